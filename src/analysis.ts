@@ -1,0 +1,28 @@
+import type { Span } from './text/span.ts';
+import type { Paragraph, Repair } from './repair/types.ts';
+import type { Entity } from './entities/types.ts';
+import type { Attribution, Exchange } from './speech/types.ts';
+import type { Stance } from './stance/types.ts';
+
+/**
+ * What {@link analyze} returns: plain, deeply readonly, JSON-serialisable data. All lists are in text order; all spans but
+ * `repairs[].source` index `text`.
+ */
+export interface Analysis {
+  /** Version of this shape. */
+  readonly schema: 1;
+  /** The repaired text. */
+  readonly text: string;
+  /** What repair changed; their `source` spans index the RAW text. */
+  readonly repairs: readonly Repair[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Span[];
+  /** One per thing in the world, with all its mentions. */
+  readonly entities: readonly Entity[];
+  /** Who said what. */
+  readonly speech: readonly Attribution[];
+  /** The interview behind the text. */
+  readonly exchanges: readonly Exchange[];
+  /** Who stands where, toward whom. */
+  readonly stances: readonly Stance[];
+}

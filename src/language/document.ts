@@ -1,0 +1,43 @@
+import type { Span } from '../text/span.ts';
+
+/** Universal POS tags (Universal Dependencies v2), in the order of their numbers in {@link Tokens.pos}. */
+export const POS_TAGS = [
+  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
+] as const;
+/** A universal POS tag. */
+export type PosTag = (typeof POS_TAGS)[number];
+
+/**
+ * The tokens of a text as columns, one row a token, in text order and disjoint: `text.slice(start[i], end[i])` is token `i`.
+ * White space is never a token.
+ */
+export interface Tokens {
+  /** How many there are. */
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Index into {@link POS_TAGS}. */
+  readonly pos: Uint8Array;
+  /** Index into {@link Document.forms}: the token's surface form. */
+  readonly form: Int32Array;
+  /** Index into {@link Document.lemmas}. */
+  readonly lemma: Int32Array;
+  /** Index of its sentence in {@link Document.sentences}. */
+  readonly sentence: Int32Array;
+}
+
+/** A text that has been read: its sentences and tokens. Read once with `readDocument`, share between the stages. */
+export interface Document {
+  readonly text: string;
+  /** The stretches between line breaks that hold any token, without the white space around them. */
+  readonly lines: readonly Span[];
+  /** Sentences, in order and disjoint; none crosses a line of its own (a blank line). White space around them is left out. */
+  readonly sentences: readonly Span[];
+  /** First token of each sentence, and one entry more: the token count. */
+  readonly sentenceTokens: Int32Array;
+  readonly tokens: Tokens;
+  /** The distinct surface forms of the text's tokens, in the order of first use. */
+  readonly forms: readonly string[];
+  /** The distinct lemmas (lower case) of the text's tokens, in the order of first use. */
+  readonly lemmas: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../text/span.ts';
+
+/** Direct: every word of the content is quoted; mixed: some are; indirect: none is. */
+export type AttributionKind = 'direct' | 'indirect' | 'mixed';
+
+/**
+ * A source linked by a cue to a content: who said (thought, wanted) what.
+ * Terms and extents are those of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
+ */
+export interface Attribution {
+  /** "s1", "s2" ... in text order. */
+  readonly id: string;
+  readonly kind: AttributionKind;
+  /** Who, as the text has it; empty where the text names nobody. */
+  readonly source: readonly Span[];
+  /** The words that attribute: "said", "according to", "his claim that", ":"; empty for a quotation without any. */
+  readonly cue: readonly Span[];
+  /** What; several spans when other words interrupt it. */
+  readonly content: readonly Span[];
+  /** Id of the entity that speaks; null where it is nobody named or cannot be told. */
+  readonly speaker: string | null;
+  /** Id of the attribution in whose content this one stands. */
+  readonly within: string | null;
+  /** The text denies it: "did not say that". */
+  readonly negated: boolean;
+  /** Probability in [0, 1] that content and source are right. */
+  readonly confidence: number;
+}
+
+/** One exchange of the interview behind the text. */
+export interface Exchange {
+  /** What was asked about: "broken ceasefires" of "On the matter of broken ceasefires, ...". */
+  readonly topic: Span | null;
+  /** The question itself, where the text has it. */
+  readonly question: Span | null;
+  /** Entity id of who answers. */
+  readonly respondent: string | null;
+  /** Ids of the attributions that answer. */
+  readonly speech: readonly string[];
+  /** Ids of the stances taken in the answer. */
+  readonly stances: readonly string[];
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../text/span.ts';
+
+/** One side of a stance: a stretch of text and, where it names one, its entity. */
+export interface Party {
+  /** Entity id; null where the text names nobody known. */
+  readonly entity: string | null;
+  readonly span: Span;
+}
+
+/** +1 for the target, -1 against it, 0 neither. */
+export type Polarity = -1 | 0 | 1;
+/** 1 mild ("questioned"), 2 plain ("criticised"), 3 strong ("savaged"). */
+export type Intensity = 1 | 2 | 3;
+/** How much the wording grants: "backs", "is likely to back", "may back". */
+export type Commitment = 'certain' | 'probable' | 'possible';
+
+interface StanceBase<Type extends string> {
+  /** "t1", "t2" ... in text order. */
+  readonly id: string;
+  readonly type: Type;
+  /** Who stands so; null: the author. */
+  readonly holder: Party | null;
+  readonly target: Party;
+  readonly polarity: Polarity;
+  readonly intensity: Intensity;
+  readonly commitment: Commitment;
+  /** The span of "if ...", "provided that ...", "contingent on ...". */
+  readonly condition?: Span;
+  /** The cue and the words that carry the judgement, in text order. */
+  readonly evidence: readonly Span[];
+  /** Id of the attribution it stands in. */
+  readonly speech: string | null;
+  /** Probability in [0, 1] that type, holder and target are right. */
+  readonly confidence: number;
+}
+
+/** States, stresses, reaffirms that something is so, or is their goal or value. */
+export interface Affirm extends StanceBase<'affirm'> { /** What is affirmed. */ readonly claim: Span | null }
+/** Rejects as untrue a claim, charge or report. */
+export interface Deny extends StanceBase<'deny'> { /** What is denied. */ readonly claim: Span | null }
+/** Says that the target did wrong, is to blame, broke a duty. */
+export interface Accuse extends StanceBase<'accuse'> { /** Of what. */ readonly charge: Span | null }
+/** Judges the target, its conduct or words as bad, without a specific wrong. */
+export interface Criticize extends StanceBase<'criticize'> {}
+/** Judges as good, thanks, congratulates, acknowledges help. */
+export interface Praise extends StanceBase<'praise'> {}
+/** Backs, endorses, agrees with, sides with. */
+export interface Support extends StanceBase<'support'> {}
+/** Is against, disagrees with, votes against a person, plan or act. */
+export interface Oppose extends StanceBase<'oppose'> {}
+/** Asks, urges, calls on the target to act, insists. */
+export interface Demand extends StanceBase<'demand'> { /** What is to be done. */ readonly action: Span | null }
+/** Promises, pledges, offers, assures, is ready to act. */
+export interface Commit extends StanceBase<'commit'> { /** What will be done. */ readonly action: Span | null }
+/** Will not do what is asked or expected. */
+export interface Refuse extends StanceBase<'refuse'> { /** What will not be done. */ readonly action: Span | null }
+/** Warns or threatens the target with what will come. */
+export interface Warn extends StanceBase<'warn'> { /** What will come. */ readonly consequence: Span | null }
+/** How somebody looks at what will come. */
+export type Outlook = 'confident' | 'hopeful' | 'doubtful' | 'fearful';
+/** Is confident, hopes, doubts, fears about what will come. */
+export interface Expect extends StanceBase<'expect'> { readonly outlook: Outlook }
+
+/** What a holder does, in words, toward a target; discriminated on `type`, so that a `switch` can be exhaustive. */
+export type Stance =
+  | Affirm | Deny | Accuse | Criticize | Praise | Support | Oppose | Demand | Commit | Refuse | Warn | Expect;
+
+/** The twelve types of stance. */
+export type StanceType = Stance['type'];
+
+/** Who of two mentions stands how toward the other. */
+export interface StanceBetween {
+  readonly holder: 'a' | 'b' | null;
+  readonly type: StanceType | null;
+  readonly polarity: Polarity;
+  /** Of the five classes; they sum to 1. */
+  readonly probabilities: {
+    readonly neutral: number;
+    readonly aPositive: number;
+    readonly aNegative: number;
+    readonly bPositive: number;
+    readonly bNegative: number;
+  };
+}
+
+/** The tone toward one mention. */
+export interface SentimentToward {
+  readonly polarity: Polarity;
+  /** Of the three classes; they sum to 1. */
+  readonly probabilities: { readonly negative: number; readonly neutral: number; readonly positive: number };
+}
