@@ -1,0 +1,18 @@
+export { analyze } from './analyze.ts';
+export { repairParagraphs } from './repair/repair.ts';
+export { readDocument } from './language/read.ts';
+export { recognizeEntities } from './entities/recognize.ts';
+export { detectSpeech } from './speech/detect.ts';
+export { modelStances } from './stance/model.ts';
+export { stanceBetween, sentimentToward } from './stance/between.ts';
+export { toSource, fromSource } from './text/alignment.ts';
+export type { Analysis } from './analysis.ts';
+export type { Span } from './text/span.ts';
+export type { Paragraph, ParagraphKind, Repair, RepairKind, RepairResult } from './repair/types.ts';
+export type { Document, PosTag, Tokens } from './language/document.ts';
+export type { Entity, EntityLabel, Mention, MentionForm } from './entities/types.ts';
+export type { Attribution, AttributionKind, Exchange } from './speech/types.ts';
+export type {
+  Accuse, Affirm, Commit, Commitment, Criticize, Demand, Deny, Expect, Intensity, Oppose, Outlook, Party, Polarity, Praise, Refuse,
+  SentimentToward, Stance, StanceBetween, StanceType, Support, Warn,
+} from './stance/types.ts';

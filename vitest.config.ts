@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [{
+    name: 'bin-as-base64', // what esbuild's `base64` loader does in the build
+    enforce: 'pre',
+    load: (id) => (id.endsWith('.bin') ? `export default ${JSON.stringify(readFileSync(id).toString('base64'))}` : null),
+  }],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+});
