@@ -40,8 +40,10 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     if (i + 1 === count || lineOf[i] !== lineOf[i + 1]) { close(i); continue; }
     const trait = traits[form[i]!]!;
     if ((trait & (ENDS | ABBREVIATES)) === 0) continue;
+    if (i === first + 1 && (traits[form[first]!]! & FIGURE) !== 0 && forms[form[i]!] === '.') continue; // "1. The parties agree ..."
     let last = i;                                                      // take in the marks that close: ." .) ?!
     while (last + 1 < count && lineOf[last + 1] === lineOf[i] && closesAfter(last)) last++;
+    last = takeReferences(last);
     if (last + 1 === count || lineOf[last + 1] !== lineOf[i]) continue; // the line's end closes it
     if (beginsSentence(i, last)) { close(last); i = last; }
   }
@@ -51,6 +53,13 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
   function closesAfter(last: number): boolean {
     const next = traits[form[last + 1]!]!;
     return (next & (CLOSES | ENDS)) !== 0 && start[last + 1] === end[last];
+  }
+
+  /** "... in 1971. [1] [2] He ...": references to notes belong to the sentence before them. */
+  function takeReferences(last: number): number {
+    while (last + 3 < count && lineOf[last + 3] === lineOf[last] && forms[form[last + 1]!] === '[' && forms[form[last + 3]!] === ']'
+      && (traits[form[last + 2]!]! & FIGURE) !== 0) last += 3;
+    return last;
   }
 
   function beginsSentence(stop: number, last: number): boolean {
@@ -78,7 +87,7 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
 /** Words that begin sentences after an abbreviation, in the form they have there. */
 const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ('The A An He She It They We I You This That These Those There In On At But And Or So If When While As For To From With By His Her Its Their Our My Some Many Most '
-    + 'All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here').split(' '),
+    + 'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here').split(' '),
 );
 
 function traitsOf(form: string): number {
@@ -88,7 +97,7 @@ function traitsOf(form: string): number {
   if (/^(?:["“‘«‹([{„‚¿¡•·*–—]|``)$/u.test(form)) return OPENS;
   let traits = 0;
   if (/^\p{L}/u.test(form)) {
-    traits = /^\p{Ll}/u.test(form) ? LOWER : UPPER;
+    traits = /^\p{Ll}/u.test(form) && !/^\p{Ll}{1,5}\p{Lu}/u.test(form) ? LOWER : UPPER; // "eBay", "wikiHow" are names
     if (form.endsWith('.')) traits |= ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(form.slice(0, -1)) ? TITLE : 0);
   } else if (/^\p{N}/u.test(form)) traits = FIGURE;
   return traits;

@@ -111,7 +111,8 @@ function isAbbreviation(text: string, from: number, stop: number): boolean {
 function isInitial(text: string, letter: string, stop: number): boolean {
   if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
   if (/\p{Lu}/u.test(letter)) return true;
-  return ABBREVIATIONS_BEFORE_FIGURES.has(letter) && kindAfterSpace(text, stop + 1) === DIGIT;
+  // "p. 7", "c. 347", "b. March 2009"
+  return kindAfterSpace(text, stop + 1) === DIGIT || /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text.slice(stop + 1, stop + 5));
 }
 
 /** The kind at `at`; past the end it is white space. */
