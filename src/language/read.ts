@@ -1,9 +1,133 @@
-import type { Document } from './document.ts';
+import type { Span } from '../text/span.ts';
+import type { Document, Tokens } from './document.ts';
+import { isLineBreak, kindAt, SPACE } from './characters.ts';
+import { findSentences } from './sentences.ts';
+import { tokenize, type Boundaries } from './tokenize.ts';
+import { expectWords, tagAndLemmatize, winkContraction, winkForm } from './wink.ts';
 
+/**
+ * Reads a text: tokens with parts of speech and lemmas, sentences, lines. Nothing is repaired. Stages take a document instead of a
+ * text, so that what several of them need is read only once.
+ *
+ * @param text any string, of any length and any Unicode, lone surrogates included; read in time linear in its length
+ * @returns the document; every offset indexes `text`
+ * @throws TypeError if `text` is no string
+ */
 export function readDocument(text: string): Document {
-  const none = new Int32Array(0);
-  return {
-    text, lines: [], sentences: [], sentenceTokens: new Int32Array(1), forms: [], lemmas: [],
-    tokens: { count: 0, start: none, end: none, pos: new Uint8Array(0), form: none, lemma: none, sentence: none },
-  };
+  if (typeof text !== 'string') throw new TypeError(`readDocument: text must be a string, not ${text === null ? 'null' : typeof text}`);
+  const boundaries = tokenize(text);
+  const start = boundaries.start.slice(0, boundaries.count);
+  const end = boundaries.end.slice(0, boundaries.count);
+  const count = boundaries.count;
+
+  const { form, forms } = distinctForms(text, boundaries);
+  const lineOf = new Int32Array(count);
+  const lines = findLines(text, boundaries, lineOf);
+  const { pos, lemma, lemmas } = analyseTokens({ count, start, end, form, forms, lineOf });
+
+  const { sentences, sentenceTokens } = findSentences({ text, count, start, end, form, forms, pos, lineOf });
+  const sentence = new Int32Array(count);
+  for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
+  const tokens: Tokens = { count, start, end, pos, form, lemma, sentence };
+  return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas };
+}
+
+/** Gives each token the number of its surface form. */
+function distinctForms(text: string, { start, end, count }: Boundaries): { form: Int32Array; forms: string[] } {
+  const form = new Int32Array(count);
+  const forms: string[] = [];
+  const known = new Map<string, number>();
+  for (let i = 0; i < count; i++) {
+    const surface = text.slice(start[i], end[i]);
+    let index = known.get(surface);
+    if (index === undefined) {
+      index = forms.length;
+      known.set(surface, index);
+      forms.push(surface);
+    }
+    form[i] = index;
+  }
+  return { form, forms };
+}
+
+/** The stretches between line breaks that hold a token; `lineOf` receives each token's line. */
+function findLines(text: string, { start, end, count }: Boundaries, lineOf: Int32Array): Span[] {
+  const lines: Span[] = [];
+  let first = 0;
+  for (let i = 0; i < count; i++) {
+    const isLast = i + 1 === count || breaksBetween(text, end[i]!, start[i + 1]!) > 0;
+    lineOf[i] = lines.length;
+    if (!isLast) continue;
+    lines.push({ start: start[first]!, end: end[i]! });
+    first = i + 1;
+  }
+  return lines;
+}
+
+/** How many line breaks stand between two offsets (\r\n is one). */
+function breaksBetween(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x20 ? isLineBreak(unit) : kindAt(text, at) === SPACE && isLineBreak(unit)) {
+      breaks++;
+      if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    }
+  }
+  return breaks;
+}
+
+interface Cut {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly form: Int32Array;
+  readonly forms: readonly string[];
+  readonly lineOf: Int32Array;
+}
+
+/** Most tokens that are tagged at once: a line of usual length; longer ones are tagged in parts, so that memory stays bounded. */
+const MOST_AT_ONCE = 1024;
+
+function analyseTokens({ count, start, end, form, forms, lineOf }: Cut): { pos: Uint8Array; lemma: Int32Array; lemmas: string[] } {
+  expectWords(forms.length);
+  const pos = new Uint8Array(count);
+  const found: (string | null)[] = new Array<string | null>(count).fill(null);
+  const winkForms = forms.map(winkForm);
+  for (let from = 0; from < count;) {
+    const shown: string[] = [];
+    const widths: number[] = [];
+    let i = from;
+    while (i < count && lineOf[i] === lineOf[from] && i - from < MOST_AT_ONCE) {
+      const isJoined = i + 1 < count && end[i] === start[i + 1] && mayBeClitic(forms[form[i + 1]!]!);
+      const whole = isJoined ? winkContraction(forms[form[i]!]!, forms[form[i + 1]!]!) : null;
+      shown.push(whole ?? winkForms[form[i]!]!);
+      widths.push(whole === null ? 1 : 2);
+      i += whole === null ? 1 : 2;
+    }
+    tagAndLemmatize(shown, widths, pos, found, from);
+    from = i;
+  }
+
+  const lemma = new Int32Array(count);
+  const lemmas: string[] = [];
+  const known = new Map<string, number>();
+  for (let i = 0; i < count; i++) {
+    const own = found[i] ?? forms[form[i]!]!.toLowerCase();
+    let index = known.get(own);
+    if (index === undefined) {
+      index = lemmas.length;
+      known.set(own, index);
+      lemmas.push(own);
+    }
+    lemma[i] = index;
+  }
+  return { pos, lemma, lemmas };
+}
+
+/** "n't", "'s", "’ll": starts with an apostrophe, or is n't. */
+function mayBeClitic(form: string): boolean {
+  if (form.length < 2 || form.length > 3) return false;
+  const first = form.charCodeAt(0);
+  return first === 0x27 || first === 0x2019 || ((first | 0x20) === 0x6e && (form.charCodeAt(1) === 0x27 || form.charCodeAt(1) === 0x2019));
 }

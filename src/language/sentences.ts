@@ -1,0 +1,104 @@
+import type { Span } from '../text/span.ts';
+import { ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
+
+// Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
+// included), if what follows can begin one. wink's own sentence finder cuts quotations and initials, hence ours.
+
+/** What the finder looks at. */
+export interface Analysed {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly form: Int32Array;
+  readonly forms: readonly string[];
+  readonly pos: Uint8Array;
+  readonly lineOf: Int32Array;
+}
+
+const ENDS = 1;       // . ! ? … and their doublings
+const CLOSES = 2;     // closing marks and brackets, straight quotation marks too
+const ABBREVIATES = 4; // ends in a full stop of its own
+const UPPER = 8;      // starts with a capital
+const FIGURE = 16;
+const OPENS = 32;     // opening marks and brackets, straight quotation marks, bullets
+const TITLE = 64;     // an abbreviation that stands before names
+const LOWER = 128;
+
+export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
+  const traits = Uint8Array.from(forms, traitsOf);
+  const firsts: number[] = [];
+  const sentences: Span[] = [];
+  let first = 0;
+  const close = (last: number): void => {
+    firsts.push(first);
+    sentences.push({ start: start[first]!, end: end[last]! });
+    first = last + 1;
+  };
+
+  for (let i = 0; i < count; i++) {
+    if (i + 1 === count || lineOf[i] !== lineOf[i + 1]) { close(i); continue; }
+    const trait = traits[form[i]!]!;
+    if ((trait & (ENDS | ABBREVIATES)) === 0) continue;
+    if (i === first + 1 && (traits[form[first]!]! & FIGURE) !== 0 && forms[form[i]!] === '.') continue; // "1. The parties agree ..."
+    let last = i;                                                      // take in the marks that close: ." .) ?!
+    while (last + 1 < count && lineOf[last + 1] === lineOf[i] && closesAfter(last)) last++;
+    last = takeReferences(last);
+    if (last + 1 === count || lineOf[last + 1] !== lineOf[i]) continue; // the line's end closes it
+    if (beginsSentence(i, last)) { close(last); i = last; }
+  }
+  return { sentences, sentenceTokens: Int32Array.from([...firsts, count]) };
+
+  /** Whether the token after `last` still belongs to the sentence's end: a mark without a space before it. */
+  function closesAfter(last: number): boolean {
+    const next = traits[form[last + 1]!]!;
+    return (next & (CLOSES | ENDS)) !== 0 && start[last + 1] === end[last];
+  }
+
+  /** "... in 1971. [1] [2] He ...": references to notes belong to the sentence before them. */
+  function takeReferences(last: number): number {
+    while (last + 3 < count && lineOf[last + 3] === lineOf[last] && forms[form[last + 1]!] === '[' && forms[form[last + 3]!] === ']'
+      && (traits[form[last + 2]!]! & FIGURE) !== 0) last += 3;
+    return last;
+  }
+
+  function beginsSentence(stop: number, last: number): boolean {
+    const here = traits[form[stop]!]!;
+    let next = last + 1;
+    const hasSpace = start[next]! > end[last]!;
+    while (next + 1 < count && (traits[form[next]!]! & OPENS) !== 0 && lineOf[next + 1] === lineOf[stop]) next++;
+    const after = traits[form[next]!]!;
+    if (!hasSpace && !((here & ENDS) !== 0 && (after & UPPER) !== 0 && last > stop)) return false; // "end.Next" is repair's business
+    if ((here & ABBREVIATES) !== 0) {
+      if ((here & TITLE) !== 0 || last > stop) return last > stop && (after & UPPER) !== 0;
+      return (after & UPPER) !== 0 && startsAfterAbbreviation(form[next]!);
+    }
+    if ((after & UPPER) !== 0 || (after & FIGURE) !== 0) return true;
+    if ((after & LOWER) !== 0) return false;
+    return next > last + 1 || last === stop;                           // symbols: a new sentence
+  }
+
+  /** "the U.S. The minister": a word that begins sentences and no names. */
+  function startsAfterAbbreviation(index: number): boolean {
+    return STARTERS.has(forms[index]!);
+  }
+}
+
+/** Words that begin sentences after an abbreviation, in the form they have there. */
+const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  ('The A An He She It They We I You This That These Those There In On At But And Or So If When While As For To From With By His Her Its Their Our My Some Many Most '
+    + 'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here').split(' '),
+);
+
+function traitsOf(form: string): number {
+  if (form.length > 24) return /^\p{Lu}/u.test(form) ? UPPER : LOWER;
+  if (/^(?:[.]+|[!?]|…|[!?]+|。|！|？|॥|।)$/u.test(form)) return ENDS;
+  if (/^(?:["'”’»)\]}›]|'')$/u.test(form)) return CLOSES | (/^["']/.test(form) ? OPENS : 0);
+  if (/^(?:["“‘«‹([{„‚¿¡•·*–—]|``)$/u.test(form)) return OPENS;
+  let traits = 0;
+  if (/^\p{L}/u.test(form)) {
+    traits = /^\p{Ll}/u.test(form) && !/^\p{Ll}{1,5}\p{Lu}/u.test(form) ? LOWER : UPPER; // "eBay", "wikiHow" are names
+    if (form.endsWith('.')) traits |= ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(form.slice(0, -1)) ? TITLE : 0);
+  } else if (/^\p{N}/u.test(form)) traits = FIGURE;
+  return traits;
+}

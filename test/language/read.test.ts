@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/index.ts';
+import { POS_TAGS } from '../../src/language/document.ts';
+
+const any = fc.string({ unit: 'binary', maxLength: 400 });
+const hostile = fc.array(fc.constantFrom('"', "'", '’', '.', '-', 'a', 'A', '1', ' ', '\n', '\u00a0', '\u200b', '\0', '\ud800', '\udc00', 'é', '한', '😀', '@', '://', 'constructor', '__proto__', "n't", '…'), { maxLength: 120 }).map((parts) => parts.join(''));
+
+describe('any string at all', () => {
+  test('is read without throwing, into tokens in order, disjoint, without white space at their edges', () => {
+    fc.assert(fc.property(fc.oneof(any, hostile), (text) => {
+      const { tokens, forms, lemmas } = readDocument(text);
+      let last = 0;
+      for (let i = 0; i < tokens.count; i++) {
+        const [start, end] = [tokens.start[i]!, tokens.end[i]!];
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(start, end)).toBe(forms[tokens.form[i]!]);
+        expect(text.slice(last, start).trim().replace(/[\u0085\u180e\u200b\u2060]/g, '')).toBe('');
+        expect(typeof lemmas[tokens.lemma[i]!]).toBe('string');
+        expect(POS_TAGS[tokens.pos[i]!]).toBeDefined();
+        last = end;
+      }
+      expect(text.slice(last).trim().replace(/[\u0085\u180e\u200b\u2060]/g, '')).toBe('');
+    }), { numRuns: 300 });
+  });
+
+  test('has sentences and lines that cover its tokens in order', () => {
+    fc.assert(fc.property(fc.oneof(any, hostile), (text) => {
+      const { tokens, sentences, sentenceTokens, lines } = readDocument(text);
+      expect(sentenceTokens).toHaveLength(sentences.length + 1);
+      sentences.forEach((sentence, s) => {
+        expect(sentence.start).toBe(tokens.start[sentenceTokens[s]!]);
+        expect(sentence.end).toBe(tokens.end[sentenceTokens[s + 1]! - 1]);
+        expect(tokens.sentence[sentenceTokens[s]!]).toBe(s);
+      });
+      expect(sentenceTokens[sentences.length]).toBe(tokens.count);
+      for (let i = 1; i < lines.length; i++) expect(lines[i]!.start).toBeGreaterThan(lines[i - 1]!.end);
+    }), { numRuns: 200 });
+  });
+
+  test('is read alike whatever was read before', () => {
+    const first = 'Zorblax-Quine’s "e-quill" (A&B) was un-Brontish; cannot dont wont.';
+    const once = readDocument(first);
+    fc.assert(fc.property(hostile, (text) => { readDocument(text); }), { numRuns: 50 });
+    readDocument('A&B Zorblax-Quine un-Brontish e-quill');
+    expect(readDocument(first)).toEqual(once);
+  });
+});
+
+describe('hostile lengths take linear time', () => {
+  test.each([['one word', 'a'], ['quotation marks', '"'], ['hyphens', 'a-'], ['spaces', ' '], ['line feeds', '\n'], ['stops', 'a.'], ['words', 'ab ']])('%s', (_, unit) => {
+    const seconds = (length: number): number => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      const started = performance.now();
+      readDocument(text);
+      return performance.now() - started;
+    };
+    seconds(20_000);
+    const small = Math.min(seconds(50_000), seconds(50_000));
+    const large = Math.min(seconds(400_000), seconds(400_000));
+    expect(large).toBeLessThan(8 * 3.5 * small + 40); // 64 times if it were quadratic
+  }, 30_000);
+});
+
+describe('tags and lemmas', () => {
+  const column = (text: string): string[] => {
+    const { tokens, forms, lemmas } = readDocument(text);
+    return Array.from({ length: tokens.count }, (_, i) => `${forms[tokens.form[i]!]}/${POS_TAGS[tokens.pos[i]!]}/${lemmas[tokens.lemma[i]!]}`);
+  };
+  test('contractions have the lemmas of their words', () => {
+    expect(column("She didn't go")).toEqual(['She/PRON/she', 'did/AUX/do', "n't/PART/not", 'go/VERB/go']);
+    expect(column('She can’t go')[2]).toBe('n’t/PART/not');
+  });
+  test('words without a lemma of wink\'s have themselves', () => {
+    expect(column('They cannot, dont')).toHaveLength(4);
+    expect(column('cannot')[0]).toMatch(/^cannot\/AUX\//);
+  });
+  test('very long words are tagged, not lost', () => {
+    expect(column(`the ${'x'.repeat(50_000)} said`)).toHaveLength(3);
+  });
+});
+
+describe('sentences', () => {
+  const sentencesOf = (text: string): string[] => readDocument(text).sentences.map(({ start, end }) => text.slice(start, end));
+  test.each<[string, string[]]>([
+    ['He left. She stayed! Why?', ['He left.', 'She stayed!', 'Why?']],
+    ['“It failed. It had no money,” she said. “Nobody wants it.” He nodded.', ['“It failed.', 'It had no money,” she said.', '“Nobody wants it.”', 'He nodded.']],
+    ['Mr. J. P. Oro of the U.S. Senate met Gov. Pell. They spoke.', ['Mr. J. P. Oro of the U.S. Senate met Gov. Pell.', 'They spoke.']],
+    ['She moved to the U.S. The war went on.', ['She moved to the U.S.', 'The war went on.']],
+    ['"Hey! gimme the pears!" he said.', ['"Hey! gimme the pears!" he said.']],
+    ['A heading\n\nThe text begins. It goes on', ['A heading', 'The text begins.', 'It goes on']],
+    ['It rose in 1971. [1] It fell later.', ['It rose in 1971. [1]', 'It fell later.']],
+    ['1. The parties agree. 2. They sign.', ['1. The parties agree.', '2. They sign.']],
+    ['It costs $3.5 million. Or 2.5 percent.', ['It costs $3.5 million.', 'Or 2.5 percent.']],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected);
+  });
+});
+
+test('anything but a string is refused by name', () => {
+  expect(() => readDocument(null as unknown as string)).toThrow(new TypeError('readDocument: text must be a string, not null'));
+});
