@@ -66,7 +66,7 @@ export function quotationKind(document: Document, first: number, last: number, c
   if (NAMING.has(before) && words <= 6) return 'scare';
   if (words <= 2 && first > 0 && tokens.pos[first - 1] === PROPN && last + 1 < tokens.count && tokens.pos[last + 1] === PROPN && !opensSentence) return 'scare'; // Ann "Birdie" Kowal
   if (words > LONGEST_TITLE || continues) return 'speech';
-  if ((opensSentence || led) && (words >= 3 || endsSpeech)) return small === 0 && words > 1 && verbs === 0 ? 'unknown' : 'speech';
+  if ((opensSentence || led) && (words >= 3 || verbs > 0 || endsSpeech)) return small === 0 && words > 1 && verbs === 0 ? 'unknown' : 'speech';
   if (words <= 3 && verbs === 0 && !stops) return 'scare';
   if (words >= 5 && verbs > 0) return 'speech';
   return 'unknown';

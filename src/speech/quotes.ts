@@ -90,7 +90,7 @@ interface Marks {
 
 interface Found {
   readonly first: number;
-  readonly last: number;
+  last: number;
   readonly closed: boolean;
   readonly continues: boolean;
   readonly single: boolean;
@@ -145,7 +145,7 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
 }
 
 /**
- * What each mark does by its place and shape. White space, brackets and dashes leave a gap beside a mark, stops a gap after
+ * What each mark does by its place and shape. White space, brackets, tags and dashes leave a gap beside a mark, stops a gap after
  * it; next to another mark it has the gap that this one has.
  */
 function judgeRoles(document: Document, count: number, columns: Pick<Marks, 'first' | 'last' | 'family' | 'shape' | 'line'>): Uint8Array {
@@ -167,6 +167,7 @@ function judgeRoles(document: Document, count: number, columns: Pick<Marks, 'fir
   const role = new Uint8Array(count);
   for (let m = 0; m < count; m++) {
     const place = gapBefore[m] === 1 ? (gapAfter[m] === 1 ? EITHER : OPENS) : gapAfter[m] === 1 ? CLOSES : NOTHING;
+    if (text.charCodeAt(tokens.start[first[m]!]! - 1) === 0x3d) continue; // id="7": markup
     role[m] = family[m] === SINGLE ? singleRole(document, last[m]!, shape[m]!, place) : doubleRole(shape[m]!, place);
   }
   return role;
@@ -333,18 +334,25 @@ function mapQuotations(document: Document, found: Found[]): QuotationMap {
   const inside = new Uint8Array(tokens.count);
   const id = new Int32Array(tokens.count).fill(-1);
   found.sort((a, b) => a.first - b.first || b.last - a.last);
+  const within = new Int32Array(found.length).fill(-1);
   const around: number[] = [];
-  const quotations = found.map((quotation, index): Quotation => {
-    const { first, last, closed, continues, single } = quotation;
-    while (around.length > 0 && found[around[around.length - 1]!]!.last < last) around.pop();
-    const within = around.length > 0 ? around[around.length - 1]! : -1;
+  found.forEach((quotation, index) => {
+    while (around.length > 0) {
+      const outer = found[around[around.length - 1]!]!;
+      if (outer.last >= quotation.last) break;
+      if (outer.last >= quotation.first) outer.last = quotation.first - 1; // its end was a guess, and a wrong one
+      around.pop();
+    }
+    if (around.length > 0) within[index] = around[around.length - 1]!;
     around.push(index);
-    if (within < 0) {
+  });
+  const quotations = found.map(({ first, last, closed, continues, single }, index): Quotation => {
+    if (within[index] === -1) {
       inside.fill(single ? 2 : 1, first, last + 1);
       id.fill(index, first, last + 1);
     }
     const kind = quotationKind(document, first, last, closed, continues);
-    return { start: tokens.start[first]!, end: tokens.end[last]!, first, last, closed, continues, within, single, kind };
+    return { start: tokens.start[first]!, end: tokens.end[last]!, first, last, closed, continues, within: within[index]!, single, kind };
   });
   return { inside, id, quotations };
 }
@@ -355,10 +363,10 @@ const BEFORE = 0;
 const AFTER = 1;
 
 function isGap(code: number, side: number): boolean {
-  if (isSpace(code) || code === 0x2013 || code === 0x2014 || code === 0x2d || code === 0x2f) return true; // – — - /
-  if (side === BEFORE) return code === 0x28 || code === 0x5b || code === 0x7b; // ( [ {
-  return code === 0x29 || code === 0x5d || code === 0x7d || code === COMMA || code === COLON
-    || code === 0x2e || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x2026; // ) ] } . ; ! ? …
+  if (isSpace(code) || code === 0x2013 || code === 0x2014 || code === 0x2d) return true; // – — -
+  if (side === BEFORE) return code === 0x28 || code === 0x5b || code === 0x7b || code === 0x3e; // ( [ { >
+  return code === 0x3c || code === 0x3e || code === 0x29 || code === 0x5d || code === 0x7d || code === COMMA || code === COLON
+    || code === 0x2e || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x2026; // < > ) ] } . ; ! ? …
 }
 
 function isSpace(code: number): boolean {
