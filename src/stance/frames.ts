@@ -200,7 +200,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   else if (frame.subject === 'H' && !passive) holder = subject;
   if (frame.subject === 'T' && subject === undefined) return undefined;
   if (frame.subject === 'F' && subject === undefined) return undefined;
-  return finish(frame, head, group, passive, holder, filling);
+  return finish(clauses, frame, head, group, passive, holder, filling);
 }
 
 function isIt(clauses: Clauses, span: TokenSpan): boolean {
@@ -291,7 +291,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     filling.score += 2;
     holder = group.passive ? holder : subject ?? possessor;
   } else holder ??= possessor;
-  return finish(frame, head, group, false, holder, filling);
+  return finish(clauses, frame, head, group, false, holder, filling);
 }
 
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
@@ -363,14 +363,14 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
     if (sameSentence(clauses, head, k) && clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
     else return undefined;
   }
-  return finish(frame, head, copula, false, holder, filling);
+  return finish(clauses, frame, head, copula, false, holder, filling);
 }
 
 function isFeel(clauses: Clauses, group: VerbGroup): boolean {
   return (clauses.bits(group.main) & Word.COPULA) !== 0;
 }
 
-function finish(frame: Frame, head: number, group: VerbGroup | undefined, passive: boolean, holder: TokenSpan | undefined, filling: Filling): FrameMatch {
+function finish(clauses: Clauses, frame: Frame, head: number, group: VerbGroup | undefined, passive: boolean, holder: TokenSpan | undefined, filling: Filling): FrameMatch {
   const { cue, T, F, clause, judgement, strength, score } = filling;
   const cues = [...new Set(cue)].sort((a, b) => a - b);
   return {
