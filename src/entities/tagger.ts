@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
-import { createChain, createDecoder, type Chain } from '../tagging/chain.ts';
+import { createChain, createDecoder } from '../tagging/chain.ts';
 import { addWeights, type WeightTable } from '../tagging/weights.ts';
-import { aloneness, createEvidence, foldTags, WIDTH } from './evidence.ts';
+import { createEvidence } from './evidence.ts';
 import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
 import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
 
@@ -9,11 +9,9 @@ import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
  * Tags the names of a document in two passes: the first looks at each token in its sentence, the second (see evidence.ts) also at what the
  * first made of the same word elsewhere in the document.
  */
-export interface NameModels {
+export interface NameModel {
   readonly lexicons: NameLexicons;
-  readonly first: WeightTable;
-  /** Corrections to the scores of the first; of the same step. Without it there is one pass only. */
-  readonly second: WeightTable | null;
+  readonly weights: WeightTable;
 }
 
 /** A stretch of tokens that is a name, the last one included. */
@@ -24,61 +22,44 @@ export interface TaggedName {
   readonly confidence: number;
 }
 
+/** What training may leave out, to see what it pays. */
+export interface Ablation {
+  readonly without?: ReadonlySet<FeatureGroup>;
+  readonly onePass?: boolean;
+}
+
 const SIZE = NAME_TAGS.length;
 
-export function tagNames(document: Document, models: NameModels, without?: ReadonlySet<FeatureGroup>): TaggedName[] {
-  const extractor = createNameExtractor(document, models.lexicons, without);
+export function tagNames(document: Document, { lexicons, weights }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+  const extractor = createNameExtractor(document, lexicons, without);
   const { segments } = extractor;
+  const chain = createChain(weights);
+  const decoder = createDecoder(chain);
+  const evidence = createEvidence(document, extractor, chain.step);
+  const names: TaggedName[] = [];
+
   let total = 0;
   for (let k = 0; k < segments.length; k += 2) total += segments[k + 1]! - segments[k]!;
-  const chain = createChain(models.first);
-  const names: TaggedName[] = [];
-  if (models.second === null) {
-    const decoder = createDecoder(chain);
-    scoreSegments(document, extractor, models.first, (from, emissions, length) => {
-      decoder.emissions(length).set(emissions.subarray(0, length * SIZE));
-      collect(from, decoder.decode(length), decoder.marginals(length), length, names);
-    });
-    return names;
-  }
-
   const scores = new Int32Array(total * SIZE);
-  const labels = new Float64Array(total * WIDTH);
-  const alone = new Float64Array(total);
-  const decoder = createDecoder(chain);
   let at = 0;
-  scoreSegments(document, extractor, models.first, (_, emissions, length) => {
-    decoder.emissions(length).set(emissions.subarray(0, length * SIZE));
-    scores.set(emissions.subarray(0, length * SIZE), at * SIZE);
-    const marginals = decoder.marginals(length);
-    for (let i = 0; i < length; i++, at++) {
-      foldTags(marginals, i * SIZE, labels, at * WIDTH);
-      alone[at] = aloneness(marginals, i * SIZE);
-    }
+  scoreSegments(document, extractor, weights, (from, emissions, length) => {
+    const own = emissions.subarray(0, length * SIZE);
+    scores.set(own, at);
+    at += length * SIZE;
+    decoder.emissions(length).set(own);
+    if (!onePass) evidence.note(from, decoder.marginals(length), length);
   });
-  const evidence = createEvidence(document, extractor, labels, alone);
-  const again = createDecoder(addChains(chain, createChain(models.second)));
-  const keys = new Int32Array(MOST_FEATURES);
   at = 0;
   for (let k = 0; k < segments.length; k += 2) {
     const from = segments[k]!;
     const length = segments[k + 1]! - from;
-    const emissions = again.emissions(length);
-    emissions.set(scores.subarray(at * SIZE, (at + length) * SIZE));
-    at += length;
-    for (let i = 0; i < length; i++) {
-      const count = evidence.token(from + i, keys);
-      for (let f = 0; f < count; f++) addWeights(models.second, keys[f]!, emissions, i * SIZE);
-    }
-    collect(from, again.decode(length), again.marginals(length), length, names);
+    const emissions = decoder.emissions(length);
+    emissions.set(scores.subarray(at, at + length * SIZE));
+    at += length * SIZE;
+    evidence.add(from, emissions, length);
+    collect(from, decoder.decode(length), decoder.marginals(length), length, names);
   }
   return names;
-}
-
-/** The transitions of two models together. */
-function addChains(a: Chain, b: Chain): Chain {
-  if (a.step !== b.step) throw new Error(`names: the two models count in different steps, ${a.step} and ${b.step}; pack them alike`);
-  return { ...a, transitions: a.transitions.map((score, i) => score + b.transitions[i]!) };
 }
 
 /** Reads the names off a path of tags; a name is as likely as its least likely token. */

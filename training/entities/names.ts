@@ -3,11 +3,9 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
-import { createChain, createDecoder } from '../../src/tagging/chain.ts';
-import { aloneness, createEvidence, EVIDENCE_FEATURES, foldTags, WIDTH } from '../../src/entities/evidence.ts';
 import { createNameExtractor, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_TAGS } from '../../src/entities/labels.ts';
-import { scoreSegments, tagNames, type NameModels } from '../../src/entities/tagger.ts';
+import { tagNames, type Ablation, type NameModel } from '../../src/entities/tagger.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../lib/chain.ts';
 import { allowedTags, EXTRAS, readGold, type GoldDocument } from './corpus.ts';
 import { buildNameLists } from './names-lexicon.ts';
@@ -16,8 +14,8 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' }, extras: { type: 'string', default: '' },
     without: { type: 'string', default: '' }, epochs: { type: 'string', default: '6' }, rate: { type: 'string', default: '0.1' },
-    l1: { type: 'string', default: '1e-6' }, l2: { type: 'string', default: '0' }, dropout: { type: 'string', default: '0' }, bits: { type: 'string', default: '8' },
-    clip: { type: 'string', default: '4' }, 'at-least': { type: 'string', default: '2' }, part: { type: 'string', default: '1' }, folds: { type: 'string', default: '5' }, l1second: { type: 'string', default: '1e-5' }, epochs2: { type: 'string', default: '6' }, out2: { type: 'string' }, errors: { type: 'string' },
+    l1: { type: 'string', default: '1e-6' }, l2: { type: 'string', default: '0' }, caution: { type: 'string', default: '0' }, dropout: { type: 'string', default: '0' }, bits: { type: 'string', default: '8' },
+    clip: { type: 'string', default: '4' }, 'at-least': { type: 'string', default: '2' }, part: { type: 'string', default: '1' }, errors: { type: 'string' },
     method: { type: 'string', default: 'crf' }, out: { type: 'string' }, 'out-names': { type: 'string' }, population: { type: 'string', default: '15000' },
   },
 });
@@ -43,48 +41,24 @@ log(`${all.length} stretches, ${all.reduce((n, s) => n + s.gold.length, 0)} toke
 const packedNames = encodeLexicon(lists.entries(), { features: 'name lists 1', keyBits: 24 });
 const packedList = decodeLexicon(packedNames, 'name lists 1');
 const lexicons: NameLexicons = { clusters, names: (key) => lookUpHash(packedList, key) };
-const stepOf = (bits: number): number => Number(options.clip) / (2 ** (bits - 1) - 1);
-const pack = (model: RawWeights, bits = Number(options.bits)): Uint8Array =>
-  encodeWeights(model, { features: NAME_FEATURES, bits, keyBits: KEY_BITS, step: stepOf(bits) });
+const pack = (raw: RawWeights, bits = Number(options.bits)): Uint8Array =>
+  encodeWeights(raw, { features: NAME_FEATURES, bits, keyBits: KEY_BITS, step: Number(options.clip) / (2 ** (bits - 1) - 1) });
 const fit = (sequences: readonly Sequence[], progress: (line: string) => void, afterEpoch?: (epoch: number, model: RawWeights) => void): RawWeights => {
   const settings = { tags: NAME_TAGS, epochs: Number(options.epochs), keyBits: KEY_BITS, atLeast: Number(options['at-least']), seed: 1, progress };
   return options.method === 'perceptron' ? trainPerceptron(sequences, settings) : trainCrf(sequences, {
-    ...settings, rate: Number(options.rate), l1: Number(options.l1), l2: Number(options.l2), dropout: Number(options.dropout), ...(afterEpoch ? { afterEpoch } : {}),
+    ...settings, rate: Number(options.rate), l1: Number(options.l1), l2: Number(options.l2), dropout: Number(options.dropout), caution: Number(options.caution), ...(afterEpoch ? { afterEpoch } : {}),
   });
 };
-const models = (first: Uint8Array, second: Uint8Array | null = null): NameModels =>
-  ({ lexicons, first: decodeWeights(first, NAME_FEATURES), second: second && decodeWeights(second, EVIDENCE_FEATURES) });
+const model = (weights: Uint8Array): NameModel => ({ lexicons, weights: decodeWeights(weights, NAME_FEATURES) });
 
-const first = pack(fit(all, log));
-report('first pass', models(first), [first]);
-if (Number(options.folds) > 1) {
-  // The second pass must see what the first makes of texts that it has not learned.
-  const folds = Number(options.folds);
-  const base = createChain(decodeWeights(first, NAME_FEATURES));
-  const seconds: Sequence[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const part = trainSequences.flatMap((sequences, d) => (d % folds === fold ? [] : sequences));
-    const bytes = pack(fit([...part, ...extraSequences], () => {}));
-    const table = decodeWeights(bytes, NAME_FEATURES);
-    train.forEach((doc, d) => { if (d % folds === fold) seconds.push(...toSeconds(doc, table)); });
-    log(`fold ${fold + 1} of ${folds}`);
-  }
-  const model = trainCrf(seconds, {
-    tags: NAME_TAGS, epochs: Number(options.epochs2), keyBits: KEY_BITS, seed: 1, progress: log, rate: 0.05, l1: Number(options.l1second),
-    baseTransitions: base.transitions.map(Number).length ? Array.from(base.transitions, (score) => score * base.step) : [],
-    afterEpoch: (epoch, sofar) => { if (epoch % 2 === 0) { const second = packSecond(sofar); report(`second pass, epoch ${epoch}`, models(first, second), [first, second]); } },
-  });
-  const second = packSecond(model);
-  report('both', models(first, second), [first, second], true);
-  if (options.out2 !== undefined) writeFileSync(options.out2, second);
-} else report('first', models(first), [first], true);
+const trained = fit(all, log, (epoch, sofar) => { if (epoch % 3 === 0) report(`epoch ${epoch}`, pack(sofar)); });
+for (const bits of [8, 7, 6, 5, 4]) if (bits !== Number(options.bits)) report(`${bits} bits`, pack(trained, bits));
+const packed = pack(trained);
+report('one pass', packed, { onePass: true });
+report(`${options.bits} bits`, packed, {}, true);
 log(`name lists: ${packedNames.length} bytes, ${packedList.size} entries; clusters ${clusters.size} words`);
-if (options.out !== undefined) writeFileSync(options.out, first);
+if (options.out !== undefined) writeFileSync(options.out, packed);
 if (options['out-names'] !== undefined) writeFileSync(options['out-names'], packedNames);
-
-function packSecond(model: RawWeights): Uint8Array {
-  return encodeWeights(model, { features: EVIDENCE_FEATURES, bits: 8, keyBits: KEY_BITS, step: stepOf(Number(options.bits)) });
-}
 
 function toSequences(doc: GoldDocument): Sequence[] {
   const extractor = createNameExtractor(doc.document, { clusters, names: lists.lookup(doc.id) }, without);
@@ -112,43 +86,6 @@ function toSequences(doc: GoldDocument): Sequence[] {
   return found;
 }
 
-/** The examples of the second pass, from what a first model that does not know the document makes of it. */
-function toSeconds(doc: GoldDocument, table: ReturnType<typeof decodeWeights>): Sequence[] {
-  const extractor = createNameExtractor(doc.document, { clusters, names: lists.lookup(doc.id) }, without);
-  const decoder = createDecoder(createChain(table));
-  const size = NAME_TAGS.length;
-  const labels: number[] = [];
-  const alone: number[] = [];
-  const bases: Float32Array[] = [];
-  const folded = new Float64Array(WIDTH);
-  scoreSegments(doc.document, extractor, table, (_, emissions, length) => {
-    decoder.emissions(length).set(emissions.subarray(0, length * size));
-    bases.push(Float32Array.from(emissions.subarray(0, length * size), (score) => score * table.step));
-    const marginals = decoder.marginals(length);
-    for (let i = 0; i < length; i++) {
-      foldTags(marginals, i * size, folded, 0);
-      labels.push(...folded);
-      alone.push(aloneness(marginals, i * size));
-    }
-  });
-  const evidence = createEvidence(doc.document, extractor, Float64Array.from(labels), Float64Array.from(alone));
-  const keys = new Int32Array(MOST_FEATURES);
-  return bases.map((base, k) => {
-    const from = extractor.segments[2 * k]!;
-    const to = extractor.segments[2 * k + 1]!;
-    const features: number[] = [];
-    const starts = [0];
-    for (let i = from; i < to; i++) {
-      const count = evidence.token(i, keys);
-      for (let f = 0; f < count; f++) features.push(keys[f]!);
-      starts.push(features.length);
-    }
-    const gold = doc.gold.slice(from, to);
-    mendEdges(gold);
-    return { features: Int32Array.from(features), starts: Int32Array.from(starts), gold, base };
-  });
-}
-
 /** A mention that a stretch cuts off becomes a whole one, so that the tags are legal. */
 function mendEdges(gold: Uint8Array): void {
   for (let i = 0; i < gold.length; i++) {
@@ -162,7 +99,8 @@ function mendEdges(gold: Uint8Array): void {
   }
 }
 
-function report(name: string, models: NameModels, files: readonly Uint8Array[], details = false): void {
+function report(name: string, bytes: Uint8Array, ablation: Ablation = {}, details = false): void {
+  const current = model(bytes);
   let gold = 0;
   let guessed = 0;
   let right = 0;
@@ -177,7 +115,7 @@ function report(name: string, models: NameModels, files: readonly Uint8Array[], 
     gold += truth.size;
     for (const label of truth.values()) bump(label, 0);
     const hit = new Set<string>();
-    for (const mention of tagNames(doc.document, models, without)) {
+    for (const mention of tagNames(doc.document, current, { without, ...ablation })) {
       guessed++;
       bump(mention.label, 1);
       const key = `${start[mention.first]}-${end[mention.last]}`;
@@ -196,9 +134,8 @@ function report(name: string, models: NameModels, files: readonly Uint8Array[], 
     }
   }
   const f = (r: number, g = gold, p = guessed): string => ((200 * r) / (g + p)).toFixed(2);
-  const size = files.map((bytes) => brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length);
   log(`${name}: dev F1 ${f(right)}, spans ${f(spans)}, P ${((100 * right) / guessed).toFixed(1)} R ${((100 * right) / gold).toFixed(1)}; `
-    + `${models.first.count} + ${models.second?.count ?? 0} weights, base64 in brotli ${size.join(' + ')}`);
+    + `${current.weights.count} weights, ${bytes.length} bytes, base64 in brotli ${brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length}`);
   if (!details) return;
   console.error([...table].map(([label, [g, p, r]]) => `${label} ${f(r, g, p)} (${g})`).join('  '));
   console.error([...confusion].sort((a, b) => b[1] - a[1]).slice(0, 16).map(([kind, n]) => `${kind} ${n}`).join(', '));

@@ -41,6 +41,8 @@ export interface CrfTraining extends ChainTraining {
   /** Pull toward zero per sequence; about 1e-6. */
   readonly l1: number;
   readonly l2?: number;
+  /** See AdaGradOptions. */
+  readonly caution?: number;
   /**
    * Share of a token's features that is hidden at random each time it is learned from, so that no feature relies on another being there
    * (the word itself above all, which the next article will not have). Default 0.
@@ -65,7 +67,7 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
   const shown = new Int32Array(compiled.reduce((most, { features }) => Math.max(most, features.length), 0));
   const shownStarts = new Int32Array(compiled.reduce((most, { starts }) => Math.max(most, starts.length), 0));
   const scale = 1 / (1 - dropout);
-  const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0 });
+  const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0, caution: options.caution ?? 0 });
   const { weights } = model;
   const longest = sequences.reduce((most, s) => Math.max(most, s.gold.length), 0);
   const potentials = new Float64Array(longest * size);
