@@ -47,7 +47,8 @@ export function transcriptExchanges(
     }
     for (const answer of answers.values()) {
       const own = answer.flatMap((j) => spoken[j]!);
-      const respondent = own.find(({ within }) => within === null)?.speaker ?? speakers[answer[0]!] ?? null;
+      const label = turns[answer[0]!]!.label;
+      const respondent = speakers[answer[0]!] ?? own.find(({ source }) => label !== null && source[0]?.start === label.start)?.speaker ?? null;
       const ids = own.filter(({ speaker, within }) => (within === null ? speaker === null || speaker === respondent : speaker !== null && speaker === respondent)).map(({ id }) => id);
       exchanges.push({ start: turns[i]!.start, exchange: { topic: null, question: turns[i]!.content, respondent, speech: ids } });
     }
