@@ -63,8 +63,9 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       const standing = index.byId.get(speakers[before]!);
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
-    if (word === 'q' && isLetter(source[0]!)) return null;
-    if (word === 'a' && isLetter(source[0]!)) return (speakers[i] = interviewee());
+    const label = labelOf(document, source[0]!);
+    if (label === 'Q') return null;
+    if (label === 'A') return (speakers[i] = interviewee());
     return (speakers[i] = speakerAt(document, index, source, head));
   };
 
@@ -75,7 +76,10 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   return speakers;
 }
 
-const isLetter = ({ start, end }: Span): boolean => end - start === 1;
+/** "Q" or "A", numbered or not, if that is all the source. */
+function labelOf({ text }: Document, { start, end }: Span): string {
+  return end - start <= 3 && /^[QA]\d*$/.test(text.slice(start, end)) ? text[start]! : '';
+}
 
 interface IndexedMention extends Span {
   readonly entity: Entity;
