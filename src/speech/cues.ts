@@ -25,16 +25,22 @@ export function mayBeHead(view: SpeechView, i: number): boolean {
 /** The probability of each token to be the head of a cue; 0 for those that are not tried. */
 export function scoreHeads(view: SpeechView, table: WeightTable): Float32Array {
   const out = new Float32Array(view.count);
+  const score = scoreHead(view, table);
+  for (let i = 0; i < view.count; i++) out[i] = score(i);
+  return out;
+}
+
+/** The same for one token at a time. */
+export function scoreHead(view: SpeechView, table: WeightTable): (i: number) => number {
   const list = createFeatureList();
   const scores = new Int32Array(2);
-  for (let i = 0; i < view.count; i++) {
-    if (!mayBeHead(view, i)) continue;
+  return (i) => {
+    if (!mayBeHead(view, i)) return 0;
     cueFeatures(view, i, list);
     scores.fill(0);
     for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, 0);
-    out[i] = 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
-  }
-  return out;
+    return 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
+  };
 }
 
 /** Farthest that quotation marks and other reporting words are looked for, in tokens. */

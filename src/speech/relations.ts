@@ -3,12 +3,14 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
+import type { Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { mix } from '../tagging/hash.ts';
 import { addWeights, type WeightTable } from '../tagging/weights.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import {
-  addFeature, AUX, BE, BY, COLON, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SUBJECT_PRONOUN, VERB, ADV, type FeatureList, type SpeechView,
+  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type FeatureList, type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -186,6 +188,47 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
     for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, 0);
     out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
   }
-  void VERB; void BY;
   return out;
+}
+
+/** Those of the likely candidates that stand in no other's content. */
+export function outermost(candidates: readonly Candidate[], probability: Float64Array, least: number): { candidate: Candidate; probability: number }[] {
+  const accepted = candidates.map((candidate, k) => ({ candidate, probability: probability[k]! })).filter((one) => one.probability >= least);
+  return accepted.filter((one, k) => {
+    for (let j = Math.max(0, k - RIVALS); j <= Math.min(accepted.length - 1, k + RIVALS); j++) {
+      const other = accepted[j]!;
+      if (j === k || !covers(other.candidate, one.candidate.head)) continue;
+      if (!covers(one.candidate, other.candidate.head) || other.probability > one.probability || (other.probability === one.probability && j < k)) return false;
+    }
+    return true;
+  });
+}
+
+/** Whether the text denies that it was said: "did not say", "nobody said". */
+export function isNegated({ kind, pos, lemma }: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
+  for (let i = head - 1; i >= 0 && head - i < 7 && (i >= cue[0] || pos[i] === AUX || pos[i] === ADV || kind[i] === NOT); i--) if (kind[i] === NOT) return true;
+  return source.length > 0 && (nobodies.has(lemma[source[0]![0]]!));
+}
+
+/** Spans of runs of tokens: quotation marks in, commas and full stops at the ends out. */
+export function contentSpans(view: SpeechView, runs: Arguments['content']): Span[] {
+  const { document: { tokens }, kind, quote, quotations: { quotations, id } } = view;
+  const spans: Span[] = [];
+  for (const run of runs) {
+    let [from, to] = run;
+    while (from < to && (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) && quote[from] === 0) from++;
+    while (to > from && (kind[to] === COMMA || kind[to] === STOP || kind[to] === SEMICOLON) && quote[to] === 0) to--;
+    // a quotation all but its mark
+    const before = from > 0 ? id[from - 1]! : -1;
+    if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
+    const after = to + 1 < view.count ? id[to + 1]! : -1;
+    if (after >= 0 && after === id[to] && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
+    spans.push({ start: tokens.start[from]!, end: tokens.end[to]! });
+  }
+  return spans;
+}
+
+/** The span of a run of tokens. */
+export function spanOf({ tokens }: Document, [from, to]: readonly [number, number]): Span {
+  return { start: tokens.start[from]!, end: tokens.end[to]! };
 }

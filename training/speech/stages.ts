@@ -2,19 +2,19 @@
  * The three things that are learned, in turn: heads of cues, arguments of heads, which of the relations found are right. Each later one
  * is trained on what the earlier ones say of documents that they have not seen (jackknifing), as it will be in use.
  */
-import { readGold as _readGold, type GoldDocument } from './gold.ts';
+import type { GoldDocument } from './gold.ts';
 import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, mayBeHead, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
-import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
+import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
 import { createFeatureList, viewDocument, type SpeechView } from '../../src/speech/features.ts';
 import { LEXICON_FEATURES } from '../../src/speech/lexicon.ts';
 import { decodeLexicon, type Lexicon } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
-import { gradeHeads } from '../../src/speech/relations.ts';
-
-void _readGold;
+import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
+import { createChain } from '../../src/tagging/chain.ts';
+import { rightRelations } from './measure.ts';
 
 export const KEY_BITS = 24;
 
@@ -25,16 +25,18 @@ export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Arr
 
 export const viewOf = (document: GoldDocument, lexicon: Lexicon): SpeechView => viewDocument(document.document, document.quotations, lexicon);
 
-export interface CueOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly bits: number }
+export interface CueOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly caution?: number }
 
-export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[]): Example[] {
+export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], outsideOnly = false): Example[] {
   const list = createFeatureList();
   return documents.flatMap((document, k) => {
     const view = views[k]!;
     const heads = new Set(document.attributions.map(({ head }) => head));
     const out: Example[] = [];
+    const inContent = new Uint8Array(view.count);
+    if (outsideOnly) for (const { content } of document.attributions) for (const [from, to] of content) inContent.fill(1, from, to + 1);
     for (let i = 0; i < view.count; i++) {
-      if (!mayBeHead(view, i)) continue;
+      if (!mayBeHead(view, i) || (inContent[i] === 1 && !heads.has(i))) continue;
       cueFeatures(view, i, list);
       out.push({ features: list.keys.slice(0, list.count), label: heads.has(i) ? 1 : 0 });
     }
@@ -42,8 +44,8 @@ export function headExamples(documents: readonly GoldDocument[], views: readonly
   });
 }
 
-export function trainHeads(documents: readonly GoldDocument[], views: readonly SpeechView[], { epochs, rate, l1 }: CueOptions, progress?: (line: string) => void): RawWeights {
-  return trainClassifier(headExamples(documents, views), { labels: CUE_LABELS, epochs, keyBits: KEY_BITS, rate, l1, atLeast: 2, ...(progress ? { progress } : {}) });
+export function trainHeads(documents: readonly GoldDocument[], views: readonly SpeechView[], options: CueOptions, progress?: (line: string) => void, outsideOnly = false): RawWeights {
+  return trainClassifier(headExamples(documents, views, outsideOnly), { labels: CUE_LABELS, keyBits: KEY_BITS, atLeast: 2, ...options, ...(progress ? { progress } : {}) });
 }
 
 /** Packs and unpacks, so that what is measured is what is shipped. */
@@ -74,7 +76,7 @@ export function jackknifeHeads(documents: readonly GoldDocument[], folds: number
   return { heads, views };
 }
 
-export interface ArgumentOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number }
+export interface ArgumentOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number; readonly dropout?: number }
 
 export interface ArgumentDiagnosis { lostContent: number; sequences: number; units: number }
 
@@ -137,3 +139,40 @@ function mark(gold: Uint8Array, window: Window, [from, to]: readonly [number, nu
 export function trainArguments(sequences: readonly Sequence[], options: ArgumentOptions, progress?: (line: string) => void, afterEpoch?: (epoch: number, model: RawWeights) => void): RawWeights {
   return trainCrf(sequences, { tags: ARGUMENT_TAGS, keyBits: KEY_BITS, ...options, ...(progress ? { progress } : {}), ...(afterEpoch ? { afterEpoch } : {}) });
 }
+
+/** Candidates of documents whose annotation none of the models has seen. */
+export function jackknifeCandidates(
+  documents: readonly GoldDocument[], views: readonly SpeechView[], heads: readonly Float32Array[], sequences: readonly Sequence[], folds: number, options: ArgumentOptions,
+): Candidate[][] {
+  const owner = documents.flatMap((document, k) => document.attributions.filter(({ head }) => head >= 0).map(() => k));
+  const candidates: Candidate[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const { table } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
+    const chain = createChain(table);
+    documents.forEach((_, k) => {
+      if (k % folds === fold) candidates[k] = findCandidates(heads[k]!, createArgumentFinder(views[k]!, table, chain));
+    });
+  }
+  return candidates;
+}
+
+export interface RelationOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number }
+
+export function relationExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], candidates: readonly (readonly Candidate[])[]): Example[] {
+  const list = createFeatureList();
+  return documents.flatMap((document, k) => {
+    const found = candidates[k]!;
+    const right = rightRelations(document.document, document.attributions, found.map((candidate) => candidate.arguments));
+    const company = companyOf(views[k]!, found);
+    return found.map((_, c): Example => {
+      relationFeatures(views[k]!, found, company, c, list);
+      return { features: list.keys.slice(0, list.count), label: right[c]! ? 1 : 0 };
+    });
+  });
+}
+
+export function trainRelations(examples: readonly Example[], options: RelationOptions, progress?: (line: string) => void): RawWeights {
+  return trainClassifier(examples, { labels: RELATION_LABELS, keyBits: KEY_BITS, ...options, ...(progress ? { progress } : {}) });
+}
+
+export const packRelations = (model: RawWeights) => packed(model, RELATION_FEATURES, 8, 0.03);
