@@ -11,6 +11,8 @@ import { parseHeads, type Parser } from '../language/parser.ts';
  * inside a sentence are one and the same placeholder, so that no model can learn that some country or party is the bad one.
  */
 export const POLARITY_FEATURES = 'polarity 1';
+/** Name of the two word lists that go with them. */
+export const LEXICON_FEATURES = 'words 1';
 
 const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
 const PROPN = tag('PROPN'), VERB = tag('VERB'), AUX = tag('AUX'), PUNCT = tag('PUNCT'), NUM = tag('NUM'), ADP = tag('ADP'), PRON = tag('PRON');
@@ -156,6 +158,11 @@ function addCue(set: FeatureSet, template: number, mask: number, b: number): voi
   for (let type = 0; mask >> type !== 0; type++) if ((mask >> type) & 1) add(set, template + 1, type, b);
 }
 
+/** Words farther from a mention than this are not looked at, so that a sentence without end costs no more than a long one. */
+const FARTHEST = 100;
+/** Mentions farther apart than this, in tokens, are taken not to stand to each other at all. */
+export const FARTHEST_PAIR = 150;
+
 const clamp = (n: number, limit: number): number => (n > limit ? limit : n < -limit ? -limit : n);
 const bin = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
 
@@ -179,8 +186,8 @@ export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange
   const second = order === 0 ? target : holder;
   const { document: { tokens, sentenceTokens }, word, cluster } = p;
   const sentence = tokens.sentence[first.from]!;
-  const from = sentenceTokens[sentence]!;
-  const to = Math.max(sentenceTokens[tokens.sentence[second.to - 1]! + 1]!, second.to);
+  const from = Math.max(sentenceTokens[sentence]!, first.from - FARTHEST);
+  const to = Math.min(sentenceTokens[tokens.sentence[second.to - 1]! + 1]!, second.to + FARTHEST);
   for (let s = sentence; s <= tokens.sentence[second.to - 1]!; s++) headsOf(p, s);
   const heads = p.heads;
   const inFirst = (i: number): boolean => i >= first.from && i < first.to;
@@ -365,6 +372,26 @@ function addPath(
   both(253, negated, roles);
 }
 
+/** The types of the cues on the path between two mentions; where it has none, of those between and close behind them. */
+export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): number {
+  const { document: { tokens }, heads, cue } = p;
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  headsOf(p, tokens.sentence[first.from]!);
+  headsOf(p, tokens.sentence[second.from]!);
+  const above = (range: TokenRange): number[] => {
+    const chain: number[] = [];
+    for (let i = heads[headToken(heads, range)]!; i >= 0 && chain.length < 24; i = heads[i]!) chain.push(i);
+    return chain;
+  };
+  const up = above(first), down = above(second);
+  let mask = 0;
+  for (const i of up) { mask |= cue[i]!; if (down.includes(i)) break; }
+  for (const i of down) { mask |= cue[i]!; if (up.includes(i)) break; }
+  if (mask !== 0) return mask;
+  for (let i = first.to; i < second.from; i++) mask |= cue[i]!;
+  return mask;
+}
+
 /** The verbs or nouns above a mention, up to two, their words, valence and other dependents. */
 function governors(
   p: Prepared, start: number, _which: number, heads: Int32Array, from: number, to: number,
@@ -415,8 +442,8 @@ export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet)
   clear(set);
   const { document: { tokens, sentenceTokens }, word, cluster } = p;
   const sentence = tokens.sentence[target.from]!;
-  const from = sentenceTokens[sentence]!;
-  const to = Math.max(sentenceTokens[sentence + 1]!, target.to);
+  const from = Math.max(sentenceTokens[sentence]!, target.from - FARTHEST);
+  const to = Math.max(Math.min(sentenceTokens[sentence + 1]!, target.to + FARTHEST), target.to);
   const heads = headsOf(p, sentence);
   const inside = (i: number): boolean => i >= target.from && i < target.to;
   const w = (i: number): number => (i < from || i >= to ? EDGE : inside(i) ? FIRST : word[i]!);

@@ -9,13 +9,13 @@ import { createFeatureSet, pairFeatures, prepare, targetFeatures, type Knowledge
  * - `toward`: the tone toward one mention (negative, neutral, positive);
  * - `between`: whether a holder stands for or against a target. It is asked twice for a pair, each mention once as the holder, and the four
  *   answers compete with "neither", whose score is 0;
- * - `types`: what kind of speech act leads from holder to target, if any. Six groups of the twelve types; the cues tell the rest.
+ * - `types`: what kind of speech act leads from holder to target if one does. Six groups of the twelve types; the cues tell the rest.
  *
  * The tone toward both mentions is a feature of the pair.
  */
 export const TOWARD_LABELS = ['negative', 'neutral', 'positive'] as const;
 export const BETWEEN_LABELS = ['positive', 'negative'] as const;
-export const TYPE_GROUPS = ['none', 'reject', 'accuse', 'agree', 'support', 'request', 'threaten'] as const;
+export const TYPE_GROUPS = ['reject', 'accuse', 'agree', 'support', 'request', 'threaten'] as const;
 /** A group of stance types that share a PLOVER code. */
 export type TypeGroup = (typeof TYPE_GROUPS)[number];
 

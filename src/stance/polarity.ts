@@ -11,7 +11,7 @@ import { decodeLexicon } from '../tagging/lexicon.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
-import { LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
+import { FARTHEST_PAIR, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
 import { pairScores, tokensOf, towardScores, TYPE_GROUPS, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
@@ -57,11 +57,11 @@ export interface PairReading {
   readonly b: readonly { readonly group: TypeGroup; readonly probability: number }[];
 }
 
-/** Reads a pair of mentions; null where one of the spans holds no token, or they overlap, or they stand in different sentences. */
+/** Reads a pair of mentions; null where one of the spans holds no token, or they overlap, or they stand far apart. */
 export function readPair(document: Document, a: Span, b: Span): PairReading | null {
   const first = tokensOf(document, a.start, a.end);
   const second = tokensOf(document, b.start, b.end);
-  if (first === null || second === null || !sameSentence(document, first, second)) return null;
+  if (first === null || second === null || !areTogether(document, first, second)) return null;
   const current = polarityModel();
   const scores = pairScores(current, preparedOf(document), first, second);
   const [neutral, aPositive, aNegative, bPositive, bNegative] = toProbabilities(current.between, scores.polarity) as unknown as readonly [number, number, number, number, number];
@@ -72,9 +72,11 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   return { probabilities: { neutral, aPositive, aNegative, bPositive, bNegative }, a: groups(scores.typesOfA), b: groups(scores.typesOfB) };
 }
 
-function sameSentence({ tokens }: Document, a: TokenRange, b: TokenRange): boolean {
-  const overlap = a.from < b.to && b.from < a.to;
-  return !overlap && tokens.sentence[a.from] === tokens.sentence[b.from];
+/** Whether two mentions are apart, near, and in one sentence, or two: scraped text has full stops in odd places ("the U. S. envoy"). */
+function areTogether({ tokens }: Document, a: TokenRange, b: TokenRange): boolean {
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  const gap = second.from - first.to;
+  return gap >= 0 && gap <= FARTHEST_PAIR && tokens.sentence[second.from]! - tokens.sentence[first.from]! <= 2;
 }
 
 /** How likely it is that `a` stands for or against `b`, `b` for or against `a`, or neither. */
