@@ -16,7 +16,7 @@ export const Word = {
   BE: 1 << 0, HAVE: 1 << 1, MODAL: 1 << 2, NOT: 1 << 3, RELATIVE: 1 << 4, POSSESSIVE: 1 << 5, PERSONAL: 1 << 6, TIME: 1 << 7,
   THAT: 1 << 8, TO: 1 << 9, BY: 1 << 10, SUBORDINATE: 1 << 11, PAST: 1 << 12, ING: 1 << 13, SAY: 1 << 14, CONDITION: 1 << 15,
   DO: 1 << 16, COMMA: 1 << 17, QUOTE: 1 << 18, BREAK: 1 << 19, GENITIVE: 1 << 20, COPULA: 1 << 21, PREPOSITION: 1 << 22, QUESTION: 1 << 23,
-  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, NONFACT: 1 << 28, GET: 1 << 29,
+  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, NONFACT: 1 << 28, GET: 1 << 29, AMBIGUOUS: 1 << 30,
 } as const;
 
 const CLASSES: readonly (readonly [number, string])[] = [
@@ -47,6 +47,10 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.GENITIVE, "'s ’s ' ’"],
   [Word.PREPOSITION, `of in on at for with from by to against about over under between among into onto toward towards upon within without through during after before
     behind beside near across around amid despite regarding concerning along as off out since until than like per via throughout beyond alongside following including`],
+  [Word.AMBIGUOUS, `back backs fear fears doubt doubts support supports demand demands hope hopes blame blames praise praises attack attacks warn warns slam slams trust trusts question questions
+    welcome welcomes call calls need needs want wants fault faults favor favors favour favours host defend rebuke rebukes promise promises pledge pledges vow vows offer offers challenge challenges
+    charge charges claim claims order orders request requests press thank thanks credit credits respect respects value values project forecast forecasts protest protests reject dispute disputes
+    counter counters veto vetoes second champion champions plan plans`],
   [Word.NONFACT, 'want wants wanted try tries tried trying hope hopes hoped plan plans planned expect expects expected intend intends intended need needs needed refuse refuses refused decline declines declined urge urged ask asked'],
 ];
 
@@ -98,6 +102,8 @@ export interface VerbGroup {
 /** What one document's clauses look like, read sentence by sentence as asked for. */
 export interface Clauses {
   readonly document: Document;
+  /** `Tag` of each token; a verb that the tagger missed is mended once its sentence is read. */
+  tag(token: number): number;
   /** `Word` bits of each token. */
   bits(token: number): number;
   /** Lower-case form of each token. */
@@ -129,7 +135,8 @@ function bitsOf(...tags: number[]): number {
 /** Reads clauses; what it has read of a sentence it keeps. */
 export function readClauses(document: Document): Clauses {
   const { tokens, forms } = document;
-  const { count, pos, form, sentence } = tokens;
+  const { count, form, sentence } = tokens;
+  const pos = tokens.pos.slice();
   const lowers = forms.map((one) => one.toLowerCase());
   const formBits = Int32Array.from(lowers, wordClass);
   const start = new Int32Array(count).fill(-1);
@@ -146,8 +153,25 @@ export function readClauses(document: Document): Clauses {
     const s = sentence[i];
     if (s === undefined || done[s] === 1) return;
     done[s] = 1;
+    retag(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
     chunk(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
     findGroups(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
+  }
+
+  /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
+  function retag(from: number, to: number): void {
+    for (let i = from + 1; i + 1 < to; i++) {
+      const p = pos[i]!;
+      if (p !== NOUN && p !== ADV && p !== ADJ && p !== PROPN) continue;
+      if ((bits(i) & Word.AMBIGUOUS) === 0) continue;
+      const next = pos[i + 1]!;
+      const before = pos[i - 1]!;
+      const opens = next === DET || next === PRON || next === PROPN || (bits(i + 1) & (Word.THAT | Word.QUESTION | Word.POSSESSIVE)) !== 0;
+      if (!opens) continue;
+      const plural = lower(i).endsWith('s');
+      const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && lower(i - 1).endsWith('s') !== plural;
+      if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
+    }
   }
 
   /** Base noun phrases, possessors included: "Armenia's portrayal", "its people". */
@@ -197,7 +221,7 @@ export function readClauses(document: Document): Clauses {
     const b = bits(i);
     if ((b & Word.THAT) !== 0) return false;
     if (((NOMINAL >> p) & 1) !== 0) return !(p === SYM && i + 1 >= to);
-    if (p === DET) return (b & (Word.RELATIVE)) === 0;
+    if (p === DET) return (b & (Word.RELATIVE)) === 0 && !(lower(i) === 'no' && lower(i + 1) === 'longer');
     if (p === PRON) return (b & (Word.RELATIVE & ~Word.POSSESSIVE)) === 0 || (b & Word.POSSESSIVE) !== 0;
     if (p === ADJ) return i + 1 < to && (((INSIDE >> pos[i + 1]!) & 1) !== 0 || (bits(i + 1) & Word.HYPHEN) !== 0 || (pos[i + 1] === CCONJ && i + 2 < to && pos[i + 2] === ADJ) || (pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0 && i + 2 < to && pos[i + 2] === NOUN));
     // "of broken ceasefires"
@@ -424,6 +448,7 @@ export function readClauses(document: Document): Clauses {
 
   return {
     document, bits, lower, sentenceFirst, sentenceLast,
+    tag: (i) => { if (i < 0 || i >= count) return -1; read(i); return pos[i]!; },
     phraseStart: (i) => { if (i < 0 || i >= count) return -1; read(i); return start[i]!; },
     phraseEnd: (i) => { if (i < 0 || i >= count) return -1; read(i); return end[i]!; },
     verbGroup: (i) => { if (i < 0 || i >= count) return undefined; read(i); return groups[i]; },

@@ -17,6 +17,7 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
  *   `wh+` a question ("whether", "why"): all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
+ * - `will to+` and `will not to+` stand for a verb with that auxiliary ("will not apologise", "won't").
  * - `BAD`, `GOOD`, `FALSE` a predicate of that list in `judgements.ts` ("called the offer an insult").
  * - `(...)` may be missing.
  *
@@ -259,7 +260,6 @@ export const FRAMES: readonly FrameGroup[] = [
   ` },
   { type: 'criticize', polarity: -1, intensity: 1, rows: `
     question T
-    question whether|why|how wh+
     chide|tease|needle|nettle|snub|slight T
     quibble|quarrel with T
     raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on|with T
@@ -390,7 +390,6 @@ export const FRAMES: readonly FrameGroup[] = [
     be|stand behind|alongside|beside T
     express|declare|show|voice|pledge|reiterate|reaffirm|renew|offer solidarity|sympathy|allegiance|loyalty|friendship|affinity with|to|for T
     endorse|back|support|nominate|recommend|propose|tip|tap T as|for|in X
-    win|secure|gain the support|backing|endorsement|approval of H
     T win|secure|gain|receive|get|have|enjoy|attract|draw support|backing|endorsement|approval|blessing from|of H
     T have H's support|backing|endorsement|approval|blessing
     n: support|backing|advocacy|endorsement|approval|sympathy|defense|defence|championing|promotion|embrace|acceptance for|of|to T (by|from H)
@@ -470,7 +469,7 @@ export const FRAMES: readonly FrameGroup[] = [
     make|argue case against T
     have no time|truck|sympathy for|with T
     T meet|face|encounter|run into|against resistance|opposition|objection (from H)
-    n: opposition|resistance|objection|hostility|aversion|antipathy|veto|protest to|against|toward|towards|of|over|from T (by|from H)
+    n: opposition|resistance|objection|hostility|aversion|antipathy|veto|protest to|against|toward|towards|of|over T (by|from H)
     n: rejection|defiance|disapproval|repudiation|veto of T (by|from H)
     n: campaign|vote|fight|struggle|protest|demonstration|rally|stand|crusade|battle|mobilization|ruling|rebellion against T (by|from H)
     n: disagreement|dispute|rift|row|quarrel|feud|spat|clash|disagreements|standoff with T (over F)
@@ -618,6 +617,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: determined that+
   ` },
   { type: 'commit', polarity: 1, intensity: 1, rows: `
+    will|would|shall to+
     plan|intend|aim|mean|decide|choose|opt|propose|arrange to+
     consider|contemplate|mull ing+
     consider|mull F
@@ -635,6 +635,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: oath of F
   ` },
   { type: 'refuse', polarity: -1, intensity: 2, rows: `
+    will|would|shall not to+
     refuse|decline to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
@@ -778,7 +779,7 @@ export const FRAMES: readonly FrameGroup[] = [
   { type: 'expect', polarity: -1, intensity: 2, outlook: 'doubtful', rows: `
     doubt|question|disbelieve|mistrust|distrust F
     doubt that+
-    doubt|question|wonder|ask whether|if wh+
+    doubt|question|wonder wh+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism about|over|on|in|of|toward|towards F
     have doubt|doubts about F
