@@ -50,7 +50,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const speakers = new Array<string | null>(attributions.length).fill(null);
   const around = attributionsAround(document, attributions);
   const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
-  const interviewee = intervieweeOf(document, entities);
+  let interviewee: string | null | undefined; // looked for once, if at all
   let before: number | null = null; // the last attribution with a speaker
   const isResolved = new Uint8Array(attributions.length);
 
@@ -72,7 +72,10 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     }
     const label = labelOf(document, source[0]!);
     if (label === 'Q') return null;
-    if (label === 'A') return (speakers[i] = interviewee());
+    if (label === 'A') {
+      if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
+      return (speakers[i] = interviewee);
+    }
     return (speakers[i] = speakerAt(document, index, source, head));
   };
 
@@ -312,20 +315,15 @@ function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boole
   return known == null || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
 }
 
-/** The one that "A:" stands for: the only person named before the first question, or the one named there most. */
-function intervieweeOf(document: Document, entities: readonly Entity[]): () => string | null {
-  let known: string | null | undefined;
-  return () => {
-    if (known !== undefined) return known;
-    known = null;
-    const start = findTurns(document)[0]?.label.start ?? 0;
-    let most = 0;
-    for (const { id, label, mentions } of entities) {
-      if (label !== 'PERSON') continue;
-      const times = mentions.filter((mention) => mention.form === 'name' && mention.start < start).length;
-      if (times > most) [known, most] = [id, times];
-      else if (times === most && times > 0) known = null;
-    }
-    return known;
-  };
+/** The one who answers in a transcript without names: the only person named before its first turn, or the one named there most; or null. */
+export function findInterviewee(entities: readonly Entity[], firstTurn: number): string | null {
+  let found: string | null = null;
+  let most = 0;
+  for (const { id, label, mentions } of entities) {
+    if (label !== 'PERSON') continue;
+    const times = mentions.filter((mention) => mention.form === 'name' && mention.start < firstTurn).length;
+    if (times > most) [found, most] = [id, times];
+    else if (times === most && times > 0) found = null;
+  }
+  return found;
 }
