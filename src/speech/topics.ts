@@ -74,9 +74,10 @@ const LONGEST_TOPIC = 45;
 /** The phrases of a text, at most one a sentence. `isSource` tells whether an attribution's source starts at a token. */
 export function findOpeners(document: Document, isSource: (token: number) => boolean): Opener[] {
   const phrases = phrasesByFirstWord();
+  const hints = Uint8Array.from(document.forms, (form) => (ASKED.has(form.toLowerCase()) || form === 'to' ? 1 : 0));
   const found: Opener[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
-    const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, isSource);
+    const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
     if (opener !== null) found.push(opener);
   }
   return found;
@@ -119,10 +120,11 @@ function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMa
 }
 
 /** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
-function innerOpener(document: Document, sentence: number, isSource: (token: number) => boolean): Opener | null {
+function innerOpener(document: Document, sentence: number, hints: Uint8Array, isSource: (token: number) => boolean): Opener | null {
   const { tokens, lemmas, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   for (let i = sentenceTokens[sentence]! + 1; i < to; i++) {
+    if (hints[tokens.form[i]!] === 0) continue;
     const word = wordAt(document, i);
     const before = wordAt(document, i - 1);
     if (ASKED.has(word)) {

@@ -3,14 +3,18 @@
  * nobody does, any turn that ends in a question mark; the turns of others up to the next question answer it.
  */
 import type { Document } from '../language/document.ts';
-import type { Paragraph } from '../repair/types.ts';
+import type { Paragraph, ParagraphKind } from '../repair/types.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Found } from './exchanges.ts';
 import { spanAt } from './places.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { findInterviewee, resolveSpeakers } from './speakers.ts';
 import { findTurns } from './turns.ts';
 import type { Attribution } from './types.ts';
+
+/** How many questions make an interview without labels, and how many paragraphs there may be for each. */
+const LEAST_QUESTIONS = 3;
+const MOST_PARAGRAPHS_EACH = 4;
 
 /** A turn, from wherever it is known. */
 interface Turn extends Span {
@@ -28,10 +32,12 @@ export function transcriptExchanges(
   document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
 ): { exchanges: Found[]; covered: Span[] } {
   const marked = turnsOfParagraphs(document, paragraphs);
-  const turns = marked.length > 1 ? marked : turnsOfText(document);
+  const labelled = marked.length > 1 ? marked : turnsOfText(document);
+  const turns = labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs);
   const asks = whoAsks(document, turns);
   const speakers = resolveSpeakers(document, entities, turns.map(({ label, content }) => (
     { source: label === null ? [] : [label], cue: [], content: [content], negated: false, confidence: 1 })));
+  const interviewee = turns.some(({ label }) => label === null) ? findInterviewee(entities, turns[0]!.start) : null;
   const spoken = speechByTurn(turns, speech);
   const exchanges: Found[] = [];
   for (let i = 0; i < turns.length; i++) {
@@ -48,7 +54,7 @@ export function transcriptExchanges(
     for (const answer of answers.values()) {
       const own = answer.flatMap((j) => spoken[j]!);
       const label = turns[answer[0]!]!.label;
-      const respondent = speakers[answer[0]!] ?? own.find(({ source }) => label !== null && source[0]?.start === label.start)?.speaker ?? null;
+      const respondent = speakers[answer[0]!] ?? own.find(({ source }) => label !== null && source[0]?.start === label.start)?.speaker ?? (label === null ? interviewee : null);
       const ids = own.filter(({ speaker, within }) => (within === null ? speaker === null || speaker === respondent : speaker !== null && speaker === respondent)).map(({ id }) => id);
       exchanges.push({ start: turns[i]!.start, exchange: { topic: null, question: turns[i]!.content, respondent, speech: ids } });
     }
@@ -58,7 +64,11 @@ export function transcriptExchanges(
 
 function turnsOfParagraphs({ text }: Document, paragraphs: readonly Paragraph[]): Turn[] {
   const turns: Turn[] = [];
-  for (const { start, end, kind, speaker } of paragraphs) {
+  const count = (wanted: ParagraphKind) => paragraphs.reduce((sum, { kind }) => sum + (kind === wanted ? 1 : 0), 0);
+  // Questions alone are marked: what stands below them answers.
+  const isUnmarked = count('question') > 1 && count('answer') + count('turn') === 0;
+  for (const { start, end, kind: given, speaker } of paragraphs) {
+    const kind = isUnmarked && given === 'prose' && turns.length > 0 ? 'answer' : given;
     if (kind !== 'question' && kind !== 'answer' && kind !== 'turn') continue;
     let from = start;
     let label: Span | null = null;
@@ -80,6 +90,26 @@ function turnsOfText(document: Document): Turn[] {
     const whole = { start: content[0]!.start, end: content[content.length - 1]!.end };
     return { start: label.start, end: whole.end, label, key: document.text.slice(label.start, label.end).toLowerCase(), content: whole, role };
   });
+}
+
+/**
+ * An interview without any labels: paragraphs that end in a question mark, each with an answer below. At least three, and not far
+ * apart, so that an essay that asks itself a question now and then is none.
+ */
+function turnsOfQuestions({ text, lines }: Document, paragraphs: readonly Paragraph[]): Turn[] {
+  const blocks: readonly Span[] = paragraphs.length > 0 ? paragraphs : lines;
+  const asks = blocks.map(({ start, end }) => text[end - 1] === '?' && !/["“'‘«„]/.test(text[start]!));
+  const first = asks.indexOf(true);
+  const last = asks.lastIndexOf(true);
+  const count = asks.filter(Boolean).length;
+  const answered = asks.filter((isQuestion, i) => isQuestion && i + 1 < blocks.length && !asks[i + 1]).length;
+  if (count < LEAST_QUESTIONS || answered * 4 < count * 3 || last - first > MOST_PARAGRAPHS_EACH * count) return [];
+  const turns: Turn[] = [];
+  for (let i = first; i < blocks.length && i <= last + 1; i++) {
+    const { start, end } = blocks[i]!;
+    turns.push({ start, end, label: null, key: asks[i] ? 'question' : 'answer', content: { start, end }, role: asks[i] ? 'question' : 'answer' });
+  }
+  return turns;
 }
 
 /** 1 for each turn that asks. */

@@ -16,7 +16,7 @@ export const Word = {
   BE: 1 << 0, HAVE: 1 << 1, MODAL: 1 << 2, NOT: 1 << 3, RELATIVE: 1 << 4, POSSESSIVE: 1 << 5, PERSONAL: 1 << 6, TIME: 1 << 7,
   THAT: 1 << 8, TO: 1 << 9, BY: 1 << 10, SUBORDINATE: 1 << 11, PAST: 1 << 12, ING: 1 << 13, SAY: 1 << 14, CONDITION: 1 << 15,
   DO: 1 << 16, COMMA: 1 << 17, QUOTE: 1 << 18, BREAK: 1 << 19, GENITIVE: 1 << 20, COPULA: 1 << 21, PREPOSITION: 1 << 22, QUESTION: 1 << 23,
-  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, NONFACT: 1 << 28, GET: 1 << 29,
+  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, NONFACT: 1 << 28, GET: 1 << 29, AMBIGUOUS: 1 << 30,
 } as const;
 
 const CLASSES: readonly (readonly [number, string])[] = [
@@ -41,12 +41,16 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.SAY, `say says said saying tell tells told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
     argue argues argued arguing claim claims claimed claiming insist insists insisted insisting maintain maintains maintained declare declared declares state states stated stating
     note noted notes noting stress stressed stresses stressing feel felt feels suggest suggested suggests suggesting complain complained complains conclude concluded concludes
-    contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns announce announced
+    contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns promise promised promises vow vowed vows pledge pledged predict predicted predicts announce announced
     emphasize emphasized emphasise emphasised tells reiterate reiterated assert asserted asserts observe observed recall recalled cite citing cites cited point pointed points pointing show shows comment commented`],
   [Word.COMMA, ','], [Word.QUOTE, '" “ ” \'\' `` ‘ ’ \' « »'], [Word.BREAK, '; : — – -- ( ) [ ] …'], [Word.HYPHEN, '-'],
   [Word.GENITIVE, "'s ’s ' ’"],
   [Word.PREPOSITION, `of in on at for with from by to against about over under between among into onto toward towards upon within without through during after before
     behind beside near across around amid despite regarding concerning along as off out since until than like per via throughout beyond alongside following including`],
+  [Word.AMBIGUOUS, `back backs fear fears doubt doubts support supports demand demands hope hopes blame blames praise praises attack attacks warn warns slam slams trust trusts question questions
+    welcome welcomes call calls need needs want wants fault faults favor favors favour favours host defend rebuke rebukes promise promises pledge pledges vow vows offer offers challenge challenges
+    charge charges claim claims order orders request requests press thank thanks credit credits respect respects value values project forecast forecasts protest protests reject dispute disputes
+    counter counters veto vetoes second champion champions plan plans`],
   [Word.NONFACT, 'want wants wanted try tries tried trying hope hopes hoped plan plans planned expect expects expected intend intends intended need needs needed refuse refuses refused decline declines declined urge urged ask asked'],
 ];
 
@@ -95,9 +99,16 @@ export interface VerbGroup {
   readonly copula: boolean;
 }
 
+/** What is said in writing is said by who released it. */
+export const WRITINGS = new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview'.split(' '));
+
+const QUANTIFIERS = new Set('most many some all both half one none several few part each either neither any much two three four five six'.split(' '));
+
 /** What one document's clauses look like, read sentence by sentence as asked for. */
 export interface Clauses {
   readonly document: Document;
+  /** `Tag` of each token; a verb that the tagger missed is mended once its sentence is read. */
+  tag(token: number): number;
   /** `Word` bits of each token. */
   bits(token: number): number;
   /** Lower-case form of each token. */
@@ -117,6 +128,9 @@ export interface Clauses {
 }
 
 const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
+/** Nouns of rank that are tagged as adjectives. */
+const TITLES = new Set('chief general official head executive representative premier superior'.split(' '));
+
 /** How far a subject may be from its verb, in tokens. */
 const WINDOW = 60;
 
@@ -129,7 +143,8 @@ function bitsOf(...tags: number[]): number {
 /** Reads clauses; what it has read of a sentence it keeps. */
 export function readClauses(document: Document): Clauses {
   const { tokens, forms } = document;
-  const { count, pos, form, sentence } = tokens;
+  const { count, form, sentence } = tokens;
+  const pos = tokens.pos.slice();
   const lowers = forms.map((one) => one.toLowerCase());
   const formBits = Int32Array.from(lowers, wordClass);
   const start = new Int32Array(count).fill(-1);
@@ -146,8 +161,29 @@ export function readClauses(document: Document): Clauses {
     const s = sentence[i];
     if (s === undefined || done[s] === 1) return;
     done[s] = 1;
+    retag(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
     chunk(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
     findGroups(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
+  }
+
+  /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
+  function retag(from: number, to: number): void {
+    for (let i = from + 1; i + 1 < to; i++) {
+      const p = pos[i]!;
+      // "the police chief said"
+      if (p === ADJ && TITLES.has(lower(i)) && ((INSIDE >> pos[i + 1]!) & 1) === 0 && (bits(i + 1) & Word.HYPHEN) === 0) { pos[i] = NOUN; continue; }
+      // ", promising an improved life"
+      if ((p === ADJ || p === NOUN) && (bits(i) & Word.ING) !== 0 && (bits(i - 1) & Word.COMMA) !== 0 && (pos[i + 1] === DET || pos[i + 1] === PRON || (bits(i + 1) & Word.TO) !== 0)) { pos[i] = VERB; continue; }
+      if (p !== NOUN && p !== ADV && p !== ADJ && p !== PROPN) continue;
+      if ((bits(i) & Word.AMBIGUOUS) === 0) continue;
+      const next = pos[i + 1]!;
+      const before = pos[i - 1]!;
+      const opens = next === DET || next === PRON || next === PROPN || (bits(i + 1) & (Word.THAT | Word.QUESTION | Word.POSSESSIVE)) !== 0;
+      if (!opens) continue;
+      const plural = lower(i).endsWith('s');
+      const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && lower(i - 1).endsWith('s') !== plural;
+      if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
+    }
   }
 
   /** Base noun phrases, possessors included: "Armenia's portrayal", "its people". */
@@ -156,7 +192,7 @@ export function readClauses(document: Document): Clauses {
     while (i < to) {
       if (!opensPhrase(i, from, to)) { i++; continue; }
       const p = pos[i]!;
-      if (p === PRON && (bits(i) & Word.POSSESSIVE) === 0) { start[i] = end[i] = i; i++; continue; }
+      if ((bits(i) & Word.THAT) !== 0 || p === PRON && (bits(i) & Word.POSSESSIVE) === 0) { start[i] = end[i] = i; i++; continue; }
       let j = i;
       let nominal = (NOMINAL >> p) & 1 ? i : -1;
       if (p === PRON) nominal = -1;
@@ -169,7 +205,7 @@ export function readClauses(document: Document): Clauses {
         if ((b & Word.GENITIVE) !== 0 && nominal === j && q !== PUNCT && (pos[j] !== PRON) && q !== AUX && q !== VERB) { j = k; nominal = -1; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && lower(k).length === 1 && lower(j).endsWith('s') && k + 1 < to && touches(j, k) && (((INSIDE >> pos[k + 1]!) & 1) !== 0)) { j = k; nominal = -1; continue; }
         if ((b & Word.THAT) !== 0) break;
-        if (q === DET && nominal >= 0) break;
+        if (q === DET && (nominal >= 0 || pos[j] === PRON)) break;
         if (q === ADJ && nominal >= 0 && (k + 1 >= to || ((NOMINAL >> pos[k + 1]!) & 1) === 0)) break;
         if (((INSIDE >> q) & 1) !== 0) { j = k; if (((NOMINAL >> q) & 1) !== 0) nominal = k; continue; }
         if (q === ADV && nominal < 0 && k + 1 < to && (pos[k + 1] === ADJ || pos[k + 1] === NUM || (pos[k + 1] === VERB && (bits(k + 1) & (Word.PAST | Word.ING)) !== 0))) { j = k; continue; }
@@ -195,9 +231,10 @@ export function readClauses(document: Document): Clauses {
   function opensPhrase(i: number, from: number, to: number): boolean {
     const p = pos[i]!;
     const b = bits(i);
-    if ((b & Word.THAT) !== 0) return false;
+    // "That is untrue"
+    if ((b & Word.THAT) !== 0) return i + 1 < to && (pos[i + 1] === AUX || pos[i + 1] === VERB) && (i === from || (i === from + 1 && (bits(from) & Word.QUOTE) !== 0));
     if (((NOMINAL >> p) & 1) !== 0) return !(p === SYM && i + 1 >= to);
-    if (p === DET) return (b & (Word.RELATIVE)) === 0;
+    if (p === DET) return (b & (Word.RELATIVE)) === 0 && !(lower(i) === 'no' && lower(i + 1) === 'longer');
     if (p === PRON) return (b & (Word.RELATIVE & ~Word.POSSESSIVE)) === 0 || (b & Word.POSSESSIVE) !== 0;
     if (p === ADJ) return i + 1 < to && (((INSIDE >> pos[i + 1]!) & 1) !== 0 || (bits(i + 1) & Word.HYPHEN) !== 0 || (pos[i + 1] === CCONJ && i + 2 < to && pos[i + 2] === ADJ) || (pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0 && i + 2 < to && pos[i + 2] === NOUN));
     // "of broken ceasefires"
@@ -276,7 +313,12 @@ export function readClauses(document: Document): Clauses {
       while (i >= from && ((bits(i) & (Word.COMMA | Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.AND)) !== 0 || pos[i] === ADV || pos[i] === CCONJ)) i--;
       if (i < from) return mainSubject(group, to, depth);
       const comma = i < group.first - 1;
-      if (!comma && start[i]! >= 0) return { first: start[i]!, last: end[i]! };
+      if (!comma && start[i]! >= 0) {
+        // "released a statement criticising": whose statement it is
+        const verb = WRITINGS.has(lower(i)) ? groups[start[i]! - 1] : undefined;
+        if (verb !== undefined && verb.main === start[i]! - 1) return subject(verb, depth + 1);
+        return { first: start[i]!, last: end[i]! };
+      }
       return leftMain(i, from, depth);
     }
     return leftSubject(group, from, to, depth);
@@ -320,6 +362,7 @@ export function readClauses(document: Document): Clauses {
   function leftSubject(group: VerbGroup, from: number, to: number, depth: number): TokenSpan | undefined {
     let i = group.first - 1;
     let commaAtVerb = false;
+    let commaSeen = false;
     let fallback: TokenSpan | undefined;
     if (i < from) return inverted(group, to) ?? mainSubject(group, to, depth);
     // "criticised the plan and reiterated its demand"
@@ -338,7 +381,15 @@ export function readClauses(document: Document): Clauses {
         let before = phrase.first - 1;
         while (before >= from && (bits(before) & Word.QUOTE) !== 0) before--;
         const bb = bits(before);
+        // "Tanaka, whose party trails, insisted"
+        if (lower(phrase.first) === 'whose' || lower(before) === 'whose') { i = lower(before) === 'whose' ? before - 1 : phrase.first - 1; if ((bits(i) & Word.COMMA) !== 0) i--; continue; }
         if (before < from) return isTime(phrase) ? fallback : phrase;
+        // "the teachers all condemned"
+        if (phrase.first === phrase.last && /^(?:all|both|each)$/.test(lower(phrase.first)) && start[phrase.first - 1]! >= 0) { i = phrase.first - 1; continue; }
+        // "after two of them called": a clause of its own
+        if ((bb & Word.SUBORDINATE) !== 0 && (bb & Word.PREPOSITION) !== 0 && !commaSeen && !isTime(phrase)) return phrase;
+        // "most of the cabinet"
+        if ((bb & Word.OF) !== 0 && before - 1 >= from && start[before - 1]! < 0 && QUANTIFIERS.has(lower(before - 1))) return { first: before - 1, last: phrase.last };
         if (pos[before] === ADP || ((bb & (Word.PREPOSITION | Word.TO)) !== 0 && pos[before] !== SCONJ && (bb & Word.SUBORDINATE) === 0)) { i = before - 1; if (fallback === undefined && !isTime(phrase) && (bb & Word.OF) === 0) fallback = undefined; continue; }
         if (isTime(phrase)) { i = phrase.first - 1; continue; }
         const verb = groups[before];
@@ -367,7 +418,7 @@ export function readClauses(document: Document): Clauses {
         }
         return phrase;
       }
-      if ((b & Word.COMMA) !== 0) { if (i === group.first - 1) commaAtVerb = true; i--; continue; }
+      if ((b & Word.COMMA) !== 0) { if (i === group.first - 1) commaAtVerb = true; commaSeen = true; i--; continue; }
       if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0 && !((b & Word.THAT) !== 0 && i > from && groups[i - 1] !== undefined)) {
         // the antecedent: "the senator who was accused"; "the party of the mayor, who"
         let k = i - 1;
@@ -419,11 +470,12 @@ export function readClauses(document: Document): Clauses {
   }
 
   function isTime(phrase: TokenSpan): boolean {
-    return (bits(phrase.last) & Word.TIME) !== 0;
+    return (bits(phrase.last) & Word.TIME) !== 0 || (pos[phrase.last] === NUM && /^(?:1[5-9]|20)\d\d$/.test(lower(phrase.last)));
   }
 
   return {
     document, bits, lower, sentenceFirst, sentenceLast,
+    tag: (i) => { if (i < 0 || i >= count) return -1; read(i); return pos[i]!; },
     phraseStart: (i) => { if (i < 0 || i >= count) return -1; read(i); return start[i]!; },
     phraseEnd: (i) => { if (i < 0 || i >= count) return -1; read(i); return end[i]!; },
     verbGroup: (i) => { if (i < 0 || i >= count) return undefined; read(i); return groups[i]; },

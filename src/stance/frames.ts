@@ -107,7 +107,11 @@ export function matchFrames(document: Document, first: number, last: number, cla
     }
     if (best !== undefined) found.push(best);
   }
-  return withoutOverlaps(found);
+  return withoutOverlaps(found.filter((match) => !isWill(match) || !found.some((other) => other !== match && !isWill(other) && other.head === match.group?.main)));
+}
+
+function isWill({ frame }: FrameMatch): boolean {
+  return frame.row.startsWith('will|') || frame.row.startsWith('T must|');
 }
 
 /** "expressed confidence that": the frame of the verb holds the noun's; the longer cue stays. */
@@ -146,8 +150,8 @@ interface Filling {
 }
 
 function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): FrameMatch | undefined {
-  const { pos } = clauses.document.tokens;
-  const tag = pos[head]!;
+  const tag = clauses.tag(head);
+  if (frame.row.startsWith('will|') || frame.row.startsWith('T must|')) return matchModal(clauses, head, frame);
   if (frame.category === 'verb') return matchVerb(clauses, head, frame, kind, tag);
   if (frame.category === 'noun') return matchNoun(clauses, head, frame, tag);
   return matchAdjective(clauses, head, frame, tag);
@@ -166,7 +170,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
   const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
   let promoted = false;
-  if (passive) {
+  if (passive && frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
     const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
     if (agent !== undefined) { filling.H = agent.span; filling.cursor = agent.next; }
@@ -179,7 +183,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
         promoted = true;
         if (subject === undefined || !mayHead(clauses, step, subject.last)) return undefined;
         filling[step.role] = subject;
-        filling.score += 2;
+        filling.score += step.nouns === undefined ? 2 : 4;
         continue;
       }
     }
@@ -194,6 +198,8 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     const agent = agentAt(clauses, filling.cursor) ?? laterAgent(clauses, filling.cursor, head);
     if (agent !== undefined) filling.H = agent.span;
   }
+  // "warned of shortages" is active rather than "(those) warned of shortages"
+  if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
   let holder = filling.H;
   if (frame.subject === 'T') filling.T = subject;
   else if (frame.subject === 'F') filling.F = subject;
@@ -202,6 +208,31 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   if (frame.subject === 'F' && subject === undefined) return undefined;
   return finish(clauses, frame, head, group, passive, holder, filling);
 }
+
+/** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
+function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
+  const group = clauses.verbGroup(head);
+  if (group === undefined || group.modal !== head) return undefined;
+  const must = frame.subject === 'T';
+  if (must) {
+    // "must have seen" is a guess, "must be freed" a demand
+    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || group.negated) return undefined;
+  } else {
+    if (group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
+    if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
+  }
+  const subject = clauses.subject(group);
+  if (subject === undefined) return undefined;
+  const cue = [head];
+  for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
+  const field = clauseFrom(clauses, must ? head + 1 : group.main);
+  const filling: Filling = { cursor: group.main, cue, T: must ? subject : undefined, F: field, clause: true, whole: new Map(), strength: 0, score: 3 };
+  return finish(clauses, frame, head, group, false, must ? undefined : subject, filling);
+}
+
+/** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
+const STATES = new Set(`have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed fail win lose suffer like love want be do face think believe understand require
+ include appear last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(/\s+/));
 
 function isIt(clauses: Clauses, span: TokenSpan): boolean {
   return span.first === span.last && clauses.lower(span.first) === 'it';
@@ -238,7 +269,7 @@ function sameSentence(clauses: Clauses, a: number, b: number): boolean {
 /** "by the mayor" right at a token. */
 function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { span: TokenSpan; next: number } | undefined {
   let i = at;
-  while (sameSentence(clauses, at - 1, i) && clauses.document.tokens.pos[i] === Tag.ADV) i++;
+  while (sameSentence(clauses, at - 1, i) && clauses.tag(i) === Tag.ADV) i++;
   if (!sameSentence(clauses, at - 1, i) || (clauses.bits(i) & Word.BY) === 0) return undefined;
   const first = skipQuote(clauses, i + 1);
   if (clauses.phraseStart(first) !== first || !sameSentence(clauses, at - 1, first)) return undefined;
@@ -272,6 +303,8 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     if (optional && group !== undefined && isTaking(clauses.lower(group.main))) { s++; continue; }
     return undefined;
   }
+  // "opponents of the dam" are who stands so
+  if (AGENTS.has(clauses.lower(head))) return finish(clauses, frame, head, undefined, false, { first, last: head }, filling);
   let holder = filling.H;
   const possessor = possessorOf(clauses, first, head);
   const light = group === undefined ? '' : clauses.lower(group.main);
@@ -286,6 +319,11 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     filling.cue.unshift(group.main);
     filling.score += 2;
     holder ??= possessor;
+  } else if (group !== undefined && isTaking(light) && !group.passive && holder === undefined && filling.T !== undefined && clauses.lower(head + 1) === 'of') {
+    // "won the backing of the association": whose it is, not what it is for
+    holder = filling.T;
+    filling.T = subject;
+    filling.cue.unshift(group.main);
   } else if (group !== undefined && isGiving(light) && !(possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor))) {
     filling.cue.unshift(group.main);
     filling.score += 2;
@@ -293,6 +331,9 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   } else holder ??= possessor;
   return finish(clauses, frame, head, group, false, holder, filling);
 }
+
+const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally']
+  .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
 
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
 const RESTATING = formsOf('reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge express voice declare state announce affirm');
@@ -304,12 +345,12 @@ function isPronounPossessor(clauses: Clauses, span: TokenSpan): boolean {
 /** The verb that a noun phrase is the object of. */
 function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   let i = first - 1;
-  while (i >= 0 && sameSentence(clauses, first, i) && ((clauses.bits(i) & Word.QUOTE) !== 0 || (clauses.document.tokens.pos[i] === Tag.ADV && clauses.verbGroup(i) === undefined))) i--;
+  while (i >= 0 && sameSentence(clauses, first, i) && ((clauses.bits(i) & Word.QUOTE) !== 0 || (clauses.tag(i) === Tag.ADV && clauses.verbGroup(i) === undefined))) i--;
   if (!sameSentence(clauses, first, i)) return undefined;
   const group = clauses.verbGroup(i);
   if (group !== undefined && group.main === i) return group;
   // "offered thanks and praise", "came under criticism" is a frame of its own
-  if (clauses.document.tokens.pos[i] === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
+  if (clauses.tag(i) === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
     const before = clauses.verbGroup(clauses.phraseStart(i - 1) - 1);
     if (before !== undefined && before.main === clauses.phraseStart(i - 1) - 1) return before;
   }
@@ -346,7 +387,7 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
   for (; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
     const group = clauses.verbGroup(i);
     if (group !== undefined) { if (i === head || group.main === head) continue; copula = group.copula || isFeel(clauses, group) ? group : undefined; break; }
-    const p = clauses.document.tokens.pos[i];
+    const p = clauses.tag(i);
     if (p !== Tag.ADV && p !== Tag.ADJ && p !== Tag.CCONJ && p !== Tag.PART && (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0) break;
   }
   const own = clauses.verbGroup(head);
@@ -359,8 +400,12 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
     // "a man critical of the regime", ", confident that"
     if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return undefined;
     let k = head - 1;
-    while (k >= 0 && sameSentence(clauses, head, k) && clauses.document.tokens.pos[k] === Tag.ADV) k--;
-    if (sameSentence(clauses, head, k) && clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
+    while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
+    if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0) {
+      // "Grateful to the donors, the school"; ", confident of victory,"
+      holder ??= clauses.subject({ ...bareGroup(head, ING), first: k + 1 });
+      if (holder === undefined) return undefined;
+    } else if (clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
     else return undefined;
   }
   return finish(clauses, frame, head, copula, false, holder, filling);
@@ -403,7 +448,7 @@ function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, g
 }
 
 function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Filling, next: Step | undefined, before: Step | undefined): boolean {
-  const { pos, count } = clauses.document.tokens;
+  const { count } = clauses.document.tokens;
   let i = filling.cursor;
   // adverbs, and after a noun phrase a phrase of time: "accused the mayor on Tuesday of fraud"
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
@@ -419,7 +464,7 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
       if ((clauses.bits(last) & Word.TIME) !== 0) { i = last + 1; continue; }
       return false;
     }
-    const p = pos[i];
+    const p = clauses.tag(i);
     if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) { i++; continue; }
     if (before?.kind === 'role' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) { i = clauses.phraseEnd(i + 1) + 1; continue; }
     return false;
@@ -463,11 +508,11 @@ function skipQuote(clauses: Clauses, at: number): number {
 }
 
 function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step, { kind: 'role' }>, filling: Filling, group: VerbGroup | undefined): boolean {
-  const { pos } = clauses.document.tokens;
   let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 2 && pos[i] === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
+  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
   i = skipQuote(clauses, i);
-  // "both of", "all"; "that" wrongly read is left out
+  // "vetoed on Friday a resolution"
+  if (step.role !== 'H' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 && clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0) i = clauses.phraseEnd(i + 1) + 1;
   if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i)) return gap(clauses, step, filling, group);
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
@@ -505,7 +550,7 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   filling.whole.set(span, whole.last);
   filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
-  filling.score += 2;
+  filling.score += step.nouns === undefined ? 2 : 4;
   return true;
 }
 
@@ -534,18 +579,18 @@ function nextWords(frame: Frame, s: number): ReadonlySet<string> | undefined {
     const step = frame.steps[k]!;
     if (step.kind === 'words') return step.words;
     if (step.kind === 'clause') return CLAUSE_NEXT;
-    if (step.kind === 'judgement') return CLAUSE_NEXT;
+    if (step.kind === 'judgement') return NONE;
   }
   return undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 
 function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
-  const { pos } = clauses.document.tokens;
   const cue = filling.cue[0]!;
   let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 2 && pos[i] === Tag.ADV && (clauses.bits(i) & Word.QUESTION) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
+  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & Word.QUESTION) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
   // "stressed on Tuesday that", "stressed, however, that"
   if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
     const after = clauses.phraseEnd(i + 1) + 1;
@@ -557,9 +602,11 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
   switch (form) {
     case 'that': {
       if ((b & Word.THAT) !== 0) {
-        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && pos[i] === Tag.PRON) return false;
+        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
         return takeFrom(skipQuote(clauses, i + 1), 3);
       }
+      // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
+      if (clauses.tag(i) === Tag.PUNCT) return takeAround();
       // without "that": a noun phrase with a finite verb right behind it
       if (clauses.phraseStart(i) !== i) return false;
       const subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
@@ -585,6 +632,22 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     }
   }
 
+  function takeAround(): boolean {
+    const group = clauses.verbGroup(filling.cue[0]!);
+    if (group === undefined || group.main !== filling.cue[0] || group.passive || group.infinitive) return false;
+    const subject = clauses.subject(group);
+    if (subject === undefined || subject.last + 1 !== group.first) return false;
+    let last = subject.first - 1;
+    if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
+    while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
+    const first = Math.max(clauses.sentenceFirst(cue), last - 60);
+    if (last <= first || !sameSentence(clauses, cue, last)) return false;
+    filling.F = { first: skipQuote(clauses, first), last };
+    filling.clause = true;
+    filling.score += 2;
+    return true;
+  }
+
   function takeFrom(at: number, score: number): boolean {
     if (!sameSentence(clauses, cue, at)) return false;
     filling.F = clauseFrom(clauses, at);
@@ -596,11 +659,10 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
 }
 
 function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, frame: Frame): boolean {
-  const { pos } = clauses.document.tokens;
   let i = skipQuote(clauses, filling.cursor);
   for (let k = 0; k < 5; k++) {
     const b = clauses.bits(i);
-    if (pos[i] === Tag.ADV || (b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0 || clauses.lower(i) === 'being' || clauses.lower(i) === 'as' || clauses.lower(i) === 'of' && k === 0) i++;
+    if (clauses.tag(i) === Tag.ADV || (b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0 || clauses.lower(i) === 'being' || clauses.lower(i) === 'as' || clauses.lower(i) === 'of' && k === 0) i++;
     else if ((b & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
     else break;
   }
@@ -613,16 +675,16 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     last = clauses.phraseEnd(i);
     // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
     strength = judgementStrength(list, clauses.lower(last));
-    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (pos[k] === Tag.ADJ || pos[k] === Tag.VERB) strength = judgementStrength(list, clauses.lower(k));
+    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB) strength = judgementStrength(list, clauses.lower(k));
   } else {
     // "unacceptable", "cruel and unfair"
     while (last < i + 4) {
       strength = judgementStrength(list, clauses.lower(last));
       if (strength !== 0) break;
-      if (pos[last] === Tag.ADJ && pos[last + 1] === Tag.CCONJ && pos[last + 2] === Tag.ADJ) last += 2;
+      if (clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ) last += 2;
       else break;
     }
-    if (strength !== 0 && pos[last] === Tag.ADV) return false;
+    if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
   if (strength === 0) return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
@@ -644,11 +706,13 @@ const OF_ONLY: ReadonlySet<string> = new Set('in on for with from by to against 
 /** Prepositions that tie a phrase to the noun before it. */
 const TYING: ReadonlySet<string> = new Set('of for between against about with toward towards into over among'.split(' '));
 const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
+/** Nouns of acts: "by" and "from" behind them say whose they are. */
+const MADE: ReadonlySet<string> = new Set(`request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge threat attack proposal plan statement comment remark report move order letter visit
+ ruling effort attempt`.split(/\s+/).flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
 const TYING_NAMES: ReadonlySet<string> = new Set('in from at'.split(' '));
 
 /** The whole phrase of a base noun phrase: with its of-phrases and other tied ones, up to a preposition in `stop`. */
 export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<string>): TokenSpan {
-  const { pos } = clauses.document.tokens;
   let last = base.last;
   for (let links = 0; links < 4; links++) {
     const i = last + 1;
@@ -656,10 +720,10 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const word = clauses.lower(i);
     if (stop !== undefined && stop.has(word)) break;
     const next = skipQuote(clauses, i + 1);
-    const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && pos[base.last] !== Tag.PROPN && pos[base.last] !== Tag.PRON)
-      || (TYING_NAMES.has(word) && pos[next] === Tag.PROPN);
+    const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
+      || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
     if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
-    if ((pos[base.last] === Tag.PRON) && word !== 'of') break;
+    if ((clauses.tag(base.last) === Tag.PRON) && word !== 'of') break;
     const end = clauses.phraseEnd(next);
     if ((clauses.bits(end) & Word.TIME) !== 0) break;
     last = end;
@@ -669,8 +733,6 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
 
 /** The clause that starts at a token: up to the end of the sentence, of the quotation, or to where a new clause of the same level begins. */
 export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
-  const { tokens } = clauses.document;
-  const { pos } = tokens;
   const end = Math.min(clauses.sentenceLast(first), first + 80);
   let last = first;
   for (let i = first; i <= end; i++) {
@@ -678,7 +740,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
     const word = clauses.lower(i);
     if (word === '.' || word === '!' || word === '?' || word === ';') break;
     if ((b & Word.QUOTE) !== 0 && word !== "'" && word !== '’' && i > first + 1) {
-      if (i === end || (clauses.bits(i + 1) & Word.COMMA) !== 0 || /^[.!?]$/.test(clauses.lower(i + 1))) break;
+      if (i === end || (clauses.bits(i + 1) & Word.COMMA) !== 0 || /^[.!?]$/.test(clauses.lower(i + 1)) || /^[.!?,]$/.test(clauses.lower(i - 1))) break;
     }
     if ((b & Word.CONDITION) !== 0 && i > first + 1 && opensCondition(clauses, i)) break;
     if ((b & Word.COMMA) !== 0 && i < end) {
@@ -696,8 +758,10 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       const phrase = clauses.phraseEnd(next);
       if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined) break;
     }
+    // "while accusing"
+    if ((word === 'while' || word === 'whilst' || word === 'although' || word === 'though') && i > first + 1) break;
     // "and reiterated": a new verb of the main clause
-    if (pos[i] === Tag.CCONJ && i > first + 1) {
+    if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
       const after = clauses.verbGroup(i + 1);
       if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i))) break;
     }

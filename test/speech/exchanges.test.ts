@@ -105,6 +105,23 @@ describe('findExchanges in transcripts', () => {
     expect(exchanges(marked, turns, paragraphs)).toEqual(expected);
   });
 
+  it('reads questions that are marked alone', () => {
+    const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.';
+    const { text } = world(plain);
+    const kinds: ParagraphKind[] = ['prose', 'question', 'prose', 'question', 'prose'];
+    const paragraphs = text.split('\n\n').map((words, i): Paragraph => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, kind: kinds[i]! }));
+    expect(exchanges(plain, [], paragraphs)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]);
+  });
+
+  it('reads interviews without any labels', () => {
+    const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.\n\nAnd well.\n\nWhat is next?\n\nBoats.\n\nThe harbour is open.';
+    expect(exchanges(plain)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1'], ['What is next?', 'e1']]);
+  });
+
+  it('does not read them into a text that asks itself a question', () => {
+    expect(exchanges('{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will.\n\nIt is new.')).toEqual([]);
+  });
+
   it('knows who asks', () => {
     expect(exchanges('{1 Ode} met {2 Lee}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nODE: Tell us more.\n\nLEE: It is new.', [
       ['ODE', ':', 'Will it hold?'], ['LEE', ':#2', 'It will.'], ['ODE#2', ':#3', 'Tell us more.'], ['LEE#2', ':#4', 'It is new.'],

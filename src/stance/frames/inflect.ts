@@ -25,9 +25,13 @@ const DOUBLING = new Set(`commit admit permit submit omit refer prefer defer inf
  forget outbid acquit recur incur debar control patrol`.split(/\s+/));
 const SHORT_DOUBLING = /^[b-df-hj-np-tv-z]{0,3}[aeiou][bdgklmnprt]$/;
 
+/** Modals do not inflect. */
+const AUXILIARIES = new Map([['will', ['will', "'ll", '’ll', 'wo']], ['would', ['would', "'d", '’d']], ['shall', ['shall']], ['must', ['must']], ['should', ['should']], ['ought', ['ought']]]);
+
 /** The forms of a verb, each with what it can be, in both spellings. */
 export function verbForms(verb: string): Map<string, number> {
   const forms = new Map<string, number>();
+  if (AUXILIARIES.has(verb)) return new Map(AUXILIARIES.get(verb)!.map((form) => [form, PLAIN]));
   const put = (form: string, kind: number) => forms.set(form, (forms.get(form) ?? 0) | kind);
   for (const base of spellings(verb)) {
     put(base, PLAIN);
