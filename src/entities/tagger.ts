@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { createChain, createDecoder } from '../tagging/chain.ts';
+import { createDecoder, type Chain } from '../tagging/chain.ts';
 import { addWeights, type WeightTable } from '../tagging/weights.ts';
 import { createEvidence } from './evidence.ts';
 import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
@@ -12,6 +12,8 @@ import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
 export interface NameModel {
   readonly lexicons: NameLexicons;
   readonly weights: WeightTable;
+  /** The chain of the weights. */
+  readonly chain: Chain;
 }
 
 /** A stretch of tokens that is a name, the last one included. */
@@ -30,10 +32,9 @@ export interface Ablation {
 
 const SIZE = NAME_TAGS.length;
 
-export function tagNames(document: Document, { lexicons, weights }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+export function tagNames(document: Document, { lexicons, weights, chain }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
   const extractor = createNameExtractor(document, lexicons, without);
   const { segments } = extractor;
-  const chain = createChain(weights);
   const decoder = createDecoder(chain);
   const evidence = createEvidence(document, extractor, chain.step);
   const names: TaggedName[] = [];

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
+import { createChain } from '../../src/tagging/chain.ts';
 import { createNameExtractor, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_TAGS } from '../../src/entities/labels.ts';
 import { tagNames, type Ablation, type NameModel } from '../../src/entities/tagger.ts';
@@ -49,7 +50,10 @@ const fit = (sequences: readonly Sequence[], progress: (line: string) => void, a
     ...settings, rate: Number(options.rate), l1: Number(options.l1), l2: Number(options.l2), dropout: Number(options.dropout), caution: Number(options.caution), averageFrom: Number(options.average), ...(afterEpoch ? { afterEpoch } : {}),
   });
 };
-const model = (weights: Uint8Array): NameModel => ({ lexicons, weights: decodeWeights(weights, NAME_FEATURES) });
+const model = (bytes: Uint8Array): NameModel => {
+  const weights = decodeWeights(bytes, NAME_FEATURES);
+  return { lexicons, weights, chain: createChain(weights) };
+};
 
 const trained = fit(all, log, (epoch, sofar) => { if (epoch % 3 === 0) report(`epoch ${epoch}`, pack(sofar)); });
 for (const bits of [8, 7, 6, 5, 4]) if (bits !== Number(options.bits)) report(`${bits} bits`, pack(trained, bits));
