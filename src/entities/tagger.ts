@@ -48,7 +48,7 @@ export function tagNames(document: Document, { lexicons, weights, chain }: NameM
     scores.set(own, at);
     at += length * SIZE;
     decoder.emissions(length).set(own);
-    if (!onePass) evidence.note(from, decoder.marginals(length), length);
+    if (!onePass && evidence.isOf(from, length)) evidence.note(from, decoder.marginals(length, 6), length);
   });
   at = 0;
   for (let k = 0; k < segments.length; k += 2) {
@@ -58,7 +58,10 @@ export function tagNames(document: Document, { lexicons, weights, chain }: NameM
     emissions.set(scores.subarray(at, at + length * SIZE));
     at += length * SIZE;
     evidence.add(from, emissions, length);
-    collect(from, decoder.decode(length), decoder.marginals(length), length, names);
+    const path = decoder.decode(length);
+    let isNamed = false;
+    for (let i = 0; i < length; i++) if (path[i] !== 0) isNamed = true;
+    if (isNamed) collect(from, path, decoder.marginals(length), length, names);
   }
   return names;
 }

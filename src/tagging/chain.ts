@@ -68,7 +68,7 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
 }
 
 /** How many logits below the best tag of a token another one must be to be left out of the sums. */
-const FAR = 16;
+const FAR = 8;
 
 /** What follows from the names of the tags alone; the trainers use it too. */
 export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'start' | 'last'> {
@@ -90,15 +90,18 @@ export interface ChainDecoder {
   emissions(length: number): Int32Array;
   /** The best tags for the emissions filled in. Valid until the next call. */
   decode(length: number): Uint8Array;
-  /** The probability of each tag at each token, laid out as the emissions. Valid until the next call. */
-  marginals(length: number): Float64Array;
+  /**
+   * The probability of each tag at each token, laid out as the emissions. Valid until the next call. Tags whose emission is more than
+   * `within` logits below the best of the token are taken for impossible: less is faster; at most and by default 8.
+   */
+  marginals(length: number, within?: number): Float64Array;
 }
 
 const LOWEST = -0x3fffffff;
 const LEAST = 1e-12;
 
 export function createDecoder(chain: Chain): ChainDecoder {
-  const { before, beforeStart, transitions, factors, odds, start, last } = chain;
+  const { before, beforeStart, transitions, factors, odds, step, start, last } = chain;
   const size = chain.tags.length;
   let capacity = 0;
   let scores = new Int32Array(0);
@@ -159,7 +162,8 @@ export function createDecoder(chain: Chain): ChainDecoder {
       return path;
     },
 
-    marginals(length) {
+    marginals(length, within = FAR) {
+      const limit = Math.min(odds.length, Math.ceil(within / step));
       if (forward.length < length * size) {
         forward = new Float64Array(capacity * size);
         potentials = new Float64Array(capacity * size);
@@ -176,7 +180,7 @@ export function createDecoder(chain: Chain): ChainDecoder {
         for (let t = 0; t < size; t++) {
           const gap = top - scores[row + t]!;
           forward[row + t] = 0;
-          if (gap < odds.length) potentials[row + t] = odds[gap]!;
+          if (gap < limit) potentials[row + t] = odds[gap]!;
           else if (t === start) potentials[row + t] = LEAST;
           else continue;
           active[row + count++] = t;
