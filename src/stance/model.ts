@@ -117,14 +117,18 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     const holders = holdersOf(context, match, reading);
     if (holders === undefined) continue;
     const targets = targetsOf(context, match, reading, topic, holders[0] ?? null);
-    if (targets.length === 0) continue;
+    if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) continue;
     made.push({ match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets });
   }
   const heads = made.map((one) => one.match);
   for (const { match, reading, commitment, holders, targets } of made) {
     const condition = conditions.find((span) => belongs(span, match, heads, firstToken));
     for (const holder of holders) {
-      for (const target of targets) {
+      // "Chile and Peru signed a pact": each with the other
+      const other = reading.type === 'commit' && holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
+      const mutual = other == null ? targets : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
+        : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
+      for (const target of mutual) {
         if (holder !== null && sameParty(holder, target.party)) continue;
         stances.push(build(context, match, reading, commitment, holder, target, condition));
       }
@@ -157,15 +161,21 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     const { first, last } = match.holder;
     // "we", "our", "I": whoever speaks
     if ((clauses.bits(first) & Word.SELF) !== 0) {
-      const speaker = speech.speaker(match.head);
-      return speaker === undefined ? [party(context, match.holder)] : [speaker];
+      const speaker = speech.speaker(match.head) ?? embedder(context, match);
+      return [speaker ?? party(context, match.holder)];
     }
     const word = clauses.lower(first);
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
     if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && word !== 'it') return undefined;
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
     if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
-    return conjuncts(context, match.holder).map((span) => party(context, span));
+    const found = conjuncts(context, match.holder).map((span) => party(context, span));
+    // "the minister said he backs": "he", unresolved, is the minister
+    if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word)) {
+      const speaker = speech.speaker(match.head) ?? embedder(context, match);
+      if (speaker !== undefined && speaker.entity !== null) return [{ entity: speaker.entity, span: found[0]!.span }];
+    }
+    return found;
   }
   if (match.frame.subject === 'H') return undefined;
   // a judgement, or "must": by whom it is said
@@ -174,6 +184,8 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   if (match.judgement !== undefined && match.strength >= 2 && isAuthorial(context, match)) return [null];
   return undefined;
 }
+
+const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
 /** "The rebels said they will release him": a promise, because it is their own doing; "the mayor said rain will come" is none. */
 function isOwnWill(context: Context, match: FrameMatch): boolean {
@@ -215,7 +227,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   const { clauses } = context;
   const subject = match.target ?? match.field;
   const from = clauses.sentenceFirst(match.head);
-  let i = Math.min(subject?.first ?? match.head, match.head) - 1;
+  let i = Math.min(subject?.first ?? match.head, match.holder?.first ?? match.head, match.head) - 1;
   let that = false;
   let steps = 0;
   for (; i >= from && steps < 14; i--, steps++) {
