@@ -139,8 +139,8 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
 /** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
 function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
   let intensity: number = match.strength > 0 && match.frame.type !== 'deny' ? match.strength : match.frame.intensity;
-  const from = Math.max(match.group?.first ?? match.head, match.head - 4);
-  for (let i = Math.min(from, Math.max(clauses.phraseStart(match.head), match.head - 4) < 0 ? from : clauses.phraseStart(match.head)); i <= match.head + 1; i++) {
+  const start = clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : match.group?.first ?? match.head;
+  for (let i = Math.max(Math.min(start, match.head), match.head - 4); i <= match.head + 1; i++) {
     const word = clauses.lower(i);
     if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
     else if (MILD.has(word)) intensity = Math.max(1, intensity - 1);
