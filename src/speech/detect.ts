@@ -56,7 +56,7 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
 export function findAttributions(document: Document): DraftAttribution[] {
   const models = loadSpeechModels();
   const quotations = findQuotations(document);
-  const view = viewDocument(document, quotations, models.lexicon);
+  const view = viewDocument(document, quotations, models.knowledge);
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
   const candidates = findCandidates(heads, finder);

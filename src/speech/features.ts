@@ -4,8 +4,9 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { parseHeads, type Parser } from '../language/parser.ts';
 import { hashString } from '../tagging/hash.ts';
-import type { Lexicon } from '../tagging/lexicon.ts';
+import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
 
@@ -31,6 +32,15 @@ const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...words(MARK, '" “ ” \' ‘ ’ \'\' `` « »'),
 ]);
 
+/** What is known beside the text. */
+export interface SpeechKnowledge {
+  /** How often words attribute. */
+  readonly lexicon: Lexicon;
+  /** Clusters of like words. */
+  readonly clusters: Lexicon;
+  readonly parser: Parser;
+}
+
 /** A document as the models see it. */
 export interface SpeechView {
   readonly document: Document;
@@ -40,6 +50,8 @@ export interface SpeechView {
   readonly word: Int32Array;
   readonly lemma: Int32Array;
   readonly suffix: Int32Array;
+  /** Cluster of the form, or -1. */
+  readonly cluster: Int16Array;
   readonly pos: Uint8Array;
   /** 0 lower case, 1 capitalised, 2 all capitals, 3 digits, 4 other. */
   readonly shape: Uint8Array;
@@ -55,23 +67,26 @@ export interface SpeechView {
   readonly lineTokens: Int32Array;
   /** Line of each token. */
   readonly line: Int32Array;
+  /** Parses a sentence, unless it is parsed already; gives the heads of all tokens, of which those of the sentence can be trusted. */
+  readonly syntax: (sentence: number) => Int32Array;
 }
 
 /** Makes the columns. */
-export function viewDocument(document: Document, quotations: QuotationMap, lexicon: Lexicon): SpeechView {
+export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, clusters, parser }: SpeechKnowledge): SpeechView {
   const { tokens, forms, lemmas } = document;
   const { count } = tokens;
-  const ofForm = formColumns(forms);
+  const ofForm = formColumns(forms, clusters);
   const lemmaHash = Int32Array.from(lemmas, (lemma) => hashString(lemma));
   const grades = new Uint8Array(lemmas.length * 3);
   for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, lemmas[i]!, grades, i * 3);
 
-  const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count);
+  const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count), cluster = new Int16Array(count);
   const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const form = tokens.form[i]!;
     word[i] = ofForm.word[form]!;
     suffix[i] = ofForm.suffix[form]!;
+    cluster[i] = ofForm.cluster[form]!;
     shape[i] = ofForm.shape[form]!;
     kind[i] = ofForm.kind[form]!;
     lemma[i] = lemmaHash[tokens.lemma[i]!]!;
@@ -86,7 +101,20 @@ export function viewDocument(document: Document, quotations: QuotationMap, lexic
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(tokens.pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, suffix, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line };
+  return { document, quotations, count, word, lemma, suffix, cluster, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
+}
+
+/** Dependency heads, found sentence by sentence as they are asked for. */
+function parserOf(document: Document, parser: Parser): (sentence: number) => Int32Array {
+  const heads = new Int32Array(document.tokens.count).fill(-1);
+  const isParsed = new Uint8Array(document.sentences.length);
+  return (sentence) => {
+    if (isParsed[sentence] === 0) {
+      parseHeads(parser, document, sentence, heads);
+      isParsed[sentence] = 1;
+    }
+    return heads;
+  };
 }
 
 /** Verbs, nouns, the rest. */
@@ -95,17 +123,18 @@ export function classOf(pos: number): number {
   return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
 }
 
-function formColumns(forms: readonly string[]): { word: Int32Array; suffix: Int32Array; shape: Uint8Array; kind: Uint8Array } {
-  const word = new Int32Array(forms.length), suffix = new Int32Array(forms.length);
+function formColumns(forms: readonly string[], clusters: Lexicon): { word: Int32Array; suffix: Int32Array; cluster: Int16Array; shape: Uint8Array; kind: Uint8Array } {
+  const word = new Int32Array(forms.length), suffix = new Int32Array(forms.length), cluster = new Int16Array(forms.length);
   const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
   forms.forEach((form, i) => {
     const lower = form.length > 40 ? form.slice(0, 40).toLowerCase() : form.toLowerCase();
     word[i] = hashString(lower);
+    cluster[i] = lookUpHash(clusters, word[i]!);
     suffix[i] = hashString(lower, Math.max(0, lower.length - 3));
     shape[i] = shapeOf(form);
     kind[i] = KINDS.get(lower) ?? PLAIN;
   });
-  return { word, suffix, shape, kind };
+  return { word, suffix, cluster, shape, kind };
 }
 
 function shapeOf(form: string): number {
