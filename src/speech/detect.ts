@@ -42,7 +42,7 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = findAttributions(document);
+  const drafts = withoutDatelines(document, entities, findAttributions(document));
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);
   const within = innermost(document, drafts);
@@ -50,6 +50,16 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
     id: `s${i + 1}`, kind: kinds[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]! + 1}`, negated,
     confidence: Math.round(confidence * 1000) / 1000,
   }));
+}
+
+/** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */
+function withoutDatelines({ text, lines }: Document, entities: readonly Entity[], drafts: DraftAttribution[]): DraftAttribution[] {
+  const isColon = ({ cue, source }: DraftAttribution): boolean => cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
+  if (!drafts.some(isColon)) return drafts;
+  const places = new Set<number>();
+  for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) places.add(start);
+  const lineStarts = new Set(lines.map(({ start }) => start));
+  return drafts.filter((draft) => !(isColon(draft) && lineStarts.has(draft.source[0]!.start) && places.has(draft.source[0]!.start)));
 }
 
 /** All attributions in text order, before it is known who the speakers are. */
@@ -63,11 +73,17 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST).map(({ candidate, probability }) => toDraft(view, candidate, probability));
   const whole = continueQuotations(document, quotations, found);
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
-  return [...outer, ...nestedIn(view, models, outer)].sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  return withInner(view, models, outer).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
 
-function nestedIn(view: SpeechView, models: SpeechModels, outer: readonly DraftAttribution[]): DraftAttribution[] {
-  return findNested(view, models, outer).map(({ candidate, probability }) => toDraft(view, candidate, probability));
+/** Adds what stands within contents, and ends contents where another attribution of their row begins. */
+function withInner(view: SpeechView, models: SpeechModels, outer: readonly DraftAttribution[]): DraftAttribution[] {
+  const all = outer.map((draft) => ({ ...draft }));
+  for (const { candidate, probability, after, cut } of findNested(view, models, outer)) {
+    all.push(toDraft(view, candidate, probability));
+    if (after >= 0) all[after]!.content = all[after]!.content.map(({ start, end }) => (start < cut && cut < end ? { start, end: cut } : { start, end })).filter(({ start }) => start < cut);
+  }
+  return all;
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no', 'neither']);
@@ -77,7 +93,7 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
   const { source, cue, content } = candidate.arguments;
   const nobodies = new Set([...NOBODY].map((word) => hashString(word)));
   return {
-    source: source.map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
+    source: source.slice(0, 1).map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
     negated: isNegated(view, candidate, nobodies), confidence,
   };
 }

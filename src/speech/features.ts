@@ -6,7 +6,7 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
 import { hashString } from '../tagging/hash.ts';
-import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import type { Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
 
@@ -36,8 +36,6 @@ const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 export interface SpeechKnowledge {
   /** How often words attribute. */
   readonly lexicon: Lexicon;
-  /** Clusters of like words. */
-  readonly clusters: Lexicon;
   readonly parser: Parser;
 }
 
@@ -50,8 +48,6 @@ export interface SpeechView {
   readonly word: Int32Array;
   readonly lemma: Int32Array;
   readonly suffix: Int32Array;
-  /** Cluster of the form, or -1. */
-  readonly cluster: Int16Array;
   readonly pos: Uint8Array;
   /** 0 lower case, 1 capitalised, 2 all capitals, 3 digits, 4 other. */
   readonly shape: Uint8Array;
@@ -72,21 +68,20 @@ export interface SpeechView {
 }
 
 /** Makes the columns. */
-export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, clusters, parser }: SpeechKnowledge): SpeechView {
+export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, parser }: SpeechKnowledge): SpeechView {
   const { tokens, forms, lemmas } = document;
   const { count } = tokens;
-  const ofForm = formColumns(forms, clusters);
+  const ofForm = formColumns(forms);
   const lemmaHash = Int32Array.from(lemmas, (lemma) => hashString(lemma));
   const grades = new Uint8Array(lemmas.length * 3);
   for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, lemmas[i]!, grades, i * 3);
 
-  const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count), cluster = new Int16Array(count);
+  const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count);
   const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const form = tokens.form[i]!;
     word[i] = ofForm.word[form]!;
     suffix[i] = ofForm.suffix[form]!;
-    cluster[i] = ofForm.cluster[form]!;
     shape[i] = ofForm.shape[form]!;
     kind[i] = ofForm.kind[form]!;
     lemma[i] = lemmaHash[tokens.lemma[i]!]!;
@@ -101,7 +96,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, { lex
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(tokens.pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, suffix, cluster, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
+  return { document, quotations, count, word, lemma, suffix, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
 }
 
 /** Dependency heads, found sentence by sentence as they are asked for. */
@@ -123,18 +118,17 @@ export function classOf(pos: number): number {
   return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
 }
 
-function formColumns(forms: readonly string[], clusters: Lexicon): { word: Int32Array; suffix: Int32Array; cluster: Int16Array; shape: Uint8Array; kind: Uint8Array } {
-  const word = new Int32Array(forms.length), suffix = new Int32Array(forms.length), cluster = new Int16Array(forms.length);
+function formColumns(forms: readonly string[]): { word: Int32Array; suffix: Int32Array; shape: Uint8Array; kind: Uint8Array } {
+  const word = new Int32Array(forms.length), suffix = new Int32Array(forms.length);
   const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
   forms.forEach((form, i) => {
     const lower = form.length > 40 ? form.slice(0, 40).toLowerCase() : form.toLowerCase();
     word[i] = hashString(lower);
-    cluster[i] = lookUpHash(clusters, word[i]!);
     suffix[i] = hashString(lower, Math.max(0, lower.length - 3));
     shape[i] = shapeOf(form);
     kind[i] = KINDS.get(lower) ?? PLAIN;
   });
-  return { word, suffix, cluster, shape, kind };
+  return { word, suffix, shape, kind };
 }
 
 function shapeOf(form: string): number {

@@ -6,7 +6,6 @@ import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
 import relationsData from '../models/speech.relations.bin';
-import { wordClusters } from '../language/clusters.ts';
 import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain, type Chain } from '../tagging/chain.ts';
@@ -35,7 +34,7 @@ export function loadSpeechModels(): SpeechModels {
   if (models !== null) return models;
   const table = decodeWeights(decodeBase64(argumentsData), ARGUMENT_FEATURES);
   models = {
-    knowledge: { lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES), clusters: wordClusters(), parser: dependencyParser() },
+    knowledge: { lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
     cues: decodeWeights(decodeBase64(cuesData), CUE_FEATURES),
     nested: decodeWeights(decodeBase64(nestedData), CUE_FEATURES),
     arguments: table,

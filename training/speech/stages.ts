@@ -22,12 +22,11 @@ import { rightRelations } from './measure.ts';
 export const KEY_BITS = 24;
 
 const modelBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../src/models/${name}.bin`, import.meta.url)));
-const clusters = decodeLexicon(modelBytes('clusters'), 'clusters 1');
 const parser = createParser(decodeWeights(modelBytes('parse'), PARSER_FEATURES));
 
 export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: SpeechKnowledge } {
   const bytes = makeLexicon(documents, LEXICON_FEATURES);
-  return { bytes, lexicon: { lexicon: decodeLexicon(bytes, LEXICON_FEATURES), clusters, parser } };
+  return { bytes, lexicon: { lexicon: decodeLexicon(bytes, LEXICON_FEATURES), parser } };
 }
 
 export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon);
