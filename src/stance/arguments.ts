@@ -129,7 +129,7 @@ export interface Clauses {
 
 const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
 /** Nouns of rank that are tagged as adjectives. */
-const TITLES = new Set('chief general official head executive representative premier superior'.split(' '));
+const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press'.split(' '));
 
 /** How far a subject may be from its verb, in tokens. */
 const WINDOW = 60;
@@ -181,6 +181,7 @@ export function readClauses(document: Document): Clauses {
       const opens = next === DET || next === PRON || next === PROPN || (bits(i + 1) & (Word.THAT | Word.QUESTION | Word.POSSESSIVE)) !== 0;
       if (!opens) continue;
       const plural = lower(i).endsWith('s');
+      if (before === ADJ && plural && TITLES.has(lower(i - 1)) && i - 2 >= from && pos[i - 2] === DET) { pos[i - 1] = NOUN; pos[i] = VERB; continue; }
       const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && lower(i - 1).endsWith('s') !== plural;
       if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
     }
@@ -201,6 +202,8 @@ export function readClauses(document: Document): Clauses {
         const q = pos[k]!;
         const b = bits(k);
         if ((b & (Word.COMMA | Word.BREAK)) !== 0) break;
+        // "On Monday Chile said"
+        if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
         if ((b & Word.HYPHEN) !== 0 && k + 1 < to && touches(j, k) && touches(k, k + 1)) { j = k + 1; nominal = j; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && q !== PUNCT && (pos[j] !== PRON) && q !== AUX && q !== VERB) { j = k; nominal = -1; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && lower(k).length === 1 && lower(j).endsWith('s') && k + 1 < to && touches(j, k) && (((INSIDE >> pos[k + 1]!) & 1) !== 0)) { j = k; nominal = -1; continue; }
