@@ -18,6 +18,7 @@ import { continueQuotations, layoutAttributions } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
+import { tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Attribution } from './types.ts';
@@ -70,10 +71,24 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
   const candidates = findCandidates(heads, finder);
-  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST).map(({ candidate, probability }) => toDraft(view, candidate, probability));
-  const whole = continueQuotations(document, quotations, found);
+  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST);
+  // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
+  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => toDraft(view, candidate, probability));
+  const whole = continueQuotations(document, quotations, open);
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
+  const isClaimed = claimsOf(document, outer);
+  for (const { candidate, probability } of found) {
+    if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(toDraft(view, candidate, probability));
+  }
   return withInner(view, models, outer).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+}
+
+/** Which tokens stand in a content. */
+function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
+  const { tokens } = document;
+  const claimed = new Uint8Array(tokens.count);
+  for (const { content } of drafts) for (const { start, end } of content) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) claimed[i] = 1;
+  return claimed;
 }
 
 /** Adds what stands within contents, and ends contents where another attribution of their row begins. */

@@ -218,6 +218,14 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     let [from, to] = run;
     while (from < to && (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) && quote[from] === 0) from++;
     while (to > from && (kind[to] === COMMA || kind[to] === STOP || kind[to] === SEMICOLON) && quote[to] === 0) to--;
+    // within a quotation: its marks are not the content's
+    const whose = id[from]!;
+    if (whose >= 0 && whose === id[to] && !(quotations[whose]!.first === from && quotations[whose]!.last === to)) {
+      if (quotations[whose]!.last === to && quotations[whose]!.first < from) {
+        to--;
+        while (to > from && (kind[to] === COMMA || kind[to] === STOP)) to--;
+      } else if (quotations[whose]!.first === from && to > from && quotations[whose]!.last - to > 4) from++;
+    }
     // a quotation all but its mark, or all but ",”"
     const around = id[to]!;
     if (around >= 0 && quotations[around]!.closed && quotations[around]!.first >= from && quotations[around]!.last - to < 4 && quotations[around]!.last > to) {
