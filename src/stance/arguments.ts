@@ -244,6 +244,11 @@ export function readClauses(document: Document): Clauses {
     return p === VERB && (b & Word.PAST) !== 0 && i > from && pos[i - 1] === ADP && i + 1 < to && ((NOMINAL >> pos[i + 1]!) & 1) !== 0;
   }
 
+  /** "not only", "not just": more than it, not less. */
+  function isNotOnly(i: number): boolean {
+    return /^(?:only|just|merely|simply|solely)$/.test(lower(i + 1));
+  }
+
   function touches(i: number, j: number): boolean {
     return tokens.end[i] === tokens.start[j];
   }
@@ -271,7 +276,7 @@ export function readClauses(document: Document): Clauses {
       const p = pos[i]!;
       if (groups[i] !== undefined || (start[i]! >= 0 && (b & Word.NOT) === 0)) break;
       if ((b & Word.TO) !== 0 && (p === PART || p === ADP) && !((bits(main) & Word.ING) !== 0)) { infinitive = true; first = i; if ((bits(i - 1) & Word.NOT) !== 0 && i - 1 >= from && lower(i - 1) === 'not') { negated = true; first = i - 1; } break; }
-      if ((b & Word.NOT) !== 0 && p !== DET) { negated = true; first = i; continue; }
+      if ((b & Word.NOT) !== 0 && p !== DET) { if (!isNotOnly(i)) negated = true; first = i; continue; }
       if (p === AUX || ((b & (Word.BE | Word.HAVE | Word.MODAL | Word.DO)) !== 0 && p !== VERB && p !== PART)) {
         if ((b & Word.BE) !== 0) be = true;
         if ((b & Word.HAVE) !== 0) have = true;
@@ -288,7 +293,7 @@ export function readClauses(document: Document): Clauses {
     get = false;
     const bare = !be && !have && !infinitive && modal < 0;
     if (!ing && first < main && (bits(main + 1) & Word.NOT) !== 0 && (b & (Word.BE | Word.DO)) !== 0 && lower(main + 1) === 'not') negated = true;
-    if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET) negated = true;
+    if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET && !isNotOnly(main + 1)) negated = true;
     const group: VerbGroup = {
       first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: ing && bare, bare: bare && past && !ing,
       negated, modal, copula: (b & Word.COPULA) !== 0,

@@ -293,6 +293,8 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   const first = clauses.phraseStart(head);
   if (first < 0 || clauses.phraseEnd(head) !== head) return undefined;
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
+  // "the War on Drugs" is a name
+  if (tag === Tag.PROPN && head > clauses.sentenceFirst(head) && clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
   const group = governor(clauses, first);
   for (let s = 0; s < frame.steps.length; s++) {
@@ -454,6 +456,7 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
     if (words.has(clauses.lower(i))) return take(i);
     const first = clauses.phraseStart(i);
+    if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (first === i) {
       const last = clauses.phraseEnd(i);
       // the noun of the construction within its phrase: "placed the entire blame on"
@@ -465,6 +468,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
       return false;
     }
     const p = clauses.tag(i);
+    // "pinned most of the blame on"
+    if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) { i++; continue; }
     if (before?.kind === 'role' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) { i = clauses.phraseEnd(i + 1) + 1; continue; }
     return false;
@@ -478,6 +483,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
     return true;
   }
 }
+
+const SHARES = new Set('most much some part all any more none'.split(' '));
 
 function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Filling): boolean {
   let i = filling.cursor;
@@ -607,9 +614,13 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
       }
       // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
       if (clauses.tag(i) === Tag.PUNCT) return takeAround();
-      // without "that": a noun phrase with a finite verb right behind it
+      // without "that": a noun phrase, perhaps with an apposition, with a finite verb right behind it
       if (clauses.phraseStart(i) !== i) return false;
-      const subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
+      let subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
+      if ((clauses.bits(subjectEnd + 1) & Word.COMMA) !== 0 && clauses.phraseStart(subjectEnd + 2) === subjectEnd + 2) {
+        const apposed = phraseOf(clauses, { first: subjectEnd + 2, last: clauses.phraseEnd(subjectEnd + 2) }, CLAUSE_NEXT).last;
+        if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0) subjectEnd = apposed + 1;
+      }
       const verb = clauses.verbGroup(subjectEnd + 1);
       if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
       if (verb.bare && (clauses.bits(verb.main + 1) & Word.PREPOSITION) !== 0) return false;
@@ -686,7 +697,8 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     }
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
-  if (strength === 0) return false;
+  // "good at its job" says what it does well, not that it is good
+  if (strength === 0 || clauses.lower(last + 1) === 'at') return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
   if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
   filling.judgement = { first, last };

@@ -110,6 +110,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
     if (promised.some((span) => match.head >= span.first && match.head <= span.last) && (match.frame.type === 'commit' || match.group?.gerund === true)) continue;
     if (match.field !== undefined && match.clause && match.frame.type === 'commit') promised.push({ first: match.field.first, last: match.field.whole });
+    if (match.frame.type === 'expect' && BELIEFS.has(clauses.lower(match.head)) && !isAhead(clauses, match.field)) continue;
     const modality = modalityOf(clauses, match);
     if (modality === undefined) continue;
     let reading: (Reading & { commitment?: Commitment }) | undefined = {
@@ -140,6 +141,20 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       }
     }
   }
+}
+
+/** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
+const BELIEFS = new Set(`believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
+ estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(/\s+/));
+
+function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
+  if (field === undefined) return false;
+  for (let i = field.first; i <= field.whole && i < field.first + 30; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined && group.modal >= 0) return true;
+    if (clauses.lower(i) === 'going' && (clauses.bits(i + 1) & Word.TO) !== 0) return true;
+  }
+  return (clauses.bits(field.first - 1) & (Word.THAT | Word.PREPOSITION)) !== 0 && clauses.phraseStart(field.first) === field.first && clauses.phraseEnd(field.first) === field.whole;
 }
 
 /** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
@@ -193,7 +208,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   // a judgement, or "must": by whom it is said
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker !== undefined) return [speaker];
-  if (match.judgement !== undefined && match.strength >= 2 && isAuthorial(context, match)) return [null];
+  if (match.judgement !== undefined && match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3) && isAuthorial(context, match)) return [null];
   return undefined;
 }
 

@@ -96,10 +96,9 @@ export const FRAMES: readonly FrameGroup[] = [
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
-    speak of F
     n: confirmation|proof of F
     n: confirmation|acknowledgement|acknowledgment|admission|recognition|reminder that+
-    acknowledge|recognize|admit F
+    acknowledge|recognize F
   ` },
   { type: 'deny', polarity: -1, intensity: 2, rows: `
     deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
@@ -124,7 +123,7 @@ export const FRAMES: readonly FrameGroup[] = [
     poke|pick hole in F
     give the lie to F
     put paid to F:${CLAIM}
-    knock|shoot|play|talk +down F:${CLAIM}
+    knock|shoot|play|talk|slap +down F:${CLAIM}
     explain +away F:${CLAIM}
     set the record straight on|about F
     take issue with F:${CLAIM}
@@ -567,7 +566,7 @@ export const FRAMES: readonly FrameGroup[] = [
     promise|pledge|vow|swear|undertake|guarantee|volunteer|resolve|offer|promise to+
     promise|pledge|guarantee|offer T to+
     promise|pledge|vow|swear|guarantee|undertake|assure that+
-    assure|promise|reassure|guarantee|tell T that+
+    assure|promise|reassure|guarantee T that+
     assure|reassure T (of F)
     promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T)
     promise T F
@@ -591,7 +590,6 @@ export const FRAMES: readonly FrameGroup[] = [
     make pledge|promise|commitment|vow|offer|concession|undertaking to|for T
     make good on F
     take on|upon X to+
-    take steps|step to+
     take responsibility|charge for|of F
     dedicate|devote X to F
     stake reputation|name on F
@@ -605,7 +603,6 @@ export const FRAMES: readonly FrameGroup[] = [
     fulfil|fulfill|honor|keep promise|pledge|commitment|word
     shake hand|hands on F
     sign +up to F
-    step up to+
     leave no stone to+
     stop at nothing to+
     spare no effort to+
@@ -623,7 +620,7 @@ export const FRAMES: readonly FrameGroup[] = [
   ` },
   { type: 'commit', polarity: 1, intensity: 1, rows: `
     will|would|shall to+
-    plan|intend|aim|mean|decide|choose|opt|propose|arrange to+
+    plan|intend|aim|propose to+
     consider|contemplate|mull ing+
     consider|mull F
     decide on F
