@@ -306,7 +306,11 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     return undefined;
   }
   // "opponents of the dam" are who stands so
-  if (AGENTS.has(clauses.lower(head))) return finish(clauses, frame, head, undefined, false, { first, last: head }, filling);
+  if (AGENTS.has(clauses.lower(head))) {
+    // "he was a strong critic of": the subject
+    const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
+    return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? { first, last: head }, filling);
+  }
   let holder = filling.H;
   const possessor = possessorOf(clauses, first, head);
   const light = group === undefined ? '' : clauses.lower(group.main);
@@ -555,6 +559,9 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   const stop = nextWords(frame, s);
   const whole = phraseOf(clauses, span, stop);
   filling.whole.set(span, whole.last);
+  // "warned Germans should not": no object but the subject of a clause
+  const after = s === 0 && !filling.clause ? clauses.verbGroup(whole.last + 1) : undefined;
+  if (after !== undefined && after.first === whole.last + 1 && !after.infinitive && !after.gerund && !after.bare && clauses.tag(after.first) === Tag.AUX) return false;
   filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
   filling.score += step.nouns === undefined ? 2 : 4;
@@ -610,6 +617,11 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     case 'that': {
       if ((b & Word.THAT) !== 0) {
         if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
+        // "alleged that, after the raid, he fled"
+        if ((clauses.bits(i + 1) & Word.COMMA) !== 0) {
+          for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++) if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);
+          return false;
+        }
         return takeFrom(skipQuote(clauses, i + 1), 3);
       }
       // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
@@ -698,7 +710,7 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
   // "good at its job" says what it does well, not that it is good
-  if (strength === 0 || clauses.lower(last + 1) === 'at') return false;
+  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1))) return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
   if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
   filling.judgement = { first, last };

@@ -351,7 +351,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: adulation|veneration|adoration|reverence|ovation for|of T
   ` },
   { type: 'support', polarity: 1, intensity: 2, rows: `
-    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster|adopt T
+    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify|partner with T (on|over F)
     agree|concur that+
@@ -421,7 +421,7 @@ export const FRAMES: readonly FrameGroup[] = [
     champion|trumpet T
     swear|pledge allegiance|loyalty|fealty to T
     campaign|fight|battle hard|tirelessly for T
-    n: crusade|campaign for T
+    n: crusade for T
   ` },
   { type: 'oppose', polarity: -1, intensity: 2, rows: `
     oppose|resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
@@ -509,7 +509,6 @@ export const FRAMES: readonly FrameGroup[] = [
     call on|upon T
     appeal|plead|pray to|with T for F
     appeal|plead|pray to|with|for T to+
-    appeal to T
     appeal|plead|clamor|clamour|petition|lobby|press|push|agitate|campaign|argue for F
     call for F
     call for T to+
@@ -642,6 +641,7 @@ export const FRAMES: readonly FrameGroup[] = [
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
+    deny|refuse T F
     deny permission|access|visa|entry|bail|parole to T
     reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
     reject|rule +out ing+
@@ -747,8 +747,7 @@ export const FRAMES: readonly FrameGroup[] = [
     trust|believe|predict|expect|anticipate|foresee|forecast|envisage|envision|reckon|project|bet|wager|estimate that+
     trust in F
     predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F
-    look|count|bank|rely forward|on|to F
-    count|bank|rely|bet|reckon|depend on|upon F
+    count|bank|bet|reckon on|upon F
     be in no doubt that+
     have no|little|every doubt|reason|confidence that+
     look forward to F
@@ -770,7 +769,7 @@ export const FRAMES: readonly FrameGroup[] = [
     dream of|about F
     look to F
     aspire to+
-    want|wish|hope|long|yearn to+
+    hope|wish|long|yearn to+
     see light at
     n: hope|wish|aspiration|dream|desire that+
     n: hope|wish|aspiration|dream|desire|longing for|of F
