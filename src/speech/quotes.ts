@@ -1,0 +1,382 @@
+/*
+ * Which quotation marks open, which close, and which are no quotation marks at all.
+ *
+ * A mark is judged first by where it stands: an opening one has white space (or a line's start, a bracket, a dash) before it
+ * and a word after it, a closing one the reverse. Its shape comes second, for marks are often typed the wrong way round
+ * ("said: ”We won“"). Only then does it matter what is open already. Marks pair within a line; an open quotation goes over
+ * into the next line where that opens with a mark again, as newspapers do in long quotations, or where the next mark can
+ * only be its closing one. Single marks are quotations only where they cannot be apostrophes, and only if they are closed.
+ *
+ * All is one pass over the marks with a short stack; what lies ahead is looked up in tables made from right to left, so that
+ * no text, however hostile, takes more than linear time.
+ */
+import type { Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+import { quotationKind } from './quotation-kind.ts';
+
+/** What a quotation is used for: somebody's words, words held at arm's length, or the title of a work. */
+export type QuotationKind = 'speech' | 'scare' | 'title' | 'unknown';
+
+/** One stretch in quotation marks; its span and its tokens take in the marks. */
+export interface Quotation extends Span {
+  /** Its first token: the opening mark. */
+  readonly first: number;
+  /** Its last token: the closing mark, or the last token it can have where it is never closed. */
+  readonly last: number;
+  /** Whether it has its closing mark. */
+  readonly closed: boolean;
+  /** It goes on from the quotation that the line before left open. */
+  readonly continues: boolean;
+  /** Index of the quotation around it, or -1. */
+  readonly within: number;
+  /** In single marks (or ‹ ›) rather than double ones. */
+  readonly single: boolean;
+  readonly kind: QuotationKind;
+}
+
+/** The quotations of a document, and for each token the outermost one that it stands in. */
+export interface QuotationMap {
+  /** Per token: 0 outside, 1 in a double-mark quotation, 2 in a single-mark one; marks included. */
+  readonly inside: Uint8Array;
+  /** Per token: index of the outermost quotation around it, or -1. */
+  readonly id: Int32Array;
+  /** In the order of their first tokens. */
+  readonly quotations: readonly Quotation[];
+}
+
+// What a form is, as a mark: its family and its shape.
+const DOUBLE = 1, GUILLEMET = 2, SINGLE = 3, SINGLE_GUILLEMET = 4;
+const NEUTRAL = 0, OPENING = 1, CLOSING = 2, LOW = 3;
+// What a mark does, by its place and shape alone.
+const OPENS = 1, CLOSES = 2, EITHER = 3, NOTHING = 0;
+
+/** Family * 4 + shape of each form that is a mark. */
+const MARKS: ReadonlyMap<string, number> = new Map([
+  ['"', DOUBLE * 4 + NEUTRAL], ['＂', DOUBLE * 4 + NEUTRAL], ["''", DOUBLE * 4 + NEUTRAL], ['``', DOUBLE * 4 + OPENING],
+  ['“', DOUBLE * 4 + OPENING], ['‟', DOUBLE * 4 + OPENING], ['”', DOUBLE * 4 + CLOSING], ['„', DOUBLE * 4 + LOW],
+  ['«', GUILLEMET * 4 + OPENING], ['»', GUILLEMET * 4 + CLOSING],
+  ["'", SINGLE * 4 + NEUTRAL], ['‘', SINGLE * 4 + OPENING], ['‛', SINGLE * 4 + OPENING], ['`', SINGLE * 4 + OPENING],
+  ['’', SINGLE * 4 + CLOSING], ['´', SINGLE * 4 + CLOSING], ['‚', SINGLE * 4 + LOW],
+  ['‹', SINGLE_GUILLEMET * 4 + OPENING], ['›', SINGLE_GUILLEMET * 4 + CLOSING],
+]);
+
+/** Words that begin with an apostrophe: "'em", "'tis". */
+const ELIDED: ReadonlySet<string> = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'cause', 'cuz', 'cos', 'n', 'bout', 'neath', 'nuff', 'tude', 'hood']);
+
+/** Finds the quotations of a text that has been read. */
+export function findQuotations(document: Document): QuotationMap {
+  const marks = collectMarks(document);
+  const found: Found[] = [];
+  pairMarks(document, marks, found);
+  return mapQuotations(document, found);
+}
+
+/** The marks of a text as columns. */
+interface Marks {
+  readonly count: number;
+  /** First and last token: two, where ‘‘ or ’’ stands for a double mark. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly family: Uint8Array;
+  readonly shape: Uint8Array;
+  /** What it does by place and shape: NOTHING, OPENS, CLOSES or EITHER. */
+  readonly role: Uint8Array;
+  readonly line: Int32Array;
+  /** Number of the block of lines without a blank one among them. */
+  readonly block: Int32Array;
+  /** The next mark of the same family that does anything, or the count. */
+  readonly next: Int32Array;
+}
+
+interface Found {
+  readonly first: number;
+  last: number;
+  readonly closed: boolean;
+  readonly continues: boolean;
+  readonly single: boolean;
+}
+
+function collectMarks(document: Document): Marks {
+  const { tokens, forms, text, lines } = document;
+  const kinds = new Uint8Array(forms.length);
+  for (let i = 0; i < forms.length; i++) kinds[i] = MARKS.get(forms[i]!) ?? 0;
+
+  let size = 0;
+  for (let i = 0; i < tokens.count; i++) if (kinds[tokens.form[i]!]! > 0) size++;
+  const columns = {
+    first: new Int32Array(size), last: new Int32Array(size), line: new Int32Array(size), block: new Int32Array(size),
+    family: new Uint8Array(size), shape: new Uint8Array(size),
+  };
+  let lineNow = 0;
+  let blockNow = 0;
+  let count = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = kinds[tokens.form[i]!]!;
+    if (kind === 0) continue;
+    while (lineNow + 1 < lines.length && lines[lineNow + 1]!.start <= tokens.start[i]!) {
+      if (isBlankBetween(text, lines[lineNow]!.end, lines[lineNow + 1]!.start)) blockNow++;
+      lineNow++;
+    }
+    const twice = kind >> 2 === SINGLE && tokens.form[i] === tokens.form[i + 1] && tokens.end[i] === tokens.start[i + 1];
+    columns.first[count] = i;
+    if (twice) i++; // ‘‘so’’ is “so”
+    columns.last[count] = i;
+    columns.family[count] = twice ? DOUBLE : kind >> 2;
+    columns.shape[count] = kind & 3;
+    columns.line[count] = lineNow;
+    columns.block[count] = blockNow;
+    count++;
+  }
+  const role = judgeRoles(document, count, columns);
+  const next = new Int32Array(count);
+  const ahead = new Int32Array(5).fill(count);
+  for (let m = count - 1; m >= 0; m--) {
+    const family = columns.family[m]!;
+    next[m] = ahead[family]!;
+    if (role[m] !== NOTHING) ahead[family] = m;
+  }
+  return { count, ...columns, role, next };
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  let breaks = 0;
+  for (let i = from; i < to && breaks < 2; i++) if (text.charCodeAt(i) === 10) breaks++;
+  return breaks > 1;
+}
+
+/**
+ * What each mark does by its place and shape. White space, brackets, tags and dashes leave a gap beside a mark, stops a gap after
+ * it; next to another mark it has the gap that this one has.
+ */
+function judgeRoles(document: Document, count: number, columns: Pick<Marks, 'first' | 'last' | 'family' | 'shape' | 'line'>): Uint8Array {
+  const { text, tokens, lines } = document;
+  const { first, last, family, shape, line } = columns;
+  const gapBefore = new Uint8Array(count);
+  const gapAfter = new Uint8Array(count);
+  const isJoined = (m: number) => m + 1 < count && tokens.end[last[m]!] === tokens.start[first[m + 1]!];
+  for (let m = 0; m < count; m++) {
+    const start = tokens.start[first[m]!]!;
+    if (m > 0 && isJoined(m - 1)) gapBefore[m] = gapBefore[m - 1]!;
+    else gapBefore[m] = start <= lines[line[m]!]!.start || isGap(text.charCodeAt(start - 1), BEFORE) ? 1 : 0;
+  }
+  for (let m = count - 1; m >= 0; m--) {
+    const end = tokens.end[last[m]!]!;
+    if (isJoined(m)) gapAfter[m] = gapAfter[m + 1]!;
+    else gapAfter[m] = end >= lines[line[m]!]!.end || isGap(text.charCodeAt(end), AFTER) ? 1 : 0;
+  }
+  const role = new Uint8Array(count);
+  for (let m = 0; m < count; m++) {
+    const place = gapBefore[m] === 1 ? (gapAfter[m] === 1 ? EITHER : OPENS) : gapAfter[m] === 1 ? CLOSES : NOTHING;
+    if (text.charCodeAt(tokens.start[first[m]!]! - 1) === 0x3d) continue; // id="7": markup
+    role[m] = family[m] === SINGLE ? singleRole(document, last[m]!, shape[m]!, place) : doubleRole(shape[m]!, place);
+  }
+  return role;
+}
+
+/** `place` is NOTHING for a mark without a gap on either side, as the first one of `said:"Go!"`. */
+function doubleRole(shape: number, place: number): number {
+  if (shape === LOW) return OPENS;
+  if (shape === NEUTRAL) return place === NOTHING ? EITHER : place;
+  if (place === EITHER) return shape; // « so »
+  return place === shape ? place : EITHER;
+}
+
+function singleRole({ text, tokens, forms }: Document, token: number, shape: number, place: number): number {
+  if (shape === LOW) return OPENS;
+  if (place === NOTHING) return NOTHING; // "shouldn‘t"
+  if (place === CLOSES) return CLOSES;
+  if (place === EITHER) return shape === OPENING ? OPENS : CLOSES;
+  const end = tokens.end[token]!;
+  if (shape === CLOSING || isYear(text, end)) return NOTHING; // "’tis", "the '90s"
+  const next = token + 1 < tokens.count && tokens.start[token + 1] === end ? forms[tokens.form[token + 1]!]! : '';
+  return ELIDED.has(next.toLowerCase()) ? NOTHING : OPENS;
+}
+
+/** "'90s", "'08". */
+function isYear(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at)) || !isDigit(text.charCodeAt(at + 1))) return false;
+  const after = text.charCodeAt(at + 2);
+  return !isDigit(after) && (after === 0x73 || !isLetter(after));
+}
+
+/** Pairs the marks. Those on the stack are open: a double one may stay so, a single one that is never closed was none. */
+function pairMarks(document: Document, marks: Marks, found: Found[]): void {
+  const { text, tokens, lines } = document;
+  const { count, first, last, family, shape, role, line, block, next } = marks;
+  const stack: number[] = [];
+  const continues = new Uint8Array(count);
+  /** The last mark of each family that did anything. */
+  const latest = new Int32Array(5);
+  const isSingle = (m: number) => family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
+
+  for (let m = 0; m < count; m++) {
+    if (m > 0 && line[m] !== line[m - 1]) endLine(m - 1);
+    if (role[m] === NOTHING) continue;
+    latest[family[m]!] = m;
+    const depth = depthToClose(m);
+    if (continues[m] === 1 || depth < 0) {
+      if (continues[m] === 1 || mayOpen(m)) stack.push(m);
+    } else if (role[m] === OPENS) {
+      if (!opensNested(m)) leaveOpen(depth, first[m]! - 1);
+      stack.push(m);
+    } else if (mayClose(m)) {
+      const opener = stack[depth]!;
+      leaveOpen(depth + 1, first[m]! - 1);
+      stack.pop();
+      add(opener, last[m]!, true);
+    }
+  }
+  if (count > 0) endLine(count - 1);
+
+  function add(opener: number, to: number, closed: boolean): void {
+    found.push({ first: first[opener]!, last: to, closed, continues: continues[opener] === 1, single: isSingle(opener) });
+  }
+
+  /** Where in the stack the quotation stands that `m` can close, or -1. No single mark closes over an open double one. */
+  function depthToClose(m: number): number {
+    for (let i = stack.length - 1; i >= 0; i--) {
+      if (family[stack[i]!] === family[m]) return i;
+      if (isSingle(m) && !isSingle(stack[i]!)) return -1;
+    }
+    return -1;
+  }
+
+  function mayOpen(m: number): boolean {
+    if (role[m] === OPENS) return true;
+    const before = text.charCodeAt(tokens.start[first[m]!]! - 1);
+    if (role[m] === EITHER) return !isSingle(m) && !(shape[m] === NEUTRAL && isDigit(before)); // a 5"x7" card
+    // He said," We stay." The mark has slipped to the comma; the next one, which closes, shows it.
+    const n = next[m]!;
+    return shape[m] === NEUTRAL && family[m] === DOUBLE && (before === COMMA || before === COLON) && n < count && line[n] === line[m] && role[n] === CLOSES;
+  }
+
+  function mayClose(m: number): boolean {
+    if (shape[m] === OPENING && role[m] === OPENS) return false;
+    const n = next[m]!;
+    const closesLater = n < count && line[n] === line[m] && role[n] === CLOSES;
+    if (!closesLater) return true;
+    const before = text.charCodeAt(tokens.start[first[m]!]! - 1);
+    if (!isSingle(m)) return !(shape[m] === NEUTRAL && family[m] === DOUBLE && isDigit(before)); // "He is 6'2" tall," she said.
+    // ‘The workers’ rights matter,’ he said.
+    if ((before | 32) !== 0x73 || !isSpace(text.charCodeAt(tokens.end[last[m]!]!)) || !isLetter(text.charCodeAt(tokens.end[last[m]!]! + 1))) return true;
+    const later = text.charCodeAt(tokens.start[first[n]!]! - 1);
+    return tokens.sentence[first[n]!] !== tokens.sentence[first[m]!] || (later | 32) === 0x73;
+  }
+
+  /** "I said "no" to him," she said: the marks after it close twice. */
+  function opensNested(m: number): boolean {
+    const n = next[m]!;
+    if (n >= count || line[n] !== line[m] || role[n] === OPENS) return false;
+    const after = next[n]!;
+    return after < count && line[after] === line[m] && role[after] === CLOSES;
+  }
+
+  /** Takes what is open from `depth` on off the stack, as never closed; it ends with its sentence, at `limit` at the latest. */
+  function leaveOpen(depth: number, limit: number): void {
+    while (stack.length > depth) {
+      const m = stack.pop()!;
+      if (!isSingle(m)) add(m, Math.max(last[m]!, Math.min(limit, lastOfSentence(document, last[m]! + 1))), false);
+    }
+  }
+
+  /** What is still open at the end of the line of mark `m`, the last one there: does it go on, and where? */
+  function endLine(m: number): void {
+    const lineEnd = lastTokenOfLine(m);
+    while (stack.length > 0) {
+      const opener = stack[0]!;
+      const n = next[latest[family[opener]!]!]!;
+      const reopens = m + 1 < count && line[m + 1] === line[m]! + 1 && family[m + 1] === family[opener] && role[m + 1] !== CLOSES && role[m + 1] !== NOTHING
+        && tokens.start[first[m + 1]!] === lines[line[m + 1]!]!.start;
+      if (reopens && (!isSingle(opener) || isLineStart(opener))) {
+        leaveOpen(1, lineEnd);
+        stack.pop();
+        add(opener, lineEnd, false);
+        continues[m + 1] = 1;
+        return;
+      }
+      const closesBelow = !isSingle(opener) && n < count && role[n] === CLOSES && n > m && (block[n] === block[m] || line[n] === line[m]! + 1);
+      if (closesBelow) return leaveOpen(1, lineEnd);
+      stack.shift();
+      if (!isSingle(opener)) add(opener, endWithoutClosing(opener, lineEnd), false);
+    }
+  }
+
+  function isLineStart(m: number): boolean {
+    return tokens.start[first[m]!] === lines[line[m]!]!.start;
+  }
+
+  function lastTokenOfLine(m: number): number {
+    const { end } = lines[line[m]!]!;
+    let low = last[m]!;
+    let high = tokens.count;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (tokens.start[middle]! < end) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** A quotation that begins its line, or after a comma or colon, is taken to fill the line; any other ends with its sentence. */
+  function endWithoutClosing(m: number, lineEnd: number): number {
+    const before = first[m]! - 1;
+    const code = before < 0 ? 0 : text.charCodeAt(tokens.start[before]!);
+    return isLineStart(m) || code === COMMA || code === COLON ? lineEnd : Math.min(lineEnd, lastOfSentence(document, last[m]! + 1));
+  }
+}
+
+function lastOfSentence({ tokens, sentenceTokens }: Document, token: number): number {
+  return token < tokens.count ? sentenceTokens[tokens.sentence[token]! + 1]! - 1 : tokens.count - 1;
+}
+
+function mapQuotations(document: Document, found: Found[]): QuotationMap {
+  const { tokens } = document;
+  const inside = new Uint8Array(tokens.count);
+  const id = new Int32Array(tokens.count).fill(-1);
+  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  const within = new Int32Array(found.length).fill(-1);
+  const around: number[] = [];
+  found.forEach((quotation, index) => {
+    while (around.length > 0) {
+      const outer = found[around[around.length - 1]!]!;
+      if (outer.last >= quotation.last) break;
+      if (outer.last >= quotation.first) outer.last = quotation.first - 1; // its end was a guess, and a wrong one
+      around.pop();
+    }
+    if (around.length > 0) within[index] = around[around.length - 1]!;
+    around.push(index);
+  });
+  const quotations = found.map(({ first, last, closed, continues, single }, index): Quotation => {
+    if (within[index] === -1) {
+      inside.fill(single ? 2 : 1, first, last + 1);
+      id.fill(index, first, last + 1);
+    }
+    const kind = quotationKind(document, first, last, closed, continues);
+    return { start: tokens.start[first]!, end: tokens.end[last]!, first, last, closed, continues, within: within[index]!, single, kind };
+  });
+  return { inside, id, quotations };
+}
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BEFORE = 0;
+const AFTER = 1;
+
+function isGap(code: number, side: number): boolean {
+  if (isSpace(code) || code === 0x2013 || code === 0x2014 || code === 0x2d) return true; // – — -
+  if (side === BEFORE) return code === 0x28 || code === 0x5b || code === 0x7b || code === 0x3e; // ( [ { >
+  return code === 0x3c || code === 0x3e || code === 0x29 || code === 0x5d || code === 0x7d || code === COMMA || code === COLON
+    || code === 0x2e || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x2026; // < > ) ] } . ; ! ? …
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0 && code < 0x2000;
+}

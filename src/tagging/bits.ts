@@ -1,0 +1,156 @@
+/**
+ * Bit streams and the two codes that packed tables are written in: Golomb-Rice for the gaps between sorted hash keys (they are
+ * geometrically distributed, for which Rice is within a few hundredths of a bit of the best), and canonical Huffman for
+ * everything else. The result is close to the entropy of the data, so that it stays small as base64, which brotli cannot see through.
+ */
+
+/** Writes bits, most significant first. */
+export interface BitWriter {
+  /** Writes the low `width` bits of `value`; `width` is 0 to 24. */
+  write(value: number, width: number): void;
+  /** The bytes so far, the last one filled with zeros. */
+  bytes(): Uint8Array;
+}
+
+export function createBitWriter(): BitWriter {
+  const out: number[] = [];
+  let buffer = 0;
+  let held = 0;
+  return {
+    write(value, width) {
+      for (let left = width; left > 0;) {
+        const take = Math.min(left, 8 - held);
+        buffer = (buffer << take) | ((value >>> (left - take)) & ((1 << take) - 1));
+        held += take;
+        left -= take;
+        if (held === 8) { out.push(buffer); buffer = 0; held = 0; }
+      }
+    },
+    bytes: () => Uint8Array.from(held > 0 ? [...out.slice(), buffer << (8 - held)] : out),
+  };
+}
+
+/** Reads what a {@link BitWriter} wrote. Beyond the end there are only zeros; `position` tells whether one has gone too far. */
+export interface BitReader {
+  /** Reads `width` bits, 0 to 24. */
+  read(width: number): number;
+  /** Reads one Rice-coded number. */
+  rice(width: number): number;
+  /** Reads one symbol of a Huffman code. */
+  symbol(code: HuffmanTable): number;
+  /** Bits read. */
+  position(): number;
+}
+
+export function createBitReader(bytes: Uint8Array, start = 0): BitReader {
+  let at = start;
+  let buffer = 0; // its low `held` bits are still to be read; at most 31
+  let held = 0;
+  const fill = (width: number): void => {
+    while (held < width) {
+      buffer = ((buffer << 8) | (bytes[at] ?? 0)) & 0x7fffffff;
+      at++;
+      held += 8;
+    }
+  };
+  const read = (width: number): number => {
+    fill(width);
+    held -= width;
+    const value = (buffer >>> held) & ((1 << width) - 1);
+    buffer &= (1 << held) - 1;
+    return value;
+  };
+  return {
+    read,
+    rice(width) {
+      let high = 0;
+      while (read(1) === 1) high++;
+      return (high << width) | read(width);
+    },
+    symbol(code) {
+      fill(code.width);
+      const entry = code.table[(buffer >>> (held - code.width)) & ((1 << code.width) - 1)] ?? 0;
+      held -= entry & 15;
+      buffer &= (1 << held) - 1;
+      return entry >>> 4;
+    },
+    position: () => (at - start) * 8 - held,
+  };
+}
+
+/** Writes `value` as a Rice code: its high bits in unary (ones, then a zero), its low `width` bits plainly. */
+export function writeRice(out: BitWriter, value: number, width: number): void {
+  for (let high = value >>> width; high > 0; high--) out.write(1, 1);
+  out.write(0, 1);
+  out.write(value, width);
+}
+
+/** The Rice width for numbers of this mean: the power of two nearest to mean times ln 2. */
+export function riceWidth(mean: number): number {
+  let width = 0;
+  while (width < 23 && 2 ** (width + 1) * 1.2 < mean) width++;
+  return width;
+}
+
+/** The longest code word; a table of two to its power is built for reading. */
+const LONGEST = 15;
+
+/** A Huffman code for reading: `table[next width bits]` is the symbol times 16 plus the length of its code word. */
+export interface HuffmanTable {
+  readonly width: number;
+  readonly table: Int32Array;
+}
+
+/** Code word lengths of a Huffman code over these counts, none longer than 15; 0 for symbols that do not occur. */
+export function huffmanLengths(counts: ArrayLike<number>): Uint8Array {
+  for (let shift = 0; ; shift++) {
+    const lengths = new Uint8Array(counts.length);
+    let trees = Array.from(counts, (count, symbol) => ({ weight: count > 0 ? (count >>> shift) || 1 : 0, symbols: [symbol] })).filter((t) => t.weight > 0);
+    if (trees.length === 1) lengths[trees[0]!.symbols[0]!] = 1;
+    // Two queues: the leaves by weight, and the merged trees, which come out by weight on their own.
+    trees = trees.sort((a, b) => a.weight - b.weight || a.symbols[0]! - b.symbols[0]!);
+    const merged: typeof trees = [];
+    let leaf = 0;
+    let inner = 0;
+    const next = () => {
+      const a = trees[leaf];
+      const b = merged[inner];
+      if (a && (!b || a.weight <= b.weight)) { leaf++; return a; }
+      inner++;
+      return b!;
+    };
+    while (trees.length - leaf + merged.length - inner > 1) {
+      const a = next();
+      const b = next();
+      const symbols = a.symbols.concat(b.symbols);
+      for (const symbol of symbols) lengths[symbol]!++;
+      merged.push({ weight: a.weight + b.weight, symbols });
+    }
+    if (lengths.every((length) => length <= LONGEST)) return lengths;
+  }
+}
+
+/** Canonical code words of these lengths: shorter ones first, then by symbol. */
+export function huffmanWords(lengths: Uint8Array): Int32Array {
+  const words = new Int32Array(lengths.length);
+  let word = 0;
+  for (let length = 1; length <= LONGEST; length++) {
+    for (let symbol = 0; symbol < lengths.length; symbol++) if (lengths[symbol] === length) words[symbol] = word++;
+    word <<= 1;
+  }
+  return words;
+}
+
+/** The reading table of a canonical code. */
+export function huffmanTable(lengths: Uint8Array): HuffmanTable {
+  const width = lengths.reduce((most, length) => Math.max(most, length), 1);
+  const words = huffmanWords(lengths);
+  const table = new Int32Array(1 << width);
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol]!;
+    if (length === 0) continue;
+    const from = words[symbol]! << (width - length);
+    table.fill(symbol * 16 + length, from, from + (1 << (width - length)));
+  }
+  return { width, table };
+}

@@ -1,0 +1,190 @@
+import { hashString, mix } from './hash.ts';
+import { exponential } from './exponential.ts';
+import { addWeights, type WeightTable } from './weights.ts';
+
+/**
+ * Linear chains: the best sequence of tags for a stretch of tokens, given a score for each tag at each token (emissions) and one for each
+ * pair of neighbours (transitions). Exact: Viterbi for the best path, forward-backward for the probability of each tag at each token.
+ * Only legal sequences count: in "B-ORG I-PERSON" the second tag can not follow the first.
+ *
+ * All arrays are kept between calls and grow when they must, so that nothing is allocated for a sentence.
+ */
+export interface Chain {
+  readonly tags: readonly string[];
+  /** Legal predecessors of tag `t`: `before[beforeStart[t]]` up to `before[beforeStart[t + 1]]`; the start counts as `start`. */
+  readonly before: Uint8Array;
+  readonly beforeStart: Int32Array;
+  /** Score of the transition from p to t at `p * tags.length + t`. */
+  readonly transitions: Int32Array;
+  /** Worth of one unit of score, as a logit. */
+  readonly step: number;
+  /** The tag that stands for "before the first token": "O", or tag 0. */
+  readonly start: number;
+  /** 1 for the tags that may be the last one. */
+  readonly last: Uint8Array;
+}
+
+/** The key of the feature "the tag before is `tag`", whose row holds the transitions out of it. */
+export function transitionFeature(tag: number): number {
+  return mix(hashString('tag before'), tag);
+}
+
+/**
+ * Whether `next` may follow `previous`. Tags are "O", "B-X", "I-X" and, where `closed` (BILOU), "L-X" and "U-X"; any other tag is free.
+ * With `closed` an entity must end in L or be a U.
+ */
+export function isLegal(previous: string, next: string, closed: boolean): boolean {
+  const inside = next.startsWith('I-') || next.startsWith('L-');
+  const open = previous.startsWith('B-') || previous.startsWith('I-');
+  if (inside) return open && previous.slice(2) === next.slice(2);
+  return !(closed && open);
+}
+
+/** The chain of a weight table, whose labels are the tags and which holds the transitions as rows of {@link transitionFeature}. */
+export function createChain(table: WeightTable): Chain {
+  const tags = table.labels;
+  const size = tags.length;
+  const transitions = new Int32Array(size * size);
+  for (let tag = 0; tag < size; tag++) addWeights(table, transitionFeature(tag), transitions, tag * size);
+  return { ...legality(tags), tags, transitions, step: table.step };
+}
+
+/** What follows from the names of the tags alone; the trainers use it too. */
+export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'start' | 'last'> {
+  const closed = tags.some((tag) => tag.startsWith('L-') || tag.startsWith('U-'));
+  const before: number[] = [];
+  const beforeStart = [0];
+  for (const next of tags) {
+    tags.forEach((previous, p) => { if (isLegal(previous, next, closed)) before.push(p); });
+    beforeStart.push(before.length);
+  }
+  const start = Math.max(0, tags.indexOf('O'));
+  const last = Uint8Array.from(tags, (tag) => (isLegal(tag, 'O', closed) ? 1 : 0));
+  return { before: Uint8Array.from(before), beforeStart: Int32Array.from(beforeStart), start, last };
+}
+
+/** Decodes stretches of tokens along one {@link Chain}; holds the working memory. Make one for a document, not one for a sentence. */
+export interface ChainDecoder {
+  /** Emissions to fill in, all zero: the score of tag `t` at token `i` goes to `i * tags.length + t`. Valid until the next call. */
+  emissions(length: number): Int32Array;
+  /** The best tags for the emissions filled in. Valid until the next call. */
+  decode(length: number): Uint8Array;
+  /** The probability of each tag at each token, laid out as the emissions. Valid until the next call. */
+  marginals(length: number): Float64Array;
+}
+
+const LOWEST = -0x3fffffff;
+
+export function createDecoder(chain: Chain): ChainDecoder {
+  const { before, beforeStart, transitions, step, start, last } = chain;
+  const size = chain.tags.length;
+  let capacity = 0;
+  let scores = new Int32Array(0);
+  let back = new Uint8Array(0);
+  let path = new Uint8Array(0);
+  let forward = new Float64Array(0);
+  let potentials = new Float64Array(0);
+  let best = new Int32Array(size);
+  let next = new Int32Array(size);
+  const backward = new Float64Array(size);
+  const received = new Float64Array(size);
+  let factors: Float64Array | null = null;
+
+  const grow = (length: number): void => {
+    if (length <= capacity) return;
+    capacity = Math.max(64, length, capacity * 2);
+    scores = new Int32Array(capacity * size);
+    back = new Uint8Array(capacity * size);
+    path = new Uint8Array(capacity);
+    forward = new Float64Array(0);
+  };
+
+  return {
+    emissions(length) {
+      grow(length);
+      scores.fill(0, 0, length * size);
+      return scores;
+    },
+
+    decode(length) {
+      if (length === 0) return path;
+      best.fill(LOWEST);
+      best[start] = 0;
+      for (let i = 0; i < length; i++) {
+        const row = i * size;
+        for (let t = 0; t < size; t++) {
+          let top = LOWEST;
+          let from = 0;
+          for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
+            const p = before[k]!;
+            const score = best[p]! + transitions[p * size + t]!;
+            if (score > top) { top = score; from = p; }
+          }
+          // Out of reach stays out of reach, however high the emission.
+          next[t] = top <= LOWEST / 2 ? LOWEST : top + scores[row + t]!;
+          back[row + t] = from;
+        }
+        const spare = best;
+        best = next;
+        next = spare;
+      }
+      let tag = -1;
+      for (let t = 0; t < size; t++) if (last[t] === 1 && (tag < 0 || best[t]! > best[tag]!)) tag = t;
+      for (let i = length - 1; i >= 0; i--) {
+        path[i] = tag;
+        tag = back[i * size + tag]!;
+      }
+      return path;
+    },
+
+    marginals(length) {
+      if (forward.length < length * size) {
+        forward = new Float64Array(capacity * size);
+        potentials = new Float64Array(capacity * size);
+      }
+      factors ??= Float64Array.from(transitions, (score) => exponential(score * step));
+      for (let i = 0; i < length; i++) {
+        const row = i * size;
+        let top = scores[row]!;
+        for (let t = 1; t < size; t++) if (scores[row + t]! > top) top = scores[row + t]!;
+        let sum = 0;
+        for (let t = 0; t < size; t++) {
+          const potential = exponential((scores[row + t]! - top) * step);
+          potentials[row + t] = potential;
+          let reach = 0;
+          if (i === 0) {
+            for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) if (before[k] === start) reach = factors[start * size + t]!;
+          } else {
+            for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
+              const p = before[k]!;
+              reach += forward[row - size + p]! * factors[p * size + t]!;
+            }
+          }
+          sum += forward[row + t] = reach * potential;
+        }
+        for (let t = 0; t < size; t++) forward[row + t] = forward[row + t]! / sum;
+      }
+      for (let t = 0; t < size; t++) backward[t] = last[t]!;
+      for (let i = length - 1; i >= 0; i--) {
+        const row = i * size;
+        // What comes after is known: turn forward sums into probabilities, and carry the rest one token back.
+        received.fill(0);
+        for (let t = 0; t < size; t++) {
+          const weight = potentials[row + t]! * backward[t]!;
+          if (weight === 0) continue;
+          for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
+            const p = before[k]!;
+            received[p] = received[p]! + weight * factors[p * size + t]!;
+          }
+        }
+        let sum = 0;
+        for (let t = 0; t < size; t++) sum += forward[row + t] = forward[row + t]! * backward[t]!;
+        for (let t = 0; t < size; t++) forward[row + t] = forward[row + t]! / sum;
+        let total = 0;
+        for (let t = 0; t < size; t++) total += received[t]!;
+        for (let t = 0; t < size; t++) backward[t] = received[t]! / total;
+      }
+      return forward;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * Hashing of features. A feature is a template ("the next word", "the suffix of three") and one or more values of it; its
+ * key is one 32-bit integer, so that no string is built in a hot loop: strings are hashed once per distinct form, and templates
+ * and values are mixed as integers. Training and run time share these functions: to change one is to change every model.
+ */
+
+/** Hashes a string, or a stretch of one, to a signed 32-bit integer (FNV-1a over its UTF-16 code units, then mixed). */
+export function hashString(text: string, start = 0, end: number = text.length): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return finish(hash ^ (end - start));
+}
+
+/** Mixes two integers to a signed 32-bit one; their order counts. Chain it: `mix(mix(template, a), b)`. */
+export function mix(a: number, b: number): number {
+  return finish((Math.imul(a, 0x2c1b3c6d) ^ (a >>> 15)) + Math.imul(b, 0x297a2d39) | 0);
+}
+
+/** Spreads every bit of the input over every bit of the output, so that the low bits alone may serve as a key. */
+function finish(hash: number): number {
+  let x = hash;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b | 0);
+  return x ^ (x >>> 16);
+}
