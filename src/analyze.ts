@@ -6,7 +6,10 @@ import { detectSpeech } from './speech/detect.ts';
 import { findExchanges } from './speech/exchanges.ts';
 import { modelStances } from './stance/model.ts';
 
-export function analyze(raw: string): Analysis {
+/** Options of {@link analyze}. */
+export interface AnalyzeOptions {}
+
+export function analyze(raw: string, _options: AnalyzeOptions = {}): Analysis {
   const { text, repairs, paragraphs } = repairParagraphs(raw);
   const document = readDocument(text);
   const entities = recognizeEntities(document);
