@@ -7,7 +7,7 @@ import { findExchanges } from './speech/exchanges.ts';
 import { modelStances } from './stance/model.ts';
 
 /** Options of {@link analyze}. */
-export interface AnalyzeOptions {}
+export interface AnalyzeOptions { readonly vocabulary?: readonly { name: string; label: string }[]; readonly repair?: boolean }
 
 export function analyze(raw: string, _options: AnalyzeOptions = {}): Analysis {
   const { text, repairs, paragraphs } = repairParagraphs(raw);

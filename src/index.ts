@@ -16,3 +16,4 @@ export type {
   Accuse, Affirm, Commit, Commitment, Criticize, Demand, Deny, Expect, Intensity, Oppose, Outlook, Party, Polarity, Praise, Refuse,
   SentimentToward, Stance, StanceBetween, StanceType, Support, Warn,
 } from './stance/types.ts';
+export { stanceProfile } from './stance/profile.ts';

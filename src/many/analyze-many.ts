@@ -63,7 +63,7 @@ export async function* analyzeMany(texts: TextSource, options: AnalyzeManyOption
 export async function* analyzeManyJson(texts: TextSource, options: AnalyzeManyOptions = {}): AsyncGenerator<ManyJsonResult, void, undefined> {
   const { concurrency, timeout, signal, analyze, workerUrl } = checked(options);
   signal?.throwIfAborted();
-  const pool = workerpool.pool((workerUrl ?? new URL('./many-worker.js', import.meta.url)) as string, { // a URL object is handed on to Worker
+  const pool = workerpool.pool(scriptOf(workerUrl ?? new URL('./many-worker.js', import.meta.url)), {
     maxWorkers: concurrency, workerType: 'auto', workerOpts: { type: 'module' },
   });
   const window: Promise<ManyJsonResult>[] = [];
@@ -86,6 +86,12 @@ export async function* analyzeManyJson(texts: TextSource, options: AnalyzeManyOp
     for (const waiting of window) waiting.catch(() => {});
     await pool.terminate(true);
   }
+}
+
+/** As workerpool wants it: a path in Node, a web address in browsers. */
+function scriptOf(url: string | URL): string {
+  if (typeof url === 'string') return url;
+  return url.protocol === 'file:' ? decodeURIComponent(url.pathname).replace(/^\/([A-Za-z]:)/, '$1') : url.href;
 }
 
 function start(pool: Pool, { id, text }: TextRecord, options: AnalyzeOptions, timeout: number): Promise<ManyJsonResult> {

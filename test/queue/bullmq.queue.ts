@@ -17,7 +17,7 @@ describe.skipIf(!hasRedis)('the BullMQ example on a real Redis', () => {
 
   beforeAll(async () => {
     project = installTarball();
-    symlinkSync(join(root, 'node_modules/bullmq'), join(project, 'node_modules/bullmq'));
+    for (const name of ['bullmq', 'ioredis']) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
     const port = await freePort();
     redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', project], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((resolve) => { redis.stdout!.on('data', (data: Buffer) => { if (data.includes('Ready to accept')) resolve(); }); });
