@@ -1,0 +1,372 @@
+/*
+ * Attribution by layout: where the page, not a verb, says who speaks. A transcript's turns; a dash and a name after the quotation; a
+ * heading, or a line that ends in a colon, before it; and a quotation that stands alone, whose speaker the sentence before has
+ * named. And the contents that go on: further sentences, further paragraphs of what somebody said before.
+ *
+ * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
+ */
+import { POS_TAGS, type Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftAttribution } from './draft.ts';
+import type { Quotation, QuotationMap } from './quotes.ts';
+import { findTurns } from './turns.ts';
+
+const PROPN = POS_TAGS.indexOf('PROPN');
+const VERB = POS_TAGS.indexOf('VERB');
+const AUX = POS_TAGS.indexOf('AUX');
+const NOUN = POS_TAGS.indexOf('NOUN');
+const ADJ = POS_TAGS.indexOf('ADJ');
+const ADV = POS_TAGS.indexOf('ADV');
+const DET = POS_TAGS.indexOf('DET');
+const PUNCT = POS_TAGS.indexOf('PUNCT');
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
+/** Openers that may stand before the subject: "But Ode was angry." */
+const OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'then', 'still', 'yet', 'later', 'meanwhile', 'now', 'today', 'again', 'indeed']);
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that', 'which']);
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
+
+/** What people do before or while they speak. */
+const REACTIONS: ReadonlySet<string> = new Set([
+  'agree', 'apologize', 'apologise', 'argue', 'blast', 'boast', 'chuckle', 'complain', 'concede', 'concur', 'continue', 'criticise', 'criticize', 'cry', 'disagree', 'dismiss',
+  'echo', 'elaborate', 'explain', 'explode', 'frown', 'fume', 'gesture', 'grimace', 'grin', 'groan', 'grumble', 'hesitate', 'insist', 'interject', 'interrupt', 'joke', 'lament',
+  'laugh', 'nod', 'object', 'pause', 'praise', 'protest', 'rail', 'react', 'recall', 'reminisce', 'remember', 'reply', 'respond', 'retort', 'scoff', 'shake', 'shout', 'shrug', 'sigh', 'smile',
+  'smirk', 'sob', 'stammer', 'weep', 'wince', 'wink', 'worry', 'yell',
+]);
+
+/** Longest name with its apposition after a dash, in tokens. */
+const LONGEST_SIGNATURE = 16;
+
+/** Longest sentence before a quotation that is searched for its speaker, in tokens. */
+const LONGEST_LEAD = 60;
+
+/** What the models leave: attributions of turns and of quotations without a cue. `taken` are those found already. */
+export function layoutAttributions(document: Document, quotations: QuotationMap, taken: readonly DraftAttribution[]): DraftAttribution[] {
+  const view = viewOf(document, taken);
+  const all = [...taken];
+  const add = (draft: DraftAttribution) => {
+    for (const span of draft.content) claim(view, span, all.length);
+    all.push(draft);
+  };
+  for (const { label, colon, content } of findTurns(document)) {
+    if (content.length === 0 || isSource(view, taken, label)) continue;
+    add({ source: [label], cue: colon ? [colon] : [], content: [...content], negated: false, confidence: 0.9 });
+  }
+  for (const chain of chainsOf(quotations)) {
+    if (chain.some((quotation) => isClaimed(view, quotation))) continue;
+    const content = chain.map(({ start, end }) => ({ start, end }));
+    const found = attributeChain(document, view, all, chain);
+    if (found !== null) add({ ...found, content, negated: false });
+  }
+  return all.slice(taken.length);
+}
+
+/**
+ * Lengthens contents that go on: "It is over," she said. "We lost." / "We leave.", "Nobody stays." in a paragraph of its own; and every
+ * paragraph of a quotation that is opened again at each. Gives new drafts, in the same order.
+ */
+export function continueQuotations(document: Document, quotations: QuotationMap, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+  const view = viewOf(document, drafts);
+  const extended = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
+  for (const chain of chainsOf(quotations)) {
+    const owner = chain.map((quotation) => ownerOf(view, quotation)).find((index) => index >= 0) ?? ownerBefore(document, view, drafts, chain[0]!);
+    if (owner === undefined || owner < 0) continue;
+    for (const quotation of chain) {
+      if (isClaimed(view, quotation) || (chain.length === 1 && !standsAlone(document, quotation))) continue;
+      const span = { start: quotation.start, end: quotation.end };
+      extended[owner]!.content.push(span);
+      claim(view, span, owner);
+    }
+  }
+  for (const draft of extended) draft.content.sort((a, b) => a.start - b.start);
+  return extended;
+}
+
+/** Which draft has each token in its content, and which has it in any role; -1 for none. */
+interface View {
+  readonly document: Document;
+  readonly content: Int32Array;
+  readonly any: Int32Array;
+}
+
+function viewOf(document: Document, drafts: readonly DraftAttribution[]): View {
+  const { count } = document.tokens;
+  const view: View = { document, content: new Int32Array(count).fill(-1), any: new Int32Array(count).fill(-1) };
+  drafts.forEach((draft, index) => {
+    for (const span of draft.content) claim(view, span, index);
+    for (const span of [...draft.source, ...draft.cue]) mark(view.any, document, span, index);
+  });
+  return view;
+}
+
+function claim({ document, content, any }: View, span: Span, index: number): void {
+  mark(content, document, span, index);
+  mark(any, document, span, index);
+}
+
+function mark(column: Int32Array, document: Document, span: Span, index: number): void {
+  const { tokens } = document;
+  for (let i = tokenAt(document, span.start); i < tokens.count && tokens.start[i]! < span.end; i++) column[i] = index;
+}
+
+/** The first token that ends after an offset. */
+function tokenAt({ tokens }: Document, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Quotations that are one: each opened again where the one before was left open. Nested ones are left out. */
+function chainsOf({ quotations }: QuotationMap): Quotation[][] {
+  const chains: Quotation[][] = [];
+  for (const quotation of quotations) {
+    if (quotation.within >= 0) continue;
+    if (quotation.continues && chains.length > 0) chains[chains.length - 1]!.push(quotation);
+    else chains.push([quotation]);
+  }
+  return chains;
+}
+
+/** Half of the words inside are enough. */
+function isClaimed({ content }: View, { first, last }: Quotation): boolean {
+  let claimed = 0;
+  for (let i = first; i <= last; i++) if (content[i]! >= 0) claimed++;
+  return claimed * 2 >= last - first;
+}
+
+function ownerOf(view: View, quotation: Quotation): number {
+  if (!isClaimed(view, quotation)) return -1;
+  for (let i = quotation.last; i >= quotation.first; i--) if (view.content[i]! >= 0) return view.content[i]!;
+  return -1;
+}
+
+function isSource(view: View, taken: readonly DraftAttribution[], label: Span): boolean {
+  const index = view.any[tokenAt(view.document, label.start)]!;
+  return index >= 0 && index < taken.length && taken[index]!.source.some((span) => span.start < label.end && label.start < span.end);
+}
+
+/** Does the quotation fill its sentences, with nothing else in them? */
+function standsAlone(document: Document, { first, last, kind }: Quotation): boolean {
+  const { tokens, sentenceTokens } = document;
+  if (kind === 'title' || kind === 'scare') return false;
+  if (sentenceTokens[tokens.sentence[first]!] !== first) return false;
+  const end = sentenceTokens[tokens.sentence[last]! + 1]!;
+  for (let i = last + 1; i < end; i++) if (tokens.pos[i] !== PUNCT) return false;
+  return true;
+}
+
+/** The attribution that a quotation alone goes on from: one of the sentence before with words in quotation marks in its content. */
+function ownerBefore(document: Document, view: View, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+  if (quotation.first === 0 || !standsAlone(document, quotation)) return -1;
+  const index = attributionBefore(document, view, drafts, quotation);
+  return index >= 0 && isQuoted(document, drafts[index]!) ? index : -1;
+}
+
+/**
+ * The attribution of the sentence before that its speaker would go on from, or -1: one in quotation marks before all others ("We lost,"
+ * said Ode, who blames the rain.), then the first whose source is no relative pronoun.
+ */
+function attributionBefore(document: Document, { any }: View, drafts: readonly DraftAttribution[], { first }: Quotation): number {
+  const { tokens, sentenceTokens, text } = document;
+  if (first === 0) return -1;
+  const from = Math.max(sentenceTokens[tokens.sentence[first - 1]!]!, first - LONGEST_LEAD);
+  let best = -1;
+  for (let i = first - 1; i >= from; i--) {
+    const index = any[i]!;
+    if (index < 0 || index === best || drafts[index]!.source.length === 0) continue;
+    if (isQuoted(document, drafts[index]!)) return index;
+    const { start, end } = drafts[index]!.source[0]!;
+    if (!RELATIVES.has(text.slice(start, Math.min(end, start + 6)).toLowerCase())) best = index;
+  }
+  return best;
+}
+
+function isQuoted({ text }: Document, { content }: DraftAttribution): boolean {
+  return content.some(({ start, end }) => isMark(text.charCodeAt(start)) || isMark(text.charCodeAt(end - 1)));
+}
+
+function isMark(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0x2039 || code === 0x203a;
+}
+
+/** Who says a quotation that no model has claimed, by the surest sign first. */
+function attributeChain(document: Document, view: View, all: readonly DraftAttribution[], chain: readonly Quotation[]): Omit<DraftAttribution, 'content' | 'negated'> | null {
+  const first = chain[0]!;
+  const last = chain[chain.length - 1]!;
+  const signed = last.last - last.first > 3 ? signatureAfter(document, last) : null;
+  if (signed !== null) return { ...signed, confidence: 0.85 };
+  if (last.kind === 'title' || last.kind === 'scare') return null;
+  const led = leadBefore(document, first);
+  if (led !== null) return { ...led, confidence: 0.75 };
+  if (!standsAlone(document, first) || !standsAlone(document, last) || isCaption(document, first)) return null;
+  const before = attributionBefore(document, view, all, first);
+  if (before >= 0) return { source: [...all[before]!.source], cue: [], confidence: 0.6, implicit: true };
+  const source = subjectBefore(document, first);
+  return source === null ? null : { source: [source], cue: [], confidence: 0.5, implicit: true };
+}
+
+/** A quotation alone in its line as a heading between paragraphs: 'So much anger.' */
+function isCaption({ tokens, text, lines }: Document, { first, last, start, end, single }: Quotation): boolean {
+  if (last - first > 9) return false;
+  if (text.charCodeAt(tokens.end[last - 1]! - 1) === 0x3a) return true; // "Related:"
+  const isWholeLine = (start === 0 || text.charCodeAt(start - 1) === 10) && (end === text.length || text.charCodeAt(end) === 10);
+  if (isWholeLine && single && lines.length > 1) return true;
+  for (let i = first + 1; i < last; i++) if (/\p{Ll}/u.test(text.slice(tokens.start[i], tokens.end[i]))) return false;
+  return isWholeLine;
+}
+
+type Sourced = Pick<DraftAttribution, 'source' | 'cue'>;
+
+/** “We stay.” — Ada Ode, nurse. The name may stand on the next line. */
+function signatureAfter(document: Document, { last }: Quotation): Sourced | null {
+  const { tokens, forms, text } = document;
+  const form = (i: number) => forms[tokens.form[i]!]!;
+  const dash = last + 1;
+  if (dash + 1 >= tokens.count || !DASHES.has(form(dash))) return null;
+  const isNextLine = tokens.sentence[dash] !== tokens.sentence[last] && isBreak(text, tokens.end[last]!, tokens.start[dash]!);
+  if (!isNextLine && isBreak(text, tokens.end[dash]!, tokens.start[dash + 1]!)) return null;
+  const lineEnd = lastOfLine(document, dash + 1);
+  let to = lineEnd;
+  while (to > dash && tokens.pos[to] === PUNCT && form(to) !== ')') to--;
+  if (to <= dash || to - dash > LONGEST_SIGNATURE) return null;
+  if (!/^\p{Lu}/u.test(form(dash + 1)) || !hasName(document, dash + 1, Math.min(to, dash + 6))) return null;
+  for (let i = dash + 1; i <= to; i++) {
+    if (isMark(text.charCodeAt(tokens.start[i]!)) && tokens.end[i]! - tokens.start[i]! === 1 && form(i) !== '’' && form(i) !== "'") return null;
+    if (i < dash + 5 && (tokens.pos[i] === VERB || tokens.pos[i] === AUX) && !/^\p{Lu}/u.test(form(i))) return null; // "— Ode was there"
+  }
+  return { source: [{ start: tokens.start[dash + 1]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[dash]!, end: tokens.end[dash]! }] };
+}
+
+/** "And from Captain Ode:" or "Ode's answer:" before the quotation, in its line or the line before; or a line that is nothing but a name. */
+function leadBefore(document: Document, quotation: Quotation): Sourced | null {
+  const { tokens, forms, sentenceTokens, text } = document;
+  const form = (i: number) => forms[tokens.form[i]!]!;
+  const end = quotation.first - 1;
+  if (end < 0) return null;
+  const from = sentenceTokens[tokens.sentence[end]!]!;
+  if (end - from > LONGEST_LEAD) return null;
+  if (form(end) === ':') {
+    const cue = { start: tokens.start[end]!, end: tokens.end[end]! };
+    let start = from;
+    while (start < end && OPENERS.has(form(start).toLowerCase())) start++;
+    if (form(start).toLowerCase() === 'from' && start + 1 < end) {
+      const to = nameEnd(document, start + 1, end - 1);
+      return hasName(document, start + 1, to) ? { source: [{ start: tokens.start[start + 1]!, end: tokens.end[to]! }], cue: [cue] } : null;
+    }
+    if (end - start <= 10 && isNounPhrase(document, start, end - 1) && hasName(document, start, end - 1)) {
+      return { source: [{ start: tokens.start[start]!, end: tokens.end[end - 1]! }], cue: [cue] };
+    }
+    const subject = subjectOf(document, start, end);
+    return subject === null ? null : { source: [subject], cue: [cue] };
+  }
+  // A heading: "Captain Ada Ode", and below it what she says.
+  const isAlone = isBreak(text, tokens.end[end]!, tokens.start[quotation.first]!) && standsAlone(document, quotation);
+  if (!isAlone || end - from > 5 || from === 0 || firstOfLine(document, from) !== from || tokens.pos[end] === PUNCT) return null;
+  for (let i = from; i <= end; i++) if (tokens.pos[i] !== PROPN && !/^\p{Lu}/u.test(form(i)) && tokens.pos[i] !== PUNCT) return null;
+  return tokens.pos[end] === PROPN ? { source: [{ start: tokens.start[from]!, end: tokens.end[end]! }], cue: [] } : null;
+}
+
+/**
+ * The subject of the sentence just before, in the same line or the one before: a name or a personal pronoun. It must have done what
+ * speaking goes with ("Ode shook her head.", "Ode was furious."), or the quotation must be about its speaker ("Ode lost her boat. “I
+ * cried for a week.”").
+ */
+function subjectBefore(document: Document, { first, last }: Quotation): Span | null {
+  const { tokens, forms, lemmas, sentenceTokens } = document;
+  if (first === 0) return null;
+  const end = first - 1;
+  const form = forms[tokens.form[end]!]!;
+  if (form !== '.' && form !== '!') return null; // a heading, a caption
+  let start = sentenceTokens[tokens.sentence[end]!]!;
+  while (start < end && (OPENERS.has(forms[tokens.form[start]!]!.toLowerCase()) || forms[tokens.form[start]!] === ',')) start++;
+  if (end - start > LONGEST_LEAD) return null;
+  const subject = subjectOf(document, start, end);
+  if (subject === null) return null;
+  let reacts = false;
+  for (let i = start; i < end && !reacts; i++) {
+    if (tokens.pos[i] !== VERB && tokens.pos[i] !== AUX) continue;
+    const lemma = lemmas[tokens.lemma[i]!]!;
+    reacts = REACTIONS.has(lemma) || (lemma === 'be' && i + 1 < end && (tokens.pos[i + 1] === ADJ || (tokens.pos[i + 1] === ADV && tokens.pos[i + 2] === ADJ)));
+    break;
+  }
+  if (reacts) return subject;
+  for (let i = first; i <= last; i++) if (FIRST_PERSON.has(forms[tokens.form[i]!]!.toLowerCase())) return subject;
+  return null;
+}
+
+/** The name or pronoun that begins a clause and is followed by its verb, perhaps with an apposition between. */
+function subjectOf(document: Document, start: number, end: number): Span | null {
+  const { tokens, forms } = document;
+  const form = (i: number) => forms[tokens.form[i]!]!;
+  if (start >= end) return null;
+  if (PERSONS.has(form(start).toLowerCase())) return isVerbNear(document, start + 1, end) ? { start: tokens.start[start]!, end: tokens.end[start]! } : null;
+  let to = start;
+  let name = -1;
+  while (to < end && (tokens.pos[to] === PROPN || ((tokens.pos[to] === DET || tokens.pos[to] === ADJ || tokens.pos[to] === NOUN) && name < 0) || (name >= 0 && form(to) === '-'))) {
+    if (tokens.pos[to] === PROPN) name = to;
+    to++;
+  }
+  if (name < 0 || to - 1 !== name) return null;
+  const subject = { start: tokens.start[start]!, end: tokens.end[name]! };
+  if (form(to) === ',') {
+    for (let i = to + 1; i < Math.min(end, to + 14); i++) if (form(i) === ',') return isVerbNear(document, i + 1, end) ? subject : null;
+    return null;
+  }
+  return isVerbNear(document, to, end) ? subject : null;
+}
+
+function isVerbNear({ tokens }: Document, at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 3); i++) {
+    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return true;
+    if (tokens.pos[i] !== ADV) return false;
+  }
+  return false;
+}
+
+function hasName({ tokens }: Document, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tokens.pos[i] === PROPN) return true;
+  return false;
+}
+
+function isNounPhrase({ tokens }: Document, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return false;
+  return true;
+}
+
+/** Where a name that starts at `from` ends: before a verb, or a preposition of place and time. */
+function nameEnd({ tokens }: Document, from: number, to: number): number {
+  let i = from;
+  while (i < to && tokens.pos[i + 1] !== VERB && tokens.pos[i + 1] !== AUX) i++;
+  return i;
+}
+
+function isBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true;
+  return false;
+}
+
+function firstOfLine({ tokens, lines }: Document, token: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start <= tokens.start[token]!) low = middle;
+    else high = middle;
+  }
+  return tokens.start[token] === lines[low]!.start ? token : -1;
+}
+
+/** The last token of a token's line, within the bounds that matter here. */
+function lastOfLine(document: Document, token: number): number {
+  const { tokens, text } = document;
+  let i = token;
+  while (i + 1 < tokens.count && i - token <= LONGEST_SIGNATURE + 2 && !isBreak(text, tokens.end[i]!, tokens.start[i + 1]!)) i++;
+  return i;
+}
