@@ -107,6 +107,18 @@ describe('--ndjson as a filter: one line in, one line out', () => {
   });
 });
 
+const hasParallel = spawnSync('parallel', ['--version']).status === 0;
+if (!hasParallel) console.warn('The test with GNU parallel is skipped: it is not on this machine (Debian: apt-get install parallel).');
+
+describe.skipIf(!hasParallel)('under GNU parallel', () => {
+  test('blocks of lines go through several processes and come out in order', () => {
+    const records = Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `Amina Duarte said that it rained on day ${i}.` })).join('\n');
+    writeFileSync(join(project, 'many.ndjson'), `${records}\n`);
+    const { stdout } = runIn(project, 'bash', ['-c', `parallel --will-cite --pipe --keep-order --block 8k -j 2 "'${process.execPath}' '${bin}' --ndjson" < many.ndjson`]);
+    expect(lines(stdout).map(({ id }) => id)).toEqual(Array.from({ length: 400 }, (_, i) => `d${i}`));
+  });
+});
+
 describe('interview-nlp batch', () => {
   const corpus = (name: string, size: number): void => {
     mkdirSync(join(project, name), { recursive: true });
