@@ -8,6 +8,7 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
+import { spanAt, tokenAt } from './places.ts';
 import type { Quotation, QuotationMap } from './quotes.ts';
 import { findTurns } from './turns.ts';
 
@@ -109,18 +110,6 @@ function claim({ document, content, any }: View, span: Span, index: number): voi
 function mark(column: Int32Array, document: Document, span: Span, index: number): void {
   const { tokens } = document;
   for (let i = tokenAt(document, span.start); i < tokens.count && tokens.start[i]! < span.end; i++) column[i] = index;
-}
-
-/** The first token that ends after an offset. */
-function tokenAt({ tokens }: Document, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Quotations that are one: each opened again where the one before was left open. Nested ones are left out. */
@@ -268,7 +257,7 @@ function leadBefore(document: Document, quotation: Quotation): Sourced | null {
   }
   // A heading: "Captain Ada Ode", and below it what she says.
   const isAlone = isBreak(text, tokens.end[end]!, tokens.start[quotation.first]!) && standsAlone(document, quotation);
-  if (!isAlone || end - from > 5 || from === 0 || firstOfLine(document, from) !== from || tokens.pos[end] === PUNCT) return null;
+  if (!isAlone || end - from > 5 || from === 0 || document.lines[spanAt(document.lines, tokens.start[from]!)]!.start !== tokens.start[from] || tokens.pos[end] === PUNCT) return null;
   for (let i = from; i <= end; i++) if (tokens.pos[i] !== PROPN && !/^\p{Lu}/u.test(form(i)) && tokens.pos[i] !== PUNCT) return null;
   return tokens.pos[end] === PROPN ? { source: [{ start: tokens.start[from]!, end: tokens.end[end]! }], cue: [] } : null;
 }
@@ -350,17 +339,6 @@ function nameEnd({ tokens }: Document, from: number, to: number): number {
 function isBreak(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true;
   return false;
-}
-
-function firstOfLine({ tokens, lines }: Document, token: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.start <= tokens.start[token]!) low = middle;
-    else high = middle;
-  }
-  return tokens.start[token] === lines[low]!.start ? token : -1;
 }
 
 /** The last token of a token's line, within the bounds that matter here. */

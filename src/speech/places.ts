@@ -1,0 +1,27 @@
+// Where an offset falls: which token, which line. By halving, for spans come in any order.
+import type { Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** The first token that ends after an offset; the token count if none does. */
+export function tokenAt({ tokens }: Document, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The last span that starts at an offset or before it, of spans in text order; -1 if none does. */
+export function spanAt(spans: readonly Span[], offset: number): number {
+  let low = -1;
+  let high = spans.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

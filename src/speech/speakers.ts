@@ -1,0 +1,266 @@
+/*
+ * Who speaks: the entity that an attribution's source names.
+ *
+ * Only the head of the source counts: "a spokesman for Ode" is not Ode, "Ode's lawyer Lee" is Lee. A mention that covers the head
+ * settles it, whatever its form. Where none does, there are a few safe ways round: the name after a common noun ("her
+ * brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in capitals), the one person with that title
+ * ("the harbour master"), the antecedent of "who", the speaker of the quotation in which "I" stands, and "he added", which goes on
+ * from the speaker before. All else, groups among it, is null: no speaker rather than a wrong one.
+ */
+import { POS_TAGS, type Document } from '../language/document.ts';
+import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftAttribution } from './draft.ts';
+import { spanAt, tokenAt } from './places.ts';
+import { findTurns } from './turns.ts';
+
+const NOUN = POS_TAGS.indexOf('NOUN');
+const ADJ = POS_TAGS.indexOf('ADJ');
+
+/** Entities that say nothing. */
+const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'LANGUAGE']);
+
+/** What ends the head of a source: "[Ada Ode], a nurse in ...", "[the head] of ...". */
+const AFTER_HEAD: ReadonlySet<string> = new Set([
+  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', '&',
+  ',', '(', '[', '—', '–', '--', ';', ':', '"', '“',
+]);
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
+/** Forms of address before a surname, and titles that may stand there. */
+const TITLES: ReadonlySet<string> = new Set([
+  'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'lord', 'lady', 'sen', 'senator', 'rep', 'gov', 'governor', 'president', 'minister', 'premier', 'chancellor', 'mayor', 'judge',
+  'justice', 'general', 'colonel', 'captain', 'major', 'sergeant', 'sheriff', 'officer', 'king', 'queen', 'prince', 'princess', 'pope', 'bishop', 'reverend', 'chairman', 'chairwoman', 'secretary', 'ambassador', 'coach',
+]);
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
+/** Cues that go on from what was said before. */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate', 'go']);
+
+/** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
+export function resolveSpeakers(document: Document, entities: readonly Entity[], attributions: readonly DraftAttribution[]): readonly (string | null)[] {
+  const index = indexEntities(document, entities);
+  const speakers = new Array<string | null>(attributions.length).fill(null);
+  const around = attributionsAround(document, attributions);
+  const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
+  const interviewee = intervieweeOf(document, entities);
+  let before: number | null = null; // the last attribution with a speaker
+  const isResolved = new Uint8Array(attributions.length);
+
+  const resolve = (i: number): string | null => {
+    if (isResolved[i] === 1) return speakers[i]!;
+    isResolved[i] = 1;
+    const { source, cue } = attributions[i]!;
+    if (source.length === 0) return null;
+    const head = headOf(document, index, source);
+    if (head === null) return null;
+    const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
+    if (FIRST_PERSON.has(word)) {
+      const outer = around(source[0]!.start, i);
+      if (outer >= 0) return (speakers[i] = resolve(outer));
+    }
+    if (THIRD_PERSON.has(word) && before !== null && goesOn(document, cue) && isNear(document, attributions[before]!, attributions[i]!)) {
+      const standing = index.byId.get(speakers[before]!);
+      if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
+    }
+    if (word === 'q' && isLetter(source[0]!)) return null;
+    if (word === 'a' && isLetter(source[0]!)) return (speakers[i] = interviewee());
+    return (speakers[i] = speakerAt(document, index, source, head));
+  };
+
+  for (const i of order) {
+    speakers[i] = resolve(i);
+    if (speakers[i] !== null) before = i;
+  }
+  return speakers;
+}
+
+const isLetter = ({ start, end }: Span): boolean => end - start === 1;
+
+interface IndexedMention extends Span {
+  readonly entity: Entity;
+  readonly form: MentionForm;
+}
+
+interface EntityIndex {
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** In the order of their starts. */
+  readonly mentions: readonly IndexedMention[];
+  /** The best mention on each token, as an index into `mentions`; -1 for none. */
+  readonly atToken: Int32Array;
+  /** People by the last word of their name, lower case; null where several have it. */
+  readonly bySurname: ReadonlyMap<string, Entity | null>;
+  /** People by each noun of their title. */
+  readonly byTitle: ReadonlyMap<string, Entity | null>;
+  /** "he" or "she", where a pronoun or a form of address tells. */
+  readonly gender: Map<string, 'he' | 'she' | null>;
+}
+
+const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
+
+function indexEntities(document: Document, entities: readonly Entity[]): EntityIndex {
+  const { tokens, forms, text } = document;
+  const speaking = entities.filter((entity) => !MUTE.has(entity.label));
+  const mentions = speaking.flatMap((entity) => entity.mentions.map(({ start, end, form }) => ({ start, end, form, entity })));
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const atToken = new Int32Array(tokens.count).fill(-1);
+  mentions.forEach((mention, m) => {
+    for (let i = tokenAt(document, mention.start); i < tokens.count && tokens.start[i]! < mention.end; i++) {
+      const known = atToken[i]!;
+      if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
+    }
+  });
+
+  const bySurname = new Map<string, Entity | null>();
+  const byTitle = new Map<string, Entity | null>();
+  const gender = new Map<string, 'he' | 'she' | null>();
+  const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
+    map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
+  };
+  for (const entity of speaking) {
+    if (entity.label !== 'PERSON') continue;
+    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
+    for (const word of new Set((entity.title ?? '').toLowerCase().split(/[^\p{L}]+/u))) if (word.length > 2) put(byTitle, word, entity);
+  }
+  for (const { start, end, form, entity } of mentions) {
+    const at = tokenAt(document, start);
+    const word = (form === 'pronoun' ? text.slice(start, end) : at > 0 ? forms[tokens.form[at - 1]!]! : '').toLowerCase();
+    const told = /^(?:he|him|his|himself|mr\.?|sir|lord)$/.test(word) ? 'he' : /^(?:she|her|hers|herself|mrs\.?|ms\.?|miss|lady)$/.test(word) ? 'she' : undefined;
+    if (told !== undefined) gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
+  }
+  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
+}
+
+/** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
+function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {
+  if ((a.end === end) !== (b.end === end)) return a.end === end;
+  return RANK[a.form] !== RANK[b.form] ? RANK[a.form] > RANK[b.form] : a.end - a.start < b.end - b.start;
+}
+
+function lastWord(name: string): string {
+  const words = name.toLowerCase().split(/\s+/).filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+  return words[words.length - 1] ?? '';
+}
+
+const startOf = ({ source, cue, content }: DraftAttribution): number => Math.min(...[source, cue, content].map((spans) => spans[0]?.start ?? Number.MAX_SAFE_INTEGER));
+
+/** Finds the innermost attribution in whose content an offset lies. */
+function attributionsAround(document: Document, attributions: readonly DraftAttribution[]): (offset: number, self: number) => number {
+  const spans = attributions.flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })));
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const owner = new Int32Array(document.tokens.count).fill(-1);
+  for (const { start, end, index } of spans) {
+    for (let i = tokenAt(document, start); i < owner.length && document.tokens.start[i]! < end; i++) owner[i] = index;
+  }
+  return (offset, self) => {
+    const index = owner[tokenAt(document, offset)] ?? -1;
+    return index === self ? -1 : index;
+  };
+}
+
+interface Head {
+  /** The head word. */
+  readonly token: number;
+  /** The token after the last one of the source's first span. */
+  readonly to: number;
+}
+
+/** The last word before the first comma, bracket, preposition or relative pronoun; null for groups ("Ode and Lee"). */
+function headOf(document: Document, { atToken }: EntityIndex, source: readonly Span[]): Head | null {
+  const { tokens, forms } = document;
+  const { start, end } = source[0]!;
+  const first = tokenAt(document, start);
+  let to = first;
+  while (to < tokens.count && tokens.start[to]! < end) to++;
+  let token = -1;
+  for (let i = first; i < to; i++) {
+    const form = forms[tokens.form[i]!]!;
+    const lower = form.toLowerCase();
+    const isInName = token >= 0 && atToken[i]! >= 0 && atToken[i] === atToken[token]; // "Bed and Table Ltd"
+    if (token >= 0 && !isInName && AFTER_HEAD.has(lower)) {
+      if (JOINS.has(lower)) return null;
+      break;
+    }
+    if (/[\p{L}\p{N}]/u.test(form) && lower !== "'s" && lower !== '’s') token = i;
+  }
+  return token < 0 ? null : { token, to };
+}
+
+function speakerAt(document: Document, index: EntityIndex, source: readonly Span[], { token, to }: Head): string | null {
+  const { tokens, forms, lemmas } = document;
+  const { mentions, atToken, bySurname, byTitle } = index;
+  const known = atToken[token]!;
+  if (known >= 0) return mentions[known]!.entity.id;
+  const form = forms[tokens.form[token]!]!;
+  const lower = form.toLowerCase();
+  if (RELATIVE.has(lower)) return antecedentOf(document, index, token);
+  const isSingular = tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower;
+  if (isSingular) {
+    // "her brother, Jon Ode, said"
+    const next = token + 2 < tokens.count && forms[tokens.form[token + 1]!] === ',' ? atToken[token + 2]! : -1;
+    if (next >= 0 && mentions[next]!.form === 'name' && mentions[next]!.entity.label === 'PERSON') return mentions[next]!.entity.id;
+    const first = forms[tokens.form[tokenAt(document, source[0]!.start)]!]!.toLowerCase();
+    return first === 'the' && to - token === 1 ? byTitle.get(lower)?.id ?? null : null;
+  }
+  const person = bySurname.get(lower);
+  if (person == null || tokens.pos[token] === ADJ) return null;
+  // "Mary Ode" is not Jon Ode.
+  const given = token > 0 && tokens.start[token - 1]! >= source[0]!.start ? forms[tokens.form[token - 1]!]! : '';
+  const isOther = /^\p{Lu}[\p{L}-]+$/u.test(given) && !TITLES.has(given.toLowerCase()) && !person.name.toLowerCase().includes(given.toLowerCase());
+  return isOther ? null : person.id;
+}
+
+/** Whom "who" stands for: the mention just before, or the name to which the noun before is an apposition: "Ode, a nurse who ...". */
+function antecedentOf({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const isComma = (i: number) => i >= 0 && forms[tokens.form[i]!] === ',';
+  const before = isComma(token - 1) ? token - 2 : token - 1;
+  if (before < 0 || tokens.sentence[before] !== tokens.sentence[token]) return null;
+  const known = atToken[before]!;
+  if (known >= 0) return mentions[known]!.entity.id;
+  if (tokens.pos[before] !== NOUN) return null;
+  for (let i = before - 1; i > Math.max(0, before - 7); i--) {
+    if (!isComma(i)) continue;
+    const named = atToken[i - 1]!;
+    return named >= 0 && mentions[named]!.form === 'name' && mentions[named]!.entity.label === 'PERSON' ? mentions[named]!.entity.id : null;
+  }
+  return null;
+}
+
+function goesOn(document: Document, cue: readonly Span[]): boolean {
+  const { tokens, lemmas } = document;
+  const first = cue[0];
+  if (first === undefined) return false;
+  for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++) {
+    const lemma = lemmas[tokens.lemma[i]!]!;
+    if (GOING_ON.has(lemma) && (lemma !== 'go' || lemmas[tokens.lemma[i + 1]!] === 'on')) return true;
+  }
+  return false;
+}
+
+/** In the same line or in two that follow each other. */
+function isNear({ lines }: Document, a: DraftAttribution, b: DraftAttribution): boolean {
+  return Math.abs(spanAt(lines, startOf(a)) - spanAt(lines, startOf(b))) <= 1;
+}
+
+function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boolean {
+  const known = gender.get(entity.id);
+  return known == null || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
+}
+
+/** The one that "A:" stands for: the only person named before the first question, or the one named there most. */
+function intervieweeOf(document: Document, entities: readonly Entity[]): () => string | null {
+  let known: string | null | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    known = null;
+    const start = findTurns(document)[0]?.label.start ?? 0;
+    let most = 0;
+    for (const { id, label, mentions } of entities) {
+      if (label !== 'PERSON') continue;
+      const times = mentions.filter((mention) => mention.form === 'name' && mention.start < start).length;
+      if (times > most) [known, most] = [id, times];
+      else if (times === most && times > 0) known = null;
+    }
+    return known;
+  };
+}

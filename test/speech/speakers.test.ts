@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/language/read.ts';
+import type { EntityLabel } from '../../src/entities/types.ts';
+import { resolveSpeakers } from '../../src/speech/speakers.ts';
+import { said, world } from './world.ts';
+
+type About = Readonly<Record<string, { label?: EntityLabel; title?: string }>>;
+
+/** The speakers of attributions given as [source, cue, content...]. */
+const speakers = (marked: string, attributions: readonly string[][], about: About = {}) => {
+  const { text, entities } = world(marked, about);
+  return resolveSpeakers(readDocument(text), entities, attributions.map(([source, cue, ...content]) => said(text, source!, cue!, ...content)));
+};
+
+describe('resolveSpeakers names', () => {
+  it.each<[string, string, string[], string | null, About?]>([
+    ['a full name', '{1 Ada Ode} said it rained.', ['Ada Ode', 'said', 'it rained'], 'e1'],
+    ['a surname', '{1 Ada Ode} came. {1 Ode} said it rained.', ['Ode#2', 'said', 'it rained'], 'e1'],
+    ['a name with its title', 'Harbour master {1 Ada Ode}, 44, said it rained.', ['Harbour master Ada Ode, 44', 'said', 'it rained'], 'e1'],
+    ['a nominal', '{1 Ada Ode} came. {1n The nurse} said it rained.', ['The nurse', 'said', 'it rained'], 'e1'],
+    ['a pronoun', '{1 Ada Ode} came. {1p She} said it rained.', ['She', 'said', 'it rained'], 'e1'],
+    ['a possessive', '{1 Ada Ode}’s claim that it rained was false.', ['Ada Ode’s', 'claim', 'that it rained'], 'e1'],
+    ['the head and not what belongs to it', '{1 Ada Ode}’s lawyer {2 Bo Lee} said it rained.', ['Ada Ode’s lawyer Bo Lee', 'said', 'it rained'], 'e2'],
+    ['an organization', '{1 The Ministry of Rain} said it rained.', ['The Ministry of Rain', 'said', 'it rained'], 'e1', { 1: { label: 'ORG' } }],
+    ['a company with "and" in its name', '{1 Ode and Lee} said it rained.', ['Ode and Lee', 'said', 'it rained'], 'e1', { 1: { label: 'ORG' } }],
+    ['the name after a noun', 'Her brother, {1 Jon Ode}, said it rained.', ['Her brother', 'said', 'it rained'], 'e1'],
+    ['the one with the title', '{1 Ada Ode} came. The spokeswoman said it rained.', ['The spokeswoman', 'said', 'it rained'], 'e1', { 1: { title: 'spokeswoman of the harbour' } }],
+    ['whom "who" stands for', '{1 Ada Ode}, who said it rained, left.', ['who', 'said', 'it rained'], 'e1'],
+    ['whom "who" stands for, past a noun', '{1 Ada Ode}, a nurse who said it rained, left.', ['who', 'said', 'it rained'], 'e1'],
+    ['nobody for a spokesman of somebody', 'A spokesman for {1 Ada Ode} said it rained.', ['A spokesman for Ada Ode', 'said', 'it rained'], null],
+    ['nobody for aides', '{1 Ode} aides said it rained.', ['Ode aides', 'said', 'it rained'], null],
+    ['nobody for officials', '{1 Ada Ode} left. Officials said it rained.', ['Officials', 'said', 'it rained'], null],
+    ['nobody for two', '{1 Ada Ode} and {2 Bo Lee} said it rained.', ['Ada Ode and Bo Lee', 'said', 'it rained'], null],
+    ['nobody for a day', '{1 Friday} said it rained.', ['Friday', 'said', 'it rained'], null, { 1: { label: 'DATE' } }],
+    ['nobody where no source is', '{1 Ada Ode} left. It was said that it rained.', ['', 'was said', 'that it rained'], null],
+    ['nobody for another of the name', '{1 Ada Ode} left. Mary Ode said it rained.', ['Mary Ode', 'said', 'it rained'], null],
+    ['nobody if two have the title', '{1 Ada Ode} and {2 Bo Lee} came. The spokesman said it rained.', ['The spokesman', 'said', 'it rained'], null,
+      { 1: { title: 'spokesman' }, 2: { title: 'spokesman of the port' } }],
+    ['nobody by the names of an object’s members', 'The constructor said it rained. {1 Ada Ode} left.', ['The constructor', 'said', 'it rained'], null],
+  ])('%s', (_, marked, attribution, expected, about) => expect(speakers(marked, [attribution], about)).toEqual([expected]));
+});
+
+describe('resolveSpeakers follows the talk', () => {
+  it('goes on from the speaker before with "he added"', () => {
+    expect(speakers('“It rains,” {1 Bo Lee} said. {2 Jon Ode} was near. “A lot,” he added.', [['Bo Lee', 'said', '“It rains,”'], ['he', 'added', '“A lot,”']])).toEqual(['e1', 'e1']);
+  });
+
+  it('does so for people of that gender only', () => {
+    expect(speakers('“It rains,” Mrs. {1 Lee} said. “A lot,” he added.', [['Lee', 'said', '“It rains,”'], ['he', 'added', '“A lot,”']])).toEqual(['e1', null]);
+  });
+
+  it('takes "I" for the speaker of the quotation around it', () => {
+    expect(speakers('“I think it rains,” {1 Bo Lee} said.', [['I', 'think', 'it rains'], ['Bo Lee', 'said', '“I think it rains,”']])).toEqual(['e1', 'e1']);
+  });
+
+  it('takes "I" outside quotations for nobody', () => {
+    expect(speakers('{1 Bo Lee} left. I think it rains.', [['I', 'think', 'it rains']])).toEqual([null]);
+  });
+
+  it('knows labels in capitals', () => {
+    expect(speakers('{1 Ada Ode} met {2 Bo Lee}.\n\nODE: It rains.\n\nMR LEE: A lot.', [['ODE', ':', 'It rains.'], ['MR LEE', ':#2', 'A lot.']])).toEqual(['e1', 'e2']);
+  });
+
+  it('takes "A" for the one person whom the introduction names', () => {
+    expect(speakers('{1 Ada Ode} knows the harbour.\n\nQ: Deep?\n\nA: Very deep.\n\nQ: And {2 Bo Lee}?\n\nA: No.', [
+      ['Q', ':', 'Deep?'], ['A#2', ':#2', 'Very deep.'], ['A#4', ':#4', 'No.'],
+    ])).toEqual([null, 'e1', 'e1']);
+  });
+
+  it('keeps the order of what it is given', () => {
+    expect(speakers('{1 Ada Ode} said it rained. {2 Bo Lee} said it snowed.', [['Bo Lee', 'said#2', 'it snowed'], ['Ada Ode', 'said', 'it rained']])).toEqual(['e2', 'e1']);
+  });
+
+  it('gives nothing for nothing', () => expect(speakers('', [])).toEqual([]));
+});
