@@ -18,6 +18,7 @@ const checks: readonly Check[] = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'imports', command: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead-exports', command: ['knip'] },
+  { name: 'regexps', command: ['tsx', 'scripts/check-regexps.ts'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'publint', command: ['publint', '--strict'] },
