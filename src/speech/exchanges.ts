@@ -1,11 +1,264 @@
-import type { Document } from '../language/document.ts';
+/*
+ * The interview behind a text: what was asked, who answered, and with which words.
+ *
+ * Transcripts have it openly (transcripts.ts). Reports hide it: a phrase says what was asked ("Asked about the dam, she ...", "On the matter
+ * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
+ * in quotation marks is followed by somebody else's answer.
+ */
+import { POS_TAGS, type Document } from '../language/document.ts';
 import type { Paragraph } from '../repair/types.ts';
 import type { Entity } from '../entities/types.ts';
+import type { Span } from '../text/span.ts';
+import { spanAt, tokenAt } from './places.ts';
+import { findOpeners, type Opener } from './topics.ts';
+import { transcriptExchanges } from './transcripts.ts';
 import type { Attribution, Exchange } from './types.ts';
+
+/** An exchange before its stances are known. */
+export type SpokenExchange = Omit<Exchange, 'stances'>;
+
+const VERB = POS_TAGS.indexOf('VERB');
+
+/** Cues that ask, and cues that answer. */
+const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire', 'question', 'demand', 'wonder', 'query', 'press']);
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort', 'counter', 'shoot', 'fire', 'quip']);
+/** What an asked one does in words, where no attribution has been found: "Addressing the dam, Ode discussed its age." */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'accuse', 'acknowledge', 'address', 'admit', 'affirm', 'agree', 'announce', 'answer', 'argue', 'assert', 'assure', 'blame', 'caution', 'cite', 'claim', 'comment', 'concede', 'condemn', 'confirm', 'criticise', 'criticize',
+  'declare', 'decline', 'defend', 'demand', 'denounce', 'deny', 'describe', 'disagree', 'discuss', 'dismiss', 'elaborate', 'emphasise', 'emphasize', 'explain', 'express', 'highlight', 'hint', 'insist', 'mention', 'note', 'outline', 'place', 'pledge', 'point',
+  'praise', 'promise', 'refuse', 'refute', 'reiterate', 'reject', 'remark', 'reply', 'respond', 'reveal', 'say', 'share', 'state', 'stress', 'suggest', 'talk', 'tell', 'underline', 'underscore', 'urge', 'voice', 'vow', 'warn',
+]);
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
+
+/** How many further paragraphs an answer may go on for, and how many tokens may lie between a quoted question and its answer. */
+const MORE_PARAGRAPHS = 3;
+const LONGEST_PAUSE = 40;
 
 /** Rebuilds the interview behind a text; `stances` of each exchange are filled in by `analyze`, which knows them. */
 export function findExchanges(
-  _document: Document, _paragraphs: readonly Paragraph[], _entities: readonly Entity[], _speech: readonly Attribution[],
-): readonly Omit<Exchange, 'stances'>[] {
-  return [];
+  document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
+): readonly SpokenExchange[] {
+  const spoken = speech.map((attribution) => ({ attribution, start: startOf(attribution), end: endOf(attribution) })).sort((a, b) => a.start - b.start || b.end - a.end);
+  const transcript = transcriptExchanges(document, paragraphs, entities, speech);
+  const found: Found[] = [...transcript.exchanges];
+  const isFree = (offset: number) => offset >= (transcript.covered[spanAt(transcript.covered, offset)]?.end ?? 0);
+  const report = { document, blocks: paragraphs.length > 0 ? paragraphs : document.lines, entities, spoken };
+  found.push(...reportedExchanges(report, isFree));
+  const taken = new Set(found.flatMap(({ exchange }) => exchange.speech));
+  found.push(...quotedExchanges(report, (attribution) => !taken.has(attribution.id) && isFree(startOf(attribution))));
+  return found.sort((a, b) => a.start - b.start).map(({ exchange }) => exchange);
+}
+
+/** An exchange and where it begins. */
+export interface Found {
+  readonly start: number;
+  readonly exchange: SpokenExchange;
+}
+
+interface Spoken extends Span {
+  readonly attribution: Attribution;
+}
+
+interface Report {
+  readonly document: Document;
+  readonly blocks: readonly Span[];
+  readonly entities: readonly Entity[];
+  /** In the order of their starts. */
+  readonly spoken: readonly Spoken[];
+}
+
+function spansOf({ source, cue, content }: Attribution): Span[] {
+  return [...source, ...cue, ...content];
+}
+
+function startOf(attribution: Attribution): number {
+  return spansOf(attribution).reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER);
+}
+
+function endOf(attribution: Attribution): number {
+  return spansOf(attribution).reduce((most, { end }) => Math.max(most, end), 0);
+}
+
+// ---- what a phrase opens -----------------------------------------------------------------------------------------------------------
+
+function reportedExchanges(report: Report, isFree: (offset: number) => boolean): Found[] {
+  const { document, blocks, spoken } = report;
+  const sources = new Set(spoken.flatMap(({ attribution }) => attribution.source.slice(0, 1).map(({ start }) => tokenAt(document, start))));
+  const openers = findOpeners(document, (token) => sources.has(token)).filter(({ start }) => isFree(start));
+  const subjects = mentionsByToken(report);
+  const found: Found[] = [];
+  const taken = new Set<string>();
+  openers.forEach((opener, o) => {
+    const block = spanAt(blocks, opener.start);
+    const from = document.sentences[opener.sentence]!.start;
+    const following = openers[o + 1];
+    const until = Math.min(blocks[block]?.end ?? document.text.length, following === undefined ? Infinity : document.sentences[following.sentence]!.start);
+    const within = spoken.filter(({ attribution, start }) => start >= from && start < until && !taken.has(attribution.id) && !isAbout(opener, attribution));
+    const exchange = answerTo(report, opener, within, subjects);
+    if (exchange === null) return;
+    const more = following !== undefined && spanAt(blocks, following.start) === block ? [] : goingOn(report, block, following, exchange.respondent);
+    const all = [...exchange.speech, ...more];
+    for (const id of all) taken.add(id);
+    found.push({ start: opener.start, exchange: { ...exchange, speech: all } });
+  });
+  return found;
+}
+
+/** The attribution belongs to the phrase itself: "[allegations] of fraud", "[asked] whether". */
+function isAbout({ start, end }: Opener, { source, cue }: Attribution): boolean {
+  const first = cue[0] ?? source[0];
+  return first !== undefined && first.start >= start && first.end <= end;
+}
+
+function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[], subjects: ReadonlyMap<number, string>): SpokenExchange | null {
+  const { tokens, lemmas, sentenceTokens, sentences } = document;
+  const sentenceEnd = sentences[opener.sentence]!.end;
+  const main = within.find(({ end }) => end > opener.end || !opener.leads);
+  const isAtOnce = main !== undefined && main.start < sentenceEnd;
+  const to = sentenceTokens[opener.sentence + 1]!;
+  const subject = opener.leads ? subjectAt(document, opener.next, to, subjects) : subjectBefore(document, opener, subjects);
+  if (!opener.sure && !isAtOnce) {
+    // No attribution in the sentence: then its verb must be one of speaking.
+    let verb = opener.next;
+    while (verb < to && tokens.pos[verb] !== VERB) verb++;
+    if (subject === null || verb >= to || verb > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[verb]!]!)) return null;
+  }
+  if (!opener.sure && isAtOnce && (main.attribution.source.length === 0 || main.attribution.source[0]!.start < opener.start)) return null;
+  const respondent = main?.attribution.speaker ?? subject;
+  const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, main?.attribution));
+  if (answers.length === 0 && subject === null) return null;
+  return { topic: opener.topic, question: opener.question, respondent, speech: answers.map(({ attribution }) => attribution.id) };
+}
+
+/** Spoken by the respondent; where that is nobody known, by the same words or a pronoun. */
+function isOf({ text }: Document, attribution: Attribution, respondent: string | null, main: Attribution | undefined): boolean {
+  if (attribution === main) return true;
+  if (attribution.speaker !== null) return attribution.speaker === respondent;
+  const [source] = attribution.source;
+  if (source === undefined) return false;
+  const words = text.slice(source.start, source.end).toLowerCase();
+  if (PRONOUNS.has(words) && words !== 'it' && words !== 'its') return main !== undefined;
+  const [other] = main?.source ?? [];
+  return other !== undefined && words === text.slice(other.start, other.end).toLowerCase();
+}
+
+/** Attributions of the next paragraphs, as long as these begin with a quotation or a pronoun of the same speaker. */
+function goingOn({ document, blocks, spoken }: Report, block: number, following: Opener | undefined, respondent: string | null): string[] {
+  const ids: string[] = [];
+  if (respondent === null) return ids;
+  for (let next = block + 1; next < Math.min(blocks.length, block + 1 + MORE_PARAGRAPHS); next++) {
+    const { start, end } = blocks[next]!;
+    if (following !== undefined && following.start < end) break;
+    const here = between(spoken, start, end).filter(({ attribution }) => attribution.within === null);
+    const first = here[0];
+    if (first === undefined || first.attribution.speaker !== respondent) break;
+    const opening = document.text.slice(start, start + 4).toLowerCase();
+    const startsQuoted = /^["“'‘«„`]/.test(opening) && first.start === start;
+    const startsPronoun = first.start === start && /^(?:he|she|they)\s/.test(`${opening} `);
+    if (!startsQuoted && !startsPronoun) break;
+    for (const { attribution } of here) {
+      if (attribution.speaker !== respondent) return ids;
+      ids.push(attribution.id);
+    }
+  }
+  return ids;
+}
+
+/** Those that start in a stretch. */
+function between(spoken: readonly Spoken[], from: number, to: number): Spoken[] {
+  const found: Spoken[] = [];
+  let low = 0;
+  let high = spoken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spoken[middle]!.start >= from) high = middle;
+    else low = middle + 1;
+  }
+  for (let i = low; i < spoken.length && spoken[i]!.start < to; i++) found.push(spoken[i]!);
+  return found;
+}
+
+/** Entity id by the token on which a mention starts or ends; people before others. */
+function mentionsByToken({ document, entities }: Report): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const isPerson of [false, true]) {
+    for (const { id, label, mentions } of entities) {
+      if ((label === 'PERSON') !== isPerson || (!isPerson && label !== 'ORG' && label !== 'GPE' && label !== 'NORP')) continue;
+      for (const { start, end } of mentions) for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) found.set(i, id);
+    }
+  }
+  return found;
+}
+
+/** The entity that the clause after the phrase begins with: its last noun or name before the verb. */
+function subjectAt({ tokens }: Document, from: number, to: number, subjects: ReadonlyMap<number, string>): string | null {
+  for (let i = from; i < Math.min(to, from + 8); i++) {
+    const id = subjects.get(i);
+    if (id !== undefined && subjects.get(i + 1) !== id) return id;
+    if (tokens.pos[i] === VERB) return null;
+  }
+  return null;
+}
+
+/** "Ode was asked about", "Ode, asked about". */
+function subjectBefore(document: Document, { start, sentence }: Opener, subjects: ReadonlyMap<number, string>): string | null {
+  const first = tokenAt(document, start);
+  for (let i = first - 1; i >= Math.max(document.sentenceTokens[sentence]!, first - 6); i--) {
+    const id = subjects.get(i);
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
+// ---- a question in quotation marks, and its answer ----------------------------------------------------------------------------------
+
+function quotedExchanges({ document, blocks, spoken }: Report, isFree: (attribution: Attribution) => boolean): Found[] {
+  const found: Found[] = [];
+  const outer = spoken.filter(({ attribution }) => attribution.within === null);
+  for (let i = 0; i + 1 < outer.length; i++) {
+    const asked = outer[i]!.attribution;
+    const answer = outer[i + 1]!.attribution;
+    if (!isFree(asked) || !isFree(answer) || answer.kind === 'indirect' || !isOther(asked, answer)) continue;
+    const question = questionOf(document, asked);
+    if (question === null) continue;
+    const asks = hasCue(document, asked, ASKS);
+    if (!asks && !hasCue(document, answer, ANSWERS)) continue;
+    const pause = tokenAt(document, outer[i + 1]!.start) - tokenAt(document, outer[i]!.end);
+    const block = spanAt(blocks, outer[i]!.end - 1);
+    if (pause > LONGEST_PAUSE || spanAt(blocks, outer[i + 1]!.start) > block + 1) continue;
+    const speech = [answer.id];
+    const answered = spanAt(blocks, outer[i + 1]!.start);
+    for (let j = i + 2; j < outer.length && spanAt(blocks, outer[j]!.start) === answered && answer.speaker !== null && outer[j]!.attribution.speaker === answer.speaker; j++) {
+      if (questionOf(document, outer[j]!.attribution) === null) speech.push(outer[j]!.attribution.id);
+    }
+    found.push({ start: outer[i]!.start, exchange: { topic: null, question, respondent: answer.speaker, speech } });
+    i += speech.length;
+  }
+  return found;
+}
+
+function isOther(a: Attribution, b: Attribution): boolean {
+  return a.speaker !== b.speaker || (a.speaker === null && a.source.length > 0 && b.source.length > 0);
+}
+
+/** The question that an attribution asks: its quoted content if that ends in a question mark, or "whether ..." after "asked". */
+function questionOf(document: Document, attribution: Attribution): Span | null {
+  const { text } = document;
+  const { content, kind } = attribution;
+  const last = content[content.length - 1];
+  if (last === undefined) return null;
+  if (kind !== 'indirect' && /\?["”'’»]{0,3}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end))) return last;
+  const first = content[0]!;
+  const word = document.forms[document.tokens.form[tokenAt(document, first.start)]!] ?? '';
+  return QUESTION_WORDS.has(word.toLowerCase()) && hasCue(document, attribution, ASKS) ? { start: first.start, end: first.end } : null;
+}
+
+function hasCue(document: Document, { cue }: Attribution, lemmas: ReadonlySet<string>): boolean {
+  return cue.some(({ start, end }) => {
+    for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) {
+      if (lemmas.has(document.lemmas[document.tokens.lemma[i]!]!)) return true;
+    }
+    return false;
+  });
 }

@@ -1,0 +1,255 @@
+/*
+ * Where a report says what was asked: "Asked about the dam, ...", "On the matter of the dam, ...", "Pressed on whether it would hold, ...",
+ * "..., she said when asked about the dam". Three things are read: the phrase, what it is about (a topic, or the question itself if a
+ * question word begins it), and where the words of the answer start.
+ *
+ * Some phrases speak of asking ("asked", "a question about"); they are sure. Others only change the subject ("As for", "Turning to"); whether
+ * they belong to an interview, the answer must show: exchanges.ts looks at that.
+ */
+import { POS_TAGS, type Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** A phrase that says what was asked. */
+export interface Opener extends Span {
+  readonly sentence: number;
+  /** What was asked about; null where a question stands instead. */
+  readonly topic: Span | null;
+  /** "whether it would hold", or a question in quotation marks. */
+  readonly question: Span | null;
+  /** It says that somebody asked. */
+  readonly sure: boolean;
+  /** The token after the topic: where the answer's clause starts, if the phrase comes before it. */
+  readonly next: number;
+  /** Whether the phrase begins its sentence. */
+  readonly leads: boolean;
+}
+
+const VERB = POS_TAGS.indexOf('VERB');
+const AUX = POS_TAGS.indexOf('AUX');
+const PRON = POS_TAGS.indexOf('PRON');
+const PROPN = POS_TAGS.indexOf('PROPN');
+const DET = POS_TAGS.indexOf('DET');
+const NOUN = POS_TAGS.indexOf('NOUN');
+const ADJ = POS_TAGS.indexOf('ADJ');
+const ADV = POS_TAGS.indexOf('ADV');
+const CCONJ = POS_TAGS.indexOf('CCONJ');
+
+/** Participles of asking. */
+const ASKED: ReadonlySet<string> = new Set(['asked', 'questioned', 'pressed', 'quizzed', 'challenged', 'grilled', 'queried', 'probed', 'prodded']);
+/** What may lead from asking to the topic. */
+const ABOUT: ReadonlySet<string> = new Set(['about', 'on', 'over', 'regarding', 'concerning']);
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
+const BE: ReadonlySet<string> = new Set(['be', 'get']);
+/** What may stand before the phrase at the start of a sentence. */
+const BEFORE: ReadonlySet<string> = new Set(['and', 'but', 'also', 'finally', 'then', 'later', 'meanwhile', 'lastly', 'next', 'separately', 'furthermore', 'moreover', 'additionally', 'however', 'still', 'further', 'secondly', 'thirdly', 'firstly', 'again', ',', '"', '“']);
+
+/** Phrases that change the subject; "*" stands for one to three words ("his attention"). */
+const SUBJECTS: readonly string[] = [
+  'on the matter of', 'on the issue of', 'on the question of', 'on the subject of', 'on the topic of', 'on the theme of', 'on the prospect of', 'on the possibility of',
+  'speaking on the matter of', 'speaking on the issue of', 'speaking on the subject of', 'speaking on the topic of',
+  'addressing the matter of', 'addressing the issue of', 'addressing the question of', 'addressing the subject of', 'addressing the topic of', 'addressing',
+  'responding to', 'replying to', 'in response to', 'in reply to', 'in answer to', 'answering', 'reacting to', 'commenting on', 'commenting upon',
+  'speaking about', 'speaking on', 'talking about', 'discussing', 'turning to', 'turning * to', 'moving on to', 'shifting to', 'switching to', 'returning to',
+  'as for', 'as regards', 'regarding', 'concerning', 'with regard to', 'with regards to', 'with respect to', 'in regard to', 'in regards to', 'with reference to', 'referring to', 'when it comes to', 'when it came to',
+  'touching on', 'touching upon', 'reflecting on', 'elaborating on', 'expanding on', 'weighing in on',
+];
+/** "a question about", "questions from reporters on", "a follow-up query over". */
+const QUESTIONS: ReadonlySet<string> = new Set(['question', 'questions', 'query', 'queries', 'inquiry', 'inquiries', 'enquiry', 'enquiries']);
+
+/** How far a topic may reach, in tokens. */
+const LONGEST_TOPIC = 45;
+
+/** The phrases of a text, at most one a sentence. `isSource` tells whether an attribution's source starts at a token. */
+export function findOpeners(document: Document, isSource: (token: number) => boolean): Opener[] {
+  const phrases = phrasesByFirstWord();
+  const found: Opener[] = [];
+  for (let sentence = 0; sentence < document.sentences.length; sentence++) {
+    const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, isSource);
+    if (opener !== null) found.push(opener);
+  }
+  return found;
+}
+
+let phraseTable: ReadonlyMap<string, readonly (readonly string[])[]> | null = null;
+
+function phrasesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  if (phraseTable !== null) return phraseTable;
+  const table = new Map<string, string[][]>();
+  for (const words of SUBJECTS.map((phrase) => phrase.split(' ').filter(Boolean)).sort((a, b) => b.length - a.length)) {
+    const list = table.get(words[0]!);
+    if (list === undefined) table.set(words[0]!, [words]);
+    else list.push(words);
+  }
+  return (phraseTable = table);
+}
+
+/** "Asked about X, ...", "On the matter of X, ...", with or without "Finally," before. */
+function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMap<string, readonly (readonly string[])[]>, isSource: (token: number) => boolean): Opener | null {
+  const { sentenceTokens } = document;
+  const to = sentenceTokens[sentence + 1]!;
+  let at = sentenceTokens[sentence]!;
+  while (at < to - 1 && at < sentenceTokens[sentence]! + 3 && BEFORE.has(wordAt(document, at))) at++;
+  const first = at;
+  if (wordAt(document, at) === 'when' || wordAt(document, at) === 'if') at++;
+  if (ASKED.has(wordAt(document, at))) {
+    const object = afterAsked(document, at, to);
+    return object < 0 ? null : openerAt(document, sentence, first, object, true, true, isSource);
+  }
+  at = first;
+  for (const phrase of phrases.get(wordAt(document, at)) ?? []) {
+    const object = matchPhrase(document, phrase, at, to);
+    if (object < 0) continue;
+    const asked = afterQuestion(document, object, to);
+    return openerAt(document, sentence, first, asked < 0 ? object : asked, asked >= 0, true, isSource);
+  }
+  return null;
+}
+
+/** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
+function innerOpener(document: Document, sentence: number, isSource: (token: number) => boolean): Opener | null {
+  const { tokens, lemmas, sentenceTokens } = document;
+  const to = sentenceTokens[sentence + 1]!;
+  for (let i = sentenceTokens[sentence]! + 1; i < to; i++) {
+    const word = wordAt(document, i);
+    const before = wordAt(document, i - 1);
+    if (ASKED.has(word)) {
+      const isPassive = before === 'when' || before === ',' || before === 'if' || BE.has(lemmas[tokens.lemma[i - 1]!]!) || (tokens.pos[i - 1] === ADV && i >= 2 && BE.has(lemmas[tokens.lemma[i - 2]!]!));
+      const object = isPassive ? afterAsked(document, i, to) : -1;
+      if (object >= 0) return openerAt(document, sentence, i, object, true, false, isSource);
+    } else if (word === 'to' && (before === 'response' || before === 'reply' || before === 'answer')) {
+      const object = afterQuestion(document, i + 1, to);
+      if (object >= 0) return openerAt(document, sentence, i - 1, object, true, false, isSource);
+    }
+  }
+  return null;
+}
+
+function wordAt({ tokens, forms }: Document, at: number): string {
+  return at < tokens.count ? forms[tokens.form[at]!]!.toLowerCase() : '';
+}
+
+/** Where the topic starts after "asked [by reporters] about", or the question after "asked [by reporters] whether"; -1 if there is neither. */
+function afterAsked(document: Document, at: number, to: number): number {
+  let i = at + 1;
+  if (wordAt(document, i) === 'again' || wordAt(document, i) === 'repeatedly' || wordAt(document, i) === 'specifically' || wordAt(document, i) === 'directly') i++;
+  const limit = Math.min(to, i + 14);
+  const hasAgent = wordAt(document, i) === 'by' || wordAt(document, i) === 'on' || wordAt(document, i) === 'during' || wordAt(document, i) === 'in' || wordAt(document, i) === 'at' || wordAt(document, i) === 'for' || wordAt(document, i) === 'to';
+  if (ABOUT.has(wordAt(document, i)) && !isTime(document, i + 1)) return i + 1;
+  if (QUESTION_WORDS.has(wordAt(document, i)) || isMark(document, i)) return i;
+  if (wordAt(document, i) === ':' && isMark(document, i + 1)) return i + 1;
+  if (!hasAgent) return -1;
+  for (i++; i < limit; i++) {
+    const word = wordAt(document, i);
+    if (word === ',' || word === '.') return -1;
+    if (ABOUT.has(word) && !isTime(document, i + 1) && word !== 'over') return i + 1;
+    if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which' && word !== 'when' && word !== 'where') return i;
+  }
+  return -1;
+}
+
+/** Where the topic starts after "a question [from a reporter] about"; -1 if there is none. */
+function afterQuestion(document: Document, at: number, to: number): number {
+  for (let i = at; i < Math.min(to, at + 4); i++) {
+    if (!QUESTIONS.has(wordAt(document, i))) continue;
+    for (let j = i + 1; j < Math.min(to, i + 10); j++) {
+      const word = wordAt(document, j);
+      if (word === ',' || word === '.') return -1;
+      if (ABOUT.has(word) || word === 'of' || word === 'as') return word === 'as' ? j + 2 : j + 1;
+      if (QUESTION_WORDS.has(word)) return j;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'cnn', 'nbc', 'fox', 'television', 'tv', 'air', 'camera',
+]);
+
+/** "asked on Friday". */
+function isTime(document: Document, at: number): boolean {
+  return TIMES.has(wordAt(document, at));
+}
+
+function isMark(document: Document, at: number): boolean {
+  return /^["“'‘«„]|^``/.test(wordAt(document, at));
+}
+
+function matchPhrase(document: Document, phrase: readonly string[], at: number, to: number): number {
+  let i = at;
+  for (let p = 0; p < phrase.length; p++) {
+    const word = phrase[p]!;
+    if (word !== '*') {
+      if (i >= to || wordAt(document, i) !== word) return -1;
+      i++;
+      continue;
+    }
+    const wanted = phrase[++p]!;
+    const limit = Math.min(to, i + 4);
+    i++;
+    while (i < limit && wordAt(document, i) !== wanted) i++;
+    if (i >= limit) return -1;
+    i++;
+  }
+  return i;
+}
+
+function openerAt(document: Document, sentence: number, first: number, object: number, sure: boolean, leads: boolean, isSource: (token: number) => boolean): Opener | null {
+  const { tokens, sentenceTokens } = document;
+  const to = sentenceTokens[sentence + 1]!;
+  if (object >= to) return null;
+  const end = topicEnd(document, object, to, leads, isSource);
+  let last = end - 1;
+  while (last >= object && /^[.,;:!?]$/.test(wordAt(document, last)) && !(wordAt(document, last) === '?' && isMark(document, object))) last--;
+  if (last < object) return null;
+  const span = { start: tokens.start[object]!, end: tokens.end[last]! };
+  const isQuestion = QUESTION_WORDS.has(wordAt(document, object)) || isMark(document, object) && /[?]/.test(document.text.slice(Math.max(span.start, span.end - 3), span.end));
+  return {
+    start: tokens.start[first]!, end: span.end, sentence, sure, leads,
+    topic: isQuestion ? null : span,
+    question: isQuestion ? span : null,
+    next: Math.min(end + 1, to),
+  };
+}
+
+/**
+ * The comma that ends the topic: the one before the subject of the answer ("Asked about roads, schools and the dam, [Ode] said ..."). A source
+ * that starts there settles it; else the first comma with a subject and its verb after it; else the first comma.
+ */
+function topicEnd(document: Document, from: number, to: number, leads: boolean, isSource: (token: number) => boolean): number {
+  const limit = Math.min(to, from + LONGEST_TOPIC);
+  let firstComma = -1;
+  let clause = -1;
+  let isQuoted = isMark(document, from);
+  for (let i = from + 1; i < limit; i++) {
+    const word = wordAt(document, i);
+    if (isQuoted && /^["”'’»“]|^''/.test(word)) {
+      isQuoted = false;
+      if (from === i - 1) continue;
+      if (wordAt(document, i + 1) !== ',') return i + 1;
+      continue;
+    }
+    if (isQuoted || word !== ',') continue;
+    if (!leads) return i; // "Ode, asked about the dam, said"
+    if (firstComma < 0) firstComma = i;
+    let next = i + 1;
+    while (next < to && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++;
+    if (isSource(next) || isSource(i + 1) || isMark(document, i + 1)) return i;
+    if (clause < 0 && isClauseStart(document, next, to)) clause = i;
+  }
+  if (!leads) return limit;
+  return clause >= 0 ? clause : firstComma >= 0 ? firstComma : limit;
+}
+
+
+/** A pronoun, a name or a noun phrase, and a verb after it. */
+function isClauseStart({ tokens }: Document, at: number, to: number): boolean {
+  let hasSubject = false;
+  for (let i = at; i < Math.min(to, at + 8); i++) {
+    const pos = tokens.pos[i]!;
+    if (pos === VERB || pos === AUX) return hasSubject;
+    if (pos === PRON || pos === PROPN || pos === NOUN) hasSubject = true;
+    else if (pos === CCONJ || (pos !== DET && pos !== ADJ && pos !== ADV)) return false;
+  }
+  return false;
+}

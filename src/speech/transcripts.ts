@@ -1,0 +1,108 @@
+/*
+ * The exchanges of a transcript: a question is a turn marked so ("Q:", "Interviewer:"), or a turn of the speaker who mostly asks, or, where
+ * nobody does, any turn that ends in a question mark; the turns of others up to the next question answer it.
+ */
+import type { Document } from '../language/document.ts';
+import type { Paragraph } from '../repair/types.ts';
+import type { Entity } from '../entities/types.ts';
+import type { Span } from '../text/span.ts';
+import type { Found } from './exchanges.ts';
+import { spanAt } from './places.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { findTurns } from './turns.ts';
+import type { Attribution } from './types.ts';
+
+/** A turn, from wherever it is known. */
+interface Turn extends Span {
+  /** The label, or null where there is none. */
+  readonly label: Span | null;
+  /** The label in lower case: who speaks. */
+  readonly key: string;
+  /** What is said, from its first word to its last. */
+  readonly content: Span;
+  readonly role: 'question' | 'answer' | 'turn';
+}
+
+/** The exchanges, and the stretches of the text that are turns. */
+export function transcriptExchanges(
+  document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
+): { exchanges: Found[]; covered: Span[] } {
+  const marked = turnsOfParagraphs(document, paragraphs);
+  const turns = marked.length > 1 ? marked : turnsOfText(document);
+  const asks = whoAsks(document, turns);
+  const speakers = resolveSpeakers(document, entities, turns.map(({ label, content }) => (
+    { source: label === null ? [] : [label], cue: [], content: [content], negated: false, confidence: 1 })));
+  const spoken = speechByTurn(turns, speech);
+  const exchanges: Found[] = [];
+  for (let i = 0; i < turns.length; i++) {
+    if (asks[i] === 0) continue;
+    // Where several answer, each has an exchange of their own.
+    const answers = new Map<string, number[]>();
+    for (let j = i + 1; j < turns.length && asks[j] === 0; j++) {
+      const { key } = turns[j]!;
+      if (key === turns[i]!.key) continue;
+      const list = answers.get(key);
+      if (list === undefined) answers.set(key, [j]);
+      else list.push(j);
+    }
+    for (const answer of answers.values()) {
+      const own = answer.flatMap((j) => spoken[j]!);
+      const respondent = own.find(({ within }) => within === null)?.speaker ?? speakers[answer[0]!] ?? null;
+      const ids = own.filter(({ speaker, within }) => (within === null ? speaker === null || speaker === respondent : speaker !== null && speaker === respondent)).map(({ id }) => id);
+      exchanges.push({ start: turns[i]!.start, exchange: { topic: null, question: turns[i]!.content, respondent, speech: ids } });
+    }
+  }
+  return { exchanges, covered: turns.map(({ start, end }) => ({ start, end })) };
+}
+
+function turnsOfParagraphs({ text }: Document, paragraphs: readonly Paragraph[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const { start, end, kind, speaker } of paragraphs) {
+    if (kind !== 'question' && kind !== 'answer' && kind !== 'turn') continue;
+    let from = start;
+    let label: Span | null = null;
+    if (speaker !== undefined) {
+      const at = text.indexOf(speaker, start);
+      if (at >= start && at < start + 8) {
+        label = { start: at, end: at + speaker.length };
+        from = label.end;
+        while (from < end && /[\s:.*_#\-–—]/.test(text[from]!)) from++;
+      }
+    }
+    if (from < end) turns.push({ start, end, label, key: speaker?.toLowerCase() ?? kind, content: { start: from, end }, role: kind });
+  }
+  return turns;
+}
+
+function turnsOfText(document: Document): Turn[] {
+  return findTurns(document).filter(({ content }) => content.length > 0).map(({ label, content, role }) => {
+    const whole = { start: content[0]!.start, end: content[content.length - 1]!.end };
+    return { start: label.start, end: whole.end, label, key: document.text.slice(label.start, label.end).toLowerCase(), content: whole, role };
+  });
+}
+
+/** 1 for each turn that asks. */
+function whoAsks({ text }: Document, turns: readonly Turn[]): Uint8Array {
+  const isQuestion = ({ content }: Turn) => /\?["”'’)\]]*$/.test(text.slice(Math.max(content.start, content.end - 4), content.end));
+  if (turns.some(({ role }) => role === 'question')) return Uint8Array.from(turns, ({ role }) => (role === 'question' ? 1 : 0));
+  const counts = new Map<string, { all: number; asking: number }>();
+  for (const turn of turns) {
+    const count = counts.get(turn.key) ?? { all: 0, asking: 0 };
+    counts.set(turn.key, { all: count.all + 1, asking: count.asking + (isQuestion(turn) ? 1 : 0) });
+  }
+  const mostlyAsks = (key: string) => counts.get(key)!.asking * 2 >= counts.get(key)!.all;
+  const askers = [...counts.keys()].filter(mostlyAsks).length;
+  if (askers > 0 && askers < counts.size) return Uint8Array.from(turns, ({ key }) => (mostlyAsks(key) ? 1 : 0));
+  return Uint8Array.from(turns, (turn) => (isQuestion(turn) ? 1 : 0));
+}
+
+/** The attributions that begin in each turn. */
+function speechByTurn(turns: readonly Turn[], speech: readonly Attribution[]): Attribution[][] {
+  const found = turns.map((): Attribution[] => []);
+  for (const attribution of speech) {
+    const start = Math.min(...[attribution.source, attribution.cue, attribution.content].map((spans) => spans[0]?.start ?? Number.MAX_SAFE_INTEGER));
+    const turn = spanAt(turns, start);
+    if (turn >= 0 && start < turns[turn]!.end) found[turn]!.push(attribution);
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/language/read.ts';
+import type { Paragraph, ParagraphKind } from '../../src/repair/types.ts';
+import { findExchanges } from '../../src/speech/exchanges.ts';
+import { resolveSpeakers } from '../../src/speech/speakers.ts';
+import type { Attribution } from '../../src/speech/types.ts';
+import { said, world } from './world.ts';
+
+/** [topic or question, respondent, contents of the answer] of each exchange; attributions are given as [source, cue, content...]. */
+const exchanges = (marked: string, attributions: readonly string[][] = [], paragraphs: readonly Paragraph[] = []) => {
+  const { text, entities } = world(marked);
+  const document = readDocument(text);
+  const drafts = attributions.map(([source, cue, ...content]) => said(text, source!, cue!, ...content));
+  const speakers = resolveSpeakers(document, entities, drafts);
+  const speech = drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => (
+    { id: `s${i + 1}`, kind: /^["“]/.test(text.slice(content[0]!.start)) ? 'direct' : 'indirect', source, cue, content, speaker: speakers[i]!, within: null, negated, confidence }));
+  return findExchanges(document, paragraphs, entities, speech).map(({ topic, question, respondent, speech: ids }) => {
+    const about = topic ?? question;
+    return [about && text.slice(about.start, about.end), respondent, ...ids.map((id) => speech.find((a) => a.id === id)!.content.map(({ start, end }) => text.slice(start, end)).join(' … '))];
+  });
+};
+
+describe('findExchanges in reports', () => {
+  it.each<[string, string, string[][], (string | null)[][]]>([
+    ['asked about', 'Asked about the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['when questioned on', 'When questioned on the old dam, {1 Ode} discussed its age. {1p She} said it would hold.', [['Ode', 'discussed', 'its age'], ['She', 'said', 'it would hold']],
+      [['the old dam', 'e1', 'its age', 'it would hold']]],
+    ['on the matter of', 'On the matter of broken dams, {1 Ode} blamed the rain.', [['Ode', 'blamed', 'the rain']], [['broken dams', 'e1', 'the rain']]],
+    ['addressing', 'Addressing claims of a leak, {1 Ode} denied it.', [['Ode', 'denied', 'it']], [['claims of a leak', 'e1', 'it']]],
+    ['responding to', 'Responding to claims of a leak, {1 Ode} denied it.', [['Ode', 'denied', 'it']], [['claims of a leak', 'e1', 'it']]],
+    ['regarding, after an adverb', 'Finally, regarding the town’s pact with the port, {1 Ode} hoped it would last.', [['Ode', 'hoped', 'it would last']],
+      [['the town’s pact with the port', 'e1', 'it would last']]],
+    ['as for', 'As for the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['turning to', 'Turning to the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['turning one’s eyes to', 'Turning her attention to the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['in response to a question about', 'In response to a question about the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['answering a reporter’s question', 'Answering a reporter’s question on the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['pressed on whether', 'Pressed on whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
+    ['asked by somebody if', 'Asked by reporters if the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['if the dam would hold', 'e1', 'yes']]],
+    ['a topic with commas', 'Asked about roads, schools and the dam, {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['roads, schools and the dam', 'e1', 'all was well']]],
+    ['when asked, after the answer', 'The dam would hold, {1 Ode} said when asked about the leak. It rained.', [['Ode', 'said', 'The dam would hold']], [['the leak', 'e1', 'The dam would hold']]],
+    ['was asked', '{1 Ode} was asked about the leak. “It is dry,” {1p she} said.', [['she', 'said', '“It is dry,”']], [['the leak', 'e1', '“It is dry,”']]],
+    ['asked, after the name', '{1 Ode}, asked about the leak, said it was dry.', [['Ode', 'said', 'it was dry']], [['the leak', 'e1', 'it was dry']]],
+    ['an answer without attributions', 'On the issue of the dam, {1 Ode} discussed its age.', [], [['the dam', 'e1']]],
+  ])('%s', (_, marked, attributions, expected) => expect(exchanges(marked, attributions)).toEqual(expected));
+
+  it('ends an answer where another begins, or with its paragraph', () => {
+    expect(exchanges('Asked about the dam, {1 Ode} said it would hold. On the matter of rain, {1p she} said it would pass.\n\n{1 Ode} said she liked boats.', [
+      ['Ode', 'said', 'it would hold'], ['she', 'said#2', 'it would pass'], ['Ode#2', 'said#3', 'she liked boats'],
+    ])).toEqual([['the dam', 'e1', 'it would hold'], ['rain', 'e1', 'it would pass']]);
+  });
+
+  it('goes on over paragraphs of the same speaker', () => {
+    expect(exchanges('Asked about the dam, {1 Ode} said it would hold.\n\n“It is new,” {1p she} added.\n\n{2 Lee} said it was old.', [
+      ['Ode', 'said', 'it would hold'], ['she', 'added', '“It is new,”'], ['Lee', 'said#2', 'it was old'],
+    ])).toEqual([['the dam', 'e1', 'it would hold', '“It is new,”']]);
+  });
+
+  it('leaves out what others say', () => {
+    expect(exchanges('Asked about the dam, {1 Ode} said it would hold. {2 Lee} said it was old.', [
+      ['Ode', 'said', 'it would hold'], ['Lee', 'said#2', 'it was old'],
+    ])).toEqual([['the dam', 'e1', 'it would hold']]);
+  });
+
+  it.each([
+    ['a change of subject that nobody speaks to', 'Turning to the harbour, {1 Ode} rowed home.'],
+    ['a response that is a deed', 'Responding to the flood, {1 Ode} rowed home.'],
+    ['a request', '{1 Ode} asked for water on Friday.'],
+    ['a day', '{1 Ode}, asked on Friday, rowed home.'],
+    ['a place', 'On the harbour, {1 Ode} rowed home.'],
+  ])('finds none in %s', (_, marked) => expect(exchanges(marked)).toEqual([]));
+});
+
+describe('findExchanges in quotations', () => {
+  it('pairs a question with the answer of another', () => {
+    expect(exchanges('“Will it hold?” {1 Lee} asked. “It will,” {2 Ode} said.', [['Lee', 'asked', '“Will it hold?”'], ['Ode', 'said', '“It will,”']]))
+      .toEqual([['“Will it hold?”', 'e2', '“It will,”']]);
+  });
+
+  it('pairs a reported question with its answer', () => {
+    expect(exchanges('A reporter asked why it leaked. “It does not,” {1 Ode} said.', [['A reporter', 'asked', 'why it leaked'], ['Ode', 'said', '“It does not,”']]))
+      .toEqual([['why it leaked', 'e1', '“It does not,”']]);
+  });
+
+  it('leaves rhetorical questions alone', () => {
+    expect(exchanges('“Will it hold?” {1 Lee} asked. “It will,” {1p he} said.', [['Lee', 'asked', '“Will it hold?”'], ['he', 'said', '“It will,”']])).toEqual([]);
+  });
+});
+
+describe('findExchanges in transcripts', () => {
+  const marked = '{1 Ada Ode} runs the harbour.\n\nQ: Will it hold?\n\nA: It will.\n\nQ: Why?\n\nA: It is new.';
+  const turns = [['A#2', ':#2', 'It will.'], ['A#3', ':#4', 'It is new.']];
+  const expected = [['Will it hold?', 'e1', 'It will.'], ['Why?', 'e1', 'It is new.']];
+
+  it('reads questions and answers', () => expect(exchanges(marked, turns)).toEqual(expected));
+
+  it('reads them from paragraphs that are marked so', () => {
+    const { text } = world(marked);
+    const kinds: ParagraphKind[] = ['prose', 'question', 'answer', 'question', 'answer'];
+    const paragraphs = text.split('\n\n').map((words, i): Paragraph => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, kind: kinds[i]!, ...(i === 0 ? {} : { speaker: words[0]! }) };
+    });
+    expect(exchanges(marked, turns, paragraphs)).toEqual(expected);
+  });
+
+  it('knows who asks', () => {
+    expect(exchanges('{1 Ode} met {2 Lee}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nODE: Tell us more.\n\nLEE: It is new.', [
+      ['ODE', ':', 'Will it hold?'], ['LEE', ':#2', 'It will.'], ['ODE#2', ':#3', 'Tell us more.'], ['LEE#2', ':#4', 'It is new.'],
+    ])).toEqual([['Will it hold?', 'e2', 'It will.'], ['Tell us more.', 'e2', 'It is new.']]);
+  });
+
+  it('gives each of several respondents an exchange', () => {
+    expect(exchanges('{1 Ode} met {2 Lee} and {3 Kim}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nKIM: It may.\n\nODE: Why?\n\nKIM: It is new.')).toEqual([
+      ['Will it hold?', 'e2'], ['Will it hold?', 'e3'], ['Why?', 'e3'],
+    ]);
+  });
+
+  it('needs no attributions', () => expect(exchanges(marked)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]));
+});
+
+describe('findExchanges of anything', () => {
+  it('gives nothing for nothing', () => expect(exchanges('')).toEqual([]));
+
+  it.each(['Asked about ', 'asked about x, ', 'On the matter of x, Ode said y. ', 'Q: x?\n\nA: y.\n\n', 'ODE: x?\n\n'])('takes linear time on %j again and again', (piece) => {
+    const document = readDocument(piece.repeat(8_000));
+    const start = performance.now();
+    findExchanges(document, [], [], []);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
