@@ -39,7 +39,8 @@ describe('toSource and fromSource', () => {
       expect(source.start).toBeGreaterThanOrEqual(0);
       expect(source.end).toBeLessThanOrEqual(text.length);
       const back = fromSource(edits, source);
-      if (span.start < span.end) {
+      const hasInsertionAtEdge = edits.some((edit) => edit.source.start === edit.source.end && (edit.source.start === source.start || edit.source.start === source.end)); // nothing in the raw text answers to it
+      if (span.start < span.end && !hasInsertionAtEdge) {
         expect(back.start).toBeLessThanOrEqual(span.start);
         expect(back.end).toBeGreaterThanOrEqual(span.end);
       }
