@@ -1,0 +1,31 @@
+import { frequency } from './words.ts';
+import type { Repair } from './types.ts';
+
+// Lost breaks: "the end.Next", where a paragraph break has gone without a trace. Only where a full stop stands between a small letter (or a
+// closing mark) and a capital that begins a word: "Node.js" and "U.S.Senate" are something else.
+
+export function findRunTogether(text: string): Repair[] {
+  const edits: Repair[] = [];
+  for (const match of text.matchAll(/[.!?…](?:["”’»)\]]{0,2})(?=["“‘«(]?\p{Lu})/gu)) {
+    const at = match.index;
+    const after = at + match[0].length;
+    if (!isSentenceEnd(text, at) || !isSentenceStart(text, after, match[0].length > 1)) continue;
+    edits.push({ source: { start: after, end: after }, replacement: ' ', kind: 'space', confidence: 0.9 });
+  }
+  return edits;
+}
+
+function isSentenceEnd(text: string, stop: number): boolean {
+  const before = /[\p{L}\p{N}'’%)”"-]+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
+  if (before === '' || /^(?:www|http|[A-Z])$/.test(before)) return false;
+  return /[\p{Ll}\p{N})”"’%]$/u.test(before) || /^\p{Lu}{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
+}
+
+function isSentenceStart(text: string, at: number, isClosed: boolean): boolean {
+  const next = /^["“‘«(]?[\p{L}\p{N}'’]*/u.exec(text.slice(at, at + 30))![0];
+  const word = next.replace(/^["“‘«(]/, '');
+  if (/["“”]/.test(next[0] ?? '') && isClosed) return true;
+  if (/^\p{Lu}$/u.test(word)) return /^[AI]$/.test(word) && /\s/.test(text[at + next.length] ?? ' ');
+  if (/^\p{Lu}{2,}$/u.test(word)) return word.length >= 2 && !/^[.\w]*\.(?:com|org|net)/i.test(text.slice(at, at + 20));
+  return /^\p{Lu}['’]?\p{Ll}/u.test(word) && (frequency(word) >= 0 || word.length > 2) && !/^\p{L}+\.(?:com|org|net|gov|uk|tv)\b/u.test(text.slice(at, at + 40));
+}
