@@ -39,7 +39,10 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
   const layout = findLayout(rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)));
   const own = ownWords(text);
   const torn = (k: number): boolean => kept[k]! - kept[k - 1]! > 1;
-  if (layout.kind === 'wrapped') return { kept, layout, before: rest.map((line, k) => (k === 0 ? KEEP : inWrap(rest[k - 1]!, line, torn(k), layout, own, options))) };
+  if (layout.kind === 'wrapped') {
+    const isBox = findBoxes(rest, layout);
+    return { kept, layout, before: rest.map((line, k) => (k === 0 ? KEEP : isBox[k] === 1 ? KEEP : inWrap(rest[k - 1]!, line, torn(k), layout, own, options))) };
+  }
 
   const cuts = findCuts(text, rest, layout);
   const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
@@ -62,6 +65,30 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
 
 // ---- wrapped text ------------------------------------------------------------------------------------------------------------------
 
+/** For each line, whether the line feed before it is meant: in a block by itself of list items, of verse, of short lines of facts. */
+function findBoxes(lines: readonly Line[], layout: Layout): Uint8Array {
+  const isBox = new Uint8Array(lines.length);
+  for (let first = 0; first < lines.length;) {
+    let last = first;
+    while (last + 1 < lines.length && lines[last + 1]!.blanks === 0) last++;
+    const block = lines.slice(first, last + 1);
+    const isSeparate = first > 0 || last + 1 < lines.length;
+    if (block.length > 1 && isSeparate && !(layout.indented && block.some((line) => line.indent > layout.margin + 1 && !isListItem(line.text))) && isMeant(block, layout)) isBox.fill(1, first + 1, last + 1);
+    first = last + 1;
+  }
+  return isBox;
+}
+
+function isMeant(block: readonly Line[], layout: Layout): boolean {
+  if (isListItem(block[0]!.text)) {
+    // items may run over several lines: those are joined, so the block is a list only if every line is an item or item lines are short
+    return block.every((line) => isListItem(line.text));
+  }
+  const short = block.filter((line, i) => i + 1 === block.length || wouldFit(line, block[i + 1]!, layout.width));
+  if (short.length < block.length) return false;
+  return block.length >= 3 && block.filter((line) => !endsSentence(line.text)).length >= 0.6 * block.length && block.every((line) => line.width < 0.8 * layout.width);
+}
+
 function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: OwnWords, options: BreakOptions): Decision {
   const isIndented = line.indent > layout.margin + 1 && line.indent <= layout.margin + 10;
   if (isTorn) {
@@ -69,11 +96,10 @@ function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: O
     return endsSentence(above.text) && !beginsInside(line.text) && (line.blanks > 1 || wouldFit(above, line, layout.width)) ? BREAK : join(above, line, own);
   }
   if (line.blanks > 0) return KEEP;
-  if (isListItem(line.text) && (isListItem(above.text) || endsSentence(above.text) || wouldFit(above, line, layout.width))) return isListItem(above.text) ? KEEP : KEEP;
   if (isLabelled(line.text, layout.labels)) return BREAK;
   if (layout.indented) return isIndented ? BREAK : join(above, line, own);
   if (wouldFit(above, line, layout.width)) {
-    if (isListItem(above.text) || options.keepLineBreaks) return KEEP;
+    if (options.keepLineBreaks) return KEEP;
     return beginsInside(line.text) && !endsSentence(above.text) ? join(above, line, own) : BREAK;
   }
   return join(above, line, own);

@@ -65,7 +65,7 @@ export function wouldFit(line: Line, next: Line, width: number): boolean {
 
 function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<string>): { width: number; indented: boolean } | null {
   let width = 0;
-  for (const line of lines) width = Math.max(width, line.width + (line.indent - margin > 8 ? 0 : line.indent - margin));
+  for (const line of lines) width = Math.max(width, line.width); // the indent of a first line stands before the width
   if (width > WIDEST || width < NARROWEST) {
     // one line may be too long to be broken (an address); the others still tell
     const widths = lines.map((line) => line.width).sort((a, b) => a - b);

@@ -6,24 +6,47 @@ import type { Repair } from './types.ts';
 
 export function findRunTogether(text: string): Repair[] {
   const edits: Repair[] = [];
-  for (const match of text.matchAll(/[.!?…](?:["”’»)\]]{0,2})(?=["“‘«(]?\p{Lu})/gu)) {
+  const isOpen = straightMarks(text);
+  for (const match of text.matchAll(/[.!?](?:["”’»)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu)) {
     const at = match.index;
-    const after = at + match[0].length;
+    let after = at + match[0].length;
+    // 'it. "There' without its space: the straight mark opens
+    const straight = text.indexOf('"', at);
+    if (straight > at && straight < after && isOpen(straight)) after = straight;
     if (!isSentenceEnd(text, at) || !isSentenceStart(text, after, match[0].length > 1)) continue;
     edits.push({ source: { start: after, end: after }, replacement: ' ', kind: 'space', confidence: 0.9 });
   }
   return edits;
 }
 
+/** Whether a straight double mark opens a quotation: it is the first, third ... of its line. */
+function straightMarks(text: string): (at: number) => boolean {
+  let counted: Set<number> | null = null;
+  return (at) => {
+    if (counted === null) {
+      counted = new Set();
+      let open = false;
+      for (let i = 0; i < text.length; i++) {
+        if (text[i] === '\n') open = false;
+        else if (text[i] === '"') {
+          open = !open;
+          if (open) counted.add(i);
+        }
+      }
+    }
+    return counted.has(at);
+  };
+}
+
 function isSentenceEnd(text: string, stop: number): boolean {
-  const before = /[\p{L}\p{N}'’%)”"-]+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
+  const before = /[\p{L}\p{N}'’%)\]”"-]+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
   if (before === '' || /^(?:www|http|[A-Z])$/.test(before)) return false;
-  return /[\p{Ll}\p{N})”"’%]$/u.test(before) || /^\p{Lu}{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
+  return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^\p{Lu}{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
 }
 
 function isSentenceStart(text: string, at: number, isClosed: boolean): boolean {
-  const next = /^["“‘«(]?[\p{L}\p{N}'’]*/u.exec(text.slice(at, at + 30))![0];
-  const word = next.replace(/^["“‘«(]/, '');
+  const next = /^["“‘«([]{0,2}[\p{L}\p{N}'’]*/u.exec(text.slice(at, at + 30))![0];
+  const word = next.replace(/^["“‘«([]+/, '');
   if (/["“”]/.test(next[0] ?? '') && isClosed) return true;
   if (/^\p{Lu}$/u.test(word)) return /^[AI]$/.test(word) && /\s/.test(text[at + next.length] ?? ' ');
   if (/^\p{Lu}{2,}$/u.test(word)) return word.length >= 2 && !/^[.\w]*\.(?:com|org|net)/i.test(text.slice(at, at + 20));
