@@ -2,7 +2,7 @@ import { findFurniture } from './furniture.ts';
 import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
 import { findLayout, isLabelled, wouldFit, type Layout } from './layout.ts';
-import { beginsInside, endsSentence, isListItem, labelOf, type Line } from './lines.ts';
+import { beginsInside, endsSentence, isListItem, type Line } from './lines.ts';
 import type { RepairKind } from './types.ts';
 
 // One decision a gap between two lines of text: are they one word, one line, one paragraph, or two?
@@ -169,15 +169,25 @@ function byteLength(text: string, from: number, to: number): number {
 /** A line feed that nobody who sets paragraphs makes. */
 function isSureCut(above: Line, line: Line, lines: readonly Line[], layout: Layout): boolean {
   if (layout.kind === 'sentences') return false;
+  if (completesLabel(above.text, line.text, layout.labels)) return true;
+  if (isLabelled(line.text, layout.labels)) return false;
   if (isListItem(line.text) && !(above.text.length > 150 && !endsSentence(above.text))) return false;
   const isLong = above.text.length >= 120;
-  if (isLong && (above.trailing !== usuallyTrailing(lines) || line.indent > 0) && !isLabelled(line.text, layout.labels)) return true;
+  if (isLong && (above.trailing !== usuallyTrailing(lines) || line.indent > 0) ) return true;
   if (layout.kind === 'blocks' && !isLong && line.text.length < 150) return false; // verse, lists, boxes of facts
   if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
   if (/[([{“‘«,—–-]$/.test(above.text) && isLong) return true;
-  if (endsSentence(above.text)) return layout.labels.size > 0 && mostlyLabelled(lines, layout) && labelOf(line.text) === null;
-  if (mostlyLabelled(lines, layout)) return !isLabelled(line.text, layout.labels);
+  if (endsSentence(above.text)) return false;
+  if (mostlyLabelled(lines, layout)) return true;
   return isLong;
+}
+
+/** "O" and "KAFOR: ...", where OKAFOR is a label: the cut runs through it. */
+function completesLabel(above: string, text: string, labels: ReadonlySet<string>): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 1 || colon > 40 || above.length > 40) return false;
+  for (const label of labels) if (label.length > above.length && label.startsWith(above) && label.slice(above.length).trim() === text.slice(0, colon)) return true;
+  return false;
 }
 
 const trailingOf = new WeakMap<readonly Line[], boolean>();

@@ -49,7 +49,8 @@ function shortBlocks(lines: readonly Line[]): { first: number; last: number }[] 
   return blocks;
 }
 
-const keyOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/[\s\u00a0]+/g, ' ');
+/** What a line is, numbers and spacing apart: "Foreign Desk   20" is "foreign desk"; a bare number is "#". */
+const keyOf = (text: string): string => text.toLowerCase().replace(/[\s\u00a0\d]+/g, ' ').trim() || '#';
 
 const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);
 

@@ -108,7 +108,7 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   if (/\d$/.test(left) || /^\d/.test(right)) return { joint: 'glue', confidence: 0.9 };                   // "74-year-\nold"
   const compoundLeft = /[\p{L}\p{N}'’]+-$/u.exec(before.slice(0, -1 - left.length).slice(-30));
   if (compoundLeft !== null && frequency(left) >= 0 && frequency(right) >= 4 && frequency(left + right) < 0) return { joint: 'glue', confidence: 0.8 };
-  if (/^(?:and|or|to|bis)$/.test(right)) return { joint: 'space', confidence: 0.8 };                       // "short- and long-term"
+  if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 };                       // "short- and long-term"
   if (own.has(`${left}-${right}`)) return { joint: 'glue', confidence: 0.95 };
   if (own.has(left + right)) return { joint: 'drop-hyphen', confidence: 0.97 };
   const joined = frequency(left + right);
