@@ -1,92 +1,97 @@
 import { beginsInside, endsSentence, type Line } from './lines.ts';
 
 // Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
-// not enough (a refrain, a question asked again): the pages must tear sentences apart there, or a form feed stand there, or numbers count up.
+// not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.
 
 const LONGEST = 90;
 
 /** For each line, whether it is page furniture. */
 export function findFurniture(lines: readonly Line[]): Uint8Array {
   const isFurniture = new Uint8Array(lines.length);
-  const blocks = shortBlocks(lines);
-  const places = new Map<string, number[]>();
-  for (const { first, last } of blocks) {
-    for (let i = first; i <= last; i++) {
-      const key = keyOf(lines[i]!.text);
-      const list = places.get(key);
-      if (list === undefined) places.set(key, [i]);
-      else list.push(i);
+  const keys = lines.map(({ text }) => (text.length > LONGEST ? null : isRule(text) ? RULE : keyOf(text)));
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const groups = findGroups(lines, (i) => keys[i] !== null && counts.get(keys[i]!)! > 1);
+  if (groups.length === 0) return isFurniture;
+
+  const places = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (let i = group.first; i <= group.last; i++) {
+      const list = places.get(keys[i]!);
+      if (list === undefined) places.set(keys[i]!, [group]);
+      else list.push(group);
     }
   }
-  const repeated = new Set<string>();
-  for (const [key, at] of places) if (isRunning(key, at, lines)) repeated.add(key);
-  if (repeated.size === 0) return isFurniture;
-
-  for (const { first, last } of blocks) {
-    let all = true;
-    for (let i = first; i <= last; i++) all &&= repeated.has(keyOf(lines[i]!.text)) || isRule(lines[i]!.text);
-    if (all) isFurniture.fill(1, first, last + 1);
-  }
-  // a head or foot without a blank line between it and the text, at a form feed
-  for (let i = 0; i < lines.length; i++) {
-    if (isFurniture[i] === 1 || !repeated.has(keyOf(lines[i]!.text))) continue;
-    if (lines[i]!.afterFormFeed || lines[i + 1]?.afterFormFeed === true) isFurniture[i] = 1;
+  const running = new Set<string>();
+  for (const [key, at] of places) if (key !== RULE && isRunning(key, at, keys, lines)) running.add(key);
+  for (const { first, last } of groups) {
+    // a line that comes back beside one that is furniture is furniture too: "Copyright 2018" above "Annual Review  36"
+    for (let i = first; i <= last; i++) if (running.has(keys[i]!)) { isFurniture.fill(1, first, last + 1); break; }
   }
   return isFurniture;
 }
 
-/** Runs of at most four short lines between blank lines or form feeds. */
-function shortBlocks(lines: readonly Line[]): { first: number; last: number }[] {
-  const blocks: { first: number; last: number }[] = [];
-  for (let first = 0; first < lines.length;) {
-    let last = first;
-    while (last + 1 < lines.length && lines[last + 1]!.blanks === 0 && !lines[last + 1]!.afterFormFeed) last++;
-    let isShort = last - first < 4;
-    for (let i = first; i <= last && isShort; i++) isShort = lines[i]!.text.length <= LONGEST;
-    if (isShort) blocks.push({ first, last });
-    first = last + 1;
-  }
-  return blocks;
-}
+const RULE = 'rule';
+const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);
 
 /** What a line is, numbers and spacing apart: "Foreign Desk   20" is "foreign desk"; a bare number is "#". */
 const keyOf = (text: string): string => text.toLowerCase().replace(/[\s\u00a0\d]+/g, ' ').trim() || '#';
 
-const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);
+/** Lines in a row that come back elsewhere, set off from the text on one side at least. */
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly hasFeed: boolean;
+  /** The text above and below go on from one to the other; null where one of them is missing. */
+  readonly isTorn: boolean | null;
+}
 
-function isRunning(key: string, at: readonly number[], lines: readonly Line[]): boolean {
+const MOST_LINES = 5;
+
+function findGroups(lines: readonly Line[], comesBack: (i: number) => boolean): Group[] {
+  const groups: Group[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    if (!comesBack(first)) continue;
+    let last = first;
+    while (last + 1 < lines.length && comesBack(last + 1)) last++;
+    const [above, below] = [lines[first - 1], lines[last + 1]];
+    const isSetOff = lines[first]!.blanks > 0 || lines[first]!.afterFormFeed || above === undefined || below === undefined || below.blanks > 0 || below.afterFormFeed;
+    if (isSetOff && last - first < MOST_LINES) {
+      let hasFeed = below?.afterFormFeed === true;
+      for (let i = first; i <= last; i++) hasFeed ||= lines[i]!.afterFormFeed;
+      groups.push({ first, last, hasFeed, isTorn: above === undefined || below === undefined ? null : !endsSentence(above.text) && (beginsInside(below.text) || above.text.length > 30) });
+    }
+    first = last;
+  }
+  return groups;
+}
+
+function isRunning(key: string, at: readonly Group[], keys: readonly (string | null)[], lines: readonly Line[]): boolean {
   if (at.length < 2) return false;
-  let feeds = 0;
-  let torn = 0;
-  let seams = 0;
+  const feeds = at.filter((group) => group.hasFeed).length;
+  if (feeds > 0 && feeds >= 0.5 * (at.length - 1)) return true;
+  const seams = at.filter((group) => group.isTorn !== null).length;
+  const torn = at.filter((group) => group.isTorn === true).length;
+  const counted = countUp(key, at, keys, lines);
+  if (torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
+  return counted > 0 && counted >= at.length - 2 && torn > 0;
+}
+
+/** How often the last number of such a line is one or two more than the one before. */
+function countUp(key: string, at: readonly Group[], keys: readonly (string | null)[], lines: readonly Line[]): number {
   let counted = 0;
   let before: number | null = null;
-  for (const i of at) {
-    if (lines[i]!.afterFormFeed || lines[i + 1]?.afterFormFeed === true) feeds++;
-    const number = /\d+/.exec(lines[i]!.text);
-    if (number !== null) {
-      const value = Number(number[0]);
-      if (before !== null && (value === before + 1 || value === before + 2)) counted++;
-      before = value;
+  for (const { first, last } of at) {
+    for (let i = first; i <= last; i++) {
+      if (keys[i] !== key) continue;
+      const number = /(\d{1,6})\D*$/.exec(lines[i]!.text) ?? /(\d{1,6})/.exec(lines[i]!.text);
+      const first = /(\d{1,6})/.exec(lines[i]!.text);
+      if (number === null) continue;
+      if (before !== null && (isNext(Number(number[1]), before) || (first !== null && isNext(Number(first[1]), before)))) counted++;
+      before = first !== null && before !== null && isNext(Number(first[1]), before) ? Number(first[1]) : Number(number[1]);
     }
-    const seam = seamAround(i, lines);
-    if (seam === null) continue;
-    seams++;
-    if (!endsSentence(seam.above.text) && (beginsInside(seam.below.text) || seam.above.text.length > 30)) torn++;
   }
-  if (feeds >= 1 && feeds >= 0.5 * (at.length - 1)) return true;
-  if (seams > 0 && torn >= 0.5 * seams && (torn >= 2 || counted >= 1 || seams < at.length)) return true;
-  return counted >= 1 && counted >= at.length - 2 && torn >= 1 && key.length <= 60;
+  return counted;
 }
 
-/** The lines of text above and below the short block in which a line stands; null at the text's ends. */
-function seamAround(i: number, lines: readonly Line[]): { above: Line; below: Line } | null {
-  let a = i;
-  while (a > 0 && lines[a]!.blanks === 0 && !lines[a]!.afterFormFeed) a--;
-  let above = a - 1;
-  while (above >= 0 && i - above < 6 && lines[above]!.text.length < 25 && lines[above + 1]!.afterFormFeed) above--;
-  let b = i + 1;
-  while (b < lines.length && lines[b]!.blanks === 0 && !lines[b]!.afterFormFeed) b++;
-  while (b + 1 < lines.length && b - i < 6 && lines[b]!.afterFormFeed && lines[b]!.text.length < LONGEST && lines[b + 1]!.blanks > 0) b++;
-  return above >= 0 && b < lines.length ? { above: lines[above]!, below: lines[b]! } : null;
-}
+const isNext = (value: number, before: number): boolean => value === before + 1 || value === before + 2;
