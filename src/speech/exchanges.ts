@@ -17,10 +17,12 @@ import type { Attribution, Exchange } from './types.ts';
 /** An exchange before its stances are known. */
 export type SpokenExchange = Omit<Exchange, 'stances'>;
 
+const NUM = POS_TAGS.indexOf('NUM');
 const VERB = POS_TAGS.indexOf('VERB');
 
 /** Cues that ask, and cues that answer. */
-const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire', 'question', 'demand', 'wonder', 'query', 'press']);
+const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
+const ASKS_IN_QUOTES: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire', 'question', 'demand', 'wonder', 'query', 'press']);
 const ANSWERS: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort', 'counter', 'shoot', 'fire', 'quip']);
 /** What an asked one does in words, where no attribution has been found: "Addressing the dam, Ode discussed its age." */
 const SPEAKS: ReadonlySet<string> = new Set([
@@ -28,6 +30,8 @@ const SPEAKS: ReadonlySet<string> = new Set([
   'declare', 'decline', 'defend', 'demand', 'denounce', 'deny', 'describe', 'disagree', 'discuss', 'dismiss', 'elaborate', 'emphasise', 'emphasize', 'explain', 'express', 'highlight', 'hint', 'insist', 'mention', 'note', 'outline', 'place', 'pledge', 'point',
   'praise', 'promise', 'refuse', 'refute', 'reiterate', 'reject', 'remark', 'reply', 'respond', 'reveal', 'say', 'share', 'state', 'stress', 'suggest', 'talk', 'tell', 'underline', 'underscore', 'urge', 'voice', 'vow', 'warn',
 ]);
+/** Asked of nobody. */
+const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
 const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
 
@@ -106,9 +110,11 @@ function reportedExchanges(report: Report, isFree: (offset: number) => boolean):
 }
 
 /** The attribution belongs to the phrase itself: "[allegations] of fraud", "[asked] whether". */
-function isAbout({ start, end }: Opener, { source, cue }: Attribution): boolean {
+function isAbout({ start, end, topic, question }: Opener, { source, cue, content }: Attribution): boolean {
   const first = cue[0] ?? source[0];
-  return first !== undefined && first.start >= start && first.end <= end;
+  if (first !== undefined && first.start >= start && first.end <= end) return true;
+  const about = topic ?? question;
+  return about !== null && content.some((span) => span.start <= about.start && about.start < span.end);
 }
 
 function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[], subjects: ReadonlyMap<number, string>): SpokenExchange | null {
@@ -125,10 +131,22 @@ function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[
     if (subject === null || verb >= to || verb > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[verb]!]!)) return null;
   }
   if (!opener.sure && isAtOnce && (main.attribution.source.length === 0 || main.attribution.source[0]!.start < opener.start)) return null;
-  const respondent = main?.attribution.speaker ?? subject;
-  const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, main?.attribution));
-  if (answers.length === 0 && subject === null) return null;
+  if (main !== undefined && isPoll(document, main.attribution)) return null;
+  // "Ode was asked about the dam": whoever else speaks next, Ode has been asked.
+  const respondent = (opener.leads ? main?.attribution.speaker ?? subject : subject ?? main?.attribution.speaker) ?? null;
+  const isAnswer = main !== undefined && (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
+  const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined));
+  if (answers.length === 0 && (!opener.leads || subject === null)) return null;
   return { topic: opener.topic, question: opener.question, respondent, speech: answers.map(({ attribution }) => attribution.id) };
+}
+
+/** "46 percent of voters": a poll asks too, but it is no interview. */
+function isPoll(document: Document, { source }: Attribution): boolean {
+  const { tokens } = document;
+  return source.some(({ start, end }) => {
+    for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) if (tokens.pos[i] === NUM) return true;
+    return false;
+  });
 }
 
 /** Spoken by the respondent; where that is nobody known, by the same words or a pronoun. */
@@ -222,7 +240,7 @@ function quotedExchanges({ document, blocks, spoken }: Report, isFree: (attribut
     if (!isFree(asked) || !isFree(answer) || answer.kind === 'indirect' || !isOther(asked, answer)) continue;
     const question = questionOf(document, asked);
     if (question === null) continue;
-    const asks = hasCue(document, asked, ASKS);
+    const asks = hasCue(document, asked, ASKS_IN_QUOTES) && !hasCue(document, asked, ASIDE);
     if (!asks && !hasCue(document, answer, ANSWERS)) continue;
     const pause = tokenAt(document, outer[i + 1]!.start) - tokenAt(document, outer[i]!.end);
     const block = spanAt(blocks, outer[i]!.end - 1);

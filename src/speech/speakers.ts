@@ -14,6 +14,8 @@ import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findTurns } from './turns.ts';
 
+const AUX = POS_TAGS.indexOf('AUX');
+const VERB = POS_TAGS.indexOf('VERB');
 const NOUN = POS_TAGS.indexOf('NOUN');
 const ADJ = POS_TAGS.indexOf('ADJ');
 
@@ -34,8 +36,13 @@ const TITLES: ReadonlySet<string> = new Set([
 ]);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
+/** After "who", these tell that it stands for several. */
+const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
+const PLURAL_NOUN = /[^s]s$/;
+/** How far before "who" its person may stand, in tokens. */
+const LONGEST_LEAP = 14;
 /** Cues that go on from what was said before. */
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate', 'go']);
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
 export function resolveSpeakers(document: Document, entities: readonly Entity[], attributions: readonly DraftAttribution[]): readonly (string | null)[] {
@@ -43,7 +50,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const speakers = new Array<string | null>(attributions.length).fill(null);
   const around = attributionsAround(document, attributions);
   const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
-  const interviewee = intervieweeOf(document, entities);
+  let interviewee: string | null | undefined; // looked for once, if at all
   let before: number | null = null; // the last attribution with a speaker
   const isResolved = new Uint8Array(attributions.length);
 
@@ -63,19 +70,26 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       const standing = index.byId.get(speakers[before]!);
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
-    if (word === 'q' && isLetter(source[0]!)) return null;
-    if (word === 'a' && isLetter(source[0]!)) return (speakers[i] = interviewee());
+    const label = labelOf(document, source[0]!);
+    if (label === 'Q') return null;
+    if (label === 'A') {
+      if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
+      return (speakers[i] = interviewee);
+    }
     return (speakers[i] = speakerAt(document, index, source, head));
   };
 
   for (const i of order) {
     speakers[i] = resolve(i);
-    if (speakers[i] !== null) before = i;
+    if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
   return speakers;
 }
 
-const isLetter = ({ start, end }: Span): boolean => end - start === 1;
+/** "Q" or "A", numbered or not, if that is all the source. */
+function labelOf({ text }: Document, { start, end }: Span): string {
+  return end - start <= 3 && /^[QA]\d*$/.test(text.slice(start, end)) ? text[start]! : '';
+}
 
 interface IndexedMention extends Span {
   readonly entity: Entity;
@@ -194,34 +208,81 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
   if (RELATIVE.has(lower)) return antecedentOf(document, index, token);
-  const isSingular = tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower;
+  const isTitle = /^\p{Lu}/u.test(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
+  const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
+  if (person !== null) return person;
+  const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
-    // "her brother, Jon Ode, said"
-    const next = token + 2 < tokens.count && forms[tokens.form[token + 1]!] === ',' ? atToken[token + 2]! : -1;
-    if (next >= 0 && mentions[next]!.form === 'name' && mentions[next]!.entity.label === 'PERSON') return mentions[next]!.entity.id;
+    const named = personInApposition(document, index, token, to);
+    if (named !== null) return named;
     const first = forms[tokens.form[tokenAt(document, source[0]!.start)]!]!.toLowerCase();
     return first === 'the' && to - token === 1 ? byTitle.get(lower)?.id ?? null : null;
   }
-  const person = bySurname.get(lower);
-  if (person == null || tokens.pos[token] === ADJ) return null;
+  return tokens.pos[token] === ADJ ? null : personOfSurname(document, bySurname, source[0]!, token);
+}
+
+/** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
+function personInApposition({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, token: number, to: number): string | null {
+  const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  for (let comma = token + 1; comma <= to; comma++) {
+    if (form(comma) !== ',') continue;
+    let at = comma + 1;
+    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && TITLES.has(form(at).toLowerCase().replace('.', ''))) at++;
+    const named = at < tokens.count ? atToken[at]! : -1;
+    if (named < 0 || mentions[named]!.form !== 'name' || mentions[named]!.entity.label !== 'PERSON') continue;
+    let after = at;
+    while (after < tokens.count && atToken[after] === named) after++;
+    if (form(after) === ',' || after === to) return mentions[named]!.entity.id;
+  }
+  return null;
+}
+
+/** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */
+function personAfterTitle({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const at = atToken[i]!;
+    if (forms[tokens.form[i]!] === ',') return null;
+    if (at >= 0 && mentions[at]!.form === 'name' && mentions[at]!.entity.label === 'PERSON') return i > from ? mentions[at]!.entity.id : null;
+  }
+  return null;
+}
+
+function personOfSurname({ tokens, forms }: Document, bySurname: EntityIndex['bySurname'], { start }: Span, token: number): string | null {
+  const person = bySurname.get(forms[tokens.form[token]!]!.toLowerCase());
+  if (person == null) return null;
   // "Mary Ode" is not Jon Ode.
-  const given = token > 0 && tokens.start[token - 1]! >= source[0]!.start ? forms[tokens.form[token - 1]!]! : '';
+  const given = token > 0 && tokens.start[token - 1]! >= start ? forms[tokens.form[token - 1]!]! : '';
   const isOther = /^\p{Lu}[\p{L}-]+$/u.test(given) && !TITLES.has(given.toLowerCase()) && !person.name.toLowerCase().includes(given.toLowerCase());
   return isOther ? null : person.id;
 }
 
-/** Whom "who" stands for: the mention just before, or the name to which the noun before is an apposition: "Ode, a nurse who ...". */
-function antecedentOf({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
-  const isComma = (i: number) => i >= 0 && forms[tokens.form[i]!] === ',';
-  const before = isComma(token - 1) ? token - 2 : token - 1;
-  if (before < 0 || tokens.sentence[before] !== tokens.sentence[token]) return null;
-  const known = atToken[before]!;
-  if (known >= 0) return mentions[known]!.entity.id;
-  if (tokens.pos[before] !== NOUN) return null;
-  for (let i = before - 1; i > Math.max(0, before - 7); i--) {
-    if (!isComma(i)) continue;
-    const named = atToken[i - 1]!;
-    return named >= 0 && mentions[named]!.form === 'name' && mentions[named]!.entity.label === 'PERSON' ? mentions[named]!.entity.id : null;
+/**
+ * Whom "who" stands for: the nearest person or people before it with no verb in between, which leaps over "Ode, a nurse who", "Ode of
+ * Westport who"; for "which" and "that" what stands just before.
+ */
+function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const form = (i: number) => forms[tokens.form[i]!]!.toLowerCase();
+  const isWho = form(token).startsWith('who');
+  const isPlural = token + 1 < tokens.count && PLURALS.has(form(token + 1));
+  let at = token - 1;
+  if (at >= 0 && form(at) === ',') at--;
+  const least = Math.max(0, isWho ? token - LONGEST_LEAP : at);
+  for (; at >= least && tokens.sentence[at] === tokens.sentence[token]; at--) {
+    const known = atToken[at]!;
+    if (known >= 0) {
+      const { entity } = mentions[known]!;
+      if (isWho && entity.label === 'NORP' && tokens.pos[at + 1] === NOUN) continue; // "the Norlandic envoy who"
+      const isPeople = entity.label === 'PERSON' || entity.label === 'NORP';
+      if (isPeople === isWho || !isWho && form(token) === 'that') return isPlural && entity.label === 'PERSON' ? null : entity.id;
+    }
+    if (isWho && at > 0 && lemmas[tokens.lemma[at]!] === 'be') {
+      // "Ode is a nurse who ..."
+      const subject = atToken[at - 1]!;
+      return subject >= 0 && mentions[subject]!.entity.label === 'PERSON' ? mentions[subject]!.entity.id : null;
+    }
+    if (tokens.pos[at] === VERB || tokens.pos[at] === AUX || (isWho && (form(at) === 'and' || form(at) === '--'))) return null;
+    // "officials who": nobody in particular, unless an apposition.
+    if (isWho && tokens.pos[at] === NOUN && PLURAL_NOUN.test(form(at))) return null;
   }
   return null;
 }
@@ -232,9 +293,16 @@ function goesOn(document: Document, cue: readonly Span[]): boolean {
   if (first === undefined) return false;
   for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++) {
     const lemma = lemmas[tokens.lemma[i]!]!;
-    if (GOING_ON.has(lemma) && (lemma !== 'go' || lemmas[tokens.lemma[i + 1]!] === 'on')) return true;
+    if (lemma === 'go' ? lemmas[tokens.lemma[i + 1] ?? -1] === 'on' && tokens.end[i + 1]! >= first.end : GOING_ON.has(lemma)) return true;
   }
   return false;
+}
+
+/** What "he added" can go on from: words in quotation marks, or what "he" said, rather than what somebody "who ..." said on the way. */
+function mayGoOn({ text }: Document, { source, content }: DraftAttribution): boolean {
+  const words = source.length > 0 ? text.slice(source[0]!.start, Math.min(source[0]!.end, source[0]!.start + 6)).toLowerCase() : '';
+  if (RELATIVE.has(words)) return false;
+  return THIRD_PERSON.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!));
 }
 
 /** In the same line or in two that follow each other. */
@@ -247,20 +315,15 @@ function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boole
   return known == null || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
 }
 
-/** The one that "A:" stands for: the only person named before the first question, or the one named there most. */
-function intervieweeOf(document: Document, entities: readonly Entity[]): () => string | null {
-  let known: string | null | undefined;
-  return () => {
-    if (known !== undefined) return known;
-    known = null;
-    const start = findTurns(document)[0]?.label.start ?? 0;
-    let most = 0;
-    for (const { id, label, mentions } of entities) {
-      if (label !== 'PERSON') continue;
-      const times = mentions.filter((mention) => mention.form === 'name' && mention.start < start).length;
-      if (times > most) [known, most] = [id, times];
-      else if (times === most && times > 0) known = null;
-    }
-    return known;
-  };
+/** The one who answers in a transcript without names: the only person named before its first turn, or the one named there most; or null. */
+export function findInterviewee(entities: readonly Entity[], firstTurn: number): string | null {
+  let found: string | null = null;
+  let most = 0;
+  for (const { id, label, mentions } of entities) {
+    if (label !== 'PERSON') continue;
+    const times = mentions.filter((mention) => mention.form === 'name' && mention.start < firstTurn).length;
+    if (times > most) [found, most] = [id, times];
+    else if (times === most && times > 0) found = null;
+  }
+  return found;
 }

@@ -32,7 +32,19 @@ const DET = POS_TAGS.indexOf('DET');
 const NOUN = POS_TAGS.indexOf('NOUN');
 const ADJ = POS_TAGS.indexOf('ADJ');
 const ADV = POS_TAGS.indexOf('ADV');
+const ADP = POS_TAGS.indexOf('ADP');
 const CCONJ = POS_TAGS.indexOf('CCONJ');
+
+/** What may stand between asking and the topic: "asked by a reporter", "asked in the hall", "asked for her view". */
+const BETWEEN: ReadonlySet<string> = new Set(['by', 'on', 'during', 'in', 'at', 'for', 'after', 'before']);
+/** "asked to comment on". */
+const REMARKS: ReadonlySet<string> = new Set(['comment', 'elaborate', 'expand', 'reflect', 'speak', 'talk']);
+/** Whom one addresses, and where one speaks: no topics. */
+const AUDIENCES: ReadonlySet<string> = new Set([
+  'attendees', 'audience', 'audiences', 'crowd', 'crowds', 'supporters', 'members', 'delegates', 'reporters', 'journalists', 'conference', 'convention', 'rally', 'parliament', 'congress', 'assembly', 'gathering', 'meeting', 'summit', 'nation',
+  'lawmakers', 'students', 'graduates', 'voters', 'troops', 'council', 'forum', 'session', 'press', 'media', 'guests', 'workers', 'fans', 'people', 'congregation', 'pilgrims', 'mps', 'senators', 'channel', 'show', 'program', 'programme', 'radio',
+  'tv', 'television', 'podcast', 'condition', 'behalf', 'floor', 'phone', 'sidelines', 'record', 'background', 'stage', 'network', 'camera', 'air', 'twitter', 'facebook', 'live', 'deadline',
+]);
 
 /** Participles of asking. */
 const ASKED: ReadonlySet<string> = new Set(['asked', 'questioned', 'pressed', 'quizzed', 'challenged', 'grilled', 'queried', 'probed', 'prodded']);
@@ -62,9 +74,10 @@ const LONGEST_TOPIC = 45;
 /** The phrases of a text, at most one a sentence. `isSource` tells whether an attribution's source starts at a token. */
 export function findOpeners(document: Document, isSource: (token: number) => boolean): Opener[] {
   const phrases = phrasesByFirstWord();
+  const hints = Uint8Array.from(document.forms, (form) => (ASKED.has(form.toLowerCase()) || form === 'to' ? 1 : 0));
   const found: Opener[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
-    const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, isSource);
+    const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
     if (opener !== null) found.push(opener);
   }
   return found;
@@ -100,16 +113,18 @@ function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMa
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
     const asked = afterQuestion(document, object, to);
+    if (asked < 0 && (phrase[0] === 'addressing' || phrase[0] === 'speaking') && isAudience(document, object, to)) continue;
     return openerAt(document, sentence, first, asked < 0 ? object : asked, asked >= 0, true, isSource);
   }
   return null;
 }
 
 /** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
-function innerOpener(document: Document, sentence: number, isSource: (token: number) => boolean): Opener | null {
+function innerOpener(document: Document, sentence: number, hints: Uint8Array, isSource: (token: number) => boolean): Opener | null {
   const { tokens, lemmas, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   for (let i = sentenceTokens[sentence]! + 1; i < to; i++) {
+    if (hints[tokens.form[i]!] === 0) continue;
     const word = wordAt(document, i);
     const before = wordAt(document, i - 1);
     if (ASKED.has(word)) {
@@ -124,6 +139,17 @@ function innerOpener(document: Document, sentence: number, isSource: (token: num
   return null;
 }
 
+/** "Addressing supporters", "Speaking on the radio", "Speaking on Harbour FM". */
+function isAudience(document: Document, at: number, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + 7); i++) {
+    const word = wordAt(document, i);
+    if (word === ',' || word === 'of') return false;
+    if (AUDIENCES.has(word) || isTime(document, i)) return true;
+    if (i < at + 3 && wordAt(document, at - 1) === 'on' && document.tokens.pos[i] === PROPN) return true;
+  }
+  return false;
+}
+
 function wordAt({ tokens, forms }: Document, at: number): string {
   return at < tokens.count ? forms[tokens.form[at]!]!.toLowerCase() : '';
 }
@@ -133,7 +159,8 @@ function afterAsked(document: Document, at: number, to: number): number {
   let i = at + 1;
   if (wordAt(document, i) === 'again' || wordAt(document, i) === 'repeatedly' || wordAt(document, i) === 'specifically' || wordAt(document, i) === 'directly') i++;
   const limit = Math.min(to, i + 14);
-  const hasAgent = wordAt(document, i) === 'by' || wordAt(document, i) === 'on' || wordAt(document, i) === 'during' || wordAt(document, i) === 'in' || wordAt(document, i) === 'at' || wordAt(document, i) === 'for' || wordAt(document, i) === 'to';
+  const after = wordAt(document, i);
+  const hasAgent = BETWEEN.has(after) || (after === 'to' && REMARKS.has(wordAt(document, i + 1)));
   if (ABOUT.has(wordAt(document, i)) && !isTime(document, i + 1)) return i + 1;
   if (QUESTION_WORDS.has(wordAt(document, i)) || isMark(document, i)) return i;
   if (wordAt(document, i) === ':' && isMark(document, i + 1)) return i + 1;
@@ -149,15 +176,18 @@ function afterAsked(document: Document, at: number, to: number): number {
 
 /** Where the topic starts after "a question [from a reporter] about"; -1 if there is none. */
 function afterQuestion(document: Document, at: number, to: number): number {
-  for (let i = at; i < Math.min(to, at + 4); i++) {
-    if (!QUESTIONS.has(wordAt(document, i))) continue;
-    for (let j = i + 1; j < Math.min(to, i + 10); j++) {
-      const word = wordAt(document, j);
-      if (word === ',' || word === '.') return -1;
-      if (ABOUT.has(word) || word === 'of' || word === 'as') return word === 'as' ? j + 2 : j + 1;
-      if (QUESTION_WORDS.has(word)) return j;
-    }
-    return -1;
+  let i = at;
+  while (i < Math.min(to, at + 4) && !QUESTIONS.has(wordAt(document, i))) i++;
+  if (i >= to || !QUESTIONS.has(wordAt(document, i))) return -1;
+  const next = wordAt(document, i + 1);
+  if (next === 'of') return i + 2;
+  if (next === 'as' && wordAt(document, i + 2) === 'to') return i + 3;
+  const isAsked = next === 'from' || next === 'by' || next === 'put';
+  for (let j = i + 1; j < Math.min(to, isAsked ? i + 8 : i + 2); j++) {
+    const word = wordAt(document, j);
+    if (ABOUT.has(word)) return isTime(document, j + 1) ? -1 : j + 1;
+    if (QUESTION_WORDS.has(word) && word !== 'which' && word !== 'who' && word !== 'whose') return j;
+    if (j > i + 1 && document.tokens.pos[j] === ADP && word !== 'of') return -1;
   }
   return -1;
 }
@@ -173,6 +203,12 @@ function isTime(document: Document, at: number): boolean {
 
 function isMark(document: Document, at: number): boolean {
   return /^["“'‘«„]|^``/.test(wordAt(document, at));
+}
+
+/** A closing mark right after what is before it. */
+function closesQuotation({ tokens, forms, text }: Document, at: number): boolean {
+  if (at >= tokens.count || tokens.start[at] !== tokens.end[at - 1] || !/^(?:["”’»]|''|')$/.test(forms[tokens.form[at]!]!)) return false;
+  return /\s/.test(text[tokens.end[at]!] ?? ' ');
 }
 
 function matchPhrase(document: Document, phrase: readonly string[], at: number, to: number): number {
@@ -208,18 +244,17 @@ function openerAt(document: Document, sentence: number, first: number, object: n
     start: tokens.start[first]!, end: span.end, sentence, sure, leads,
     topic: isQuestion ? null : span,
     question: isQuestion ? span : null,
-    next: Math.min(end + 1, to),
+    next: Math.min(wordAt(document, end) === ',' ? end + 1 : end, to),
   };
 }
 
 /**
- * The comma that ends the topic: the one before the subject of the answer ("Asked about roads, schools and the dam, [Ode] said ..."). A source
- * that starts there settles it; else the first comma with a subject and its verb after it; else the first comma.
+ * The comma that ends the topic: the first one with a source, a quotation, or a subject and its verb after it ("Asked about roads, schools and
+ * the dam, [Ode] said ..."); if there is none, the first one.
  */
 function topicEnd(document: Document, from: number, to: number, leads: boolean, isSource: (token: number) => boolean): number {
   const limit = Math.min(to, from + LONGEST_TOPIC);
   let firstComma = -1;
-  let clause = -1;
   let isQuoted = isMark(document, from);
   for (let i = from + 1; i < limit; i++) {
     const word = wordAt(document, i);
@@ -230,24 +265,28 @@ function topicEnd(document: Document, from: number, to: number, leads: boolean, 
       continue;
     }
     if (isQuoted || word !== ',') continue;
+    if (closesQuotation(document, i + 1)) {
+      // "Asked about “The Dam,” Ode said": the comma stands within the marks.
+      if (leads) return i + 2;
+      continue;
+    }
     if (!leads) return i; // "Ode, asked about the dam, said"
     if (firstComma < 0) firstComma = i;
     let next = i + 1;
     while (next < to && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++;
-    if (isSource(next) || isSource(i + 1) || isMark(document, i + 1)) return i;
-    if (clause < 0 && isClauseStart(document, next, to)) clause = i;
+    if (isSource(next) || isSource(i + 1) || isMark(document, i + 1) || isClauseStart(document, next, to)) return i;
   }
-  if (!leads) return limit;
-  return clause >= 0 ? clause : firstComma >= 0 ? firstComma : limit;
+  return leads && firstComma >= 0 ? firstComma : limit;
 }
 
 
 /** A pronoun, a name or a noun phrase, and a verb after it. */
-function isClauseStart({ tokens }: Document, at: number, to: number): boolean {
+function isClauseStart(document: Document, at: number, to: number): boolean {
+  const { tokens } = document;
   let hasSubject = false;
   for (let i = at; i < Math.min(to, at + 8); i++) {
     const pos = tokens.pos[i]!;
-    if (pos === VERB || pos === AUX) return hasSubject;
+    if (pos === VERB || pos === AUX || (hasSubject && i < at + 4 && isMark(document, i))) return hasSubject;
     if (pos === PRON || pos === PROPN || pos === NOUN) hasSubject = true;
     else if (pos === CCONJ || (pos !== DET && pos !== ADJ && pos !== ADV)) return false;
   }

@@ -3,12 +3,12 @@
  * nobody does, any turn that ends in a question mark; the turns of others up to the next question answer it.
  */
 import type { Document } from '../language/document.ts';
-import type { Paragraph } from '../repair/types.ts';
+import type { Paragraph, ParagraphKind } from '../repair/types.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Found } from './exchanges.ts';
 import { spanAt } from './places.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { findInterviewee, resolveSpeakers } from './speakers.ts';
 import { findTurns } from './turns.ts';
 import type { Attribution } from './types.ts';
 
@@ -32,6 +32,7 @@ export function transcriptExchanges(
   const asks = whoAsks(document, turns);
   const speakers = resolveSpeakers(document, entities, turns.map(({ label, content }) => (
     { source: label === null ? [] : [label], cue: [], content: [content], negated: false, confidence: 1 })));
+  const interviewee = turns.some(({ label }) => label === null) ? findInterviewee(entities, turns[0]!.start) : null;
   const spoken = speechByTurn(turns, speech);
   const exchanges: Found[] = [];
   for (let i = 0; i < turns.length; i++) {
@@ -47,7 +48,8 @@ export function transcriptExchanges(
     }
     for (const answer of answers.values()) {
       const own = answer.flatMap((j) => spoken[j]!);
-      const respondent = own.find(({ within }) => within === null)?.speaker ?? speakers[answer[0]!] ?? null;
+      const label = turns[answer[0]!]!.label;
+      const respondent = speakers[answer[0]!] ?? own.find(({ source }) => label !== null && source[0]?.start === label.start)?.speaker ?? (label === null ? interviewee : null);
       const ids = own.filter(({ speaker, within }) => (within === null ? speaker === null || speaker === respondent : speaker !== null && speaker === respondent)).map(({ id }) => id);
       exchanges.push({ start: turns[i]!.start, exchange: { topic: null, question: turns[i]!.content, respondent, speech: ids } });
     }
@@ -57,7 +59,11 @@ export function transcriptExchanges(
 
 function turnsOfParagraphs({ text }: Document, paragraphs: readonly Paragraph[]): Turn[] {
   const turns: Turn[] = [];
-  for (const { start, end, kind, speaker } of paragraphs) {
+  const count = (wanted: ParagraphKind) => paragraphs.reduce((sum, { kind }) => sum + (kind === wanted ? 1 : 0), 0);
+  // Questions alone are marked: what stands below them answers.
+  const isUnmarked = count('question') > 1 && count('answer') + count('turn') === 0;
+  for (const { start, end, kind: given, speaker } of paragraphs) {
+    const kind = isUnmarked && given === 'prose' && turns.length > 0 ? 'answer' : given;
     if (kind !== 'question' && kind !== 'answer' && kind !== 'turn') continue;
     let from = start;
     let label: Span | null = null;

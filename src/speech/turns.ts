@@ -48,6 +48,8 @@ interface Label {
   /** First token of the content; the line's end if it has none. */
   readonly content: number;
   readonly key: string;
+  /** What is said stands in the next line. */
+  readonly isAlone: boolean;
   readonly style: 'question' | 'answer' | 'capitals' | 'name' | 'heading';
 }
 
@@ -80,18 +82,24 @@ function readLabel(document: Document, line: number, from: number, to: number): 
   const form = (i: number) => forms[tokens.form[i]!]!;
   let first = from;
   let isHeading = false;
-  while (first < to && first < from + 6 && isMarkup(form(first))) isHeading = form(first++).startsWith('#') || isHeading;
+  while (first < to && first < from + 8 && (isMarkup(form(first)) || isBullet(form(first)))) isHeading = form(first++).startsWith('#') || isHeading;
+  if (first < to && form(first) === '[') {
+    // "[00:41] Ode: ..."
+    let close = first + 1;
+    while (close < to && close < first + 8 && form(close) !== ']') close++;
+    if (close + 1 < to && form(close) === ']') first = close + 1;
+  }
   if (first >= to) return null;
 
   const letter = form(first);
-  const bare = letter.replace('.', '');
+  const bare = letter.replace('.', '').replace(/\d{1,2}$/, '');
   if (bare === 'Q' || bare === 'A') {
     const next = first + 1 < to ? form(first + 1) : '';
-    const hasStop = letter.length === 2 || next === '.';
+    const hasStop = letter.endsWith('.') || next === '.';
     if (next === ':' || hasStop) {
       const colon = next === ':' ? first + 1 : -1;
       const content = colon >= 0 || next === '.' ? first + 2 : first + 1;
-      if (content < to || colon >= 0) return { line, first, last: first, colon, content: Math.min(content, to), key: bare, style: bare === 'Q' ? 'question' : 'answer' };
+      if (content < to || colon >= 0) return { line, first, last: first, colon, content: Math.min(content, to), key: bare, isAlone: content >= to, style: bare === 'Q' ? 'question' : 'answer' };
     }
   }
 
@@ -113,19 +121,24 @@ function readLabel(document: Document, line: number, from: number, to: number): 
   if (i === first || tokens.pos[first] === ADP || tokens.pos[first] === CCONJ) return null;
   if (isColon && i + 1 < to && tokens.start[i + 1] === tokens.end[i] && !isMarkup(form(i + 1))) return null; // "Re:view", "Chapter 3:16"
   const label = text.slice(tokens.start[first]!, tokens.end[last]!);
-  const key = label.toLowerCase();
+  const bracket = label.search(/[([]/);
+  const key = (bracket > 0 ? label.slice(0, bracket) : label).trim().toLowerCase();
   if (label.length > 60 || NO_SPEAKERS.has(key) || NO_SPEAKERS.has(key.slice(key.lastIndexOf(' ') + 1)) || !/\p{L}{2}/u.test(label) || (!capitals && tokens.pos[first] === VERB)) return null;
   let content = isColon ? i + 1 : to;
   while (content < to && isMarkup(form(content))) content++;
   if (content < to && !hasWords(document, content, Math.min(to, content + 4))) return null; // a table: "Ode: 1,204 (52%)"
   const style = /^(?:interviewer|question|reporter|moderator)s?$/.test(key) ? 'question' : /^(?:answer|interviewee|respondent)$/.test(key) ? 'answer'
     : !isColon ? 'heading' : capitals ? 'capitals' : 'name';
-  return { line, first, last, colon: isColon ? i : -1, content, key: key.slice(key.lastIndexOf(' ') + 1), style };
+  return { line, first, last, colon: isColon ? i : -1, content, key: key.slice(key.lastIndexOf(' ') + 1), isAlone: content >= to, style };
 }
 
-/** "**", "#", "-" as Markdown uses them. */
+/** "**", "#", "_" as Markdown uses them. */
 function isMarkup(form: string): boolean {
   return /^[*#_>]+$/.test(form);
+}
+
+function isBullet(form: string): boolean {
+  return form === '-' || form === '–' || form === '•' || form === '·' || form === '—';
 }
 
 function isLabelWord(form: string, isFirst: boolean): boolean {
@@ -157,13 +170,18 @@ function believe(labels: readonly Label[]): Label[] {
     if (label.style === 'question' || label.style === 'answer') return hasAnswers || comesBack(label);
     const near = [labels[i - 1], labels[i + 1]].filter((other) => other !== undefined && Math.abs(other.line - label.line) <= 3);
     if (isHeading(label) ? headed : named) return comesBack(label) || near.some((other) => comesBack(other!));
-    return label.style === 'capitals' && near.some((other) => other!.style === 'capitals' && other!.key !== label.key && Math.abs(other!.line - label.line) === 1);
+    return label.style === 'capitals' && near.some((other) => other!.style === 'capitals' && other!.key !== label.key && Math.abs(other!.line - label.line) <= (label.isAlone ? 2 : 1));
   });
 }
 
 /** Are most lines between the first and the last label labelled, or at least a third? */
 function isTranscript(labels: readonly Label[]): boolean {
   return labels.length >= 3 && (labels[labels.length - 1]!.line - labels[0]!.line) <= 3 * labels.length;
+}
+
+/** "(Laughter.)", "[crosstalk]": a line in brackets. */
+function isStageDirection(text: string, { start, end }: Span): boolean {
+  return /[([]/.test(text[start]!) && /[)\]]/.test(text.slice(Math.max(start, end - 2), end)) && end - start < 80;
 }
 
 function turnOf(document: Document, label: Label, next: Label | undefined, lineTokens: Int32Array, goesOn: boolean): Turn {
@@ -173,11 +191,14 @@ function turnOf(document: Document, label: Label, next: Label | undefined, lineT
   const lineEnd = lineTokens[label.line + 1]!;
   if (label.content < lineEnd) content.push(spanOf(label.content, lineEnd - 1));
   const until = next !== undefined && goesOn ? next.line : content.length === 0 ? Math.min(label.line + 2, next?.line ?? lines.length) : label.line + 1;
-  for (let line = label.line + 1; line < Math.min(until, label.line + 1 + LONGEST_TURN); line++) content.push(spanOf(lineTokens[line]!, lineTokens[line + 1]! - 1));
-  const isOne = label.last === label.first && label.style !== 'capitals';
+  for (let line = label.line + 1; line < Math.min(until, label.line + 1 + LONGEST_TURN); line++) {
+    const span = spanOf(lineTokens[line]!, lineTokens[line + 1]! - 1);
+    if (!isStageDirection(document.text, span)) content.push(span);
+  }
   const start = tokens.start[label.first]!;
+  const last = tokens.end[label.last]!;
   // "Q." is one token: the label is the letter.
-  const end = isOne && (label.key === 'Q' || label.key === 'A') ? start + 1 : tokens.end[label.last]!;
+  const end = (label.key === 'Q' || label.key === 'A') && document.text[last - 1] === '.' ? last - 1 : last;
   return {
     label: { start, end },
     colon: label.colon >= 0 ? spanOf(label.colon, label.colon) : null,

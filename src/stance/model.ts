@@ -1,13 +1,484 @@
+import { readDocument } from '../language/read.ts';
 import type { Document } from '../language/document.ts';
+import { recognizeEntities } from '../entities/recognize.ts';
 import type { Entity } from '../entities/types.ts';
+import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
-import type { Stance } from './types.ts';
+import type { Span } from '../text/span.ts';
+import { readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
+import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
+import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
+import { indexEntities, indexSpeech, type EntityIndex, type SpeechIndex } from './indexes.ts';
+import type { Commitment, Intensity, Party, Stance } from './types.ts';
 
+/**
+ * From frames to stances: who stands how toward whom. `frames.ts` says which construction stands where, `modality.ts` what the wording
+ * grants it; here the places become parties. The rules, each of which a sentence forces:
+ *
+ * - The holder is who stands so, not who reports it: the subject of the cue, or the possessor or agent of a noun cue. "I" and "we" are the
+ *   speaker. A judgement ("the plan was a disgrace") is held by whom the text lets say it, or, said by nobody, by the author (`null`).
+ * - A stance whose holder the text does not name ("he was accused of fraud") is left out: `null` would say that the author accuses.
+ * - What stands in the field of a denial, a refusal, a demand, an accusation or a fear is not said to be so, and gives no stance of its own.
+ */
 export interface ModelStancesOptions {
+  /** Entities of the document; recognized if missing. */
   readonly entities?: readonly Entity[];
+  /** Attributions of the document; detected if missing. */
   readonly speech?: readonly Attribution[];
 }
 
-export function modelStances(_input: string | Document, _options: ModelStancesOptions = {}): readonly Stance[] {
-  return [];
+/**
+ * Finds the stances that a text states: accusations, demands, praise and so on, each with its holder, target and evidence.
+ *
+ * @param input a text, or a document of `readDocument`
+ * @param options entities and attributions, where the caller has them
+ * @returns the stances in text order of their evidence
+ * @throws TypeError if `input` is neither, or an option is not a list
+ */
+export function modelStances(input: string | Document, options: ModelStancesOptions = {}): readonly Stance[] {
+  const document = documentOf(input);
+  checkOptions(options);
+  const entities = options.entities ?? recognizeEntities(document);
+  const speech = options.speech ?? detectSpeech(document, { entities });
+  const clauses = readClauses(document);
+  const context: Context = {
+    document, clauses, entities: indexEntities(document, entities), speech: indexSpeech(document, speech),
+  };
+  const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
+  const stances: Stance[] = [];
+  for (let i = 0; i < matches.length;) {
+    // a sentence, or a stretch of one without end
+    const head = matches[i]!.head;
+    const last = Math.min(clauses.sentenceLast(head), head + LONGEST);
+    let j = i + 1;
+    while (j < matches.length && matches[j]!.head <= last) j++;
+    readSentence(context, matches.slice(i, j), stances);
+    i = j;
+  }
+  stances.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
+  return stances.map((stance, k) => ({ ...stance, id: `t${k + 1}` }));
+}
+
+function documentOf(input: unknown): Document {
+  if (typeof input === 'string') return readDocument(input);
+  if (typeof input === 'object' && input !== null && 'tokens' in input && 'sentences' in input) return input as Document;
+  throw new TypeError(`modelStances: input must be a string or a Document of readDocument, not ${input === null ? 'null' : typeof input}`);
+}
+
+function checkOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('modelStances: options must be an object');
+  for (const [name, value] of Object.entries(options)) {
+    if (name !== 'entities' && name !== 'speech') throw new RangeError(`modelStances: there is no option "${name}"; options are entities, speech`);
+    if (value !== undefined && !Array.isArray(value)) throw new TypeError(`modelStances: options.${name} must be an array`);
+  }
+}
+
+interface Context {
+  readonly document: Document;
+  readonly clauses: Clauses;
+  readonly entities: EntityIndex;
+  readonly speech: SpeechIndex;
+}
+
+/** Longest stretch that is read as one sentence, in tokens. */
+const LONGEST = 200;
+
+/** Types whose field is not said to be so. */
+const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
+/** Types that only a person, or a body of persons, can take. */
+const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse']);
+
+function readSentence(context: Context, matches: readonly FrameMatch[], stances: Stance[]): void {
+  const { clauses } = context;
+  const head = matches[0]!.head;
+  const firstToken = Math.max(clauses.sentenceFirst(head), head - LONGEST);
+  const lastToken = Math.min(clauses.sentenceLast(head), head + LONGEST);
+  const conditions = conditionsIn(clauses, firstToken, lastToken);
+  const topic = topicOf(clauses, firstToken);
+  const unreal: TokenSpan[] = [];
+  const made: { match: FrameMatch; reading: Reading; commitment: Commitment; holders: (Party | null)[]; targets: Target[] }[] = [];
+
+  for (const match of matches) {
+    if (unreal.some((span) => match.head >= span.first && match.head <= span.last)) continue;
+    if (conditions.some((span) => match.head >= span.first && match.head <= span.last)) continue;
+    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
+      unreal.push({ first: match.field.first, last: match.field.whole });
+    }
+    const modality = modalityOf(clauses, match);
+    if (modality === undefined) continue;
+    let reading: (Reading & { commitment?: Commitment }) | undefined = {
+      type: match.frame.type, polarity: match.frame.polarity, intensity: intensityOf(clauses, match), outlook: match.frame.outlook,
+    };
+    if (modality.past) reading = reversed(reading);
+    if (modality.negated && reading !== undefined) reading = turned(reading, match);
+    if (reading === undefined) continue;
+    const attribution = context.speech.at(match.head);
+    if (attribution?.negated === true) continue;
+    const holders = holdersOf(context, match, reading);
+    if (holders === undefined) continue;
+    const targets = targetsOf(context, match, reading, topic, holders[0] ?? null);
+    if (targets.length === 0) continue;
+    made.push({ match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets });
+  }
+  const heads = made.map((one) => one.match);
+  for (const { match, reading, commitment, holders, targets } of made) {
+    const condition = conditions.find((span) => belongs(span, match, heads, firstToken));
+    for (const holder of holders) {
+      for (const target of targets) {
+        if (holder !== null && sameParty(holder, target.party)) continue;
+        stances.push(build(context, match, reading, commitment, holder, target, condition));
+      }
+    }
+  }
+}
+
+/** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
+function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
+  let intensity: number = match.strength > 0 && match.frame.type !== 'deny' ? match.strength : match.frame.intensity;
+  const from = Math.max(match.group?.first ?? match.head, match.head - 4);
+  for (let i = Math.min(from, Math.max(clauses.phraseStart(match.head), match.head - 4) < 0 ? from : clauses.phraseStart(match.head)); i <= match.head + 1; i++) {
+    const word = clauses.lower(i);
+    if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
+    else if (MILD.has(word)) intensity = Math.max(1, intensity - 1);
+  }
+  return Math.max(1, Math.min(3, intensity)) as Intensity;
+}
+
+const STRONG = new Set(`strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
+ repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(/\s+/));
+const MILD = new Set('mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(' '));
+
+// ---------------------------------------------------------------- holder
+
+/** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
+function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Party | null)[] | undefined {
+  const { clauses, speech } = context;
+  if (match.holder !== undefined) {
+    const { first, last } = match.holder;
+    // "we", "our", "I": whoever speaks
+    if ((clauses.bits(first) & Word.SELF) !== 0) {
+      const speaker = speech.speaker(match.head);
+      return speaker === undefined ? [party(context, match.holder)] : [speaker];
+    }
+    const word = clauses.lower(first);
+    if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
+    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && word !== 'it') return undefined;
+    if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
+    if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
+    return conjuncts(context, match.holder).map((span) => party(context, span));
+  }
+  if (match.frame.subject === 'H') return undefined;
+  // a judgement, or "must": by whom it is said
+  const speaker = speech.speaker(match.head) ?? embedder(context, match);
+  if (speaker !== undefined) return [speaker];
+  if (match.judgement !== undefined && match.strength >= 2 && isAuthorial(context, match)) return [null];
+  return undefined;
+}
+
+/** "The rebels said they will release him": a promise, because it is their own doing; "the mayor said rain will come" is none. */
+function isOwnWill(context: Context, match: FrameMatch): boolean {
+  const { clauses, entities, speech } = context;
+  const holder = match.holder!;
+  if ((clauses.bits(holder.first) & Word.SELF) !== 0) return true;
+  const speaker = speech.speaker(match.head) ?? embedder(context, match);
+  if (speaker === undefined) return false;
+  if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return true;
+  const entity = entities.covering(holder.last);
+  return entity !== null && entity === speaker.entity;
+}
+
+/** Said of somebody or something by the text itself, in a plain sentence. */
+function isAuthorial(context: Context, match: FrameMatch): boolean {
+  const subject = match.target ?? match.field;
+  return subject !== undefined && (context.clauses.bits(subject.first) & Word.PERSONAL) === 0 && match.group !== undefined && context.speech.at(match.head) === undefined;
+}
+
+const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
+const BODIES = new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
+ delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
+ king leadership judiciary security`.split(/\s+/));
+const THINGS = new Set(`support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
+ policy process project program programme system issue problem success failure effort bill measure clause rise fall storm fire election poll study`.split(/\s+/));
+
+/** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
+function isThing(context: Context, holder: Filler): boolean {
+  const { clauses, entities } = context;
+  const tag = clauses.tag(holder.last);
+  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
+  const word = clauses.lower(holder.last);
+  const single = word.endsWith('s') ? word.slice(0, -1) : word;
+  return !BODIES.has(word) && !BODIES.has(single) && (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
+}
+
+/** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
+function embedder(context: Context, match: FrameMatch): Party | undefined {
+  const { clauses } = context;
+  const subject = match.target ?? match.field;
+  const from = clauses.sentenceFirst(match.head);
+  let i = Math.min(subject?.first ?? match.head, match.head) - 1;
+  let that = false;
+  let steps = 0;
+  for (; i >= from && steps < 14; i--, steps++) {
+    const b = clauses.bits(i);
+    if ((b & Word.THAT) !== 0) { that = true; continue; }
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) {
+      if ((clauses.bits(group.main) & Word.SAY) === 0) break;
+      if (group.negated || group.passive || group.infinitive) break;
+      const holder = clauses.subject(group);
+      return holder === undefined ? undefined : party(context, withWhole(clauses, holder));
+    }
+    if ((b & Word.QUOTE) !== 0 || ((b & Word.COMMA) !== 0 && !that)) continue;
+    const start = clauses.phraseStart(i);
+    // "told reporters on Friday that"; a topic before the subject
+    if (start >= 0 && (that || (clauses.bits(start - 1) & Word.PREPOSITION) !== 0)) { i = start; continue; }
+    if ((b & Word.PREPOSITION) !== 0 || clauses.tag(i) === Tag.ADV) continue;
+    break;
+  }
+  // "According to the union, the offer is an insult"
+  if (clauses.lower(from) === 'according' && clauses.lower(from + 1) === 'to' && clauses.phraseStart(from + 2) === from + 2 && match.head > from + 2) {
+    return party(context, withWhole(clauses, { first: from + 2, last: clauses.phraseEnd(from + 2) }));
+  }
+  // "..., she said", "..., said the mayor"
+  const to = Math.min(clauses.sentenceLast(match.head), match.head + 40);
+  for (let k = match.head + 1; k <= to; k++) {
+    if ((clauses.bits(k) & Word.SAY) === 0 || clauses.verbGroup(k)?.main !== k) continue;
+    const group = clauses.verbGroup(k)!;
+    const before = clauses.phraseStart(group.first - 1);
+    if (before >= 0 && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0) return party(context, withWhole(clauses, { first: before, last: group.first - 1 }));
+    if ((clauses.bits(group.first - 1) & (Word.COMMA | Word.QUOTE)) !== 0 && clauses.phraseStart(k + 1) === k + 1) return party(context, withWhole(clauses, { first: k + 1, last: clauses.phraseEnd(k + 1) }));
+  }
+  return undefined;
+}
+
+function withWhole(clauses: Clauses, span: TokenSpan): Filler {
+  return { ...span, whole: phraseOf(clauses, span).last };
+}
+
+/** "India and Pakistan" are two holders where both are entities. */
+function conjuncts(context: Context, span: Filler): Filler[] {
+  const { clauses, entities } = context;
+  const parts: Filler[] = [];
+  for (let i = span.first; i <= span.last;) {
+    const start = clauses.phraseStart(i);
+    if (start !== i) { i++; continue; }
+    const last = Math.min(clauses.phraseEnd(i), span.last);
+    parts.push({ first: i, last, whole: last });
+    i = last + 1;
+  }
+  if (parts.length < 2 || parts.length > 4) return [span];
+  const found = parts.map((part) => entities.covering(part.last));
+  return found.every((entity) => entity !== null) && new Set(found).size === parts.length ? parts : [span];
+}
+
+// ---------------------------------------------------------------- target
+
+interface Target {
+  readonly party: Party;
+  readonly field: TokenSpan | undefined;
+  readonly sure: boolean;
+}
+
+/** A claim that only points back: "these claims", "such reports". */
+const POINTING = new Set('these those such this that the them it'.split(' '));
+
+function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic: TokenSpan | undefined, holder: Party | null): Target[] {
+  const { clauses } = context;
+  const { target, field, clause } = match;
+  const whole = (filler: Filler): TokenSpan => ({ first: filler.first, last: filler.whole });
+  const fieldSpan = field === undefined ? undefined : whole(field);
+  if (target !== undefined) {
+    return [target, ...coordinated(clauses, target)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
+  }
+  if (field === undefined || fieldSpan === undefined) return [];
+  switch (reading.type) {
+    case 'deny': {
+      const points = !clause && POINTING.has(clauses.lower(field.first)) && topic !== undefined;
+      return [{ party: clause ? { entity: null, span: spanOf(context, fieldSpan) } : { entity: context.entities.covering(field.last), span: spanOf(context, fieldSpan) }, field: points ? topic : fieldSpan, sure: true }];
+    }
+    case 'affirm':
+      return [{ party: clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type), field: fieldSpan, sure: true }];
+    case 'commit': case 'refuse': case 'warn': {
+      if (reading.type === 'commit' && clause && !isInfinitive(clauses, field)) {
+        const subject = clauseSubject(clauses, field);
+        if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0) return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
+      }
+      const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
+      const gainer = base.entity ?? context.entities.within(fieldSpan.first, fieldSpan.last, holder?.entity ?? null);
+      return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
+    }
+    default: {
+      if (!clause) return [field, ...coordinated(clauses, field)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
+      if (isInfinitive(clauses, field)) return [{ party: { entity: context.entities.within(fieldSpan.first, fieldSpan.last, holder?.entity ?? null), span: spanOf(context, fieldSpan) }, field: fieldSpan, sure: true }];
+      if (reading.type === 'expect' && topic !== undefined) return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
+      const subject = clauseSubject(clauses, field);
+      return [{ party: subject === undefined ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, subject, reading.type), field: fieldSpan, sure: subject !== undefined }];
+    }
+  }
+}
+
+function isInfinitive(clauses: Clauses, field: Filler): boolean {
+  return (clauses.bits(field.first) & Word.TO) !== 0;
+}
+
+/** What a clause is about: its first noun phrase, whole. */
+function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
+  let i = field.first;
+  for (let k = 0; k < 4 && i <= field.whole && clauses.phraseStart(i) < 0; k++, i++) {
+    if (clauses.verbGroup(i) !== undefined && (clauses.bits(i) & Word.QUESTION) === 0) return undefined;
+  }
+  if (i > field.whole || clauses.phraseStart(i) !== i) return undefined;
+  const base = { first: i, last: clauses.phraseEnd(i) };
+  const last = phraseOf(clauses, base).last;
+  return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };
+}
+
+/** "criticised the plan and its author": further targets, unless a verb shows that a new clause begins. */
+function coordinated(clauses: Clauses, target: Filler): Filler[] {
+  const found: Filler[] = [];
+  let i = target.whole + 1;
+  while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
+    const comma = (clauses.bits(i) & Word.COMMA) !== 0;
+    let next = i + 1;
+    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or';
+    if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
+    else if (comma && !listGoesOn(clauses, next)) break;
+    if (!comma && !and) break;
+    if (clauses.phraseStart(next) !== next) break;
+    const base = { first: next, last: clauses.phraseEnd(next) };
+    const whole = phraseOf(clauses, base).last;
+    const verb = clauses.verbGroup(whole + 1);
+    if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
+    if ((clauses.bits(base.last) & (Word.TIME | Word.PERSONAL)) !== 0 && (clauses.bits(base.last) & Word.TIME) !== 0) break;
+    found.push({ ...base, whole });
+    i = whole + 1;
+  }
+  return found;
+}
+
+/** "A, B and C": a comma continues a list only if "and" follows the next phrase. */
+function listGoesOn(clauses: Clauses, next: number): boolean {
+  if (clauses.phraseStart(next) !== next) return false;
+  const after = phraseOf(clauses, { first: next, last: clauses.phraseEnd(next) }).last + 1;
+  return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
+}
+
+const TOPIC_OPENERS = new Set('regarding concerning addressing discussing as on asked responding reacting turning questioned with in commenting speaking about'.split(' '));
+
+/** "Regarding the partnership with Italy, ...", "Responding to accusations of fraud, ...": what the sentence is about. */
+function topicOf(clauses: Clauses, from: number): TokenSpan | undefined {
+  let i = from;
+  while (i < from + 3 && (clauses.tag(i) === Tag.ADV && !TOPIC_OPENERS.has(clauses.lower(i)) || (clauses.bits(i) & Word.COMMA) !== 0 || clauses.lower(i) === 'when')) i++;
+  const opener = clauses.lower(i);
+  if (!TOPIC_OPENERS.has(opener)) return undefined;
+  let k = i + 1;
+  if (opener === 'as') { if (clauses.lower(k) !== 'for' && clauses.lower(k) !== 'to') return undefined; k++; }
+  else if (opener === 'on' || opener === 'in' || opener === 'with') {
+    // "On the matter of", "with regard to", "in response to"
+    const last = clauses.phraseEnd(k);
+    if (last < 0 || !/^(?:matter|issue|question|subject|topic|regard|respect|reference|reply|response|reaction)$/.test(clauses.lower(last))) return undefined;
+    k = last + 1;
+    if ((clauses.bits(k) & (Word.OF | Word.TO)) === 0) return undefined;
+    k++;
+  } else if (opener !== 'regarding' && opener !== 'concerning' && opener !== 'addressing' && opener !== 'discussing' && opener !== 'about') {
+    if (!/^(?:to|about|on|of)$/.test(clauses.lower(k))) return undefined;
+    k++;
+  }
+  if (clauses.phraseStart(k) !== k) return undefined;
+  const whole = phraseOf(clauses, { first: k, last: clauses.phraseEnd(k) });
+  return (clauses.bits(whole.last + 1) & Word.COMMA) !== 0 ? whole : undefined;
+}
+
+// ---------------------------------------------------------------- parties, spans
+
+function spanOf({ document }: Context, { first, last }: TokenSpan): Span {
+  return { start: document.tokens.start[first]!, end: document.tokens.end[last]! };
+}
+
+/** A noun phrase as a party: the entity of its head, else of its possessor, else of its of-phrase, else of a name before the head. */
+function party(context: Context, filler: Filler, type?: string): Party {
+  const { clauses, entities } = context;
+  const span = spanOf(context, { first: filler.first, last: filler.whole });
+  let entity = entities.covering(filler.last);
+  if (entity === null && type !== 'deny') {
+    const possessor = possessorOf(clauses, filler.first, filler.last);
+    entity = possessor === undefined ? null : entities.covering(possessor.last);
+    if (entity === null && filler.whole > filler.last) entity = entities.within(filler.last + 1, filler.whole);
+    if (entity === null && filler.first < filler.last) entity = entities.within(filler.first, filler.last);
+  }
+  return { entity, span };
+}
+
+function sameParty(a: Party, b: Party): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+/** A condition qualifies the last cue before it, or, at the start, the first one of the main clause. */
+function belongs(condition: TokenSpan, match: FrameMatch, matches: readonly FrameMatch[], from: number): boolean {
+  const others = matches.filter((one) => one.head < condition.first || one.head > condition.last);
+  const before = others.filter((one) => one.head < condition.first);
+  if (before.length > 0 && condition.first > from + 1) {
+    // within the field of a cue, or behind it
+    const last = before[before.length - 1]!;
+    if (match === last) return true;
+    return match.field !== undefined && match.field.first <= last.head && last.head <= match.field.whole && before.includes(match);
+  }
+  return others.find((one) => one.head > condition.last) === match;
+}
+
+/** The words that carry the stance: cue tokens, joined where they touch, and the judgement. */
+function evidenceOf(context: Context, match: FrameMatch): Span[] {
+  const tokens = new Set(match.cue);
+  const { group } = match;
+  // "did not support": the negation and the modal belong to it
+  if (group !== undefined && group.main === match.head && !group.infinitive) for (let i = group.first; i <= group.main; i++) if ((context.clauses.bits(i) & (Word.NOT | Word.MODAL | Word.BE | Word.DO | Word.HAVE)) !== 0) tokens.add(i);
+  if (match.judgement !== undefined) for (let i = match.judgement.first; i <= match.judgement.last; i++) tokens.add(i);
+  const sorted = [...tokens].sort((a, b) => a - b);
+  const spans: { first: number; last: number }[] = [];
+  for (const token of sorted) {
+    const last = spans[spans.length - 1];
+    if (last !== undefined && token <= last.last + 1) last.last = token;
+    else spans.push({ first: token, last: token });
+  }
+  return spans.map((span) => spanOf(context, span));
+}
+
+function build(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target, condition: TokenSpan | undefined): Stance {
+  const field = target.field === undefined ? null : spanOf(context, target.field);
+  const base = {
+    id: '',
+    holder, target: target.party,
+    polarity: reading.polarity, intensity: reading.intensity, commitment,
+    ...(condition === undefined ? {} : { condition: spanOf(context, condition) }),
+    evidence: evidenceOf(context, match),
+    speech: context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null,
+    confidence: confidenceOf(context, match, reading, commitment, holder, target),
+  };
+  switch (reading.type) {
+    case 'affirm': return { ...base, type: 'affirm', claim: field };
+    case 'deny': return { ...base, type: 'deny', claim: field };
+    case 'accuse': return { ...base, type: 'accuse', charge: field };
+    case 'criticize': return { ...base, type: 'criticize' };
+    case 'praise': return { ...base, type: 'praise' };
+    case 'support': return { ...base, type: 'support' };
+    case 'oppose': return { ...base, type: 'oppose' };
+    case 'demand': return { ...base, type: 'demand', action: field };
+    case 'commit': return { ...base, type: 'commit', action: field };
+    case 'refuse': return { ...base, type: 'refuse', action: field };
+    case 'warn': return { ...base, type: 'warn', consequence: field };
+    case 'expect': return { ...base, type: 'expect', outlook: reading.outlook ?? 'confident' };
+  }
+}
+
+function confidenceOf(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target): number {
+  let confidence = 0.6 + Math.min(match.score, 10) * 0.02;
+  if (holder === null) confidence -= 0.35;
+  else if (holder.entity !== null) confidence += 0.06;
+  if (target.party.entity !== null) confidence += 0.04;
+  if (!target.sure) confidence -= 0.15;
+  if (reading.type !== match.frame.type) confidence -= 0.1;
+  if (commitment !== 'certain') confidence -= 0.05;
+  if (match.frame.category === 'noun') confidence -= 0.05;
+  void context;
+  return Math.round(Math.max(0.05, Math.min(0.97, confidence)) * 1000) / 1000;
 }

@@ -24,13 +24,13 @@ interface Header {
   readonly rice: number;
 }
 
-/** Packs entries. Of words with the same key the first one is kept: give the important ones first. */
-export function encodeLexicon(entries: Iterable<readonly [word: string, value: number]>, options: { features: string; keyBits: number }): Uint8Array {
+/** Packs entries: words, or hashes where the user hashes for itself. Of two with the same key the first is kept: give the important ones first. */
+export function encodeLexicon(entries: Iterable<readonly [word: string | number, value: number]>, options: { features: string; keyBits: number }): Uint8Array {
   const mask = 2 ** options.keyBits - 1;
   const byKey = new Map<number, number>();
   let values = 0;
   for (const [word, value] of entries) {
-    const key = hashString(word) & mask;
+    const key = (typeof word === 'number' ? word : hashString(word)) & mask;
     if (!byKey.has(key)) byKey.set(key, value);
     values = Math.max(values, value + 1);
   }

@@ -38,6 +38,7 @@ describe('findExchanges in reports', () => {
     ['pressed on whether', 'Pressed on whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
     ['asked by somebody if', 'Asked by reporters if the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['if the dam would hold', 'e1', 'yes']]],
     ['a topic with commas', 'Asked about roads, schools and the dam, {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['roads, schools and the dam', 'e1', 'all was well']]],
+    ['a title at its end', 'Asked about her novel “The Dam,” {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['her novel “The Dam,”', 'e1', 'all was well']]],
     ['when asked, after the answer', 'The dam would hold, {1 Ode} said when asked about the leak. It rained.', [['Ode', 'said', 'The dam would hold']], [['the leak', 'e1', 'The dam would hold']]],
     ['was asked', '{1 Ode} was asked about the leak. “It is dry,” {1p she} said.', [['she', 'said', '“It is dry,”']], [['the leak', 'e1', '“It is dry,”']]],
     ['asked, after the name', '{1 Ode}, asked about the leak, said it was dry.', [['Ode', 'said', 'it was dry']], [['the leak', 'e1', 'it was dry']]],
@@ -102,6 +103,14 @@ describe('findExchanges in transcripts', () => {
       return { start, end: start + words.length, kind: kinds[i]!, ...(i === 0 ? {} : { speaker: words[0]! }) };
     });
     expect(exchanges(marked, turns, paragraphs)).toEqual(expected);
+  });
+
+  it('reads questions that are marked alone', () => {
+    const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.';
+    const { text } = world(plain);
+    const kinds: ParagraphKind[] = ['prose', 'question', 'prose', 'question', 'prose'];
+    const paragraphs = text.split('\n\n').map((words, i): Paragraph => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, kind: kinds[i]! }));
+    expect(exchanges(plain, [], paragraphs)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]);
   });
 
   it('knows who asks', () => {

@@ -35,6 +35,11 @@ describe('findTurns', () => {
     ['bold labels', '**HOST:** Hello.\n\n**Ada Ode:** Hi.\n\n**HOST:** Bye.', [['turn', 'HOST', 'Hello.'], ['turn', 'Ada Ode', 'Hi.'], ['turn', 'HOST', 'Bye.']]],
     ['turns of several paragraphs', 'Q: How far?\n\nA: Ten miles.\n\nOr eleven.\n\nQ: And then?\n\nA: Rest.', [
       ['question', 'Q', 'How far?'], ['answer', 'A', 'Ten miles. … Or eleven.'], ['question', 'Q', 'And then?'], ['answer', 'A', 'Rest.']]],
+    ['labels in lines of their own', 'ODE:\nI go.\n\nLEE:\nYou stay.', [['turn', 'ODE', 'I go.'], ['turn', 'LEE', 'You stay.']]],
+    ['times, bullets and directions', '[00:01] Ode: I go.\n- Lee (00:12): You stay.\n(Laughter.)\n[00:20] Ode: No.', [
+      ['turn', 'Ode', 'I go.'], ['turn', 'Lee (00:12)', 'You stay.'], ['turn', 'Ode', 'No.']]],
+    ['numbered questions', 'Q1: How far?\nA1: Ten miles.', [['question', 'Q1', 'How far?'], ['answer', 'A1', 'Ten miles.']]],
+    ['a machine', 'AI: Hello.\nUser: Hi.\nAI: Bye.', [['turn', 'AI', 'Hello.'], ['turn', 'User', 'Hi.'], ['turn', 'AI', 'Bye.']]],
     ['no list', 'Where: Oslo.\nWhen: Now.\nWho: Everyone.', []],
     ['no dateline', 'Oslo: The boats left on Friday.\n\nThey came back.', []],
     ['no table', 'Ode: 1,204.\nLee: 988.\nOde: 1,300.', []],

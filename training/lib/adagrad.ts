@@ -17,11 +17,13 @@ export interface AdaGradOptions {
   readonly rate: number;
   readonly l1: number;
   readonly l2?: number;
+  /** What the sum of squared gradients starts from: without it the first step of a weight is as long for a faint hint as for a clear one. Default 0. */
+  readonly caution?: number;
 }
 
-export function createAdaGrad(size: number, { rate, l1, l2 = 0 }: AdaGradOptions): AdaGrad {
+export function createAdaGrad(size: number, { rate, l1, l2 = 0, caution = 0 }: AdaGradOptions): AdaGrad {
   const weights = new Float32Array(size);
-  const squares = new Float32Array(size);
+  const squares = new Float32Array(size).fill(caution);
   const touched = new Int32Array(size);
   let now = 0;
   const shrink = (i: number, pace: number): void => {

@@ -19,6 +19,8 @@ export interface Sequence {
    * any legal sequence of such tags (corpora that never mark dates, say, leave open whether an unmarked token is one). CRF only.
    */
   readonly allowed?: Uint8Array;
+  /** Scores of tag `t` at token `i` that are there already, at `i * tags + t`: what is learned is added to them. CRF only. */
+  readonly base?: Float32Array;
   /** How much an error counts; default 1. */
   readonly weight?: number;
 }
@@ -39,6 +41,15 @@ export interface CrfTraining extends ChainTraining {
   /** Pull toward zero per sequence; about 1e-6. */
   readonly l1: number;
   readonly l2?: number;
+  /** See AdaGradOptions. */
+  readonly caution?: number;
+  /**
+   * Share of a token's features that is hidden at random each time it is learned from, so that no feature relies on another being there
+   * (the word itself above all, which the next article will not have). Default 0.
+   */
+  readonly dropout?: number;
+  /** Transitions that are there already, at `previous * tags + next`, beside {@link Sequence.base}. */
+  readonly baseTransitions?: ArrayLike<number>;
   /** Called after each epoch with the model so far. */
   readonly afterEpoch?: (epoch: number, model: RawWeights) => void;
 }
@@ -48,11 +59,15 @@ const NEGLIGIBLE = 1e-3;
 
 /** Trains a conditional random field. */
 export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): RawWeights {
-  const { tags, epochs, rate, l1, progress = () => {} } = options;
+  const { tags, epochs, rate, l1, dropout = 0, progress = () => {} } = options;
   const size = tags.length;
   const { before, beforeStart, start, last } = legality(tags);
   const { rows, compiled, transitionRow } = compile(sequences, options);
-  const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0 });
+  const random = createRandom(options.seed ?? 1);
+  const shown = new Int32Array(compiled.reduce((most, { features }) => Math.max(most, features.length), 0));
+  const shownStarts = new Int32Array(compiled.reduce((most, { starts }) => Math.max(most, starts.length), 0));
+  const scale = 1 / (1 - dropout);
+  const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0, caution: options.caution ?? 0 });
   const { weights } = model;
   const longest = sequences.reduce((most, s) => Math.max(most, s.gold.length), 0);
   const potentials = new Float64Array(longest * size);
@@ -110,15 +125,26 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
     return log;
   };
 
+  const arc = (p: number, t: number): number => weights[transitionRow + p * size + t]! + (options.baseTransitions?.[p * size + t] ?? 0);
+
+  const hide = (full: { features: Int32Array; starts: Int32Array }, length: number): { features: Int32Array; starts: Int32Array } => {
+    let at = 0;
+    for (let i = 0; i < length; i++) {
+      for (let f = full.starts[i]!; f < full.starts[i + 1]!; f++) if (random() >= dropout) shown[at++] = full.features[f]!;
+      shownStarts[i + 1] = at;
+    }
+    return { features: shown, starts: shownStarts };
+  };
+
   const learn = (index: number): number => {
     const sequence = sequences[index]!;
-    const { features, starts } = compiled[index]!;
     const { gold, allowed, weight = 1 } = sequence;
     const length = gold.length;
+    const { features, starts } = dropout > 0 ? hide(compiled[index]!, length) : compiled[index]!;
     model.tick();
     gradient.fill(0, 0, length * size);
     pull.fill(0);
-    for (let p = 0; p < size; p++) for (let t = 0; t < size; t++) factors[p * size + t] = Math.exp(weights[transitionRow + p * size + t]!);
+    for (let p = 0; p < size; p++) for (let t = 0; t < size; t++) factors[p * size + t] = Math.exp(arc(p, t));
     for (let i = 0; i < length; i++) {
       const row = i * size;
       potentials.fill(0, row, row + size);
@@ -126,13 +152,15 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
         const from = features[f]! * size;
         for (let t = 0; t < size; t++) potentials[row + t]! += weights[from + t]!;
       }
+      if (dropout > 0) for (let t = 0; t < size; t++) potentials[row + t]! *= scale;
+      if (sequence.base) for (let t = 0; t < size; t++) potentials[row + t]! += sequence.base[row + t]!;
     }
     let loss = 0;
     if (!allowed) {
       let p = start;
       for (let i = 0; i < length; i++) {
         const t = gold[i]!;
-        loss -= potentials[i * size + t]! + weights[transitionRow + p * size + t]!;
+        loss -= potentials[i * size + t]! + arc(p, t);
         gradient[i * size + t]! -= 1;
         pull[p * size + t]! -= 1;
         p = t;
@@ -151,20 +179,20 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
       loss -= log;
     }
     loss += expect(length, 1);
+    const pace = weight * scale;
     for (let i = 0; i < length; i++) {
       let count = 0;
       for (let t = 0; t < size; t++) if (Math.abs(gradient[i * size + t]!) > NEGLIGIBLE) active[count++] = t;
       if (count === 0) continue;
       for (let f = starts[i]!; f < starts[i + 1]!; f++) {
         const from = features[f]! * size;
-        for (let a = 0; a < count; a++) model.update(from + active[a]!, weight * gradient[i * size + active[a]!]!);
+        for (let a = 0; a < count; a++) model.update(from + active[a]!, pace * gradient[i * size + active[a]!]!);
       }
     }
     for (let i = 0; i < size * size; i++) if (Math.abs(pull[i]!) > NEGLIGIBLE) model.update(transitionRow + i, weight * pull[i]!);
     return loss * weight;
   };
 
-  const random = createRandom(options.seed ?? 1);
   const order = sequences.map((_, i) => i);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);

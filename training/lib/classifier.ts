@@ -18,6 +18,8 @@ export interface ClassifierTraining {
   readonly rate: number;
   readonly l1: number;
   readonly l2?: number;
+  /** See AdaGradOptions. */
+  readonly caution?: number;
   /** Features that occur less often are not learned; default 1. */
   readonly atLeast?: number;
   readonly seed?: number;
@@ -31,7 +33,7 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
   const size = labels.length;
   const rows = countRows(examples.map((example) => example.features), options.keyBits, options.atLeast ?? 1);
   const compiled = examples.map(({ features }) => features.map((feature) => rows.row(feature)).filter((row) => row >= 0));
-  const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0 });
+  const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0, caution: options.caution ?? 0 });
   const { weights } = model;
   const scores = new Float64Array(size);
   const random = createRandom(options.seed ?? 1);

@@ -1,0 +1,362 @@
+import type { Document } from '../language/document.ts';
+import { hashString, mix } from '../tagging/hash.ts';
+import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import { CLASS_COUNT, classOf, isNameInitial, UPPER_CLASSES, WordClass } from './shapes.ts';
+import { CONNECTORS, ENDS, INNER, STARTS } from './connectors.ts';
+
+/**
+ * What the name tagger sees. It reads only stretches of tokens that may hold a name: those with a capital, a digit or a currency sign, and the
+ * small words that join them ("Bank of the Philippines"); four tokens in five are never looked at. For each token there are
+ *
+ * - features of one form, seen from zero, one or two tokens away: word, shape, affixes, cluster, what name lists say. They are the same for every
+ *   occurrence of the form, so that their weights are added up once per form and distance;
+ * - features of the token in its place: pairs and triples of neighbours, the run of capitals it is in, matches of longer names, the
+ *   sentence, and what the rest of the document tells about the word.
+ *
+ * Whoever changes a feature changes {@link NAME_FEATURES} and trains again.
+ */
+export const NAME_FEATURES = 'names 1';
+
+/** The number of a name or word in the name lists by its hash, or -1. */
+export type NameLookup = (hash: number) => number;
+
+export interface NameLexicons {
+  /** Word clusters, by lower-case form: ten bits whose high ones name coarser clusters. */
+  readonly clusters: Lexicon;
+  readonly names: NameLookup;
+}
+
+/** Groups of features that training can leave out, to see what they pay. */
+export const FEATURE_GROUPS = ['affixes', 'pos', 'clusters', 'names', 'runs', 'wide', 'document', 'line'] as const;
+export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
+
+/** Distances from which the features of a form are seen. */
+export const REACH = 2;
+
+/** The most features that one call writes. */
+export const MOST_FEATURES = 96;
+
+export interface NameExtractor {
+  /** Stretches of tokens to be tagged: pairs of a first token and the one after the last. */
+  readonly segments: readonly number[];
+  /** Writes the features of a form seen from `offset` tokens away (-2 to 2); returns how many. -1 stands for the edge of the sentence. */
+  form(form: number, offset: number, keys: Int32Array): number;
+  /** Writes the features of token `i` in its place; returns how many. */
+  token(i: number, keys: Int32Array): number;
+  /** The form at `i + offset`, or -1 beyond the sentence. */
+  formAt(i: number, offset: number): number;
+  /** Whether a form has a capital and may be part of a proper name. */
+  isUpper(form: number): boolean;
+}
+
+/** Namespaces of the name lists: a whole name, a word that begins or ends a person's name, a word that ends another name. */
+export const WHOLE = 1;
+export const GIVEN = 2;
+export const FAMILY = 3;
+export const HEAD = 4;
+
+/** The key of a name in the lists, from the hashes of its lower-case words. */
+export function nameKey(space: number, words: ArrayLike<number>): number {
+  let key = space;
+  for (let i = 0; i < words.length; i++) key = mix(key, words[i]!);
+  return key;
+}
+
+const LONGEST_NAME = 6;
+
+export function createNameExtractor(document: Document, lexicons: NameLexicons, without: ReadonlySet<FeatureGroup> = new Set()): NameExtractor {
+  const { forms, sentenceTokens, tokens } = document;
+  const { form: formOf, pos, sentence: sentenceOf, count } = tokens;
+  const [affixes, usePos, clusters, names, runs, wide, inDocument, line] = FEATURE_GROUPS.map((group) => !without.has(group)) as boolean[];
+
+  // Columns by form.
+  const lower = new Int32Array(forms.length);
+  const exact = new Int32Array(forms.length);
+  const shape = new Int32Array(forms.length);
+  const kind = new Uint8Array(forms.length);
+  const cluster = new Int32Array(forms.length).fill(-1);
+  const joins = new Uint8Array(forms.length);
+  const small = new Array<string>(forms.length);
+  for (let f = 0; f < forms.length; f++) {
+    const surface = forms[f]!;
+    const plain = surface.toLowerCase();
+    small[f] = plain;
+    exact[f] = hashString(surface);
+    lower[f] = plain === surface ? exact[f]! : hashString(plain);
+    const word = classOf(surface);
+    kind[f] = word.class;
+    shape[f] = word.shape;
+    if (clusters) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
+    if (word.class === WordClass.lower || word.class === WordClass.punctuation) joins[f] = CONNECTORS.get(surface) ?? 0;
+  }
+  const isAnchor = (f: number): boolean => UPPER_CLASSES[kind[f]!] === 1;
+  const isUpper = (f: number): boolean => isNameInitial(kind[f]!);
+
+  const segments = findSegments();
+  const match = new Int16Array(count);   // number of the listed name that covers the token, plus 1
+  const matchAt = new Uint8Array(count); // where in it the token is: 0 alone, 1 first, 2 inside, 3 last
+  if (names) findListedNames();
+  const memory = inDocument ? rememberForms() : null;
+  const capitals = line ? shareOfCapitals() : null;
+
+  return { segments, form: formFeatures, token: tokenFeatures, formAt, isUpper };
+
+  function formAt(i: number, offset: number): number {
+    const at = i + offset;
+    const s = sentenceOf[i]!;
+    return at < sentenceTokens[s]! || at >= sentenceTokens[s + 1]! ? -1 : formOf[at]!;
+  }
+
+  function formFeatures(f: number, offset: number, keys: Int32Array): number {
+    const base = (offset + REACH) * 64;
+    if (f < 0) {
+      keys[0] = mix(base, 0);
+      return 1;
+    }
+    let n = 0;
+    const word = lower[f]!;
+    const group = cluster[f]!;
+    keys[n++] = mix(base + 1, word);
+    if (offset === 0) {
+      keys[n++] = mix(base + 2, exact[f]!);
+      keys[n++] = mix(base + 3, shape[f]!);
+      keys[n++] = mix(base + 20, kind[f]!);
+      keys[n++] = base + 21;
+      const plain = small[f]!;
+      if (affixes) {
+        for (let k = 2; k <= 4 && k < plain.length; k++) {
+          keys[n++] = mix(base + 4, hashString(plain, 0, k));
+          keys[n++] = mix(base + 5, hashString(plain, plain.length - k));
+        }
+      }
+      if (clusters) {
+        keys[n++] = mix(base + 6, group);
+        keys[n++] = mix(base + 7, group >> 2);
+        keys[n++] = mix(base + 8, group >> 4);
+        keys[n++] = mix(mix(base + 9, group), kind[f]!);
+      }
+      if (names && isUpper(f)) {
+        const given = lexicons.names(mix(GIVEN, word));
+        const family = lexicons.names(mix(FAMILY, word));
+        const head = lexicons.names(mix(HEAD, word));
+        keys[n++] = mix(base + 10, given);
+        keys[n++] = mix(base + 11, family);
+        keys[n++] = mix(base + 12, head);
+        keys[n++] = mix(mix(mix(base + 13, given), family), head);
+      }
+    } else {
+      if (offset === -1 || offset === 1) {
+        keys[n++] = mix(base + 3, shape[f]!);
+        if (affixes) keys[n++] = mix(base + 5, hashString(small[f]!, Math.max(0, small[f]!.length - 3)));
+        if (names && isUpper(f)) {
+          keys[n++] = mix(base + 10, lexicons.names(mix(GIVEN, word)));
+          keys[n++] = mix(base + 11, lexicons.names(mix(FAMILY, word)));
+          keys[n++] = mix(base + 12, lexicons.names(mix(HEAD, word)));
+        }
+      } else keys[n++] = mix(base + 20, kind[f]!);
+      if (clusters) {
+        keys[n++] = mix(base + 6, group);
+        keys[n++] = mix(base + 7, group >> 3);
+      }
+    }
+    return n;
+  }
+
+  function tokenFeatures(i: number, keys: Int32Array): number {
+    let n = 0;
+    const first = sentenceTokens[sentenceOf[i]!]!;
+    const end = sentenceTokens[sentenceOf[i]! + 1]!;
+    const f = formOf[i]!;
+    const f1 = i > first ? formOf[i - 1]! : -1;
+    const f2 = i - 1 > first ? formOf[i - 2]! : -1;
+    const g1 = i + 1 < end ? formOf[i + 1]! : -1;
+    const g2 = i + 2 < end ? formOf[i + 2]! : -1;
+    const w = lower[f]!;
+    const a1 = f1 < 0 ? 0 : lower[f1]!;
+    const b1 = g1 < 0 ? 0 : lower[g1]!;
+    const k = kind[f]!;
+    const kinds = ((f1 < 0 ? CLASS_COUNT : kind[f1]!) * 16 + k) * 16 + (g1 < 0 ? CLASS_COUNT : kind[g1]!);
+    keys[n++] = mix(400, kinds);
+    keys[n++] = mix(401, (k * 16 + (g1 < 0 ? CLASS_COUNT : kind[g1]!)) * 16 + (g2 < 0 ? CLASS_COUNT : kind[g2]!));
+    keys[n++] = mix(402, ((f2 < 0 ? CLASS_COUNT : kind[f2]!) * 16 + (f1 < 0 ? CLASS_COUNT : kind[f1]!)) * 16 + k);
+    keys[n++] = mix(mix(403, a1), w);
+    keys[n++] = mix(mix(404, w), b1);
+    keys[n++] = mix(mix(405, a1), k);
+    keys[n++] = mix(mix(406, b1), k);
+    keys[n++] = mix(407, (i === first ? 1 : 0) * 16 + k);
+    if (usePos) {
+      const p = pos[i]!;
+      const p1 = f1 < 0 ? 31 : pos[i - 1]!;
+      const q1 = g1 < 0 ? 31 : pos[i + 1]!;
+      keys[n++] = mix(410, p);
+      keys[n++] = mix(411, p1);
+      keys[n++] = mix(412, q1);
+      keys[n++] = mix(413, (p1 * 32 + p) * 32 + q1);
+    }
+    if (wide) {
+      const a2 = f2 < 0 ? 0 : lower[f2]!;
+      const b2 = g2 < 0 ? 0 : lower[g2]!;
+      keys[n++] = mix(mix(420, a1), mix(b1, k));
+      keys[n++] = mix(mix(421, b1), mix(b2, k));
+      keys[n++] = mix(mix(422, a2), mix(a1, k));
+      keys[n++] = mix(423, i - 2 > first ? lower[formOf[i - 3]!]! : 0);
+      keys[n++] = mix(424, i + 3 < end ? lower[formOf[i + 3]!]! : 0);
+    }
+    if (clusters) {
+      const c = cluster[f]!;
+      const c1 = f1 < 0 ? -2 : cluster[f1]!;
+      const d1 = g1 < 0 ? -2 : cluster[g1]!;
+      keys[n++] = mix(mix(430, c1), c);
+      keys[n++] = mix(mix(431, c), d1);
+      keys[n++] = mix(mix(432, c1), d1 * 16 + k);
+      keys[n++] = mix(mix(433, c1 >> 2), (d1 >> 2) * 16 + k);
+      keys[n++] = mix(mix(434, c1), kinds);
+      keys[n++] = mix(mix(435, d1), kinds);
+    }
+    if (runs) n = runFeatures(i, first, end, keys, n);
+    if (names) {
+      keys[n++] = mix(440, match[i]! * 4 + matchAt[i]!);
+      if (g1 >= 0) keys[n++] = mix(441, match[i + 1]! * 4 + matchAt[i + 1]!);
+      if (f1 >= 0) keys[n++] = mix(442, match[i - 1]! * 4 + matchAt[i - 1]!);
+    }
+    if (memory && isUpper(f)) {
+      keys[n++] = mix(450, memory[f]! * 16 + k);
+      keys[n++] = mix(mix(451, memory[f]!), (i === first ? 1 : 0));
+    }
+    if (capitals) keys[n++] = mix(460, capitals[sentenceOf[i]!]! * 16 + k);
+    return n;
+  }
+
+  /** The words of the run of capitals before and after: "Water" knows that "Authority" follows. */
+  function runFeatures(i: number, first: number, end: number, keys: Int32Array, from: number): number {
+    let n = from;
+    if (!isUpper(formOf[i]!) && joins[formOf[i]!] === 0) return n;
+    const here = kind[formOf[i]!]! === WordClass.lower || kind[formOf[i]!]! === WordClass.punctuation ? 1 : 0;
+    let at = i + 1;
+    for (let seen = 0; at < end && seen < 4; at++, seen++) {
+      const f = formOf[at]!;
+      if (!isUpper(f) && !isRunJoin(f)) break;
+      keys[n++] = mix(mix(470, lower[f]!), here);
+      if (clusters) keys[n++] = mix(mix(471, cluster[f]!), here);
+    }
+    at = i - 1;
+    for (let seen = 0; at >= first && seen < 3; at--, seen++) {
+      const f = formOf[at]!;
+      if (!isUpper(f) && !isRunJoin(f)) break;
+      keys[n++] = mix(mix(472, lower[f]!), here);
+      if (clusters) keys[n++] = mix(mix(473, cluster[f]!), here);
+    }
+    return n;
+  }
+
+  function isRunJoin(f: number): boolean {
+    return (joins[f]! & STARTS) !== 0 || RUN_JOINS.has(small[f]!);
+  }
+
+  /** Stretches from an anchor (a capital, a digit, a currency sign) to another, with nothing between but connectors. */
+  function findSegments(): number[] {
+    const found: number[] = [];
+    for (let s = 0; s + 1 < sentenceTokens.length; s++) {
+      const end = sentenceTokens[s + 1]!;
+      let first = -1; // of the stretch that is open
+      let last = -1;  // its last token that may end a name
+      let lead = -1;  // first of the words before it that may begin a name
+      for (let i = sentenceTokens[s]!; i < end; i++) {
+        const f = formOf[i]!;
+        const role = isAnchor(f) ? STARTS | INNER | ENDS : joins[f]! | hyphenated(i, end);
+        if (role === 0) {
+          if (first >= 0) found.push(first, last + 1);
+          first = lead = -1;
+          continue;
+        }
+        if (isAnchor(f) && first < 0) first = lead >= 0 ? lead : i;
+        if (first >= 0) {
+          if (role & ENDS) last = i;
+        } else if (role & STARTS) {
+          if (lead < 0) lead = i;
+        } else if ((role & INNER) === 0 || lead < 0 || small[f] !== '-') lead = -1;
+      }
+      if (first >= 0) found.push(first, last + 1);
+    }
+    return found;
+  }
+
+  /** Parts of a hyphenated word may be small letters: "Park Chung-hee", "ultra-Orthodox". */
+  function hyphenated(i: number, end: number): number {
+    if (kind[formOf[i]!] !== WordClass.lower) return 0;
+    const start = sentenceTokens[sentenceOf[i]!]!;
+    const after = i - 2 >= start && small[formOf[i - 1]!] === '-' && tokens.end[i - 1] === tokens.start[i] && isUpper(formOf[i - 2]!) ? INNER | ENDS : 0;
+    const before = i + 2 < end && small[formOf[i + 1]!] === '-' && tokens.end[i] === tokens.start[i + 1] && isUpper(formOf[i + 2]!) ? INNER | STARTS : 0;
+    return after | before;
+  }
+
+  /** Longest matches of whole listed names, from the left. */
+  function findListedNames(): void {
+    for (let k = 0; k < segments.length; k += 2) {
+      const end = segments[k + 1]!;
+      for (let i = segments[k]!; i < end;) {
+        let length = 0;
+        let value = -1;
+        if (isUpper(formOf[i]!)) {
+          let key = WHOLE;
+          for (let j = i; j < end && j < i + LONGEST_NAME; j++) {
+            key = mix(key, lower[formOf[j]!]!);
+            if (!isUpper(formOf[j]!)) continue;
+            const found = lexicons.names(key);
+            if (found >= 0) { length = j - i + 1; value = found; }
+          }
+        }
+        for (let j = i; j < i + length; j++) {
+          match[j] = value + 1;
+          matchAt[j] = length === 1 ? 0 : j === i ? 1 : j === i + length - 1 ? 3 : 2;
+        }
+        i += length || 1;
+      }
+    }
+  }
+
+  /**
+   * What the document says of a word with a capital: is it ever written small (bit 0), does it ever stand after a word with a capital (bit 1) or
+   * before one (bit 2), is it ever inside a sentence and alone (bit 3), how often does it occur: once, twice, more (times 16)?
+   */
+  function rememberForms(): Uint8Array {
+    const seen = new Uint8Array(forms.length);
+    const times = new Uint8Array(forms.length);
+    const plain = new Map<string, number>();
+    for (let f = 0; f < forms.length; f++) if (kind[f] === WordClass.lower) plain.set(small[f]!, f);
+    for (let k = 0; k < segments.length; k += 2) {
+      for (let i = segments[k]!; i < segments[k + 1]!; i++) {
+        const f = formOf[i]!;
+        if (!isUpper(f)) continue;
+        if (times[f]! < 3) times[f]!++;
+        const before = formAt(i, -1);
+        const after = formAt(i, 1);
+        const joined = (before >= 0 && isUpper(before) ? 2 : 0) | (after >= 0 && isUpper(after) ? 4 : 0);
+        seen[f]! |= joined || (before < 0 ? 0 : 8);
+      }
+    }
+    for (let f = 0; f < forms.length; f++) {
+      if (isUpper(f)) seen[f]! |= (plain.has(small[f]!) ? 1 : 0) | (times[f]! * 16);
+    }
+    return seen;
+  }
+
+  /** For each sentence, whether most of its words begin with a capital (1), or are all capitals (2): headlines. */
+  function shareOfCapitals(): Uint8Array {
+    const shares = new Uint8Array(sentenceTokens.length);
+    for (let s = 0; s + 1 < sentenceTokens.length; s++) {
+      let words = 0;
+      let upper = 0;
+      let all = 0;
+      for (let i = sentenceTokens[s]!; i < sentenceTokens[s + 1]!; i++) {
+        const k = kind[formOf[i]!]!;
+        if (k === WordClass.lower) words++;
+        else if (isNameInitial(k)) { words++; upper++; if (k === WordClass.capitals) all++; }
+      }
+      shares[s] = words < 3 ? 3 : all > words * 0.6 ? 2 : upper > words * 0.6 ? 1 : 0;
+    }
+    return shares;
+  }
+}
+
+const RUN_JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', '&', '-', "'s", '’s']);

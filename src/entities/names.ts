@@ -1,0 +1,32 @@
+import type { Document } from '../language/document.ts';
+import { decodeBase64 } from '../tagging/base64.ts';
+import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
+import { decodeWeights } from '../tagging/weights.ts';
+import clusters from '../models/clusters.bin';
+import lists from '../models/names.bin';
+import weights from '../models/entities.bin';
+import { NAME_FEATURES } from './features.ts';
+import { tagNames, type NameModel, type TaggedName } from './tagger.ts';
+
+/** Names of the packed word lists; training writes them, the loader expects them. */
+export const CLUSTERS = 'clusters 1';
+export const NAME_LISTS = 'name lists 1';
+
+let model: NameModel | undefined;
+
+/** The shipped model, unpacked when it is first needed. */
+function nameModel(): NameModel {
+  if (model === undefined) {
+    const names = decodeLexicon(decodeBase64(lists), NAME_LISTS);
+    model = {
+      lexicons: { clusters: decodeLexicon(decodeBase64(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
+      weights: decodeWeights(decodeBase64(weights), NAME_FEATURES),
+    };
+  }
+  return model;
+}
+
+/** Finds the names, dates and amounts of a document with the shipped model, in text order. */
+export function findNames(document: Document): TaggedName[] {
+  return tagNames(document, nameModel());
+}

@@ -1,0 +1,127 @@
+import type { Document } from '../language/document.ts';
+import { createChain, createDecoder } from '../tagging/chain.ts';
+import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { createEvidence } from './evidence.ts';
+import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
+import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
+
+/**
+ * Tags the names of a document in two passes: the first looks at each token in its sentence, the second (see evidence.ts) also at what the
+ * first made of the same word elsewhere in the document.
+ */
+export interface NameModel {
+  readonly lexicons: NameLexicons;
+  readonly weights: WeightTable;
+}
+
+/** A stretch of tokens that is a name, the last one included. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  readonly label: NameLabel;
+  readonly confidence: number;
+}
+
+/** What training may leave out, to see what it pays. */
+export interface Ablation {
+  readonly without?: ReadonlySet<FeatureGroup>;
+  readonly onePass?: boolean;
+}
+
+const SIZE = NAME_TAGS.length;
+
+export function tagNames(document: Document, { lexicons, weights }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+  const extractor = createNameExtractor(document, lexicons, without);
+  const { segments } = extractor;
+  const chain = createChain(weights);
+  const decoder = createDecoder(chain);
+  const evidence = createEvidence(document, extractor, chain.step);
+  const names: TaggedName[] = [];
+
+  let total = 0;
+  for (let k = 0; k < segments.length; k += 2) total += segments[k + 1]! - segments[k]!;
+  const scores = new Int32Array(total * SIZE);
+  let at = 0;
+  scoreSegments(document, extractor, weights, (from, emissions, length) => {
+    const own = emissions.subarray(0, length * SIZE);
+    scores.set(own, at);
+    at += length * SIZE;
+    decoder.emissions(length).set(own);
+    if (!onePass) evidence.note(from, decoder.marginals(length), length);
+  });
+  at = 0;
+  for (let k = 0; k < segments.length; k += 2) {
+    const from = segments[k]!;
+    const length = segments[k + 1]! - from;
+    const emissions = decoder.emissions(length);
+    emissions.set(scores.subarray(at, at + length * SIZE));
+    at += length * SIZE;
+    evidence.add(from, emissions, length);
+    collect(from, decoder.decode(length), decoder.marginals(length), length, names);
+  }
+  return names;
+}
+
+/** Reads the names off a path of tags; a name is as likely as its least likely token. */
+function collect(from: number, path: Uint8Array, marginals: Float64Array, length: number, names: TaggedName[]): void {
+  for (let i = 0; i < length; i++) {
+    const tag = path[i]!;
+    if (tag === 0) continue;
+    const first = i;
+    let confidence = marginals[i * SIZE + tag]!;
+    if (((tag - 1) & 3) === 0) {
+      do {
+        i++;
+        confidence = Math.min(confidence, marginals[i * SIZE + path[i]!]!);
+      } while (((path[i]! - 1) & 3) !== 2);
+    }
+    names.push({ first: from + first, last: from + i, label: NAME_LABELS[(tag - 1) >> 2]!, confidence });
+  }
+}
+
+/**
+ * Adds up the emissions of each stretch that may hold a name. The weights of a form's own features are added up once per form and
+ * distance. The array given to the visitor is used again for the next stretch.
+ */
+export function scoreSegments(
+  document: Document, extractor: NameExtractor, table: WeightTable, visit: (from: number, emissions: Int32Array, length: number) => void,
+): void {
+  const keys = new Int32Array(MOST_FEATURES);
+  const width = 2 * REACH + 1;
+  // Row of (form + 1, offset) in `sums`, or 0 where it is not known yet.
+  const rows = new Int32Array((document.forms.length + 1) * width);
+  let sums = new Int32Array(256 * SIZE);
+  let used = 1;
+  let emissions = new Int32Array(64 * SIZE);
+  const { segments } = extractor;
+
+  for (let k = 0; k < segments.length; k += 2) {
+    const from = segments[k]!;
+    const to = segments[k + 1]!;
+    if ((to - from) * SIZE > emissions.length) emissions = new Int32Array((to - from) * SIZE * 2);
+    else emissions.fill(0, 0, (to - from) * SIZE);
+    for (let i = from; i < to; i++) {
+      const at = (i - from) * SIZE;
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        const form = extractor.formAt(i, offset);
+        const cell = (form + 1) * width + offset + REACH;
+        let row = rows[cell]!;
+        if (row === 0) {
+          row = used++;
+          rows[cell] = row;
+          if (used * SIZE > sums.length) {
+            const longer = new Int32Array(sums.length * 2);
+            longer.set(sums);
+            sums = longer;
+          }
+          const count = extractor.form(form, offset, keys);
+          for (let f = 0; f < count; f++) addWeights(table, keys[f]!, sums, row * SIZE);
+        }
+        for (let t = 0, s = row * SIZE; t < SIZE; t++) emissions[at + t] = emissions[at + t]! + sums[s + t]!;
+      }
+      const count = extractor.token(i, keys);
+      for (let f = 0; f < count; f++) addWeights(table, keys[f]!, emissions, at);
+    }
+    visit(from, emissions, to - from);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Document } from './document.ts';
+import { POS_TAGS } from './document.ts';
+import { hashString, mix } from '../tagging/hash.ts';
+
+/**
+ * The machine that builds a dependency tree (arc-hybrid: Kuhlmann, Gómez-Rodríguez and Satta 2011), and what it looks at. It reads a
+ * sentence from left to right with a stack; each step either shifts the next token onto the stack, or takes the top of the stack as a
+ * dependent of the next token (LEFT) or of the token beneath it (RIGHT). Two steps a token, so time is linear. Arcs have no labels: the
+ * part of speech, the side and the preposition of a dependent tell its role well enough for whoever asks for a path.
+ *
+ * Names are all alike to it: a proper noun is known by its tag alone.
+ */
+export const SHIFT = 0;
+export const LEFT = 1;
+export const RIGHT = 2;
+export const STEPS = ['shift', 'left', 'right'] as const;
+
+/** Name and version of the features below; bound to the weights. */
+export const PARSER_FEATURES = 'transitions 1';
+export const PARSER_FEATURE_COUNT = 30;
+
+const PROPN = POS_TAGS.indexOf('PROPN');
+const NUM = POS_TAGS.indexOf('NUM');
+
+/** A hash per token of what the parser may know of its word, and its part of speech. */
+export interface ParserInput {
+  readonly word: Int32Array;
+  readonly pos: Uint8Array;
+}
+
+const MASKED = /* @__PURE__ */ hashString('#name');
+const NUMBER = /* @__PURE__ */ hashString('#number');
+
+/** What the parser sees of a document's tokens: one hash a lemma, names and numbers masked. */
+export function parserInput(document: Document): ParserInput {
+  const { tokens, lemmas } = document;
+  const hashes = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const word = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const tag = tokens.pos[i]!;
+    word[i] = tag === PROPN ? MASKED : tag === NUM ? NUMBER : hashes[tokens.lemma[i]!]!;
+  }
+  return { word, pos: tokens.pos };
+}
+
+/** The parser's state over the tokens `from` to `to` (exclusive); `to` itself stands for the root. */
+export interface State {
+  readonly from: number;
+  readonly to: number;
+  readonly stack: Int32Array;
+  depth: number;
+  next: number;
+  /** Head of each token so far, relative to `from`; -1 for none yet. */
+  readonly heads: Int32Array;
+  /** Outermost dependents so far, relative to `from`; -1 for none. */
+  readonly leftmost: Int32Array;
+  readonly rightmost: Int32Array;
+}
+
+export function createState(from: number, to: number): State {
+  const size = to - from + 1;
+  return {
+    from, to, stack: new Int32Array(size), depth: 0, next: 0,
+    heads: new Int32Array(size).fill(-1), leftmost: new Int32Array(size).fill(-1), rightmost: new Int32Array(size).fill(-1),
+  };
+}
+
+/** Whether a step may be taken: nothing is shifted past the root, and the root is never shifted. */
+export function isAllowed(state: State, step: number): boolean {
+  const size = state.to - state.from;
+  if (step === SHIFT) return state.next < size;
+  if (step === LEFT) return state.depth > 0;
+  return state.depth > 1;
+}
+
+/** Whether all tokens but the root have their head. */
+export const isDone = (state: State): boolean => state.next === state.to - state.from && state.depth === 0;
+
+export function take(state: State, step: number): void {
+  if (step === SHIFT) {
+    state.stack[state.depth++] = state.next++;
+    return;
+  }
+  const dependent = state.stack[--state.depth]!;
+  const head = step === LEFT ? state.next : state.stack[state.depth - 1]!;
+  state.heads[dependent] = head;
+  if (dependent < head) {
+    if (state.leftmost[head] === -1 || dependent < state.leftmost[head]!) state.leftmost[head] = dependent;
+  } else if (dependent > state.rightmost[head]!) state.rightmost[head] = dependent;
+}
+
+const NO_WORD = 0x5bd1e995;
+const NO_TAG = 31;
+const ROOT_TAG = 30;
+
+/** Writes the features of a state to `out`, {@link PARSER_FEATURE_COUNT} of them. */
+export function parserFeatures(input: ParserInput, state: State, out: Int32Array): void {
+  const { from, stack, depth, next, leftmost, rightmost } = state;
+  const size = state.to - from;
+  const s0 = depth > 0 ? stack[depth - 1]! : -1;
+  const s1 = depth > 1 ? stack[depth - 2]! : -1;
+  const s2 = depth > 2 ? stack[depth - 3]! : -1;
+  const tag = (i: number): number => (i < 0 || i > size ? NO_TAG : i === size ? ROOT_TAG : input.pos[from + i]!);
+  const word = (i: number): number => (i < 0 || i >= size ? NO_WORD : input.word[from + i]!);
+  const tS0 = tag(s0), tS1 = tag(s1), tS2 = tag(s2), tB0 = tag(next), tB1 = tag(next + 1), tB2 = tag(next + 2);
+  const wS0 = word(s0), wS1 = word(s1), wB0 = word(next), wB1 = word(next + 1);
+  const lS0 = s0 < 0 ? -1 : leftmost[s0]!, rS0 = s0 < 0 ? -1 : rightmost[s0]!;
+  const lS1 = s1 < 0 ? -1 : leftmost[s1]!, rS1 = s1 < 0 ? -1 : rightmost[s1]!;
+  const lB0 = leftmost[next]!;
+  const gap = s0 < 0 ? 0 : Math.min(7, next - s0);
+  const gapS = s1 < 0 ? 0 : Math.min(7, s0 - s1);
+  const core = (tS0 << 10) | (tS1 << 5) | tB0;
+  let k = 0;
+  out[k++] = mix(1, wS0);
+  out[k++] = mix(2, wS1);
+  out[k++] = mix(3, wB0);
+  out[k++] = mix(4, core);
+  out[k++] = mix(5, (core << 5) | tB1);
+  out[k++] = mix(6, (core << 5) | tS2);
+  out[k++] = mix(mix(7, wS0), (tS0 << 5) | tB0);
+  out[k++] = mix(mix(8, wB0), (tS0 << 5) | tB0);
+  out[k++] = mix(mix(9, wS0), wB0);
+  out[k++] = mix(mix(10, wS0), wS1);
+  out[k++] = mix(mix(11, wS1), (tS0 << 5) | tS1);
+  out[k++] = mix(mix(12, wS0), (tS0 << 5) | tS1);
+  out[k++] = mix(13, (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5));
+  out[k++] = mix(14, (core << 5) | tag(lB0));
+  out[k++] = mix(15, (core << 5) | tag(rS0));
+  out[k++] = mix(16, (core << 5) | tag(lS0));
+  out[k++] = mix(17, (core << 5) | tag(rS1));
+  out[k++] = mix(18, (core << 5) | tag(lS1));
+  out[k++] = mix(19, (tS0 << 8) | (tB0 << 3) | gap);
+  out[k++] = mix(20, (tS0 << 8) | (tS1 << 3) | gapS);
+  out[k++] = mix(mix(21, wS0), (tB0 << 3) | gap);
+  out[k++] = mix(mix(22, wB1), (tS0 << 5) | tB0);
+  out[k++] = mix(mix(23, wS1), wB0);
+  out[k++] = mix(mix(24, word(lS0)), core);
+  out[k++] = mix(mix(25, word(rS0)), core);
+  out[k++] = mix(mix(26, word(lB0)), core);
+  out[k++] = mix(mix(27, wS0), core);
+  out[k++] = mix(mix(28, wS1), core);
+  out[k++] = mix(mix(29, wB0), core);
+  out[k++] = mix(30, (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4));
+}

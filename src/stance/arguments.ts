@@ -1,0 +1,457 @@
+import { POS_TAGS, type Document } from '../language/document.ts';
+
+/**
+ * A light reading of clauses: noun phrases, verb groups, and who is the subject of which verb. There is no parser here; one pass over the
+ * tags of a sentence chunks it, and subjects are sought leftwards from a verb on demand, so the cost stays linear in the text.
+ */
+
+/** A stretch of tokens, first and last, both included. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Bits of a distinct form: closed classes that the reading of clauses turns on. */
+export const Word = {
+  BE: 1 << 0, HAVE: 1 << 1, MODAL: 1 << 2, NOT: 1 << 3, RELATIVE: 1 << 4, POSSESSIVE: 1 << 5, PERSONAL: 1 << 6, TIME: 1 << 7,
+  THAT: 1 << 8, TO: 1 << 9, BY: 1 << 10, SUBORDINATE: 1 << 11, PAST: 1 << 12, ING: 1 << 13, SAY: 1 << 14, CONDITION: 1 << 15,
+  DO: 1 << 16, COMMA: 1 << 17, QUOTE: 1 << 18, BREAK: 1 << 19, GENITIVE: 1 << 20, COPULA: 1 << 21, PREPOSITION: 1 << 22, QUESTION: 1 << 23,
+  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, NONFACT: 1 << 28, GET: 1 << 29, AMBIGUOUS: 1 << 30,
+} as const;
+
+const CLASSES: readonly (readonly [number, string])[] = [
+  [Word.BE, "be am is are was were been being 's ’s 're ’re 'm ’m isn aren wasn weren"],
+  [Word.COPULA, 'be am is are was were been being seem seems seemed look looks looked sound sounds sounded remain remains remained remaining become becomes became becoming feel feels felt feeling stay stays stayed appear appears appeared grow grows grew prove proves proved stand stands stood'],
+  [Word.HAVE, "have has had having 've ’ve"],
+  [Word.DO, 'do does did doing done'],
+  [Word.GET, 'get gets got getting'],
+  [Word.MODAL, "will would shall should may might can could must ought 'll ’ll 'd ’d wo ca"],
+  [Word.NOT, "not n't n’t never no neither nor hardly scarcely barely cannot without nobody none nothing seldom rarely"],
+  [Word.RELATIVE, 'who whom which whose that where'],
+  [Word.POSSESSIVE, 'my your his her its our their whose'],
+  [Word.PERSONAL, 'i you he she it we they me him her us them this these those one who everyone everybody nobody someone anybody many some others both neither most few several all himself herself itself themselves'],
+  [Word.SELF, 'i we me us my our myself ourselves'],
+  [Word.TIME, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    today yesterday tomorrow tonight week month year day hour morning evening afternoon night weekend decade minute time weeks months years days hours earlier later last
+    century summer winter spring autumn recently`],
+  [Word.THAT, 'that'], [Word.TO, 'to'], [Word.BY, 'by'], [Word.OF, 'of'], [Word.AND, 'and or & nor'],
+  [Word.SUBORDINATE, 'because although though while whereas since as after before until unless if when whenever once that whether how why so lest'],
+  [Word.CONDITION, 'if unless provided providing contingent conditional depending subject until assuming'],
+  [Word.QUESTION, 'whether if why how what when who'],
+  [Word.SAY, `say says said saying tell tells told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
+    argue argues argued arguing claim claims claimed claiming insist insists insisted insisting maintain maintains maintained declare declared declares state states stated stating
+    note noted notes noting stress stressed stresses stressing feel felt feels suggest suggested suggests suggesting complain complained complains conclude concluded concludes
+    contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns announce announced
+    emphasize emphasized emphasise emphasised tells reiterate reiterated assert asserted asserts observe observed recall recalled cite citing cites cited point pointed points pointing show shows comment commented`],
+  [Word.COMMA, ','], [Word.QUOTE, '" “ ” \'\' `` ‘ ’ \' « »'], [Word.BREAK, '; : — – -- ( ) [ ] …'], [Word.HYPHEN, '-'],
+  [Word.GENITIVE, "'s ’s ' ’"],
+  [Word.PREPOSITION, `of in on at for with from by to against about over under between among into onto toward towards upon within without through during after before
+    behind beside near across around amid despite regarding concerning along as off out since until than like per via throughout beyond alongside following including`],
+  [Word.AMBIGUOUS, `back backs fear fears doubt doubts support supports demand demands hope hopes blame blames praise praises attack attacks warn warns slam slams trust trusts question questions
+    welcome welcomes call calls need needs want wants fault faults favor favors favour favours host defend rebuke rebukes promise promises pledge pledges vow vows offer offers challenge challenges
+    charge charges claim claims order orders request requests press thank thanks credit credits respect respects value values project forecast forecasts protest protests reject dispute disputes
+    counter counters veto vetoes second champion champions plan plans`],
+  [Word.NONFACT, 'want wants wanted try tries tried trying hope hopes hoped plan plans planned expect expects expected intend intends intended need needs needed refuse refuses refused decline declines declined urge urged ask asked'],
+];
+
+const classOf = new Map<string, number>();
+
+/** Bits of a lower-case form. */
+export function wordClass(form: string): number {
+  if (classOf.size === 0) {
+    for (const [bit, words] of CLASSES) for (const word of words.split(/\s+/)) classOf.set(word, (classOf.get(word) ?? 0) | bit);
+  }
+  let bits = classOf.get(form) ?? 0;
+  if (form.length > 3) {
+    if (form.endsWith('ed') || form.endsWith('en')) bits |= Word.PAST;
+    else if (form.endsWith('ing')) bits |= Word.ING;
+    else if (IRREGULAR_PARTICIPLES.has(form)) bits |= Word.PAST;
+  } else if (IRREGULAR_PARTICIPLES.has(form)) bits |= Word.PAST;
+  return bits;
+}
+
+const IRREGULAR_PARTICIPLES = new Set(`made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown shown brought
+ bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`.split(/\s+/));
+
+const tag = (name: (typeof POS_TAGS)[number]) => POS_TAGS.indexOf(name);
+const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), CCONJ = tag('CCONJ'), DET = tag('DET'), NOUN = tag('NOUN'), NUM = tag('NUM'),
+  PART = tag('PART'), PRON = tag('PRON'), PROPN = tag('PROPN'), PUNCT = tag('PUNCT'), SCONJ = tag('SCONJ'), SYM = tag('SYM'), VERB = tag('VERB'), X = tag('X');
+
+/** Numbers of the tags, for those who read `Tokens.pos`. */
+export const Tag = { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X } as const;
+
+/** A verb with its auxiliaries: "has not been accused". */
+export interface VerbGroup {
+  /** First token (auxiliary, "to", "not" or the verb itself) and the main verb. */
+  readonly first: number;
+  readonly main: number;
+  readonly passive: boolean;
+  /** Infinitive with "to". */
+  readonly infinitive: boolean;
+  /** -ing without an auxiliary. */
+  readonly gerund: boolean;
+  /** -ed without an auxiliary: past tense or participle. */
+  readonly bare: boolean;
+  readonly negated: boolean;
+  /** Token of the modal, -1 without. */
+  readonly modal: number;
+  /** The main verb is a form of "be", or another copula. */
+  readonly copula: boolean;
+}
+
+/** What one document's clauses look like, read sentence by sentence as asked for. */
+export interface Clauses {
+  readonly document: Document;
+  /** `Tag` of each token; a verb that the tagger missed is mended once its sentence is read. */
+  tag(token: number): number;
+  /** `Word` bits of each token. */
+  bits(token: number): number;
+  /** Lower-case form of each token. */
+  lower(token: number): string;
+  /** First token of the noun phrase that covers a token, -1 outside. */
+  phraseStart(token: number): number;
+  /** Last token of the noun phrase that covers a token, -1 outside. */
+  phraseEnd(token: number): number;
+  /** The verb group that covers a token, undefined outside. */
+  verbGroup(token: number): VerbGroup | undefined;
+  /** First token of the token's sentence. */
+  sentenceFirst(token: number): number;
+  /** Last token of the token's sentence. */
+  sentenceLast(token: number): number;
+  /** The subject of a verb group: base noun phrase, or undefined. */
+  subject(group: VerbGroup, depth?: number): TokenSpan | undefined;
+}
+
+const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
+/** How far a subject may be from its verb, in tokens. */
+const WINDOW = 60;
+
+const INSIDE = bitsOf(NOUN, PROPN, NUM, SYM, X, ADJ, DET);
+
+function bitsOf(...tags: number[]): number {
+  return tags.reduce((bits, one) => bits | (1 << one), 0);
+}
+
+/** Reads clauses; what it has read of a sentence it keeps. */
+export function readClauses(document: Document): Clauses {
+  const { tokens, forms } = document;
+  const { count, form, sentence } = tokens;
+  const pos = tokens.pos.slice();
+  const lowers = forms.map((one) => one.toLowerCase());
+  const formBits = Int32Array.from(lowers, wordClass);
+  const start = new Int32Array(count).fill(-1);
+  const end = new Int32Array(count).fill(-1);
+  const groups: (VerbGroup | undefined)[] = new Array<VerbGroup | undefined>(count);
+  const done = new Uint8Array(document.sentences.length);
+
+  const bits = (i: number) => (i >= 0 && i < count ? formBits[form[i]!]! : 0);
+  const lower = (i: number) => (i >= 0 && i < count ? lowers[form[i]!]! : '');
+  const sentenceFirst = (i: number) => document.sentenceTokens[sentence[i]!]!;
+  const sentenceLast = (i: number) => document.sentenceTokens[sentence[i]! + 1]! - 1;
+
+  function read(i: number): void {
+    const s = sentence[i];
+    if (s === undefined || done[s] === 1) return;
+    done[s] = 1;
+    retag(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
+    chunk(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
+    findGroups(document.sentenceTokens[s]!, document.sentenceTokens[s + 1]!);
+  }
+
+  /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
+  function retag(from: number, to: number): void {
+    for (let i = from + 1; i + 1 < to; i++) {
+      const p = pos[i]!;
+      if (p !== NOUN && p !== ADV && p !== ADJ && p !== PROPN) continue;
+      if ((bits(i) & Word.AMBIGUOUS) === 0) continue;
+      const next = pos[i + 1]!;
+      const before = pos[i - 1]!;
+      const opens = next === DET || next === PRON || next === PROPN || (bits(i + 1) & (Word.THAT | Word.QUESTION | Word.POSSESSIVE)) !== 0;
+      if (!opens) continue;
+      const plural = lower(i).endsWith('s');
+      const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && lower(i - 1).endsWith('s') !== plural;
+      if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
+    }
+  }
+
+  /** Base noun phrases, possessors included: "Armenia's portrayal", "its people". */
+  function chunk(from: number, to: number): void {
+    let i = from;
+    while (i < to) {
+      if (!opensPhrase(i, from, to)) { i++; continue; }
+      const p = pos[i]!;
+      if (p === PRON && (bits(i) & Word.POSSESSIVE) === 0) { start[i] = end[i] = i; i++; continue; }
+      let j = i;
+      let nominal = (NOMINAL >> p) & 1 ? i : -1;
+      if (p === PRON) nominal = -1;
+      while (j + 1 < to) {
+        const k = j + 1;
+        const q = pos[k]!;
+        const b = bits(k);
+        if ((b & (Word.COMMA | Word.BREAK)) !== 0) break;
+        if ((b & Word.HYPHEN) !== 0 && k + 1 < to && touches(j, k) && touches(k, k + 1)) { j = k + 1; nominal = j; continue; }
+        if ((b & Word.GENITIVE) !== 0 && nominal === j && q !== PUNCT && (pos[j] !== PRON) && q !== AUX && q !== VERB) { j = k; nominal = -1; continue; }
+        if ((b & Word.GENITIVE) !== 0 && nominal === j && lower(k).length === 1 && lower(j).endsWith('s') && k + 1 < to && touches(j, k) && (((INSIDE >> pos[k + 1]!) & 1) !== 0)) { j = k; nominal = -1; continue; }
+        if ((b & Word.THAT) !== 0) break;
+        if (q === DET && nominal >= 0) break;
+        if (q === ADJ && nominal >= 0 && (k + 1 >= to || ((NOMINAL >> pos[k + 1]!) & 1) === 0)) break;
+        if (((INSIDE >> q) & 1) !== 0) { j = k; if (((NOMINAL >> q) & 1) !== 0) nominal = k; continue; }
+        if (q === ADV && nominal < 0 && k + 1 < to && (pos[k + 1] === ADJ || pos[k + 1] === NUM || (pos[k + 1] === VERB && (bits(k + 1) & (Word.PAST | Word.ING)) !== 0))) { j = k; continue; }
+        if (q === CCONJ && nominal < 0 && pos[j] === ADJ && k + 1 < to && pos[k + 1] === ADJ) { j = k; continue; }
+        // "the broken ceasefire", "a growing movement": a participle between determiner or adjective and noun
+        if (q === VERB && nominal < 0 && (b & (Word.PAST | Word.ING)) !== 0 && k + 1 < to && (((NOMINAL >> pos[k + 1]!) & 1) !== 0 || pos[k + 1] === ADJ)) { j = k; continue; }
+        // "the blame", "a call", tagged as verbs; and the noun of "its backing of"
+        if (q === VERB && nominal < 0 && (pos[j] === DET || pos[j] === ADJ || pos[j] === PRON || (bits(j) & Word.GENITIVE) !== 0) && (bits(k + 1) & (Word.PREPOSITION | Word.COMMA)) !== 0 && (b & Word.PAST) === 0) { j = k; nominal = k; continue; }
+        break;
+      }
+      if (nominal < 0) {
+        // "the poor", "its own", "these": a phrase without a noun; possessive pronoun alone is an object ("accused her")
+        const last = pos[i] === PRON ? i : j;
+        if ((p === DET || p === PRON) && (bits(last) & Word.GENITIVE) === 0) { for (let k = i; k <= last; k++) { start[k] = i; end[k] = last; } }
+        i = last + 1;
+        continue;
+      }
+      for (let k = i; k <= nominal; k++) { start[k] = i; end[k] = nominal; }
+      i = nominal + 1;
+    }
+  }
+
+  function opensPhrase(i: number, from: number, to: number): boolean {
+    const p = pos[i]!;
+    const b = bits(i);
+    if ((b & Word.THAT) !== 0) return false;
+    if (((NOMINAL >> p) & 1) !== 0) return !(p === SYM && i + 1 >= to);
+    if (p === DET) return (b & (Word.RELATIVE)) === 0 && !(lower(i) === 'no' && lower(i + 1) === 'longer');
+    if (p === PRON) return (b & (Word.RELATIVE & ~Word.POSSESSIVE)) === 0 || (b & Word.POSSESSIVE) !== 0;
+    if (p === ADJ) return i + 1 < to && (((INSIDE >> pos[i + 1]!) & 1) !== 0 || (bits(i + 1) & Word.HYPHEN) !== 0 || (pos[i + 1] === CCONJ && i + 2 < to && pos[i + 2] === ADJ) || (pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0 && i + 2 < to && pos[i + 2] === NOUN));
+    // "of broken ceasefires"
+    return p === VERB && (b & Word.PAST) !== 0 && i > from && pos[i - 1] === ADP && i + 1 < to && ((NOMINAL >> pos[i + 1]!) & 1) !== 0;
+  }
+
+  function touches(i: number, j: number): boolean {
+    return tokens.end[i] === tokens.start[j];
+  }
+
+  function findGroups(from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const p = pos[i]!;
+      if (start[i]! >= 0) continue;
+      if (p === VERB) addGroup(i, from);
+      else if (p === AUX && (bits(i) & Word.MODAL) === 0) {
+        // an auxiliary that no verb follows is the main verb: "was a disgrace", "has no plans"
+        let j = i + 1;
+        while (j < to && (pos[j] === ADV || (pos[j] === PART && (bits(j) & Word.TO) === 0) || (bits(j) & Word.NOT) !== 0 && start[j]! < 0)) j++;
+        if (j < to && (pos[j] === AUX || pos[j] === VERB) && start[j]! < 0) continue;
+        addGroup(i, from);
+      }
+    }
+  }
+
+  function addGroup(main: number, from: number): void {
+    let first = main;
+    let be = false, have = false, get = false, infinitive = false, negated = false, modal = -1;
+    for (let i = main - 1; i >= from; i--) {
+      const b = bits(i);
+      const p = pos[i]!;
+      if (groups[i] !== undefined || (start[i]! >= 0 && (b & Word.NOT) === 0)) break;
+      if ((b & Word.TO) !== 0 && (p === PART || p === ADP) && !((bits(main) & Word.ING) !== 0)) { infinitive = true; first = i; if ((bits(i - 1) & Word.NOT) !== 0 && i - 1 >= from && lower(i - 1) === 'not') { negated = true; first = i - 1; } break; }
+      if ((b & Word.NOT) !== 0 && p !== DET) { negated = true; first = i; continue; }
+      if (p === AUX || ((b & (Word.BE | Word.HAVE | Word.MODAL | Word.DO)) !== 0 && p !== VERB && p !== PART)) {
+        if ((b & Word.BE) !== 0) be = true;
+        if ((b & Word.HAVE) !== 0) have = true;
+        if ((b & Word.MODAL) !== 0) modal = i;
+        first = i;
+        continue;
+      }
+      if (p === ADV && (b & (Word.RELATIVE | Word.SUBORDINATE)) === 0) { first = i; continue; }
+      break;
+    }
+    const b = bits(main);
+    const ing = (b & Word.ING) !== 0;
+    const past = (b & Word.PAST) !== 0;
+    get = false;
+    const bare = !be && !have && !infinitive && modal < 0;
+    if (!ing && first < main && (bits(main + 1) & Word.NOT) !== 0 && (b & (Word.BE | Word.DO)) !== 0 && lower(main + 1) === 'not') negated = true;
+    if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET) negated = true;
+    const group: VerbGroup = {
+      first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: ing && bare, bare: bare && past && !ing,
+      negated, modal, copula: (b & Word.COPULA) !== 0,
+    };
+    for (let i = first; i <= main; i++) if (start[i]! < 0 || i === main) groups[i] = group;
+  }
+
+  function subject(group: VerbGroup, depth = 0): TokenSpan | undefined {
+    if (depth > 4) return undefined;
+    // a window, so that a sentence without end costs no more than its length
+    const from = Math.max(sentenceFirst(group.main), group.main - WINDOW);
+    const to = Math.min(sentenceLast(group.main), group.main + WINDOW);
+    if (group.infinitive) {
+      // "refused to condemn": the subject of the verb before; "urged the mayor to resign": its object
+      for (let i = group.first - 1; i >= from && i > group.first - 16; i--) {
+        const upper = groups[i];
+        if (upper === undefined) { if ((bits(i) & (Word.BREAK)) !== 0) break; continue; }
+        return subject(upper, depth + 1);
+      }
+      return group.first === from ? mainSubject(group, to, depth) : undefined;
+    }
+    if (group.gerund) {
+      let i = group.first - 1;
+      // "while accusing", ", citing", "and praising"
+      while (i >= from && ((bits(i) & (Word.COMMA | Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.AND)) !== 0 || pos[i] === ADV || pos[i] === CCONJ)) i--;
+      if (i < from) return mainSubject(group, to, depth);
+      const comma = i < group.first - 1;
+      if (!comma && start[i]! >= 0) return { first: start[i]!, last: end[i]! };
+      return leftMain(i, from, depth);
+    }
+    return leftSubject(group, from, to, depth);
+  }
+
+  /** The subject of the nearest finite verb to the left. */
+  function leftMain(i: number, from: number, depth: number): TokenSpan | undefined {
+    for (let k = i; k >= from; k--) {
+      const upper = groups[k];
+      if (upper === undefined) continue;
+      if (!upper.gerund && !upper.infinitive && !isRelativeVerb(upper, from)) {
+        const found = subject(upper, depth + 1);
+        if (found !== undefined) return found;
+      }
+      k = upper.first;
+    }
+    return undefined;
+  }
+
+  function isRelativeVerb(group: VerbGroup, from: number): boolean {
+    for (let k = group.first - 1; k >= from && k >= group.first - 4; k--) {
+      if ((bits(k) & Word.RELATIVE) !== 0 && (bits(k) & Word.POSSESSIVE) === 0) return (k > from && start[k - 1]! >= 0) || (bits(k - 1) & Word.COMMA) !== 0;
+      if (groups[k] !== undefined) return false;
+    }
+    return false;
+  }
+
+  /** "Responding to the claims, the mayor said": the phrase behind the first comma that a verb follows. */
+  function mainSubject(group: VerbGroup, to: number, depth: number): TokenSpan | undefined {
+    for (let k = group.main + 1; k <= to; k++) {
+      const verb = groups[k];
+      if (verb === undefined || verb.gerund || verb.infinitive || k !== verb.main) continue;
+      let comma = false;
+      for (let m = group.main + 1; m < verb.first; m++) if ((bits(m) & Word.COMMA) !== 0) comma = true;
+      if (!comma || isRelativeVerb(verb, sentenceFirst(k))) continue;
+      return subject(verb, depth + 1);
+    }
+    return undefined;
+  }
+
+  function leftSubject(group: VerbGroup, from: number, to: number, depth: number): TokenSpan | undefined {
+    let i = group.first - 1;
+    let commaAtVerb = false;
+    let fallback: TokenSpan | undefined;
+    if (i < from) return inverted(group, to) ?? mainSubject(group, to, depth);
+    // "criticised the plan and reiterated its demand"
+    {
+      let k = i;
+      while (k >= from && pos[k] === ADV) k--;
+      if (pos[k] === CCONJ || (bits(k) & Word.COMMA) !== 0 && pos[k - 1] === CCONJ) {
+        const found = leftMain(k - 1, from, depth);
+        if (found !== undefined) return found;
+      }
+    }
+    while (i >= from) {
+      const b = bits(i);
+      if (start[i]! >= 0) {
+        const phrase = { first: start[i]!, last: end[i]! };
+        let before = phrase.first - 1;
+        while (before >= from && (bits(before) & Word.QUOTE) !== 0) before--;
+        const bb = bits(before);
+        if (before < from) return isTime(phrase) ? fallback : phrase;
+        if (pos[before] === ADP || ((bb & (Word.PREPOSITION | Word.TO)) !== 0 && pos[before] !== SCONJ && (bb & Word.SUBORDINATE) === 0)) { i = before - 1; if (fallback === undefined && !isTime(phrase) && (bb & Word.OF) === 0) fallback = undefined; continue; }
+        if (isTime(phrase)) { i = phrase.first - 1; continue; }
+        const verb = groups[before];
+        if (verb !== undefined) {
+          if (verb.gerund || verb.infinitive) { fallback ??= phrase; i = verb.first - 1; if (verb.gerund && i >= from && (bits(i) & Word.COMMA) !== 0 && commaAtVerb) { commaAtVerb = false; i--; } continue; }
+          return phrase;
+        }
+        if ((bb & Word.COMMA) !== 0) {
+          // apposition: "Aliyev, the president of the country, criticised"
+          if (commaAtVerb && before - 1 >= from && start[before - 1]! >= 0) {
+            i = before - 1;
+            commaAtVerb = false;
+            continue;
+          }
+          return phrase;
+        }
+        if (pos[before] === CCONJ && before - 1 >= from && start[before - 1]! >= 0) {
+          // "India and Pakistan": the whole co-ordination when it is the subject
+          const other = before - 1;
+          const ahead = start[other]! - 1;
+          if (ahead >= from && groups[ahead] !== undefined) return phrase;
+          if (ahead >= from && (bits(ahead) & Word.PREPOSITION) !== 0 && (bits(ahead) & Word.OF) === 0) return phrase;
+          if (ahead < from || (bits(ahead) & Word.PREPOSITION) === 0) return { first: start[other]!, last: phrase.last };
+          i = other;
+          continue;
+        }
+        return phrase;
+      }
+      if ((b & Word.COMMA) !== 0) { if (i === group.first - 1) commaAtVerb = true; i--; continue; }
+      if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0 && !((b & Word.THAT) !== 0 && i > from && groups[i - 1] !== undefined)) {
+        // the antecedent: "the senator who was accused"; "the party of the mayor, who"
+        let k = i - 1;
+        while (k >= from && (bits(k) & Word.COMMA) !== 0) k--;
+        if (pos[k] === ADP) k--;
+        if (k >= from && start[k]! >= 0) return antecedent(k, from);
+        return undefined;
+      }
+      const verb = groups[i];
+      if (verb !== undefined) {
+        // a relative or participle clause between subject and verb: jump over it
+        let k = verb.first - 1;
+        let jumped = false;
+        for (let m = k; m >= from && m >= k - 6; m--) {
+          if (groups[m] !== undefined) break;
+          if ((bits(m) & Word.RELATIVE) !== 0 && (bits(m) & Word.POSSESSIVE) === 0) { k = m - 1; jumped = true; break; }
+        }
+        if (!jumped && !(verb.gerund || verb.infinitive || verb.bare || verb.passive)) return fallback;
+        if (jumped && k >= from && (bits(k) & Word.COMMA) !== 0) k--;
+        i = k;
+        continue;
+      }
+      if ((b & (Word.BREAK)) !== 0 && lower(i) !== '-' ) {
+        if (lower(i) === ')' || lower(i) === '—' || lower(i) === '–') { // a parenthesis
+          let k = i - 1;
+          while (k >= from && (bits(k) & Word.BREAK) === 0) k--;
+          if (k >= from) { i = k - 1; continue; }
+        }
+        return fallback;
+      }
+      if ((b & Word.SUBORDINATE) !== 0 && pos[i] !== ADP) return fallback;
+      i--;
+    }
+    return fallback;
+  }
+
+  /** '"...", said the mayor': the subject behind the verb. */
+  function inverted(group: VerbGroup, to: number): TokenSpan | undefined {
+    if (group.main < to && (bits(group.main) & Word.SAY) !== 0 && start[group.main + 1]! >= 0) return { first: group.main + 1, last: end[group.main + 1]! };
+    return undefined;
+  }
+
+  /** "the leader of the party, who": a person if "who" wants one; here the phrase itself, or the head of an of-phrase. */
+  function antecedent(k: number, from: number): TokenSpan {
+    const near = { first: start[k]!, last: end[k]! };
+    const before = near.first - 1;
+    if (before - 1 >= from && (bits(before) & Word.OF) !== 0 && start[before - 1]! >= 0 && pos[end[before - 1]!] !== NUM) return { first: start[before - 1]!, last: end[before - 1]! };
+    return near;
+  }
+
+  function isTime(phrase: TokenSpan): boolean {
+    return (bits(phrase.last) & Word.TIME) !== 0;
+  }
+
+  return {
+    document, bits, lower, sentenceFirst, sentenceLast,
+    tag: (i) => { if (i < 0 || i >= count) return -1; read(i); return pos[i]!; },
+    phraseStart: (i) => { if (i < 0 || i >= count) return -1; read(i); return start[i]!; },
+    phraseEnd: (i) => { if (i < 0 || i >= count) return -1; read(i); return end[i]!; },
+    verbGroup: (i) => { if (i < 0 || i >= count) return undefined; read(i); return groups[i]; },
+    subject: (group, depth) => { read(group.main); return subject(group, depth); },
+  };
+}

@@ -1,0 +1,497 @@
+import type { Document } from '../language/document.ts';
+import { POS_TAGS } from '../language/document.ts';
+import { hashString, mix } from '../tagging/hash.ts';
+import { lookUp, type Lexicon } from '../tagging/lexicon.ts';
+import { parseHeads, type Parser } from '../language/parser.ts';
+
+/**
+ * What the learned polarity looks at: the words before, between and after the mentions, near ones apart; the path through the
+ * dependency tree from one mention to the other, and the verbs above them; the valence of those words, turned by negation; clusters of
+ * words that are used alike. Who the mentions are is never looked at: names, the mentions' own words and all that is written with a capital
+ * inside a sentence are one and the same placeholder, so that no model can learn that some country or party is the bad one.
+ */
+export const POLARITY_FEATURES = 'polarity 1';
+/** Name of the two word lists that go with them. */
+export const LEXICON_FEATURES = 'words 1';
+
+const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
+const PROPN = tag('PROPN'), VERB = tag('VERB'), AUX = tag('AUX'), PUNCT = tag('PUNCT'), NUM = tag('NUM'), ADP = tag('ADP'), PRON = tag('PRON');
+const NOUN = tag('NOUN'), ADJ = tag('ADJ'), ADV = tag('ADV'), PART = tag('PART'), DET = tag('DET'), CCONJ = tag('CCONJ');
+
+const NAME = /* @__PURE__ */ hashString('#name');
+const FIRST = /* @__PURE__ */ hashString('#first');
+const SECOND = /* @__PURE__ */ hashString('#second');
+const NUMBER = /* @__PURE__ */ hashString('#number');
+const EDGE = /* @__PURE__ */ hashString('#edge');
+
+/** Tag of the placeholders in skeletons of tags. */
+const FIRST_TAG = 20, SECOND_TAG = 21;
+
+const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  "not n't n’t never no none nobody nothing neither nor without hardly barely cannot".split(' '),
+);
+
+/** What the extractor takes to know about words. */
+export interface Knowledge {
+  readonly parser: Parser;
+  /** Lower-case word -> cluster. */
+  readonly clusters: Lexicon;
+  /** Lower-case word -> valence + 4, from 0 (worst) to 8. */
+  readonly valences: Lexicon;
+  /** Lower-case word -> the stance types whose cue it may be, one bit each; 0 for none. */
+  readonly cues: (word: string) => number;
+}
+
+/** A document as the extractor sees it: columns of one entry a token, made once, and trees made on demand. */
+export interface Prepared {
+  readonly document: Document;
+  readonly word: Int32Array;
+  readonly cluster: Int16Array;
+  readonly valence: Int8Array;
+  readonly cue: Int16Array;
+  readonly isNegation: Uint8Array;
+  readonly isName: Uint8Array;
+  readonly heads: Int32Array;
+  readonly parsed: Uint8Array;
+  readonly knowledge: Knowledge;
+}
+
+export function prepare(document: Document, knowledge: Knowledge): Prepared {
+  const { tokens, forms, lemmas, sentenceTokens } = document;
+  const formCount = forms.length;
+  const clusterOf = new Int16Array(formCount), valenceOf = new Int8Array(formCount), negates = new Uint8Array(formCount), cueOf = new Int16Array(formCount), capital = new Uint8Array(formCount);
+  for (let f = 0; f < formCount; f++) {
+    const form = forms[f]!;
+    const lower = form.toLowerCase();
+    clusterOf[f] = lookUp(knowledge.clusters, lower);
+    const valence = lookUp(knowledge.valences, lower);
+    valenceOf[f] = valence < 0 ? 0 : valence - 4;
+    negates[f] = NEGATIONS.has(lower) ? 1 : 0;
+    cueOf[f] = knowledge.cues(lower);
+    capital[f] = form !== lower && form.length > 1 ? 1 : 0;
+  }
+  const hashes = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const { count } = tokens;
+  const word = new Int32Array(count), cluster = new Int16Array(count), valence = new Int8Array(count), cue = new Int16Array(count), isNegation = new Uint8Array(count), isName = new Uint8Array(count);
+  let sentence = -1;
+  for (let i = 0; i < count; i++) {
+    const f = tokens.form[i]!;
+    const pos = tokens.pos[i]!;
+    const isFirst = tokens.sentence[i] !== sentence;
+    sentence = tokens.sentence[i]!;
+    const named = pos === PROPN || (capital[f] === 1 && !isFirst);
+    isName[i] = named ? 1 : 0;
+    word[i] = named ? NAME : pos === NUM ? NUMBER : hashes[tokens.lemma[i]!]!;
+    cluster[i] = named ? -1 : clusterOf[f]!;
+    valence[i] = named ? 0 : valenceOf[f]!;
+    cue[i] = named ? 0 : cueOf[f]!;
+    isNegation[i] = negates[f]!;
+  }
+  return { document, word, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), knowledge };
+}
+
+/** Heads of the tokens of a sentence, as indices into the document's tokens; -1 for the root. */
+function headsOf(prepared: Prepared, sentence: number): Int32Array {
+  if (prepared.parsed[sentence] === 0) {
+    prepared.parsed[sentence] = 1;
+    parseHeads(prepared.knowledge.parser, prepared.document, sentence, prepared.heads);
+  }
+  return prepared.heads;
+}
+
+/** A stretch of tokens, half-open. */
+export interface TokenRange { readonly from: number; readonly to: number }
+
+/** A set of features under construction: no feature twice. */
+export interface FeatureSet {
+  readonly keys: Int32Array;
+  count: number;
+  readonly seen: Int32Array;
+}
+
+const MOST_FEATURES = 2048;
+export function createFeatureSet(): FeatureSet {
+  return { keys: new Int32Array(MOST_FEATURES), count: 0, seen: new Int32Array(MOST_FEATURES * 2) };
+}
+
+function clear(set: FeatureSet): void {
+  set.count = 0;
+  set.seen.fill(0);
+}
+
+function add(set: FeatureSet, template: number, a: number, b = 0): void {
+  const key = mix(mix(template, a), b) || 1;
+  const mask = set.seen.length - 1;
+  let slot = key & mask;
+  while (set.seen[slot] !== 0) {
+    if (set.seen[slot] === key) return;
+    slot = (slot + 1) & mask;
+  }
+  if (set.count >= MOST_FEATURES - 1) return;
+  set.seen[slot] = key;
+  set.keys[set.count++] = key;
+}
+
+/** The token that the rest of a mention hangs on: the first whose head lies outside. */
+function headToken(heads: Int32Array, range: TokenRange): number {
+  for (let i = range.from; i < range.to; i++) if (heads[i]! < range.from || heads[i]! >= range.to) return i;
+  return range.to - 1;
+}
+
+/** Valence of a token where it stands: turned by a negation among the three words before. */
+function turned(p: Prepared, i: number, from: number): number {
+  const valence = p.valence[i]!;
+  if (valence === 0) return 0;
+  for (let k = i - 1; k >= from && k >= i - 3; k--) if (p.isNegation[k] === 1) return -valence;
+  return valence;
+}
+
+/** Whether one of the three words before a token negates. */
+function negatedAt(p: Prepared, i: number, from: number): number {
+  for (let k = i - 1; k >= from && k >= i - 3; k--) if (p.isNegation[k] === 1) return 1;
+  return 0;
+}
+
+/** A cue: the set of types it may have, and each of them. */
+function addCue(set: FeatureSet, template: number, mask: number, b: number): void {
+  add(set, template, mask, b);
+  for (let type = 0; mask >> type !== 0; type++) if ((mask >> type) & 1) add(set, template + 1, type, b);
+}
+
+/** Words farther from a mention than this are not looked at, so that a sentence without end costs no more than a long one. */
+const FARTHEST = 100;
+/** Mentions farther apart than this, in tokens, are taken not to stand to each other at all. */
+export const FARTHEST_PAIR = 150;
+
+const clamp = (n: number, limit: number): number => (n > limit ? limit : n < -limit ? -limit : n);
+const bin = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
+
+function addValence(set: FeatureSet, template: number, positive: number, negative: number): void {
+  add(set, template, clamp(positive - negative, 6) + 8);
+  add(set, template + 1, Math.min(4, positive), Math.min(4, negative));
+}
+
+/** How much the tone toward the two mentions is for or against them by the model of one target: steps from -4 to 4. */
+export interface Tones { readonly holder: number; readonly target: number }
+
+/**
+ * Writes the features of one mention's standing toward another in the same sentence. Each pair is looked at twice, each mention once as the
+ * holder; what depends on the order of the words is kept apart by that order, what depends on roles in the tree is shared, so that
+ * "B was praised by A" teaches what "A praised B" does.
+ */
+export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, set: FeatureSet): void {
+  clear(set);
+  const order = holder.from <= target.from ? 0 : 1000;
+  const first = order === 0 ? holder : target;
+  const second = order === 0 ? target : holder;
+  const { document: { tokens, sentenceTokens }, word, cluster } = p;
+  const sentence = tokens.sentence[first.from]!;
+  const from = Math.max(sentenceTokens[sentence]!, first.from - FARTHEST);
+  const to = Math.min(sentenceTokens[tokens.sentence[second.to - 1]! + 1]!, second.to + FARTHEST);
+  for (let s = sentence; s <= tokens.sentence[second.to - 1]!; s++) headsOf(p, s);
+  const heads = p.heads;
+  const inFirst = (i: number): boolean => i >= first.from && i < first.to;
+  const inSecond = (i: number): boolean => i >= second.from && i < second.to;
+  const w = (i: number): number => (i < from || i >= to ? EDGE : inFirst(i) ? FIRST : inSecond(i) ? SECOND : word[i]!);
+  const t = (i: number): number => (i < from || i >= to ? 31 : inFirst(i) ? FIRST_TAG : inSecond(i) ? SECOND_TAG : tokens.pos[i]!);
+  const gap = Math.max(0, second.from - first.to);
+  const far = bin(gap);
+  add(set, 1, order);
+  add(set, 2, far, order);
+  add(set, 3, far);
+  add(set, 4, tones.target, 0);
+  add(set, 5, tones.holder, order);
+  add(set, 6, tones.target, order);
+  add(set, 7, tones.target * 16 + tones.holder, order);
+
+  const segment = (template: number, start: number, end: number, pairs: boolean): void => {
+    let positive = 0, negative = 0;
+    for (let i = Math.max(from, start); i < Math.min(to, end); i++) {
+      if (inFirst(i) || inSecond(i) || t(i) === PUNCT) continue;
+      add(set, template, w(i));
+      if (pairs) add(set, template + 1, w(i), w(i + 1));
+      const c = cluster[i]!;
+      if (c >= 0) add(set, template + 2, c);
+      const v = turned(p, i, from);
+      if (v > 0) positive++; else if (v < 0) negative++;
+      if (v !== 0) add(set, template + 3, v);
+      if (p.isNegation[i] === 1) add(set, template + 4, 0);
+      if (p.cue[i] !== 0) addCue(set, template + 8, p.cue[i]!, negatedAt(p, i, from));
+    }
+    addValence(set, template + 5, positive, negative);
+  };
+  segment(100, from, to, false);
+  segment(110 + order, first.to, second.from, true);
+  segment(120 + order, first.from - 4, first.from, false);
+  segment(130 + order, second.to, second.to + 6, true);
+  segment(140 + order, first.to, Math.min(first.to + 3, second.from), false);
+  segment(150 + order, Math.max(second.from - 3, first.to), second.from, false);
+  if (gap <= 6) segment(160 + order, first.to, second.from, false);
+
+  for (const [place, i] of [[0, first.from - 1], [1, first.to], [2, first.to + 1], [3, second.from - 1], [4, second.from - 2], [5, second.to], [6, second.to + 1]] as const) {
+    add(set, 170 + place + order, w(i));
+    add(set, 180 + place + order, t(i));
+  }
+  add(set, 190 + order, w(first.to), w(second.from - 1));
+  add(set, 191 + order, t(first.to) * 32 + t(second.from - 1), far);
+
+  let skeleton = 0, last = -1, length = 0;
+  for (let i = first.to; i < second.from; i++) {
+    const c = t(i) === NOUN || t(i) === ADJ || t(i) === DET || t(i) === NUM ? PROPN : t(i) === ADV || t(i) === PART ? -1 : t(i);
+    if (c === last || c === -1) continue;
+    skeleton = mix(skeleton, c === VERB ? 32 + cluster[i]! : c);
+    last = c;
+    length++;
+  }
+  if (length < 10) add(set, 192 + order, skeleton);
+  addPath(p, holder, target, order, heads, from, to, w, t, set);
+  governors(p, headToken(heads, holder), 0, heads, from, to, w, t, set, 300);
+  governors(p, headToken(heads, target), 1, heads, from, to, w, t, set, 330);
+}
+
+const SUBJECT = 1, OBJECT = 2, OWNER = 3, BEFORE = 4, AFTER = 5, JOINED = 6, CLAUSE_BEFORE = 8, CLAUSE_AFTER = 9, RELATIVE = 10, SEVERED = 11;
+const BE = /* @__PURE__ */ hashString('be'), GET = /* @__PURE__ */ hashString('get'), BY = /* @__PURE__ */ hashString('by');
+const CLITIC_S = /* @__PURE__ */ new Set(["'s", '’s', "'", '’']);
+
+/** Whether a verb is in the passive: an auxiliary "be" or "get" hangs on it, and it is no -ing form. */
+function isPassive(p: Prepared, heads: Int32Array, verb: number, from: number): boolean {
+  const { document: { tokens, forms } } = p;
+  if (tokens.pos[verb] !== VERB || forms[tokens.form[verb]!]!.endsWith('ing')) return false;
+  for (let k = verb - 1; k >= from && k > verb - 5; k--) {
+    if (tokens.pos[k] === AUX && heads[k] === verb && (p.word[k] === BE || p.word[k] === GET)) return true;
+    if (tokens.pos[k] === VERB) break;
+  }
+  return false;
+}
+
+/** What a token is to its head: roles are numbers, prepositions the hash of their word; passives are turned to actives. */
+function roleOf(p: Prepared, heads: Int32Array, i: number, from: number, t: (i: number) => number): number {
+  const { document: { tokens, forms } } = p;
+  const head = heads[i]!;
+  if (head < 0) return SEVERED;
+  let preposition = 0, joined = false, relative = false;
+  for (let k = i - 1; k >= from && k > i - 7; k--) {
+    if (heads[k] !== i) continue;
+    if (t(k) === ADP) preposition = p.word[k]!;
+    if (t(k) === CCONJ) joined = true;
+    if (t(k) === PRON && forms[tokens.form[k]!]!.startsWith('wh')) relative = true;
+  }
+  const headTag = tokens.pos[head]!;
+  if (joined && i > head) return JOINED;
+  if (tokens.pos[i] === VERB) return relative && i > head ? RELATIVE : i < head ? CLAUSE_BEFORE : CLAUSE_AFTER;
+  if (headTag === VERB) {
+    const passive = isPassive(p, heads, head, from);
+    if (preposition !== 0) return passive && preposition === BY ? SUBJECT : preposition;
+    return (i < head) !== passive ? SUBJECT : OBJECT;
+  }
+  if (preposition !== 0) return preposition;
+  if (i < head) {
+    for (let k = i + 1; k < head && k < i + 4; k++) if (CLITIC_S.has(forms[tokens.form[k]!]!)) return OWNER;
+    return BEFORE;
+  }
+  return AFTER;
+}
+
+/** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
+function addPath(
+  p: Prepared, holder: TokenRange, target: TokenRange, order: number, heads: Int32Array, from: number, to: number,
+  w: (i: number) => number, t: (i: number) => number, set: FeatureSet,
+): void {
+  const { cluster } = p;
+  const both = (template: number, a: number, b: number): void => {
+    add(set, template, a, b);
+    add(set, template + 2000 + order, a, b);
+  };
+  const a = headToken(heads, holder), b = headToken(heads, target);
+  const up: number[] = [];
+  for (let i = a; i >= 0 && up.length < 24; i = heads[i]!) up.push(i);
+  const down: number[] = [];
+  let meet = -1;
+  for (let i = b; i >= 0 && down.length < 24; i = heads[i]!) {
+    if (up.includes(i)) { meet = i; break; }
+    down.push(i);
+  }
+  const roleA = roleOf(p, heads, a, from, t), roleB = roleOf(p, heads, b, from, t);
+  both(199, roleA, roleB);
+  if (heads[a]! >= 0) { both(197, roleA, w(heads[a]!)); both(196, roleA, cluster[heads[a]!]!); }
+  if (heads[b]! >= 0) { both(198, roleB, w(heads[b]!)); both(195, roleB, cluster[heads[b]!]!); }
+  if (meet === -1) { add(set, 200, order); return; }
+  const climb = up.slice(0, up.indexOf(meet));
+  both(201, climb.length, Math.min(7, down.length));
+
+  let shape = 0, lexical = 0, grouped = 0, positive = 0, negative = 0, crossed = 0;
+  const visit = (i: number, side: number): void => {
+    const role = i === meet ? 0 : roleOf(p, heads, i, from, t);
+    shape = mix(shape, role * 64 + t(i));
+    lexical = mix(lexical, mix(w(i), role));
+    grouped = mix(grouped, mix(cluster[i]!, role));
+    if (i === a || i === b) return;
+    both(210, w(i), side);
+    both(211, cluster[i]!, side);
+    both(212, w(i), mix(role, side));
+    if (p.cue[i] !== 0) {
+      addCue(set, 214, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+      addCue(set, 2214 + order, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+    }
+    const v = turned(p, i, from);
+    if (v > 0) positive++; else if (v < 0) negative++;
+    if (v !== 0) both(213, v, side);
+    crossed++;
+  };
+  for (const i of climb) visit(i, 0);
+  visit(meet, 1);
+  for (let k = down.length - 1; k >= 0; k--) visit(down[k]!, 2);
+  both(220, shape, 0);
+  both(221, lexical, 0);
+  both(222, grouped, 0);
+  both(223, Math.min(6, crossed), 0);
+  const top = climb.length > 0 ? roleOf(p, heads, climb[climb.length - 1]!, from, t) : 0;
+  const bottom = down.length > 0 ? roleOf(p, heads, down[down.length - 1]!, from, t) : 0;
+  const roles = mix(top, bottom);
+  both(230, w(meet), roles);
+  both(231, cluster[meet]!, roles);
+  both(232, roles, mix(climb.length, down.length));
+  if (p.cue[meet] !== 0) {
+    addCue(set, 236, p.cue[meet]!, mix(roles, negatedAt(p, meet, from)));
+    addCue(set, 238, p.cue[meet]!, top);
+  }
+  both(233, w(meet), top);
+  both(234, w(meet), bottom);
+  addValence(set, 240, positive, negative);
+  both(242, clamp(positive - negative, 3), roles);
+  // the words that hang on the meeting point, and negation there
+  let negated = 0;
+  for (let i = Math.max(from, meet - 12); i < Math.min(to, meet + 12); i++) {
+    if (heads[i] !== meet || t(i) === PUNCT || i === a || i === b) continue;
+    if (p.isNegation[i] === 1) negated = 1;
+    both(250, w(i), roles);
+    const v = turned(p, i, from);
+    if (v !== 0) both(251, v, roles);
+  }
+  if (negated) both(252, w(meet), roles);
+  both(253, negated, roles);
+}
+
+/** The types of the cues on the path between two mentions; where it has none, of those between and close behind them. */
+export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): number {
+  const { document: { tokens }, heads, cue } = p;
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  headsOf(p, tokens.sentence[first.from]!);
+  headsOf(p, tokens.sentence[second.from]!);
+  const above = (range: TokenRange): number[] => {
+    const chain: number[] = [];
+    for (let i = heads[headToken(heads, range)]!; i >= 0 && chain.length < 24; i = heads[i]!) chain.push(i);
+    return chain;
+  };
+  const up = above(first), down = above(second);
+  let mask = 0;
+  for (const i of up) { mask |= cue[i]!; if (down.includes(i)) break; }
+  for (const i of down) { mask |= cue[i]!; if (up.includes(i)) break; }
+  if (mask !== 0) return mask;
+  for (let i = first.to; i < second.from; i++) mask |= cue[i]!;
+  return mask;
+}
+
+/** The verbs or nouns above a mention, up to two, their words, valence and other dependents. */
+function governors(
+  p: Prepared, start: number, _which: number, heads: Int32Array, from: number, to: number,
+  w: (i: number) => number, t: (i: number) => number, set: FeatureSet, template: number,
+): void {
+  const { cluster } = p;
+  let positive = 0, negative = 0;
+  for (let i = heads[start]!, level = 0, below = start; i >= 0 && level < 3; below = i, i = heads[i]!, level++) {
+    const side = below < i ? 0 : 1;
+    add(set, template + level, w(i), side);
+    add(set, template + 4 + level, cluster[i]!, side);
+    add(set, template + 8, w(i));
+    if (p.cue[i] !== 0 && level < 2) addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+    const v = turned(p, i, from);
+    if (v !== 0) add(set, template + 9 + level, v, side);
+    if (v > 0) positive++; else if (v < 0) negative++;
+    if (level === 0) {
+      let preposition = 0;
+      for (let k = start - 1; k >= from && k > start - 6; k--) if (heads[k] === start && t(k) === ADP) preposition = w(k);
+      add(set, template + 13, mix(w(i), side), preposition);
+    }
+    for (let k = Math.max(from, i - 12); k < Math.min(to, i + 12); k++) {
+      if (heads[k] !== i || k === below || t(k) === PUNCT) continue;
+      if (level === 0) {
+        add(set, template + 14, w(k), side);
+        if (cluster[k]! >= 0) add(set, template + 15, cluster[k]!, side);
+      }
+      const u = turned(p, k, from);
+      if (u !== 0 && level < 2) add(set, template + 16 + level, u, side);
+      if (u > 0) positive++; else if (u < 0) negative++;
+    }
+  }
+  // what hangs on the mention itself: "a brutal dictatorship", "X, who lied"
+  for (let k = Math.max(from, start - 8); k < Math.min(to, start + 16); k++) {
+    if (heads[k] !== start || t(k) === PUNCT) continue;
+    const side = k < start ? 0 : 1;
+    add(set, template + 18, w(k), side);
+    if (cluster[k]! >= 0) add(set, template + 19, cluster[k]!, side);
+    const u = turned(p, k, from);
+    if (u !== 0) add(set, template + 20, u);
+    if (u > 0) positive++; else if (u < 0) negative++;
+  }
+  addValence(set, template + 21, positive, negative);
+}
+
+/** Writes the features of one mention. */
+export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet): void {
+  clear(set);
+  const { document: { tokens, sentenceTokens }, word, cluster } = p;
+  const sentence = tokens.sentence[target.from]!;
+  const from = Math.max(sentenceTokens[sentence]!, target.from - FARTHEST);
+  const to = Math.max(Math.min(sentenceTokens[sentence + 1]!, target.to + FARTHEST), target.to);
+  const heads = headsOf(p, sentence);
+  const inside = (i: number): boolean => i >= target.from && i < target.to;
+  const w = (i: number): number => (i < from || i >= to ? EDGE : inside(i) ? FIRST : word[i]!);
+  const t = (i: number): number => (i < from || i >= to ? 31 : inside(i) ? FIRST_TAG : tokens.pos[i]!);
+  add(set, 1, 0);
+  add(set, 2, tokens.pos[target.to - 1] === PRON ? 1 : p.isName[target.to - 1]! + 2);
+
+  const segment = (template: number, start: number, end: number, pairs: boolean): void => {
+    let positive = 0, negative = 0, sum = 0;
+    for (let i = Math.max(from, start); i < Math.min(to, end); i++) {
+      if (inside(i) || t(i) === PUNCT) continue;
+      add(set, template, w(i));
+      if (pairs) add(set, template + 1, w(i), w(i + 1));
+      const c = p.isName[i] === 1 ? -1 : cluster[i]!;
+      if (c >= 0) add(set, template + 2, c);
+      const v = turned(p, i, from);
+      sum += v;
+      if (v > 0) positive++; else if (v < 0) negative++;
+      if (v !== 0) add(set, template + 3, v);
+      if (p.isNegation[i] === 1) add(set, template + 4, 0);
+      if (p.cue[i] !== 0) addCue(set, template + 8, p.cue[i]!, negatedAt(p, i, from));
+    }
+    addValence(set, template + 5, positive, negative);
+    add(set, template + 7, clamp(sum, 8) + 10);
+  };
+  segment(400, from, to, true);
+  segment(410, from, target.from, false);
+  segment(420, target.to, to, false);
+  segment(430, target.from - 3, target.from, true);
+  segment(440, target.to, target.to + 3, true);
+  segment(450, target.from - 6, target.from, false);
+  segment(460, target.to, target.to + 6, false);
+  segment(470, target.from - 10, target.to + 10, false);
+  for (const [place, i] of [[0, target.from - 1], [1, target.from - 2], [2, target.to], [3, target.to + 1]] as const) {
+    add(set, 480 + place, w(i));
+    add(set, 484 + place, t(i));
+  }
+  add(set, 488, t(target.from - 1), t(target.to));
+  let quotes = 0;
+  for (let i = from; i < to; i++) {
+    const unit = document_unit(p, i);
+    if (unit === 0x22 || unit === 0x201c || unit === 0x201d) quotes++;
+    if (unit === 0x21 || unit === 0x3f) add(set, 489, unit);
+  }
+  add(set, 490, Math.min(3, quotes));
+  governors(p, headToken(heads, target), 0, heads, from, to, w, t, set, 500);
+}
+
+function document_unit(p: Prepared, i: number): number {
+  return p.document.text.charCodeAt(p.document.tokens.start[i]!);
+}

@@ -1,0 +1,763 @@
+import type { Document } from '../language/document.ts';
+import { frameIndex, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import { ING, PAST, verbForms } from './frames/inflect.ts';
+import { GIVING, TAKING } from './frames/table.ts';
+import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
+import { readClauses, Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
+
+/**
+ * Finds the frames of `frames/table.ts` in a document and fills their places: "The mayor accused the firm of fraud" gives the frame
+ * `accuse T of F` with holder "The mayor", target "the firm", field "fraud". What a match means (negated, possible, whose words it stands
+ * in) is decided later, in `modality.ts` and `model.ts`.
+ *
+ *     const clauses = readClauses(document);              // once a document
+ *     matchFrames(document, first, last, clauses)         // the matches whose head is one of the tokens first..last
+ *
+ * Heads are looked up once a distinct form; a match reads a bounded window behind its head, so the whole is linear in the text.
+ */
+/** A noun phrase or clause that fills a place: its base phrase, and the last token of all that belongs to it ("the nurses | of Tarn"). */
+export interface Filler extends TokenSpan {
+  readonly whole: number;
+}
+
+/** A frame found in the text. */
+export interface FrameMatch {
+  readonly frame: Frame;
+  /** Token of the head word. */
+  readonly head: number;
+  /** Tokens of the cue, in order: head, particles, prepositions, nouns of the construction. */
+  readonly cue: readonly number[];
+  /** The verb group of the head, or of the light verb or copula that the head leans on. */
+  readonly group: VerbGroup | undefined;
+  readonly passive: boolean;
+  /** The holder; undefined if the clause names none. */
+  readonly holder: Filler | undefined;
+  readonly target: Filler | undefined;
+  /** The type's own field: a noun phrase, or a clause. */
+  readonly field: Filler | undefined;
+  /** Whether the field is a clause ("that ...", "to ...", a gerund). */
+  readonly clause: boolean;
+  /** The judging words ("an insult"), for frames with a judgement. */
+  readonly judgement: TokenSpan | undefined;
+  /** Strength of the judging words, 0 without. */
+  readonly strength: 0 | 1 | 2 | 3;
+  /** How much of the construction was found; the larger, the surer. */
+  readonly score: number;
+}
+
+/** Strength by word, for each list of judgements. */
+let judgements: Map<JudgementList, Map<string, 1 | 2 | 3>> | undefined;
+let giving: Set<string> | undefined;
+let taking: Set<string> | undefined;
+
+function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 | 3 {
+  if (judgements === undefined) {
+    judgements = new Map();
+    for (const [name, byStrength] of Object.entries(JUDGEMENTS)) {
+      const words = new Map<string, 1 | 2 | 3>();
+      for (const [strength, list] of Object.entries(byStrength)) {
+        for (const one of list.split(/\s+/)) if (!words.has(one)) words.set(one, Number(strength) as 1 | 2 | 3);
+      }
+      judgements.set(name as JudgementList, words);
+    }
+  }
+  const words = judgements.get(list)!;
+  return words.get(word) ?? (word.endsWith('s') && word.length > 4 ? words.get(word.slice(0, -1)) : undefined) ?? 0;
+}
+
+/** Whether a form is one of a verb whose subject holds the stance its object names. */
+export function isGiving(form: string): boolean {
+  return (giving ??= formsOf(GIVING)).has(form);
+}
+
+/** Whether a form is one of a verb whose subject is the target of the stance its object names. */
+export function isTaking(form: string): boolean {
+  return (taking ??= formsOf(TAKING)).has(form);
+}
+
+function formsOf(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean).flatMap((verb) => [...verbForms(verb).keys()]));
+}
+
+const headUses = new WeakMap<Document, (readonly HeadUse[] | undefined)[]>();
+
+/** The frames that each distinct form of the document can start. */
+function usesByForm(document: Document): (readonly HeadUse[] | undefined)[] {
+  let uses = headUses.get(document);
+  if (uses === undefined) {
+    const { heads } = frameIndex();
+    uses = document.forms.map((form) => heads.get(form.toLowerCase()));
+    headUses.set(document, uses);
+  }
+  return uses;
+}
+
+/** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
+export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
+  const uses = usesByForm(document);
+  const found: FrameMatch[] = [];
+  for (let i = first; i <= last; i++) {
+    const list = uses[document.tokens.form[i]!];
+    if (list === undefined) continue;
+    let best: FrameMatch | undefined;
+    for (const use of list) {
+      if (best !== undefined && use.frame.steps.length * 3 + 4 <= best.score) break;
+      const match = matchUse(clauses, i, use);
+      if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
+    }
+    if (best !== undefined) found.push(best);
+  }
+  return withoutOverlaps(found.filter((match) => !isWill(match) || !found.some((other) => other !== match && !isWill(other) && other.head === match.group?.main)));
+}
+
+function isWill({ frame }: FrameMatch): boolean {
+  return frame.row.startsWith('will|');
+}
+
+/** "expressed confidence that": the frame of the verb holds the noun's; the longer cue stays. */
+function withoutOverlaps(found: FrameMatch[]): FrameMatch[] {
+  if (found.length < 2) return found;
+  const owner = new Map<number, FrameMatch>();
+  const dropped = new Set<FrameMatch>();
+  for (const match of found) {
+    for (const token of match.cue) {
+      const other = owner.get(token);
+      if (other !== undefined && other !== match && (token === match.head || token === other.head)) {
+        const weaker = other.cue.length >= match.cue.length ? match : other;
+        dropped.add(weaker);
+        if (weaker === match) break;
+      }
+      owner.set(token, match);
+    }
+  }
+  return found.filter((match) => !dropped.has(match));
+}
+
+/** What is being filled while a frame is matched. */
+interface Filling {
+  cursor: number;
+  readonly cue: number[];
+  T?: TokenSpan | undefined;
+  F?: TokenSpan | undefined;
+  H?: TokenSpan | undefined;
+  X?: TokenSpan | undefined;
+  clause: boolean;
+  /** Last token of the whole phrase of each filler whose end is known. */
+  readonly whole: Map<TokenSpan, number>;
+  judgement?: TokenSpan;
+  strength: 0 | 1 | 2 | 3;
+  score: number;
+}
+
+function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): FrameMatch | undefined {
+  const tag = clauses.tag(head);
+  if (frame.row.startsWith('will|')) return matchWill(clauses, head, frame);
+  if (frame.category === 'verb') return matchVerb(clauses, head, frame, kind, tag);
+  if (frame.category === 'noun') return matchNoun(clauses, head, frame, tag);
+  return matchAdjective(clauses, head, frame, tag);
+}
+
+function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, tag: number): FrameMatch | undefined {
+  let group = clauses.verbGroup(head);
+  const inNounPhrase = clauses.phraseStart(head) >= 0;
+  if (tag !== Tag.VERB && tag !== Tag.AUX) {
+    // "accused", tagged as an adjective after a noun, is a participle; a noun is none
+    if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP) return undefined;
+    group ??= bareGroup(head, kind);
+  } else if (inNounPhrase) return undefined;
+  if (group === undefined || group.main !== head) return undefined;
+  const passive = group.passive || isReducedPassive(clauses, group, frame, head);
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
+  const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
+  let promoted = false;
+  if (passive) {
+    // "was accused by the mayor of fraud"
+    const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
+    if (agent !== undefined) { filling.H = agent.span; filling.cursor = agent.next; }
+  }
+  for (let s = 0; s < frame.steps.length; s++) {
+    const step = frame.steps[s]!;
+    if (passive && !promoted && step.kind === 'role' && step.role !== 'H' && !step.possessor && frame.subject === 'H') {
+      const direct = s === 0 || frame.steps[s - 1]!.kind === 'particle';
+      if (direct || clauses.phraseStart(filling.cursor) !== filling.cursor) {
+        promoted = true;
+        if (subject === undefined || !mayHead(clauses, step, subject.last)) return undefined;
+        filling[step.role] = subject;
+        filling.score += step.nouns === undefined ? 2 : 4;
+        continue;
+      }
+    }
+    if (!takeStep(clauses, frame, s, filling, group)) return undefined;
+  }
+  if (passive && !promoted && frame.subject === 'H') {
+    // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
+    if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
+    if (filling.T === undefined && subject !== undefined && !isIt(clauses, subject)) return undefined;
+  }
+  if (passive && filling.H === undefined) {
+    const agent = agentAt(clauses, filling.cursor) ?? laterAgent(clauses, filling.cursor, head);
+    if (agent !== undefined) filling.H = agent.span;
+  }
+  // "warned of shortages" is active rather than "(those) warned of shortages"
+  if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
+  let holder = filling.H;
+  if (frame.subject === 'T') filling.T = subject;
+  else if (frame.subject === 'F') filling.F = subject;
+  else if (frame.subject === 'H' && !passive) holder = subject;
+  if (frame.subject === 'T' && subject === undefined) return undefined;
+  if (frame.subject === 'F' && subject === undefined) return undefined;
+  return finish(clauses, frame, head, group, passive, holder, filling);
+}
+
+/** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
+function matchWill(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
+  const group = clauses.verbGroup(head);
+  if (group === undefined || group.modal !== head || group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
+  if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
+  const subject = clauses.subject(group);
+  if (subject === undefined) return undefined;
+  const cue = [head];
+  for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
+  const field = clauseFrom(clauses, group.main);
+  const filling: Filling = { cursor: group.main, cue, F: field, clause: true, whole: new Map(), strength: 0, score: 3 };
+  return finish(clauses, frame, head, group, false, subject, filling);
+}
+
+/** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
+const STATES = new Set(`have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed fail win lose suffer like love want be do face think believe understand require
+ include appear last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(/\s+/));
+
+function isIt(clauses: Clauses, span: TokenSpan): boolean {
+  return span.first === span.last && clauses.lower(span.first) === 'it';
+}
+
+function bareGroup(head: number, kind: number): VerbGroup {
+  return { first: head, main: head, passive: false, infinitive: false, gerund: (kind & ING) !== 0, bare: (kind & PAST) !== 0, negated: false, modal: -1, copula: false };
+}
+
+/** "the senator accused of fraud", "Praised by critics, he": a bare participle without an object. */
+function isReducedPassive(clauses: Clauses, group: VerbGroup, frame: Frame, head: number): boolean {
+  if (!group.bare || group.first < head || frame.subject !== 'H') return false;
+  const firstStep = frame.steps[0];
+  if (firstStep === undefined || firstStep.kind !== 'role' || firstStep.possessor) return false;
+  const next = head + 1;
+  if (next >= clauses.document.tokens.count || clauses.phraseStart(next) === next) return false;
+  const b = clauses.bits(next);
+  if ((b & Word.BY) !== 0) return true;
+  if (!sameSentence(clauses, head, next) || (b & Word.PREPOSITION) === 0) return false;
+  // "accused of" at the start, or behind its noun with the sentence's verb still to come
+  if (head === clauses.sentenceFirst(head)) return true;
+  if (clauses.phraseEnd(head - 1) === head - 1 || (clauses.bits(head - 1) & Word.COMMA) !== 0) {
+    const second = frame.steps[1];
+    return second !== undefined && second.kind === 'words' && second.words.has(clauses.lower(next));
+  }
+  return false;
+}
+
+function sameSentence(clauses: Clauses, a: number, b: number): boolean {
+  const { sentence, count } = clauses.document.tokens;
+  return b < count && b >= 0 && sentence[a] === sentence[b];
+}
+
+/** "by the mayor" right at a token. */
+function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { span: TokenSpan; next: number } | undefined {
+  let i = at;
+  while (sameSentence(clauses, at - 1, i) && clauses.tag(i) === Tag.ADV) i++;
+  if (!sameSentence(clauses, at - 1, i) || (clauses.bits(i) & Word.BY) === 0) return undefined;
+  const first = skipQuote(clauses, i + 1);
+  if (clauses.phraseStart(first) !== first || !sameSentence(clauses, at - 1, first)) return undefined;
+  const span = { first, last: clauses.phraseEnd(first) };
+  if ((clauses.bits(span.last) & Word.TIME) !== 0) return undefined;
+  const whole = stop?.has('of') ? span : phraseOf(clauses, span, OF_ONLY);
+  return { span, next: whole.last + 1 };
+}
+
+/** "was accused of fraud by the mayor": the agent a little further on, before the next verb. */
+function laterAgent(clauses: Clauses, at: number, head: number): { span: TokenSpan; next: number } | undefined {
+  for (let i = at; i < at + 10 && sameSentence(clauses, head, i); i++) {
+    const b = clauses.bits(i);
+    if ((b & (Word.COMMA | Word.BREAK)) !== 0 || clauses.verbGroup(i) !== undefined) return undefined;
+    if ((b & Word.BY) !== 0) return agentAt(clauses, i);
+  }
+  return undefined;
+}
+
+function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
+  const first = clauses.phraseStart(head);
+  if (first < 0 || clauses.phraseEnd(head) !== head) return undefined;
+  if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
+  const group = governor(clauses, first);
+  for (let s = 0; s < frame.steps.length; s++) {
+    if (takeStep(clauses, frame, s, filling, group)) continue;
+    // "drew criticism from the union": the target is the subject of the light verb
+    const step = frame.steps[s]!;
+    const optional = step.kind === 'words' && frame.steps[s + 1]?.kind === 'role' && (frame.steps[s + 1] as { role: string }).role === 'T';
+    if (optional && group !== undefined && isTaking(clauses.lower(group.main))) { s++; continue; }
+    return undefined;
+  }
+  let holder = filling.H;
+  const possessor = possessorOf(clauses, first, head);
+  const light = group === undefined ? '' : clauses.lower(group.main);
+  const subject = group === undefined ? undefined : clauses.subject(group);
+  if (holder === undefined) {
+    const from = laterSource(clauses, filling.cursor, head);
+    if (from !== undefined) { holder = from; }
+  }
+  if (group !== undefined && isTaking(light) && filling.T === undefined) {
+    if (group.passive) return undefined;
+    filling.T = subject;
+    filling.cue.unshift(group.main);
+    filling.score += 2;
+    holder ??= possessor;
+  } else if (group !== undefined && isTaking(light) && !group.passive && holder === undefined && filling.T !== undefined && clauses.lower(head + 1) === 'of') {
+    // "won the backing of the association": whose it is, not what it is for
+    holder = filling.T;
+    filling.T = subject;
+    filling.cue.unshift(group.main);
+  } else if (group !== undefined && isGiving(light) && !(possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor))) {
+    filling.cue.unshift(group.main);
+    filling.score += 2;
+    holder = group.passive ? holder : subject ?? possessor;
+  } else holder ??= possessor;
+  return finish(clauses, frame, head, group, false, holder, filling);
+}
+
+/** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
+const RESTATING = formsOf('reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge express voice declare state announce affirm');
+
+function isPronounPossessor(clauses: Clauses, span: TokenSpan): boolean {
+  return (clauses.bits(span.first) & Word.POSSESSIVE) !== 0;
+}
+
+/** The verb that a noun phrase is the object of. */
+function governor(clauses: Clauses, first: number): VerbGroup | undefined {
+  let i = first - 1;
+  while (i >= 0 && sameSentence(clauses, first, i) && ((clauses.bits(i) & Word.QUOTE) !== 0 || (clauses.tag(i) === Tag.ADV && clauses.verbGroup(i) === undefined))) i--;
+  if (!sameSentence(clauses, first, i)) return undefined;
+  const group = clauses.verbGroup(i);
+  if (group !== undefined && group.main === i) return group;
+  // "offered thanks and praise", "came under criticism" is a frame of its own
+  if (clauses.tag(i) === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
+    const before = clauses.verbGroup(clauses.phraseStart(i - 1) - 1);
+    if (before !== undefined && before.main === clauses.phraseStart(i - 1) - 1) return before;
+  }
+  return undefined;
+}
+
+/** "Armenia's portrayal" -> Armenia; "his support" -> his. */
+export function possessorOf(clauses: Clauses, first: number, head: number): TokenSpan | undefined {
+  for (let i = head - 1; i > first; i--) {
+    if ((clauses.bits(i) & Word.GENITIVE) !== 0 && clauses.lower(i) !== "'" || (clauses.bits(i) & Word.GENITIVE) !== 0 && i > first) return { first, last: i - 1 };
+  }
+  return (clauses.bits(first) & Word.POSSESSIVE) !== 0 && first < head ? { first, last: first } : undefined;
+}
+
+/** "by the press", "from the union" behind a noun cue. */
+function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | undefined {
+  for (let i = at; i < at + 6 && sameSentence(clauses, head, i); i++) {
+    const word = clauses.lower(i);
+    if (word === 'by' || word === 'from') {
+      const first = i + 1;
+      return clauses.phraseStart(first) === first && (clauses.bits(clauses.phraseEnd(first)) & Word.TIME) === 0 ? { first, last: clauses.phraseEnd(first) } : undefined;
+    }
+    if ((clauses.bits(i) & (Word.COMMA | Word.BREAK)) !== 0 || clauses.verbGroup(i) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
+  if (tag === Tag.NOUN && clauses.phraseEnd(head) !== clauses.phraseStart(head)) return undefined;
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
+  // the copula that it leans on: "is critical of", "remained deeply opposed to"
+  let i = head - 1;
+  let copula: VerbGroup | undefined;
+  for (; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) { if (i === head || group.main === head) continue; copula = group.copula || isFeel(clauses, group) ? group : undefined; break; }
+    const p = clauses.tag(i);
+    if (p !== Tag.ADV && p !== Tag.ADJ && p !== Tag.CCONJ && p !== Tag.PART && (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0) break;
+  }
+  const own = clauses.verbGroup(head);
+  // "was opposed to", read as a passive
+  if (copula === undefined && own !== undefined && own.main === head && own.first < head) copula = own;
+  for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, copula)) return undefined;
+  let holder = filling.H;
+  if (copula !== undefined) holder ??= clauses.subject(copula);
+  else {
+    // "a man critical of the regime", ", confident that"
+    if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return undefined;
+    let k = head - 1;
+    while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
+    if (sameSentence(clauses, head, k) && clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
+    else return undefined;
+  }
+  return finish(clauses, frame, head, copula, false, holder, filling);
+}
+
+function isFeel(clauses: Clauses, group: VerbGroup): boolean {
+  return (clauses.bits(group.main) & Word.COPULA) !== 0;
+}
+
+function finish(clauses: Clauses, frame: Frame, head: number, group: VerbGroup | undefined, passive: boolean, holder: TokenSpan | undefined, filling: Filling): FrameMatch {
+  const { cue, T, F, clause, judgement, strength, score } = filling;
+  const cues = [...new Set(cue)].sort((a, b) => a - b);
+  return {
+    frame, head, cue: cues, group, passive, holder: filler(clauses, holder, filling, cues), target: filler(clauses, T, filling, cues),
+    field: clause && F !== undefined ? { ...F, whole: F.last } : filler(clauses, F, filling, cues), clause, judgement, strength, score,
+  };
+}
+
+function filler(clauses: Clauses, span: TokenSpan | undefined, { whole }: Filling, cues: readonly number[]): Filler | undefined {
+  if (span === undefined) return undefined;
+  return { first: span.first, last: span.last, whole: whole.get(span) ?? beforeCue(cues, span, phraseOf(clauses, span).last) };
+}
+
+/** A phrase never reaches over a word of the cue: "the minister | of the plan" stops before "by". */
+function beforeCue(cues: readonly number[], span: TokenSpan, last: number): number {
+  const next = cues.find((cue) => cue > span.last);
+  return next === undefined ? last : Math.min(last, next - 1);
+}
+
+/** Advances over one step; false if the text does not go that way. */
+function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, group: VerbGroup | undefined): boolean {
+  const step = frame.steps[s]!;
+  switch (step.kind) {
+    case 'words': return takeWords(clauses, step.words, filling, frame.steps[s + 1], frame.steps[s - 1]);
+    case 'particle': return takeParticle(clauses, step.words, filling);
+    case 'role': return takeRole(clauses, frame, s, step, filling, group);
+    case 'clause': return takeClause(clauses, step.form, filling);
+    case 'judgement': return takeJudgement(clauses, step.list, filling, frame);
+  }
+}
+
+function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Filling, next: Step | undefined, before: Step | undefined): boolean {
+  const { count } = clauses.document.tokens;
+  let i = filling.cursor;
+  // adverbs, and after a noun phrase a phrase of time: "accused the mayor on Tuesday of fraud"
+  for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
+    if (words.has(clauses.lower(i))) return take(i);
+    const first = clauses.phraseStart(i);
+    if (first === i) {
+      const last = clauses.phraseEnd(i);
+      // the noun of the construction within its phrase: "placed the entire blame on"
+      for (let k = last; k >= i && k > last - 4; k--) {
+        if (words.has(clauses.lower(k)) && (k === last || next === undefined || next.kind !== 'role')) return take(k);
+        if (k === last && (next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor)) break;
+      }
+      if ((clauses.bits(last) & Word.TIME) !== 0) { i = last + 1; continue; }
+      return false;
+    }
+    const p = clauses.tag(i);
+    if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) { i++; continue; }
+    if (before?.kind === 'role' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) { i = clauses.phraseEnd(i + 1) + 1; continue; }
+    return false;
+  }
+  return false;
+
+  function take(at: number): boolean {
+    filling.cue.push(at);
+    filling.cursor = at + 1;
+    filling.score += 3;
+    return true;
+  }
+}
+
+function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Filling): boolean {
+  let i = filling.cursor;
+  if (words.has(clauses.lower(i)) && sameSentence(clauses, filling.cue[0]!, i)) {
+    filling.cue.push(i);
+    filling.cursor = i + 1;
+    filling.score += 3;
+    return true;
+  }
+  // "brushed the report off": the particle behind the object; the object is read again afterwards
+  if (clauses.phraseStart(i) !== i) return false;
+  i = clauses.phraseEnd(i) + 1;
+  if (!words.has(clauses.lower(i)) || !sameSentence(clauses, filling.cue[0]!, i)) return false;
+  filling.cue.push(i);
+  filling.score += 3;
+  return true;
+}
+
+/** Whether a noun may be the head of what fills a place. */
+function mayHead(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, noun: number): boolean {
+  return step.nouns === undefined || step.nouns.has(clauses.lower(noun));
+}
+
+function skipQuote(clauses: Clauses, at: number): number {
+  let i = at;
+  while (i < clauses.document.tokens.count && i < at + 3 && (clauses.bits(i) & Word.QUOTE) !== 0) i++;
+  return i;
+}
+
+function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step, { kind: 'role' }>, filling: Filling, group: VerbGroup | undefined): boolean {
+  let i = skipQuote(clauses, filling.cursor);
+  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
+  i = skipQuote(clauses, i);
+  // "both of", "all"; "that" wrongly read is left out
+  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i)) return gap(clauses, step, filling, group);
+  if (clauses.phraseStart(i) !== i) {
+    const isGerund = clauses.verbGroup(i)?.gerund === true;
+    if (isGerund && step.role !== 'H' && s > 0) {
+      const span = clauseFrom(clauses, i);
+      filling[step.role] = span;
+      filling.clause = step.role === 'F';
+      filling.cursor = span.last + 1;
+      filling.score += 2;
+      return true;
+    }
+    return gap(clauses, step, filling, group);
+  }
+  const end = clauses.phraseEnd(i);
+  if (step.possessor) {
+    const owner = possessorOf(clauses, i, end);
+    if (owner === undefined) return false;
+    filling[step.role] = owner;
+    filling.cursor = owner.last + 1 + ((clauses.bits(owner.last + 1) & Word.GENITIVE) !== 0 ? 1 : 0);
+    // the literal word of the possessed phrase must be its head
+    const next = frame.steps[s + 1];
+    if (next?.kind === 'words') {
+      if (!next.words.has(clauses.lower(end))) return false;
+      filling.cursor = end;
+    }
+    filling.score += 2;
+    return true;
+  }
+  if (filling.cue.includes(i) || !mayHead(clauses, step, end)) return false;
+  const span = { first: i, last: end };
+  filling[step.role] = span;
+  // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
+  const stop = nextWords(frame, s);
+  const whole = phraseOf(clauses, span, stop);
+  filling.whole.set(span, whole.last);
+  filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
+  if (filling.cue.includes(filling.cursor)) filling.cursor++;
+  filling.score += step.nouns === undefined ? 2 : 4;
+  return true;
+}
+
+/** "the plan that he criticised": the object stands before the clause. */
+function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: Filling, group: VerbGroup | undefined): boolean {
+  if (group === undefined || step.role === 'H' || step.possessor || group.passive) return false;
+  const subject = clauses.subject(group);
+  if (subject === undefined) return false;
+  const before = subject.first - 1;
+  const b = clauses.bits(before);
+  if (!sameSentence(clauses, group.main, before)) return false;
+  let noun = before;
+  if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
+    noun = before - 1;
+    if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
+  } else if (!(clauses.phraseEnd(before) === before && (clauses.bits(subject.first) & Word.PERSONAL) !== 0)) return false;
+  if (!sameSentence(clauses, group.main, noun) || clauses.phraseEnd(noun) !== noun || !mayHead(clauses, step, noun)) return false;
+  if (subject.first === clauses.phraseStart(noun)) return false;
+  filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
+  filling.score += 1;
+  return true;
+}
+
+function nextWords(frame: Frame, s: number): ReadonlySet<string> | undefined {
+  for (let k = s + 1; k < frame.steps.length; k++) {
+    const step = frame.steps[k]!;
+    if (step.kind === 'words') return step.words;
+    if (step.kind === 'clause') return CLAUSE_NEXT;
+    if (step.kind === 'judgement') return CLAUSE_NEXT;
+  }
+  return undefined;
+}
+
+const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
+
+function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
+  const cue = filling.cue[0]!;
+  let i = skipQuote(clauses, filling.cursor);
+  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & Word.QUESTION) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
+  // "stressed on Tuesday that", "stressed, however, that"
+  if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
+    const after = clauses.phraseEnd(i + 1) + 1;
+    if ((clauses.bits(after) & Word.THAT) !== 0) i = after;
+  }
+  if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
+  if (!sameSentence(clauses, cue, i)) return false;
+  const b = clauses.bits(i);
+  switch (form) {
+    case 'that': {
+      if ((b & Word.THAT) !== 0) {
+        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
+        return takeFrom(skipQuote(clauses, i + 1), 3);
+      }
+      // without "that": a noun phrase with a finite verb right behind it
+      if (clauses.phraseStart(i) !== i) return false;
+      const subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
+      const verb = clauses.verbGroup(subjectEnd + 1);
+      if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
+      if (verb.bare && (clauses.bits(verb.main + 1) & Word.PREPOSITION) !== 0) return false;
+      return takeFrom(i, 1);
+    }
+    case 'to': {
+      if ((b & Word.TO) === 0) return false;
+      const verb = clauses.verbGroup(i) ?? clauses.verbGroup(i + 1);
+      if (verb === undefined) return false;
+      return takeFrom(i, 3);
+    }
+    case 'ing': {
+      const verb = clauses.verbGroup(i);
+      if (verb === undefined || (clauses.bits(verb.first) & Word.ING) === 0) return false;
+      return takeFrom(i, 2);
+    }
+    case 'wh': {
+      if ((b & Word.QUESTION) === 0) return false;
+      return takeFrom(i, 2);
+    }
+  }
+
+  function takeFrom(at: number, score: number): boolean {
+    if (!sameSentence(clauses, cue, at)) return false;
+    filling.F = clauseFrom(clauses, at);
+    filling.clause = true;
+    filling.cursor = filling.F.last + 1;
+    filling.score += score;
+    return true;
+  }
+}
+
+function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, frame: Frame): boolean {
+  let i = skipQuote(clauses, filling.cursor);
+  for (let k = 0; k < 5; k++) {
+    const b = clauses.bits(i);
+    if (clauses.tag(i) === Tag.ADV || (b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0 || clauses.lower(i) === 'being' || clauses.lower(i) === 'as' || clauses.lower(i) === 'of' && k === 0) i++;
+    else if ((b & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
+    else break;
+  }
+  if (!sameSentence(clauses, filling.cue[0]!, i)) return false;
+  const start = clauses.phraseStart(i);
+  const first = i;
+  let last = i;
+  let strength: 0 | 1 | 2 | 3 = 0;
+  if (start === i) {
+    last = clauses.phraseEnd(i);
+    // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
+    strength = judgementStrength(list, clauses.lower(last));
+    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB) strength = judgementStrength(list, clauses.lower(k));
+  } else {
+    // "unacceptable", "cruel and unfair"
+    while (last < i + 4) {
+      strength = judgementStrength(list, clauses.lower(last));
+      if (strength !== 0) break;
+      if (clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ) last += 2;
+      else break;
+    }
+    if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
+  }
+  if (strength === 0) return false;
+  if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
+  if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
+  filling.judgement = { first, last };
+  filling.strength = strength;
+  filling.cursor = last + 1;
+  filling.score += 4;
+  return true;
+}
+
+const CLAIM_NOUNS = new Set('claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(' '));
+
+function isClaimNoun(clauses: Clauses, span: TokenSpan): boolean {
+  return CLAIM_NOUNS.has(clauses.lower(span.last));
+}
+
+const OF_ONLY: ReadonlySet<string> = new Set('in on for with from by to against about over under between among into toward towards at within through that'.split(' '));
+/** Prepositions that tie a phrase to the noun before it. */
+const TYING: ReadonlySet<string> = new Set('of for between against about with toward towards into over among'.split(' '));
+const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
+const TYING_NAMES: ReadonlySet<string> = new Set('in from at'.split(' '));
+
+/** The whole phrase of a base noun phrase: with its of-phrases and other tied ones, up to a preposition in `stop`. */
+export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<string>): TokenSpan {
+  let last = base.last;
+  for (let links = 0; links < 4; links++) {
+    const i = last + 1;
+    if (!sameSentence(clauses, base.first, i)) break;
+    const word = clauses.lower(i);
+    if (stop !== undefined && stop.has(word)) break;
+    const next = skipQuote(clauses, i + 1);
+    const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
+      || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN);
+    if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
+    if ((clauses.tag(base.last) === Tag.PRON) && word !== 'of') break;
+    const end = clauses.phraseEnd(next);
+    if ((clauses.bits(end) & Word.TIME) !== 0) break;
+    last = end;
+  }
+  return { first: base.first, last };
+}
+
+/** The clause that starts at a token: up to the end of the sentence, of the quotation, or to where a new clause of the same level begins. */
+export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
+  const end = Math.min(clauses.sentenceLast(first), first + 80);
+  let last = first;
+  for (let i = first; i <= end; i++) {
+    const b = clauses.bits(i);
+    const word = clauses.lower(i);
+    if (word === '.' || word === '!' || word === '?' || word === ';') break;
+    if ((b & Word.QUOTE) !== 0 && word !== "'" && word !== '’' && i > first + 1) {
+      if (i === end || (clauses.bits(i + 1) & Word.COMMA) !== 0 || /^[.!?]$/.test(clauses.lower(i + 1))) break;
+    }
+    if ((b & Word.CONDITION) !== 0 && i > first + 1 && opensCondition(clauses, i)) break;
+    if ((b & Word.COMMA) !== 0 && i < end) {
+      const next = skipQuote(clauses, i + 1);
+      const nb = clauses.bits(next);
+      const group = clauses.verbGroup(next);
+      const nextWord = clauses.lower(next);
+      if (group?.gerund === true && next === group.first) break;
+      if ((nb & Word.CONDITION) !== 0) break;
+      if (nextWord === 'but' || nextWord === 'while' || nextWord === 'although' || nextWord === 'though' || nextWord === 'whereas' || nextWord === 'and' || nextWord === 'as' || nextWord === 'according' || nextWord === 'after' || nextWord === 'so') {
+        const after = clauses.verbGroup(next + 1);
+        if (nextWord !== 'and' || after?.bare === true || after?.gerund === true || startsClause(clauses, next + 1)) break;
+      }
+      // ", the mayor said"
+      const phrase = clauses.phraseEnd(next);
+      if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined) break;
+    }
+    // "and reiterated": a new verb of the main clause
+    if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
+      const after = clauses.verbGroup(i + 1);
+      if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i))) break;
+    }
+    last = i;
+  }
+  while (last > first && (clauses.bits(last) & (Word.COMMA | Word.BREAK)) !== 0) last--;
+  return { first, last };
+}
+
+/** Whether the clause so far has a verb that is no past tense ("would stay open and vowed"). */
+function isPresent(clauses: Clauses, first: number, at: number): boolean {
+  for (let k = first; k < at; k++) {
+    const group = clauses.verbGroup(k);
+    if (group !== undefined && !group.gerund && !group.bare && (group.modal >= 0 || group.infinitive)) return true;
+  }
+  return false;
+}
+
+function startsClause(clauses: Clauses, at: number): boolean {
+  if (clauses.phraseStart(at) !== at) return false;
+  const group = clauses.verbGroup(clauses.phraseEnd(at) + 1);
+  return group !== undefined && !group.gerund && !group.infinitive;
+}
+
+/** "if", "provided that", "contingent on"; not "subject" the noun or "depending" the verb. */
+export function opensCondition(clauses: Clauses, at: number): boolean {
+  const word = clauses.lower(at);
+  const next = clauses.lower(at + 1);
+  switch (word) {
+    case 'if': return clauses.lower(at - 1) !== 'as' && clauses.lower(at - 1) !== 'even' && next !== 'not';
+    case 'unless': return true;
+    case 'provided': case 'providing': return next === 'that' || (clauses.bits(at - 1) & Word.COMMA) !== 0;
+    case 'contingent': case 'conditional': return next === 'on' || next === 'upon';
+    case 'depending': return next === 'on' || next === 'upon';
+    case 'subject': return next === 'to' && clauses.phraseStart(at) < 0;
+    case 'assuming': return true;
+    case 'until': return true;
+    default: return false;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The forms of a cue word. Cues are matched by form, not by the tagger's lemma, because a wrong part of speech gives a wrong lemma
+ * ("accused", read as an adjective, stays "accused"), and the news is written in two spellings.
+ */
+
+/** What a form can be: the plain verb, -s, past tense or participle, -ing; for nouns and adjectives always `PLAIN`. */
+export const PLAIN = 1, THIRD = 2, PAST = 4, ING = 8;
+
+/** Past tense and participle of the irregular verbs among the cues. */
+const IRREGULAR = new Map(`
+arise arose arisen|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|beseech besought besought|bet bet bet|bid bid bid
+break broke broken|bring brought brought|buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come
+cut cut cut|deal dealt dealt|do did done|draw drew drawn|dream dreamt dreamt|drive drove driven|fall fell fallen|feel felt felt|fight fought fought|find found found
+fling flung flung|forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|forsake forsook forsaken|get got gotten|give gave given|go went gone|hang hung hung
+have had had|hear heard heard|hit hit hit|hold held held|hurl hurled hurled|keep kept kept|know knew known|lay laid laid|lead led led|leap leapt leapt|leave left left|lend lent lent
+light lit lit|lose lost lost|make made made|mean meant meant|meet met met|overthrow overthrew overthrown|pay paid paid|pin pinned pinned|plead pled pled|put put put|quit quit quit
+read read read|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken
+shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|slay slew slain|speak spoke spoken|spit spat spat|split split split|spring sprang sprung
+stand stood stood|stick stuck stuck|strike struck struck|swear swore sworn|swing swung swung|take took taken|tear tore torn|tell told told|think thought thought
+throw threw thrown|undertake undertook undertaken|uphold upheld upheld|win won won|withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|wring wrung wrung
+`.split(/[|\n]/).filter(Boolean).map((line) => { const [base, ...past] = line.split(' '); return [base!, past] as const; }));
+
+/** Verbs whose last consonant doubles ("slammed"), beyond those of one short syllable that the rule finds. */
+const DOUBLING = new Set(`commit admit permit submit omit refer prefer defer infer concur demur abhor rebut regret compel expel repel propel impel rebel
+ forget outbid acquit recur incur debar control patrol`.split(/\s+/));
+const SHORT_DOUBLING = /^[b-df-hj-np-tv-z]{0,3}[aeiou][bdgklmnprt]$/;
+
+/** Modals do not inflect. */
+const AUXILIARIES = new Map([['will', ['will', "'ll", '’ll', 'wo']], ['would', ['would', "'d", '’d']], ['shall', ['shall']], ['must', ['must']], ['should', ['should']], ['ought', ['ought']]]);
+
+/** The forms of a verb, each with what it can be, in both spellings. */
+export function verbForms(verb: string): Map<string, number> {
+  const forms = new Map<string, number>();
+  if (AUXILIARIES.has(verb)) return new Map(AUXILIARIES.get(verb)!.map((form) => [form, PLAIN]));
+  const put = (form: string, kind: number) => forms.set(form, (forms.get(form) ?? 0) | kind);
+  for (const base of spellings(verb)) {
+    put(base, PLAIN);
+    put(plural(base), THIRD);
+    const stems = ingStems(base);
+    const irregular = IRREGULAR.get(base);
+    if (irregular !== undefined) for (const past of irregular) put(past, PAST);
+    else for (const stem of stems) put(base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`, PAST);
+    for (const stem of stems) put(`${stem}ing`, ING);
+  }
+  if (verb === 'be') for (const [form, kind] of [['am', THIRD], ['is', THIRD], ['are', THIRD], ['were', PAST], ["'s", THIRD], ['’s', THIRD], ["'re", THIRD], ['’re', THIRD]] as const) put(form, kind);
+  if (verb === 'have') put('has', THIRD);
+  if (verb === 'plead') put('pleaded', PAST);
+  if (verb === 'beseech') put('beseeched', PAST);
+  return forms;
+}
+
+/** The forms of a noun: singular and plural, in both spellings. */
+export function nounForms(noun: string): string[] {
+  return spellings(noun).flatMap((form) => [form, plural(form)]);
+}
+
+function ingStems(base: string): string[] {
+  if (/[^aeiou]ie$/.test(base)) return [`${base.slice(0, -2)}y`];
+  if (base.endsWith('e') && !/[eo]e$/.test(base) && base !== 'be') return [base.slice(0, -1)];
+  if (DOUBLING.has(base) || (SHORT_DOUBLING.test(base) && base.length < 6)) return [base + base.at(-1)!];
+  if (/[aeiou]l$/.test(base) && !/[aeiou]{2}l$/.test(base)) return [base, `${base}l`];
+  return [base];
+}
+
+function plural(word: string): string {
+  if (/(?:[sxz]|ch|sh|[^aeiou]o)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/** American and British: criticize and criticise, favor and favour. */
+function spellings(word: string): string[] {
+  if (word.length > 5 && word.endsWith('ize')) return [word, `${word.slice(0, -3)}ise`];
+  if (/^(?:favor|honor|harbor|clamor|rumor|endeavor)$/.test(word)) return [word, `${word.slice(0, -2)}our`];
+  return [word];
+}

@@ -1,0 +1,56 @@
+/**
+ * Words that judge when they are said of something ("the plan was a disgrace", "called the offer generous"): nouns and adjectives by sign,
+ * strength 1 (mild) to 3 (strong). Words that judge only in some company ("big", "serious", "long") are left out on purpose.
+ */
+export const JUDGEMENTS = {
+  BAD: {
+    1: `unhelpful unfortunate regrettable disappointing unwise premature questionable inadequate insufficient unclear unconvincing unlikely
+      problematic clumsy weak poor slow late risky costly confusing misguided dubious unnecessary shortsighted lacking naive unrealistic
+      unworkable impractical vague awkward timid bland dull mediocre imperfect flawed counterproductive excessive burdensome inappropriate
+      mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
+      disproportionate unsatisfactory incomplete unsustainable unpopular unsafe fragile hasty untimely`,
+    2: `bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
+      hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt rotten
+      worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
+      intolerant discriminatory racist sexist bigoted undemocratic authoritarian unconstitutional illegitimate intolerable indefensible inexcusable
+      unjustified unjustifiable unprofessional unpatriotic disrespectful offensive insulting insensitive tasteless vulgar rude hostile
+      damaging disruptive destructive toxic divisive inflammatory cowardly spineless unreliable untrustworthy unfit unqualified
+      failure blunder fiasco mess threat danger liability hypocrite liar coward bully fool demagogue opportunist extremist clown amateur populist
+      embarrassment joke waste folly nonsense sham charade trick ploy stunt cheat hoax injustice abuse provocation humiliation shambles
+      interference meddling overreach betrayal capitulation surrender nightmare burden menace discrimination hypocrisy incompetence
+      cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
+      terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
+    3: `disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
+      vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
+      catastrophic disastrous ruinous abysmal idiotic insane deranged
+      disgrace outrage scandal disaster catastrophe shame insult travesty farce abomination atrocity affront monster lunatic idiot moron thug
+      criminality barbarism stain blot cancer plague slap tragedy debacle scourge evil crime`,
+  },
+  GOOD: {
+    1: `helpful useful positive promising encouraging reasonable sensible fair decent acceptable welcome solid sound good nice pleasant
+      practical pragmatic worthwhile interesting competent capable timely balanced constructive reassuring satisfactory improvement
+      friend partner asset plus opportunity relief safe effective efficient likable popular`,
+    2: `great excellent impressive admirable commendable laudable praiseworthy remarkable valuable invaluable wise clever smart brilliant honest
+      honorable honourable generous brave courageous heroic noble principled decisive successful wonderful superb fantastic terrific splendid
+      inspiring inspirational historic landmark groundbreaking visionary talented gifted dedicated professional exemplary
+      trustworthy reliable loyal just justified legitimate right deserved thoughtful responsible compassionate fearless dignified worthy
+      success triumph victory achievement breakthrough milestone blessing hero heroine leader champion inspiration model example masterpiece
+      gift boon credit treasure ally friend win star statesman patriot pioneer visionary genius gentleman best better`,
+    3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous
+      legend legendary icon giant saint miracle giant sensational stunning stellar`,
+  },
+  FALSE: {
+    2: `false untrue baseless groundless unfounded fabricated fictitious fictional invented bogus inaccurate incorrect unsubstantiated
+      fiction fabrication lie lies nonsense hoax myth rumor rumour gossip disinformation misinformation slander libel smear fantasy
+      speculation exaggerated erroneous mistaken preposterous concocted farfetched fake rubbish hearsay untruth falsehood
+      propaganda conjecture spurious meritless frivolous unproven unverified malicious defamatory invention garbage balderdash claptrap`,
+  },
+  TRUE: { 2: `true accurate correct credible founded substantiated justified real fact truth proven` },
+  CRIMINAL: {
+    3: `criminal terrorist murderer killer traitor crook thief fraud fraudster rapist dictator mastermind culprit aggressor
+      perpetrator instigator conspirator torturer butcher occupier invader spy genocide terrorism treason fascist nazi liar`,
+  },
+} as const;
+
+/** A list of `JUDGEMENTS`. */
+export type JudgementList = keyof typeof JUDGEMENTS;

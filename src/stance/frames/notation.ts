@@ -1,0 +1,130 @@
+import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
+import { FRAMES } from './table.ts';
+import { nounForms, PLAIN, verbForms } from './inflect.ts';
+import type { JudgementList } from './judgements.ts';
+
+/** Reads the notation of `table.ts` into frames, once, on first use. */
+
+/** What may fill a place of a frame: target, own field, holder, anything. */
+export type Role = 'T' | 'F' | 'H' | 'X';
+/** The clauses that can fill the field. */
+export type ClauseForm = 'that' | 'to' | 'ing' | 'wh';
+
+/** One element of a frame behind its head. */
+export type Step =
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'particle'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'role'; readonly role: Role; readonly possessor: boolean; readonly nouns?: ReadonlySet<string> }
+  | { readonly kind: 'clause'; readonly form: ClauseForm }
+  | { readonly kind: 'judgement'; readonly list: JudgementList };
+
+/** One frame: a head word with a construction, and the stance it makes. */
+export interface Frame {
+  /** Place in the list of all frames; a stable feature number as long as the table is unchanged. */
+  readonly index: number;
+  readonly type: StanceType;
+  readonly polarity: Polarity;
+  readonly intensity: Intensity;
+  readonly outlook: Outlook | null;
+  /** Part of speech of the head. */
+  readonly category: 'verb' | 'noun' | 'adjective';
+  /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F"). */
+  readonly subject: 'H' | 'T' | 'F' | 'none';
+  readonly steps: readonly Step[];
+  /** The row as it stands in the table, optional parts resolved. */
+  readonly row: string;
+}
+
+/** A frame that a form can start, and what the form then is (bits of `inflect.ts`). */
+export interface HeadUse {
+  readonly frame: Frame;
+  readonly kind: number;
+}
+
+/** The whole table, read. */
+export interface FrameIndex {
+  readonly frames: readonly Frame[];
+  /** Lower-case form of a head -> its frames, the most specific first. */
+  readonly heads: ReadonlyMap<string, readonly HeadUse[]>;
+  /** Number of distinct cues: a head word with a construction and a type. */
+  readonly cues: number;
+}
+
+let index: FrameIndex | undefined;
+
+/** The frames by the forms of their heads. */
+export function frameIndex(): FrameIndex {
+  return (index ??= readTable());
+}
+
+function readTable(): FrameIndex {
+  const frames: Frame[] = [];
+  const heads = new Map<string, HeadUse[]>();
+  const cues = new Set<string>();
+  for (const group of FRAMES) {
+    for (const line of group.rows.split('\n')) {
+      const row = line.trim();
+      if (row === '') continue;
+      for (const variant of withOptions(row)) {
+        const { category, subject, head, steps } = readRow(variant);
+        const { type, polarity, intensity, outlook = null } = group;
+        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, row: variant };
+        frames.push(frame);
+        for (const word of head) {
+          cues.add(`${type} ${category} ${word} ${construction(variant)}`);
+          for (const [form, kind] of headForms(word, category)) {
+            const uses = heads.get(form);
+            if (uses === undefined) heads.set(form, [{ frame, kind }]);
+            else uses.push({ frame, kind });
+          }
+        }
+      }
+    }
+  }
+  for (const uses of heads.values()) uses.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
+  return { frames, heads, cues: cues.size };
+}
+
+function headForms(word: string, category: Frame['category']): Iterable<readonly [string, number]> {
+  if (category === 'verb') return verbForms(word);
+  if (category === 'noun') return nounForms(word).map((form) => [form, PLAIN] as const);
+  return [[word, PLAIN] as const];
+}
+
+/** The words behind the head, without optional parts: what makes one cue of a verb another. */
+function construction(row: string): string {
+  return row.split(' ').filter((part) => /^[a-z]/.test(part)).slice(1).join(' ');
+}
+
+/** "accuse T (of F)" -> "accuse T of F", "accuse T". */
+function withOptions(row: string): string[] {
+  const open = row.indexOf('(');
+  if (open < 0) return [row];
+  const close = row.indexOf(')', open);
+  const rest = row.slice(close + 1);
+  const without = `${row.slice(0, open).trimEnd()}${rest}`;
+  return [...withOptions(row.slice(0, open) + row.slice(open + 1, close) + rest), ...withOptions(without)];
+}
+
+function readRow(row: string): Pick<Frame, 'category' | 'subject' | 'steps'> & { head: string[] } {
+  const parts = row.split(' ');
+  let category: Frame['category'] = 'verb';
+  if (parts[0] === 'n:' || parts[0] === 'a:') category = parts.shift() === 'n:' ? 'noun' : 'adjective';
+  let subject: Frame['subject'] = 'H';
+  if (parts[0] === 'T' || parts[0] === 'F') subject = parts.shift() as 'T' | 'F';
+  else if (parts[0] === 'it' || parts[0] === 'there') { parts.shift(); subject = 'none'; }
+  const head = parts.shift()!.split('|');
+  return { category, subject, head, steps: parts.map(readStep) };
+}
+
+function readStep(part: string): Step {
+  if (part === 'T' || part === 'F' || part === 'H' || part === 'X') return { kind: 'role', role: part, possessor: false };
+  if (part.startsWith('F:') || part.startsWith('T:')) {
+    return { kind: 'role', role: part[0] as Role, possessor: false, nouns: new Set(part.slice(2).split('|').flatMap(nounForms)) };
+  }
+  if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
+  if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+') return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
+  if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };
+  if (part.startsWith('+')) return { kind: 'particle', words: new Set(part.split('|').map((word) => word.replace(/^\+/, ''))) };
+  return { kind: 'words', words: new Set(part.split('|').flatMap((word) => nounForms(word))) };
+}

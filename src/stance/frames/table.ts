@@ -1,0 +1,818 @@
+import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
+
+/**
+ * The frames: which words, in which construction, make which stance. This file is data; `notation.ts` reads it.
+ *
+ * One row a line. A row is a construction as one would say it in the active voice, its subject (the holder) left out:
+ *
+ *     accuse|suspect T of F        "The mayor accused the firm of fraud."
+ *
+ * - lower-case words are words of the cue, `a|b` either of them; the first one is the head, a verb unless the row starts with `n:` (a
+ *   noun: "her criticism of T"), `a:` (an adjective, or a phrase used like one: "is critical of T", "is in favour of T").
+ *   Verbs stand for all their forms and both spellings (criticize, criticise).
+ * - `T` the target, `F` the type's own field (claim, charge, action, consequence; of `expect`, what is looked forward to), `H` the holder
+ *   where it is not the subject, `X` any other noun phrase. `T's` is the target as possessor of the word after it ("acknowledge T's help").
+ *   A `T` in the first place is the subject: `T come under fire from H`.
+ * - `F:claim|report` a field whose head is one of these nouns.
+ * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
+ *   `wh+` a question ("whether", "why"): all of them fill the field.
+ * - `+off` a particle, which may also stand behind the object ("brushed the report off").
+ * - `will to+` and `will not to+` stand for a verb with that auxiliary ("will not apologise", "won't").
+ * - `BAD`, `GOOD`, `FALSE` a predicate of that list in `judgements.ts` ("called the offer an insult").
+ * - `(...)` may be missing.
+ *
+ * Passives ("was accused by"), participles ("accusing", "accused of") and relative clauses are derived, as is a noun cue with a light verb:
+ * after a verb of `GIVING` its subject is the holder ("issued a warning to T"), after one of `TAKING` its subject is the target
+ * ("drew criticism from H").
+ */
+export interface FrameGroup {
+  readonly type: StanceType;
+  readonly polarity: Polarity;
+  readonly intensity: Intensity;
+  /** Of type `expect` only. */
+  readonly outlook?: Outlook;
+  readonly rows: string;
+}
+
+/** Light verbs whose subject holds the stance that their object names: "voiced support", "reaffirmed its commitment". */
+export const GIVING = `
+express voice issue make offer give deliver send level launch lodge file submit announce declare pledge repeat reaffirm reiterate renew
+restate state stress emphasize underline underscore highlight show signal convey extend lend throw mount wage raise air utter register put
+maintain have hold feel share add present publish release hurl direct aim heap lavish pour bestow pay take unleash tweet post read sign confirm
+bring press pursue keep harbor harbour display demonstrate communicate reserve proclaim affirm
+`;
+
+/** Verbs whose subject is the target of the stance that their object names: "drew criticism from", "won the backing of". */
+export const TAKING = `
+draw face attract receive get win earn meet encounter spark provoke prompt trigger gain secure enjoy invite elicit suffer incur garner hear
+weather endure survive deserve generate arouse obtain collect
+`;
+
+/** Nouns of help: to acknowledge somebody's help is praise, to acknowledge a fact is none. */
+const HELP = 'support|help|assistance|aid|contribution|role|backing|sacrifice|effort|hospitality|generosity|courage|bravery|service|work|leadership|solidarity|cooperation|kindness|achievement|dedication|professionalism';
+
+/** Nouns that name a claim; to reject one is to deny it. */
+const CLAIM = 'claim|accusation|allegation|charge|report|rumor|assertion|suggestion|insinuation|notion|story|speculation|narrative|account|statement|lie|characterization|version|theory|idea|smear|criticism|testimony|evidence';
+
+/** Nouns that name a request; to reject one is to refuse it. */
+const REQUEST = 'request|demand|call|appeal|offer|invitation|ultimatum|plea|petition|application|permission|bid|overture|entreaty|order|access|entry|visa|asylum|compromise|advance|approach|condition|term|appointment|parole|bail|motion';
+
+export const FRAMES: readonly FrameGroup[] = [
+  { type: 'affirm', polarity: 1, intensity: 2, rows: `
+    stress|emphasize|underline|underscore|highlight|reiterate|reaffirm|affirm that+
+    stress|emphasize|underline|underscore|highlight|reiterate|reaffirm|affirm F
+    insist|maintain|assert|contend|argue|attest|vouch|testify that+
+    attest|testify to F
+    vouch for F
+    stand +by F
+    uphold|vindicate|champion F as X
+    point out|+out that+
+    point to F
+    make clear that+
+    make it clear|plain|known that+
+    leave no doubt that+
+    acknowledge|recognize|concede|admit|confess that+
+    reassert|restate that+
+    reassert|restate F
+    lay|place|put emphasis|stress|weight on F
+    draw attention to F
+    bear witness to F
+    bear out F
+    bring +home F
+    drive +home F
+    hold firm|fast that+
+    take the view|position|line that+
+    hold that+
+    be clear|adamant|certain|sure|emphatic that+
+    stick|cling|hold to F
+    n: affirmation|reaffirmation|reassertion of F
+    n: affirmation|reaffirmation|insistence|assertion|contention that+
+    n: emphasis on F
+    a: adamant|insistent|emphatic|unequivocal|categorical that+
+    a: adamant|emphatic|insistent about F
+  ` },
+  { type: 'affirm', polarity: 0, intensity: 1, rows: `
+    state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver that+
+    confirm|certify|corroborate|verify|attest F
+    call attention to F
+    go on record that+
+    speak of F
+    n: confirmation|proof of F
+    n: confirmation|acknowledgement|acknowledgment|admission|recognition|reminder that+
+    acknowledge|recognize|admit F
+  ` },
+  { type: 'deny', polarity: -1, intensity: 2, rows: `
+    deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
+    deny|dispute|refute|contest|disclaim that+
+    deny ing+
+    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge|slam|decry|denounce F:${CLAIM}
+    dismiss|reject|repudiate|denounce|deride|describe|characterize|condemn|slam|brand|label|deny|refute|disavow|rubbish|decry|ridicule|discount F as FALSE
+    call|deem|consider|brand|label|declare|pronounce F FALSE
+    F be FALSE
+    say|insist there be no truth to|in F
+    there be no truth to|in F
+    dismiss that+
+    brush +off|+aside F:${CLAIM}
+    wave +away|+aside|+off F:${CLAIM}
+    shrug|laugh|fend +off F:${CLAIM}
+    push|hit|fire|strike|punch back at|against|on F:${CLAIM}
+    scoff|sneer|bristle|laugh at F:${CLAIM}
+    pour|throw cold water on F
+    cast|throw doubt|suspicion on F
+    call +into question F
+    call +in question F
+    poke|pick hole in F
+    give the lie to F
+    put paid to F:${CLAIM}
+    knock|shoot|play|talk +down F:${CLAIM}
+    explain +away F:${CLAIM}
+    set the record straight on|about F
+    take issue with F:${CLAIM}
+    plead innocent|not to F
+    protest innocence
+    maintain|proclaim|protest|profess|insist innocence
+    disagree that+
+    n: denial|refutation|rebuttal|repudiation|disavowal|contradiction of F
+    n: denial that+
+    n: rejection|dismissal of F:${CLAIM}
+    a: dismissive of F:${CLAIM}
+  ` },
+  { type: 'deny', polarity: -1, intensity: 1, rows: `
+    question|doubt F:${CLAIM}
+    downplay|minimize|trivialize|belittle F
+    play +down F
+    distance X from F:${CLAIM}
+    a: sceptical|skeptical of|about F:${CLAIM}
+  ` },
+  { type: 'deny', polarity: -1, intensity: 3, rows: `
+    ridicule|mock|deride|savage|blast|lampoon F:${CLAIM}
+    make mockery of F:${CLAIM}
+    pour|heap scorn on F:${CLAIM}
+    explode|demolish|shred F:${CLAIM}
+  ` },
+  { type: 'accuse', polarity: -1, intensity: 2, rows: `
+    accuse T (of F)
+    blame|fault T (for F)
+    blame F on T
+    charge|indict|impeach|arraign|prosecute|sue T (for|over|with F)
+    charge T with F
+    suspect|convict T of F
+    find T guilty of F
+    hold T responsible|accountable|liable|culpable (for F)
+    implicate|incriminate T (in F)
+    impute|attribute F to T
+    denounce|brand|condemn|label|describe T as CRIMINAL
+    call|brand|label|declare T CRIMINAL
+    T be CRIMINAL
+    point the|a finger at T (for F)
+    wag|jab finger at T
+    lay|place|put|pin|cast|heap|apportion|shift|throw|push blame|responsibility|fault (for F) on|at|upon|onto T
+    lay|place|put|pin|cast|shift the blame|responsibility for F squarely on T
+    pin F on T
+    lay F at the door|foot|feet of T
+    bring|file|press|level|lay|lodge charge|charges|case|suit|lawsuit|complaint|accusation|allegation against T
+    file|bring suit against T
+    file|launch|open|order lawsuit|complaint|probe|investigation|inquiry against|into T
+    take T to court|task|tribunal
+    report T to|for X
+    lodge|file complaint about T
+    reproach T for|with F
+    finger T (for F)
+    allege that+
+    allege F
+    investigate|probe T (for|over F)
+    expose T as CRIMINAL
+    expose T's crime|wrongdoing|corruption|abuse
+    see T's hand in|behind F
+    catch T in lie
+    level accusation of F at|against T
+    trace F to T
+    T stand|be accused of F
+    T be|stand to blame (for F)
+    T bear|share|carry|have responsibility|blame|guilt|liability for F
+    T be responsible|accountable|culpable for F
+    T be behind F
+    T be guilty of F
+    T violate|breach|flout|break law|treaty|agreement|accord|ceasefire|truce|promise|rule|sanction|resolution|convention|constitution|right|sovereignty|pledge|border|airspace|term
+    T commit crime|atrocity|fraud|genocide|perjury|offence|offense|massacre|aggression|violation
+    T have blood on hand
+    n: accusation|allegation|charge|complaint|claim|lawsuit|suit|indictment|case|petition|proceeding|evidence against T
+    n: accusation|allegation of F against T
+    n: accusation|allegation|charge|claim that+
+    n: indictment|prosecution|impeachment|conviction|denunciation of T
+    n: investigation|inquiry|probe into|against T
+    a: suspicious|accusatory|mistrustful of|toward|towards T
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 2, rows: `
+    criticize|condemn|denounce|deplore|decry|rebuke|censure|chide|scold|reproach|upbraid|admonish|reprimand|deprecate|reprove T (for|over F)
+    attack|hit|knock T for|over F
+    attack|fault|challenge T's record|handling|approach|decision|policy|stance|response|leadership|conduct|plan|remark|comment|position|claim
+    lament|bemoan|bewail|protest|regret|disparage|belittle|denigrate|discredit T
+    complain about|of T
+    complain that+
+    grumble|gripe|moan|whine|carp about|at T
+    speak|talk|cry +out|+up against T
+    speak|talk|write ill|badly|dismissively of|about T
+    call +out T (for F)
+    be|sound|remain critical of T
+    take T to task (for F)
+    take aim|potshot|jab|shot|swipe|dig at T
+    take|have dim|poor|low view|opinion of T
+    find fault with T
+    find T BAD
+    pick holes in T
+    turn|round|round on T
+    call|deem|consider|brand|label|declare|term|dub|judge|think|pronounce T BAD
+    describe|characterize|portray|depict|see|view|regard|denounce|condemn|dismiss|criticize|slam|blast|brand|label|decry|deride|reject|attack|denigrate|pan T as BAD
+    liken|compare T to BAD
+    accuse T of hypocrisy|incompetence|cowardice|arrogance|weakness|stupidity
+    T be BAD
+    T look|sound|seem|appear|prove|remain|become|feel BAD
+    T be being BAD
+    T fail to+
+    T lack credibility|courage|vision|leadership|integrity|transparency|judgment|substance|spine|competence|experience
+    T make no sense
+    T make|commit mistake|error|blunder
+    T go too far
+    T cross line
+    T set bad example|precedent
+    T leave much to+
+    T ought|should be ashamed
+    T come under fire|attack|criticism (from H) (for|over F)
+    T run into criticism (from H)
+    T be under fire|attack (from H) (for|over F)
+    T fall foul of H
+    express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation|regret at|over|with|about|toward|towards T
+    send|deliver rebuke to T
+    lose patience|faith|confidence with|in T
+    lack|have no confidence|faith|trust in T
+    give T earful|dressing-down|tongue-lashing
+    n: criticism|condemnation|denunciation|censure|rebuke|disapproval|indictment|reprimand|critique of T (by|from H) (for|over F)
+    n: criticism|condemnation|censure|rebuke|attack|broadside|salvo|tirade|diatribe|invective|backlash|outcry|fury|anger|outrage|vitriol (for|over|at|against|on|about T) (by|from H)
+    n: attack|assault|onslaught|broadside on|against|at T
+    n: dismay|displeasure|dissatisfaction|disappointment|frustration|disgust|anger|outrage|indignation at|over|with|about|toward|towards T
+    n: complaint|gripe|grievance|grumble about|over|with T
+    a: critical|disdainful|contemptuous|scornful|disapproving|intolerant of T
+    a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|irritated|appalled|outraged|upset|disillusioned|impatient|exasperated|livid|incensed at|over|with|by|about T
+    a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|appalled|outraged|upset|sorry that+
+    a: scathing|harsh|hard|tough|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
+    a: ashamed of T
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 1, rows: `
+    question T
+    chide|tease|needle|nettle|snub|slight T
+    quibble|quarrel with T
+    raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on|with T
+    raise eyebrow at|over T
+    take exception to T
+    frown on|upon T
+    be|remain unimpressed|underwhelmed by|with T
+    cast doubt on T
+    look down on T
+    roll eye at T
+    shake head at T
+    n: concern|unease|misgiving|reservation|qualm over|about|with|regarding T
+    a: wary|sceptical|skeptical|cynical|suspicious|distrustful of|about T
+    a: uncomfortable|uneasy|unconvinced|unimpressed|puzzled|bemused|baffled|cool with|about|by|on|toward|towards T
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 3, rows: `
+    slam|blast|lambast|lambaste|savage|berate|castigate|vilify|excoriate|pillory|revile|skewer|trash|flay|malign|rip|roast|crucify|rubbish|eviscerate|demonize|assail|bash|scorch T (for|over F)
+    mock|ridicule|deride|scorn|lampoon|taunt|insult|despise|detest|loathe|hate|abhor|demean|smear|defame|slander|libel|curse T (for F)
+    lash|hit +out at|against T (over|for F)
+    hit out at|against T
+    rail|inveigh|fulminate|rage|thunder|storm against|at T
+    tear|lay|light|rip|wade into T
+    tear T apart|to
+    jeer|sneer|scoff|swear|spit|shout|yell|scream at T
+    make fun|mockery of T
+    poke fun at T
+    heap|pour|lavish scorn|contempt|derision|ridicule|abuse|opprobrium on|upon|at T
+    hold T in contempt|up
+    turn nose at T
+    drag T through mud
+    throw T under bus
+    read T the riot act
+    launch|mount|unleash|deliver scathing|blistering|stinging|withering|furious attack|assault|tirade|broadside on|against|at T
+    n: ridicule|mockery|vilification|excoriation|disparagement|demonization|contempt|scorn|disdain|hatred|loathing|derision of|for|toward|towards|against T
+  ` },
+  { type: 'praise', polarity: 1, intensity: 2, rows: `
+    praise|applaud|commend|laud|salute|compliment|congratulate|thank|honor|credit|cheer|toast T (for|on F)
+    welcome|celebrate|appreciate|admire|respect|value|treasure|cherish|prize|revere T (for F)
+    welcome that+
+    hail|describe|characterize|portray|depict|praise|celebrate|see|view|regard|laud|tout|applaud|welcome T as GOOD
+    call|deem|consider|brand|label|declare|term|dub|judge|think|pronounce|find T GOOD
+    T be GOOD
+    T look|sound|seem|appear|prove|remain|become|feel GOOD
+    acknowledge|recognize|appreciate|cite|note|highlight|value|recall|credit T's ${HELP}
+    pay tribute|homage|respect to T
+    tip|doff|take|raise hat|cap|glass to|off T
+    sing praise of T
+    heap|lavish|pour|shower|bestow praise|compliment|plaudit|acclaim|accolade on|upon T
+    give credit|thanks|thank|kudos|praise to T
+    give T credit|thanks|praise|kudos
+    owe debt to T
+    owe T debt|thanks|thank
+    single +out T for praise
+    speak|talk highly|warmly|fondly|well|admiringly|glowingly of|about T
+    think highly|well of T
+    look +up to T
+    take pride in T
+    have|express|show|voice|convey|extend admiration|respect|appreciation|gratitude|thanks|esteem|affection|fondness|congratulation for|to|of T
+    hold T in esteem|regard
+    take off hat to T
+    thank goodness|god|heaven for T
+    put faith in T
+    give T round|ovation
+    applaud|cheer|rejoice|delight at|in T
+    T do good|great|excellent|wonderful|fantastic|amazing|tremendous|superb|fine|outstanding|brilliant|remarkable job|work
+    T deserve|merit credit|praise|respect|thanks|applause|recognition|medal
+    T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
+    T set example|good|great
+    n: praise|applause|admiration|appreciation|gratitude|respect|acclaim|esteem|regard|affection|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: thanks|tribute|congratulation|compliment|homage|salute|ovation to|for|on T (by|from H)
+    n: recognition|commendation|celebration|endorsement of T (by|from H)
+    a: grateful|thankful|indebted|appreciative to|of|for T (for F)
+    a: proud|fond|admiring|respectful|appreciative|complimentary|envious of|about|toward|towards T
+    a: impressed|pleased|delighted|satisfied|happy|thrilled|glad|heartened|encouraged|amazed|gratified|overjoyed by|with|at|about T
+    a: pleased|delighted|glad|happy|grateful|thankful|proud|thrilled|heartened|relieved that+
+    a: full of praise for T
+  ` },
+  { type: 'praise', polarity: 1, intensity: 1, rows: `
+    like|enjoy|prefer T
+    find value|merit in T
+    warm to T
+    a: positive|upbeat|enthusiastic|kind about|on|to|toward|towards T
+  ` },
+  { type: 'praise', polarity: 1, intensity: 3, rows: `
+    hail|extol|glorify|exalt|idolize|lionize|adore|worship|venerate|eulogize|acclaim T (for F)
+    rave|gush|enthuse about|over T
+    sing T's praise|praises
+    love T
+    n: adulation|veneration|adoration|reverence|ovation for|of T
+  ` },
+  { type: 'support', polarity: 1, intensity: 2, rows: `
+    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster|adopt|uphold T
+    support|favor|advocate|endorse ing+
+    side|agree|concur|sympathize|stand|empathize|align|ally|identify|partner with T (on|over F)
+    agree|concur that+
+    agree|concur in|on|about F
+    stand|speak|vote|campaign|fundraise|canvass|stump|root for T
+    vote|come|speak +out in favor|support|favour of T
+    fight|march|rally|pray for T
+    stand|close|get|rally|line|unite|fall behind|around T
+    rally|swing|get behind|around|round T
+    throw|put|lend|swing weight|support|backing behind|to T
+    throw support|backing behind T
+    stick +up for T
+    stand +up for T
+    speak +up for T
+    go along with T
+    come +out for T
+    come down on the side of T
+    take the side|part of T
+    take T's side|part
+    subscribe|adhere|rally|lend|warm to T
+    believe in T
+    back +up T
+    get|jump on|aboard|board with T
+    give T blessing|nod|backing|support|approval|endorsement|go-ahead|green|thumbs
+    give blessing|nod|backing|support|approval|endorsement|assent|consent|go-ahead to T
+    give thumb up to T
+    throw|put lot|lots in with T
+    cast|vote ballot for T
+    make|lay case for T
+    see eye to eye with T
+    come to the defense|defence|aid|rescue of T
+    come|rush|spring|leap to T's defense|defence|aid|rescue
+    rush|leap|spring to the defense|defence of T
+    sign|buy +up|+into|on|onto|off to|on T
+    plead|press case for|of T
+    be|stand behind|alongside|beside T
+    express|declare|show|voice|pledge|reiterate|reaffirm|renew|offer solidarity|sympathy|allegiance|loyalty|friendship|affinity with|to|for T
+    endorse|back|support|nominate|recommend|propose|tip|tap T as|for|in X
+    T win|secure|gain|receive|get|have|enjoy|attract|draw support|backing|endorsement|approval|blessing from|of H
+    T have H's support|backing|endorsement|approval|blessing
+    n: support|backing|advocacy|endorsement|approval|sympathy|defense|defence|championing|promotion|embrace|acceptance for|of|to T (by|from H)
+    n: solidarity|agreement|sympathy|alliance|friendship with T
+    n: allegiance|loyalty|adherence|devotion to T
+    n: vote for|in T
+    n: supporter|backer|advocate|proponent|defender|champion|ally|sponsor|adherent|promoter|apologist|believer of|in|for T
+    a: supportive|tolerant|protective of T
+    a: sympathetic|loyal|favorable|committed|devoted|faithful|dedicated|friendly|receptive to|toward|towards T
+    a: in favor of T
+    a: in favour of T
+    a: in agreement|sympathy|solidarity|league|accord with T
+    a: in support of T
+    a: on the side of T
+    a: on T's side
+    a: on side|board with T
+    a: at one with T
+  ` },
+  { type: 'support', polarity: 1, intensity: 1, rows: `
+    share T's view|concern|opinion|position|assessment|belief|goal|vision|value|analysis
+    share view|concern|opinion|position|assessment|belief|goal|vision|value of T
+    tolerate|condone|excuse|countenance T
+    lean toward|towards T
+    see merit|sense|value|point in T
+    a: open|amenable|partial|sympathetic to T
+    a: comfortable|fine|ok|okay with T
+  ` },
+  { type: 'support', polarity: 1, intensity: 3, rows: `
+    champion|trumpet T
+    swear|pledge allegiance|loyalty|fealty to T
+    campaign|fight|battle hard|tirelessly for T
+    n: crusade|campaign for T
+  ` },
+  { type: 'oppose', polarity: -1, intensity: 2, rows: `
+    oppose|resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    oppose|resist|protest ing+
+    reject|dismiss T as X
+    dismiss|scrap|ditch|axe|nix T
+    object|say no to T
+    object|protest that+
+    object to ing+
+    disagree|differ with T (on|over|about F)
+    disagree on|over|about F
+    disapprove of T
+    dissent from T
+    vote|come|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
+    come +out against T
+    vote +down T
+    vote no on T
+    turn|vote|shoot|strike +down T
+    throw|toss +out T
+    turn|push|kick|fight back|backs against|at T
+    push back against|on T
+    take issue with T
+    take stand|position|line|stance against T
+    take T to court over F
+    be|stand|remain opposed to T
+    draw the line at T
+    dig heel over|on|against T
+    stand in the way of T
+    stand|stick +up to|against T
+    put up fight|resistance against|to T
+    raise|voice|lodge|express|register|have|file objection|opposition|protest|hostility to|against|over T
+    voice|express|register|record dissent|disagreement|disapproval from|with|of|over T
+    lodge protest with|against|over T
+    part company|ways with T
+    break with|from T (over F)
+    fall out with T
+    split from|with T
+    clash|spar|tangle|feud|wrangle with T (over|on F)
+    cross sword|swords with T
+    lock horn|horns with T
+    distance X from T
+    disown|disavow|repudiate|renounce|forsake|abandon T
+    withdraw|pull support|backing from|for T
+    strike out against T
+    make|argue case against T
+    have no time|truck|sympathy for|with T
+    T meet|face|encounter|run into|against resistance|opposition|objection (from H)
+    n: opposition|resistance|objection|hostility|aversion|antipathy|veto|protest to|against|toward|towards|of|over T (by|from H)
+    n: rejection|defiance|disapproval|repudiation|veto of T (by|from H)
+    n: campaign|vote|fight|struggle|protest|demonstration|rally|stand|crusade|battle|mobilization|ruling|rebellion against T (by|from H)
+    n: disagreement|dispute|rift|row|quarrel|feud|spat|clash|disagreements|standoff with T (over F)
+    n: opponent|critic|foe|enemy|adversary|detractor|denouncer|antagonist of|to T
+    a: opposed|hostile|resistant|averse|antagonistic|allergic|unsympathetic|antithetical to|toward|towards T
+    a: intolerant|disapproving of T
+    a: against T
+    a: at odds|loggerheads|war with T (over|on F)
+    a: in opposition to T
+    a: in disagreement with T
+    a: up in arms over|about|against T
+  ` },
+  { type: 'oppose', polarity: -1, intensity: 1, rows: `
+    balk|baulk|bridle|chafe|bristle|blanch at T
+    demur|abstain|waver at|from|on T
+    baulk at ing+
+    hesitate over T
+    shy|shrink|steer away|clear|back from|of T
+    n: reluctance|hesitation over|about T
+    a: reluctant|hesitant|cool|lukewarm about|on|to|toward|towards T
+    a: unsupportive|unenthusiastic of|about T
+  ` },
+  { type: 'oppose', polarity: -1, intensity: 3, rows: `
+    sabotage|wreck|torpedo|stonewall|derail T
+    declare war on T
+    wage war on|against T
+    vow|promise|pledge to fight|oppose|resist|block|stop|defeat|veto T
+    n: crusade|war|vendetta against|on T
+  ` },
+  { type: 'demand', polarity: 0, intensity: 2, rows: `
+    urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid T to+
+    want|like|need|expect T to+
+    urge|demand|request|insist|require|recommend|propose|suggest|ask|advise|stipulate|plead|mandate|order|decree that+
+    call on|upon T to+
+    call on|upon T for F
+    call on|upon T
+    appeal|plead|pray to|with T for F
+    appeal|plead|pray to|with|for T to+
+    appeal to T
+    appeal|plead|clamor|clamour|petition|lobby|press|push|agitate|campaign|argue for F
+    call for F
+    call for T to+
+    call for an end to F
+    urge|demand|request|order|require|recommend|solicit|command|mandate|prescribe F (from|of T)
+    seek F from T
+    seek permission|approval|asylum|refuge|help|support|aid|apology|clarification|explanation|assurance|extradition|access|resignation|loan|meeting|release|dismissal|damages|ban|sanctions|information|talks (from|in|with T)
+    ask|beg|petition|press|lobby|sue T for F
+    ask for F
+    insist on|upon F
+    insist on|upon T ing+
+    put pressure on T (to+)
+    pile|heap|exert|bring|turn|step|ramp pressure|heat on|upon|up T (to+)
+    put heat|screws|squeeze on T
+    make|issue|table|file|submit demand|plea|request|appeal|petition|motion to|for T (to+)
+    issue|make call|appeal to|for|on T to+
+    file request|petition with T
+    set condition|term|deadline for T
+    give T deadline
+    give T order|instruction to+
+    hold T to promise|word
+    prevail on|upon T to+
+    lean on T to+
+    summon|subpoena T
+    T must|should|ought|need to+
+    T have to+
+    it be time for T to+
+    it be time that+
+    it be vital|essential|imperative|crucial|necessary|important that+
+    n: demand|request|call|appeal|plea|petition|bid|clamor|clamour for F (from|by H)
+    n: demand|call|appeal|plea|request|order|instruction|invitation|message|petition|ultimatum to|on T to+
+    n: demand|request|recommendation|insistence|plea|proposal|requirement that+
+    n: demand|request|call|plea|appeal|application|order|bid to+
+    n: insistence on F
+    n: pressure on T (to+) (by|from H)
+    a: desperate|eager|anxious for T to+
+    a: insistent on F
+  ` },
+  { type: 'demand', polarity: 0, intensity: 1, rows: `
+    suggest|propose|recommend|advise ing+
+    propose|table|recommend|moot F
+    recommend|advise|suggest to+
+    n: suggestion|advice|recommendation|proposal that+
+    n: advice|invitation|recommendation to T
+  ` },
+  { type: 'demand', polarity: 0, intensity: 3, rows: `
+    implore|beseech|beg T
+    issue|deliver|give ultimatum to T to+
+    call loudly|urgently for F
+    bang|beat drum for F
+    cry +out for F
+  ` },
+  { type: 'commit', polarity: 1, intensity: 2, rows: `
+    promise|pledge|vow|swear|undertake|guarantee|volunteer|resolve|offer|promise to+
+    promise|pledge|guarantee|offer T to+
+    promise|pledge|vow|swear|guarantee|undertake|assure that+
+    assure|promise|reassure|guarantee|tell T that+
+    assure|reassure T (of F)
+    promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T)
+    promise T F
+    offer|grant|lend T F
+    commit X to F
+    commit to F
+    commit to+
+    pledge X to F
+    agree|consent|assent to+
+    agree to F
+    consent|assent|accede to F
+    agree with T to+
+    sign agreement|deal|accord|treaty|memorandum|pact|contract with T
+    reach|strike|conclude|clinch|seal agreement|deal|accord|compromise|understanding|settlement with T
+    give word|assurance|guarantee|undertaking|commitment|pledge to T
+    give word|assurance|guarantee|undertaking|commitment|pledge that+
+    give T word|assurance|guarantee|undertaking
+    make pledge|promise|commitment|vow|offer|concession|undertaking to|for T
+    make good on F
+    take on|upon X to+
+    take steps|step to+
+    take responsibility|charge for|of F
+    dedicate|devote X to F
+    stake reputation|name on F
+    lend|extend helping hand to T
+    stand|stay|be ready|prepared|willing to+
+    have plan|intention to+
+    enter into F
+    concede F (to T)
+    concede|yield|bow|cave to T
+    concede|relent that+
+    fulfil|fulfill|honor|keep promise|pledge|commitment|word
+    shake hand|hands on F
+    sign +up to F
+    step up to+
+    leave no stone to+
+    stop at nothing to+
+    spare no effort to+
+    do everything to+
+    n: promise|pledge|vow|commitment|guarantee|undertaking|readiness|willingness|determination|offer|promise|agreement|intention|plan|resolve|responsibility|duty|obligation|decision to+
+    n: commitment|pledge|dedication to F
+    n: readiness|willingness for F
+    n: promise|pledge|guarantee|offer|assurance of F (to T)
+    n: promise|pledge|assurance|guarantee|vow|undertaking that+
+    n: assurance|guarantee|concession|promise to T
+    a: ready|willing|prepared|determined|committed|resolved|eager|keen|set|happy|glad|bound|poised|inclined to+
+    a: ready|prepared for F
+    a: committed|dedicated to F
+    a: determined that+
+  ` },
+  { type: 'commit', polarity: 1, intensity: 1, rows: `
+    will|would|shall to+
+    plan|intend|aim|mean|decide|choose|opt|propose|arrange to+
+    consider|contemplate|mull ing+
+    consider|mull F
+    agree|decide on F
+    moot|weigh ing+
+    look into F
+    n: intention|plan of F
+    a: open|amenable|inclined to ing+
+    a: open to ing+
+  ` },
+  { type: 'commit', polarity: 1, intensity: 3, rows: `
+    swear oath to+
+    swear|vow solemnly to+
+    n: oath to+
+    n: oath of F
+  ` },
+  { type: 'refuse', polarity: -1, intensity: 2, rows: `
+    will|would|shall not to+
+    refuse|decline to+
+    refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
+    refuse|deny T F:${REQUEST}
+    refuse|deny T right|chance|opportunity|leave|help to+
+    deny permission|access|visa|entry|bail|parole to T
+    reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
+    reject|rule +out ing+
+    rule +out F
+    rule +out ing+
+    turn|knock +down F:${REQUEST}
+    turn +away|+back T
+    wave|brush +aside|+off|+away F:${REQUEST}
+    balk at ing+
+    abstain|desist|refrain|shrink from ing+
+    opt|back|bow|pull|drop|stay out of F
+    opt +out of F
+    back +out of F
+    walk|back|turn away|back on|from|out F
+    walk away|out from|on|of F
+    walk +out of F
+    turn back on T
+    hold firm|out against|on F
+    stand firm|fast|pat against|on F
+    stand ground against|on F
+    dig in heel over|on|against F
+    renege on F
+    go back on F
+    pull +out of F
+    withdraw|bow|retreat|resign|quit from F
+    back away from F
+    cancel|postpone|suspend|terminate|revoke F
+    call +off F
+    shut|slam door on|to|in F
+    have no intention|plan|desire|wish|interest of|in ing+
+    have no intention|plan|desire|wish to+
+    take no part in F
+    say|vote no to F:${REQUEST}
+    draw line at ing+
+    give short shrift to F
+    give F short
+    stop short of ing+
+    fail to honor|honour|keep|fulfil|fulfill F
+    wash hand|hands of F
+    n: refusal|unwillingness|reluctance|failure to+
+    n: refusal|rejection|denial of F:${REQUEST}
+    n: refusal of F
+    a: unwilling|reluctant|unprepared|loath|disinclined|unready to+
+  ` },
+  { type: 'refuse', polarity: -1, intensity: 3, rows: `
+    flatly|categorically refuse to+
+  ` },
+  { type: 'warn', polarity: -1, intensity: 2, rows: `
+    warn|caution|alert|forewarn|notify|remind T that+
+    warn|caution|alert|forewarn T (of|about|against|over F)
+    warn|caution|forewarn that+
+    warn|caution of|about|against F
+    warn T not
+    warn T (to+)
+    caution T to+
+    threaten T (with F)
+    threaten to+
+    threaten F (against T)
+    threaten that+
+    menace|intimidate|coerce|bully T (into F)
+    serve|give notice on|to T (that+)
+    put T on notice (that+)
+    give T ultimatum|warning
+    set|impose|lay deadline|line for|to T
+    draw line|lines over|on|for F
+    sound|raise|ring the alarm|bell|alarms|bells about|over|on F
+    sound warning|note about|over|to|of F
+    fire warning|shot|shots to|at|across T
+    fire shot across bow of T
+    send|deliver|issue warning|ultimatum|threat|message to T (that+)
+    issue warning|ultimatum|alert|threat that+
+    wave|shake finger|fist at T
+    rattle saber|sabre at T
+    hold +out prospect|threat of F
+    vow|promise|swear|threaten reprisal|revenge|retaliation|vengeance|retribution|punishment|consequence (against|on|for T)
+    vow|promise|pledge|swear|threaten to retaliate|punish|avenge|strike|destroy|crush|hit (against|at|back T)
+    call for|seek|urge|threaten|demand sanctions|boycott|strike|sanction against|of T
+    impose|slap sanctions|sanction|embargo on|against T
+    T will|would face|suffer|pay|regret consequence|price|retaliation|sanction|punishment
+    T risk ing+
+    T risk F
+    n: warning|threat|ultimatum|caution|alert|reminder to|against|for T (that+) (by|from H)
+    n: warning|threat of F
+    n: warning|alert about|over F
+    n: warning|threat|caution that+
+    n: threat to+
+    n: deadline for T
+  ` },
+  { type: 'warn', polarity: -1, intensity: 1, rows: `
+    hint at F
+    remind T (of F)
+    advise|caution|counsel|argue against F
+    hint that+
+  ` },
+  { type: 'warn', polarity: -1, intensity: 3, rows: `
+    vow|promise|threaten|swear to annihilate|obliterate|crush|destroy|bomb|kill|attack T
+    T will|shall pay
+    n: threat against|to T
+  ` },
+  { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident', rows: `
+    express|voice|have|show|reiterate|reaffirm|state|declare|convey|feel|share|retain confidence|optimism|faith|belief|certainty|conviction that+
+    express|voice|have|show|place|put|retain|state confidence|trust|faith|optimism in|about|for|over F
+    trust|believe|predict|expect|anticipate|foresee|forecast|envisage|envision|reckon|project|bet|wager|estimate that+
+    trust in F
+    predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F
+    look|count|bank|rely forward|on|to F
+    count|bank|rely|bet|reckon|depend on|upon F
+    be in no doubt that+
+    have no|little|every doubt|reason|confidence that+
+    look forward to F
+    stake|bet money|everything on F
+    think|imagine|guess|suppose that+
+    n: confidence|belief|expectation|conviction|prediction|forecast|certainty|optimism|faith|trust that+
+    n: confidence|trust|faith|belief in F
+    n: optimism|expectation|prediction|forecast about|for|of|over F
+    a: confident|convinced|certain|sure|satisfied|positive|adamant|persuaded|bullish|upbeat that+
+    a: confident|certain|sure|convinced|assured|bullish of|about|in|on F
+    a: set on F
+  ` },
+  { type: 'expect', polarity: 1, intensity: 2, outlook: 'hopeful', rows: `
+    hope|wish|pray that+
+    hope|wish|pray|yearn|long|ache for F
+    express|voice|have|hold|raise|share|cling|see|offer hope|optimism|wish that+
+    express|voice|have|raise|hold|see|offer hope for|of|about F
+    keep|have finger|fingers crossed that+
+    dream of|about F
+    look to F
+    aspire to+
+    want|wish|hope|long|yearn to+
+    see light at
+    n: hope|wish|aspiration|dream|desire that+
+    n: hope|wish|aspiration|dream|desire|longing for|of F
+    n: hope|wish|aspiration|desire|dream to+
+    a: hopeful|optimistic|sanguine|upbeat|buoyant|encouraged that+
+    a: hopeful|optimistic|sanguine|upbeat|buoyant|enthusiastic|excited about|of|for|over|on F
+  ` },
+  { type: 'expect', polarity: -1, intensity: 2, outlook: 'doubtful', rows: `
+    doubt|question|disbelieve|mistrust|distrust F
+    doubt that+
+    doubt|question|wonder wh+
+    express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+
+    express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism about|over|on|in|of|toward|towards F
+    have doubt|doubts about F
+    despair|despond of|about|over F
+    hold +out little hope
+    hold little|no hope of|for F
+    see little|no hope|prospect|chance of|for F
+    write +off F
+    give hope|up on|of F
+    lose hope|heart|faith in|of F
+    take F with grain|pinch
+    n: doubt|scepticism|skepticism|pessimism|uncertainty|disbelief about|over F
+    n: doubt|scepticism|skepticism|pessimism|disbelief that+
+    n: lack of confidence|trust|faith in F
+    a: doubtful|sceptical|skeptical|pessimistic|unsure|uncertain|dubious|unconvinced|incredulous|downbeat|gloomy that+
+    a: doubtful|sceptical|skeptical|pessimistic|unsure|uncertain|dubious|unconvinced|downbeat|gloomy|bearish about|of|over|on F
+    a: in doubt about|over F
+  ` },
+  { type: 'expect', polarity: -1, intensity: 2, outlook: 'fearful', rows: `
+    fear|dread|worry|fret|agonize that+
+    fear|dread F
+    worry|fret|panic|agonize|obsess about|over F
+    fear for F
+    express|voice|raise|have|share|convey|show fear|concern|alarm|worry|anxiety|apprehension|trepidation that+
+    express|voice|raise|have|share|feel fear|anxiety|alarm|apprehension|trepidation|dread|panic of|about|over|for|at F
+    be|feel worried|concerned|afraid|scared|fearful that+
+    brace for F
+    live in fear|dread of F
+    lose sleep over F
+    n: fear|worry|concern|anxiety|alarm|apprehension|trepidation|dread|nervousness that+
+    n: fear|anxiety|apprehension|trepidation|dread|panic of|about|over|for F
+    a: afraid|worried|concerned|fearful|alarmed|anxious|scared|terrified|apprehensive|nervous|frightened that+
+    a: afraid|worried|concerned|fearful|alarmed|anxious|scared|terrified|apprehensive|nervous|frightened|uneasy of|about|over|by|for|at F
+    a: in fear|dread of F
+  ` },
+];

@@ -1,0 +1,93 @@
+import type { Document } from '../language/document.ts';
+import type { Entity } from '../entities/types.ts';
+import type { Attribution } from '../speech/types.ts';
+import type { Span } from '../text/span.ts';
+import type { Party } from './types.ts';
+
+/** Entities and attributions by token, so that the model asks "who is this?" and "whose words are these?" in constant time. */
+
+const NO_PARTY = new Set(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL']);
+
+/** Who stands where in a document. */
+export interface EntityIndex {
+  /** Id of the entity whose mention starts at a token. */
+  at(token: number): string | null;
+  /** Id of the entity whose mention covers a token (the shortest one). */
+  covering(token: number): string | null;
+  /** Id of the first entity mentioned between two tokens, other than `except`. */
+  within(first: number, last: number, except?: string | null): string | null;
+}
+
+/** Mentions by token. */
+export function indexEntities(document: Document, entities: readonly Entity[]): EntityIndex {
+  const { count } = document.tokens;
+  const owner = new Int32Array(count).fill(-1);
+  const opens = new Int32Array(count).fill(-1);
+  const mentions = entities
+    .flatMap((entity, index) => NO_PARTY.has(entity.label) ? [] : entity.mentions.map(({ start, end }) => ({ start, end, index })))
+    .sort((a, b) => (b.end - b.start) - (a.end - a.start));
+  for (const { start, end, index } of mentions) {
+    const first = tokenAt(document, start);
+    for (let i = first; i < count && document.tokens.start[i]! < end; i++) owner[i] = index;
+    if (first < count) opens[first] = index;
+  }
+  const id = (index: number | undefined) => (index === undefined || index < 0 ? null : entities[index]!.id);
+  return {
+    at: (token) => id(opens[token]),
+    covering: (token) => id(owner[token]),
+    within: (first, last, except = null) => {
+      for (let i = first; i <= last && i < first + 60; i++) {
+        const found = id(owner[i]);
+        if (found !== null && found !== except) return found;
+      }
+      return null;
+    },
+  };
+}
+
+/** Whose words stand where in a document. */
+export interface SpeechIndex {
+  /** The innermost attribution in whose content a token stands. */
+  at(token: number): Attribution | undefined;
+  /** The attribution whose cue a token belongs to. */
+  withCue(token: number): Attribution | undefined;
+  /** Who says the words at a token. */
+  speaker(token: number): Party | undefined;
+}
+
+/** Attributions by token. */
+export function indexSpeech(document: Document, speech: readonly Attribution[]): SpeechIndex {
+  const { count } = document.tokens;
+  const content = new Int32Array(count).fill(-1);
+  const cues = new Int32Array(count).fill(-1);
+  const paint = (column: Int32Array, { start, end }: Span, index: number) => {
+    for (let i = tokenAt(document, start); i < count && document.tokens.start[i]! < end; i++) column[i] = index;
+  };
+  const spans = speech
+    .flatMap((attribution, index) => attribution.content.map((span) => ({ span, index })))
+    .sort((a, b) => (b.span.end - b.span.start) - (a.span.end - a.span.start));
+  for (const { span, index } of spans) paint(content, span, index);
+  speech.forEach((attribution, index) => attribution.cue.forEach((span) => paint(cues, span, index)));
+  const get = (index: number | undefined) => (index === undefined || index < 0 ? undefined : speech[index]);
+  return {
+    at: (token) => get(content[token]),
+    withCue: (token) => get(cues[token]),
+    speaker: (token) => {
+      const attribution = get(content[token]);
+      const source = attribution?.source[0];
+      return attribution === undefined || source === undefined ? undefined : { entity: attribution.speaker, span: { start: source.start, end: source.end } };
+    },
+  };
+}
+
+/** The first token that ends behind an offset, by bisection. */
+export function tokenAt(document: Document, offset: number): number {
+  const { end, count } = document.tokens;
+  let low = 0, high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,273 @@
+import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
+import { Tag, Word, type Clauses, type VerbGroup } from './arguments.ts';
+import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
+import type { TokenSpan } from './arguments.ts';
+
+/**
+ * What the wording grants a match: whether it holds at all ("asked whether", "urged him to"), how far ("may back"), negated ("does not back",
+ * "nobody accused"), changed ("no longer backs", "used to oppose"), and under which condition ("provided that ..."). Negation turns the
+ * type, not only the sign: `turned` says into what.
+ */
+export interface Modality {
+  readonly negated: boolean;
+  readonly commitment: Commitment;
+  /** "used to oppose": the present side is the other one. */
+  readonly past: boolean;
+}
+
+/** Type, sign and strength of a stance, as the wording leaves them. */
+export interface Reading {
+  readonly type: StanceType;
+  readonly polarity: Polarity;
+  readonly intensity: Intensity;
+  readonly outlook: Outlook | null;
+}
+
+/** Verbs before "to" that leave the infinitive a fact: "went on to thank". */
+const FACTUAL = new Set(`continue continues continued continuing begin begins began begun start starts started starting go goes went come comes came proceed proceeded rush rushed move moved dare dared
+ choose chose opted decided voted used take took manage managed happened forced compelled stepped joined united gathered marched met rallied tweeted wrote spoke`.split(/\s+/));
+/** Those that leave it likely. */
+const INTENDED = new Set(`plan plans planned planning intend intends intended vow vows vowed promise promises promised pledge pledges pledged agree agrees agreed expect expects expected seem seems seemed
+ appear appears appeared set prepare prepares prepared preparing want wants wanted hope hopes hoped aim aims aimed mean meant ready willing likely keen eager poised bound determined inclined
+ sure certain due scheduled decide decides offer offers offered undertake undertook threaten threatens threatened wish wished like liked`.split(/\s+/));
+/** Those that take it back. */
+const NEGATIVE = new Set(`refuse refuses refused refusing decline declines declined fail fails failed failing neglect neglected hesitate hesitates hesitated forget forgot omitted unwilling reluctant unable refusal failure unlikely
+ loath hesitant slow`.split(/\s+/));
+/** Verbs before a gerund that end it. */
+const ENDING = new Set('stop stops stopped stopping quit quits cease ceases ceased ceasing end ended'.split(' '));
+/** Words before a gerund that leave it open or deny it. */
+const UNREAL = new Set(`avoid avoids avoided avoiding deny denies denied denying resist resisted without instead than against consider considers considered considering contemplate contemplates contemplated suggest suggests
+ suggested recommend recommended propose proposes proposed mull mulls mulled oppose opposed ban banned forbid prevent prevented not risk risked`.split(/\s+/));
+const POSSIBLE = new Set('may might could can perhaps maybe possibly potentially'.split(' '));
+const PROBABLE = new Set('should ought would probably likely reportedly allegedly apparently seemingly presumably supposedly \'d ’d'.split(' '));
+const LOSING = new Set(`withdraw withdraws withdrew withdrawn withdrawing pull pulls pulled pulling drop drops dropped dropping end ends ended ending lose loses lost losing cut cuts lift lifted renounce renounced
+ abandon abandons abandoned retract retracts retracted rescind rescinded suspend suspended deny denies denied lack lacks lacked`.split(/\s+/));
+
+/** What the wording grants; undefined if it grants nothing. */
+export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | undefined {
+  const { frame, head, group } = match;
+  let negated = false;
+  let past = false;
+  let commitment: Commitment = 'certain';
+  const weaken = (to: Commitment) => { if (to === 'possible' || commitment === 'certain') commitment = to; };
+
+  const first = group?.first ?? clauses.phraseStart(head);
+  const anchor = Math.min(first < 0 ? head : first, head);
+  if (isHypothetical(clauses, match, anchor)) return undefined;
+
+  if (group !== undefined) {
+    negated = group.negated;
+    for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
+      const word = clauses.lower(i);
+      if (i >= group.first || clauses.tag(i) === Tag.ADV) {
+        if (POSSIBLE.has(word) && (clauses.tag(i) === Tag.AUX || clauses.tag(i) === Tag.ADV)) weaken('possible');
+        else if (PROBABLE.has(word) && i !== head && (clauses.tag(i) === Tag.AUX || clauses.tag(i) === Tag.ADV)) weaken('probable');
+      }
+      if (word === 'longer' && clauses.lower(i - 1) === 'no') negated = true;
+    }
+    const control = controlOf(clauses, group, match);
+    if (control === undefined) return undefined;
+    if (control.negated) negated = !negated;
+    if (control.past) past = true;
+    if (control.commitment !== 'certain') weaken(control.commitment);
+  }
+  if (frame.category === 'noun') {
+    const start = clauses.phraseStart(head);
+    for (let i = start; i >= 0 && i < head; i++) {
+      const word = clauses.lower(i);
+      if (word === 'no' || word === 'little' || word === 'scant') negated = true;
+      if (word === 'potential' || word === 'possible') weaken('possible');
+    }
+    const before = clauses.lower(start - 1);
+    if (before === 'without' || before === 'no') negated = true;
+    if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence')) negated = true;
+    // "withdrew its support": over; of anything else nothing is left
+    const verb = clauses.verbGroup(start - 1);
+    if (verb !== undefined && verb.main === start - 1 && LOSING.has(clauses.lower(verb.main))) negated = true;
+  } else if (frame.category === 'adjective') {
+    for (let i = Math.max(first, head - 4); i < head; i++) {
+      const word = clauses.lower(i);
+      if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never' || word === 'hardly') negated = true;
+      if (word === 'less' || word === 'un') negated = true;
+    }
+  }
+  // "nobody accused", "no minister backed", "neither side"
+  if (match.holder !== undefined && (clauses.bits(match.holder.first) & Word.NOT) !== 0) negated = !negated;
+  else if (match.holder !== undefined && (frame.category === 'verb' || frame.category === 'adjective')) {
+    const word = clauses.lower(match.holder.first);
+    if (word === 'few') negated = true;
+  }
+  if (match.judgement !== undefined && frame.subject !== 'H') {
+    for (let i = head; i <= match.judgement.last; i++) {
+      const word = clauses.lower(i);
+      if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never' || (word === 'no' && i === match.judgement.first)) { negated = true; }
+    }
+  }
+  // of "will not" the negation is the cue
+  if (frame.row.startsWith('will|')) return { negated: false, commitment, past };
+  return { negated, commitment, past };
+}
+
+interface Control {
+  readonly negated: boolean;
+  readonly past: boolean;
+  readonly commitment: Commitment;
+}
+
+const PLAIN: Control = { negated: false, past: false, commitment: 'certain' };
+
+/** What the verb above an infinitive or a gerund makes of it. */
+function controlOf(clauses: Clauses, group: VerbGroup, match: FrameMatch): Control | undefined {
+  const from = clauses.sentenceFirst(group.main);
+  if (group.infinitive) {
+    let i = group.first - 1;
+    let hasObject = false;
+    for (; i >= from && i > group.first - 14; i--) {
+      const b = clauses.bits(i);
+      const upper = clauses.verbGroup(i);
+      if (upper !== undefined) {
+        const word = clauses.lower(upper.main);
+        if (NEGATIVE.has(word)) return hasObject ? undefined : upper.negated ? PLAIN : undefined;
+        if (word === 'used' && !hasObject) return { negated: false, past: true, commitment: 'certain' };
+        if (FACTUAL.has(word)) return upper.negated ? { ...PLAIN, negated: true } : upper.modal >= 0 ? { ...PLAIN, commitment: 'probable' } : PLAIN;
+        if (hasObject) return isPurpose(clauses, upper) ? PLAIN : undefined;
+        if (INTENDED.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
+        if (word === 'have' || word === 'has' || word === 'had') return undefined;
+        return upper.passive ? undefined : isPurpose(clauses, upper) ? PLAIN : undefined;
+      }
+      const start = clauses.phraseStart(i);
+      const word = clauses.lower(i);
+      if (start >= 0) {
+        // "a decision to support", "its refusal to condemn", "pressure to"
+        if (i === group.first - 1 && NEGATIVE.has(word)) return undefined;
+        if (i === group.first - 1 && (word === 'decision' || word === 'vote' || word === 'move')) return PLAIN;
+        hasObject = true;
+        i = start;
+        continue;
+      }
+      if (NEGATIVE.has(word)) return undefined;
+      if (i === group.first - 1 && INTENDED.has(word)) return { ...PLAIN, commitment: 'probable' };
+      if (i === group.first - 1 && (word === 'how' || word === 'whether' || word === 'when' || word === 'what')) return undefined;
+      if ((b & (Word.COMMA | Word.BREAK)) !== 0) return PLAIN;
+    }
+    return hasObject ? undefined : PLAIN;
+  }
+  if (group.gerund) {
+    let i = group.first - 1;
+    if (i >= from && (clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL.has(clauses.lower(i))) {
+      const word = clauses.lower(i);
+      // "accused of backing", "refrained from criticising", "responsible for"
+      if (word === 'of' || word === 'from' || word === 'about') return undefined;
+      return PLAIN;
+    }
+    if (i < from) return PLAIN;
+    const word = clauses.lower(i);
+    if (ENDING.has(word)) return { ...PLAIN, negated: true };
+    if (UNREAL.has(word)) return undefined;
+    return PLAIN;
+  }
+  // "backs and may support": the modal holds for both
+  void match;
+  return PLAIN;
+}
+
+const PURPOSE_VERBS = new Set(`held hold took take issued used wrote gathered went came met called convened staged joined posted made gave`.split(' '));
+function isPurpose(clauses: Clauses, upper: VerbGroup): boolean {
+  return PURPOSE_VERBS.has(clauses.lower(upper.main));
+}
+
+const OPENERS = new Set('if unless whether'.split(' '));
+
+/** "if he backs", "asked whether", "had he backed", a question: no stance. */
+function isHypothetical(clauses: Clauses, match: FrameMatch, anchor: number): boolean {
+  const from = clauses.sentenceFirst(match.head);
+  if (isQuestion(clauses, match.head)) return true;
+  const subject = match.passive || match.frame.subject !== 'H' ? match.target ?? match.field : match.holder;
+  const edge = subject !== undefined && subject.first < anchor ? subject.first : anchor;
+  for (let i = edge - 1; i >= from && i > edge - 8; i--) {
+    const word = clauses.lower(i);
+    if (OPENERS.has(word) && !(word === 'if' && clauses.lower(i - 1) === 'even')) return true;
+    if ((clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0 || clauses.verbGroup(i) !== undefined || clauses.phraseStart(i) >= 0) break;
+  }
+  // "Had he praised the plan", "Should the council reject"
+  if (edge < anchor || subject === undefined) {
+    const before = edge - 1;
+    const word = clauses.lower(before);
+    const opens = before === from || (before > from && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0);
+    if (before >= from && opens && (word === 'had' || word === 'should' || word === 'were' || word === 'did' || word === 'does' || word === 'do' || word === 'would' || word === 'will' || word === 'is' || word === 'has' || word === 'have') && clauses.tag(before) !== Tag.NOUN) return true;
+  }
+  return false;
+}
+
+/** Whether the sentence asks (a quoted question inside a statement asks as well, if the cue stands in it). */
+export function isQuestion(clauses: Clauses, token: number): boolean {
+  const last = clauses.sentenceLast(token);
+  for (let i = last; i > last - 3 && i > token; i--) if (clauses.lower(i) === '?') return true;
+  return false;
+}
+
+/** What negation, or a change since, leaves of a reading; undefined where nothing is left. */
+export function turned(reading: Reading, match: FrameMatch): (Reading & { commitment?: Commitment }) | undefined {
+  const mild = (type: StanceType, polarity: Polarity, outlook: Outlook | null = null) => ({ type, polarity, intensity: 1 as Intensity, outlook });
+  switch (reading.type) {
+    case 'support': return mild('oppose', -1);
+    case 'oppose': return mild('support', 1);
+    case 'praise': return match.judgement !== undefined || /^(?:a: |like|welcome|appreciate|respect|admire|value|love)/.test(match.frame.row) ? mild('criticize', -1) : undefined;
+    // "is ready to", negated
+    case 'commit': return match.frame.category === 'adjective' || /^(?:commit|agree|consent|offer|stand|have|n: (?:promise|readiness|plan))/.test(match.frame.row) ? mild('refuse', -1) : undefined;
+    // "did not rule out a truce": it is possible
+    case 'refuse': return match.cue.some((token) => token > match.head) && /\+out/.test(match.frame.row) ? { ...mild('commit', 1), commitment: 'possible' } : match.frame.category === 'adjective' ? mild('commit', 1) : undefined;
+    case 'expect': {
+      if (reading.outlook === 'doubtful') return { ...mild('expect', 1, 'confident'), intensity: 2 };
+      if (reading.outlook === 'confident') return mild('expect', -1, 'doubtful');
+      return reading.outlook === 'fearful' ? mild('expect', 1, 'confident') : mild('expect', -1, 'doubtful');
+    }
+    case 'criticize': case 'accuse': case 'deny': case 'affirm': case 'demand': case 'warn': return undefined;
+  }
+}
+
+/** The present side of what "used to" be. */
+export function reversed(reading: Reading): Reading | undefined {
+  switch (reading.type) {
+    case 'support': case 'praise': return { ...reading, type: 'oppose', polarity: -1, intensity: 1 };
+    case 'oppose': case 'criticize': return { ...reading, type: 'support', polarity: 1, intensity: 1 };
+    default: return undefined;
+  }
+}
+
+/** The spans of the conditions in a sentence, as tokens. */
+export function conditionsIn(clauses: Clauses, from: number, to: number): TokenSpan[] {
+  const found: TokenSpan[] = [];
+  for (let i = from; i <= to; i++) {
+    let first = -1;
+    if ((clauses.bits(i) & Word.CONDITION) !== 0 && opensCondition(clauses, i)) first = i;
+    else {
+      const word = clauses.lower(i), next = clauses.lower(i + 1), third = clauses.lower(i + 2);
+      if (word === 'on' && next === 'condition') first = i;
+      else if (word === 'on' && next === 'the' && third === 'condition') first = i;
+      else if (word === 'as' && next === 'long' && third === 'as') first = i;
+      else if (word === 'so' && next === 'long' && third === 'as') first = i;
+      else if (word === 'in' && (next === 'exchange' || next === 'return') && third === 'for') first = i;
+      else if (word === 'depends' && (next === 'on' || next === 'upon')) first = i;
+      else if (word === 'only' && (next === 'after' || next === 'when' || next === 'if')) first = i;
+      else if (word === 'should' && i > from && clauses.phraseStart(i + 1) === i + 1 && clauses.phraseStart(i - 1) >= 0 && clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined) first = i;
+    }
+    if (first < 0) continue;
+    const next = (clauses.bits(first + 1) & Word.CONDITION) !== 0 ? first + 2 : first + 1;
+    const span = conditionEnd(clauses, first, next, to);
+    found.push(span);
+    i = span.last;
+  }
+  return found;
+}
+
+/** A condition ends with its clause: at the sentence's end or at the comma before the main clause. */
+function conditionEnd(clauses: Clauses, first: number, inner: number, to: number): TokenSpan {
+  const isInitial = first === clauses.sentenceFirst(first) || (clauses.bits(first - 1) & Word.QUOTE) !== 0 || (clauses.bits(first - 1) & Word.THAT) !== 0;
+  let last = Math.min(clauseFrom(clauses, inner).last, to);
+  for (let i = inner; i <= last; i++) {
+    if ((clauses.bits(i) & Word.COMMA) !== 0 && (isInitial || clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined)) { last = i - 1; break; }
+    if ((clauses.bits(i) & Word.QUOTE) !== 0 && i > inner) { last = i - 1; break; }
+  }
+  return { first, last: Math.max(last, first) };
+}

@@ -1,0 +1,88 @@
+import type { Document } from '../language/document.ts';
+import { scoreLabels } from '../tagging/classifier.ts';
+import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { createFeatureSet, pairFeatures, prepare, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
+
+/**
+ * The three learned models as plain functions of their weights, so that training and use share every line:
+ *
+ * - `toward`: the tone toward one mention (negative, neutral, positive);
+ * - `between`: whether a holder stands for or against a target. It is asked twice for a pair, each mention once as the holder, and the four
+ *   answers compete with "neither", whose score is 0;
+ * - `types`: what kind of speech act leads from holder to target if one does. Six groups of the twelve types; the cues tell the rest.
+ *
+ * The tone toward both mentions is a feature of the pair.
+ */
+export const TOWARD_LABELS = ['negative', 'neutral', 'positive'] as const;
+export const BETWEEN_LABELS = ['positive', 'negative'] as const;
+export const TYPE_GROUPS = ['reject', 'accuse', 'agree', 'support', 'request', 'threaten'] as const;
+/** A group of stance types that share a PLOVER code. */
+export type TypeGroup = (typeof TYPE_GROUPS)[number];
+
+/** The weights of the three models, and what the extractor knows. */
+export interface PolarityModel {
+  readonly knowledge: Knowledge;
+  readonly toward: WeightTable;
+  readonly between: WeightTable;
+  readonly types: WeightTable;
+}
+
+const set = /* @__PURE__ */ createFeatureSet();
+
+/** Integer scores of the tone toward a mention, in the order of {@link TOWARD_LABELS}. */
+export function towardScores(toward: WeightTable, prepared: Prepared, target: TokenRange): Int32Array {
+  const scores = new Int32Array(TOWARD_LABELS.length);
+  targetFeatures(prepared, target, set);
+  scoreLabels(toward, set.keys, set.count, scores);
+  return scores;
+}
+
+/** The tone toward a mention in steps of two thirds of a logit, from -4 to 4. */
+export function toneOf(toward: WeightTable, prepared: Prepared, target: TokenRange): number {
+  const scores = towardScores(toward, prepared, target);
+  return Math.max(-4, Math.min(4, Math.round(1.5 * toward.step * (scores[2]! - scores[0]!))));
+}
+
+/** Fills `set` with the features of a holder's standing toward a target, and returns it; good until the next call of this module. */
+export function orientedFeatures(prepared: Prepared, holder: TokenRange, target: TokenRange, tones: Tones): typeof set {
+  pairFeatures(prepared, holder, target, tones, set);
+  return set;
+}
+
+/** Scores of a pair of mentions: integers, of the classes neutral, aPositive, aNegative, bPositive, bNegative; and of the types, each way. */
+export interface PairScores {
+  readonly polarity: Int32Array;
+  readonly typesOfA: Int32Array;
+  readonly typesOfB: Int32Array;
+}
+
+export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRange, b: TokenRange): PairScores {
+  const toneA = toneOf(model.toward, prepared, a);
+  const toneB = toneOf(model.toward, prepared, b);
+  const polarity = new Int32Array(5);
+  const typesOfA = new Int32Array(TYPE_GROUPS.length);
+  const typesOfB = new Int32Array(TYPE_GROUPS.length);
+  const score = (holder: TokenRange, target: TokenRange, tones: Tones, at: number, types: Int32Array): void => {
+    const { keys, count } = orientedFeatures(prepared, holder, target, tones);
+    for (let i = 0; i < count; i++) addWeights(model.between, keys[i]!, polarity, at);
+    scoreLabels(model.types, keys, count, types);
+  };
+  score(a, b, { holder: toneA, target: toneB }, 1, typesOfA);
+  score(b, a, { holder: toneB, target: toneA }, 3, typesOfB);
+  return { polarity, typesOfA, typesOfB };
+}
+
+/** The tokens that a span touches; null if it touches none. */
+export function tokensOf(document: Document, start: number, end: number): TokenRange | null {
+  const { tokens } = document;
+  let low = 0, high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! > start) high = middle; else low = middle + 1;
+  }
+  let to = low;
+  while (to < tokens.count && tokens.start[to]! < end) to++;
+  return to > low ? { from: low, to } : null;
+}
+
+export { prepare };

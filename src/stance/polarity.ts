@@ -1,0 +1,94 @@
+import betweenWeights from '../models/stance-between.bin';
+import clusterWords from '../models/stance-clusters.bin';
+import towardWeights from '../models/stance-toward.bin';
+import typeWeights from '../models/stance-types.bin';
+import valenceWords from '../models/stance-valences.bin';
+import type { Document } from '../language/document.ts';
+import { dependencyParser } from '../language/parse.ts';
+import { decodeBase64 } from '../tagging/base64.ts';
+import { toProbabilities } from '../tagging/classifier.ts';
+import { decodeLexicon } from '../tagging/lexicon.ts';
+import { decodeWeights } from '../tagging/weights.ts';
+import type { Span } from '../text/span.ts';
+import { typesOfCue } from './cue-types.ts';
+import { FARTHEST_PAIR, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
+import { pairScores, tokensOf, towardScores, TYPE_GROUPS, type PolarityModel, type TypeGroup } from './polarity-model.ts';
+import type { SentimentToward, StanceBetween } from './types.ts';
+
+/**
+ * The learned polarity with its shipped weights. `frames` asks it how far the words around two parties bear out a stance; the public
+ * `stanceBetween` and `sentimentToward` are thin over it.
+ */
+
+let model: PolarityModel | undefined;
+
+function polarityModel(): PolarityModel {
+  return (model ??= {
+    knowledge: {
+      parser: dependencyParser(),
+      clusters: decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES),
+      valences: decodeLexicon(decodeBase64(valenceWords), LEXICON_FEATURES),
+      cues: typesOfCue,
+    },
+    toward: decodeWeights(decodeBase64(towardWeights), POLARITY_FEATURES),
+    between: decodeWeights(decodeBase64(betweenWeights), POLARITY_FEATURES),
+    types: decodeWeights(decodeBase64(typeWeights), POLARITY_FEATURES),
+  });
+}
+
+const preparedDocuments = new WeakMap<Document, Prepared>();
+
+/** A document as the extractor sees it, made once. */
+export function preparedOf(document: Document): Prepared {
+  let prepared = preparedDocuments.get(document);
+  if (prepared === undefined) preparedDocuments.set(document, prepared = prepare(document, polarityModel().knowledge));
+  return prepared;
+}
+
+/** Probability of each way that two mentions of one sentence can stand to each other; they sum to 1. */
+export type DirectedScores = StanceBetween['probabilities'];
+/** Probability of each tone toward a mention; they sum to 1. */
+export type TargetScores = SentimentToward['probabilities'];
+
+/** What the models say of a pair: the probabilities, unrounded, and the kind of speech act each way. */
+export interface PairReading {
+  readonly probabilities: DirectedScores;
+  readonly a: readonly { readonly group: TypeGroup; readonly probability: number }[];
+  readonly b: readonly { readonly group: TypeGroup; readonly probability: number }[];
+}
+
+/** Reads a pair of mentions; null where one of the spans holds no token, or they overlap, or they stand far apart. */
+export function readPair(document: Document, a: Span, b: Span): PairReading | null {
+  const first = tokensOf(document, a.start, a.end);
+  const second = tokensOf(document, b.start, b.end);
+  if (first === null || second === null || !areTogether(document, first, second)) return null;
+  const current = polarityModel();
+  const scores = pairScores(current, preparedOf(document), first, second);
+  const [neutral, aPositive, aNegative, bPositive, bNegative] = toProbabilities(current.between, scores.polarity) as unknown as readonly [number, number, number, number, number];
+  const groups = (types: Int32Array): PairReading['a'] => {
+    const probabilities = toProbabilities(current.types, types);
+    return TYPE_GROUPS.map((group, i) => ({ group, probability: probabilities[i]! }));
+  };
+  return { probabilities: { neutral, aPositive, aNegative, bPositive, bNegative }, a: groups(scores.typesOfA), b: groups(scores.typesOfB) };
+}
+
+/** Whether two mentions are apart, near, and in one sentence, or two: scraped text has full stops in odd places ("the U. S. envoy"). */
+function areTogether({ tokens }: Document, a: TokenRange, b: TokenRange): boolean {
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  const gap = second.from - first.to;
+  return gap >= 0 && gap <= FARTHEST_PAIR && tokens.sentence[second.from]! - tokens.sentence[first.from]! <= 2;
+}
+
+/** How likely it is that `a` stands for or against `b`, `b` for or against `a`, or neither. */
+export function directedScores(document: Document, a: Span, b: Span): DirectedScores {
+  return readPair(document, a, b)?.probabilities ?? { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 };
+}
+
+/** How likely it is that the sentence speaks against, for or neither of a mention. */
+export function targetScores(document: Document, target: Span): TargetScores {
+  const range = tokensOf(document, target.start, target.end);
+  if (range === null) return { negative: 0, neutral: 1, positive: 0 };
+  const { toward } = polarityModel();
+  const [negative, neutral, positive] = toProbabilities(toward, towardScores(toward, preparedOf(document), range)) as unknown as readonly [number, number, number];
+  return { negative, neutral, positive };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/language/read.ts';
+import { frameIndex } from '../../src/stance/frames/notation.ts';
+import { FRAMES } from '../../src/stance/frames/table.ts';
+import { verbForms } from '../../src/stance/frames/inflect.ts';
+import { matchFrames, type Filler } from '../../src/stance/frames.ts';
+
+/** The matches of a sentence as `type holder > target : field`. */
+function matches(text: string): string[] {
+  const document = readDocument(text);
+  const words = (span: Filler | undefined) => span === undefined ? '-' : text.slice(document.tokens.start[span.first], document.tokens.end[span.whole]);
+  return matchFrames(document, 0, document.tokens.count - 1).map((match) =>
+    `${match.frame.type} ${words(match.holder)} > ${words(match.target)} : ${words(match.field)}`);
+}
+
+describe('the frame table', () => {
+  it('has at least 600 cues, and every type has some', () => {
+    const { cues, frames } = frameIndex();
+    expect(cues).toBeGreaterThanOrEqual(600);
+    expect(new Set(frames.map((frame) => frame.type)).size).toBe(12);
+  });
+
+  it('says the outlook of every expectation and of nothing else', () => {
+    for (const group of FRAMES) expect(group.outlook !== undefined, group.rows).toBe(group.type === 'expect');
+  });
+
+  it('is written in its notation: every row has a head, every role is known, every bracket closes', () => {
+    for (const group of FRAMES) {
+      for (const row of group.rows.split('\n').map((line) => line.trim()).filter(Boolean)) {
+        expect(row, row).toMatch(/^(?:[na]: )?(?:[TF] |it |there )?[a-z][a-z|]*(?: |$)/);
+        for (const part of row.replace(/[()]/g, '').split(' ')) {
+          expect(part, row).toMatch(/^(?:[na]:|[TFHX]|[TF]:[a-z|]+|[TH]'s|BAD|GOOD|FALSE|CRIMINAL|(?:that|to|ing|wh)\+|\+?[a-z][a-z-]*(?:\|\+?[a-z-]+)*)$/);
+        }
+        expect(row.split('(').length, row).toBe(row.split(')').length);
+      }
+    }
+  });
+});
+
+describe('verbForms', () => {
+  it.each([
+    ['criticize', 'criticises'], ['criticize', 'criticized'], ['slam', 'slammed'], ['rebut', 'rebutted'], ['deny', 'denied'], ['urge', 'urging'], ['beg', 'begged'],
+    ['withdraw', 'withdrew'], ['favor', 'favoured'], ['agree', 'agreed'], ['fear', 'feared'], ['visit', 'visited'], ['push', 'pushes'], ['back', 'backing'],
+  ])('%s has %s', (verb, form) => expect(verbForms(verb).has(form)).toBe(true));
+
+  it.each([['fear', 'fearred'], ['back', 'backking'], ['support', 'supportted'], ['visit', 'visitted'], ['attack', 'attackked']])('%s has no %s', (verb, form) =>
+    expect(verbForms(verb).has(form)).toBe(false));
+});
+
+describe('matchFrames', () => {
+  it.each([
+    ['The mayor accused the firm of fraud.', 'accuse The mayor > the firm : fraud'],
+    ['The senator was accused by the mayor of fraud.', 'accuse the mayor > The senator : fraud'],
+    ['He laid the blame for the blackout on the grid operator.', 'accuse He > the grid operator : the blackout'],
+    ['The union called the offer an insult.', 'criticize The union > the offer : -'],
+    ['The minister came under fire from the union.', 'criticize the union > The minister : -'],
+    ['Peru sided with its neighbour in the dispute.', 'support Peru > its neighbour : -'],
+    ['The board took issue with the budget.', 'oppose The board > the budget : -'],
+    ['She was confident that trade would recover.', 'expect She > - : trade would recover'],
+    ['They brushed the report off.', 'deny They > - : the report'],
+    ['Criticism of the judge by the press grew.', 'criticize the press > the judge : -'],
+    ['The bank drew criticism from farmers.', 'criticize farmers > The bank : -'],
+    ['Praised by critics, he left.', 'praise critics > he : -'],
+    ['The company issued a warning to its rivals.', 'warn The company > its rivals : -'],
+    ['She refused to apologise.', 'refuse She > - : to apologise'],
+    ['The plan that the union opposed has failed.', 'oppose the union > The plan : -'],
+  ])('%s', (text, expected) => expect(matches(text)).toContain(expected));
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { readDocument } from '../../src/language/read.ts';
+import { modelStances } from '../../src/stance/model.ts';
+import type { Entity } from '../../src/entities/types.ts';
+import type { Attribution } from '../../src/speech/types.ts';
+import type { Stance, StanceType } from '../../src/stance/types.ts';
+import { accuracy, readGold } from './gold.ts';
+
+/** Entities by string search: every occurrence of each name is a mention. */
+function named(text: string, ...names: string[]): Entity[] {
+  return names.map((name, index) => {
+    const mentions = [];
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      mentions.push({ start, end: start + name.length, form: 'name', label: 'GPE', confidence: 1 } as const);
+    }
+    return { id: `e${index + 1}`, label: 'GPE', name, aliases: [], mentions };
+  });
+}
+
+/** One attribution whose source, cue and content are given by their words. */
+function said(text: string, source: string, cue: string, content: string, speaker: string | null = null): Attribution {
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  return { id: 's1', kind: 'direct', source: [span(source)], cue: [span(cue)], content: [span(content)], speaker, within: null, negated: false, confidence: 1 };
+}
+
+const words = (text: string, span: { start: number; end: number } | null | undefined) => (span == null ? null : text.slice(span.start, span.end));
+
+describe('the gold sentences', () => {
+  const { plain, qualified } = readGold('stance-sentences');
+  it('five of each type', () => {
+    const { all, byType, wrong } = accuracy(plain!);
+    expect(Object.keys(byType)).toHaveLength(12);
+    expect(all, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(Object.values(byType).filter((count) => Number(count[0]) < 4), wrong.join('\n')).toEqual([]);
+  });
+  it('negation, modality, condition', () => {
+    const { all, wrong } = accuracy(qualified!);
+    expect(all, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('parties', () => {
+  it('resolves holder and target to entities, the target through its possessor, and keeps the whole phrase as its span', () => {
+    const text = 'Norland criticized Sudmark’s handling of the flood.';
+    const [stance] = modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] });
+    expect(stance).toMatchObject({ type: 'criticize', holder: { entity: 'e1' }, target: { entity: 'e2' } });
+    expect(words(text, stance?.target.span)).toBe('Sudmark’s handling of the flood');
+  });
+
+  it('splits co-ordinated targets and holders', () => {
+    const text = 'Norland and Sudmark condemned the raid and its planners.';
+    const stances = modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] });
+    expect(stances.map((stance) => [stance.holder?.entity, words(text, stance.target.span)])).toEqual([
+      ['e1', 'the raid'], ['e1', 'its planners'], ['e2', 'the raid'], ['e2', 'its planners'],
+    ]);
+  });
+
+  it('takes "we" and "I" for the speaker of the quotation, and leads to it', () => {
+    const text = '"We support the truce," Ms Adeyemi said.';
+    const [stance] = modelStances(text, { entities: [], speech: [said(text, 'Ms Adeyemi', 'said', '"We support the truce,"', 'e9')] });
+    expect(stance).toMatchObject({ type: 'support', holder: { entity: 'e9' }, speech: 's1' });
+    expect(words(text, stance?.holder?.span)).toBe('Ms Adeyemi');
+  });
+
+  it('lets the speaker hold a judgement, and the author only one that nobody else says', () => {
+    const quoted = '"The plan is a disgrace," Ms Adeyemi said.';
+    expect(modelStances(quoted, { entities: [], speech: [said(quoted, 'Ms Adeyemi', 'said', '"The plan is a disgrace,"')] })[0]).toMatchObject({ type: 'criticize', intensity: 3 });
+    expect(modelStances('The plan is a disgrace.', { entities: [], speech: [] })[0]).toMatchObject({ type: 'criticize', holder: null });
+  });
+
+  it('does not make the author the holder where the text names none', () => {
+    expect(modelStances('The banker was accused of fraud.', { entities: [], speech: [] })).toEqual([]);
+  });
+
+  it('says nothing of what stands under a negated attribution', () => {
+    const text = 'Ms Adeyemi did not say that she supports the truce.';
+    const speech = { ...said(text, 'Ms Adeyemi', 'say', 'that she supports the truce'), negated: true };
+    expect(modelStances(text, { entities: [], speech: [speech] })).toEqual([]);
+  });
+
+  it('gives an anaphoric denial the claim that the sentence opens with', () => {
+    const text = 'Responding to accusations of fraud, Ruiz dismissed these claims as baseless.';
+    const stance = modelStances(text, { entities: [], speech: [] }).find(({ type }) => type === 'deny');
+    expect(stance?.type === 'deny' && words(text, stance.claim)).toBe('accusations of fraud');
+    expect(words(text, stance?.target.span)).toBe('these claims');
+  });
+});
+
+describe('the union', () => {
+  /** Compiles only while the switch names every type, and each case narrows to its own field. */
+  function own(stance: Stance): unknown {
+    switch (stance.type) {
+      case 'affirm': case 'deny': return stance.claim;
+      case 'accuse': return stance.charge;
+      case 'demand': case 'commit': case 'refuse': return stance.action;
+      case 'warn': return stance.consequence;
+      case 'expect': return stance.outlook;
+      case 'criticize': case 'praise': case 'support': case 'oppose': return null;
+      default: { const never: never = stance; return never; }
+    }
+  }
+
+  it('narrows on its type, each member with its own field', () => {
+    const text = 'The mayor urged both sides to return to talks.';
+    const [stance] = modelStances(text, { entities: [], speech: [] });
+    expect(words(text, own(stance!) as { start: number; end: number })).toBe('to return to talks');
+    // @ts-expect-error criticize has no charge
+    const wrong = (one: Extract<Stance, { type: 'criticize' }>) => one.charge;
+    expect(wrong).toBeTypeOf('function');
+    const types: Record<StanceType, true> = {
+      affirm: true, deny: true, accuse: true, criticize: true, praise: true, support: true, oppose: true, demand: true, commit: true, refuse: true, warn: true, expect: true,
+    };
+    expect(Object.keys(types)).toHaveLength(12);
+  });
+});
+
+describe('any input', () => {
+  it.each([[undefined, TypeError], [null, TypeError], [3, TypeError], [{}, TypeError]])('throws on %s', (input, error) => {
+    expect(() => modelStances(input as unknown as string)).toThrow(error);
+  });
+  it('names an unknown option', () => {
+    expect(() => modelStances('', { entitys: [] } as object)).toThrow(/entitys/);
+    expect(() => modelStances('', { entities: 'x' } as unknown as object)).toThrow(/options\.entities/);
+  });
+
+  const vocabulary = ['The', 'mayor', 'accused', 'was', 'not', 'by', 'of', 'that', 'to', 'support', ',', '"', 'who', 'and', 'if', 'said', 'called', 'a', 'disgrace', 'will', 'no', 'longer', '.', '?', 'constructor', '__proto__', "'s", 'she', 'refused', 'rule', 'out', '\n\n', '\ud800'];
+  it('never throws; spans lie in the text, ids and order are stable', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...vocabulary), { maxLength: 40 }), (list) => {
+      const text = list.join(' ');
+      const stances = modelStances(readDocument(text), { entities: [], speech: [] });
+      let last = 0;
+      stances.forEach((stance, index) => {
+        expect(stance.id).toBe(`t${index + 1}`);
+        for (const span of [stance.target.span, ...stance.evidence, ...(stance.holder === null ? [] : [stance.holder.span]), ...(stance.condition === undefined ? [] : [stance.condition])]) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.end).toBeGreaterThan(span.start);
+        }
+        expect(stance.evidence[0]!.start).toBeGreaterThanOrEqual(last);
+        last = stance.evidence[0]!.start;
+        expect(stance.confidence).toBeGreaterThanOrEqual(0);
+        expect(stance.confidence).toBeLessThanOrEqual(1);
+      });
+    }), { numRuns: 300 });
+  });
+});
