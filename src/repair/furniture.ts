@@ -1,4 +1,4 @@
-import { beginsInside, endsSentence, type Line } from './lines.ts';
+import { beginsInside, endsSentence, labelOf, type Line } from './lines.ts';
 
 // Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
 // not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.
@@ -8,7 +8,7 @@ const LONGEST = 90;
 /** For each line, whether it is page furniture. */
 export function findFurniture(lines: readonly Line[]): Uint8Array {
   const isFurniture = new Uint8Array(lines.length);
-  const keys = lines.map(({ text }) => (text.length > LONGEST ? null : isRule(text) ? RULE : keyOf(text)));
+  const keys = lines.map(({ text }) => (text.length > LONGEST || isTurn(text) ? null : isRule(text) ? RULE : keyOf(text)));
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   const groups = findGroups(lines, (i) => keys[i] !== null && counts.get(keys[i]!)! > 1);
@@ -30,6 +30,9 @@ export function findFurniture(lines: readonly Line[]): Uint8Array {
   }
   return isFurniture;
 }
+
+/** A question asked again is a turn of the transcript, not a head. */
+const isTurn = (text: string): boolean => labelOf(text) !== null && /[?!.]$/.test(text);
 
 const RULE = 'rule';
 const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);
@@ -74,24 +77,20 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   const torn = at.filter((group) => group.isTorn === true).length;
   const counted = countUp(key, at, keys, lines);
   if (torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
+  if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;
 }
 
-/** How often the last number of such a line is one or two more than the one before. */
-function countUp(key: string, at: readonly Group[], keys: readonly (string | null)[], lines: readonly Line[]): number {
-  let counted = 0;
-  let before: number | null = null;
-  for (const { first, last } of at) {
-    for (let i = first; i <= last; i++) {
-      if (keys[i] !== key) continue;
-      const number = /(\d{1,6})\D*$/.exec(lines[i]!.text) ?? /(\d{1,6})/.exec(lines[i]!.text);
-      const first = /(\d{1,6})/.exec(lines[i]!.text);
-      if (number === null) continue;
-      if (before !== null && (isNext(Number(number[1]), before) || (first !== null && isNext(Number(first[1]), before)))) counted++;
-      before = first !== null && before !== null && isNext(Number(first[1]), before) ? Number(first[1]) : Number(number[1]);
-    }
-  }
-  return counted;
-}
+/** What stands around a page's number, whatever the page tears: "Page 38 of 60", "- 5 -", "5/60". */
+const PAGE = /^(?:#|[-–—/|.[\]() ]+|(?:page|p\.|seite)(?: (?:of|\/))?)$/;
 
-const isNext = (value: number, before: number): boolean => value === before + 1 || value === before + 2;
+/** How often the first number of such a line, or the last one, is one or two more than that of the line before. */
+function countUp(key: string, at: readonly Group[], keys: readonly (string | null)[], lines: readonly Line[]): number {
+  const numbers: number[][] = [];
+  for (const { first, last } of at) {
+    for (let i = first; i <= last; i++) if (keys[i] === key) numbers.push((lines[i]!.text.match(/\d{1,6}/g) ?? []).map(Number));
+  }
+  const counted = (value: (list: readonly number[]) => number | undefined): number =>
+    numbers.filter((list, i) => i > 0 && (value(list) ?? 0) - (value(numbers[i - 1]!) ?? Infinity) >= 1 && (value(list) ?? 0) - (value(numbers[i - 1]!) ?? Infinity) <= 2).length;
+  return Math.max(counted((list) => list[0]), counted((list) => list.at(-1)));
+}

@@ -7,12 +7,16 @@ export type Joint = 'glue' | 'space' | 'drop-hyphen';
 /** The words of the document itself, which know its names. */
 export interface OwnWords {
   has(word: string): boolean;
+  /** Whether the text has names such as "Wai-cheong": a small letter behind the hyphen. */
+  hasHyphenName(): boolean;
 }
 
 /** Words that stand whole in the text, in small letters; words at line edges are not counted, since they may be halves. */
 export function ownWords(text: string): OwnWords {
   let words: Set<string> | null = null;
+  let names: boolean | null = null;
   return {
+    hasHyphenName: () => (names ??= /\p{Lu}\p{Ll}+-\p{Ll}{2,8}(?![\p{L}-])[^\n]/u.test(text) && /\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}(?!\p{L})/u.test(text)),
     has: (word) => {
       words ??= collect(text);
       return words.has(word.toLowerCase());
@@ -102,19 +106,34 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   const hyphen = before.at(-1)!;
   const left = wordBefore(before.slice(0, -1));
   const right = wordAfter(after);
-  if (hyphen === '\u00ad') return { joint: 'drop-hyphen', confidence: 0.98 };
-  if (left === '' || right === '') return { joint: left === '' ? 'space' : 'glue', confidence: 0.8 };
-  if (/^\p{Lu}/u.test(right) && /\p{Ll}$/u.test(left)) return { joint: 'glue', confidence: 0.9 };         // "Anglo-\nSaxon"
-  if (/\d$/.test(left) || /^\d/.test(right)) return { joint: 'glue', confidence: 0.9 };                   // "74-year-\nold"
-  const compoundLeft = /[\p{L}\p{N}'’]+-$/u.exec(before.slice(0, -1 - left.length).slice(-30));
-  if (compoundLeft !== null && frequency(left) >= 0 && frequency(right) >= 4 && frequency(left + right) < 0) return { joint: 'glue', confidence: 0.8 };
-  if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 };                       // "short- and long-term"
-  if (own.has(`${left}-${right}`)) return { joint: 'glue', confidence: 0.95 };
-  if (own.has(left + right)) return { joint: 'drop-hyphen', confidence: 0.97 };
+  const glue = (confidence: number) => ({ joint: 'glue' as const, confidence });
+  const drop = (confidence: number) => ({ joint: 'drop-hyphen' as const, confidence });
+  if (hyphen === '\u00ad') return drop(0.98);
+  if (left === '' || right === '') return left === '' ? { joint: 'space', confidence: 0.8 } : glue(0.8);
+  if (/^\p{Lu}/u.test(right) && /\p{Ll}$/u.test(left)) return glue(0.9);                                // "Anglo-\nSaxon"
+  if (/\d$/.test(left) || /^\d/.test(right)) return glue(0.9);                                          // "74-year-\nold"
+  if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 }; // "short- and long-term"
+  if (own.has(`${left}-${right}`)) return glue(0.95);
   const joined = frequency(left + right);
-  if (joined >= 0) return { joint: 'drop-hyphen', confidence: 0.95 };
-  const [a, b] = [frequency(left), frequency(right)];
-  if (a >= 3 && b >= 3 && left.length > 2 && right.length > 2) return { joint: 'glue', confidence: 0.8 };
-  if (/^(?:non|ex|anti|pro|self|mid|vice|co|post|pre|semi|multi|all|half|well|so|cross|high|low|long|short|re|sub|counter|inter)$/i.test(left) && b >= 4) return { joint: 'glue', confidence: 0.7 };
-  return { joint: 'drop-hyphen', confidence: 0.75 };
+  const stem = frequency(left + right.replace(/['’]s$/, ''));
+  if (own.has(left + right) && joined >= 0) return drop(0.98);
+  const [a, b] = [frequency(left), frequency(right.replace(/['’]s$/, ''))];
+  const areWords = a >= 0 && b >= 0 && left.length > 2 && right.length > 2 && !isEnding(right);
+  // a compound of several parts, "take-a-back-\nseat", "neck-\nand-neck"
+  const isChained = /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
+  if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
+  if (joined >= 2 || stem >= 3) return drop(0.96);
+  if (own.has(left + right)) return drop(0.95);
+  if (joined >= 0 && !(areWords && a >= 5 && b >= 5)) return drop(0.9);
+  if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
+  if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
+  if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7);                             // "Wai-\ncheong", where others are so written
+  return drop(joined >= 0 ? 0.85 : 0.7);
 }
+
+/** Prefixes that keep their hyphen where the whole is no common word. */
+const PREFIXES = new Set('non ex anti pro self mid vice co post pre semi multi all half well so cross high low long short re sub counter inter pan neo de un over under mini mega micro pseudo quasi ultra extra intra trans eco cyber e bi tri euro afro anglo'.split(' '));
+
+const ENDINGS = /^(?:able|ably|age|al|ally|ance|ances|ant|ants|ary|ate|ated|ates|ating|ation|ations|cial|cy|dom|ed|en|ence|ent|er|ers|ery|es|est|ful|fully|hood|ian|ians|ible|ic|ical|ics|ies|ing|ings|ion|ions|ish|ism|ist|ists|ity|ive|ized|izing|less|ling|ly|ment|ments|ness|or|ors|ous|sion|sions|ship|ships|sive|son|ted|ten|ter|ters|tial|ting|tion|tions|tive|tor|tors|ture|tures|ty|ual|ure|vate|ver|ward|wards|wise)$/;
+/** A piece of a word that hyphenation leaves behind, also where it happens to be a word. */
+const isEnding = (right: string): boolean => ENDINGS.test(right);
