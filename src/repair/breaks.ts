@@ -130,11 +130,11 @@ function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean 
 
 /** Which line feeds a chunker has put in. */
 function findCuts(text: string, lines: readonly Line[], layout: Layout): { has: readonly boolean[] } {
-  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(lines[k - 1]!, line, lines, layout));
+  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(lines[k - 1]!, line, lines, k, layout));
   if (!isSure.includes(true)) return { has: isSure };
   const measures = [(from: number, to: number): number => to - from, (from: number, to: number): number => byteLength(text, from, to)];
-  for (const measure of measures) {
-    for (const slack of [2.5, 7]) {
+  for (const slack of [2.5, 7]) {
+    for (const measure of measures) {
       const grid = gridOf(text, lines, isSure, measure, slack);
       if (grid !== null) return { has: lines.map((_, k) => grid.has(k)) };
     }
@@ -167,19 +167,35 @@ function byteLength(text: string, from: number, to: number): number {
 }
 
 /** A line feed that nobody who sets paragraphs makes. */
-function isSureCut(above: Line, line: Line, lines: readonly Line[], layout: Layout): boolean {
+function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, layout: Layout): boolean {
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, layout.labels)) return true;
   if (isLabelled(line.text, layout.labels)) return false;
-  if (isListItem(line.text) && !(above.text.length > 150 && !endsSentence(above.text))) return false;
+  if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text))) return false;
+  if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text))) return true;
   const isLong = above.text.length >= 120;
   if (isLong && (above.trailing !== usuallyTrailing(lines) || line.indent > 0) ) return true;
-  if (layout.kind === 'blocks' && !isLong && line.text.length < 150) return false; // verse, lists, boxes of facts
+  if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
   if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
-  if (/[([{“‘«,—–-]$/.test(above.text) && isLong) return true;
+  if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks')) return true;
   if (endsSentence(above.text)) return false;
   if (mostlyLabelled(lines, layout)) return true;
-  return isLong;
+  // "The department said that as of": no heading ends so
+  return isLong || (layout.kind === 'blocks' && !isListItem(above.text)) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
+}
+
+/** Ends in a word that wants another one after it. */
+const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|said|says|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
+
+/** A block of short lines, three at least, or of two that both stop: verse, facts, an address. */
+function isVerse(lines: readonly Line[], k: number): boolean {
+  let first = k;
+  while (first > 0 && lines[first]!.blanks === 0 && k - first < 40) first--;
+  let last = k;
+  while (last + 1 < lines.length && lines[last + 1]!.blanks === 0 && last - k < 40) last++;
+  const size = last - first + 1;
+  for (let i = first; i <= last; i++) if (lines[i]!.text.length > 90) return false;
+  return size > 2 || !beginsInside(lines[k]!.text);
 }
 
 /** "O" and "KAFOR: ...", where OKAFOR is a label: the cut runs through it. */

@@ -73,11 +73,12 @@ const LINES = new Set(['br', 'li', 'tr']);
 export function findMarkup(text: string): Damage[] {
   const edits: Damage[] = [];
   if (!/[&<]/.test(text)) return edits;
+  let close = 0;
   for (const match of text.matchAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>|<!--/g)) {
     const { index, 0: whole } = match;
     if (whole === '<!--') {
-      const close = text.indexOf('-->', index);
-      if (close > 0 && close - index < 10_000 && (edits.length === 0 || index >= edits.at(-1)!.source.end)) edits.push(edit(index, close + 3, '', 'markup', 0.95));
+      if (close < index && close >= 0) close = text.indexOf('-->', index); // never searched for again where there is none
+      if (close > index && close - index < 10_000 && (edits.length === 0 || index >= edits.at(-1)!.source.end)) edits.push(edit(index, close + 3, '', 'markup', 0.95));
       continue;
     }
     if (edits.length > 0 && index < edits.at(-1)!.source.end) continue;
@@ -103,7 +104,7 @@ function tagText(text: string, start: number, end: number, name: string, isClosi
   const before = /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, start - 44), start))![0];
   const after = /^(?:[^\S\n]{0,20}\n){0,2}/.exec(text.slice(end, end + 44))![0];
   const feeds = before.split('\n').length + after.split('\n').length - 2;
-  const isEdge = text.slice(0, start).length === 0 || end === text.length;
+  const isEdge = start === 0 || end === text.length;
   if (isEdge) return '';
   if (LINES.has(name)) return feeds > 0 || (name !== 'br' && isClosing) ? '' : '\n';
   if (BLOCKS.has(name)) return feeds >= 2 || after !== '' || before !== '' ? '' : '\n\n';

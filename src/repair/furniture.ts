@@ -8,7 +8,7 @@ const LONGEST = 90;
 /** For each line, whether it is page furniture. */
 export function findFurniture(lines: readonly Line[]): Uint8Array {
   const isFurniture = new Uint8Array(lines.length);
-  const keys = lines.map(({ text }) => (text.length > LONGEST || isTurn(text) ? null : isRule(text) ? RULE : keyOf(text)));
+  const keys = lines.map(({ text }) => (text.length > LONGEST || isTurn(text) || /^\p{Ll}.*[.!?]$/u.test(text) ? null : isRule(text) ? RULE : keyOf(text)));
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   const groups = findGroups(lines, (i) => keys[i] !== null && counts.get(keys[i]!)! > 1);
@@ -45,6 +45,8 @@ interface Group {
   readonly first: number;
   readonly last: number;
   readonly hasFeed: boolean;
+  /** Set off on both sides. */
+  readonly isApart: boolean;
   /** The text above and below go on from one to the other; null where one of them is missing. */
   readonly isTorn: boolean | null;
 }
@@ -62,7 +64,8 @@ function findGroups(lines: readonly Line[], comesBack: (i: number) => boolean): 
     if (isSetOff && last - first < MOST_LINES) {
       let hasFeed = below?.afterFormFeed === true;
       for (let i = first; i <= last; i++) hasFeed ||= lines[i]!.afterFormFeed;
-      groups.push({ first, last, hasFeed, isTorn: above === undefined || below === undefined ? null : !endsSentence(above.text) && (beginsInside(below.text) || above.text.length > 30) });
+      const isApart = (lines[first]!.blanks > 0 || lines[first]!.afterFormFeed || above === undefined) && (below === undefined || below.blanks > 0 || below.afterFormFeed);
+      groups.push({ first, last, hasFeed, isApart, isTorn: above === undefined || below === undefined ? null : !endsSentence(above.text) && (beginsInside(below.text) || above.text.length > 30) });
     }
     first = last;
   }
@@ -76,7 +79,9 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   const seams = at.filter((group) => group.isTorn !== null).length;
   const torn = at.filter((group) => group.isTorn === true).length;
   const counted = countUp(key, at, keys, lines);
-  if (torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
+  // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
+  const isHead = counted > 0 || (at.every((group) => group.isApart) && !/[.!?]$/.test(key));
+  if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
   if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;
 }

@@ -21,35 +21,32 @@ const LONGEST = 3300;
  */
 export function findGrid(feeds: readonly LineFeed[], total: number, slack: number): number[] | null {
   const sure = feeds.flatMap((feed, i) => (feed.isSure ? [i] : []));
-  if (sure.length === 0) return null;
-  let best: number[] | null = null;
-  const first = feeds[sure[0]!]!.at;
-  // the first sure cut is the first, second ... of all: try each count that gives a usual period; the fewest cuts explain best
-  for (let count = 1; count <= 12 && best === null; count++) {
-    const period = first / count;
+  if (sure.length < 2) return null;                                   // one cut makes no period
+  // The first sure cut may be the second one (the first fell between two sentences), hardly ever the third.
+  for (let count = 1; count <= 2; count++) {
+    const period = feeds[sure[0]!]!.at / count;
     if (period < SHORTEST) break;
     if (period > LONGEST) continue;
-    best = walk(feeds, sure, period, total, slack);
+    const cuts = walk(feeds, sure, period, total, slack);
+    // what the grid adds must be the lesser part: a grid that explains little by much is none
+    if (cuts !== null && sure.length >= 0.6 * cuts.length) return cuts;
   }
-  return best;
+  return null;
 }
 
 /** Steps from cut to cut; null as soon as a step finds no line feed, or a sure cut is stepped over. */
-function walk(feeds: readonly LineFeed[], sure: readonly number[], guess: number, total: number, slack: number): number[] | null {
+function walk(feeds: readonly LineFeed[], sure: readonly number[], period: number, total: number, slack: number): number[] | null {
   const cuts: number[] = [];
   let position = 0;
-  let period = guess;
   let next = 0;
-  for (;;) {
+  while (position + period <= total + 1) {
     const expected = position + period;
-    if (expected > total + 1) break;
     let found = -1;
     for (let i = next; i < feeds.length && feeds[i]!.at <= expected + slack; i++) {
       if (feeds[i]!.at < expected - slack) continue;
-      if (found < 0 || feeds[i]!.isSure || Math.abs(feeds[i]!.at - expected) < Math.abs(feeds[found]!.at - expected)) {
-        if (found >= 0 && feeds[found]!.isSure && !feeds[i]!.isSure) continue;
-        found = i;
-      }
+      const isBetter = found < 0 || Number(feeds[i]!.isSure) - Number(feeds[found]!.isSure) > 0
+        || (feeds[i]!.isSure === feeds[found]!.isSure && Math.abs(feeds[i]!.at - expected) < Math.abs(feeds[found]!.at - expected));
+      if (isBetter) found = i;
     }
     if (found < 0) {
       if (total - position <= period + slack) break;                  // the last chunk is shorter
@@ -58,8 +55,6 @@ function walk(feeds: readonly LineFeed[], sure: readonly number[], guess: number
     cuts.push(found);
     position = feeds[found]!.at;
     next = found + 1;
-    period = Math.max(period, (position / cuts.length));
-    if (cuts.length > 5000) break;
   }
   const set = new Set(cuts);
   return sure.every((i) => set.has(i)) ? cuts : null;

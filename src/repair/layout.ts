@@ -108,18 +108,19 @@ function areParagraphs(lines: readonly Line[]): boolean {
   return total / lines.length > 110 || (total / lines.length > 60 && ended > 0.6 * lines.length) || lines.filter((line) => labelOf(line.text) !== null).length > 0.6 * lines.length;
 }
 
-/** A line a sentence (or clause): blocks of several lines of which nearly all end in a mark, and which are too long for verse. */
+/** A line a sentence (or clause): blocks of several lines of which nearly all end in a mark, and of which some are too long for verse. */
 function isSentenceLines(lines: readonly Line[], labels: ReadonlySet<string>): boolean {
   let inner = 0;
   let marked = 0;
-  let sentences = 0;
-  let length = 0;
+  let longest = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
-    const next = lines[i + 1]!;
+    const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.blanks > 0 || isListItem(next.text) || isLabelled(next.text, labels)) continue;
     inner++;
-    length += lines[i]!.text.length;
-    if (endsSentence(lines[i]!.text)) { marked++; sentences++; } else if (/[,;—–]["'”’]?$/.test(lines[i]!.text)) marked++;
+    longest = Math.max(longest, line.text.length, next.text.length);
+    if (endsSentence(line.text) || /[,;—–]["'”’)]{0,2}$/.test(line.text)) marked++;
   }
-  return inner > 0 && marked >= 0.9 * inner && sentences >= 0.3 * inner && length / inner > 45;
+  return inner > 0 && marked >= 0.9 * inner && longest > LONGEST_VERSE;
 }
+
+const LONGEST_VERSE = 75;

@@ -11,9 +11,8 @@ export function findRunTogether(text: string): Repair[] {
     const at = match.index;
     let after = at + match[0].length;
     // 'it. "There' without its space: the straight mark opens
-    const straight = text.indexOf('"', at);
-    if (straight > at && straight < after && isOpen(straight)) after = straight;
-    if (!isSentenceEnd(text, at) || !isSentenceStart(text, after, match[0].length > 1)) continue;
+    for (let k = at + 1; k < after; k++) if (text[k] === '"' && isOpen(k)) { after = k; break; }
+    if (!(isSentenceEnd(text, at) || isAcronymAtEnd(text, at, after)) || !isSentenceStart(text, after, match[0].length > 1)) continue;
     edits.push({ source: { start: after, end: after }, replacement: ' ', kind: 'space', confidence: 0.9 });
   }
   return edits;
@@ -38,10 +37,14 @@ function straightMarks(text: string): (at: number) => boolean {
   };
 }
 
+/** "the U.S.“This": an acronym ends a sentence where a quotation or a word that begins sentences follows. */
+const isAcronymAtEnd = (text: string, stop: number, after: number): boolean =>
+  /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, stop - 3), stop)) && /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/.test(text.slice(after, after + 8));
+
 function isSentenceEnd(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}'’%)\]”"-]+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
-  if (before === '' || /^(?:www|http|[A-Z])$/.test(before)) return false;
-  return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^\p{Lu}{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
+  if (before === '' || /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/.test(before)) return false;
+  return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^[\p{Lu}\p{N}]{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
 }
 
 function isSentenceStart(text: string, at: number, isClosed: boolean): boolean {
