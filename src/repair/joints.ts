@@ -34,8 +34,8 @@ function collect(text: string): Set<string> {
   return words;
 }
 
-const wordBefore = (text: string): string => /[\p{L}\p{M}\p{N}'’]*$/u.exec(text.slice(-40))![0].replace(/^['’]+/, '');
-const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]*/u.exec(text.slice(0, 40))![0].replace(/['’]+$/, '');
+const wordBefore = (text: string): string => /[\p{L}\p{M}\p{N}'’]{0,40}$/u.exec(text.slice(-40))![0].replace(/^['’]{1,9}/, '');
+const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec(text.slice(0, 40))![0].replace(/['’]{1,9}$/, '');
 
 /**
  * How to join what a cut without white space has severed.

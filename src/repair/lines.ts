@@ -60,7 +60,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-const TERMINAL = /[.!?…:](?:["'”’»)\]›]|'')*$/;
+const TERMINAL = /[.!?…:]["'”’»)\]›]{0,7}$/;
 /** Whether a line ends as a sentence does. */
 export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8));
 

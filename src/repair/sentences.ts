@@ -42,7 +42,7 @@ const isAcronymAtEnd = (text: string, stop: number, after: number): boolean =>
   /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, stop - 3), stop)) && /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/.test(text.slice(after, after + 8));
 
 function isSentenceEnd(text: string, stop: number): boolean {
-  const before = /[\p{L}\p{N}'’%)\]”"-]+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
+  const before = /[\p{L}\p{N}'’%)\]”"-]{1,24}$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
   if (before === '' || /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/.test(before)) return false;
   return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^[\p{Lu}\p{N}]{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
 }
