@@ -6,7 +6,7 @@ import pc from 'picocolors';
 import { analyze, type AnalyzeOptions } from '../analyze.ts';
 import type { Analysis } from '../analysis.ts';
 import { renderHtml, renderScript, renderText } from '../report/index.ts';
-import { stanceProfile, toCsv } from '../stance/profile.ts';
+import { stanceCsv } from '../stance/profile.ts';
 import { runBatch } from './batch.ts';
 import { collectFailures, UsageError } from './failures.ts';
 import { readFiles, readNdjson, readWhole, type Input } from './inputs.ts';
@@ -83,6 +83,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const show = options.ndjson ? showLine : options.json ? showJson(files.length > 1) : options.script ? showScript : showText;
 
   const kept: Analysis[] = [];
+  const names: string[] = [];
   let documents = 0;
   for await (const input of inputsOf(files, options)) {
     documents++;
@@ -92,7 +93,10 @@ async function run(files: string[], options: Options): Promise<void> {
       if (options.ndjson) await write(`${JSON.stringify({ id: result.id, error: { message: result.failure } })}\n`);
     } else {
       const analysis = result.analysis;
-      if (options.stances !== undefined) kept.push(analysis);
+      if (options.stances !== undefined) {
+        kept.push(analysis);
+        names.push(input.id);
+      }
       if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis, { title: input.id }));
       else await show.document(input.id, analysis, files.length > 1);
     }
@@ -100,7 +104,7 @@ async function run(files: string[], options: Options): Promise<void> {
   }
   progress.stop();
   await show.end();
-  if (options.stances !== undefined) await writeFile(options.stances, toCsv(stanceProfile(kept)));
+  if (options.stances !== undefined) await writeFile(options.stances, stanceCsv(kept, names));
   failures.report(documents);
   if (failures.count() > 0) process.exitCode = 1;
 }

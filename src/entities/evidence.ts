@@ -22,6 +22,8 @@ const FLOOR = 0.01;
 const HALF = 1;
 
 export interface Evidence {
+  /** Whether a word of this stretch occurs elsewhere, too, so that there is anything to note or to add. */
+  isOf(from: number, length: number): boolean;
   /** Notes the tag probabilities of the `length` tokens from `from` on. Stretches come in their order. */
   note(from: number, marginals: ArrayLike<number>, length: number): void;
   /** Adds what the other occurrences say to the scores of the `length` tokens from `from` on. */
@@ -33,21 +35,30 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
   const { segments } = extractor;
   const place = new Int32Array(count); // of a token in `labels`
   let total = 0;
+  const times = new Int32Array(document.forms.length);
   for (let k = 0; k < segments.length; k += 2) {
-    for (let i = segments[k]!; i < segments[k + 1]!; i++) place[i] = total++;
+    for (let i = segments[k]!; i < segments[k + 1]!; i++) {
+      if (!extractor.isUpper(formOf[i]!)) continue;
+      place[i] = total++;
+      times[formOf[i]!]!++;
+    }
   }
   const labels = new Float32Array(total * WIDTH);
   const row = new Int32Array(document.forms.length); // of a form in `sums`, 0 for none
-  const times = new Int32Array(document.forms.length);
   let sums = new Float64Array(64 * WIDTH);
   let rows = 1;
   const pooled = new Int32Array(WIDTH);
 
   return {
+    isOf(from, length) {
+      for (let i = from; i < from + length; i++) if (times[formOf[i]!]! > 1) return true;
+      return false;
+    },
+
     note(from, marginals, length) {
       for (let i = 0; i < length; i++) {
         const form = formOf[from + i]!;
-        if (!extractor.isUpper(form)) continue;
+        if (times[form]! < 2) continue;
         if (row[form] === 0) {
           row[form] = rows++;
           if (rows * WIDTH > sums.length) {
@@ -56,7 +67,6 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
             sums = longer;
           }
         }
-        times[form]!++;
         const to = place[from + i]! * WIDTH;
         const at = i * SIZE;
         labels[to] = marginals[at]!;

@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
+import { createChain } from '../tagging/chain.ts';
 import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
@@ -18,9 +19,11 @@ let model: NameModel | undefined;
 function nameModel(): NameModel {
   if (model === undefined) {
     const names = decodeLexicon(decodeBase64(lists), NAME_LISTS);
+    const table = decodeWeights(decodeBase64(weights), NAME_FEATURES);
     model = {
       lexicons: { clusters: decodeLexicon(decodeBase64(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
-      weights: decodeWeights(decodeBase64(weights), NAME_FEATURES),
+      weights: table,
+      chain: createChain(table),
     };
   }
   return model;

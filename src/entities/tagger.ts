@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { createChain, createDecoder } from '../tagging/chain.ts';
+import { createDecoder, type Chain } from '../tagging/chain.ts';
 import { addWeights, type WeightTable } from '../tagging/weights.ts';
 import { createEvidence } from './evidence.ts';
 import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
@@ -12,6 +12,8 @@ import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
 export interface NameModel {
   readonly lexicons: NameLexicons;
   readonly weights: WeightTable;
+  /** The chain of the weights. */
+  readonly chain: Chain;
 }
 
 /** A stretch of tokens that is a name, the last one included. */
@@ -30,10 +32,9 @@ export interface Ablation {
 
 const SIZE = NAME_TAGS.length;
 
-export function tagNames(document: Document, { lexicons, weights }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+export function tagNames(document: Document, { lexicons, weights, chain }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
   const extractor = createNameExtractor(document, lexicons, without);
   const { segments } = extractor;
-  const chain = createChain(weights);
   const decoder = createDecoder(chain);
   const evidence = createEvidence(document, extractor, chain.step);
   const names: TaggedName[] = [];
@@ -47,7 +48,7 @@ export function tagNames(document: Document, { lexicons, weights }: NameModel, {
     scores.set(own, at);
     at += length * SIZE;
     decoder.emissions(length).set(own);
-    if (!onePass) evidence.note(from, decoder.marginals(length), length);
+    if (!onePass && evidence.isOf(from, length)) evidence.note(from, decoder.marginals(length, 6), length);
   });
   at = 0;
   for (let k = 0; k < segments.length; k += 2) {
@@ -57,7 +58,10 @@ export function tagNames(document: Document, { lexicons, weights }: NameModel, {
     emissions.set(scores.subarray(at, at + length * SIZE));
     at += length * SIZE;
     evidence.add(from, emissions, length);
-    collect(from, decoder.decode(length), decoder.marginals(length), length, names);
+    const path = decoder.decode(length);
+    let isNamed = false;
+    for (let i = 0; i < length; i++) if (path[i] !== 0) isNamed = true;
+    if (isNamed) collect(from, path, decoder.marginals(length), length, names);
   }
   return names;
 }

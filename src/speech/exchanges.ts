@@ -44,6 +44,7 @@ export function findExchanges(
   document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
 ): readonly SpokenExchange[] {
   const spoken = speech.map((attribution) => ({ attribution, start: startOf(attribution), end: endOf(attribution) })).sort((a, b) => a.start - b.start || b.end - a.end);
+  const order = new Map(speech.map(({ id }, i) => [id, i]));
   const transcript = transcriptExchanges(document, paragraphs, entities, speech);
   const found: Found[] = [...transcript.exchanges];
   const isFree = (offset: number) => offset >= (transcript.covered[spanAt(transcript.covered, offset)]?.end ?? 0);
@@ -51,7 +52,8 @@ export function findExchanges(
   found.push(...reportedExchanges(report, isFree));
   const taken = new Set(found.flatMap(({ exchange }) => exchange.speech));
   found.push(...quotedExchanges(report, (attribution) => !taken.has(attribution.id) && isFree(startOf(attribution))));
-  return found.sort((a, b) => a.start - b.start).map(({ exchange }) => exchange);
+  return found.sort((a, b) => a.start - b.start).map(({ exchange }) => (
+    { ...exchange, speech: [...exchange.speech].sort((a, b) => order.get(a)! - order.get(b)!) }));
 }
 
 /** An exchange and where it begins. */

@@ -37,6 +37,13 @@ const REACTIONS: ReadonlySet<string> = new Set([
   'smirk', 'sob', 'stammer', 'weep', 'wince', 'wink', 'worry', 'yell',
 ]);
 
+/** Verbs that hardly ever stand beside a quotation without saying it. */
+const SAYS: ReadonlySet<string> = new Set([
+  'add', 'admit', 'announce', 'answer', 'argue', 'ask', 'assert', 'boast', 'chant', 'claim', 'comment', 'complain', 'conclude', 'continue', 'counter', 'cry', 'declare', 'demand', 'exclaim', 'explain', 'holler', 'insist',
+  'joke', 'lament', 'mutter', 'note', 'observe', 'plead', 'point', 'proclaim', 'promise', 'protest', 'quip', 'read', 'recall', 'remark', 'reply', 'respond', 'retort', 'say', 'scream', 'shout', 'state', 'tell', 'testify', 'think', 'tweet',
+  'urge', 'vow', 'warn', 'whisper', 'wonder', 'write', 'yell',
+]);
+
 /** Longest name with its apposition after a dash, in tokens. */
 const LONGEST_SIGNATURE = 16;
 
@@ -192,6 +199,8 @@ function attributeChain(document: Document, view: View, all: readonly DraftAttri
   const signed = last.last - last.first > 3 ? signatureAfter(document, last) : null;
   if (signed !== null) return { ...signed, confidence: 0.85 };
   if (last.kind === 'title' || last.kind === 'scare') return null;
+  const reported = first.kind === 'speech' || last.last - first.first > 5 ? reportedBeside(document, first, last) : null;
+  if (reported !== null) return { ...reported, confidence: 0.6 };
   const led = leadBefore(document, first);
   if (led !== null) return { ...led, confidence: 0.75 };
   if (!standsAlone(document, first) || !standsAlone(document, last) || isCaption(document, first)) return null;
@@ -212,6 +221,69 @@ function isCaption({ tokens, text, lines }: Document, { first, last, start, end,
 }
 
 type Sourced = Pick<DraftAttribution, 'source' | 'cue'>;
+
+/** A verb of saying right before the quotation ("Ode, rising, asked, “Who?”") or right after it (“We stay,” shouts Ode). */
+function reportedBeside(document: Document, first: Quotation, last: Quotation): Sourced | null {
+  const { tokens, forms, lemmas, sentenceTokens } = document;
+  const form = (i: number) => forms[tokens.form[i]!]!;
+  const says = (i: number) => tokens.pos[i] === VERB && SAYS.has(lemmas[tokens.lemma[i]!]!);
+  const from = first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
+  if (first.first - 1 > from && (form(first.first - 1) === ',' || form(first.first - 1) === ':' || says(first.first - 1))) {
+    for (let verb = first.first - 1; verb >= Math.max(from, first.first - 9); verb--) {
+      if (isMark(document.text.charCodeAt(tokens.start[verb]!)) && form(verb).length === 1) return null;
+      if (!says(verb)) continue;
+      const source = subjectOfVerb(document, from, verb);
+      return source === null ? null : { source: [source], cue: [{ start: tokens.start[verb]!, end: tokens.end[verb]! }] };
+    }
+    return null;
+  }
+  const next = last.last + 1;
+  if (next + 1 >= tokens.count || tokens.sentence[next] !== tokens.sentence[last.last]) return null;
+  if (says(next) && /^(?:\p{Lu}|the$|a$|he$|she$|they$)/u.test(form(next + 1))) {
+    const to = nounPhraseEnd(document, next + 1);
+    return to < 0 ? null : { source: [{ start: tokens.start[next + 1]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[next]!, end: tokens.end[next]! }] };
+  }
+  const to = nounPhraseEnd(document, next);
+  let verb = to + 1;
+  while (to >= 0 && verb < to + 3 && verb < tokens.count && (tokens.pos[verb] === ADV || tokens.pos[verb] === AUX)) verb++;
+  if (to < 0 || verb >= tokens.count || !says(verb)) return null;
+  return { source: [{ start: tokens.start[next]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[verb]!, end: tokens.end[verb]! }] };
+}
+
+/** The end of a short noun phrase that starts at a token: a pronoun, or a run that ends in a noun or name; -1 for none. */
+function nounPhraseEnd({ tokens, forms }: Document, start: number): number {
+  if (PERSONS.has(forms[tokens.form[start]!]!.toLowerCase())) return start;
+  let end = -1;
+  for (let i = start; i < Math.min(tokens.count, start + 8); i++) {
+    const pos = tokens.pos[i]!;
+    if (pos === NOUN || pos === PROPN) end = i;
+    else if (pos !== DET && pos !== ADJ && forms[tokens.form[i]!] !== "'s" && forms[tokens.form[i]!] !== '’s') break;
+  }
+  return end;
+}
+
+/** Who does what a verb says: the words right before it, or, for a participle after a comma ("Ode rose, asking, ..."), who begins the sentence. */
+function subjectOfVerb(document: Document, from: number, verb: number): Span | null {
+  const { tokens, forms } = document;
+  const form = (i: number) => forms[tokens.form[i]!]!;
+  let last = verb - 1;
+  while (last >= from && (tokens.pos[last] === AUX || tokens.pos[last] === ADV)) last--;
+  if (last >= from && (PERSONS.has(form(last).toLowerCase()) || form(last).toLowerCase() === 'who')) return { start: tokens.start[last]!, end: tokens.end[last]! };
+  if (last >= from && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN)) {
+    let start = last;
+    while (start > from && start > last - 8 && isWithinPhrase(document, start - 1)) start--;
+    return { start: tokens.start[start]!, end: tokens.end[last]! };
+  }
+  let start = from;
+  while (start < verb && (OPENERS.has(form(start).toLowerCase()) || form(start) === ',')) start++;
+  return subjectOf(document, start, verb + 1);
+}
+
+function isWithinPhrase({ tokens, forms }: Document, i: number): boolean {
+  const pos = tokens.pos[i]!;
+  const form = forms[tokens.form[i]!]!;
+  return pos === NOUN || pos === PROPN || pos === ADJ || pos === DET || form === "'s" || form === '’s' || form === '-';
+}
 
 /** “We stay.” — Ada Ode, nurse. The name may stand on the next line. */
 function signatureAfter(document: Document, { last }: Quotation): Sourced | null {

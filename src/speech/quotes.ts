@@ -286,7 +286,7 @@ function pairMarks(document: Document, marks: Marks, found: Found[]): void {
       const opener = stack[0]!;
       const n = next[latest[family[opener]!]!]!;
       const reopens = m + 1 < count && line[m + 1] === line[m]! + 1 && family[m + 1] === family[opener] && role[m + 1] !== CLOSES && role[m + 1] !== NOTHING
-        && tokens.start[first[m + 1]!] === lines[line[m + 1]!]!.start;
+        && tokens.form[first[m + 1]!] === tokens.form[first[opener]!] && tokens.start[first[m + 1]!] === lines[line[m + 1]!]!.start;
       if (reopens && (!isSingle(opener) || isLineStart(opener))) {
         leaveOpen(1, lineEnd);
         stack.pop();

@@ -5,18 +5,21 @@
  * settles it, whatever its form. Where none does, there are a few safe ways round: the name after a common noun ("her
  * brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in capitals), the one person with that title
  * ("the harbour master"), the antecedent of "who", the speaker of the quotation in which "I" stands, and "he added", which goes on
- * from the speaker before. All else, groups among it, is null: no speaker rather than a wrong one.
+ * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
+ * rather than a wrong one.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
+import { findQuotations } from './quotes.ts';
 import { findTurns } from './turns.ts';
 
 const AUX = POS_TAGS.indexOf('AUX');
 const VERB = POS_TAGS.indexOf('VERB');
 const NOUN = POS_TAGS.indexOf('NOUN');
+const ADV = POS_TAGS.indexOf('ADV');
 const ADJ = POS_TAGS.indexOf('ADJ');
 
 /** Entities that say nothing. */
@@ -39,6 +42,9 @@ const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 const PLURAL_NOUN = /[^s]s$/;
+/** How far back "he" is followed, in sentences, and how much of each is looked at, in tokens. */
+const MOST_SENTENCES = 5;
+const LONGEST_SENTENCE = 80;
 /** How far before "who" its person may stand, in tokens. */
 const LONGEST_LEAP = 14;
 /** Cues that go on from what was said before. */
@@ -50,6 +56,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const speakers = new Array<string | null>(attributions.length).fill(null);
   const around = attributionsAround(document, attributions);
   const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
+  let inside: Uint8Array | undefined;
   let interviewee: string | null | undefined; // looked for once, if at all
   let before: number | null = null; // the last attribution with a speaker
   const isResolved = new Uint8Array(attributions.length);
@@ -76,7 +83,12 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
       return (speakers[i] = interviewee);
     }
-    return (speakers[i] = speakerAt(document, index, source, head));
+    speakers[i] = speakerAt(document, index, source, head);
+    if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
+      inside ??= findQuotations(document).inside;
+      speakers[i] = standingPerson(document, index, inside, head.token, word);
+    }
+    return speakers[i]!;
   };
 
   for (const i of order) {
@@ -285,6 +297,62 @@ function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }
     if (isWho && tokens.pos[at] === NOUN && PLURAL_NOUN.test(form(at))) return null;
   }
   return null;
+}
+
+/**
+ * Whom an unlinked "he" or "she" must stand for: the nearest person before it who is the subject of a clause, if the sentence names nobody
+ * else. Sentences that begin with the pronoun itself pass the question on. Not further back than the paragraph before.
+ */
+function standingPerson(document: Document, { mentions, atToken, gender }: EntityIndex, inside: Uint8Array, pronoun: number, word: string): string | null {
+  const { tokens, forms, sentenceTokens, lines, sentences } = document;
+  if (inside[pronoun]! > 0) return null;
+  const isHe = word === 'he' || word === 'his';
+  const least = lines[Math.max(0, spanAt(lines, tokens.start[pronoun]!) - 1)]!.start;
+  const own = tokens.sentence[pronoun]!;
+  for (let s = own; s >= 0 && s > own - MOST_SENTENCES && sentences[s]!.start >= least; s--) {
+    const to = Math.min(pronoun, sentenceTokens[s + 1]!);
+    let found: IndexedMention | null = null;
+    let isSubject = false;
+    let isAlone = true;
+    let isPassedOn = false;
+    for (let i = Math.max(sentenceTokens[s]!, to - LONGEST_SENTENCE); i < to; i++) {
+      if (inside[i]! > 0) continue;
+      const form = forms[tokens.form[i]!]!.toLowerCase();
+      if (found === null && (isHe ? form === 'he' : form === 'she')) {
+        isPassedOn = true;
+        break;
+      }
+      const mention = atToken[i]! < 0 ? undefined : mentions[atToken[i]!]!;
+      if (mention === undefined || mention.form !== 'name' || mention.entity.label !== 'PERSON' || (i > 0 && atToken[i - 1] === atToken[i])) continue;
+      const known = gender.get(mention.entity.id);
+      if (known != null && (known === 'he') !== isHe) continue;
+      if (found !== null && lastWord(found.entity.name) !== lastWord(mention.entity.name)) isAlone = false;
+      found ??= mention;
+      isSubject ||= found.entity === mention.entity && isSubjectAt(document, atToken, i);
+    }
+    if (isPassedOn || found === null) continue;
+    return isAlone && isSubject ? found.entity.id : null;
+  }
+  return null;
+}
+
+/** A verb follows the mention that starts at a token, perhaps after an apposition; or one of speaking stands before it: "said Ode". */
+function isSubjectAt({ tokens, forms }: Document, atToken: Int32Array, start: number): boolean {
+  let i = start;
+  while (i < tokens.count && atToken[i] === atToken[start]) i++;
+  if (start > 1 && tokens.pos[start - 1] === VERB && /["”’'»,]/.test(forms[tokens.form[start - 2]!]!)) return true;
+  if (forms[tokens.form[i] ?? -1] === ',') {
+    for (let comma = i + 1; comma < Math.min(tokens.count, i + 16); comma++) {
+      if (forms[tokens.form[comma]!] !== ',') continue;
+      i = comma + 1;
+      break;
+    }
+  }
+  for (let next = i; next < Math.min(tokens.count, i + 3); next++) {
+    if (tokens.pos[next] === VERB || tokens.pos[next] === AUX) return true;
+    if (tokens.pos[next] !== ADV) return false;
+  }
+  return false;
 }
 
 function goesOn(document: Document, cue: readonly Span[]): boolean {

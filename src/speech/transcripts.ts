@@ -12,6 +12,10 @@ import { findInterviewee, resolveSpeakers } from './speakers.ts';
 import { findTurns } from './turns.ts';
 import type { Attribution } from './types.ts';
 
+/** How many questions make an interview without labels, and how many paragraphs there may be for each. */
+const LEAST_QUESTIONS = 3;
+const MOST_PARAGRAPHS_EACH = 4;
+
 /** A turn, from wherever it is known. */
 interface Turn extends Span {
   /** The label, or null where there is none. */
@@ -28,7 +32,8 @@ export function transcriptExchanges(
   document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
 ): { exchanges: Found[]; covered: Span[] } {
   const marked = turnsOfParagraphs(document, paragraphs);
-  const turns = marked.length > 1 ? marked : turnsOfText(document);
+  const labelled = marked.length > 1 ? marked : turnsOfText(document);
+  const turns = labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs);
   const asks = whoAsks(document, turns);
   const speakers = resolveSpeakers(document, entities, turns.map(({ label, content }) => (
     { source: label === null ? [] : [label], cue: [], content: [content], negated: false, confidence: 1 })));
@@ -85,6 +90,26 @@ function turnsOfText(document: Document): Turn[] {
     const whole = { start: content[0]!.start, end: content[content.length - 1]!.end };
     return { start: label.start, end: whole.end, label, key: document.text.slice(label.start, label.end).toLowerCase(), content: whole, role };
   });
+}
+
+/**
+ * An interview without any labels: paragraphs that end in a question mark, each with an answer below. At least three, and not far
+ * apart, so that an essay that asks itself a question now and then is none.
+ */
+function turnsOfQuestions({ text, lines }: Document, paragraphs: readonly Paragraph[]): Turn[] {
+  const blocks: readonly Span[] = paragraphs.length > 0 ? paragraphs : lines;
+  const asks = blocks.map(({ start, end }) => text[end - 1] === '?' && !/["“'‘«„]/.test(text[start]!));
+  const first = asks.indexOf(true);
+  const last = asks.lastIndexOf(true);
+  const count = asks.filter(Boolean).length;
+  const answered = asks.filter((isQuestion, i) => isQuestion && i + 1 < blocks.length && !asks[i + 1]).length;
+  if (count < LEAST_QUESTIONS || answered * 4 < count * 3 || last - first > MOST_PARAGRAPHS_EACH * count) return [];
+  const turns: Turn[] = [];
+  for (let i = first; i < blocks.length && i <= last + 1; i++) {
+    const { start, end } = blocks[i]!;
+    turns.push({ start, end, label: null, key: asks[i] ? 'question' : 'answer', content: { start, end }, role: asks[i] ? 'question' : 'answer' });
+  }
+  return turns;
 }
 
 /** 1 for each turn that asks. */

@@ -82,7 +82,7 @@ function readLabel(document: Document, line: number, from: number, to: number): 
   const form = (i: number) => forms[tokens.form[i]!]!;
   let first = from;
   let isHeading = false;
-  while (first < to && first < from + 8 && (isMarkup(form(first)) || isBullet(form(first)))) isHeading = form(first++).startsWith('#') || isHeading;
+  while (first < to && first < from + 8 && (isMarkup(form(first)) || isBullet(form(first)) || isQuotationMark(form(first)))) isHeading = form(first++).startsWith('#') || isHeading;
   if (first < to && form(first) === '[') {
     // "[00:41] Ode: ..."
     let close = first + 1;
@@ -137,6 +137,11 @@ function isMarkup(form: string): boolean {
   return /^[*#_>]+$/.test(form);
 }
 
+/** A transcript that is quoted as a whole opens its marks again at each turn. */
+function isQuotationMark(form: string): boolean {
+  return form === '"' || form === '“' || form === "''" || form === '``' || form === '«';
+}
+
 function isBullet(form: string): boolean {
   return form === '-' || form === '–' || form === '•' || form === '·' || form === '—';
 }
@@ -189,7 +194,9 @@ function turnOf(document: Document, label: Label, next: Label | undefined, lineT
   const spanOf = (first: number, last: number): Span => ({ start: tokens.start[first]!, end: tokens.end[last]! });
   const content: Span[] = [];
   const lineEnd = lineTokens[label.line + 1]!;
-  if (label.content < lineEnd) content.push(spanOf(label.content, lineEnd - 1));
+  const isQuoted = isQuotationMark(document.forms[tokens.form[lineTokens[label.line]!]!]!);
+  const ends = isQuoted && label.content < lineEnd - 1 && /^["”»]|^''/.test(document.forms[tokens.form[lineEnd - 1]!]!) ? lineEnd - 2 : lineEnd - 1;
+  if (label.content < lineEnd) content.push(spanOf(label.content, ends));
   const until = next !== undefined && goesOn ? next.line : content.length === 0 ? Math.min(label.line + 2, next?.line ?? lines.length) : label.line + 1;
   for (let line = label.line + 1; line < Math.min(until, label.line + 1 + LONGEST_TURN); line++) {
     const span = spanOf(lineTokens[line]!, lineTokens[line + 1]! - 1);

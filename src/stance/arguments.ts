@@ -41,7 +41,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.SAY, `say says said saying tell tells told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
     argue argues argued arguing claim claims claimed claiming insist insists insisted insisting maintain maintains maintained declare declared declares state states stated stating
     note noted notes noting stress stressed stresses stressing feel felt feels suggest suggested suggests suggesting complain complained complains conclude concluded concludes
-    contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns announce announced
+    contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns promise promised promises vow vowed vows pledge pledged predict predicted predicts announce announced
     emphasize emphasized emphasise emphasised tells reiterate reiterated assert asserted asserts observe observed recall recalled cite citing cites cited point pointed points pointing show shows comment commented`],
   [Word.COMMA, ','], [Word.QUOTE, '" “ ” \'\' `` ‘ ’ \' « »'], [Word.BREAK, '; : — – -- ( ) [ ] …'], [Word.HYPHEN, '-'],
   [Word.GENITIVE, "'s ’s ' ’"],
@@ -99,6 +99,11 @@ export interface VerbGroup {
   readonly copula: boolean;
 }
 
+/** What is said in writing is said by who released it. */
+export const WRITINGS = new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview'.split(' '));
+
+const QUANTIFIERS = new Set('most many some all both half one none several few part each either neither any much two three four five six'.split(' '));
+
 /** What one document's clauses look like, read sentence by sentence as asked for. */
 export interface Clauses {
   readonly document: Document;
@@ -123,6 +128,9 @@ export interface Clauses {
 }
 
 const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
+/** Nouns of rank that are tagged as adjectives. */
+const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press'.split(' '));
+
 /** How far a subject may be from its verb, in tokens. */
 const WINDOW = 60;
 
@@ -162,6 +170,10 @@ export function readClauses(document: Document): Clauses {
   function retag(from: number, to: number): void {
     for (let i = from + 1; i + 1 < to; i++) {
       const p = pos[i]!;
+      // "the police chief said"
+      if (p === ADJ && TITLES.has(lower(i)) && ((INSIDE >> pos[i + 1]!) & 1) === 0 && (bits(i + 1) & Word.HYPHEN) === 0) { pos[i] = NOUN; continue; }
+      // ", promising an improved life"
+      if ((p === ADJ || p === NOUN) && (bits(i) & Word.ING) !== 0 && (bits(i - 1) & Word.COMMA) !== 0 && (pos[i + 1] === DET || pos[i + 1] === PRON || (bits(i + 1) & Word.TO) !== 0)) { pos[i] = VERB; continue; }
       if (p !== NOUN && p !== ADV && p !== ADJ && p !== PROPN) continue;
       if ((bits(i) & Word.AMBIGUOUS) === 0) continue;
       const next = pos[i + 1]!;
@@ -169,6 +181,7 @@ export function readClauses(document: Document): Clauses {
       const opens = next === DET || next === PRON || next === PROPN || (bits(i + 1) & (Word.THAT | Word.QUESTION | Word.POSSESSIVE)) !== 0;
       if (!opens) continue;
       const plural = lower(i).endsWith('s');
+      if (before === ADJ && plural && TITLES.has(lower(i - 1)) && i - 2 >= from && pos[i - 2] === DET) { pos[i - 1] = NOUN; pos[i] = VERB; continue; }
       const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && lower(i - 1).endsWith('s') !== plural;
       if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
     }
@@ -180,7 +193,7 @@ export function readClauses(document: Document): Clauses {
     while (i < to) {
       if (!opensPhrase(i, from, to)) { i++; continue; }
       const p = pos[i]!;
-      if (p === PRON && (bits(i) & Word.POSSESSIVE) === 0) { start[i] = end[i] = i; i++; continue; }
+      if ((bits(i) & Word.THAT) !== 0 || p === PRON && (bits(i) & Word.POSSESSIVE) === 0) { start[i] = end[i] = i; i++; continue; }
       let j = i;
       let nominal = (NOMINAL >> p) & 1 ? i : -1;
       if (p === PRON) nominal = -1;
@@ -189,11 +202,13 @@ export function readClauses(document: Document): Clauses {
         const q = pos[k]!;
         const b = bits(k);
         if ((b & (Word.COMMA | Word.BREAK)) !== 0) break;
+        // "On Monday Chile said"
+        if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
         if ((b & Word.HYPHEN) !== 0 && k + 1 < to && touches(j, k) && touches(k, k + 1)) { j = k + 1; nominal = j; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && q !== PUNCT && (pos[j] !== PRON) && q !== AUX && q !== VERB) { j = k; nominal = -1; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && lower(k).length === 1 && lower(j).endsWith('s') && k + 1 < to && touches(j, k) && (((INSIDE >> pos[k + 1]!) & 1) !== 0)) { j = k; nominal = -1; continue; }
         if ((b & Word.THAT) !== 0) break;
-        if (q === DET && nominal >= 0) break;
+        if (q === DET && (nominal >= 0 || pos[j] === PRON)) break;
         if (q === ADJ && nominal >= 0 && (k + 1 >= to || ((NOMINAL >> pos[k + 1]!) & 1) === 0)) break;
         if (((INSIDE >> q) & 1) !== 0) { j = k; if (((NOMINAL >> q) & 1) !== 0) nominal = k; continue; }
         if (q === ADV && nominal < 0 && k + 1 < to && (pos[k + 1] === ADJ || pos[k + 1] === NUM || (pos[k + 1] === VERB && (bits(k + 1) & (Word.PAST | Word.ING)) !== 0))) { j = k; continue; }
@@ -219,7 +234,8 @@ export function readClauses(document: Document): Clauses {
   function opensPhrase(i: number, from: number, to: number): boolean {
     const p = pos[i]!;
     const b = bits(i);
-    if ((b & Word.THAT) !== 0) return false;
+    // "That is untrue"
+    if ((b & Word.THAT) !== 0) return i + 1 < to && (pos[i + 1] === AUX || pos[i + 1] === VERB) && (i === from || (i === from + 1 && (bits(from) & Word.QUOTE) !== 0));
     if (((NOMINAL >> p) & 1) !== 0) return !(p === SYM && i + 1 >= to);
     if (p === DET) return (b & (Word.RELATIVE)) === 0 && !(lower(i) === 'no' && lower(i + 1) === 'longer');
     if (p === PRON) return (b & (Word.RELATIVE & ~Word.POSSESSIVE)) === 0 || (b & Word.POSSESSIVE) !== 0;
@@ -300,7 +316,12 @@ export function readClauses(document: Document): Clauses {
       while (i >= from && ((bits(i) & (Word.COMMA | Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.AND)) !== 0 || pos[i] === ADV || pos[i] === CCONJ)) i--;
       if (i < from) return mainSubject(group, to, depth);
       const comma = i < group.first - 1;
-      if (!comma && start[i]! >= 0) return { first: start[i]!, last: end[i]! };
+      if (!comma && start[i]! >= 0) {
+        // "released a statement criticising": whose statement it is
+        const verb = WRITINGS.has(lower(i)) ? groups[start[i]! - 1] : undefined;
+        if (verb !== undefined && verb.main === start[i]! - 1) return subject(verb, depth + 1);
+        return { first: start[i]!, last: end[i]! };
+      }
       return leftMain(i, from, depth);
     }
     return leftSubject(group, from, to, depth);
@@ -344,6 +365,7 @@ export function readClauses(document: Document): Clauses {
   function leftSubject(group: VerbGroup, from: number, to: number, depth: number): TokenSpan | undefined {
     let i = group.first - 1;
     let commaAtVerb = false;
+    let commaSeen = false;
     let fallback: TokenSpan | undefined;
     if (i < from) return inverted(group, to) ?? mainSubject(group, to, depth);
     // "criticised the plan and reiterated its demand"
@@ -362,7 +384,15 @@ export function readClauses(document: Document): Clauses {
         let before = phrase.first - 1;
         while (before >= from && (bits(before) & Word.QUOTE) !== 0) before--;
         const bb = bits(before);
+        // "Tanaka, whose party trails, insisted"
+        if (lower(phrase.first) === 'whose' || lower(before) === 'whose') { i = lower(before) === 'whose' ? before - 1 : phrase.first - 1; if ((bits(i) & Word.COMMA) !== 0) i--; continue; }
         if (before < from) return isTime(phrase) ? fallback : phrase;
+        // "the teachers all condemned"
+        if (phrase.first === phrase.last && /^(?:all|both|each)$/.test(lower(phrase.first)) && start[phrase.first - 1]! >= 0) { i = phrase.first - 1; continue; }
+        // "after two of them called": a clause of its own
+        if ((bb & Word.SUBORDINATE) !== 0 && (bb & Word.PREPOSITION) !== 0 && !commaSeen && !isTime(phrase)) return phrase;
+        // "most of the cabinet"
+        if ((bb & Word.OF) !== 0 && before - 1 >= from && start[before - 1]! < 0 && QUANTIFIERS.has(lower(before - 1))) return { first: before - 1, last: phrase.last };
         if (pos[before] === ADP || ((bb & (Word.PREPOSITION | Word.TO)) !== 0 && pos[before] !== SCONJ && (bb & Word.SUBORDINATE) === 0)) { i = before - 1; if (fallback === undefined && !isTime(phrase) && (bb & Word.OF) === 0) fallback = undefined; continue; }
         if (isTime(phrase)) { i = phrase.first - 1; continue; }
         const verb = groups[before];
@@ -391,7 +421,7 @@ export function readClauses(document: Document): Clauses {
         }
         return phrase;
       }
-      if ((b & Word.COMMA) !== 0) { if (i === group.first - 1) commaAtVerb = true; i--; continue; }
+      if ((b & Word.COMMA) !== 0) { if (i === group.first - 1) commaAtVerb = true; commaSeen = true; i--; continue; }
       if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0 && !((b & Word.THAT) !== 0 && i > from && groups[i - 1] !== undefined)) {
         // the antecedent: "the senator who was accused"; "the party of the mayor, who"
         let k = i - 1;
@@ -443,7 +473,7 @@ export function readClauses(document: Document): Clauses {
   }
 
   function isTime(phrase: TokenSpan): boolean {
-    return (bits(phrase.last) & Word.TIME) !== 0;
+    return (bits(phrase.last) & Word.TIME) !== 0 || (pos[phrase.last] === NUM && /^(?:1[5-9]|20)\d\d$/.test(lower(phrase.last)));
   }
 
   return {

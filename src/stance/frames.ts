@@ -111,7 +111,7 @@ export function matchFrames(document: Document, first: number, last: number, cla
 }
 
 function isWill({ frame }: FrameMatch): boolean {
-  return frame.row.startsWith('will|');
+  return frame.row.startsWith('will|') || frame.row.startsWith('T must|');
 }
 
 /** "expressed confidence that": the frame of the verb holds the noun's; the longer cue stays. */
@@ -151,7 +151,7 @@ interface Filling {
 
 function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): FrameMatch | undefined {
   const tag = clauses.tag(head);
-  if (frame.row.startsWith('will|')) return matchWill(clauses, head, frame);
+  if (frame.row.startsWith('will|') || frame.row.startsWith('T must|')) return matchModal(clauses, head, frame);
   if (frame.category === 'verb') return matchVerb(clauses, head, frame, kind, tag);
   if (frame.category === 'noun') return matchNoun(clauses, head, frame, tag);
   return matchAdjective(clauses, head, frame, tag);
@@ -170,7 +170,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
   const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
   let promoted = false;
-  if (passive) {
+  if (passive && frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
     const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
     if (agent !== undefined) { filling.H = agent.span; filling.cursor = agent.next; }
@@ -210,17 +210,24 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
 }
 
 /** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
-function matchWill(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
+function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
   const group = clauses.verbGroup(head);
-  if (group === undefined || group.modal !== head || group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
-  if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
+  if (group === undefined || group.modal !== head) return undefined;
+  const must = frame.subject === 'T';
+  if (must) {
+    // "must have seen" is a guess, "must be freed" a demand
+    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || group.negated) return undefined;
+  } else {
+    if (group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
+    if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
+  }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
   const cue = [head];
   for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
-  const field = clauseFrom(clauses, group.main);
-  const filling: Filling = { cursor: group.main, cue, F: field, clause: true, whole: new Map(), strength: 0, score: 3 };
-  return finish(clauses, frame, head, group, false, subject, filling);
+  const field = clauseFrom(clauses, must ? head + 1 : group.main);
+  const filling: Filling = { cursor: group.main, cue, T: must ? subject : undefined, F: field, clause: true, whole: new Map(), strength: 0, score: 3 };
+  return finish(clauses, frame, head, group, false, must ? undefined : subject, filling);
 }
 
 /** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
@@ -296,6 +303,8 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     if (optional && group !== undefined && isTaking(clauses.lower(group.main))) { s++; continue; }
     return undefined;
   }
+  // "opponents of the dam" are who stands so
+  if (AGENTS.has(clauses.lower(head))) return finish(clauses, frame, head, undefined, false, { first, last: head }, filling);
   let holder = filling.H;
   const possessor = possessorOf(clauses, first, head);
   const light = group === undefined ? '' : clauses.lower(group.main);
@@ -322,6 +331,9 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   } else holder ??= possessor;
   return finish(clauses, frame, head, group, false, holder, filling);
 }
+
+const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally']
+  .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
 
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
 const RESTATING = formsOf('reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge express voice declare state announce affirm');
@@ -389,7 +401,11 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
     if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return undefined;
     let k = head - 1;
     while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
-    if (sameSentence(clauses, head, k) && clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
+    if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0) {
+      // "Grateful to the donors, the school"; ", confident of victory,"
+      holder ??= clauses.subject({ ...bareGroup(head, ING), first: k + 1 });
+      if (holder === undefined) return undefined;
+    } else if (clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
     else return undefined;
   }
   return finish(clauses, frame, head, copula, false, holder, filling);
@@ -495,7 +511,8 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   let i = skipQuote(clauses, filling.cursor);
   for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
   i = skipQuote(clauses, i);
-  // "both of", "all"; "that" wrongly read is left out
+  // "vetoed on Friday a resolution"
+  if (step.role !== 'H' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 && clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0) i = clauses.phraseEnd(i + 1) + 1;
   if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i)) return gap(clauses, step, filling, group);
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
@@ -562,11 +579,12 @@ function nextWords(frame: Frame, s: number): ReadonlySet<string> | undefined {
     const step = frame.steps[k]!;
     if (step.kind === 'words') return step.words;
     if (step.kind === 'clause') return CLAUSE_NEXT;
-    if (step.kind === 'judgement') return CLAUSE_NEXT;
+    if (step.kind === 'judgement') return NONE;
   }
   return undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 
 function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
@@ -587,6 +605,8 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
         if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
         return takeFrom(skipQuote(clauses, i + 1), 3);
       }
+      // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
+      if (clauses.tag(i) === Tag.PUNCT) return takeAround();
       // without "that": a noun phrase with a finite verb right behind it
       if (clauses.phraseStart(i) !== i) return false;
       const subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
@@ -610,6 +630,22 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
       if ((b & Word.QUESTION) === 0) return false;
       return takeFrom(i, 2);
     }
+  }
+
+  function takeAround(): boolean {
+    const group = clauses.verbGroup(filling.cue[0]!);
+    if (group === undefined || group.main !== filling.cue[0] || group.passive || group.infinitive) return false;
+    const subject = clauses.subject(group);
+    if (subject === undefined || subject.last + 1 !== group.first) return false;
+    let last = subject.first - 1;
+    if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
+    while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
+    const first = Math.max(clauses.sentenceFirst(cue), last - 60);
+    if (last <= first || !sameSentence(clauses, cue, last)) return false;
+    filling.F = { first: skipQuote(clauses, first), last };
+    filling.clause = true;
+    filling.score += 2;
+    return true;
   }
 
   function takeFrom(at: number, score: number): boolean {
@@ -670,6 +706,9 @@ const OF_ONLY: ReadonlySet<string> = new Set('in on for with from by to against 
 /** Prepositions that tie a phrase to the noun before it. */
 const TYING: ReadonlySet<string> = new Set('of for between against about with toward towards into over among'.split(' '));
 const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
+/** Nouns of acts: "by" and "from" behind them say whose they are. */
+const MADE: ReadonlySet<string> = new Set(`request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge threat attack proposal plan statement comment remark report move order letter visit
+ ruling effort attempt`.split(/\s+/).flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
 const TYING_NAMES: ReadonlySet<string> = new Set('in from at'.split(' '));
 
 /** The whole phrase of a base noun phrase: with its of-phrases and other tied ones, up to a preposition in `stop`. */
@@ -682,7 +721,7 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     if (stop !== undefined && stop.has(word)) break;
     const next = skipQuote(clauses, i + 1);
     const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
-      || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN);
+      || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
     if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
     if ((clauses.tag(base.last) === Tag.PRON) && word !== 'of') break;
     const end = clauses.phraseEnd(next);
@@ -701,7 +740,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
     const word = clauses.lower(i);
     if (word === '.' || word === '!' || word === '?' || word === ';') break;
     if ((b & Word.QUOTE) !== 0 && word !== "'" && word !== '’' && i > first + 1) {
-      if (i === end || (clauses.bits(i + 1) & Word.COMMA) !== 0 || /^[.!?]$/.test(clauses.lower(i + 1))) break;
+      if (i === end || (clauses.bits(i + 1) & Word.COMMA) !== 0 || /^[.!?]$/.test(clauses.lower(i + 1)) || /^[.!?,]$/.test(clauses.lower(i - 1))) break;
     }
     if ((b & Word.CONDITION) !== 0 && i > first + 1 && opensCondition(clauses, i)) break;
     if ((b & Word.COMMA) !== 0 && i < end) {
@@ -719,6 +758,8 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       const phrase = clauses.phraseEnd(next);
       if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined) break;
     }
+    // "while accusing"
+    if ((word === 'while' || word === 'whilst' || word === 'although' || word === 'though') && i > first + 1) break;
     // "and reiterated": a new verb of the main clause
     if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
       const after = clauses.verbGroup(i + 1);

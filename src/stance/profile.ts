@@ -1,3 +1,141 @@
-import type { Analysis } from '../analysis.ts';
-export const stanceProfile = (a: readonly Analysis[]): number => a.length;
-export const toCsv = (_: number): string => 'holder,\n';
+import type { Entity, EntityLabel } from '../entities/types.ts';
+import type { Party, Stance, StanceType } from './types.ts';
+
+/** What a profile is made of: an `Analysis`, or anything with its text, entities and stances. */
+export interface ProfileSource {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly stances: readonly Stance[];
+}
+
+/** Who stands, or is stood toward, across documents: an entity by its name and label, or the words of one that has no entity. */
+export interface ProfileParty {
+  readonly name: string;
+  /** Null where the text's words name no entity. */
+  readonly label: EntityLabel | null;
+}
+
+/** Where the evidence is: `analyses[analysis]`, its stance with this id. */
+export interface ProfileReference {
+  readonly analysis: number;
+  readonly stance: string;
+}
+
+/** All stances of one holder toward one target. */
+export interface ProfileRow {
+  /** Null: the author. */
+  readonly holder: ProfileParty | null;
+  readonly target: ProfileParty;
+  readonly count: number;
+  /** How many of each type; types without any are left out. */
+  readonly types: Readonly<Partial<Record<StanceType, number>>>;
+  /** Mean polarity, -1 to 1, to three decimals. */
+  readonly polarity: number;
+  /** Mean intensity, 1 to 3, to three decimals. */
+  readonly intensity: number;
+  readonly evidence: readonly ProfileReference[];
+}
+
+/**
+ * Who stands how toward whom, over one analysis or many: one row for each holder and target, the most frequent first. Entities of different
+ * documents are the same if name and label are; parties without an entity if their words are, whatever the case.
+ *
+ * @param analyses an analysis, or a list of them
+ * @returns the rows, plain data
+ * @throws TypeError if an analysis lacks text, entities or stances
+ */
+export function stanceProfile(analyses: ProfileSource | readonly ProfileSource[]): readonly ProfileRow[] {
+  const rows = new Map<string, { holder: ProfileParty | null; target: ProfileParty; stances: Stance[]; evidence: ProfileReference[] }>();
+  listOf(analyses, 'stanceProfile').forEach((source, analysis) => {
+    const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
+    for (const stance of source.stances) {
+      const holder = stance.holder === null ? null : partyOf(source, entities, stance.holder);
+      const target = partyOf(source, entities, stance.target);
+      const key = `${holder === null ? '' : keyOf(holder)}\n${keyOf(target)}`;
+      let row = rows.get(key);
+      if (row === undefined) rows.set(key, row = { holder, target, stances: [], evidence: [] });
+      row.stances.push(stance);
+      row.evidence.push({ analysis, stance: stance.id });
+    }
+  });
+  // `sort` is stable: rows of one count stay in text order
+  return [...rows.values()].sort((a, b) => b.stances.length - a.stances.length).map(({ holder, target, stances, evidence }) => {
+    const types: Partial<Record<StanceType, number>> = {};
+    for (const { type } of stances) types[type] = (types[type] ?? 0) + 1;
+    return {
+      holder, target, count: stances.length, types, polarity: mean(stances.map((stance) => stance.polarity)),
+      intensity: mean(stances.map((stance) => stance.intensity)), evidence,
+    };
+  });
+}
+
+/** The columns of `stanceCsv`. */
+const COLUMNS = [
+  'document', 'id', 'type', 'holder', 'holder_entity', 'target', 'target_entity', 'polarity', 'intensity', 'commitment', 'detail', 'condition', 'evidence',
+  'speech', 'start', 'end', 'confidence',
+] as const;
+
+/**
+ * The stances of one analysis or many as CSV (RFC 4180), one line a stance below a line of column names. `detail` is the type's own field:
+ * claim, charge, action, consequence, or outlook.
+ *
+ * @param analyses an analysis, or a list of them
+ * @param names what the first column calls each analysis; its number, from 1, if missing
+ * @returns the lines, ended by CRLF
+ */
+export function stanceCsv(analyses: ProfileSource | readonly ProfileSource[], names: readonly string[] = []): string {
+  const lines: (readonly string[])[] = [COLUMNS];
+  listOf(analyses, 'stanceCsv').forEach((source, index) => {
+    const { text } = source;
+    const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
+    const words = (span: { readonly start: number; readonly end: number } | null | undefined) => (span == null ? '' : text.slice(span.start, span.end));
+    const entityName = (party: Party | null) => (party?.entity == null ? '' : entities.get(party.entity)?.name ?? '');
+    for (const stance of source.stances) {
+      lines.push([
+        names[index] ?? String(index + 1), stance.id, stance.type, words(stance.holder?.span), entityName(stance.holder), words(stance.target.span), entityName(stance.target),
+        String(stance.polarity), String(stance.intensity), stance.commitment, detailOf(stance, words), words(stance.condition), stance.evidence.map(words).join(' … '),
+        stance.speech ?? '', String(stance.evidence[0]?.start ?? stance.target.span.start), String(stance.evidence.at(-1)?.end ?? stance.target.span.end), String(stance.confidence),
+      ]);
+    }
+  });
+  return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+}
+
+function detailOf(stance: Stance, words: (span: { readonly start: number; readonly end: number } | null) => string): string {
+  switch (stance.type) {
+    case 'affirm': case 'deny': return words(stance.claim);
+    case 'accuse': return words(stance.charge);
+    case 'demand': case 'commit': case 'refuse': return words(stance.action);
+    case 'warn': return words(stance.consequence);
+    case 'expect': return stance.outlook;
+    case 'criticize': case 'praise': case 'support': case 'oppose': return '';
+  }
+}
+
+/** A field as CSV has it: in quotation marks where it must be. Words that a spreadsheet would run as a formula are led by an apostrophe. */
+function quoted(field: string): string {
+  const safe = /^[=+@\t\r]/.test(field) || /^-(?!\d)/.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function listOf(analyses: unknown, name: string): readonly ProfileSource[] {
+  const list: readonly unknown[] = Array.isArray(analyses) ? analyses : [analyses];
+  list.forEach((one, index) => {
+    if (typeof one === 'object' && one !== null && 'text' in one && 'entities' in one && 'stances' in one) return;
+    throw new TypeError(`${name}: analyses${Array.isArray(analyses) ? `[${index}]` : ''} must be an Analysis, with text, entities and stances`);
+  });
+  return list as readonly ProfileSource[];
+}
+
+function partyOf({ text }: ProfileSource, entities: ReadonlyMap<string, Entity>, { entity, span }: Party): ProfileParty {
+  const known = entity === null ? undefined : entities.get(entity);
+  return known === undefined ? { name: text.slice(span.start, span.end).replace(/\s+/g, ' '), label: null } : { name: known.name, label: known.label };
+}
+
+function keyOf({ name, label }: ProfileParty): string {
+  return label === null ? `?${name.toLowerCase()}` : `${label}:${name}`;
+}
+
+function mean(numbers: readonly number[]): number {
+  return Math.round(numbers.reduce((sum, one) => sum + one, 0) / numbers.length * 1000) / 1000;
+}

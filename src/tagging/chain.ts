@@ -16,6 +16,10 @@ export interface Chain {
   readonly beforeStart: Int32Array;
   /** Score of the transition from p to t at `p * tags.length + t`. */
   readonly transitions: Int32Array;
+  /** e to the transitions, 0 for the illegal ones. */
+  readonly factors: Float64Array;
+  /** e to minus k units of score. Where it ends, a tag so far below the best of its token counts as impossible in {@link ChainDecoder.marginals}. */
+  readonly odds: Float64Array;
   /** Worth of one unit of score, as a logit. */
   readonly step: number;
   /** The tag that stands for "before the first token": "O", or tag 0. */
@@ -46,8 +50,25 @@ export function createChain(table: WeightTable): Chain {
   const size = tags.length;
   const transitions = new Int32Array(size * size);
   for (let tag = 0; tag < size; tag++) addWeights(table, transitionFeature(tag), transitions, tag * size);
-  return { ...legality(tags), tags, transitions, step: table.step };
+  return completeChain(tags, transitions, table.step);
 }
+
+/** Adds to tags and transitions what follows from them. */
+function completeChain(tags: readonly string[], transitions: Int32Array, step: number): Chain {
+  const rules = legality(tags);
+  const factors = new Float64Array(tags.length ** 2);
+  for (let t = 0; t < tags.length; t++) {
+    for (let k = rules.beforeStart[t]!; k < rules.beforeStart[t + 1]!; k++) {
+      const arc = rules.before[k]! * tags.length + t;
+      factors[arc] = exponential(transitions[arc]! * step);
+    }
+  }
+  const odds = Float64Array.from({ length: Math.min(4096, Math.ceil(FAR / step)) }, (_, k) => exponential(-k * step));
+  return { ...rules, tags, transitions, factors, odds, step };
+}
+
+/** How many logits below the best tag of a token another one must be to be left out of the sums. */
+const FAR = 8;
 
 /** What follows from the names of the tags alone; the trainers use it too. */
 export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'start' | 'last'> {
@@ -69,14 +90,18 @@ export interface ChainDecoder {
   emissions(length: number): Int32Array;
   /** The best tags for the emissions filled in. Valid until the next call. */
   decode(length: number): Uint8Array;
-  /** The probability of each tag at each token, laid out as the emissions. Valid until the next call. */
-  marginals(length: number): Float64Array;
+  /**
+   * The probability of each tag at each token, laid out as the emissions. Valid until the next call. Tags whose emission is more than
+   * `within` logits below the best of the token are taken for impossible: less is faster; at most and by default 8.
+   */
+  marginals(length: number, within?: number): Float64Array;
 }
 
 const LOWEST = -0x3fffffff;
+const LEAST = 1e-12;
 
 export function createDecoder(chain: Chain): ChainDecoder {
-  const { before, beforeStart, transitions, step, start, last } = chain;
+  const { before, beforeStart, transitions, factors, odds, step, start, last } = chain;
   const size = chain.tags.length;
   let capacity = 0;
   let scores = new Int32Array(0);
@@ -87,8 +112,8 @@ export function createDecoder(chain: Chain): ChainDecoder {
   let best = new Int32Array(size);
   let next = new Int32Array(size);
   const backward = new Float64Array(size);
-  const received = new Float64Array(size);
-  let factors: Float64Array | null = null;
+  let active = new Uint8Array(0); // the tags in question at token i, from i * size on
+  let activeCount = new Int32Array(0);
 
   const grow = (length: number): void => {
     if (length <= capacity) return;
@@ -137,52 +162,72 @@ export function createDecoder(chain: Chain): ChainDecoder {
       return path;
     },
 
-    marginals(length) {
+    marginals(length, within = FAR) {
+      const limit = Math.min(odds.length, Math.ceil(within / step));
       if (forward.length < length * size) {
         forward = new Float64Array(capacity * size);
         potentials = new Float64Array(capacity * size);
+        active = new Uint8Array(capacity * size);
+        activeCount = new Int32Array(capacity);
       }
-      factors ??= Float64Array.from(transitions, (score) => exponential(score * step));
+      // Most tags are out of the question at most tokens: the sums go over the others only. The start tag ("O") always takes part, so that
+      // there is always a legal way through.
       for (let i = 0; i < length; i++) {
         const row = i * size;
         let top = scores[row]!;
         for (let t = 1; t < size; t++) if (scores[row + t]! > top) top = scores[row + t]!;
-        let sum = 0;
+        let count = 0;
         for (let t = 0; t < size; t++) {
-          const potential = exponential((scores[row + t]! - top) * step);
-          potentials[row + t] = potential;
+          const gap = top - scores[row + t]!;
+          forward[row + t] = 0;
+          if (gap < limit) potentials[row + t] = odds[gap]!;
+          else if (t === start) potentials[row + t] = LEAST;
+          else continue;
+          active[row + count++] = t;
+        }
+        activeCount[i] = count;
+        let sum = 0;
+        for (let a = 0; a < count; a++) {
+          const t = active[row + a]!;
           let reach = 0;
-          if (i === 0) {
-            for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) if (before[k] === start) reach = factors[start * size + t]!;
-          } else {
-            for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
-              const p = before[k]!;
-              reach += forward[row - size + p]! * factors[p * size + t]!;
+          if (i === 0) reach = factors[start * size + t]!;
+          else {
+            const before = row - size;
+            for (let b = 0, many = activeCount[i - 1]!; b < many; b++) {
+              const p = active[before + b]!;
+              reach += forward[before + p]! * factors[p * size + t]!;
             }
           }
-          sum += forward[row + t] = reach * potential;
+          sum += forward[row + t] = reach * potentials[row + t]!;
         }
-        for (let t = 0; t < size; t++) forward[row + t] = forward[row + t]! / sum;
+        for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
       }
       for (let t = 0; t < size; t++) backward[t] = last[t]!;
       for (let i = length - 1; i >= 0; i--) {
         const row = i * size;
-        // What comes after is known: turn forward sums into probabilities, and carry the rest one token back.
-        received.fill(0);
-        for (let t = 0; t < size; t++) {
-          const weight = potentials[row + t]! * backward[t]!;
-          if (weight === 0) continue;
-          for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
-            const p = before[k]!;
-            received[p] = received[p]! + weight * factors[p * size + t]!;
-          }
-        }
+        const count = activeCount[i]!;
         let sum = 0;
-        for (let t = 0; t < size; t++) sum += forward[row + t] = forward[row + t]! * backward[t]!;
-        for (let t = 0; t < size; t++) forward[row + t] = forward[row + t]! / sum;
+        for (let a = 0; a < count; a++) {
+          const t = active[row + a]!;
+          // What comes after is known: the forward sum becomes a probability, and the potential what is carried one token back.
+          sum += forward[row + t] = forward[row + t]! * backward[t]!;
+          potentials[row + t] = potentials[row + t]! * backward[t]!;
+        }
+        for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
+        if (i === 0) break;
+        const before = row - size;
         let total = 0;
-        for (let t = 0; t < size; t++) total += received[t]!;
-        for (let t = 0; t < size; t++) backward[t] = received[t]! / total;
+        for (let b = 0, many = activeCount[i - 1]!; b < many; b++) {
+          const p = active[before + b]!;
+          let reach = 0;
+          for (let a = 0; a < count; a++) {
+            const t = active[row + a]!;
+            reach += potentials[row + t]! * factors[p * size + t]!;
+          }
+          backward[p] = reach;
+          total += reach;
+        }
+        for (let b = 0, many = activeCount[i - 1]!; b < many; b++) backward[active[before + b]!] = backward[active[before + b]!]! / total;
       }
       return forward;
     },

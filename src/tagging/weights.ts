@@ -27,6 +27,8 @@ export interface WeightTable {
   readonly keyMask: number;
   /** Open-addressed hash table: pairs of a key and where its row begins in `cells`; -1 for no key. */
   readonly slots: Int32Array;
+  /** A bit for each low part of a key that occurs: most features are unknown, and this small table says so without a trip to the large one. */
+  readonly filter: Int32Array;
   /** Rows, each the number of its cells, then cells of value * 256 + label. */
   readonly cells: Int16Array;
 }
@@ -126,11 +128,13 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
   const valueCode = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => input.read(4)));
   const cells = new Int16Array(header.count + header.rows);
   const slots = emptySlots(header.rows);
+  const filter = new Int32Array(filterSize(header.rows));
   let at = 0;
   let key = -1;
   for (let row = 0; row < header.rows; row++) {
     key += input.rice(header.rice) + 1;
     insertSlot(slots, key, at);
+    filter[(key >>> 5) & (filter.length - 1)]! |= 1 << (key & 31);
     const head = at++;
     for (let label = input.symbol(labelCode); label !== width; label = input.symbol(labelCode)) {
       if (at >= cells.length) throw new Error('weights: the table is damaged');
@@ -140,14 +144,15 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
   }
   if (at !== cells.length || input.position() > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
   return {
-    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask: 2 ** header.keyBits - 1, slots, cells,
+    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask: 2 ** header.keyBits - 1, slots, filter, cells,
   };
 }
 
 /** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. */
 export function addWeights(table: WeightTable, feature: number, out: Int32Array, at: number): boolean {
-  const { slots, cells } = table;
+  const { slots, filter, cells } = table;
   const key = feature & table.keyMask;
+  if ((filter[(key >>> 5) & (filter.length - 1)]! & (1 << (key & 31))) === 0) return false;
   const end = slots.length - 1;
   for (let slot = (key << 1) & end; ; slot = (slot + 2) & end) {
     const found = slots[slot]!;
@@ -161,6 +166,13 @@ export function addWeights(table: WeightTable, feature: number, out: Int32Array,
     }
     return true;
   }
+}
+
+/** Words of 32 bits for a filter with at least eight bits a row, at most 128 KB. */
+function filterSize(rows: number): number {
+  let size = 4;
+  while (size * 4 < rows && size < 32_768) size *= 2;
+  return size;
 }
 
 /** An empty open-addressed table of key and value for as many entries, at most half full. */

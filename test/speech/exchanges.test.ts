@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import type { Paragraph, ParagraphKind } from '../../src/repair/types.ts';
@@ -113,6 +114,15 @@ describe('findExchanges in transcripts', () => {
     expect(exchanges(plain, [], paragraphs)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]);
   });
 
+  it('reads interviews without any labels', () => {
+    const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.\n\nAnd well.\n\nWhat is next?\n\nBoats.\n\nThe harbour is open.';
+    expect(exchanges(plain)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1'], ['What is next?', 'e1']]);
+  });
+
+  it('does not read them into a text that asks itself a question', () => {
+    expect(exchanges('{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will.\n\nIt is new.')).toEqual([]);
+  });
+
   it('knows who asks', () => {
     expect(exchanges('{1 Ode} met {2 Lee}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nODE: Tell us more.\n\nLEE: It is new.', [
       ['ODE', ':', 'Will it hold?'], ['LEE', ':#2', 'It will.'], ['ODE#2', ':#3', 'Tell us more.'], ['LEE#2', ':#4', 'It is new.'],
@@ -129,6 +139,34 @@ describe('findExchanges in transcripts', () => {
 });
 
 describe('findExchanges of anything', () => {
+  it('refers to what it was given, once, whatever it was given', () => {
+    const words = fc.array(fc.constantFrom('Asked about', 'Ode', 'said', 'he', '“', '”', '?', '.', ',', '\n\n', 'Q:', 'A:', 'ODE:', 'regarding', 'on the matter of', 'whether', 'the dam', 'who', 'I'), { maxLength: 40 });
+    const spans = fc.array(fc.tuple(fc.nat(150), fc.integer({ min: 1, max: 12 })), { maxLength: 2 });
+    const attribution = fc.record({ source: spans, cue: spans, content: spans, speaker: fc.constantFrom(null, 'e1'), within: fc.constantFrom(null, 's1') });
+    fc.assert(fc.property(words, fc.array(attribution, { maxLength: 6 }), (pieces, given) => {
+      const text = pieces.join(' ');
+      const inside = (list: readonly (readonly [number, number])[]) => list.map(([start, length]) => ({ start: start % (text.length + 1), end: Math.min(text.length, start % (text.length + 1) + length) }))
+        .filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+      const speech = given.map((a, i): Attribution => ({
+        id: `s${i + 1}`, kind: 'mixed', source: inside(a.source), cue: inside(a.cue), content: inside(a.content), speaker: a.speaker, within: a.within, negated: false, confidence: 1,
+      }));
+      const mentions = text.includes('Ode') ? [{ start: text.indexOf('Ode'), end: text.indexOf('Ode') + 3, form: 'name' as const, label: 'PERSON' as const, confidence: 1 }] : [];
+      const entities = [{ id: 'e1', label: 'PERSON' as const, name: 'Ode', aliases: [], mentions }];
+      const document = readDocument(text);
+      for (const speaker of resolveSpeakers(document, entities, speech.map(({ source, cue, content }) => ({ source: [...source], cue: [...cue], content: [...content], negated: false, confidence: 1 })))) {
+        expect(speaker === null || speaker === 'e1').toBe(true);
+      }
+      for (const { topic, question, respondent, speech: ids } of findExchanges(document, [], entities, speech)) {
+        expect(topic === null || question === null).toBe(true);
+        const about = topic ?? question;
+        expect(about !== null && about.start < about.end && about.end <= text.length).toBe(true);
+        expect(respondent === null || respondent === 'e1').toBe(true);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const id of ids) expect(speech.some((a) => a.id === id)).toBe(true);
+      }
+    }), { numRuns: 500 });
+  });
+
   it('gives nothing for nothing', () => expect(exchanges('')).toEqual([]));
 
   it.each(['Asked about ', 'asked about x, ', 'On the matter of x, Ode said y. ', 'Q: x?\n\nA: y.\n\n', 'ODE: x?\n\n'])('takes linear time on %j again and again', (piece) => {

@@ -59,6 +59,11 @@ describe('layoutAttributions finds the speaker', () => {
     ['in the sentence before', 'Ada Ode shook her head. “Nobody asked us.”', [['Ada Ode', '', '“Nobody asked us.”']]],
     ['in the sentence before, as a pronoun', 'But he was furious. “Nobody asked them.”', [['he', '', '“Nobody asked them.”']]],
     ['in the sentence before, with an apposition', 'Ada Ode, a nurse, lost her boat. “I cried for a week.”', [['Ada Ode', '', '“I cried for a week.”']]],
+    ['before the quotation, with a verb', 'Ode, rising from her seat, asked, “Who will stay?” It was late.', [['Ode', 'asked', '“Who will stay?”']]],
+    ['before the quotation, as a participle', 'Ode rose, shouting, “Nobody asked us!”', [['Ode', 'shouting', '“Nobody asked us!”']]],
+    ['after the quotation', '“Nobody asked us,” the old captain shouted.', [['the old captain', 'shouted', '“Nobody asked us,”']]],
+    ['after the quotation, the verb first', '“Nobody asked us,” shouts Captain Ode.', [['Captain Ode', 'shouts', '“Nobody asked us,”']]],
+    ['in turns that are quoted as a whole', '"ODE: I go.\n\n"LEE: You stay."', [['ODE', ':', 'I go.'], ['LEE', ':', 'You stay.']]],
     ['of paragraphs that are opened again', 'And from Captain Ode:\n\n“Nobody asked us.\n\n“Nobody will.”', [['Captain Ode', ':', '“Nobody asked us. … “Nobody will.”']]],
   ])('%s', (_, text, expected) => expect(laid(text)).toEqual(expected));
 

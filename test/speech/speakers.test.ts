@@ -57,6 +57,21 @@ describe('resolveSpeakers follows the talk', () => {
     expect(speakers('“It rains,” Mrs. {1 Lee} said. “A lot,” he added.', [['Lee', 'said', '“It rains,”'], ['he', 'added', '“A lot,”']])).toEqual(['e1', null]);
   });
 
+  it.each<[string, string, string, string | null, number?]>([
+    ['the subject of the sentence before', '{1 Bo Lee} rowed home. It rained, he said.', 'he', 'e1'],
+    ['the subject of the same sentence', '{1 Bo Lee} rowed home because he knew it rained.', 'he', 'e1'],
+    ['the subject further back, past the same pronoun', '{1 Bo Lee} rowed home. He met {2 Jon Ode}. He said it rained.', 'He#2', 'e1'],
+    ['the speaker of the paragraph before', '“It rains,” said {1 Bo Lee}.\n\nIt would rain more, he said.', 'he', 'e1'],
+    ['nobody where two are named', '{1 Bo Lee} met {2 Jon Ode}. It rained, he said.', 'he', null],
+    ['nobody where nobody does anything', 'The boat of {1 Bo Lee} sank. It rained, he said.', 'he', null],
+    ['nobody named in a quotation', '“{1 Bo Lee} rowed home,” he said.', 'he', null],
+    ['nobody in a quotation', '{1 Bo Lee} rowed home. “He said it rained,” it was said.', 'He', null],
+    ['nobody too far back', '{1 Bo Lee} rowed home.\n\nThe rain fell.\n\nIt rained, he said.', 'he', null],
+  ])('takes a pronoun without a mention for %s', (_, marked, source, expected) => {
+    const rest = marked.includes('“He said') ? [['', 'was said', '“He said it rained,”']] : [];
+    expect(speakers(marked, [[source, '', ''], ...rest])[0]).toEqual(expected);
+  });
+
   it('takes "I" for the speaker of the quotation around it', () => {
     expect(speakers('“I think it rains,” {1 Bo Lee} said.', [['I', 'think', 'it rains'], ['Bo Lee', 'said', '“I think it rains,”']])).toEqual(['e1', 'e1']);
   });

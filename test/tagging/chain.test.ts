@@ -29,7 +29,7 @@ function* sequences({ tags, transitions, start }: Chain, emissions: ArrayLike<nu
 }
 
 describe('decoding', () => {
-  const numbers = fc.integer({ min: -40, max: 40 });
+  const numbers = fc.integer({ min: -30, max: 30 }); // gaps below the eight logits from which a tag is left out
   for (const tags of [TAGS, ['O', 'B-X', 'I-X', 'B-Y', 'I-Y'], ['O', 'in']]) {
     test(`finds the best legal sequence and the right probabilities over ${tags.join(' ')}`, () => {
       fc.assert(fc.property(

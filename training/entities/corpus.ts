@@ -83,3 +83,23 @@ export function allowedTags(doc: GoldDocument, from: number, to: number): Uint8A
   }
   return allowed;
 }
+
+/**
+ * Headlines for training: every so many sentences once more on their own, in capitals or in title case, so that "KENYA SENDS TROOPS" is
+ * not one long name. Their ids are those of the documents, so that name lists can leave these out.
+ */
+export function headlines(docs: readonly GoldDocument[], every: number): GoldDocument[] {
+  const made: GoldDocument[] = [];
+  let n = 0;
+  for (const doc of docs) {
+    for (const { start, end } of doc.document.sentences) {
+      if (end - start > 160 || end - start < 20 || n++ % every !== 0) continue;
+      const plain = doc.record.text.slice(start, end);
+      const text = made.length % 2 === 0 ? plain.toUpperCase() : plain.replace(/\p{L}[\p{L}’']{3,}/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
+      if (text.length !== plain.length) continue;
+      const mentions = doc.record.mentions.filter((m) => m.start >= start && m.end <= end).map((m) => ({ start: m.start - start, end: m.end - start, label: m.label }));
+      made.push(tagGold({ id: doc.id, text, mentions }, { ...doc.source, name: 'headlines', weight: doc.source.weight * 0.3 }));
+    }
+  }
+  return made;
+}

@@ -3,20 +3,21 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
+import { createChain } from '../../src/tagging/chain.ts';
 import { createNameExtractor, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_TAGS } from '../../src/entities/labels.ts';
 import { tagNames, type Ablation, type NameModel } from '../../src/entities/tagger.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../lib/chain.ts';
-import { allowedTags, EXTRAS, readGold, type GoldDocument } from './corpus.ts';
+import { allowedTags, EXTRAS, headlines, readGold, type GoldDocument } from './corpus.ts';
 import { buildNameLists } from './names-lexicon.ts';
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' }, extras: { type: 'string', default: '' },
+    data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' }, extras: { type: 'string', default: 'extra-wikigold,extra-crossner-politics,extra-uner-ewt' },
     without: { type: 'string', default: '' }, epochs: { type: 'string', default: '6' }, rate: { type: 'string', default: '0.1' },
-    l1: { type: 'string', default: '1e-6' }, l2: { type: 'string', default: '0' }, caution: { type: 'string', default: '0' }, dropout: { type: 'string', default: '0' }, bits: { type: 'string', default: '8' },
+    l1: { type: 'string', default: '8e-6' }, l2: { type: 'string', default: '0' }, caution: { type: 'string', default: '1' }, dropout: { type: 'string', default: '0.3' }, bits: { type: 'string', default: '8' },
     clip: { type: 'string', default: '4' }, 'at-least': { type: 'string', default: '2' }, part: { type: 'string', default: '1' }, errors: { type: 'string' },
-    method: { type: 'string', default: 'crf' }, out: { type: 'string' }, 'out-names': { type: 'string' }, population: { type: 'string', default: '15000' },
+    average: { type: 'string', default: '3' }, headlines: { type: 'string', default: '12' }, method: { type: 'string', default: 'crf' }, out: { type: 'string' }, 'out-names': { type: 'string' }, population: { type: 'string', default: '15000' },
   },
 });
 if (options.data === undefined) throw new Error('--data FOLDER is needed');
@@ -34,7 +35,7 @@ const clusters = decodeLexicon(readFileSync(options.clusters), 'clusters 1');
 log(`read ${train.length} documents and ${extras.length} extra ones`);
 
 const trainSequences = train.map((doc) => toSequences(doc));
-const extraSequences = extras.flatMap((doc) => toSequences(doc));
+const extraSequences = [...extras, ...(Number(options.headlines) > 0 ? headlines(train, Number(options.headlines)) : [])].flatMap((doc) => toSequences(doc));
 const all = [...trainSequences.flat(), ...extraSequences];
 log(`${all.length} stretches, ${all.reduce((n, s) => n + s.gold.length, 0)} tokens, ${all.reduce((n, s) => n + s.features.length, 0)} features`);
 
@@ -46,10 +47,13 @@ const pack = (raw: RawWeights, bits = Number(options.bits)): Uint8Array =>
 const fit = (sequences: readonly Sequence[], progress: (line: string) => void, afterEpoch?: (epoch: number, model: RawWeights) => void): RawWeights => {
   const settings = { tags: NAME_TAGS, epochs: Number(options.epochs), keyBits: KEY_BITS, atLeast: Number(options['at-least']), seed: 1, progress };
   return options.method === 'perceptron' ? trainPerceptron(sequences, settings) : trainCrf(sequences, {
-    ...settings, rate: Number(options.rate), l1: Number(options.l1), l2: Number(options.l2), dropout: Number(options.dropout), caution: Number(options.caution), ...(afterEpoch ? { afterEpoch } : {}),
+    ...settings, rate: Number(options.rate), l1: Number(options.l1), l2: Number(options.l2), dropout: Number(options.dropout), caution: Number(options.caution), averageFrom: Number(options.average), ...(afterEpoch ? { afterEpoch } : {}),
   });
 };
-const model = (weights: Uint8Array): NameModel => ({ lexicons, weights: decodeWeights(weights, NAME_FEATURES) });
+const model = (bytes: Uint8Array): NameModel => {
+  const weights = decodeWeights(bytes, NAME_FEATURES);
+  return { lexicons, weights, chain: createChain(weights) };
+};
 
 const trained = fit(all, log, (epoch, sofar) => { if (epoch % 3 === 0) report(`epoch ${epoch}`, pack(sofar)); });
 for (const bits of [8, 7, 6, 5, 4]) if (bits !== Number(options.bits)) report(`${bits} bits`, pack(trained, bits));

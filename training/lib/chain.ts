@@ -48,6 +48,8 @@ export interface CrfTraining extends ChainTraining {
    * (the word itself above all, which the next article will not have). Default 0.
    */
   readonly dropout?: number;
+  /** Average the weights at the ends of the epochs from this one on, which takes out the noise of the last steps. Default: none. */
+  readonly averageFrom?: number;
   /** Transitions that are there already, at `previous * tags + next`, beside {@link Sequence.base}. */
   readonly baseTransitions?: ArrayLike<number>;
   /** Called after each epoch with the model so far. */
@@ -194,15 +196,18 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
   };
 
   const order = sequences.map((_, i) => i);
+  const averageFrom = options.averageFrom ?? Infinity;
+  const mean = averageFrom <= epochs ? new Float32Array(weights.length) : weights;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;
     for (const index of order) loss += learn(index);
     model.settle();
     progress(`epoch ${epoch}: loss ${loss.toFixed(0)}, ${weights.reduce((n, w) => n + (w === 0 ? 0 : 1), 0)} weights of ${rows.count} features`);
-    options.afterEpoch?.(epoch, { labels: tags, keys: rows.keys, weights });
+    if (epoch >= averageFrom) for (let i = 0; i < mean.length; i++) mean[i]! += (weights[i]! - mean[i]!) / (epoch - averageFrom + 1);
+    options.afterEpoch?.(epoch, { labels: tags, keys: rows.keys, weights: epoch >= averageFrom ? mean : weights });
   }
-  return { labels: tags, keys: rows.keys, weights };
+  return { labels: tags, keys: rows.keys, weights: mean };
 }
 
 /** Trains an averaged structured perceptron (Collins 2002). */

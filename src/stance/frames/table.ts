@@ -156,7 +156,8 @@ export const FRAMES: readonly FrameGroup[] = [
     blame F on T
     charge|indict|impeach|arraign|prosecute|sue T (for|over|with F)
     charge T with F
-    suspect|convict T of F
+    suspect T of F
+    convict T (of|for|over F)
     find T guilty of F
     hold T responsible|accountable|liable|culpable (for F)
     implicate|incriminate T (in F)
@@ -172,7 +173,7 @@ export const FRAMES: readonly FrameGroup[] = [
     lay F at the door|foot|feet of T
     bring|file|press|level|lay|lodge charge|charges|case|suit|lawsuit|complaint|accusation|allegation against T
     file|bring suit against T
-    file|launch|open|order lawsuit|complaint|probe|investigation|inquiry against|into T
+    file|launch|open|order|start|initiate|take|begin lawsuit|complaint|probe|investigation|inquiry|action|proceeding|procedure against|into T
     take T to court|task|tribunal
     report T to|for X
     lodge|file complaint about T
@@ -351,7 +352,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: adulation|veneration|adoration|reverence|ovation for|of T
   ` },
   { type: 'support', polarity: 1, intensity: 2, rows: `
-    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster|adopt|uphold T
+    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster|adopt T
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify|partner with T (on|over F)
     agree|concur that+
@@ -428,7 +429,8 @@ export const FRAMES: readonly FrameGroup[] = [
     oppose|resist|protest ing+
     reject|dismiss T as X
     dismiss|scrap|ditch|axe|nix T
-    object|say no to T
+    object to T
+    say no to T
     object|protest that+
     object to ing+
     disagree|differ with T (on|over|about F)
@@ -526,14 +528,14 @@ export const FRAMES: readonly FrameGroup[] = [
     make|issue|table|file|submit demand|plea|request|appeal|petition|motion to|for T (to+)
     issue|make call|appeal to|for|on T to+
     file request|petition with T
-    set condition|term|deadline for T
-    give T deadline
+    set condition|term for T
     give T order|instruction to+
     hold T to promise|word
     prevail on|upon T to+
     lean on T to+
     summon|subpoena T
-    T must|should|ought|need to+
+    T must|should to+
+    T ought|need to+
     T have to+
     it be time for T to+
     it be time that+
@@ -569,6 +571,7 @@ export const FRAMES: readonly FrameGroup[] = [
     assure|reassure T (of F)
     promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T)
     promise T F
+    allow|permit T to+
     offer|grant|lend T F
     commit X to F
     commit to F
@@ -580,6 +583,8 @@ export const FRAMES: readonly FrameGroup[] = [
     agree with T to+
     sign agreement|deal|accord|treaty|memorandum|pact|contract with T
     reach|strike|conclude|clinch|seal agreement|deal|accord|compromise|understanding|settlement with T
+    reach|strike|conclude|clinch|seal|sign agreement|deal|accord|compromise|understanding|settlement|pact|treaty|memorandum
+    agree on F
     give word|assurance|guarantee|undertaking|commitment|pledge to T
     give word|assurance|guarantee|undertaking|commitment|pledge that+
     give T word|assurance|guarantee|undertaking
@@ -621,7 +626,7 @@ export const FRAMES: readonly FrameGroup[] = [
     plan|intend|aim|mean|decide|choose|opt|propose|arrange to+
     consider|contemplate|mull ing+
     consider|mull F
-    agree|decide on F
+    decide on F
     moot|weigh ing+
     look into F
     n: intention|plan of F
@@ -702,7 +707,7 @@ export const FRAMES: readonly FrameGroup[] = [
     menace|intimidate|coerce|bully T (into F)
     serve|give notice on|to T (that+)
     put T on notice (that+)
-    give T ultimatum|warning
+    give T ultimatum|warning|deadline
     set|impose|lay deadline|line for|to T
     draw line|lines over|on|for F
     sound|raise|ring the alarm|bell|alarms|bells about|over|on F
@@ -716,7 +721,7 @@ export const FRAMES: readonly FrameGroup[] = [
     hold +out prospect|threat of F
     vow|promise|swear|threaten reprisal|revenge|retaliation|vengeance|retribution|punishment|consequence (against|on|for T)
     vow|promise|pledge|swear|threaten to retaliate|punish|avenge|strike|destroy|crush|hit (against|at|back T)
-    call for|seek|urge|threaten|demand sanctions|boycott|strike|sanction against|of T
+    threaten sanction|boycott|strike|reprisal|retaliation against|on T
     impose|slap sanctions|sanction|embargo on|against T
     T will|would face|suffer|pay|regret consequence|price|retaliation|sanction|punishment
     T risk ing+

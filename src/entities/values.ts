@@ -1,0 +1,457 @@
+import { POS_TAGS, type Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+import type { TaggedMention } from './mention.ts';
+import type { EntityLabel } from './types.ts';
+import { kindOfWord, Word } from './lists/numbers.ts';
+
+/**
+ * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at
+ * tokens only where a form is a number, a month, a weekday, a currency or one of a few others. Calendar dates are one
+ * mention without what stands around them ("September 27, 2020" in "early on September 27, 2020"); durations keep their
+ * qualifier ("nearly three decades"), as in OntoNotes.
+ *
+ * @param taken spans in text order and disjoint; nothing that touches them is found
+ * @returns in text order and disjoint
+ */
+export function findValues(document: Document, taken: readonly Span[] = []): TaggedMention[] {
+  const { tokens, forms } = document;
+  const kindOfForm = new Uint8Array(forms.length);
+  let any = false;
+  for (let f = 0; f < forms.length; f++) if ((kindOfForm[f] = kindOfWord(forms[f]!)) !== 0) any = true;
+  const found: TaggedMention[] = [];
+  if (!any) return found;
+
+  const { start, end, form, count } = tokens;
+  const reader: Reader = { document, kindOfForm, to: 0 };
+  let t = 0;
+  let i = 0;
+  while (i < count) {
+    if (kindOfForm[form[i]!] === 0) { i++; continue; }
+    while (t < taken.length && taken[t]!.end <= start[i]!) t++;
+    if (t < taken.length && taken[t]!.start < end[i]!) {
+      while (i < count && start[i]! < taken[t]!.end) i++;
+      continue;
+    }
+    reader.to = t < taken.length ? firstTokenFrom(start, taken[t]!.start, i, count) : count;
+    const value = readValue(reader, i);
+    if (value === null) { i++; continue; }
+    found.push({ start: start[value.first]!, end: end[value.next - 1]!, label: value.label, confidence: CONFIDENCE[value.label] ?? 0.9 });
+    i = value.next;
+  }
+  return found;
+}
+
+/** How often such a mention is right, by label: rough, from a reading of the training articles. */
+const CONFIDENCE: Partial<Record<EntityLabel, number>> = { DATE: 0.9, TIME: 0.85, PERCENT: 0.97, MONEY: 0.93, CARDINAL: 0.85, ORDINAL: 0.85, QUANTITY: 0.9 };
+
+/** The first token from `i` on that starts at `offset` or later, within a small window: values are short. */
+function firstTokenFrom(start: Int32Array, offset: number, i: number, count: number): number {
+  const last = Math.min(count, i + 24);
+  while (i < last && start[i]! < offset) i++;
+  return i;
+}
+
+interface Reader {
+  readonly document: Document;
+  readonly kindOfForm: Uint8Array;
+  /** Where reading must stop: the next taken span or the end. */
+  to: number;
+}
+
+interface Value {
+  readonly first: number;
+  readonly next: number;
+  readonly label: EntityLabel;
+}
+
+const NUM = POS_TAGS.indexOf('NUM');
+const AUX = POS_TAGS.indexOf('AUX');
+const VERB = POS_TAGS.indexOf('VERB');
+const PROPN = POS_TAGS.indexOf('PROPN');
+
+function kindAt({ document, kindOfForm, to }: Reader, i: number): number {
+  return i < 0 || i >= to ? 0 : kindOfForm[document.tokens.form[i]!]!;
+}
+
+function formAt({ document, to }: Reader, i: number): string {
+  return i < 0 || i >= to ? '' : document.forms[document.tokens.form[i]!]!;
+}
+
+function lowerAt(reader: Reader, i: number): string {
+  return formAt(reader, i).toLowerCase();
+}
+
+/** Whether no space stands between token `i` and the one before. */
+function isJoined({ document: { tokens } }: Reader, i: number): boolean {
+  return i > 0 && i < tokens.count && tokens.start[i] === tokens.end[i - 1];
+}
+
+function readValue(reader: Reader, i: number): Value | null {
+  switch (kindAt(reader, i)) {
+    case Word.weekday: return readWeekday(reader, i);
+    case Word.month: return readMonth(reader, i);
+    case Word.currency: return readMoneyFrom(reader, i);
+    case Word.approximate: return readApproximate(reader, i);
+    case Word.figure: case Word.number: case Word.scale: return readFigure(reader, i, i);
+    case Word.ordinal: return readOrdinal(reader, i);
+    case Word.decade: return { first: i, next: i + 1, label: 'DATE' };
+    case Word.clock: return { first: i, next: clockEnd(reader, i + 1), label: 'TIME' };
+    case Word.today: return { first: i, next: i + 1, label: 'DATE' };
+    case Word.tonight: return { first: i, next: i + 1, label: 'TIME' };
+    case Word.relative: return readRelative(reader, i);
+    case Word.few: return readFew(reader, i);
+    default: return null;
+  }
+}
+
+// ---- calendar --------------------------------------------------------------------------------------------------------------------
+
+/** "Monday", "Monday, May 18, 2015", "Saturday 3 June". */
+function readWeekday(reader: Reader, i: number): Value {
+  const day = i + 1 + (formAt(reader, i + 1) === ',' ? 1 : 0);
+  if (kindAt(reader, day) === Word.month) {
+    const next = monthEnd(reader, day);
+    if (next > day + 1) return { first: i, next, label: 'DATE' };
+  }
+  if (isDayOfMonth(reader, day) && kindAt(reader, day + 1) === Word.month) return { first: i, next: yearEnd(reader, day + 2), label: 'DATE' };
+  return { first: i, next: i + 1, label: 'DATE' };
+}
+
+/** "May 18, 2015", "May 2015", "May of 2015", "May"; not "may", "march" or a Ms May. */
+function readMonth(reader: Reader, i: number): Value | null {
+  const next = monthEnd(reader, i);
+  if (next === i + 1 && isDoubtfulMonth(reader, i)) return null;
+  return { first: i, next, label: 'DATE' };
+}
+
+/** "April", "May", "March", "June", "August" alone may be people, verbs or adjectives. */
+function isDoubtfulMonth(reader: Reader, i: number): boolean {
+  const form = formAt(reader, i);
+  if (form !== 'May' && form !== 'March' && form !== 'April' && form !== 'June' && form !== 'August' && form !== 'Mar' && form !== 'Jan') return false;
+  const { pos } = reader.document.tokens;
+  if (pos[i] === AUX || pos[i] === VERB) return true;
+  return !BEFORE_MONTH.has(lowerAt(reader, i - 1));
+}
+
+const BEFORE_MONTH: ReadonlySet<string> = new Set(('in since by until till from of last next this early late mid between before after during to and through for on every each - – , ( and or').split(' '));
+
+/** The token after a date that begins with the month at `i`. */
+function monthEnd(reader: Reader, i: number): number {
+  let at = i + 1;
+  if (formAt(reader, at) === '.' && isJoined(reader, at) && isDayOfMonth(reader, at + 1)) at++;
+  if (lowerAt(reader, at) === 'the' && kindAt(reader, at + 1) === Word.ordinal) at++;
+  if (isDayOfMonth(reader, at)) {
+    at++;
+    // "May 3-5", "May 3 to 5", "May 30 to June 2".
+    if (isRangeMark(formAt(reader, at)) && isDayOfMonth(reader, at + 1) && !isUnit(kindAt(reader, at + 2))) at += 2;
+    return yearEnd(reader, at);
+  }
+  return yearEnd(reader, at);
+}
+
+/** Past ", 2020", "2020" or "of 2020" where they follow. */
+function yearEnd(reader: Reader, at: number): number {
+  if (isYear(reader, at)) return at + 1;
+  const form = formAt(reader, at);
+  if ((form === ',' || form === 'of') && isYear(reader, at + 1)) return at + 2;
+  return at;
+}
+
+function isRangeMark(form: string): boolean {
+  return form === '-' || form === '–' || form === 'to';
+}
+
+/** "3", "27", "27th". */
+function isDayOfMonth(reader: Reader, i: number): boolean {
+  const kind = kindAt(reader, i);
+  if (kind !== Word.figure && kind !== Word.ordinal) return false;
+  const form = formAt(reader, i);
+  const first = form.charCodeAt(0);
+  if (first < 0x30 || first > 0x39) return false;
+  const second = form.charCodeAt(1);
+  const hasTwo = second >= 0x30 && second <= 0x39;
+  const value = hasTwo ? (first - 0x30) * 10 + second - 0x30 : first - 0x30;
+  const digits = hasTwo ? 2 : 1;
+  return value >= 1 && value <= 31 && (form.length === digits || (kind === Word.ordinal && form.length === digits + 2));
+}
+
+/** A bare number from 1000 to 2100. */
+function isYear(reader: Reader, i: number): boolean {
+  if (kindAt(reader, i) !== Word.figure) return false;
+  const form = formAt(reader, i);
+  if (form.length !== 4) return false;
+  const value = Number(form);
+  return Number.isInteger(value) && value >= 1000 && value <= 2100;
+}
+
+/** Years that stand alone are taken for years in these centuries only, unless a word before tells. */
+function isLikelyYear(reader: Reader, i: number): boolean {
+  if (!isYear(reader, i)) return false;
+  const before = lowerAt(reader, i - 1);
+  if (BEFORE_YEAR.has(before)) return true;
+  const value = Number(formAt(reader, i));
+  return value >= 1800 && value <= 2050 && kindAt(reader, i + 1) !== Word.measure && kindAt(reader, i + 1) !== Word.duration;
+}
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set('in since until till early late mid year during from circa before after by ( spring summer autumn fall winter between'.split(' '));
+
+// ---- numbers ---------------------------------------------------------------------------------------------------------------------
+
+/** A mention that begins with a number: a date, an amount, a measure, a percentage, or just a number. `first` is before a qualifier. */
+function readFigure(reader: Reader, first: number, i: number): Value | null {
+  const form = formAt(reader, i);
+  if (first === i) {
+    // "27 September 2020", "27th of May".
+    if (isDayOfMonth(reader, i)) {
+      const date = dayFirstEnd(reader, i);
+      if (date > 0) return { first: i, next: date, label: 'DATE' };
+    }
+    if (isNumericDate(form)) return { first: i, next: i + 1, label: 'DATE' };
+    if (isLikelyYear(reader, i)) return { first: i, next: yearRangeEnd(reader, i + 1), label: 'DATE' };
+    const clock = clockStart(reader, i);
+    if (clock > 0) return { first: i, next: clock, label: 'TIME' };
+  }
+  const next = numberEnd(reader, i);
+  return readUnit(reader, first, i, next);
+}
+
+/** What the unit after a number makes of it. */
+function readUnit(reader: Reader, first: number, i: number, next: number): Value | null {
+  const hyphen = isJoined(reader, next) && isHyphen(formAt(reader, next)) ? 1 : 0;
+  const unit = next + hyphen;
+  const kind = kindAt(reader, unit);
+  const lower = lowerAt(reader, unit);
+  if (kind === Word.percent) {
+    const isTwoWords = lower === 'per' && lowerAt(reader, unit + 1) === 'cent';
+    const isPoints = lower === 'percentage' && lowerAt(reader, unit + 1).startsWith('point');
+    if (lower !== 'per' && lower !== 'percentage') return { first, next: unit + 1, label: 'PERCENT' };
+    if (isTwoWords || isPoints) return { first, next: unit + 2, label: 'PERCENT' };
+  }
+  if (kind === Word.currency && CODE.test(formAt(reader, unit))) return { first, next: unit + 1, label: 'MONEY' };
+  if (kind === Word.money) return { first, next: unit + 1, label: 'MONEY' };
+  if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.money) return { first, next: next + 2, label: 'MONEY' };
+  // "30 US dollars", "5 Egyptian pounds".
+  if (hyphen === 0 && kindAt(reader, next + 1) === Word.money && /^[A-Z]/.test(formAt(reader, next))) return { first, next: next + 2, label: 'MONEY' };
+  if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
+  if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
+  // "three consecutive days", "44 straight years", "20 more minutes".
+  if (hyphen === 0 && BETWEEN.has(lower)) {
+    const after = kindAt(reader, next + 1);
+    if (after === Word.duration) return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
+    if (after === Word.hours) return { first, next: agoEnd(reader, next + 2), label: 'TIME' };
+  }
+  if (kind === Word.measure && !(unit > next && lower.length < 2)) {
+    const isSquare = lower === 'square' || lower === 'cubic' || lower === 'sq';
+    if (!isSquare) return { first, next: unit + 1, label: 'QUANTITY' };
+    if (kindAt(reader, unit + 1) === Word.measure) return { first, next: unit + 2, label: 'QUANTITY' };
+  }
+  if (hyphen === 1) return null; // "two-thirds", "5-year-old" was above; "9-1", "A-10" are not numbers of anything
+  if (next === i + 1 && (isPartOfName(reader, i) || isPronoun(reader, i))) return null;
+  return { first, next, label: 'CARDINAL' };
+}
+
+const BETWEEN: ReadonlySet<string> = new Set('consecutive straight more full long whole short extra additional successive calendar working business'.split(' '));
+const CODE = /^(?:[A-Z]{3}|[$€£¥₦₹₱₩฿])$/;
+
+/** "G 20", "Covid-19", "No. 5", "Boeing 737": a number after a name is its part. */
+function isPartOfName(reader: Reader, i: number): boolean {
+  if (isJoined(reader, i) && isHyphen(formAt(reader, i - 1))) return true;
+  if (i === 0) return false;
+  const { tokens } = reader.document;
+  const before = formAt(reader, i - 1);
+  return tokens.sentence[i] === tokens.sentence[i - 1] && tokens.pos[i - 1] === PROPN && /^[A-Z]/.test(before) && /^[0-9]/.test(formAt(reader, i));
+}
+
+/** "one" stands for a person or thing more often than it counts. */
+function isPronoun(reader: Reader, i: number): boolean {
+  const lower = lowerAt(reader, i);
+  if (lower !== 'one') return false;
+  return reader.document.tokens.pos[i] !== NUM || NO_COUNT.has(lowerAt(reader, i - 1));
+}
+
+const NO_COUNT: ReadonlySet<string> = new Set('no the this that any every each another some which'.split(' '));
+
+function isHyphen(form: string): boolean {
+  return form === '-' || form === '‑' || form === '–';
+}
+
+function isUnit(kind: number): boolean {
+  return kind === Word.duration || kind === Word.hours || kind === Word.measure || kind === Word.percent || kind === Word.money;
+}
+
+/** "three", "1.2 billion", "two hundred and fifty thousand", "tens of thousands", "10-15", "3 to 5". */
+function numberEnd(reader: Reader, i: number): number {
+  let at = i + 1;
+  for (let steps = 0; steps < 16; steps++) {
+    const kind = kindAt(reader, at);
+    const before = kindAt(reader, at - 1);
+    if (kind === Word.scale) at++;
+    else if (kind === Word.number && (before === Word.number || before === Word.scale)) at++;
+    else if (isHyphen(formAt(reader, at)) && isJoined(reader, at) && isJoined(reader, at + 1) && isNumber(kindAt(reader, at + 1))) at += 2;
+    else if (lowerAt(reader, at) === 'and' && before === Word.scale && kindAt(reader, at + 1) === Word.number) at += 2;
+    else if (lowerAt(reader, at) === 'of' && before === Word.scale && kindAt(reader, at + 1) === Word.scale) at += 2;
+    else if ((lowerAt(reader, at) === 'to' || lowerAt(reader, at) === 'or') && isNumber(kindAt(reader, at + 1)) && isUnit(kindAt(reader, at + 2)) && isNumber(before)) at += 2;
+    else if (lowerAt(reader, at) === 'and' && lowerAt(reader, at + 1) === 'a' && lowerAt(reader, at + 2) === 'half') at += 3;
+    else break;
+  }
+  return at;
+}
+
+function isNumber(kind: number): boolean {
+  return kind === Word.figure || kind === Word.number || kind === Word.scale;
+}
+
+/** Past "year", "year-old", "years ago", "years and six months" from the unit at `i`. */
+function durationEnd(reader: Reader, i: number): number {
+  let at = i + 1;
+  if (isHyphen(formAt(reader, at)) && isJoined(reader, at) && (lowerAt(reader, at + 1) === 'old' || lowerAt(reader, at + 1) === 'olds' || lowerAt(reader, at + 1) === 'long')) return at + 2;
+  if (lowerAt(reader, at) === 'and' && isNumber(kindAt(reader, at + 1)) && kindAt(reader, at + 2) === Word.duration) at += 3;
+  return agoEnd(reader, at);
+}
+
+function agoEnd(reader: Reader, at: number): number {
+  const lower = lowerAt(reader, at);
+  return lower === 'ago' || lower === 'old' || lower === 'earlier' ? at + 1 : at;
+}
+
+function dayFirstEnd(reader: Reader, i: number): number {
+  let at = i + 1;
+  if (isRangeMark(formAt(reader, at)) && isDayOfMonth(reader, at + 1)) at += 2;
+  if (formAt(reader, at) === 'of') at++;
+  if (kindAt(reader, at) !== Word.month) return 0;
+  return yearEnd(reader, at + 1);
+}
+
+/** "12/05/2020", "2020-05-12", "12.05.2020"; a rate such as "24/7" or a decimal is none. */
+function isNumericDate(form: string): boolean {
+  return form.length >= 6 && form.length <= 10 && (/^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(form) || /^\d{4}([/.-])\d{1,2}\1\d{1,2}$/.test(form)) || /^(?:19|20)\d\d\/(?:(?:19|20)\d\d|\d\d)$/.test(form);
+}
+
+/** "2019-20", "2019–2020". */
+function yearRangeEnd(reader: Reader, at: number): number {
+  const form = formAt(reader, at);
+  if ((form === '-' || form === '–') && isJoined(reader, at) && isJoined(reader, at + 1) && /^(?:\d{4}|\d{2})$/.test(formAt(reader, at + 1))) return at + 2;
+  return at;
+}
+
+/** "10:30", "10:30 a.m.", "5 pm", "5 o'clock"; 0 where it is none. */
+function clockStart(reader: Reader, i: number): number {
+  const form = formAt(reader, i);
+  const isTime = form.length <= 8 && /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/.test(form);
+  const next = clockEnd(reader, i + 1);
+  if (next > i + 1) return isTime || /^\d{1,2}$/.test(form) || kindAt(reader, i) === Word.number ? next : 0;
+  return isTime && form.includes(':') ? i + 1 : 0;
+}
+
+/** Past "a.m.", "GMT" and the like. */
+function clockEnd(reader: Reader, at: number): number {
+  while (CLOCK.has(lowerAt(reader, at))) at++;
+  return at;
+}
+
+const CLOCK: ReadonlySet<string> = new Set(['a.m.', 'p.m.', 'am', 'pm', 'a.m', 'p.m', "o'clock", 'o’clock', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'bst', 'cet', 'ist', 'noon', 'hrs']);
+
+// ---- amounts ---------------------------------------------------------------------------------------------------------------------
+
+/** "$1.2 billion", "US$ 5m", "Rs 500 crore", "€10-15 million"; "$" alone is none. */
+function readMoneyFrom(reader: Reader, i: number): Value | null {
+  let at = i + 1;
+  if (kindAt(reader, at) === Word.currency) at++;
+  if (formAt(reader, at) === '.' && isJoined(reader, at)) at++;
+  if (kindAt(reader, at) !== Word.figure && kindAt(reader, at) !== Word.scale) return null;
+  at = numberEnd(reader, at);
+  if (isJoined(reader, at) && SHORT_SCALE.has(formAt(reader, at))) at++;
+  // "US$5", "HK$14 million": the letters are a token of their own.
+  const first = isJoined(reader, i) && formAt(reader, i).length === 1 && LETTERS.test(formAt(reader, i - 1)) ? i - 1 : i;
+  return { first, next: at, label: 'MONEY' };
+}
+
+const SHORT_SCALE: ReadonlySet<string> = new Set(['m', 'b', 'k', 'bn', 'mn', 'tn', 'M', 'B', 'K', 'MN', 'BN']);
+const LETTERS = /^(?:[A-Z]{1,3}|U\.S\.)$/;
+
+/** "nearly three decades", "more than 20 people": the qualifier belongs to what follows, but not to a calendar date or an amount of money. */
+function readApproximate(reader: Reader, i: number): Value | null {
+  let at = i + 1;
+  const next = lowerAt(reader, at);
+  const lower = lowerAt(reader, i);
+  const needs = NEEDS.get(lower);
+  if (needs !== undefined) {
+    if (!needs.has(next)) return null;
+    at++;
+  }
+  const kind = kindAt(reader, at);
+  if (isNumber(kind)) {
+    if (isYear(reader, at) && !isUnit(kindAt(reader, at + 1))) return null;
+    const value = readFigure(reader, i, at);
+    return value?.label === 'MONEY' ? { ...value, first: at } : value;
+  }
+  if (kind === Word.currency) {
+    const money = readMoneyFrom(reader, at);
+    return money;
+  }
+  // "nearly a decade", "about a year", "almost half a century"
+  let unit = at;
+  if (lowerAt(reader, unit) === 'half') unit++;
+  if (lowerAt(reader, unit) === 'a' || lowerAt(reader, unit) === 'an') unit++;
+  if (unit > at && lowerAt(reader, unit) === 'few') unit++;
+  if (unit > at && kindAt(reader, unit) === Word.duration) return { first: i, next: agoEnd(reader, unit + 1), label: 'DATE' };
+  if (unit > at && kindAt(reader, unit) === Word.hours) return { first: i, next: agoEnd(reader, unit + 1), label: 'TIME' };
+  if (kind === Word.few) {
+    const value = readFew(reader, at);
+    return value === null ? null : { ...value, first: i };
+  }
+  return null;
+}
+
+const NEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['more', new Set(['than'])], ['less', new Set(['than'])], ['fewer', new Set(['than'])], ['at', new Set(['least', 'most'])], ['as', new Set(['many', 'much'])], ['up', new Set(['to'])],
+  ['close', new Set(['to'])], ['well', new Set(['over'])],
+]);
+
+/** "first", "21st"; "the 21st century" and "first quarter" are dates, "two-thirds" nothing. */
+function readOrdinal(reader: Reader, i: number): Value | null {
+  if (isDayOfMonth(reader, i)) {
+    const date = dayFirstEnd(reader, i);
+    if (date > 0) return { first: i, next: date, label: 'DATE' };
+  }
+  const after = i + 1 + (isHyphen(formAt(reader, i + 1)) ? 1 : 0);
+  const unit = lowerAt(reader, after);
+  if (unit === 'century' || unit === 'centuries' || (unit === 'quarter' && after === i + 1)) return { first: i, next: after + 1, label: 'DATE' };
+  if (isHyphen(formAt(reader, i - 1)) && isJoined(reader, i)) return null;
+  return { first: i, next: i + 1, label: 'ORDINAL' };
+}
+
+/** "last year", "the next two weeks", "this morning", "the past few days"; "last Monday" is left to the weekday. */
+function readRelative(reader: Reader, i: number): Value | null {
+  let at = i + 1;
+  if (isNumber(kindAt(reader, at))) at = numberEnd(reader, at);
+  else if (kindAt(reader, at) === Word.few) at++;
+  const kind = kindAt(reader, at);
+  const lower = lowerAt(reader, at);
+  if (kind === Word.duration && (lowerAt(reader, i) !== 'this' || !lower.endsWith('s'))) return { first: i, next: agoEnd(reader, at + 1), label: 'DATE' };
+  if (kind === Word.dayPart || (kind === Word.hours && at > i + 1)) return { first: i, next: at + 1, label: 'TIME' };
+  return null;
+}
+
+/** "several years", "a few days ago", "many decades", "a year ago", "every week". */
+function readFew(reader: Reader, i: number): Value | null {
+  let at = i + 1;
+  const lower = lowerAt(reader, i);
+  const isArticle = lower === 'a' || lower === 'an';
+  if (isArticle && (lowerAt(reader, at) === 'few' || lowerAt(reader, at) === 'couple')) {
+    at++;
+    if (lowerAt(reader, at) === 'of') at++;
+  } else if (isArticle) {
+    if (kindAt(reader, at) === Word.scale) {
+      const value = readFigure(reader, i, at);
+      return value?.label === 'CARDINAL' && /s$/.test(lowerAt(reader, at)) ? null : value;
+    }
+    // "a year ago" is a date, "a year" and "once a week" a measure of others
+    if (kindAt(reader, at) === Word.duration && agoEnd(reader, at + 1) > at + 1 && lowerAt(reader, at + 1) !== 'old') return { first: i, next: at + 2, label: 'DATE' };
+    return null;
+  }
+  if (lower === 'half' && (lowerAt(reader, at) === 'a' || lowerAt(reader, at) === 'an')) at++;
+  if (kindAt(reader, at) === Word.duration) return { first: i, next: agoEnd(reader, at + 1), label: 'DATE' };
+  if (kindAt(reader, at) === Word.hours) return { first: i, next: agoEnd(reader, at + 1), label: 'TIME' };
+  return null;
+}

@@ -1,0 +1,185 @@
+/*
+ * What the models of speech look at: a document as columns of small integers, one row a token. Whatever depends on a
+ * distinct word alone (its hash, its shape, how often it attributes) is computed once for the word, not for each place
+ * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
+ */
+import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashString } from '../tagging/hash.ts';
+import type { Lexicon } from '../tagging/lexicon.ts';
+import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
+import type { QuotationMap } from './quotes.ts';
+
+const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
+export const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), CCONJ = tag('CCONJ'), DET = tag('DET'), NOUN = tag('NOUN'),
+  NUM = tag('NUM'), PART = tag('PART'), PRON = tag('PRON'), PROPN = tag('PROPN'), PUNCT = tag('PUNCT'), SCONJ = tag('SCONJ'), SYM = tag('SYM'), VERB = tag('VERB');
+
+/** What a form is in the build of clauses. */
+export const PLAIN = 0, COMMA = 1, STOP = 2, COLON = 3, DASH = 4, OPENS_BRACKET = 5, CLOSES_BRACKET = 6, THAT = 7, QUESTION_WORD = 8, RELATIVE = 9, TO = 10,
+  NOT = 11, BE = 12, HAVE = 13, MODAL = 14, BY = 15, AND = 16, BUT = 17, AS = 18, SUBJECT_PRONOUN = 19, POSSESSIVE = 20, OF = 21, IF = 22, MARK = 23, DO = 24,
+  IT = 25, GENITIVE = 26, SEMICOLON = 27, OBJECT_PRONOUN = 28;
+
+const words = (kind: number, list: string): (readonly [string, number])[] => list.split(' ').map((word) => [word, kind] as const);
+
+const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ...words(COMMA, ','), ...words(STOP, '. ! ? … ...'), ...words(COLON, ':'), ...words(SEMICOLON, ';'), ...words(DASH, '- – — -- ―'), ...words(OPENS_BRACKET, '( ['),
+  ...words(CLOSES_BRACKET, ') ]'), ...words(THAT, 'that'), ...words(QUESTION_WORD, 'whether how why what where when'), ...words(RELATIVE, 'who which whose whom'),
+  ...words(TO, 'to'), ...words(NOT, "not n't n’t never no cannot neither nor"), ...words(BE, "be is are was were been being am 's 're 'm ’s ’re ’m"),
+  ...words(HAVE, "have has had having 've ’ve"), ...words(MODAL, "will would can could may might must shall should 'll ’ll 'd ’d wo ca"), ...words(BY, 'by'),
+  ...words(AND, 'and or &'), ...words(BUT, 'but while although though because since yet'), ...words(AS, 'as than'), ...words(SUBJECT_PRONOUN, 'he she they i we you'),
+  ...words(POSSESSIVE, 'his her their my our your its'), ...words(OF, 'of for in from at on with about'), ...words(IF, 'if'), ...words(DO, 'do does did'),
+  ...words(IT, 'it there this these those'), ...words(OBJECT_PRONOUN, 'him them me us'),
+  ...words(MARK, '" “ ” \' ‘ ’ \'\' `` « »'),
+]);
+
+/** A document as the models see it. */
+export interface SpeechView {
+  readonly document: Document;
+  readonly quotations: QuotationMap;
+  readonly count: number;
+  /** Hash of the form in lower case, of the lemma, of the last three letters. */
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly suffix: Int32Array;
+  readonly pos: Uint8Array;
+  /** 0 lower case, 1 capitalised, 2 all capitals, 3 digits, 4 other. */
+  readonly shape: Uint8Array;
+  /** One of {@link PLAIN} ... */
+  readonly kind: Uint8Array;
+  /** How often the word attributes: see lexicon.ts. */
+  readonly grade: Uint8Array;
+  /** 0 outside quotation marks, 1 within, 2 the mark that opens, 3 the mark that closes; double marks and single ones alike. */
+  readonly quote: Uint8Array;
+  /** Index of the noun phrase that the token belongs to, or -1. */
+  readonly phrase: Int32Array;
+  /** First token of each line, and one entry more: the token count. */
+  readonly lineTokens: Int32Array;
+  /** Line of each token. */
+  readonly line: Int32Array;
+}
+
+/** Makes the columns. */
+export function viewDocument(document: Document, quotations: QuotationMap, lexicon: Lexicon): SpeechView {
+  const { tokens, forms, lemmas } = document;
+  const { count } = tokens;
+  const ofForm = formColumns(forms);
+  const lemmaHash = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const grades = new Uint8Array(lemmas.length * 3);
+  for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, lemmas[i]!, grades, i * 3);
+
+  const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count);
+  const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const form = tokens.form[i]!;
+    word[i] = ofForm.word[form]!;
+    suffix[i] = ofForm.suffix[form]!;
+    shape[i] = ofForm.shape[form]!;
+    kind[i] = ofForm.kind[form]!;
+    lemma[i] = lemmaHash[tokens.lemma[i]!]!;
+    grade[i] = grades[tokens.lemma[i]! * 3 + classOf(tokens.pos[i]!)]!;
+    if (quotations.inside[i]! > 0) quote[i] = 1;
+    if (kind[i] === BE && tokens.pos[i] === PART) kind[i] = GENITIVE;
+  }
+  for (const { first, last, closed, within } of quotations.quotations) {
+    if (within >= 0) continue;
+    quote[first] = 2;
+    if (closed) quote[last] = 3;
+  }
+  const { lineTokens, line } = linesOf(document);
+  const phrase = nounPhrases(tokens.pos, kind, quote, line);
+  return { document, quotations, count, word, lemma, suffix, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line };
+}
+
+/** Verbs, nouns, the rest. */
+export function classOf(pos: number): number {
+  if (pos === VERB || pos === AUX) return VERBAL;
+  return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
+}
+
+function formColumns(forms: readonly string[]): { word: Int32Array; suffix: Int32Array; shape: Uint8Array; kind: Uint8Array } {
+  const word = new Int32Array(forms.length), suffix = new Int32Array(forms.length);
+  const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
+  forms.forEach((form, i) => {
+    const lower = form.length > 40 ? form.slice(0, 40).toLowerCase() : form.toLowerCase();
+    word[i] = hashString(lower);
+    suffix[i] = hashString(lower, Math.max(0, lower.length - 3));
+    shape[i] = shapeOf(form);
+    kind[i] = KINDS.get(lower) ?? PLAIN;
+  });
+  return { word, suffix, shape, kind };
+}
+
+function shapeOf(form: string): number {
+  const first = form.charCodeAt(0);
+  if (first >= 48 && first <= 57) return 3;
+  const isUpper = isCapital(form, 0);
+  if (!isUpper) return form.toUpperCase().charCodeAt(0) === first ? 4 : 0;
+  return form.length > 1 && isCapital(form, 1) ? 2 : 1;
+}
+
+function isCapital(form: string, at: number): boolean {
+  const letter = form.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+function linesOf({ lines, tokens }: Document): { lineTokens: Int32Array; line: Int32Array } {
+  const lineTokens = new Int32Array(lines.length + 1);
+  const line = new Int32Array(tokens.count);
+  let i = 0;
+  lines.forEach(({ end }, index) => {
+    lineTokens[index] = i;
+    while (i < tokens.count && tokens.start[i]! < end) line[i++] = index;
+  });
+  lineTokens[lines.length] = tokens.count;
+  return { lineTokens, line };
+}
+
+/** Runs of determiners, adjectives, numbers, nouns and names; a genitive joins two ("Ode's lawyer"), a pronoun stands alone. */
+function nounPhrases(pos: Uint8Array, kind: Uint8Array, quote: Uint8Array, line: Int32Array): Int32Array {
+  const phrase = new Int32Array(pos.length).fill(-1);
+  let next = -1;
+  let open = false;
+  let hasNoun = false;
+  for (let i = 0; i < pos.length; i++) {
+    if (i > 0 && line[i] !== line[i - 1]) open = false;
+    const p = pos[i]!;
+    const isNoun = p === NOUN || p === PROPN;
+    const isAlone = p === PRON || kind[i] === SUBJECT_PRONOUN || kind[i] === OBJECT_PRONOUN || kind[i] === IT || kind[i] === RELATIVE;
+    if (quote[i]! > 1) { open = false; continue; }
+    if (isAlone && kind[i] !== POSSESSIVE) { next++; phrase[i] = next; open = false; continue; }
+    if (open && kind[i] === GENITIVE) { phrase[i] = next; hasNoun = false; continue; }
+    if (open && hasNoun && kind[i] === DASH && pos[i + 1] !== undefined && (pos[i + 1] === NOUN || pos[i + 1] === PROPN) && line[i + 1] === line[i]) { continue; }
+    const isPart = isNoun || p === DET || p === ADJ || p === NUM || p === SYM || kind[i] === POSSESSIVE;
+    if (!isPart) { open = false; continue; }
+    if (!open || (hasNoun && (p === DET || kind[i] === POSSESSIVE))) { next++; hasNoun = false; }
+    open = true;
+    phrase[i] = next;
+    if (isNoun) hasNoun = true;
+  }
+  return phrase;
+}
+
+/** A list of feature keys that grows as it must and is used again and again. */
+export interface FeatureList {
+  keys: Int32Array;
+  count: number;
+}
+
+export function createFeatureList(): FeatureList {
+  return { keys: new Int32Array(256), count: 0 };
+}
+
+export function addFeature(list: FeatureList, key: number): void {
+  if (list.count === list.keys.length) {
+    const longer = new Int32Array(list.count * 2);
+    longer.set(list.keys);
+    list.keys = longer;
+  }
+  list.keys[list.count++] = key;
+}
+
+/** A distance with its sign as one of few numbers. */
+export function bucketOf(distance: number): number {
+  const size = Math.abs(distance);
+  const bucket = size < 4 ? size : size < 6 ? 4 : size < 10 ? 5 : size < 16 ? 6 : size < 30 ? 7 : 8;
+  return distance < 0 ? -bucket : bucket;
+}

@@ -1,0 +1,38 @@
+/*
+ * Direct, indirect or mixed: how much of the content stands in quotation marks. A transcript's turn is direct without any.
+ */
+import type { Document } from '../language/document.ts';
+import type { DraftAttribution } from './draft.ts';
+import { spanAt, tokenAt } from './places.ts';
+import { findQuotations, type QuotationMap } from './quotes.ts';
+import type { AttributionKind } from './types.ts';
+
+/** The kind of each attribution. */
+export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = findQuotations(document)): AttributionKind[] {
+  const isWord = Uint8Array.from(document.forms, (form) => (/^[\p{L}\p{N}]/u.test(form) ? 1 : 0));
+  return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord));
+}
+
+function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Uint8Array): AttributionKind {
+  const { tokens, forms } = document;
+  let words = 0;
+  let quoted = 0;
+  let isFirst = true;
+  for (const { start, end } of draft.content) {
+    for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) {
+      if (isWord[tokens.form[i]!] === 0) continue;
+      if (inside[i] !== 0) quoted++;
+      else if (!isFirst || forms[tokens.form[i]!]!.toLowerCase() !== 'that') words++;
+      isFirst = false;
+    }
+  }
+  if (quoted > 0) return words === 0 ? 'direct' : 'mixed';
+  return isTurn(document, draft) ? 'direct' : 'indirect';
+}
+
+/** ODE: We stay. The label opens a line, though not the text. */
+function isTurn({ text, lines }: Document, { source, cue }: DraftAttribution): boolean {
+  if (cue.length !== 1 || source.length !== 1 || text.slice(cue[0]!.start, cue[0]!.end) !== ':') return false;
+  const line = spanAt(lines, source[0]!.start);
+  return line > 0 && lines[line]!.start === source[0]!.start;
+}

@@ -1,0 +1,50 @@
+/*
+ * How often a word attributes: "claim" almost always, "plan" now and then, "car" never. The rates are counted in the training
+ * corpus, for verbs, nouns and the rest apart ("he plans" is not "the plans"), and kept as a few grades.
+ */
+import { hashString, mix } from '../tagging/hash.ts';
+import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+
+/** Name of this scheme, for the packed lexicon. */
+export const LEXICON_FEATURES = 'reporting words 1';
+
+/** What kind of word it is, as far as the lexicon tells them apart. */
+export type WordClass = 0 | 1 | 2;
+export const VERBAL = 0, NOMINAL = 1, OTHER = 2;
+
+/** The grade of a word that attributes so rarely that it is never tried. */
+export const NEVER = 0;
+/** The grade of a word that the corpus has not, or too rarely to tell. */
+export const UNKNOWN = 1;
+/** Least rates of the grades from 2 on. */
+const GRADES: readonly number[] = [0.004, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7];
+/** The highest grade. */
+export const HIGHEST = GRADES.length + 1;
+
+/** The grade of a word that was head of a cue `heads` times out of `count`. */
+export function gradeOf(heads: number, count: number): number {
+  if (count < 3) return UNKNOWN;
+  const rate = heads / count;
+  let grade = NEVER;
+  for (let i = 0; i < GRADES.length; i++) if (rate >= GRADES[i]!) grade = i + 2;
+  return grade;
+}
+
+/** The key of a lemma in a class. */
+export function lexiconKey(lemma: string, wordClass: number): string {
+  return `${lemma}/${wordClass}`;
+}
+
+/**
+ * The grades of one lemma in the three classes. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet
+ * it may attribute.
+ */
+export function gradesOf(lexicon: Lexicon, lemma: string, out: Uint8Array, at: number): void {
+  for (let wordClass = 0; wordClass < 3; wordClass++) {
+    const grade = lookUpHash(lexicon, hashString(lexiconKey(lemma, wordClass)));
+    out[at + wordClass] = grade >= 0 ? grade : wordClass === VERBAL ? UNKNOWN : NEVER;
+  }
+}
+
+/** Mixes a template with its values to the key of a feature. */
+export { mix };

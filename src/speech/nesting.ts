@@ -1,0 +1,117 @@
+/*
+ * What is said within what is said. "According to Trend, Ode said that the dam would hold": the corpus that the models learn from
+ * annotates only the outer attribution, so the head of an inner one is judged by a model that never saw the insides of contents, and
+ * looks there as if the outer quotation marks were not.
+ */
+import type { Document } from '../language/document.ts';
+import { createArgumentFinder, type Arguments } from './arguments.ts';
+import { scoreHead } from './cues.ts';
+import type { DraftAttribution } from './draft.ts';
+import type { SpeechView } from './features.ts';
+import { tokenAt } from './places.ts';
+import { gradeHeads, type Candidate } from './relations.ts';
+import type { SpeechModels } from './models.ts';
+
+/** Least probability of an inner head, and of the relation as a whole. */
+const LEAST_HEAD = 0.5;
+const LEAST = 0.4;
+
+/** Attributions whose cue stands in the content of one of these. */
+export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain'>, outer: readonly DraftAttribution[]): { candidate: Candidate; probability: number }[] {
+  const { document } = view;
+  const { owner, spans } = paintContents(document, outer);
+  const taken = paintCues(document, outer);
+  const heads = new Float32Array(view.count);
+  const inner = withoutOuterMarks(view);
+  const score = scoreHead(inner, models.nested);
+  let any = false;
+  for (let i = 0; i < view.count; i++) {
+    if (owner[i]! < 0 || taken[i] === 1) continue;
+    heads[i] = score(i);
+    any ||= heads[i]! >= LEAST_HEAD;
+  }
+  if (!any) return [];
+  const finder = createArgumentFinder(inner, models.arguments, models.chain);
+  const grades = gradeHeads(heads);
+  const found: { candidate: Candidate; probability: number }[] = [];
+  for (let head = 0; head < view.count; head++) {
+    if (heads[head]! < LEAST_HEAD) continue;
+    const all = finder.find(head, grades);
+    const clipped = clip(all, spans[owner[head]!]!);
+    if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) continue;
+    const probability = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
+    if (probability >= LEAST) found.push({ candidate: { head, headProbability: heads[head]!, arguments: clipped, strength: probability }, probability });
+  }
+  return found;
+}
+
+/** The innermost attribution in whose content the cue of each stands; -1 for none. */
+export function innermost(document: Document, drafts: readonly DraftAttribution[]): Int32Array {
+  const sizes = drafts.map(({ content }) => content.reduce((sum, { start, end }) => sum + end - start, 0));
+  const order = drafts.map((_, k) => k).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  const owner = new Int32Array(document.tokens.count).fill(-1);
+  const within = new Int32Array(drafts.length).fill(-1);
+  for (const k of order) {
+    const { cue, content } = drafts[k]!;
+    const place = cue[0] ?? content[0];
+    if (place) {
+      const found = owner[tokenAt(document, place.start)] ?? -1;
+      // "..." with no cue of its own is no more within than its speaker is
+      if (cue.length > 0) within[k] = found;
+    }
+    for (const { start, end } of content) {
+      for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) owner[i] = k;
+    }
+  }
+  return within;
+}
+
+function paintContents(document: Document, drafts: readonly DraftAttribution[]): { owner: Int32Array; spans: (readonly [number, number])[] } {
+  const { tokens } = document;
+  const owner = new Int32Array(tokens.count).fill(-1);
+  const spans: (readonly [number, number])[] = [];
+  for (const { content } of drafts) {
+    for (const { start, end } of content) {
+      const from = tokenAt(document, start);
+      let to = from;
+      while (to + 1 < tokens.count && tokens.start[to + 1]! < end) to++;
+      owner.fill(spans.length, from, to + 1);
+      spans.push([from, to]);
+    }
+  }
+  return { owner, spans };
+}
+
+function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
+  const { tokens } = document;
+  const taken = new Uint8Array(tokens.count);
+  for (const { cue } of drafts) {
+    for (const { start, end } of cue) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) taken[i] = 1;
+  }
+  return taken;
+}
+
+/** The same view, in which only quotations within quotations have marks. */
+function withoutOuterMarks(view: SpeechView): SpeechView {
+  const { quotations } = view.quotations;
+  const quote = new Uint8Array(view.count);
+  const id = new Int32Array(view.count).fill(-1);
+  quotations.forEach(({ first, last, closed, within }, index) => {
+    if (within < 0 || quotations[within]!.within >= 0) return;
+    quote.fill(1, first, last + 1);
+    id.fill(index, first, last + 1);
+    quote[first] = 2;
+    if (closed) quote[last] = 3;
+  });
+  return { ...view, quote, quotations: { ...view.quotations, id } };
+}
+
+/** Source and content as far as they lie in the content around them. */
+function clip(found: Arguments, [from, to]: readonly [number, number]): Arguments {
+  const within = (runs: Arguments['source']): [number, number][] => runs.flatMap(([a, b]): [number, number][] => {
+    const first = Math.max(a, from);
+    const last = Math.min(b, to);
+    return first <= last ? [[first, last]] : [];
+  });
+  return { ...found, source: within(found.source), content: within(found.content), cue: [Math.max(found.cue[0], from), Math.min(found.cue[1], to)] };
+}

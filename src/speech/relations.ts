@@ -1,0 +1,234 @@
+/*
+ * Which relations hold. Every head that is at all likely gets its arguments; then a logistic regression looks at each relation as a whole,
+ * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
+ * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
+ */
+import type { Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+import { exponential } from '../tagging/exponential.ts';
+import { mix } from '../tagging/hash.ts';
+import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import type { ArgumentFinder, Arguments } from './arguments.ts';
+import {
+  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type FeatureList, type SpeechView,
+} from './features.ts';
+
+/** Name of this extractor; change it with every change below, so that old weights are refused. */
+export const RELATION_FEATURES = 'speech relations 1';
+export const RELATION_LABELS = ['wrong', 'right'] as const;
+
+/** Heads less likely than this are not looked at. */
+export const LEAST_HEAD = 0.08;
+
+/** How likely each token is the head of a cue, as one of four grades that the features of arguments.ts look at. */
+export function gradeHeads(probability: Float32Array): Uint8Array {
+  const grades = new Uint8Array(probability.length);
+  for (let i = 0; i < grades.length; i++) { const p = probability[i]!; grades[i] = p > 0.7 ? 3 : p > 0.35 ? 2 : p > 0.12 ? 1 : 0; }
+  return grades;
+}
+
+/** A relation that may hold. */
+export interface Candidate {
+  readonly head: number;
+  readonly headProbability: number;
+  readonly arguments: Arguments;
+  /** How likely it is, as far as it can be told without its rivals. */
+  readonly strength: number;
+}
+
+/** A relation for each head that is likely enough and has a content. */
+export function findCandidates(heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): Candidate[] {
+  const grades = gradeHeads(heads);
+  const candidates: Candidate[] = [];
+  for (let head = 0; head < heads.length; head++) {
+    const probability = heads[head]!;
+    if (probability < least) continue;
+    const found = finder.find(head, grades);
+    if (found.content.length === 0) continue;
+    candidates.push({ head, headProbability: probability, arguments: found, strength: probability * found.contentCertainty * (0.5 + found.sourceCertainty / 2) });
+  }
+  return candidates;
+}
+
+/** How many neighbours on either side are looked at as rivals. */
+const RIVALS = 6;
+
+/** What a relation is among the others. */
+interface Company {
+  /** The strongest candidate in whose content each head stands, or -1. */
+  readonly container: Int32Array;
+}
+
+export function companyOf(view: SpeechView, candidates: readonly Candidate[]): Company {
+  const owner = new Int32Array(view.count).fill(-1);
+  const order = candidates.map((_, k) => k).sort((a, b) => candidates[a]!.strength - candidates[b]!.strength || a - b);
+  for (const k of order) for (const [from, to] of candidates[k]!.arguments.content) owner.fill(k, from, to + 1);
+  return { container: Int32Array.from(candidates, ({ head }) => owner[head]!) };
+}
+
+const grade = (p: number): number => (p < 0.02 ? 0 : p < 0.1 ? 1 : p < 0.2 ? 2 : p < 0.3 ? 3 : p < 0.4 ? 4 : p < 0.5 ? 5 : p < 0.6 ? 6 : p < 0.7 ? 7 : p < 0.8 ? 8 : p < 0.9 ? 9 : p < 0.95 ? 10 : p < 0.98 ? 11 : 12);
+
+/** The features of one candidate among the others. */
+export function relationFeatures(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number, list: FeatureList): void {
+  const { head, headProbability, arguments: { source, content, cue, sourceCertainty, contentCertainty, openness }, strength } = candidates[k]!;
+  const { lemma, word, pos, kind, grade: lexical, quote, line, lineTokens, document } = view;
+  const { sentence } = document.tokens;
+  list.count = 0;
+  let template = 500;
+  const add = (value: number): void => { addFeature(list, mix(template++, value)); };
+  const h = grade(headProbability), s = grade(sourceCertainty), c = grade(contentCertainty), o = grade(openness), all = grade(strength);
+  const m = lemma[head]!;
+
+  add(0); add(h); add(s); add(c); add(o); add(all); add(h * 16 + c); add(h * 16 + s); add(s * 16 + c); add((h >> 1) * 64 + (s >> 1) * 8 + (c >> 1));
+  add(m); add(mix(m, h >> 2)); add(mix(m, c >> 2)); add(mix(m, s >> 2)); add(pos[head]! * 16 + lexical[head]!); add(mix(pos[head]! * 16 + lexical[head]!, h));
+
+  // the source
+  let sourceIs = 0;
+  let sourceSide = 0;
+  let sourceHead = -1;
+  if (source.length > 0) {
+    const [from, to] = source[0]!;
+    sourceSide = from < head ? 1 : 2;
+    for (let i = from; i <= to; i++) {
+      const p = pos[i]!;
+      if (p === PROPN || p === NOUN || p === PRON || kind[i] === SUBJECT_PRONOUN || kind[i] === POSSESSIVE || kind[i] === RELATIVE) sourceHead = i;
+      if (sourceHead >= 0 && p !== PROPN && p !== NOUN && i > sourceHead) break;
+    }
+    const i = sourceHead < 0 ? from : sourceHead;
+    sourceIs = kind[i] === SUBJECT_PRONOUN ? 1 : kind[i] === OBJECT_PRONOUN ? 2 : kind[i] === POSSESSIVE ? 3 : kind[i] === RELATIVE ? 4 : kind[i] === IT ? 5 : pos[i] === PRON ? 6 : pos[i] === PROPN ? 7 : pos[i] === NOUN ? 8 : 9;
+    const gap = sourceSide === 1 ? Math.max(0, cue[0] - to - 1) : Math.max(0, from - cue[1] - 1);
+    add(sourceIs * 4 + sourceSide); add(mix(sourceIs * 4 + sourceSide, s)); add(Math.min(gap, 8) * 4 + sourceSide); add(mix(Math.min(gap, 8) * 4 + sourceSide, s)); add(Math.min(to - from, 8)); add(lemma[i]!); add(mix(lemma[i]!, h >> 1));
+    add(source.length > 1 ? 1 : 0);
+  } else { template += 8; add(1); }
+  add(mix(sourceIs * 4 + sourceSide, pos[head]! * 16 + lexical[head]!)); add(mix(sourceIs * 4 + sourceSide, m));
+  let group = 0;
+  for (let i = head - 1; i >= 0 && head - i < 6; i--) {
+    if (kind[i] === BE) group |= 1; else if (kind[i] === NOT) group |= 2; else if (!(pos[i] === AUX || pos[i] === ADV)) break;
+    else group |= 4;
+  }
+  add(mix(group, source.length > 0 ? 1 : 0)); add(mix(group, mix(m, source.length > 0 ? 1 : 0)));
+
+  // the content
+  const [first, firstTo] = content[0]!;
+  const last = content[content.length - 1]![1];
+  const side = (first < head ? 1 : 0) + (last > head ? 2 : 0);
+  let length = 0;
+  let quoted = 0;
+  for (const [from, to] of content) {
+    length += to - from + 1;
+    const step = Math.max(1, (to - from) >> 3); // a sample will do
+    let all = 0, inside = 0;
+    for (let i = from; i <= to; i += step) { all++; if (quote[i] !== 0) inside++; }
+    quoted |= inside === all ? 1 : inside > 0 ? 3 : 2;
+  }
+  const size = length < 3 ? length : length < 5 ? 3 : length < 8 ? 4 : length < 14 ? 5 : length < 30 ? 6 : 7;
+  const beginning = quote[first]! > 1 ? 40 : kind[first]! * 32 + pos[first]!;
+  const gap = first > head ? Math.min(first - cue[1] - 1, 6) : last < head ? Math.min(cue[0] - last - 1, 6) + 8 : 15;
+  const shape = (side * 4 + quoted) * 8 + size;
+  add(shape); add(mix(shape, h)); add(side * 4 + quoted); add(mix(side * 4 + quoted, m)); add(mix(side * 4 + quoted, c)); add(size); add(mix(size, m)); add(gap); add(mix(gap, c)); add(mix(gap, m));
+  add(beginning); add(mix(beginning, m)); add(mix(beginning, side)); add(mix(word[first]!, side)); add(content.length); add(mix(content.length, side * 4 + quoted));
+  add(mix(beginning, h)); add(mix(size, c)); add(mix(quoted * 4 + side, mix(h, s)));
+  const after = last + 1 < view.count && line[last + 1] === line[last] ? (quote[last + 1]! > 1 ? 40 + quote[last + 1]! : kind[last + 1]! * 32 + pos[last + 1]!) : 4096;
+  add(after); add(mix(after, c)); add(mix(word[firstTo]!, side));
+  add(cue[1] - cue[0] < 5 ? cue[1] - cue[0] : 5); add(mix(m, cue[1] - cue[0])); add(word[cue[0]]!); add(word[cue[1]]!); add(mix(word[cue[1]]!, side));
+
+  // the place
+  add(quote[head]!); add(mix(quote[head]!, h)); add(mix(Math.min(line[head]!, 2), h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, line[head] === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
+  add(mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
+
+  // its rivals
+  const outer = company.container[k]!;
+  if (outer >= 0) {
+    const other = candidates[outer]!;
+    const mutual = covers(candidates[k]!, other.head) ? 1 : 0;
+    const theirs = grade(other.strength);
+    add(theirs * 2 + mutual); add(mix(theirs * 2 + mutual, all)); add(mix(mutual, all > theirs ? 1 : 0)); add(mix(theirs, h)); add(mix(lemma[other.head]!, mutual));
+  } else { template += 4; add(-1); }
+  let inner = 0, same = 0, crossing = 0, sharing = 0, innerMost = 0, near = 0;
+  for (let j = Math.max(0, k - RIVALS); j <= Math.min(candidates.length - 1, k + RIVALS); j++) {
+    if (j === k) continue;
+    const other = candidates[j]!;
+    const overlap = overlapOf(content, other.arguments.content, length);
+    if (covers(candidates[k]!, other.head)) { inner++; innerMost = Math.max(innerMost, other.strength); }
+    if (overlap > 0.6) same = Math.max(same, other.strength);
+    else if (overlap > 0.15) crossing = Math.max(crossing, other.strength);
+    if (source.length > 0 && other.arguments.source.length > 0 && other.arguments.source[0]![0] === source[0]![0]) sharing = Math.max(sharing, other.strength);
+    if (Math.abs(other.head - head) < 4) near = Math.max(near, other.strength);
+  }
+  const bands = (value: number): number => (value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1);
+  add(Math.min(inner, 3)); add(mix(Math.min(inner, 3), bands(innerMost))); add(mix(grade(innerMost), all)); add(bands(same)); add(mix(grade(same), all)); add(bands(crossing)); add(mix(bands(crossing), all));
+  add(bands(sharing)); add(mix(grade(sharing), all)); add(bands(near)); add(mix(grade(near), all)); add(mix(bands(same) * 16 + bands(near) * 4 + bands(crossing), h));
+}
+
+function covers({ arguments: { content } }: Candidate, token: number): boolean {
+  for (const [from, to] of content) if (from <= token && token <= to) return true;
+  return false;
+}
+
+/** The share of the shorter of two contents that the other has. */
+function overlapOf(a: Arguments['content'], b: Arguments['content'], lengthOfA: number): number {
+  let common = 0;
+  let lengthOfB = 0;
+  for (const [from, to] of b) {
+    lengthOfB += to - from + 1;
+    for (const [x, y] of a) common += Math.max(0, Math.min(y, to) - Math.max(x, from) + 1);
+  }
+  return common / Math.min(lengthOfA, lengthOfB);
+}
+
+/** How likely each candidate is right. */
+export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], table: WeightTable): Float64Array {
+  const company = companyOf(view, candidates);
+  const out = new Float64Array(candidates.length);
+  const list = createFeatureList();
+  const scores = new Int32Array(2);
+  for (let k = 0; k < candidates.length; k++) {
+    relationFeatures(view, candidates, company, k, list);
+    scores.fill(0);
+    for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, 0);
+    out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
+  }
+  return out;
+}
+
+/** Those of the likely candidates that stand in no other's content. */
+export function outermost(candidates: readonly Candidate[], probability: Float64Array, least: number): { candidate: Candidate; probability: number }[] {
+  const accepted = candidates.map((candidate, k) => ({ candidate, probability: probability[k]! })).filter((one) => one.probability >= least);
+  return accepted.filter((one, k) => {
+    for (let j = Math.max(0, k - RIVALS); j <= Math.min(accepted.length - 1, k + RIVALS); j++) {
+      const other = accepted[j]!;
+      if (j === k || !covers(other.candidate, one.candidate.head)) continue;
+      if (!covers(one.candidate, other.candidate.head) || other.probability > one.probability || (other.probability === one.probability && j < k)) return false;
+    }
+    return true;
+  });
+}
+
+/** Whether the text denies that it was said: "did not say", "nobody said". */
+export function isNegated({ kind, pos, lemma }: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
+  for (let i = head - 1; i >= 0 && head - i < 7 && (i >= cue[0] || pos[i] === AUX || pos[i] === ADV || kind[i] === NOT); i--) if (kind[i] === NOT) return true;
+  return source.length > 0 && (nobodies.has(lemma[source[0]![0]]!));
+}
+
+/** Spans of runs of tokens: quotation marks in, commas and full stops at the ends out. */
+export function contentSpans(view: SpeechView, runs: Arguments['content']): Span[] {
+  const { document: { tokens }, kind, quote, quotations: { quotations, id } } = view;
+  const spans: Span[] = [];
+  for (const run of runs) {
+    let [from, to] = run;
+    while (from < to && (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) && quote[from] === 0) from++;
+    while (to > from && (kind[to] === COMMA || kind[to] === STOP || kind[to] === SEMICOLON) && quote[to] === 0) to--;
+    // a quotation all but its mark
+    const before = from > 0 ? id[from - 1]! : -1;
+    if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
+    const after = to + 1 < view.count ? id[to + 1]! : -1;
+    if (after >= 0 && after === id[to] && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
+    spans.push({ start: tokens.start[from]!, end: tokens.end[to]! });
+  }
+  return spans;
+}
+
+/** The span of a run of tokens. */
+export function spanOf({ tokens }: Document, [from, to]: readonly [number, number]): Span {
+  return { start: tokens.start[from]!, end: tokens.end[to]! };
+}

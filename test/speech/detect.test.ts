@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/language/read.ts';
+import { detectSpeech } from '../../src/speech/detect.ts';
+import type { Attribution } from '../../src/speech/types.ts';
+
+const words = (text: string, spans: Attribution['source']): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+const relations = (text: string): string[][] => detectSpeech(text, { entities: [] }).map(({ source, cue, content }) => [words(text, source), words(text, cue), words(text, content)]);
+
+describe('detectSpeech finds source, cue and content', () => {
+  it.each<[string, string[][]]>([
+    ['Ada Ode said that the harbour will close in May.', [['Ada Ode', 'said', 'that the harbour will close in May']]],
+    ['“The harbour will close,” said Ada Ode.', [['Ada Ode', 'said', '“The harbour will close,”']]],
+    ['“The harbour will close,” Ada Ode said. “Nobody wants it.”', [['Ada Ode', 'said', '“The harbour will close,” … “Nobody wants it.”']]],
+    ['According to the report, the dam is safe.', [['the report', 'According to', 'the dam is safe']]],
+    ['The dam is safe, according to the report.', [['the report', 'according to', 'The dam is safe']]],
+    ['She hopes to return to the island next year.', [['She', 'hopes', 'to return to the island next year']]],
+    ['The mayor did not say whether the bridge would reopen.', [['The mayor', 'did not say', 'whether the bridge would reopen']]],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toEqual(expected);
+  });
+
+  it('reports what is said within what is said, and where it hangs', () => {
+    const text = 'According to Tidal News, the mayor said that the old bridge would reopen in March.';
+    const found = detectSpeech(text, { entities: [] });
+    expect(found.map(({ cue }) => words(text, cue))).toEqual(['According to', 'said']);
+    expect(found.map(({ within }) => within)).toEqual([null, 's1']);
+  });
+
+  it('knows a denial of saying', () => {
+    const [first] = detectSpeech('The mayor did not say that the bridge would reopen.', { entities: [] });
+    expect(first!.negated).toBe(true);
+    const [second] = detectSpeech('The mayor said that the bridge would reopen.', { entities: [] });
+    expect(second!.negated).toBe(false);
+  });
+
+  it('tells direct, indirect and mixed', () => {
+    const kinds = (text: string) => detectSpeech(text, { entities: [] }).map(({ kind }) => kind);
+    expect(kinds('“We will stay until the end,” said Ada Ode.')).toEqual(['direct']);
+    expect(kinds('Ada Ode said that they would stay until the end.')).toEqual(['indirect']);
+    expect(kinds('Ada Ode said that the plan was “a slow disaster” for the harbour.')).toEqual(['mixed']);
+  });
+});
+
+describe('detectSpeech', () => {
+  it('takes a document as well as its text', () => {
+    const text = 'Ada Ode said that the harbour will close in May.';
+    expect(detectSpeech(readDocument(text))).toEqual(detectSpeech(text));
+  });
+
+  it('finds nothing in nothing', () => {
+    for (const text of ['', ' ', '\n\n', '“', '.', 'constructor __proto__ toString said']) expect(() => detectSpeech(text)).not.toThrow();
+    expect(detectSpeech('')).toEqual([]);
+  });
+
+  it('gives spans inside the text, ids in order, and attributions that are within an earlier or later one that exists', () => {
+    const text = 'Tidal News reported on Monday that Ada Ode said: “I told him that the sea is rising.”\n\nHe denied it, saying she was “confused” and “wrong” .\n\nBen Fox: No.';
+    const found = detectSpeech(text);
+    const ids = new Set(found.map(({ id }) => id));
+    found.forEach(({ id, source, cue, content, within, confidence }, i) => {
+      expect(id).toBe(`s${i + 1}`);
+      for (const { start, end } of [...source, ...cue, ...content]) {
+        expect(start).toBeLessThan(end);
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+      if (within !== null) expect(ids.has(within)).toBe(true);
+      expect(within).not.toBe(id);
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    });
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  it('names the argument or option that is wrong', () => {
+    expect(() => detectSpeech(7 as unknown as string)).toThrow(/input must be a string/);
+    expect(() => detectSpeech('', { people: [] } as object)).toThrow(RangeError);
+    expect(() => detectSpeech('', { entities: 'none' } as unknown as object)).toThrow(/entities must be an array/);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { stanceCsv, stanceProfile, type ProfileSource } from '../../src/stance/profile.ts';
+import { modelStances } from '../../src/stance/model.ts';
+import type { Entity } from '../../src/entities/types.ts';
+
+function source(text: string, ...names: string[]): ProfileSource {
+  const entities: Entity[] = names.map((name, index) => ({
+    id: `e${index + 1}`, label: 'GPE', name, aliases: [], mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length, form: 'name', label: 'GPE', confidence: 1 }],
+  }));
+  return { text, entities, stances: modelStances(text, { entities, speech: [] }) };
+}
+
+describe('stanceProfile', () => {
+  const first = source('Norland condemned Sudmark. The union backs the plan.', 'Norland', 'Sudmark');
+  const second = source('On Monday Sudmark was praised by Norland.', 'Sudmark', 'Norland');
+
+  it('matches entities of different documents by name and label', () => {
+    const [row] = stanceProfile([first, second]);
+    expect(row).toEqual({
+      holder: { name: 'Norland', label: 'GPE' }, target: { name: 'Sudmark', label: 'GPE' }, count: 2, types: { criticize: 1, praise: 1 },
+      polarity: 0, intensity: 2, evidence: [{ analysis: 0, stance: 't1' }, { analysis: 1, stance: 't1' }],
+    });
+  });
+
+  it('keeps parties without an entity by their words', () => {
+    expect(stanceProfile(first)[1]).toMatchObject({ holder: { name: 'The union', label: null }, target: { name: 'the plan', label: null }, types: { support: 1 } });
+  });
+
+  it('gives the author as null, and nothing for nothing', () => {
+    expect(stanceProfile(source('The plan is a disgrace.'))[0]).toMatchObject({ holder: null, polarity: -1, intensity: 3 });
+    expect(stanceProfile([])).toEqual([]);
+  });
+
+  it('names what is no analysis', () => {
+    expect(() => stanceProfile([first, {} as ProfileSource])).toThrow(/analyses\[1\]/);
+    expect(() => stanceProfile(null as unknown as ProfileSource)).toThrow(TypeError);
+  });
+
+  it('survives JSON', () => {
+    const rows = stanceProfile([first, second]);
+    expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
+  });
+});
+
+describe('stanceCsv', () => {
+  it('has a line a stance, quoted where it must be', () => {
+    const csv = stanceCsv(source('The mayor accused Norland of fraud, theft and "sheer greed".', 'Norland'), ['a,b.txt']);
+    const [header, line, end] = csv.split('\r\n');
+    expect(header).toMatch(/^document,id,type,holder,/);
+    expect(line).toMatch(/^"a,b\.txt",t1,accuse,The mayor,,Norland,Norland,-1,2,certain,/);
+    expect(end).toBe('');
+  });
+
+  it('does not let a spreadsheet run the text', () => {
+    const text = '=HYPERLINK accused Norland of fraud.';
+    const one: ProfileSource = { text, entities: [], stances: [{
+      id: 't1', type: 'criticize', holder: { entity: null, span: { start: 0, end: 10 } }, target: { entity: null, span: { start: 19, end: 26 } }, polarity: -1, intensity: 2,
+      commitment: 'certain', evidence: [{ start: 11, end: 18 }], speech: null, confidence: 0.5,
+    }] };
+    expect(stanceCsv(one)).toContain("'=HYPERLINK");
+  });
+});

@@ -1,0 +1,116 @@
+/*
+ * The corpus as the trainers need it: read documents, attributions as tokens, and which word of each cue is its head.
+ */
+import { readFileSync } from 'node:fs';
+import type { Document } from '../../src/language/document.ts';
+import { readDocument } from '../../src/language/read.ts';
+import { classOf, AUX, ADP, ADV, DET, PART, PRON, PUNCT, VERB } from '../../src/speech/features.ts';
+import { gradeOf, lexiconKey, NEVER, UNKNOWN, VERBAL } from '../../src/speech/lexicon.ts';
+import { findQuotations, type QuotationMap } from '../../src/speech/quotes.ts';
+import { encodeLexicon } from '../../src/tagging/lexicon.ts';
+
+type Pair = readonly [number, number];
+
+export interface GoldRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly { readonly id: string; readonly source: readonly Pair[]; readonly cue: readonly Pair[]; readonly content: readonly Pair[] }[];
+}
+
+export interface GoldAttribution {
+  readonly source: readonly (readonly [number, number])[];
+  readonly cue: readonly number[];
+  readonly content: readonly (readonly [number, number])[];
+  /** Set by {@link chooseHeads}. */
+  head: number;
+}
+
+export interface GoldDocument {
+  readonly id: string;
+  readonly record: GoldRecord;
+  readonly document: Document;
+  readonly quotations: QuotationMap;
+  readonly attributions: readonly GoldAttribution[];
+}
+
+export function readGold(path: string, limit = Infinity): GoldDocument[] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').slice(0, limit);
+  return lines.map((line) => {
+    const record = JSON.parse(line) as GoldRecord;
+    const document = readDocument(record.text);
+    const attributions = record.attributions.map(({ source, cue, content }) => ({
+      source: source.map((pair) => tokensOf(document, pair)).filter(isSome),
+      cue: cue.flatMap((pair) => { const run = tokensOf(document, pair); return run === null ? [] : Array.from({ length: run[1] - run[0] + 1 }, (_, k) => run[0] + k); }),
+      content: content.map((pair) => tokensOf(document, pair)).filter(isSome),
+      head: -1,
+    }));
+    return { id: record.id, record, document, quotations: findQuotations(document), attributions };
+  });
+}
+
+const isSome = <T>(value: T | null): value is T => value !== null;
+
+/** First and last token of a stretch, or null. */
+function tokensOf({ tokens }: Document, [start, end]: Pair): [number, number] | null {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low - 1;
+  while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
+  return last < low ? null : [low, last];
+}
+
+const WEAK = new Set([AUX, ADP, ADV, DET, PART, PRON, PUNCT]);
+
+/** Chooses the head of each cue: of its words that carry meaning the one that is most often part of a cue. */
+export function chooseHeads(documents: readonly GoldDocument[]): void {
+  const inCue = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { document, attributions } of documents) {
+    const { tokens, lemmas } = document;
+    for (let i = 0; i < tokens.count; i++) count(all, lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!)));
+    for (const { cue } of attributions) for (const i of cue) count(inCue, lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!)));
+  }
+  for (const { document, attributions } of documents) {
+    const { tokens, lemmas } = document;
+    for (const attribution of attributions) {
+      const strong = attribution.cue.filter((i) => !WEAK.has(tokens.pos[i]!));
+      let best = -1;
+      let bestRate = -1;
+      for (const i of strong.length > 0 ? strong : attribution.cue) {
+        const key = lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!));
+        const rate = ((inCue.get(key) ?? 0) + 0.5) / ((all.get(key) ?? 0) + 2) + (tokens.pos[i] === VERB ? 0.1 : 0);
+        if (rate > bestRate) { best = i; bestRate = rate; }
+      }
+      attribution.head = best;
+    }
+  }
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+/** The lexicon of reporting words, packed. */
+export function makeLexicon(documents: readonly GoldDocument[], features: string): Uint8Array {
+  const heads = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { document, attributions } of documents) {
+    const { tokens, lemmas } = document;
+    const key = (i: number) => lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!));
+    for (let i = 0; i < tokens.count; i++) count(all, key(i));
+    for (const { head } of attributions) if (head >= 0) count(heads, key(head));
+  }
+  const entries: [string, number][] = [];
+  for (const [key, seen] of all) {
+    const grade = gradeOf(heads.get(key) ?? 0, seen);
+    const isVerb = key.endsWith(`/${VERBAL}`);
+    if (grade === UNKNOWN) { if (!isVerb && (heads.get(key) ?? 0) > 0) entries.push([key, UNKNOWN]); } else if (grade !== NEVER || isVerb) entries.push([key, grade]);
+  }
+  entries.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return encodeLexicon(entries, { features, keyBits: 22 });
+}

@@ -1,0 +1,178 @@
+/*
+ * The three things that are learned, in turn: heads of cues, arguments of heads, which of the relations found are right. Each later one
+ * is trained on what the earlier ones say of documents that they have not seen (jackknifing), as it will be in use.
+ */
+import type { GoldDocument } from './gold.ts';
+import { makeLexicon } from './gold.ts';
+import { trainClassifier, type Example } from '../lib/classifier.ts';
+import { trainCrf, type Sequence } from '../lib/chain.ts';
+import { CUE_LABELS, cueFeatures, mayBeHead, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
+import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
+import { createFeatureList, viewDocument, type SpeechView } from '../../src/speech/features.ts';
+import { LEXICON_FEATURES } from '../../src/speech/lexicon.ts';
+import { decodeLexicon, type Lexicon } from '../../src/tagging/lexicon.ts';
+import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
+import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
+import { createChain } from '../../src/tagging/chain.ts';
+import { rightRelations } from './measure.ts';
+
+export const KEY_BITS = 24;
+
+export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: Lexicon } {
+  const bytes = makeLexicon(documents, LEXICON_FEATURES);
+  return { bytes, lexicon: decodeLexicon(bytes, LEXICON_FEATURES) };
+}
+
+export const viewOf = (document: GoldDocument, lexicon: Lexicon): SpeechView => viewDocument(document.document, document.quotations, lexicon);
+
+export interface CueOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly caution?: number }
+
+export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], outsideOnly = false): Example[] {
+  const list = createFeatureList();
+  return documents.flatMap((document, k) => {
+    const view = views[k]!;
+    const heads = new Set(document.attributions.map(({ head }) => head));
+    const out: Example[] = [];
+    const inContent = new Uint8Array(view.count);
+    if (outsideOnly) for (const { content } of document.attributions) for (const [from, to] of content) inContent.fill(1, from, to + 1);
+    for (let i = 0; i < view.count; i++) {
+      if (!mayBeHead(view, i) || (inContent[i] === 1 && !heads.has(i))) continue;
+      cueFeatures(view, i, list);
+      out.push({ features: list.keys.slice(0, list.count), label: heads.has(i) ? 1 : 0 });
+    }
+    return out;
+  });
+}
+
+export function trainHeads(documents: readonly GoldDocument[], views: readonly SpeechView[], options: CueOptions, progress?: (line: string) => void, outsideOnly = false): RawWeights {
+  return trainClassifier(headExamples(documents, views, outsideOnly), { labels: CUE_LABELS, keyBits: KEY_BITS, atLeast: 2, ...options, ...(progress ? { progress } : {}) });
+}
+
+/** Packs and unpacks, so that what is measured is what is shipped. */
+export function packed(model: RawWeights, features: string, bits: number, step?: number): { bytes: Uint8Array; table: WeightTable } {
+  const bytes = encodeWeights(model, { features, bits, keyBits: KEY_BITS, ...(step === undefined ? {} : { step }) });
+  return { bytes, table: decodeWeights(bytes, features) };
+}
+
+export const packCues = (model: RawWeights) => packed(model, CUE_FEATURES, 8, 0.03);
+export const packArguments = (model: RawWeights) => packed(model, ARGUMENT_FEATURES, 8, 0.04);
+
+/** Head probabilities of documents that the model has not seen, and their views with lexicons that have not seen them. */
+export function jackknifeHeads(documents: readonly GoldDocument[], folds: number, options: CueOptions): { heads: Float32Array[]; views: SpeechView[] } {
+  const heads: Float32Array[] = [];
+  const views: SpeechView[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = documents.filter((_, k) => k % folds !== fold);
+    const { lexicon } = lexiconOf(rest);
+    // views of the rest need lexicons that have not seen them either: two halves
+    const inner = [0, 1].map((half) => lexiconOf(rest.filter((_, k) => k % 2 !== half)).lexicon);
+    const { table } = packCues(trainHeads(rest, rest.map((document, k) => viewOf(document, inner[k % 2]!)), options));
+    documents.forEach((document, k) => {
+      if (k % folds !== fold) return;
+      views[k] = viewOf(document, lexicon);
+      heads[k] = scoreHeads(views[k]!, table);
+    });
+  }
+  return { heads, views };
+}
+
+export interface ArgumentOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number; readonly dropout?: number }
+
+export interface ArgumentDiagnosis { lostContent: number; sequences: number; units: number }
+
+export function argumentSequences(documents: readonly GoldDocument[], views: readonly SpeechView[], heads: readonly Float32Array[], diagnosis?: ArgumentDiagnosis): Sequence[] {
+  const list = createFeatureList();
+  const out: Sequence[] = [];
+  documents.forEach((document, k) => {
+    const view = views[k]!;
+    const likely = gradeHeads(heads[k]!);
+    const reader = createArgumentReader(view);
+    const { window } = reader;
+    for (const attribution of document.attributions) {
+      if (attribution.head < 0) continue;
+      reader.open(attribution.head, likely);
+      const gold = new Uint8Array(window.count);
+      const starts = new Int32Array(window.count + 1);
+      const features: Int32Array[] = [];
+      let total = 0;
+      for (let u = 0; u < window.count; u++) {
+        reader.read(u, list);
+        features.push(list.keys.slice(0, list.count));
+        total += list.count;
+        starts[u + 1] = total;
+      }
+      for (const run of attribution.source) mark(gold, window, run, B_SOURCE, I_SOURCE);
+      for (const run of attribution.content) mark(gold, window, run, B_CONTENT, I_CONTENT);
+      const cue = new Set(attribution.cue);
+      gold[window.head] = CUE;
+      for (let u = window.head - 1; u >= 0 && cue.has(window.first[u]!); u--) gold[u] = CUE;
+      for (let u = window.head + 1; u < window.count && cue.has(window.first[u]!); u++) gold[u] = CUE;
+      for (let u = 0, previous = 0; u < window.count; previous = gold[u]!, u++) { // what a cue cut in two begins again
+        if (gold[u] === I_SOURCE && previous !== B_SOURCE && previous !== I_SOURCE) gold[u] = B_SOURCE;
+        if (gold[u] === I_CONTENT && previous !== B_CONTENT && previous !== I_CONTENT) gold[u] = B_CONTENT;
+      }
+      if (diagnosis) {
+        diagnosis.sequences++;
+        diagnosis.units += window.count;
+        if (!gold.some((tag) => tag === B_CONTENT)) diagnosis.lostContent++;
+      }
+      const joined = new Int32Array(total);
+      features.forEach((keys, u) => joined.set(keys, starts[u]!));
+      out.push({ features: joined, starts, gold });
+    }
+  });
+  return out;
+}
+
+/** Marks the units of which at least half lies in a run. */
+function mark(gold: Uint8Array, window: Window, [from, to]: readonly [number, number], begin: number, inside: number): void {
+  let first = true;
+  for (let u = 0; u < window.count; u++) {
+    const a = Math.max(window.first[u]!, from);
+    const b = Math.min(window.last[u]!, to);
+    if (b < a || (b - a + 1) * 2 < window.last[u]! - window.first[u]! + 1) continue;
+    gold[u] = first ? begin : inside;
+    first = false;
+  }
+}
+
+export function trainArguments(sequences: readonly Sequence[], options: ArgumentOptions, progress?: (line: string) => void, afterEpoch?: (epoch: number, model: RawWeights) => void): RawWeights {
+  return trainCrf(sequences, { tags: ARGUMENT_TAGS, keyBits: KEY_BITS, ...options, ...(progress ? { progress } : {}), ...(afterEpoch ? { afterEpoch } : {}) });
+}
+
+/** Candidates of documents whose annotation none of the models has seen. */
+export function jackknifeCandidates(
+  documents: readonly GoldDocument[], views: readonly SpeechView[], heads: readonly Float32Array[], sequences: readonly Sequence[], folds: number, options: ArgumentOptions,
+): Candidate[][] {
+  const owner = documents.flatMap((document, k) => document.attributions.filter(({ head }) => head >= 0).map(() => k));
+  const candidates: Candidate[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const { table } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
+    const chain = createChain(table);
+    documents.forEach((_, k) => {
+      if (k % folds === fold) candidates[k] = findCandidates(heads[k]!, createArgumentFinder(views[k]!, table, chain));
+    });
+  }
+  return candidates;
+}
+
+export interface RelationOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number }
+
+export function relationExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], candidates: readonly (readonly Candidate[])[]): Example[] {
+  const list = createFeatureList();
+  return documents.flatMap((document, k) => {
+    const found = candidates[k]!;
+    const right = rightRelations(document.document, document.attributions, found.map((candidate) => candidate.arguments));
+    const company = companyOf(views[k]!, found);
+    return found.map((_, c): Example => {
+      relationFeatures(views[k]!, found, company, c, list);
+      return { features: list.keys.slice(0, list.count), label: right[c]! ? 1 : 0 };
+    });
+  });
+}
+
+export function trainRelations(examples: readonly Example[], options: RelationOptions, progress?: (line: string) => void): RawWeights {
+  return trainClassifier(examples, { labels: RELATION_LABELS, keyBits: KEY_BITS, ...options, ...(progress ? { progress } : {}) });
+}
+
+export const packRelations = (model: RawWeights) => packed(model, RELATION_FEATURES, 8, 0.03);

@@ -1,0 +1,91 @@
+/*
+ * Trains the models of speech from a folder with train.jsonl and dev.jsonl (attribution relations: source, cue, content) and writes them, with
+ * their card, to src/models.
+ *
+ *   npx tsx training/speech/train.ts FOLDER
+ */
+import { writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { createArgumentFinder } from '../../src/speech/arguments.ts';
+import { scoreHeads } from '../../src/speech/cues.ts';
+import { findCandidates, outermost, scoreRelations } from '../../src/speech/relations.ts';
+import { createChain } from '../../src/tagging/chain.ts';
+import { writeCard } from './card.ts';
+import { chooseHeads, readGold, type GoldDocument } from './gold.ts';
+import { isSameSource, matchContents, rightRelations } from './measure.ts';
+import * as stages from './stages.ts';
+
+export const CUES: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 1.5e-5, caution: 1 };
+export const NESTED: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 6e-5, caution: 1 };
+export const ARGUMENTS: stages.ArgumentOptions = { epochs: 3, rate: 0.06, l1: 6e-5, atLeast: 3 };
+export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('give the folder of the corpus');
+const log = (line: string): void => console.error(line);
+
+const train = readGold(`${folder}/train.jsonl`);
+const dev = readGold(`${folder}/dev.jsonl`);
+chooseHeads(train);
+log('heads');
+const { heads, views } = stages.jackknifeHeads(train, 3, CUES);
+const { bytes: lexiconBytes, lexicon } = stages.lexiconOf(train);
+const cues = stages.packCues(stages.trainHeads(train, views, CUES));
+const nested = stages.packCues(stages.trainHeads(train, views, NESTED, undefined, true));
+log('arguments');
+const sequences = stages.argumentSequences(train, views, heads);
+const args = stages.packArguments(stages.trainArguments(sequences, ARGUMENTS, log));
+log('relations');
+const candidates = stages.jackknifeCandidates(train, views, heads, sequences, 2, ARGUMENTS);
+const relations = stages.packRelations(stages.trainRelations(stages.relationExamples(train, views, candidates), RELATIONS));
+
+const files = { lexicon: lexiconBytes, cues: cues.bytes, nested: nested.bytes, arguments: args.bytes, relations: relations.bytes };
+for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`../../src/models/speech.${name}.bin`, import.meta.url), bytes);
+
+// How good are they?
+const chain = createChain(args.table);
+const found = dev.map((document) => {
+  const view = stages.viewOf(document, lexicon);
+  const all = findCandidates(scoreHeads(view, cues.table), createArgumentFinder(view, args.table, chain));
+  return { all, probability: scoreRelations(view, all, relations.table) };
+});
+const calibration = Array.from({ length: 10 }, () => [0, 0] as [number, number]);
+dev.forEach((document, k) => {
+  const { all, probability } = found[k]!;
+  const right = rightRelations(document.document, document.attributions, all.map((candidate) => candidate.arguments));
+  probability.forEach((p, c) => {
+    const bin = calibration[Math.min(9, Math.floor(p * 10))]!;
+    bin[0]++;
+    if (right[c]!) bin[1]++;
+  });
+});
+const scores = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((least) => ({ least, ...measure(least) }));
+const sizes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { bytes: bytes.length, brotli: brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length }]));
+const card = writeCard({ train: countsOf(train), dev: countsOf(dev), sizes, scores, calibration });
+writeFileSync(new URL('../../src/models/speech.md', import.meta.url), card);
+console.log(card);
+
+function measure(least: number): { relation: number; content: number; precision: number; recall: number } {
+  let right = 0, matched = 0, predicted = 0, gold = 0;
+  dev.forEach((document, k) => {
+    const { all, probability } = found[k]!;
+    const relationsFound = outermost(all, probability, least).map(({ candidate }) => candidate.arguments);
+    const of = matchContents(document.document, document.attributions, relationsFound);
+    gold += document.attributions.length;
+    predicted += relationsFound.length;
+    relationsFound.forEach(({ source }, p) => {
+      if (of[p]! < 0) return;
+      matched++;
+      if (isSameSource(document.document, document.attributions[of[p]!]!.source, source)) right++;
+    });
+  });
+  return { relation: (2 * right) / (gold + predicted), content: (2 * matched) / (gold + predicted), precision: right / predicted, recall: right / gold };
+}
+
+function countsOf(documents: readonly GoldDocument[]): { articles: number; attributions: number; words: number } {
+  return {
+    articles: documents.length,
+    attributions: documents.reduce((sum, { attributions }) => sum + attributions.length, 0),
+    words: documents.reduce((sum, { record }) => sum + record.text.split(/\s+/).length, 0),
+  };
+}
