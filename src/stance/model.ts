@@ -88,7 +88,7 @@ const LONGEST = 200;
 /** Types whose field is not said to be so. */
 const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
 /** Types that only a person, or a body of persons, can take. */
-const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse']);
+const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
 function readSentence(context: Context, matches: readonly FrameMatch[], stances: Stance[]): void {
   const { clauses } = context;
@@ -110,6 +110,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
     if (promised.some((span) => match.head >= span.first && match.head <= span.last) && (match.frame.type === 'commit' || match.group?.gerund === true)) continue;
     if (match.field !== undefined && match.clause && match.frame.type === 'commit') promised.push({ first: match.field.first, last: match.field.whole });
+    if (match.frame.type === 'expect' && BELIEFS.has(clauses.lower(match.head)) && !isAhead(clauses, match.field)) continue;
     const modality = modalityOf(clauses, match);
     if (modality === undefined) continue;
     let reading: (Reading & { commitment?: Commitment }) | undefined = {
@@ -135,11 +136,25 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       const mutual = other == null ? targets : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
         : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
       for (const target of mutual) {
-        if (holder !== null && sameParty(holder, target.party)) continue;
+        if (holder !== null && sameParty(holder, target.party) || isReflexive(context, target)) continue;
         stances.push(build(context, match, reading, commitment, holder, target, condition));
       }
     }
   }
+}
+
+/** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
+const BELIEFS = new Set(`believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
+ estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(/\s+/));
+
+function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
+  if (field === undefined) return false;
+  for (let i = field.first; i <= field.whole && i < field.first + 30; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined && group.modal >= 0) return true;
+    if (clauses.lower(i) === 'going' && (clauses.bits(i + 1) & Word.TO) !== 0) return true;
+  }
+  return (clauses.bits(field.first - 1) & (Word.THAT | Word.PREPOSITION)) !== 0 && clauses.phraseStart(field.first) === field.first && clauses.phraseEnd(field.first) === field.whole;
 }
 
 /** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
@@ -172,7 +187,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     }
     const word = clauses.lower(first);
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
-    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && word !== 'it') return undefined;
+    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined;
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
     if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
@@ -193,7 +208,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   // a judgement, or "must": by whom it is said
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker !== undefined) return [speaker];
-  if (match.judgement !== undefined && match.strength >= 2 && isAuthorial(context, match)) return [null];
+  if (match.judgement !== undefined && match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3) && isAuthorial(context, match)) return [null];
   return undefined;
 }
 
@@ -222,7 +237,7 @@ const BODIES = new Set(`government parliament department establishment managemen
  delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
  king leadership judiciary security`.split(/\s+/));
 const THINGS = new Set(`support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
- policy process project program programme system issue problem success failure effort bill measure clause rise fall storm fire election poll study`.split(/\s+/));
+ policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(/\s+/));
 
 /** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
 function isThing(context: Context, holder: Filler): boolean {
@@ -432,6 +447,11 @@ function party(context: Context, filler: Filler, type?: string): Party {
     if (entity === null && filler.first < filler.last) entity = entities.within(filler.first, filler.last);
   }
   return { entity, span };
+}
+
+/** "is defending herself": nobody's stance toward another. */
+function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
+  return span.end - span.start <= 10 && /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end));
 }
 
 function sameParty(a: Party, b: Party): boolean {
