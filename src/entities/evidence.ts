@@ -33,6 +33,7 @@ export interface Evidence {
 export function createEvidence(document: Document, extractor: NameExtractor, step: number): Evidence {
   const { form: formOf, count } = document.tokens;
   const { segments } = extractor;
+  const rootAt = (i: number): number => extractor.root(formOf[i]!);
   const place = new Int32Array(count); // of a token in `labels`
   let total = 0;
   const times = new Int32Array(document.forms.length);
@@ -40,7 +41,7 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
     for (let i = segments[k]!; i < segments[k + 1]!; i++) {
       if (!extractor.isUpper(formOf[i]!)) continue;
       place[i] = total++;
-      times[formOf[i]!]!++;
+      times[rootAt(i)]!++;
     }
   }
   const labels = new Float32Array(total * WIDTH);
@@ -51,13 +52,13 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
 
   return {
     isOf(from, length) {
-      for (let i = from; i < from + length; i++) if (times[formOf[i]!]! > 1) return true;
+      for (let i = from; i < from + length; i++) if (times[rootAt(i)]! > 1) return true;
       return false;
     },
 
     note(from, marginals, length) {
       for (let i = 0; i < length; i++) {
-        const form = formOf[from + i]!;
+        const form = rootAt(from + i);
         if (times[form]! < 2) continue;
         if (row[form] === 0) {
           row[form] = rows++;
@@ -81,7 +82,7 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
 
     add(from, emissions, length) {
       for (let i = 0; i < length; i++) {
-        const form = formOf[from + i]!;
+        const form = rootAt(from + i);
         const others = times[form]! - 1;
         if (others < 1 || row[form] === 0) continue;
         const sum = row[form]! * WIDTH;

@@ -47,6 +47,8 @@ export interface NameExtractor {
   formAt(i: number, offset: number): number;
   /** Whether a form has a capital and may be part of a proper name. */
   isUpper(form: number): boolean;
+  /** One form for all that differ in capitals only: that of "KENYA" and "Kenya" is the same. For forms with {@link isUpper}. */
+  root(form: number): number;
 }
 
 /** Namespaces of the name lists: a whole name, a word that begins or ends a person's name, a word that ends another name. */
@@ -89,6 +91,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     if (clusters) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
     if (word.class === WordClass.lower || word.class === WordClass.punctuation) joins[f] = CONNECTORS.get(surface) ?? 0;
   }
+  const roots = findRoots();
   const isAnchor = (f: number): boolean => UPPER_CLASSES[kind[f]!] === 1;
   const isUpper = (f: number): boolean => isNameInitial(kind[f]!);
 
@@ -99,7 +102,17 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   const memory = inDocument ? rememberForms() : null;
   const capitals = line ? shareOfCapitals() : null;
 
-  return { segments, form: formFeatures, token: tokenFeatures, formAt, isUpper };
+  return { segments, form: formFeatures, token: tokenFeatures, formAt, isUpper, root: (f) => roots[f]! };
+
+  function findRoots(): Int32Array {
+    const byWord = new Map<number, number>();
+    return Int32Array.from({ length: forms.length }, (_, f) => {
+      if (!isNameInitial(kind[f]!)) return f;
+      const known = byWord.get(lower[f]!);
+      if (known === undefined) byWord.set(lower[f]!, f);
+      return known ?? f;
+    });
+  }
 
   function formAt(i: number, offset: number): number {
     const at = i + offset;

@@ -4,7 +4,9 @@ import type { Span } from '../text/span.ts';
 import { nameLabel } from './kinds.ts';
 import type { TaggedMention } from './mention.ts';
 import { findNames } from './names.ts';
+import { placeLabel } from './places.ts';
 import type { Entity } from './types.ts';
+import { findValues } from './values.ts';
 import { checkOptions, findVocabulary, type RecognizeEntitiesOptions } from './vocabulary.ts';
 
 /**
@@ -26,10 +28,15 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 export function findMentions(document: Document, options: RecognizeEntitiesOptions = {}): readonly TaggedMention[] {
   const { start, end } = document.tokens;
   const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
-  const named = findNames(document).map((name): TaggedMention => ({
-    start: start[name.first]!, end: end[name.last]!, label: nameLabel(document, name), confidence: Math.round(name.confidence * 1000) / 1000,
-  }));
-  return merge(known, named);
+  const named = findNames(document).map((name): TaggedMention => {
+    const span = { start: start[name.first]!, end: end[name.last]! };
+    const label = nameLabel(document, name);
+    return { ...span, label: label === 'LOC' ? placeLabel(document, span) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
+  });
+  // Dates and amounts are regular: where the grammar finds one it is right more often than the tagger, which adds those the grammar misses.
+  const names = merge(known, named.filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));
+  const valued = merge(names, findValues(document, names));
+  return merge(valued, named);
 }
 
 /** The mentions of both lists in text order, without those of the second that touch one of the first. */

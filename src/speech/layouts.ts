@@ -160,8 +160,8 @@ function standsAlone(document: Document, { first, last, kind }: Quotation): bool
 
 /** The attribution that a quotation alone goes on from: one of the sentence before with words in quotation marks in its content. */
 function ownerBefore(document: Document, view: View, drafts: readonly DraftAttribution[], quotation: Quotation): number {
-  if (quotation.first === 0 || !standsAlone(document, quotation)) return -1;
-  const index = attributionBefore(document, view, drafts, quotation);
+  if (quotation.first === 0 || !standsAlone(document, quotation) || isCaption(document, quotation)) return -1;
+  const index = attributionBefore(document, view, drafts, quotation.first);
   return index >= 0 && isQuoted(document, drafts[index]!) ? index : -1;
 }
 
@@ -169,7 +169,7 @@ function ownerBefore(document: Document, view: View, drafts: readonly DraftAttri
  * The attribution of the sentence before that its speaker would go on from, or -1: one in quotation marks before all others ("We lost,"
  * said Ode, who blames the rain.), then the first whose source is no relative pronoun.
  */
-function attributionBefore(document: Document, { any }: View, drafts: readonly DraftAttribution[], { first }: Quotation): number {
+function attributionBefore(document: Document, { any }: View, drafts: readonly DraftAttribution[], first: number): number {
   const { tokens, sentenceTokens, text } = document;
   if (first === 0) return -1;
   const from = Math.max(sentenceTokens[tokens.sentence[first - 1]!]!, first - LONGEST_LEAD);
@@ -204,7 +204,7 @@ function attributeChain(document: Document, view: View, all: readonly DraftAttri
   const led = leadBefore(document, first);
   if (led !== null) return { ...led, confidence: 0.75 };
   if (!standsAlone(document, first) || !standsAlone(document, last) || isCaption(document, first)) return null;
-  const before = attributionBefore(document, view, all, first);
+  const before = attributionBefore(document, view, all, first.first);
   if (before >= 0) return { source: [...all[before]!.source], cue: [], confidence: 0.6, implicit: true };
   const source = subjectBefore(document, first);
   return source === null ? null : { source: [source], cue: [], confidence: 0.5, implicit: true };

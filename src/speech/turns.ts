@@ -186,7 +186,7 @@ function isTranscript(labels: readonly Label[]): boolean {
 
 /** "(Laughter.)", "[crosstalk]": a line in brackets. */
 function isStageDirection(text: string, { start, end }: Span): boolean {
-  return /[([]/.test(text[start]!) && /[)\]]/.test(text.slice(Math.max(start, end - 2), end)) && end - start < 80;
+  return end - start < 80 && /^["“]?[([]/.test(text.slice(start, start + 2)) && /[)\]]/.test(text.slice(Math.max(start, end - 3), end));
 }
 
 function turnOf(document: Document, label: Label, next: Label | undefined, lineTokens: Int32Array, goesOn: boolean): Turn {

@@ -204,6 +204,10 @@ export function readClauses(document: Document): Clauses {
         if ((b & (Word.COMMA | Word.BREAK)) !== 0) break;
         // "On Monday Chile said"
         if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
+        // "criticised the report Thursday"
+        if (nominal >= 0 && q === PROPN && (b & Word.TIME) !== 0) break;
+        // 'ordered a "temporary suspension"'
+        if ((b & Word.QUOTE) !== 0 && (b & Word.GENITIVE) === 0 && nominal < 0 && k + 1 < to && (((NOMINAL >> pos[k + 1]!) & 1) !== 0 || pos[k + 1] === ADJ)) { j = k; continue; }
         if ((b & Word.HYPHEN) !== 0 && k + 1 < to && touches(j, k) && touches(k, k + 1)) { j = k + 1; nominal = j; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && q !== PUNCT && (pos[j] !== PRON) && q !== AUX && q !== VERB) { j = k; nominal = -1; continue; }
         if ((b & Word.GENITIVE) !== 0 && nominal === j && lower(k).length === 1 && lower(j).endsWith('s') && k + 1 < to && touches(j, k) && (((INSIDE >> pos[k + 1]!) & 1) !== 0)) { j = k; nominal = -1; continue; }
@@ -244,6 +248,11 @@ export function readClauses(document: Document): Clauses {
     return p === VERB && (b & Word.PAST) !== 0 && i > from && pos[i - 1] === ADP && i + 1 < to && ((NOMINAL >> pos[i + 1]!) & 1) !== 0;
   }
 
+  /** "not only", "not just": more than it, not less. */
+  function isNotOnly(i: number): boolean {
+    return /^(?:only|just|merely|simply|solely)$/.test(lower(i + 1));
+  }
+
   function touches(i: number, j: number): boolean {
     return tokens.end[i] === tokens.start[j];
   }
@@ -271,7 +280,7 @@ export function readClauses(document: Document): Clauses {
       const p = pos[i]!;
       if (groups[i] !== undefined || (start[i]! >= 0 && (b & Word.NOT) === 0)) break;
       if ((b & Word.TO) !== 0 && (p === PART || p === ADP) && !((bits(main) & Word.ING) !== 0)) { infinitive = true; first = i; if ((bits(i - 1) & Word.NOT) !== 0 && i - 1 >= from && lower(i - 1) === 'not') { negated = true; first = i - 1; } break; }
-      if ((b & Word.NOT) !== 0 && p !== DET) { negated = true; first = i; continue; }
+      if ((b & Word.NOT) !== 0 && p !== DET) { if (!isNotOnly(i)) negated = true; first = i; continue; }
       if (p === AUX || ((b & (Word.BE | Word.HAVE | Word.MODAL | Word.DO)) !== 0 && p !== VERB && p !== PART)) {
         if ((b & Word.BE) !== 0) be = true;
         if ((b & Word.HAVE) !== 0) have = true;
@@ -288,7 +297,7 @@ export function readClauses(document: Document): Clauses {
     get = false;
     const bare = !be && !have && !infinitive && modal < 0;
     if (!ing && first < main && (bits(main + 1) & Word.NOT) !== 0 && (b & (Word.BE | Word.DO)) !== 0 && lower(main + 1) === 'not') negated = true;
-    if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET) negated = true;
+    if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET && !isNotOnly(main + 1)) negated = true;
     const group: VerbGroup = {
       first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: ing && bare, bare: bare && past && !ing,
       negated, modal, copula: (b & Word.COPULA) !== 0,
@@ -316,7 +325,9 @@ export function readClauses(document: Document): Clauses {
       while (i >= from && ((bits(i) & (Word.COMMA | Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.AND)) !== 0 || pos[i] === ADV || pos[i] === CCONJ)) i--;
       if (i < from) return mainSubject(group, to, depth);
       const comma = i < group.first - 1;
-      if (!comma && start[i]! >= 0) {
+      // "a statement on Wednesday condemning"
+      if (!comma && start[i]! >= 0 && (bits(end[i]!) & Word.TIME) !== 0) { i = start[i]! - 1; if (pos[i] === ADP) i--; }
+      if (!comma && i >= from && start[i]! >= 0) {
         // "released a statement criticising": whose statement it is
         const verb = WRITINGS.has(lower(i)) ? groups[start[i]! - 1] : undefined;
         if (verb !== undefined && verb.main === start[i]! - 1) return subject(verb, depth + 1);
@@ -413,6 +424,8 @@ export function readClauses(document: Document): Clauses {
           // "India and Pakistan": the whole co-ordination when it is the subject
           const other = before - 1;
           const ahead = start[other]! - 1;
+          // "CNOOC, the biggest oil and gas producer, has accepted"
+          if (commaAtVerb && ahead > from && (bits(ahead) & Word.COMMA) !== 0 && start[ahead - 1]! >= 0) { i = ahead - 1; commaAtVerb = false; continue; }
           if (ahead >= from && groups[ahead] !== undefined) return phrase;
           if (ahead >= from && (bits(ahead) & Word.PREPOSITION) !== 0 && (bits(ahead) & Word.OF) === 0) return phrase;
           if (ahead < from || (bits(ahead) & Word.PREPOSITION) === 0) return { first: start[other]!, last: phrase.last };
@@ -467,6 +480,7 @@ export function readClauses(document: Document): Clauses {
   /** "the leader of the party, who": a person if "who" wants one; here the phrase itself, or the head of an of-phrase. */
   function antecedent(k: number, from: number): TokenSpan {
     const near = { first: start[k]!, last: end[k]! };
+    if ((bits(near.last) & Word.PERSONAL) !== 0) return near;
     const before = near.first - 1;
     if (before - 1 >= from && (bits(before) & Word.OF) !== 0 && start[before - 1]! >= 0 && pos[end[before - 1]!] !== NUM) return { first: start[before - 1]!, last: end[before - 1]! };
     return near;

@@ -293,6 +293,8 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   const first = clauses.phraseStart(head);
   if (first < 0 || clauses.phraseEnd(head) !== head) return undefined;
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
+  // "the War on Drugs" is a name
+  if (tag === Tag.PROPN && head > clauses.sentenceFirst(head) && clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
   const group = governor(clauses, first);
   for (let s = 0; s < frame.steps.length; s++) {
@@ -304,7 +306,11 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     return undefined;
   }
   // "opponents of the dam" are who stands so
-  if (AGENTS.has(clauses.lower(head))) return finish(clauses, frame, head, undefined, false, { first, last: head }, filling);
+  if (AGENTS.has(clauses.lower(head))) {
+    // "he was a strong critic of": the subject
+    const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
+    return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? { first, last: head }, filling);
+  }
   let holder = filling.H;
   const possessor = possessorOf(clauses, first, head);
   const light = group === undefined ? '' : clauses.lower(group.main);
@@ -454,6 +460,7 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
     if (words.has(clauses.lower(i))) return take(i);
     const first = clauses.phraseStart(i);
+    if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (first === i) {
       const last = clauses.phraseEnd(i);
       // the noun of the construction within its phrase: "placed the entire blame on"
@@ -465,6 +472,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
       return false;
     }
     const p = clauses.tag(i);
+    // "pinned most of the blame on"
+    if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) { i++; continue; }
     if (before?.kind === 'role' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) { i = clauses.phraseEnd(i + 1) + 1; continue; }
     return false;
@@ -478,6 +487,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
     return true;
   }
 }
+
+const SHARES = new Set('most much some part all any more none'.split(' '));
 
 function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Filling): boolean {
   let i = filling.cursor;
@@ -548,6 +559,9 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   const stop = nextWords(frame, s);
   const whole = phraseOf(clauses, span, stop);
   filling.whole.set(span, whole.last);
+  // "warned Germans should not": no object but the subject of a clause
+  const after = s === 0 && !filling.clause ? clauses.verbGroup(whole.last + 1) : undefined;
+  if (after !== undefined && after.first === whole.last + 1 && !after.infinitive && !after.gerund && !after.bare && clauses.tag(after.first) === Tag.AUX) return false;
   filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
   filling.score += step.nouns === undefined ? 2 : 4;
@@ -603,13 +617,22 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     case 'that': {
       if ((b & Word.THAT) !== 0) {
         if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
+        // "alleged that, after the raid, he fled"
+        if ((clauses.bits(i + 1) & Word.COMMA) !== 0) {
+          for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++) if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);
+          return false;
+        }
         return takeFrom(skipQuote(clauses, i + 1), 3);
       }
       // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
       if (clauses.tag(i) === Tag.PUNCT) return takeAround();
-      // without "that": a noun phrase with a finite verb right behind it
+      // without "that": a noun phrase, perhaps with an apposition, with a finite verb right behind it
       if (clauses.phraseStart(i) !== i) return false;
-      const subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
+      let subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
+      if ((clauses.bits(subjectEnd + 1) & Word.COMMA) !== 0 && clauses.phraseStart(subjectEnd + 2) === subjectEnd + 2) {
+        const apposed = phraseOf(clauses, { first: subjectEnd + 2, last: clauses.phraseEnd(subjectEnd + 2) }, CLAUSE_NEXT).last;
+        if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0) subjectEnd = apposed + 1;
+      }
       const verb = clauses.verbGroup(subjectEnd + 1);
       if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
       if (verb.bare && (clauses.bits(verb.main + 1) & Word.PREPOSITION) !== 0) return false;
@@ -686,7 +709,8 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     }
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
-  if (strength === 0) return false;
+  // "good at its job" says what it does well, not that it is good
+  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1))) return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
   if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
   filling.judgement = { first, last };

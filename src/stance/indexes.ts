@@ -16,6 +16,8 @@ export interface EntityIndex {
   covering(token: number): string | null;
   /** Id of the first entity mentioned between two tokens, other than `except`. */
   within(first: number, last: number, except?: string | null): string | null;
+  /** Where an entity is named within a span; the span itself where it is not. */
+  mention(span: Span, entity: string | null): Span;
 }
 
 /** Mentions by token. */
@@ -41,6 +43,16 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
         if (found !== null && found !== except) return found;
       }
       return null;
+    },
+    mention: (span, entity) => {
+      if (entity === null) return span;
+      for (let i = tokenAt(document, span.start), k = 0; i < count && document.tokens.start[i]! < span.end && k < 60; i++, k++) {
+        if (id(owner[i]) !== entity) continue;
+        let last = i;
+        while (last + 1 < count && owner[last + 1] === owner[i] && document.tokens.start[last + 1]! < span.end && last - i < 30) last++;
+        return { start: document.tokens.start[i]!, end: document.tokens.end[last]! };
+      }
+      return span;
     },
   };
 }

@@ -87,7 +87,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   } else if (frame.category === 'adjective') {
     for (let i = Math.max(first, head - 4); i < head; i++) {
       const word = clauses.lower(i);
-      if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never' || word === 'hardly') negated = true;
+      if ((word === 'not' && !/^(?:only|just|merely|simply)$/.test(clauses.lower(i + 1))) || word === "n't" || word === 'n’t' || word === 'never' || word === 'hardly') negated = true;
       if (word === 'less' || word === 'un') negated = true;
     }
   }
@@ -100,7 +100,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   if (match.judgement !== undefined && frame.subject !== 'H') {
     for (let i = head; i <= match.judgement.last; i++) {
       const word = clauses.lower(i);
-      if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never' || (word === 'no' && i === match.judgement.first)) { negated = true; }
+      if ((word === 'not' && !/^(?:only|just|merely|simply)$/.test(clauses.lower(i + 1))) || word === "n't" || word === 'n’t' || word === 'never' || (word === 'no' && i === match.judgement.first)) { negated = true; }
     }
   }
   // of "will not" the negation is the cue

@@ -8,6 +8,8 @@ import type { Span } from '../text/span.ts';
 import { readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
 import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
+import { exponential } from '../tagging/exponential.ts';
+import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, type EntityIndex, type SpeechIndex } from './indexes.ts';
 import type { Commitment, Intensity, Party, Stance } from './types.ts';
 
@@ -86,7 +88,7 @@ const LONGEST = 200;
 /** Types whose field is not said to be so. */
 const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
 /** Types that only a person, or a body of persons, can take. */
-const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse']);
+const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
 function readSentence(context: Context, matches: readonly FrameMatch[], stances: Stance[]): void {
   const { clauses } = context;
@@ -96,6 +98,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   const conditions = conditionsIn(clauses, firstToken, lastToken);
   const topic = topicOf(clauses, firstToken);
   const unreal: TokenSpan[] = [];
+  const promised: TokenSpan[] = [];
   const made: { match: FrameMatch; reading: Reading; commitment: Commitment; holders: (Party | null)[]; targets: Target[] }[] = [];
 
   for (const match of matches) {
@@ -104,6 +107,10 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
       unreal.push({ first: match.field.first, last: match.field.whole });
     }
+    // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
+    if (promised.some((span) => match.head >= span.first && match.head <= span.last) && (match.frame.type === 'commit' || match.group?.gerund === true)) continue;
+    if (match.field !== undefined && match.clause && match.frame.type === 'commit') promised.push({ first: match.field.first, last: match.field.whole });
+    if (match.frame.type === 'expect' && BELIEFS.has(clauses.lower(match.head)) && !isAhead(clauses, match.field)) continue;
     const modality = modalityOf(clauses, match);
     if (modality === undefined) continue;
     let reading: (Reading & { commitment?: Commitment }) | undefined = {
@@ -129,11 +136,25 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       const mutual = other == null ? targets : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
         : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
       for (const target of mutual) {
-        if (holder !== null && sameParty(holder, target.party)) continue;
+        if (holder !== null && sameParty(holder, target.party) || isReflexive(context, target)) continue;
         stances.push(build(context, match, reading, commitment, holder, target, condition));
       }
     }
   }
+}
+
+/** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
+const BELIEFS = new Set(`believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
+ estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(/\s+/));
+
+function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
+  if (field === undefined) return false;
+  for (let i = field.first; i <= field.whole && i < field.first + 30; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined && group.modal >= 0) return true;
+    if (clauses.lower(i) === 'going' && (clauses.bits(i + 1) & Word.TO) !== 0) return true;
+  }
+  return (clauses.bits(field.first - 1) & (Word.THAT | Word.PREPOSITION)) !== 0 && clauses.phraseStart(field.first) === field.first && clauses.phraseEnd(field.first) === field.whole;
 }
 
 /** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
@@ -166,10 +187,16 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     }
     const word = clauses.lower(first);
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
-    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && word !== 'it') return undefined;
+    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined;
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
     if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
+    // the cue is an attribution's as well, and that knows who "the President" is
+    const attribution = speech.withCue(match.head);
+    if (found.length === 1 && found[0]!.entity === null && attribution !== undefined && attribution.speaker !== null) {
+      const { span } = found[0]!;
+      if (attribution.source.some((source) => source.start < span.end && span.start < source.end)) return [{ entity: attribution.speaker, span }];
+    }
     // "the minister said he backs": "he", unresolved, is the minister
     if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word)) {
       const speaker = speech.speaker(match.head) ?? embedder(context, match);
@@ -181,7 +208,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   // a judgement, or "must": by whom it is said
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker !== undefined) return [speaker];
-  if (match.judgement !== undefined && match.strength >= 2 && isAuthorial(context, match)) return [null];
+  if (match.judgement !== undefined && match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3) && isAuthorial(context, match)) return [null];
   return undefined;
 }
 
@@ -210,7 +237,7 @@ const BODIES = new Set(`government parliament department establishment managemen
  delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
  king leadership judiciary security`.split(/\s+/));
 const THINGS = new Set(`support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
- policy process project program programme system issue problem success failure effort bill measure clause rise fall storm fire election poll study`.split(/\s+/));
+ policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(/\s+/));
 
 /** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
 function isThing(context: Context, holder: Filler): boolean {
@@ -256,6 +283,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   for (let k = match.head + 1; k <= to; k++) {
     if ((clauses.bits(k) & Word.SAY) === 0 || clauses.verbGroup(k)?.main !== k) continue;
     const group = clauses.verbGroup(k)!;
+    if (group.gerund || group.infinitive || group.negated) continue;
     const before = clauses.phraseStart(group.first - 1);
     if (before >= 0 && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0) return party(context, withWhole(clauses, { first: before, last: group.first - 1 }));
     if ((clauses.bits(group.first - 1) & (Word.COMMA | Word.QUOTE)) !== 0 && clauses.phraseStart(k + 1) === k + 1) return party(context, withWhole(clauses, { first: k + 1, last: clauses.phraseEnd(k + 1) }));
@@ -421,6 +449,11 @@ function party(context: Context, filler: Filler, type?: string): Party {
   return { entity, span };
 }
 
+/** "is defending herself": nobody's stance toward another. */
+function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
+  return span.end - span.start <= 10 && /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end));
+}
+
 function sameParty(a: Party, b: Party): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end;
 }
@@ -482,15 +515,39 @@ function build(context: Context, match: FrameMatch, reading: Reading, commitment
   }
 }
 
+/**
+ * How sure a stance is. Frames and learned polarity are joined here: where holder and target are entities that stand together (which is what
+ * the model has learned from), the probability that the
+ * learned model gives to this sign between the two, less that of the other sign, decides most; agreeing words raise the confidence,
+ * disagreeing ones lower it, and the frame keeps the last word on what the stance is. The weights are those of a logistic regression on
+ * the development parts of the directed-sentiment and relation corpora (was the stance of the frames right?). Elsewhere (a party without a name,
+ * the author, a stance that is neither for nor against) the construction alone tells: how much of it was found, and whether names stand in it.
+ */
 function confidenceOf(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target): number {
-  let confidence = 0.6 + Math.min(match.score, 10) * 0.02;
-  if (holder === null) confidence -= 0.35;
-  else if (holder.entity !== null) confidence += 0.06;
-  if (target.party.entity !== null) confidence += 0.04;
-  if (!target.sure) confidence -= 0.15;
-  if (reading.type !== match.frame.type) confidence -= 0.1;
-  if (commitment !== 'certain') confidence -= 0.05;
-  if (match.frame.category === 'noun') confidence -= 0.05;
-  void context;
-  return Math.round(Math.max(0.05, Math.min(0.97, confidence)) * 1000) / 1000;
+  let logit: number;
+  const agreement = holder === null || holder.entity === null || target.party.entity === null || reading.polarity === 0 || UNLEARNED.has(reading.type) ? undefined : agreementOf(context, holder, target.party, reading.polarity);
+  if (agreement !== undefined && reading.type !== 'commit') logit = 0.4 + 3.4 * agreement;
+  else if (agreement !== undefined) logit = 0.4 + 2 * agreement;
+  else {
+    logit = 0.6 + Math.min(match.score, 10) * 0.08;
+    if (holder === null) logit -= 1.4;
+    else if (holder.entity !== null) logit += 0.3;
+    if (target.party.entity !== null) logit += 0.2;
+  }
+  if (!target.sure) logit -= 0.5;
+  if (reading.type !== match.frame.type) logit -= 0.3;
+  if (commitment !== 'certain') logit -= 0.2;
+  return Math.round(1000 / (1 + exponential(-logit))) / 1000;
+}
+
+/** Types that the corpora of sentiment leave unmarked: to affirm or to expect something of somebody is neither for nor against them. */
+const UNLEARNED: ReadonlySet<string> = new Set(['expect', 'affirm']);
+
+/** How far the learned polarity bears a sign out, -1 to 1; undefined where it cannot tell. */
+function agreementOf({ document, entities }: Context, holder: Party, target: Party, polarity: -1 | 1): number | undefined {
+  const from = entities.mention(holder.span, holder.entity), to = entities.mention(target.span, target.entity);
+  const pair = readPair(document, from, to);
+  if (pair === null) return undefined;
+  const { aPositive, aNegative } = pair.probabilities;
+  return (aPositive - aNegative) * polarity;
 }

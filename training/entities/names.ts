@@ -1,70 +1,154 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { createChain } from '../../src/tagging/chain.ts';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
-import { createChain } from '../../src/tagging/chain.ts';
-import { createNameExtractor, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
-import { NAME_TAGS } from '../../src/entities/labels.ts';
-import { tagNames, type Ablation, type NameModel } from '../../src/entities/tagger.ts';
+import { createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
+import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
+import type { Ablation, NameModel } from '../../src/entities/tagger.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../lib/chain.ts';
 import { allowedTags, EXTRAS, headlines, readGold, type GoldDocument } from './corpus.ts';
-import { buildNameLists } from './names-lexicon.ts';
+import { writeCard, type Row } from './card.ts';
+import { buildNameLists, type NameLists } from './names-lexicon.ts';
+import { coarse, f1, score, type Scores } from './scores.ts';
 
+/**
+ * Trains the name tagger and packs it with its name lists; with --card it also writes the model card, and with --ablations (a quarter
+ * of an hour) the tables of what each part pays.
+ *
+ *   npx tsx training/entities/names.ts --data FOLDER --out src/models/entities.bin --out-names src/models/names.bin --card src/models/entities.md
+ *
+ * FOLDER holds train.jsonl, dev.jsonl and the extra files. The same data give the same bytes.
+ */
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' }, extras: { type: 'string', default: 'extra-wikigold,extra-crossner-politics,extra-uner-ewt' },
-    without: { type: 'string', default: '' }, epochs: { type: 'string', default: '6' }, rate: { type: 'string', default: '0.1' },
-    l1: { type: 'string', default: '8e-6' }, l2: { type: 'string', default: '0' }, caution: { type: 'string', default: '1' }, dropout: { type: 'string', default: '0.3' }, bits: { type: 'string', default: '8' },
-    clip: { type: 'string', default: '4' }, 'at-least': { type: 'string', default: '2' }, part: { type: 'string', default: '1' }, errors: { type: 'string' },
-    average: { type: 'string', default: '3' }, headlines: { type: 'string', default: '12' }, method: { type: 'string', default: 'crf' }, out: { type: 'string' }, 'out-names': { type: 'string' }, population: { type: 'string', default: '15000' },
+    data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' },
+    extras: { type: 'string', default: Object.keys(EXTRAS).filter((name) => !name.startsWith('silver')).join(',') },
+    lists: { type: 'string', default: '' }, headlines: { type: 'string', default: '12' }, part: { type: 'string', default: '1' }, population: { type: 'string', default: '15000' },
+    without: { type: 'string', default: '' }, method: { type: 'string', default: 'crf' },
+    epochs: { type: 'string', default: '6' }, rate: { type: 'string', default: '0.1' }, caution: { type: 'string', default: '1' },
+    l1: { type: 'string', default: '8e-6' }, l2: { type: 'string', default: '0' }, dropout: { type: 'string', default: '0.3' },
+    average: { type: 'string', default: '3' }, 'at-least': { type: 'string', default: '2' },
+    bits: { type: 'string', default: '8' }, clip: { type: 'string', default: '4' },
+    out: { type: 'string' }, 'out-names': { type: 'string' }, errors: { type: 'string' },
+    card: { type: 'string' }, ablations: { type: 'boolean', default: false },
   },
 });
 if (options.data === undefined) throw new Error('--data FOLDER is needed');
+const folder = options.data;
 const KEY_BITS = 24;
-const without = new Set(options.without.split(',').filter(Boolean)) as Set<FeatureGroup>;
 
 const started = Date.now();
 const log = (line: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
-let train = readGold(`${options.data}/train.jsonl`);
-train = train.slice(0, Math.round(train.length * Number(options.part)));
-const dev = readGold(`${options.data}/dev.jsonl`);
-const extras = options.extras.split(',').filter(Boolean).flatMap((name) => readGold(`${options.data}/${name}.jsonl`, EXTRAS[name]));
-const lists = buildNameLists([...train, ...extras.filter((doc) => doc.source.name !== 'silver')], { population: Number(options.population) });
+const everything = readGold(`${folder}/train.jsonl`);
+const train = everything.slice(0, Math.round(everything.length * Number(options.part)));
+const dev = readGold(`${folder}/dev.jsonl`);
+const extras = options.extras.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
+const listed = options.lists.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
 const clusters = decodeLexicon(readFileSync(options.clusters), 'clusters 1');
 log(`read ${train.length} documents and ${extras.length} extra ones`);
 
-const trainSequences = train.map((doc) => toSequences(doc));
-const extraSequences = [...extras, ...(Number(options.headlines) > 0 ? headlines(train, Number(options.headlines)) : [])].flatMap((doc) => toSequences(doc));
-const all = [...trainSequences.flat(), ...extraSequences];
-log(`${all.length} stretches, ${all.reduce((n, s) => n + s.gold.length, 0)} tokens, ${all.reduce((n, s) => n + s.features.length, 0)} features`);
-
-const packedNames = encodeLexicon(lists.entries(), { features: 'name lists 1', keyBits: 24 });
-const packedList = decodeLexicon(packedNames, 'name lists 1');
-const lexicons: NameLexicons = { clusters, names: (key) => lookUpHash(packedList, key) };
-const pack = (raw: RawWeights, bits = Number(options.bits)): Uint8Array =>
-  encodeWeights(raw, { features: NAME_FEATURES, bits, keyBits: KEY_BITS, step: Number(options.clip) / (2 ** (bits - 1) - 1) });
-const fit = (sequences: readonly Sequence[], progress: (line: string) => void, afterEpoch?: (epoch: number, model: RawWeights) => void): RawWeights => {
-  const settings = { tags: NAME_TAGS, epochs: Number(options.epochs), keyBits: KEY_BITS, atLeast: Number(options['at-least']), seed: 1, progress };
-  return options.method === 'perceptron' ? trainPerceptron(sequences, settings) : trainCrf(sequences, {
-    ...settings, rate: Number(options.rate), l1: Number(options.l1), l2: Number(options.l2), dropout: Number(options.dropout), caution: Number(options.caution), averageFrom: Number(options.average), ...(afterEpoch ? { afterEpoch } : {}),
-  });
-};
-const model = (bytes: Uint8Array): NameModel => {
-  const weights = decodeWeights(bytes, NAME_FEATURES);
-  return { lexicons, weights, chain: createChain(weights) };
+interface Setting {
+  readonly train: readonly GoldDocument[];
+  readonly extras: readonly GoldDocument[];
+  readonly without: ReadonlySet<FeatureGroup>;
+  readonly epochs: number;
+  readonly l1: number;
+  readonly method: string;
+  readonly headlines: number;
+}
+const setting: Setting = {
+  train, extras, epochs: Number(options.epochs), l1: Number(options.l1), method: options.method, headlines: Number(options.headlines),
+  without: new Set(options.without.split(',').filter(Boolean)) as Set<FeatureGroup>,
 };
 
-const trained = fit(all, log, (epoch, sofar) => { if (epoch % 3 === 0) report(`epoch ${epoch}`, pack(sofar)); });
-for (const bits of [8, 7, 6, 5, 4]) if (bits !== Number(options.bits)) report(`${bits} bits`, pack(trained, bits));
-const packed = pack(trained);
-report('one pass', packed, { onePass: true });
-report(`${options.bits} bits`, packed, {}, true);
-log(`name lists: ${packedNames.length} bytes, ${packedList.size} entries; clusters ${clusters.size} words`);
+const best = fit(setting, log);
+const bits = Number(options.bits);
+const packed = best.pack(bits);
+const scores = report(`${bits} bits`, best.model(packed), packed);
 if (options.out !== undefined) writeFileSync(options.out, packed);
-if (options['out-names'] !== undefined) writeFileSync(options['out-names'], packedNames);
+if (options['out-names'] !== undefined) writeFileSync(options['out-names'], best.lists);
+if (options.errors !== undefined) writeFileSync(options.errors, [...scores.errors].sort().join('\n'));
 
-function toSequences(doc: GoldDocument): Sequence[] {
+if (options.card !== undefined) {
+  const curve = [8, 7, 6, 5, 4].map((width) => rowOf(`${width} bits`, best, width));
+  const rows: Row[] = [];
+  const sparser: Row[] = [];
+  if (options.ablations) {
+    const short = { ...setting, epochs: 3 };
+    const run = (name: string, change: Partial<Setting>, ablation: Ablation = {}): void => { rows.push(rowOf(name, fit({ ...short, ...change }), bits, ablation)); };
+    run('everything, three epochs', {});
+    rows.push(rowOf('one pass only', fit(short), bits, { onePass: true }));
+    for (const group of FEATURE_GROUPS) run(`without ${group}`, { without: new Set([group]) });
+    run('without the extra corpora', { extras: [] });
+    run('without headlines', { headlines: 0 });
+    run('half of the training documents', { train: train.slice(0, Math.round(train.length / 2)) });
+    run('averaged structured perceptron', { method: 'perceptron', extras: [], headlines: 0 });
+    for (const l1 of [2e-6, 2e-5, 5e-5]) for (const width of [8, 6]) sparser.push(rowOf(`L1 ${l1}, ${width} bits`, fit({ ...short, l1 }), width));
+  }
+  const counts = new Map<string, Map<string, number>>();
+  for (const doc of [...train, ...extras]) {
+    const own = counts.get(doc.source.name) ?? new Map<string, number>();
+    counts.set(doc.source.name, own);
+    own.set('documents', (own.get('documents') ?? 0) + 1);
+    for (const { label } of doc.record.mentions) own.set(label, (own.get(label) ?? 0) + 1);
+  }
+  writeCard(options.card, {
+    scores, curve, rows, sparser, counts, labels: NAME_LABELS, features: NAME_FEATURES,
+    files: [['entities.bin', packed], ['names.bin', best.lists], ['clusters.bin', readFileSync(options.clusters)]],
+    settings: { epochs: options.epochs, rate: options.rate, l1: options.l1, dropout: options.dropout, averageFrom: options.average, keyBits: KEY_BITS, bits },
+  });
+}
+
+/** Trains with a setting; `pack` and `model` make what is shipped and what runs. */
+function fit(setting: Setting, progress: (line: string) => void = () => {}): {
+  pack: (bits: number) => Uint8Array; model: (bytes: Uint8Array) => NameModel; lists: Uint8Array; without: ReadonlySet<FeatureGroup>;
+} {
+  const lists = buildNameLists([...setting.train, ...setting.extras, ...listed], { population: Number(options.population) });
+  const docs = [...setting.train, ...setting.extras, ...(setting.headlines > 0 ? headlines(setting.train, setting.headlines) : [])];
+  const sequences = docs.flatMap((doc) => toSequences(doc, lists, setting.without));
+  progress(`${sequences.length} stretches, ${sequences.reduce((n, s) => n + s.gold.length, 0)} tokens, ${sequences.reduce((n, s) => n + s.features.length, 0)} features`);
+  const common = { tags: NAME_TAGS, epochs: setting.epochs, keyBits: KEY_BITS, atLeast: Number(options['at-least']), seed: 1, progress };
+  const trained: RawWeights = setting.method === 'perceptron' ? trainPerceptron(sequences, common) : trainCrf(sequences, {
+    ...common, rate: Number(options.rate), caution: Number(options.caution), l1: setting.l1, l2: Number(options.l2), dropout: Number(options.dropout),
+    averageFrom: Math.min(Number(options.average), setting.epochs),
+  });
+  // A perceptron's weights have no natural measure; a CRF's are logits, of which few go beyond four.
+  const largest = setting.method === 'perceptron' ? trained.weights.length && Array.from(trained.weights).reduce((most, w) => Math.max(most, Math.abs(w)), 0) : Number(options.clip);
+  const packedLists = encodeLexicon(lists.entries(), { features: 'name lists 1', keyBits: KEY_BITS });
+  const names = decodeLexicon(packedLists, 'name lists 1');
+  const lexicons: NameLexicons = { clusters, names: (key) => lookUpHash(names, key) };
+  return {
+    pack: (width) => encodeWeights(trained, { features: NAME_FEATURES, bits: width, keyBits: KEY_BITS, step: largest / (2 ** (width - 1) - 1) }),
+    model(bytes) {
+      const weights = decodeWeights(bytes, NAME_FEATURES);
+      return { lexicons, weights, chain: createChain(weights) };
+    },
+    lists: packedLists,
+    without: setting.without,
+  };
+}
+
+function rowOf(name: string, fitted: ReturnType<typeof fit>, width: number, ablation: Ablation = {}): Row {
+  const bytes = fitted.pack(width);
+  const model = fitted.model(bytes);
+  const result = report(name, model, bytes, { without: fitted.without, ...ablation });
+  return { name, f1: f1(result.exact), spans: f1(result.spans), weights: model.weights.count, bytes: bytes.length, brotli: compressed(bytes) };
+}
+
+function report(name: string, model: NameModel, bytes: Uint8Array, ablation: Ablation = { without: setting.without }): Scores {
+  const result = score(dev, model, ablation);
+  log(`${name}: dev F1 ${f1(result.exact).toFixed(2)}, spans ${f1(result.spans).toFixed(2)}; ${model.weights.count} weights, ${bytes.length} bytes; coarse ${f1(score(dev, model, ablation, coarse).exact).toFixed(2)}`);
+  return result;
+}
+
+/** How much of the bundle a file takes: base64, compressed. */
+function compressed(bytes: Uint8Array): number {
+  return brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length;
+}
+
+function toSequences(doc: GoldDocument, lists: NameLists, without: ReadonlySet<FeatureGroup>): Sequence[] {
   const extractor = createNameExtractor(doc.document, { clusters, names: lists.lookup(doc.id) }, without);
   const keys = new Int32Array(MOST_FEATURES);
   const found: Sequence[] = [];
@@ -101,47 +185,4 @@ function mendEdges(gold: Uint8Array): void {
     const closes = part === 2 || part === 3 || !inside(i + 1) || [0, 3].includes((gold[i + 1]! - 1) & 3);
     gold[i] = 1 + base + (opens ? (closes ? 3 : 0) : closes ? 2 : 1);
   }
-}
-
-function report(name: string, bytes: Uint8Array, ablation: Ablation = {}, details = false): void {
-  const current = model(bytes);
-  let gold = 0;
-  let guessed = 0;
-  let right = 0;
-  let spans = 0;
-  const table = new Map<string, [gold: number, guessed: number, right: number]>();
-  const confusion = new Map<string, number>();
-  const errors: string[] = [];
-  const bump = (label: string, column: 0 | 1 | 2): void => { const row = table.get(label) ?? [0, 0, 0]; row[column]++; table.set(label, row); };
-  for (const doc of dev) {
-    const { start, end } = doc.document.tokens;
-    const truth = new Map(doc.record.mentions.map((m) => [`${m.start}-${m.end}`, m.label]));
-    gold += truth.size;
-    for (const label of truth.values()) bump(label, 0);
-    const hit = new Set<string>();
-    for (const mention of tagNames(doc.document, current, { without, ...ablation })) {
-      guessed++;
-      bump(mention.label, 1);
-      const key = `${start[mention.first]}-${end[mention.last]}`;
-      hit.add(key);
-      const label = truth.get(key);
-      if (label !== undefined) spans++;
-      if (label === mention.label) { right++; bump(label, 2); }
-      else {
-        const kind = `${label ?? '-'} as ${mention.label}`;
-        confusion.set(kind, (confusion.get(kind) ?? 0) + 1);
-        errors.push(`${doc.id}\t${kind}\t${doc.record.text.slice(Math.max(0, start[mention.first]! - 40), start[mention.first]).replace(/\s+/g, ' ')}[[${doc.record.text.slice(start[mention.first], end[mention.last])}]]${doc.record.text.slice(end[mention.last], end[mention.last]! + 40).replace(/\s+/g, ' ')}`);
-      }
-    }
-    for (const m of doc.record.mentions) {
-      if (!hit.has(`${m.start}-${m.end}`)) errors.push(`${doc.id}\t${m.label} as -\t${doc.record.text.slice(Math.max(0, m.start - 40), m.start).replace(/\s+/g, ' ')}[[${doc.record.text.slice(m.start, m.end)}]]${doc.record.text.slice(m.end, m.end + 40).replace(/\s+/g, ' ')}`);
-    }
-  }
-  const f = (r: number, g = gold, p = guessed): string => ((200 * r) / (g + p)).toFixed(2);
-  log(`${name}: dev F1 ${f(right)}, spans ${f(spans)}, P ${((100 * right) / guessed).toFixed(1)} R ${((100 * right) / gold).toFixed(1)}; `
-    + `${current.weights.count} weights, ${bytes.length} bytes, base64 in brotli ${brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length}`);
-  if (!details) return;
-  console.error([...table].map(([label, [g, p, r]]) => `${label} ${f(r, g, p)} (${g})`).join('  '));
-  console.error([...confusion].sort((a, b) => b[1] - a[1]).slice(0, 16).map(([kind, n]) => `${kind} ${n}`).join(', '));
-  if (options.errors !== undefined) writeFileSync(options.errors, errors.sort().join('\n'));
 }

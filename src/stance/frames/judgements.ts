@@ -4,11 +4,11 @@
  */
 export const JUDGEMENTS = {
   BAD: {
-    1: `unhelpful unfortunate regrettable disappointing unwise premature questionable inadequate insufficient unclear unconvincing unlikely
-      problematic clumsy weak poor slow late risky costly confusing misguided dubious unnecessary shortsighted lacking naive unrealistic
+    1: `unhelpful unfortunate regrettable disappointing unwise premature questionable inadequate insufficient unclear unconvincing 
+      problematic clumsy weak poor risky costly confusing misguided dubious unnecessary shortsighted naive unrealistic
       unworkable impractical vague awkward timid bland dull mediocre imperfect flawed counterproductive excessive burdensome inappropriate
       mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
-      disproportionate unsatisfactory incomplete unsustainable unpopular unsafe fragile hasty untimely`,
+      disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
     2: `bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
       hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt rotten
       worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
@@ -29,15 +29,15 @@ export const JUDGEMENTS = {
   GOOD: {
     1: `helpful useful positive promising encouraging reasonable sensible fair decent acceptable welcome solid sound good nice pleasant
       practical pragmatic worthwhile interesting competent capable timely balanced constructive reassuring satisfactory improvement
-      friend partner asset plus opportunity relief safe effective efficient likable popular`,
+      friend partner asset opportunity relief effective efficient likable `,
     2: `great excellent impressive admirable commendable laudable praiseworthy remarkable valuable invaluable wise clever smart brilliant honest
       honorable honourable generous brave courageous heroic noble principled decisive successful wonderful superb fantastic terrific splendid
       inspiring inspirational historic landmark groundbreaking visionary talented gifted dedicated professional exemplary
-      trustworthy reliable loyal just justified legitimate right deserved thoughtful responsible compassionate fearless dignified worthy
-      success triumph victory achievement breakthrough milestone blessing hero heroine leader champion inspiration model example masterpiece
-      gift boon credit treasure ally friend win star statesman patriot pioneer visionary genius gentleman best better`,
+      trustworthy reliable loyal justified legitimate right deserved thoughtful responsible compassionate fearless dignified worthy
+      success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model example masterpiece
+      gift boon credit treasure ally friend statesman patriot pioneer visionary genius gentleman best better`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous
-      legend legendary icon giant saint miracle giant sensational stunning stellar`,
+      legend legendary icon saint miracle sensational stunning stellar`,
   },
   FALSE: {
     2: `false untrue baseless groundless unfounded fabricated fictitious fictional invented bogus inaccurate incorrect unsubstantiated

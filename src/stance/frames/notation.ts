@@ -59,6 +59,9 @@ export function frameIndex(): FrameIndex {
 
 function readTable(): FrameIndex {
   const frames: Frame[] = [];
+  // the same words head many rows, and the same lists of nouns stand in many
+  const verbs = new Map<string, readonly (readonly [string, number])[]>();
+  const known = new Map<string, Step>();
   const heads = new Map<string, HeadUse[]>();
   const cues = new Set<string>();
   for (const group of FRAMES) {
@@ -66,13 +69,13 @@ function readTable(): FrameIndex {
       const row = line.trim();
       if (row === '') continue;
       for (const variant of withOptions(row)) {
-        const { category, subject, head, steps } = readRow(variant);
+        const { category, subject, head, steps } = readRow(variant, known);
         const { type, polarity, intensity, outlook = null } = group;
         const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, row: variant };
         frames.push(frame);
         for (const word of head) {
           cues.add(`${type} ${category} ${word} ${construction(variant)}`);
-          for (const [form, kind] of headForms(word, category)) {
+          for (const [form, kind] of headForms(word, category, verbs)) {
             const uses = heads.get(form);
             if (uses === undefined) heads.set(form, [{ frame, kind }]);
             else uses.push({ frame, kind });
@@ -85,8 +88,12 @@ function readTable(): FrameIndex {
   return { frames, heads, cues: cues.size };
 }
 
-function headForms(word: string, category: Frame['category']): Iterable<readonly [string, number]> {
-  if (category === 'verb') return verbForms(word);
+function headForms(word: string, category: Frame['category'], verbs: Map<string, readonly (readonly [string, number])[]>): Iterable<readonly [string, number]> {
+  if (category === 'verb') {
+    let forms = verbs.get(word);
+    if (forms === undefined) verbs.set(word, forms = [...verbForms(word)]);
+    return forms;
+  }
   if (category === 'noun') return nounForms(word).map((form) => [form, PLAIN] as const);
   return [[word, PLAIN] as const];
 }
@@ -106,7 +113,7 @@ function withOptions(row: string): string[] {
   return [...withOptions(row.slice(0, open) + row.slice(open + 1, close) + rest), ...withOptions(without)];
 }
 
-function readRow(row: string): Pick<Frame, 'category' | 'subject' | 'steps'> & { head: string[] } {
+function readRow(row: string, known: Map<string, Step>): Pick<Frame, 'category' | 'subject' | 'steps'> & { head: string[] } {
   const parts = row.split(' ');
   let category: Frame['category'] = 'verb';
   if (parts[0] === 'n:' || parts[0] === 'a:') category = parts.shift() === 'n:' ? 'noun' : 'adjective';
@@ -114,7 +121,12 @@ function readRow(row: string): Pick<Frame, 'category' | 'subject' | 'steps'> & {
   if (parts[0] === 'T' || parts[0] === 'F') subject = parts.shift() as 'T' | 'F';
   else if (parts[0] === 'it' || parts[0] === 'there') { parts.shift(); subject = 'none'; }
   const head = parts.shift()!.split('|');
-  return { category, subject, head, steps: parts.map(readStep) };
+  const step = (part: string): Step => {
+    let read = known.get(part);
+    if (read === undefined) known.set(part, read = readStep(part));
+    return read;
+  };
+  return { category, subject, head, steps: parts.map(step) };
 }
 
 function readStep(part: string): Step {

@@ -96,10 +96,9 @@ export const FRAMES: readonly FrameGroup[] = [
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
-    speak of F
     n: confirmation|proof of F
     n: confirmation|acknowledgement|acknowledgment|admission|recognition|reminder that+
-    acknowledge|recognize|admit F
+    acknowledge|recognize F
   ` },
   { type: 'deny', polarity: -1, intensity: 2, rows: `
     deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
@@ -124,7 +123,7 @@ export const FRAMES: readonly FrameGroup[] = [
     poke|pick hole in F
     give the lie to F
     put paid to F:${CLAIM}
-    knock|shoot|play|talk +down F:${CLAIM}
+    knock|shoot|play|talk|slap +down F:${CLAIM}
     explain +away F:${CLAIM}
     set the record straight on|about F
     take issue with F:${CLAIM}
@@ -352,7 +351,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: adulation|veneration|adoration|reverence|ovation for|of T
   ` },
   { type: 'support', polarity: 1, intensity: 2, rows: `
-    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster|adopt T
+    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify|partner with T (on|over F)
     agree|concur that+
@@ -422,7 +421,7 @@ export const FRAMES: readonly FrameGroup[] = [
     champion|trumpet T
     swear|pledge allegiance|loyalty|fealty to T
     campaign|fight|battle hard|tirelessly for T
-    n: crusade|campaign for T
+    n: crusade for T
   ` },
   { type: 'oppose', polarity: -1, intensity: 2, rows: `
     oppose|resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
@@ -510,7 +509,6 @@ export const FRAMES: readonly FrameGroup[] = [
     call on|upon T
     appeal|plead|pray to|with T for F
     appeal|plead|pray to|with|for T to+
-    appeal to T
     appeal|plead|clamor|clamour|petition|lobby|press|push|agitate|campaign|argue for F
     call for F
     call for T to+
@@ -567,7 +565,7 @@ export const FRAMES: readonly FrameGroup[] = [
     promise|pledge|vow|swear|undertake|guarantee|volunteer|resolve|offer|promise to+
     promise|pledge|guarantee|offer T to+
     promise|pledge|vow|swear|guarantee|undertake|assure that+
-    assure|promise|reassure|guarantee|tell T that+
+    assure|promise|reassure|guarantee T that+
     assure|reassure T (of F)
     promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T)
     promise T F
@@ -591,7 +589,6 @@ export const FRAMES: readonly FrameGroup[] = [
     make pledge|promise|commitment|vow|offer|concession|undertaking to|for T
     make good on F
     take on|upon X to+
-    take steps|step to+
     take responsibility|charge for|of F
     dedicate|devote X to F
     stake reputation|name on F
@@ -605,7 +602,6 @@ export const FRAMES: readonly FrameGroup[] = [
     fulfil|fulfill|honor|keep promise|pledge|commitment|word
     shake hand|hands on F
     sign +up to F
-    step up to+
     leave no stone to+
     stop at nothing to+
     spare no effort to+
@@ -623,7 +619,7 @@ export const FRAMES: readonly FrameGroup[] = [
   ` },
   { type: 'commit', polarity: 1, intensity: 1, rows: `
     will|would|shall to+
-    plan|intend|aim|mean|decide|choose|opt|propose|arrange to+
+    plan|intend|aim|propose to+
     consider|contemplate|mull ing+
     consider|mull F
     decide on F
@@ -645,6 +641,7 @@ export const FRAMES: readonly FrameGroup[] = [
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
+    deny|refuse T F
     deny permission|access|visa|entry|bail|parole to T
     reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
     reject|rule +out ing+
@@ -750,8 +747,7 @@ export const FRAMES: readonly FrameGroup[] = [
     trust|believe|predict|expect|anticipate|foresee|forecast|envisage|envision|reckon|project|bet|wager|estimate that+
     trust in F
     predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F
-    look|count|bank|rely forward|on|to F
-    count|bank|rely|bet|reckon|depend on|upon F
+    count|bank|bet|reckon on|upon F
     be in no doubt that+
     have no|little|every doubt|reason|confidence that+
     look forward to F
@@ -773,7 +769,7 @@ export const FRAMES: readonly FrameGroup[] = [
     dream of|about F
     look to F
     aspire to+
-    want|wish|hope|long|yearn to+
+    hope|wish|long|yearn to+
     see light at
     n: hope|wish|aspiration|dream|desire that+
     n: hope|wish|aspiration|dream|desire|longing for|of F
