@@ -11,7 +11,7 @@ import { linkWeights } from './link/weights.ts';
 /**
  * Links mentions into entities: names that are of the same thing, nominals ("the minister") and pronouns that continue it. An entity without a
  * name is given where the text mentions one person, group or place more than once, or one person at all ("a spokesman"): such
- * people speak and are spoken of. Its `name` is then its fullest nominal.
+ * people speak and are spoken of. Its `name` is then its fullest nominal, or "I" or "we" for a speaker whom the text never names.
  *
  * @param mentions names, dates and amounts, in text order and disjoint
  */
@@ -50,16 +50,14 @@ const chooseLikeliest: Choose = (_situation, candidates, scores): Choice => {
 const NONE: Choice = { index: -1, confidence: 0 };
 
 function isWorthGiving({ named, mentions, plural, kind }: Cluster): boolean {
-  if (named) return true;
-  if (mentions.every(({ form }) => form === 'pronoun')) return false;
-  return mentions.length > 1 || (kind === Kind.person && !plural);
+  return named || mentions.length > 1 || (kind === Kind.person && !plural);
 }
 
 /** The fullest form, and the others in the order of the text. */
 function namesOf({ text, tokens }: Document, { named, mentions }: Cluster): { name: string; aliases: string[] } {
   const forms = new Set<string>();
   for (const { form, first, last } of mentions) {
-    if (form === 'pronoun' || (named && form !== 'name')) continue;
+    if (named ? form !== 'name' : form === 'pronoun') continue;
     forms.add(text.slice(tokens.start[first], tokens.end[last]).replace(/\s{1,100}/g, ' '));
     if (forms.size > MOST_FORMS) break;
   }
@@ -72,10 +70,14 @@ function namesOf({ text, tokens }: Document, { named, mentions }: Cluster): { na
       name = form;
     }
   }
+  const own = mentions[0];
+  if (name === '' && own) name = PRONOUN_NAMES[own.pronoun] ?? '';
   forms.delete(name);
   return { name, aliases: named ? [...forms] : [] };
 }
 
+/** By class of pronoun. */
+const PRONOUN_NAMES = ['', 'he', 'she', 'they', 'it', 'I', 'we', 'you'];
 const MOST_FORMS = 50;
 
 /** More words are fuller, then more letters; capitals alone are a heading's way to write. */
