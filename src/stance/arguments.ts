@@ -274,7 +274,7 @@ export function readClauses(document: Document): Clauses {
 
   function addGroup(main: number, from: number): void {
     let first = main;
-    let be = false, have = false, get = false, infinitive = false, negated = false, modal = -1;
+    let be = false, have = false, having = false, get = false, infinitive = false, negated = false, modal = -1;
     for (let i = main - 1; i >= from; i--) {
       const b = bits(i);
       const p = pos[i]!;
@@ -284,6 +284,7 @@ export function readClauses(document: Document): Clauses {
       if (p === AUX || ((b & (Word.BE | Word.HAVE | Word.MODAL | Word.DO)) !== 0 && p !== VERB && p !== PART)) {
         if ((b & Word.BE) !== 0) be = true;
         if ((b & Word.HAVE) !== 0) have = true;
+        if ((b & Word.ING) !== 0 && (b & Word.BE) === 0) having = true;
         if ((b & Word.MODAL) !== 0) modal = i;
         first = i;
         continue;
@@ -299,7 +300,7 @@ export function readClauses(document: Document): Clauses {
     if (!ing && first < main && (bits(main + 1) & Word.NOT) !== 0 && (b & (Word.BE | Word.DO)) !== 0 && lower(main + 1) === 'not') negated = true;
     if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET && !isNotOnly(main + 1)) negated = true;
     const group: VerbGroup = {
-      first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: ing && bare, bare: bare && past && !ing,
+      first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: (ing && bare) || having, bare: bare && past && !ing,
       negated, modal, copula: (b & Word.COPULA) !== 0,
     };
     for (let i = first; i <= main; i++) if (start[i]! < 0 || i === main) groups[i] = group;
@@ -333,7 +334,8 @@ export function readClauses(document: Document): Clauses {
         if (verb !== undefined && verb.main === start[i]! - 1) return subject(verb, depth + 1);
         return { first: start[i]!, last: end[i]! };
       }
-      return leftMain(i, from, depth);
+      // "the minister, citing the costs, rejected"
+      return leftMain(i, from, depth) ?? (comma && start[i]! >= 0 && !isTime({ first: start[i]!, last: end[i]! }) ? { first: start[i]!, last: end[i]! } : undefined);
     }
     return leftSubject(group, from, to, depth);
   }
