@@ -28,10 +28,13 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   const probabilities = rounded(reading.probabilities);
   const cue = cueBetween(document, a, b);
   const { holder, polarity } = decide(reading, a.start <= b.start);
-  if (holder !== null) return { holder, type: typeOf(reading[holder], cue, polarity), polarity, probabilities };
+  if (holder !== null) {
+    const type = typeOf(reading[holder], cue, polarity);
+    if (type !== null) return { holder, type, polarity, probabilities };
+  }
   if (cue.mask === 0) return { holder: null, type: null, polarity: 0, probabilities };
   const { aPositive, aNegative, bPositive, bNegative } = reading.probabilities;
-  const likelier = aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b';
+  const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
   return { holder: likelier, type: typeOf(reading[likelier], cue, 0), polarity: 0, probabilities };
 }
 
@@ -54,8 +57,8 @@ export function sentimentToward(input: string | Document, target: Span): Sentime
  * How much likelier than a polar class "neutral" must be to be chosen: for a stance of the mention that comes first, and of the one that comes
  * second, which is seldom and would else never be found. Chosen on held-out training data for the mean F1 of the five classes.
  */
-const FIRST_HOLDS = 1.3;
-const SECOND_HOLDS = 3;
+const FIRST_HOLDS = 1.4;
+const SECOND_HOLDS = 5;
 
 function decide({ probabilities }: PairReading, aIsFirst: boolean): { holder: 'a' | 'b' | null; polarity: Polarity } {
   const weighOf = { a: aIsFirst ? FIRST_HOLDS : SECOND_HOLDS, b: aIsFirst ? SECOND_HOLDS : FIRST_HOLDS };
@@ -80,16 +83,15 @@ const GROUPS: Readonly<Record<TypeGroup, { readonly types: readonly StanceType[]
   threaten: { types: ['warn'], polarity: -1 },
 };
 
-/** The likeliest type that does not contradict the polarity; within its group the one that has a cue. */
-function typeOf(groups: PairReading['a'], cue: CueBetween, polarity: Polarity): StanceType {
-  let best = groups[0]!;
-  let most = -1;
-  for (const candidate of groups) {
-    const sign = GROUPS[candidate.group].polarity;
-    if (polarity !== 0 && sign !== 0 && sign !== polarity) continue;
-    if (candidate.probability > most) { best = candidate; most = candidate.probability; }
-  }
-  const { types } = GROUPS[best.group];
+/** Less than this for all types of a polarity together, and the two models contradict each other: "refused to praise". */
+const LEAST_AGREEMENT = 0.3;
+
+/** The likeliest type that does not contradict the polarity, within its group the one that has a cue; null if all but contradict it. */
+function typeOf(groups: PairReading['a'], cue: CueBetween, polarity: Polarity): StanceType | null {
+  const agreeing = groups.filter(({ group }) => polarity === 0 || GROUPS[group].polarity === 0 || GROUPS[group].polarity === polarity);
+  if (agreeing.reduce((sum, { probability }) => sum + probability, 0) < LEAST_AGREEMENT) return null;
+  const { group } = agreeing.reduce((best, candidate) => (candidate.probability > best.probability ? candidate : best));
+  const { types } = GROUPS[group];
   return types.find((type) => cue.has(type)) ?? types[0]!;
 }
 

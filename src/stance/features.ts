@@ -3,6 +3,7 @@ import { POS_TAGS } from '../language/document.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUp, type Lexicon } from '../tagging/lexicon.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
+import type { Matrix } from './matrix.ts';
 
 /**
  * What the learned polarity looks at: the words before, between and after the mentions, near ones apart; the path through the
@@ -38,6 +39,9 @@ export interface Knowledge {
   readonly clusters: Lexicon;
   /** Lower-case word -> valence + 4, from 0 (worst) to 8. */
   readonly valences: Lexicon;
+  /** Lower-case word -> its row in `vectors`. */
+  readonly rows: Lexicon;
+  readonly vectors: Matrix;
   /** Lower-case word -> the stance types whose cue it may be, one bit each; 0 for none. */
   readonly cues: (word: string) => number;
 }
@@ -47,6 +51,7 @@ export interface Prepared {
   readonly document: Document;
   readonly word: Int32Array;
   readonly cluster: Int16Array;
+  readonly row: Int32Array;
   readonly valence: Int8Array;
   readonly cue: Int16Array;
   readonly isNegation: Uint8Array;
@@ -59,7 +64,7 @@ export interface Prepared {
 export function prepare(document: Document, knowledge: Knowledge): Prepared {
   const { tokens, forms, lemmas, sentenceTokens } = document;
   const formCount = forms.length;
-  const clusterOf = new Int16Array(formCount), valenceOf = new Int8Array(formCount), negates = new Uint8Array(formCount), cueOf = new Int16Array(formCount), capital = new Uint8Array(formCount);
+  const clusterOf = new Int16Array(formCount), valenceOf = new Int8Array(formCount), negates = new Uint8Array(formCount), cueOf = new Int16Array(formCount), rowOf = new Int32Array(formCount), capital = new Uint8Array(formCount);
   for (let f = 0; f < formCount; f++) {
     const form = forms[f]!;
     const lower = form.toLowerCase();
@@ -67,12 +72,13 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
     const valence = lookUp(knowledge.valences, lower);
     valenceOf[f] = valence < 0 ? 0 : valence - 4;
     negates[f] = NEGATIONS.has(lower) ? 1 : 0;
+    rowOf[f] = lookUp(knowledge.rows, lower);
     cueOf[f] = knowledge.cues(lower);
     capital[f] = form !== lower && form.length > 1 ? 1 : 0;
   }
-  const hashes = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const hashes = Int32Array.from(lemmas, (lemma) => hashString(straightened(lemma)));
   const { count } = tokens;
-  const word = new Int32Array(count), cluster = new Int16Array(count), valence = new Int8Array(count), cue = new Int16Array(count), isNegation = new Uint8Array(count), isName = new Uint8Array(count);
+  const word = new Int32Array(count), row = new Int32Array(count), cluster = new Int16Array(count), valence = new Int8Array(count), cue = new Int16Array(count), isNegation = new Uint8Array(count), isName = new Uint8Array(count);
   let sentence = -1;
   for (let i = 0; i < count; i++) {
     const f = tokens.form[i]!;
@@ -82,21 +88,45 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
     const named = pos === PROPN || (capital[f] === 1 && !isFirst);
     isName[i] = named ? 1 : 0;
     word[i] = named ? NAME : pos === NUM ? NUMBER : hashes[tokens.lemma[i]!]!;
+    row[i] = named ? -1 : rowOf[f]!;
     cluster[i] = named ? -1 : clusterOf[f]!;
     valence[i] = named ? 0 : valenceOf[f]!;
     cue[i] = named ? 0 : cueOf[f]!;
     isNegation[i] = negates[f]!;
   }
-  return { document, word, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), knowledge };
+  return { document, word, row, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), knowledge };
 }
 
-/** Heads of the tokens of a sentence, as indices into the document's tokens; -1 for the root. */
-function headsOf(prepared: Prepared, sentence: number): Int32Array {
-  if (prepared.parsed[sentence] === 0) {
-    prepared.parsed[sentence] = 1;
-    parseHeads(prepared.knowledge.parser, prepared.document, sentence, prepared.heads);
+/** Typography tells the publisher, not the stance: marks are straightened. */
+function straightened(lemma: string): string {
+  const first = lemma.charCodeAt(0);
+  if (first === 0x201c || first === 0x201d || lemma === "''" || lemma === '``') return '"';
+  return lemma.length <= 3 && lemma.includes('’') ? lemma.replace('’', "'") : lemma;
+}
+
+/** Heads of the tokens of the sentences that two mentions stand in, as indices into the document's tokens; -1 for a root. */
+export function headsOf(prepared: Prepared, first: TokenRange, second: TokenRange): Int32Array {
+  const { parsed, heads, knowledge, document } = prepared;
+  for (let s = document.tokens.sentence[first.from]!; s <= document.tokens.sentence[second.to - 1]!; s++) {
+    if (parsed[s] === 1) continue;
+    parsed[s] = 1;
+    parseHeads(knowledge.parser, document, s, heads);
   }
-  return prepared.heads;
+  return heads;
+}
+
+/** The tokens that are looked at for two mentions: their sentences, but not too far off. */
+export function addressOf({ document: { tokens, sentenceTokens } }: Prepared, first: TokenRange, second: TokenRange): TokenRange {
+  return {
+    from: Math.max(sentenceTokens[tokens.sentence[first.from]!]!, first.from - FARTHEST),
+    to: Math.max(Math.min(sentenceTokens[tokens.sentence[second.to - 1]! + 1]!, second.to + FARTHEST), second.to),
+  };
+}
+
+/** Whether a token is a noun, verb, adjective or adverb. */
+export function isContent({ document: { tokens: { pos } } }: Prepared, i: number): boolean {
+  const own = pos[i]!;
+  return own === NOUN || own === VERB || own === ADJ || own === ADV;
 }
 
 /** A stretch of tokens, half-open. */
@@ -133,7 +163,7 @@ function add(set: FeatureSet, template: number, a: number, b = 0): void {
 }
 
 /** The token that the rest of a mention hangs on: the first whose head lies outside. */
-function headToken(heads: Int32Array, range: TokenRange): number {
+export function headToken(heads: Int32Array, range: TokenRange): number {
   for (let i = range.from; i < range.to; i++) if (heads[i]! < range.from || heads[i]! >= range.to) return i;
   return range.to - 1;
 }
@@ -163,6 +193,9 @@ const FARTHEST = 100;
 /** Mentions farther apart than this, in tokens, are taken not to stand to each other at all. */
 export const FARTHEST_PAIR = 150;
 
+/** Clusters come sixteen to a coarse one, whose number is theirs without the last four bits; this sets the two apart in features. */
+const COARSE = 1 << 14;
+
 const clamp = (n: number, limit: number): number => (n > limit ? limit : n < -limit ? -limit : n);
 const bin = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
 
@@ -184,12 +217,9 @@ export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange
   const order = holder.from <= target.from ? 0 : 1000;
   const first = order === 0 ? holder : target;
   const second = order === 0 ? target : holder;
-  const { document: { tokens, sentenceTokens }, word, cluster } = p;
-  const sentence = tokens.sentence[first.from]!;
-  const from = Math.max(sentenceTokens[sentence]!, first.from - FARTHEST);
-  const to = Math.min(sentenceTokens[tokens.sentence[second.to - 1]! + 1]!, second.to + FARTHEST);
-  for (let s = sentence; s <= tokens.sentence[second.to - 1]!; s++) headsOf(p, s);
-  const heads = p.heads;
+  const { document: { tokens }, word, cluster } = p;
+  const { from, to } = addressOf(p, first, second);
+  const heads = headsOf(p, first, second);
   const inFirst = (i: number): boolean => i >= first.from && i < first.to;
   const inSecond = (i: number): boolean => i >= second.from && i < second.to;
   const w = (i: number): number => (i < from || i >= to ? EDGE : inFirst(i) ? FIRST : inSecond(i) ? SECOND : word[i]!);
@@ -211,7 +241,7 @@ export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange
       add(set, template, w(i));
       if (pairs) add(set, template + 1, w(i), w(i + 1));
       const c = cluster[i]!;
-      if (c >= 0) add(set, template + 2, c);
+      if (c >= 0) { add(set, template + 2, c); add(set, template + 2, (c >> 4) + COARSE); }
       const v = turned(p, i, from);
       if (v > 0) positive++; else if (v < 0) negative++;
       if (v !== 0) add(set, template + 3, v);
@@ -239,12 +269,12 @@ export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange
   for (let i = first.to; i < second.from; i++) {
     const c = t(i) === NOUN || t(i) === ADJ || t(i) === DET || t(i) === NUM ? PROPN : t(i) === ADV || t(i) === PART ? -1 : t(i);
     if (c === last || c === -1) continue;
-    skeleton = mix(skeleton, c === VERB ? 32 + cluster[i]! : c);
+    skeleton = mix(skeleton, c === VERB ? 32 + (cluster[i]! >> 4) : c);
     last = c;
     length++;
   }
   if (length < 10) add(set, 192 + order, skeleton);
-  addPath(p, holder, target, order, heads, from, to, w, t, set);
+  addPath(p, holder, target, tones, order, heads, from, to, w, t, set);
   governors(p, headToken(heads, holder), 0, heads, from, to, w, t, set, 300);
   governors(p, headToken(heads, target), 1, heads, from, to, w, t, set, 330);
 }
@@ -294,7 +324,7 @@ function roleOf(p: Prepared, heads: Int32Array, i: number, from: number, t: (i: 
 
 /** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
 function addPath(
-  p: Prepared, holder: TokenRange, target: TokenRange, order: number, heads: Int32Array, from: number, to: number,
+  p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, order: number, heads: Int32Array, from: number, to: number,
   w: (i: number) => number, t: (i: number) => number, set: FeatureSet,
 ): void {
   const { cluster } = p;
@@ -313,8 +343,8 @@ function addPath(
   }
   const roleA = roleOf(p, heads, a, from, t), roleB = roleOf(p, heads, b, from, t);
   both(199, roleA, roleB);
-  if (heads[a]! >= 0) { both(197, roleA, w(heads[a]!)); both(196, roleA, cluster[heads[a]!]!); }
-  if (heads[b]! >= 0) { both(198, roleB, w(heads[b]!)); both(195, roleB, cluster[heads[b]!]!); }
+  if (heads[a]! >= 0) { both(197, roleA, w(heads[a]!)); both(196, roleA, cluster[heads[a]!]!); both(196, roleA, (cluster[heads[a]!]! >> 4) + COARSE); }
+  if (heads[b]! >= 0) { both(198, roleB, w(heads[b]!)); both(195, roleB, cluster[heads[b]!]!); both(195, roleB, (cluster[heads[b]!]! >> 4) + COARSE); }
   if (meet === -1) { add(set, 200, order); return; }
   const climb = up.slice(0, up.indexOf(meet));
   both(201, climb.length, Math.min(7, down.length));
@@ -324,10 +354,11 @@ function addPath(
     const role = i === meet ? 0 : roleOf(p, heads, i, from, t);
     shape = mix(shape, role * 64 + t(i));
     lexical = mix(lexical, mix(w(i), role));
-    grouped = mix(grouped, mix(cluster[i]!, role));
+    grouped = mix(grouped, mix(cluster[i]! >> 4, role));
     if (i === a || i === b) return;
     both(210, w(i), side);
     both(211, cluster[i]!, side);
+    both(211, (cluster[i]! >> 4) + COARSE, side);
     both(212, w(i), mix(role, side));
     if (p.cue[i] !== 0) {
       addCue(set, 214, p.cue[i]!, side * 2 + negatedAt(p, i, from));
@@ -350,6 +381,9 @@ function addPath(
   const roles = mix(top, bottom);
   both(230, w(meet), roles);
   both(231, cluster[meet]!, roles);
+  both(231, (cluster[meet]! >> 4) + COARSE, roles);
+  both(243, tones.target, roles);
+  both(244, tones.target, mix(top, p.cue[meet]!));
   both(232, roles, mix(climb.length, down.length));
   if (p.cue[meet] !== 0) {
     addCue(set, 236, p.cue[meet]!, mix(roles, negatedAt(p, meet, from)));
@@ -374,10 +408,9 @@ function addPath(
 
 /** The types of the cues on the path between two mentions; where it has none, of those between and close behind them. */
 export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): number {
-  const { document: { tokens }, heads, cue } = p;
+  const { cue } = p;
   const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-  headsOf(p, tokens.sentence[first.from]!);
-  headsOf(p, tokens.sentence[second.from]!);
+  const heads = headsOf(p, first, second);
   const above = (range: TokenRange): number[] => {
     const chain: number[] = [];
     for (let i = heads[headToken(heads, range)]!; i >= 0 && chain.length < 24; i = heads[i]!) chain.push(i);
@@ -403,6 +436,7 @@ function governors(
     const side = below < i ? 0 : 1;
     add(set, template + level, w(i), side);
     add(set, template + 4 + level, cluster[i]!, side);
+    add(set, template + 4 + level, (cluster[i]! >> 4) + COARSE, side);
     add(set, template + 8, w(i));
     if (p.cue[i] !== 0 && level < 2) addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
     const v = turned(p, i, from);
@@ -440,11 +474,9 @@ function governors(
 /** Writes the features of one mention. */
 export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet): void {
   clear(set);
-  const { document: { tokens, sentenceTokens }, word, cluster } = p;
-  const sentence = tokens.sentence[target.from]!;
-  const from = Math.max(sentenceTokens[sentence]!, target.from - FARTHEST);
-  const to = Math.max(Math.min(sentenceTokens[sentence + 1]!, target.to + FARTHEST), target.to);
-  const heads = headsOf(p, sentence);
+  const { document: { tokens }, word, cluster } = p;
+  const { from, to } = addressOf(p, target, target);
+  const heads = headsOf(p, target, target);
   const inside = (i: number): boolean => i >= target.from && i < target.to;
   const w = (i: number): number => (i < from || i >= to ? EDGE : inside(i) ? FIRST : word[i]!);
   const t = (i: number): number => (i < from || i >= to ? 31 : inside(i) ? FIRST_TAG : tokens.pos[i]!);
@@ -458,7 +490,7 @@ export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet)
       add(set, template, w(i));
       if (pairs) add(set, template + 1, w(i), w(i + 1));
       const c = p.isName[i] === 1 ? -1 : cluster[i]!;
-      if (c >= 0) add(set, template + 2, c);
+      if (c >= 0) { add(set, template + 2, c); add(set, template + 2, (c >> 4) + COARSE); }
       const v = turned(p, i, from);
       sum += v;
       if (v > 0) positive++; else if (v < 0) negative++;

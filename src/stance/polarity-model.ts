@@ -1,7 +1,10 @@
 import type { Document } from '../language/document.ts';
 import { scoreLabels } from '../tagging/classifier.ts';
+import { exponential } from '../tagging/exponential.ts';
 import { addWeights, type WeightTable } from '../tagging/weights.ts';
 import { createFeatureSet, pairFeatures, prepare, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
+import type { Matrix } from './matrix.ts';
+import { pairInputs, runNetwork, targetInputs } from './network.ts';
 
 /**
  * The three learned models as plain functions of their weights, so that training and use share every line:
@@ -19,28 +22,50 @@ export const TYPE_GROUPS = ['reject', 'accuse', 'agree', 'support', 'request', '
 /** A group of stance types that share a PLOVER code. */
 export type TypeGroup = (typeof TYPE_GROUPS)[number];
 
-/** The weights of the three models, and what the extractor knows. */
+/** The weights of the models, and what the extractor knows. */
 export interface PolarityModel {
   readonly knowledge: Knowledge;
-  readonly toward: WeightTable;
-  readonly between: WeightTable;
+  readonly toward: Mixture;
+  readonly between: Mixture;
   readonly types: WeightTable;
 }
 
+/** A linear model and a network whose scores are mixed; the network's last two numbers say how: its share, and how sharp the sum is made. */
+export interface Mixture { readonly linear: WeightTable; readonly network: Matrix }
+
 const set = /* @__PURE__ */ createFeatureSet();
 
-/** Integer scores of the tone toward a mention, in the order of {@link TOWARD_LABELS}. */
-export function towardScores(toward: WeightTable, prepared: Prepared, target: TokenRange): Int32Array {
+/** Mixes the integer scores of the linear model with those of the network. */
+export function mixScores({ linear, network }: Mixture, scores: Int32Array, inputs: Float32Array): Float64Array {
+  const { extra } = network;
+  const share = extra[extra.length - 2]!;
+  const sharpness = extra[extra.length - 1]!;
+  const mixed = runNetwork(network, inputs, scores.length);
+  for (let c = 0; c < mixed.length; c++) mixed[c] = sharpness * (share * mixed[c]! + (1 - share) * linear.step * scores[c]!);
+  return mixed;
+}
+
+/** Probabilities from scores; they sum to 1. */
+export function softmax(scores: Float64Array): Float64Array {
+  let top = -Infinity, sum = 0;
+  for (const score of scores) if (score > top) top = score;
+  const out = scores.map((score) => exponential(score - top));
+  for (const value of out) sum += value;
+  return out.map((value) => value / sum);
+}
+
+/** Scores of the tone toward a mention, in the order of {@link TOWARD_LABELS}. */
+export function towardScores(toward: Mixture, prepared: Prepared, target: TokenRange): Float64Array {
   const scores = new Int32Array(TOWARD_LABELS.length);
   targetFeatures(prepared, target, set);
-  scoreLabels(toward, set.keys, set.count, scores);
-  return scores;
+  scoreLabels(toward.linear, set.keys, set.count, scores);
+  return mixScores(toward, scores, targetInputs(prepared, target));
 }
 
 /** The tone toward a mention in steps of two thirds of a logit, from -4 to 4. */
-export function toneOf(toward: WeightTable, prepared: Prepared, target: TokenRange): number {
+export function toneOf(toward: Mixture, prepared: Prepared, target: TokenRange): number {
   const scores = towardScores(toward, prepared, target);
-  return Math.max(-4, Math.min(4, Math.round(1.5 * toward.step * (scores[2]! - scores[0]!))));
+  return Math.max(-4, Math.min(4, Math.round(1.5 * (scores[2]! - scores[0]!))));
 }
 
 /** Fills `set` with the features of a holder's standing toward a target, and returns it; good until the next call of this module. */
@@ -49,13 +74,14 @@ export function orientedFeatures(prepared: Prepared, holder: TokenRange, target:
   return set;
 }
 
-/** Scores of a pair of mentions: integers, of the classes neutral, aPositive, aNegative, bPositive, bNegative; and of the types, each way. */
+/** Scores of a pair of mentions: of the classes neutral, aPositive, aNegative, bPositive, bNegative; and integers of the types, each way. */
 export interface PairScores {
-  readonly polarity: Int32Array;
+  readonly polarity: Float64Array;
   readonly typesOfA: Int32Array;
   readonly typesOfB: Int32Array;
 }
 
+/** Scores a pair; `a` stands before `b`. */
 export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRange, b: TokenRange): PairScores {
   const toneA = toneOf(model.toward, prepared, a);
   const toneB = toneOf(model.toward, prepared, b);
@@ -64,12 +90,13 @@ export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRan
   const typesOfB = new Int32Array(TYPE_GROUPS.length);
   const score = (holder: TokenRange, target: TokenRange, tones: Tones, at: number, types: Int32Array): void => {
     const { keys, count } = orientedFeatures(prepared, holder, target, tones);
-    for (let i = 0; i < count; i++) addWeights(model.between, keys[i]!, polarity, at);
+    for (let i = 0; i < count; i++) addWeights(model.between.linear, keys[i]!, polarity, at);
     scoreLabels(model.types, keys, count, types);
   };
   score(a, b, { holder: toneA, target: toneB }, 1, typesOfA);
   score(b, a, { holder: toneB, target: toneA }, 3, typesOfB);
-  return { polarity, typesOfA, typesOfB };
+  const inputs = pairInputs(prepared, a, b, { holder: toneA, target: toneB });
+  return { polarity: mixScores(model.between, polarity, inputs), typesOfA, typesOfB };
 }
 
 /** The tokens that a span touches; null if it touches none. */

@@ -3,6 +3,9 @@ import clusterWords from '../models/stance-clusters.bin';
 import towardWeights from '../models/stance-toward.bin';
 import typeWeights from '../models/stance-types.bin';
 import valenceWords from '../models/stance-valences.bin';
+import vectorValues from '../models/stance-vectors.bin';
+import betweenLayer from '../models/stance-between-network.bin';
+import towardLayer from '../models/stance-toward-network.bin';
 import type { Document } from '../language/document.ts';
 import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
@@ -12,7 +15,9 @@ import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
-import { pairScores, tokensOf, towardScores, TYPE_GROUPS, type PolarityModel, type TypeGroup } from './polarity-model.ts';
+import { decodeMatrix } from './matrix.ts';
+import { rowsOfLexicon } from './network.ts';
+import { pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
 /**
@@ -23,17 +28,26 @@ import type { SentimentToward, StanceBetween } from './types.ts';
 let model: PolarityModel | undefined;
 
 function polarityModel(): PolarityModel {
-  return (model ??= {
+  return (model ??= loadModel());
+}
+
+function loadModel(): PolarityModel {
+  const clusters = decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES);
+  const table = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
+  const matrix = (values: string) => decodeMatrix(decodeBase64(values), POLARITY_FEATURES);
+  return {
     knowledge: {
       parser: dependencyParser(),
-      clusters: decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES),
+      clusters,
+      rows: rowsOfLexicon(clusters),
+      vectors: decodeMatrix(decodeBase64(vectorValues), LEXICON_FEATURES),
       valences: decodeLexicon(decodeBase64(valenceWords), LEXICON_FEATURES),
       cues: typesOfCue,
     },
-    toward: decodeWeights(decodeBase64(towardWeights), POLARITY_FEATURES),
-    between: decodeWeights(decodeBase64(betweenWeights), POLARITY_FEATURES),
-    types: decodeWeights(decodeBase64(typeWeights), POLARITY_FEATURES),
-  });
+    toward: { linear: table(towardWeights), network: matrix(towardLayer) },
+    between: { linear: table(betweenWeights), network: matrix(betweenLayer) },
+    types: table(typeWeights),
+  };
 }
 
 const preparedDocuments = new WeakMap<Document, Prepared>();
@@ -63,13 +77,16 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   const second = tokensOf(document, b.start, b.end);
   if (first === null || second === null || !areTogether(document, first, second)) return null;
   const current = polarityModel();
-  const scores = pairScores(current, preparedOf(document), first, second);
-  const [neutral, aPositive, aNegative, bPositive, bNegative] = toProbabilities(current.between, scores.polarity) as unknown as readonly [number, number, number, number, number];
+  const isTurned = second.from < first.from;
+  const scores = pairScores(current, preparedOf(document), isTurned ? second : first, isTurned ? first : second);
+  const [neutral, ...polar] = softmax(scores.polarity) as unknown as readonly [number, number, number, number, number];
+  const [aPositive, aNegative, bPositive, bNegative] = isTurned ? [polar[2], polar[3], polar[0], polar[1]] as const : polar;
   const groups = (types: Int32Array): PairReading['a'] => {
     const probabilities = toProbabilities(current.types, types);
     return TYPE_GROUPS.map((group, i) => ({ group, probability: probabilities[i]! }));
   };
-  return { probabilities: { neutral, aPositive, aNegative, bPositive, bNegative }, a: groups(scores.typesOfA), b: groups(scores.typesOfB) };
+  const ofA = groups(scores.typesOfA), ofB = groups(scores.typesOfB);
+  return { probabilities: { neutral, aPositive, aNegative, bPositive, bNegative }, a: isTurned ? ofB : ofA, b: isTurned ? ofA : ofB };
 }
 
 /** Whether two mentions are apart, near, and in one sentence, or two: scraped text has full stops in odd places ("the U. S. envoy"). */
@@ -89,6 +106,6 @@ export function targetScores(document: Document, target: Span): TargetScores {
   const range = tokensOf(document, target.start, target.end);
   if (range === null) return { negative: 0, neutral: 1, positive: 0 };
   const { toward } = polarityModel();
-  const [negative, neutral, positive] = toProbabilities(toward, towardScores(toward, preparedOf(document), range)) as unknown as readonly [number, number, number];
+  const [negative, neutral, positive] = softmax(towardScores(toward, preparedOf(document), range)) as unknown as readonly [number, number, number];
   return { negative, neutral, positive };
 }

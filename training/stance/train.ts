@@ -1,19 +1,22 @@
-// Trains the learned polarity of src/stance/ and its parser's companions: `tsx training/stance/train.ts STANCE-FOLDER PARSER.bin OUT-FOLDER [--check]`,
-// the folder with dse-train.jsonl, mtsc-train.jsonl, plover-train.jsonl and their dev parts. With --check, two thirds of train are learned and
-// the rest scored, too; what is written is learned from all of train in either case. Dev is only scored.
+// Trains the learned polarity of src/stance/ and its parser's companions: `tsx training/stance/train.ts STANCE-FOLDER PARSER.bin OUT-FOLDER`, the
+// folder with dse-train.jsonl, mtsc-train.jsonl, plover-train.jsonl and their dev parts. A third of train is held out to choose how the
+// linear models and the networks are mixed; what is written is then learned from all of train. Dev is only scored.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readDocument } from '../../src/language/read.ts';
 import { createParser } from '../../src/language/parser.ts';
 import { PARSER_FEATURES } from '../../src/language/transitions.ts';
 import { typesOfCue } from '../../src/stance/cue-types.ts';
 import { createFeatureSet, LEXICON_FEATURES, POLARITY_FEATURES, prepare, targetFeatures, type Knowledge, type TokenRange } from '../../src/stance/features.ts';
-import { BETWEEN_LABELS, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS } from '../../src/stance/polarity-model.ts';
+import { BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
 import { addWeights, decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
-import { decodeLexicon, encodeLexicon } from '../../src/tagging/lexicon.ts';
+import { decodeLexicon, encodeLexicon, lookUp } from '../../src/tagging/lexicon.ts';
 import type { Document } from '../../src/language/document.ts';
-import { trainClassifier, type Example } from '../lib/classifier.ts';
+import { trainClassifier } from '../lib/classifier.ts';
 import { readJsonl } from '../lib/jsonl.ts';
-import { kMeans } from './clusters.ts';
+import { kMeansTwice, principalComponents } from './clusters.ts';
+import { trainNetwork, type NetworkExample } from './network.ts';
+import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
+import { pairInputs, rowsOfLexicon, targetInputs } from '../../src/stance/network.ts';
 import { trainPairs, type PairExample } from './pairs.ts';
 import { readValences, readVectors } from './vectors.ts';
 
@@ -21,26 +24,36 @@ type Offsets = readonly [number, number];
 interface DseRecord { text: string; p: Offsets; q: Offsets; label: string }
 interface MtscRecord { text: string; target: Offsets; polarity: number }
 interface PloverRecord { text: string; source: Offsets; target: Offsets; type: string }
-type Grouped<T> = T & { readonly group: string };
 
-const [folder = '', parserPath = '', out = '', flag] = process.argv.slice(2);
+const [folder = '', parserPath = '', out = ''] = process.argv.slice(2);
 const KEY_BITS = 22;
+const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const DSE_LABELS = ['neutral', 'positive_pq', 'negative_pq', 'positive_qp', 'negative_qp'];
 const read = <T>(name: string): T[] => readJsonl<T>(`${folder}/${name}.jsonl`);
 
 // ---- what is known of words ------------------------------------------------------------------------------------------------------
 
-const CLUSTERS = 256;
-const WORDS = 14_000;
+const COARSE = 64;
+const FINE = 16;
+const WORDS = 7_000;
+const DIMENSIONS = 32;
 
-function buildLexicons(): { clusters: Uint8Array; valences: Uint8Array } {
+interface Lexicons { readonly clusters: Uint8Array; readonly valences: Uint8Array; readonly vectors: Uint8Array }
+
+function buildLexicons(): Lexicons {
   const texts = ['dse-train', 'mtsc-train', 'plover-train'].flatMap((name) => read<{ text: string }>(name).map(({ text }) => text));
   const { words, rows, width } = readVectors(texts, WORDS);
-  const own = kMeans(rows, width, CLUSTERS);
-  const options = { features: LEXICON_FEATURES, keyBits: 24 };
+  const own = kMeansTwice(rows, width, COARSE, FINE);
+  const clusters = encodeLexicon(words.map((word, i) => [word, own[i]!] as const), { features: LEXICON_FEATURES, keyBits: 20 });
+  const places = rowsOfLexicon(decodeLexicon(clusters, LEXICON_FEATURES));
+  const reduced = principalComponents(rows, width, DIMENSIONS);
+  const ordered = new Float32Array(places.size * DIMENSIONS);
+  for (let i = words.length - 1; i >= 0; i--) ordered.set(reduced.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), lookUp(places, words[i]!) * DIMENSIONS);
+  const deviation = Math.sqrt(ordered.reduce((sum, x) => sum + x * x, 0) / ordered.length);
   return {
-    clusters: encodeLexicon(words.map((word, i) => [word, own[i]!] as const), options),
-    valences: encodeLexicon([...readValences()].map(([word, valence]) => [word, valence + 4] as const), options),
+    clusters,
+    valences: encodeLexicon([...readValences()].map(([word, valence]) => [word, valence + 4] as const), { features: LEXICON_FEATURES, keyBits: 20 }),
+    vectors: encodeMatrix(ordered, DIMENSIONS, { features: LEXICON_FEATURES, step: deviation * 0.65, limit: 4 }),
   };
 }
 
@@ -54,16 +67,22 @@ function rangeOf(document: Document, [start, end]: Offsets): TokenRange {
   return range;
 }
 
-function towardExamples(name: string, knowledge: Knowledge): Grouped<Example>[] {
+interface TowardExample extends NetworkExample { readonly features: Int32Array; readonly group: string }
+
+function towardExamples(name: string): TowardExample[] {
   return read<MtscRecord>(name).map(({ text, target, polarity }) => {
     const document = readDocument(text);
-    targetFeatures(prepare(document, knowledge), rangeOf(document, target), set);
-    return { features: set.keys.slice(0, set.count), label: polarity + 1, group: text };
+    const prepared = prepare(document, knowledge);
+    const range = rangeOf(document, target);
+    targetFeatures(prepared, range, set);
+    return { features: set.keys.slice(0, set.count), inputs: targetInputs(prepared, range), label: polarity + 1, group: text };
   });
 }
 
-/** Both views of a pair; and, of a PLOVER record, what its type says of polarity. */
-function pairExample(text: string, a: Offsets, b: Offsets, label: number, knowledge: Knowledge, toward: WeightTable): Grouped<PairExample> {
+interface StanceExample extends PairExample, NetworkExample { readonly label: number; readonly group: string }
+
+/** Both views of a pair. */
+function stanceExample(text: string, a: Offsets, b: Offsets, label: number, nuisance: boolean): StanceExample {
   const document = readDocument(text);
   const prepared = prepare(document, knowledge);
   const rangeA = rangeOf(document, a), rangeB = rangeOf(document, b);
@@ -72,61 +91,82 @@ function pairExample(text: string, a: Offsets, b: Offsets, label: number, knowle
     const { keys, count } = orientedFeatures(prepared, holder, target, { holder: holderTone, target: targetTone });
     return keys.slice(0, count);
   };
-  return { a: view(rangeA, rangeB, toneA, toneB), b: view(rangeB, rangeA, toneB, toneA), label, group: text };
+  const inputs = pairInputs(prepared, rangeA, rangeB, { holder: toneA, target: toneB });
+  return { a: view(rangeA, rangeB, toneA, toneB), b: view(rangeB, rangeA, toneB, toneA), inputs, label, nuisance, group: text };
 }
 
-function dseExamples(name: string, knowledge: Knowledge, toward: WeightTable): Grouped<PairExample>[] {
+/**
+ * DSE joins two collections. In one of them most sentences stand several times and most are polar; all that dev and test share with train
+ * are of it. Each sentence is taken once, and those of that collection get class biases of their own, which are not kept.
+ */
+function dseExamples(name: string): StanceExample[] {
+  const records = read<DseRecord>(name);
+  const times = new Map<string, number>();
+  for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
   const seen = new Set<string>();
-  return read<DseRecord>(name)
+  return records
     .filter(({ text, p, q }) => { const key = `${text}|${p}|${q}`; return !seen.has(key) && seen.add(key); })
-    .map(({ text, p, q, label }) => pairExample(text, p, q, DSE_LABELS.indexOf(label), knowledge, toward));
+    .map(({ text, p, q, label }) => stanceExample(text, p, q, DSE_LABELS.indexOf(label), times.get(text)! > 1));
 }
 
-const POLARITY_OF_GROUP: Readonly<Record<string, number>> = { reject: 2, accuse: 2, threaten: 2, agree: 1, support: 1, request: 0 };
+interface TypedExample { readonly features: Int32Array; readonly label: number }
 
-interface TypedExample { readonly pair: Grouped<PairExample>; readonly type: number }
-
-function ploverExamples(name: string, knowledge: Knowledge, toward: WeightTable): TypedExample[] {
-  return read<PloverRecord>(name).map(({ text, source, target, type }) => {
-    const group = type.toLowerCase();
-    return { pair: pairExample(text, source, target, POLARITY_OF_GROUP[group]!, knowledge, toward), type: TYPE_GROUPS.indexOf(group as 'accuse') };
-  });
+function ploverExamples(name: string): TypedExample[] {
+  return read<PloverRecord>(name).map(({ text, source, target, type }) => (
+    { features: stanceExample(text, source, target, 0, false).a, label: TYPE_GROUPS.indexOf(type.toLowerCase() as 'accuse') }));
 }
 
 // ---- learning --------------------------------------------------------------------------------------------------------------------
 
-const pack = (model: RawWeights, step: number): { bytes: Uint8Array; table: WeightTable } => {
-  const bytes = encodeWeights(model, { features: POLARITY_FEATURES, bits: 6, keyBits: KEY_BITS, step });
-  return { bytes, table: decodeWeights(bytes, POLARITY_FEATURES) };
-};
+interface Learned { readonly linear: Uint8Array; readonly layer: (share: number, sharpness: number) => Uint8Array }
 
-const learnToward = (examples: readonly Example[]) => pack(trainClassifier(examples, {
-  labels: TOWARD_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: 3,
-}), 0.02);
+const packWeights = (model: RawWeights, step: number): Uint8Array => encodeWeights(model, { features: POLARITY_FEATURES, bits: 6, keyBits: KEY_BITS, step });
 
-const learnBetween = (examples: readonly PairExample[]) => pack(trainPairs(examples, {
-  labels: BETWEEN_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.004, l2: 1e-3, atLeast: 8,
-}), 0.02);
+function learnNetwork(examples: readonly NetworkExample[], classes: number, hidden: number, epochs: number): Learned['layer'] {
+  const { layer, output } = trainNetwork(examples, { hidden, classes, epochs, rate: 1e-3, l2: 1e-3, dropInputs: 0.2, dropUnits: 0.4 });
+  const largest = layer.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return (share, sharpness) => encodeMatrix(layer, hidden, { features: POLARITY_FEATURES, step: largest / 2 / 31, limit: 31, extra: [...output, share, sharpness] });
+}
 
-const learnTypes = (typed: readonly TypedExample[]) => pack(trainClassifier(typed.map(({ pair, type }) => ({ features: pair.a, label: type })), {
+const learnToward = (examples: readonly TowardExample[]): Learned => ({
+  linear: packWeights(trainClassifier(examples, { labels: TOWARD_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: number('AT_TOWARD', 4) }), number('STEP_TOWARD', 0.025)),
+  layer: learnNetwork(examples, 3, 48, 10),
+});
+
+/** Six features of their own, so that small steps suffice. */
+const NUISANCE = [1, 2, 3, 4, 5, 6];
+const withNuisance = (features: Int32Array, nuisance = false): Int32Array => (nuisance ? Int32Array.from([...features, ...NUISANCE]) : features);
+
+const learnBetween = (examples: readonly StanceExample[]): Learned => ({
+  linear: packWeights(trainPairs(examples.map(({ a, b, label, nuisance }) => ({ a: withNuisance(a, nuisance), b: withNuisance(b, nuisance), label })), {
+    labels: BETWEEN_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.004, l2: 1e-3, atLeast: number('AT_BETWEEN', 16),
+  }), 0.02),
+  layer: learnNetwork(examples, 5, 64, 12),
+});
+
+const learnTypes = (examples: readonly TypedExample[]): Uint8Array => packWeights(trainClassifier(examples, {
   labels: TYPE_GROUPS, epochs: 20, keyBits: KEY_BITS, rate: 0.01, l1: 0, l2: 1e-3, atLeast: 2,
 }), 0.06);
 
+const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => (
+  { linear: decodeWeights(linear, POLARITY_FEATURES), network: decodeMatrix(layer(share, sharpness), POLARITY_FEATURES) });
+
 // ---- scoring ---------------------------------------------------------------------------------------------------------------------
 
-function scoresOf(table: WeightTable, features: Int32Array): Float64Array {
+function sumOf(table: WeightTable, features: Int32Array): Int32Array {
   const scores = new Int32Array(table.labels.length);
   for (const feature of features) addWeights(table, feature, scores, 0);
-  return Float64Array.from(scores, (score) => score * table.step);
+  return scores;
 }
 
-function pairScoresOf(table: WeightTable, { a, b }: PairExample): Float64Array {
-  return Float64Array.of(0, ...scoresOf(table, a), ...scoresOf(table, b));
-}
+const towardScored = (model: Mixture, { features, inputs }: TowardExample): Float64Array => mixScores(model, sumOf(model.linear, features), inputs);
+const betweenScored = (model: Mixture, { a, b, inputs }: StanceExample): Float64Array => (
+  mixScores(model, Int32Array.of(0, ...sumOf(model.linear, a), ...sumOf(model.linear, b)), inputs));
 
-const best = (scores: ArrayLike<number>, offsets: readonly number[] = []): number => {
+const best = (scores: ArrayLike<number>, weights: readonly number[] = []): number => {
   let top = 0;
-  for (let c = 1; c < scores.length; c++) if (scores[c]! + (offsets[c] ?? 0) > scores[top]! + (offsets[top] ?? 0)) top = c;
+  const of = (c: number): number => scores[c]! + Math.log(weights[c] ?? 1);
+  for (let c = 1; c < scores.length; c++) if (of(c) > of(top)) top = c;
   return top;
 };
 
@@ -138,85 +178,107 @@ function figures(gold: readonly number[], predicted: readonly number[], classes:
     return all === 0 ? 0 : (200 * both) / all;
   });
   const accuracy = (100 * gold.filter((label, i) => label === predicted[i]).length) / gold.length;
-  return `accuracy ${accuracy.toFixed(1)}  macro-F1 ${(f.reduce((a, b) => a + b) / classes).toFixed(1)}  (${f.map((x) => x.toFixed(0)).join(' ')})`;
+  return `accuracy ${accuracy.toFixed(1)}, macro-F1 ${(f.reduce((a, b) => a + b) / classes).toFixed(1)} (${f.map((x) => x.toFixed(0)).join(' ')})`;
 }
 
-/** The temperature that makes the probabilities of held-out records likeliest. */
-function temperature(scores: readonly Float64Array[], gold: readonly number[]): number {
-  let bestT = 1, least = Infinity;
-  for (let t = 0.5; t <= 2.5; t += 0.05) {
-    let loss = 0;
-    scores.forEach((s, i) => {
-      const top = Math.max(...s);
-      loss -= (s[gold[i]!]! - top) / t - Math.log(s.reduce((sum, x) => sum + Math.exp((x - top) / t), 0));
-    });
-    if (loss < least) { least = loss; bestT = t; }
+function loss(scores: readonly Float64Array[], gold: readonly number[]): number {
+  let sum = 0;
+  scores.forEach((s, i) => {
+    const top = Math.max(...s);
+    sum -= s[gold[i]!]! - top - Math.log(s.reduce((total, x) => total + Math.exp(x - top), 0));
+  });
+  return sum / gold.length;
+}
+
+/** The share of the network and the sharpness that make held-out labels likeliest. */
+function chooseMix<T extends { readonly label: number }>(learned: Learned, held: readonly T[], scored: (model: Mixture, example: T) => Float64Array): { share: number; sharpness: number; report: string } {
+  const gold = held.map(({ label }) => label);
+  const linear = held.map((example) => scored(mixture(learned, 0, 1), example));
+  const network = held.map((example) => scored(mixture(learned, 1, 1), example));
+  let choice = { share: 0, sharpness: 1, least: Infinity };
+  for (let share = 0; share <= 0.8; share += 0.1) {
+    for (let sharpness = 0.6; sharpness <= 2; sharpness += 0.1) {
+      const least = loss(linear.map((s, i) => s.map((x, c) => sharpness * ((1 - share) * x + share * network[i]![c]!))), gold);
+      if (least < choice.least) choice = { share, sharpness, least };
+    }
   }
-  return bestT;
+  const { share, sharpness, least } = choice;
+  return { share, sharpness, report: `share ${share.toFixed(1)}, sharpness ${sharpness.toFixed(1)}; held-out loss ${least.toFixed(4)}, linear alone ${loss(linear, gold).toFixed(4)}, network alone ${loss(network, gold).toFixed(4)}` };
 }
 
-function isHeldOut(group: string): boolean {
+function isHeldOut({ group }: { readonly group: string }): boolean {
   let hash = 0;
   for (let i = 0; i < group.length; i++) hash = (Math.imul(hash, 31) + group.charCodeAt(i)) | 0;
   return (hash >>> 3) % 3 === 0;
 }
+const isLearned = (example: { readonly group: string }): boolean => !isHeldOut(example);
 
 // ---- all of it -------------------------------------------------------------------------------------------------------------------
 
 const lexicons = buildLexicons();
+const clusters = decodeLexicon(lexicons.clusters, LEXICON_FEATURES);
 const knowledge: Knowledge = {
   parser: createParser(decodeWeights(readFileSync(parserPath), PARSER_FEATURES)),
-  clusters: decodeLexicon(lexicons.clusters, LEXICON_FEATURES),
+  clusters,
+  rows: rowsOfLexicon(clusters),
+  vectors: decodeMatrix(lexicons.vectors, LEXICON_FEATURES),
   valences: decodeLexicon(lexicons.valences, LEXICON_FEATURES),
   cues: typesOfCue,
 };
 
-const mtsc = towardExamples('mtsc-train', knowledge);
-const toward = learnToward(mtsc);
-const towardDev = (name: string): string => {
-  const examples = towardExamples(name, knowledge);
-  return figures(examples.map(({ label }) => label), examples.map(({ features }) => best(scoresOf(toward.table, features))), 3);
-};
-console.log(`toward   ${toward.bytes.length} bytes; mtsc-dev ${towardDev('mtsc-dev')}; mtsc-dev-mt ${towardDev('mtsc-dev-mt')}`);
+const mtsc = towardExamples('mtsc-train');
+const heldTone = mtsc.filter(isHeldOut);
+const halfToward = learnToward(mtsc.filter(isLearned));
+const towardMix = chooseMix(halfToward, heldTone, towardScored);
+const toneFigures = (model: Mixture, examples: readonly TowardExample[]): string => (
+  figures(examples.map(({ label }) => label), examples.map((example) => best(towardScored(model, example))), 3));
+console.log(`toward   held out: ${toneFigures(mixture(halfToward, towardMix.share, towardMix.sharpness), heldTone)}; ${towardMix.report}`);
+const towardLearned = learnToward(mtsc);
+const towardLayer = towardLearned.layer(towardMix.share, towardMix.sharpness);
+const toward = mixture(towardLearned, towardMix.share, towardMix.sharpness);
+for (const name of ['mtsc-dev', 'mtsc-dev-mt']) {
+  const examples = towardExamples(name);
+  console.log(`toward   ${name}: ${toneFigures(toward, examples)}; linear alone ${toneFigures(mixture(towardLearned, 0, 1), examples)}`);
+}
 
-const dse = dseExamples('dse-train', knowledge, toward.table);
-const plover = ploverExamples('plover-train', knowledge, toward.table);
-const between = learnBetween([...dse, ...plover.map(({ pair }) => pair)]);
-const OFFSETS = [0, Math.log(1.3), Math.log(1.3), Math.log(3), Math.log(3)];
-const unseen = dseExamples('dse-dev-unseen', knowledge, toward.table);
-const pairGold = unseen.map(({ label }) => label);
-const pairDev = unseen.map((example) => pairScoresOf(between.table, example));
-console.log(`between  ${between.bytes.length} bytes; dse-dev-unseen ${figures(pairGold, pairDev.map((s) => best(s, OFFSETS)), 5)}; without offsets ${figures(pairGold, pairDev.map((s) => best(s)), 5)}`);
-
-const types = learnTypes(plover);
-const ploverDev = ploverExamples('plover-dev', knowledge, toward.table);
-const typeScores = ploverDev.map(({ pair }) => scoresOf(types.table, pair.a));
-console.log(`types    ${types.bytes.length} bytes; plover-dev ${figures(ploverDev.map(({ type }) => type), typeScores.map((s) => best(s)), 6)}`);
-
-if (flag === '--check') {
-  const held = mtsc.filter(({ group }) => isHeldOut(group));
-  const half = learnToward(mtsc.filter(({ group }) => !isHeldOut(group))).table;
-  const scores = held.map(({ features }) => scoresOf(half, features));
-  const gold = held.map(({ label }) => label);
-  console.log(`toward   held out of train: ${figures(gold, scores.map((s) => best(s)), 3)}; temperature ${temperature(scores, gold).toFixed(2)}`);
-  const heldPairs = dse.filter(({ group }) => isHeldOut(group));
-  const halfPairs = learnBetween([...dse.filter(({ group }) => !isHeldOut(group)), ...plover.map(({ pair }) => pair)]).table;
-  const pairScores = heldPairs.map((example) => pairScoresOf(halfPairs, example));
-  const labels = heldPairs.map(({ label }) => label);
-  console.log(`between  held out of train: ${figures(labels, pairScores.map((s) => best(s, OFFSETS)), 5)}; temperature ${temperature(pairScores, labels).toFixed(2)}`);
-  const predicted: number[] = [], truth: number[] = [];
-  for (let part = 0; part < 5; part++) {
-    const table = learnTypes(plover.filter((_, i) => i % 5 !== part)).table;
-    for (const { pair, type } of plover.filter((_, i) => i % 5 === part)) { truth.push(type); predicted.push(best(scoresOf(table, pair.a))); }
+const dse = dseExamples('dse-train');
+const halfBetween = learnBetween(dse.filter(isLearned));
+const heldPairs = dse.filter((example) => isHeldOut(example) && !example.nuisance);
+const betweenMix = chooseMix(halfBetween, heldPairs, betweenScored);
+console.log(`between  held out: ${betweenMix.report}`);
+const betweenLearned = learnBetween(dse);
+const betweenLayer = betweenLearned.layer(betweenMix.share, betweenMix.sharpness);
+const between = mixture(betweenLearned, betweenMix.share, betweenMix.sharpness);
+const unseen = dseExamples('dse-dev-unseen');
+const half = mixture(halfBetween, betweenMix.share, betweenMix.sharpness);
+const halfScores = heldPairs.map((example) => betweenScored(half, example)), devScores = unseen.map((example) => betweenScored(between, example));
+console.log(`between  dse-dev-unseen loss ${loss(devScores, unseen.map(({ label }) => label)).toFixed(4)}`);
+for (const first of [1, 1.2, 1.4, 1.6]) {
+  for (const second of [1, 3, 4, 5, 6, 8]) {
+    const weights = [1, first, first, second, second];
+    console.log(`between  weights ${first}, ${second}: held out ${figures(heldPairs.map(({ label }) => label), halfScores.map((s) => best(s, weights)), 5)}; dse-dev-unseen ${figures(unseen.map(({ label }) => label), devScores.map((s) => best(s, weights)), 5)}`);
   }
-  console.log(`types    train, five parts: ${figures(truth, predicted, 6)}`);
 }
 
-if (out) {
-  const write = (name: string, bytes: Uint8Array): void => writeFileSync(`${out}/stance-${name}.bin`, bytes);
-  write('clusters', lexicons.clusters);
-  write('valences', lexicons.valences);
-  write('toward', toward.bytes);
-  write('between', between.bytes);
-  write('types', types.bytes);
+const plover = ploverExamples('plover-train');
+const types = learnTypes(plover);
+const typed = (bytes: Uint8Array, examples: readonly TypedExample[]): number[] => {
+  const table = decodeWeights(bytes, POLARITY_FEATURES);
+  return examples.map(({ features }) => best(sumOf(table, features)));
+};
+const ploverDev = ploverExamples('plover-dev');
+console.log(`types    plover-dev: ${figures(ploverDev.map(({ label }) => label), typed(types, ploverDev), 6)}`);
+const truth: number[] = [], predicted: number[] = [];
+for (let part = 0; part < 5; part++) {
+  const held = plover.filter((_, i) => i % 5 === part);
+  truth.push(...held.map(({ label }) => label));
+  predicted.push(...typed(learnTypes(plover.filter((_, i) => i % 5 !== part)), held));
 }
+console.log(`types    train in five parts: ${figures(truth, predicted, 6)}`);
+
+const files: Readonly<Record<string, Uint8Array>> = {
+  clusters: lexicons.clusters, valences: lexicons.valences, vectors: lexicons.vectors,
+  toward: towardLearned.linear, 'toward-network': towardLayer, between: betweenLearned.linear, 'between-network': betweenLayer, types,
+};
+console.log(Object.entries(files).map(([name, { length }]) => `${name} ${length}`).join(', '), 'bytes; together', Object.values(files).reduce((sum, { length }) => sum + length, 0));
+if (out) for (const [name, bytes] of Object.entries(files)) writeFileSync(`${out}/stance-${name}.bin`, bytes);

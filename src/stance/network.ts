@@ -1,0 +1,134 @@
+import { emptySlots, insertSlot } from '../tagging/weights.ts';
+import type { Lexicon } from '../tagging/lexicon.ts';
+import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
+import type { Matrix } from './matrix.ts';
+
+/**
+ * A small network beside each linear model. The linear models know words; this one knows what words are like: it sees the mean vector of the
+ * words in each of some places (before, between, behind the mentions; beside them; on the path in the tree) through one hidden layer. It
+ * is worse alone and better in company: the scores of the two are mixed. Only additions, multiplications and square roots, which are the
+ * same on every machine.
+ */
+
+/** Places whose words are pooled. */
+export const PAIR_PLACES = 12;
+export const TARGET_PLACES = 10;
+/** Further inputs: the tone toward each mention, the distance, and 1. */
+export const PAIR_NUMBERS = 4;
+export const TARGET_NUMBERS = 1;
+
+/** Where each word of a lexicon has its row: words are numbered in the order of their keys. */
+export function rowsOfLexicon({ slots, keyMask, size }: Lexicon): Lexicon {
+  const keys: number[] = [];
+  for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot] !== -1) keys.push(slots[slot]!);
+  keys.sort((a, b) => a - b);
+  const numbered = emptySlots(size);
+  keys.forEach((key, row) => insertSlot(numbered, key, row));
+  return { keyMask, slots: numbered, size };
+}
+
+function pool(p: Prepared, place: number, tokens: readonly number[], out: Float32Array): void {
+  const { vectors } = p.knowledge;
+  const { width, cells, step } = vectors;
+  const at = place * width;
+  let count = 0;
+  for (const i of tokens) {
+    const row = p.row[i]!;
+    if (row < 0) continue;
+    count++;
+    for (let d = 0; d < width; d++) out[at + d] = out[at + d]! + cells[row * width + d]!;
+  }
+  if (count === 0) return;
+  const scale = step / Math.sqrt(count);
+  for (let d = 0; d < width; d++) out[at + d] = out[at + d]! * scale;
+}
+
+/** Ancestors of a token, the nearest first. */
+function above(heads: Int32Array, token: number): number[] {
+  const chain: number[] = [];
+  for (let i = heads[token]!; i >= 0 && chain.length < 20; i = heads[i]!) chain.push(i);
+  return chain;
+}
+
+function dependents(p: Prepared, heads: Int32Array, head: number, from: number, to: number, but: (i: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = Math.max(from, head - 12); i < Math.min(to, head + 13); i++) if (heads[i] === head && !but(i) && isContent(p, i)) found.push(i);
+  return found;
+}
+
+function stretch(p: Prepared, from: number, to: number, but: (i: number) => boolean, onlyContent: boolean): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (!but(i) && (!onlyContent || isContent(p, i))) found.push(i);
+  return found;
+}
+
+/** Inputs for two mentions, the first in the text first. */
+export function pairInputs(p: Prepared, first: TokenRange, second: TokenRange, tones: Tones): Float32Array {
+  const { width } = p.knowledge.vectors;
+  const out = new Float32Array(PAIR_PLACES * width + PAIR_NUMBERS);
+  const { from, to } = addressOf(p, first, second);
+  const heads = headsOf(p, first, second);
+  const isMention = (i: number): boolean => (i >= first.from && i < first.to) || (i >= second.from && i < second.to);
+  pool(p, 0, stretch(p, from, first.from, isMention, true), out);
+  pool(p, 1, stretch(p, first.to, second.from, isMention, true), out);
+  pool(p, 2, stretch(p, second.to, to, isMention, true), out);
+  pool(p, 3, stretch(p, first.to, Math.min(first.to + 3, second.from), isMention, false), out);
+  pool(p, 4, stretch(p, Math.max(second.from - 3, first.to), second.from, isMention, false), out);
+  pool(p, 5, stretch(p, second.to, Math.min(to, second.to + 4), isMention, false), out);
+  pool(p, 6, stretch(p, Math.max(from, first.from - 3), first.from, isMention, false), out);
+  const up = above(heads, headToken(heads, first)), down = above(heads, headToken(heads, second));
+  const meet = up.find((i) => down.includes(i));
+  pool(p, 7, meet === undefined ? [] : [meet], out);
+  pool(p, 8, up.slice(0, meet === undefined ? 3 : up.indexOf(meet)), out);
+  pool(p, 9, down.slice(0, meet === undefined ? 3 : down.indexOf(meet)), out);
+  pool(p, 10, down.slice(0, 1), out);
+  pool(p, 11, meet === undefined ? [] : dependents(p, heads, meet, from, to, isMention), out);
+  const at = PAIR_PLACES * width;
+  out[at] = tones.holder / 4;
+  out[at + 1] = tones.target / 4;
+  out[at + 2] = Math.min(30, second.from - first.to) / 30;
+  out[at + 3] = 1;
+  return out;
+}
+
+/** Inputs for one mention. */
+export function targetInputs(p: Prepared, target: TokenRange): Float32Array {
+  const { width } = p.knowledge.vectors;
+  const out = new Float32Array(TARGET_PLACES * width + TARGET_NUMBERS);
+  const { from, to } = addressOf(p, target, target);
+  const heads = headsOf(p, target, target);
+  const isMention = (i: number): boolean => i >= target.from && i < target.to;
+  pool(p, 0, stretch(p, from, target.from, isMention, true), out);
+  pool(p, 1, stretch(p, target.to, to, isMention, true), out);
+  pool(p, 2, stretch(p, Math.max(from, target.from - 3), target.from, isMention, false), out);
+  pool(p, 3, stretch(p, target.to, Math.min(to, target.to + 3), isMention, false), out);
+  pool(p, 4, stretch(p, Math.max(from, target.from - 8), target.from, isMention, true), out);
+  pool(p, 5, stretch(p, target.to, Math.min(to, target.to + 8), isMention, true), out);
+  const head = headToken(heads, target);
+  const up = above(heads, head);
+  pool(p, 6, up.slice(0, 1), out);
+  pool(p, 7, up.slice(1, 4), out);
+  pool(p, 8, up.length === 0 ? [] : dependents(p, heads, up[0]!, from, to, isMention), out);
+  pool(p, 9, dependents(p, heads, head, from, to, isMention), out);
+  out[TARGET_PLACES * width] = 1;
+  return out;
+}
+
+/** Scores of the classes: one hidden layer of rectified units; the matrix has a row an input, the output layer goes along as numbers. */
+export function runNetwork({ width: hidden, cells, step, extra }: Matrix, inputs: Float32Array, classes: number): Float64Array {
+  const units = new Float64Array(hidden);
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i]!;
+    if (input === 0) continue;
+    const row = i * hidden;
+    for (let h = 0; h < hidden; h++) units[h] = units[h]! + input * cells[row + h]!;
+  }
+  const scores = new Float64Array(classes);
+  for (let c = 0; c < classes; c++) scores[c] = extra[hidden * classes + c]!;
+  for (let h = 0; h < hidden; h++) {
+    const unit = units[h]! * step;
+    if (unit <= 0) continue;
+    for (let c = 0; c < classes; c++) scores[c] = scores[c]! + unit * extra[h * classes + c]!;
+  }
+  return scores;
+}
