@@ -168,8 +168,16 @@ export function readClauses(document: Document): Clauses {
 
   /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
   function retag(from: number, to: number): void {
-    for (let i = from + 1; i + 1 < to; i++) {
+    for (let i = from; i + 1 < to; i++) {
       const p = pos[i]!;
+      if (p === VERB) {
+        // "Having accused the referee"
+        if (lower(i) === 'having' && pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0) pos[i] = AUX;
+        // "There are fears that"
+        else if ((bits(i) & Word.AMBIGUOUS) !== 0 && i - 2 >= from && (bits(i - 1) & Word.BE) !== 0 && lower(i - 2) === 'there') pos[i] = NOUN;
+        continue;
+      }
+      if (i === from) continue;
       // "the police chief said"
       if (p === ADJ && TITLES.has(lower(i)) && ((INSIDE >> pos[i + 1]!) & 1) === 0 && (bits(i + 1) & Word.HYPHEN) === 0) { pos[i] = NOUN; continue; }
       // ", promising an improved life"

@@ -218,6 +218,8 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
     // "must have seen" is a guess, "must be freed" a demand
     if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || group.negated) return undefined;
   } else {
+    // "would not have said" is no refusal
+    for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
     if (group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
     if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
   }
