@@ -178,11 +178,18 @@ function joinPersons(names: readonly Name[], groups: Groups): void {
     if (!list) map.set(key, [name]);
     else if (list.length < MOST) list.push(name);
   };
-  // Full names with one another.
+  // Full names with one another; "Oda Mariko" is "Mariko Oda".
+  const byBoth = new Map<string, Name>();
   for (const name of names) {
     const { words } = name;
     if (words.length < 2) continue;
     const last = words[words.length - 1]!;
+    if (words.length === 2) {
+      const key = words[0]! < last ? `${words[0]!} ${last}` : `${last} ${words[0]!}`;
+      const other = byBoth.get(key);
+      if (other) groups.join(name, other);
+      else byBoth.set(key, name);
+    }
     for (const other of byLast.get(last) ?? []) if (isSamePerson(other.words, words) && groups.join(name, other)) break;
     if (groups.find(name) === name) {
       for (const other of byAny.get(words[0]!) ?? []) if (isPartOf(words, other.words) && groups.join(name, other)) break;

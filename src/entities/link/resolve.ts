@@ -236,11 +236,18 @@ function canBeSame(cluster: Cluster, draft: Draft): boolean {
 function linkPredicate({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { tokens, forms, lemmas } = document;
   const draft = drafts[d]!;
-  const subject = seen[seen.length - 1];
-  if (!subject || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
-  if (subject.last >= draft.first - 1 || draft.first - subject.last > 6) return null;
+  const subject = subjectBefore(document, drafts, d) ?? seen[seen.length - 1];
+  if (!subject || subject.cluster < 0 || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
+  let from = subject.last + 1;
+  if (draft.first - from > 5) {
+    // "Ada Ode (born 1950 in Accra) was a singer", "Ada Ode, better known as Ady, was a singer": what stands between ends with a mark.
+    while (draft.first - from > 5 || (tokens.pos[from] !== AUX && from < draft.first)) from++;
+    const mark = forms[tokens.form[from - 1]!]!;
+    if (mark !== ')' && mark !== ',' && mark !== ']') return null;
+  }
+  if (from >= draft.first) return null;
   let isCopula = false;
-  for (let at = subject.last + 1; at < draft.first; at++) {
+  for (let at = from; at < draft.first; at++) {
     const lemma = lemmas[tokens.lemma[at]!]!;
     const form = forms[tokens.form[at]!]!.toLowerCase();
     if (NEGATIONS.has(form)) return null;
@@ -249,6 +256,22 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number, se
   }
   if (!isCopula || !canBeSame(clusters[subject.cluster]!, draft)) return null;
   return { cluster: subject.cluster, confidence: 0.85 };
+}
+
+/** The name that begins the sentence, where the verb before a nominal follows a mark: it is the subject, not what the marks enclose. */
+function subjectBefore(document: Document, drafts: readonly Draft[], d: number): Draft | null {
+  const { tokens, forms } = document;
+  const draft = drafts[d]!;
+  let verb = draft.first - 1;
+  while (verb > 0 && draft.first - verb < 4 && tokens.pos[verb] !== AUX) verb--;
+  const mark = verb > 0 ? forms[tokens.form[verb - 1]!]! : '';
+  if (tokens.pos[verb] !== AUX || (mark !== ')' && mark !== ',' && mark !== ']')) return null;
+  for (let k = d - 1; k >= 0 && k > d - 16; k--) {
+    const before = drafts[k]!;
+    if (tokens.sentence[before.first] !== tokens.sentence[draft.first]) break;
+    if (isInitial(document, before.first)) return before.form === 'name' ? before : null;
+  }
+  return null;
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
