@@ -79,7 +79,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkAgain(input, d, seen, owner, byPossessor);
+      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, owner, byPossessor);
       if (link) put(draft, link.cluster, link.confidence);
       else begin(draft, 0.7);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -277,6 +277,21 @@ function subjectBefore(document: Document, drafts: readonly Draft[], d: number):
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
 const COPULAS: ReadonlySet<string> = new Set(['be', 'become', 'remain']);
 
+const BODIES: ReadonlySet<string> = new Set(['newspaper', 'magazine', 'company', 'firm', 'group', 'agency', 'party', 'organization', 'organisation', 'club', 'airline', 'network', 'channel', 'bank', 'movement', 'militia', 'foundation', 'university']);
+
+/** "the Daily Ode newspaper" is the Daily Ode. */
+function linkToModifier({ drafts }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.kind !== Kind.group || draft.plural || draft.article !== Article.definite || !BODIES.has(draft.noun)) return null;
+  // The name stands inside the phrase, so it comes later in the order of drafts.
+  for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
+    const inside = drafts[k]!;
+    if (inside.first > draft.head) break;
+    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0) return { cluster: inside.cluster, confidence: 0.85 };
+  }
+  return null;
+}
+
 /** "the lawyer" after "Ode, a lawyer"; "his brother" again; "the company" after "Ode Ltd". */
 function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
   const draft = drafts[d]!;
@@ -303,12 +318,12 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     if (draft.plural ? before.noun === draft.noun : cluster.nouns.has(draft.noun)) {
       if (cluster.kind === draft.kind) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
     }
-    if (generic < 0 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
+    if (generic < 0 && draft.head - draft.first < 2 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
   }
   return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
 }
 
-const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team', 'newspaper', 'carrier', 'airline', 'retailer', 'manufacturer', 'bank', 'lender']);
+const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team']);
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
