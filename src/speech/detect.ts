@@ -14,7 +14,7 @@ import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { viewDocument, type SpeechView } from './features.ts';
 import { kindOf } from './kinds.ts';
-import { continueQuotations, layoutAttributions } from './layouts.ts';
+import { continueQuotations, isDateline, layoutAttributions } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
@@ -61,7 +61,7 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const finder = createArgumentFinder(view, models.arguments, models.chain);
   const candidates = findCandidates(heads, finder);
   const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST).map(({ candidate, probability }) => toDraft(view, candidate, probability));
-  const whole = continueQuotations(document, quotations, found);
+  const whole = continueQuotations(document, quotations, found.filter((draft) => !isDateline(document, draft)));
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
   return [...outer, ...nestedIn(view, models, outer)].sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
