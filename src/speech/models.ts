@@ -6,18 +6,19 @@ import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
 import relationsData from '../models/speech.relations.bin';
+import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain, type Chain } from '../tagging/chain.ts';
-import { decodeLexicon, type Lexicon } from '../tagging/lexicon.ts';
+import { decodeLexicon } from '../tagging/lexicon.ts';
 import { decodeWeights, type WeightTable } from '../tagging/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
 import { CUE_FEATURES } from './cues.ts';
+import type { SpeechKnowledge } from './features.ts';
 import { LEXICON_FEATURES } from './lexicon.ts';
 import { RELATION_FEATURES } from './relations.ts';
 
 export interface SpeechModels {
-  /** How often words attribute. */
-  readonly lexicon: Lexicon;
+  readonly knowledge: SpeechKnowledge;
   /** Heads of cues, outside the contents of others. */
   readonly cues: WeightTable;
   /** Heads of cues, wherever they stand. */
@@ -33,7 +34,7 @@ export function loadSpeechModels(): SpeechModels {
   if (models !== null) return models;
   const table = decodeWeights(decodeBase64(argumentsData), ARGUMENT_FEATURES);
   models = {
-    lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES),
+    knowledge: { lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
     cues: decodeWeights(decodeBase64(cuesData), CUE_FEATURES),
     nested: decodeWeights(decodeBase64(nestedData), CUE_FEATURES),
     arguments: table,
