@@ -3,7 +3,7 @@
  * it is (its marks apart), so that "..." said Ode, "..." is near even if she talks at length; hence a window of units, not of
  * words. All features say where a unit stands as seen from the head.
  */
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { createDecoder, type Chain, type ChainDecoder } from '../tagging/chain.ts';
 import { mix } from '../tagging/hash.ts';
 import {
@@ -279,7 +279,7 @@ export interface ArgumentFinder {
   find(head: number, likely: Uint8Array): Arguments;
 }
 
-export function createArgumentFinder(view: SpeechView, table: WeightTable, chain: Chain): ArgumentFinder {
+export function createArgumentFinder(view: SpeechView, lanes: Lanes, chain: Chain): ArgumentFinder {
   const reader = createArgumentReader(view);
   const decoder: ChainDecoder = createDecoder(chain);
   const list = createFeatureList();
@@ -291,7 +291,7 @@ export function createArgumentFinder(view: SpeechView, table: WeightTable, chain
       const scores = decoder.emissions(window.count);
       for (let u = 0; u < window.count; u++) {
         reader.read(u, list);
-        for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, u * size);
+        sumFeatures(lanes, list.keys, list.count, scores, u * size);
       }
       const force = 1e5;
       scores[window.head * size + CUE]! += force;

@@ -10,9 +10,10 @@ import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain, type Chain } from '../tagging/chain.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
-import { decodeWeights, type WeightTable } from '../tagging/weights.ts';
+import { createLanes, type Lanes } from '../tagging/lanes.ts';
+import { decodeWeights } from '../tagging/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
-import { CUE_FEATURES } from './cues.ts';
+import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './features.ts';
 import { LEXICON_FEATURES } from './lexicon.ts';
 import { RELATION_FEATURES } from './relations.ts';
@@ -20,12 +21,12 @@ import { RELATION_FEATURES } from './relations.ts';
 export interface SpeechModels {
   readonly knowledge: SpeechKnowledge;
   /** Heads of cues, outside the contents of others. */
-  readonly cues: WeightTable;
+  readonly cues: LinearModel;
   /** Heads of cues, wherever they stand. */
-  readonly nested: WeightTable;
-  readonly arguments: WeightTable;
+  readonly nested: LinearModel;
+  readonly arguments: Lanes;
   readonly chain: Chain;
-  readonly relations: WeightTable;
+  readonly relations: LinearModel;
 }
 
 let models: SpeechModels | null = null;
@@ -35,11 +36,16 @@ export function loadSpeechModels(): SpeechModels {
   const table = decodeWeights(decodeBase64(argumentsData), ARGUMENT_FEATURES);
   models = {
     knowledge: { lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
-    cues: decodeWeights(decodeBase64(cuesData), CUE_FEATURES),
-    nested: decodeWeights(decodeBase64(nestedData), CUE_FEATURES),
-    arguments: table,
+    cues: linearModel(cuesData, CUE_FEATURES),
+    nested: linearModel(nestedData, CUE_FEATURES),
+    arguments: createLanes(table),
     chain: createChain(table),
-    relations: decodeWeights(decodeBase64(relationsData), RELATION_FEATURES),
+    relations: linearModel(relationsData, RELATION_FEATURES),
   };
   return models;
+}
+
+function linearModel(data: string, features: string): LinearModel {
+  const table = decodeWeights(decodeBase64(data), features);
+  return { lanes: createLanes(table), step: table.step };
 }

@@ -7,8 +7,9 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { mix } from '../tagging/hash.ts';
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { sumFeatures } from '../tagging/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
+import type { LinearModel } from './cues.ts';
 import {
   addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type FeatureList, type SpeechView,
 } from './features.ts';
@@ -177,7 +178,7 @@ function overlapOf(a: Arguments['content'], b: Arguments['content'], lengthOfA: 
 }
 
 /** How likely each candidate is right. */
-export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], table: WeightTable): Float64Array {
+export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], { lanes, step }: LinearModel): Float64Array {
   const company = companyOf(view, candidates);
   const out = new Float64Array(candidates.length);
   const list = createFeatureList();
@@ -185,8 +186,8 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
   for (let k = 0; k < candidates.length; k++) {
     relationFeatures(view, candidates, company, k, list);
     scores.fill(0);
-    for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, 0);
-    out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
+    sumFeatures(lanes, list.keys, list.count, scores, 0);
+    out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
   }
   return out;
 }
