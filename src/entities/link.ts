@@ -61,6 +61,7 @@ function namesOf({ text, tokens }: Document, { named, mentions }: Cluster): { na
     forms.add(text.slice(tokens.start[first], tokens.end[last]).replace(/\s{1,100}/g, ' '));
     if (forms.size > MOST_FORMS) break;
   }
+  if (forms.size === 1) for (const name of forms) return { name, aliases: [] };
   let name = '';
   let best = -1;
   for (const form of forms) {

@@ -154,15 +154,15 @@ function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly
   const { document, clusters, quoteOf } = input;
   const { tokens, forms, text } = document;
   const found: Candidate[] = [];
-  const known = new Set<number>();
+  const known: number[] = [];
   const here = tokens.sentence[pronoun.first]!;
   const oldest = Math.max(0, seen.length - MENTIONS_BACK);
   for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
     const last = seen[k]!;
     const distance = here - tokens.sentence[last.first]!;
     if (distance > SENTENCES_BACK) break;
-    if (known.has(last.cluster) || last.last >= pronoun.first) continue;
-    known.add(last.cluster);
+    if (known.includes(last.cluster) || last.last >= pronoun.first) continue;
+    known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
     if (!suits(pronoun, cluster)) continue;
     const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
