@@ -58,6 +58,8 @@ export interface Prepared {
   readonly isName: Uint8Array;
   readonly heads: Int32Array;
   readonly parsed: Uint8Array;
+  /** Tones toward mentions that were asked for before, by {@link TokenRange}. */
+  readonly tones: Map<number, number>;
   readonly knowledge: Knowledge;
 }
 
@@ -94,7 +96,7 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
     cue[i] = named ? 0 : cueOf[f]!;
     isNegation[i] = negates[f]!;
   }
-  return { document, word, row, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), knowledge };
+  return { document, word, row, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), tones: new Map(), knowledge };
 }
 
 /** Typography tells the publisher, not the stance: marks are straightened. */
