@@ -1,11 +1,14 @@
-export { analyze } from './analyze.ts';
-export { repairParagraphs } from './repair/repair.ts';
+export { analyze, type AnalyzeOptions } from './analyze.ts';
+export { repairParagraphs, type RepairOptions } from './repair/repair.ts';
 export { readDocument } from './language/read.ts';
 export { recognizeEntities } from './entities/recognize.ts';
-export { detectSpeech } from './speech/detect.ts';
-export { modelStances } from './stance/model.ts';
+export { detectSpeech, type DetectSpeechOptions } from './speech/detect.ts';
+export { modelStances, type ModelStancesOptions } from './stance/model.ts';
 export { stanceBetween, sentimentToward } from './stance/between.ts';
+export { stanceCsv, stanceProfile, type ProfileParty, type ProfileReference, type ProfileRow, type ProfileSource } from './stance/profile.ts';
 export { toSource, fromSource } from './text/alignment.ts';
+export type { RecognizeEntitiesOptions, VocabularyEntry } from './entities/vocabulary.ts';
+export type { Edit } from './text/edits.ts';
 export type { Analysis } from './analysis.ts';
 export type { Span } from './text/span.ts';
 export type { Paragraph, ParagraphKind, Repair, RepairKind, RepairResult } from './repair/types.ts';

@@ -1,28 +1,46 @@
 import type { Document } from './document.ts';
 import { createState, isAllowed, isDone, LEFT, parserFeatures, parserInput, PARSER_FEATURE_COUNT, RIGHT, SHIFT, take, type ParserInput } from './transitions.ts';
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { createLanes, sumFeatures, type Lanes } from '../tagging/lanes.ts';
+import type { WeightTable } from '../tagging/weights.ts';
 
 /** A parser: its weights, and what it has prepared of the document at hand. */
 export interface Parser {
-  readonly table: WeightTable;
-  readonly inputs: WeakMap<Document, ParserInput>;
+  readonly lanes: Lanes;
+  /** What has been prepared and parsed of a document: stages share it. */
+  readonly known: WeakMap<Document, Known>;
   readonly features: Int32Array;
   readonly scores: Int32Array;
 }
 
+/** What has been prepared of a document, and the heads of its sentences that are parsed. */
+interface Known {
+  readonly input: ParserInput;
+  readonly heads: Int32Array;
+  readonly isParsed: Uint8Array;
+}
+
 export function createParser(table: WeightTable): Parser {
-  return { table, inputs: new WeakMap(), features: new Int32Array(PARSER_FEATURE_COUNT), scores: new Int32Array(3) };
+  return { lanes: createLanes(table), known: new WeakMap(), features: new Int32Array(PARSER_FEATURE_COUNT), scores: new Int32Array(3) };
 }
 
 /** Longer sentences (lists, tables, lost full stops) are parsed in pieces. */
 const LONGEST = 200;
 
 /** Parses a sentence: writes the head of each of its tokens, as an index into the document's tokens, or -1 for the root. */
-export function parseHeads({ table, inputs, features, scores }: Parser, document: Document, sentence: number, heads: Int32Array): void {
-  let input = inputs.get(document);
-  if (input === undefined) inputs.set(document, input = parserInput(document));
+export function parseHeads({ lanes, known, features, scores }: Parser, document: Document, sentence: number, heads: Int32Array): void {
+  let found = known.get(document);
+  if (found === undefined) {
+    found = { input: parserInput(document), heads: new Int32Array(document.tokens.count), isParsed: new Uint8Array(document.sentences.length) };
+    known.set(document, found);
+  }
+  const { input } = found;
+  const start = document.sentenceTokens[sentence]!;
   const end = document.sentenceTokens[sentence + 1]!;
-  for (let from = document.sentenceTokens[sentence]!; from < end; from += LONGEST) {
+  if (found.isParsed[sentence] === 1) {
+    for (let i = start; i < end; i++) heads[i] = found.heads[i]!;
+    return;
+  }
+  for (let from = start; from < end; from += LONGEST) {
     const to = Math.min(end, from + LONGEST);
     const state = createState(from, to);
     while (!isDone(state)) {
@@ -31,7 +49,7 @@ export function parseHeads({ table, inputs, features, scores }: Parser, document
       if (step === -1) {
         parserFeatures(input, state, features);
         scores.fill(0);
-        for (let i = 0; i < PARSER_FEATURE_COUNT; i++) addWeights(table, features[i]!, scores, 0);
+        sumFeatures(lanes, features, PARSER_FEATURE_COUNT, scores, 0);
         step = isAllowed(state, SHIFT) ? SHIFT : LEFT;
         if (scores[LEFT]! > scores[step]!) step = LEFT;
         if (isAllowed(state, RIGHT) && scores[RIGHT]! > scores[step]!) step = RIGHT;
@@ -40,4 +58,6 @@ export function parseHeads({ table, inputs, features, scores }: Parser, document
     }
     for (let i = 0; i < to - from; i++) heads[from + i] = state.heads[i] === to - from ? -1 : from + state.heads[i]!;
   }
+  found.heads.set(heads.subarray(start, end), start);
+  found.isParsed[sentence] = 1;
 }

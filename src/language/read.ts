@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Document, Tokens } from './document.ts';
 import { isLineBreak, kindAt, SPACE } from './characters.ts';
 import { findSentences } from './sentences.ts';
+import { checkText } from '../text/checks.ts';
 import { tokenize, type Boundaries } from './tokenize.ts';
 import { expectWords, tagAndLemmatize, winkContraction, winkForm } from './wink.ts';
 
@@ -14,7 +15,7 @@ import { expectWords, tagAndLemmatize, winkContraction, winkForm } from './wink.
  * @throws TypeError if `text` is no string
  */
 export function readDocument(text: string): Document {
-  if (typeof text !== 'string') throw new TypeError(`readDocument: text must be a string, not ${text === null ? 'null' : typeof text}`);
+  checkText('readDocument', text);
   const boundaries = tokenize(text);
   const start = boundaries.start.slice(0, boundaries.count);
   const end = boundaries.end.slice(0, boundaries.count);

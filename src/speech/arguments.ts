@@ -3,7 +3,7 @@
  * it is (its marks apart), so that "..." said Ode, "..." is near even if she talks at length; hence a window of units, not of
  * words. All features say where a unit stands as seen from the head.
  */
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { createDecoder, type Chain, type ChainDecoder } from '../tagging/chain.ts';
 import { mix } from '../tagging/hash.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const ARGUMENT_FEATURES = 'speech arguments 1';
+export const ARGUMENT_FEATURES = 'speech arguments 2';
 export const ARGUMENT_TAGS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'Q'] as const;
 export const O = 0, B_SOURCE = 1, I_SOURCE = 2, B_CONTENT = 3, I_CONTENT = 4, CUE = 5;
 
@@ -132,6 +132,7 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
   const size = window.first.length;
   const between = { cues: new Uint8Array(size), verbs: new Uint8Array(size), commas: new Uint8Array(size), phrases: new Uint8Array(size), clauses: new Uint8Array(size), marks: new Uint8Array(size), lead: new Uint8Array(size) };
   const head: HeadView = { lemma: 0, pos: 0, grade: 0, next: 0, previous: 0, nextKind: 0, marks: 0, passive: 0 };
+  const syntax = new Int32Array(size);
   let likely: Uint8Array = new Uint8Array(0);
   let at = 0;
 
@@ -172,6 +173,7 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       at = token;
       layWindow(view, token, window);
       count();
+      traceSyntax(view, window, token, syntax);
       const n = view.count;
       head.lemma = lemma[token]!;
       head.pos = pos[token]!;
@@ -224,31 +226,33 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       const np = phrase[i]!;
       const inPhrase = np < 0 ? 0 : before >= 0 && phrase[before] === np ? 2 : 1;
       const lh = likely[i]!;
-      const { lemma: m, grade: gr, marks: sig } = head;
+      const { lemma: m, marks: sig } = head;
+
+      const pk = p0 * 64 + k0;
+      const tree = syntax[u]!;
+      const treeBefore = u > 0 ? syntax[u - 1]! : -1;
 
       // what stands there, on which side
-      add(side); add(near); add(place); add(mix(place, p0)); add(mix(near, p0)); add(mix(w0, side)); add(mix(w0, near)); add(mix(wb, side)); add(mix(wa, side));
-      add((pb * 32 + p0) * 4 + side); add((p0 * 32 + pa) * 4 + side); add(mix((pb * 32 + p0) * 32 + pa, side)); add(mix((p0 * 32 + pa) * 32 + pa2, side)); add(shape[i]! * 4 + side);
-      add(mix(mix(wb, w0), side)); add(mix(mix(w0, wa), side));
+      add(mix(place, p0)); add(mix(near, p0)); add(mix(w0, side)); add(mix(wb, side)); add(mix(wa, side)); add(mix((pb * 32 + p0) * 32 + pa, side)); add(mix((p0 * 32 + pa) * 32 + pa2, side));
+      add(shape[i]! * 4 + side); add(mix(mix(wb, w0), side)); add(mix(mix(w0, wa), side));
       // as seen from the head
-      add(mix(m, place)); add(mix(m, near)); add(mix(m, mix(side, p0))); add(mix(head.pos, near)); add(mix(m, mix(w0, side))); add(mix(head.next, place)); add(mix(head.next, near));
-      add(mix(head.previous, place)); add(mix(mix(head.previous, head.next), place)); add(mix(head.nextKind, near)); add(mix(head.nextKind, place)); add(mix(gr * 32 + head.pos, place));
-      add(mix(head.passive, mix(near, p0))); add(mix(head.passive, mix(m, side)));
+      add(mix(m, place)); add(mix(m, near)); add(mix(m, mix(side, p0))); add(mix(m, mix(w0, side))); add(mix(head.next, place)); add(mix(mix(head.previous, head.next), place));
+      add(mix(head.nextKind, near)); add(mix(head.passive, mix(near, p0))); add(mix(head.passive, mix(m, side)));
       // what lies between
-      add((cues * 8 + place)); add(verbs * 64 + place); add(mix(commas * 64 + place, p0)); add((cues * 4 + verbs) * 4 + commas + 64 * side); add(mix((cues * 4 + verbs) * 16 + clauses, place));
-      add(mix(lead, place)); add(mix(lead, (clauses * 4 + commas) * 4 + cues)); add(mix(lead, m)); add(mix(lead, near)); add(mix(lead, p0)); add(mix(lead, mix(sig, commas)));
-      add(lh * 16 + (before >= 0 ? likely[before]! : 0) + 64 * side);
+      add(mix(commas * 64 + place, p0)); add(mix((cues * 4 + verbs) * 16 + clauses, place)); add(mix(lead, (clauses * 4 + commas) * 4 + cues)); add(mix(lead, m)); add(mix(lead, near));
+      add(mix(lead, mix(sig, commas))); add(lh * 16 + (before >= 0 ? likely[before]! : 0) + 64 * side);
       // noun phrases in their order from the head
       const phraseIs = (phrases * 4 + inPhrase) * 4 + side;
-      add(phraseIs); add(mix(phraseIs, verbs * 16 + commas * 4 + cues)); add(mix(phraseIs, p0)); add(mix(phraseIs, k0)); add(mix(phraseIs, head.pos)); add(mix(phraseIs, m)); add(mix(phraseIs, mix(pb, pa)));
-      add(mix(phraseIs, head.passive)); add(mix(phraseIs, mix(kindOr(before), kindOr(after)))); add(mix(phraseIs, sig)); add(mix(phraseIs, lead));
+      add(mix(phraseIs, verbs * 16 + commas * 4 + cues)); add(mix(phraseIs, pk)); add(mix(phraseIs, m)); add(mix(phraseIs, mix(pb, pa)));
+      add(mix(phraseIs, mix(kindOr(before), kindOr(after)))); add(mix(phraseIs, sig)); add(mix(phraseIs, lead));
       // quotation marks
       const marked = (q0 * 5 + qb) * 5 + qa;
-      add(mix(marked, place)); add(mix(sig, q0 * 64 + place)); add(mix(sig, mix(q0, near))); add(mix(sig, mix(q0, cues * 4 + marks) + side)); add(mix(m, mix(sig, q0 * 4 + side)));
-      add(mix(marked, mix(sig, marks * 4 + side))); add(mix(marked, mix(k0, wb)) + side);
+      add(mix(marked, place)); add(mix(m, mix(sig, q0 * 4 + side))); add(mix(marked, mix(sig, marks * 4 + side)));
       // the ends of the window
-      add((u === 0 ? 1 : 0) + (u >= window.count - 2 ? 2 : 0) + 4 * side); add(mix(u >= window.count - 2 ? window.count - u : 0, mix(k0, place))); add(mix(k0, mix(place, commas)));
-      add(mix(line[at] === 0 ? 1 : 0, side)); add(mix(mix(k0, kindOr(after)), lead)); add(mix(mix(k0, kindOr(before)), lead));
+      add(mix(u >= window.count - 2 ? window.count - u : u === 0 ? 3 : 0, mix(k0, place))); add(mix(k0, mix(place, commas)));
+      add(mix(mix(k0, kindOr(after)), lead)); add(mix(mix(k0, kindOr(before)), lead));
+      // the dependency tree
+      add(tree); add(mix(tree, treeBefore)); add(mix(tree, pk)); add(mix(tree, m)); add(mix(tree, mix(lead, side))); add(mix(tree, phraseIs));
     },
   };
 
@@ -275,7 +279,7 @@ export interface ArgumentFinder {
   find(head: number, likely: Uint8Array): Arguments;
 }
 
-export function createArgumentFinder(view: SpeechView, table: WeightTable, chain: Chain): ArgumentFinder {
+export function createArgumentFinder(view: SpeechView, lanes: Lanes, chain: Chain): ArgumentFinder {
   const reader = createArgumentReader(view);
   const decoder: ChainDecoder = createDecoder(chain);
   const list = createFeatureList();
@@ -287,7 +291,7 @@ export function createArgumentFinder(view: SpeechView, table: WeightTable, chain
       const scores = decoder.emissions(window.count);
       for (let u = 0; u < window.count; u++) {
         reader.read(u, list);
-        for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, u * size);
+        sumFeatures(lanes, list.keys, list.count, scores, u * size);
       }
       const force = 1e5;
       scores[window.head * size + CUE]! += force;
@@ -340,4 +344,37 @@ export function readTags(tags: Uint8Array, window: Window, probability: Float64A
     contentCertainty: contentCount > 0 ? contentSum / contentCount : 0,
     openness,
   };
+}
+
+/** Longest way up a tree that is followed. */
+const CLIMB = 12;
+
+/**
+ * Where each unit of the head's sentence stands in the dependency tree, as seen from the head: how far up to the ancestor that they share,
+ * how far down again, and what the branch is that leads there. 0 outside the sentence.
+ */
+function traceSyntax(view: SpeechView, window: Window, token: number, out: Int32Array): void {
+  const { document, pos, kind, syntax } = view;
+  const { sentence } = document.tokens;
+  const heads = syntax(sentence[token]!);
+  const up: number[] = [token];
+  for (let i = token; heads[i]! >= 0 && up.length < 5;) { i = heads[i]!; up.push(i); }
+  for (let u = 0; u < window.count; u++) {
+    const i = window.first[u]!;
+    if (sentence[i] !== sentence[token]) { out[u] = 0; continue; }
+    let node = i;
+    let branch = -1;
+    let down = 0;
+    let rise = up.indexOf(node);
+    while (rise < 0 && down < CLIMB && heads[node]! >= 0) {
+      branch = node;
+      node = heads[node]!;
+      down++;
+      rise = up.indexOf(node);
+    }
+    if (rise < 0) { out[u] = 1; continue; }
+    const side = branch < 0 ? 0 : branch < node ? 1 : 2;
+    const turn = branch >= 0 && rise > 0 ? (branch < up[rise - 1]! ? 1 : 2) : 0;
+    out[u] = 2 + ((((rise * 3 + Math.min(down, 2)) * 3 + side) * 3 + turn) * 18 + (branch < 0 ? 17 : pos[branch]!)) * 2 + (branch >= 0 && (kind[branch] === TO || kind[branch] === THAT) ? 1 : 0);
+  }
 }

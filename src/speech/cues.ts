@@ -4,8 +4,7 @@
  * extent of the cue is settled later, together with source and content (arguments.ts).
  */
 import { mix } from '../tagging/hash.ts';
-import type { WeightTable } from '../tagging/weights.ts';
-import { addWeights } from '../tagging/weights.ts';
+import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { exponential } from '../tagging/exponential.ts';
 import {
   ADV, addFeature, AND, AS, AUX, BE, bucketOf, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
@@ -17,29 +16,35 @@ import { NEVER } from './lexicon.ts';
 export const CUE_FEATURES = 'speech cues 1';
 export const CUE_LABELS = ['none', 'head'] as const;
 
+/** A table of weights that is ready for use, and what one unit of its sums is worth. */
+export interface LinearModel {
+  readonly lanes: Lanes;
+  readonly step: number;
+}
+
 /** Whether a token is tried at all. */
 export function mayBeHead(view: SpeechView, i: number): boolean {
   return view.grade[i] !== NEVER;
 }
 
 /** The probability of each token to be the head of a cue; 0 for those that are not tried. */
-export function scoreHeads(view: SpeechView, table: WeightTable): Float32Array {
+export function scoreHeads(view: SpeechView, { lanes, step }: LinearModel): Float32Array {
   const out = new Float32Array(view.count);
-  const score = scoreHead(view, table);
+  const score = scoreHead(view, { lanes, step });
   for (let i = 0; i < view.count; i++) out[i] = score(i);
   return out;
 }
 
 /** The same for one token at a time. */
-export function scoreHead(view: SpeechView, table: WeightTable): (i: number) => number {
+export function scoreHead(view: SpeechView, { lanes, step }: LinearModel): (i: number) => number {
   const list = createFeatureList();
   const scores = new Int32Array(2);
   return (i) => {
     if (!mayBeHead(view, i)) return 0;
     cueFeatures(view, i, list);
     scores.fill(0);
-    for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, 0);
-    return 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
+    sumFeatures(lanes, list.keys, list.count, scores, 0);
+    return 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
   };
 }
 

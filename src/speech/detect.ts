@@ -18,6 +18,7 @@ import { continueQuotations, layoutAttributions } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
+import { tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Attribution } from './types.ts';
@@ -42,7 +43,7 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = findAttributions(document);
+  const drafts = withoutDatelines(document, entities, findAttributions(document));
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);
   const within = innermost(document, drafts);
@@ -52,22 +53,52 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   }));
 }
 
+/** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */
+function withoutDatelines({ text, lines }: Document, entities: readonly Entity[], drafts: DraftAttribution[]): DraftAttribution[] {
+  const isColon = ({ cue, source }: DraftAttribution): boolean => cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
+  if (!drafts.some(isColon)) return drafts;
+  const places = new Set<number>();
+  for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) places.add(start);
+  const lineStarts = new Set(lines.map(({ start }) => start));
+  return drafts.filter((draft) => !(isColon(draft) && lineStarts.has(draft.source[0]!.start) && places.has(draft.source[0]!.start)));
+}
+
 /** All attributions in text order, before it is known who the speakers are. */
 export function findAttributions(document: Document): DraftAttribution[] {
   const models = loadSpeechModels();
   const quotations = findQuotations(document);
-  const view = viewDocument(document, quotations, models.lexicon);
+  const view = viewDocument(document, quotations, models.knowledge);
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
   const candidates = findCandidates(heads, finder);
-  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST).map(({ candidate, probability }) => toDraft(view, candidate, probability));
-  const whole = continueQuotations(document, quotations, found);
+  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST);
+  // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
+  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => toDraft(view, candidate, probability));
+  const whole = continueQuotations(document, quotations, open);
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
-  return [...outer, ...nestedIn(view, models, outer)].sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  const isClaimed = claimsOf(document, outer);
+  for (const { candidate, probability } of found) {
+    if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(toDraft(view, candidate, probability));
+  }
+  return withInner(view, models, outer).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
 
-function nestedIn(view: SpeechView, models: SpeechModels, outer: readonly DraftAttribution[]): DraftAttribution[] {
-  return findNested(view, models, outer).map(({ candidate, probability }) => toDraft(view, candidate, probability));
+/** Which tokens stand in a content. */
+function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
+  const { tokens } = document;
+  const claimed = new Uint8Array(tokens.count);
+  for (const { content } of drafts) for (const { start, end } of content) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) claimed[i] = 1;
+  return claimed;
+}
+
+/** Adds what stands within contents, and ends contents where another attribution of their row begins. */
+function withInner(view: SpeechView, models: SpeechModels, outer: readonly DraftAttribution[]): DraftAttribution[] {
+  const all = outer.map((draft) => ({ ...draft }));
+  for (const { candidate, probability, after, cut } of findNested(view, models, outer)) {
+    all.push(toDraft(view, candidate, probability));
+    if (after >= 0) all[after]!.content = all[after]!.content.map(({ start, end }) => (start < cut && cut < end ? { start, end: cut } : { start, end })).filter(({ start }) => start < cut);
+  }
+  return all;
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no', 'neither']);
@@ -77,7 +108,7 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
   const { source, cue, content } = candidate.arguments;
   const nobodies = new Set([...NOBODY].map((word) => hashString(word)));
   return {
-    source: source.map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
+    source: source.slice(0, 1).map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
     negated: isNegated(view, candidate, nobodies), confidence,
   };
 }

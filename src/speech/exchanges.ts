@@ -17,6 +17,10 @@ import type { Attribution, Exchange } from './types.ts';
 /** An exchange before its stances are known. */
 export type SpokenExchange = Omit<Exchange, 'stances'>;
 
+const AUX = POS_TAGS.indexOf('AUX');
+const NOUN = POS_TAGS.indexOf('NOUN');
+const PROPN = POS_TAGS.indexOf('PROPN');
+const PUNCT = POS_TAGS.indexOf('PUNCT');
 const NUM = POS_TAGS.indexOf('NUM');
 const VERB = POS_TAGS.indexOf('VERB');
 
@@ -34,6 +38,9 @@ const SPEAKS: ReadonlySet<string> = new Set([
 const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
 const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
+
+/** Longest subject that is looked at, in tokens. */
+const LONGEST_SUBJECT = 8;
 
 /** How many further paragraphs an answer may go on for, and how many tokens may lie between a quoted question and its answer. */
 const MORE_PARAGRAPHS = 3;
@@ -128,14 +135,17 @@ function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[
   const subject = opener.leads ? subjectAt(document, opener.next, to, subjects) : subjectBefore(document, opener, subjects);
   if (!opener.sure && !isAtOnce) {
     // No attribution in the sentence: then its verb must be one of speaking.
-    let verb = opener.next;
-    while (verb < to && tokens.pos[verb] !== VERB) verb++;
-    if (subject === null || verb >= to || verb > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[verb]!]!)) return null;
+    let says = opener.next;
+    while (says < to && tokens.pos[says] !== VERB) says++;
+    if (subject === null || says >= to || says > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[says]!]!)) return null;
   }
   if (!opener.sure && isAtOnce && (main.attribution.source.length === 0 || main.attribution.source[0]!.start < opener.start)) return null;
   if (main !== undefined && isPoll(document, main.attribution)) return null;
-  // "Ode was asked about the dam": whoever else speaks next, Ode has been asked.
-  const respondent = (opener.leads ? main?.attribution.speaker ?? subject : subject ?? main?.attribution.speaker) ?? null;
+  // "Ode was asked about the dam", "On the dam, Ode added: “Lee knows ...”": whoever else speaks next, Ode has been asked.
+  let verb = opener.next;
+  while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
+  const isSubject = main !== undefined && opener.leads && main.attribution.source.some(({ start }) => verb >= to || start < tokens.start[verb]!);
+  const respondent = (isSubject ? main.attribution.speaker ?? subject : subject ?? main?.attribution.speaker) ?? null;
   const isAnswer = main !== undefined && (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
   const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined));
   if (answers.length === 0 && (!opener.leads || subject === null)) return null;
@@ -204,26 +214,32 @@ function mentionsByToken({ document, entities }: Report): ReadonlyMap<number, st
   const found = new Map<number, string>();
   for (const isPerson of [false, true]) {
     for (const { id, label, mentions } of entities) {
-      if ((label === 'PERSON') !== isPerson || (!isPerson && label !== 'ORG' && label !== 'GPE' && label !== 'NORP')) continue;
+      if ((label === 'PERSON') !== isPerson || (!isPerson && label !== 'ORG' && label !== 'GPE')) continue;
       for (const { start, end } of mentions) for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) found.set(i, id);
     }
   }
   return found;
 }
 
-/** The entity that the clause after the phrase begins with: its last noun or name before the verb. */
+/** The entity that the clause after the phrase begins with: the head of its subject, "James Ode" of "harbour director James Ode said". */
 function subjectAt({ tokens }: Document, from: number, to: number, subjects: ReadonlyMap<number, string>): string | null {
-  for (let i = from; i < Math.min(to, from + 8); i++) {
+  let found: string | null = null;
+  for (let i = from; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
+    const pos = tokens.pos[i]!;
+    if (pos === VERB || pos === AUX || (pos === PUNCT && found !== null)) return found;
     const id = subjects.get(i);
-    if (id !== undefined && subjects.get(i + 1) !== id) return id;
-    if (tokens.pos[i] === VERB) return null;
+    if (id !== undefined) found = id;
+    else if (pos === NOUN || pos === PROPN) found = null; // "Ode's lawyer"
   }
-  return null;
+  return found;
 }
 
-/** "Ode was asked about", "Ode, asked about". */
+/** "Ode was asked about", "Ode, asked about"; not "Ode said when asked about". */
 function subjectBefore(document: Document, { start, sentence }: Opener, subjects: ReadonlyMap<number, string>): string | null {
+  const { tokens, forms } = document;
   const first = tokenAt(document, start);
+  const before = forms[tokens.form[first - 1] ?? -1]?.toLowerCase();
+  if (before === 'when' || before === 'if' || before === 'in') return null;
   for (let i = first - 1; i >= Math.max(document.sentenceTokens[sentence]!, first - 6); i--) {
     const id = subjects.get(i);
     if (id !== undefined) return id;

@@ -4,6 +4,7 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { parseHeads, type Parser } from '../language/parser.ts';
 import { hashString } from '../tagging/hash.ts';
 import type { Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
@@ -31,6 +32,13 @@ const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...words(MARK, '" “ ” \' ‘ ’ \'\' `` « »'),
 ]);
 
+/** What is known beside the text. */
+export interface SpeechKnowledge {
+  /** How often words attribute. */
+  readonly lexicon: Lexicon;
+  readonly parser: Parser;
+}
+
 /** A document as the models see it. */
 export interface SpeechView {
   readonly document: Document;
@@ -55,10 +63,12 @@ export interface SpeechView {
   readonly lineTokens: Int32Array;
   /** Line of each token. */
   readonly line: Int32Array;
+  /** Parses a sentence, unless it is parsed already; gives the heads of all tokens, of which those of the sentence can be trusted. */
+  readonly syntax: (sentence: number) => Int32Array;
 }
 
 /** Makes the columns. */
-export function viewDocument(document: Document, quotations: QuotationMap, lexicon: Lexicon): SpeechView {
+export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, parser }: SpeechKnowledge): SpeechView {
   const { tokens, forms, lemmas } = document;
   const { count } = tokens;
   const ofForm = formColumns(forms);
@@ -86,7 +96,20 @@ export function viewDocument(document: Document, quotations: QuotationMap, lexic
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(tokens.pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, suffix, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line };
+  return { document, quotations, count, word, lemma, suffix, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
+}
+
+/** Dependency heads, found sentence by sentence as they are asked for. */
+function parserOf(document: Document, parser: Parser): (sentence: number) => Int32Array {
+  const heads = new Int32Array(document.tokens.count).fill(-1);
+  const isParsed = new Uint8Array(document.sentences.length);
+  return (sentence) => {
+    if (isParsed[sentence] === 0) {
+      parseHeads(parser, document, sentence, heads);
+      isParsed[sentence] = 1;
+    }
+    return heads;
+  };
 }
 
 /** Verbs, nouns, the rest. */

@@ -6,25 +6,27 @@ import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
 import relationsData from '../models/speech.relations.bin';
+import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain, type Chain } from '../tagging/chain.ts';
-import { decodeLexicon, type Lexicon } from '../tagging/lexicon.ts';
-import { decodeWeights, type WeightTable } from '../tagging/weights.ts';
+import { decodeLexicon } from '../tagging/lexicon.ts';
+import { createLanes, type Lanes } from '../tagging/lanes.ts';
+import { decodeWeights } from '../tagging/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
-import { CUE_FEATURES } from './cues.ts';
+import { CUE_FEATURES, type LinearModel } from './cues.ts';
+import type { SpeechKnowledge } from './features.ts';
 import { LEXICON_FEATURES } from './lexicon.ts';
 import { RELATION_FEATURES } from './relations.ts';
 
 export interface SpeechModels {
-  /** How often words attribute. */
-  readonly lexicon: Lexicon;
+  readonly knowledge: SpeechKnowledge;
   /** Heads of cues, outside the contents of others. */
-  readonly cues: WeightTable;
+  readonly cues: LinearModel;
   /** Heads of cues, wherever they stand. */
-  readonly nested: WeightTable;
-  readonly arguments: WeightTable;
+  readonly nested: LinearModel;
+  readonly arguments: Lanes;
   readonly chain: Chain;
-  readonly relations: WeightTable;
+  readonly relations: LinearModel;
 }
 
 let models: SpeechModels | null = null;
@@ -33,12 +35,17 @@ export function loadSpeechModels(): SpeechModels {
   if (models !== null) return models;
   const table = decodeWeights(decodeBase64(argumentsData), ARGUMENT_FEATURES);
   models = {
-    lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES),
-    cues: decodeWeights(decodeBase64(cuesData), CUE_FEATURES),
-    nested: decodeWeights(decodeBase64(nestedData), CUE_FEATURES),
-    arguments: table,
+    knowledge: { lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
+    cues: linearModel(cuesData, CUE_FEATURES),
+    nested: linearModel(nestedData, CUE_FEATURES),
+    arguments: createLanes(table),
     chain: createChain(table),
-    relations: decodeWeights(decodeBase64(relationsData), RELATION_FEATURES),
+    relations: linearModel(relationsData, RELATION_FEATURES),
   };
   return models;
+}
+
+function linearModel(data: string, features: string): LinearModel {
+  const table = decodeWeights(decodeBase64(data), features);
+  return { lanes: createLanes(table), step: table.step };
 }

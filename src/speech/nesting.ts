@@ -2,12 +2,15 @@
  * What is said within what is said. "According to Trend, Ode said that the dam would hold": the corpus that the models learn from
  * annotates only the outer attribution, so the head of an inner one is judged by a model that never saw the insides of contents, and
  * looks there as if the outer quotation marks were not.
+ *
+ * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost",
+ * "Ode assured them that the work would go on, promising new boats". The first content then ends before the second cue.
  */
 import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHead } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
-import type { SpeechView } from './features.ts';
+import { ADV, AND, AUX, BUT, COMMA, type SpeechView } from './features.ts';
 import { tokenAt } from './places.ts';
 import { gradeHeads, type Candidate } from './relations.ts';
 import type { SpeechModels } from './models.ts';
@@ -16,10 +19,20 @@ import type { SpeechModels } from './models.ts';
 const LEAST_HEAD = 0.5;
 const LEAST = 0.4;
 
+/** What is found within contents: relations nested there, and those that only stand in a row with the one before. */
+export interface Inner {
+  readonly candidate: Candidate;
+  readonly probability: number;
+  /** Index of the attribution whose content ends where this one's cue, or what joins it, begins; -1 for one that is nested. */
+  readonly after: number;
+  /** Offset of that end. */
+  readonly cut: number;
+}
+
 /** Attributions whose cue stands in the content of one of these. */
-export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain'>, outer: readonly DraftAttribution[]): { candidate: Candidate; probability: number }[] {
-  const { document } = view;
-  const { owner, spans } = paintContents(document, outer);
+export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain'>, outer: readonly DraftAttribution[]): Inner[] {
+  const { document, kind, quote, pos } = view;
+  const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
   const heads = new Float32Array(view.count);
   const inner = withoutOuterMarks(view);
@@ -33,16 +46,32 @@ export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested'
   if (!any) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
-  const found: { candidate: Candidate; probability: number }[] = [];
+  const found: Inner[] = [];
   for (let head = 0; head < view.count; head++) {
     if (heads[head]! < LEAST_HEAD) continue;
     const all = finder.find(head, grades);
-    const clipped = clip(all, spans[owner[head]!]!);
-    if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) continue;
     const probability = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
-    if (probability >= LEAST) found.push({ candidate: { head, headProbability: heads[head]!, arguments: clipped, strength: probability }, probability });
+    if (probability < LEAST) continue;
+    const span = spans[owner[head]!]!;
+    const candidate = (clipped: Arguments): Candidate => ({ head, headProbability: heads[head]!, arguments: clipped, strength: probability });
+    if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
+      const cut = joinBefore(all.cue[0]);
+      if (cut > span[0] && all.content.length > 0 && all.content[0]![0] > head) found.push({ candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! });
+      continue;
+    }
+    const clipped = clip(all, span);
+    if (clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)) found.push({ candidate: candidate(clipped), probability, after: -1, cut: 0 });
   }
   return found;
+
+  /** Where ", and", "while", "," before a cue begin; 0 if nothing joins it to what is before. */
+  function joinBefore(cue: number): number {
+    let i = cue;
+    while (i > 0 && (pos[i - 1] === ADV || pos[i - 1] === AUX)) i--;
+    const start = i;
+    while (i > 0 && (kind[i - 1] === AND || kind[i - 1] === BUT || kind[i - 1] === COMMA)) i--;
+    return i < start ? i : 0;
+  }
 }
 
 /** The innermost attribution in whose content the cue of each stands; -1 for none. */
@@ -66,20 +95,22 @@ export function innermost(document: Document, drafts: readonly DraftAttribution[
   return within;
 }
 
-function paintContents(document: Document, drafts: readonly DraftAttribution[]): { owner: Int32Array; spans: (readonly [number, number])[] } {
+function paintContents(document: Document, outer: readonly DraftAttribution[]): { owner: Int32Array; spans: (readonly [number, number])[]; drafts: number[] } {
   const { tokens } = document;
   const owner = new Int32Array(tokens.count).fill(-1);
   const spans: (readonly [number, number])[] = [];
-  for (const { content } of drafts) {
+  const drafts: number[] = [];
+  outer.forEach(({ content }, index) => {
     for (const { start, end } of content) {
       const from = tokenAt(document, start);
       let to = from;
       while (to + 1 < tokens.count && tokens.start[to + 1]! < end) to++;
       owner.fill(spans.length, from, to + 1);
       spans.push([from, to]);
+      drafts.push(index);
     }
-  }
-  return { owner, spans };
+  });
+  return { owner, spans, drafts };
 }
 
 function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {

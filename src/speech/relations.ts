@@ -7,8 +7,9 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { mix } from '../tagging/hash.ts';
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { sumFeatures } from '../tagging/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
+import type { LinearModel } from './cues.ts';
 import {
   addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type FeatureList, type SpeechView,
 } from './features.ts';
@@ -18,7 +19,7 @@ export const RELATION_FEATURES = 'speech relations 1';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */
-export const LEAST_HEAD = 0.08;
+export const LEAST_HEAD = 0.1;
 
 /** How likely each token is the head of a cue, as one of four grades that the features of arguments.ts look at. */
 export function gradeHeads(probability: Float32Array): Uint8Array {
@@ -177,7 +178,7 @@ function overlapOf(a: Arguments['content'], b: Arguments['content'], lengthOfA: 
 }
 
 /** How likely each candidate is right. */
-export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], table: WeightTable): Float64Array {
+export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], { lanes, step }: LinearModel): Float64Array {
   const company = companyOf(view, candidates);
   const out = new Float64Array(candidates.length);
   const list = createFeatureList();
@@ -185,8 +186,8 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
   for (let k = 0; k < candidates.length; k++) {
     relationFeatures(view, candidates, company, k, list);
     scores.fill(0);
-    for (let f = 0; f < list.count; f++) addWeights(table, list.keys[f]!, scores, 0);
-    out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * table.step));
+    sumFeatures(lanes, list.keys, list.count, scores, 0);
+    out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
   }
   return out;
 }
@@ -218,7 +219,21 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     let [from, to] = run;
     while (from < to && (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) && quote[from] === 0) from++;
     while (to > from && (kind[to] === COMMA || kind[to] === STOP || kind[to] === SEMICOLON) && quote[to] === 0) to--;
-    // a quotation all but its mark
+    // within a quotation: its marks are not the content's
+    const whose = id[from]!;
+    if (whose >= 0 && whose === id[to] && !(quotations[whose]!.first === from && quotations[whose]!.last === to)) {
+      if (quotations[whose]!.last === to && quotations[whose]!.first < from) {
+        to--;
+        while (to > from && (kind[to] === COMMA || kind[to] === STOP)) to--;
+      } else if (quotations[whose]!.first === from && to > from && quotations[whose]!.last - to > 4) from++;
+    }
+    // a quotation all but its mark, or all but ",”"
+    const around = id[to]!;
+    if (around >= 0 && quotations[around]!.closed && quotations[around]!.first >= from && quotations[around]!.last - to < 4 && quotations[around]!.last > to) {
+      let rest = to + 1;
+      while (rest < quotations[around]!.last && (kind[rest] === COMMA || kind[rest] === STOP)) rest++;
+      if (rest === quotations[around]!.last) to = rest;
+    }
     const before = from > 0 ? id[from - 1]! : -1;
     if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
     const after = to + 1 < view.count ? id[to + 1]! : -1;

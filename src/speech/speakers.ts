@@ -216,9 +216,9 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const { tokens, forms, lemmas } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
   const known = atToken[token]!;
-  if (known >= 0) return mentions[known]!.entity.id;
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
+  if (known >= 0) return isOneOf(document, mentions[known]!, source[0]!, lower) ? null : mentions[known]!.entity.id;
   if (RELATIVE.has(lower)) return antecedentOf(document, index, token);
   const isTitle = /^\p{Lu}/u.test(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
@@ -231,6 +231,11 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
     return first === 'the' && to - token === 1 ? byTitle.get(lower)?.id ?? null : null;
   }
   return tokens.pos[token] === ADJ ? null : personOfSurname(document, bySurname, source[0]!, token);
+}
+
+/** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
+function isOneOf({ text }: Document, { entity, form }: IndexedMention, { start }: Span, word: string): boolean {
+  return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word) && /^(?:the|an?|one|another)\s/i.test(text.slice(start, start + 8));
 }
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */

@@ -168,8 +168,16 @@ export function readClauses(document: Document): Clauses {
 
   /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
   function retag(from: number, to: number): void {
-    for (let i = from + 1; i + 1 < to; i++) {
+    for (let i = from; i + 1 < to; i++) {
       const p = pos[i]!;
+      if (p === VERB) {
+        // "Having accused the referee"
+        if (lower(i) === 'having' && pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0) pos[i] = AUX;
+        // "There are fears that"
+        else if ((bits(i) & Word.AMBIGUOUS) !== 0 && i - 2 >= from && (bits(i - 1) & Word.BE) !== 0 && lower(i - 2) === 'there') pos[i] = NOUN;
+        continue;
+      }
+      if (i === from) continue;
       // "the police chief said"
       if (p === ADJ && TITLES.has(lower(i)) && ((INSIDE >> pos[i + 1]!) & 1) === 0 && (bits(i + 1) & Word.HYPHEN) === 0) { pos[i] = NOUN; continue; }
       // ", promising an improved life"
@@ -274,7 +282,7 @@ export function readClauses(document: Document): Clauses {
 
   function addGroup(main: number, from: number): void {
     let first = main;
-    let be = false, have = false, get = false, infinitive = false, negated = false, modal = -1;
+    let be = false, have = false, having = false, get = false, infinitive = false, negated = false, modal = -1;
     for (let i = main - 1; i >= from; i--) {
       const b = bits(i);
       const p = pos[i]!;
@@ -284,6 +292,7 @@ export function readClauses(document: Document): Clauses {
       if (p === AUX || ((b & (Word.BE | Word.HAVE | Word.MODAL | Word.DO)) !== 0 && p !== VERB && p !== PART)) {
         if ((b & Word.BE) !== 0) be = true;
         if ((b & Word.HAVE) !== 0) have = true;
+        if ((b & Word.ING) !== 0 && (b & Word.BE) === 0) having = true;
         if ((b & Word.MODAL) !== 0) modal = i;
         first = i;
         continue;
@@ -299,7 +308,7 @@ export function readClauses(document: Document): Clauses {
     if (!ing && first < main && (bits(main + 1) & Word.NOT) !== 0 && (b & (Word.BE | Word.DO)) !== 0 && lower(main + 1) === 'not') negated = true;
     if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET && !isNotOnly(main + 1)) negated = true;
     const group: VerbGroup = {
-      first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: ing && bare, bare: bare && past && !ing,
+      first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: (ing && bare) || having, bare: bare && past && !ing,
       negated, modal, copula: (b & Word.COPULA) !== 0,
     };
     for (let i = first; i <= main; i++) if (start[i]! < 0 || i === main) groups[i] = group;
@@ -333,7 +342,8 @@ export function readClauses(document: Document): Clauses {
         if (verb !== undefined && verb.main === start[i]! - 1) return subject(verb, depth + 1);
         return { first: start[i]!, last: end[i]! };
       }
-      return leftMain(i, from, depth);
+      // "the minister, citing the costs, rejected"
+      return leftMain(i, from, depth) ?? (comma && start[i]! >= 0 && !isTime({ first: start[i]!, last: end[i]! }) ? { first: start[i]!, last: end[i]! } : undefined);
     }
     return leftSubject(group, from, to, depth);
   }

@@ -218,6 +218,8 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
     // "must have seen" is a guess, "must be freed" a demand
     if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || group.negated) return undefined;
   } else {
+    // "would not have said" is no refusal
+    for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
     if (group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
     if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
   }
@@ -309,7 +311,10 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   if (AGENTS.has(clauses.lower(head))) {
     // "he was a strong critic of": the subject
     const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
-    return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? { first, last: head }, filling);
+    // "the mayor, an outspoken supporter of cyclists,": who that is
+    const named = subject === undefined && (clauses.bits(first - 1) & Word.COMMA) !== 0 && sameSentence(clauses, head, first - 1) && clauses.phraseEnd(first - 2) === first - 2 && first >= 2
+      ? { first: clauses.phraseStart(first - 2), last: first - 2 } : undefined;
+    return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? named ?? { first, last: head }, filling);
   }
   let holder = filling.H;
   const possessor = possessorOf(clauses, first, head);
@@ -338,7 +343,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   return finish(clauses, frame, head, group, false, holder, filling);
 }
 
-const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally']
+const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally', 'protester', 'demonstrator', 'campaigner', 'activist', 'rebel']
   .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
 
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
@@ -525,6 +530,15 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   // "vetoed on Friday a resolution"
   if (step.role !== 'H' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 && clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0) i = clauses.phraseEnd(i + 1) + 1;
   if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i)) return gap(clauses, step, filling, group);
+  // "decried what they called a sham"
+  if (clauses.lower(i) === 'what' && step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb') {
+    const span = { first: i, last: i };
+    filling[step.role] = span;
+    filling.whole.set(span, clauseFrom(clauses, i).last);
+    filling.cursor = i + 1;
+    filling.score += 2;
+    return true;
+  }
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
     if (isGerund && step.role !== 'H' && s > 0) {
@@ -608,7 +622,11 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
   // "stressed on Tuesday that", "stressed, however, that"
   if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
     const after = clauses.phraseEnd(i + 1) + 1;
-    if ((clauses.bits(after) & Word.THAT) !== 0) i = after;
+    if ((clauses.bits(after) & Word.THAT) !== 0) {
+      // "fears among doctors that"
+      if (/^(?:among|amongst|by|from)$/.test(clauses.lower(i))) filling.H ??= { first: i + 1, last: after - 1 };
+      i = after;
+    }
   }
   if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
   if (!sameSentence(clauses, cue, i)) return false;
@@ -776,7 +794,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       if ((nb & Word.CONDITION) !== 0) break;
       if (nextWord === 'but' || nextWord === 'while' || nextWord === 'although' || nextWord === 'though' || nextWord === 'whereas' || nextWord === 'and' || nextWord === 'as' || nextWord === 'according' || nextWord === 'after' || nextWord === 'so') {
         const after = clauses.verbGroup(next + 1);
-        if (nextWord !== 'and' || after?.bare === true || after?.gerund === true || startsClause(clauses, next + 1)) break;
+        if (nextWord !== 'and' || (after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) break;
       }
       // ", the mayor said"
       const phrase = clauses.phraseEnd(next);

@@ -367,7 +367,7 @@ function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
   for (let k = 0; k < 4 && i <= field.whole && clauses.phraseStart(i) < 0; k++, i++) {
     if (clauses.verbGroup(i) !== undefined && (clauses.bits(i) & Word.QUESTION) === 0) return undefined;
   }
-  if (i > field.whole || clauses.phraseStart(i) !== i) return undefined;
+  if (i > field.whole || clauses.phraseStart(i) !== i || clauses.lower(i) === 'there') return undefined;
   const base = { first: i, last: clauses.phraseEnd(i) };
   const last = phraseOf(clauses, base).last;
   return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };

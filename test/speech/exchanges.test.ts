@@ -58,6 +58,13 @@ describe('findExchanges in reports', () => {
     ])).toEqual([['the dam', 'e1', 'it would hold', '“It is new,”']]);
   });
 
+  it('takes for the respondent who begins the answer, not who is spoken of in it', () => {
+    expect(exchanges('On the subject of the dam, the harbour director {1 Ode} added, “{2 Lee} knows that it will hold.”', [['Lee', 'knows', 'that it will hold']]))
+      .toEqual([['the dam', 'e1']]);
+    expect(exchanges('“It will hold,” an officer told {1 Ode} when asked about the dam.', [['an officer', 'told', '“It will hold,”']])).toEqual([['the dam', null, '“It will hold,”']]);
+    expect(exchanges('Asked about the dam, harbour board director {1 Ode} said it will hold.', [['director Ode', 'said', 'it will hold']])).toEqual([['the dam', 'e1', 'it will hold']]);
+  });
+
   it('leaves out what others say', () => {
     expect(exchanges('Asked about the dam, {1 Ode} said it would hold. {2 Lee} said it was old.', [
       ['Ode', 'said', 'it would hold'], ['Lee', 'said#2', 'it was old'],

@@ -38,6 +38,8 @@ describe('resolveSpeakers names', () => {
     ['nobody for a spokesman of somebody', 'A spokesman for {1 Ada Ode} said it rained.', ['A spokesman for Ada Ode', 'said', 'it rained'], null],
     ['nobody for aides', '{1 Ode} aides said it rained.', ['Ode aides', 'said', 'it rained'], null],
     ['nobody for officials', '{1 Ada Ode} left. Officials said it rained.', ['Officials', 'said', 'it rained'], null],
+    ['a party', 'The {1 Conservatives} said it rained.', ['The Conservatives', 'said', 'it rained'], 'e1', { 1: { label: 'NORP' } }],
+    ['nobody for one of a party', 'The Westport {1 Conservative} said it rained.', ['The Westport Conservative', 'said', 'it rained'], null, { 1: { label: 'NORP' } }],
     ['nobody for two', '{1 Ada Ode} and {2 Bo Lee} said it rained.', ['Ada Ode and Bo Lee', 'said', 'it rained'], null],
     ['nobody for a day', '{1 Friday} said it rained.', ['Friday', 'said', 'it rained'], null, { 1: { label: 'DATE' } }],
     ['nobody where no source is', '{1 Ada Ode} left. It was said that it rained.', ['', 'was said', 'that it rained'], null],

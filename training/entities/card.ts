@@ -80,11 +80,11 @@ Errors by kind (gold label as found label; "-" for none or another span): ${[...
 
 ${variants(facts.curve)}
 ${facts.rows.length === 0 ? '' : `
-## What each part pays (dev, three epochs of training each)
+## What each part pays (dev; a third of the first corpus, four epochs, one seed)
 
 ${variants(facts.rows)}
 `}${facts.sparser.length === 0 ? '' : `
-## Fewer and more weights (dev, three epochs)
+## Fewer and more weights (likewise)
 
 ${variants(facts.sparser)}
 `}

@@ -2,28 +2,35 @@
  * The three things that are learned, in turn: heads of cues, arguments of heads, which of the relations found are right. Each later one
  * is trained on what the earlier ones say of documents that they have not seen (jackknifing), as it will be in use.
  */
+import { readFileSync } from 'node:fs';
+import { createParser } from '../../src/language/parser.ts';
+import { PARSER_FEATURES } from '../../src/language/transitions.ts';
 import type { GoldDocument } from './gold.ts';
 import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, mayBeHead, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
 import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
-import { createFeatureList, viewDocument, type SpeechView } from '../../src/speech/features.ts';
+import { createFeatureList, viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/features.ts';
 import { LEXICON_FEATURES } from '../../src/speech/lexicon.ts';
-import { decodeLexicon, type Lexicon } from '../../src/tagging/lexicon.ts';
+import { decodeLexicon } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
 import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
+import { createLanes, type Lanes } from '../../src/tagging/lanes.ts';
 import { createChain } from '../../src/tagging/chain.ts';
 import { rightRelations } from './measure.ts';
 
 export const KEY_BITS = 24;
 
-export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: Lexicon } {
+const modelBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../src/models/${name}.bin`, import.meta.url)));
+const parser = createParser(decodeWeights(modelBytes('parse'), PARSER_FEATURES));
+
+export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: SpeechKnowledge } {
   const bytes = makeLexicon(documents, LEXICON_FEATURES);
-  return { bytes, lexicon: decodeLexicon(bytes, LEXICON_FEATURES) };
+  return { bytes, lexicon: { lexicon: decodeLexicon(bytes, LEXICON_FEATURES), parser } };
 }
 
-export const viewOf = (document: GoldDocument, lexicon: Lexicon): SpeechView => viewDocument(document.document, document.quotations, lexicon);
+export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon);
 
 export interface CueOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly caution?: number }
 
@@ -49,9 +56,10 @@ export function trainHeads(documents: readonly GoldDocument[], views: readonly S
 }
 
 /** Packs and unpacks, so that what is measured is what is shipped. */
-export function packed(model: RawWeights, features: string, bits: number, step?: number): { bytes: Uint8Array; table: WeightTable } {
+export function packed(model: RawWeights, features: string, bits: number, step?: number): { bytes: Uint8Array; table: WeightTable; lanes: Lanes; step: number } {
   const bytes = encodeWeights(model, { features, bits, keyBits: KEY_BITS, ...(step === undefined ? {} : { step }) });
-  return { bytes, table: decodeWeights(bytes, features) };
+  const table = decodeWeights(bytes, features);
+  return { bytes, table, lanes: createLanes(table), step: table.step };
 }
 
 export const packCues = (model: RawWeights) => packed(model, CUE_FEATURES, 8, 0.03);
@@ -66,11 +74,11 @@ export function jackknifeHeads(documents: readonly GoldDocument[], folds: number
     const { lexicon } = lexiconOf(rest);
     // views of the rest need lexicons that have not seen them either: two halves
     const inner = [0, 1].map((half) => lexiconOf(rest.filter((_, k) => k % 2 !== half)).lexicon);
-    const { table } = packCues(trainHeads(rest, rest.map((document, k) => viewOf(document, inner[k % 2]!)), options));
+    const model = packCues(trainHeads(rest, rest.map((document, k) => viewOf(document, inner[k % 2]!)), options));
     documents.forEach((document, k) => {
       if (k % folds !== fold) return;
       views[k] = viewOf(document, lexicon);
-      heads[k] = scoreHeads(views[k]!, table);
+      heads[k] = scoreHeads(views[k]!, model);
     });
   }
   return { heads, views };
@@ -147,10 +155,10 @@ export function jackknifeCandidates(
   const owner = documents.flatMap((document, k) => document.attributions.filter(({ head }) => head >= 0).map(() => k));
   const candidates: Candidate[][] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const { table } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
+    const { table, lanes } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
     const chain = createChain(table);
     documents.forEach((_, k) => {
-      if (k % folds === fold) candidates[k] = findCandidates(heads[k]!, createArgumentFinder(views[k]!, table, chain));
+      if (k % folds === fold) candidates[k] = findCandidates(heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
     });
   }
   return candidates;

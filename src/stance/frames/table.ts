@@ -71,7 +71,6 @@ export const FRAMES: readonly FrameGroup[] = [
     make clear that+
     make it clear|plain|known that+
     leave no doubt that+
-    acknowledge|recognize|concede|admit|confess that+
     reassert|restate that+
     reassert|restate F
     lay|place|put emphasis|stress|weight on F
@@ -92,7 +91,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: adamant|emphatic|insistent about F
   ` },
   { type: 'affirm', polarity: 0, intensity: 1, rows: `
-    state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver that+
+    acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver that+
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
@@ -211,7 +210,7 @@ export const FRAMES: readonly FrameGroup[] = [
     complain about|of T
     complain that+
     grumble|gripe|moan|whine|carp about|at T
-    speak|talk|cry +out|+up against T
+    cry +out against T
     speak|talk|write ill|badly|dismissively of|about T
     call +out T (for F)
     be|sound|remain critical of T
@@ -357,7 +356,8 @@ export const FRAMES: readonly FrameGroup[] = [
     agree|concur that+
     agree|concur in|on|about F
     stand|speak|vote|campaign|fundraise|canvass|stump|root for T
-    vote|come|speak +out in favor|support|favour of T
+    vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
+    come|speak +out in favor|support|favour of T
     fight|march|rally|pray for T
     stand|close|get|rally|line|unite|fall behind|around T
     rally|swing|get behind|around|round T
@@ -438,6 +438,7 @@ export const FRAMES: readonly FrameGroup[] = [
     dissent from T
     vote|come|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
     come +out against T
+    speak +out|+up against T
     vote +down T
     vote no on T
     turn|vote|shoot|strike +down T
@@ -474,6 +475,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: rejection|defiance|disapproval|repudiation|veto of T (by|from H)
     n: campaign|vote|fight|struggle|protest|demonstration|rally|stand|crusade|battle|mobilization|ruling|rebellion against T (by|from H)
     n: disagreement|dispute|rift|row|quarrel|feud|spat|clash|disagreements|standoff with T (over F)
+    n: protester|demonstrator|campaigner|activist|rebel against T
     n: opponent|critic|foe|enemy|adversary|detractor|denouncer|antagonist of|to T
     a: opposed|hostile|resistant|averse|antagonistic|allergic|unsympathetic|antithetical to|toward|towards T
     a: intolerant|disapproving of T

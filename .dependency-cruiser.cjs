@@ -1,0 +1,34 @@
+// Imports go downward only: analyze -> stages -> language, tagging -> text. See "The house" in CONTRIBUTING.md.
+
+/** A rule: files of `from` may not import files of `to`. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const stages = ['repair', 'entities', 'speech', 'stance'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'A cycle hides which part is the lower one.', {}, { circular: true }),
+    forbid('wink-in-language-alone', 'One room knows wink-nlp.', { pathNot: '^(src/language/|bench/|training/)' }, { path: 'node_modules/wink-' }),
+    forbid('text-knows-nothing', 'text/ is the ground floor.', { path: '^src/text/' }, { path: '^src/', pathNot: '^src/text/' }),
+    forbid('language-on-text', 'language/ stands on text/ and its own models.', { path: '^src/language/' }, { path: '^src/', pathNot: '^src/(text|language|tagging|models)/' }),
+    forbid('tagging-knows-no-task', 'tagging/ stands on text/ alone.', { path: '^src/tagging/' }, { path: '^src/', pathNot: '^src/(text|tagging)/' }),
+    forbid('repair-reads-no-language', 'Repair comes before reading.', { path: '^src/repair/' }, { path: '^src/', pathNot: '^src/(text|repair|tagging|models)/' }),
+    ...stages.slice(1).map((stage, i) => forbid(`${stage}-on-what-is-before-it`, 'A stage knows only the stages before it.',
+      { path: `^src/${stage}/` }, { path: `^src/(${['analyze', 'analysis', 'index', 'many', 'report', 'cli', ...stages.slice(i + 2)].join('|')})(/|\\.ts$)`, pathNot: stage === 'stance' ? '^src/analysis\\.ts$' : '^$' })),
+    ...stages.slice(1).map((stage, i) => forbid(`${stage}-knows-results`, 'Of earlier stages a stage sees the result types and their one public function.',
+      { path: `^src/${stage}/` }, { path: `^src/(${stages.slice(0, i + 1).join('|')})/`, pathNot: '/(types|recognize|detect|repair)\\.ts$' })),
+    forbid('report-knows-results', 'A report is made of an Analysis, nothing else.', { path: '^src/report/' }, { path: '^src/', pathNot: '^src/(report/|text/|analysis\\.ts|[a-z]+/types\\.ts)' }),
+    forbid('nobody-imports-the-edges', 'report/ and cli/ are reached by nothing.', { path: '^src/', pathNot: '^src/(report|cli)/' }, { path: '^src/(report|cli)/' }),
+    forbid('no-node-in-the-library', 'The library runs in browsers.', { path: '^src/', pathNot: '^src/(cli|many)/' }, { dependencyTypes: ['core'] }),
+    forbid('training-is-not-shipped', 'src/ knows nothing of training.', { path: '^src/' }, { path: '^(training|bench|test|scripts)/' }),
+    forbid('no-dev-dependency-in-src', 'What ships depends on what ships.', { path: '^src/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

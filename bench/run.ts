@@ -1,0 +1,111 @@
+// The budgets of the library, measured on the built package in one run, beside its peers. `npm run bench` builds first.
+//   tsx bench/run.ts [--quick]
+import { execFileSync } from 'node:child_process';
+import { brotliCompressSync, constants } from 'node:zlib';
+import compromise from 'compromise';
+import { build } from 'esbuild';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import * as api from '../dist/index.js';
+import { newsText } from './corpus.ts';
+import { countWords, median, table } from './measure.ts';
+
+const quick = process.argv.includes('--quick');
+const runs = quick ? 3 : 7;
+const articles = Array.from({ length: quick ? 20 : 100 }, (_, i) => newsText(4_000, i + 1)); // articles of usual length
+const words = articles.reduce((sum, text) => sum + countWords(text), 0);
+
+speed();
+scaling();
+hostile();
+coldStart();
+memory();
+await bundles();
+
+function speed(): void {
+  console.log(`\n${articles.length} made-up articles, ${words} words; medians of ${runs} runs after a warm-up, Node ${process.version}\n`);
+  const overAll = (call: (text: string) => unknown) => (): void => { for (const text of articles) call(text); };
+  const each = (call: (i: number) => unknown) => (): void => { for (let i = 0; i < articles.length; i++) call(i); };
+  const nlp = winkNLP(model);
+  const documents = articles.map((text) => api.readDocument(text));
+  const entities = documents.map((document) => api.recognizeEntities(document));
+  const speech = documents.map((document, i) => api.detectSpeech(document, { entities: entities[i]! }));
+
+  const wink = median(overAll((text) => nlp.readDoc(text)), runs);
+  const analyze = median(overAll((text) => api.analyze(text)), runs);
+  const peer = median(overAll((text) => compromise(text)), 3);
+  const stages = {
+    repairParagraphs: median(overAll((text) => api.repairParagraphs(text)), runs),
+    readDocument: median(overAll((text) => api.readDocument(text)), runs),
+    recognizeEntities: median(each((i) => api.recognizeEntities(documents[i]!)), runs),
+    detectSpeech: median(each((i) => api.detectSpeech(documents[i]!, { entities: entities[i]! })), runs),
+    modelStances: median(each((i) => api.modelStances(documents[i]!, { entities: entities[i]!, speech: speech[i]! })), runs),
+  };
+  const budgets: Record<string, string> = {
+    recognizeEntities: 'at most 1.13 x (300,000 words/s where wink reads 340,000)', detectSpeech: 'at most 1.36 x (250,000)', modelStances: 'at most 0.85 x (400,000)',
+  };
+  const row = (name: string, seconds: number, budget = ''): string[] => [name, Math.round(words / seconds).toLocaleString('en'), `${(seconds / wink).toFixed(2)} x`, budget];
+  console.log(table(['', 'words/s', "time beside wink's readDoc", 'budget'], [
+    row("wink's readDoc", wink), row('compromise', peer), row('analyze', analyze, 'at most 4 x'),
+    ['compromise / analyze', '', `${(peer / analyze).toFixed(1)} x`, 'at least 6 x'],
+    ...Object.entries(stages).map(([name, seconds]) => row(name, seconds, budgets[name])),
+  ]));
+}
+
+function scaling(): void {
+  console.log('\nScaling of analyze (budget: at most 11 x the time for 10 x the text)\n');
+  let before = 0;
+  console.log(table(['text', 'seconds', 'times the row above'], [10_000, 100_000, 1_000_000, ...(quick ? [] : [10_000_000])].map((length) => {
+    const text = newsText(length);
+    const seconds = median(() => api.analyze(text), length > 2_000_000 ? 1 : 5);
+    const row = [`${length / 1000} KB`, seconds.toFixed(3), before > 0 ? `${(seconds / before).toFixed(1)} x` : ''];
+    before = seconds;
+    return row;
+  })));
+}
+
+function hostile(): void {
+  console.log('\nThe same over and over: seconds of analyze\n');
+  const units = { 'one word': 'a', 'quotation marks': '"', 'a-': 'a-', spaces: ' ', 'line feeds': '\n' };
+  console.log(table(['', '1 MB', '4 MB'], Object.entries(units).map(([name, unit]) => [name, ...[1, 4].map((megabytes) => {
+    const text = unit.repeat((megabytes * 1_000_000) / unit.length);
+    const started = performance.now();
+    api.analyze(text);
+    return ((performance.now() - started) / 1000).toFixed(2);
+  })])));
+}
+
+/** Runs code in a process of its own; it prints a list of numbers. */
+function child(code: string, ...flags: string[]): number[] {
+  return JSON.parse(execFileSync(process.execPath, [...flags, '--input-type=module', '-e', code], { encoding: 'utf8' })) as number[];
+}
+
+function coldStart(): void {
+  const small = JSON.stringify(newsText(1_000));
+  const milliseconds = (code: string): number =>
+    Array.from({ length: 7 }, () => child(`const t = performance.now(); ${code}; console.log(JSON.stringify([performance.now() - t]))`)[0]!).sort((a, b) => a - b)[3]!;
+  const ours = milliseconds(`const { analyze } = await import('./dist/index.js'); analyze(${small})`);
+  const wink = milliseconds(`const nlp = (await import('wink-nlp')).default((await import('wink-eng-lite-web-model')).default); nlp.readDoc(${small})`);
+  console.log(`\nCold start: import and first small analyze ${ours.toFixed(0)} ms, wink alone ${wink.toFixed(0)} ms, beyond it ${(ours - wink).toFixed(0)} ms (budget 100 ms)`);
+}
+
+function memory(): void {
+  const [rest, peak] = child(`import { newsText } from './bench/corpus.ts'; const { analyze } = await import('./dist/index.js'); const text = newsText(1e6);
+    globalThis.gc(); const rest = process.memoryUsage().rss; analyze(text); console.log(JSON.stringify([rest / 1e6, process.resourceUsage().maxRSS / 1e3]))`, '--expose-gc', '--import', 'tsx');
+  console.log(`Memory: while analysing 1 MB of text at most ${(peak! - rest!).toFixed(0)} MB more than before it (budget 250 MB), models and wink included`);
+}
+
+async function bundles(): Promise<void> {
+  const brotli = async (code: string): Promise<string> => {
+    const { outputFiles } = await build({ stdin: { contents: code, resolveDir: '.' }, bundle: true, minify: true, format: 'esm', platform: 'browser', write: false, logLevel: 'error' });
+    const { length } = brotliCompressSync(outputFiles[0]!.contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+    return `${(length / 1e6).toFixed(2)} MB`;
+  };
+  const one = (name: string): Promise<string> => brotli(`export { ${name} } from './dist/index.js'`);
+  console.log('\nBrowser bundle, minified, brotli\n');
+  console.log(table(['imported', 'size', 'budget'], [
+    ['everything', await brotli("export * from './dist/index.js'"), '2.5 MB'],
+    ['wink-nlp and its model alone', await brotli("import w from 'wink-nlp'; import m from 'wink-eng-lite-web-model'; export { w, m }"), '0.79 MB'],
+    ...(await Promise.all(['repairParagraphs', 'readDocument', 'recognizeEntities', 'detectSpeech', 'modelStances'].map(async (name) => [`${name} alone`, await one(name), '']))),
+  ]));
+}

@@ -1,0 +1,94 @@
+import type { Document } from '../language/document.ts';
+import type { Entity, Mention } from './types.ts';
+import type { TaggedMention } from './mention.ts';
+import { exponential } from '../tagging/exponential.ts';
+import { Kind, type Cluster, type Draft } from './link/draft.ts';
+import { link } from './link/engine.ts';
+import type { Choice, Choose } from './link/resolve.ts';
+import { findTitles } from './link/titles.ts';
+import { linkWeights } from './link/weights.ts';
+
+/**
+ * Links mentions into entities: names that are of the same thing, nominals ("the minister") and pronouns that continue it. An entity without a
+ * name is given where the text mentions one person, group or place more than once, or one person at all ("a spokesman"): such
+ * people speak and are spoken of. Its `name` is then its fullest nominal, or "I" or "we" for a speaker whom the text never names.
+ *
+ * @param mentions names, dates and amounts, in text order and disjoint
+ */
+export function linkMentions(document: Document, mentions: readonly TaggedMention[]): readonly Entity[] {
+  const linked = link(document, mentions, linkWeights(), chooseLikeliest);
+  const titles = findTitles(document, linked);
+  const entities: Entity[] = [];
+  const ids = new Map<number, number>();
+  for (const { cluster } of linked.drafts) {
+    if (cluster < 0 || ids.has(cluster)) continue;
+    ids.set(cluster, -1);
+    const own = linked.clusters[cluster]!;
+    if (!isWorthGiving(own)) continue;
+    const about = titles.get(cluster);
+    const label = own.label;
+    entities.push({
+      id: `e${entities.length + 1}`, label, ...namesOf(document, own), mentions: mentionsOf(document, own),
+      ...(about?.title === undefined ? {} : { title: about.title }), ...(about?.affiliation === undefined ? {} : { affiliation: about.affiliation }),
+    });
+  }
+  return entities;
+}
+
+/** Least probability of an antecedent, and how much likelier than none it must be. */
+const LEAST = 0.4;
+
+const chooseLikeliest: Choose = (_situation, candidates, scores): Choice => {
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+  if (best === candidates.length) return NONE;
+  let sum = 0;
+  for (const score of scores) sum += exponential(score - scores[best]!);
+  const confidence = 1 / sum;
+  return confidence < LEAST ? NONE : { index: best, confidence };
+};
+const NONE: Choice = { index: -1, confidence: 0 };
+
+function isWorthGiving({ named, mentions, plural, kind }: Cluster): boolean {
+  return named || mentions.length > 1 || (kind === Kind.person && !plural);
+}
+
+/** The fullest form, and the others in the order of the text. */
+function namesOf({ text, tokens }: Document, { named, mentions }: Cluster): { name: string; aliases: string[] } {
+  const forms = new Set<string>();
+  for (const { form, first, last } of mentions) {
+    if (named ? form !== 'name' : form === 'pronoun') continue;
+    forms.add(text.slice(tokens.start[first], tokens.end[last]).replace(/\s{1,100}/g, ' '));
+    if (forms.size > MOST_FORMS) break;
+  }
+  let name = '';
+  let best = -1;
+  for (const form of forms) {
+    const fullness = fullnessOf(form);
+    if (fullness > best) {
+      best = fullness;
+      name = form;
+    }
+  }
+  const own = mentions[0];
+  if (name === '' && own) name = PRONOUN_NAMES[own.pronoun] ?? '';
+  forms.delete(name);
+  return { name, aliases: named ? [...forms] : [] };
+}
+
+/** By class of pronoun. */
+const PRONOUN_NAMES = ['', 'he', 'she', 'they', 'it', 'I', 'we', 'you'];
+const MOST_FORMS = 50;
+
+/** More words are fuller, then more letters; capitals alone are a heading's way to write. */
+function fullnessOf(form: string): number {
+  const words = form.split(' ').length;
+  return Math.min(words, 50) * 1000 + Math.min(form.length, 400) + (form === form.toUpperCase() && form.length > 5 ? 0 : 500);
+}
+
+function mentionsOf({ tokens }: Document, { mentions }: Cluster): Mention[] {
+  return [...mentions].sort((a, b) => a.first - b.first || a.last - b.last).map(({ first, last, form, label, confidence }: Draft): Mention => ({
+    start: tokens.start[first]!, end: tokens.end[last]!, form, label, confidence: Math.round(confidence * 1000) / 1000,
+  }));
+}
+

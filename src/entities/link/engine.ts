@@ -1,0 +1,62 @@
+import type { Document } from '../../language/document.ts';
+import type { EntityLabel } from '../types.ts';
+import type { TaggedMention } from '../mention.ts';
+import { Article, Kind, type Cluster, type Draft } from './draft.ts';
+import { clusterNames } from './names.ts';
+import { findNominals } from './nominals.ts';
+import { findQuotes } from './quotes.ts';
+import { nounsOfName, resolveMentions, type Choose } from './resolve.ts';
+import { linkSpeakers } from './speakers.ts';
+
+/** Everything that linking finds, before it is put into the shape of entities. */
+export interface Linked {
+  /** In the order of their first tokens. */
+  readonly drafts: readonly Draft[];
+  readonly clusters: readonly Cluster[];
+  /** Names (as their index among the mentions) -> the noun right before. */
+  readonly titles: ReadonlyMap<number, string>;
+  readonly names: readonly Draft[];
+}
+
+const KINDS: Partial<Record<EntityLabel, number>> = { PERSON: Kind.person, ORG: Kind.group, GPE: Kind.place, LOC: Kind.place, FAC: Kind.place, NORP: Kind.people };
+
+/** Links names with nominals and pronouns. Training calls it with its own weights and choice. */
+export function link(document: Document, mentions: readonly TaggedMention[], weights: ArrayLike<number>, choose: Choose): Linked {
+  const { tokens } = document;
+  const nameAt = new Int32Array(tokens.count).fill(-1);
+  const names: Draft[] = [];
+  let i = 0;
+  for (const { start, end, label, confidence } of mentions) {
+    while (i < tokens.count && tokens.end[i]! <= start) i++;
+    if (i === tokens.count) break;
+    const first = i;
+    let last = i;
+    while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
+    nameAt.fill(names.length, first, last + 1);
+    const kind = KINDS[label] ?? Kind.other;
+    names.push({ form: 'name', first, last, head: last, kind, label, confidence, gender: 0, plural: kind === Kind.people, article: Article.none, noun: '', pronoun: 0, cluster: -1 });
+  }
+
+  const titles = new Map<number, string>();
+  const nominals = findNominals(document, nameAt, names, titles);
+  const clusters = clusterNames(document, names);
+  for (const [name, noun] of titles) clusters[names[name]!.cluster]!.nouns.add(noun);
+  const known = new Set<number>();
+  for (const { cluster, first, last } of names) {
+    if (known.has(cluster) && last - first === 0) continue;
+    known.add(cluster);
+    const name = document.text.slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 100)).toLowerCase();
+    for (const noun of nounsOfName(name.startsWith('the ') ? name.slice(4) : name, clusters[cluster]!)) clusters[cluster]!.nouns.add(noun);
+  }
+
+  const drafts = inOrder(names, nominals);
+  const quoteOf = findQuotes(document);
+  resolveMentions({ document, drafts, clusters, quoteOf, weights, choose });
+  linkSpeakers(document, drafts, clusters, quoteOf);
+  return { drafts, clusters, titles, names };
+}
+
+/** Both lists by first token; of two that begin together the shorter first ("his" before "his brother"). */
+function inOrder(names: readonly Draft[], nominals: readonly Draft[]): Draft[] {
+  return [...names, ...nominals].sort((a, b) => a.first - b.first || a.last - b.last);
+}

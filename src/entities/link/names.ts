@@ -1,0 +1,291 @@
+import type { Document } from '../../language/document.ts';
+import type { EntityLabel } from '../types.ts';
+import { genderOfGivenName } from '../lists/given-names.ts';
+import { FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../lists/titles.ts';
+import { Kind, type Cluster, type Draft } from './draft.ts';
+
+/*
+ * Which names are of the same thing. First each different name becomes a cluster; then full names of one person are joined ("Gabriel García",
+ * "Gabriel García Márquez"); then, in the order of the text, short ones go to the one full name they can be part of: the surname, else
+ * the given name. Where two full names share a surname, the short one goes to the last of them that was named in full, if that was
+ * not long ago, else it stays alone: no link rather than a wrong one. Organizations are joined by acronym ("the National Water
+ * Authority (NWA)", later "the NWA"), by legal form ("Oda Ltd"), by the order of their words ("the Ministry of Water", "the Water Ministry").
+ */
+
+interface Name {
+  readonly words: readonly string[];
+  readonly key: string;
+  readonly kind: number;
+  readonly label: EntityLabel;
+  gender: number;
+  cluster: number;
+  readonly drafts: Draft[];
+}
+
+/** Groups name mentions; sets each one's `cluster` and gives the clusters back, without their mentions. */
+export function clusterNames(document: Document, drafts: readonly Draft[]): Cluster[] {
+  const byKey = new Map<string, Name>();
+  const all: Name[] = [];
+  for (const draft of drafts) {
+    const words = wordsOf(document, draft);
+    const kind = draft.kind;
+    const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}`;
+    let name = byKey.get(key);
+    if (!name) {
+      name = { words, key, kind, label: draft.label, gender: kind === Kind.person ? genderOf(words) : 0, cluster: -1, drafts: [] };
+      byKey.set(key, name);
+      all.push(name);
+    }
+    const told = kind === Kind.person ? toldGender(document, draft) : 0;
+    if (told !== 0) name.gender = told;
+    name.drafts.push(draft);
+  }
+
+  const names = joinMixedLabels(all);
+  const groups = createGroups(names);
+  joinPersons(names.filter(({ kind }) => kind === Kind.person), groups);
+  joinGroups(names.filter(({ kind }) => kind === Kind.group), groups);
+  joinAcronyms(names, groups);
+
+  const clusters: Cluster[] = [];
+  const clusterOf = new Map<Name, number>();
+  for (const name of names) {
+    const root = groups.find(name);
+    let cluster = clusterOf.get(root);
+    if (cluster === undefined) {
+      clusterOf.set(root, cluster = clusters.length);
+      clusters.push({ kind: root.kind, label: root.label, gender: root.gender, plural: root.kind === Kind.people, named: true, mentions: [], nouns: new Set() });
+    }
+    const own = clusters[cluster]!;
+    if (own.gender === 0) own.gender = name.gender;
+    for (const draft of name.drafts) draft.cluster = cluster;
+  }
+  return clusters;
+}
+
+/** Lower case, without full stops, article, address, titles at the beginning and suffixes at the end; the singular of peoples. */
+function wordsOf({ tokens, forms }: Document, { first, last, kind, label }: Draft): string[] {
+  const words: string[] = [];
+  for (let i = first; i <= last && words.length < 12; i++) {
+    const form = forms[tokens.form[i]!]!.toLowerCase();
+    const unit = form.charCodeAt(0);
+    const isMark = form.length === 1 && unit < 0x80 && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x30 && unit <= 0x39) && unit !== 0x26;
+    if (isMark || form === "'s" || form === '’s') continue;
+    words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
+  }
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  if (kind === Kind.person) {
+    while (words.length > 1 && (TITLES.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!))) words.shift();
+    while (words.length > 1 && SUFFIXES.has(words[words.length - 1]!)) words.pop();
+  } else if (kind === Kind.group) {
+    while (words.length > 1 && LEGAL.has(words[words.length - 1]!)) words.pop();
+  } else if (label === 'NORP' && words.length > 0) {
+    words[words.length - 1] = singularPeople(words[words.length - 1]!);
+  }
+  const whole = ALIASES.get(words.join(' '));
+  return whole === undefined ? words : [whole];
+}
+
+const LEGAL: ReadonlySet<string> = new Set('inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty'.split(' '));
+/** Names that no rule finds to be the same. */
+const ALIASES: ReadonlyMap<string, string> = new Map(([
+  ['united states', 'us|usa|united states of america|america|u s|u s a'], ['united kingdom', 'uk|u k|britain|great britain'], ['united nations', 'un|u n'], ['european union', 'eu|e u'],
+  ['united arab emirates', 'uae|emirates'], ['soviet union', 'ussr'], ['world health organization', 'world health organisation'], ['czech republic', 'czechia'], ['myanmar', 'burma'],
+  ['ivory coast', "côte d'ivoire|cote d'ivoire"], ['türkiye', 'turkey'], ['eswatini', 'swaziland'], ['new york', 'new york city|nyc'], ['washington dc', 'washington d c'],
+] as const).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)));
+
+/** "Armenians" is "Armenian"; "Swiss", "Chinese" stay. */
+function singularPeople(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/** By the given name, if there is one beside the surname or alone. */
+function genderOf(words: readonly string[]): number {
+  return words.length === 0 ? 0 : genderOfGivenName(words[0]!);
+}
+
+/** By "Mr", "Mrs", "Queen" inside the mention or right before it. */
+function toldGender({ tokens, forms }: Document, { first, last }: Draft): number {
+  for (let i = Math.max(0, first - 1); i < Math.max(first + 1, last); i++) {
+    const form = forms[tokens.form[i]!]!;
+    if (form.charCodeAt(0) > 0x5a) continue;
+    let word = form.toLowerCase();
+    if (word.endsWith('.')) word = word.slice(0, -1);
+    if (MALE_ADDRESS.has(word)) return 1;
+    if (FEMALE_ADDRESS.has(word)) return 2;
+  }
+  return 0;
+}
+
+interface Groups {
+  find(name: Name): Name;
+  /** Joins the group of `name` into that of `into`, unless their genders differ. */
+  join(name: Name, into: Name): boolean;
+}
+
+/** Disjoint sets over the names. */
+function createGroups(names: readonly Name[]): Groups {
+  names.forEach((name, i) => { name.cluster = i; });
+  const find = (name: Name): Name => {
+    let at = name;
+    while (names[at.cluster] !== at) {
+      const up = names[at.cluster]!;
+      at.cluster = up.cluster;
+      at = names[at.cluster]!;
+    }
+    return at;
+  };
+  return {
+    find,
+    join(name, into) {
+      const a = find(name);
+      const b = find(into);
+      if (a === b) return true;
+      if (a.gender !== 0 && b.gender !== 0 && a.gender !== b.gender) return false;
+      if (b.gender === 0) b.gender = a.gender;
+      a.cluster = b.cluster;
+      return true;
+    },
+  };
+}
+
+/** The same name of several words under two labels is the same thing: it is moved to the label it has more often. */
+function joinMixedLabels(names: readonly Name[]): Name[] {
+  const byWords = new Map<string, Name>();
+  const gone = new Set<Name>();
+  for (const name of names) {
+    if (name.words.length < 2 || name.label === 'DATE' || name.label === 'MONEY') continue;
+    const key = name.words.join(' ');
+    const other = byWords.get(key);
+    if (!other) { byWords.set(key, name); continue; }
+    const [more, fewer] = name.drafts.length > other.drafts.length ? [name, other] : [other, name];
+    for (const draft of fewer.drafts) more.drafts.push(draft);
+    more.drafts.sort((a, b) => a.first - b.first);
+    byWords.set(key, more);
+    gone.add(fewer);
+  }
+  return names.filter((name) => !gone.has(name));
+}
+
+/** Most names that are looked at for one short name: hostile texts have thousands with the same surname. */
+const MOST = 8;
+
+function joinPersons(names: readonly Name[], groups: Groups): void {
+  const byLast = new Map<string, Name[]>();
+  const byAny = new Map<string, Name[]>();
+  const put = (map: Map<string, Name[]>, key: string, name: Name): void => {
+    const list = map.get(key);
+    if (!list) map.set(key, [name]);
+    else if (list.length < MOST) list.push(name);
+  };
+  // Full names with one another.
+  for (const name of names) {
+    const { words } = name;
+    if (words.length < 2) continue;
+    const last = words[words.length - 1]!;
+    for (const other of byLast.get(last) ?? []) if (isSamePerson(other.words, words) && groups.join(name, other)) break;
+    if (groups.find(name) === name) {
+      for (const other of byAny.get(words[0]!) ?? []) if (isPartOf(words, other.words) && groups.join(name, other)) break;
+    }
+    put(byLast, last, name);
+    for (const word of words) put(byAny, word, name);
+  }
+  // Short names, mention by mention: which one a surname is may change in the course of the text; the name goes where most of them go.
+  for (const name of names) {
+    if (name.words.length !== 1) continue;
+    const word = name.words[0]!;
+    const full = distinct(byLast.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
+    const candidates = full.length > 0 ? full : distinct(byAny.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
+    if (candidates.length === 1) groups.join(name, candidates[0]!);
+    else if (candidates.length > 1 && full.length > 0) {
+      const best = nearest(name, candidates, groups);
+      if (best) groups.join(name, best);
+    }
+  }
+}
+
+function fits(name: Name, other: Name): boolean {
+  // A given name alone tells its own gender only when it is one; a surname such as "Kelly" tells nothing.
+  return name.gender === 0 || other.gender === 0 || name.gender === other.gender || name.words[0] === other.words[other.words.length - 1];
+}
+
+function distinct(names: readonly Name[], groups: Groups): Name[] {
+  return [...new Set(names.map((name) => groups.find(name)))];
+}
+
+/** Of several people with this surname, the one whose full name was last written before it, if all others are named much less or later. */
+function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name | null {
+  const at = name.drafts[0]!.first;
+  const before = candidates.filter((other) => other.drafts[0]!.first < at);
+  if (before.length === 1) return before[0]!;
+  const sorted = [...(before.length > 0 ? before : candidates)].sort((a, b) => b.drafts.length - a.drafts.length);
+  const [first, second] = sorted;
+  if (first && second && first.drafts.length >= 2 * second.drafts.length) return groups.find(first);
+  return null;
+}
+
+/** "Gabriel García Márquez" and "G. Márquez", "Gabriel J. Márquez": the last words are the same. */
+function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  const x = a[0]!;
+  const y = b[0]!;
+  if (x === y) return true;
+  if (x.length === 1 || y.length === 1) return x[0] === y[0];
+  return isPartOf(a, b) || isPartOf(b, a);
+}
+
+/** Whether the words of `a` are all in `b`, in the same order. */
+function isPartOf(a: readonly string[], b: readonly string[]): boolean {
+  let at = 0;
+  for (const word of b) if (at < a.length && a[at] === word) at++;
+  return at === a.length;
+}
+
+const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on', '&', 'de', 'la', 'del', 'al']);
+
+function joinGroups(names: readonly Name[], groups: Groups): void {
+  const byContent = new Map<string, Name>();
+  const byFirst = new Map<string, Name | null>();
+  for (const name of names) {
+    const content = name.words.filter((word) => !SMALL.has(word));
+    if (content.length > 1) {
+      const key = [...content].sort().join(' ');
+      const same = byContent.get(key);
+      if (same) groups.join(name, same);
+      else byContent.set(key, name);
+      const first = content[0]!;
+      const known = byFirst.get(first);
+      byFirst.set(first, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+    }
+  }
+  // "Trend News Agency", later "Trend": one word, and only one name begins with it.
+  for (const name of names) {
+    if (name.words.length !== 1) continue;
+    const longer = byFirst.get(name.words[0]!);
+    if (longer) groups.join(name, longer);
+  }
+}
+
+/** Acronyms in capitals with the one name whose initials they are, with or without its small words. */
+function joinAcronyms(names: readonly Name[], groups: Groups): void {
+  const byInitials = new Map<string, Name | null>();
+  const put = (key: string, name: Name): void => {
+    if (key.length < 2) return;
+    const known = byInitials.get(key);
+    byInitials.set(key, known === undefined || (known !== null && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+  };
+  const suits = ({ kind, label }: Name): boolean => kind === Kind.group || kind === Kind.place || label === 'EVENT' || label === 'LAW' || label === 'FAC' || label === 'PRODUCT';
+  for (const name of names) {
+    if (!suits(name) || name.words.length < 2) continue;
+    const all = name.words.map((word) => word[0] ?? '').join('');
+    const content = name.words.filter((word) => !SMALL.has(word)).map((word) => word[0] ?? '').join('');
+    put(content, name);
+    if (all !== content) put(all, name);
+  }
+  for (const name of names) {
+    if (name.words.length !== 1 || !suits(name)) continue;
+    const word = name.words[0]!;
+    if (word.length < 2 || word.length > 10) continue;
+    const longer = byInitials.get(word);
+    if (longer) groups.join(name, longer);
+  }
+}

@@ -1,0 +1,135 @@
+import { POS_TAGS, type Document } from '../../language/document.ts';
+import type { EntityLabel } from '../types.ts';
+import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { Article, Kind, type Draft } from './draft.ts';
+
+/*
+ * Noun phrases whose head stands for a person, a group or a place ("the former minister", "his brother"), and pronouns. A phrase goes from its
+ * determiner to its head: what follows ("the minister *of water*") is left out, so that mentions stay short and rarely nest. A noun right
+ * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
+ */
+
+const ADJ = POS_TAGS.indexOf('ADJ');
+const NOUN = POS_TAGS.indexOf('NOUN');
+const NUM = POS_TAGS.indexOf('NUM');
+const PROPN = POS_TAGS.indexOf('PROPN');
+const ADV = POS_TAGS.indexOf('ADV');
+const VERB = POS_TAGS.indexOf('VERB');
+const ADP = POS_TAGS.indexOf('ADP');
+
+/** Classes of pronouns. */
+export const Pronoun = { he: 1, she: 2, they: 3, it: 4, I: 5, we: 6, you: 7 } as const;
+
+const PRONOUNS: ReadonlyMap<string, number> = new Map([
+  ['he', 1], ['him', 1], ['his', 1], ['himself', 1], ['she', 2], ['her', 2], ['hers', 2], ['herself', 2], ['they', 3], ['them', 3], ['their', 3], ['theirs', 3], ['themselves', 3],
+  ['it', 4], ['its', 4], ['itself', 4], ['i', 5], ['me', 5], ['my', 5], ['mine', 5], ['myself', 5], ['we', 6], ['us', 6], ['our', 6], ['ours', 6], ['ourselves', 6],
+  ['you', 7], ['your', 7], ['yours', 7], ['yourself', 7],
+]);
+
+const ARTICLES: ReadonlyMap<string, number> = new Map([
+  ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
+  ...['this', 'that'].map((word) => [word, Article.demonstrative] as const),
+  ...['a', 'an', 'another', 'some', 'any', 'no', 'every', 'each', 'several', 'many', 'few', 'most', 'all', 'more', 'other', 'such', 'what', 'which'].map((word) => [word, Article.indefinite] as const),
+  ...['his', 'her', 'its', 'their', 'my', 'your', 'our', 'whose'].map((word) => [word, Article.possessive] as const),
+]);
+
+/** Longest way from the head back to the determiner, in tokens. */
+const LONGEST = 8;
+
+/** Finds nominals and pronouns. `nameAt` gives each token the index of the name it lies in, or -1; `titles` receives nouns right before a name. */
+export function findNominals(document: Document, nameAt: Int32Array, names: readonly Draft[], titles: Map<number, string>): Draft[] {
+  const { tokens, forms, lemmas } = document;
+  const { count, form, lemma, pos } = tokens;
+  // Once for each distinct form and lemma; -1: not yet.
+  const pronounOf = new Int8Array(forms.length).fill(-1);
+  const nounOf = new Int8Array(lemmas.length).fill(-1);
+  const found: Draft[] = [];
+  for (let i = 0; i < count; i++) {
+    if (nameAt[i]! >= 0) continue;
+    const f = form[i]!;
+    let pronoun = pronounOf[f]!;
+    if (pronoun < 0) pronoun = pronounOf[f] = pronounKind(forms[f]!);
+    if (pronoun > 0) {
+      found.push({
+        form: 'pronoun', first: i, last: i, head: i, kind: pronoun === Pronoun.it ? Kind.group : Kind.person, label: 'PERSON', confidence: 0,
+        gender: pronoun <= 2 ? pronoun : 0, plural: pronoun === Pronoun.they || pronoun === Pronoun.we, article: Article.none, noun: '', pronoun, cluster: -1,
+      });
+      continue;
+    }
+    const p = pos[i]!;
+    if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) continue;
+    const l = lemma[i]!;
+    let noun = nounOf[l]!;
+    if (noun < 0) noun = nounOf[l] = kindOfNoun(lemmas[l]!);
+    if (noun === 0 && lemmas[l] !== forms[f] && forms[f]!.length < 24) noun = kindOfNoun(forms[f]!.toLowerCase());
+    if (noun === 0) continue;
+    const surface = forms[f]!;
+    const isPluralForm = noun === Noun.people || (surface.length > 3 && /[^s]s$/.test(surface) && lemmas[l]!.length < surface.length) || /men$/.test(surface);
+    if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()))) continue;
+    // The head ends its run of nouns: "the police officers", not "the police".
+    const next = i + 1 < count && tokens.sentence[i + 1] === tokens.sentence[i] ? i + 1 : -1;
+    if (next > 0) {
+      const name = nameAt[next]!;
+      if (name >= 0 && tokens.start[next]! - tokens.end[i]! === 1 && names[name]!.kind === Kind.person && names[name]!.first === next) {
+        titles.set(name, lemmas[l]!);
+        if (!isPluralForm) continue;
+      } else if (name < 0 && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
+      else if (name >= 0 && names[name]!.first === next && p === PROPN) continue;
+      if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
+    }
+    const { first, article } = phraseStart(document, i, nameAt);
+    // A bare singular is a title or half of something else ("police chief", "as president").
+    const isProper = surface.charCodeAt(0) <= 0x5a;
+    if (article === Article.none && !isPluralForm && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
+    const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
+    found.push({
+      form: 'nominal', first, last: i, head: i, kind, label: labelOf(noun), confidence: 0, gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0, plural: isPluralForm,
+      article, noun: lemmas[l]!.length < 30 ? lemmas[l]! : '', pronoun: 0, cluster: -1,
+    });
+  }
+  return found;
+}
+
+function pronounKind(form: string): number {
+  if (form.length > 10 || form === 'US' || form === 'IT') return 0;
+  return PRONOUNS.get(form.toLowerCase()) ?? 0;
+}
+
+function labelOf(noun: number): EntityLabel {
+  switch (noun) {
+    case Noun.group: return 'ORG';
+    case Noun.country: case Noun.settlement: return 'GPE';
+    case Noun.place: return 'LOC';
+    default: return 'PERSON';
+  }
+}
+
+function isSentenceStart({ tokens }: Document, i: number): boolean {
+  return i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
+}
+
+/** The first token of the phrase that ends with the head, and what determines it. */
+function phraseStart({ tokens, forms }: Document, head: number, nameAt: Int32Array): { first: number; article: number } {
+  const { form, pos, sentence } = tokens;
+  let first = head;
+  for (let i = head - 1; i >= 0 && i > head - LONGEST && sentence[i] === sentence[head]; i--) {
+    if (nameAt[i]! >= 0) { first = i; continue; } // "the Ghanaian minister"
+    const surface = forms[form[i]!]!;
+    if (surface === "'s" || surface === '’s' || surface === "'" || surface === '’') return { first, article: Article.possessive };
+    const article = surface.length < 8 ? ARTICLES.get(surface.toLowerCase()) : undefined;
+    if (article !== undefined) {
+      if (article === Article.indefinite && i > 0) {
+        const before = forms[form[i - 1]!]!.toLowerCase();
+        if (before === 'the' || before === 'his' || before === 'her' || before === 'their') { first = i; continue; }
+      }
+      return { first: i, article };
+    }
+    const p = pos[i]!;
+    if (p === ADJ || p === NOUN || p === NUM || p === PROPN || surface === '-') { first = i; continue; }
+    if ((p === ADV || p === VERB) && i > 0 && first === i + 1 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase())) { first = i; continue; } // "the recently elected mayor"
+    break;
+  }
+  // A name that only stands before is not part of it: "In Lagos police said".
+  while (first < head && (nameAt[first]! >= 0 || forms[form[first]!] === '-' || pos[first] === ADP)) first++;
+  return { first, article: Article.none };
+}

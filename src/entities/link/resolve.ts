@@ -1,0 +1,322 @@
+import { POS_TAGS, type Document } from '../../language/document.ts';
+import { COUNTRIES } from '../lists/countries.ts';
+import { Article, Kind, type Cluster, type Draft } from './draft.ts';
+import { candidateFeatures, noneFeatures, Role, type Candidate, type Situation } from './features.ts';
+import { Pronoun } from './nominals.ts';
+import { kindOfNoun, Noun } from '../lists/nouns.ts';
+
+/*
+ * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
+ * Ode, a lawyer"), predicate ("Ode is a lawyer"), and the same noun again ("the lawyer"); pronouns by weighing the entities of the
+ * last sentences against one another and against none (features.ts). Each looks back over a bounded number of mentions.
+ */
+
+/** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */
+export interface Choice {
+  readonly index: number;
+  readonly confidence: number;
+}
+export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
+
+export interface Weights {
+  readonly values: ArrayLike<number>;
+}
+
+const ADJ = POS_TAGS.indexOf('ADJ');
+const ADV = POS_TAGS.indexOf('ADV');
+const AUX = POS_TAGS.indexOf('AUX');
+const VERB = POS_TAGS.indexOf('VERB');
+const ADP = POS_TAGS.indexOf('ADP');
+const NOUN = POS_TAGS.indexOf('NOUN');
+const PART = POS_TAGS.indexOf('PART');
+
+/** How far back an antecedent may be: sentences, and mentions looked at. */
+const SENTENCES_BACK = 4;
+const MENTIONS_BACK = 40;
+const CANDIDATES = 10;
+/** The same for a noun that comes again. */
+const NOUN_SENTENCES_BACK = 12;
+const NOUN_MENTIONS_BACK = 80;
+
+export interface Resolution {
+  readonly document: Document;
+  readonly drafts: readonly Draft[];
+  readonly clusters: Cluster[];
+  readonly quoteOf: Int32Array;
+  readonly weights: ArrayLike<number>;
+  readonly choose: Choose;
+}
+
+export function resolveMentions(input: Resolution): void {
+  const { drafts, clusters, choose, weights } = input;
+  const byPossessor = new Map<string, number>();
+  const seen: Draft[] = []; // linked ones
+  const mainOf = new Int32Array(8).fill(-1); // by kind: the cluster with most mentions
+  const scratch = new Int32Array(40);
+
+  const put = (draft: Draft, cluster: number, confidence: number): void => {
+    const own = clusters[cluster]!;
+    draft.cluster = cluster;
+    if (draft.form !== 'name') {
+      draft.confidence = confidence;
+      draft.label = own.label;
+    }
+    if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
+    if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
+    own.mentions.push(draft);
+    seen.push(draft);
+    const main = mainOf[own.kind]!;
+    if (main < 0 || clusters[main]!.mentions.length <= own.mentions.length) mainOf[own.kind] = cluster;
+  };
+  const begin = (draft: Draft, confidence: number): number => {
+    clusters.push({ kind: draft.kind, label: draft.label, gender: draft.gender, plural: draft.plural, named: false, mentions: [], nouns: new Set() });
+    put(draft, clusters.length - 1, confidence);
+    return clusters.length - 1;
+  };
+
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d]!;
+    if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
+    if (draft.form === 'nominal') {
+      const owner = possessorOf(input, d);
+      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkAgain(input, d, seen, owner, byPossessor);
+      if (link) put(draft, link.cluster, link.confidence);
+      else begin(draft, 0.7);
+      if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
+      continue;
+    }
+    if (draft.pronoun > Pronoun.it) continue; // speakers.ts
+    const situation = situationOf(input, draft);
+    const candidates = candidatesFor(input, situation, seen, mainOf);
+    const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
+    scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
+    const { index, confidence } = choose(situation, candidates, scores);
+    if (index >= 0) put(draft, candidates[index]!.index, confidence);
+  }
+}
+
+function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {
+  let total = 0;
+  for (let k = 0; k < n; k++) total += weights[features[k]!]!;
+  return total;
+}
+
+// ---- pronouns --------------------------------------------------------------------------------------------------------------------
+
+function situationOf({ document, quoteOf }: Resolution, pronoun: Draft): Situation {
+  const { tokens, forms, lemmas } = document;
+  const i = pronoun.first;
+  const next = i + 1 < tokens.count ? i + 1 : i;
+  return {
+    pronoun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i),
+    isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
+  };
+}
+
+const BE: ReadonlySet<string> = new Set(["'s", '’s', 'is', 'was', 'seems', 'has']);
+
+function isInitial({ tokens }: Document, i: number): boolean {
+  return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'its', 'their', 'hers', 'theirs']);
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'himself', 'herself', 'themselves', 'itself']);
+
+/** Subject, possessive or other, by what stands beside. */
+export function roleOf({ tokens, forms }: Document, { form, first, last }: Draft): number {
+  const { pos, count } = tokens;
+  if (form === 'pronoun') {
+    const word = forms[tokens.form[first]!]!.toLowerCase();
+    if (POSSESSIVES.has(word)) return Role.possessive;
+    if (OBJECTS.has(word)) return Role.other;
+    if (word === 'her') {
+      const next = last + 1 < count ? pos[last + 1]! : 0;
+      return next === NOUN || next === ADJ ? Role.possessive : Role.other;
+    }
+    if (word !== 'it') return Role.subject;
+  }
+  if (last + 1 < count && tokens.sentence[last + 1] === tokens.sentence[last]) {
+    const next = forms[tokens.form[last + 1]!]!;
+    if (form !== 'pronoun' && (next === "'s" || next === '’s' || next === "'" || next === '’')) return Role.possessive;
+  }
+  if (first > 0 && tokens.sentence[first - 1] === tokens.sentence[first]) {
+    const before = pos[first - 1]!;
+    if (before === ADP || before === VERB || before === PART) return Role.other;
+  }
+  for (let k = last + 1; k < count && k < last + 4 && tokens.sentence[k] === tokens.sentence[last]; k++) {
+    if (pos[k] === VERB || pos[k] === AUX) return Role.subject;
+    if (pos[k] !== ADV) break;
+  }
+  return Role.other;
+}
+
+function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array): Candidate[] {
+  const { document, clusters, quoteOf } = input;
+  const { tokens, forms, text } = document;
+  const found: Candidate[] = [];
+  const known = new Set<number>();
+  const here = tokens.sentence[pronoun.first]!;
+  const oldest = Math.max(0, seen.length - MENTIONS_BACK);
+  for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
+    const last = seen[k]!;
+    const distance = here - tokens.sentence[last.first]!;
+    if (distance > SENTENCES_BACK) break;
+    if (known.has(last.cluster) || last.last >= pronoun.first) continue;
+    known.add(last.cluster);
+    const cluster = clusters[last.cluster]!;
+    if (!suits(pronoun, cluster)) continue;
+    const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
+    const after = last.last + 1 < tokens.count ? forms[tokens.form[last.last + 1]!]! : '';
+    const from = tokens.end[last.last]!;
+    const to = tokens.start[pronoun.first]!;
+    found.push({
+      cluster, index: last.cluster, last, role: roleOf(document, last), quote: quoteOf[last.first]!, distance, rank: found.length,
+      isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'), isJoined: before === 'and' || after === 'and', isInitial: isInitial(document, last.first),
+      times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: pronoun.first - last.last,
+    });
+  }
+  return found;
+}
+
+/** Whether the pronoun can stand for it at all. */
+function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolean {
+  switch (pronoun.pronoun) {
+    case Pronoun.he: case Pronoun.she: return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
+    case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || kind === Kind.person || (kind === Kind.place && label === 'GPE');
+    default: return (kind === Kind.group || kind === Kind.place) && !plural;
+  }
+}
+
+// ---- nominals --------------------------------------------------------------------------------------------------------------------
+
+interface Link {
+  readonly cluster: number;
+  readonly confidence: number;
+}
+
+/** "Ada Ode, a lawyer, said", "the minister of water, Ada Ode, said". */
+function linkApposition({ document, drafts, clusters }: Resolution, d: number): Link | null {
+  const { tokens, forms } = document;
+  const draft = drafts[d]!;
+  if (draft.plural) return null;
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+  if (formAt(draft.first - 1) === ',' && formAt(draft.head + 1) !== 'and') {
+    for (let k = d - 1; k >= 0 && k > d - 4; k--) {
+      const before = drafts[k]!;
+      if (before.last !== draft.first - 2) continue;
+      if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first)) return { cluster: before.cluster, confidence: 0.9 };
+      break;
+    }
+  }
+  for (let k = d + 1; k < drafts.length && k < d + 5; k++) {
+    const after = drafts[k]!;
+    if (after.form !== 'name') continue;
+    if (after.first > draft.head + 10 || tokens.sentence[after.first] !== tokens.sentence[draft.head]) break;
+    if (after.kind !== draft.kind || formAt(after.first - 1) !== ',') continue;
+    let isPlain = draft.article !== Article.none || draft.kind === Kind.person;
+    for (let i = draft.head + 1; i < after.first - 1; i++) if (tokens.pos[i] === VERB || tokens.pos[i] === AUX || formAt(i) === ',' || formAt(i) === 'and') isPlain = false;
+    const next = formAt(after.last + 1);
+    if (isPlain && next !== 'and' && next !== "'s" && next !== '’s' && canBeSame(clusters[after.cluster]!, draft)) return { cluster: after.cluster, confidence: 0.9 };
+    break;
+  }
+  return null;
+
+  /** "Ode, Lee, the mayor": a name after a comma that follows a name is one of several. */
+  function isInList(first: number): boolean {
+    return formAt(first - 1) === 'and' || (formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person));
+  }
+}
+
+function canBeSame(cluster: Cluster, draft: Draft): boolean {
+  if (draft.kind !== cluster.kind || (cluster.plural && !draft.plural)) return false;
+  return cluster.gender === 0 || draft.gender === 0 || cluster.gender === draft.gender;
+}
+
+/** "Ode is a lawyer", "She became the first woman to ...". */
+function linkPredicate({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { tokens, forms, lemmas } = document;
+  const draft = drafts[d]!;
+  const subject = seen[seen.length - 1];
+  if (!subject || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
+  if (subject.last >= draft.first - 1 || draft.first - subject.last > 6) return null;
+  let isCopula = false;
+  for (let at = subject.last + 1; at < draft.first; at++) {
+    const lemma = lemmas[tokens.lemma[at]!]!;
+    const form = forms[tokens.form[at]!]!.toLowerCase();
+    if (NEGATIONS.has(form)) return null;
+    if (COPULAS.has(lemma) || form === "'s" || form === '’s') isCopula = true;
+    else if (tokens.pos[at] !== ADV && tokens.pos[at] !== AUX) return null;
+  }
+  if (!isCopula || !canBeSame(clusters[subject.cluster]!, draft)) return null;
+  return { cluster: subject.cluster, confidence: 0.85 };
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
+const COPULAS: ReadonlySet<string> = new Set(['be', 'become', 'remain']);
+
+/** "the lawyer" after "Ode, a lawyer"; "his brother" again; "the company" after "Ode Ltd". */
+function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+  const draft = drafts[d]!;
+  if (draft.noun === '') return null;
+  if (draft.article === Article.possessive) {
+    const known = owner >= 0 && !draft.plural ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
+    return known === undefined ? null : { cluster: known, confidence: 0.8 };
+  }
+  const isProper = document.forms[document.tokens.form[draft.head]!]!.charCodeAt(0) <= 0x5a;
+  if (draft.article !== Article.definite && draft.article !== Article.demonstrative && !(isProper && draft.article === Article.none && !draft.plural)) return null;
+  const { sentence } = document.tokens;
+  const here = sentence[draft.first]!;
+  const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
+  let generic = -1;
+  const tried = new Set<number>();
+  for (let k = seen.length - 1; k >= oldest; k--) {
+    const before = seen[k]!;
+    const distance = here - sentence[before.first]!;
+    if (distance > NOUN_SENTENCES_BACK) break;
+    if (tried.has(before.cluster)) continue;
+    tried.add(before.cluster);
+    const cluster = clusters[before.cluster]!;
+    if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
+    if (draft.plural ? before.noun === draft.noun : cluster.nouns.has(draft.noun)) {
+      if (cluster.kind === draft.kind) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
+    }
+    if (generic < 0 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
+  }
+  return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
+}
+
+const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team', 'newspaper', 'carrier', 'airline', 'retailer', 'manufacturer', 'bank', 'lender']);
+const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
+const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
+
+/** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
+function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
+  if (plural) return false;
+  if (label === 'ORG' && kind === Kind.group) return COMPANY.has(noun);
+  if (label !== 'GPE') return false;
+  return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
+}
+
+/** Marks clusters of countries among their nouns. */
+const IS_COUNTRY = '(country)';
+
+/** Gives named clusters the nouns that their names hold: "ministry" for "the Ministry of Water". */
+export function nounsOfName(lower: string, { kind }: Cluster): string[] {
+  const nouns = COUNTRIES.has(lower) ? [IS_COUNTRY] : [];
+  if (kind !== Kind.group && kind !== Kind.place) return nouns;
+  for (const word of lower.split(' ', 12)) if (kindOfNoun(word) >= Noun.group) nouns.push(word);
+  return nouns;
+}
+
+/** The cluster of the possessor right before a nominal: "[Ode]'s brother", "[his] brother"; -1 for none. */
+function possessorOf({ drafts }: Resolution, d: number): number {
+  const draft = drafts[d]!;
+  if (draft.article !== Article.possessive) return -1;
+  for (let k = d - 1; k >= 0 && k > d - 5; k--) {
+    const before = drafts[k]!;
+    // The phrase begins with its pronoun, which comes first, or stands after the mark of a name.
+    if ((before.form === 'pronoun' && before.first === draft.first) || before.last === draft.first - 2) return before.cluster;
+    if (before.last < draft.first - 2) break;
+  }
+  return -1;
+}

@@ -1,0 +1,117 @@
+import { POS_TAGS, type Document } from '../../language/document.ts';
+import { Kind, type Cluster, type Draft } from './draft.ts';
+import { Pronoun } from './nominals.ts';
+import { roleOf } from './resolve.ts';
+import { Role } from './features.ts';
+
+/*
+ * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
+ * said.' In a transcript it is who has the turn: "ODE: I will stay." Elsewhere, in a speech or an interview, all "I" are one speaker.
+ * "We" are one group for each speaker.
+ */
+
+const VERB = POS_TAGS.indexOf('VERB');
+const SAYING: ReadonlySet<string> = new Set(('say tell add explain note ask reply answer argue claim insist warn recall admit write tweet announce declare state remark observe continue conclude stress '
+  + 'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge').split(' '));
+
+/** Links pronouns of the first person; adds clusters for speakers without a name. */
+export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array): void {
+  const speakerOf = speakersOfQuotes(document, drafts, quoteOf);
+  const turns = findTurns(document, drafts);
+  const narrator = { single: -1, plural: -1 };
+  const groupOf = new Map<number, number>();
+  let t = -1;
+  const put = (draft: Draft, cluster: number, confidence: number): void => {
+    const own = clusters[cluster]!;
+    draft.cluster = cluster;
+    draft.confidence = confidence;
+    draft.label = own.label;
+    own.mentions.push(draft);
+  };
+  const begin = (plural: boolean): number => clusters.push({ kind: Kind.person, label: 'PERSON', gender: 0, plural, named: false, mentions: [], nouns: new Set() }) - 1;
+
+  for (const draft of drafts) {
+    if (draft.pronoun < Pronoun.I) continue;
+    while (t + 1 < turns.length && turns[t + 1]!.from <= draft.first) t++;
+    const quote = quoteOf[draft.first]!;
+    const turn = quote === 0 && t >= 0 ? turns[t]!.cluster : -1;
+    const speaker = quote > 0 ? speakerOf.get(quote) ?? -1 : turn;
+    if (draft.pronoun === Pronoun.you) continue;
+    if (quote > 0 && speaker < 0) continue;
+    const isPlural = draft.pronoun === Pronoun.we;
+    if (speaker >= 0) {
+      const own = clusters[speaker]!;
+      if (!isPlural && own.kind === Kind.person && !own.plural) put(draft, speaker, quote > 0 ? 0.9 : 0.95);
+      else if (isPlural) {
+        let group = groupOf.get(speaker);
+        if (group === undefined) groupOf.set(speaker, group = begin(true));
+        put(draft, group, 0.5);
+      }
+      continue;
+    }
+    const key = isPlural ? 'plural' : 'single';
+    if (narrator[key] < 0) narrator[key] = begin(isPlural);
+    put(draft, narrator[key], isPlural ? 0.5 : 0.9);
+  }
+}
+
+/** The cluster of each quotation's speaker: the subject of a verb of saying right before or after it, outside of quotations. */
+function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, number> {
+  const { tokens, lemmas } = document;
+  const speakers = new Map<number, number>();
+  const atToken = new Map<number, Draft>();
+  for (const draft of drafts) if (draft.cluster >= 0 && quoteOf[draft.first] === 0) for (let i = draft.first; i <= draft.last; i++) if (!atToken.has(i) || draft.form === 'name') atToken.set(i, draft);
+
+  let lastSpeaker = -1;
+  for (let i = 0; i < tokens.count; i++) {
+    const quote = quoteOf[i]!;
+    if (quote === 0 || (i > 0 && quoteOf[i - 1] === quote)) continue;
+    let end = i;
+    while (end < tokens.count && quoteOf[end] === quote) end++;
+    const found = subjectAround(end + 1, 1) ?? subjectAround(i - 2, -1);
+    if (found) lastSpeaker = found.cluster;
+    // '"No," Ode said. "I will stay."': the next quotation of the line goes on.
+    const goesOn = !found && i > 1 && lastSpeaker >= 0 && tokens.sentence[i]! - tokens.sentence[Math.max(0, i - 6)]! <= 1 && i > 6;
+    if (found) speakers.set(quote, found.cluster);
+    else if (goesOn) speakers.set(quote, lastSpeaker);
+    i = end - 1;
+  }
+  return speakers;
+
+  /** Looks for a verb of saying within a few tokens, and for a mention right beside it. */
+  function subjectAround(from: number, step: number): Draft | null {
+    for (let k = from, steps = 0; steps < 12 && k >= 0 && k < tokens.count && quoteOf[k] === 0; k += step, steps++) {
+      if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== VERB) continue;
+      for (const at of [k - 1, k - 2, k + 1, k + 2, k + 3]) {
+        const draft = atToken.get(at);
+        if (!draft || draft.kind !== Kind.person) continue;
+        if (draft.form === 'pronoun' && roleOf(document, draft) !== Role.subject) continue;
+        return draft;
+      }
+      return null;
+    }
+    return null;
+  }
+}
+
+interface Turn {
+  readonly from: number;
+  readonly cluster: number;
+}
+
+/** Names at the beginning of a line before a colon: the speakers of a transcript. */
+function findTurns({ tokens, forms, lines }: Document, drafts: readonly Draft[]): Turn[] {
+  const turns: Turn[] = [];
+  let d = 0;
+  let l = 0;
+  for (let i = 0; i < tokens.count && l < lines.length; i++) {
+    if (tokens.start[i]! < lines[l]!.start) continue;
+    while (l < lines.length && lines[l]!.start <= tokens.start[i]!) l++;
+    while (d < drafts.length && drafts[d]!.first < i) d++;
+    const draft = drafts[d];
+    if (!draft || draft.form !== 'name' || draft.first - i > 1 || draft.kind !== Kind.person) continue;
+    const after = draft.last + 1;
+    if (after < tokens.count && forms[tokens.form[after]!] === ':') turns.push({ from: after, cluster: draft.cluster });
+  }
+  return turns;
+}

@@ -1,0 +1,223 @@
+import { findFurniture } from './furniture.ts';
+import { findGrid, type LineFeed } from './grid.ts';
+import { jointAtCut, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
+import { findLayout, isLabelled, wouldFit, type Layout } from './layout.ts';
+import { beginsInside, endsSentence, isListItem, type Line } from './lines.ts';
+import type { RepairKind } from './types.ts';
+
+// One decision a gap between two lines of text: are they one word, one line, one paragraph, or two?
+
+/** What stands between two lines after repair. */
+export interface Decision {
+  /** `keep`: the gap is right as it is. */
+  readonly action: 'keep' | 'glue' | 'space' | 'drop-hyphen' | 'break';
+  readonly kind: RepairKind;
+  readonly confidence: number;
+}
+
+const KEEP: Decision = { action: 'keep', kind: 'space', confidence: 1 };
+const BREAK: Decision = { action: 'break', kind: 'paragraph-break', confidence: 0.95 };
+
+export interface Decided {
+  /** Line numbers that stay; the others are page furniture. */
+  readonly kept: readonly number[];
+  /** For each kept line but the first, what stands before it. */
+  readonly before: readonly Decision[];
+  readonly layout: Layout;
+}
+
+export interface BreakOptions {
+  readonly keepFurniture: boolean;
+  readonly keepLineBreaks: boolean;
+}
+
+export function decideBreaks(text: string, lines: readonly Line[], options: BreakOptions): Decided {
+  const furniture = options.keepFurniture ? new Uint8Array(lines.length) : findFurniture(lines);
+  const kept: number[] = [];
+  for (let i = 0; i < lines.length; i++) if (furniture[i] === 0) kept.push(i);
+  const rest = kept.map((i) => lines[i]!);
+  const layout = findLayout(rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)));
+  const own = ownWords(text);
+  const torn = (k: number): boolean => kept[k]! - kept[k - 1]! > 1;
+  if (layout.kind === 'wrapped') {
+    const isBox = findBoxes(rest, layout);
+    return { kept, layout, before: rest.map((line, k) => (k === 0 ? KEEP : isBox[k] === 1 ? KEEP : inWrap(rest[k - 1]!, line, torn(k), layout, own, options))) };
+  }
+
+  const cuts = findCuts(text, rest, layout);
+  const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
+  return {
+    kept, layout,
+    before: rest.map((line, k) => {
+      if (k === 0) return KEEP;
+      const above = rest[k - 1]!;
+      if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, own);
+      if (line.blanks > 0 && !torn(k)) return KEEP;
+      if (torn(k)) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
+      if (options.keepLineBreaks) return KEEP;
+      if (layout.kind === 'paragraphs') return BREAK;
+      if (isLabelled(line.text, layout.labels)) return BREAK;
+      if (layout.kind === 'sentences') return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
+      return KEEP;
+    }),
+  };
+}
+
+// ---- wrapped text ------------------------------------------------------------------------------------------------------------------
+
+/** For each line, whether the line feed before it is meant: in a block by itself of list items, of verse, of short lines of facts. */
+function findBoxes(lines: readonly Line[], layout: Layout): Uint8Array {
+  const isBox = new Uint8Array(lines.length);
+  for (let first = 0; first < lines.length;) {
+    let last = first;
+    while (last + 1 < lines.length && lines[last + 1]!.blanks === 0) last++;
+    const block = lines.slice(first, last + 1);
+    const isSeparate = first > 0 || last + 1 < lines.length;
+    if (block.length > 1 && isSeparate && !(layout.indented && block.some((line) => line.indent > layout.margin + 1 && !isListItem(line.text))) && isMeant(block, layout)) isBox.fill(1, first + 1, last + 1);
+    first = last + 1;
+  }
+  return isBox;
+}
+
+function isMeant(block: readonly Line[], layout: Layout): boolean {
+  if (isListItem(block[0]!.text)) {
+    // items may run over several lines: those are joined, so the block is a list only if every line is an item or item lines are short
+    return block.every((line) => isListItem(line.text));
+  }
+  const short = block.filter((line, i) => i + 1 === block.length || wouldFit(line, block[i + 1]!, layout.width));
+  if (short.length < block.length) return false;
+  return block.length >= 3 && block.filter((line) => !endsSentence(line.text)).length >= 0.6 * block.length && block.every((line) => line.width < 0.8 * layout.width);
+}
+
+function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: OwnWords, options: BreakOptions): Decision {
+  const isIndented = line.indent > layout.margin + 1 && line.indent <= layout.margin + 10;
+  if (isTorn) {
+    if (layout.indented && isIndented) return BREAK;
+    return endsSentence(above.text) && !beginsInside(line.text) && (line.blanks > 1 || wouldFit(above, line, layout.width)) ? BREAK : join(above, line, own);
+  }
+  if (line.blanks > 0) return KEEP;
+  if (isLabelled(line.text, layout.labels)) return BREAK;
+  if (layout.indented) return isIndented ? BREAK : join(above, line, own);
+  if (wouldFit(above, line, layout.width)) {
+    if (options.keepLineBreaks) return KEEP;
+    return beginsInside(line.text) && !endsSentence(above.text) ? join(above, line, own) : BREAK;
+  }
+  return join(above, line, own);
+}
+
+/** Two lines of one paragraph become one. */
+function join(above: Line, line: Line, own: OwnWords): Decision {
+  const last = above.text.at(-1)!;
+  if (/[-\u00ad\u2010]/.test(last) && /[\p{L}\p{N}]/u.test(above.text.at(-2) ?? '') && /^[\p{L}\p{N}]/u.test(line.text)) {
+    const { joint, confidence } = jointAtHyphen(above.text, line.text, own);
+    return { action: joint, kind: joint === 'drop-hyphen' ? 'hyphen-join' : joint === 'glue' ? 'compound-join' : 'line-join', confidence };
+  }
+  if (/[—/]/.test(last) && !/\s/.test(above.text.at(-2) ?? ' ') && /^[\p{L}\p{N}"“]/u.test(line.text)) return { action: 'glue', kind: 'compound-join', confidence: 0.85 };
+  if (/^[—]\S/.test(line.text)) return { action: 'glue', kind: 'compound-join', confidence: 0.7 };
+  return { action: 'space', kind: 'line-join', confidence: 0.97 };
+}
+
+// ---- chunks ------------------------------------------------------------------------------------------------------------------------
+
+/** White space was left at a cut: at the end of the line before, or before this one beyond the margin. */
+const hasSpaceAt = (lines: readonly Line[], k: number): boolean => lines[k - 1]!.trailing || lines[k]!.indent > 0;
+
+function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean | null, own: OwnWords): Decision {
+  if (hasSpace) return { action: 'space', kind: 'line-join', confidence: 0.97 };
+  const { joint, confidence } = jointAtCut(above.text, line.text, keepsSpaces, own);
+  return { action: joint, kind: joint === 'glue' ? 'word-join' : 'line-join', confidence };
+}
+
+/** Which line feeds a chunker has put in. */
+function findCuts(text: string, lines: readonly Line[], layout: Layout): { has: readonly boolean[] } {
+  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(lines[k - 1]!, line, lines, k, layout));
+  if (!isSure.includes(true)) return { has: isSure };
+  const measures = [(from: number, to: number): number => to - from, (from: number, to: number): number => byteLength(text, from, to)];
+  for (const slack of [2.5, 7]) {
+    for (const measure of measures) {
+      const grid = gridOf(text, lines, isSure, measure, slack);
+      if (grid !== null) return { has: lines.map((_, k) => grid.has(k)) };
+    }
+  }
+  return { has: isSure };
+}
+
+function gridOf(text: string, lines: readonly Line[], isSure: readonly boolean[], measure: (from: number, to: number) => number, slack: number): Set<number> | null {
+  const feeds: (LineFeed & { readonly line: number })[] = [];
+  let at = 0;
+  let from = 0;
+  for (let k = 1; k < lines.length; k++) {
+    const feed = text.indexOf('\n', lines[k - 1]!.end);
+    at += measure(from, feed);
+    feeds.push({ at, isSure: isSure[k]!, line: k });
+    from = isSure[k]! ? feed + 1 : feed;                              // the line feed of a paragraph is text too
+  }
+  at += measure(from, text.length);
+  const grid = findGrid(feeds, at, slack);
+  return grid === null ? null : new Set(grid.map((i) => feeds[i]!.line));
+}
+
+function byteLength(text: string, from: number, to: number): number {
+  let bytes = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** A line feed that nobody who sets paragraphs makes. */
+function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, layout: Layout): boolean {
+  if (layout.kind === 'sentences') return false;
+  if (completesLabel(above.text, line.text, layout.labels)) return true;
+  if (isLabelled(line.text, layout.labels)) return false;
+  if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text))) return false;
+  if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text))) return true;
+  const isLong = above.text.length >= 120;
+  if (isLong && (above.trailing !== usuallyTrailing(lines) || line.indent > 0) ) return true;
+  if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
+  if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
+  if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks')) return true;
+  if (endsSentence(above.text)) return false;
+  if (mostlyLabelled(lines, layout)) return true;
+  // "The department said that as of": no heading ends so
+  return isLong || (layout.kind === 'blocks' && !isListItem(above.text)) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
+}
+
+/** Ends in a word that wants another one after it. */
+const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|said|says|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
+
+/** A block of short lines, three at least, or of two that both stop: verse, facts, an address. */
+function isVerse(lines: readonly Line[], k: number): boolean {
+  let first = k;
+  while (first > 0 && lines[first]!.blanks === 0 && k - first < 40) first--;
+  let last = k;
+  while (last + 1 < lines.length && lines[last + 1]!.blanks === 0 && last - k < 40) last++;
+  const size = last - first + 1;
+  for (let i = first; i <= last; i++) if (lines[i]!.text.length > 90) return false;
+  return size > 2 || !beginsInside(lines[k]!.text);
+}
+
+/** "O" and "KAFOR: ...", where OKAFOR is a label: the cut runs through it. */
+function completesLabel(above: string, text: string, labels: ReadonlySet<string>): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 1 || colon > 40 || above.length > 40) return false;
+  for (const label of labels) if (label.length > above.length && label.startsWith(above) && label.slice(above.length).trim() === text.slice(0, colon)) return true;
+  return false;
+}
+
+const trailingOf = new WeakMap<readonly Line[], boolean>();
+/** Whether most lines of a text end in white space: then it tells nothing. */
+function usuallyTrailing(lines: readonly Line[]): boolean {
+  let known = trailingOf.get(lines);
+  if (known === undefined) trailingOf.set(lines, (known = lines.filter((line) => line.trailing).length > 0.5 * lines.length));
+  return known;
+}
+
+const labelledOf = new WeakMap<readonly Line[], boolean>();
+function mostlyLabelled(lines: readonly Line[], layout: Layout): boolean {
+  if (layout.labels.size === 0) return false;
+  let known = labelledOf.get(lines);
+  if (known === undefined) labelledOf.set(lines, (known = lines.filter((line) => isLabelled(line.text, layout.labels)).length > 0.5 * lines.length));
+  return known;
+}

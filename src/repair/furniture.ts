@@ -1,0 +1,101 @@
+import { beginsInside, endsSentence, labelOf, type Line } from './lines.ts';
+
+// Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
+// not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.
+
+const LONGEST = 90;
+
+/** For each line, whether it is page furniture. */
+export function findFurniture(lines: readonly Line[]): Uint8Array {
+  const isFurniture = new Uint8Array(lines.length);
+  const keys = lines.map(({ text }) => (text.length > LONGEST || isTurn(text) || /^\p{Ll}.*[.!?]$/u.test(text) ? null : isRule(text) ? RULE : keyOf(text)));
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const groups = findGroups(lines, (i) => keys[i] !== null && counts.get(keys[i]!)! > 1);
+  if (groups.length === 0) return isFurniture;
+
+  const places = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (let i = group.first; i <= group.last; i++) {
+      const list = places.get(keys[i]!);
+      if (list === undefined) places.set(keys[i]!, [group]);
+      else list.push(group);
+    }
+  }
+  const running = new Set<string>();
+  for (const [key, at] of places) if (key !== RULE && isRunning(key, at, keys, lines)) running.add(key);
+  for (const { first, last } of groups) {
+    // a line that comes back beside one that is furniture is furniture too: "Copyright 2018" above "Annual Review  36"
+    for (let i = first; i <= last; i++) if (running.has(keys[i]!)) { isFurniture.fill(1, first, last + 1); break; }
+  }
+  return isFurniture;
+}
+
+/** A question asked again is a turn of the transcript, not a head. */
+const isTurn = (text: string): boolean => labelOf(text) !== null && /[?!.]$/.test(text);
+
+const RULE = 'rule';
+const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);
+
+/** What a line is, numbers and spacing apart: "Foreign Desk   20" is "foreign desk"; a bare number is "#". */
+const keyOf = (text: string): string => text.toLowerCase().replace(/[\s\u00a0\d]+/g, ' ').trim() || '#';
+
+/** Lines in a row that come back elsewhere, set off from the text on one side at least. */
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly hasFeed: boolean;
+  /** Set off on both sides. */
+  readonly isApart: boolean;
+  /** The text above and below go on from one to the other; null where one of them is missing. */
+  readonly isTorn: boolean | null;
+}
+
+const MOST_LINES = 5;
+
+function findGroups(lines: readonly Line[], comesBack: (i: number) => boolean): Group[] {
+  const groups: Group[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    if (!comesBack(first)) continue;
+    let last = first;
+    while (last + 1 < lines.length && comesBack(last + 1)) last++;
+    const [above, below] = [lines[first - 1], lines[last + 1]];
+    const isSetOff = lines[first]!.blanks > 0 || lines[first]!.afterFormFeed || above === undefined || below === undefined || below.blanks > 0 || below.afterFormFeed;
+    if (isSetOff && last - first < MOST_LINES) {
+      let hasFeed = below?.afterFormFeed === true;
+      for (let i = first; i <= last; i++) hasFeed ||= lines[i]!.afterFormFeed;
+      const isApart = (lines[first]!.blanks > 0 || lines[first]!.afterFormFeed || above === undefined) && (below === undefined || below.blanks > 0 || below.afterFormFeed);
+      groups.push({ first, last, hasFeed, isApart, isTorn: above === undefined || below === undefined ? null : !endsSentence(above.text) && (beginsInside(below.text) || above.text.length > 30) });
+    }
+    first = last;
+  }
+  return groups;
+}
+
+function isRunning(key: string, at: readonly Group[], keys: readonly (string | null)[], lines: readonly Line[]): boolean {
+  if (at.length < 2) return false;
+  const feeds = at.filter((group) => group.hasFeed).length;
+  if (feeds > 0 && feeds >= 0.5 * (at.length - 1)) return true;
+  const seams = at.filter((group) => group.isTorn !== null).length;
+  const torn = at.filter((group) => group.isTorn === true).length;
+  const counted = countUp(key, at, keys, lines);
+  // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
+  const isHead = counted > 0 || (at.every((group) => group.isApart) && !/[.!?]$/.test(key));
+  if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
+  if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
+  return counted > 0 && counted >= at.length - 2 && torn > 0;
+}
+
+/** What stands around a page's number, whatever the page tears: "Page 38 of 60", "- 5 -", "5/60". */
+const PAGE = /^(?:#|[-–—/|.[\]() ]+|(?:page|p\.|seite)(?: (?:of|\/))?)$/;
+
+/** How often the first number of such a line, or the last one, is one or two more than that of the line before. */
+function countUp(key: string, at: readonly Group[], keys: readonly (string | null)[], lines: readonly Line[]): number {
+  const numbers: number[][] = [];
+  for (const { first, last } of at) {
+    for (let i = first; i <= last; i++) if (keys[i] === key) numbers.push((lines[i]!.text.match(/\d{1,6}/g) ?? []).map(Number));
+  }
+  const counted = (value: (list: readonly number[]) => number | undefined): number =>
+    numbers.filter((list, i) => i > 0 && (value(list) ?? 0) - (value(numbers[i - 1]!) ?? Infinity) >= 1 && (value(list) ?? 0) - (value(numbers[i - 1]!) ?? Infinity) <= 2).length;
+  return Math.max(counted((list) => list[0]), counted((list) => list.at(-1)));
+}

@@ -1,0 +1,142 @@
+import { frequency } from './words.ts';
+
+// At a cut: do the two sides make one word, two words, or a compound with its hyphen?
+
+export type Joint = 'glue' | 'space' | 'drop-hyphen';
+
+/** The words of the document itself, which know its names. */
+export interface OwnWords {
+  has(word: string): boolean;
+  /** Whether the text has names such as "Wai-cheong": a small letter behind the hyphen. */
+  hasHyphenName(): boolean;
+}
+
+/** Words that stand whole in the text, in small letters; words at line edges are not counted, since they may be halves. */
+export function ownWords(text: string): OwnWords {
+  let words: Set<string> | null = null;
+  let names: boolean | null = null;
+  return {
+    hasHyphenName: () => (names ??= /\p{Lu}\p{Ll}+-\p{Ll}{2,8}(?![\p{L}-])[^\n]/u.test(text) && /\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}(?!\p{L})/u.test(text)),
+    has: (word) => {
+      words ??= collect(text);
+      return words.has(word.toLowerCase());
+    },
+  };
+}
+
+function collect(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
+    const end = match.index + match[0].length;
+    const isAtEdge = text[match.index - 1] === '\n' || text[end] === '\n' || text[end] === '-' || text[end] === '\u00ad' || text[end] === '\u2010' || text[match.index - 1] === '\r' || text[end] === '\r';
+    if (!isAtEdge) words.add(match[0].toLowerCase());
+  }
+  return words;
+}
+
+const wordBefore = (text: string): string => /[\p{L}\p{M}\p{N}'’]{0,40}$/u.exec(text.slice(-40))![0].replace(/^['’]{1,9}/, '');
+const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec(text.slice(0, 40))![0].replace(/['’]{1,9}$/, '');
+
+/**
+ * How to join what a cut without white space has severed.
+ *
+ * @param keepsSpaces whether cuts in this text keep the space that stood there, so that a bare one runs through a word; null: unknown
+ */
+export function jointAtCut(before: string, after: string, keepsSpaces: boolean | null, own: OwnWords): { joint: Joint; confidence: number } {
+  const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
+  if (keepsSpaces === true) return { joint: 'glue', confidence: 0.98 };
+  if (/[,.;:!?)\]}”’»%]/.test(right) && !/^\.\w/.test(after)) return { joint: 'glue', confidence: 0.97 };
+  if (/[([{“‘«$£€#@/]/.test(left)) return { joint: 'glue', confidence: 0.95 };
+  if (/[-‐]/.test(left)) return { joint: /\s[-‐]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.9 };
+  if (/[-‐/]/.test(right)) return { joint: /^[-‐]+\s/.test(after) ? 'space' : 'glue', confidence: 0.9 };
+  if (/[—–]/.test(left)) return { joint: /\s[—–]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.85 };
+  if (/[—–]/.test(right)) return { joint: /^[—–]\s/.test(after) ? 'space' : 'glue', confidence: 0.85 };
+  if (/[,;:!?]/.test(left)) return { joint: /\d/.test(right) && /\d[,:]$/.test(before.slice(-2)) ? 'glue' : 'space', confidence: 0.95 };
+  if (left === '.') return { joint: /\d/.test(right) && /\d\.$/.test(before.slice(-2)) ? 'glue' : /(?:^|[\s.])\p{Lu}\.$/u.test(before.slice(-3)) && /^\p{Lu}\./u.test(after) ? 'glue' : 'space', confidence: 0.85 };
+  if (/["”’»)\]]/.test(left)) return { joint: left === '"' && /\s"$/.test(before.slice(-2)) ? 'glue' : left === '’' && /^(?:s|t|re|ve|ll|d|m)\b/.test(after) ? 'glue' : 'space', confidence: 0.85 };
+  if (/["“‘«([]/.test(right)) return { joint: right === '"' && /^"[\s,.]/.test(after.slice(0, 2)) ? 'glue' : 'space', confidence: 0.85 };
+  if (/['’]/.test(left) || /['’]/.test(right)) return { joint: 'glue', confidence: 0.85 };
+  return byWords(wordBefore(before), wordAfter(after), own);
+}
+
+function byWords(left: string, right: string, own: OwnWords): { joint: Joint; confidence: number } {
+  if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
+  if (/\d$/.test(left) && /^\d/.test(right)) return { joint: 'glue', confidence: 0.8 };
+  if (/\p{Ll}$/u.test(left) && /^\p{Lu}/u.test(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
+  const joined = score(left + right, own) + PRIOR;
+  const apart = scorePair(left, right, own, joined);
+  return joined >= apart ? { joint: 'glue', confidence: confidenceOf(joined - apart) } : { joint: 'space', confidence: confidenceOf(apart - joined) };
+}
+
+const confidenceOf = (difference: number): number => Math.round(100 * Math.min(0.99, 0.55 + 0.05 * difference)) / 100;
+
+/** Log-count of a word, in bits; unknown words cost by their length, less where the document has them elsewhere. */
+function score(word: string, own: OwnWords): number {
+  const plain = word.replace(/['’]s$/, '');
+  const known = Math.max(frequency(word), frequency(plain));
+  if (known >= 0) return known + (own.has(word) ? 2 : 0);
+  if (own.has(word) || own.has(plain)) return 3;
+  return /^\d+$/.test(word) ? 3 : unknown(word);
+}
+
+const unknown = (word: string): number => -1 - (/^\p{Lu}/u.test(word) ? 0 : 2.5) - (word.length < 4 ? 2 : 0);
+
+/** Bits of about four million words. */
+const TOTAL = 22;
+
+/** Two words in a row are as likely as both of them: the log-probabilities add up. */
+function scorePair(left: string, right: string, own: OwnWords, joined: number): number {
+  const [a, b] = [scoreShort(left, own), scoreShort(right, own)];
+  return a + b - TOTAL + Math.min(NEIGHBOURS, Math.max(3, NEIGHBOURS - 2 * (joined - PRIOR)));
+}
+
+/** What a pair has to gain over independence, since neighbours in text are no chance pairs; less where the joined reading is a word. */
+const NEIGHBOURS = 13;
+
+/** A bare cut runs through a word six times in seven: most chunkers keep the space. */
+const PRIOR = 2.5;
+
+/** Two or three letters are in any word list by chance: only the common ones are words. */
+function scoreShort(word: string, own: OwnWords): number {
+  if (word.length === 1) return /^[aAI\d]$/.test(word) ? 14 : -6;
+  const value = score(word, own);
+  const least = word.length === 2 ? 10 : word.length === 3 ? 6 : 0;
+  return /^\p{Ll}/u.test(word) && value < least ? value - 5 : value;
+}
+
+/** A line that ends in a hyphen: is it hyphenation, or a compound that was broken behind its own hyphen? */
+export function jointAtHyphen(before: string, after: string, own: OwnWords): { joint: Joint; confidence: number } {
+  const hyphen = before.at(-1)!;
+  const left = wordBefore(before.slice(0, -1));
+  const right = wordAfter(after);
+  const glue = (confidence: number) => ({ joint: 'glue' as const, confidence });
+  const drop = (confidence: number) => ({ joint: 'drop-hyphen' as const, confidence });
+  if (hyphen === '\u00ad') return drop(0.98);
+  if (left === '' || right === '') return left === '' ? { joint: 'space', confidence: 0.8 } : glue(0.8);
+  if (/^\p{Lu}/u.test(right) && /\p{Ll}$/u.test(left)) return glue(0.9);                                // "Anglo-\nSaxon"
+  if (/\d$/.test(left) || /^\d/.test(right)) return glue(0.9);                                          // "74-year-\nold"
+  if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 }; // "short- and long-term"
+  if (own.has(`${left}-${right}`)) return glue(0.95);
+  const joined = frequency(left + right);
+  const stem = frequency(left + right.replace(/['’]s$/, ''));
+  if (own.has(left + right) && joined >= 0) return drop(0.98);
+  const [a, b] = [frequency(left), frequency(right.replace(/['’]s$/, ''))];
+  const areWords = a >= 0 && b >= 0 && left.length > 2 && right.length > 2 && !isEnding(right);
+  // a compound of several parts, "take-a-back-\nseat", "neck-\nand-neck"
+  const isChained = /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
+  if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
+  if (joined >= 2 || stem >= 3) return drop(0.96);
+  if (own.has(left + right)) return drop(0.95);
+  if (joined >= 0 && !(areWords && a >= 5 && b >= 5)) return drop(0.9);
+  if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
+  if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
+  if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7);                             // "Wai-\ncheong", where others are so written
+  return drop(joined >= 0 ? 0.85 : 0.7);
+}
+
+/** Prefixes that keep their hyphen where the whole is no common word. */
+const PREFIXES = new Set('non ex anti pro self mid vice co post pre semi multi all half well so cross high low long short re sub counter inter pan neo de un over under mini mega micro pseudo quasi ultra extra intra trans eco cyber e bi tri euro afro anglo'.split(' '));
+
+const ENDINGS = /^(?:able|ably|age|al|ally|ance|ances|ant|ants|ary|ate|ated|ates|ating|ation|ations|cial|cy|dom|ed|en|ence|ent|er|ers|ery|es|est|ful|fully|hood|ian|ians|ible|ic|ical|ics|ies|ing|ings|ion|ions|ish|ism|ist|ists|ity|ive|ized|izing|less|ling|ly|ment|ments|ness|or|ors|ous|sion|sions|ship|ships|sive|son|ted|ten|ter|ters|tial|ting|tion|tions|tive|tor|tors|ture|tures|ty|ual|ure|vate|ver|ward|wards|wise)$/;
+/** A piece of a word that hyphenation leaves behind, also where it happens to be a word. */
+const isEnding = (right: string): boolean => ENDINGS.test(right);

@@ -1,0 +1,15 @@
+import data from '../models/words.bin';
+import { decodeBase64 } from '../tagging/base64.ts';
+import { decodeLexicon, lookUp, type Lexicon } from '../tagging/lexicon.ts';
+import { WORD_FREQUENCIES } from './word-list.ts';
+
+// Whether a line feed runs through a word or stands between two: the joined reading and the separate one are compared by how common their
+// words are, in the language and in the document itself.
+
+let lexicon: Lexicon | null = null;
+
+/** The binary logarithm of a word's count in some four million words of news, rounded down; -1 if it is not in the list. */
+export function frequency(word: string): number {
+  lexicon ??= decodeLexicon(decodeBase64(data), WORD_FREQUENCIES);
+  return lookUp(lexicon, word.toLowerCase().replaceAll('’', "'"));
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as api from '../src/index.ts';
+import { checkLaws, hostileText } from './laws.ts';
+
+const { analyze } = api;
+
+test('exports exactly this', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'analyze', 'detectSpeech', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource',
+  ]);
+});
+
+describe('analyze', () => {
+  test('of the empty text is empty', () => {
+    expect(analyze('')).toEqual({ schema: 1, text: '', repairs: [], paragraphs: [], sentences: [], entities: [], speech: [], exchanges: [], stances: [] });
+  });
+
+  test('keeps the laws of the contract on any text', () => {
+    fc.assert(fc.property(hostileText, (text) => { checkLaws(text); }), { numRuns: 150 });
+  }, 60_000);
+
+  test.each(['constructor', '__proto__ said that toString blamed hasOwnProperty.', '“'.repeat(2000), "'a' ".repeat(2000), 'he said '.repeat(3000), 'Asked about '.repeat(2000), '\ud800'.repeat(500), 'Q: a\nA: b\n'.repeat(500), '( '.repeat(3000), 'A. '.repeat(3000)])('holds on %#', (text) => {
+    checkLaws(text);
+  });
+
+  test('takes time in proportion to the length', () => {
+    const unit = '“The port stays open,” said Amina Duarte, the mayor of Tarn. Asked about the delay, she blamed the unions. Peru may support her, he said.\n\n';
+    const seconds = (times: number): number => {
+      const text = unit.repeat(times);
+      return Math.min(...[1, 2, 3].map(() => {
+        const started = performance.now();
+        analyze(text);
+        return performance.now() - started;
+      }));
+    };
+    seconds(50);
+    expect(seconds(1600)).toBeLessThan(8 * 2.5 * seconds(200)); // 8 x the text; 64 x the time if it were quadratic
+  }, 60_000);
+
+  test('wrong input is refused by name', () => {
+    expect(() => analyze(5 as unknown as string)).toThrow(new TypeError('analyze: text must be a string, not number'));
+    expect(() => analyze('', { speed: 1 } as object)).toThrow('analyze: there is no option "speed"');
+    expect(() => analyze('', null as unknown as object)).toThrow(TypeError);
+  });
+});

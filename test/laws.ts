@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { createGenerator } from 'ts-json-schema-generator';
+import { analyze, fromSource, toSource, type Analysis, type Span } from '../src/index.ts';
+
+// What holds for every text, and texts that try to break it.
+
+const generator = createGenerator({ path: 'src/analysis.ts', tsconfig: 'tsconfig.json', type: 'Analysis', skipTypeCheck: true, topRef: false, additionalProperties: false });
+const validate = new Ajv({ allowUnionTypes: true }).compile(generator.createSchema('Analysis') as object);
+
+/** Throws if `analyze(text)` breaks a law of the contract. */
+export function checkLaws(text: string): Analysis {
+  const analysis = analyze(text);
+  const json = JSON.stringify(analysis);
+  if (!validate(JSON.parse(json))) throw new Error(`schema: ${JSON.stringify(validate.errors?.[0])}`);
+  if (JSON.stringify(analyze(text)) !== json) throw new Error('the same text gave another result');
+  if (json !== JSON.stringify(JSON.parse(json))) throw new Error('not plain JSON data');
+  checkSpans(analysis);
+  checkReferences(analysis);
+  checkRepairs(text, analysis);
+  return analysis;
+}
+
+function checkSpans(analysis: Analysis): void {
+  const inside = ({ start, end }: Span, what: string, mayBeEmpty = false): void => {
+    const isRight = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && end <= analysis.text.length && (mayBeEmpty ? start <= end : start < end);
+    if (!isRight) throw new Error(`${what}: no span ${start}-${end} in a text of ${analysis.text.length}`);
+  };
+  const ordered = (spans: readonly Span[], what: string): void => {
+    spans.forEach((span, i) => {
+      inside(span, what);
+      if (i > 0 && span.start < spans[i - 1]!.start) throw new Error(`${what}: not in text order`);
+    });
+  };
+  const disjoint = (spans: readonly Span[], what: string): void => {
+    ordered(spans, what);
+    for (let i = 1; i < spans.length; i++) if (spans[i]!.start < spans[i - 1]!.end) throw new Error(`${what}: overlap`);
+  };
+  disjoint(analysis.paragraphs, 'paragraphs');
+  disjoint(analysis.sentences, 'sentences');
+  for (const { id, mentions } of analysis.entities) ordered(mentions, `mentions of ${id}`);
+  disjoint(analysis.entities.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name')).sort((a, b) => a.start - b.start), 'names');
+  for (const { id, source, cue, content } of analysis.speech) for (const role of [source, cue, content]) disjoint(role, `a role of ${id}`);
+  for (const stance of analysis.stances) {
+    inside(stance.target.span, `target of ${stance.id}`);
+    if (stance.holder !== null) inside(stance.holder.span, `holder of ${stance.id}`);
+    if (stance.condition !== undefined) inside(stance.condition, `condition of ${stance.id}`);
+    ordered(stance.evidence, `evidence of ${stance.id}`);
+  }
+  for (const { topic, question } of analysis.exchanges) for (const span of [topic, question]) if (span !== null) inside(span, 'an exchange');
+}
+
+function checkReferences(analysis: Analysis): void {
+  const ids = (list: readonly { readonly id: string }[], prefix: string): Set<string> => {
+    list.forEach(({ id }, i) => { if (id !== `${prefix}${i + 1}`) throw new Error(`id ${id} at place ${i}`); });
+    return new Set(list.map(({ id }) => id));
+  };
+  const [entities, speech, stances] = [ids(analysis.entities, 'e'), ids(analysis.speech, 's'), ids(analysis.stances, 't')];
+  const known = (set: Set<string>, id: string | null): void => { if (id !== null && !set.has(id)) throw new Error(`no ${id}`); };
+  for (const { id, speaker, within } of analysis.speech) {
+    known(entities, speaker);
+    known(speech, within);
+    if (within === id) throw new Error(`${id} is within itself`);
+  }
+  for (const { holder, target, speech: said } of analysis.stances) {
+    known(entities, holder?.entity ?? null);
+    known(entities, target.entity);
+    known(speech, said);
+  }
+  for (const exchange of analysis.exchanges) {
+    known(entities, exchange.respondent);
+    for (const id of exchange.speech) known(speech, id);
+    for (const id of exchange.stances) known(stances, id);
+  }
+}
+
+function checkRepairs(raw: string, { text, repairs }: Analysis): void {
+  let rebuilt = '';
+  let at = 0;
+  for (const { source, replacement } of repairs) {
+    if (source.start < at || source.end < source.start || source.end > raw.length) throw new Error('repairs out of order');
+    rebuilt += raw.slice(at, source.start) + replacement;
+    at = source.end;
+  }
+  if (rebuilt + raw.slice(at) !== text) throw new Error('applying the repairs does not give the text');
+  const whole = { start: 0, end: text.length };
+  const back = fromSource(repairs, toSource(repairs, whole));
+  if (back.start !== 0 || back.end !== text.length) throw new Error('the whole text does not map to itself');
+}
+
+// ---- texts -------------------------------------------------------------------------------------------------------------------------
+
+const sample = (name: string): string => readFileSync(new URL(`../examples/samples/${name}.txt`, import.meta.url), 'utf8');
+const samples = (): string[] => ['news', 'interview', 'transcript'].map(sample);
+
+const PIECES = [
+  'Amina Duarte', 'the mayor of Tarn', 'said', ' said that ', ', according to ', 'Asked about ', 'the port', 'constructor', '__proto__', 'toString', 'hasOwnProperty', '“', '”', '"', "'", '’', '«', '»', '(', ')', ',', '. ', '.',
+  '?', '!', ':', ';', '\n', '\n\n', '\r\n', '\u2028', '\t', '  ', '-\n', '\u00ad', '\u200b', '\ufeff', '\u0000', '\u202e', '\u2066', '\ud83d', '\ude00', '😀', 'é', 'e\u0301', 'PÃ©rez', '&amp;', '<br>', '<b>', '</p>', '&#x', 'Page 3',
+  'Q: ', 'A: ', 'DUARTE: ', '1,000', '$5', '3%', 'U.S.', 'Mr. ', 'not', "n't", 'blamed', 'praised', 'if', 'may', 'he', 'she', 'they', 'The President', 'Peru', 'Peruvian', 'www.', 'http://', 'a@b.c', '#', '@', '--', '—', '…', '한국', 'مرحبا', 'Αθήνα', 'ÿ', '\u0085', 'fi',
+];
+
+const newsLike = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }, { weight: 2, arbitrary: fc.constant(' ') }), { maxLength: 150 }).map((parts) => parts.join(''));
+
+/** A sample with some stretches deleted, doubled, or replaced. */
+const mutated = fc.tuple(fc.nat(2), fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60), fc.constantFrom('', '\n', ...PIECES)), { minLength: 1, maxLength: 12 })).map(([which, edits]) => {
+  let text = samples()[which]!;
+  for (const [place, length, replacement] of edits) {
+    const at = Math.floor(place * text.length);
+    text = text.slice(0, at) + replacement + text.slice(at + length);
+  }
+  return text.slice(0, 3000);
+});
+
+/** Arbitrary strings, news-like strings, mutations of the samples. */
+export const hostileText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), newsLike, newsLike, mutated);

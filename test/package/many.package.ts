@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installTarball, runIn } from './tarball.ts';
+
+let project: string;
+beforeAll(() => { project = installTarball(); });
+
+/** Runs a program that imports analyzeMany; what it logged as JSON. */
+const run = (code: string): { result: unknown; stderr: string; status: number } => {
+  writeFileSync(join(project, 'program.mjs'), `import { analyzeMany } from 'interview-nlp/many';\n${code}`);
+  const { stdout, stderr, status } = runIn(project, 'node', ['program.mjs']);
+  return { result: stdout === '' ? null : JSON.parse(stdout) as unknown, stderr, status };
+};
+
+describe('analyzeMany', () => {
+  test('gives results in input order, the same as analyze gives', () => {
+    const { result, stderr } = run(`
+      import { analyze } from 'interview-nlp';
+      const texts = Array.from({ length: 9 }, (_, i) => ({ id: 'd' + i, text: 'Amina Duarte of Tarn said: '.repeat(i % 3 * 40 + 1) + i }));
+      const ids = []; let same = 0;
+      for await (const { id, analysis } of analyzeMany(texts, { concurrency: 2 })) { ids.push(id); if (JSON.stringify(analysis) === JSON.stringify(analyze(texts[ids.length - 1].text))) same++; }
+      console.log(JSON.stringify({ ids, same }));`);
+    expect(stderr).toBe('');
+    expect(result).toEqual({ ids: Array.from({ length: 9 }, (_, i) => `d${i}`), same: 9 });
+  });
+
+  test('asks for no more texts than it has room for', () => {
+    expect(run(`
+      let taken = 0, most = 0, given = 0;
+      function* texts() { for (let i = 0; i < 40; i++) { taken++; most = Math.max(most, taken - given); yield { id: String(i), text: 'It rained.' }; } }
+      for await (const _ of analyzeMany(texts(), { concurrency: 2 })) { given++; await new Promise((done) => setTimeout(done, 2)); }
+      console.log(JSON.stringify({ given, bounded: most <= 5 }));`).result).toEqual({ given: 40, bounded: true });
+  });
+
+  test('a document that outlasts its time costs that document alone', () => {
+    expect(run(`
+      const texts = [{ id: 'a', text: 'It rained.' }, { id: 'slow', text: 'Amina Duarte said that it rained. '.repeat(60000) }, { id: 'b', text: 'It snowed.' }];
+      const results = [];
+      for await (const result of analyzeMany(texts, { concurrency: 1, timeout: 900 })) results.push([result.id, result.error?.name ?? 'fine']);
+      console.log(JSON.stringify(results));`).result).toEqual([['a', 'fine'], ['slow', 'TimeoutError'], ['b', 'fine']]);
+  });
+
+  test('an AbortSignal ends it, and the process can exit', () => {
+    const { result, status } = run(`
+      const abort = new AbortController(); let given = 0;
+      function* texts() { for (let i = 0; ; i++) yield { id: String(i), text: 'It rained.' }; }
+      try { for await (const _ of analyzeMany(texts(), { concurrency: 1, signal: abort.signal })) if (++given === 5) abort.abort(new Error('enough')); }
+      catch (error) { console.log(JSON.stringify([given, error.message])); }`);
+    expect(result).toEqual([5, 'enough']);
+    expect(status).toBe(0);
+  });
+
+  test('leaving the loop stops the workers', () => {
+    expect(run(`
+      function* texts() { for (let i = 0; ; i++) yield { id: String(i), text: 'It rained.' }; }
+      for await (const { id } of analyzeMany(texts())) if (id === '3') break;
+      console.log('"done"');`)).toMatchObject({ result: 'done', status: 0 });
+  });
+
+  test('wrong options and records are refused by name', () => {
+    expect(run(`
+      const messages = [];
+      for (const [texts, options] of [[[], { concurrency: 0 }], [[], { timeout: -1 }], [[], { worker: 1 }], [[{ id: 1 }], {}]]) {
+        try { for await (const _ of analyzeMany(texts, options)); } catch (error) { messages.push(error.name + ': ' + error.message); }
+      }
+      console.log(JSON.stringify(messages));`).result).toEqual([
+      'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 0', 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not -1',
+      'TypeError: analyzeMany: there is no option "worker"', 'TypeError: analyzeMany: every text must be an object { id: string, text: string }',
+    ]);
+  });
+});

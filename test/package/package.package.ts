@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installTarball, runIn } from './tarball.ts';
+
+let project: string;
+beforeAll(() => { project = installTarball(); });
+
+/** The names that an entry point exports at run time. */
+const EXPORTS = {
+  'interview-nlp': ['analyze', 'detectSpeech', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
+  'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
+  'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
+};
+
+describe('the packed tarball', () => {
+  test.each(Object.entries(EXPORTS))('%s exports exactly this, by import and by require', (entry, names) => {
+    const list = (code: string, ...flags: string[]): unknown => JSON.parse(runIn(project, 'node', [...flags, '-e', code]).stdout);
+    expect(list(`import(${JSON.stringify(entry)}).then((m) => console.log(JSON.stringify(Object.keys(m).sort())))`, '--input-type=module')).toEqual(names);
+    expect(list(`console.log(JSON.stringify(Object.keys(require(${JSON.stringify(entry)})).sort()))`, '--input-type=commonjs')).toEqual(names);
+  });
+
+  test('gives the same analysis by import and by require, and writes nothing to stderr', () => {
+    const text = JSON.stringify('“The port stays open,” said Amina Duarte, mayor of Tarn. She blamed the unions for the delay.');
+    const imported = runIn(project, 'node', ['--input-type=module', '-e', `import { analyze } from 'interview-nlp'; console.log(JSON.stringify(analyze(${text})))`]);
+    const required = runIn(project, 'node', ['--input-type=commonjs', '-e', `const { analyze } = require('interview-nlp'); console.log(JSON.stringify(analyze(${text})))`]);
+    expect(imported.status).toBe(0);
+    expect(imported.stdout).toBe(required.stdout);
+    expect(JSON.parse(imported.stdout)).toMatchObject({ schema: 1 });
+  });
+
+  test('ships these files and no others', () => {
+    const files = (readdirSync(join(project, 'node_modules/interview-nlp'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(project, 'node_modules/interview-nlp/').length))
+      .map((file) => file.replace(/chunk-[A-Z0-9]{8}/, 'chunk-*'));
+    expect([...new Set(files.filter((file) => !file.startsWith('dist/')))].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    expect(files.filter((file) => !/^dist\/(?:stages\/)?[\w*.-]+\.(?:js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|json)$/.test(file) && file.startsWith('dist/'))).toEqual([]);
+  });
+
+  test('has no install script', () => {
+    const { scripts = {} } = JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { scripts?: Record<string, string> };
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
+  });
+
+  test('bundles for browsers without anything of Node', async () => {
+    const { outputFiles, warnings } = await build({
+      stdin: { contents: "export * from 'interview-nlp'; export * from 'interview-nlp/report'", resolveDir: project }, bundle: true, write: false, platform: 'browser', format: 'esm', logLevel: 'silent',
+    });
+    expect(warnings).toEqual([]);
+    expect(outputFiles[0]!.text).not.toMatch(/require\("(?:fs|path|url|node:)/);
+  });
+
+  test('leaves wink and the models out for whoever imports only paragraph repair', async () => {
+    const { metafile } = await build({
+      stdin: { contents: "import { repairParagraphs } from 'interview-nlp'; console.log(repairParagraphs('a'))", resolveDir: project }, bundle: true, write: false, platform: 'browser', format: 'esm', metafile: true,
+    });
+    const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
+    expect(used.filter((file) => file.includes('wink'))).toEqual([]);
+  });
+});
+
+describe('examples', () => {
+  test('by import: who said what', () => {
+    const { stdout, status } = runIn(project, 'node', ['examples/node-import.mjs']);
+    expect(status).toBe(0);
+    expect(stdout.split('\n').length).toBeGreaterThan(5);
+    expect(stdout).toMatch(/\[said, direct\]/);
+  });
+
+  test('by require: the names', () => {
+    const { stdout, status } = runIn(project, 'node', ['examples/node-require.cjs']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^PERSON /m);
+  });
+
+  test('in a page: it can be bundled', async () => {
+    const { outputFiles } = await build({ entryPoints: [join(project, 'examples/browser/main.js')], bundle: true, write: false, platform: 'browser', format: 'esm', logLevel: 'silent' });
+    expect(outputFiles[0]!.text.length).toBeGreaterThan(10_000);
+  });
+});
