@@ -324,6 +324,18 @@ function roleOf(p: Prepared, heads: Int32Array, i: number, from: number, t: (i: 
   return AFTER;
 }
 
+/** Whether the second mention is the agent of a passive whose subject is the first: "Mr Abara was sharply criticized by Ms Lindqvist". */
+export function isAgentOfPassive(p: Prepared, first: TokenRange, second: TokenRange): boolean {
+  const { document: { tokens } } = p;
+  const heads = headsOf(p, first, second);
+  const a = headToken(heads, first), b = headToken(heads, second);
+  const verb = heads[b]!;
+  if (verb < 0 || heads[a] !== verb || tokens.pos[verb] !== VERB || a > verb) return false;
+  const { from } = addressOf(p, first, second);
+  const tagOf = (i: number): number => tokens.pos[i]!;
+  return roleOf(p, heads, a, from, tagOf) === OBJECT && roleOf(p, heads, b, from, tagOf) === SUBJECT;
+}
+
 /** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
 function addPath(
   p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, order: number, heads: Int32Array, from: number, to: number,

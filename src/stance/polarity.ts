@@ -14,7 +14,7 @@ import { decodeLexicon } from '../tagging/lexicon.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
-import { FARTHEST_PAIR, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
+import { FARTHEST_PAIR, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
 import { decodeMatrix } from './matrix.ts';
 import { rowsOfLexicon } from './network.ts';
 import { filterOf, pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
@@ -84,7 +84,13 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   const prepared = preparedOf(document);
   const isTurned = second.from < first.from;
   const scores = isTurned ? pairScores(current, prepared, second, first) : pairScores(current, prepared, first, second);
-  const [neutral, ...polar] = softmax(scores) as unknown as readonly [number, number, number, number, number];
+  const [neutral, ...polar] = softmax(scores) as unknown as [number, number, number, number, number];
+  const isPassive = isTurned ? isAgentOfPassive(prepared, second, first) : isAgentOfPassive(prepared, first, second);
+  if (isPassive) { // here grammar knows better than the numbers who is the holder
+    polar[2] += polar[0];
+    polar[3] += polar[1];
+    polar[0] = polar[1] = 0;
+  }
   const [aPositive, aNegative, bPositive, bNegative] = isTurned ? [polar[2], polar[3], polar[0], polar[1]] as const : polar;
   const groupsOf = (holder: TokenRange, target: TokenRange): readonly TypeProbability[] => {
     const probabilities = toProbabilities(current.types, typeScores(current, prepared, holder, target));
