@@ -1,0 +1,120 @@
+import type { Repair } from '../repair/types.ts';
+import type { Attribution } from '../speech/types.ts';
+import type { Span } from '../text/span.ts';
+import { escapeHtml } from './escape.ts';
+import type { View } from './view.ts';
+
+// The article with its marks. Marks overlap (a quotation holds names; an attribution holds another one), and HTML elements must not: the text
+// is cut wherever a mark begins or ends, and each piece carries the classes of all marks that cover it.
+
+interface Mark extends Span {
+  readonly classes: string;
+  /** A title for readers who point at it. */
+  readonly title: string;
+}
+
+/** Most attributions that get a note of their own at the text, so that a book stays a page that opens. */
+const MOST_NOTES = 600;
+
+/** @param hueOf the colour class of an attribution's speaker */
+export function renderArticle(view: View, hueOf: (attribution: Attribution) => string): string {
+  const { analysis } = view;
+  const marks = marksOf(view, hueOf);
+  const notes = notesOf(view, hueOf);
+  const repairs = repairNotes(analysis.repairs);
+  const parts: string[] = [];
+  let nextMark = 0;
+  let nextNote = 0;
+  let nextRepair = 0;
+  for (const { start, end, kind, speaker } of analysis.paragraphs) {
+    const mended: string[] = [];
+    for (; nextRepair < repairs.length && repairs[nextRepair]!.at <= end; nextRepair++) mended.push(repairs[nextRepair]!.html);
+    const own: Mark[] = [];
+    while (nextMark < marks.length && marks[nextMark]!.start < end) own.push(marks[nextMark++]!);
+    const here: Note[] = [];
+    while (nextNote < notes.length && notes[nextNote]!.at <= end) here.push(notes[nextNote++]!);
+    const tag = kind === 'heading' ? 'h3' : 'p';
+    const label = speaker === undefined ? '' : ` data-speaker="${escapeHtml(speaker)}"`;
+    parts.push(`<div class="para ${kind}"${label}>${mended.length > 0 ? `<aside class="mends" aria-label="Repairs">${mended.join('')}</aside>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`);
+  }
+  return parts.join('\n');
+}
+
+function marksOf(view: View, hueOf: (attribution: Attribution) => string): Mark[] {
+  const { entities, speech } = view.analysis;
+  const marks: Mark[] = [];
+  for (const { name, label, mentions } of entities) {
+    for (const mention of mentions) marks.push({ ...mention, classes: `m ${label} ${mention.form}`, title: `${label}: ${name}` });
+  }
+  for (const attribution of speech) {
+    const { id, source, cue, content, kind } = attribution;
+    for (const span of content) marks.push({ ...span, classes: `said ${kind} ${hueOf(attribution)} r-${id}`, title: '' });
+    for (const span of source) marks.push({ ...span, classes: `source r-${id}`, title: '' });
+    for (const span of cue) marks.push({ ...span, classes: `cue r-${id}`, title: '' });
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Note {
+  readonly at: number;
+  readonly html: string;
+}
+
+/** A note behind each content, opened by pointing at it or by focus. */
+function notesOf(view: View, hueOf: (attribution: Attribution) => string): Note[] {
+  const stances = new Map<string, string[]>();
+  for (const stance of view.analysis.stances) {
+    if (stance.speech === null) continue;
+    const list = stances.get(stance.speech) ?? [];
+    list.push(`${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'} ${view.party(stance.target) ?? ''}`);
+    stances.set(stance.speech, list);
+  }
+  return view.analysis.speech.slice(0, MOST_NOTES).map((attribution) => {
+    const { id, kind, source, cue, content, negated } = attribution;
+    const rows: [string, string][] = [['speaker', view.speaker(attribution) ?? 'nobody named'], ['source', view.phrase(source)], ['cue', view.phrase(cue)], ['content', view.phrase(content)]];
+    const own = stances.get(id) ?? [];
+    if (own.length > 0) rows.push(['stance', own.join('; ')]);
+    const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `<span class="row"><b>${name}</b> <bdi>${escapeHtml(value)}</bdi></span>`).join('');
+    return {
+      at: content.at(-1)!.end,
+      html: `<span class="note ${hueOf(attribution)} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${negated ? ', negated' : ''}</span>${list}</span></span>`,
+    };
+  }).sort((a, b) => a.at - b.at);
+}
+
+function repairNotes(repairs: readonly Repair[]): Note[] {
+  let shift = 0;
+  return repairs.map(({ source, replacement, kind, confidence }) => {
+    const at = source.start + shift;
+    shift += replacement.length - (source.end - source.start);
+    const shown = replacement === '' ? 'taken out' : replacement.trim() === '' ? (replacement.includes('\n') ? 'break' : 'space') : `“${escapeHtml(replacement.slice(0, 40))}”`;
+    return { at, html: `<span title="characters ${source.start} to ${source.end} of the raw text, confidence ${confidence}">${kind}: ${shown}</span>` };
+  });
+}
+
+function renderPieces(text: string, start: number, end: number, marks: readonly Mark[], notes: readonly Note[]): string {
+  const cuts = new Set([start, end]);
+  for (const mark of marks) {
+    cuts.add(Math.max(start, mark.start));
+    cuts.add(Math.min(end, mark.end));
+  }
+  for (const { at } of notes) cuts.add(Math.min(end, Math.max(start, at)));
+  const at = [...cuts].filter((offset) => offset >= start && offset <= end).sort((a, b) => a - b);
+  const parts: string[] = [];
+  let active: Mark[] = [];
+  let next = 0;
+  let note = 0;
+  for (let i = 0; i < at.length; i++) {
+    for (; note < notes.length && Math.max(start, notes[note]!.at) <= at[i]!; note++) parts.push(notes[note]!.html);
+    if (i + 1 === at.length) break;
+    active = active.filter((mark) => mark.end > at[i]!);
+    for (; next < marks.length && marks[next]!.start <= at[i]!; next++) if (marks[next]!.end > at[i]!) active.push(marks[next]!);
+    const piece = escapeHtml(text.slice(at[i], at[i + 1]));
+    if (active.length === 0) parts.push(piece);
+    else {
+      const title = active.map((mark) => mark.title).filter((words) => words !== '').join('; ');
+      parts.push(`<span class="${[...new Set(active.map(({ classes }) => classes))].join(' ')}"${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${piece}</span>`);
+    }
+  }
+  return parts.join('');
+}

@@ -1,0 +1,127 @@
+import type { Analysis } from '../analysis.ts';
+import type { Attribution } from '../speech/types.ts';
+import { renderArticle } from './article.ts';
+import { escapeHtml } from './escape.ts';
+import { renderGraph, renderMatrix } from './graph.ts';
+import { STYLE } from './style.ts';
+import { byHolder, bySpeaker, castOf, detailOf, subjectOf, viewOf, type View } from './view.ts';
+
+/** Options of {@link renderHtml}. */
+export interface HtmlOptions {
+  /** The page's title; default: the text's first heading, or its first words. */
+  readonly title?: string;
+  /** The page's language, a BCP 47 tag; default "en". */
+  readonly language?: string;
+}
+
+/**
+ * An analysis as one self-contained web page: the article with its marks, the cast, who said what, the exchanges, who stands where. It needs no
+ * script, loads nothing, and follows the reader's preference for light or dark. The same analysis gives the same page.
+ *
+ * @returns a whole HTML document; all words of the text are escaped
+ * @throws TypeError if `title` or `language` is no string
+ */
+export function renderHtml(analysis: Analysis, options: HtmlOptions = {}): string {
+  for (const name of ['title', 'language'] as const) if (options[name] !== undefined && typeof options[name] !== 'string') throw new TypeError(`renderHtml: ${name} must be a string, not ${typeof options[name]}`);
+  const view = viewOf(analysis);
+  const title = options.title ?? titleOf(analysis);
+  const hueOf = huesOf(view);
+  const sections: [string, string, string][] = [
+    ['article', 'Article', renderArticle(view, hueOf)],
+    ['cast', 'Cast', renderCast(view)],
+    ['speech', 'Who said what', renderSpeech(view, hueOf)],
+    ['exchanges', 'Exchanges', renderExchanges(view)],
+    ['stances', 'Who stands where', [renderMatrix(view), renderGraph(view), renderStances(view)].join('\n')],
+  ];
+  const filled = sections.filter(([, , html]) => html.trim() !== '');
+  return `<!doctype html>
+<html lang="${escapeHtml(options.language ?? 'en')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}${highlights(view)}</style>
+</head>
+<body>
+<header><h1 dir="auto">${escapeHtml(title)}</h1>
+<p class="meta">${summaryOf(view)}</p>
+<nav aria-label="Sections">${filled.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('')}</nav></header>
+<main>
+${filled.map(([id, name, html]) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${name}</h2>\n${id === 'article' ? LEGEND : ''}${html}</section>`).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const LEGEND = '<p class="legend">Underlined: what somebody says, a solid line for direct speech, dashed for mixed, dotted for indirect, a colour for each speaker. <i>Italic</i>: the words that attribute it. Point at a number, or move to it with the tab key, for source, cue, content and stance.</p>\n';
+
+function titleOf({ text, paragraphs }: Analysis): string {
+  const first = paragraphs.find(({ kind }) => kind === 'heading') ?? paragraphs[0];
+  if (first === undefined) return 'Analysis';
+  const words = text.slice(first.start, first.end).replace(/\s+/g, ' ');
+  return words.length > 90 ? `${words.slice(0, 88).replace(/\s\S*$/, '')} …` : words;
+}
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+function summaryOf({ analysis }: View): string {
+  const { paragraphs, repairs, entities, speech, exchanges, stances } = analysis;
+  return [count(paragraphs.length, 'paragraph'), count(repairs.length, 'repair'), count(entities.length, 'entity', 'entities'), count(speech.length, 'attribution'), count(exchanges.length, 'exchange'), count(stances.length, 'stance')].join(' · ');
+}
+
+/** A colour class for each speaker, in the order of first speech; eight of them, then again. */
+function huesOf(view: View): (attribution: Attribution) => string {
+  const hues = new Map<string | null, string>();
+  for (const attribution of view.analysis.speech) {
+    const speaker = view.speaker(attribution);
+    if (!hues.has(speaker)) hues.set(speaker, `v${hues.size % 8}`);
+  }
+  return (attribution) => hues.get(view.speaker(attribution)) ?? 'v0';
+}
+
+/** Pointing at an attribution's note shows its parts in the text. */
+function highlights({ analysis }: View): string {
+  return analysis.speech.slice(0, 200).map(({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--tint);outline:1px solid var(--line)}`).join('');
+}
+
+function renderCast(view: View): string {
+  const groups = castOf(view).map(({ label, entities }) => `<section><h3>${label}</h3><ul>${entities.map(({ name, title, affiliation, aliases, mentions }) => {
+    const more = [title, affiliation, aliases.length > 0 ? `also ${aliases.join(', ')}` : undefined].filter((part) => part !== undefined).join('; ');
+    return `<li><bdi>${escapeHtml(name)}</bdi> <span class="how">×${mentions.length}${more === '' ? '' : ` · ${escapeHtml(more)}`}</span></li>`;
+  }).join('')}</ul></section>`);
+  return groups.length === 0 ? '' : `<div class="cast">${groups.join('')}</div>`;
+}
+
+function renderSpeech(view: View, hueOf: (attribution: Attribution) => string): string {
+  return bySpeaker(view).map(({ speaker, speech }) => `<p class="who ${hueOf(speech[0]!)}"><bdi>${escapeHtml(speaker ?? 'Nobody named')}</bdi></p><ul>${speech.map((attribution) => {
+    const { id, kind, cue, content, negated, within, confidence } = attribution;
+    const how = [kind, cue.length === 0 ? 'no cue' : `“${view.phrase(cue)}”`, negated ? 'negated' : '', within === null ? '' : `within ${within}`, `confidence ${confidence}`].filter((part) => part !== '').join(' · ');
+    return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> <span class="how">${escapeHtml(how)}</span></li>`;
+  }).join('')}</ul>`).join('\n');
+}
+
+function renderExchanges(view: View): string {
+  const { exchanges, speech } = view.analysis;
+  const byId = new Map(speech.map((attribution) => [attribution.id, attribution]));
+  return exchanges.map((exchange) => {
+    const respondent = exchange.respondent === null ? null : view.entities.get(exchange.respondent)?.name ?? null;
+    const answers = exchange.speech.map((id) => byId.get(id)).filter((attribution) => attribution !== undefined);
+    return `<p class="who"><bdi>${escapeHtml(subjectOf(view, exchange) ?? 'Not named')}</bdi></p><p class="how">${exchange.question !== null ? 'question' : 'topic'}${respondent === null ? '' : `, answered by <bdi>${escapeHtml(respondent)}</bdi>`}</p><ul>${answers.map((attribution) => `<li><a href="#${attribution.id}"><bdi>${escapeHtml(view.phrase(attribution.content))}</bdi></a></li>`).join('')}</ul>`;
+  }).join('\n');
+}
+
+function renderStances(view: View): string {
+  return byHolder(view).map(({ holder, stances }) => `<p class="who"><bdi>${escapeHtml(holder ?? 'The author')}</bdi></p><ul>${stances.map((stance) => {
+    const tone = stance.polarity > 0 ? 'pro' : stance.polarity < 0 ? 'con' : 'neither';
+    const detail = detailOf(view, stance);
+    const phrase = view.words(stance.target.span);
+    const target = view.party(stance.target)!;
+    const how = [
+      target === phrase ? '' : phrase, detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`, stance.commitment === 'certain' ? '' : stance.commitment,
+      stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`, `evidence: ${view.phrase(stance.evidence)}`, `confidence ${stance.confidence}`,
+    ].filter((part) => part !== '').join(' · ');
+    return `<li><b class="${tone}">${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'}</b> <bdi>${escapeHtml(target)}</bdi> <span class="how">${escapeHtml(how)}</span></li>`;
+  }).join('')}</ul>`).join('\n');
+}

@@ -1,0 +1,137 @@
+import type { Analysis } from '../analysis.ts';
+import type { Stance } from '../stance/types.ts';
+import { byHolder, bySpeaker, castOf, detailOf, subjectOf, viewOf, type View } from './view.ts';
+
+// An analysis as text for a terminal: paragraphs, cast, who said what, exchanges, who stands where.
+
+/** Functions that style text, such as those of picocolors; the library has none of its own. */
+export interface TextStyle {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+}
+
+/** Options of {@link renderText}. */
+export interface TextOptions {
+  /** How to colour; default: not at all. */
+  readonly color?: TextStyle | undefined;
+  /** Columns to wrap at, 40 to 400; default 100. */
+  readonly width?: number;
+}
+
+const same = (text: string): string => text;
+const PLAIN: TextStyle = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+
+/**
+ * An analysis as readable text.
+ *
+ * @throws RangeError if `width` is out of range
+ */
+export function renderText(analysis: Analysis, { color = PLAIN, width = 100 }: TextOptions = {}): string {
+  if (!Number.isInteger(width) || width < 40 || width > 400) throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
+  const view = viewOf(analysis);
+  const sections = [paragraphs(view, color, width), cast(view, color, width), speech(view, color, width), exchanges(view, color, width), stances(view, color, width)];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function paragraphs({ analysis }: View, style: TextStyle, width: number): string[] {
+  const { repairs, paragraphs, text } = analysis;
+  if (paragraphs.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const mended = repairs.length === 0 ? 'nothing to repair' : [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const lines = [style.bold(`TEXT  ${paragraphs.length} paragraphs; ${mended}`), ''];
+  for (const { start, end, kind, speaker } of paragraphs) {
+    const label = kind === 'prose' ? '' : style.dim(`[${kind}${speaker === undefined ? '' : `: ${speaker}`}] `);
+    lines.push(...wrap(text.slice(start, end), width, '  ').map((line, i) => (i === 0 ? `  ${label}${line.slice(2)}` : line)), '');
+  }
+  return lines.slice(0, -1);
+}
+
+function cast(view: View, style: TextStyle, width: number): string[] {
+  const groups = castOf(view);
+  if (groups.length === 0) return [];
+  const lines = [style.bold('CAST'), ''];
+  for (const { label, entities } of groups) {
+    const names = entities.map(({ name, title, affiliation, mentions }) => {
+      const more = [title, affiliation !== undefined && !title?.includes(affiliation) ? affiliation : undefined].filter((part) => part !== undefined).join(', ');
+      return `${name}${more === '' ? '' : ` (${more})`} ×${mentions.length}`;
+    });
+    lines.push(...wrap(names.join('; '), width, ' '.repeat(16)).map((line, i) => (i === 0 ? `  ${style.cyan(label.padEnd(13))} ${line.trimStart()}` : line)));
+  }
+  return lines;
+}
+
+function speech(view: View, style: TextStyle, width: number): string[] {
+  const groups = bySpeaker(view);
+  if (groups.length === 0) return [];
+  const lines = [style.bold('WHO SAID WHAT')];
+  for (const { speaker, speech } of groups) {
+    lines.push('', `  ${style.cyan(speaker ?? 'nobody named')}`);
+    for (const attribution of speech) {
+      const { kind, cue, content, negated, within } = attribution;
+      const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${negated ? ', negated' : ''}${within === null ? '' : `, within ${within}`}`;
+      lines.push(...wrap(`${view.phrase(content)} `, width, '      ').map((line, i) => (i === 0 ? `    - ${line.trimStart()}` : line)), style.dim(`      (${how})`));
+    }
+  }
+  return lines;
+}
+
+function exchanges(view: View, style: TextStyle, width: number): string[] {
+  const { exchanges } = view.analysis;
+  if (exchanges.length === 0) return [];
+  const lines = [style.bold('EXCHANGES'), ''];
+  for (const exchange of exchanges) {
+    const respondent = exchange.respondent === null ? 'nobody named' : view.entities.get(exchange.respondent)?.name ?? 'nobody named';
+    const answers = exchange.speech.length + (exchange.speech.length === 1 ? ' statement' : ' statements');
+    lines.push(...wrap(`${subjectOf(view, exchange) ?? 'unnamed'}`, width, '    ').map((line, i) => (i === 0 ? `  ? ${line.trimStart()}` : line)), style.dim(`    ${respondent}: ${answers}`));
+  }
+  return lines;
+}
+
+function stances(view: View, style: TextStyle, width: number): string[] {
+  const groups = byHolder(view);
+  if (groups.length === 0) return [];
+  const lines = [style.bold('WHO STANDS WHERE')];
+  for (const { holder, stances } of groups) {
+    lines.push('', `  ${style.cyan(holder ?? 'the author')}`);
+    for (const stance of stances) lines.push(...stanceLines(view, stance, style, width));
+  }
+  return lines;
+}
+
+const SIGNS = { '-1': '-', 0: '·', 1: '+' } as const;
+
+function stanceLines(view: View, stance: Stance, style: TextStyle, width: number): string[] {
+  const paint = stance.polarity > 0 ? style.green : stance.polarity < 0 ? style.red : style.yellow;
+  const target = view.party(stance.target) ?? '';
+  const phrase = view.words(stance.target.span);
+  const detail = detailOf(view, stance);
+  const parts = [
+    target === phrase ? target : `${target} (${phrase})`, detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,
+    stance.commitment === 'certain' ? '' : stance.commitment, stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`,
+  ].filter((part) => part !== '');
+  const head = `    ${paint(`${SIGNS[stance.polarity]} ${stance.type.padEnd(10)}`)} `;
+  return [...wrap(parts.join('; '), width, ' '.repeat(17)).map((line, i) => (i === 0 ? head + line.trimStart() : line)), style.dim(`${' '.repeat(17)}“${view.phrase(stance.evidence)}”`)];
+}
+
+/** Breaks text into lines of at most `width` columns, each indented; words longer than a line stay whole. */
+function wrap(text: string, width: number, indent: string): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = indent;
+    for (const word of paragraph.split(/\s+/)) {
+      if (word === '') continue;
+      if (line.length > indent.length && line.length + 1 + word.length > width) {
+        lines.push(line);
+        line = indent;
+      }
+      line += line.length > indent.length ? ` ${word}` : word;
+    }
+    lines.push(line);
+  }
+  return lines;
+}

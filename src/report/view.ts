@@ -1,0 +1,85 @@
+import type { Analysis } from '../analysis.ts';
+import type { Entity } from '../entities/types.ts';
+import type { Attribution, Exchange } from '../speech/types.ts';
+import type { Party, Stance } from '../stance/types.ts';
+import type { Span } from '../text/span.ts';
+
+// What every report asks of an analysis: words of spans, names of ids, who speaks, and who stands where.
+
+export interface View {
+  readonly analysis: Analysis;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** The words of a span, on one line. */
+  words(span: Span): string;
+  /** The words of several spans, with an ellipsis between them. */
+  phrase(spans: readonly Span[]): string;
+  /** Who speaks: the entity's name, else the source's words, else null. */
+  speaker(attribution: Attribution): string | null;
+  /** Who a party is: the entity's name, else its words; null: the author. */
+  party(party: Party | null): string | null;
+}
+
+export function viewOf(analysis: Analysis): View {
+  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+  const words = ({ start, end }: Span): string => analysis.text.slice(start, end).replace(/\s+/g, ' ');
+  const phrase = (spans: readonly Span[]): string => spans.map(words).join(' … ');
+  const name = (id: string | null): string | null => (id === null ? null : entities.get(id)?.name ?? null);
+  return {
+    analysis, entities, words, phrase,
+    speaker: (attribution) => name(attribution.speaker) ?? (attribution.source.length > 0 ? phrase(attribution.source) : null),
+    party: (party) => (party === null ? null : name(party.entity) ?? words(party.span)),
+  };
+}
+
+/** Labels of what a cast is made of; numbers and dates are no cast. */
+const CAST = new Set(['PERSON', 'ORG', 'GPE', 'LOC', 'NORP', 'FAC', 'PRODUCT', 'EVENT', 'WORK_OF_ART', 'LAW', 'LANGUAGE']);
+
+/** The named persons, organizations, places and so on, by label and then by number of mentions. */
+export function castOf({ analysis }: View): { readonly label: string; readonly entities: readonly Entity[] }[] {
+  const groups = new Map<string, Entity[]>();
+  for (const label of CAST) groups.set(label, []);
+  for (const entity of analysis.entities) {
+    if (entity.mentions.some(({ form }) => form === 'name')) groups.get(entity.label)?.push(entity);
+  }
+  return [...groups].filter(([, entities]) => entities.length > 0)
+    .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
+}
+
+/** Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. */
+export function bySpeaker(view: View): { readonly speaker: string | null; readonly speech: readonly Attribution[] }[] {
+  return grouped(view.analysis.speech, view.speaker).map(([speaker, speech]) => ({ speaker, speech }));
+}
+
+/** Stances by holder; the author's under null. */
+export function byHolder(view: View): { readonly holder: string | null; readonly stances: readonly Stance[] }[] {
+  return grouped(view.analysis.stances, ({ holder }) => view.party(holder)).map(([holder, stances]) => ({ holder, stances }));
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): [string | null, T[]][] {
+  const groups = new Map<string | null, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups].sort(([a], [b]) => Number(a === null) - Number(b === null));
+}
+
+/** What was asked or spoken about. */
+export const subjectOf = (view: View, { question, topic }: Exchange): string | null => (question !== null ? view.words(question) : topic !== null ? view.words(topic) : null);
+
+/** The field that a stance's type has of its own: claim, charge, action, consequence, outlook. */
+export function detailOf(view: View, stance: Stance): { readonly name: string; readonly words: string } | null {
+  switch (stance.type) {
+    case 'affirm': case 'deny': return field('claim', stance.claim);
+    case 'accuse': return field('charge', stance.charge);
+    case 'demand': case 'commit': case 'refuse': return field('action', stance.action);
+    case 'warn': return field('consequence', stance.consequence);
+    case 'expect': return { name: 'outlook', words: stance.outlook };
+    case 'criticize': case 'praise': case 'support': case 'oppose': return null;
+  }
+  function field(name: string, span: Span | null): { name: string; words: string } | null {
+    return span === null ? null : { name, words: view.words(span) };
+  }
+}
