@@ -266,7 +266,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     return (joins[f]! & STARTS) !== 0 || RUN_JOINS.has(small[f]!);
   }
 
-  /** Stretches from an anchor (a capital, a digit, a currency sign) to another, with nothing between but connectors. */
+  /** Stretches from an anchor (a capital, a digit, a currency sign) to another, with nothing between but connectors, and more in them than numbers. */
   function findSegments(): number[] {
     const found: number[] = [];
     for (let s = 0; s + 1 < sentenceTokens.length; s++) {
@@ -274,14 +274,17 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
       let first = -1; // of the stretch that is open
       let last = -1;  // its last token that may end a name
       let lead = -1;  // first of the words before it that may begin a name
+      let isWorth = false; // there is more in it than numbers, which values.ts reads
       for (let i = sentenceTokens[s]!; i < end; i++) {
         const f = formOf[i]!;
         const role = isAnchor(f) ? STARTS | INNER | ENDS : joins[f]! | hyphenated(i, end);
         if (role === 0) {
-          if (first >= 0) found.push(first, last + 1);
+          if (isWorth) found.push(first, last + 1);
           first = lead = -1;
+          isWorth = false;
           continue;
         }
+        if (isUpper(f) || kind[f] === WordClass.currency) isWorth = true;
         if (isAnchor(f) && first < 0) first = lead >= 0 ? lead : i;
         if (first >= 0) {
           if (role & ENDS) last = i;
@@ -289,7 +292,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
           if (lead < 0) lead = i;
         } else if ((role & INNER) === 0 || lead < 0 || small[f] !== '-') lead = -1;
       }
-      if (first >= 0) found.push(first, last + 1);
+      if (isWorth) found.push(first, last + 1);
     }
     return found;
   }

@@ -35,17 +35,17 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
   return entities;
 }
 
-/** Least probability of an antecedent, and how much likelier than none it must be. */
-const LEAST = 0.4;
+/** Least probability of an antecedent, by class of pronoun: "it" mostly stands for no entity at all. */
+const LEAST = [1, 0.4, 0.4, 0.45, 0.55];
 
-const chooseLikeliest: Choose = (_situation, candidates, scores): Choice => {
+const chooseLikeliest: Choose = ({ pronoun }, candidates, scores): Choice => {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   if (best === candidates.length) return NONE;
   let sum = 0;
   for (const score of scores) sum += exponential(score - scores[best]!);
   const confidence = 1 / sum;
-  return confidence < LEAST ? NONE : { index: best, confidence };
+  return confidence < (LEAST[pronoun.pronoun] ?? 1) ? NONE : { index: best, confidence };
 };
 const NONE: Choice = { index: -1, confidence: 0 };
 
@@ -61,6 +61,7 @@ function namesOf({ text, tokens }: Document, { named, mentions }: Cluster): { na
     forms.add(text.slice(tokens.start[first], tokens.end[last]).replace(/\s{1,100}/g, ' '));
     if (forms.size > MOST_FORMS) break;
   }
+  if (forms.size === 1) for (const name of forms) return { name, aliases: [] };
   let name = '';
   let best = -1;
   for (const form of forms) {

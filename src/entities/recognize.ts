@@ -2,12 +2,13 @@ import type { Document } from '../language/document.ts';
 import { readDocument } from '../language/read.ts';
 import type { Span } from '../text/span.ts';
 import { nameLabel } from './kinds.ts';
+import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { findNames } from './names.ts';
 import { placeLabel } from './places.ts';
 import type { Entity } from './types.ts';
 import { findValues } from './values.ts';
-import { checkOptions, findVocabulary, type RecognizeEntitiesOptions } from './vocabulary.ts';
+import { checkOptions, findVocabulary, uniteKnown, type RecognizeEntitiesOptions } from './vocabulary.ts';
 
 /**
  * Finds who and what a text names, and which mentions are of the same thing: tags names, adds dates, amounts and numbers,
@@ -21,13 +22,14 @@ import { checkOptions, findVocabulary, type RecognizeEntitiesOptions } from './v
 export function recognizeEntities(input: string | Document, options: RecognizeEntitiesOptions = {}): readonly Entity[] {
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
-  return linkAlike(document, findMentions(document, options));
+  const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
+  const entities = linkMentions(document, findMentions(document, known));
+  return options.vocabulary ? uniteKnown(entities, known, options.vocabulary) : entities;
 }
 
-/** All names, dates, amounts and numbers, in text order and disjoint, before they are linked. */
-export function findMentions(document: Document, options: RecognizeEntitiesOptions = {}): readonly TaggedMention[] {
+/** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
+export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start, end } = document.tokens;
-  const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
   const named = findNames(document).map((name): TaggedMention => {
     const span = { start: start[name.first]!, end: end[name.last]! };
     const label = nameLabel(document, name);
@@ -53,17 +55,4 @@ function merge<T extends Span>(first: readonly T[], second: readonly T[]): T[] {
 function checkDocument(input: unknown): Document {
   if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
   throw new TypeError(`recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
-}
-
-/** One entity for each name as it is written. */
-function linkAlike(document: Document, mentions: readonly TaggedMention[]): Entity[] {
-  const byName = new Map<string, { entity: Omit<Entity, 'mentions'>; mentions: Entity['mentions'][number][] }>();
-  for (const { start, end, label, confidence } of mentions) {
-    const name = document.text.slice(start, end);
-    const key = `${label} ${name}`;
-    let found = byName.get(key);
-    if (!found) byName.set(key, found = { entity: { id: `e${byName.size + 1}`, label, name, aliases: [] }, mentions: [] });
-    found.mentions.push({ start, end, form: 'name', label, confidence });
-  }
-  return [...byName.values()].map(({ entity, mentions: own }) => ({ ...entity, mentions: own }));
 }

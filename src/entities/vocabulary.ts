@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import type { EntityLabel } from './types.ts';
+import type { Entity, EntityLabel } from './types.ts';
 import type { TaggedMention } from './mention.ts';
 
 /** A name that the caller knows, and what it is. */
@@ -101,6 +101,30 @@ export function findVocabulary(document: Document, vocabulary: readonly Vocabula
     i = match.next;
   }
   return found;
+}
+
+/** Makes one entity of all that hold mentions of one vocabulary name; the caller's label stands. */
+export function uniteKnown(entities: readonly Entity[], known: readonly KnownMention[], vocabulary: readonly VocabularyEntry[]): readonly Entity[] {
+  if (known.length === 0) return entities;
+  const entryAt = new Map(known.map(({ start, entry }) => [start, entry]));
+  const united = new Map<number, number>(); // entry -> place in `result`
+  const result: Entity[] = [];
+  for (const entity of entities) {
+    const own = entity.mentions.find((mention) => mention.form === 'name' && entryAt.has(mention.start));
+    const entry = own && entryAt.get(own.start);
+    const at = entry === undefined ? undefined : united.get(entry);
+    if (entry === undefined) result.push(entity);
+    else if (at === undefined) {
+      united.set(entry, result.length);
+      result.push({ ...entity, label: vocabulary[entry]!.label });
+    } else {
+      const first = result[at]!;
+      const mentions = [...first.mentions, ...entity.mentions].sort((a, b) => a.start - b.start);
+      const aliases = [...new Set([...first.aliases, entity.name, ...entity.aliases])].filter((name) => name !== first.name);
+      result[at] = { ...entity, ...first, mentions, aliases };
+    }
+  }
+  return result.map((entity, i) => (entity.id === `e${i + 1}` ? entity : { ...entity, id: `e${i + 1}` }));
 }
 
 const LONGEST_RUN = 64;

@@ -14,7 +14,7 @@ import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { viewDocument, type SpeechView } from './features.ts';
 import { kindOf } from './kinds.ts';
-import { continueQuotations, layoutAttributions } from './layouts.ts';
+import { continueQuotations, isDateline, layoutAttributions } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
@@ -74,7 +74,7 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const found = outermost(candidates, scoreRelations(view, candidates, models.relations), LEAST);
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
   const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => toDraft(view, candidate, probability));
-  const whole = continueQuotations(document, quotations, open);
+  const whole = continueQuotations(document, quotations, open.filter((draft) => !isDateline(document, draft)));
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {

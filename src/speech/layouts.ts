@@ -72,6 +72,19 @@ export function layoutAttributions(document: Document, quotations: QuotationMap,
 }
 
 /**
+ * "Westport: The harbour froze on Friday. Boats ..." looks like a turn, but a place opens a report there. A line that has a colon after its
+ * first words, no quotation after it, and further sentences, is one; headlines ("Ode: harbour will freeze") are a single sentence.
+ */
+export function isDateline(document: Document, { source, cue, content }: DraftAttribution): boolean {
+  const { text, lines, sentences, tokens } = document;
+  if (source.length !== 1 || cue.length !== 1 || content.length === 0 || text.slice(cue[0]!.start, cue[0]!.end) !== ':') return false;
+  const line = spanAt(lines, source[0]!.start);
+  if (line !== 0 || lines[0]!.start !== source[0]!.start || isMark(text.charCodeAt(content[0]!.start))) return false;
+  const sentence = tokens.sentence[tokenAt(document, source[0]!.start)]!;
+  return sentence + 1 < sentences.length && sentences[sentence + 1]!.start < lines[0]!.end && findTurns(document).length === 0;
+}
+
+/**
  * Lengthens contents that go on: "It is over," she said. "We lost." / "We leave.", "Nobody stays." in a paragraph of its own; and every
  * paragraph of a quotation that is opened again at each. Gives new drafts, in the same order.
  */

@@ -19,6 +19,7 @@ import { findTurns } from './turns.ts';
 const AUX = POS_TAGS.indexOf('AUX');
 const VERB = POS_TAGS.indexOf('VERB');
 const NOUN = POS_TAGS.indexOf('NOUN');
+const ADP = POS_TAGS.indexOf('ADP');
 const ADV = POS_TAGS.indexOf('ADV');
 const ADJ = POS_TAGS.indexOf('ADJ');
 
@@ -343,6 +344,7 @@ function standingPerson(document: Document, { mentions, atToken, gender }: Entit
 
 /** A verb follows the mention that starts at a token, perhaps after an apposition; or one of speaking stands before it: "said Ode". */
 function isSubjectAt({ tokens, forms }: Document, atToken: Int32Array, start: number): boolean {
+  if (start > 0 && tokens.pos[start - 1] === ADP) return false; // "the hopes of Ode are"
   let i = start;
   while (i < tokens.count && atToken[i] === atToken[start]) i++;
   if (start > 1 && tokens.pos[start - 1] === VERB && /["”’'»,]/.test(forms[tokens.form[start - 2]!]!)) return true;

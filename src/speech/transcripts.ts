@@ -16,6 +16,9 @@ import type { Attribution } from './types.ts';
 const LEAST_QUESTIONS = 3;
 const MOST_PARAGRAPHS_EACH = 4;
 
+/** A question mark among so many last letters makes a turn one that asks: "Who said so? The minister did not." */
+const LAST_WORDS = 120;
+
 /** A turn, from wherever it is known. */
 interface Turn extends Span {
   /** The label, or null where there is none. */
@@ -114,7 +117,7 @@ function turnsOfQuestions({ text, lines }: Document, paragraphs: readonly Paragr
 
 /** 1 for each turn that asks. */
 function whoAsks({ text }: Document, turns: readonly Turn[]): Uint8Array {
-  const isQuestion = ({ content }: Turn) => /\?["”'’)\]]*$/.test(text.slice(Math.max(content.start, content.end - 4), content.end));
+  const isQuestion = ({ content: { start, end } }: Turn) => text.slice(Math.max(start, end - LAST_WORDS), end).includes('?');
   if (turns.some(({ role }) => role === 'question')) return Uint8Array.from(turns, ({ role }) => (role === 'question' ? 1 : 0));
   const counts = new Map<string, { all: number; asking: number }>();
   for (const turn of turns) {

@@ -107,7 +107,9 @@ export function matchFrames(document: Document, first: number, last: number, cla
     }
     if (best !== undefined) found.push(best);
   }
-  return withoutOverlaps(found.filter((match) => !isWill(match) || !found.some((other) => other !== match && !isWill(other) && other.head === match.group?.main)));
+  // "will not support": the verb's own frame says more than the auxiliary's
+  const heads = new Set(found.filter((match) => !isWill(match)).map((match) => match.head));
+  return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
 }
 
 function isWill({ frame }: FrameMatch): boolean {

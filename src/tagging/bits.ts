@@ -42,39 +42,41 @@ export interface BitReader {
   position(): number;
 }
 
-export function createBitReader(bytes: Uint8Array, start = 0): BitReader {
-  let at = start;
-  let buffer = 0; // its low `held` bits are still to be read; at most 31
-  let held = 0;
-  const fill = (width: number): void => {
-    while (held < width) {
-      buffer = ((buffer << 8) | (bytes[at] ?? 0)) & 0x7fffffff;
-      at++;
-      held += 8;
-    }
+export function createBitReader(source: Uint8Array, start = 0): BitReader {
+  const bytes = new Uint8Array(source.length - start + 8); // zeros beyond the end, so that no read needs a check
+  bytes.set(source.subarray(start));
+  const limit = (bytes.length - 4) * 8;
+  let at = 0; // in bits
+  /** The next bits, at least 25 of them, from the highest down. */
+  const ahead = (): number => {
+    const i = (at < limit ? at : limit) >>> 3;
+    return ((bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!) << (at & 7);
   };
   const read = (width: number): number => {
-    fill(width);
-    held -= width;
-    const value = (buffer >>> held) & ((1 << width) - 1);
-    buffer &= (1 << held) - 1;
+    if (width === 0) return 0;
+    const value = ahead() >>> (32 - width);
+    at += width;
     return value;
   };
   return {
     read,
     rice(width) {
       let high = 0;
-      while (read(1) === 1) high++;
-      return (high << width) | read(width);
+      let ones = Math.clz32(~ahead());
+      while (ones >= 25) {
+        high += 25;
+        at += 25;
+        ones = Math.clz32(~ahead());
+      }
+      at += ones + 1;
+      return ((high + ones) << width) | read(width);
     },
     symbol(code) {
-      fill(code.width);
-      const entry = code.table[(buffer >>> (held - code.width)) & ((1 << code.width) - 1)] ?? 0;
-      held -= entry & 15;
-      buffer &= (1 << held) - 1;
+      const entry = code.table[ahead() >>> (32 - code.width)]!;
+      at += entry & 15;
       return entry >>> 4;
     },
-    position: () => (at - start) * 8 - held,
+    position: () => at,
   };
 }
 

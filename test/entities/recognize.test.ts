@@ -50,6 +50,12 @@ describe('own vocabulary', () => {
     ]);
   });
 
+  it('makes one entity of a name and its aliases', () => {
+    const found = recognizeEntities('They sell Blue Heron. Maria Rossi bought the Heron.', { vocabulary });
+    expect(found.filter((entity) => entity.label === 'PRODUCT').map((entity) => entity.mentions.length)).toEqual([2]);
+    expect(found.map((entity) => entity.id)).toEqual(found.map((_, i) => `e${i + 1}`));
+  });
+
   it('takes whole words only', () => {
     expect(names('zorblaxes are no blue heron', { vocabulary })).toEqual([]);
   });

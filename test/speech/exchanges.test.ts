@@ -136,6 +136,10 @@ describe('findExchanges in transcripts', () => {
     ])).toEqual([['Will it hold?', 'e2', 'It will.'], ['Tell us more.', 'e2', 'It is new.']]);
   });
 
+  it('knows a question that something follows', () => {
+    expect(exchanges('{1 Ode} met {2 Lee}.\n\nODE: It leaks.\n\nLEE: Who said so? It is new.\n\nODE: I did.')).toEqual([['Who said so? It is new.', 'e1']]);
+  });
+
   it('gives each of several respondents an exchange', () => {
     expect(exchanges('{1 Ode} met {2 Lee} and {3 Kim}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nKIM: It may.\n\nODE: Why?\n\nKIM: It is new.')).toEqual([
       ['Will it hold?', 'e2'], ['Will it hold?', 'e3'], ['Why?', 'e3'],

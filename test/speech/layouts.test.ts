@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import type { DraftAttribution } from '../../src/speech/draft.ts';
-import { continueQuotations, layoutAttributions } from '../../src/speech/layouts.ts';
+import { continueQuotations, isDateline, layoutAttributions } from '../../src/speech/layouts.ts';
 import { findQuotations } from '../../src/speech/quotes.ts';
 import { findTurns } from '../../src/speech/turns.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -103,6 +103,19 @@ describe('continueQuotations', () => {
     ['not to what has other words beside it', '“It is late,” Ode said. “We go,” was the answer.', '“It is late,”', ['“It is late,”']],
     ['not to scare quotes', '“It is late,” Ode said. “Late” it was.', '“It is late,”', ['“It is late,”']],
   ])('%s', (_, text, content, expected) => expect(continued(text, [said(text, 'Ode', 'said', content)])).toEqual(expected));
+});
+
+describe('isDateline', () => {
+  it.each<[string, boolean]>([
+    ['Westport: The harbour froze on Friday. Boats stayed in.', true],
+    ['Westport: The harbour froze on Friday', false],
+    ['Westport: “The harbour froze on Friday. Boats stayed in.”', false],
+    ['The ice.\n\nWestport: The harbour froze on Friday. Boats stayed in.', false],
+    ['Westport: The harbour froze. It did.\nLee: No.\nWestport: Yes.', false],
+  ])('%s', (text, expected) => {
+    const draft = said(text, 'Westport', ':', text.includes('“') ? '“The harbour froze on Friday.' : 'The harbour froze');
+    expect(isDateline(readDocument(text), draft)).toBe(expected);
+  });
 });
 
 describe('layouts of any text', () => {

@@ -66,6 +66,7 @@ describe('resolveSpeakers follows the talk', () => {
     ['the speaker of the paragraph before', '“It rains,” said {1 Bo Lee}.\n\nIt would rain more, he said.', 'he', 'e1'],
     ['nobody where two are named', '{1 Bo Lee} met {2 Jon Ode}. It rained, he said.', 'he', null],
     ['nobody where nobody does anything', 'The boat of {1 Bo Lee} sank. It rained, he said.', 'he', null],
+    ['nobody of whom something is said to be', 'The hopes of {1 Bo Lee} are high. It rained, he said.', 'he', null],
     ['nobody named in a quotation', '“{1 Bo Lee} rowed home,” he said.', 'he', null],
     ['nobody in a quotation', '{1 Bo Lee} rowed home. “He said it rained,” it was said.', 'He', null],
     ['nobody too far back', '{1 Bo Lee} rowed home.\n\nThe rain fell.\n\nIt rained, he said.', 'he', null],

@@ -95,6 +95,13 @@ describe('parties', () => {
   });
 });
 
+describe('confidence', () => {
+  it('is raised by words that bear the sign out, lowered by those that do not', () => {
+    const confidence = (text: string) => modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] }).find(({ holder, target }) => holder?.entity === 'e1' && target.entity === 'e2')?.confidence;
+    expect(confidence('Norland bitterly condemned Sudmark over the brutal raid.')!).toBeGreaterThan(confidence('Norland pledged to open a visitor centre in Sudmark.')!);
+  });
+});
+
 describe('the union', () => {
   /** Compiles only while the switch names every type, and each case narrows to its own field. */
   function own(stance: Stance): unknown {
@@ -130,6 +137,19 @@ describe('any input', () => {
   it('names an unknown option', () => {
     expect(() => modelStances('', { entitys: [] } as object)).toThrow(/entitys/);
     expect(() => modelStances('', { entities: 'x' } as unknown as object)).toThrow(/options\.entities/);
+  });
+
+  it.each(['he will not sell and ', 'support for ', 'mayor accused the firm of fraud , ', 'said that ', 'warned " '])('reads %j without end in linear time', (words) => {
+    const time = (count: number) => {
+      const document = readDocument(words.repeat(count));
+      const start = performance.now();
+      modelStances(document, { entities: [], speech: [] });
+      return performance.now() - start;
+    };
+    time(200);
+    const short = Math.max(5, time(1000), time(1000));
+    // 8 times the text: a quadratic reading takes 64 times as long
+    expect(Math.min(time(8000), time(8000))).toBeLessThan(short * 32);
   });
 
   const vocabulary = ['The', 'mayor', 'accused', 'was', 'not', 'by', 'of', 'that', 'to', 'support', ',', '"', 'who', 'and', 'if', 'said', 'called', 'a', 'disgrace', 'will', 'no', 'longer', '.', '?', 'constructor', '__proto__', "'s", 'she', 'refused', 'rule', 'out', '\n\n', '\ud800'];

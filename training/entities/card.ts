@@ -80,7 +80,7 @@ Errors by kind (gold label as found label; "-" for none or another span): ${[...
 
 ${variants(facts.curve)}
 ${facts.rows.length === 0 ? '' : `
-## What each part pays (dev; a third of the first corpus, four epochs, one seed)
+## What each part pays (dev; a third of the first corpus, three epochs, one seed, no extra corpora)
 
 ${variants(facts.rows)}
 `}${facts.sparser.length === 0 ? '' : `

@@ -14,8 +14,8 @@ import { buildNameLists, type NameLists } from './names-lexicon.ts';
 import { coarse, f1, score, type Scores } from './scores.ts';
 
 /**
- * Trains the name tagger and packs it with its name lists; with --card it also writes the model card, and with --ablations (a quarter
- * of an hour) the tables of what each part pays.
+ * Trains the name tagger and packs it with its name lists; with --card it also writes the model card, and with --ablations (a few
+ * minutes more) the tables of what each part pays.
  *
  *   npx tsx training/entities/names.ts --data FOLDER --out src/models/entities.bin --out-names src/models/names.bin --card src/models/entities.md
  *
@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
     average: { type: 'string', default: '3' }, seeds: { type: 'string', default: '2' }, 'at-least': { type: 'string', default: '2' },
     bits: { type: 'string', default: '8' }, clip: { type: 'string', default: '4' },
     out: { type: 'string' }, 'out-names': { type: 'string' }, errors: { type: 'string' },
-    card: { type: 'string' }, ablations: { type: 'boolean', default: false },
+    card: { type: 'string' }, share: { type: 'string', default: '0.33' }, ablations: { type: 'boolean', default: false },
   },
 });
 if (options.data === undefined) throw new Error('--data FOLDER is needed');
@@ -78,8 +78,7 @@ if (options.card !== undefined) {
   const sparser: Row[] = [];
   if (options.ablations) {
     // A third of the documents, so that the tables take minutes.
-    const third = train.slice(0, Math.round(train.length / 3));
-    const small = { ...setting, train: third, extras: [], epochs: 4, seeds: 1 };
+    const small = { ...setting, train: train.slice(0, Math.round(train.length * Number(options.share))), extras: [], epochs: 3, seeds: 1 };
     const everything = fit(small);
     rows.push(rowOf('everything', everything, bits), rowOf('one pass only', everything, bits, { onePass: true }));
     const run = (name: string, change: Partial<Setting>): void => { rows.push(rowOf(name, fit({ ...small, ...change }), bits)); };

@@ -32,7 +32,7 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
     const first = i;
     let last = i;
     while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
-    nameAt.fill(names.length, first, last + 1);
+    for (let k = first; k <= last; k++) nameAt[k] = names.length;
     const kind = KINDS[label] ?? Kind.other;
     names.push({ form: 'name', first, last, head: last, kind, label, confidence, gender: 0, plural: kind === Kind.people, article: Article.none, noun: '', pronoun: 0, cluster: -1 });
   }
@@ -41,10 +41,11 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
   const nominals = findNominals(document, nameAt, names, titles);
   const clusters = clusterNames(document, names);
   for (const [name, noun] of titles) clusters[names[name]!.cluster]!.nouns.add(noun);
-  const known = new Set<number>();
-  for (const { cluster, first, last } of names) {
-    if (known.has(cluster) && last - first === 0) continue;
-    known.add(cluster);
+  const known = new Uint8Array(clusters.length);
+  for (const { cluster, first, last, kind } of names) {
+    if (kind !== Kind.group && kind !== Kind.place) continue;
+    if (known[cluster] === 1 && last === first) continue;
+    known[cluster] = 1;
     const name = document.text.slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 100)).toLowerCase();
     for (const noun of nounsOfName(name.startsWith('the ') ? name.slice(4) : name, clusters[cluster]!)) clusters[cluster]!.nouns.add(noun);
   }
@@ -58,5 +59,19 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
 
 /** Both lists by first token; of two that begin together the shorter first ("his" before "his brother"). */
 function inOrder(names: readonly Draft[], nominals: readonly Draft[]): Draft[] {
-  return [...names, ...nominals].sort((a, b) => a.first - b.first || a.last - b.last);
+  const merged: Draft[] = [];
+  let n = 0;
+  // Nominals come by their heads, so that one may begin before the last: each is moved back past those few.
+  for (const nominal of nominals) {
+    while (n < names.length && names[n]!.first <= nominal.last) merged.push(names[n++]!);
+    let at = merged.length;
+    merged.push(nominal);
+    while (at > 0 && (merged[at - 1]!.first > nominal.first || (merged[at - 1]!.first === nominal.first && merged[at - 1]!.last > nominal.last))) {
+      merged[at] = merged[at - 1]!;
+      at--;
+    }
+    merged[at] = nominal;
+  }
+  while (n < names.length) merged.push(names[n++]!);
+  return merged;
 }

@@ -29,14 +29,16 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
   for (const draft of drafts) {
     const words = wordsOf(document, draft);
     const kind = draft.kind;
-    const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}`;
+    // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
+    const told = kind === Kind.person ? toldGender(document, draft) : 0;
+    const isShort = words.length === 1;
+    const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}${isShort && told > 0 ? ` ${told}` : ''}`;
     let name = byKey.get(key);
     if (!name) {
-      name = { words, key, kind, label: draft.label, gender: kind === Kind.person ? genderOf(words) : 0, cluster: -1, drafts: [] };
+      name = { words, key, kind, label: draft.label, gender: kind === Kind.person && !isShort ? genderOf(words) : 0, cluster: -1, drafts: [] };
       byKey.set(key, name);
       all.push(name);
     }
-    const told = kind === Kind.person ? toldGender(document, draft) : 0;
     if (told !== 0) name.gender = told;
     name.drafts.push(draft);
   }
@@ -58,6 +60,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     }
     const own = clusters[cluster]!;
     if (own.gender === 0) own.gender = name.gender;
+    if (own.gender === 0 && name.kind === Kind.person && root === name) own.gender = genderOf(name.words);
     for (const draft of name.drafts) draft.cluster = cluster;
   }
   return clusters;
@@ -178,11 +181,18 @@ function joinPersons(names: readonly Name[], groups: Groups): void {
     if (!list) map.set(key, [name]);
     else if (list.length < MOST) list.push(name);
   };
-  // Full names with one another.
+  // Full names with one another; "Oda Mariko" is "Mariko Oda".
+  const byBoth = new Map<string, Name>();
   for (const name of names) {
     const { words } = name;
     if (words.length < 2) continue;
     const last = words[words.length - 1]!;
+    if (words.length === 2) {
+      const key = words[0]! < last ? `${words[0]!} ${last}` : `${last} ${words[0]!}`;
+      const other = byBoth.get(key);
+      if (other) groups.join(name, other);
+      else byBoth.set(key, name);
+    }
     for (const other of byLast.get(last) ?? []) if (isSamePerson(other.words, words) && groups.join(name, other)) break;
     if (groups.find(name) === name) {
       for (const other of byAny.get(words[0]!) ?? []) if (isPartOf(words, other.words) && groups.join(name, other)) break;
@@ -205,8 +215,7 @@ function joinPersons(names: readonly Name[], groups: Groups): void {
 }
 
 function fits(name: Name, other: Name): boolean {
-  // A given name alone tells its own gender only when it is one; a surname such as "Kelly" tells nothing.
-  return name.gender === 0 || other.gender === 0 || name.gender === other.gender || name.words[0] === other.words[other.words.length - 1];
+  return name.gender === 0 || other.gender === 0 || name.gender === other.gender;
 }
 
 function distinct(names: readonly Name[], groups: Groups): Name[] {

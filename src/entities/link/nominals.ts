@@ -43,6 +43,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
   // Once for each distinct form and lemma; -1: not yet.
   const pronounOf = new Int8Array(forms.length).fill(-1);
   const nounOf = new Int8Array(lemmas.length).fill(-1);
+  const nounOfForm = new Int8Array(forms.length).fill(-1);
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
     if (nameAt[i]! >= 0) continue;
@@ -61,10 +62,14 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     const l = lemma[i]!;
     let noun = nounOf[l]!;
     if (noun < 0) noun = nounOf[l] = kindOfNoun(lemmas[l]!);
-    if (noun === 0 && lemmas[l] !== forms[f] && forms[f]!.length < 24) noun = kindOfNoun(forms[f]!.toLowerCase());
+    if (noun === 0) {
+      // "spokesmen", "people": the lemma may be none of the listed.
+      noun = nounOfForm[f]!;
+      if (noun < 0) noun = nounOfForm[f] = lemmas[l] !== forms[f] && forms[f]!.length < 24 ? kindOfNoun(forms[f]!.toLowerCase()) : 0;
+    }
     if (noun === 0) continue;
     const surface = forms[f]!;
-    const isPluralForm = noun === Noun.people || (surface.length > 3 && /[^s]s$/.test(surface) && lemmas[l]!.length < surface.length) || /men$/.test(surface);
+    const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
     if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()))) continue;
     // The head ends its run of nouns: "the police officers", not "the police".
     const next = i + 1 < count && tokens.sentence[i + 1] === tokens.sentence[i] ? i + 1 : -1;
@@ -90,8 +95,16 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
   return found;
 }
 
+/** "ministers" of "minister", "spokesmen"; not "boss". */
+function isPlural(form: string, lemma: string): boolean {
+  if (form.length < 4) return false;
+  return form.endsWith('men') || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
+}
+
 function pronounKind(form: string): number {
   if (form.length > 10 || form === 'US' || form === 'IT') return 0;
+  const known = PRONOUNS.get(form);
+  if (known !== undefined || form.charCodeAt(0) >= 0x61) return known ?? 0;
   return PRONOUNS.get(form.toLowerCase()) ?? 0;
 }
 

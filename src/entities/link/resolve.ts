@@ -79,7 +79,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkAgain(input, d, seen, owner, byPossessor);
+      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, owner, byPossessor);
       if (link) put(draft, link.cluster, link.confidence);
       else begin(draft, 0.7);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -154,15 +154,15 @@ function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly
   const { document, clusters, quoteOf } = input;
   const { tokens, forms, text } = document;
   const found: Candidate[] = [];
-  const known = new Set<number>();
+  const known: number[] = [];
   const here = tokens.sentence[pronoun.first]!;
   const oldest = Math.max(0, seen.length - MENTIONS_BACK);
   for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
     const last = seen[k]!;
     const distance = here - tokens.sentence[last.first]!;
     if (distance > SENTENCES_BACK) break;
-    if (known.has(last.cluster) || last.last >= pronoun.first) continue;
-    known.add(last.cluster);
+    if (known.includes(last.cluster) || last.last >= pronoun.first) continue;
+    known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
     if (!suits(pronoun, cluster)) continue;
     const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
@@ -236,11 +236,18 @@ function canBeSame(cluster: Cluster, draft: Draft): boolean {
 function linkPredicate({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { tokens, forms, lemmas } = document;
   const draft = drafts[d]!;
-  const subject = seen[seen.length - 1];
-  if (!subject || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
-  if (subject.last >= draft.first - 1 || draft.first - subject.last > 6) return null;
+  const subject = subjectBefore(document, drafts, d) ?? seen[seen.length - 1];
+  if (!subject || subject.cluster < 0 || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
+  let from = subject.last + 1;
+  if (draft.first - from > 5) {
+    // "Ada Ode (born 1950 in Accra) was a singer", "Ada Ode, better known as Ady, was a singer": what stands between ends with a mark.
+    while (draft.first - from > 5 || (tokens.pos[from] !== AUX && from < draft.first)) from++;
+    const mark = forms[tokens.form[from - 1]!]!;
+    if (mark !== ')' && mark !== ',' && mark !== ']') return null;
+  }
+  if (from >= draft.first) return null;
   let isCopula = false;
-  for (let at = subject.last + 1; at < draft.first; at++) {
+  for (let at = from; at < draft.first; at++) {
     const lemma = lemmas[tokens.lemma[at]!]!;
     const form = forms[tokens.form[at]!]!.toLowerCase();
     if (NEGATIONS.has(form)) return null;
@@ -251,8 +258,39 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number, se
   return { cluster: subject.cluster, confidence: 0.85 };
 }
 
+/** The name that begins the sentence, where the verb before a nominal follows a mark: it is the subject, not what the marks enclose. */
+function subjectBefore(document: Document, drafts: readonly Draft[], d: number): Draft | null {
+  const { tokens, forms } = document;
+  const draft = drafts[d]!;
+  let verb = draft.first - 1;
+  while (verb > 0 && draft.first - verb < 4 && tokens.pos[verb] !== AUX) verb--;
+  const mark = verb > 0 ? forms[tokens.form[verb - 1]!]! : '';
+  if (tokens.pos[verb] !== AUX || (mark !== ')' && mark !== ',' && mark !== ']')) return null;
+  for (let k = d - 1; k >= 0 && k > d - 16; k--) {
+    const before = drafts[k]!;
+    if (tokens.sentence[before.first] !== tokens.sentence[draft.first]) break;
+    if (isInitial(document, before.first)) return before.form === 'name' ? before : null;
+  }
+  return null;
+}
+
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
 const COPULAS: ReadonlySet<string> = new Set(['be', 'become', 'remain']);
+
+const BODIES: ReadonlySet<string> = new Set(['newspaper', 'magazine', 'company', 'firm', 'group', 'agency', 'party', 'organization', 'organisation', 'club', 'airline', 'network', 'channel', 'bank', 'movement', 'militia', 'foundation', 'university']);
+
+/** "the Daily Ode newspaper" is the Daily Ode. */
+function linkToModifier({ drafts }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.kind !== Kind.group || draft.plural || draft.article !== Article.definite || !BODIES.has(draft.noun)) return null;
+  // The name stands inside the phrase, so it comes later in the order of drafts.
+  for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
+    const inside = drafts[k]!;
+    if (inside.first > draft.head) break;
+    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0) return { cluster: inside.cluster, confidence: 0.85 };
+  }
+  return null;
+}
 
 /** "the lawyer" after "Ode, a lawyer"; "his brother" again; "the company" after "Ode Ltd". */
 function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
@@ -280,12 +318,12 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     if (draft.plural ? before.noun === draft.noun : cluster.nouns.has(draft.noun)) {
       if (cluster.kind === draft.kind) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
     }
-    if (generic < 0 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
+    if (generic < 0 && draft.head - draft.first < 2 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
   }
   return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
 }
 
-const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team', 'newspaper', 'carrier', 'airline', 'retailer', 'manufacturer', 'bank', 'lender']);
+const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team']);
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 

@@ -7,7 +7,8 @@ import { Role } from './features.ts';
 /*
  * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
  * said.' In a transcript it is who has the turn: "ODE: I will stay." Elsewhere, in a speech or an interview, all "I" are one speaker.
- * "We" are one group for each speaker.
+ * "We" are one group for each speaker. In an interview without labels, the person that its beginning is about answers: "I" is that
+ * person, and so is "you" in a question.
  */
 
 const VERB = POS_TAGS.indexOf('VERB');
@@ -18,7 +19,8 @@ const SAYING: ReadonlySet<string> = new Set(('say tell add explain note ask repl
 export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array): void {
   const speakerOf = speakersOfQuotes(document, drafts, quoteOf);
   const turns = findTurns(document, drafts);
-  const narrator = { single: -1, plural: -1 };
+  const interview = findInterview(document, drafts, clusters, quoteOf);
+  const narrator = { single: interview?.cluster ?? -1, plural: -1 };
   const groupOf = new Map<number, number>();
   let t = -1;
   const put = (draft: Draft, cluster: number, confidence: number): void => {
@@ -36,8 +38,11 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     const quote = quoteOf[draft.first]!;
     const turn = quote === 0 && t >= 0 ? turns[t]!.cluster : -1;
     const speaker = quote > 0 ? speakerOf.get(quote) ?? -1 : turn;
-    if (draft.pronoun === Pronoun.you) continue;
-    if (quote > 0 && speaker < 0) continue;
+    if (interview && quote === 0 && interview.isQuestion(draft.first)) {
+      if (draft.pronoun === Pronoun.you) put(draft, interview.cluster, 0.75);
+      continue;
+    }
+    if (draft.pronoun === Pronoun.you || (quote > 0 && speaker < 0)) continue;
     const isPlural = draft.pronoun === Pronoun.we;
     if (speaker >= 0) {
       const own = clusters[speaker]!;
@@ -51,8 +56,46 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     }
     const key = isPlural ? 'plural' : 'single';
     if (narrator[key] < 0) narrator[key] = begin(isPlural);
-    put(draft, narrator[key], isPlural ? 0.5 : 0.9);
+    put(draft, narrator[key], isPlural ? 0.5 : interview ? 0.8 : 0.9);
   }
+}
+
+interface Interview {
+  readonly cluster: number;
+  isQuestion(token: number): boolean;
+}
+
+/** Least questions and answers in the first person that make an interview. */
+const LEAST_QUESTIONS = 2;
+const LEAST_ANSWERS = 4;
+
+/** Whether lines that ask take turns with lines in the first person, and whom the text before the first of them is about. */
+function findInterview(document: Document, drafts: readonly Draft[], clusters: readonly Cluster[], quoteOf: Int32Array): Interview | null {
+  const { tokens, forms, lines } = document;
+  const asks = new Uint8Array(lines.length);
+  const lineOf = new Int32Array(tokens.count);
+  let questions = 0;
+  let firstQuestion = tokens.count;
+  for (let i = 0, l = 0, from = 0; i < tokens.count; i++) {
+    while (l + 1 < lines.length && lines[l + 1]!.start <= tokens.start[i]!) { l++; from = i; }
+    lineOf[i] = l;
+    if (forms[tokens.form[i]!] !== '?' || (i + 1 < tokens.count && tokens.start[i + 1]! < lines[l]!.end)) continue;
+    asks[l] = 1;
+    questions++;
+    firstQuestion = Math.min(firstQuestion, from);
+  }
+  if (questions < LEAST_QUESTIONS) return null;
+  const times = new Map<number, number>();
+  let answers = 0;
+  for (const draft of drafts) {
+    if (draft.pronoun === Pronoun.I && quoteOf[draft.first] === 0 && asks[lineOf[draft.first]!] === 0) answers++;
+    const own = draft.cluster < 0 ? undefined : clusters[draft.cluster];
+    if (own && own.named && own.kind === Kind.person && draft.first < firstQuestion) times.set(draft.cluster, (times.get(draft.cluster) ?? 0) + 1);
+  }
+  if (answers < LEAST_ANSWERS) return null;
+  let cluster = -1;
+  for (const [candidate, count] of times) if (cluster < 0 || count > times.get(cluster)!) cluster = candidate;
+  return cluster < 0 ? null : { cluster, isQuestion: (token) => asks[lineOf[token]!] === 1 };
 }
 
 /** The cluster of each quotation's speaker: the subject of a verb of saying right before or after it, outside of quotations. */

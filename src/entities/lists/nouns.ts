@@ -54,7 +54,8 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
 export function kindOfNoun(lemma: string): number {
   const known = NOUNS.get(lemma);
   if (known !== undefined) return known;
-  if (lemma.length < 6 || lemma.length > 24) return 0;
+  const last = lemma.charCodeAt(lemma.length - 1);
+  if (lemma.length < 6 || lemma.length > 24 || (last !== 0x6e && last !== 0x74)) return 0;
   if (lemma.endsWith('woman') || lemma.endsWith('women')) return Noun.female;
   if (lemma.endsWith('sman') || lemma.endsWith('smen')) return Noun.male;
   if (lemma.endsWith('ologist') || lemma.endsWith('onist') || lemma.endsWith('icist') || lemma.endsWith('ician') || lemma.endsWith('graphist')) return Noun.person;

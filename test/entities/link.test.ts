@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { readDocument } from '../../src/language/read.ts';
+import { linkMentions } from '../../src/entities/link.ts';
+import type { TaggedMention } from '../../src/entities/mention.ts';
+import type { Entity, EntityLabel } from '../../src/entities/types.ts';
+
+/** Links names that are marked in the text: "[PERSON Ada Ode] left." */
+function linkMarked(marked: string): { text: string; entities: readonly Entity[] } {
+  const mentions: TaggedMention[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[A-Z]+ [^\]]+\])/)) {
+    const match = /^\[([A-Z]+) ([^\]]+)\]$/.exec(part);
+    if (match) mentions.push({ start: text.length, end: text.length + match[2]!.length, label: match[1] as EntityLabel, confidence: 0.9 });
+    text += match ? match[2]! : part;
+  }
+  return { text, entities: linkMentions(readDocument(text), mentions) };
+}
+
+/** Each named entity as its mentions in a row. */
+function chains(marked: string): string[] {
+  const { text, entities } = linkMarked(marked);
+  return entities.filter(({ mentions }) => mentions.some(({ form }) => form === 'name')).map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)).join(' | '));
+}
+
+describe('linkMentions', () => {
+  it.each<[what: string, marked: string, expected: string[]]>([
+    ['a surname with its full name', '[PERSON Ada Ode] left. [PERSON Ode] returned.', ['Ada Ode | Ode']],
+    ['a surname before the full name, as in headlines', '[PERSON Ode] quits\n\n[PERSON Ada Ode] has quit.', ['Ode | Ada Ode']],
+    ['a given name', '[PERSON Ada Ode] left. [PERSON Ada] returned.', ['Ada Ode | Ada']],
+    ['a middle name left out', '[PERSON Ada Maria Ode] left. [PERSON Ada Ode] returned.', ['Ada Maria Ode | Ada Ode']],
+    ['initials', '[PERSON Ada Ode] left. [PERSON A. Ode] returned.', ['Ada Ode | A. Ode']],
+    ['family name first', '[PERSON Mariko Oda] left. [PERSON Oda Mariko] returned.', ['Mariko Oda | Oda Mariko']],
+    ['two people with one surname apart', '[PERSON Ada Ode] met [PERSON Ben Ode].', ['Ada Ode', 'Ben Ode']],
+    ['Mr and Mrs apart', '[PERSON Ada Ode] met [PERSON Ben Ode]. Mrs. [PERSON Ode] left before Mr. [PERSON Ode].', ['Ada Ode | Ode', 'Ben Ode | Ode']],
+    ['an acronym with its expansion', 'The [ORG National Water Authority] ([ORG NWA]) met. The [ORG NWA] paid.', ['National Water Authority | NWA | NWA']],
+    ['an acronym that is not spelled out at once', 'The [ORG Bank of Freeland] met. The [ORG BoF] paid.', ['Bank of Freeland | BoF']],
+    ['words in another order', 'The [ORG Ministry of Water] met. The [ORG Water Ministry] paid.', ['Ministry of Water | Water Ministry']],
+    ['a legal form', '[ORG Ode Ltd] met. [ORG Ode] paid.', ['Ode Ltd | Ode']],
+    ['a country and its people apart', '[GPE Armenia] and the [NORP Armenians] and [NORP Armenian] songs', ['Armenia', 'Armenians | Armenian']],
+    ['countries under several names', 'The [GPE U.S.] and the [GPE United States]', ['U.S. | United States']],
+    ['a title that comes again', 'President [PERSON Ada Ode] left. The president returned.', ['Ada Ode | The president']],
+    ['a profession in apposition', '[PERSON Ada Ode], a lawyer, left. The lawyer returned.', ['Ada Ode | a lawyer | The lawyer']],
+    ['an office before the name', 'The minister of water, [PERSON Ada Ode], left.', ['The minister | Ada Ode']],
+    ['a predicate', '[PERSON Ada Ode] is a lawyer.', ['Ada Ode | a lawyer']],
+    ['a predicate behind a parenthesis', '[PERSON Ada Ode] (born in the hills) was a singer.', ['Ada Ode | a singer']],
+    ['no predicate that is denied', '[PERSON Ada Ode] is not a lawyer.', ['Ada Ode']],
+    ['the office by its last word', 'The [ORG Ministry of Water] met. The ministry paid.', ['Ministry of Water | The ministry']],
+    ['a pronoun of the right gender', '[PERSON Mary Ode] met [PERSON John Lee]. She left.', ['Mary Ode | She', 'John Lee']],
+    ['no pronoun of the wrong gender', 'Mr. [PERSON Ode] left. She returned.', ['Ode']],
+    ['"I" in a quotation', '[PERSON John Lee] met [PERSON Mary Ode]. "I am tired," [PERSON Ode] said.', ['John Lee', 'Mary Ode | I | Ode']],
+    ['"I" in a transcript', '[PERSON LEE]: Who knows?\n\n[PERSON ODE]: I do.', ['LEE', 'ODE | I']],
+  ])('links %s', (_what, marked, expected) => expect(chains(marked)).toEqual(expected));
+
+  it('answers for the interviewee, and asks "you" of them', () => {
+    const [ode] = chains('An interview with [PERSON Ada Ode]\n\nWhy do you swim?\n\nI like it. I always did.\n\nDo you run?\n\nI do. I run at dawn.');
+    expect(ode).toBe('Ada Ode | you | I | I | you | I | I');
+  });
+
+  it.each<[marked: string, title: string | undefined, affiliation: string | undefined]>([
+    ['President [PERSON Ada Ode] of [GPE Freeland] left.', 'President of Freeland', 'Freeland'],
+    ['[GPE Freeland]’s Prime Minister [PERSON Ada Ode] left.', 'Prime Minister', 'Freeland'],
+    ['[PERSON Ada Ode], a spokeswoman for the [ORG Water Board], left.', 'spokeswoman for the Water Board', 'Water Board'],
+    ['Mr. [PERSON Ode] left.', undefined, undefined],
+  ])('gives title and affiliation: %s', (marked, title, affiliation) => {
+    const entity = linkMarked(marked).entities.find(({ label }) => label === 'PERSON');
+    expect([entity?.title, entity?.affiliation]).toEqual([title, affiliation]);
+  });
+
+  it('names an entity in its fullest form and keeps the others', () => {
+    const [ode] = linkMarked('[PERSON ODE] QUITS\n\n[PERSON Ada Ode] quit. [PERSON Ode] left.').entities;
+    expect(ode).toMatchObject({ id: 'e1', name: 'Ada Ode', aliases: ['ODE', 'Ode'] });
+  });
+
+  it('gives people without a name, under their nominal', () => {
+    const { entities } = linkMarked('A spokesman for the village said he was sorry.');
+    expect(entities).toMatchObject([{ label: 'PERSON', name: 'A spokesman' }]);
+  });
+
+  it('gives ordered mentions inside any text, each once, with ids in order', () => {
+    const word = fc.constantFrom('the president', 'Ada Ode', 'Ode', 'he', 'She', 'I', '"', '“', '”', 'said', ',', '.', ':', '?', '\n\n', 'is', 'a lawyer', 'constructor', '__proto__', 'Mr.', '(', ')', "'s", 'of', 'you', '\ud800');
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      const mentions: TaggedMention[] = [];
+      for (let at = text.indexOf('Ode'); at >= 0; at = text.indexOf('Ode', at + 3)) mentions.push({ start: at, end: at + 3, label: at % 2 ? 'ORG' : 'PERSON', confidence: 1 });
+      const entities = linkMentions(readDocument(text), mentions);
+      const seen = new Set<string>();
+      entities.forEach(({ id, name, mentions: own }, i) => {
+        expect(id).toBe(`e${i + 1}`);
+        expect(name).not.toBe('');
+        let last = -1;
+        for (const { start, end, confidence } of own) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          expect(seen.has(`${start} ${end}`)).toBe(false);
+          seen.add(`${start} ${end}`);
+          last = start;
+        }
+      });
+    }));
+  });
+});
