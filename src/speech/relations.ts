@@ -43,12 +43,21 @@ export function findCandidates(heads: Float32Array, finder: ArgumentFinder, leas
   const candidates: Candidate[] = [];
   for (let head = 0; head < heads.length; head++) {
     const probability = heads[head]!;
-    if (probability < least) continue;
+    if (probability < least || !isSparse(candidates, head)) continue;
     const found = finder.find(head, grades);
     if (found.content.length === 0) continue;
     candidates.push({ head, headProbability: probability, arguments: found, strength: probability * found.contentCertainty * (0.5 + found.sourceCertainty / 2) });
   }
   return candidates;
+}
+
+/** Most candidates in a row of {@link CROWD_TOKENS} tokens: no article has more, a text of nothing but "said" must not take for ever. */
+const CROWD = 12;
+const CROWD_TOKENS = 60;
+
+function isSparse(candidates: readonly Candidate[], head: number): boolean {
+  const earlier = candidates[candidates.length - CROWD];
+  return earlier === undefined || head - earlier.head >= CROWD_TOKENS;
 }
 
 /** How many neighbours on either side are looked at as rivals. */

@@ -16,7 +16,7 @@ export const Word = {
   BE: 1 << 0, HAVE: 1 << 1, MODAL: 1 << 2, NOT: 1 << 3, RELATIVE: 1 << 4, POSSESSIVE: 1 << 5, PERSONAL: 1 << 6, TIME: 1 << 7,
   THAT: 1 << 8, TO: 1 << 9, BY: 1 << 10, SUBORDINATE: 1 << 11, PAST: 1 << 12, ING: 1 << 13, SAY: 1 << 14, CONDITION: 1 << 15,
   DO: 1 << 16, COMMA: 1 << 17, QUOTE: 1 << 18, BREAK: 1 << 19, GENITIVE: 1 << 20, COPULA: 1 << 21, PREPOSITION: 1 << 22, QUESTION: 1 << 23,
-  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, NONFACT: 1 << 28, GET: 1 << 29, AMBIGUOUS: 1 << 30,
+  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, AMBIGUOUS: 1 << 30,
 } as const;
 
 const CLASSES: readonly (readonly [number, string])[] = [
@@ -24,7 +24,6 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.COPULA, 'be am is are was were been being seem seems seemed look looks looked sound sounds sounded remain remains remained remaining become becomes became becoming feel feels felt feeling stay stays stayed appear appears appeared grow grows grew prove proves proved stand stands stood'],
   [Word.HAVE, "have has had having 've ’ve"],
   [Word.DO, 'do does did doing done'],
-  [Word.GET, 'get gets got getting'],
   [Word.MODAL, "will would shall should may might can could must ought 'll ’ll 'd ’d wo ca"],
   [Word.NOT, "not n't n’t never no neither nor hardly scarcely barely cannot without nobody none nothing seldom rarely"],
   [Word.RELATIVE, 'who whom which whose that where'],
@@ -51,7 +50,6 @@ const CLASSES: readonly (readonly [number, string])[] = [
     welcome welcomes call calls need needs want wants fault faults favor favors favour favours host defend rebuke rebukes promise promises pledge pledges vow vows offer offers challenge challenges
     charge charges claim claims order orders request requests press thank thanks credit credits respect respects value values project forecast forecasts protest protests reject dispute disputes
     counter counters veto vetoes second champion champions plan plans`],
-  [Word.NONFACT, 'want wants wanted try tries tried trying hope hopes hoped plan plans planned expect expects expected intend intends intended need needs needed refuse refuses refused decline declines declined urge urged ask asked'],
 ];
 
 const classOf = new Map<string, number>();
@@ -282,7 +280,7 @@ export function readClauses(document: Document): Clauses {
 
   function addGroup(main: number, from: number): void {
     let first = main;
-    let be = false, have = false, having = false, get = false, infinitive = false, negated = false, modal = -1;
+    let be = false, have = false, having = false, infinitive = false, negated = false, modal = -1;
     for (let i = main - 1; i >= from; i--) {
       const b = bits(i);
       const p = pos[i]!;
@@ -303,12 +301,11 @@ export function readClauses(document: Document): Clauses {
     const b = bits(main);
     const ing = (b & Word.ING) !== 0;
     const past = (b & Word.PAST) !== 0;
-    get = false;
     const bare = !be && !have && !infinitive && modal < 0;
     if (!ing && first < main && (bits(main + 1) & Word.NOT) !== 0 && (b & (Word.BE | Word.DO)) !== 0 && lower(main + 1) === 'not') negated = true;
     if ((b & (Word.BE | Word.HAVE)) !== 0 && (bits(main + 1) & Word.NOT) !== 0 && pos[main + 1] !== DET && !isNotOnly(main + 1)) negated = true;
     const group: VerbGroup = {
-      first, main, passive: !ing && past && (be || get) && (b & Word.BE) === 0, infinitive, gerund: (ing && bare) || having, bare: bare && past && !ing,
+      first, main, passive: !ing && past && be && (b & Word.BE) === 0, infinitive, gerund: (ing && bare) || having, bare: bare && past && !ing,
       negated, modal, copula: (b & Word.COPULA) !== 0,
     };
     for (let i = first; i <= main; i++) if (start[i]! < 0 || i === main) groups[i] = group;

@@ -58,6 +58,8 @@ export interface Prepared {
   readonly isName: Uint8Array;
   readonly heads: Int32Array;
   readonly parsed: Uint8Array;
+  /** Tones toward mentions that were asked for before, by {@link TokenRange}. */
+  readonly tones: Map<number, number>;
   readonly knowledge: Knowledge;
 }
 
@@ -94,7 +96,7 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
     cue[i] = named ? 0 : cueOf[f]!;
     isNegation[i] = negates[f]!;
   }
-  return { document, word, row, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), knowledge };
+  return { document, word, row, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), tones: new Map(), knowledge };
 }
 
 /** Typography tells the publisher, not the stance: marks are straightened. */
@@ -320,6 +322,18 @@ function roleOf(p: Prepared, heads: Int32Array, i: number, from: number, t: (i: 
     return BEFORE;
   }
   return AFTER;
+}
+
+/** Whether the second mention is the agent of a passive whose subject is the first: "Mr Abara was sharply criticized by Ms Lindqvist". */
+export function isAgentOfPassive(p: Prepared, first: TokenRange, second: TokenRange): boolean {
+  const { document: { tokens } } = p;
+  const heads = headsOf(p, first, second);
+  const a = headToken(heads, first), b = headToken(heads, second);
+  const verb = heads[b]!;
+  if (verb < 0 || heads[a] !== verb || tokens.pos[verb] !== VERB || a > verb) return false;
+  const { from } = addressOf(p, first, second);
+  const tagOf = (i: number): number => tokens.pos[i]!;
+  return roleOf(p, heads, a, from, tagOf) === OBJECT && roleOf(p, heads, b, from, tagOf) === SUBJECT;
 }
 
 /** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */

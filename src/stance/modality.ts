@@ -1,7 +1,6 @@
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
-import { Tag, Word, type Clauses, type VerbGroup } from './arguments.ts';
+import { Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
 import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
-import type { TokenSpan } from './arguments.ts';
 
 /**
  * What the wording grants a match: whether it holds at all ("asked whether", "urged him to"), how far ("may back"), negated ("does not back",
@@ -65,7 +64,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
       }
       if (word === 'longer' && clauses.lower(i - 1) === 'no') negated = true;
     }
-    const control = controlOf(clauses, group, match);
+    const control = controlOf(clauses, group);
     if (control === undefined) return undefined;
     if (control.negated) negated = !negated;
     if (control.past) past = true;
@@ -117,7 +116,7 @@ interface Control {
 const PLAIN: Control = { negated: false, past: false, commitment: 'certain' };
 
 /** What the verb above an infinitive or a gerund makes of it. */
-function controlOf(clauses: Clauses, group: VerbGroup, match: FrameMatch): Control | undefined {
+function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
   const from = clauses.sentenceFirst(group.main);
   if (group.infinitive) {
     let i = group.first - 1;
@@ -166,8 +165,6 @@ function controlOf(clauses: Clauses, group: VerbGroup, match: FrameMatch): Contr
     if (UNREAL.has(word)) return undefined;
     return PLAIN;
   }
-  // "backs and may support": the modal holds for both
-  void match;
   return PLAIN;
 }
 

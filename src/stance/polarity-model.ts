@@ -27,6 +27,7 @@ export interface PolarityModel {
   readonly knowledge: Knowledge;
   readonly toward: Mixture;
   readonly between: Mixture;
+  readonly betweenKeys: Uint8Array;
   readonly types: WeightTable;
 }
 
@@ -74,29 +75,53 @@ export function orientedFeatures(prepared: Prepared, holder: TokenRange, target:
   return set;
 }
 
-/** Scores of a pair of mentions: of the classes neutral, aPositive, aNegative, bPositive, bNegative; and integers of the types, each way. */
-export interface PairScores {
-  readonly polarity: Float64Array;
-  readonly typesOfA: Int32Array;
-  readonly typesOfB: Int32Array;
+/** Scores of the classes neutral, aPositive, aNegative, bPositive, bNegative of a pair; `a` stands before `b`. */
+export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRange, b: TokenRange): Float64Array {
+  const tones = tonesOf(model, prepared, a, b);
+  const polarity = new Int32Array(5);
+  const score = (holder: TokenRange, target: TokenRange, of: Tones, at: number): void => {
+    const { keys, count } = orientedFeatures(prepared, holder, target, of);
+    for (let i = 0; i < count; i++) if (mayKnow(model.betweenKeys, keys[i]!)) addWeights(model.between.linear, keys[i]!, polarity, at);
+  };
+  score(a, b, tones, 1);
+  score(b, a, { holder: tones.target, target: tones.holder }, 3);
+  return mixScores(model.between, polarity, pairInputs(prepared, a, b, tones));
 }
 
-/** Scores a pair; `a` stands before `b`. */
-export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRange, b: TokenRange): PairScores {
-  const toneA = toneOf(model.toward, prepared, a);
-  const toneB = toneOf(model.toward, prepared, b);
-  const polarity = new Int32Array(5);
-  const typesOfA = new Int32Array(TYPE_GROUPS.length);
-  const typesOfB = new Int32Array(TYPE_GROUPS.length);
-  const score = (holder: TokenRange, target: TokenRange, tones: Tones, at: number, types: Int32Array): void => {
-    const { keys, count } = orientedFeatures(prepared, holder, target, tones);
-    for (let i = 0; i < count; i++) addWeights(model.between.linear, keys[i]!, polarity, at);
-    scoreLabels(model.types, keys, count, types);
+/** Integer scores of the groups of types from holder to target. */
+export function typeScores(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Int32Array {
+  const { keys, count } = orientedFeatures(prepared, holder, target, tonesOf(model, prepared, holder, target));
+  const types = new Int32Array(TYPE_GROUPS.length);
+  scoreLabels(model.types, keys, count, types);
+  return types;
+}
+
+function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Tones {
+  const cached = (range: TokenRange): number => {
+    const key = range.from * 2 ** 26 + (range.to - range.from);
+    let tone = prepared.tones.get(key);
+    if (tone === undefined) prepared.tones.set(key, tone = toneOf(model.toward, prepared, range));
+    return tone;
   };
-  score(a, b, { holder: toneA, target: toneB }, 1, typesOfA);
-  score(b, a, { holder: toneB, target: toneA }, 3, typesOfB);
-  const inputs = pairInputs(prepared, a, b, { holder: toneA, target: toneB });
-  return { polarity: mixScores(model.between, polarity, inputs), typesOfA, typesOfB };
+  return { holder: cached(holder), target: cached(target) };
+}
+
+/** Bits in a filter of keys: most features at run time are unknown, and a small filter tells so without a visit to the large table. */
+const FILTER_BITS = 18;
+
+/** A filter of the keys of a table. */
+export function filterOf({ slots }: WeightTable): Uint8Array {
+  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
+  for (let slot = 0; slot < slots.length; slot += 2) {
+    const key = slots[slot]! & (2 ** FILTER_BITS - 1);
+    if (slots[slot] !== -1) filter[key >> 3] = filter[key >> 3]! | (1 << (key & 7));
+  }
+  return filter;
+}
+
+function mayKnow(filter: Uint8Array, feature: number): boolean {
+  const key = feature & (2 ** FILTER_BITS - 1);
+  return ((filter[key >> 3]! >> (key & 7)) & 1) === 1;
 }
 
 /** The tokens that a span touches; null if it touches none. */

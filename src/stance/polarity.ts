@@ -14,10 +14,10 @@ import { decodeLexicon } from '../tagging/lexicon.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
-import { FARTHEST_PAIR, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
+import { FARTHEST_PAIR, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
 import { decodeMatrix } from './matrix.ts';
 import { rowsOfLexicon } from './network.ts';
-import { pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, type PolarityModel, type TypeGroup } from './polarity-model.ts';
+import { filterOf, pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
 /**
@@ -35,6 +35,7 @@ function loadModel(): PolarityModel {
   const clusters = decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES);
   const table = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
   const matrix = (values: string) => decodeMatrix(decodeBase64(values), POLARITY_FEATURES);
+  const between = { linear: table(betweenWeights), network: matrix(betweenLayer) };
   return {
     knowledge: {
       parser: dependencyParser(),
@@ -45,7 +46,8 @@ function loadModel(): PolarityModel {
       cues: typesOfCue,
     },
     toward: { linear: table(towardWeights), network: matrix(towardLayer) },
-    between: { linear: table(betweenWeights), network: matrix(betweenLayer) },
+    between,
+    betweenKeys: filterOf(between.linear),
     types: table(typeWeights),
   };
 }
@@ -64,12 +66,14 @@ export type DirectedScores = StanceBetween['probabilities'];
 /** Probability of each tone toward a mention; they sum to 1. */
 export type TargetScores = SentimentToward['probabilities'];
 
-/** What the models say of a pair: the probabilities, unrounded, and the kind of speech act each way. */
+/** What the models say of a pair; probabilities are not rounded. */
 export interface PairReading {
   readonly probabilities: DirectedScores;
-  readonly a: readonly { readonly group: TypeGroup; readonly probability: number }[];
-  readonly b: readonly { readonly group: TypeGroup; readonly probability: number }[];
+  /** The kinds of speech act from one of the two to the other; worked out when asked for. */
+  typesOf(holder: 'a' | 'b'): readonly TypeProbability[];
 }
+
+export interface TypeProbability { readonly group: TypeGroup; readonly probability: number }
 
 /** Reads a pair of mentions; null where one of the spans holds no token, or they overlap, or they stand far apart. */
 export function readPair(document: Document, a: Span, b: Span): PairReading | null {
@@ -77,16 +81,25 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   const second = tokensOf(document, b.start, b.end);
   if (first === null || second === null || !areTogether(document, first, second)) return null;
   const current = polarityModel();
+  const prepared = preparedOf(document);
   const isTurned = second.from < first.from;
-  const scores = pairScores(current, preparedOf(document), isTurned ? second : first, isTurned ? first : second);
-  const [neutral, ...polar] = softmax(scores.polarity) as unknown as readonly [number, number, number, number, number];
+  const scores = isTurned ? pairScores(current, prepared, second, first) : pairScores(current, prepared, first, second);
+  const [neutral, ...polar] = softmax(scores) as unknown as [number, number, number, number, number];
+  const isPassive = isTurned ? isAgentOfPassive(prepared, second, first) : isAgentOfPassive(prepared, first, second);
+  if (isPassive) { // here grammar knows better than the numbers who is the holder
+    polar[2] += polar[0];
+    polar[3] += polar[1];
+    polar[0] = polar[1] = 0;
+  }
   const [aPositive, aNegative, bPositive, bNegative] = isTurned ? [polar[2], polar[3], polar[0], polar[1]] as const : polar;
-  const groups = (types: Int32Array): PairReading['a'] => {
-    const probabilities = toProbabilities(current.types, types);
+  const groupsOf = (holder: TokenRange, target: TokenRange): readonly TypeProbability[] => {
+    const probabilities = toProbabilities(current.types, typeScores(current, prepared, holder, target));
     return TYPE_GROUPS.map((group, i) => ({ group, probability: probabilities[i]! }));
   };
-  const ofA = groups(scores.typesOfA), ofB = groups(scores.typesOfB);
-  return { probabilities: { neutral, aPositive, aNegative, bPositive, bNegative }, a: isTurned ? ofB : ofA, b: isTurned ? ofA : ofB };
+  return {
+    probabilities: { neutral, aPositive, aNegative, bPositive, bNegative },
+    typesOf: (holder) => (holder === 'a' ? groupsOf(first, second) : groupsOf(second, first)),
+  };
 }
 
 /** Whether two mentions are apart, near, and in one sentence, or two: scraped text has full stops in odd places ("the U. S. envoy"). */

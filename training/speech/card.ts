@@ -53,6 +53,12 @@ ${calibration.map(([all, right], bin) => `| ${(bin / 10).toFixed(1)} to ${((bin 
 
 Relations below the threshold are not reported; the rows show that the probabilities mean what they say.
 
+## Ablations
+
+CRF alone, trained on every second training article, heads given, relations right of 2,190 on dev (4 epochs): all features 73.7, without the dependency
+tree 72.4; without dropout 72.4, without either dropout or caution 72.0. Word clusters and the tree as features of heads of cues changed nothing (head F1 79.5 and 79.3
+against 79.4), so they are not used there. The relations model raised relation F1 from 64.7 (least head probability 0.45, nested ones dropped) to 67.0.
+
 ## Limits
 
 One language, one genre, one year, one country: names of verbs and nouns that attribute are those of US political news. People agree on what counts as an

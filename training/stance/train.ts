@@ -27,7 +27,6 @@ interface PloverRecord { text: string; source: Offsets; target: Offsets; type: s
 
 const [folder = '', parserPath = '', out = ''] = process.argv.slice(2);
 const KEY_BITS = 22;
-const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const DSE_LABELS = ['neutral', 'positive_pq', 'negative_pq', 'positive_qp', 'negative_qp'];
 const read = <T>(name: string): T[] => readJsonl<T>(`${folder}/${name}.jsonl`);
 
@@ -35,7 +34,7 @@ const read = <T>(name: string): T[] => readJsonl<T>(`${folder}/${name}.jsonl`);
 
 const COARSE = 64;
 const FINE = 16;
-const WORDS = 7_000;
+const WORDS = 6_500;
 const DIMENSIONS = 32;
 
 interface Lexicons { readonly clusters: Uint8Array; readonly valences: Uint8Array; readonly vectors: Uint8Array }
@@ -129,7 +128,7 @@ function learnNetwork(examples: readonly NetworkExample[], classes: number, hidd
 }
 
 const learnToward = (examples: readonly TowardExample[]): Learned => ({
-  linear: packWeights(trainClassifier(examples, { labels: TOWARD_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: number('AT_TOWARD', 4) }), number('STEP_TOWARD', 0.025)),
+  linear: packWeights(trainClassifier(examples, { labels: TOWARD_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: 4 }), 0.025),
   layer: learnNetwork(examples, 3, 48, 10),
 });
 
@@ -139,14 +138,14 @@ const withNuisance = (features: Int32Array, nuisance = false): Int32Array => (nu
 
 const learnBetween = (examples: readonly StanceExample[]): Learned => ({
   linear: packWeights(trainPairs(examples.map(({ a, b, label, nuisance }) => ({ a: withNuisance(a, nuisance), b: withNuisance(b, nuisance), label })), {
-    labels: BETWEEN_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.004, l2: 1e-3, atLeast: number('AT_BETWEEN', 16),
+    labels: BETWEEN_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.004, l2: 1e-3, atLeast: 20,
   }), 0.02),
   layer: learnNetwork(examples, 5, 64, 12),
 });
 
 const learnTypes = (examples: readonly TypedExample[]): Uint8Array => packWeights(trainClassifier(examples, {
   labels: TYPE_GROUPS, epochs: 20, keyBits: KEY_BITS, rate: 0.01, l1: 0, l2: 1e-3, atLeast: 2,
-}), 0.06);
+}), 0.08);
 
 const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => (
   { linear: decodeWeights(linear, POLARITY_FEATURES), network: decodeMatrix(layer(share, sharpness), POLARITY_FEATURES) });

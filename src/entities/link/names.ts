@@ -1,6 +1,7 @@
 import type { Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
 import { genderOfGivenName } from '../lists/given-names.ts';
+import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../lists/titles.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
 
@@ -254,6 +255,7 @@ const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on
 function joinGroups(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   const byFirst = new Map<string, Name | null>();
+  const byLast = new Map<string, Name | null>();
   for (const name of names) {
     const content = name.words.filter((word) => !SMALL.has(word));
     if (content.length > 1) {
@@ -264,12 +266,16 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       const first = content[0]!;
       const known = byFirst.get(first);
       byFirst.set(first, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+      const last = content[content.length - 1]!;
+      const ending = byLast.get(last);
+      byLast.set(last, ending === undefined || (ending && groups.find(ending) === groups.find(name)) ? (ending ?? name) : null);
     }
   }
-  // "Trend News Agency", later "Trend": one word, and only one name begins with it.
+  // "Trend News Agency", later "Trend": one word, and only one name begins with it. "The Freeland Congress", later "Congress": a kind of
+  // institution, and only one name ends with it.
   for (const name of names) {
     if (name.words.length !== 1) continue;
-    const longer = byFirst.get(name.words[0]!);
+    const longer = byFirst.get(name.words[0]!) ?? (kindOfNoun(name.words[0]!) === Noun.group ? byLast.get(name.words[0]!) : null);
     if (longer) groups.join(name, longer);
   }
 }
