@@ -97,7 +97,7 @@ async function run(files: string[], options: Options): Promise<void> {
         kept.push(analysis);
         names.push(input.id);
       }
-      if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis, { title: input.id }));
+      if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis));
       else await show.document(input.id, analysis, files.length > 1);
     }
     progress.step();

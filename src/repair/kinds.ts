@@ -16,7 +16,6 @@ export function findParagraphs(text: string): Paragraph[] {
     const before = paragraphs.at(-1);
     paragraphs.push({ start, end, kind: kindOf(own, speaker, before), ...(speaker !== undefined && { speaker }) });
   }
-  // a bold question of the interviewer has no label: it is a question if what follows is no heading
   return paragraphs;
 }
 
@@ -59,7 +58,7 @@ function kindOf(text: string, speaker: string | undefined, before: Paragraph | u
   const lines = text.split('\n', 40);
   if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
   if (/^(?:By|BY)\s+\p{Lu}/u.test(head) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
-  if (/^\p{Lu}[\p{Lu}\s.,()/-]{2,40}(?:\([^)]{2,20}\)\s*)?(?:[—–:]|--|\s-\s)/u.test(head) && text.length >= 60) return 'dateline';
+  if (/^\p{Lu}[\p{Lu} .'’/-]{2,30}(?:, [\p{L}\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/u.test(head) && text.length >= 60) return 'dateline';
   if (text.length < 300 && /\?["”’]?$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
   if (text.length < 120 && !endsSentence(text) && /^["“‘]?[\p{Lu}\d]/u.test(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';

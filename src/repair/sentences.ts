@@ -53,5 +53,5 @@ function isSentenceStart(text: string, at: number, isClosed: boolean): boolean {
   if (/["“”]/.test(next[0] ?? '') && isClosed) return true;
   if (/^\p{Lu}$/u.test(word)) return /^[AI]$/.test(word) && /\s/.test(text[at + next.length] ?? ' ');
   if (/^\p{Lu}{2,}$/u.test(word)) return word.length >= 2 && !/^[.\w]*\.(?:com|org|net)/i.test(text.slice(at, at + 20));
-  return /^\p{Lu}['’]?\p{Ll}/u.test(word) && (frequency(word) >= 0 || word.length > 2) && !/^\p{L}+\.(?:com|org|net|gov|uk|tv)\b/u.test(text.slice(at, at + 40));
+  return /^\p{Lu}['’]?\p{Ll}/u.test(word) && (frequency(word) >= 0 || word.length > 2) && !/^(?:com|org|net|gov|edu|co|uk|tv|js)\b/i.test(text.slice(at, at + 5)) && !/^\p{L}{1,30}\.(?:com|org|net|gov|uk|tv)\b/iu.test(text.slice(at, at + 40));
 }

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromSource, repairParagraphs, toSource, type RepairOptions } from '../../src/index.ts';
+import { applyEdits } from '../../src/text/edits.ts';
+
+const repaired = (raw: string, options?: RepairOptions): string => repairParagraphs(raw, options).text;
+
+/** Three paragraphs of prose, written for the purpose. */
+const PARAGRAPHS = [
+  'The ferry to Tarn was late again on Monday, and the captain, who has sailed the strait for thirty years, blamed the new timetable rather than the weather. “Nobody asked us,” she said.',
+  'Passengers had waited on the quay since dawn. Some had brought chairs; others slept on their luggage while the harbour office telephoned the company, which gave no explanation at all.',
+  'By evening the fog had lifted. The company promised a second boat for the summer months, provided that the council pays half of the harbour dues, and the mayor called the offer a beginning.',
+];
+const CLEAN = PARAGRAPHS.join('\n\n');
+
+const wrapAt = (text: string, width: number): string => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+};
+const chunkAt = (text: string, size: number): string => Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size)).join('\n');
+
+describe('what is broken is mended', () => {
+  test.each<[string, string]>([
+    ['hard wraps, paragraphs by blank lines', PARAGRAPHS.map((text) => wrapAt(text, 64)).join('\n\n')],
+    ['hard wraps, paragraphs by indents', PARAGRAPHS.map((text) => `   ${wrapAt(text, 64)}`).join('\n')],
+    ['hard wraps, paragraphs unmarked', PARAGRAPHS.map((text) => wrapAt(text, 60)).join('\n')],
+    ['a left margin', PARAGRAPHS.map((text) => wrapAt(text, 60).replace(/^/gm, '      ')).join('\n\n')],
+    ['line ends of Windows', PARAGRAPHS.map((text) => wrapAt(text, 64)).join('\n\n').replaceAll('\n', '\r\n')],
+    ['chunks that cut words, a line a paragraph', chunkAt(PARAGRAPHS.join('\n'), 257)],
+    ['chunks that cut words, blank lines', chunkAt(CLEAN, 257)],
+    ['a line a paragraph', PARAGRAPHS.join('\n')],
+    ['a line a sentence', PARAGRAPHS.map((text) => text.replace(/([.”]) (?=[A-Z“])/g, '$1\n')).join('\n\n')],
+    ['UTF-8 read as Windows-1252', CLEAN.replaceAll('“', 'â€œ').replaceAll('”', 'â€\u009d')],
+    ['left-overs of HTML', `<p>${PARAGRAPHS.join('</p>\n\n<p>').replaceAll('“', '&ldquo;').replaceAll('”', '&#8221;')}</p>`],
+    ['invisible characters', CLEAN.replaceAll('captain', 'cap\u00adtain').replaceAll('harbour', 'har\u200bbour')],
+  ])('%s', (_, raw) => {
+    expect(repaired(raw)).toBe(CLEAN);
+  });
+
+  test.each<[string, string, string]>([
+    ['a hyphen at a line\'s end goes', 'capabili-\nties', 'capabilities'],
+    ['a soft hyphen too', 'capabili\u00ad\nties', 'capabilities'],
+    ['a compound keeps its own', 'a well-\nknown', 'a well-known'],
+    ['numbers keep theirs', 'the 44-\nday', 'the 44-day'],
+    ['a chained compound keeps it', 'neck-and-\nneck', 'neck-and-neck'],
+  ])('%s', (_, raw, clean) => {
+    const [before, after] = raw.split(/\n/) as [string, string];
+    const words = 'The council met on the quay in the rain and spoke for most of the day about'.split(' ');
+    const text = `${words.join(' ').slice(0, 68 - before.length)}${before}\n${after} of the new crane that the harbour office has bought from the\nsteel company in the north, which nobody in the town had asked for.\nThe mayor said that it would be paid for by the end of the year, if\nthe builders agreed.`;
+    expect(repaired(text)).toContain(clean);
+  });
+
+  test('page heads, page numbers and form feeds in mid-sentence', () => {
+    const lines = wrapAt(PARAGRAPHS.join(' '), 62).split('\n');
+    const raw = `Harbour Quarterly\n\n${lines.slice(0, 4).join('\n')}\n\n7\n\fHarbour Quarterly\n\n${lines.slice(4, 7).join('\n')}\n\n8\n\fHarbour Quarterly\n\n${lines.slice(7).join('\n')}`;
+    expect(repaired(raw)).toBe(PARAGRAPHS.join(' '));
+    expect(repaired(raw, { keepFurniture: true })).toContain('Harbour Quarterly');
+  });
+
+  test('sentences that were run together', () => {
+    expect(repaired('The fog had lifted.The company promised a boat. “Good.”She smiled.')).toBe('The fog had lifted. The company promised a boat. “Good.” She smiled.');
+  });
+
+  test('twice decoded wrongly, and references within references', () => {
+    expect(repaired('PÃƒÂ©rez left.')).toBe('Pérez left.');
+    expect(repaired('Fish &amp;amp; chips')).toBe('Fish & chips');
+  });
+});
+
+describe('what is not broken is kept', () => {
+  test.each<[string, string]>([
+    ['articles', CLEAN],
+    ['lists', `${PARAGRAPHS[0]}\n\n* What: public hearing\n* When: 7 p.m. on Tuesday\n* Where: town hall\n\n${PARAGRAPHS[1]}`],
+    ['verse', `${PARAGRAPHS[0]}\n\nThere is a boat beyond the bay\nthat never comes to land,\nits lamp is lit at close of day\nby no one's living hand\n\n${PARAGRAPHS[1]}`],
+    ['facts', `${PARAGRAPHS[0]}\n\nWidth 12 m\nLength 80 m\nSpeed 22 knots\nCrew 14\n\n${PARAGRAPHS[1]}`],
+    ['headings', `Late again\n\n${PARAGRAPHS[0]}\n\nWhat comes next\n\n${PARAGRAPHS[1]}`],
+    ['transcripts with questions asked again', 'Q: Why does it matter?\n\nA: Because the boat is old.\n\nQ: Why does it matter?\n\nA: Because the quay is older\n\nQ: Why does it matter?\n\nA: I cannot say.'],
+    ['names with stops inside', 'They use Node.js at the U.S.A. office of Example.Com in St.Ives and read e.g. nothing.'],
+    ['comparisons and unknown tags', 'If a < b and b > c, then <tweet id="5"> is no tag of HTML.'],
+    ['accented letters', 'Ângela Ávila, São Tomé, Ãmbito, Château d’Oléron'],
+    ['joiners that mean something', 'می‌خواهم and 👩‍🚀 stay'],
+    ['the empty text', ''],
+  ])('%s', (_, text) => {
+    expect(repairParagraphs(text)).toMatchObject({ text, repairs: [] });
+  });
+});
+
+describe('the laws', () => {
+  const pieces = fc.array(fc.constantFrom(...PARAGRAPHS.join(' ').split(' '), '\n', '\n', '\n\n', ' ', '-\n', '\r\n', '\u2028', '7\n', '\f', 'â€™', '&amp;', '<br>', '<p>', '\u00ad', '\u200b', 'Q: ', 'A: ', '* ', '.', '"', 'end.Next', '  '), { maxLength: 120 }).map((parts) => parts.join(' '));
+  const any = fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 200 }));
+
+  test('applying the repairs to the raw text gives the text', () => {
+    fc.assert(fc.property(any, (raw) => {
+      const { text, repairs } = repairParagraphs(raw);
+      expect(applyEdits(raw, repairs)).toBe(text);
+      for (let i = 1; i < repairs.length; i++) expect(repairs[i]!.source.start).toBeGreaterThanOrEqual(repairs[i - 1]!.source.end);
+    }), { numRuns: 300 });
+  });
+
+  test('repairing twice is repairing once', () => {
+    fc.assert(fc.property(any, (raw) => {
+      const once = repaired(raw);
+      expect(repairParagraphs(once)).toMatchObject({ text: once, repairs: [] });
+    }), { numRuns: 300 });
+  });
+
+  test('letters and digits of prose are never dropped', () => {
+    fc.assert(fc.property(fc.constantFrom(48, 60, 75), fc.boolean(), (width, windows) => {
+      const raw = PARAGRAPHS.map((text) => wrapAt(text, width)).join('\n\n').replaceAll('\n', windows ? '\r\n' : '\n');
+      expect(repaired(raw).replace(/\s+/g, '')).toBe(CLEAN.replace(/\s+/g, ''));
+    }));
+  });
+
+  test('spans map to the raw text and back', () => {
+    const raw = chunkAt(CLEAN, 257);
+    const { text, repairs } = repairParagraphs(raw);
+    for (const { index, 0: word } of text.matchAll(/\p{L}+/gu)) {
+      const source = toSource(repairs, { start: index, end: index + word.length });
+      expect(raw.slice(source.start, source.end).replace('\n', '')).toBe(word);
+      expect(fromSource(repairs, source)).toEqual({ start: index, end: index + word.length });
+    }
+  });
+
+  test.each(['a\n', 'a-\n', 'Q: a\n', '<b ', '<!--', '&amp;', 'a.A', '\f', '\r', 'â€™', 'the\n'])('takes linear time on %j again and again', (unit) => {
+    const milliseconds = (length: number): number => Math.min(...[0, 1].map(() => {
+      const text = unit.repeat(length / unit.length);
+      const started = performance.now();
+      repairParagraphs(text);
+      return performance.now() - started;
+    }));
+    milliseconds(10_000);
+    expect(milliseconds(160_000)).toBeLessThan(8 * 3 * milliseconds(20_000) + 60);
+  }, 30_000);
+});
+
+describe('paragraphs', () => {
+  test('have kinds, and turns their speakers', () => {
+    const text = `A lake in danger\n\nBy Lena Okafor\n\nKESSEL, June 3 — ${PARAGRAPHS[0]}\n\nQ: Why now?\n\nA: Because it is late.\n\nQ: And then?\n\nA: We wait.\n\n* one item\n\n${PARAGRAPHS[1]}`;
+    expect(repairParagraphs(text).paragraphs.map(({ kind, speaker }) => speaker ?? kind)).toEqual(['heading', 'byline', 'dateline', 'Q', 'A', 'Q', 'A', 'list-item', 'prose']);
+    expect(repairParagraphs('RAO: It is late.\n\nHOST: Why?\n\nRAO: The boat.').paragraphs).toMatchObject([{ kind: 'turn', speaker: 'RAO' }, { kind: 'turn', speaker: 'HOST' }, { kind: 'turn' }]);
+  });
+  test('a quotation that ends a line is no label', () => {
+    expect(repairParagraphs('She said: “It is late.”\n\nHe said: “Very.”').paragraphs.some(({ speaker }) => speaker !== undefined)).toBe(false);
+  });
+});
+
+test('wrong options are refused by name', () => {
+  expect(() => repairParagraphs('', { keepFurniture: 1 } as unknown as RepairOptions)).toThrow('repairParagraphs: keepFurniture must be true or false, not number');
+  expect(() => repairParagraphs('', { wrap: true } as unknown as RepairOptions)).toThrow('repairParagraphs: there is no option "wrap"');
+  expect(() => repairParagraphs(undefined as unknown as string)).toThrow(TypeError);
+});
