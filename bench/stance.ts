@@ -1,7 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 // The built package: the source imports binary models, which only a bundler reads.
-// @ts-ignore there are no types before the first build
 import * as built from '../dist/index.js';
 
 /**

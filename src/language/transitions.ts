@@ -140,5 +140,5 @@ export function parserFeatures(input: ParserInput, state: State, out: Int32Array
   out[k++] = mix(mix(27, wS0), core);
   out[k++] = mix(mix(28, wS1), core);
   out[k++] = mix(mix(29, wB0), core);
-  out[k++] = mix(30, (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4));
+  out[k] = mix(30, (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4));
 }

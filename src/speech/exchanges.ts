@@ -11,7 +11,7 @@ import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findOpeners, type Opener } from './topics.ts';
-import { transcriptExchanges } from './transcripts.ts';
+import { transcriptExchanges, type Found } from './transcripts.ts';
 import type { Attribution, Exchange } from './types.ts';
 
 /** An exchange before its stances are known. */
@@ -63,11 +63,6 @@ export function findExchanges(
     { ...exchange, speech: [...exchange.speech].sort((a, b) => order.get(a)! - order.get(b)!) }));
 }
 
-/** An exchange and where it begins. */
-export interface Found {
-  readonly start: number;
-  readonly exchange: SpokenExchange;
-}
 
 interface Spoken extends Span {
   readonly attribution: Attribution;

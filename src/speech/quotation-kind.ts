@@ -4,7 +4,9 @@
  * by capitals and by what stands just before and just after; what is not clear stays `unknown`, for the models to decide.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
-import type { QuotationKind } from './quotes.ts';
+
+/** What a quotation is used for: somebody's words, words held at arm's length, or the title of a work. */
+export type QuotationKind = 'speech' | 'scare' | 'title' | 'unknown';
 
 const VERB = POS_TAGS.indexOf('VERB');
 const AUX = POS_TAGS.indexOf('AUX');

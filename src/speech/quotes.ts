@@ -12,10 +12,10 @@
  */
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
-import { quotationKind } from './quotation-kind.ts';
+import { quotationKind, type QuotationKind } from './quotation-kind.ts';
 
-/** What a quotation is used for: somebody's words, words held at arm's length, or the title of a work. */
-export type QuotationKind = 'speech' | 'scare' | 'title' | 'unknown';
+export type { QuotationKind };
+
 
 /** One stretch in quotation marks; its span and its tokens take in the marks. */
 export interface Quotation extends Span {

@@ -6,11 +6,16 @@ import type { Document } from '../language/document.ts';
 import type { Paragraph, ParagraphKind } from '../repair/types.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
-import type { Found } from './exchanges.ts';
 import { spanAt } from './places.ts';
 import { findInterviewee, resolveSpeakers } from './speakers.ts';
 import { findTurns } from './turns.ts';
-import type { Attribution } from './types.ts';
+import type { Attribution, Exchange } from './types.ts';
+
+/** An exchange and where it begins. */
+export interface Found {
+  readonly start: number;
+  readonly exchange: Omit<Exchange, 'stances'>;
+}
 
 /** How many questions make an interview without labels, and how many paragraphs there may be for each. */
 const LEAST_QUESTIONS = 3;

@@ -152,7 +152,7 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
     return hasObject ? undefined : PLAIN;
   }
   if (group.gerund) {
-    let i = group.first - 1;
+    const i = group.first - 1;
     if (i >= from && (clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL.has(clauses.lower(i))) {
       const word = clauses.lower(i);
       // "accused of backing", "refrained from criticising", "responsible for"
