@@ -1,6 +1,6 @@
 import { findFurniture } from './furniture.ts';
 import { findGrid, type LineFeed } from './grid.ts';
-import { jointAtCut, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
+import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, isLabelled, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from './lines.ts';
 import type { RepairKind } from './types.ts';
@@ -44,13 +44,14 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
     return { kept, layout, before: rest.map((line, k) => (k === 0 ? KEEP : isBox[k] === 1 ? KEEP : inWrap(rest[k - 1]!, line, torn(k), layout, own, options))) };
   }
 
-  const cuts = findCuts(text, rest, layout);
+  const cuts = findCuts(text, rest, layout, own);
   const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
   return {
     kept, layout,
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;
+      if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own)) return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
       if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, own);
       if (line.blanks > 0 && !torn(k)) return KEEP;
       if (torn(k)) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
@@ -122,6 +123,10 @@ function join(above: Line, line: Line, own: OwnWords): Decision {
 /** White space was left at a cut: at the end of the line before, or before this one beyond the margin. */
 const hasSpaceAt = (lines: readonly Line[], k: number): boolean => lines[k - 1]!.trailing || lines[k]!.indent > 0;
 
+/** Where cuts keep their spaces, a bare line feed between what can be no single word ends a paragraph that lacks its full stop. */
+const isParagraphEnd = (above: Line, line: Line, hasSpace: boolean, own: OwnWords): boolean =>
+  !hasSpace && /^\p{Lu}\p{Ll}/u.test(line.text) && /[\p{L}\p{N}%)]$/u.test(above.text) && !HANGING.test(above.text) && !seversWord(above.text, line.text, own);
+
 function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean | null, own: OwnWords): Decision {
   if (hasSpace) return { action: 'space', kind: 'line-join', confidence: 0.97 };
   const { joint, confidence } = jointAtCut(above.text, line.text, keepsSpaces, own);
@@ -129,20 +134,22 @@ function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean 
 }
 
 /** Which line feeds a chunker has put in. */
-function findCuts(text: string, lines: readonly Line[], layout: Layout): { has: readonly boolean[] } {
-  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(lines[k - 1]!, line, lines, k, layout));
+function findCuts(text: string, lines: readonly Line[], layout: Layout, own: OwnWords): { has: readonly boolean[] } {
+  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(lines[k - 1]!, line, lines, k, layout, own));
+  const isStrong = lines.map((line, k) => isSure[k]! && isStrongCut(lines[k - 1]!, line, own));
   if (!isSure.includes(true)) return { has: isSure };
   const measures = [(from: number, to: number): number => to - from, (from: number, to: number): number => byteLength(text, from, to)];
   for (const slack of [2.5, 7]) {
     for (const measure of measures) {
-      const grid = gridOf(text, lines, isSure, measure, slack);
+      // a long line without a full stop may be one that lacks it: such a cut is sure only if the grid has it
+      const grid = gridOf(text, lines, isSure, isSure, measure, slack) ?? gridOf(text, lines, isSure, isStrong, measure, slack);
       if (grid !== null) return { has: lines.map((_, k) => grid.has(k)) };
     }
   }
   return { has: isSure };
 }
 
-function gridOf(text: string, lines: readonly Line[], isSure: readonly boolean[], measure: (from: number, to: number) => number, slack: number): Set<number> | null {
+function gridOf(text: string, lines: readonly Line[], isCut: readonly boolean[], isSure: readonly boolean[], measure: (from: number, to: number) => number, slack: number): Set<number> | null {
   const feeds: (LineFeed & { readonly line: number })[] = [];
   let at = 0;
   let from = 0;
@@ -150,7 +157,7 @@ function gridOf(text: string, lines: readonly Line[], isSure: readonly boolean[]
     const feed = text.indexOf('\n', lines[k - 1]!.end);
     at += measure(from, feed);
     feeds.push({ at, isSure: isSure[k]!, line: k });
-    from = isSure[k]! ? feed + 1 : feed;                              // the line feed of a paragraph is text too
+    from = isCut[k]! ? feed + 1 : feed;                              // the line feed of a paragraph is text too
   }
   at += measure(from, text.length);
   const grid = findGrid(feeds, at, slack);
@@ -167,7 +174,7 @@ function byteLength(text: string, from: number, to: number): number {
 }
 
 /** A line feed that nobody who sets paragraphs makes. */
-function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, layout: Layout): boolean {
+function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, layout: Layout, own: OwnWords): boolean {
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, layout.labels)) return true;
   if (isLabelled(line.text, layout.labels)) return false;
@@ -179,10 +186,15 @@ function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, l
   if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
   if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks')) return true;
   if (endsSentence(above.text)) return false;
+  if (seversWord(above.text, line.text, own)) return true;
   if (mostlyLabelled(lines, layout)) return true;
   // "The department said that as of": no heading ends so
   return isLong || (layout.kind === 'blocks' && !isListItem(above.text)) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
 }
+
+/** A cut that shows itself by more than a missing full stop. */
+const isStrongCut = (above: Line, line: Line, own: OwnWords): boolean =>
+  beginsInside(line.text) || line.indent > 0 || HANGING.test(above.text) || /[([{“‘«,—–-]$/.test(above.text) || seversWord(above.text, line.text, own);
 
 /** Ends in a word that wants another one after it. */
 const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|said|says|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;

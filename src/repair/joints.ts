@@ -2,6 +2,14 @@ import { frequency } from './words.ts';
 
 // At a cut: do the two sides make one word, two words, or a compound with its hyphen?
 
+/** Whether a cut severs a word: the two sides make one that the text has elsewhere, and one of them alone is none. */
+export function seversWord(before: string, after: string, own: OwnWords): boolean {
+  const [left, right] = [wordBefore(before), wordAfter(after)];
+  if (left === '' || right === '' || (left + right).length < 4 || !own.has(left + right)) return false;
+  const isWhole = (word: string): boolean => word.length > 1 && own.has(word) && frequency(word) >= 0;
+  return !(isWhole(left) && isWhole(right)) || (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right));
+}
+
 export type Joint = 'glue' | 'space' | 'drop-hyphen';
 
 /** The words of the document itself, which know its names. */
@@ -63,6 +71,7 @@ function byWords(left: string, right: string, own: OwnWords): { joint: Joint; co
   if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
   if (/\d$/.test(left) && /^\d/.test(right)) return { joint: 'glue', confidence: 0.8 };
   if (/\p{Ll}$/u.test(left) && /^\p{Lu}/u.test(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
+  if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right)) return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
   const joined = score(left + right, own) + PRIOR;
   const apart = scorePair(left, right, own, joined);
   return joined >= apart ? { joint: 'glue', confidence: confidenceOf(joined - apart) } : { joint: 'space', confidence: confidenceOf(apart - joined) };
@@ -127,7 +136,8 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
   if (joined >= 2 || stem >= 3) return drop(0.96);
   if (own.has(left + right)) return drop(0.95);
-  if (joined >= 0 && !(areWords && a >= 5 && b >= 5)) return drop(0.9);
+  if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);
+  if (joined < 0 && a >= 6 && b >= 7 && left.length > 3) return glue(0.8);                                // "college-\nage", whatever age is else
   if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
   if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
   if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7);                             // "Wai-\ncheong", where others are so written

@@ -1,4 +1,4 @@
-import { endsSentence, isListItem, labelOf, type Line } from './lines.ts';
+import { beginsInside, endsSentence, isListItem, labelOf, type Line } from './lines.ts';
 
 // What kind of layout a text has, judged by all its lines together: the one thing that tells what a line feed in it means.
 
@@ -75,6 +75,7 @@ function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<st
   let pairs = 0;
   let full = 0;
   let ends = 0;
+  let inside = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.blanks > 0 || isListItem(next.text) || isLabelled(next.text, labels)) continue;
@@ -82,9 +83,11 @@ function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<st
     pairs++;
     if (!wouldFit(line, next, width)) full++;
     else if (endsSentence(line.text)) ends++;
+    if (!endsSentence(line.text) && beginsInside(next.text)) inside++;
   }
   // a line that ends a paragraph may be short: what counts is how often a line is short that does not end a sentence
-  if (pairs < 2 || full < 2 || full < 2.5 * (pairs - full - ends) || full < 0.45 * pairs) return null;
+  const isShortWrap = pairs > 0 && full === pairs && inside === pairs && width >= 45; // a few lines, but all of them full and in mid-sentence
+  if (!isShortWrap && (pairs < 2 || full < 2 || full < 2.5 * (pairs - full - ends) || full < 0.45 * pairs)) return null;
   let indents = 0;
   let unindented = 0;
   for (let i = 1; i < lines.length; i++) {
