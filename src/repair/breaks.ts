@@ -97,7 +97,8 @@ function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: O
     return endsSentence(above.text) && !beginsInside(line.text) && (line.blanks > 1 || wouldFit(above, line, layout.width)) ? BREAK : join(above, line, own);
   }
   if (line.blanks > 0) return KEEP;
-  if (isLabelled(line.text, layout.labels)) return BREAK;
+  // "the video from the\nInternet: ..." is no turn: a label that comes once counts only behind a sentence
+  if (isLabelled(line.text, layout.repeatedLabels) || (isLabelled(line.text, layout.labels) && (endsSentence(above.text) || wouldFit(above, line, layout.width)))) return BREAK;
   if (layout.indented) return isIndented ? BREAK : join(above, line, own);
   if (wouldFit(above, line, layout.width)) {
     if (options.keepLineBreaks) return KEEP;
@@ -184,7 +185,7 @@ function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, l
   if (isLong && (above.trailing !== usuallyTrailing(lines) || line.indent > 0) ) return true;
   if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
   if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
-  if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks')) return true;
+  if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text))) return true;
   if (endsSentence(above.text)) return false;
   if (seversWord(above.text, line.text, own)) return true;
   if (mostlyLabelled(lines, layout)) return true;
@@ -194,10 +195,10 @@ function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, l
 
 /** A cut that shows itself by more than a missing full stop. */
 const isStrongCut = (above: Line, line: Line, own: OwnWords): boolean =>
-  beginsInside(line.text) || line.indent > 0 || HANGING.test(above.text) || /[([{“‘«,—–-]$/.test(above.text) || seversWord(above.text, line.text, own);
+  beginsInside(line.text) || line.indent > 0 || HANGING.test(above.text) || /[([{,—–-]$/.test(above.text) || seversWord(above.text, line.text, own);
 
 /** Ends in a word that wants another one after it. */
-const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|said|says|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
+const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
 
 /** A block of short lines, three at least, or of two that both stop: verse, facts, an address. */
 function isVerse(lines: readonly Line[], k: number): boolean {

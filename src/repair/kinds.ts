@@ -1,4 +1,4 @@
-import { findLabelsOf } from './layout.ts';
+import { findLabels } from './layout.ts';
 import { endsSentence, isListItem, labelOf } from './lines.ts';
 import type { Paragraph, ParagraphKind } from './types.ts';
 
@@ -7,7 +7,7 @@ import type { Paragraph, ParagraphKind } from './types.ts';
 /** The paragraphs of a text: what blank lines separate. */
 export function findParagraphs(text: string): Paragraph[] {
   const blocks = findBlocks(text);
-  const labels = findLabelsOf(blocks.map(({ start, end }) => text.slice(start, Math.min(end, start + 60))));
+  const { labels } = findLabels(blocks.map(({ start, end }) => text.slice(start, Math.min(end, start + 60))));
   const paragraphs: Paragraph[] = [];
   for (const { start, end } of blocks) {
     const own = text.slice(start, end);

@@ -18,6 +18,8 @@ export interface Layout {
   readonly margin: number;
   /** Labels of a transcript's turns. */
   readonly labels: ReadonlySet<string>;
+  /** Those of them that come back. */
+  readonly repeatedLabels: ReadonlySet<string>;
 }
 
 /** Wrapped text is as wide as this at most, and at least. */
@@ -25,26 +27,26 @@ const WIDEST = 132;
 const NARROWEST = 28;
 
 export function findLayout(lines: readonly Line[]): Layout {
-  const labels = findLabels(lines);
+  const { labels, repeatedLabels } = findLabels(lines.map(({ text }) => text));
   const margin = findMargin(lines);
   const wrap = findWrap(lines, margin, labels);
-  if (wrap !== null) return { kind: 'wrapped', margin, labels, ...wrap };
+  if (wrap !== null) return { kind: 'wrapped', margin, labels, repeatedLabels, ...wrap };
   const hasBlanks = lines.some((line) => line.blanks > 0 && line !== lines[0]);
   const kind = !hasBlanks && areParagraphs(lines) ? 'paragraphs' : isSentenceLines(lines, labels) ? 'sentences' : 'blocks';
-  return { kind, width: Infinity, indented: false, margin, labels };
+  return { kind, width: Infinity, indented: false, margin, labels, repeatedLabels };
 }
 
-const findLabels = (lines: readonly Line[]): ReadonlySet<string> => findLabelsOf(lines.map(({ text }) => text));
 
 /** Labels of turns: those that come back, and the others of a text that has few. */
-export function findLabelsOf(texts: readonly string[]): ReadonlySet<string> {
+export function findLabels(texts: readonly string[]): { labels: ReadonlySet<string>; repeatedLabels: ReadonlySet<string> } {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const label = labelOf(text);
     if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const repeated = [...counts].filter(([, count]) => count > 1).map(([label]) => label);
-  return repeated.length > 0 ? new Set([...counts.keys()].filter((label) => counts.get(label)! > 1 || counts.size <= 1 + 2 * repeated.length)) : new Set();
+  const isTranscript = repeated.length > 0 && counts.size <= 1 + 2 * repeated.length;
+  return { labels: new Set(isTranscript ? counts.keys() : repeated), repeatedLabels: new Set(repeated) };
 }
 
 function findMargin(lines: readonly Line[]): number {
@@ -80,6 +82,7 @@ function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<st
     const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.blanks > 0 || isListItem(next.text) || isLabelled(next.text, labels)) continue;
     if (next.indent > margin + 1) continue;
+    if (line.width < 0.6 * width && next.width < 0.6 * width) continue; // a box of facts tells nothing
     pairs++;
     if (!wouldFit(line, next, width)) full++;
     else if (endsSentence(line.text)) ends++;
