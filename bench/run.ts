@@ -44,12 +44,16 @@ function speed(): void {
   const budgets: Record<string, string> = {
     recognizeEntities: 'at most 1.13 x (300,000 words/s where wink reads 340,000)', detectSpeech: 'at most 1.36 x (250,000)', modelStances: 'at most 0.85 x (400,000)',
   };
+  const clean = newsText(1_000_000);
+  const cleanRepair = median(() => api.repairParagraphs(clean), runs);
+  const cleanWink = median(() => nlp.readDoc(clean), 3);
   const row = (name: string, seconds: number, budget = ''): string[] => [name, Math.round(words / seconds).toLocaleString('en'), `${(seconds / wink).toFixed(2)} x`, budget];
   console.log(table(['', 'words/s', "time beside wink's readDoc", 'budget'], [
     row("wink's readDoc", wink), row('compromise', peer), row('analyze', analyze, 'at most 4 x'),
     ['compromise / analyze', '', `${(peer / analyze).toFixed(1)} x`, 'at least 6 x'],
     ...Object.entries(stages).map(([name, seconds]) => row(name, seconds, budgets[name])),
   ]));
+  console.log(`\nrepairParagraphs on 1 MB of clean text: ${(clean.length / 1e6 / cleanRepair).toFixed(0)} MB/s (at least 20), wink's readDoc ${(clean.length / 1e6 / cleanWink).toFixed(1)} MB/s`);
 }
 
 function scaling(): void {

@@ -89,7 +89,7 @@ function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<st
     if (!endsSentence(line.text) && beginsInside(next.text)) inside++;
   }
   // a line that ends a paragraph may be short: what counts is how often a line is short that does not end a sentence
-  const isShortWrap = pairs > 0 && full === pairs && inside === pairs && width >= 45; // a few lines, but all of them full and in mid-sentence
+  const isShortWrap = pairs > 0 && lines.length > 2 && full === pairs && inside === pairs && width >= 45; // a few lines, but all of them full and in mid-sentence
   if (!isShortWrap && (pairs < 2 || full < 2 || full < 2.5 * (pairs - full - ends) || full < 0.45 * pairs)) return null;
   let indents = 0;
   let unindented = 0;

@@ -92,6 +92,26 @@ describe('what is not broken is kept', () => {
   });
 });
 
+describe('what extractors do to texts', () => {
+  test.each<[string, string, string]>([
+    ['words torn by hyphen, page number, form feed and head', 'The committee agreed on the finan-\n\n- 12 -\n\fAnnual Report 2024\n\ncing of the bridge after a long debate in which nobody asked\nthe engineers what they thought, and the mayor closed the meet-\n\n- 13 -\n\fAnnual Report 2024\n\ning before the vote could be counted again by the clerk.',
+      'The committee agreed on the financing of the bridge after a long debate in which nobody asked the engineers what they thought, and the mayor closed the meeting before the vote could be counted again by the clerk.'],
+    ['ligatures and soft hyphens', 'The oﬃcial ﬁgures were re\u00adﬂected in the bud\u00adget.', 'The official figures were reflected in the budget.'],
+    ['wrong encoding behind references', 'She said: &acirc;&euro;&oelig;No&acirc;&euro;&#157;.', 'She said: “No”.'],
+    ['breaks as tags', 'First line.<br/>Second line.<br><br>New paragraph.<p>Another.</p>', 'First line.\nSecond line.\n\nNew paragraph.\n\nAnother.'],
+    ['an address broken behind its hyphen', 'See https://tarn.example/ferry-\ntimetable-2024 for the new plan of the company and its boats on the strait.', 'See https://tarn.example/ferry-timetable-2024 for the new plan of the company and its boats on the strait.'],
+    ['one cut in one paragraph', 'The captain, who has sailed the strait for thirty years, blamed the new timeta\nble rather than the weather.', 'The captain, who has sailed the strait for thirty years, blamed the new timetable rather than the weather.'],
+    ['byte order mark and zero-width characters', '\ufeffThe\u200b ferry\u2060 was late.', 'The ferry was late.'],
+    ['carriage returns alone', 'The mayor spoke.\r\rThe council did not.', 'The mayor spoke.\n\nThe council did not.'],
+    ['quoted mail stays', '> The ferry was late again on Monday and the captain\n> blamed the timetable.\n\nI agree.', '> The ferry was late again on Monday and the captain\n> blamed the timetable.\n\nI agree.'],
+    ['tables stay', 'Year  Visitors  Income\n2019  1,204     $3.2m\n2020  310       $0.9m', 'Year  Visitors  Income\n2019  1,204     $3.2m\n2020  310       $0.9m'],
+    ['a word a line stays: nothing tells what it was', 'The\nmayor\nspoke\nand\nleft\nearly.', 'The\nmayor\nspoke\nand\nleft\nearly.'],
+    ['other scripts stay', 'これは長い文章です。これは長い文章です。\nこれは次の行です。', 'これは長い文章です。これは長い文章です。\nこれは次の行です。'],
+  ])('%s', (_, raw, text) => {
+    expect(repaired(raw)).toBe(text);
+  });
+});
+
 describe('the laws', () => {
   const pieces = fc.array(fc.constantFrom(...PARAGRAPHS.join(' ').split(' '), '\n', '\n', '\n\n', ' ', '-\n', '\r\n', '\u2028', '7\n', '\f', 'â€™', '&amp;', '<br>', '<p>', '\u00ad', '\u200b', 'Q: ', 'A: ', '* ', '.', '"', 'end.Next', '  '), { maxLength: 120 }).map((parts) => parts.join(' '));
   const any = fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 200 }));
