@@ -1,5 +1,5 @@
 // Random texts against the laws of the contract, for as long as one likes.
-//   tsx scripts/fuzz.ts [SECONDS] [SEED]
+//   node --import tsx --import ./training/lib/binaries.mjs scripts/fuzz.ts [SECONDS] [SEED]
 import fc from 'fast-check';
 import { checkLaws, hostileText } from '../test/laws.ts';
 
