@@ -20,7 +20,7 @@ describe('analyze', () => {
     fc.assert(fc.property(hostileText, (text) => { checkLaws(text); }), { numRuns: 150 });
   }, 60_000);
 
-  test.each(['constructor', '__proto__ said that toString blamed hasOwnProperty.', '“'.repeat(2000), "'a' ".repeat(2000), 'he said '.repeat(3000), 'Asked about '.repeat(2000), '\ud800'.repeat(500), 'Q: a\nA: b\n'.repeat(500), '( '.repeat(3000), 'A. '.repeat(3000)])('holds on %#', (text) => {
+  test.each(['Page 3blamed”Amina Duarte praised@', 'constructor', '__proto__ said that toString blamed hasOwnProperty.', '“'.repeat(2000), "'a' ".repeat(2000), 'he said '.repeat(3000), 'Asked about '.repeat(2000), '\ud800'.repeat(500), 'Q: a\nA: b\n'.repeat(500), '( '.repeat(3000), 'A. '.repeat(3000)])('holds on %#', (text) => {
     checkLaws(text);
   });
 

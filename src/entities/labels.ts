@@ -8,6 +8,3 @@ export type NameLabel = (typeof NAME_LABELS)[number];
 /** The tags of the chain: outside, and each label's beginning, inside, last and only token. */
 export const NAME_TAGS: readonly string[] = ['O', ...NAME_LABELS.flatMap((label) => ['B', 'I', 'L', 'U'].map((part) => `${part}-${label}`))];
 
-/** Number of a tag: 1 + 4 * label + part. */
-export const partOf = (tag: number): number => (tag - 1) & 3;
-export const labelOf = (tag: number): number => (tag - 1) >> 2;

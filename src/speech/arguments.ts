@@ -14,7 +14,8 @@ import {
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const ARGUMENT_FEATURES = 'speech arguments 2';
 export const ARGUMENT_TAGS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'Q'] as const;
-export const O = 0, B_SOURCE = 1, I_SOURCE = 2, B_CONTENT = 3, I_CONTENT = 4, CUE = 5;
+/** Their numbers; 0 is the one of outside. */
+export const B_SOURCE = 1, I_SOURCE = 2, B_CONTENT = 3, I_CONTENT = 4, CUE = 5;
 
 /** Most units on either side of a head. */
 const REACH = 90;

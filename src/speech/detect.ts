@@ -80,7 +80,13 @@ export function findAttributions(document: Document): DraftAttribution[] {
   for (const { candidate, probability } of found) {
     if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(toDraft(view, candidate, probability));
   }
-  return withInner(view, models, outer).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  return withInner(view, models, outer).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+}
+
+/** Where one rule cuts what another has cut, nothing may be left of a span. */
+function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
+  const isSpan = ({ start, end }: { start: number; end: number }): boolean => start < end;
+  return { ...draft, source: draft.source.filter(isSpan), cue: draft.cue.filter(isSpan), content: draft.content.filter(isSpan) };
 }
 
 /** Which tokens stand in a content. */

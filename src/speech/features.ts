@@ -11,8 +11,8 @@ import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
 
 const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
-export const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), CCONJ = tag('CCONJ'), DET = tag('DET'), NOUN = tag('NOUN'),
-  NUM = tag('NUM'), PART = tag('PART'), PRON = tag('PRON'), PROPN = tag('PROPN'), PUNCT = tag('PUNCT'), SCONJ = tag('SCONJ'), SYM = tag('SYM'), VERB = tag('VERB');
+export const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), DET = tag('DET'), NOUN = tag('NOUN'),
+  NUM = tag('NUM'), PART = tag('PART'), PRON = tag('PRON'), PROPN = tag('PROPN'), PUNCT = tag('PUNCT'), SYM = tag('SYM'), VERB = tag('VERB');
 
 /** What a form is in the build of clauses. */
 export const PLAIN = 0, COMMA = 1, STOP = 2, COLON = 3, DASH = 4, OPENS_BRACKET = 5, CLOSES_BRACKET = 6, THAT = 7, QUESTION_WORD = 8, RELATIVE = 9, TO = 10,

@@ -2,14 +2,13 @@
  * How often a word attributes: "claim" almost always, "plan" now and then, "car" never. The rates are counted in the training
  * corpus, for verbs, nouns and the rest apart ("he plans" is not "the plans"), and kept as a few grades.
  */
-import { hashString, mix } from '../tagging/hash.ts';
+import { hashString } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 
 /** Name of this scheme, for the packed lexicon. */
 export const LEXICON_FEATURES = 'reporting words 1';
 
 /** What kind of word it is, as far as the lexicon tells them apart. */
-export type WordClass = 0 | 1 | 2;
 export const VERBAL = 0, NOMINAL = 1, OTHER = 2;
 
 /** The grade of a word that attributes so rarely that it is never tried. */
@@ -18,8 +17,6 @@ export const NEVER = 0;
 export const UNKNOWN = 1;
 /** Least rates of the grades from 2 on. */
 const GRADES: readonly number[] = [0.004, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7];
-/** The highest grade. */
-export const HIGHEST = GRADES.length + 1;
 
 /** The grade of a word that was head of a cue `heads` times out of `count`. */
 export function gradeOf(heads: number, count: number): number {
@@ -46,5 +43,3 @@ export function gradesOf(lexicon: Lexicon, lemma: string, out: Uint8Array, at: n
   }
 }
 
-/** Mixes a template with its values to the key of a feature. */
-export { mix };

@@ -2,7 +2,7 @@ import type { Document } from '../language/document.ts';
 import { scoreLabels } from '../tagging/classifier.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { addWeights, type WeightTable } from '../tagging/weights.ts';
-import { createFeatureSet, pairFeatures, prepare, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
+import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
 import type { Matrix } from './matrix.ts';
 import { pairInputs, runNetwork, targetInputs } from './network.ts';
 
@@ -137,4 +137,3 @@ export function tokensOf(document: Document, start: number, end: number): TokenR
   return to > low ? { from: low, to } : null;
 }
 
-export { prepare };

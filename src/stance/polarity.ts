@@ -109,11 +109,6 @@ function areTogether({ tokens }: Document, a: TokenRange, b: TokenRange): boolea
   return gap >= 0 && gap <= FARTHEST_PAIR && tokens.sentence[second.from]! - tokens.sentence[first.from]! <= 2;
 }
 
-/** How likely it is that `a` stands for or against `b`, `b` for or against `a`, or neither. */
-export function directedScores(document: Document, a: Span, b: Span): DirectedScores {
-  return readPair(document, a, b)?.probabilities ?? { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 };
-}
-
 /** How likely it is that the sentence speaks against, for or neither of a mention. */
 export function targetScores(document: Document, target: Span): TargetScores {
   const range = tokensOf(document, target.start, target.end);

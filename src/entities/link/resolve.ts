@@ -18,10 +18,6 @@ export interface Choice {
 }
 export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
 
-export interface Weights {
-  readonly values: ArrayLike<number>;
-}
-
 const ADJ = POS_TAGS.indexOf('ADJ');
 const ADV = POS_TAGS.indexOf('ADV');
 const AUX = POS_TAGS.indexOf('AUX');
