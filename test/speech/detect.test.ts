@@ -20,7 +20,7 @@ describe('detectSpeech finds source, cue and content', () => {
   });
 
   it('reports what is said within what is said, and where it hangs', () => {
-    const text = 'According to Tidal News, the mayor said that the old bridge would reopen in March.';
+    const text = 'According to the Tarn Press Agency, the mayor said that the old bridge would reopen in March.';
     const found = detectSpeech(text, { entities: [] });
     expect(found.map(({ cue }) => words(text, cue))).toEqual(['According to', 'said']);
     expect(found.map(({ within }) => within)).toEqual([null, 's1']);
