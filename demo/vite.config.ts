@@ -3,13 +3,13 @@ import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The built page may load its own files and connect to nothing: "nothing is sent anywhere" is the browser's word too. */
+/** The page may load its own files, and after that connect to nothing (src/program.ts): "nothing is sent anywhere" is the browser's word too. */
 const policy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [{
     tag: 'meta', injectTo: 'head-prepend',
-    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'" },
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; frame-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'" },
   }],
 };
 

@@ -4,6 +4,7 @@ import news from '../../examples/samples/news.txt?raw';
 import transcript from '../../examples/samples/transcript.txt?raw';
 import { textOfFile } from './files.ts';
 import type { Request, Response, Result } from './messages.ts';
+import { loadProgram } from './program.ts';
 import { wireTabs } from './tabs.ts';
 import { showJson, showReport, showSpeakers, showStances } from './views.ts';
 
@@ -22,7 +23,9 @@ const PAUSE = 500;
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const area = byId<HTMLTextAreaElement>('text');
 
-let worker = startWorker();
+const program = loadProgram();
+let worker: Worker | null = null;
+let isReady = false;
 let lastId = 0;
 let running: Request | null = null;
 let waiting: Request | null = null;
@@ -39,29 +42,46 @@ function draw(name: string): void {
   views[name]!(result);
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  started.addEventListener('message', ({ data }: MessageEvent<Response>) => { hear(data); });
-  started.addEventListener('error', (event) => { crashed(event.message); });
-  started.addEventListener('messageerror', () => { crashed('its answer could not be read'); });
-  return started;
+async function startWorker(): Promise<void> {
+  setBusy('loading');
+  try {
+    const started = new Worker(await program, { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<Response>) => { hear(data); });
+    started.addEventListener('error', (event) => { crashed(event.message); });
+    started.addEventListener('messageerror', () => { crashed('its answer could not be read'); });
+    worker = started;
+  } catch (error) {
+    setBusy(null);
+    say('');
+    fail(`The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`);
+  }
 }
 
 function crashed(why: string | undefined): void {
-  restart();
-  fail(`The analysis stopped: ${why === undefined || why === '' ? 'its program could not be loaded or ran out of memory' : why}`);
+  // one that fails before it is ready would fail again
+  if (isReady) restart();
+  else setBusy(null);
+  fail(`The analysis stopped: ${why === undefined || why === '' ? 'its program does not run here, or ran out of memory' : why}`);
 }
 
 /** Ends what runs; the next analysis has a new worker. */
 function restart(): void {
-  worker.terminate();
-  worker = startWorker();
+  worker?.terminate();
+  worker = null;
+  isReady = false;
   running = null;
   waiting = null;
-  setBusy(null);
+  void startWorker();
 }
 
 function hear(response: Response): void {
+  if ('ready' in response) {
+    isReady = true;
+    setBusy(null);
+    say('Ready. From here on the page works offline.');
+    if (waiting !== null) post(waiting);
+    return;
+  }
   if (response.id !== running?.id) return;
   if ('phase' in response) {
     setBusy(response.phase);
@@ -69,8 +89,10 @@ function hear(response: Response): void {
   }
   running = null;
   setBusy(null);
-  if ('error' in response) fail(`The analysis failed: ${response.error}`);
-  else show(response.result);
+  if ('error' in response) {
+    say('');
+    fail(`The analysis failed: ${response.error}`);
+  } else show(response.result);
   if (waiting !== null) post(waiting);
 }
 
@@ -78,7 +100,7 @@ function post(request: Request): void {
   waiting = null;
   running = request;
   setBusy('analysing');
-  worker.postMessage(request);
+  worker!.postMessage(request);
 }
 
 function analyzeText(): void {
@@ -92,7 +114,7 @@ function analyzeText(): void {
     return;
   }
   const request = { id: ++lastId, text };
-  if (running === null) post(request);
+  if (isReady && running === null) post(request);
   else waiting = request;
 }
 
@@ -107,7 +129,7 @@ function show(next: Result): void {
 
 function setBusy(phase: string | null): void {
   byId('busy').hidden = phase === null;
-  byId('stop').hidden = phase === null;
+  byId('stop').hidden = running === null;
   byId('results').setAttribute('aria-busy', String(phase !== null));
   if (phase !== null) say(`${phase[0]!.toUpperCase()}${phase.slice(1)} …`);
 }
@@ -174,7 +196,7 @@ area.addEventListener('input', () => {
 });
 area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) analyzeText(); });
 byId('analyze').addEventListener('click', analyzeText);
-byId('stop').addEventListener('click', () => { restart(); say('Stopped.'); });
+byId('stop').addEventListener('click', restart);
 byId<HTMLInputElement>('file').addEventListener('change', ({ target }) => {
   const input = target as HTMLInputElement;
   void take(input.files?.[0]).then(() => { input.value = ''; });
@@ -195,11 +217,11 @@ addEventListener('drop', (event) => {
 
 byId('copy').addEventListener('click', () => {
   if (result === null) return;
-  navigator.clipboard.writeText(result.json).then(() => { say('Copied.'); }, () => { fail('The browser does not let the page copy: use download.'); });
+  result.json.text().then((json) => navigator.clipboard.writeText(json)).then(() => { say('Copied.'); }, () => { fail('The browser does not let the page copy: use download.'); });
 });
 byId('download').addEventListener('click', () => {
   if (result === null) return;
-  const url = URL.createObjectURL(new Blob([result.json], { type: 'application/json' }));
+  const url = URL.createObjectURL(result.json);
   const link = document.createElement('a');
   link.href = url;
   link.download = 'analysis.json';
@@ -208,4 +230,5 @@ byId('download').addEventListener('click', () => {
 });
 
 addEventListener('hashchange', openAddress);
+void startWorker();
 openAddress();

@@ -1,5 +1,5 @@
-// What the page and its worker say to each other. Strings and short rows only: the browser copies a message on the page's own thread, and a
-// whole analysis of a long text would be felt in the typing.
+// What the page and its worker say to each other. Short rows, and blobs for what is long: the browser copies a message on the page's own thread,
+// where a whole analysis of a long text would be felt in the typing.
 
 export interface Request {
   readonly id: number;
@@ -30,8 +30,12 @@ export interface StanceRow {
 }
 
 export interface Result {
-  readonly html: string;
-  readonly json: string;
+  /** The report, a web page. */
+  readonly html: Blob;
+  readonly json: Blob;
+  /** The beginning of the JSON, as much as is shown. */
+  readonly jsonShown: string;
+  readonly jsonLength: number;
   readonly speakers: readonly Speaker[];
   readonly stances: readonly StanceRow[];
   readonly words: number;
@@ -40,6 +44,7 @@ export interface Result {
 }
 
 export type Response =
+  | { readonly ready: true }
   | { readonly id: number; readonly phase: 'analysing' | 'writing the report' }
   | { readonly id: number; readonly result: Result }
   | { readonly id: number; readonly error: string };

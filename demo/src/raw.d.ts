@@ -3,3 +3,7 @@ declare module '*.txt?raw' {
   export default text;
 }
 declare module '*.css' {}
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}

@@ -1,61 +1,68 @@
-import type { Result, Speaker, StanceRow } from './messages.ts';
+import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
 
 // The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
 
-const PART = 100;
-/** Characters of JSON that are shown; copy and download give all of it. */
-const SHOWN = 100_000;
+const PART = 12;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
+let report = '';
+
 export function showReport({ html }: Result): void {
+  URL.revokeObjectURL(report);
+  report = URL.createObjectURL(html);
   const old = byId<HTMLIFrameElement>('report');
   const frame = old.cloneNode() as HTMLIFrameElement;                 // a new frame leaves no entry in the history
-  frame.srcdoc = html;
+  frame.src = report;
   old.replaceWith(frame);
 }
 
 export function showSpeakers({ speakers }: Result): void {
-  fill('panel-speakers', speakers, 'Nobody is said to say anything.', (): HTMLElement => make('div', 'speakers'), speakerCard);
+  fill('panel-speakers', speakers, 'Nobody is said to say anything.', make('div', 'speakers'), speakerCard);
 }
 
 export function showStances({ stances }: Result): void {
-  fill('panel-stances', stances, 'No stance is taken.', () => make('ul', 'stances'), stanceItem);
+  fill('panel-stances', stances, 'No stance is taken.', make('ul', 'stances'), stanceItem);
 }
 
-export function showJson({ json }: Result): void {
-  byId('json').textContent = json.slice(0, SHOWN);
-  byId('json-note').textContent = json.length > SHOWN ? `The first ${SHOWN.toLocaleString('en')} of ${json.length.toLocaleString('en')} characters; copy and download give all` : `${json.length.toLocaleString('en')} characters`;
+export function showJson({ jsonShown, jsonLength }: Result): void {
+  byId('json').textContent = jsonShown;
+  const length = `${jsonLength.toLocaleString('en')} characters`;
+  byId('json-note').textContent = jsonShown.length < jsonLength ? `The first ${jsonShown.length.toLocaleString('en')} of ${length}; copy and download give all` : length;
 }
 
-function fill<T>(panel: string, items: readonly T[], none: string, makeList: () => HTMLElement, draw: (item: T) => HTMLElement): void {
-  const list = makeList();
-  const more = make('button', '', 'Show more') as HTMLButtonElement;
-  more.type = 'button';
+function fill<T>(panel: string, items: readonly T[], none: string, list: HTMLElement, draw: (item: T) => HTMLElement): void {
+  byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, list, draw)));
+}
+
+/** The list with its first part, and, where there is more, a button that adds the next. */
+function listOf<T>(items: readonly T[], list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
   let next = 0;
+  const more = make('button', '') as HTMLButtonElement;
+  more.type = 'button';
   const drawPart = (): void => {
     list.append(...items.slice(next, next + PART).map(draw));
     next += PART;
+    more.textContent = `Show more (${items.length - next})`;
     more.hidden = next >= items.length;
   };
   drawPart();
   more.addEventListener('click', drawPart);
-  byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : [list, more]));
+  return items.length > PART ? [list, more] : [list];
 }
 
 function speakerCard({ name, label, sayings }: Speaker): HTMLElement {
   const card = make('article', '');
   const head = make('h3', '');
   head.append(bdi(name ?? 'Nobody named'), make('span', 'soft', ` ${label === '' ? '' : `${label} · `}${sayings.length}×`));
-  const list = make('ul', '');
-  list.append(...sayings.slice(0, PART).map(({ kind, cue, content }) => {
-    const item = make('li', kind);
-    item.append(bdi(content), make('span', 'soft', ` ${kind}${cue === '' ? '' : ` · “${cue}”`}`));
-    return item;
-  }));
-  card.append(head, list);
-  if (sayings.length > PART) card.append(make('p', 'soft', `and ${sayings.length - PART} more, in the JSON`));
+  card.append(head, ...listOf(sayings, make('ul', ''), sayingItem));
   return card;
+}
+
+function sayingItem({ kind, cue, content }: Saying): HTMLElement {
+  const item = make('li', '');
+  item.append(bdi(content), make('span', 'soft', ` ${kind}${cue === '' ? '' : ` · “${cue}”`}`));
+  return item;
 }
 
 const SIGNS = { '1': ['pro', '+', 'for'], '0': ['neither', '·', 'neither for nor against'], '-1': ['con', '−', 'against'] } as const;

@@ -2,7 +2,12 @@ import { analyze, type Analysis, type Party, type Span } from 'interview-nlp';
 import { renderHtml } from 'interview-nlp/report';
 import type { Request, Response, Result, Saying, Speaker, StanceRow } from './messages.ts';
 
-// The analysis, off the page's thread.
+// The analysis, off the page's thread. It begins with a text of its own, so that the models are unpacked before the reader's text comes.
+
+const FIRST = 'Asked about the harbour, Amina Duarte, the mayor of Tarn, said: “It stays open.” She criticised the unions.';
+
+/** Characters of JSON that the page shows; copy and download give all of it. */
+const JSON_SHOWN = 100_000;
 
 const send = (response: Response): void => { postMessage(response); };
 
@@ -14,11 +19,19 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     const analysis = analyze(text);
     const time = performance.now() - started;
     send({ id, phase: 'writing the report' });
-    send({ id, result: { ...tablesOf(analysis), html: renderHtml(analysis), json: JSON.stringify(analysis, null, 2), words: wordsIn(text), time } });
+    const json = JSON.stringify(analysis, null, 2);
+    send({ id, result: {
+      html: new Blob([renderHtml(analysis)], { type: 'text/html;charset=utf-8' }),
+      json: new Blob([json], { type: 'application/json' }), jsonShown: json.slice(0, JSON_SHOWN), jsonLength: json.length,
+      ...tablesOf(analysis), words: wordsIn(text), time,
+    } });
   } catch (error) {
     send({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+renderHtml(analyze(FIRST));
+send({ ready: true });
 
 function wordsIn(text: string): number {
   const word = /\S+/g;
