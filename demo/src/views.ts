@@ -2,7 +2,10 @@ import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
 
 // The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
 
-const PART = 12;
+/** How many a list shows at first, and adds at a time. */
+const SPEAKERS = 20;
+const SAYINGS = 12;
+const STANCES = 40;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
@@ -18,11 +21,11 @@ export function showReport({ html }: Result): void {
 }
 
 export function showSpeakers({ speakers }: Result): void {
-  fill('panel-speakers', speakers, 'Nobody is said to say anything.', make('div', 'speakers'), speakerCard);
+  fill('panel-speakers', speakers, 'Nobody is said to say anything.', SPEAKERS, make('div', 'speakers'), speakerCard);
 }
 
 export function showStances({ stances }: Result): void {
-  fill('panel-stances', stances, 'No stance is taken.', make('ul', 'stances'), stanceItem);
+  fill('panel-stances', stances, 'No stance is taken.', STANCES, make('ul', 'stances'), stanceItem);
 }
 
 export function showJson({ jsonShown, jsonLength }: Result): void {
@@ -31,31 +34,31 @@ export function showJson({ jsonShown, jsonLength }: Result): void {
   byId('json-note').textContent = jsonShown.length < jsonLength ? `The first ${jsonShown.length.toLocaleString('en')} of ${length}; copy and download give all` : length;
 }
 
-function fill<T>(panel: string, items: readonly T[], none: string, list: HTMLElement, draw: (item: T) => HTMLElement): void {
-  byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, list, draw)));
+function fill<T>(panel: string, items: readonly T[], none: string, part: number, list: HTMLElement, draw: (item: T) => HTMLElement): void {
+  byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, part, list, draw)));
 }
 
 /** The list with its first part, and, where there is more, a button that adds the next. */
-function listOf<T>(items: readonly T[], list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
+function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
   let next = 0;
   const more = make('button', '') as HTMLButtonElement;
   more.type = 'button';
   const drawPart = (): void => {
-    list.append(...items.slice(next, next + PART).map(draw));
-    next += PART;
+    list.append(...items.slice(next, next + part).map(draw));
+    next += part;
     more.textContent = `Show more (${items.length - next})`;
     more.hidden = next >= items.length;
   };
   drawPart();
   more.addEventListener('click', drawPart);
-  return items.length > PART ? [list, more] : [list];
+  return items.length > part ? [list, more] : [list];
 }
 
 function speakerCard({ name, label, sayings }: Speaker): HTMLElement {
   const card = make('article', '');
   const head = make('h3', '');
   head.append(bdi(name ?? 'Nobody named'), make('span', 'soft', ` ${label === '' ? '' : `${label} · `}${sayings.length}×`));
-  card.append(head, ...listOf(sayings, make('ul', ''), sayingItem));
+  card.append(head, ...listOf(sayings, SAYINGS, make('ul', ''), sayingItem));
   return card;
 }
 
@@ -73,7 +76,7 @@ function stanceItem({ holder, type, polarity, target, evidence, commitment }: St
   const badge = make('span', 'badge', `${sign} ${type}`);
   badge.title = meaning;
   const line = make('p', '');
-  line.append(bdi(holder ?? 'The author', 'strong'), ' ', badge, ' ', bdi(target, 'strong'));
+  line.append(bdi(holder ?? 'The author', 'strong'), ' ', badge, ' ', bdi(target));
   item.append(line, make('p', 'soft', `${commitment === 'certain' ? '' : `${commitment} · `}evidence: ${evidence}`));
   return item;
 }
