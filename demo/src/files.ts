@@ -7,9 +7,21 @@ export async function textOfFile(file: File): Promise<string> {
   const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   if (!['txt', 'md', 'markdown', 'html', 'htm'].includes(ending)) throw new Error(`“${file.name}” cannot be read here: drop a .txt, .md or .html file.`);
   if (file.size > MOST_BYTES) throw new Error(`“${file.name}” has ${Math.round(file.size / 1e6)} MB; the page reads up to ${MOST_BYTES / 1e6} MB.`);
-  const text = await file.text();
+  const text = decode(await file.arrayBuffer());
   if (text.includes('\u0000')) throw new Error(`“${file.name}” is no text file.`);
   return ending.startsWith('htm') ? textOfHtml(text) : ending === 'txt' ? text : textOfMarkdown(text);
+}
+
+/** UTF-8 unless it is not; then what old programs wrote. */
+function decode(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 const BLOCKS = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'DD', 'DIV', 'DL', 'DT', 'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL']);

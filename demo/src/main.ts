@@ -212,7 +212,9 @@ addEventListener('drop', (event) => {
   document.body.classList.remove('dropping');
   if (event.dataTransfer?.files.length === 0 && event.target === area) return; // words dragged into the field
   event.preventDefault();
-  void take(event.dataTransfer?.files[0]);
+  const files = event.dataTransfer?.files;
+  if (files?.length === 1) void take(files[0]);
+  else fail(files === undefined || files.length === 0 ? 'What was dropped is no file.' : 'One file at a time, please.');
 });
 
 byId('copy').addEventListener('click', () => {

@@ -3,8 +3,8 @@ import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
 // The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
 
 /** How many a list shows at first, and adds at a time. */
-const SPEAKERS = 20;
-const SAYINGS = 12;
+const SPEAKERS = 16;
+const SAYINGS = 8;
 const STANCES = 40;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
