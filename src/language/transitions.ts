@@ -45,8 +45,8 @@ export function parserInput(document: Document): ParserInput {
 
 /** The parser's state over the tokens `from` to `to` (exclusive); `to` itself stands for the root. */
 export interface State {
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
   readonly stack: Int32Array;
   depth: number;
   next: number;
@@ -63,6 +63,18 @@ export function createState(from: number, to: number): State {
     from, to, stack: new Int32Array(size), depth: 0, next: 0,
     heads: new Int32Array(size).fill(-1), leftmost: new Int32Array(size).fill(-1), rightmost: new Int32Array(size).fill(-1),
   };
+}
+
+/** Sets a state back to the start of another stretch, at most as long as the one it was made for. */
+export function restart(state: State, from: number, to: number): void {
+  const size = to - from + 1;
+  state.from = from;
+  state.to = to;
+  state.depth = 0;
+  state.next = 0;
+  state.heads.fill(-1, 0, size);
+  state.leftmost.fill(-1, 0, size);
+  state.rightmost.fill(-1, 0, size);
 }
 
 /** Whether a step may be taken: nothing is shifted past the root, and the root is never shifted. */
@@ -94,51 +106,53 @@ const NO_TAG = 31;
 const ROOT_TAG = 30;
 
 /** Writes the features of a state to `out`, {@link PARSER_FEATURE_COUNT} of them. */
-export function parserFeatures(input: ParserInput, state: State, out: Int32Array): void {
-  const { from, stack, depth, next, leftmost, rightmost } = state;
-  const size = state.to - from;
+export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, depth, next, leftmost, rightmost }: State, out: Int32Array): void {
   const s0 = depth > 0 ? stack[depth - 1]! : -1;
   const s1 = depth > 1 ? stack[depth - 2]! : -1;
   const s2 = depth > 2 ? stack[depth - 3]! : -1;
-  const tag = (i: number): number => (i < 0 || i > size ? NO_TAG : i === size ? ROOT_TAG : input.pos[from + i]!);
-  const word = (i: number): number => (i < 0 || i >= size ? NO_WORD : input.word[from + i]!);
-  const tS0 = tag(s0), tS1 = tag(s1), tS2 = tag(s2), tB0 = tag(next), tB1 = tag(next + 1), tB2 = tag(next + 2);
-  const wS0 = word(s0), wS1 = word(s1), wB0 = word(next), wB1 = word(next + 1);
+  const b0 = from + next;
   const lS0 = s0 < 0 ? -1 : leftmost[s0]!, rS0 = s0 < 0 ? -1 : rightmost[s0]!;
   const lS1 = s1 < 0 ? -1 : leftmost[s1]!, rS1 = s1 < 0 ? -1 : rightmost[s1]!;
   const lB0 = leftmost[next]!;
+  // Only what is ahead can be the root, or beyond it; what is on the stack or hangs from it is a token.
+  const tS0 = s0 < 0 ? NO_TAG : pos[from + s0]!, tS1 = s1 < 0 ? NO_TAG : pos[from + s1]!, tS2 = s2 < 0 ? NO_TAG : pos[from + s2]!;
+  const tB0 = b0 < to ? pos[b0]! : b0 === to ? ROOT_TAG : NO_TAG;
+  const tB1 = b0 + 1 < to ? pos[b0 + 1]! : b0 + 1 === to ? ROOT_TAG : NO_TAG;
+  const tB2 = b0 + 2 < to ? pos[b0 + 2]! : b0 + 2 === to ? ROOT_TAG : NO_TAG;
+  const wS0 = s0 < 0 ? NO_WORD : word[from + s0]!, wS1 = s1 < 0 ? NO_WORD : word[from + s1]!;
+  const wB0 = b0 < to ? word[b0]! : NO_WORD, wB1 = b0 + 1 < to ? word[b0 + 1]! : NO_WORD;
   const gap = s0 < 0 ? 0 : Math.min(7, next - s0);
   const gapS = s1 < 0 ? 0 : Math.min(7, s0 - s1);
   const core = (tS0 << 10) | (tS1 << 5) | tB0;
-  let k = 0;
-  out[k++] = mix(1, wS0);
-  out[k++] = mix(2, wS1);
-  out[k++] = mix(3, wB0);
-  out[k++] = mix(4, core);
-  out[k++] = mix(5, (core << 5) | tB1);
-  out[k++] = mix(6, (core << 5) | tS2);
-  out[k++] = mix(mix(7, wS0), (tS0 << 5) | tB0);
-  out[k++] = mix(mix(8, wB0), (tS0 << 5) | tB0);
-  out[k++] = mix(mix(9, wS0), wB0);
-  out[k++] = mix(mix(10, wS0), wS1);
-  out[k++] = mix(mix(11, wS1), (tS0 << 5) | tS1);
-  out[k++] = mix(mix(12, wS0), (tS0 << 5) | tS1);
-  out[k++] = mix(13, (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5));
-  out[k++] = mix(14, (core << 5) | tag(lB0));
-  out[k++] = mix(15, (core << 5) | tag(rS0));
-  out[k++] = mix(16, (core << 5) | tag(lS0));
-  out[k++] = mix(17, (core << 5) | tag(rS1));
-  out[k++] = mix(18, (core << 5) | tag(lS1));
-  out[k++] = mix(19, (tS0 << 8) | (tB0 << 3) | gap);
-  out[k++] = mix(20, (tS0 << 8) | (tS1 << 3) | gapS);
-  out[k++] = mix(mix(21, wS0), (tB0 << 3) | gap);
-  out[k++] = mix(mix(22, wB1), (tS0 << 5) | tB0);
-  out[k++] = mix(mix(23, wS1), wB0);
-  out[k++] = mix(mix(24, word(lS0)), core);
-  out[k++] = mix(mix(25, word(rS0)), core);
-  out[k++] = mix(mix(26, word(lB0)), core);
-  out[k++] = mix(mix(27, wS0), core);
-  out[k++] = mix(mix(28, wS1), core);
-  out[k++] = mix(mix(29, wB0), core);
-  out[k] = mix(30, (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4));
+  const ends = (tS0 << 5) | tB0;
+  out[0] = mix(1, wS0);
+  out[1] = mix(2, wS1);
+  out[2] = mix(3, wB0);
+  out[3] = mix(4, core);
+  out[4] = mix(5, (core << 5) | tB1);
+  out[5] = mix(6, (core << 5) | tS2);
+  out[6] = mix(mix(7, wS0), ends);
+  out[7] = mix(mix(8, wB0), ends);
+  out[8] = mix(mix(9, wS0), wB0);
+  out[9] = mix(mix(10, wS0), wS1);
+  out[10] = mix(mix(11, wS1), (tS0 << 5) | tS1);
+  out[11] = mix(mix(12, wS0), (tS0 << 5) | tS1);
+  out[12] = mix(13, (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5));
+  out[13] = mix(14, (core << 5) | (lB0 < 0 ? NO_TAG : pos[from + lB0]!));
+  out[14] = mix(15, (core << 5) | (rS0 < 0 ? NO_TAG : pos[from + rS0]!));
+  out[15] = mix(16, (core << 5) | (lS0 < 0 ? NO_TAG : pos[from + lS0]!));
+  out[16] = mix(17, (core << 5) | (rS1 < 0 ? NO_TAG : pos[from + rS1]!));
+  out[17] = mix(18, (core << 5) | (lS1 < 0 ? NO_TAG : pos[from + lS1]!));
+  out[18] = mix(19, (tS0 << 8) | (tB0 << 3) | gap);
+  out[19] = mix(20, (tS0 << 8) | (tS1 << 3) | gapS);
+  out[20] = mix(mix(21, wS0), (tB0 << 3) | gap);
+  out[21] = mix(mix(22, wB1), ends);
+  out[22] = mix(mix(23, wS1), wB0);
+  out[23] = mix(mix(24, lS0 < 0 ? NO_WORD : word[from + lS0]!), core);
+  out[24] = mix(mix(25, rS0 < 0 ? NO_WORD : word[from + rS0]!), core);
+  out[25] = mix(mix(26, lB0 < 0 ? NO_WORD : word[from + lB0]!), core);
+  out[26] = mix(mix(27, wS0), core);
+  out[27] = mix(mix(28, wS1), core);
+  out[28] = mix(mix(29, wB0), core);
+  out[29] = mix(30, (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4));
 }

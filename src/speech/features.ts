@@ -5,7 +5,7 @@
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
-import { hashString } from '../tagging/hash.ts';
+import { hashString, mixPairs, mixValues } from '../tagging/hash.ts';
 import type { Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
@@ -181,22 +181,31 @@ function nounPhrases(pos: Uint8Array, kind: Uint8Array, quote: Uint8Array, line:
   return phrase;
 }
 
-/** A list of feature keys that grows as it must and is used again and again. */
+/** The features of one place: values of templates while they are collected, then their keys. Used again and again. */
 export interface FeatureList {
-  keys: Int32Array;
+  readonly keys: Int32Array;
   count: number;
+  /** Values of templates with one value, and of those with two. */
+  readonly one: Int32Array;
+  readonly two: Int32Array;
 }
+
+/** The most features of a place. */
+const MOST = 192;
 
 export function createFeatureList(): FeatureList {
-  return { keys: new Int32Array(256), count: 0 };
+  return { keys: new Int32Array(MOST), count: 0, one: new Int32Array(MOST), two: new Int32Array(2 * MOST) };
 }
 
+/** Turns the first `ones` single values, and the first `twos` numbers of the pairs, into keys; templates are numbered from `template` on. */
+export function closeFeatures(list: FeatureList, template: number, ones: number, twos: number): void {
+  mixValues(template, list.one, ones, list.keys, 0);
+  mixPairs(template + MOST, list.two, twos >> 1, list.keys, ones);
+  list.count = ones + (twos >> 1);
+}
+
+/** Adds a feature whose key is known. */
 export function addFeature(list: FeatureList, key: number): void {
-  if (list.count === list.keys.length) {
-    const longer = new Int32Array(list.count * 2);
-    longer.set(list.keys);
-    list.keys = longer;
-  }
   list.keys[list.count++] = key;
 }
 
