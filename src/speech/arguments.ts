@@ -241,6 +241,8 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       two[t++] = w0; two[t++] = side;
       two[t++] = wb; two[t++] = side;
       two[t++] = wa; two[t++] = side;
+      two[t++] = mix(wb, w0); two[t++] = side;
+      two[t++] = mix(w0, wa); two[t++] = side;
       two[t++] = (pb * 32 + p0) * 32 + pa; two[t++] = side;
       two[t++] = (p0 * 32 + pa) * 32 + pa2; two[t++] = side;
       // as seen from the head
