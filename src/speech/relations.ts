@@ -19,7 +19,7 @@ export const RELATION_FEATURES = 'speech relations 1';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */
-export const LEAST_HEAD = 0.12;
+export const LEAST_HEAD = 0.4;
 
 /** How likely each token is the head of a cue, as one of four grades that the features of arguments.ts look at. */
 export function gradeHeads(probability: Float32Array): Uint8Array {
