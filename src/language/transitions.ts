@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { POS_TAGS } from './document.ts';
+import { hashesOf } from './hashes.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 
 /**
@@ -33,12 +34,12 @@ const NUMBER = /* @__PURE__ */ hashString('#number');
 
 /** What the parser sees of a document's tokens: one hash a lemma, names and numbers masked. */
 export function parserInput(document: Document): ParserInput {
-  const { tokens, lemmas } = document;
-  const hashes = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const { tokens } = document;
+  const { lemma } = hashesOf(document);
   const word = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const tag = tokens.pos[i]!;
-    word[i] = tag === PROPN ? MASKED : tag === NUM ? NUMBER : hashes[tokens.lemma[i]!]!;
+    word[i] = tag === PROPN ? MASKED : tag === NUM ? NUMBER : lemma[tokens.lemma[i]!]!;
   }
   return { word, pos: tokens.pos };
 }
