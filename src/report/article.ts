@@ -35,7 +35,7 @@ export function renderArticle(view: View, hueOf: (attribution: Attribution) => s
     while (nextNote < notes.length && notes[nextNote]!.at <= end) here.push(notes[nextNote++]!);
     const tag = kind === 'heading' ? 'h3' : 'p';
     const label = speaker === undefined ? '' : ` data-speaker="${escapeHtml(speaker)}"`;
-    parts.push(`<div class="para ${kind}"${label}>${mended.length > 0 ? `<aside class="mends" aria-label="Repairs">${mended.join('')}</aside>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`);
+    parts.push(`<div class="para ${kind}"${label}>${mended.length > 0 ? `<div class="mends" role="note" aria-label="Repairs">${mended.join('')}</div>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`);
   }
   return parts.join('\n');
 }

@@ -6,7 +6,7 @@ export const STYLE = `
 --v0:#7dbcf5;--v1:#f5a578;--v2:#c3a3f2;--v3:#6fd3c9;--v4:#f299c4;--v5:#c4d16b;--v6:#a3b8f5;--v7:#e0a98c}}
 *{box-sizing:border-box}body{margin:0 auto;padding:1.5rem clamp(.8rem,4vw,3rem) 4rem;max-width:76rem;background:var(--paper);color:var(--ink);font:1.05rem/1.65 Georgia,'Iowan Old Style',serif;overflow-wrap:break-word}
 h1{font-size:1.7rem;line-height:1.25;margin:.2em 0}h2{font:600 .85rem/1.4 system-ui,sans-serif;letter-spacing:.09em;text-transform:uppercase;color:var(--soft);border-top:1px solid var(--line);padding-top:1rem;margin:2.4rem 0 .8rem}
-h3{font-size:1.12rem;margin:0}p{margin:0}.meta,caption,.legend,nav,.tip,.mends,small,.how{font-family:system-ui,sans-serif}.meta,.legend{color:var(--soft);font-size:.85rem}
+h3{font-size:1.12rem;margin:0}p{margin:0}.meta,caption,.legend,nav,.tip,.mends,small,.how{font-family:system-ui,sans-serif}.meta,.legend{color:var(--soft);font-size:.85rem}.legend{max-width:44rem;margin-bottom:1rem}
 nav{font-size:.9rem;display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:1rem 0}a{color:inherit}
 .para{position:relative;max-width:44rem;margin:0 0 1.05em}.para.list-item{margin-left:1.2rem}.para.verse p{white-space:pre-line}.para.question p{font-weight:600}.para.byline,.para.other{color:var(--soft)}
 .mends{float:right;clear:right;width:15rem;margin-right:-17rem;font-size:.74rem;line-height:1.4;color:var(--soft);border-left:2px solid var(--line);padding-left:.6rem}.mends span{display:block}

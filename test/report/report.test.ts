@@ -27,7 +27,7 @@ describe('renderHtml', () => {
 
   test('holds all of the article\'s words', () => {
     const plain = renderHtml({ ...news, speech: [], exchanges: [], stances: [] });                   // without the notes between the words
-    const words = [...plain.matchAll(/<div class="para[^>]*>(?:<aside.*?<\/aside>)?<(h3|p) dir="auto">(.*?)<\/\1><\/div>/gs)].map(([, , html]) => html!.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
+    const words = [...plain.matchAll(/<div class="para[^>]*>(?:<div class="mends".*?<\/div>)?<(h3|p) dir="auto">(.*?)<\/\1><\/div>/gs)].map(([, , html]) => html!.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
     expect(words).toEqual(news.paragraphs.map(({ start, end }) => news.text.slice(start, end)));
   });
 
@@ -56,7 +56,7 @@ describe('renderHtml', () => {
   });
 
   test('shows repairs beside their paragraphs', () => {
-    expect(renderHtml(sample('interview-broken'))).toMatch(/<aside class="mends"[^>]*>.*word-join: taken out/);
+    expect(renderHtml(sample('interview-broken'))).toMatch(/<div class="mends"[^>]*>.*word-join: taken out/);
   });
 
   test('of the empty text is a page', () => {

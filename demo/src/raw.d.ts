@@ -1,0 +1,9 @@
+declare module '*.txt?raw' {
+  const text: string;
+  export default text;
+}
+declare module '*.css' {}
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,96 @@
+import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
+
+// The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
+
+/** How many a list shows at first, and adds at a time. */
+const SPEAKERS = 16;
+const SAYINGS = 8;
+const STANCES = 40;
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+let report = '';
+
+export function showReport({ html }: Result): void {
+  URL.revokeObjectURL(report);
+  report = URL.createObjectURL(html);
+  const old = byId<HTMLIFrameElement>('report');
+  const frame = old.cloneNode() as HTMLIFrameElement;                 // a new frame leaves no entry in the history
+  frame.src = report;
+  old.replaceWith(frame);
+}
+
+export function showSpeakers({ speakers }: Result): void {
+  fill('panel-speakers', speakers, 'Nobody is said to say anything.', SPEAKERS, make('div', 'speakers'), speakerCard);
+}
+
+export function showStances({ stances }: Result): void {
+  fill('panel-stances', stances, 'No stance is taken.', STANCES, make('ul', 'stances'), stanceItem);
+}
+
+export function showJson({ jsonShown, jsonLength }: Result): void {
+  byId('json').textContent = jsonShown;
+  const length = `${jsonLength.toLocaleString('en')} characters`;
+  byId('json-note').textContent = jsonShown.length < jsonLength ? `The first ${jsonShown.length.toLocaleString('en')} of ${length}; copy and download give all` : length;
+}
+
+function fill<T>(panel: string, items: readonly T[], none: string, part: number, list: HTMLElement, draw: (item: T) => HTMLElement): void {
+  byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, part, list, draw)));
+}
+
+/** The list with its first part, and, where there is more, a button that adds the next. */
+function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
+  let next = 0;
+  const more = make('button', '') as HTMLButtonElement;
+  more.type = 'button';
+  const drawPart = (): void => {
+    list.append(...items.slice(next, next + part).map(draw));
+    next += part;
+    more.textContent = `Show more (${items.length - next})`;
+    more.hidden = next >= items.length;
+  };
+  drawPart();
+  more.addEventListener('click', drawPart);
+  return items.length > part ? [list, more] : [list];
+}
+
+function speakerCard({ name, label, sayings }: Speaker): HTMLElement {
+  const card = make('article', '');
+  const head = make('h3', '');
+  head.append(bdi(name ?? 'Nobody named'), make('span', 'soft', ` ${label === '' ? '' : `${label} · `}${sayings.length}×`));
+  card.append(head, ...listOf(sayings, SAYINGS, make('ul', ''), sayingItem));
+  return card;
+}
+
+function sayingItem({ kind, cue, content }: Saying): HTMLElement {
+  const item = make('li', '');
+  item.append(bdi(content), make('span', 'soft', ` ${kind}${cue === '' ? '' : ` · “${cue}”`}`));
+  return item;
+}
+
+const SIGNS = { '1': ['pro', '+', 'for'], '0': ['neither', '·', 'neither for nor against'], '-1': ['con', '−', 'against'] } as const;
+
+function stanceItem({ holder, type, polarity, target, evidence, commitment }: StanceRow): HTMLElement {
+  const [tone, sign, meaning] = SIGNS[`${polarity}`];
+  const item = make('li', tone);
+  const badge = make('span', 'badge', `${sign} ${type}`);
+  badge.title = meaning;
+  const line = make('p', '');
+  line.append(bdi(holder ?? 'The author', 'strong'), ' ', badge, ' ', bdi(target));
+  item.append(line, make('p', 'soft', `${commitment === 'certain' ? '' : `${commitment} · `}evidence: ${evidence}`));
+  return item;
+}
+
+/** Names and quotations may be of any direction. */
+function bdi(text: string, tag: 'bdi' | 'strong' = 'bdi'): HTMLElement {
+  const element = make(tag, '', text);
+  element.dir = 'auto';
+  return element;
+}
+
+function make(tag: string, classes: string, text?: string): HTMLElement {
+  const element = document.createElement(tag);
+  if (classes !== '') element.className = classes;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page may load its own files, and after that connect to nothing (src/program.ts): "nothing is sent anywhere" is the browser's word too. */
+const policy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [{
+    tag: 'meta', injectTo: 'head-prepend',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; frame-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'" },
+  }],
+};
+
+// The page imports the library by its public name, from what the build of the package made.
+export default defineConfig({
+  root: at('.'),
+  base: './',
+  plugins: [policy],
+  resolve: {
+    alias: [
+      { find: 'interview-nlp/report', replacement: at('../dist/report.js') },
+      { find: 'interview-nlp', replacement: at('../dist/index.js') },
+    ],
+  },
+  server: { fs: { allow: [at('..')] } },
+  worker: { format: 'es' },
+  build: { target: 'es2022', outDir: at('dist'), emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4096 },
+});
