@@ -31,6 +31,7 @@ export interface Evidence {
 }
 
 export function createEvidence(document: Document, extractor: NameExtractor, step: number): Evidence {
+  const width = WIDTH, size = SIZE;
   const { form: formOf, count } = document.tokens;
   const { segments } = extractor;
   const rootAt = (i: number): number => extractor.root(formOf[i]!);
@@ -44,11 +45,11 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
       times[rootAt(i)]!++;
     }
   }
-  const labels = new Float32Array(total * WIDTH);
+  const labels = new Float32Array(total * width);
   const row = new Int32Array(document.forms.length); // of a form in `sums`, 0 for none
-  let sums = new Float64Array(64 * WIDTH);
+  let sums = new Float64Array(64 * width);
   let rows = 1;
-  const pooled = new Int32Array(WIDTH);
+  const pooled = new Int32Array(width);
 
   return {
     isOf(from, length) {
@@ -62,21 +63,21 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
         if (times[form]! < 2) continue;
         if (row[form] === 0) {
           row[form] = rows++;
-          if (rows * WIDTH > sums.length) {
+          if (rows * width > sums.length) {
             const longer = new Float64Array(sums.length * 2);
             longer.set(sums);
             sums = longer;
           }
         }
-        const to = place[from + i]! * WIDTH;
-        const at = i * SIZE;
+        const to = place[from + i]! * width;
+        const at = i * size;
         labels[to] = marginals[at]!;
-        for (let l = 1; l < WIDTH; l++) {
+        for (let l = 1; l < width; l++) {
           const t = at + l * 4 - 3;
           labels[to + l] = marginals[t]! + marginals[t + 1]! + marginals[t + 2]! + marginals[t + 3]!;
         }
-        const sum = row[form]! * WIDTH;
-        for (let l = 0; l < WIDTH; l++) sums[sum + l] = sums[sum + l]! + labels[to + l]!;
+        const sum = row[form]! * width;
+        for (let l = 0; l < width; l++) sums[sum + l] = sums[sum + l]! + labels[to + l]!;
       }
     },
 
@@ -85,16 +86,16 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
         const form = rootAt(from + i);
         const others = times[form]! - 1;
         if (others < 1 || row[form] === 0) continue;
-        const sum = row[form]! * WIDTH;
-        const own = place[from + i]! * WIDTH;
+        const sum = row[form]! * width;
+        const own = place[from + i]! * width;
         const say = others / (others + HALF) / step;
-        for (let l = 0; l < WIDTH; l++) {
+        for (let l = 0; l < width; l++) {
           const mean = Math.max(0, sums[sum + l]! - labels[own + l]!) / others;
           pooled[l] = Math.round(say * logarithm(mean + FLOOR));
         }
-        const at = i * SIZE;
+        const at = i * size;
         emissions[at] = emissions[at]! + pooled[0]!;
-        for (let t = 1; t < SIZE; t++) emissions[at + t] = emissions[at + t]! + pooled[(t + 3) >> 2]!;
+        for (let t = 1; t < size; t++) emissions[at + t] = emissions[at + t]! + pooled[(t + 3) >> 2]!;
       }
     },
   };

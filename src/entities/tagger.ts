@@ -1,6 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { createDecoder, type Chain } from '../tagging/chain.ts';
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import { addAllWeights, type WeightTable } from '../tagging/weights.ts';
 import { createEvidence } from './evidence.ts';
 import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
 import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
@@ -90,22 +90,23 @@ function collect(from: number, path: Uint8Array, marginals: Float64Array, length
 export function scoreSegments(
   document: Document, extractor: NameExtractor, table: WeightTable, visit: (from: number, emissions: Int32Array, length: number) => void,
 ): void {
+  const size = SIZE; // a constant of the module is read anew at every step of a loop, a local one is not
   const keys = new Int32Array(MOST_FEATURES);
   const width = 2 * REACH + 1;
   // Row of (form + 1, offset) in `sums`, or 0 where it is not known yet.
   const rows = new Int32Array((document.forms.length + 1) * width);
-  let sums = new Int32Array(256 * SIZE);
+  let sums = new Int32Array(256 * size);
   let used = 1;
-  let emissions = new Int32Array(64 * SIZE);
+  let emissions = new Int32Array(64 * size);
   const { segments } = extractor;
 
   for (let k = 0; k < segments.length; k += 2) {
     const from = segments[k]!;
     const to = segments[k + 1]!;
-    if ((to - from) * SIZE > emissions.length) emissions = new Int32Array((to - from) * SIZE * 2);
-    else emissions.fill(0, 0, (to - from) * SIZE);
+    if ((to - from) * size > emissions.length) emissions = new Int32Array((to - from) * size * 2);
+    else emissions.fill(0, 0, (to - from) * size);
     for (let i = from; i < to; i++) {
-      const at = (i - from) * SIZE;
+      const at = (i - from) * size;
       for (let offset = -REACH; offset <= REACH; offset++) {
         const form = extractor.formAt(i, offset);
         const cell = (form + 1) * width + offset + REACH;
@@ -113,18 +114,18 @@ export function scoreSegments(
         if (row === 0) {
           row = used++;
           rows[cell] = row;
-          if (used * SIZE > sums.length) {
+          if (used * size > sums.length) {
             const longer = new Int32Array(sums.length * 2);
             longer.set(sums);
             sums = longer;
           }
           const count = extractor.form(form, offset, keys);
-          for (let f = 0; f < count; f++) addWeights(table, keys[f]!, sums, row * SIZE);
+          addAllWeights(table, keys, count, sums, row * size);
         }
-        for (let t = 0, s = row * SIZE; t < SIZE; t++) emissions[at + t] = emissions[at + t]! + sums[s + t]!;
+        for (let t = 0, s = row * size; t < size; t++) emissions[at + t] = emissions[at + t]! + sums[s + t]!;
       }
       const count = extractor.token(i, keys);
-      for (let f = 0; f < count; f++) addWeights(table, keys[f]!, emissions, at);
+      addAllWeights(table, keys, count, emissions, at);
     }
     visit(from, emissions, to - from);
   }
