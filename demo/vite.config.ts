@@ -13,7 +13,8 @@ const policy: Plugin = {
   }],
 };
 
-// The page imports the library by its public name, from what the build of the package made.
+// The page imports the library by its public name, from what the build of the package made. It is served built: the worker's program must be one
+// file (src/program.ts), which Vite's development server does not make.
 export default defineConfig({
   root: at('.'),
   base: './',
@@ -24,7 +25,6 @@ export default defineConfig({
       { find: 'interview-nlp', replacement: at('../dist/index.js') },
     ],
   },
-  server: { fs: { allow: [at('..')] } },
   worker: { format: 'es' },
   build: { target: 'es2022', outDir: at('dist'), emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4096 },
 });
