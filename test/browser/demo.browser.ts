@@ -316,6 +316,11 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   test.each(SAMPLES)('axe finds nothing to mend in the report of "%s"', async (name) => {
     const page = await browser.newPage();
     await page.setContent(reports.renderHtml(library.analyze(sample(name))));
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.graph text')].filter((label) => {
+      const [box, frame] = [label.getBoundingClientRect(), label.closest('svg')!.getBoundingClientRect()];
+      return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    }).map((label) => label.textContent));
+    expect(cut, 'labels of the graph that its edge cuts').toEqual([]);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       expect(await violations(page), colorScheme).toEqual([]);
