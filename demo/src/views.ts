@@ -2,9 +2,9 @@ import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
 
 // The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
 
-/** How many a list shows at first, and adds at a time. */
-const SPEAKERS = 16;
-const SAYINGS = 8;
+/** How many a list shows at first: laying out all of a long text's speakers would halt the page. */
+const SPEAKERS = 12;
+const SAYINGS = 6;
 const STANCES = 40;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -38,19 +38,19 @@ function fill<T>(panel: string, items: readonly T[], none: string, part: number,
   byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, part, list, draw)));
 }
 
-/** The list with its first part, and, where there is more, a button that adds the next. */
+/** The list with its first part, and, where there is more, a button that adds some. */
 function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
   let next = 0;
   const more = make('button', '') as HTMLButtonElement;
   more.type = 'button';
-  const drawPart = (): void => {
-    list.append(...items.slice(next, next + part).map(draw));
-    next += part;
+  const drawMore = (some: number): void => {
+    list.append(...items.slice(next, next + some).map(draw));
+    next += some;
     more.textContent = `Show more (${items.length - next})`;
     more.hidden = next >= items.length;
   };
-  drawPart();
-  more.addEventListener('click', drawPart);
+  drawMore(part);
+  more.addEventListener('click', () => { drawMore(3 * part); });
   return items.length > part ? [list, more] : [list];
 }
 

@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(fromAddress).toBeLessThan(10_000);
   });
 
-  test('100 KB are analysed in the worker, and the page never halts for 50 ms', { retry: 2 }, async () => {
+  test('100 KB are analysed in the worker, and the page never halts for 50 ms', { retry: 3 }, async () => {
     let text = '';
     while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
     expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
