@@ -1,4 +1,5 @@
 import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { CLASS_COUNT, classOf, isNameInitial, UPPER_CLASSES, WordClass } from './shapes.ts';
@@ -72,19 +73,13 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   const [affixes, usePos, clusters, names, runs, wide, inDocument, line] = FEATURE_GROUPS.map((group) => !without.has(group)) as boolean[];
 
   // Columns by form.
-  const lower = new Int32Array(forms.length);
-  const exact = new Int32Array(forms.length);
+  const { small, exact, lower } = hashesOf(document);
   const shape = new Int32Array(forms.length);
   const kind = new Uint8Array(forms.length);
   const cluster = new Int32Array(forms.length).fill(-1);
   const joins = new Uint8Array(forms.length);
-  const small = new Array<string>(forms.length);
   for (let f = 0; f < forms.length; f++) {
     const surface = forms[f]!;
-    const plain = surface.toLowerCase();
-    small[f] = plain;
-    exact[f] = hashString(surface);
-    lower[f] = plain === surface ? exact[f]! : hashString(plain);
     const word = classOf(surface);
     kind[f] = word.class;
     shape[f] = word.shape;

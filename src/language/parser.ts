@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { createState, isAllowed, isDone, LEFT, parserFeatures, parserInput, PARSER_FEATURE_COUNT, RIGHT, SHIFT, take, type ParserInput } from './transitions.ts';
+import { createState, isAllowed, isDone, LEFT, parserFeatures, parserInput, PARSER_FEATURE_COUNT, restart, RIGHT, SHIFT, take, type ParserInput, type State } from './transitions.ts';
 import { createLanes, sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import type { WeightTable } from '../tagging/weights.ts';
 
@@ -10,6 +10,7 @@ export interface Parser {
   readonly known: WeakMap<Document, Known>;
   readonly features: Int32Array;
   readonly scores: Int32Array;
+  readonly state: State;
 }
 
 /** What has been prepared of a document, and the heads of its sentences that are parsed. */
@@ -19,15 +20,15 @@ interface Known {
   readonly isParsed: Uint8Array;
 }
 
-export function createParser(table: WeightTable): Parser {
-  return { lanes: createLanes(table), known: new WeakMap(), features: new Int32Array(PARSER_FEATURE_COUNT), scores: new Int32Array(3) };
-}
-
 /** Longer sentences (lists, tables, lost full stops) are parsed in pieces. */
 const LONGEST = 200;
 
+export function createParser(table: WeightTable): Parser {
+  return { lanes: createLanes(table), known: new WeakMap(), features: new Int32Array(PARSER_FEATURE_COUNT), scores: new Int32Array(3), state: createState(0, LONGEST) };
+}
+
 /** Parses a sentence: writes the head of each of its tokens, as an index into the document's tokens, or -1 for the root. */
-export function parseHeads({ lanes, known, features, scores }: Parser, document: Document, sentence: number, heads: Int32Array): void {
+export function parseHeads({ lanes, known, features, scores, state }: Parser, document: Document, sentence: number, heads: Int32Array): void {
   let found = known.get(document);
   if (found === undefined) {
     found = { input: parserInput(document), heads: new Int32Array(document.tokens.count), isParsed: new Uint8Array(document.sentences.length) };
@@ -42,9 +43,9 @@ export function parseHeads({ lanes, known, features, scores }: Parser, document:
   }
   for (let from = start; from < end; from += LONGEST) {
     const to = Math.min(end, from + LONGEST);
-    const state = createState(from, to);
+    restart(state, from, to);
     while (!isDone(state)) {
-      let step = state.depth === 0 ? SHIFT : -1;
+      let step: number = state.depth === 0 ? SHIFT : -1;
       if (step === -1 && state.depth === 1 && state.next === to - from) step = LEFT;
       if (step === -1) {
         parserFeatures(input, state, features);

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { POS_TAGS } from './document.ts';
+import { hashesOf } from './hashes.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 
 /**
@@ -33,20 +34,20 @@ const NUMBER = /* @__PURE__ */ hashString('#number');
 
 /** What the parser sees of a document's tokens: one hash a lemma, names and numbers masked. */
 export function parserInput(document: Document): ParserInput {
-  const { tokens, lemmas } = document;
-  const hashes = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const { tokens } = document;
+  const { lemma } = hashesOf(document);
   const word = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const tag = tokens.pos[i]!;
-    word[i] = tag === PROPN ? MASKED : tag === NUM ? NUMBER : hashes[tokens.lemma[i]!]!;
+    word[i] = tag === PROPN ? MASKED : tag === NUM ? NUMBER : lemma[tokens.lemma[i]!]!;
   }
   return { word, pos: tokens.pos };
 }
 
 /** The parser's state over the tokens `from` to `to` (exclusive); `to` itself stands for the root. */
 export interface State {
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
   readonly stack: Int32Array;
   depth: number;
   next: number;
@@ -63,6 +64,18 @@ export function createState(from: number, to: number): State {
     from, to, stack: new Int32Array(size), depth: 0, next: 0,
     heads: new Int32Array(size).fill(-1), leftmost: new Int32Array(size).fill(-1), rightmost: new Int32Array(size).fill(-1),
   };
+}
+
+/** Sets a state back to the start of another stretch, at most as long as the one it was made for. */
+export function restart(state: State, from: number, to: number): void {
+  const size = to - from + 1;
+  state.from = from;
+  state.to = to;
+  state.depth = 0;
+  state.next = 0;
+  state.heads.fill(-1, 0, size);
+  state.leftmost.fill(-1, 0, size);
+  state.rightmost.fill(-1, 0, size);
 }
 
 /** Whether a step may be taken: nothing is shifted past the root, and the root is never shifted. */
@@ -94,51 +107,62 @@ const NO_TAG = 31;
 const ROOT_TAG = 30;
 
 /** Writes the features of a state to `out`, {@link PARSER_FEATURE_COUNT} of them. */
-export function parserFeatures(input: ParserInput, state: State, out: Int32Array): void {
-  const { from, stack, depth, next, leftmost, rightmost } = state;
-  const size = state.to - from;
+export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, depth, next, leftmost, rightmost }: State, out: Int32Array): void {
   const s0 = depth > 0 ? stack[depth - 1]! : -1;
   const s1 = depth > 1 ? stack[depth - 2]! : -1;
   const s2 = depth > 2 ? stack[depth - 3]! : -1;
-  const tag = (i: number): number => (i < 0 || i > size ? NO_TAG : i === size ? ROOT_TAG : input.pos[from + i]!);
-  const word = (i: number): number => (i < 0 || i >= size ? NO_WORD : input.word[from + i]!);
-  const tS0 = tag(s0), tS1 = tag(s1), tS2 = tag(s2), tB0 = tag(next), tB1 = tag(next + 1), tB2 = tag(next + 2);
-  const wS0 = word(s0), wS1 = word(s1), wB0 = word(next), wB1 = word(next + 1);
+  const b0 = from + next;
   const lS0 = s0 < 0 ? -1 : leftmost[s0]!, rS0 = s0 < 0 ? -1 : rightmost[s0]!;
   const lS1 = s1 < 0 ? -1 : leftmost[s1]!, rS1 = s1 < 0 ? -1 : rightmost[s1]!;
   const lB0 = leftmost[next]!;
+  // Only what is ahead can be the root, or beyond it; what is on the stack or hangs from it is a token.
+  const tS0 = s0 < 0 ? NO_TAG : pos[from + s0]!, tS1 = s1 < 0 ? NO_TAG : pos[from + s1]!, tS2 = s2 < 0 ? NO_TAG : pos[from + s2]!;
+  const tB0 = b0 < to ? pos[b0]! : b0 === to ? ROOT_TAG : NO_TAG;
+  const tB1 = b0 + 1 < to ? pos[b0 + 1]! : b0 + 1 === to ? ROOT_TAG : NO_TAG;
+  const tB2 = b0 + 2 < to ? pos[b0 + 2]! : b0 + 2 === to ? ROOT_TAG : NO_TAG;
+  const wS0 = s0 < 0 ? NO_WORD : word[from + s0]!, wS1 = s1 < 0 ? NO_WORD : word[from + s1]!;
+  const wB0 = b0 < to ? word[b0]! : NO_WORD, wB1 = b0 + 1 < to ? word[b0 + 1]! : NO_WORD;
   const gap = s0 < 0 ? 0 : Math.min(7, next - s0);
   const gapS = s1 < 0 ? 0 : Math.min(7, s0 - s1);
   const core = (tS0 << 10) | (tS1 << 5) | tB0;
-  let k = 0;
-  out[k++] = mix(1, wS0);
-  out[k++] = mix(2, wS1);
-  out[k++] = mix(3, wB0);
-  out[k++] = mix(4, core);
-  out[k++] = mix(5, (core << 5) | tB1);
-  out[k++] = mix(6, (core << 5) | tS2);
-  out[k++] = mix(mix(7, wS0), (tS0 << 5) | tB0);
-  out[k++] = mix(mix(8, wB0), (tS0 << 5) | tB0);
-  out[k++] = mix(mix(9, wS0), wB0);
-  out[k++] = mix(mix(10, wS0), wS1);
-  out[k++] = mix(mix(11, wS1), (tS0 << 5) | tS1);
-  out[k++] = mix(mix(12, wS0), (tS0 << 5) | tS1);
-  out[k++] = mix(13, (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5));
-  out[k++] = mix(14, (core << 5) | tag(lB0));
-  out[k++] = mix(15, (core << 5) | tag(rS0));
-  out[k++] = mix(16, (core << 5) | tag(lS0));
-  out[k++] = mix(17, (core << 5) | tag(rS1));
-  out[k++] = mix(18, (core << 5) | tag(lS1));
-  out[k++] = mix(19, (tS0 << 8) | (tB0 << 3) | gap);
-  out[k++] = mix(20, (tS0 << 8) | (tS1 << 3) | gapS);
-  out[k++] = mix(mix(21, wS0), (tB0 << 3) | gap);
-  out[k++] = mix(mix(22, wB1), (tS0 << 5) | tB0);
-  out[k++] = mix(mix(23, wS1), wB0);
-  out[k++] = mix(mix(24, word(lS0)), core);
-  out[k++] = mix(mix(25, word(rS0)), core);
-  out[k++] = mix(mix(26, word(lB0)), core);
-  out[k++] = mix(mix(27, wS0), core);
-  out[k++] = mix(mix(28, wS1), core);
-  out[k++] = mix(mix(29, wB0), core);
-  out[k] = mix(30, (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4));
+  const ends = (tS0 << 5) | tB0;
+  one[0] = wS0;
+  one[1] = wS1;
+  one[2] = wB0;
+  one[3] = core;
+  one[4] = (core << 5) | tB1;
+  one[5] = (core << 5) | tS2;
+  one[6] = (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5);
+  one[7] = (core << 5) | (lB0 < 0 ? NO_TAG : pos[from + lB0]!);
+  one[8] = (core << 5) | (rS0 < 0 ? NO_TAG : pos[from + rS0]!);
+  one[9] = (core << 5) | (lS0 < 0 ? NO_TAG : pos[from + lS0]!);
+  one[10] = (core << 5) | (rS1 < 0 ? NO_TAG : pos[from + rS1]!);
+  one[11] = (core << 5) | (lS1 < 0 ? NO_TAG : pos[from + lS1]!);
+  one[12] = (tS0 << 8) | (tB0 << 3) | gap;
+  one[13] = (tS0 << 8) | (tS1 << 3) | gapS;
+  one[14] = (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4);
+  two[0] = wS0; two[1] = ends;
+  two[2] = wB0; two[3] = ends;
+  two[4] = wS0; two[5] = wB0;
+  two[6] = wS0; two[7] = wS1;
+  two[8] = wS1; two[9] = (tS0 << 5) | tS1;
+  two[10] = wS0; two[11] = (tS0 << 5) | tS1;
+  two[12] = wS0; two[13] = (tB0 << 3) | gap;
+  two[14] = wB1; two[15] = ends;
+  two[16] = wS1; two[17] = wB0;
+  two[18] = lS0 < 0 ? NO_WORD : word[from + lS0]!; two[19] = core;
+  two[20] = rS0 < 0 ? NO_WORD : word[from + rS0]!; two[21] = core;
+  two[22] = lB0 < 0 ? NO_WORD : word[from + lB0]!; two[23] = core;
+  two[24] = wS0; two[25] = core;
+  two[26] = wS1; two[27] = core;
+  two[28] = wB0; two[29] = core;
+  // Hashed in loops of their own: an engine inlines only so many calls of mix into one function.
+  for (let k = 0; k < ONES.length; k++) out[k] = mix(ONES[k]!, one[k]!);
+  for (let k = 0; k < TWOS.length; k++) out[ONES.length + k] = mix(mix(TWOS[k]!, two[2 * k]!), two[2 * k + 1]!);
 }
+
+/** Templates with one value, and with two; values of the state at hand. */
+const ONES = /* @__PURE__ */ Uint8Array.of(1, 2, 3, 4, 5, 6, 13, 14, 15, 16, 17, 18, 19, 20, 30);
+const TWOS = /* @__PURE__ */ Uint8Array.of(7, 8, 9, 10, 11, 12, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+const one = /* @__PURE__ */ new Int32Array(15);
+const two = /* @__PURE__ */ new Int32Array(30);

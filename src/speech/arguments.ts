@@ -7,12 +7,12 @@ import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { createDecoder, type Chain, type ChainDecoder } from '../tagging/chain.ts';
 import { mix } from '../tagging/hash.ts';
 import {
-  ADV, addFeature, AND, AUX, BE, bucketOf, BUT, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
+  ADV, AND, AUX, BE, bucketOf, BUT, closeFeatures, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
   type FeatureList, type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const ARGUMENT_FEATURES = 'speech arguments 2';
+export const ARGUMENT_FEATURES = 'speech arguments 3';
 export const ARGUMENT_TAGS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'Q'] as const;
 /** Their numbers; 0 is the one of outside. */
 export const B_SOURCE = 1, I_SOURCE = 2, B_CONTENT = 3, I_CONTENT = 4, CUE = 5;
@@ -194,14 +194,11 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       }
     },
     read(u, list) {
-      list.count = 0;
-      let template = 100;
       const i = window.first[u]!;
       const end = window.last[u]!;
       const d = u - window.head;
-      if (d === 0) { addFeature(list, mix(99, 0)); return; }
+      if (d === 0) { list.keys[0] = HEAD_KEY; list.count = 1; return; }
       const side = d < 0 ? 1 : 2;
-      const add = (value: number): void => { addFeature(list, mix(template++, value)); };
       const near = bucketOf(d);
       const isQuotation = end > i;
       // the unit itself: its first token, for a quotation a stand-in
@@ -220,47 +217,81 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       const pa2 = u + 2 < window.count ? pos[window.first[u + 2]!]! : 31;
       const qb = before < 0 ? 4 : quote[before]!;
       const qa = after < 0 ? 4 : quote[after]!;
+      const kb = before < 0 ? 50 : qb > 1 ? 40 + qb : kind[before]!;
+      const ka = after < 0 ? 50 : qa > 1 ? 40 + qa : kind[after]!;
       const ds = Math.max(-2, Math.min(2, sentence[i]! - sentence[at]!)) + 2;
       const place = side * 8 + ds;
       const cues = between.cues[u]!, verbs = between.verbs[u]!, commas = between.commas[u]!, phrases = between.phrases[u]!, clauses = between.clauses[u]!, marks = between.marks[u]!;
       const lead = side * 16 + between.lead[u]!;
       const np = phrase[i]!;
-      const inPhrase = np < 0 ? 0 : before >= 0 && phrase[before] === np ? 2 : 1;
-      const lh = likely[i]!;
-      const { lemma: m, marks: sig } = head;
-
+      const phraseIs = (phrases * 4 + (np < 0 ? 0 : before >= 0 && phrase[before] === np ? 2 : 1)) * 4 + side;
+      const marked = (q0 * 5 + qb) * 5 + qa;
       const pk = p0 * 64 + k0;
       const tree = syntax[u]!;
-      const treeBefore = u > 0 ? syntax[u - 1]! : -1;
+      const { lemma: m, marks: sig, next, previous, nextKind, passive } = head;
+      const { one, two } = list;
+      let n = 0;
+      let t = 0;
 
       // what stands there, on which side
-      add(mix(place, p0)); add(mix(near, p0)); add(mix(w0, side)); add(mix(wb, side)); add(mix(wa, side)); add(mix((pb * 32 + p0) * 32 + pa, side)); add(mix((p0 * 32 + pa) * 32 + pa2, side));
-      add(shape[i]! * 4 + side); add(mix(mix(wb, w0), side)); add(mix(mix(w0, wa), side));
+      one[n++] = shape[i]! * 4 + side;
+      one[n++] = likely[i]! * 16 + (before >= 0 ? likely[before]! : 0) + 64 * side;
+      two[t++] = place; two[t++] = p0;
+      two[t++] = near; two[t++] = p0;
+      two[t++] = w0; two[t++] = side;
+      two[t++] = wb; two[t++] = side;
+      two[t++] = wa; two[t++] = side;
+      two[t++] = mix(wb, w0); two[t++] = side;
+      two[t++] = mix(w0, wa); two[t++] = side;
+      two[t++] = (pb * 32 + p0) * 32 + pa; two[t++] = side;
+      two[t++] = (p0 * 32 + pa) * 32 + pa2; two[t++] = side;
       // as seen from the head
-      add(mix(m, place)); add(mix(m, near)); add(mix(m, mix(side, p0))); add(mix(m, mix(w0, side))); add(mix(head.next, place)); add(mix(mix(head.previous, head.next), place));
-      add(mix(head.nextKind, near)); add(mix(head.passive, mix(near, p0))); add(mix(head.passive, mix(m, side)));
+      two[t++] = m; two[t++] = place;
+      two[t++] = m; two[t++] = near;
+      two[t++] = m; two[t++] = p0 * 4 + side;
+      two[t++] = next; two[t++] = place;
+      two[t++] = mix(previous, next); two[t++] = place;
+      two[t++] = nextKind; two[t++] = near;
+      two[t++] = passive * 32 + p0; two[t++] = near;
+      two[t++] = passive * 4 + side; two[t++] = m;
       // what lies between
-      add(mix(commas * 64 + place, p0)); add(mix((cues * 4 + verbs) * 16 + clauses, place)); add(mix(lead, (clauses * 4 + commas) * 4 + cues)); add(mix(lead, m)); add(mix(lead, near));
-      add(mix(lead, mix(sig, commas))); add(lh * 16 + (before >= 0 ? likely[before]! : 0) + 64 * side);
+      two[t++] = commas * 64 + place; two[t++] = p0;
+      two[t++] = (cues * 4 + verbs) * 16 + clauses; two[t++] = place;
+      two[t++] = lead; two[t++] = (clauses * 4 + commas) * 4 + cues;
+      two[t++] = lead; two[t++] = m;
+      two[t++] = lead; two[t++] = near;
+      two[t++] = lead; two[t++] = sig * 4 + commas;
       // noun phrases in their order from the head
-      const phraseIs = (phrases * 4 + inPhrase) * 4 + side;
-      add(mix(phraseIs, verbs * 16 + commas * 4 + cues)); add(mix(phraseIs, pk)); add(mix(phraseIs, m)); add(mix(phraseIs, mix(pb, pa)));
-      add(mix(phraseIs, mix(kindOr(before), kindOr(after)))); add(mix(phraseIs, sig)); add(mix(phraseIs, lead));
+      two[t++] = phraseIs; two[t++] = verbs * 16 + commas * 4 + cues;
+      two[t++] = phraseIs; two[t++] = pk;
+      two[t++] = phraseIs; two[t++] = m;
+      two[t++] = phraseIs; two[t++] = pb * 32 + pa;
+      two[t++] = phraseIs; two[t++] = kb * 64 + ka;
+      two[t++] = phraseIs; two[t++] = sig;
+      two[t++] = phraseIs; two[t++] = lead;
       // quotation marks
-      const marked = (q0 * 5 + qb) * 5 + qa;
-      add(mix(marked, place)); add(mix(m, mix(sig, q0 * 4 + side))); add(mix(marked, mix(sig, marks * 4 + side)));
+      two[t++] = marked; two[t++] = place;
+      two[t++] = (q0 * 4 + side) * 32 + sig; two[t++] = m;
+      two[t++] = marked; two[t++] = (sig * 4 + marks) * 4 + side;
       // the ends of the window
-      add(mix(u >= window.count - 2 ? window.count - u : u === 0 ? 3 : 0, mix(k0, place))); add(mix(k0, mix(place, commas)));
-      add(mix(mix(k0, kindOr(after)), lead)); add(mix(mix(k0, kindOr(before)), lead));
+      two[t++] = u >= window.count - 2 ? window.count - u : u === 0 ? 3 : 0; two[t++] = k0 * 32 + place;
+      two[t++] = k0; two[t++] = place * 4 + commas;
+      two[t++] = k0 * 64 + ka; two[t++] = lead;
+      two[t++] = k0 * 64 + kb; two[t++] = lead;
       // the dependency tree
-      add(tree); add(mix(tree, treeBefore)); add(mix(tree, pk)); add(mix(tree, m)); add(mix(tree, mix(lead, side))); add(mix(tree, phraseIs));
+      one[n++] = tree;
+      two[t++] = tree; two[t++] = u > 0 ? syntax[u - 1]! : -1;
+      two[t++] = tree; two[t++] = pk;
+      two[t++] = tree; two[t++] = m;
+      two[t++] = tree; two[t++] = lead;
+      two[t++] = tree; two[t++] = phraseIs;
+      closeFeatures(list, 1000, n, t);
     },
   };
-
-  function kindOr(i: number): number {
-    return i < 0 ? 50 : quote[i]! > 1 ? 40 + quote[i]! : kind[i]!;
-  }
 }
+
+/** The one feature of the head itself. */
+const HEAD_KEY = /* @__PURE__ */ mix(99, 0);
 
 /** What a chain makes of one head. */
 export interface Arguments {
@@ -297,8 +328,8 @@ export function createArgumentFinder(view: SpeechView, lanes: Lanes, chain: Chai
       const force = 1e5;
       scores[window.head * size + CUE]! += force;
       const tags = decoder.decode(window.count).slice(0, window.count);
-      const probability = decoder.marginals(window.count);
-      return readTags(tags, window, probability, size);
+      // Without a content nobody asks how sure the rest is.
+      return readTags(tags, window, tags.includes(B_CONTENT) ? decoder.marginals(window.count) : null, size);
     },
   };
 }

@@ -7,13 +7,13 @@ import { mix } from '../tagging/hash.ts';
 import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { exponential } from '../tagging/exponential.ts';
 import {
-  ADV, addFeature, AND, AS, AUX, BE, bucketOf, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
+  ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
   SUBJECT_PRONOUN, THAT, TO, VERB, type FeatureList, type SpeechView,
 } from './features.ts';
 import { NEVER } from './lexicon.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const CUE_FEATURES = 'speech cues 1';
+export const CUE_FEATURES = 'speech cues 2';
 export const CUE_LABELS = ['none', 'head'] as const;
 
 /** A table of weights that is ready for use, and what one unit of its sums is worth. */
@@ -54,100 +54,128 @@ const REACH = 40;
 /** The features of one token. */
 export function cueFeatures(view: SpeechView, i: number, list: FeatureList): void {
   const { word, lemma, pos, kind, grade, quote, shape, suffix, line, lineTokens, document } = view;
-  list.count = 0;
-  let template = 0;
-  const add = (value: number): void => { addFeature(list, mix(template++, value)); };
+  const { one, two } = list;
+  let n = 0;
+  let t = 0;
   const from = lineTokens[line[i]!]!;
   const to = lineTokens[line[i]! + 1]!;
-  const within = (k: number): boolean => k >= from && k < to;
-  const w = (k: number): number => (within(k) ? word[k]! : k < from ? 1 : 2);
-  const m = (k: number): number => (within(k) ? lemma[k]! : k < from ? 1 : 2);
-  const p = (k: number): number => (within(k) ? pos[k]! : k < from ? 30 : 31);
-  const q = (k: number): number => (within(k) ? quote[k]! : 4);
-  const g = (k: number): number => (within(k) ? grade[k]! : 15);
-  const m0 = m(i);
-  const p0 = p(i);
-  const g0 = g(i) * 32 + p0;
+  const isFirst = i === from, isSecond = i - 1 <= from, isThird = i - 2 <= from;
+  const isLast = i + 1 >= to, isLastButOne = i + 2 >= to, isLastButTwo = i + 3 >= to;
+  const w0 = word[i]!, m0 = lemma[i]!, p0 = pos[i]!, q0 = quote[i]!, grade0 = grade[i]!;
+  const wa = isFirst ? 1 : word[i - 1]!, wa2 = isSecond ? 1 : word[i - 2]!, wb = isLast ? 2 : word[i + 1]!, wb2 = isLastButOne ? 2 : word[i + 2]!;
+  const ma = isFirst ? 1 : lemma[i - 1]!, mb = isLast ? 2 : lemma[i + 1]!;
+  const pa = isFirst ? 30 : pos[i - 1]!, pa2 = isSecond ? 30 : pos[i - 2]!, pa3 = isThird ? 30 : pos[i - 3]!;
+  const pb = isLast ? 31 : pos[i + 1]!, pb2 = isLastButOne ? 31 : pos[i + 2]!, pb3 = isLastButTwo ? 31 : pos[i + 3]!;
+  const g0 = grade0 * 32 + p0;
   const mp = mix(m0, p0);
 
   // the words
-  add(0);
-  add(w(i)); add(m0); add(mp); add(suffix[i]!); add(g0); add(shape[i]! * 32 + p0);
-  add(w(i - 1)); add(w(i + 1)); add(w(i - 2)); add(w(i + 2));
-  add(mix(m(i - 1), p0)); add(mix(m(i + 1), p0));
-  add(mix(m(i - 1), m0)); add(mix(m0, m(i + 1))); add(mix(m0, w(i + 2)));
-  add(mix(w(i - 1), w(i))); add(mix(w(i), w(i + 1)));
-  add(mix(w(i + 1), g0)); add(mix(w(i - 1), g0)); add(mix(w(i + 2), g0));
+  one[n++] = 0;
+  one[n++] = w0; one[n++] = m0; one[n++] = mp; one[n++] = suffix[i]!; one[n++] = g0; one[n++] = shape[i]! * 32 + p0;
+  one[n++] = wa; one[n++] = wb; one[n++] = wa2; one[n++] = wb2;
+  two[t++] = ma; two[t++] = p0;
+  two[t++] = mb; two[t++] = p0;
+  two[t++] = ma; two[t++] = m0;
+  two[t++] = m0; two[t++] = mb;
+  two[t++] = m0; two[t++] = wb2;
+  two[t++] = wa; two[t++] = w0;
+  two[t++] = w0; two[t++] = wb;
+  two[t++] = wb; two[t++] = g0;
+  two[t++] = wa; two[t++] = g0;
+  two[t++] = wb2; two[t++] = g0;
   // parts of speech
-  add(p(i - 1) * 32 + p0); add(p(i + 1) * 32 + p0); add((p(i - 1) * 32 + p0) * 32 + p(i + 1));
-  add((p0 * 32 + p(i + 1)) * 32 + p(i + 2)); add((p(i - 2) * 32 + p(i - 1)) * 32 + p0);
-  add(mix(m0, p(i + 1) * 32 + p(i + 2))); add(mix(m0, p(i - 1) * 32 + p(i - 2)));
-  add(mix(g0, p(i - 1) * 32 + p(i + 1))); add(mix(g(i - 1) * 16 + g(i), g(i + 1)));
-  add(mix((p(i + 1) * 32 + p(i + 2)) * 32 + p(i + 3), g(i)));
-  add(mix((p(i - 1) * 32 + p(i - 2)) * 32 + p(i - 3), g(i)));
+  one[n++] = pa * 32 + p0;
+  one[n++] = pb * 32 + p0;
+  one[n++] = (pa * 32 + p0) * 32 + pb;
+  one[n++] = (p0 * 32 + pb) * 32 + pb2;
+  one[n++] = (pa2 * 32 + pa) * 32 + p0;
+  two[t++] = m0; two[t++] = pb * 32 + pb2;
+  two[t++] = m0; two[t++] = pa * 32 + pa2;
+  two[t++] = g0; two[t++] = pa * 32 + pb;
+  two[t++] = (isFirst ? 15 : grade[i - 1]!) * 16 + grade0; two[t++] = isLast ? 15 : grade[i + 1]!;
+  two[t++] = (pb * 32 + pb2) * 32 + pb3; two[t++] = grade0;
+  two[t++] = (pa * 32 + pa2) * 32 + pa3; two[t++] = grade0;
 
   // the verb group to the left: passive, perfect, modal, negated, infinitive
   let group = 0;
   let k = i - 1;
-  for (; within(k) && i - k < 7; k--) {
+  for (; k >= from && i - k < 7; k--) {
     const kk = kind[k]!;
     if (kk === BE) group |= 1; else if (kk === HAVE) group |= 2; else if (kk === MODAL) group |= 4; else if (kk === NOT) group |= 8; else if (kk === TO) group |= 16;
     else if (pos[k] === AUX) group |= 32;
     else if (pos[k] !== ADV) break;
   }
-  add(mix(g0, group)); add(mix(m0, group));
+  two[t++] = g0; two[t++] = group;
+  two[t++] = m0; two[t++] = group;
   // what stands before it: the subject, or what the verb depends on
-  const before = within(k) ? (pos[k]! * 32 + kind[k]!) * 4 + quote[k]! : 4096;
-  add(mix(before, g0)); add(mix(before, group)); add(mix(w(k), group)); add(mix(m(k), g(i))); add(mix(m(k), m0));
-  add((group & 16) !== 0 ? mix(m(k), m0) : 0); // "wants to say"
+  const before = k >= from ? (pos[k]! * 32 + kind[k]!) * 4 + quote[k]! : 4096;
+  const mk = k >= from ? lemma[k]! : 1;
+  two[t++] = before; two[t++] = g0;
+  two[t++] = before; two[t++] = group;
+  two[t++] = k >= from ? word[k]! : 1; two[t++] = group;
+  two[t++] = mk; two[t++] = grade0;
+  two[t++] = mk; two[t++] = m0;
+  one[n++] = (group & 16) !== 0 ? mix(mk, m0) : 0; // "wants to say"
   let subject = k;
-  while (within(subject) && i - subject < 14 && pos[subject] !== NOUN && pos[subject] !== PROPN && pos[subject] !== PRON && kind[subject] !== STOP) subject--;
-  const subjectIs = within(subject) && i - subject < 14 ? pos[subject]! * 32 + kind[subject]! : 4097;
-  add(mix(subjectIs, g0)); add(mix(m(subject), g(i))); add(mix(bucketOf(subject - i), g0)); add(mix(m(subject), m0));
+  while (subject >= from && i - subject < 14 && pos[subject] !== NOUN && pos[subject] !== PROPN && pos[subject] !== PRON && kind[subject] !== STOP) subject--;
+  const ms = subject >= from ? lemma[subject]! : 1;
+  two[t++] = subject >= from && i - subject < 14 ? pos[subject]! * 32 + kind[subject]! : 4097; two[t++] = g0;
+  two[t++] = ms; two[t++] = grade0;
+  two[t++] = bucketOf(subject - i); two[t++] = g0;
+  two[t++] = ms; two[t++] = m0;
 
   // what follows: complementiser, infinitive, quotation, the end
   let opens = 0;
-  for (let j = i + 1; j <= i + 5; j++) {
-    if (!within(j)) break;
-    const kj = kind[j]!;
-    const marks = q(j) === 2 ? 40 : kj;
-    if (marks === THAT || marks === QUESTION_WORD || marks === TO || marks === IF || marks === COLON || marks === COMMA || marks === STOP || marks === 40 || marks === RELATIVE
-      || marks === SUBJECT_PRONOUN || marks === AS || marks === SEMICOLON || marks === DASH) {
-      opens = (marks * 8) + (j - i);
-      break;
-    }
+  for (let j = i + 1; j <= i + 5 && j < to; j++) {
+    const mark = quote[j] === 2 ? OPENING : kind[j]!;
+    if (OPENERS[mark] === 1) { opens = mark * 8 + (j - i); break; }
   }
-  add(mix(opens, g0)); add(mix(opens, m0)); add(mix(opens, group)); add(mix(opens >> 3, m0)); add(mix(opens >> 3, before));
+  two[t++] = opens; two[t++] = g0;
+  two[t++] = opens; two[t++] = m0;
+  two[t++] = opens; two[t++] = group;
+  two[t++] = opens >> 3; two[t++] = m0;
+  two[t++] = opens >> 3; two[t++] = before;
   let nextVerb = 0;
-  for (let j = i + 1; j < i + 8 && within(j); j++) {
+  for (let j = i + 1; j < i + 8 && j < to; j++) {
     if (kind[j] === STOP || kind[j] === COMMA || kind[j] === THAT) { nextVerb = 20 + kind[j]!; break; }
     if (pos[j] === VERB || pos[j] === AUX) { nextVerb = j - i; break; }
   }
-  add(mix(nextVerb, g0)); add(mix(nextVerb, m0)); add(mix(nextVerb, opens >> 3));
+  two[t++] = nextVerb; two[t++] = g0;
+  two[t++] = nextVerb; two[t++] = m0;
+  two[t++] = nextVerb; two[t++] = opens >> 3;
 
   // quotation marks about
-  const near = (q(i) * 8 + q(i - 1)) * 8 + q(i + 1);
-  add(mix(near, g(i))); add(mix(q(i), m0)); add(q(i) * 32 + p0);
-  const inQuote = quote[i] !== 0;
+  two[t++] = (q0 * 8 + (isFirst ? 4 : quote[i - 1]!)) * 8 + (isLast ? 4 : quote[i + 1]!); two[t++] = grade0;
+  two[t++] = q0; two[t++] = m0;
+  one[n++] = q0 * 32 + p0;
   let left = 0;
   let right = 0;
   const sentence = document.tokens.sentence[i]!;
   const first = Math.max(document.sentenceTokens[sentence]!, from);
   const last = Math.min(document.sentenceTokens[sentence + 1]!, to) - 1;
-  if (!inQuote) {
+  if (q0 === 0) {
     for (let j = i - 1; j >= from && i - j <= REACH; j--) if (quote[j] === 3) { left = i - j < 3 ? 1 : i - j < 6 ? 2 : i - j < 14 ? 3 : 4; if (j < first) left += 4; break; }
     for (let j = i + 1; j < to && j - i <= REACH; j++) if (quote[j] === 2) { right = j - i < 3 ? 1 : j - i < 6 ? 2 : j - i < 14 ? 3 : 4; if (j > last) right += 4; break; }
   }
-  const quotes = inQuote ? 99 : left * 9 + right;
-  add(mix(quotes, g0)); add(mix(quotes, m0)); add(mix(left, g(i))); add(mix(right, g(i))); add(mix(quotes, opens));
+  const quotes = q0 !== 0 ? 99 : left * 9 + right;
+  two[t++] = quotes; two[t++] = g0;
+  two[t++] = quotes; two[t++] = m0;
+  two[t++] = left; two[t++] = grade0;
+  two[t++] = right; two[t++] = grade0;
+  two[t++] = quotes; two[t++] = opens;
   // a quotation just before the comma: “...,” said Ode
   let direct = 0;
   for (let j = i - 1; j >= first && i - j < 8; j--) if (quote[j] === 3) { direct = kind[j - 1] === COMMA ? 1 : kind[j - 1] === STOP ? 2 : 3; break; }
-  add(mix(direct, g0)); add(mix(direct, bucketOf(last - i)));
+  two[t++] = direct; two[t++] = g0;
+  two[t++] = direct; two[t++] = bucketOf(last - i);
 
   // where in the sentence, the line, the text
-  add(mix(bucketOf(i - first), g0)); add(mix(bucketOf(last - i), g0)); add(mix(Math.min(line[i]!, 2), g0)); add(mix(to - from < 16 ? 1 : 0, mix(line[i] === 0 ? 1 : 0, m0)));
-  add(mix(i === first ? 1 : 0, mp)); add(mix(last - i < 3 ? last - i : 3, mp));
+  two[t++] = bucketOf(i - first); two[t++] = g0;
+  two[t++] = bucketOf(last - i); two[t++] = g0;
+  two[t++] = Math.min(line[i]!, 2); two[t++] = g0;
+  two[t++] = (to - from < 16 ? 2 : 0) + (line[i] === 0 ? 1 : 0); two[t++] = m0;
+  two[t++] = i === first ? 1 : 0; two[t++] = mp;
+  two[t++] = last - i < 3 ? last - i : 3; two[t++] = mp;
 
   // clause marks and other reporting words in the sentence
   let commas = 0;
@@ -159,15 +187,36 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
     else if (kind[j] === THAT || kind[j] === QUESTION_WORD || kind[j] === IF) that = that || 1;
     else if (kind[j] === RELATIVE) that = that || 2;
     else if (kind[j] === AND || kind[j] === SEMICOLON) that = that || 3;
-    else if (grade[j]! > 5 && other === 0) other = (grade[j]! > 7 ? 1 : 2) + 3 * Math.min(that, 2) + 9 * Math.min(commas, 2) + 27 * (i - j < 5 ? 0 : i - j < 12 ? 1 : 2);
-    if (other > 0) { governor = mix(m(j), m0); break; }
+    else if (grade[j]! > 5) {
+      other = (grade[j]! > 7 ? 1 : 2) + 3 * Math.min(that, 2) + 9 * Math.min(commas, 2) + 27 * (i - j < 5 ? 0 : i - j < 12 ? 1 : 2);
+      governor = mix(lemma[j]!, m0);
+      break;
+    }
   }
-  add(governor); add(mix(other, g0)); add(mix(other, m0)); add(mix(commas < 3 ? commas : 3, g0)); add(mix(that, g0)); add(mix(that * 4 + (commas < 3 ? commas : 3), m0));
+  const commasTo2 = commas < 3 ? commas : 3;
+  one[n++] = governor;
+  two[t++] = other; two[t++] = g0;
+  two[t++] = other; two[t++] = m0;
+  two[t++] = commasTo2; two[t++] = g0;
+  two[t++] = that; two[t++] = g0;
+  two[t++] = that * 4 + commasTo2; two[t++] = m0;
   let laterCommas = 0;
   let later = 0;
   for (let j = i + 1; j <= last && j - i <= REACH; j++) {
     if (kind[j] === COMMA && quote[j] === 0) laterCommas++;
     if (grade[j]! > 5) { later = (grade[j]! > 7 ? 1 : 2) + 3 * Math.min(laterCommas, 2) + 9 * (j - i < 5 ? 0 : j - i < 12 ? 1 : 2); break; }
   }
-  add(mix(later, g0)); add(mix(later, m0)); add(mix(other, mix(later, g(i)))); add(mix(laterCommas < 3 ? laterCommas : 3, g0));
+  two[t++] = later; two[t++] = g0;
+  two[t++] = later; two[t++] = m0;
+  two[t++] = other * 8 + grade0; two[t++] = later;
+  two[t++] = laterCommas < 3 ? laterCommas : 3; two[t++] = g0;
+  closeFeatures(list, 0, n, t);
 }
+
+/** An opening quotation mark, among the kinds of features.ts; and those of them that may open a content. */
+const OPENING = 40;
+const OPENERS: Uint8Array = /* @__PURE__ */ (() => {
+  const openers = new Uint8Array(OPENING + 1);
+  for (const kind of [THAT, QUESTION_WORD, TO, IF, COLON, COMMA, STOP, OPENING, RELATIVE, SUBJECT_PRONOUN, AS, SEMICOLON, DASH]) openers[kind] = 1;
+  return openers;
+})();

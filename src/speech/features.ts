@@ -4,8 +4,9 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
-import { hashString } from '../tagging/hash.ts';
+import { hashString, mixPairs, mixValues } from '../tagging/hash.ts';
 import type { Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
@@ -69,22 +70,22 @@ export interface SpeechView {
 
 /** Makes the columns. */
 export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, parser }: SpeechKnowledge): SpeechView {
-  const { tokens, forms, lemmas } = document;
+  const { tokens, lemmas } = document;
   const { count } = tokens;
-  const ofForm = formColumns(forms);
-  const lemmaHash = Int32Array.from(lemmas, (lemma) => hashString(lemma));
+  const hashes = hashesOf(document);
+  const ofForm = formColumns(document.forms, hashes.small);
   const grades = new Uint8Array(lemmas.length * 3);
-  for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, lemmas[i]!, grades, i * 3);
+  for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, hashes.lemma[i]!, grades, i * 3);
 
   const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count);
   const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const form = tokens.form[i]!;
-    word[i] = ofForm.word[form]!;
+    word[i] = hashes.lower[form]!;
     suffix[i] = ofForm.suffix[form]!;
     shape[i] = ofForm.shape[form]!;
     kind[i] = ofForm.kind[form]!;
-    lemma[i] = lemmaHash[tokens.lemma[i]!]!;
+    lemma[i] = hashes.lemma[tokens.lemma[i]!]!;
     grade[i] = grades[tokens.lemma[i]! * 3 + classOf(tokens.pos[i]!)]!;
     if (quotations.inside[i]! > 0) quote[i] = 1;
     if (kind[i] === BE && tokens.pos[i] === PART) kind[i] = GENITIVE;
@@ -118,17 +119,16 @@ export function classOf(pos: number): number {
   return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
 }
 
-function formColumns(forms: readonly string[]): { word: Int32Array; suffix: Int32Array; shape: Uint8Array; kind: Uint8Array } {
-  const word = new Int32Array(forms.length), suffix = new Int32Array(forms.length);
+function formColumns(forms: readonly string[], small: readonly string[]): { suffix: Int32Array; shape: Uint8Array; kind: Uint8Array } {
+  const suffix = new Int32Array(forms.length);
   const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
   forms.forEach((form, i) => {
-    const lower = form.length > 40 ? form.slice(0, 40).toLowerCase() : form.toLowerCase();
-    word[i] = hashString(lower);
+    const lower = small[i]!;
     suffix[i] = hashString(lower, Math.max(0, lower.length - 3));
     shape[i] = shapeOf(form);
     kind[i] = KINDS.get(lower) ?? PLAIN;
   });
-  return { word, suffix, shape, kind };
+  return { suffix, shape, kind };
 }
 
 function shapeOf(form: string): number {
@@ -181,22 +181,31 @@ function nounPhrases(pos: Uint8Array, kind: Uint8Array, quote: Uint8Array, line:
   return phrase;
 }
 
-/** A list of feature keys that grows as it must and is used again and again. */
+/** The features of one place: values of templates while they are collected, then their keys. Used again and again. */
 export interface FeatureList {
-  keys: Int32Array;
+  readonly keys: Int32Array;
   count: number;
+  /** Values of templates with one value, and of those with two. */
+  readonly one: Int32Array;
+  readonly two: Int32Array;
 }
+
+/** The most features of a place. */
+const MOST = 192;
 
 export function createFeatureList(): FeatureList {
-  return { keys: new Int32Array(256), count: 0 };
+  return { keys: new Int32Array(MOST), count: 0, one: new Int32Array(MOST), two: new Int32Array(2 * MOST) };
 }
 
+/** Turns the first `ones` single values, and the first `twos` numbers of the pairs, into keys; templates are numbered from `template` on. */
+export function closeFeatures(list: FeatureList, template: number, ones: number, twos: number): void {
+  mixValues(template, list.one, ones, list.keys, 0);
+  mixPairs(template + MOST, list.two, twos >> 1, list.keys, ones);
+  list.count = ones + (twos >> 1);
+}
+
+/** Adds a feature whose key is known. */
 export function addFeature(list: FeatureList, key: number): void {
-  if (list.count === list.keys.length) {
-    const longer = new Int32Array(list.count * 2);
-    longer.set(list.keys);
-    list.keys = longer;
-  }
   list.keys[list.count++] = key;
 }
 

@@ -2,11 +2,11 @@
  * How often a word attributes: "claim" almost always, "plan" now and then, "car" never. The rates are counted in the training
  * corpus, for verbs, nouns and the rest apart ("he plans" is not "the plans"), and kept as a few grades.
  */
-import { hashString } from '../tagging/hash.ts';
+import { mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 
 /** Name of this scheme, for the packed lexicon. */
-export const LEXICON_FEATURES = 'reporting words 1';
+export const LEXICON_FEATURES = 'reporting words 2';
 
 /** What kind of word it is, as far as the lexicon tells them apart. */
 export const VERBAL = 0, NOMINAL = 1, OTHER = 2;
@@ -27,18 +27,18 @@ export function gradeOf(heads: number, count: number): number {
   return grade;
 }
 
-/** The key of a lemma in a class. */
-export function lexiconKey(lemma: string, wordClass: number): string {
-  return `${lemma}/${wordClass}`;
+/** The key of a lemma, given by its hash, in a class. */
+export function lexiconKey(lemma: number, wordClass: number): number {
+  return mix(lemma, wordClass);
 }
 
 /**
  * The grades of one lemma in the three classes. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet
  * it may attribute.
  */
-export function gradesOf(lexicon: Lexicon, lemma: string, out: Uint8Array, at: number): void {
+export function gradesOf(lexicon: Lexicon, lemma: number, out: Uint8Array, at: number): void {
   for (let wordClass = 0; wordClass < 3; wordClass++) {
-    const grade = lookUpHash(lexicon, hashString(lexiconKey(lemma, wordClass)));
+    const grade = lookUpHash(lexicon, lexiconKey(lemma, wordClass));
     out[at + wordClass] = grade >= 0 ? grade : wordClass === VERBAL ? UNKNOWN : NEVER;
   }
 }

@@ -11,7 +11,7 @@ import { sumFeatures } from '../tagging/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import {
-  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type FeatureList, type SpeechView,
+  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, VERB, type FeatureList, type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -19,7 +19,7 @@ export const RELATION_FEATURES = 'speech relations 1';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */
-export const LEAST_HEAD = 0.12;
+export const LEAST_HEAD = 0.32;
 
 /** How likely each token is the head of a cue, as one of four grades that the features of arguments.ts look at. */
 export function gradeHeads(probability: Float32Array): Uint8Array {
@@ -38,7 +38,7 @@ export interface Candidate {
 }
 
 /** A relation for each head that is likely enough and has a content. */
-export function findCandidates(heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): Candidate[] {
+export function findCandidates(view: SpeechView, heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): Candidate[] {
   const grades = gradeHeads(heads);
   const candidates: Candidate[] = [];
   for (let head = 0; head < heads.length; head++) {
@@ -46,9 +46,21 @@ export function findCandidates(heads: Float32Array, finder: ArgumentFinder, leas
     if (probability < least || !isSparse(candidates, head)) continue;
     const found = finder.find(head, grades);
     if (found.content.length === 0) continue;
-    candidates.push({ head, headProbability: probability, arguments: found, strength: probability * found.contentCertainty * (0.5 + found.sourceCertainty / 2) });
+    const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, found);
+    candidates.push({ head, headProbability: probability, arguments: whole, strength: probability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2) });
   }
   return candidates;
+}
+
+/** "The minister said that the plan had failed, adding that he would resign": a participle after a comma has the source of the cue before it. */
+function withSharedSource({ document: { tokens, forms, sentenceTokens }, kind, pos, quote }: SpeechView, candidates: readonly Candidate[], head: number, found: Arguments): Arguments {
+  const before = found.cue[0] - 1;
+  if (pos[head] !== VERB || before < sentenceTokens[tokens.sentence[head]!]! || kind[before] !== COMMA || !forms[tokens.form[head]!]!.endsWith('ing')) return found;
+  for (let k = candidates.length - 1; k >= 0 && tokens.sentence[candidates[k]!.head] === tokens.sentence[head]; k--) {
+    const { arguments: { source, sourceCertainty }, head: other } = candidates[k]!;
+    if (source.length > 0 && (quote[other] !== 0) === (quote[head] !== 0)) return { ...found, source, sourceCertainty };
+  }
+  return found;
 }
 
 /** Most candidates in a row of {@link CROWD_TOKENS} tokens: no article has more, a text of nothing but "said" must not take for ever. */

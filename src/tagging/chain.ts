@@ -14,6 +14,9 @@ export interface Chain {
   /** Legal predecessors of tag `t`: `before[beforeStart[t]]` up to `before[beforeStart[t + 1]]`; the start counts as `start`. */
   readonly before: Uint8Array;
   readonly beforeStart: Int32Array;
+  /** Legal successors, likewise. */
+  readonly after: Uint8Array;
+  readonly afterStart: Int32Array;
   /** Score of the transition from p to t at `p * tags.length + t`. */
   readonly transitions: Int32Array;
   /** e to the transitions, 0 for the illegal ones. */
@@ -71,17 +74,25 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
 const FAR = 8;
 
 /** What follows from the names of the tags alone; the trainers use it too. */
-export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'start' | 'last'> {
+export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'after' | 'afterStart' | 'start' | 'last'> {
   const closed = tags.some((tag) => tag.startsWith('L-') || tag.startsWith('U-'));
   const before: number[] = [];
+  const after: number[] = [];
   const beforeStart = [0];
-  for (const next of tags) {
-    tags.forEach((previous, p) => { if (isLegal(previous, next, closed)) before.push(p); });
+  const afterStart = [0];
+  for (const tag of tags) {
+    tags.forEach((other, t) => {
+      if (isLegal(other, tag, closed)) before.push(t);
+      if (isLegal(tag, other, closed)) after.push(t);
+    });
     beforeStart.push(before.length);
+    afterStart.push(after.length);
   }
   const start = Math.max(0, tags.indexOf('O'));
   const last = Uint8Array.from(tags, (tag) => (isLegal(tag, 'O', closed) ? 1 : 0));
-  return { before: Uint8Array.from(before), beforeStart: Int32Array.from(beforeStart), start, last };
+  return {
+    before: Uint8Array.from(before), beforeStart: Int32Array.from(beforeStart), after: Uint8Array.from(after), afterStart: Int32Array.from(afterStart), start, last,
+  };
 }
 
 /** Decodes stretches of tokens along one {@link Chain}; holds the working memory. Make one for a document, not one for a sentence. */
@@ -101,7 +112,7 @@ const LOWEST = -0x3fffffff;
 const LEAST = 1e-12;
 
 export function createDecoder(chain: Chain): ChainDecoder {
-  const { before, beforeStart, transitions, factors, odds, step, start, last } = chain;
+  const { before, beforeStart, after, afterStart, transitions, factors, odds, step, start, last } = chain;
   const size = chain.tags.length;
   let capacity = 0;
   let scores = new Int32Array(0);
@@ -133,11 +144,13 @@ export function createDecoder(chain: Chain): ChainDecoder {
 
     decode(length) {
       if (length === 0) return path;
-      best.fill(LOWEST);
-      best[start] = 0;
-      for (let i = 0; i < length; i++) {
+      for (let t = 0; t < size; t++) {
+        best[t] = factors[start * size + t] === 0 ? LOWEST : transitions[start * size + t]! + scores[t]!;
+      }
+      for (let i = 1; i < length; i++) {
         const row = i * size;
         for (let t = 0; t < size; t++) {
+          if (i === length - 1 && last[t] !== 1) { next[t] = LOWEST; continue; }
           let top = LOWEST;
           let from = 0;
           for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
@@ -177,29 +190,39 @@ export function createDecoder(chain: Chain): ChainDecoder {
         let top = scores[row]!;
         for (let t = 1; t < size; t++) if (scores[row + t]! > top) top = scores[row + t]!;
         let count = 0;
+        let sum = 0;
         for (let t = 0; t < size; t++) {
           const gap = top - scores[row + t]!;
           forward[row + t] = 0;
-          if (gap < limit) potentials[row + t] = odds[gap]!;
-          else if (t === start) potentials[row + t] = LEAST;
-          else continue;
-          active[row + count++] = t;
-        }
-        activeCount[i] = count;
-        let sum = 0;
-        for (let a = 0; a < count; a++) {
-          const t = active[row + a]!;
+          potentials[row + t] = 0;
+          if ((gap >= limit && t !== start) || (i === length - 1 && last[t] !== 1)) continue;
+          // What is legal before most tags is a shorter list than what is in question.
           let reach = 0;
           if (i === 0) reach = factors[start * size + t]!;
           else {
-            const before = row - size;
-            for (let b = 0, many = activeCount[i - 1]!; b < many; b++) {
-              const p = active[before + b]!;
-              reach += forward[before + p]! * factors[p * size + t]!;
+            const previous = row - size;
+            const many = activeCount[i - 1]!;
+            const k = beforeStart[t]!;
+            const end = beforeStart[t + 1]!;
+            if (end - k < many) {
+              for (let b = k; b < end; b++) {
+                const p = before[b]!;
+                reach += forward[previous + p]! * factors[p * size + t]!;
+              }
+            } else {
+              for (let b = 0; b < many; b++) {
+                const p = active[previous + b]!;
+                reach += forward[previous + p]! * factors[p * size + t]!;
+              }
             }
           }
-          sum += forward[row + t] = reach * potentials[row + t]!;
+          if (reach === 0) continue;
+          active[row + count++] = t;
+          const potential = gap < limit ? odds[gap]! : LEAST;
+          potentials[row + t] = potential;
+          sum += forward[row + t] = reach * potential;
         }
+        activeCount[i] = count;
         for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
       }
       for (let t = 0; t < size; t++) backward[t] = last[t]!;
@@ -215,19 +238,29 @@ export function createDecoder(chain: Chain): ChainDecoder {
         }
         for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
         if (i === 0) break;
-        const before = row - size;
+        const previous = row - size;
+        const many = activeCount[i - 1]!;
         let total = 0;
-        for (let b = 0, many = activeCount[i - 1]!; b < many; b++) {
-          const p = active[before + b]!;
+        for (let b = 0; b < many; b++) {
+          const p = active[previous + b]!;
+          const k = afterStart[p]!;
+          const end = afterStart[p + 1]!;
           let reach = 0;
-          for (let a = 0; a < count; a++) {
-            const t = active[row + a]!;
-            reach += potentials[row + t]! * factors[p * size + t]!;
+          if (end - k < count) {
+            for (let a = k; a < end; a++) {
+              const t = after[a]!;
+              reach += potentials[row + t]! * factors[p * size + t]!;
+            }
+          } else {
+            for (let a = 0; a < count; a++) {
+              const t = active[row + a]!;
+              reach += potentials[row + t]! * factors[p * size + t]!;
+            }
           }
           backward[p] = reach;
           total += reach;
         }
-        for (let b = 0, many = activeCount[i - 1]!; b < many; b++) backward[active[before + b]!] = backward[active[before + b]!]! / total;
+        for (let b = 0; b < many; b++) backward[active[previous + b]!] = backward[active[previous + b]!]! / total;
       }
       return forward;
     },

@@ -16,6 +16,19 @@ export function mix(a: number, b: number): number {
   return finish((Math.imul(a, 0x2c1b3c6d) ^ (a >>> 15)) + Math.imul(b, 0x297a2d39) | 0);
 }
 
+/**
+ * The keys of many features at once: `out[at + k]` is that of the template `template + k` with the value `values[k]`. Hot loops collect bare
+ * values and call this once: an engine inlines only so many calls of {@link mix} into one function.
+ */
+export function mixValues(template: number, values: Int32Array, count: number, out: Int32Array, at: number): void {
+  for (let k = 0; k < count; k++) out[at + k] = mix(template + k, values[k]!);
+}
+
+/** The same for features of two values each: `pairs[2 * k]` and the one after it. */
+export function mixPairs(template: number, pairs: Int32Array, count: number, out: Int32Array, at: number): void {
+  for (let k = 0; k < count; k++) out[at + k] = mix(template + k, mix(pairs[2 * k]!, pairs[2 * k + 1]!));
+}
+
 /** Spreads every bit of the input over every bit of the output, so that the low bits alone may serve as a key. */
 function finish(hash: number): number {
   let x = hash;

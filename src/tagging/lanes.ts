@@ -20,17 +20,20 @@ export function createLanes({ labels, rows, keyMask, slots, cells }: WeightTable
   while (size < rows * 1.5) size *= 2;
   const out = new Int32Array(size << shift).fill(-1);
   const end = out.length - 1;
-  for (let slot = 0; slot < slots.length; slot += 2) {
-    const key = slots[slot]!;
-    if (key === -1) continue;
-    let to = (key << shift) & end;
-    while (out[to] !== -1) to = (to + (1 << shift)) & end;
-    out[to] = key;
-    for (let k = 1; k < 1 << shift; k++) out[to + k] = 0;
-    const row = slots[slot + 1]!;
-    for (let cell = row + cells[row]!; cell > row; cell--) {
-      const label = cells[cell]! & 255;
-      out[to + 1 + (label >> 1)]! += (cells[cell]! >> 8) * ((label & 1) === 1 ? 65536 : 1);
+  // Rows with many weights are those of frequent features: they come first, so that they are found at the first try.
+  for (let full = 1; full >= 0; full--) {
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const key = slots[slot]!;
+      const row = slots[slot + 1]!;
+      if (key === -1 || (cells[row]! > labels.length / 2 ? 1 : 0) !== full) continue;
+      let to = (key << shift) & end;
+      while (out[to] !== -1) to = (to + (1 << shift)) & end;
+      out[to] = key;
+      for (let k = 1; k < 1 << shift; k++) out[to + k] = 0;
+      for (let cell = row + cells[row]!; cell > row; cell--) {
+        const label = cells[cell]! & 255;
+        out[to + 1 + (label >> 1)]! += (cells[cell]! >> 8) * ((label & 1) === 1 ? 65536 : 1);
+      }
     }
   }
   return { keyMask, slots: out, shift, labels: labels.length };

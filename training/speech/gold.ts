@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/language/document.ts';
+import { hashesOf } from '../../src/language/hashes.ts';
 import { readDocument } from '../../src/language/read.ts';
 import { classOf, AUX, ADP, ADV, DET, PART, PRON, PUNCT, VERB } from '../../src/speech/features.ts';
 import { gradeOf, lexiconKey, NEVER, UNKNOWN, VERBAL } from '../../src/speech/lexicon.ts';
@@ -68,21 +69,20 @@ const WEAK = new Set([AUX, ADP, ADV, DET, PART, PRON, PUNCT]);
 
 /** Chooses the head of each cue: of its words that carry meaning the one that is most often part of a cue. */
 export function chooseHeads(documents: readonly GoldDocument[]): void {
-  const inCue = new Map<string, number>();
-  const all = new Map<string, number>();
+  const inCue = new Map<number, number>();
+  const all = new Map<number, number>();
   for (const { document, attributions } of documents) {
-    const { tokens, lemmas } = document;
-    for (let i = 0; i < tokens.count; i++) count(all, lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!)));
-    for (const { cue } of attributions) for (const i of cue) count(inCue, lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!)));
+    for (let i = 0; i < document.tokens.count; i++) count(all, keyAt(document, i));
+    for (const { cue } of attributions) for (const i of cue) count(inCue, keyAt(document, i));
   }
   for (const { document, attributions } of documents) {
-    const { tokens, lemmas } = document;
+    const { tokens } = document;
     for (const attribution of attributions) {
       const strong = attribution.cue.filter((i) => !WEAK.has(tokens.pos[i]!));
       let best = -1;
       let bestRate = -1;
       for (const i of strong.length > 0 ? strong : attribution.cue) {
-        const key = lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!));
+        const key = keyAt(document, i);
         const rate = ((inCue.get(key) ?? 0) + 0.5) / ((all.get(key) ?? 0) + 2) + (tokens.pos[i] === VERB ? 0.1 : 0);
         if (rate > bestRate) { best = i; bestRate = rate; }
       }
@@ -91,26 +91,34 @@ export function chooseHeads(documents: readonly GoldDocument[]): void {
   }
 }
 
-function count(map: Map<string, number>, key: string): void {
+/** The key in the lexicon of the word at a token. */
+function keyAt(document: Document, i: number): number {
+  return lexiconKey(hashesOf(document).lemma[document.tokens.lemma[i]!]!, classOf(document.tokens.pos[i]!));
+}
+
+function count(map: Map<number, number>, key: number): void {
   map.set(key, (map.get(key) ?? 0) + 1);
 }
 
 /** The lexicon of reporting words, packed. */
 export function makeLexicon(documents: readonly GoldDocument[], features: string): Uint8Array {
-  const heads = new Map<string, number>();
-  const all = new Map<string, number>();
+  const heads = new Map<number, number>();
+  const all = new Map<number, number>();
+  const verbs = new Set<number>();
   for (const { document, attributions } of documents) {
-    const { tokens, lemmas } = document;
-    const key = (i: number) => lexiconKey(lemmas[tokens.lemma[i]!]!, classOf(tokens.pos[i]!));
-    for (let i = 0; i < tokens.count; i++) count(all, key(i));
-    for (const { head } of attributions) if (head >= 0) count(heads, key(head));
+    for (let i = 0; i < document.tokens.count; i++) {
+      const key = keyAt(document, i);
+      count(all, key);
+      if (classOf(document.tokens.pos[i]!) === VERBAL) verbs.add(key);
+    }
+    for (const { head } of attributions) if (head >= 0) count(heads, keyAt(document, head));
   }
-  const entries: [string, number][] = [];
+  const entries: [number, number][] = [];
   for (const [key, seen] of all) {
     const grade = gradeOf(heads.get(key) ?? 0, seen);
-    const isVerb = key.endsWith(`/${VERBAL}`);
+    const isVerb = verbs.has(key);
     if (grade === UNKNOWN) { if (!isVerb && (heads.get(key) ?? 0) > 0) entries.push([key, UNKNOWN]); } else if (grade !== NEVER || isVerb) entries.push([key, grade]);
   }
-  entries.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  entries.sort((a, b) => a[0] - b[0]);
   return encodeLexicon(entries, { features, keyBits: 22 });
 }

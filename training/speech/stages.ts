@@ -158,7 +158,7 @@ export function jackknifeCandidates(
     const { table, lanes } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
     const chain = createChain(table);
     documents.forEach((_, k) => {
-      if (k % folds === fold) candidates[k] = findCandidates(heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
+      if (k % folds === fold) candidates[k] = findCandidates(views[k]!, heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
     });
   }
   return candidates;

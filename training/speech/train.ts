@@ -46,7 +46,7 @@ for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`../../
 const chain = createChain(args.table);
 const found = dev.map((document) => {
   const view = stages.viewOf(document, lexicon);
-  const all = findCandidates(scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain));
+  const all = findCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain));
   return { all, probability: scoreRelations(view, all, relations) };
 });
 const calibration = Array.from({ length: 10 }, () => [0, 0] as [number, number]);
