@@ -9,11 +9,12 @@ const policy: Plugin = {
   apply: 'build',
   transformIndexHtml: () => [{
     tag: 'meta', injectTo: 'head-prepend',
-    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; frame-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'" },
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri about:; form-action 'none'" },
   }],
 };
 
-// The page imports the library by its public name, from what the build of the package made.
+// The page imports the library by its public name, from what the build of the package made. It is served built: the worker's program must be one
+// file (src/program.ts), which Vite's development server does not make.
 export default defineConfig({
   root: at('.'),
   base: './',
@@ -24,7 +25,6 @@ export default defineConfig({
       { find: 'interview-nlp', replacement: at('../dist/index.js') },
     ],
   },
-  server: { fs: { allow: [at('..')] } },
   worker: { format: 'es' },
   build: { target: 'es2022', outDir: at('dist'), emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4096 },
 });

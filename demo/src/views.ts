@@ -2,22 +2,28 @@ import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
 
 // The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
 
-/** How many a list shows at first, and adds at a time. */
-const SPEAKERS = 16;
-const SAYINGS = 8;
+/** How many a list shows at first: laying out all of a long text's speakers would halt the page. */
+const SPEAKERS = 12;
+const SAYINGS = 6;
 const STANCES = 40;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
-let report = '';
+let latest: Blob | null = null;
 
+/**
+ * In a frame without scripts and of no origin, which Chromium lays out off the page's thread. Not by a blob's address: there, links to the
+ * report's own sections are refused.
+ */
 export function showReport({ html }: Result): void {
-  URL.revokeObjectURL(report);
-  report = URL.createObjectURL(html);
-  const old = byId<HTMLIFrameElement>('report');
-  const frame = old.cloneNode() as HTMLIFrameElement;                 // a new frame leaves no entry in the history
-  frame.src = report;
-  old.replaceWith(frame);
+  latest = html;
+  void html.text().then((text) => {
+    if (html !== latest) return;
+    const old = byId<HTMLIFrameElement>('report');
+    const frame = old.cloneNode() as HTMLIFrameElement;               // a new frame leaves no entry in the history
+    frame.srcdoc = text;
+    old.replaceWith(frame);
+  });
 }
 
 export function showSpeakers({ speakers }: Result): void {
@@ -38,19 +44,19 @@ function fill<T>(panel: string, items: readonly T[], none: string, part: number,
   byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, part, list, draw)));
 }
 
-/** The list with its first part, and, where there is more, a button that adds the next. */
+/** The list with its first part, and, where there is more, a button that adds some. */
 function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
   let next = 0;
   const more = make('button', '') as HTMLButtonElement;
   more.type = 'button';
-  const drawPart = (): void => {
-    list.append(...items.slice(next, next + part).map(draw));
-    next += part;
+  const drawMore = (some: number): void => {
+    list.append(...items.slice(next, next + some).map(draw));
+    next += some;
     more.textContent = `Show more (${items.length - next})`;
     more.hidden = next >= items.length;
   };
-  drawPart();
-  more.addEventListener('click', drawPart);
+  drawMore(part);
+  more.addEventListener('click', () => { drawMore(3 * part); });
   return items.length > part ? [list, more] : [list];
 }
 

@@ -57,7 +57,7 @@ export function renderMatrix(view: View): string {
   return `<div class="wide" tabindex="0" role="region" aria-label="Stance matrix"><table class="matrix"><caption>Holders in rows, targets in columns: for (+), against (−), neither (·), with the number of stances</caption><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-const SIZE = 640;
+const SIZE = 840;
 const HEIGHT = 460;
 
 /** The graph as inline SVG: parties on an ellipse, an arrow from holder to target. */
@@ -67,7 +67,7 @@ export function renderGraph(view: View): string {
   if (parties.length < 2) return '';
   const place = new Map(parties.map((party, i) => {
     const angle = (i / parties.length) * 2 * Math.PI - Math.PI / 2;
-    return [party, { x: SIZE / 2 + 215 * Math.cos(angle), y: HEIGHT / 2 + 175 * Math.sin(angle), right: Math.cos(angle) >= -0.01 }] as const;
+    return [party, { x: SIZE / 2 + 215 * Math.cos(angle), y: HEIGHT / 2 + 175 * Math.sin(angle), side: Math.abs(Math.cos(angle)) < 0.2 ? 0 : Math.sign(Math.cos(angle)) }] as const;
   }));
   const shown = cells.filter(({ holder, target }) => place.has(holder) && place.has(target) && holder !== target);
   const edges = shown.map((cell) => {
@@ -81,13 +81,13 @@ export function renderGraph(view: View): string {
     return `<path class="${tone(cell)}" d="${d}" stroke-width="${Math.min(6, 1 + cell.count)}" marker-end="url(#arrow-${tone(cell)})"><title>${escapeHtml(`${cell.holder} → ${cell.target}: ${typesOf(cell)}`)}</title></path>`;
   });
   const nodes = parties.map((party) => {
-    const { x, y, right } = place.get(party)!;
+    const { x, y, side } = place.get(party)!;
     const label = party.length > 26 ? `${party.slice(0, 25)}…` : party;
-    return `<circle cx="${round(x)}" cy="${round(y)}" r="7"/><text x="${round(x + (right ? 11 : -11))}" y="${round(y + 4)}" text-anchor="${right ? 'start' : 'end'}">${escapeHtml(label)}</text>`;
+    return `<circle cx="${round(x)}" cy="${round(y)}" r="7"/><text x="${round(x + 11 * side)}" y="${round(y + (side !== 0 ? 4 : y < HEIGHT / 2 ? -14 : 24))}" text-anchor="${side > 0 ? 'start' : side < 0 ? 'end' : 'middle'}">${escapeHtml(label)}</text>`;
   });
   const markers = (['pro', 'con', 'neither'] as const).map((name) => `<marker id="arrow-${name}" class="${name}" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker>`);
   const summary = shown.map((cell) => `${cell.holder} ${tone(cell) === 'pro' ? 'for' : tone(cell) === 'con' ? 'against' : 'about'} ${cell.target}`).join('; ');
-  return `<svg class="graph" viewBox="0 0 ${SIZE} ${HEIGHT}" role="img" aria-label="${escapeHtml(`Stance graph: ${summary}`)}"><defs>${markers.join('')}</defs>${edges.join('')}${nodes.join('')}</svg>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="Stance graph"><svg class="graph" viewBox="0 0 ${SIZE} ${HEIGHT}" role="img" aria-label="${escapeHtml(summary)}"><defs>${markers.join('')}</defs>${edges.join('')}${nodes.join('')}</svg></div>`;
 }
 
 /** Two decimals: the same digits on every platform. */

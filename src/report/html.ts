@@ -83,7 +83,7 @@ function huesOf(view: View): (attribution: Attribution) => string {
 
 /** Pointing at an attribution's note shows its parts in the text. */
 function highlights({ analysis }: View): string {
-  return analysis.speech.slice(0, 200).map(({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--tint);outline:1px solid var(--line)}`).join('');
+  return analysis.speech.slice(0, 200).map(({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--mark)}`).join('');
 }
 
 function renderCast(view: View): string {

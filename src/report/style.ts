@@ -1,8 +1,8 @@
 /** The report's style sheet: light and dark by the reader's preference, print, narrow screens. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1d1d1b;--soft:#5c5a55;--line:#dcd8cc;--tint:#f4f0e4;--pro:#1b6b3a;--con:#a3231d;--neither:#6b5a00;
+:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1d1d1b;--soft:#5c5a55;--line:#dcd8cc;--tint:#f4f0e4;--mark:#f8e9b8;--pro:#1b6b3a;--con:#a3231d;--neither:#6b5a00;
 --v0:#0b5fa5;--v1:#a0410d;--v2:#6a3fa0;--v3:#0f6b63;--v4:#9c2763;--v5:#55610c;--v6:#2f4b8f;--v7:#7a3b1e}
-@media(prefers-color-scheme:dark){:root{--paper:#161719;--ink:#e9e6df;--soft:#a8a49b;--line:#3a3b3e;--tint:#222427;--pro:#6fd394;--con:#ff8f86;--neither:#e0c65c;
+@media(prefers-color-scheme:dark){:root{--paper:#161719;--ink:#e9e6df;--soft:#a8a49b;--line:#3a3b3e;--tint:#222427;--mark:#4a3f1c;--pro:#6fd394;--con:#ff8f86;--neither:#e0c65c;
 --v0:#7dbcf5;--v1:#f5a578;--v2:#c3a3f2;--v3:#6fd3c9;--v4:#f299c4;--v5:#c4d16b;--v6:#a3b8f5;--v7:#e0a98c}}
 *{box-sizing:border-box}body{margin:0 auto;padding:1.5rem clamp(.8rem,4vw,3rem) 4rem;max-width:76rem;background:var(--paper);color:var(--ink);font:1.05rem/1.65 Georgia,'Iowan Old Style',serif;overflow-wrap:break-word}
 h1{font-size:1.7rem;line-height:1.25;margin:.2em 0}h2{font:600 .85rem/1.4 system-ui,sans-serif;letter-spacing:.09em;text-transform:uppercase;color:var(--soft);border-top:1px solid var(--line);padding-top:1rem;margin:2.4rem 0 .8rem}
@@ -19,7 +19,7 @@ nav{font-size:.9rem;display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:1rem 0}a{c
 .note:hover .tip,.note:focus-within .tip{visibility:visible;opacity:1}.row{display:block}.row b{color:var(--soft);font-weight:600;font-size:.92em}
 ul{padding-left:1.1rem;margin:.4rem 0}li{margin:.28rem 0}.who{margin:1.1rem 0 .2rem;font-size:1.05rem;font-weight:700;color:var(--v,inherit)}.how{color:var(--soft);font-size:.8rem}.cast{columns:18rem 3;column-gap:2rem}.cast section{break-inside:avoid;margin-bottom:1rem}.cast h3{font:600 .78rem system-ui,sans-serif;color:var(--soft)}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem}caption{text-align:left;color:var(--soft);font-size:.8rem;padding-bottom:.5rem}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}td b{font-size:1.05em}
-.pro{color:var(--pro)}.con{color:var(--con)}.neither{color:var(--neither)}.graph{width:100%;max-width:46rem;height:auto;font:13px system-ui,sans-serif}.graph path{fill:none;stroke:currentColor;opacity:.85}.graph marker path{fill:currentColor;stroke:none}.graph circle{fill:var(--ink)}.graph text{fill:var(--ink)}
+.pro{color:var(--pro)}.con{color:var(--con)}.neither{color:var(--neither)}.graph{display:block;width:100%;min-width:38rem;max-width:54rem;height:auto;font:14px system-ui,sans-serif}.graph path{fill:none;stroke:currentColor;opacity:.85}.graph marker path{fill:currentColor;stroke:none}.graph circle{fill:var(--ink)}.graph text{fill:var(--ink);stroke:var(--paper);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
 @media(max-width:30rem){body{font-size:1rem}.tip{position:fixed;left:7vw;top:auto;bottom:1rem;transform:none}}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000}body{font-size:10.5pt;max-width:none;padding:0}nav,.tip{display:none}.mends{margin-right:0}h2{break-after:avoid}.para{orphans:3;widows:3}a{text-decoration:none}}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000}body{font-size:10.5pt;max-width:none;padding:0}nav,.tip{display:none}.mends{margin-right:0}h2{break-after:avoid}.para{orphans:3;widows:3}a{text-decoration:none}.wide{overflow:visible}.graph{min-width:0}}
 `;

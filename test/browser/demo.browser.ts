@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(fromAddress).toBeLessThan(10_000);
   });
 
-  test('100 KB are analysed in the worker, and the page never halts for 50 ms', { retry: 2 }, async () => {
+  test('100 KB are analysed in the worker, and the page never halts for 50 ms', { retry: 3 }, async () => {
     let text = '';
     while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
     expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
@@ -265,7 +265,27 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await page.goto(`${origin}/#sample=news`);
     await page.getByText('The program that analyses could not be loaded (404 Not Found). Reload the page.').waitFor();
     expect(await page.isHidden('#busy')).toBe(true);
+    await analyse(page, 'Talks failed, said Amina Duarte.');
+    expect(await page.textContent('#error')).toMatch(/^The program that analyses could not be loaded/);
     await page.close();
+  });
+
+  test('a worker that dies is said, and the next analysis has a new one', async () => {
+    await page.workers().at(-1)!.evaluate("setTimeout(() => { throw new Error('out of ink'); })");
+    await page.getByText('The analysis stopped: Uncaught Error: out of ink').waitFor();
+    await after(page, () => analyse(page, sample('news')));
+    expect(await page.textContent('#error')).toBe('');
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  test('the links of the report lead within it', async () => {
+    await after(page, () => analyse(page, sample('news')));
+    await page.click('#tab-text');
+    const report = page.frameLocator('#report');
+    const top = () => report.locator('#stances').evaluate((section) => section.getBoundingClientRect().top);
+    const before = await top();
+    await report.locator('nav a[href="#stances"]').click();
+    await expect.poll(top).toBeLessThan(before);
   });
 
   test('hostile text runs nothing', async () => {
@@ -316,6 +336,11 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   test.each(SAMPLES)('axe finds nothing to mend in the report of "%s"', async (name) => {
     const page = await browser.newPage();
     await page.setContent(reports.renderHtml(library.analyze(sample(name))));
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.graph text')].filter((label) => {
+      const [box, frame] = [label.getBoundingClientRect(), label.closest('svg')!.getBoundingClientRect()];
+      return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    }).map((label) => label.textContent));
+    expect(cut, 'labels of the graph that its edge cuts').toEqual([]);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       expect(await violations(page), colorScheme).toEqual([]);
