@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { frameIndex, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import { frameIndex, WORD_CODES, wordCode, type Frame, type HeadUse, type Step } from './frames/notation.ts';
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -82,15 +82,32 @@ function formsOf(list: string): Set<string> {
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
 export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
   const { heads: known } = frameIndex();
+  const { form, sentence } = document.tokens;
   const uses: (readonly HeadUse[] | null)[] = []; // by form, as they turn up
+  const codes = new Int16Array(clauses.lowers.length).fill(-1);
+  const lastSeen = new Int32Array(WORD_CODES).fill(-1); // the last sentence with a word of this code
+  let read = -1;
   const found: FrameMatch[] = [];
   for (let i = first; i <= last; i++) {
-    const form = document.tokens.form[i]!;
-    const list = (uses[form] === undefined ? (uses[form] = known.get(clauses.lowers[form]!) ?? null) : uses[form]);
+    const own = form[i]!;
+    let list = uses[own];
+    if (list === undefined) uses[own] = list = known.get(clauses.lowers[own]!) ?? null;
     if (list === null) continue;
+    if (sentence[i] !== read) {
+      read = sentence[i]!;
+      for (let k = clauses.sentenceFirst(i); k <= clauses.sentenceLast(i); k++) {
+        const other = form[k]!;
+        if (codes[other] === -1) codes[other] = wordCode(clauses.lowers[other]!);
+        lastSeen[codes[other]!] = read;
+      }
+    }
+    const isSeen = (code: number): boolean => lastSeen[code] === read;
+    const verb = mayBeVerb(clauses, i), noun = clauses.phraseEnd(i) === i;
     let best: FrameMatch | undefined;
     for (const use of list) {
-      if (best !== undefined && use.frame.steps.length * 3 + 4 <= best.score) break;
+      const { category, isModal, needs, steps } = use.frame;
+      if (best !== undefined && steps.length * 3 + 4 <= best.score) break;
+      if (!isModal && ((category === 'verb' && !verb) || (category === 'noun' && !noun) || !needs.every((one) => one.some(isSeen)))) continue;
       const match = matchUse(clauses, i, use);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
@@ -99,6 +116,14 @@ export function matchFrames(document: Document, first: number, last: number, cla
   // "will not support": the verb's own frame says more than the auxiliary's
   const heads = new Set(found.filter((match) => !isWill(match)).map((match) => match.head));
   return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+}
+
+/** Whether a token may be the main verb that a frame of a verb asks for. */
+function mayBeVerb(clauses: Clauses, i: number): boolean {
+  if (clauses.phraseStart(i) >= 0) return false;
+  const tag = clauses.tag(i);
+  if (tag === Tag.VERB || tag === Tag.AUX) return clauses.verbGroup(i)?.main === i;
+  return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
 }
 
 function isWill({ frame }: FrameMatch): boolean {
