@@ -31,6 +31,8 @@ export interface Frame {
   /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F"). */
   readonly subject: 'H' | 'T' | 'F' | 'none';
   readonly steps: readonly Step[];
+  /** Whether the head is a modal: "will not apologise", "must resign". */
+  readonly isModal: boolean;
   /** The row as it stands in the table, optional parts resolved. */
   readonly row: string;
 }
@@ -71,7 +73,7 @@ function readTable(): FrameIndex {
       for (const variant of withOptions(row)) {
         const { category, subject, head, steps } = readRow(variant, known);
         const { type, polarity, intensity, outlook = null } = group;
-        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, row: variant };
+        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, isModal: variant.startsWith('will|') || variant.startsWith('T must|'), row: variant };
         frames.push(frame);
         for (const word of head) {
           cues.add(`${type} ${category} ${word} ${construction(variant)}`);
