@@ -145,10 +145,11 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(fromAddress).toBeLessThan(10_000);
   });
 
-  test('100 KB are analysed in the worker, and the page never halts for 50 ms', { retry: 3 }, async () => {
+  test('100 KB are analysed in the worker, and the page is never at work for 50 ms at a stretch', { retry: 3 }, async () => {
     let text = '';
     while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
     expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
+    await after(page, () => analyse(page, sample('news')));
     await page.click('#tab-text');
     const longest = await longestTask(page, async () => {
       await after(page, () => drop(page, { name: 'long.txt', text }));
