@@ -16,7 +16,7 @@ import { CONNECTORS, ENDS, INNER, STARTS } from './connectors.ts';
  *
  * Whoever changes a feature changes {@link NAME_FEATURES} and trains again.
  */
-export const NAME_FEATURES = 'names 1';
+export const NAME_FEATURES = 'names 2';
 
 /** The number of a name or word in the name lists by its hash, or -1. */
 export type NameLookup = (hash: number) => number;
@@ -28,7 +28,7 @@ export interface NameLexicons {
 }
 
 /** Groups of features that training can leave out, to see what they pay. */
-export const FEATURE_GROUPS = ['affixes', 'pos', 'clusters', 'names', 'runs', 'wide', 'document', 'line'] as const;
+export const FEATURE_GROUPS = ['affixes', 'pos', 'clusters', 'names', 'runs', 'wide', 'document'] as const;
 export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
 /** Distances from which the features of a form are seen. */
@@ -70,7 +70,7 @@ const LONGEST_NAME = 6;
 export function createNameExtractor(document: Document, lexicons: NameLexicons, without: ReadonlySet<FeatureGroup> = new Set()): NameExtractor {
   const { forms, sentenceTokens, tokens } = document;
   const { form: formOf, pos, sentence: sentenceOf, count } = tokens;
-  const [affixes, usePos, clusters, names, runs, wide, inDocument, line] = FEATURE_GROUPS.map((group) => !without.has(group)) as boolean[];
+  const [affixes, usePos, clusters, names, runs, wide, inDocument] = FEATURE_GROUPS.map((group) => !without.has(group)) as boolean[];
 
   // Columns by form.
   const { small, exact, lower } = hashesOf(document);
@@ -95,7 +95,6 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   const matchAt = new Uint8Array(count); // where in it the token is: 0 alone, 1 first, 2 inside, 3 last
   if (names) findListedNames();
   const memory = inDocument ? rememberForms() : null;
-  const capitals = line ? shareOfCapitals() : null;
 
   return { segments, form: formFeatures, token: tokenFeatures, formAt, isUpper, root: (f) => roots[f]! };
 
@@ -231,7 +230,6 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
       keys[n++] = mix(450, memory[f]! * 16 + k);
       keys[n++] = mix(mix(451, memory[f]!), (i === first ? 1 : 0));
     }
-    if (capitals) keys[n++] = mix(460, capitals[sentenceOf[i]!]! * 16 + k);
     return n;
   }
 
@@ -350,23 +348,6 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
       if (isUpper(f)) seen[f]! |= (plain.has(small[f]!) ? 1 : 0) | (times[f]! * 16);
     }
     return seen;
-  }
-
-  /** For each sentence, whether most of its words begin with a capital (1), or are all capitals (2): headlines. */
-  function shareOfCapitals(): Uint8Array {
-    const shares = new Uint8Array(sentenceTokens.length);
-    for (let s = 0; s + 1 < sentenceTokens.length; s++) {
-      let words = 0;
-      let upper = 0;
-      let all = 0;
-      for (let i = sentenceTokens[s]!; i < sentenceTokens[s + 1]!; i++) {
-        const k = kind[formOf[i]!]!;
-        if (k === WordClass.lower) words++;
-        else if (isNameInitial(k)) { words++; upper++; if (k === WordClass.capitals) all++; }
-      }
-      shares[s] = words < 3 ? 3 : all > words * 0.6 ? 2 : upper > words * 0.6 ? 1 : 0;
-    }
-    return shares;
   }
 }
 

@@ -40,37 +40,6 @@ export const EXTRAS: Readonly<Record<string, Source>> = {
   'silver-polnear': { name: 'silver', weight: 0.15, unmarked: ['DATE', 'PRODUCT', 'FAC', 'MISC'], also: { ...COARSE, ORG: ['ORG', 'PRODUCT', 'FAC'] } },
 };
 
-/** Chains of coreference, whose names are gold, too. A group of people counts as PERSON there, and buildings and states among the places. */
-export const CHAINS: Source = {
-  name: 'gum', weight: 0.5, unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'NORP', 'MISC'], also: { PERSON: ['PERSON', 'NORP'], LOC: COARSE.LOC, ORG: ['ORG', 'FAC', 'MISC'] },
-};
-
-interface ChainRecord {
-  readonly id: string;
-  readonly text: string;
-  readonly chains: readonly { readonly label: string; readonly mentions: readonly { readonly head: readonly [number, number]; readonly form: string }[] }[];
-}
-
-const TITLES = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Sir|Lord|Lady|King|Queen|Prince|Princess|Pope|President|Senator|Governor|General|Minister|Professor|Judge|Chancellor)\b\.? )+(?=\p{Lu})/u;
-
-/** The names of chains: heads of mentions, without titles, without what follows a comma, without pairs of names. */
-export function readChains(path: string): GoldDocument[] {
-  return readJsonl<ChainRecord>(path).map(({ id, text, chains }) => {
-    const found = chains.flatMap(({ label, mentions }) => mentions.filter(({ form }) => form === 'name').flatMap(({ head: [from, to] }) => {
-      const words = text.slice(from, to);
-      if (/ (?:and|or) |\n/.test(words) || !/\p{Lu}/u.test(words)) return [];
-      const start = from + (TITLES.exec(words)?.[0].length ?? 0);
-      const comma = text.slice(start, to).indexOf(',');
-      return [{ start, end: comma > 0 ? start + comma : to, label }];
-    }));
-    const apart: { start: number; end: number; label: string }[] = [];
-    for (const mention of found.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
-      if (!apart.some(({ start, end }) => start < mention.end && mention.start < end)) apart.push(mention);
-    }
-    return tagGold({ id, text, mentions: apart }, CHAINS);
-  });
-}
-
 export function readGold(path: string, source: Source = HOME): GoldDocument[] {
   return readJsonl<GoldRecord>(path).map((record) => tagGold(record, source));
 }

@@ -8,7 +8,7 @@ import { createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REAC
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
 import type { Ablation, NameModel } from '../../src/entities/tagger.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../lib/chain.ts';
-import { allowedTags, EXTRAS, headlines, readChains, readGold, type GoldDocument } from './corpus.ts';
+import { allowedTags, EXTRAS, headlines, readGold, type GoldDocument } from './corpus.ts';
 import { writeCard, type Row } from './card.ts';
 import { buildNameLists, type NameLists } from './names-lexicon.ts';
 import { coarse, f1, score, type Scores } from './scores.ts';
@@ -23,13 +23,13 @@ import { coarse, f1, score, type Scores } from './scores.ts';
  */
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string' }, chains: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' },
+    data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' },
     extras: { type: 'string', default: Object.keys(EXTRAS).filter((name) => !name.startsWith('silver')).join(',') },
-    lists: { type: 'string', default: '' }, headlines: { type: 'string', default: '12' }, part: { type: 'string', default: '1' }, population: { type: 'string', default: '15000' },
+    lists: { type: 'string', default: '' }, headlines: { type: 'string', default: '12' }, part: { type: 'string', default: '1' }, population: { type: 'string', default: '1500' },
     without: { type: 'string', default: '' }, method: { type: 'string', default: 'crf' },
-    epochs: { type: 'string', default: '6' }, rate: { type: 'string', default: '0.1' }, caution: { type: 'string', default: '1' },
+    epochs: { type: 'string', default: '10' }, rate: { type: 'string', default: '0.1' }, caution: { type: 'string', default: '1' },
     l1: { type: 'string', default: '8e-6' }, l2: { type: 'string', default: '0' }, dropout: { type: 'string', default: '0.3' },
-    average: { type: 'string', default: '3' }, seeds: { type: 'string', default: '2' }, 'at-least': { type: 'string', default: '2' },
+    average: { type: 'string', default: '4' }, seeds: { type: 'string', default: '2' }, 'at-least': { type: 'string', default: '2' },
     bits: { type: 'string', default: '8' }, clip: { type: 'string', default: '4' },
     out: { type: 'string' }, 'out-names': { type: 'string' }, errors: { type: 'string' },
     card: { type: 'string' }, share: { type: 'string', default: '0.33' }, ablations: { type: 'boolean', default: false },
@@ -45,7 +45,6 @@ const everything = readGold(`${folder}/train.jsonl`);
 const train = everything.slice(0, Math.round(everything.length * Number(options.part)));
 const dev = readGold(`${folder}/dev.jsonl`);
 const extras = options.extras.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
-if (options.chains !== undefined) extras.push(...readChains(options.chains));
 const listed = options.lists.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
 const clusters = decodeLexicon(readFileSync(options.clusters), 'clusters 1');
 log(`read ${train.length} documents and ${extras.length} extra ones`);
