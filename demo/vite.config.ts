@@ -9,7 +9,7 @@ const policy: Plugin = {
   apply: 'build',
   transformIndexHtml: () => [{
     tag: 'meta', injectTo: 'head-prepend',
-    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; frame-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'" },
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri about:; form-action 'none'" },
   }],
 };
 

@@ -25,7 +25,9 @@ const area = byId<HTMLTextAreaElement>('text');
 
 const program = loadProgram();
 let worker: Worker | null = null;
-let isReady = false;
+let hasAnswered = false;
+/** Why no analysis can run any more; '' where one can. */
+let failure = '';
 let lastId = 0;
 let running: Request | null = null;
 let waiting: Request | null = null;
@@ -50,36 +52,45 @@ async function startWorker(): Promise<void> {
     started.addEventListener('error', (event) => { crashed(event.message); });
     started.addEventListener('messageerror', () => { crashed('its answer could not be read'); });
     worker = started;
+    if (waiting !== null) post(waiting);
   } catch (error) {
-    setBusy(null);
-    say('');
-    fail(`The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`);
+    giveUp(`The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`);
   }
 }
 
 function crashed(why: string | undefined): void {
-  // one that fails before it is ready would fail again
-  if (isReady) restart();
-  else setBusy(null);
-  fail(`The analysis stopped: ${why === undefined || why === '' ? 'its program does not run here, or ran out of memory' : why}`);
+  const words = `The analysis stopped: ${why === undefined || why === '' ? 'its program does not run here, or ran out of memory' : why}`;
+  if (!hasAnswered) {
+    giveUp(words);                                                     // the next worker would fail as well
+    return;
+  }
+  restart();
+  fail(words);
+}
+
+function giveUp(words: string): void {
+  failure = words;
+  running = null;
+  setBusy(null);
+  say('');
+  fail(words);
 }
 
 /** Ends what runs; the next analysis has a new worker. */
 function restart(): void {
   worker?.terminate();
   worker = null;
-  isReady = false;
   running = null;
   waiting = null;
   void startWorker();
 }
 
 function hear(response: Response): void {
+  hasAnswered = true;
   if ('ready' in response) {
-    isReady = true;
+    if (running !== null) return;
     setBusy(null);
     say('Ready. From here on the page works offline.');
-    if (waiting !== null) post(waiting);
     return;
   }
   if (response.id !== running?.id) return;
@@ -113,8 +124,12 @@ function analyzeText(): void {
     fail('There is no text to analyse: paste or type one, or choose a sample.');
     return;
   }
+  if (failure !== '') {
+    fail(failure);
+    return;
+  }
   const request = { id: ++lastId, text };
-  if (isReady && running === null) post(request);
+  if (worker !== null && running === null) post(request);
   else waiting = request;
 }
 

@@ -9,15 +9,21 @@ const STANCES = 40;
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
-let report = '';
+let latest: Blob | null = null;
 
+/**
+ * In a frame without scripts and of no origin, which Chromium lays out off the page's thread. Not by a blob's address: there, links to the
+ * report's own sections are refused.
+ */
 export function showReport({ html }: Result): void {
-  URL.revokeObjectURL(report);
-  report = URL.createObjectURL(html);
-  const old = byId<HTMLIFrameElement>('report');
-  const frame = old.cloneNode() as HTMLIFrameElement;                 // a new frame leaves no entry in the history
-  frame.src = report;
-  old.replaceWith(frame);
+  latest = html;
+  void html.text().then((text) => {
+    if (html !== latest) return;
+    const old = byId<HTMLIFrameElement>('report');
+    const frame = old.cloneNode() as HTMLIFrameElement;               // a new frame leaves no entry in the history
+    frame.srcdoc = text;
+    old.replaceWith(frame);
+  });
 }
 
 export function showSpeakers({ speakers }: Result): void {

@@ -2,7 +2,8 @@ import { analyze, type Analysis, type Party, type Span } from 'interview-nlp';
 import { renderHtml } from 'interview-nlp/report';
 import type { Request, Response, Result, Saying, Speaker, StanceRow } from './messages.ts';
 
-// The analysis, off the page's thread. It begins with a text of its own, so that the models are unpacked before the reader's text comes.
+// The analysis, off the page's thread. Unless the reader's text is there at once, it begins with a text of its own, so that the models are
+// unpacked before the reader's comes.
 
 const FIRST = 'Asked about the harbour, Amina Duarte, the mayor of Tarn, said: “It stays open.” She criticised the unions.';
 
@@ -12,6 +13,7 @@ const JSON_SHOWN = 100_000;
 const send = (response: Response): void => { postMessage(response); };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  clearTimeout(warmUp);
   const { id, text } = data;
   try {
     send({ id, phase: 'analysing' });
@@ -21,7 +23,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     send({ id, phase: 'writing the report' });
     const json = JSON.stringify(analysis, null, 2);
     send({ id, result: {
-      html: new Blob([renderHtml(analysis)], { type: 'text/html;charset=utf-8' }),
+      html: new Blob([inFrame(renderHtml(analysis))]),
       json: new Blob([json], { type: 'application/json' }), jsonShown: json.slice(0, JSON_SHOWN), jsonLength: json.length,
       ...tablesOf(analysis), words: wordsIn(text), time,
     } });
@@ -30,8 +32,15 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   }
 });
 
-renderHtml(analyze(FIRST));
-send({ ready: true });
+const warmUp = setTimeout(() => {
+  renderHtml(analyze(FIRST));
+  send({ ready: true });
+}, 0);
+
+/** Without a base of its own the frame would look for its sections in the page around it. */
+function inFrame(report: string): string {
+  return report.replace('<head>', '<head><base href="about:srcdoc">');
+}
 
 function wordsIn(text: string): number {
   const word = /\S+/g;

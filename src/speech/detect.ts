@@ -29,7 +29,7 @@ export interface DetectSpeechOptions {
 }
 
 /** Relations less likely than this are not reported: the threshold with the best F1 on documents that the models have not seen. */
-const LEAST = 0.2;
+const LEAST = 0.23;
 
 /**
  * Finds who says, thinks or wants what: attributions with source, cue and content, those within other contents included.

@@ -19,6 +19,9 @@ export const Word = {
   SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, AMBIGUOUS: 1 << 30,
 } as const;
 
+const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown shown brought
+ bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`;
+
 const CLASSES: readonly (readonly [number, string])[] = [
   [Word.BE, "be am is are was were been being 's ’s 're ’re 'm ’m isn aren wasn weren"],
   [Word.COPULA, 'be am is are was were been being seem seems seemed look looks looked sound sounds sounded remain remains remained remaining become becomes became becoming feel feels felt feeling stay stays stayed appear appears appeared grow grows grew prove proves proved stand stands stood'],
@@ -33,6 +36,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.TIME, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     today yesterday tomorrow tonight week month year day hour morning evening afternoon night weekend decade minute time weeks months years days hours earlier later last
     century summer winter spring autumn recently`],
+  [Word.PAST, IRREGULAR_PARTICIPLES],
   [Word.THAT, 'that'], [Word.TO, 'to'], [Word.BY, 'by'], [Word.OF, 'of'], [Word.AND, 'and or & nor'],
   [Word.SUBORDINATE, 'because although though while whereas since as after before until unless if when whenever once that whether how why so lest'],
   [Word.CONDITION, 'if unless provided providing contingent conditional depending subject until assuming'],
@@ -59,17 +63,13 @@ export function wordClass(form: string): number {
   if (classOf.size === 0) {
     for (const [bit, words] of CLASSES) for (const word of words.split(/\s+/)) classOf.set(word, (classOf.get(word) ?? 0) | bit);
   }
-  let bits = classOf.get(form) ?? 0;
-  if (form.length > 3) {
-    if (form.endsWith('ed') || form.endsWith('en')) bits |= Word.PAST;
-    else if (form.endsWith('ing')) bits |= Word.ING;
-    else if (IRREGULAR_PARTICIPLES.has(form)) bits |= Word.PAST;
-  } else if (IRREGULAR_PARTICIPLES.has(form)) bits |= Word.PAST;
-  return bits;
+  const bits = classOf.get(form) ?? 0;
+  const { length } = form;
+  if (length <= 3) return bits;
+  const last = form.charCodeAt(length - 1), before = form.charCodeAt(length - 2);
+  if (before === 0x65 && (last === 0x64 || last === 0x6e)) return bits | Word.PAST; // -ed, -en
+  return last === 0x67 && form.endsWith('ing') ? bits | Word.ING : bits;
 }
-
-const IRREGULAR_PARTICIPLES = new Set(`made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown shown brought
- bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`.split(/\s+/));
 
 const tag = (name: (typeof POS_TAGS)[number]) => POS_TAGS.indexOf(name);
 const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), CCONJ = tag('CCONJ'), DET = tag('DET'), NOUN = tag('NOUN'), NUM = tag('NUM'),
@@ -111,6 +111,8 @@ export interface Clauses {
   bits(token: number): number;
   /** Lower-case form of each token. */
   lower(token: number): string;
+  /** Lower-case forms of the document's table of forms. */
+  readonly lowers: readonly string[];
   /** First token of the noun phrase that covers a token, -1 outside. */
   phraseStart(token: number): number;
   /** Last token of the noun phrase that covers a token, -1 outside. */
@@ -122,7 +124,7 @@ export interface Clauses {
   /** Last token of the token's sentence. */
   sentenceLast(token: number): number;
   /** The subject of a verb group: base noun phrase, or undefined. */
-  subject(group: VerbGroup, depth?: number): TokenSpan | undefined;
+  subject(group: VerbGroup): TokenSpan | undefined;
 }
 
 const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
@@ -148,6 +150,7 @@ export function readClauses(document: Document): Clauses {
   const start = new Int32Array(count).fill(-1);
   const end = new Int32Array(count).fill(-1);
   const groups: (VerbGroup | undefined)[] = new Array<VerbGroup | undefined>(count);
+  const subjects: { readonly found: TokenSpan | undefined }[] = [];
   const done = new Uint8Array(document.sentences.length);
 
   const bits = (i: number) => (i >= 0 && i < count ? formBits[form[i]!]! : 0);
@@ -498,11 +501,17 @@ export function readClauses(document: Document): Clauses {
   }
 
   return {
-    document, bits, lower, sentenceFirst, sentenceLast,
+    document, bits, lower, lowers, sentenceFirst, sentenceLast,
     tag: (i) => { if (i < 0 || i >= count) return -1; read(i); return pos[i]!; },
     phraseStart: (i) => { if (i < 0 || i >= count) return -1; read(i); return start[i]!; },
     phraseEnd: (i) => { if (i < 0 || i >= count) return -1; read(i); return end[i]!; },
     verbGroup: (i) => { if (i < 0 || i >= count) return undefined; read(i); return groups[i]; },
-    subject: (group, depth) => { read(group.main); return subject(group, depth); },
+    subject: (group) => {
+      const { main } = group;
+      read(main);
+      if (groups[main] !== group) return subject(group);
+      // many frames of one verb ask
+      return (subjects[main] ??= { found: subject(group) }).found;
+    },
   };
 }

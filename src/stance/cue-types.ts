@@ -6,12 +6,11 @@ const TYPES: readonly StanceType[] = [
   'affirm', 'deny', 'accuse', 'criticize', 'praise', 'support', 'oppose', 'demand', 'commit', 'refuse', 'warn', 'expect',
 ];
 
-let masks: ReadonlyMap<string, number> | undefined;
-
 /** The types that a lower-case word can be a cue of by the table of frames, one bit each in the order of `TYPES`; 0 for none. */
 export function typesOfCue(word: string): number {
-  masks ??= new Map([...frameIndex().heads].map(([form, uses]) => [form, uses.reduce((mask, { frame }) => mask | (1 << TYPES.indexOf(frame.type)), 0)]));
-  return masks.get(word) ?? 0;
+  let mask = 0;
+  for (const { frame } of frameIndex().heads.get(word) ?? []) mask |= 1 << TYPES.indexOf(frame.type);
+  return mask;
 }
 
 /** Whether a mask of {@link typesOfCue} holds a type. */

@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import { POS_TAGS } from '../language/document.ts';
 import { hashString, mix } from '../tagging/hash.ts';
-import { lookUp, type Lexicon } from '../tagging/lexicon.ts';
+import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -46,7 +46,7 @@ export interface Knowledge {
   readonly cues: (word: string) => number;
 }
 
-/** A document as the extractor sees it: columns of one entry a token, made once, and trees made on demand. */
+/** A document as the extractor sees it: columns of one entry a token, and trees, filled sentence by sentence by {@link headsOf}. */
 export interface Prepared {
   readonly document: Document;
   readonly word: Int32Array;
@@ -64,39 +64,37 @@ export interface Prepared {
 }
 
 export function prepare(document: Document, knowledge: Knowledge): Prepared {
-  const { tokens, forms, lemmas, sentenceTokens } = document;
-  const formCount = forms.length;
-  const clusterOf = new Int16Array(formCount), valenceOf = new Int8Array(formCount), negates = new Uint8Array(formCount), cueOf = new Int16Array(formCount), rowOf = new Int32Array(formCount), capital = new Uint8Array(formCount);
-  for (let f = 0; f < formCount; f++) {
-    const form = forms[f]!;
+  const { count } = document.tokens;
+  return {
+    document, knowledge, word: new Int32Array(count), row: new Int32Array(count), cluster: new Int16Array(count), valence: new Int8Array(count), cue: new Int16Array(count),
+    isNegation: new Uint8Array(count), isName: new Uint8Array(count), heads: new Int32Array(count), parsed: new Uint8Array(document.sentenceTokens.length), tones: new Map(),
+  };
+}
+
+/** Fills the columns of one sentence: few sentences of a long text are asked about. */
+function readWords(p: Prepared, sentence: number): void {
+  const { document: { tokens, forms, lemmas, sentenceTokens }, knowledge } = p;
+  const first = sentenceTokens[sentence]!, to = sentenceTokens[sentence + 1]!;
+  for (let i = first; i < to; i++) {
+    const form = forms[tokens.form[i]!]!;
     const lower = form.toLowerCase();
-    clusterOf[f] = lookUp(knowledge.clusters, lower);
-    const valence = lookUp(knowledge.valences, lower);
-    valenceOf[f] = valence < 0 ? 0 : valence - 4;
-    negates[f] = NEGATIONS.has(lower) ? 1 : 0;
-    rowOf[f] = lookUp(knowledge.rows, lower);
-    cueOf[f] = knowledge.cues(lower);
-    capital[f] = form !== lower && form.length > 1 ? 1 : 0;
-  }
-  const hashes = Int32Array.from(lemmas, (lemma) => hashString(straightened(lemma)));
-  const { count } = tokens;
-  const word = new Int32Array(count), row = new Int32Array(count), cluster = new Int16Array(count), valence = new Int8Array(count), cue = new Int16Array(count), isNegation = new Uint8Array(count), isName = new Uint8Array(count);
-  let sentence = -1;
-  for (let i = 0; i < count; i++) {
-    const f = tokens.form[i]!;
     const pos = tokens.pos[i]!;
-    const isFirst = tokens.sentence[i] !== sentence;
-    sentence = tokens.sentence[i]!;
-    const named = pos === PROPN || (capital[f] === 1 && !isFirst);
-    isName[i] = named ? 1 : 0;
-    word[i] = named ? NAME : pos === NUM ? NUMBER : hashes[tokens.lemma[i]!]!;
-    row[i] = named ? -1 : rowOf[f]!;
-    cluster[i] = named ? -1 : clusterOf[f]!;
-    valence[i] = named ? 0 : valenceOf[f]!;
-    cue[i] = named ? 0 : cueOf[f]!;
-    isNegation[i] = negates[f]!;
+    p.isNegation[i] = NEGATIONS.has(lower) ? 1 : 0;
+    if (pos === PROPN || (form !== lower && form.length > 1 && i > first)) {
+      p.isName[i] = 1;
+      p.word[i] = NAME;
+      p.row[i] = p.cluster[i] = -1;
+      continue;
+    }
+    const hash = hashString(lower);
+    const lemma = lemmas[tokens.lemma[i]!]!;
+    p.word[i] = pos === NUM ? NUMBER : hashString(straightened(lemma));
+    p.row[i] = lookUpHash(knowledge.rows, hash);
+    p.cluster[i] = lookUpHash(knowledge.clusters, hash);
+    const valence = lookUpHash(knowledge.valences, hash);
+    p.valence[i] = valence < 0 ? 0 : valence - 4;
+    p.cue[i] = knowledge.cues(lower);
   }
-  return { document, word, row, cluster, valence, cue, isNegation, isName, heads: new Int32Array(count), parsed: new Uint8Array(sentenceTokens.length), tones: new Map(), knowledge };
 }
 
 /** Typography tells the publisher, not the stance: marks are straightened. */
@@ -112,6 +110,7 @@ export function headsOf(prepared: Prepared, first: TokenRange, second: TokenRang
   for (let s = document.tokens.sentence[first.from]!; s <= document.tokens.sentence[second.to - 1]!; s++) {
     if (parsed[s] === 1) continue;
     parsed[s] = 1;
+    readWords(prepared, s);
     parseHeads(knowledge.parser, document, s, heads);
   }
   return heads;

@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { frameIndex, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import { frameIndex, WORD_CODES, wordCode, type Frame, type HeadUse, type Step } from './frames/notation.ts';
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -79,29 +79,35 @@ function formsOf(list: string): Set<string> {
   return new Set(list.split(/\s+/).filter(Boolean).flatMap((verb) => [...verbForms(verb).keys()]));
 }
 
-const headUses = new WeakMap<Document, (readonly HeadUse[] | undefined)[]>();
-
-/** The frames that each distinct form of the document can start. */
-function usesByForm(document: Document): (readonly HeadUse[] | undefined)[] {
-  let uses = headUses.get(document);
-  if (uses === undefined) {
-    const { heads } = frameIndex();
-    uses = document.forms.map((form) => heads.get(form.toLowerCase()));
-    headUses.set(document, uses);
-  }
-  return uses;
-}
-
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
 export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
-  const uses = usesByForm(document);
+  const { heads: known } = frameIndex();
+  const { form, sentence } = document.tokens;
+  const uses: (readonly HeadUse[] | null)[] = []; // by form, as they turn up
+  const codes = new Int16Array(clauses.lowers.length).fill(-1);
+  const lastSeen = new Int32Array(WORD_CODES).fill(-1); // the last sentence with a word of this code
+  let read = -1;
   const found: FrameMatch[] = [];
   for (let i = first; i <= last; i++) {
-    const list = uses[document.tokens.form[i]!];
-    if (list === undefined) continue;
+    const own = form[i]!;
+    let list = uses[own];
+    if (list === undefined) uses[own] = list = known.get(clauses.lowers[own]!) ?? null;
+    if (list === null) continue;
+    if (sentence[i] !== read) {
+      read = sentence[i]!;
+      for (let k = clauses.sentenceFirst(i); k <= clauses.sentenceLast(i); k++) {
+        const other = form[k]!;
+        if (codes[other] === -1) codes[other] = wordCode(clauses.lowers[other]!);
+        lastSeen[codes[other]!] = read;
+      }
+    }
+    const isSeen = (code: number): boolean => lastSeen[code] === read;
+    const verb = mayBeVerb(clauses, i), noun = clauses.phraseEnd(i) === i;
     let best: FrameMatch | undefined;
     for (const use of list) {
-      if (best !== undefined && use.frame.steps.length * 3 + 4 <= best.score) break;
+      const { category, isModal, needs, steps } = use.frame;
+      if (best !== undefined && steps.length * 3 + 4 <= best.score) break;
+      if (!isModal && ((category === 'verb' && !verb) || (category === 'noun' && !noun) || !needs.every((one) => one.some(isSeen)))) continue;
       const match = matchUse(clauses, i, use);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
@@ -112,8 +118,16 @@ export function matchFrames(document: Document, first: number, last: number, cla
   return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
 }
 
+/** Whether a token may be the main verb that a frame of a verb asks for. */
+function mayBeVerb(clauses: Clauses, i: number): boolean {
+  if (clauses.phraseStart(i) >= 0) return false;
+  const tag = clauses.tag(i);
+  if (tag === Tag.VERB || tag === Tag.AUX) return clauses.verbGroup(i)?.main === i;
+  return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
+}
+
 function isWill({ frame }: FrameMatch): boolean {
-  return frame.row.startsWith('will|') || frame.row.startsWith('T must|');
+  return frame.isModal;
 }
 
 /** "expressed confidence that": the frame of the verb holds the noun's; the longer cue stays. */
@@ -145,7 +159,7 @@ interface Filling {
   X?: TokenSpan | undefined;
   clause: boolean;
   /** Last token of the whole phrase of each filler whose end is known. */
-  readonly whole: Map<TokenSpan, number>;
+  whole?: Map<TokenSpan, number>;
   judgement?: TokenSpan;
   strength: 0 | 1 | 2 | 3;
   score: number;
@@ -153,7 +167,7 @@ interface Filling {
 
 function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): FrameMatch | undefined {
   const tag = clauses.tag(head);
-  if (frame.row.startsWith('will|') || frame.row.startsWith('T must|')) return matchModal(clauses, head, frame);
+  if (frame.isModal) return matchModal(clauses, head, frame);
   if (frame.category === 'verb') return matchVerb(clauses, head, frame, kind, tag);
   if (frame.category === 'noun') return matchNoun(clauses, head, frame, tag);
   return matchAdjective(clauses, head, frame, tag);
@@ -169,7 +183,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   } else if (inNounPhrase) return undefined;
   if (group === undefined || group.main !== head) return undefined;
   const passive = group.passive || isReducedPassive(clauses, group, frame, head);
-  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
   let promoted = false;
   if (passive && frame.steps[0]?.kind !== 'particle') {
@@ -230,7 +244,7 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
   const cue = [head];
   for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
   const field = clauseFrom(clauses, must ? head + 1 : group.main);
-  const filling: Filling = { cursor: group.main, cue, T: must ? subject : undefined, F: field, clause: true, whole: new Map(), strength: 0, score: 3 };
+  const filling: Filling = { cursor: group.main, cue, T: must ? subject : undefined, F: field, clause: true, strength: 0, score: 3 };
   return finish(clauses, frame, head, group, false, must ? undefined : subject, filling);
 }
 
@@ -299,7 +313,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
   // "the War on Drugs" is a name
   if (tag === Tag.PROPN && head > clauses.sentenceFirst(head) && clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]) return undefined;
-  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   const group = governor(clauses, first);
   for (let s = 0; s < frame.steps.length; s++) {
     if (takeStep(clauses, frame, s, filling, group)) continue;
@@ -393,7 +407,7 @@ function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | un
 
 function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
   if (tag === Tag.NOUN && clauses.phraseEnd(head) !== clauses.phraseStart(head)) return undefined;
-  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, whole: new Map(), strength: 0, score: 2 };
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   // the copula that it leans on: "is critical of", "remained deeply opposed to"
   let i = head - 1;
   let copula: VerbGroup | undefined;
@@ -439,7 +453,7 @@ function finish(clauses: Clauses, frame: Frame, head: number, group: VerbGroup |
 
 function filler(clauses: Clauses, span: TokenSpan | undefined, { whole }: Filling, cues: readonly number[]): Filler | undefined {
   if (span === undefined) return undefined;
-  return { first: span.first, last: span.last, whole: whole.get(span) ?? beforeCue(cues, span, phraseOf(clauses, span).last) };
+  return { first: span.first, last: span.last, whole: whole?.get(span) ?? beforeCue(cues, span, phraseOf(clauses, span).last) };
 }
 
 /** A phrase never reaches over a word of the cue: "the minister | of the plan" stops before "by". */
@@ -536,7 +550,7 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   if (clauses.lower(i) === 'what' && step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb') {
     const span = { first: i, last: i };
     filling[step.role] = span;
-    filling.whole.set(span, clauseFrom(clauses, i).last);
+    (filling.whole ??= new Map()).set(span, clauseFrom(clauses, i).last);
     filling.cursor = i + 1;
     filling.score += 2;
     return true;
@@ -574,7 +588,7 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
   const whole = phraseOf(clauses, span, stop);
-  filling.whole.set(span, whole.last);
+  (filling.whole ??= new Map()).set(span, whole.last);
   // "warned Germans should not": no object but the subject of a clause
   const after = s === 0 && !filling.clause ? clauses.verbGroup(whole.last + 1) : undefined;
   if (after !== undefined && after.first === whole.last + 1 && !after.infinitive && !after.gerund && !after.bare && clauses.tag(after.first) === Tag.AUX) return false;

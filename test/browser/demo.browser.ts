@@ -145,10 +145,11 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(fromAddress).toBeLessThan(10_000);
   });
 
-  test('100 KB are analysed in the worker, and the page never halts for 50 ms', { retry: 3 }, async () => {
+  test('100 KB are analysed in the worker, and the page is never at work for 50 ms at a stretch', { retry: 3 }, async () => {
     let text = '';
     while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
     expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
+    await after(page, () => analyse(page, sample('news')));
     await page.click('#tab-text');
     const longest = await longestTask(page, async () => {
       await after(page, () => drop(page, { name: 'long.txt', text }));
@@ -265,7 +266,27 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await page.goto(`${origin}/#sample=news`);
     await page.getByText('The program that analyses could not be loaded (404 Not Found). Reload the page.').waitFor();
     expect(await page.isHidden('#busy')).toBe(true);
+    await analyse(page, 'Talks failed, said Amina Duarte.');
+    expect(await page.textContent('#error')).toMatch(/^The program that analyses could not be loaded/);
     await page.close();
+  });
+
+  test('a worker that dies is said, and the next analysis has a new one', async () => {
+    await page.workers().at(-1)!.evaluate("setTimeout(() => { throw new Error('out of ink'); })");
+    await page.getByText('The analysis stopped: Uncaught Error: out of ink').waitFor();
+    await after(page, () => analyse(page, sample('news')));
+    expect(await page.textContent('#error')).toBe('');
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  test('the links of the report lead within it', async () => {
+    await after(page, () => analyse(page, sample('news')));
+    await page.click('#tab-text');
+    const report = page.frameLocator('#report');
+    const top = () => report.locator('#stances').evaluate((section) => section.getBoundingClientRect().top);
+    const before = await top();
+    await report.locator('nav a[href="#stances"]').click();
+    await expect.poll(top).toBeLessThan(before);
   });
 
   test('hostile text runs nothing', async () => {

@@ -15,6 +15,14 @@ describe('cues in a row', () => {
   });
 });
 
+describe('a participle after a comma', () => {
+  it('shares the source of the cue before it', () => {
+    const text = 'The minister denied that the plan had failed, adding that he would resign.';
+    const found = read(text);
+    expect(found.map(({ cue, source }) => [cue, source])).toEqual([['denied', 'The minister'], ['adding', 'The minister']]);
+  });
+});
+
 describe('a place and a colon', () => {
   const text = 'Lagos: The ferry company has closed two of its four routes for the winter, and nobody knows when they will open again.';
   it('are a dateline, not a source and a cue', () => {

@@ -12,8 +12,7 @@ export type ClauseForm = 'that' | 'to' | 'ing' | 'wh';
 
 /** One element of a frame behind its head. */
 export type Step =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string> }
-  | { readonly kind: 'particle'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'words' | 'particle'; readonly words: ReadonlySet<string>; readonly codes: readonly number[] }
   | { readonly kind: 'role'; readonly role: Role; readonly possessor: boolean; readonly nouns?: ReadonlySet<string> }
   | { readonly kind: 'clause'; readonly form: ClauseForm }
   | { readonly kind: 'judgement'; readonly list: JudgementList };
@@ -31,6 +30,10 @@ export interface Frame {
   /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F"). */
   readonly subject: 'H' | 'T' | 'F' | 'none';
   readonly steps: readonly Step[];
+  /** {@link wordCode} of the words of each literal step: where a sentence has none of them, the frame cannot stand in it. */
+  readonly needs: readonly (readonly number[])[];
+  /** Whether the head is a modal: "will not apologise", "must resign". */
+  readonly isModal: boolean;
   /** The row as it stands in the table, optional parts resolved. */
   readonly row: string;
 }
@@ -71,7 +74,7 @@ function readTable(): FrameIndex {
       for (const variant of withOptions(row)) {
         const { category, subject, head, steps } = readRow(variant, known);
         const { type, polarity, intensity, outlook = null } = group;
-        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, row: variant };
+        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(category, steps), isModal: variant.startsWith('will|') || variant.startsWith('T must|'), row: variant };
         frames.push(frame);
         for (const word of head) {
           cues.add(`${type} ${category} ${word} ${construction(variant)}`);
@@ -137,6 +140,28 @@ function readStep(part: string): Step {
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
   if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+') return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
   if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };
-  if (part.startsWith('+')) return { kind: 'particle', words: new Set(part.split('|').map((word) => word.replace(/^\+/, ''))) };
-  return { kind: 'words', words: new Set(part.split('|').flatMap((word) => nounForms(word))) };
+  if (part.startsWith('+')) return literal('particle', part.split('|').map((word) => word.replace(/^\+/, '')));
+  return literal('words', part.split('|').flatMap(nounForms));
+}
+
+function literal(kind: 'words' | 'particle', words: readonly string[]): Step {
+  return { kind, words: new Set(words), codes: [...new Set(words.map(wordCode))] };
+}
+
+/** Numbers of {@link wordCode}. */
+export const WORD_CODES = 4096;
+
+/** A small number that a word shares with few others; told from three of its letters, because every word of a text is asked for it. */
+export function wordCode(word: string): number {
+  const { length } = word;
+  return (word.charCodeAt(0) * 961 + word.charCodeAt(length >> 1) * 131 + word.charCodeAt(length - 1) * 31 + length) & (WORD_CODES - 1);
+}
+
+/** The literal steps that no text can leave out: "criticism of T" can, behind "drew", where the target is the subject. */
+function needsOf(category: Frame['category'], steps: readonly Step[]): Frame['needs'] {
+  return steps.flatMap((step, s) => {
+    if (step.kind !== 'words' && step.kind !== 'particle') return [];
+    const next = steps[s + 1];
+    return category === 'noun' && next?.kind === 'role' && next.role === 'T' ? [] : [step.codes];
+  });
 }
