@@ -87,8 +87,7 @@ function readWords(p: Prepared, sentence: number): void {
       continue;
     }
     const hash = hashString(lower);
-    const lemma = lemmas[tokens.lemma[i]!]!;
-    p.word[i] = pos === NUM ? NUMBER : hashString(straightened(lemma));
+    p.word[i] = pos === NUM ? NUMBER : hashString(straightened(lemmas[tokens.lemma[i]!]!));
     p.row[i] = lookUpHash(knowledge.rows, hash);
     p.cluster[i] = lookUpHash(knowledge.clusters, hash);
     const valence = lookUpHash(knowledge.valences, hash);

@@ -101,13 +101,12 @@ export function matchFrames(document: Document, first: number, last: number, cla
         lastSeen[codes[other]!] = read;
       }
     }
-    const isSeen = (code: number): boolean => lastSeen[code] === read;
     const verb = mayBeVerb(clauses, i), noun = clauses.phraseEnd(i) === i;
     let best: FrameMatch | undefined;
     for (const use of list) {
       const { category, isModal, needs, steps } = use.frame;
       if (best !== undefined && steps.length * 3 + 4 <= best.score) break;
-      if (!isModal && ((category === 'verb' && !verb) || (category === 'noun' && !noun) || !needs.every((one) => one.some(isSeen)))) continue;
+      if (!isModal && ((category === 'verb' && !verb) || (category === 'noun' && !noun) || !areSeen(needs, lastSeen, read))) continue;
       const match = matchUse(clauses, i, use);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
@@ -116,6 +115,16 @@ export function matchFrames(document: Document, first: number, last: number, cla
   // "will not support": the verb's own frame says more than the auxiliary's
   const heads = new Set(found.filter((match) => !isWill(match)).map((match) => match.head));
   return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+}
+
+/** Whether a sentence has a word of each literal step. */
+function areSeen(needs: Frame['needs'], lastSeen: Int32Array, sentence: number): boolean {
+  for (const codes of needs) {
+    let k = 0;
+    while (k < codes.length && lastSeen[codes[k]!] !== sentence) k++;
+    if (k === codes.length) return false;
+  }
+  return true;
 }
 
 /** Whether a token may be the main verb that a frame of a verb asks for. */

@@ -19,9 +19,10 @@ export const TARGET_NUMBERS = 1;
 
 /** Where each word of a lexicon has its row: words are numbered in the order of their keys. */
 export function rowsOfLexicon({ slots, keyMask, size }: Lexicon): Lexicon {
-  const keys: number[] = [];
-  for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot] !== -1) keys.push(slots[slot]!);
-  keys.sort((a, b) => a - b);
+  const keys = new Int32Array(size);
+  let count = 0;
+  for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot] !== -1) keys[count++] = slots[slot]!;
+  keys.sort();
   const numbered = emptySlots(size);
   keys.forEach((key, row) => insertSlot(numbered, key, row));
   return { keyMask, slots: numbered, size };

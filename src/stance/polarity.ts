@@ -11,7 +11,7 @@ import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { toProbabilities } from '../tagging/classifier.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
-import { decodeWeights } from '../tagging/weights.ts';
+import { decodeWeights, type WeightTable } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
@@ -35,6 +35,7 @@ function loadModel(): PolarityModel {
   const clusters = decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES);
   const table = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
   const matrix = (values: string) => decodeMatrix(decodeBase64(values), POLARITY_FEATURES);
+  let types: WeightTable | undefined;
   const between = { linear: table(betweenWeights), network: matrix(betweenLayer) };
   return {
     knowledge: {
@@ -48,7 +49,7 @@ function loadModel(): PolarityModel {
     toward: { linear: table(towardWeights), network: matrix(towardLayer) },
     between,
     betweenKeys: filterOf(between.linear),
-    types: table(typeWeights),
+    get types() { return (types ??= table(typeWeights)); }, // asked for by `stanceBetween` alone
   };
 }
 

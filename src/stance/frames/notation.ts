@@ -66,7 +66,6 @@ function readTable(): FrameIndex {
   const verbs = new Map<string, readonly (readonly [string, number])[]>();
   const known = new Map<string, Step>();
   const heads = new Map<string, HeadUse[]>();
-  const cues = new Set<string>();
   for (const group of FRAMES) {
     for (const line of group.rows.split('\n')) {
       const row = line.trim();
@@ -77,7 +76,6 @@ function readTable(): FrameIndex {
         const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(category, steps), isModal: variant.startsWith('will|') || variant.startsWith('T must|'), row: variant };
         frames.push(frame);
         for (const word of head) {
-          cues.add(`${type} ${category} ${word} ${construction(variant)}`);
           for (const [form, kind] of headForms(word, category, verbs)) {
             const uses = heads.get(form);
             if (uses === undefined) heads.set(form, [{ frame, kind }]);
@@ -88,7 +86,12 @@ function readTable(): FrameIndex {
     }
   }
   for (const uses of heads.values()) uses.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
-  return { frames, heads, cues: cues.size };
+  return {
+    frames, heads,
+    get cues() {
+      return new Set(frames.flatMap(({ type, category, row }) => readRow(row, known).head.map((word) => `${type} ${category} ${word} ${construction(row)}`))).size;
+    },
+  };
 }
 
 function headForms(word: string, category: Frame['category'], verbs: Map<string, readonly (readonly [string, number])[]>): Iterable<readonly [string, number]> {
