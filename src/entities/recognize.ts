@@ -2,6 +2,7 @@ import type { Document } from '../language/document.ts';
 import { readDocument } from '../language/read.ts';
 import type { Span } from '../text/span.ts';
 import { nameLabel } from './kinds.ts';
+import { kindOfWord, Word } from './lists/numbers.ts';
 import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { findNames } from './names.ts';
@@ -30,8 +31,8 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start, end } = document.tokens;
-  const named = findNames(document).map((name): TaggedMention => {
-    const span = { start: start[name.first]!, end: end[name.last]! };
+  const named = findNames(document).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
+    const span = { start: start[name.first]!, end: end[name.last]! - (endsInAbbreviation(document, name.last) ? 1 : 0) };
     const label = nameLabel(document, name);
     return { ...span, label: label === 'LOC' ? placeLabel(document, span) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
   });
@@ -40,6 +41,20 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const valued = merge(names, findValues(document, names));
   return merge(valued, named);
 }
+
+/** "5 Egyptian pounds", "61 million Hong Kong dollars": what is named is the money. */
+function isOfCurrency({ tokens, forms }: Document, first: number, last: number): boolean {
+  if (first === 0 || last + 1 >= tokens.count || kindOfWord(forms[tokens.form[last + 1]!]!) !== Word.money) return false;
+  const before = kindOfWord(forms[tokens.form[first - 1]!]!);
+  return before === Word.figure || before === Word.number || before === Word.scale;
+}
+
+/** The stop of "Ode & Sons Ltd." and "Ken Ode Jr." is no part of the name; that of "U.S." is. */
+function endsInAbbreviation({ tokens, forms }: Document, last: number): boolean {
+  return ABBREVIATED.has(forms[tokens.form[last]!]!);
+}
+
+const ABBREVIATED: ReadonlySet<string> = new Set(['Inc.', 'Ltd.', 'Co.', 'Corp.', 'Jr.', 'Sr.', 'Bros.']);
 
 /** The mentions of both lists in text order, without those of the second that touch one of the first. */
 function merge<T extends Span>(first: readonly T[], second: readonly T[]): T[] {

@@ -66,6 +66,7 @@ interface Value {
 
 const NUM = POS_TAGS.indexOf('NUM');
 const AUX = POS_TAGS.indexOf('AUX');
+const NOUN = POS_TAGS.indexOf('NOUN');
 const VERB = POS_TAGS.indexOf('VERB');
 const PROPN = POS_TAGS.indexOf('PROPN');
 
@@ -142,8 +143,8 @@ function monthEnd(reader: Reader, i: number): number {
   if (lowerAt(reader, at) === 'the' && kindAt(reader, at + 1) === Word.ordinal) at++;
   if (isDayOfMonth(reader, at)) {
     at++;
-    // "May 3-5", "May 3 to 5", "May 30 to June 2".
-    if (isRangeMark(formAt(reader, at)) && isDayOfMonth(reader, at + 1) && !isUnit(kindAt(reader, at + 2))) at += 2;
+    // "May 3-5", "May 3 to 5", "May 3 and 4"; not "By May 3 and 12 votes short".
+    if ((isRangeMark(formAt(reader, at)) || DAY_JOINS.has(formAt(reader, at))) && isDayOfMonth(reader, at + 1) && !isUnit(kindAt(reader, at + 2)) && reader.document.tokens.pos[at + 2] !== NOUN) at += 2;
     return yearEnd(reader, at);
   }
   return yearEnd(reader, at);
@@ -156,6 +157,8 @@ function yearEnd(reader: Reader, at: number): number {
   if ((form === ',' || form === 'of') && isYear(reader, at + 1)) return at + 2;
   return at;
 }
+
+const DAY_JOINS: ReadonlySet<string> = new Set(['and', 'or', 'through', 'until']);
 
 function isRangeMark(form: string): boolean {
   return form === '-' || form === '–' || form === 'to';
@@ -230,8 +233,9 @@ function readUnit(reader: Reader, first: number, i: number, next: number): Value
   if (kind === Word.currency && CODE.test(formAt(reader, unit))) return { first, next: unit + 1, label: 'MONEY' };
   if (kind === Word.money) return { first, next: unit + 1, label: 'MONEY' };
   if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.money) return { first, next: next + 2, label: 'MONEY' };
-  // "30 US dollars", "5 Egyptian pounds".
+  // "30 US dollars", "5 Egyptian pounds", "61 million Hong Kong dollars".
   if (hyphen === 0 && kindAt(reader, next + 1) === Word.money && /^[A-Z]/.test(formAt(reader, next))) return { first, next: next + 2, label: 'MONEY' };
+  if (hyphen === 0 && kindAt(reader, next + 2) === Word.money && /^[A-Z]/.test(formAt(reader, next)) && /^[A-Z]/.test(formAt(reader, next + 1))) return { first, next: next + 3, label: 'MONEY' };
   if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
   if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
   // "three consecutive days", "44 straight years", "20 more minutes".

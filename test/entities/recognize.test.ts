@@ -23,6 +23,11 @@ describe('names', () => {
     it(`finds those of: ${text}`, () => { expect(names(text)).toEqual(expect.arrayContaining([...expected])); });
   }
 
+  it('leaves the country of a currency to the amount', () => {
+    const found = recognizeEntities('She paid 5 Egyptian pounds in Cairo.').map(({ label, name }) => `${label} ${name}`);
+    expect(found).toEqual(['MONEY 5 Egyptian pounds', 'GPE Cairo']);
+  });
+
   it('finds nothing in text without names', () => {
     expect(names('the old man went to the market and bought some bread.')).toEqual([]);
     expect(names('')).toEqual([]);
