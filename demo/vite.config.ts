@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -13,12 +14,22 @@ const policy: Plugin = {
   }],
 };
 
+/** The page bundles the library, wink-nlp and its model: their licences go with it. */
+const licences: Plugin = {
+  name: 'licences',
+  apply: 'build',
+  generateBundle() {
+    const texts = [['interview-nlp', '../LICENSE'], ['interview-nlp, notices', '../NOTICE.md'], ...['wink-nlp', 'wink-eng-lite-web-model'].map((name) => [name, `../node_modules/${name}/LICENSE`])];
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.map(([name, path]) => `${name}\n\n${readFileSync(at(path!), 'utf8').trim()}\n`).join('\n\n') });
+  },
+};
+
 // The page imports the library by its public name, from what the build of the package made. It is served built: the worker's program must be one
 // file (src/program.ts), which Vite's development server does not make.
 export default defineConfig({
   root: at('.'),
   base: './',
-  plugins: [policy],
+  plugins: [policy, licences],
   resolve: {
     alias: [
       { find: 'interview-nlp/report', replacement: at('../dist/report.js') },

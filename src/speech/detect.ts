@@ -43,7 +43,7 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = withoutDatelines(document, entities, findAttributions(document));
+  const drafts = withoutDatelines(document, entities, findAttributions(document)).filter((draft) => !isCondition(document, draft));
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);
   const within = innermost(document, drafts);
@@ -61,6 +61,11 @@ function withoutDatelines({ text, lines }: Document, entities: readonly Entity[]
   for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) places.add(start);
   const lineStarts = new Set(lines.map(({ start }) => start));
   return drafts.filter((draft) => !(isColon(draft) && lineStarts.has(draft.source[0]!.start) && places.has(draft.source[0]!.start)));
+}
+
+/** "She would sign it, provided that the border is recognised": a condition, which has the words of a report. */
+function isCondition({ text }: Document, { cue, content }: DraftAttribution): boolean {
+  return cue.length === 1 && /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0 && text.startsWith('that ', content[0]!.start);
 }
 
 /** All attributions in text order, before it is known who the speakers are. */

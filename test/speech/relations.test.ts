@@ -23,6 +23,12 @@ describe('a participle after a comma', () => {
   });
 });
 
+describe('“provided that”', () => {
+  it('is a condition, not a report', () => {
+    expect(read('Ode reaffirmed her readiness to sign the treaty, provided that Ostrava recognises the border.').map(({ cue }) => cue)).not.toContain('provided');
+  });
+});
+
 describe('a place and a colon', () => {
   const text = 'Lagos: The ferry company has closed two of its four routes for the winter, and nobody knows when they will open again.';
   it('are a dateline, not a source and a cue', () => {

@@ -33,6 +33,9 @@ const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['his', 'her', 'its', 'their', 'my', 'your', 'our', 'whose'].map((word) => [word, Article.possessive] as const),
 ]);
 
+/** Determiners of what is nobody in particular. */
+const NOBODY: ReadonlySet<string> = new Set(['every', 'each', 'no', 'any', 'what', 'which']);
+
 /** Longest way from the head back to the determiner, in tokens. */
 const LONGEST = 8;
 
@@ -83,6 +86,8 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
       if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
     }
     const { first, article } = phraseStart(document, i, nameAt);
+    // Nobody in particular: "Every figure was on the table," he said.
+    if (article === Article.indefinite && NOBODY.has(forms[form[first]!]!.toLowerCase())) continue;
     // A bare singular is a title or half of something else ("police chief", "as president").
     const isProper = surface.charCodeAt(0) <= 0x5a;
     if (article === Article.none && !isPluralForm && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
