@@ -66,7 +66,7 @@ ${table(['file', 'bytes', 'base64 in brotli'], facts.files.map(([name, bytes]) =
 
 ## Scores on dev
 
-100 documents of the first corpus, exact spans. Numbers of the tagger alone, which is not shown stretches that hold nothing but numbers: the grammar of values.ts reads these, which brings `recognizeEntities` as a whole to the figures in the README.
+100 documents of the first corpus, exact spans. Numbers of the tagger alone, which is not shown stretches that hold nothing but numbers: the grammar of values.ts reads these, which brings \`recognizeEntities\` as a whole to the figures in the README.
 
 ${table(['', 'P', 'R', 'F1', 'gold', 'found'], [
     ['span and label', percent(scores.exact.right, scores.exact.guessed), percent(scores.exact.right, scores.exact.gold), f1(scores.exact).toFixed(2), scores.exact.gold, scores.exact.guessed],
