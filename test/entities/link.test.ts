@@ -26,6 +26,8 @@ function chains(marked: string): string[] {
 describe('linkMentions', () => {
   it.each<[what: string, marked: string, expected: string[]]>([
     ['a surname with its full name', '[PERSON Ada Ode] left. [PERSON Ode] returned.', ['Ada Ode | Ode']],
+    ['an institution with its longer name, whatever else ends in the word', 'The [ORG Freeland Congress] met in the [ORG Halls of Congress]. [ORG Congress] voted.', ['Freeland Congress | Congress', 'Halls of Congress']],
+    ['a short country in a longer name', 'The [ORG UN Security Council] met. The [ORG United Nations Security Council] adjourned.', ['UN Security Council | United Nations Security Council']],
     ['a surname before the full name, as in headlines', '[PERSON Ode] quits\n\n[PERSON Ada Ode] has quit.', ['Ode | Ada Ode']],
     ['a given name', '[PERSON Ada Ode] left. [PERSON Ada] returned.', ['Ada Ode | Ada']],
     ['a middle name left out', '[PERSON Ada Maria Ode] left. [PERSON Ada Ode] returned.', ['Ada Maria Ode | Ada Ode']],

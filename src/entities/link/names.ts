@@ -87,7 +87,10 @@ function wordsOf({ tokens, forms }: Document, { first, last, kind, label }: Draf
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
   const whole = ALIASES.get(words.join(' '));
-  return whole === undefined ? words : [whole];
+  if (whole !== undefined) return [whole];
+  // "UN Security Council" is the United Nations Security Council.
+  const opening = kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? ALIASES.get(words[0]!) : undefined;
+  return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
 const LEGAL: ReadonlySet<string> = new Set('inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty'.split(' '));
@@ -256,6 +259,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   const byFirst = new Map<string, Name | null>();
   const byLast = new Map<string, Name | null>();
+  const byLastOf = new Map<string, Name | null>();
   for (const name of names) {
     const content = name.words.filter((word) => !SMALL.has(word));
     if (content.length > 1) {
@@ -266,16 +270,19 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       const first = content[0]!;
       const known = byFirst.get(first);
       byFirst.set(first, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+      // What follows "of" is seldom what the name is of: the "Halls of Congress" are no congress.
+      const endings = name.words.includes('of') ? byLastOf : byLast;
       const last = content[content.length - 1]!;
-      const ending = byLast.get(last);
-      byLast.set(last, ending === undefined || (ending && groups.find(ending) === groups.find(name)) ? (ending ?? name) : null);
+      const ending = endings.get(last);
+      endings.set(last, ending === undefined || (ending && groups.find(ending) === groups.find(name)) ? (ending ?? name) : null);
     }
   }
   // "Trend News Agency", later "Trend": one word, and only one name begins with it. "The Freeland Congress", later "Congress": a kind of
   // institution, and only one name ends with it.
   for (const name of names) {
     if (name.words.length !== 1) continue;
-    const longer = byFirst.get(name.words[0]!) ?? (kindOfNoun(name.words[0]!) === Noun.group ? byLast.get(name.words[0]!) : null);
+    const [word] = name.words as [string];
+    const longer = byFirst.get(word) ?? (kindOfNoun(word) === Noun.group ? (byLast.has(word) ? byLast.get(word) : byLastOf.get(word)) : null);
     if (longer) groups.join(name, longer);
   }
 }
