@@ -10,7 +10,7 @@ import {
   ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
   SUBJECT_PRONOUN, THAT, TO, VERB, type FeatureList, type SpeechView,
 } from './features.ts';
-import { NEVER } from './lexicon.ts';
+import { NEVER, RARELY } from './lexicon.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const CUE_FEATURES = 'speech cues 2';
@@ -24,7 +24,8 @@ export interface LinearModel {
 
 /** Whether a token is tried at all. */
 export function mayBeHead(view: SpeechView, i: number): boolean {
-  return view.grade[i] !== NEVER;
+  const grade = view.grade[i]!;
+  return grade !== NEVER && grade !== RARELY;
 }
 
 /** The probability of each token to be the head of a cue; 0 for those that are not tried. */

@@ -15,6 +15,8 @@ export const VERBAL = 0, NOMINAL = 1, OTHER = 2;
 export const NEVER = 0;
 /** The grade of a word that the corpus has not, or too rarely to tell. */
 export const UNKNOWN = 1;
+/** The grade of a word that attributes less than once in fifty times: too rarely for its surroundings to make up for it. */
+export const RARELY = 2;
 /** Least rates of the grades from 2 on. */
 const GRADES: readonly number[] = [0.004, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7];
 
