@@ -40,6 +40,11 @@ export interface BitReader {
   symbol(code: HuffmanTable): number;
   /** Bits read. */
   position(): number;
+  /**
+   * Reads symbols of a code and their values of another up to the symbol `end`, and writes `(value - zero) * 256 + symbol` for each to
+   * `out[at]` and on; returns where it stopped. What unpacks a model calls nothing else in its inner loop, since it runs before the engine compiles it.
+   */
+  pairs(symbols: HuffmanTable, values: HuffmanTable, end: number, zero: number, out: Int16Array, at: number): number;
 }
 
 export function createBitReader(source: Uint8Array, start = 0): BitReader {
@@ -77,6 +82,26 @@ export function createBitReader(source: Uint8Array, start = 0): BitReader {
       return entry >>> 4;
     },
     position: () => at,
+    pairs(symbols, values, end, zero, out, to) {
+      const { table: symbolTable } = symbols;
+      const { table: valueTable } = values;
+      const symbolShift = 32 - symbols.width;
+      const valueShift = 32 - values.width;
+      let here = at;
+      for (let i = to; ; i++) {
+        let byte = (here < limit ? here : limit) >>> 3;
+        const symbol = symbolTable[((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7) >>> symbolShift]!;
+        here += symbol & 15;
+        if (symbol >>> 4 === end || i >= out.length) {
+          at = here;
+          return i;
+        }
+        byte = (here < limit ? here : limit) >>> 3;
+        const value = valueTable[((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7) >>> valueShift]!;
+        here += value & 15;
+        out[i] = ((value >>> 4) - zero) * 256 + (symbol >>> 4);
+      }
+    },
   };
 }
 

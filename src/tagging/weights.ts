@@ -136,10 +136,7 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
     insertSlot(slots, key, at);
     filter[(key >>> 5) & (filter.length - 1)]! |= 1 << (key & 31);
     const head = at++;
-    for (let label = input.symbol(labelCode); label !== width; label = input.symbol(labelCode)) {
-      if (at >= cells.length) throw new Error('weights: the table is damaged');
-      cells[at++] = (input.symbol(valueCode) - limit) * 256 + label;
-    }
+    at = input.pairs(labelCode, valueCode, width, limit, cells, at);
     cells[head] = at - head - 1;
   }
   if (at !== cells.length || input.position() > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
