@@ -45,6 +45,8 @@ export interface BitReader {
    * `out[at]` and on; returns where it stopped. What unpacks a model calls nothing else in its inner loop, since it runs before the engine compiles it.
    */
   pairs(symbols: HuffmanTable, values: HuffmanTable, end: number, zero: number, out: Int16Array, at: number): number;
+  /** Reads `count` rising keys, as Rice-coded gaps, each with its value, and enters them in an open-addressed table of pairs that holds -1 where it is free. */
+  entries(count: number, width: number, values: HuffmanTable, slots: Int32Array): void;
 }
 
 export function createBitReader(source: Uint8Array, start = 0): BitReader {
@@ -101,6 +103,41 @@ export function createBitReader(source: Uint8Array, start = 0): BitReader {
         here += value & 15;
         out[i] = ((value >>> 4) - zero) * 256 + (symbol >>> 4);
       }
+    },
+    entries(count, width, { table, width: valueWidth }, slots) {
+      const valueShift = 32 - valueWidth;
+      const end = slots.length - 1;
+      let here = at;
+      let key = -1;
+      for (let n = 0; n < count; n++) {
+        let byte = (here < limit ? here : limit) >>> 3;
+        let word = ((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7);
+        let high = 0;
+        let ones = Math.clz32(~word);
+        while (ones >= 25) {
+          high += 25;
+          here += 25;
+          byte = (here < limit ? here : limit) >>> 3;
+          word = ((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7);
+          ones = Math.clz32(~word);
+        }
+        here += ones + 1;
+        let low = 0;
+        if (width > 0) {
+          byte = (here < limit ? here : limit) >>> 3;
+          low = (((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> (32 - width);
+          here += width;
+        }
+        key += (((high + ones) << width) | low) + 1;
+        byte = (here < limit ? here : limit) >>> 3;
+        const value = table[(((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> valueShift]!;
+        here += value & 15;
+        let slot = (key << 1) & end;
+        while (slots[slot] !== -1) slot = (slot + 2) & end;
+        slots[slot] = key;
+        slots[slot + 1] = value >>> 4;
+      }
+      at = here;
     },
   };
 }

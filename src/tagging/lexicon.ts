@@ -1,6 +1,6 @@
 import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, riceWidth, writeRice } from './bits.ts';
 import { hashString } from './hash.ts';
-import { emptySlots, insertSlot, pack, unpack } from './weights.ts';
+import { emptySlots, pack, unpack } from './weights.ts';
 
 /**
  * Packed lexicons: from a word or name to a small number (a cluster, a set of flags). Words are not stored, only some bits of their
@@ -58,11 +58,7 @@ export function decodeLexicon(bytes: Uint8Array, features: string): Lexicon {
   const input = createBitReader(bytes, body);
   const code = huffmanTable(Uint8Array.from({ length: header.values }, () => input.read(4)));
   const slots = emptySlots(header.size);
-  let key = -1;
-  for (let i = 0; i < header.size; i++) {
-    key += input.rice(header.rice) + 1;
-    insertSlot(slots, key, input.symbol(code));
-  }
+  input.entries(header.size, header.rice, code, slots);
   if (input.position() > (bytes.length - body) * 8) throw new Error('lexicon: it is damaged');
   return { keyMask: 2 ** header.keyBits - 1, slots, size: header.size };
 }
