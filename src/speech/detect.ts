@@ -21,6 +21,7 @@ import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spa
 import { tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { findTurns } from './turns.ts';
 import type { Attribution } from './types.ts';
 
 export interface DetectSpeechOptions {
@@ -79,7 +80,10 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const found = outermost(candidates, withReports(document, candidates, scoreRelations(view, candidates, models.relations)), LEAST);
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
   const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => toDraft(view, candidate, probability));
-  const whole = continueQuotations(document, quotations, open.filter((draft) => !isDateline(document, draft)));
+  // The label of a turn speaks all of it, not only its first sentence.
+  const turns = new Set(findTurns(document).map(({ label }) => label.start));
+  const isLabel = ({ source, cue }: DraftAttribution): boolean => source.length === 1 && turns.has(source[0]!.start) && cue.length === 1 && document.text[cue[0]!.start] === ':';
+  const whole = continueQuotations(document, quotations, open.filter((draft) => !isLabel(draft) && !isDateline(document, draft)));
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {

@@ -19,7 +19,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'philosopher psychologist sociologist theologian inventor author writer novelist poet playwright journalist reporter correspondent editor columnist blogger publisher translator critic artist painter sculptor '
     + 'photographer designer musician singer songwriter composer conductor rapper guitarist pianist drummer actor comedian filmmaker producer director dancer model star celebrity '
     + 'athlete player footballer striker goalkeeper midfielder defender captain coach trainer referee boxer runner swimmer cyclist champion fan doctor physician surgeon nurse patient dentist psychiatrist pharmacist '
-    + 'paramedic lawyer attorney prosecutor judge justice magistrate solicitor barrister plaintiff defendant suspect accused convict prisoner inmate detainee victim survivor witness activist campaigner advocate '
+    + 'paramedic lawyer attorney prosecutor judge justice magistrate solicitor barrister plaintiff defendant suspect convict prisoner inmate detainee victim survivor witness activist campaigner advocate '
     + 'protester demonstrator dissident rebel militant terrorist fighter soldier sergeant lieutenant colonel major general admiral commander marshal veteran pilot sailor captain driver farmer worker employee '
     + 'employer labourer laborer miner baker chef cook waiter butcher banker investor trader broker entrepreneur industrialist merchant shopkeeper seller buyer customer client consumer shareholder stakeholder '
     + 'donor sponsor volunteer member supporter opponent rival candidate nominee voter citizen resident inhabitant villager local native immigrant migrant refugee seeker tourist visitor traveller traveler '
