@@ -7,5 +7,6 @@ export default defineConfig({
     enforce: 'pre',
     load: (id) => (id.endsWith('.bin') ? `export default ${JSON.stringify(readFileSync(id).toString('base64'))}` : null),
   }],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  // Nothing here changes the world that files share, and models that are unpacked once serve them all.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, isolate: false },
 });
