@@ -34,7 +34,7 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   invisible: (text) => text.replace(/\. /g, '.\u00a0 ').replace(/said/g, 'sa\u00adid').replace(/^/, '\ufeff'),
 };
 
-for (const name of ['council', 'talks', 'panel', 'interview-broken']) {
+for (const name of ['council', 'talks', 'panel', 'odds', 'interview-broken']) {
   const text = goldenTexts.get(name)!;
   test(`repairs of ${name} are what is written down`, async () => {
     const parts = Object.entries(DAMAGES).map(([damage, apply]) => {
