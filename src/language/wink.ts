@@ -1,4 +1,4 @@
-import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
+import winkNLP, { type ItsFunction, type Model, type WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { POS_TAGS } from './document.ts';
 
@@ -16,12 +16,26 @@ const MEMORY_OF_WORDS = 1_000_000;
 
 let nlp: WinkMethods | null = null;
 let shownSoFar = 0;
+let steadyModel: Model | null = null;
+
+/**
+ * The model, with its part for custom entities made once. That part keeps its own text, and each time it is asked for wraps it in quotation marks and
+ * escapes them anew: twice as long each time, so that the twentieth start ends in "Invalid string length".
+ */
+function winkModel(): Model {
+  if (steadyModel === null) {
+    const { metaCER } = model as Model & { metaCER: () => unknown };
+    const made = metaCER();
+    steadyModel = { ...model, metaCER: () => made } as Model;
+  }
+  return steadyModel;
+}
 
 /** Announces how many distinct words the next text has. */
 export function expectWords(distinct: number): void {
   shownSoFar += distinct;
   if (nlp !== null && shownSoFar <= MEMORY_OF_WORDS) return;
-  nlp = winkNLP(model, ['pos']);
+  nlp = winkNLP(winkModel(), ['pos']);
   shownSoFar = distinct;
 }
 
