@@ -6,6 +6,7 @@ import { kindOfWord, Word } from './lists/numbers.ts';
 import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { findNames } from './names.ts';
+import { placesOfOffices } from './offices.ts';
 import { placeLabel } from './places.ts';
 import type { Entity } from './types.ts';
 import { findValues } from './values.ts';
@@ -31,7 +32,7 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start, end } = document.tokens;
-  const named = findNames(document).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
+  const named = placesOfOffices(document, findNames(document)).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
     const span = { start: start[name.first]!, end: end[name.last]! - (endsInAbbreviation(document, name.last) ? 1 : 0) };
     const label = nameLabel(document, name);
     return { ...span, label: label === 'LOC' ? placeLabel(document, span) : label, confidence: Math.round(name.confidence * 1000) / 1000 };

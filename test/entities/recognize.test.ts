@@ -23,6 +23,11 @@ describe('names', () => {
     it(`finds those of: ${text}`, () => { expect(names(text)).toEqual(expect.arrayContaining([...expected])); });
   }
 
+  it('takes for a place what the holder of an office is of', () => {
+    const found = recognizeEntities('President Mirela Kovan of Velmark arrived. Velmark had never wanted war, she said.');
+    expect(found.map(({ label, name, mentions }) => `${label} ${name} ${mentions.filter(({ form }) => form === 'name').length}`)).toEqual(['PERSON Mirela Kovan 1', 'GPE Velmark 2']);
+  });
+
   it('leaves the country of a currency to the amount', () => {
     const found = recognizeEntities('She paid 5 Egyptian pounds in Cairo.').map(({ label, name }) => `${label} ${name}`);
     expect(found).toEqual(['MONEY 5 Egyptian pounds', 'GPE Cairo']);
