@@ -9,6 +9,7 @@ import { findNames } from './names.ts';
 import { placesOfOffices } from './offices.ts';
 import { placeLabel } from './places.ts';
 import type { Entity } from './types.ts';
+import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
 import { checkOptions, findVocabulary, uniteKnown, type RecognizeEntitiesOptions } from './vocabulary.ts';
 
@@ -31,9 +32,9 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
-  const { start, end } = document.tokens;
+  const { start } = document.tokens;
   const named = placesOfOffices(document, findNames(document)).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
-    const span = { start: start[name.first]!, end: end[name.last]! - (endsInAbbreviation(document, name.last) ? 1 : 0) };
+    const span = { start: start[name.first]!, end: endOfName(document, name) };
     const label = nameLabel(document, name);
     return { ...span, label: label === 'LOC' ? placeLabel(document, span) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
   });
@@ -50,9 +51,12 @@ function isOfCurrency({ tokens, forms }: Document, first: number, last: number):
   return before === Word.figure || before === Word.number || before === Word.scale;
 }
 
-/** The stop of "Ode & Sons Ltd." and "Ken Ode Jr." is no part of the name; that of "U.S." is. */
-function endsInAbbreviation({ tokens, forms }: Document, last: number): boolean {
-  return ABBREVIATED.has(forms[tokens.form[last]!]!);
+/** Where a name ends: the stop of "Ode & Sons Ltd." and "Ken Ode Jr." is no part of it; that of "U.S." is. */
+function endOfName({ tokens, forms }: Document, { first, last }: TaggedName): number {
+  const form = forms[tokens.form[last]!]!;
+  if (ABBREVIATED.has(form)) return tokens.end[last]! - 1;
+  if (form === '.' && last > first && ABBREVIATED.has(`${forms[tokens.form[last - 1]!]!}.`)) return tokens.end[last - 1]!;
+  return tokens.end[last]!;
 }
 
 const ABBREVIATED: ReadonlySet<string> = new Set(['Inc.', 'Ltd.', 'Co.', 'Corp.', 'Jr.', 'Sr.', 'Bros.']);
