@@ -55,7 +55,8 @@ async function run({ name, command, isTestRun }: Check): Promise<void> {
   const json = join(scratch, `${name}.json`);
   const [program, ...words] = command[0] === 'npm' ? command : ['npx', '--no-install', ...command];
   const reporters = isTestRun ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${json}`] : [];
-  const child = spawn(program!, [...words, ...reporters], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Without scripts, since what packs the package would build it anew under the tests that run beside it.
+  const child = spawn(program!, [...words, ...reporters], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, npm_config_ignore_scripts: 'true' } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { output += data.toString(); });
   const status = await new Promise<number | null>((resolve) => { child.once('close', resolve); });
