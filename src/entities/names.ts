@@ -2,6 +2,7 @@ import type { Document } from '../language/document.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain } from '../tagging/chain.ts';
 import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
+import { createRows } from '../tagging/rows.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
 import lists from '../models/names.bin';
@@ -22,7 +23,7 @@ function nameModel(): NameModel {
     const table = decodeWeights(decodeBase64(weights), NAME_FEATURES);
     model = {
       lexicons: { clusters: decodeLexicon(decodeBase64(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
-      weights: table,
+      weights: createRows(table),
       chain: createChain(table),
     };
   }

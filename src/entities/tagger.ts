@@ -1,6 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { createDecoder, type Chain } from '../tagging/chain.ts';
-import { addAllWeights, type WeightTable } from '../tagging/weights.ts';
+import { addRows, unpackRow, type Rows } from '../tagging/rows.ts';
 import { createEvidence } from './evidence.ts';
 import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
 import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
@@ -11,7 +11,7 @@ import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
  */
 export interface NameModel {
   readonly lexicons: NameLexicons;
-  readonly weights: WeightTable;
+  readonly weights: Rows;
   /** The chain of the weights. */
   readonly chain: Chain;
 }
@@ -88,15 +88,18 @@ function collect(from: number, path: Uint8Array, marginals: Float64Array, length
  * distance. The array given to the visitor is used again for the next stretch.
  */
 export function scoreSegments(
-  document: Document, extractor: NameExtractor, table: WeightTable, visit: (from: number, emissions: Int32Array, length: number) => void,
+  document: Document, extractor: NameExtractor, weights: Rows, visit: (from: number, emissions: Int32Array, length: number) => void,
 ): void {
   const size = SIZE; // a constant of the module is read anew at every step of a loop, a local one is not
+  const { width } = weights;
+  const reach = REACH;
   const keys = new Int32Array(MOST_FEATURES);
-  const width = 2 * REACH + 1;
+  const sights = 2 * reach + 1;
   // Row of (form + 1, offset) in `sums`, or 0 where it is not known yet.
-  const rows = new Int32Array((document.forms.length + 1) * width);
-  let sums = new Int32Array(256 * size);
+  const rows = new Int32Array((document.forms.length + 1) * sights);
+  let sums = new Int32Array(256 * width);
   let used = 1;
+  const packed = new Int32Array(width);
   let emissions = new Int32Array(64 * size);
   const { segments } = extractor;
 
@@ -104,28 +107,28 @@ export function scoreSegments(
     const from = segments[k]!;
     const to = segments[k + 1]!;
     if ((to - from) * size > emissions.length) emissions = new Int32Array((to - from) * size * 2);
-    else emissions.fill(0, 0, (to - from) * size);
     for (let i = from; i < to; i++) {
-      const at = (i - from) * size;
-      for (let offset = -REACH; offset <= REACH; offset++) {
+      packed.fill(0);
+      for (let offset = -reach; offset <= reach; offset++) {
         const form = extractor.formAt(i, offset);
-        const cell = (form + 1) * width + offset + REACH;
+        const cell = (form + 1) * sights + offset + reach;
         let row = rows[cell]!;
         if (row === 0) {
           row = used++;
           rows[cell] = row;
-          if (used * size > sums.length) {
+          if (used * width > sums.length) {
             const longer = new Int32Array(sums.length * 2);
             longer.set(sums);
             sums = longer;
           }
           const count = extractor.form(form, offset, keys);
-          addAllWeights(table, keys, count, sums, row * size);
+          addRows(weights, keys, count, sums, row * width);
         }
-        for (let t = 0, s = row * size; t < size; t++) emissions[at + t] = emissions[at + t]! + sums[s + t]!;
+        for (let t = 0, s = row * width; t < width; t++) packed[t] = (packed[t]! + sums[s + t]!) | 0;
       }
       const count = extractor.token(i, keys);
-      addAllWeights(table, keys, count, emissions, at);
+      addRows(weights, keys, count, packed, 0);
+      unpackRow(packed, 0, size, emissions, (i - from) * size);
     }
     visit(from, emissions, to - from);
   }

@@ -165,29 +165,6 @@ export function addWeights(table: WeightTable, feature: number, out: Int32Array,
   }
 }
 
-/** Adds the weights of the first `count` features, as {@link addWeights} does those of one. */
-export function addAllWeights({ slots, filter, cells, keyMask }: WeightTable, features: Int32Array, count: number, out: Int32Array, at: number): void {
-  const end = slots.length - 1;
-  const filterEnd = filter.length - 1;
-  for (let f = 0; f < count; f++) {
-    const key = features[f]! & keyMask;
-    if ((filter[(key >>> 5) & filterEnd]! & (1 << (key & 31))) === 0) continue;
-    let slot = (key << 1) & end;
-    let found = slots[slot]!;
-    while (found !== key && found !== -1) {
-      slot = (slot + 2) & end;
-      found = slots[slot]!;
-    }
-    if (found === -1) continue;
-    const row = slots[slot + 1]!;
-    for (let cell = row + cells[row]!; cell > row; cell--) {
-      const packed = cells[cell]!;
-      const label = at + (packed & 255);
-      out[label] = out[label]! + (packed >> 8);
-    }
-  }
-}
-
 /** Words of 32 bits for a filter with at least eight bits a row, at most 128 KB. */
 function filterSize(rows: number): number {
   let size = 4;
