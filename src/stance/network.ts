@@ -18,14 +18,14 @@ export const PAIR_NUMBERS = 4;
 export const TARGET_NUMBERS = 1;
 
 /** Where each word of a lexicon has its row: words are numbered in the order of their keys. */
-export function rowsOfLexicon({ slots, keyMask, size }: Lexicon): Lexicon {
+export function rowsOfLexicon({ slots, drop, keyMask, size }: Lexicon): Lexicon {
   const keys = new Int32Array(size);
   let count = 0;
   for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot] !== -1) keys[count++] = slots[slot]!;
   keys.sort();
   const numbered = emptySlots(size);
-  keys.forEach((key, row) => insertSlot(numbered, key, row));
-  return { keyMask, slots: numbered, size };
+  keys.forEach((key, row) => insertSlot(numbered, drop, key, row));
+  return { keyMask, drop, slots: numbered, size };
 }
 
 function pool(p: Prepared, place: number, tokens: readonly number[], out: Float32Array): void {

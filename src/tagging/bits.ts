@@ -45,8 +45,9 @@ export interface BitReader {
    * `out[at]` and on; returns where it stopped. What unpacks a model calls nothing else in its inner loop, since it runs before the engine compiles it.
    */
   pairs(symbols: HuffmanTable, values: HuffmanTable, end: number, zero: number, out: Int16Array, at: number): number;
-  /** Reads `count` rising keys, as Rice-coded gaps, each with its value, and enters them in an open-addressed table of pairs that holds -1 where it is free. */
-  entries(count: number, width: number, values: HuffmanTable, slots: Int32Array): void;
+  /** Reads `count` rising keys, as Rice-coded gaps, each with its value, and enters them in an open-addressed
+   * table of pairs that holds -1 where it is free, from the pair on that has the number of the key without `drop` low bits. */
+  entries(count: number, width: number, values: HuffmanTable, slots: Int32Array, drop: number): void;
 }
 
 export function createBitReader(source: Uint8Array, start = 0): BitReader {
@@ -104,7 +105,7 @@ export function createBitReader(source: Uint8Array, start = 0): BitReader {
         out[i] = ((value >>> 4) - zero) * 256 + (symbol >>> 4);
       }
     },
-    entries(count, width, { table, width: valueWidth }, slots) {
+    entries(count, width, { table, width: valueWidth }, slots, drop) {
       const valueShift = 32 - valueWidth;
       const end = slots.length - 1;
       let here = at;
@@ -132,7 +133,7 @@ export function createBitReader(source: Uint8Array, start = 0): BitReader {
         byte = (here < limit ? here : limit) >>> 3;
         const value = table[(((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> valueShift]!;
         here += value & 15;
-        let slot = (key << 1) & end;
+        let slot = (key >>> drop) << 1;
         while (slots[slot] !== -1) slot = (slot + 2) & end;
         slots[slot] = key;
         slots[slot + 1] = value >>> 4;

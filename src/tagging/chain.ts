@@ -17,6 +17,10 @@ export interface Chain {
   /** Legal successors, likewise. */
   readonly after: Uint8Array;
   readonly afterStart: Int32Array;
+  /** The predecessors that most tags share (all that may end a name), 1 for each tag that has just these, and how far transitions between the two differ at most. */
+  readonly common: Uint8Array;
+  readonly isCommon: Uint8Array;
+  readonly spread: number;
   /** Score of the transition from p to t at `p * tags.length + t`. */
   readonly transitions: Int32Array;
   /** e to the transitions, 0 for the illegal ones. */
@@ -66,8 +70,24 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
       factors[arc] = exponential(transitions[arc]! * step);
     }
   }
+  // What most tags share as predecessors: of those only few can be the best one, see decode.
+  const listOf = (t: number): string => rules.before.subarray(rules.beforeStart[t]!, rules.beforeStart[t + 1]!).join();
+  const lists = tags.map((_, t) => listOf(t));
+  const timesOf = (list: string): number => lists.filter((other) => other === list).length;
+  const shared = lists.reduce((most, list) => (timesOf(list) > timesOf(most) ? list : most));
+  const isCommon = Uint8Array.from(lists, (list) => (list === shared ? 1 : 0));
+  const common = rules.before.slice(rules.beforeStart[isCommon.indexOf(1)]!, rules.beforeStart[isCommon.indexOf(1) + 1]!);
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const p of common) {
+    for (let t = 0; t < tags.length; t++) {
+      if (isCommon[t] !== 1) continue;
+      lowest = Math.min(lowest, transitions[p * tags.length + t]!);
+      highest = Math.max(highest, transitions[p * tags.length + t]!);
+    }
+  }
   const odds = Float64Array.from({ length: Math.min(4096, Math.ceil(FAR / step)) }, (_, k) => exponential(-k * step));
-  return { ...rules, tags, transitions, factors, odds, step };
+  return { ...rules, common, isCommon, spread: Math.max(0, highest - lowest), tags, transitions, factors, odds, step };
 }
 
 /** How many logits below the best tag of a token another one must be to be left out of the sums. */
@@ -112,7 +132,7 @@ const LOWEST = -0x3fffffff;
 const LEAST = 1e-12;
 
 export function createDecoder(chain: Chain): ChainDecoder {
-  const { before, beforeStart, after, afterStart, transitions, factors, odds, step, start, last } = chain;
+  const { before, beforeStart, after, afterStart, common, isCommon, spread, transitions, factors, odds, step, start, last } = chain;
   const size = chain.tags.length;
   let capacity = 0;
   let scores = new Int32Array(0);
@@ -122,6 +142,7 @@ export function createDecoder(chain: Chain): ChainDecoder {
   let potentials = new Float64Array(0);
   let best = new Int32Array(size);
   let next = new Int32Array(size);
+  const near = new Uint8Array(size);
   const backward = new Float64Array(size);
   let active = new Uint8Array(0); // the tags in question at token i, from i * size on
   let activeCount = new Int32Array(0);
@@ -149,12 +170,19 @@ export function createDecoder(chain: Chain): ChainDecoder {
       }
       for (let i = 1; i < length; i++) {
         const row = i * size;
+        // Of the predecessors that most tags share, one that lies behind the best by more than transitions differ can not win.
+        let lead = LOWEST;
+        for (let k = 0; k < common.length; k++) if (best[common[k]!]! > lead) lead = best[common[k]!]!;
+        let many = 0;
+        for (let k = 0; k < common.length; k++) if (best[common[k]!]! >= lead - spread) near[many++] = common[k]!;
         for (let t = 0; t < size; t++) {
           if (i === length - 1 && last[t] !== 1) { next[t] = LOWEST; continue; }
           let top = LOWEST;
           let from = 0;
-          for (let k = beforeStart[t]!, end = beforeStart[t + 1]!; k < end; k++) {
-            const p = before[k]!;
+          const isShared = isCommon[t] === 1;
+          const list = isShared ? near : before;
+          for (let k = isShared ? 0 : beforeStart[t]!, end = isShared ? many : beforeStart[t + 1]!; k < end; k++) {
+            const p = list[k]!;
             const score = best[p]! + transitions[p * size + t]!;
             if (score > top) { top = score; from = p; }
           }

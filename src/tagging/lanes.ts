@@ -1,4 +1,4 @@
-import type { WeightTable } from './weights.ts';
+import { lowBits, type WeightTable } from './weights.ts';
 
 /**
  * A weight table laid out for speed: each row stands beside its key, two labels to an integer, so that a look-up touches one cache line
@@ -6,6 +6,8 @@ import type { WeightTable } from './weights.ts';
  */
 export interface Lanes {
   readonly keyMask: number;
+  /** How many low bits of a key do not count for its place. */
+  readonly drop: number;
   /** Key, then the lanes, padded to a power of two; -1 for no key. */
   readonly slots: Int32Array;
   /** Integers a row, as a power of two. */
@@ -19,6 +21,7 @@ export function createLanes({ labels, rows, keyMask, slots, cells }: WeightTable
   let size = 4;
   while (size < rows * 1.5) size *= 2;
   const out = new Int32Array(size << shift).fill(-1);
+  const drop = lowBits(keyMask, size);
   const end = out.length - 1;
   // Rows with many weights are those of frequent features: they come first, so that they are found at the first try.
   for (let full = 1; full >= 0; full--) {
@@ -26,7 +29,7 @@ export function createLanes({ labels, rows, keyMask, slots, cells }: WeightTable
       const key = slots[slot]!;
       const row = slots[slot + 1]!;
       if (key === -1 || (cells[row]! > labels.length / 2 ? 1 : 0) !== full) continue;
-      let to = (key << shift) & end;
+      let to = (key >>> drop) << shift;
       while (out[to] !== -1) to = (to + (1 << shift)) & end;
       out[to] = key;
       for (let k = 1; k < 1 << shift; k++) out[to + k] = 0;
@@ -36,11 +39,11 @@ export function createLanes({ labels, rows, keyMask, slots, cells }: WeightTable
       }
     }
   }
-  return { keyMask, slots: out, shift, labels: labels.length };
+  return { keyMask, drop, slots: out, shift, labels: labels.length };
 }
 
 /** Adds up the weights of the first `count` features: the sums of the labels are added to `out[at]`, `out[at + 1]` ... */
-export function sumFeatures({ keyMask, slots, shift, labels }: Lanes, features: Int32Array, count: number, out: Int32Array, at: number): void {
+export function sumFeatures({ keyMask, drop, slots, shift, labels }: Lanes, features: Int32Array, count: number, out: Int32Array, at: number): void {
   const end = slots.length - 1;
   let a = 0;
   let b = 0;
@@ -48,7 +51,7 @@ export function sumFeatures({ keyMask, slots, shift, labels }: Lanes, features: 
   if (shift === 1) {
     for (let f = 0; f < count; f++) {
       const key = features[f]! & keyMask;
-      let slot = (key << 1) & end;
+      let slot = (key >>> drop) << 1;
       let found = slots[slot]!;
       while (found !== key && found !== -1) {
         slot = (slot + 2) & end;
@@ -59,7 +62,7 @@ export function sumFeatures({ keyMask, slots, shift, labels }: Lanes, features: 
   } else {
     for (let f = 0; f < count; f++) {
       const key = features[f]! & keyMask;
-      let slot = (key << 2) & end;
+      let slot = (key >>> drop) << 2;
       let found = slots[slot]!;
       while (found !== key && found !== -1) {
         slot = (slot + 4) & end;

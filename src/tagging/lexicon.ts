@@ -1,6 +1,6 @@
 import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, riceWidth, writeRice } from './bits.ts';
 import { hashString } from './hash.ts';
-import { emptySlots, pack, unpack } from './weights.ts';
+import { emptySlots, lowBits, pack, unpack } from './weights.ts';
 
 /**
  * Packed lexicons: from a word or name to a small number (a cluster, a set of flags). Words are not stored, only some bits of their
@@ -12,6 +12,8 @@ const VERSION = 1;
 
 export interface Lexicon {
   readonly keyMask: number;
+  /** How many low bits of a key do not count for its place in `slots`. */
+  readonly drop: number;
   readonly slots: Int32Array;
   readonly size: number;
 }
@@ -57,10 +59,12 @@ export function decodeLexicon(bytes: Uint8Array, features: string): Lexicon {
   const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'lexicon', features);
   const input = createBitReader(bytes, body);
   const code = huffmanTable(Uint8Array.from({ length: header.values }, () => input.read(4)));
+  const keyMask = 2 ** header.keyBits - 1;
   const slots = emptySlots(header.size);
-  input.entries(header.size, header.rice, code, slots);
+  const drop = lowBits(keyMask, slots.length / 2);
+  input.entries(header.size, header.rice, code, slots, drop);
   if (input.position() > (bytes.length - body) * 8) throw new Error('lexicon: it is damaged');
-  return { keyMask: 2 ** header.keyBits - 1, slots, size: header.size };
+  return { keyMask, drop, slots, size: header.size };
 }
 
 /** The number of a word, or -1. */
@@ -73,7 +77,7 @@ export function lookUpHash(lexicon: Lexicon, hash: number): number {
   const { slots } = lexicon;
   const key = hash & lexicon.keyMask;
   const end = slots.length - 1;
-  for (let slot = (key << 1) & end; ; slot = (slot + 2) & end) {
+  for (let slot = (key >>> lexicon.drop) << 1; ; slot = (slot + 2) & end) {
     const found = slots[slot]!;
     if (found === key) return slots[slot + 1]!;
     if (found === -1) return -1;

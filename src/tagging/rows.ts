@@ -8,6 +8,8 @@ import type { WeightTable } from './weights.ts';
 export interface Rows {
   readonly keyMask: number;
   readonly filter: Int32Array;
+  readonly filterDrop: number;
+  readonly drop: number;
   /** Pairs of a key and where its row begins in `cells`; -1 for no key. */
   readonly slots: Int32Array;
   /** Rows, each the number of its cells, then cells of value * 256 + label; or 0, then, from the next even place on, what `full` holds. */
@@ -16,12 +18,14 @@ export interface Rows {
   readonly full: Int32Array;
   /** Integers of a full row. */
   readonly width: number;
+  /** How many weights are not zero. */
+  readonly count: number;
 }
 
 /** Rows of so many weights are stored in full: their cells would cost about as much as half a full row. */
 const LONG = 8;
 
-export function createRows({ labels, keyMask, filter, slots, cells }: WeightTable): Rows {
+export function createRows({ labels, count, keyMask, filter, filterDrop, drop, slots, cells }: WeightTable): Rows {
   const width = (labels.length + 1) >> 1;
   let size = 0;
   for (let slot = 0; slot < slots.length; slot += 2) {
@@ -47,7 +51,7 @@ export function createRows({ labels, keyMask, filter, slots, cells }: WeightTabl
       at = (from + width) * 2;
     }
   }
-  return { keyMask, filter, slots: places, cells: own, full, width };
+  return { keyMask, filter, filterDrop, drop, slots: places, cells: own, full, width, count };
 }
 
 /** Where the rows of the features at hand begin. */
@@ -59,21 +63,23 @@ const found = new Int32Array(256);
  * The tables are larger than a core's cache, and most of the time goes into waiting for memory. Hence three loops of which each does one kind of
  * look-up for all features: a processor runs ahead through such a loop, and waits for many of them at once.
  */
-export function addRows({ keyMask, filter, slots, cells, full, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number): void {
+export function addRows(
+  { keyMask, filter, filterDrop, drop, slots, cells, full, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number,
+): void {
   const rows = found;
   const end = slots.length - 1;
-  const filterEnd = filter.length - 1;
   let known = 0;
   for (let f = 0; f < count; f++) {
     const key = features[f]! & keyMask;
+    const part = key >>> filterDrop;
     rows[known] = key;
-    known += (filter[(key >>> 5) & filterEnd]! >>> (key & 31)) & 1;
+    known += (filter[part >>> 5]! >>> (part & 31)) & 1;
   }
   let held = 0;
   let touched = 0;
   for (let f = 0; f < known; f++) {
     const key = rows[f]!;
-    let slot = (key << 1) & end;
+    let slot = (key >>> drop) << 1;
     let other = slots[slot]!;
     while (other !== key && other !== -1) {
       slot = (slot + 2) & end;

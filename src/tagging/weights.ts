@@ -27,8 +27,12 @@ export interface WeightTable {
   readonly keyMask: number;
   /** Open-addressed hash table: pairs of a key and where its row begins in `cells`; -1 for no key. */
   readonly slots: Int32Array;
-  /** A bit for each low part of a key that occurs: most features are unknown, and this small table says so without a trip to the large one. */
+  /** The search for a key begins at the pair of this number: the key without so many low bits (see {@link lowBits}). */
+  readonly drop: number;
+  /** A bit for each high part of a key that occurs: most features are unknown, and this small table says so without a trip to the large one. */
   readonly filter: Int32Array;
+  /** How many low bits of a key the filter leaves out. */
+  readonly filterDrop: number;
   /** Rows, each the number of its cells, then cells of value * 256 + label. */
   readonly cells: Int16Array;
 }
@@ -127,21 +131,25 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
   const labelCode = huffmanTable(Uint8Array.from({ length: width + 1 }, () => input.read(4)));
   const valueCode = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => input.read(4)));
   const cells = new Int16Array(header.count + header.rows);
+  const keyMask = 2 ** header.keyBits - 1;
   const slots = emptySlots(header.rows);
+  const drop = lowBits(keyMask, slots.length / 2);
   const filter = new Int32Array(filterSize(header.rows));
+  const filterDrop = lowBits(keyMask, filter.length * 32);
   let at = 0;
   let key = -1;
   for (let row = 0; row < header.rows; row++) {
     key += input.rice(header.rice) + 1;
-    insertSlot(slots, key, at);
-    filter[(key >>> 5) & (filter.length - 1)]! |= 1 << (key & 31);
+    insertSlot(slots, drop, key, at);
+    const part = key >>> filterDrop;
+    filter[part >>> 5]! |= 1 << (part & 31);
     const head = at++;
     at = input.pairs(labelCode, valueCode, width, limit, cells, at);
     cells[head] = at - head - 1;
   }
   if (at !== cells.length || input.position() > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
   return {
-    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask: 2 ** header.keyBits - 1, slots, filter, cells,
+    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask, slots, drop, filter, filterDrop, cells,
   };
 }
 
@@ -149,9 +157,10 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
 export function addWeights(table: WeightTable, feature: number, out: Int32Array, at: number): boolean {
   const { slots, filter, cells } = table;
   const key = feature & table.keyMask;
-  if ((filter[(key >>> 5) & (filter.length - 1)]! & (1 << (key & 31))) === 0) return false;
+  const part = key >>> table.filterDrop;
+  if ((filter[part >>> 5]! & (1 << (part & 31))) === 0) return false;
   const end = slots.length - 1;
-  for (let slot = (key << 1) & end; ; slot = (slot + 2) & end) {
+  for (let slot = (key >>> table.drop) << 1; ; slot = (slot + 2) & end) {
     const found = slots[slot]!;
     if (found === -1) return false;
     if (found !== key) continue;
@@ -179,10 +188,18 @@ export function emptySlots(entries: number): Int32Array {
   return new Int32Array(size * 2).fill(-1);
 }
 
+/**
+ * How many low bits of a key to leave out, so that what is left numbers at most so many places. Keys are spread evenly, so that their high bits serve as
+ * well as the low ones; and keys that come in rising order, as they do when a table is unpacked, fill it from front to end.
+ */
+export function lowBits(keyMask: number, places: number): number {
+  return Math.max(0, Math.clz32(places) + 1 - Math.clz32(keyMask));
+}
+
 /** Enters a key, which is not negative, with its value. */
-export function insertSlot(slots: Int32Array, key: number, value: number): void {
+export function insertSlot(slots: Int32Array, drop: number, key: number, value: number): void {
   const end = slots.length - 1;
-  let slot = (key << 1) & end;
+  let slot = (key >>> drop) << 1;
   while (slots[slot] !== -1) slot = (slot + 2) & end;
   slots[slot] = key;
   slots[slot + 1] = value;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { createChain } from '../../src/tagging/chain.ts';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
+import { createRows } from '../../src/tagging/rows.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
 import { createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
@@ -127,7 +128,7 @@ function fit(setting: Setting, progress: (line: string) => void = () => {}): {
     pack: (width) => encodeWeights(trained, { features: NAME_FEATURES, bits: width, keyBits: KEY_BITS, step: largest / (2 ** (width - 1) - 1) }),
     model(bytes) {
       const weights = decodeWeights(bytes, NAME_FEATURES);
-      return { lexicons, weights, chain: createChain(weights) };
+      return { lexicons, weights: createRows(weights), chain: createChain(weights) };
     },
     lists: packedLists,
     without: setting.without,
