@@ -1,4 +1,4 @@
-import { emptySlots, insertSlot } from '../tagging/weights.ts';
+import { emptySlots, insertSlot } from '../tagging/slots.ts';
 import type { Lexicon } from '../tagging/lexicon.ts';
 import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
 import type { Matrix } from './matrix.ts';

@@ -1,7 +1,8 @@
 import type { Document } from '../language/document.ts';
-import { scoreLabels } from '../tagging/classifier.ts';
+import { addScores, scoreLabels } from '../tagging/classifier.ts';
 import { exponential } from '../tagging/exponential.ts';
-import { addWeights, type WeightTable } from '../tagging/weights.ts';
+import type { Lanes } from '../tagging/lanes.ts';
+import type { WeightTable } from '../tagging/weights.ts';
 import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
 import type { Matrix } from './matrix.ts';
 import { pairInputs, runNetwork, targetInputs } from './network.ts';
@@ -28,13 +29,14 @@ export interface PolarityModel {
   readonly toward: Mixture;
   readonly between: Mixture;
   readonly betweenKeys: Uint8Array;
-  readonly types: WeightTable;
+  readonly types: Lanes;
 }
 
 /** A linear model and a network whose scores are mixed; the network's last two numbers say how: its share, and how sharp the sum is made. */
-export interface Mixture { readonly linear: WeightTable; readonly network: Matrix }
+export interface Mixture { readonly linear: Lanes; readonly network: Matrix }
 
 const set = /* @__PURE__ */ createFeatureSet();
+const knownKeys = /* @__PURE__ */ new Int32Array(set.keys.length);
 
 /** Mixes the integer scores of the linear model with those of the network. */
 export function mixScores({ linear, network }: Mixture, scores: Int32Array, inputs: Float32Array): Float64Array {
@@ -81,7 +83,9 @@ export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRan
   const polarity = new Int32Array(5);
   const score = (holder: TokenRange, target: TokenRange, of: Tones, at: number): void => {
     const { keys, count } = orientedFeatures(prepared, holder, target, of);
-    for (let i = 0; i < count; i++) if (mayKnow(model.betweenKeys, keys[i]!)) addWeights(model.between.linear, keys[i]!, polarity, at);
+    let known = 0;
+    for (let i = 0; i < count; i++) if (mayKnow(model.betweenKeys, keys[i]!)) knownKeys[known++] = keys[i]!;
+    addScores(model.between.linear, knownKeys, known, polarity, at);
   };
   score(a, b, tones, 1);
   score(b, a, { holder: tones.target, target: tones.holder }, 3);
@@ -110,11 +114,11 @@ function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, t
 const FILTER_BITS = 18;
 
 /** A filter of the keys of a table. */
-export function filterOf({ slots }: WeightTable): Uint8Array {
+export function filterOf({ keys }: WeightTable): Uint8Array {
   const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
-  for (let slot = 0; slot < slots.length; slot += 2) {
-    const key = slots[slot]! & (2 ** FILTER_BITS - 1);
-    if (slots[slot] !== -1) filter[key >> 3] = filter[key >> 3]! | (1 << (key & 7));
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]! & (2 ** FILTER_BITS - 1);
+    filter[key >> 3] = filter[key >> 3]! | (1 << (key & 7));
   }
   return filter;
 }

@@ -11,7 +11,8 @@ import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { toProbabilities } from '../tagging/classifier.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
-import { decodeWeights, type WeightTable } from '../tagging/weights.ts';
+import { createLanes, type Lanes } from '../tagging/lanes.ts';
+import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
@@ -33,10 +34,11 @@ function polarityModel(): PolarityModel {
 
 function loadModel(): PolarityModel {
   const clusters = decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES);
-  const table = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
+  const unpacked = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
+  const table = (weights: string) => createLanes(unpacked(weights));
   const matrix = (values: string) => decodeMatrix(decodeBase64(values), POLARITY_FEATURES);
-  let types: WeightTable | undefined;
-  const between = { linear: table(betweenWeights), network: matrix(betweenLayer) };
+  let types: Lanes | undefined;
+  const pairs = unpacked(betweenWeights);
   return {
     knowledge: {
       parser: dependencyParser(),
@@ -47,8 +49,8 @@ function loadModel(): PolarityModel {
       cues: typesOfCue,
     },
     toward: { linear: table(towardWeights), network: matrix(towardLayer) },
-    between,
-    betweenKeys: filterOf(between.linear),
+    between: { linear: createLanes(pairs), network: matrix(betweenLayer) },
+    betweenKeys: filterOf(pairs),
     get types() { return (types ??= table(typeWeights)); }, // asked for by `stanceBetween` alone
   };
 }

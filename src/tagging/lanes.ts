@@ -1,4 +1,5 @@
-import { lowBits, type WeightTable } from './weights.ts';
+import { lowBits } from './slots.ts';
+import type { WeightTable } from './weights.ts';
 
 /**
  * A weight table laid out for speed: each row stands beside its key, two labels to an integer, so that a look-up touches one cache line
@@ -13,33 +14,39 @@ export interface Lanes {
   /** Integers a row, as a power of two. */
   readonly shift: number;
   readonly labels: number;
+  /** What one unit of the integer scores is worth, as a logit. */
+  readonly step: number;
 }
 
-export function createLanes({ labels, rows, keyMask, slots, cells }: WeightTable): Lanes {
+export function createLanes({ labels, step, rows, keyMask, keys, starts, cells }: WeightTable): Lanes {
   if (labels.length > 6) throw new RangeError(`lanes: at most 6 labels, not ${labels.length}`);
   const shift = labels.length <= 2 ? 1 : 2;
   let size = 4;
   while (size < rows * 1.5) size *= 2;
   const out = new Int32Array(size << shift).fill(-1);
   const drop = lowBits(keyMask, size);
-  const end = out.length - 1;
   // Rows with many weights are those of frequent features: they come first, so that they are found at the first try.
   for (let full = 1; full >= 0; full--) {
-    for (let slot = 0; slot < slots.length; slot += 2) {
-      const key = slots[slot]!;
-      const row = slots[slot + 1]!;
-      if (key === -1 || (cells[row]! > labels.length / 2 ? 1 : 0) !== full) continue;
-      let to = (key >>> drop) << shift;
-      while (out[to] !== -1) to = (to + (1 << shift)) & end;
-      out[to] = key;
-      for (let k = 1; k < 1 << shift; k++) out[to + k] = 0;
-      for (let cell = row + cells[row]!; cell > row; cell--) {
-        const label = cells[cell]! & 255;
-        out[to + 1 + (label >> 1)]! += (cells[cell]! >> 8) * ((label & 1) === 1 ? 65536 : 1);
-      }
+    for (let row = 0; row < rows; row++) {
+      const from = starts[row]!;
+      if ((2 * cells[from]! > labels.length ? 1 : 0) === full) addRow(out, shift, drop, keys[row]!, cells, from);
     }
   }
-  return { keyMask, drop, slots: out, shift, labels: labels.length };
+  return { keyMask, drop, slots: out, shift, labels: labels.length, step };
+}
+
+function addRow(out: Int32Array, shift: number, drop: number, key: number, cells: Int16Array, row: number): void {
+  const end = out.length - 1;
+  const width = 1 << shift;
+  let to = (key >>> drop) << shift;
+  while (out[to] !== -1) to = (to + width) & end;
+  out[to] = key;
+  for (let k = 1; k < width; k++) out[to + k] = 0;
+  for (let cell = row + cells[row]!; cell > row; cell--) {
+    const packed = cells[cell]!;
+    const lane = to + 1 + ((packed & 255) >> 1);
+    out[lane] = (out[lane]! + ((packed >> 8) << ((packed & 1) << 4))) | 0;
+  }
 }
 
 /** Adds up the weights of the first `count` features: the sums of the labels are added to `out[at]`, `out[at + 1]` ... */

@@ -1,6 +1,7 @@
 import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, riceWidth, writeRice } from './bits.ts';
 import { hashString } from './hash.ts';
-import { emptySlots, lowBits, pack, unpack } from './weights.ts';
+import { emptySlots, lowBits } from './slots.ts';
+import { pack, unpack } from './weights.ts';
 
 /**
  * Packed lexicons: from a word or name to a small number (a cluster, a set of flags). Words are not stored, only some bits of their

@@ -1,3 +1,4 @@
+import { emptySlots, insertSlot, lowBits } from './slots.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { WeightTable } from './weights.ts';
  */
 export interface Rows {
   readonly keyMask: number;
+  /** A bit for each high part of a key that occurs: many features are unknown, and this small table says so without a trip to the large one. */
   readonly filter: Int32Array;
+  /** How many low bits of a key do not count in the filter, and for its place in `slots`. */
   readonly filterDrop: number;
   readonly drop: number;
   /** Pairs of a key and where its row begins in `cells`; -1 for no key. */
@@ -25,24 +28,28 @@ export interface Rows {
 /** Rows of so many weights are stored in full: their cells would cost about as much as half a full row. */
 const LONG = 8;
 
-export function createRows({ labels, count, keyMask, filter, filterDrop, drop, slots, cells }: WeightTable): Rows {
+export function createRows({ labels, count, rows, keyMask, keys, starts, cells }: WeightTable): Rows {
   const width = (labels.length + 1) >> 1;
   let size = 0;
-  for (let slot = 0; slot < slots.length; slot += 2) {
-    if (slots[slot] === -1) continue;
-    const length = cells[slots[slot + 1]!]!;
+  for (let r = 0; r < rows; r++) {
+    const length = cells[starts[r]!]!;
     size += length < LONG ? length + 1 : 2 * width + 3;
   }
   const full = new Int32Array((size + 1) >> 1);
   const own = new Int16Array(full.buffer);
-  const places = new Int32Array(slots.length);
+  const slots = emptySlots(rows);
+  for (let slot = 1; slot < slots.length; slot += 2) slots[slot] = 0; // what is looked at and not used must be in the array
+  const drop = lowBits(keyMask, slots.length / 2);
+  const filter = new Int32Array(filterSize(rows));
+  const filterDrop = lowBits(keyMask, filter.length * 32);
   let at = 0;
-  for (let slot = 0; slot < slots.length; slot += 2) {
-    places[slot] = slots[slot]!;
-    if (slots[slot] === -1) continue;
-    places[slot + 1] = at;
-    const row = slots[slot + 1]!;
+  for (let r = 0; r < rows; r++) {
+    const key = keys[r]!;
+    const row = starts[r]!;
     const length = cells[row]!;
+    const part = key >>> filterDrop;
+    filter[part >>> 5]! |= 1 << (part & 31);
+    insertSlot(slots, drop, key, at);
     if (length < LONG) {
       for (let k = 0; k <= length; k++) own[at++] = cells[row + k]!;
     } else {
@@ -51,7 +58,14 @@ export function createRows({ labels, count, keyMask, filter, filterDrop, drop, s
       at = (from + width) * 2;
     }
   }
-  return { keyMask, filter, filterDrop, drop, slots: places, cells: own, full, width, count };
+  return { keyMask, filter, filterDrop, drop, slots, cells: own, full, width, count };
+}
+
+/** Words of 32 bits for a filter with at least eight bits a row, at most 128 KB. */
+function filterSize(rows: number): number {
+  let size = 4;
+  while (size * 4 < rows && size < 32_768) size *= 2;
+  return size;
 }
 
 /** Where the rows of the features at hand begin. */

@@ -15,7 +15,7 @@ import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffman
 const MAGIC = [0x49, 0x4e, 0x57, 0x54];
 const VERSION = 1;
 
-/** A weight table, ready for look-ups with {@link addWeights}. */
+/** A weight table as it was packed: rows in the order of their keys. lanes.ts and rows.ts lay it out for look-ups. */
 export interface WeightTable {
   readonly labels: readonly string[];
   /** What one unit of the integer scores is worth, as a logit. */
@@ -25,14 +25,9 @@ export interface WeightTable {
   readonly count: number;
   /** Mask of the key bits in use. */
   readonly keyMask: number;
-  /** Open-addressed hash table: pairs of a key and where its row begins in `cells`; -1 for no key. */
-  readonly slots: Int32Array;
-  /** The search for a key begins at the pair of this number: the key without so many low bits (see {@link lowBits}). */
-  readonly drop: number;
-  /** A bit for each high part of a key that occurs: most features are unknown, and this small table says so without a trip to the large one. */
-  readonly filter: Int32Array;
-  /** How many low bits of a key the filter leaves out. */
-  readonly filterDrop: number;
+  /** The key of each row, rising, and where the row begins in `cells`. */
+  readonly keys: Int32Array;
+  readonly starts: Int32Array;
   /** Rows, each the number of its cells, then cells of value * 256 + label. */
   readonly cells: Int16Array;
 }
@@ -131,78 +126,40 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
   const labelCode = huffmanTable(Uint8Array.from({ length: width + 1 }, () => input.read(4)));
   const valueCode = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => input.read(4)));
   const cells = new Int16Array(header.count + header.rows);
-  const keyMask = 2 ** header.keyBits - 1;
-  const slots = emptySlots(header.rows);
-  const drop = lowBits(keyMask, slots.length / 2);
-  const filter = new Int32Array(filterSize(header.rows));
-  const filterDrop = lowBits(keyMask, filter.length * 32);
+  const keys = new Int32Array(header.rows);
+  const starts = new Int32Array(header.rows);
   let at = 0;
   let key = -1;
   for (let row = 0; row < header.rows; row++) {
     key += input.rice(header.rice) + 1;
-    insertSlot(slots, drop, key, at);
-    const part = key >>> filterDrop;
-    filter[part >>> 5]! |= 1 << (part & 31);
+    keys[row] = key;
+    starts[row] = at;
     const head = at++;
     at = input.pairs(labelCode, valueCode, width, limit, cells, at);
     cells[head] = at - head - 1;
   }
   if (at !== cells.length || input.position() > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
   return {
-    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask, slots, drop, filter, filterDrop, cells,
+    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask: 2 ** header.keyBits - 1, keys, starts, cells,
   };
 }
 
-/** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. */
-export function addWeights(table: WeightTable, feature: number, out: Int32Array, at: number): boolean {
-  const { slots, filter, cells } = table;
-  const key = feature & table.keyMask;
-  const part = key >>> table.filterDrop;
-  if ((filter[part >>> 5]! & (1 << (part & 31))) === 0) return false;
-  const end = slots.length - 1;
-  for (let slot = (key >>> table.drop) << 1; ; slot = (slot + 2) & end) {
-    const found = slots[slot]!;
-    if (found === -1) return false;
-    if (found !== key) continue;
-    const row = slots[slot + 1]!;
-    for (let cell = row + cells[row]!; cell > row; cell--) {
-      const packed = cells[cell]!;
-      const label = at + (packed & 255);
-      out[label] = out[label]! + (packed >> 8);
-    }
-    return true;
+/** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. For a few look-ups. */
+export function addWeights({ keyMask, keys, starts, cells }: WeightTable, feature: number, out: Int32Array, at: number): boolean {
+  const key = feature & keyMask;
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keys[middle]! < key) low = middle + 1; else high = middle;
   }
-}
-
-/** Words of 32 bits for a filter with at least eight bits a row, at most 128 KB. */
-function filterSize(rows: number): number {
-  let size = 4;
-  while (size * 4 < rows && size < 32_768) size *= 2;
-  return size;
-}
-
-/** An empty open-addressed table of key and value for as many entries, at most half full. */
-export function emptySlots(entries: number): Int32Array {
-  let size = 4;
-  while (size < entries * 2) size *= 2;
-  return new Int32Array(size * 2).fill(-1);
-}
-
-/**
- * How many low bits of a key to leave out, so that what is left numbers at most so many places. Keys are spread evenly, so that their high bits serve as
- * well as the low ones; and keys that come in rising order, as they do when a table is unpacked, fill it from front to end.
- */
-export function lowBits(keyMask: number, places: number): number {
-  return Math.max(0, Math.clz32(places) + 1 - Math.clz32(keyMask));
-}
-
-/** Enters a key, which is not negative, with its value. */
-export function insertSlot(slots: Int32Array, drop: number, key: number, value: number): void {
-  const end = slots.length - 1;
-  let slot = (key >>> drop) << 1;
-  while (slots[slot] !== -1) slot = (slot + 2) & end;
-  slots[slot] = key;
-  slots[slot + 1] = value;
+  if (keys[low] !== key) return false;
+  const row = starts[low]!;
+  for (let cell = row + cells[row]!; cell > row; cell--) {
+    const packed = cells[cell]!;
+    out[at + (packed & 255)]! += packed >> 8;
+  }
+  return true;
 }
 
 /** Puts magic, version, JSON header and body together: the frame that weight tables and lexicons share. */

@@ -3,6 +3,7 @@ import { trainClassifier } from '../../training/lib/classifier.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../../training/lib/chain.ts';
 import { countRows } from '../../training/lib/rows.ts';
 import { createChain, createDecoder } from '../../src/tagging/chain.ts';
+import { createLanes } from '../../src/tagging/lanes.ts';
 import { scoreLabels, toProbabilities } from '../../src/tagging/classifier.ts';
 import { hashString, mix } from '../../src/tagging/hash.ts';
 import { addWeights, decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
@@ -74,7 +75,7 @@ describe('the classifier trainer', () => {
     const texts: [string, number][] = [['a fine man', 1], ['a bad deal', 2], ['a man', 0], ['fine work', 1], ['bad work', 2], ['the deal', 0]];
     const features = (text: string): Int32Array => Int32Array.from(text.split(' '), (word) => hashString(word));
     const model = trainClassifier(texts.map(([text, label]) => ({ features: features(text), label })), { labels, epochs: 40, keyBits: 22, rate: 0.2, l1: 1e-4 });
-    const table = decodeWeights(packed(model), 'toy');
+    const table = createLanes(decodeWeights(packed(model), 'toy'));
     const scores = new Int32Array(3);
     scoreLabels(table, features('bad man'), 2, scores);
     const probabilities = toProbabilities(table, scores);

@@ -8,7 +8,9 @@ import { PARSER_FEATURES } from '../../src/language/transitions.ts';
 import { typesOfCue } from '../../src/stance/cue-types.ts';
 import { createFeatureSet, LEXICON_FEATURES, POLARITY_FEATURES, prepare, targetFeatures, type Knowledge, type TokenRange } from '../../src/stance/features.ts';
 import { BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
-import { addWeights, decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
+import { addScores } from '../../src/tagging/classifier.ts';
+import { createLanes, type Lanes } from '../../src/tagging/lanes.ts';
+import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
 import { decodeLexicon, encodeLexicon, lookUp } from '../../src/tagging/lexicon.ts';
 import type { Document } from '../../src/language/document.ts';
 import { trainClassifier } from '../lib/classifier.ts';
@@ -148,13 +150,13 @@ const learnTypes = (examples: readonly TypedExample[]): Uint8Array => packWeight
 }), 0.08);
 
 const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => (
-  { linear: decodeWeights(linear, POLARITY_FEATURES), network: decodeMatrix(layer(share, sharpness), POLARITY_FEATURES) });
+  { linear: createLanes(decodeWeights(linear, POLARITY_FEATURES)), network: decodeMatrix(layer(share, sharpness), POLARITY_FEATURES) });
 
 // ---- scoring ---------------------------------------------------------------------------------------------------------------------
 
-function sumOf(table: WeightTable, features: Int32Array): Int32Array {
-  const scores = new Int32Array(table.labels.length);
-  for (const feature of features) addWeights(table, feature, scores, 0);
+function sumOf(table: Lanes, features: Int32Array): Int32Array {
+  const scores = new Int32Array(table.labels);
+  addScores(table, features, features.length, scores, 0);
   return scores;
 }
 
@@ -262,7 +264,7 @@ for (const first of [1, 1.2, 1.4, 1.6]) {
 const plover = ploverExamples('plover-train');
 const types = learnTypes(plover);
 const typed = (bytes: Uint8Array, examples: readonly TypedExample[]): number[] => {
-  const table = decodeWeights(bytes, POLARITY_FEATURES);
+  const table = createLanes(decodeWeights(bytes, POLARITY_FEATURES));
   return examples.map(({ features }) => best(sumOf(table, features)));
 };
 const ploverDev = ploverExamples('plover-dev');
