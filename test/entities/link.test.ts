@@ -27,6 +27,15 @@ describe('linkMentions', () => {
   it.each<[what: string, marked: string, expected: string[]]>([
     ['a surname with its full name', '[PERSON Ada Ode] left. [PERSON Ode] returned.', ['Ada Ode | Ode']],
     ['an institution with its longer name, whatever else ends in the word', 'The [ORG Freeland Congress] met in the [ORG Halls of Congress]. [ORG Congress] voted.', ['Freeland Congress | Congress', 'Halls of Congress']],
+    ['the brother of a person with nobody', "[PERSON Ada Ode]'s brother left. She stayed.", ['Ada Ode | She']],
+    ['the second of two names with what follows it', '[PERSON Ada Ode] and [PERSON Bo Lee], a judge, left.', ['Ada Ode', 'Bo Lee | a judge']],
+    ['an office without an article', '[PERSON Ada Ode], president of [GPE Freeland], spoke. The president left.', ['Ada Ode | president | The president', 'Freeland']],
+    ['a person with an age', '[PERSON Ada Ode], 45, a former judge, spoke.', ['Ada Ode | a former judge']],
+    ['a person between dashes', '[PERSON Ada Ode] — a judge — spoke.', ['Ada Ode | a judge']],
+    ['what follows a dateline with nothing', '[GPE Freeland] — The city council met. The council rose.', ['Freeland']],
+    ['the minister, not the deputy minister', '[PERSON Ada Ode] is the minister. [PERSON Bo Lee] is the deputy minister. The minister left.', ['Ada Ode | the minister | The minister', 'Bo Lee | the deputy minister']],
+    ['an institution without whose it is', 'The [ORG Freeland Security Council] met. The [ORG Security Council] rose.', ['Freeland Security Council | Security Council']],
+    ['no institution where two end in the same words', 'The [ORG North Water Board], the [ORG South Water Board] and the [ORG Water Board] met.', ['North Water Board', 'South Water Board', 'Water Board']],
     ['a short country in a longer name', 'The [ORG UN Security Council] met. The [ORG United Nations Security Council] adjourned.', ['UN Security Council | United Nations Security Council']],
     ['a surname before the full name, as in headlines', '[PERSON Ode] quits\n\n[PERSON Ada Ode] has quit.', ['Ode | Ada Ode']],
     ['a given name', '[PERSON Ada Ode] left. [PERSON Ada] returned.', ['Ada Ode | Ada']],
@@ -64,8 +73,14 @@ describe('linkMentions', () => {
     ['[GPE Freeland]’s Prime Minister [PERSON Ada Ode] left.', 'Prime Minister', 'Freeland'],
     ['[PERSON Ada Ode], a spokeswoman for the [ORG Water Board], left.', 'spokeswoman for the Water Board', 'Water Board'],
     ['Mr. [PERSON Ode] left.', undefined, undefined],
+    ['The late [PERSON Ada Ode] was loved.', undefined, undefined],
+    ["[PERSON Bo Lee]'s President [PERSON Ada Ode] spoke.", 'President', undefined],
+    ['[PERSON Ada Ode], a friend of [PERSON Bo Lee], spoke.', 'friend of Bo Lee', undefined],
+    ['Their director, [PERSON Ada Ode], spoke.', 'director', undefined],
+    ['[PERSON Ada Ode], mayor of [GPE Freeland], spoke.', 'mayor of Freeland', 'Freeland'],
+    ['[PERSON Ada Ode] is a deputy minister.', 'deputy minister', undefined],
   ])('gives title and affiliation: %s', (marked, title, affiliation) => {
-    const entity = linkMarked(marked).entities.find(({ label }) => label === 'PERSON');
+    const entity = linkMarked(marked).entities.find(({ name }) => /\bOde$/.test(name));
     expect([entity?.title, entity?.affiliation]).toEqual([title, affiliation]);
   });
 

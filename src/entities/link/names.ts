@@ -260,6 +260,11 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   const byFirst = new Map<string, Name | null>();
   const byLast = new Map<string, Name | null>();
   const byLastOf = new Map<string, Name | null>();
+  const byTail = new Map<string, Name | null>();
+  const enter = (map: Map<string, Name | null>, key: string, name: Name): void => {
+    const known = map.get(key);
+    map.set(key, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+  };
   for (const name of names) {
     const content = name.words.filter((word) => !SMALL.has(word));
     if (content.length > 1) {
@@ -267,14 +272,10 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       const same = byContent.get(key);
       if (same) groups.join(name, same);
       else byContent.set(key, name);
-      const first = content[0]!;
-      const known = byFirst.get(first);
-      byFirst.set(first, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+      enter(byFirst, content[0]!, name);
+      for (let k = 1; k + 1 < content.length; k++) enter(byTail, content.slice(k).join(' '), name);
       // What follows "of" is seldom what the name is of: the "Halls of Congress" are no congress.
-      const endings = name.words.includes('of') ? byLastOf : byLast;
-      const last = content[content.length - 1]!;
-      const ending = endings.get(last);
-      endings.set(last, ending === undefined || (ending && groups.find(ending) === groups.find(name)) ? (ending ?? name) : null);
+      enter(name.words.includes('of') ? byLastOf : byLast, content[content.length - 1]!, name);
     }
   }
   // "Trend News Agency", later "Trend": one word, and only one name begins with it. "The Freeland Congress", later "Congress": a kind of
@@ -283,6 +284,12 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     if (name.words.length !== 1) continue;
     const [word] = name.words as [string];
     const longer = byFirst.get(word) ?? (kindOfNoun(word) === Noun.group ? (byLast.has(word) ? byLast.get(word) : byLastOf.get(word)) : null);
+    if (longer) groups.join(name, longer);
+  }
+  // "The UN Security Council", later "the Security Council", where no other name ends so.
+  for (const name of names) {
+    const content = name.words.filter((word) => !SMALL.has(word));
+    const longer = content.length > 1 ? byTail.get(content.join(' ')) : undefined;
     if (longer) groups.join(name, longer);
   }
 }

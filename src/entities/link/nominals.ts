@@ -36,6 +36,9 @@ const ARTICLES: ReadonlyMap<string, number> = new Map([
 /** Determiners of what is nobody in particular. */
 const NOBODY: ReadonlySet<string> = new Set(['every', 'each', 'no', 'any', 'what', 'which']);
 
+/** Who is second to somebody: "the deputy minister" is not called "the minister". */
+const SECOND: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate']);
+
 /** Longest way from the head back to the determiner, in tokens. */
 const LONGEST = 8;
 
@@ -90,11 +93,12 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (article === Article.indefinite && NOBODY.has(forms[form[first]!]!.toLowerCase())) continue;
     // A bare singular is a title or half of something else ("police chief", "as president").
     const isProper = surface.charCodeAt(0) <= 0x5a;
-    if (article === Article.none && !isPluralForm && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
+    const isOffice = noun <= Noun.female && isAfterPerson(document, first, i, nameAt, names); // "Ada Ode, mayor of Freeland"
+    if (article === Article.none && !isPluralForm && !isOffice && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
     const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
     found.push({
       form: 'nominal', first, last: i, head: i, kind, label: labelOf(noun), confidence: 0, gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0, plural: isPluralForm,
-      article, noun: lemmas[l]!.length < 30 ? lemmas[l]! : '', pronoun: 0, cluster: -1,
+      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}` : '', pronoun: 0, cluster: -1,
     });
   }
   return found;
@@ -121,6 +125,18 @@ function labelOf(noun: number): EntityLabel {
     default: return 'PERSON';
   }
 }
+
+/** Whether a person's name and a comma stand right before, perhaps with an age ("Ada Ode, 45, "), and right after the head what says whose office it is. */
+function isAfterPerson({ tokens, forms }: Document, first: number, head: number, nameAt: Int32Array, names: readonly Draft[]): boolean {
+  const formAt = (i: number): string => forms[tokens.form[i]!]!;
+  if (first < 2 || head + 1 >= tokens.count || formAt(first - 1) !== ',' || !WHOSE.has(formAt(head + 1))) return false;
+  const last = first > 3 && formAt(first - 3) === ',' && /^\d\d$/.test(formAt(first - 2)) ? first - 4 : first - 2;
+  const name = nameAt[last]!;
+  return name >= 0 && names[name]!.kind === Kind.person && tokens.sentence[last] === tokens.sentence[first];
+}
+
+/** What comes after an office without its article. */
+const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in']);
 
 function isSentenceStart({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];

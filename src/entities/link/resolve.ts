@@ -196,10 +196,12 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
   const draft = drafts[d]!;
   if (draft.plural) return null;
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
-  if (formAt(draft.first - 1) === ',' && formAt(draft.head + 1) !== 'and') {
+  const mark = formAt(draft.first - 1);
+  if ((mark === ',' || (draft.kind === Kind.person && APART.has(mark))) && formAt(draft.head + 1) !== 'and') {
+    const end = formAt(draft.first - 3) === ',' && AGE.test(formAt(draft.first - 2)) ? draft.first - 4 : draft.first - 2; // "Ode, 45, a lawyer"
     for (let k = d - 1; k >= 0 && k > d - 4; k--) {
       const before = drafts[k]!;
-      if (before.last !== draft.first - 2) continue;
+      if (before.last !== end) continue;
       if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first)) return { cluster: before.cluster, confidence: 0.9 };
       break;
     }
@@ -219,9 +221,13 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
 
   /** "Ode, Lee, the mayor": a name after a comma that follows a name is one of several. */
   function isInList(first: number): boolean {
-    return formAt(first - 1) === 'and' || (formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person));
+    return formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person);
   }
 }
+
+/** Other marks between a person's name and what the person is; after that of a place they end a dateline. */
+const APART: ReadonlySet<string> = new Set(['—', '–', '(']);
+const AGE = /^\d\d$/;
 
 function canBeSame(cluster: Cluster, draft: Draft): boolean {
   if (draft.kind !== cluster.kind || (cluster.plural && !draft.plural)) return false;
@@ -233,6 +239,7 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number, se
   const { tokens, forms, lemmas } = document;
   const draft = drafts[d]!;
   const subject = subjectBefore(document, drafts, d) ?? seen[seen.length - 1];
+  if (isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
   if (!subject || subject.cluster < 0 || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
   let from = subject.last + 1;
   if (draft.first - from > 5) {
@@ -252,6 +259,11 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number, se
   }
   if (!isCopula || !canBeSame(clusters[subject.cluster]!, draft)) return null;
   return { cluster: subject.cluster, confidence: 0.85 };
+}
+
+/** Whether the phrase stands after the mark of a possessor that is no pronoun: "Ode's [brother]". */
+function isPossessed({ tokens, forms }: Document, { article, first }: Draft): boolean {
+  return article === Article.possessive && first > 0 && /^['’]s?$/.test(forms[tokens.form[first - 1]!]!);
 }
 
 /** The name that begins the sentence, where the verb before a nominal follows a mark: it is the subject, not what the marks enclose. */

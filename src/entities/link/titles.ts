@@ -50,7 +50,7 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
     if (head < 0 || tokens.sentence[head] !== tokens.sentence[first] || tokens.start[first]! - tokens.end[head]! > 2) return;
     const word = bare(head);
     const isTitle = TITLES.has(word) || isPersonNoun(word);
-    if (!isTitle || ADDRESS.has(word)) return;
+    if (!isTitle || ADDRESS.has(word) || WHEN.has(word)) return;
     let from = head;
     while (from > 0 && head - from < 4 && tokens.sentence[from - 1] === tokens.sentence[head] && nameEndingAt(d, from - 1) === null) {
       const before = bare(from - 1);
@@ -63,7 +63,7 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
     // A name before it says whose: "Freeland's President", "Freeland President".
     const isOwned = formAt(from - 1) === "'s" || formAt(from - 1) === '’s';
     const owner = nameEndingAt(d, from - (isOwned ? 2 : 1));
-    let affiliation = owner === null ? undefined : textOf(owner.first, owner.last);
+    let affiliation = owner === null || owner.kind === Kind.person ? undefined : textOf(owner.first, owner.last);
     if (formAt(last + 1) === 'of' || formAt(last + 1) === 'from') {
       const after = nameStartingAt(d, last + (formAt(last + 2) === 'the' ? 3 : 2));
       if (after && (after.kind === Kind.place || after.kind === Kind.group)) {
@@ -77,7 +77,8 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
 
   /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
   function readNominal({ first, head, cluster, noun }: Draft, d: number): void {
-    if (!OFFICES.has(noun) && !TITLES.has(noun) && kindOfNoun(noun) !== Noun.person) return;
+    const office = noun.slice(noun.indexOf(' ') + 1);
+    if (!OFFICES.has(office) && !TITLES.has(office) && kindOfNoun(office) !== Noun.person) return;
     let from = first;
     if (ARTICLE.test(formAt(from))) from++;
     if (from > head) return;
@@ -89,7 +90,7 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
         const p = tokens.pos[i]!;
         const name = nameStartingAt(d, i);
         if (name) {
-          affiliation ??= textOf(name.first, name.last);
+          if (name.kind !== Kind.person) affiliation ??= textOf(name.first, name.last);
           to = name.last;
           i = name.last;
         } else if (p === NOUN || p === PROPN) to = i;
@@ -122,13 +123,15 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
   }
 }
 
-const ARTICLE = /^(?:the|a|an|The|A|An|his|her|their|its)$/;
+const ARTICLE = /^(?:the|an?|his|her|their|its|my|our|your)$/i;
 
 function isUpper(form: string): boolean {
   const unit = form.charCodeAt(0);
   return unit >= 0x41 && unit <= 0x5a;
 }
 
+/** What stands before an office, and is none. */
+const WHEN: ReadonlySet<string> = new Set(['late', 'former', 'then', 'ex', 'acting']);
 const OFFICES: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'chairman', 'chairwoman', 'businessman', 'businesswoman', 'actress', 'king', 'queen', 'prince', 'princess', 'pope', 'bishop']);
 const FAMILY: ReadonlySet<string> = new Set(['father', 'mother', 'son', 'daughter', 'brother', 'sister', 'husband', 'wife', 'uncle', 'aunt', 'nephew', 'niece', 'cousin', 'friend', 'man', 'woman', 'boy', 'girl', 'guy', 'dad', 'mom', 'mum',
   'colleague', 'grandfather', 'grandmother', 'person', 'child', 'kid', 'partner', 'baby']);
