@@ -10,11 +10,12 @@ import { readDocument } from '../language/read.ts';
 import { hashString } from '../tagging/hash.ts';
 import type { Span } from '../text/span.ts';
 import { createArgumentFinder } from './arguments.ts';
+import { beforeWhenAsked, isCondition } from './asides.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { viewDocument, type SpeechView } from './features.ts';
 import { kindOf } from './kinds.ts';
-import { continueQuotations, isDateline, layoutAttributions } from './layouts.ts';
+import { continueQuotations, isDateline, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
@@ -55,18 +56,15 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
 }
 
 /** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */
-function withoutDatelines({ text, lines }: Document, entities: readonly Entity[], drafts: DraftAttribution[]): DraftAttribution[] {
+function withoutDatelines(document: Document, entities: readonly Entity[], drafts: DraftAttribution[]): DraftAttribution[] {
+  const { text, lines } = document;
   const isColon = ({ cue, source }: DraftAttribution): boolean => cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
   if (!drafts.some(isColon)) return drafts;
   const places = new Set<number>();
   for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) places.add(start);
   const lineStarts = new Set(lines.map(({ start }) => start));
+  for (const { label } of findTurns(document)) lineStarts.delete(label.start);
   return drafts.filter((draft) => !(isColon(draft) && lineStarts.has(draft.source[0]!.start) && places.has(draft.source[0]!.start)));
-}
-
-/** "She would sign it, provided that the border is recognised": a condition, which has the words of a report. */
-function isCondition({ text }: Document, { cue, content }: DraftAttribution): boolean {
-  return cue.length === 1 && /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0 && text.startsWith('that ', content[0]!.start);
 }
 
 /** All attributions in text order, before it is known who the speakers are. */
@@ -79,7 +77,7 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const candidates = findCandidates(view, heads, finder);
   const found = outermost(candidates, withReports(document, candidates, scoreRelations(view, candidates, models.relations)), LEAST);
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
-  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => toDraft(view, candidate, probability));
+  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, toDraft(view, candidate, probability)));
   // The label of a turn speaks all of it, not only its first sentence.
   const turns = new Set(findTurns(document).map(({ label }) => label.start));
   const isLabel = ({ source, cue }: DraftAttribution): boolean => source.length === 1 && turns.has(source[0]!.start) && cue.length === 1 && document.text[cue[0]!.start] === ':';
@@ -89,7 +87,7 @@ export function findAttributions(document: Document): DraftAttribution[] {
   for (const { candidate, probability } of found) {
     if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(toDraft(view, candidate, probability));
   }
-  return withInner(view, models, outer).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  return withInner(view, models, settleClaims(document, outer)).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
 
 /** Where one rule cuts what another has cut, nothing may be left of a span. */

@@ -5,6 +5,7 @@ import type { Document } from '../language/document.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findQuotations, type QuotationMap } from './quotes.ts';
+import { findTurns } from './turns.ts';
 import type { AttributionKind } from './types.ts';
 
 /** The kind of each attribution. */
@@ -30,9 +31,10 @@ function kindOfOne(document: Document, draft: DraftAttribution, { inside }: Quot
   return isTurn(document, draft) ? 'direct' : 'indirect';
 }
 
-/** ODE: We stay. The label opens a line, though not the text. */
-function isTurn({ text, lines }: Document, { source, cue }: DraftAttribution): boolean {
-  if (cue.length !== 1 || source.length !== 1 || text.slice(cue[0]!.start, cue[0]!.end) !== ':') return false;
+/** ODE: We stay. The label opens a line, though not the text; or it is one of a transcript. */
+function isTurn(document: Document, { source, cue }: DraftAttribution): boolean {
+  const { text, lines } = document;
+  if (cue.length > 1 || source.length !== 1 || (cue.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) !== ':')) return false;
   const line = spanAt(lines, source[0]!.start);
-  return line > 0 && lines[line]!.start === source[0]!.start;
+  return (cue.length === 1 && line > 0 && lines[line]!.start === source[0]!.start) || findTurns(document).some(({ label }) => label.start === source[0]!.start);
 }

@@ -92,7 +92,8 @@ export function continueQuotations(document: Document, quotations: QuotationMap,
   const view = viewOf(document, drafts);
   const extended = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
   for (const chain of chainsOf(quotations)) {
-    const owner = chain.map((quotation) => ownerOf(view, quotation)).find((index) => index >= 0) ?? ownerBefore(document, view, drafts, chain[0]!);
+    nameSource(document, view, extended, chain);
+    const owner = chain.map((quotation) => ownerOf(view, quotation)).find((index) => index >= 0) ?? reporterAfter(document, view, drafts, chain) ?? ownerBefore(document, view, drafts, chain[0]!);
     if (owner === undefined || owner < 0) continue;
     for (const quotation of chain) {
       if (isClaimed(view, quotation) || (chain.length === 1 && !standsAlone(document, quotation))) continue;
@@ -103,6 +104,47 @@ export function continueQuotations(document: Document, quotations: QuotationMap,
   }
   for (const draft of extended) draft.content.sort((a, b) => a.start - b.start);
   return extended;
+}
+
+/** “Does it leak?” Ode asked. “It does,” said Lee.: what two drafts have in their contents is of the one whose cue stands in its sentence. */
+export function settleClaims(document: Document, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+  const { tokens } = document;
+  const sentenceOf = ({ start }: Span): number => tokens.sentence[tokenAt(document, start)]!;
+  const isBeside = ({ cue: [cue] }: DraftAttribution, span: Span): boolean => cue !== undefined && sentenceOf(cue) === sentenceOf(span);
+  const beside = new Map<number, number>(); // where a content starts -> the draft whose cue stands beside it
+  drafts.forEach((draft, index) => {
+    for (const span of draft.content) if (isBeside(draft, span)) beside.set(span.start, index);
+  });
+  return drafts.map((draft, index) => {
+    if (draft.content.length < 2) return draft;
+    const own = draft.content.filter((span) => isBeside(draft, span) || (beside.get(span.start) ?? index) === index);
+    return own.length === 0 ? draft : { ...draft, content: own };
+  });
+}
+
+/** “Will it hold?” asked Ode.: the models see whom one asks; right behind a quotation it is who asks. */
+function nameSource(document: Document, view: View, drafts: DraftAttribution[], chain: readonly Quotation[]): void {
+  const last = chain[chain.length - 1]!;
+  const owner = ownerOf(view, last);
+  const [cue, more] = owner < 0 || drafts[owner]!.source.length > 0 ? [] : drafts[owner]!.cue;
+  if (cue === undefined || more !== undefined || cue.start < last.end) return;
+  const found = reportedBeside(document, chain[0]!, last);
+  if (found === null || found.cue[0]!.start < cue.start || found.cue[0]!.end > cue.end) return;
+  drafts[owner] = { ...drafts[owner]!, ...found, confidence: Math.max(drafts[owner]!.confidence, 0.6) };
+}
+
+/** “Will it hold?” Ode said. “It must.”: the draft whose source and cue fill the sentence after a question or an outcry alone. */
+function reporterAfter(document: Document, view: View, drafts: readonly DraftAttribution[], chain: readonly Quotation[]): number | undefined {
+  const { tokens, sentenceTokens, text } = document;
+  const last = chain[chain.length - 1]!;
+  const next = last.last + 1;
+  if (!last.closed || next >= tokens.count || !/[?!]/.test(text[tokens.end[last.last - 1]! - 1]!) || isBreak(text, tokens.end[last.last]!, tokens.start[next]!)) return undefined;
+  const index = view.any[next]!;
+  if (index < 0 || drafts[index]!.source[0]?.start !== tokens.start[next]) return undefined;
+  for (let i = next; i < sentenceTokens[tokens.sentence[next]! + 1]!; i++) {
+    if (view.content[i]! >= 0 || (view.any[i] !== index && tokens.pos[i] !== PUNCT)) return undefined;
+  }
+  return index;
 }
 
 /** Which draft has each token in its content, and which has it in any role; -1 for none. */

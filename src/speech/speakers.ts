@@ -92,8 +92,12 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     return speakers[i]!;
   };
 
+  let last = -1;
   for (const i of order) {
     speakers[i] = resolve(i);
+    // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
+    if (last >= 0 && speakers[i] !== null && speakers[i] === speakers[last] && isCuedBy(document, attributions[i]!, ANSWERING) && isCuedBy(document, attributions[last]!, ASKING)) speakers[i] = null;
+    last = i;
     if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
   return speakers;
@@ -359,6 +363,17 @@ function isSubjectAt({ tokens, forms }: Document, atToken: Int32Array, start: nu
     if (tokens.pos[next] === VERB || tokens.pos[next] === AUX) return true;
     if (tokens.pos[next] !== ADV) return false;
   }
+  return false;
+}
+
+const ASKING: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
+const ANSWERING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort']);
+
+function isCuedBy(document: Document, { cue }: DraftAttribution, lemmaSet: ReadonlySet<string>): boolean {
+  const { tokens, lemmas } = document;
+  const [first] = cue;
+  if (first === undefined) return false;
+  for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++) if (lemmaSet.has(lemmas[tokens.lemma[i]!]!)) return true;
   return false;
 }
 

@@ -62,12 +62,18 @@ export function transcriptExchanges(
     for (const answer of answers.values()) {
       const own = answer.flatMap((j) => spoken[j]!);
       const label = turns[answer[0]!]!.label;
-      const respondent = speakers[answer[0]!] ?? own.find(({ source }) => label !== null && source[0]?.start === label.start)?.speaker ?? (label === null ? interviewee : null);
+      const respondent = speakers[answer[0]!] ?? own.find(({ source }) => label !== null && source[0]?.start === label.start)?.speaker ?? (label === null ? interviewee ?? onlySpeaker(own) : null);
       const ids = own.filter(({ speaker, within }) => (within === null ? speaker === null || speaker === respondent : speaker !== null && speaker === respondent)).map(({ id }) => id);
       exchanges.push({ start: turns[i]!.start, exchange: { topic: null, question: turns[i]!.content, respondent, speech: ids } });
     }
   }
   return { exchanges, covered: turns.map(({ start, end }) => ({ start, end })) };
+}
+
+/** Who says all that is said in an answer; null for nobody known, or several. */
+function onlySpeaker(speech: readonly Attribution[]): string | null {
+  const speakers = new Set(speech.filter(({ within }) => within === null).map(({ speaker }) => speaker));
+  return speakers.size === 1 ? [...speakers][0]! : null;
 }
 
 function turnsOfParagraphs({ text }: Document, paragraphs: readonly Paragraph[]): Turn[] {

@@ -53,8 +53,17 @@ interface Label {
   readonly style: 'question' | 'answer' | 'capitals' | 'name' | 'heading';
 }
 
+/** Several rules ask for the turns of one document. */
+const known = new WeakMap<Document, readonly Turn[]>();
+
 /** The turns of a text, in order; none unless the text is, or has in it, a transcript. */
-export function findTurns(document: Document): Turn[] {
+export function findTurns(document: Document): readonly Turn[] {
+  let turns = known.get(document);
+  if (turns === undefined) known.set(document, turns = readTurns(document));
+  return turns;
+}
+
+function readTurns(document: Document): Turn[] {
   const { lines } = document;
   const lineTokens = firstTokens(document);
   const labels: Label[] = [];

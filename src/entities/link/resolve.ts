@@ -4,6 +4,7 @@ import { Article, Kind, type Cluster, type Draft } from './draft.ts';
 import { candidateFeatures, noneFeatures, Role, type Candidate, type Situation } from './features.ts';
 import { Pronoun } from './nominals.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { ADDRESS, TITLES } from '../lists/titles.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
@@ -210,9 +211,11 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
     const after = drafts[k]!;
     if (after.form !== 'name') continue;
     if (after.first > draft.head + 10 || tokens.sentence[after.first] !== tokens.sentence[draft.head]) break;
-    if (after.kind !== draft.kind || formAt(after.first - 1) !== ',') continue;
+    let before = after.first - 1; // "her aide, Dr. Bo Lee"
+    while (after.kind === Kind.person && before > draft.head + 1 && isTitle(formAt(before).toLowerCase().replace('.', ''))) before--;
+    if (after.kind !== draft.kind || formAt(before) !== ',') continue;
     let isPlain = draft.article !== Article.none || draft.kind === Kind.person;
-    for (let i = draft.head + 1; i < after.first - 1; i++) if (tokens.pos[i] === VERB || tokens.pos[i] === AUX || formAt(i) === ',' || formAt(i) === 'and') isPlain = false;
+    for (let i = draft.head + 1; i < before; i++) if (tokens.pos[i] === VERB || tokens.pos[i] === AUX || formAt(i) === ',' || formAt(i) === 'and') isPlain = false;
     const next = formAt(after.last + 1);
     if (isPlain && next !== 'and' && next !== "'s" && next !== '’s' && canBeSame(clusters[after.cluster]!, draft)) return { cluster: after.cluster, confidence: 0.9 };
     break;
@@ -224,6 +227,8 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
     return formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person);
   }
 }
+
+const isTitle = (word: string): boolean => TITLES.has(word) || ADDRESS.has(word);
 
 /** Other marks between a person's name and what the person is; after that of a place they end a dateline. */
 const APART: ReadonlySet<string> = new Set(['—', '–', '(']);

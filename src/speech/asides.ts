@@ -1,0 +1,27 @@
+/*
+ * What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked
+ * about the dam").
+ */
+import type { Document } from '../language/document.ts';
+import type { DraftAttribution } from './draft.ts';
+import { tokenAt } from './places.ts';
+
+/** "She would sign it, provided that the border is recognised": a condition, which has the words of a report. */
+export function isCondition({ text }: Document, { cue, content }: DraftAttribution): boolean {
+  return cue.length === 1 && /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0 && text.startsWith('that ', content[0]!.start);
+}
+
+const WHEN_ASKED = /^(?:when|if|after|on) (?:being )?(?:asked|questioned|pressed|quizzed)\b/;
+
+/** "It will hold, Ode said when asked about the dam.": the content stands before the source, not behind the cue. */
+export function beforeWhenAsked(document: Document, draft: DraftAttribution): DraftAttribution {
+  const { text, tokens, forms, sentenceTokens } = document;
+  const [source] = draft.source;
+  const [cue] = draft.cue;
+  const [content] = draft.content;
+  if (draft.content.length !== 1 || draft.source.length !== 1 || draft.cue.length !== 1 || content!.start < cue!.end || !WHEN_ASKED.test(text.slice(content!.start, content!.start + 30))) return draft;
+  const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;
+  if (comma < 0 || forms[tokens.form[comma]!] !== ',') return draft;
+  const first = sentenceTokens[tokens.sentence[comma]!]!;
+  return comma <= first ? draft : { ...draft, content: [{ start: tokens.start[first]!, end: tokens.end[comma - 1]! }] };
+}
