@@ -33,6 +33,9 @@ const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['his', 'her', 'its', 'their', 'my', 'your', 'our', 'whose'].map((word) => [word, Article.possessive] as const),
 ]);
 
+/** Determiners that another can follow; "that" before one is mostly none. */
+const OUTER: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its', 'my', 'your', 'our', 'a', 'these', 'those']);
+
 /** Determiners of what is nobody in particular. */
 const NOBODY: ReadonlySet<string> = new Set(['every', 'each', 'no', 'any', 'what', 'which']);
 
@@ -145,6 +148,7 @@ function isSentenceStart({ tokens }: Document, i: number): boolean {
 /** The first token of the phrase that ends with the head, and what determines it. */
 function phraseStart({ tokens, forms }: Document, head: number, nameAt: Int32Array): { first: number; article: number } {
   const { form, pos, sentence } = tokens;
+  const isArticle = (i: number): boolean => i >= 0 && ARTICLES.has(forms[form[i]!]!.toLowerCase());
   let first = head;
   for (let i = head - 1; i >= 0 && i > head - LONGEST && sentence[i] === sentence[head]; i--) {
     if (nameAt[i]! >= 0) { first = i; continue; } // "the Ghanaian minister"
@@ -152,15 +156,13 @@ function phraseStart({ tokens, forms }: Document, head: number, nameAt: Int32Arr
     if (surface === "'s" || surface === '’s' || surface === "'" || surface === '’') return { first, article: Article.possessive };
     const article = surface.length < 8 ? ARTICLES.get(surface.toLowerCase()) : undefined;
     if (article !== undefined) {
-      if (article === Article.indefinite && i > 0) {
-        const before = forms[form[i - 1]!]!.toLowerCase();
-        if (before === 'the' || before === 'his' || before === 'her' || before === 'their') { first = i; continue; }
-      }
+      if (article === Article.indefinite && i > 0 && OUTER.has(forms[form[i - 1]!]!.toLowerCase())) { first = i; continue; } // "the few", "her other"
       return { first: i, article };
     }
     const p = pos[i]!;
     if (p === ADJ || p === NOUN || p === NUM || p === PROPN || surface === '-') { first = i; continue; }
-    if ((p === ADV || p === VERB) && i > 0 && first === i + 1 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase())) { first = i; continue; } // "the recently elected mayor"
+    // "the recently elected mayor"
+    if ((p === ADV || p === VERB) && first === i + 1 && (isArticle(i - 1) || (p === VERB && i > 0 && pos[i - 1] === ADV && isArticle(i - 2)))) { first = i; continue; }
     break;
   }
   // A name that only stands before is not part of it: "In Lagos police said".

@@ -313,6 +313,7 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     const known = owner >= 0 && !draft.plural ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
     return known === undefined ? null : { cluster: known, confidence: 0.8 };
   }
+  for (let i = draft.first; i < draft.head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return null; // not those before
   const isProper = document.forms[document.tokens.form[draft.head]!]!.charCodeAt(0) <= 0x5a;
   if (draft.article !== Article.definite && draft.article !== Article.demonstrative && !(isProper && draft.article === Article.none && !draft.plural)) return null;
   const { sentence } = document.tokens;
