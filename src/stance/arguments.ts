@@ -191,9 +191,16 @@ export function readClauses(document: Document): Clauses {
       if (!opens) continue;
       const plural = lower(i).endsWith('s');
       if (before === ADJ && plural && TITLES.has(lower(i - 1)) && i - 2 >= from && pos[i - 2] === DET) { pos[i - 1] = NOUN; pos[i] = VERB; continue; }
-      const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && lower(i - 1).endsWith('s') !== plural;
+      const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && (lower(i - 1).endsWith('s') !== plural || (!plural && before === PROPN && isOneOfTwo(i - 1, from)));
       if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
     }
+  }
+
+  /** "Ode and Lee [support]": a name that "and" or "or" joins to another. */
+  function isOneOfTwo(i: number, from: number): boolean {
+    let k = i - 1;
+    while (k > from && k > i - 4 && pos[k] === PROPN) k--;
+    return k > from && pos[k] === CCONJ && (pos[k - 1] === PROPN || pos[k - 1] === NOUN);
   }
 
   /** Base noun phrases, possessors included: "Armenia's portrayal", "its people". */

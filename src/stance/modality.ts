@@ -53,6 +53,14 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   const first = group?.first ?? clauses.phraseStart(head);
   const anchor = Math.min(first < 0 ? head : first, head);
   if (isHypothetical(clauses, match, anchor)) return undefined;
+  const opening = openingOf(clauses, match, anchor);
+  if (isCalledFalse(clauses, opening)) return undefined;
+  // "Perhaps Ode supported it", "Reportedly, Ode supported it"
+  const adverb = (clauses.bits(opening) & Word.COMMA) !== 0 ? opening - 1 : opening;
+  if (clauses.tag(adverb) === Tag.ADV && adverb >= clauses.sentenceFirst(head)) {
+    if (POSSIBLE.has(clauses.lower(adverb))) weaken('possible');
+    else if (PROBABLE.has(clauses.lower(adverb))) weaken('probable');
+  }
 
   if (group !== undefined) {
     negated = group.negated;
@@ -105,6 +113,20 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   // of "will not" the negation is the cue
   if (frame.row.startsWith('will|')) return { negated: false, commitment, past };
   return { negated, commitment, past };
+}
+
+/** The token before the clause of a match. */
+function openingOf(clauses: Clauses, { holder, target, group }: FrameMatch, anchor: number): number {
+  const subject = group === undefined ? undefined : clauses.subject(group);
+  return Math.min(anchor, subject?.first ?? anchor, holder?.first ?? anchor, group?.passive === true ? target?.first ?? anchor : anchor) - 1;
+}
+
+/** "It is not true that Ode supported it", "It is false that": whose clause begins behind the token `that`. */
+function isCalledFalse(clauses: Clauses, that: number): boolean {
+  if ((clauses.bits(that) & Word.THAT) === 0 || clauses.sentenceFirst(that) > that - 3) return false;
+  const word = clauses.lower(that - 1);
+  if ((clauses.bits(that - 2) & Word.BE) !== 0 && (word === 'false' || word === 'untrue' || word === 'wrong')) return true;
+  return word === 'true' && ((clauses.bits(that - 2) & Word.NOT) !== 0 || clauses.lower(that - 2) === 'hardly');
 }
 
 interface Control {

@@ -135,8 +135,9 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       const other = reading.type === 'commit' && holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
       const mutual = other == null ? targets : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
         : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
-      for (const target of mutual) {
-        if (holder !== null && sameParty(holder, target.party) || isReflexive(context, target)) continue;
+      for (const one of mutual) {
+        const target = apartFrom(context, holder, one);
+        if (target === null || isReflexive(context, target)) continue;
         stances.push(build(context, match, reading, commitment, holder, target, condition));
       }
     }
@@ -195,7 +196,12 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     const attribution = speech.withCue(match.head);
     if (found.length === 1 && found[0]!.entity === null && attribution !== undefined && attribution.speaker !== null) {
       const { span } = found[0]!;
-      if (attribution.source.some((source) => source.start < span.end && span.start < source.end)) return [{ entity: attribution.speaker, span }];
+      const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
+      if (source !== undefined) {
+        // "Ode, who runs the port, said": Ode, not the port
+        const named = context.entities.mention(source, attribution.speaker);
+        return [{ entity: attribution.speaker, span: named.end <= span.start ? named : span }];
+      }
     }
     // "the minister said he backs": "he", unresolved, is the minister
     if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word)) {
@@ -453,6 +459,22 @@ function party(context: Context, filler: Filler, type?: string): Party {
 function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
   return span.end - span.start <= 10 && /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end));
 }
+
+/**
+ * The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of
+ * Lee's stance; null then.
+ */
+function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
+  if (holder === null) return target;
+  const { party: { entity, span } } = target;
+  if (sameParty(holder, target.party)) return null;
+  if (entity === null || entity !== holder.entity) return target;
+  if (PERSONAL.test(document.text.slice(span.start, Math.min(span.end, span.start + 8)))) return { ...target, party: { entity: null, span } };
+  const named = entities.mention(span, entity);
+  return named.start === span.start && named.end === span.end ? null : target;
+}
+
+const PERSONAL = /^(?:he|him|she|her|they|them|it)$/i;
 
 function sameParty(a: Party, b: Party): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end;
