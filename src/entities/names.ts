@@ -1,13 +1,16 @@
 import type { Document } from '../language/document.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain } from '../tagging/chain.ts';
-import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
+import { decodeLexicon, lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { createRows } from '../tagging/rows.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
+import commonWords from '../models/common.bin';
 import lists from '../models/names.bin';
 import weights from '../models/entities.bin';
+import { COMMON_WORDS } from './common-list.ts';
 import { NAME_FEATURES } from './features.ts';
+import { withoutHeadlines } from './headlines.ts';
 import { tagNames, type NameModel, type TaggedName } from './tagger.ts';
 
 /** Names of the packed word lists; training writes them, the loader expects them. */
@@ -15,6 +18,7 @@ export const CLUSTERS = 'clusters 1';
 export const NAME_LISTS = 'name lists 1';
 
 let model: NameModel | undefined;
+let common: Lexicon | undefined;
 
 /** The shipped model, unpacked when it is first needed. */
 function nameModel(): NameModel {
@@ -32,5 +36,7 @@ function nameModel(): NameModel {
 
 /** Finds the names, dates and amounts of a document with the shipped model, in text order. */
 export function findNames(document: Document): TaggedName[] {
-  return tagNames(document, nameModel());
+  const current = nameModel();
+  common ??= decodeLexicon(decodeBase64(commonWords), COMMON_WORDS);
+  return tagNames(withoutHeadlines(document, common, current.lexicons.names), current);
 }

@@ -1,0 +1,112 @@
+import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import { mix } from '../tagging/hash.ts';
+import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import { WHOLE, type NameLookup } from './features.ts';
+
+/*
+ * Headlines: "KENYA SENDS TROOPS", "Modi Meets Biden At White House". Where every word has a capital, capitals tell nothing of names; so the
+ * words that are known to be written small are read small, and of words in capitals alone the others with a capital in front. Only the tagger of names
+ * sees the text so.
+ */
+
+const PROPN = POS_TAGS.indexOf('PROPN');
+const NOUN = POS_TAGS.indexOf('NOUN');
+
+/** Fewest words of a headline. At least half of them, the first left out, must be known to be written small. */
+const LEAST_WORDS = 4;
+/** A headline of so many tokens may leave other words of up to three letters small as well. */
+const LONG = 8;
+const SHORT = 3;
+/** What title case may leave small. */
+const SMALL: ReadonlySet<string> = new Set(('a an the and or but nor as at by for from in into of off on onto over per than to up upon via vs with amid is are was be has had its his her he she it we they you i '
+  + 'not no all who how why if so my our us out new do did can may s \'s ’s n\'t').split(' '));
+/** Longest name that is looked up, in words. */
+const LONGEST_NAME = 3;
+
+/** The document as the tagger is to see it; itself if it has no headlines. */
+export function withoutHeadlines(document: Document, common: Lexicon, names: NameLookup): Document {
+  const { forms, tokens, sentenceTokens } = document;
+  const styles = stylesOf(forms);
+  const { lower } = hashesOf(document);
+  let found: { form: Int32Array; pos: Uint8Array; forms: string[]; byForm: Map<string, number> } | undefined;
+  for (let s = 0; s + 1 < sentenceTokens.length; s++) {
+    const from = sentenceTokens[s]!;
+    const to = sentenceTokens[s + 1]!;
+    const style = headlineStyle(document, styles, lower, common, from, to);
+    if (style === Style.other) continue;
+    found ??= { form: tokens.form.slice(), pos: tokens.pos.slice(), forms: [...forms], byForm: new Map(forms.map((form, f) => [form, f])) };
+    let named = from; // the token after a listed name
+    for (let i = from; i < to; i++) {
+      if (i >= named && style === Style.capital) named = i + listedName(document, lower, names, i, to);
+      const form = forms[tokens.form[i]!]!;
+      const known = styles[tokens.form[i]!]! !== Style.other && form.length > 1;
+      const isAcronym = style === Style.capital && styles[tokens.form[i]!] === Style.capitals;
+      const isCommon = known && !isAcronym && (i >= named || style === Style.capitals) && lookUpHash(common, lower[tokens.form[i]!]!) >= 0;
+      const read = !known ? form : isCommon ? form.toLowerCase() : style === Style.capitals ? form[0]! + form.slice(1).toLowerCase() : form;
+      if (read !== form && read.length === form.length) {
+        let index = found.byForm.get(read);
+        if (index === undefined) {
+          index = found.forms.push(read) - 1;
+          found.byForm.set(read, index);
+        }
+        found.form[i] = index;
+        if (isCommon && found.pos[i] === PROPN) found.pos[i] = NOUN;
+      }
+    }
+  }
+  return found === undefined ? document : { ...document, forms: found.forms, tokens: { ...tokens, form: found.form, pos: found.pos } };
+}
+
+/** How a word is written: with small letters, with a capital in front, in capitals alone; or it is no word. */
+const Style = { other: 0, small: 1, capital: 2, capitals: 3 } as const;
+
+function stylesOf(forms: readonly string[]): Uint8Array {
+  return Uint8Array.from(forms, (form) => {
+    const first = form[0]!;
+    if (first.toLowerCase() === first.toUpperCase()) return Style.other;
+    if (first === first.toLowerCase()) return Style.small;
+    const upper = form.toUpperCase();
+    return form.length > 1 && form === upper ? Style.capitals : Style.capital;
+  });
+}
+
+/**
+ * The style of a sentence whose words all have capitals, but for short ones, though some of them are known to be written small: a capital there is no
+ * sign of a name; else `other`.
+ */
+function headlineStyle({ tokens, forms }: Document, styles: Uint8Array, lower: Int32Array, common: Lexicon, from: number, to: number): number {
+  let words = 0;
+  let capitals = 0;
+  let known = 0;
+  let knownCapitals = 0;
+  for (let i = from; i < to; i++) {
+    const f = tokens.form[i]!;
+    const style = styles[f]!;
+    if (style === Style.other) continue;
+    if (style === Style.small) {
+      if (!SMALL.has(forms[f]!) && (to - from < LONG || forms[f]!.length > SHORT)) return Style.other;
+      continue;
+    }
+    words++;
+    const isKnown = i > from && lookUpHash(common, lower[f]!) >= 0;
+    if (style === Style.capitals) {
+      capitals++;
+      if (isKnown) knownCapitals++;
+    } else if (isKnown) known++;
+  }
+  // An acronym in title case is none of the words that are known.
+  const style = capitals >= LEAST_WORDS && capitals * 10 >= words * 9 ? Style.capitals : Style.capital;
+  if (style === Style.capitals) known += knownCapitals;
+  return words < LEAST_WORDS || known * 2 < words ? Style.other : style;
+}
+
+function listedName({ tokens }: Document, lower: Int32Array, names: NameLookup, from: number, to: number): number {
+  let key = WHOLE;
+  let length = 0;
+  for (let i = from; i < to && i < from + LONGEST_NAME; i++) {
+    key = mix(key, lower[tokens.form[i]!]!);
+    if (names(key) >= 0) length = i - from + 1;
+  }
+  return length > 1 ? length : 0;
+}
