@@ -11,15 +11,17 @@ export function isCondition({ text }: Document, { cue, content }: DraftAttributi
   return cue.length === 1 && /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0 && text.startsWith('that ', content[0]!.start);
 }
 
-const WHEN_ASKED = /^(?:when|if|after|on) (?:being )?(?:asked|questioned|pressed|quizzed)\b/;
+const WHEN_ASKED = /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
 
 /** "It will hold, Ode said when asked about the dam.": the content stands before the source, not behind the cue. */
 export function beforeWhenAsked(document: Document, draft: DraftAttribution): DraftAttribution {
   const { text, tokens, forms, sentenceTokens } = document;
   const [source] = draft.source;
   const [cue] = draft.cue;
-  const [content] = draft.content;
-  if (draft.content.length !== 1 || draft.source.length !== 1 || draft.cue.length !== 1 || content!.start < cue!.end || !WHEN_ASKED.test(text.slice(content!.start, content!.start + 30))) return draft;
+  if (draft.source.length !== 1 || draft.cue.length !== 1) return draft;
+  const others = draft.content.filter(({ start }) => start < cue!.end || !WHEN_ASKED.test(text.slice(start, start + 40)));
+  if (others.length === draft.content.length) return draft;
+  if (others.length > 0) return { ...draft, content: others };
   const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;
   if (comma < 0 || forms[tokens.form[comma]!] !== ',') return draft;
   const first = sentenceTokens[tokens.sentence[comma]!]!;
