@@ -36,6 +36,7 @@ describe('linkMentions', () => {
     ['the minister, not the deputy minister', '[PERSON Ada Ode] is the minister. [PERSON Bo Lee] is the deputy minister. The minister left.', ['Ada Ode | the minister | The minister', 'Bo Lee | the deputy minister']],
     ['an institution without whose it is', 'The [ORG Freeland Security Council] met. The [ORG Security Council] rose.', ['Freeland Security Council | Security Council']],
     ['no institution where two end in the same words', 'The [ORG North Water Board], the [ORG South Water Board] and the [ORG Water Board] met.', ['North Water Board', 'South Water Board', 'Water Board']],
+    ['events that differ in small words', 'The [EVENT Feast of the Sea] grew. [EVENT Feast Sea] was loved; the [EVENT Feast of Salt] fell.', ['Feast of the Sea | Feast Sea', 'Feast of Salt']],
     ['names that differ in a mark', 'The [ORG Zed* Group] and the [ORG Zed Group] met.', ['Zed* Group | Zed Group']],
     ['no names that differ in a digit', 'The [ORG Group 0], the [ORG Group 4] and the [ORG Group 9] met.', ['Group 0', 'Group 4', 'Group 9']],
     ['no names that differ in a letter', 'The [ORG A Group], the [ORG Z Group], the [ORG É Group] and the [ORG Ö Group] met.', ['A Group', 'Z Group', 'É Group', 'Ö Group']],

@@ -48,6 +48,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
   const groups = createGroups(names);
   joinPersons(names.filter(({ kind }) => kind === Kind.person), groups);
   joinGroups(names.filter(({ kind }) => kind === Kind.group), groups);
+  joinOthers(names.filter(({ kind }) => kind === Kind.other), groups);
   joinAcronyms(names, groups);
 
   const clusters: Cluster[] = [];
@@ -291,6 +292,21 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     const content = name.words.filter((word) => !SMALL.has(word));
     const longer = content.length > 1 ? byTail.get(content.join(' ')) : undefined;
     if (longer) groups.join(name, longer);
+  }
+}
+
+const NAMED: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['EVENT', 'LAW', 'WORK_OF_ART', 'PRODUCT']);
+
+/** Events, laws and works under names that differ in small words: "the Food Festival of Lima", "the Food Festival Lima". */
+function joinOthers(names: readonly Name[], groups: Groups): void {
+  const byContent = new Map<string, Name>();
+  for (const name of names) {
+    const content = name.words.filter((word) => !SMALL.has(word));
+    if (content.length < 2 || !NAMED.has(name.label)) continue;
+    const key = `${name.label} ${content.join(' ')}`;
+    const same = byContent.get(key);
+    if (same) groups.join(name, same);
+    else byContent.set(key, name);
   }
 }
 
