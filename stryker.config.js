@@ -23,8 +23,7 @@ export default {
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   htmlReporter: { fileName: `reports/mutation-${name ?? 'all'}.html` },
   jsonReporter: { fileName: `reports/mutation-${name ?? 'all'}.json` },
-  // not 'perTest': what is worked out once and kept (tables, models) counts as covered by the first test that asks for it, whatever the others would find
-  coverageAnalysis: 'all',
+  coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   timeoutMS: 5_000,

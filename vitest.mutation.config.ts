@@ -8,5 +8,7 @@ const part = process.env['PART'];
 
 const config = mergeConfig(base, {});
 if (part !== undefined && config.test) config.test.include = [`test/${folders[part] ?? part}/**/*.test.ts`];
+// Each file with modules of its own: else what is worked out once and kept (tables, models) counts as covered by the first test of all that asks for it.
+if (config.test) config.test.isolate = true;
 if (config.test) config.test.testNamePattern = /^(?!.*linear time)/;
 export default config;
