@@ -194,17 +194,17 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
     // the cue is an attribution's as well, and that knows who "the President" is
     const attribution = speech.withCue(match.head);
-    if (found.length === 1 && found[0]!.entity === null && attribution !== undefined && attribution.speaker !== null) {
-      const { span } = found[0]!;
+    if (found.length === 1 && attribution !== undefined && attribution.speaker !== null) {
+      const { entity, span } = found[0]!;
       const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
-      if (source !== undefined) {
+      if (source !== undefined && (entity === null || source.start < span.start)) {
         // "Ode, who runs the port, said": Ode, not the port
         const named = context.entities.mention(source, attribution.speaker);
         return [{ entity: attribution.speaker, span: named.end <= span.start ? named : span }];
       }
     }
     // "the minister said he backs": "he", unresolved, is the minister
-    if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word)) {
+    if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word) && !isQuoted(context, match)) {
       const speaker = speech.speaker(match.head) ?? embedder(context, match);
       if (speaker !== undefined && speaker.entity !== null) return [{ entity: speaker.entity, span: found[0]!.span }];
     }
@@ -220,6 +220,12 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
 
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
+/** In somebody's own words, where "he" is another: “He will fight,” said Ode. */
+function isQuoted({ speech }: Context, match: FrameMatch): boolean {
+  const said = speech.at(match.head);
+  return said !== undefined && said.kind !== 'indirect';
+}
+
 /** "The rebels said they will release him": a promise, because it is their own doing; "the mayor said rain will come" is none. */
 function isOwnWill(context: Context, match: FrameMatch): boolean {
   const { clauses, entities, speech } = context;
@@ -227,7 +233,7 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   if ((clauses.bits(holder.first) & Word.SELF) !== 0) return true;
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker === undefined) return false;
-  if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return true;
+  if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);
   const entity = entities.covering(holder.last);
   return entity !== null && entity === speaker.entity;
 }
@@ -284,6 +290,10 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   if (clauses.lower(from) === 'according' && clauses.lower(from + 1) === 'to' && clauses.phraseStart(from + 2) === from + 2 && match.head > from + 2) {
     return party(context, withWhole(clauses, { first: from + 2, last: clauses.phraseEnd(from + 2) }));
   }
+  // "In the view of the union, the offer is an insult"
+  if (clauses.lower(from) === 'in' && clauses.lower(from + 1) === 'the' && VIEWS.has(clauses.lower(from + 2)) && clauses.lower(from + 3) === 'of' && clauses.phraseStart(from + 4) === from + 4 && match.head > from + 4) {
+    return party(context, withWhole(clauses, { first: from + 4, last: clauses.phraseEnd(from + 4) }));
+  }
   // "..., she said", "..., said the mayor"
   const to = Math.min(clauses.sentenceLast(match.head), match.head + 40);
   for (let k = match.head + 1; k <= to; k++) {
@@ -296,6 +306,8 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   }
   return undefined;
 }
+
+const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
 function withWhole(clauses: Clauses, span: TokenSpan): Filler {
   return { ...span, whole: phraseOf(clauses, span).last };
