@@ -11,6 +11,11 @@ export function isCondition({ text }: Document, { cue, content }: DraftAttributi
   return cue.length === 1 && /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0 && text.startsWith('that ', content[0]!.start);
 }
 
+/** "what her government expects": the pronoun alone says nothing; "nobody knows why" does. */
+export function isEmpty({ text }: Document, { content }: DraftAttribution): boolean {
+  return content.length === 1 && content[0]!.end - content[0]!.start <= 5 && /^(?:what|which|whom?)$/i.test(text.slice(content[0]!.start, content[0]!.end));
+}
+
 const WHEN_ASKED = /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
 
 /** "It will hold, Ode said when asked about the dam.": the content stands before the source, not behind the cue. */
