@@ -20,7 +20,7 @@ export const Word = {
 } as const;
 
 const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown shown brought
- bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`;
+ bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot clung shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`;
 
 const CLASSES: readonly (readonly [number, string])[] = [
   [Word.BE, "be am is are was were been being 's ’s 're ’re 'm ’m isn aren wasn weren"],
@@ -129,7 +129,10 @@ export interface Clauses {
 
 const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
 /** Nouns of rank that are tagged as adjectives. */
-const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press'.split(' '));
+const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press firm'.split(' '));
+
+/** What is cast in words. */
+const CAST = new Set('doubt doubts blame light aspersions suspicion ballots votes'.split(' '));
 
 /** How far a subject may be from its verb, in tokens. */
 const WINDOW = 60;
@@ -184,6 +187,12 @@ export function readClauses(document: Document): Clauses {
       // ", promising an improved life"
       if ((p === ADJ || p === NOUN) && (bits(i) & Word.ING) !== 0 && (bits(i - 1) & Word.COMMA) !== 0 && (pos[i + 1] === DET || pos[i + 1] === PRON || (bits(i + 1) & Word.TO) !== 0)) { pos[i] = VERB; continue; }
       if (p !== NOUN && p !== ADV && p !== ADJ && p !== PROPN) continue;
+      if ((p === NOUN || p === ADJ) && (isGerund(i) || followsModal(i, from))) { pos[i] = VERB; continue; }
+      if ((p === NOUN || p === ADJ) && isPast(i, to)) {
+        pos[i] = VERB;
+        if (pos[i - 1] === ADJ) pos[i - 1] = NOUN; // "the firm", "the union"
+        continue;
+      }
       if ((bits(i) & Word.AMBIGUOUS) === 0) continue;
       const next = pos[i + 1]!;
       const before = pos[i - 1]!;
@@ -194,6 +203,30 @@ export function readClauses(document: Document): Clauses {
       const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && (lower(i - 1).endsWith('s') !== plural || (!plural && before === PROPN && isOneOfTwo(i - 1, from)));
       if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
     }
+  }
+
+  /** "Lee [menaced] the firm", "voters [deserved] credit", "the report [cast] doubt": the tagger takes a verb that it has not met for a noun or adjective. */
+  function isPast(i: number, to: number): boolean {
+    if ((bits(i) & Word.PAST) === 0 || lower(i).endsWith('en')) return false;
+    const next = pos[i + 1]!, before = pos[i - 1]!;
+    const isAfterNoun = before === NOUN || before === PROPN || (before === ADJ && TITLES.has(lower(i - 1)) && pos[i - 2] === DET);
+    const isAfterPronoun = before === PRON && (bits(i - 1) & (Word.POSSESSIVE | Word.PERSONAL)) === Word.PERSONAL;
+    if (!isAfterNoun && !isAfterPronoun) return false;
+    if (next === DET || next === PRON || next === PROPN || (bits(i + 1) & Word.POSSESSIVE) !== 0) return true;
+    if (next !== NOUN || i + 2 >= to) return false;
+    return isAfterPronoun || (before === NOUN && lower(i - 1).endsWith('s')) || (lower(i) === 'cast' && CAST.has(lower(i + 1)));
+  }
+
+  /** "denied [closing] the port", "from [building] its dam". */
+  function isGerund(i: number): boolean {
+    return (bits(i) & (Word.ING | Word.TIME)) === Word.ING && (pos[i - 1] === VERB || pos[i - 1] === ADP) && (pos[i + 1] === DET || (bits(i + 1) & Word.POSSESSIVE) !== 0);
+  }
+
+  /** "the port would [close]", "they will not [face] him"; not "Should [rain] fall". */
+  function followsModal(i: number, from: number): boolean {
+    let k = i - 1;
+    if (k > from && (bits(k) & Word.NOT) !== 0) k--;
+    return k > from && pos[k] === AUX && (bits(k) & Word.MODAL) !== 0 && (bits(k - 1) & Word.COMMA) === 0;
   }
 
   /** "Ode and Lee [support]": a name that "and" or "or" joins to another. */
@@ -350,17 +383,17 @@ export function readClauses(document: Document): Clauses {
         return { first: start[i]!, last: end[i]! };
       }
       // "the minister, citing the costs, rejected"
-      return leftMain(i, from, depth) ?? (comma && start[i]! >= 0 && !isTime({ first: start[i]!, last: end[i]! }) ? { first: start[i]!, last: end[i]! } : undefined);
+      return leftMain(i, from, depth, true) ?? (comma && start[i]! >= 0 && !isTime({ first: start[i]!, last: end[i]! }) ? { first: start[i]!, last: end[i]! } : undefined);
     }
     return leftSubject(group, from, to, depth);
   }
 
-  /** The subject of the nearest finite verb to the left. */
-  function leftMain(i: number, from: number, depth: number): TokenSpan | undefined {
+  /** The subject of the nearest finite verb to the left, if asked for of the nearest that stands in no subordinate clause. */
+  function leftMain(i: number, from: number, depth: number, isMain = false): TokenSpan | undefined {
     for (let k = i; k >= from; k--) {
       const upper = groups[k];
       if (upper === undefined) continue;
-      if (!upper.gerund && !upper.infinitive && !isRelativeVerb(upper, from)) {
+      if (!upper.gerund && !upper.infinitive && !isRelativeVerb(upper, from) && !(isMain && isSubordinate(upper, from))) {
         const found = subject(upper, depth + 1);
         if (found !== undefined) return found;
       }
@@ -375,6 +408,13 @@ export function readClauses(document: Document): Clauses {
       if (groups[k] !== undefined) return false;
     }
     return false;
+  }
+
+  /** "She did not say how long the supplies [would last]": a clause with a word before its subject that ties it to another, which comes first. */
+  function isSubordinate(group: VerbGroup, from: number): boolean {
+    const k = group.first - 1;
+    const before = k >= from && start[k]! >= 0 ? start[k]! - 1 : k;
+    return before > from && (bits(before) & Word.SUBORDINATE) !== 0;
   }
 
   /** "Responding to the claims, the mayor said": the phrase behind the first comma that a verb follows. */

@@ -566,8 +566,10 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   }
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
-    if (isGerund && step.role !== 'H' && s > 0) {
+    // "criticised closing the port"; not "warned closing the port would cost jobs"
+    if (isGerund && step.role !== 'H' && (s > 0 || i === filling.cue[0]! + 1)) {
       const span = clauseFrom(clauses, i);
+      if (s === 0 && hasFiniteVerb(clauses, i + 1, span.last)) return false;
       filling[step.role] = span;
       filling.clause = step.role === 'F';
       filling.cursor = span.last + 1;
@@ -591,11 +593,19 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     filling.score += 2;
     return true;
   }
-  if (filling.cue.includes(i) || !mayHead(clauses, step, end)) return false;
-  const span = { first: i, last: end };
-  filling[step.role] = span;
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
+  // "gave Novak credit", read as one phrase
+  const last = end > i && clauses.tag(end) === Tag.NOUN && clauses.tag(end - 1) === Tag.PROPN && stop !== undefined && frame.steps[s + 1]?.kind === 'words' && stop.has(clauses.lower(end)) ? end - 1 : end;
+  if (filling.cue.includes(i) || !mayHead(clauses, step, last)) return false;
+  const span = { first: i, last };
+  filling[step.role] = span;
+  if (last < end) {
+    (filling.whole ??= new Map()).set(span, last);
+    filling.cursor = end;
+    filling.score += 2;
+    return true;
+  }
   const whole = phraseOf(clauses, span, stop);
   (filling.whole ??= new Map()).set(span, whole.last);
   // "warned Germans should not": no object but the subject of a clause
@@ -753,7 +763,7 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
   // "good at its job" says what it does well, not that it is good
-  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1))) return false;
+  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1)) || isAdjectiveCue(clauses, last)) return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
   if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
   filling.judgement = { first, last };
@@ -761,6 +771,12 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
   filling.cursor = last + 1;
   filling.score += 4;
   return true;
+}
+
+/** "intolerant of dissent" says where somebody stands, not what he is. */
+function isAdjectiveCue(clauses: Clauses, at: number): boolean {
+  const next = clauses.lower(at + 1);
+  return frameIndex().heads.get(clauses.lower(at))?.some(({ frame: { category, steps: [first] } }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next)) ?? false;
 }
 
 const CLAIM_NOUNS = new Set('claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(' '));
@@ -836,6 +852,14 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
   }
   while (last > first && (clauses.bits(last) & (Word.COMMA | Word.BREAK)) !== 0) last--;
   return { first, last };
+}
+
+function hasFiniteVerb(clauses: Clauses, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) {
+    const group = clauses.verbGroup(k);
+    if (group !== undefined && !group.gerund && !group.infinitive && !group.bare && group.first >= first) return true;
+  }
+  return false;
 }
 
 /** Whether the clause so far has a verb that is no past tense ("would stay open and vowed"). */

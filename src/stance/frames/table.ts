@@ -117,9 +117,9 @@ export const FRAMES: readonly FrameGroup[] = [
     scoff|sneer|bristle|laugh at F:${CLAIM}
     pour|throw cold water on F
     cast|throw doubt|suspicion on F
-    call +into question F
-    call +in question F
-    poke|pick hole in F
+    call into|in question F
+    call F into|in question
+    poke|pick hole in F:${CLAIM}
     give the lie to F
     put paid to F:${CLAIM}
     knock|shoot|play|talk|slap +down F:${CLAIM}
@@ -172,7 +172,7 @@ export const FRAMES: readonly FrameGroup[] = [
     bring|file|press|level|lay|lodge charge|charges|case|suit|lawsuit|complaint|accusation|allegation against T
     file|bring suit against T
     file|launch|open|order|start|initiate|take|begin lawsuit|complaint|probe|investigation|inquiry|action|proceeding|procedure against|into T
-    take T to court|task|tribunal
+    take T to court|tribunal
     report T to|for X
     lodge|file complaint about T
     reproach T for|with F
@@ -236,7 +236,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T cross line
     T set bad example|precedent
     T leave much to+
-    T ought|should be ashamed
+    T should be ashamed
     T come under fire|attack|criticism (from H) (for|over F)
     T run into criticism (from H)
     T be under fire|attack (from H) (for|over F)
