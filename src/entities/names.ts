@@ -38,5 +38,13 @@ function nameModel(): NameModel {
 export function findNames(document: Document): TaggedName[] {
   const current = nameModel();
   common ??= decodeLexicon(decodeBase64(commonWords), COMMON_WORDS);
-  return tagNames(withoutHeadlines(document, common, current.lexicons.names), current);
+  return tagNames(withoutStops(withoutHeadlines(document, common, current.lexicons.names)), current);
 }
+
+/** "The N.F.L.", "an F.B.I. agent": some papers set stops in acronyms, which to the tagger look like the initials of a person. */
+function withoutStops(document: Document): Document {
+  const { forms } = document;
+  return forms.some((form) => ACRONYM.test(form)) ? { ...document, forms: forms.map((form) => (ACRONYM.test(form) ? form.replaceAll('.', '') : form)) } : document;
+}
+
+const ACRONYM = /^(?:\p{Lu}\.){3,6}$/u;

@@ -23,6 +23,12 @@ describe('names', () => {
     it(`finds those of: ${text}`, () => { expect(names(text)).toEqual(expect.arrayContaining([...expected])); });
   }
 
+  it('reads acronyms with stops like those without', () => {
+    expect(names('The National Water Council met. The N.W.C. fined J.R.R. Adebayo.')).toEqual(['ORG National Water Council', 'ORG N.W.C.', 'PERSON J.R.R. Adebayo']);
+    const [council] = recognizeEntities('The National Water Council met. The N.W.C. failed.');
+    expect(council!.mentions).toHaveLength(2);
+  });
+
   it('takes for a place what the holder of an office is of', () => {
     const found = recognizeEntities('President Mirela Kovan of Velmark arrived. Velmark had never wanted war, she said.');
     expect(found.map(({ label, name, mentions }) => `${label} ${name} ${mentions.filter(({ form }) => form === 'name').length}`)).toEqual(['PERSON Mirela Kovan 1', 'GPE Velmark 2']);
