@@ -1,6 +1,7 @@
 import type { Document } from '../language/document.ts';
 import { readDocument } from '../language/read.ts';
 import type { Span } from '../text/span.ts';
+import { withCompanies } from './companies.ts';
 import { nameLabel } from './kinds.ts';
 import { kindOfWord, Word } from './lists/numbers.ts';
 import { linkMentions } from './link.ts';
@@ -33,7 +34,7 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start } = document.tokens;
-  const named = placesOfOffices(document, findNames(document)).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
+  const named = withCompanies(document, placesOfOffices(document, findNames(document))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
     const span = { start: start[name.first]!, end: endOfName(document, name) };
     const label = nameLabel(document, name);
     return { ...span, label: label === 'LOC' ? placeLabel(document, span) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
@@ -51,10 +52,14 @@ function isOfCurrency({ tokens, forms }: Document, first: number, last: number):
   return before === Word.figure || before === Word.number || before === Word.scale;
 }
 
+/** Letters behind a person's name, which are no part of it. */
+const HONOURS: ReadonlySet<string> = new Set('KC QC SC OBE MBE CBE KBE DBE FRS MP MEP MSP PhD'.split(' '));
+
 /** Where a name ends: the stop of "Ode & Sons Ltd." and "Ken Ode Jr." is no part of it; that of "U.S." is. */
-function endOfName({ tokens, forms }: Document, { first, last }: TaggedName): number {
+function endOfName({ tokens, forms }: Document, { first, last, label }: TaggedName): number {
   const form = forms[tokens.form[last]!]!;
   if (ABBREVIATED.has(form)) return tokens.end[last]! - 1;
+  if (label === 'PERSON' && last > first + 1 && HONOURS.has(form)) return tokens.end[last - 1]!;
   if (form === '.' && last > first && ABBREVIATED.has(`${forms[tokens.form[last - 1]!]!}.`)) return tokens.end[last - 1]!;
   return tokens.end[last]!;
 }

@@ -11,7 +11,7 @@ import { sumFeatures } from '../tagging/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import {
-  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, VERB, type FeatureList, type SpeechView,
+  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type FeatureList, type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -46,7 +46,7 @@ export function findCandidates(view: SpeechView, heads: Float32Array, finder: Ar
     if (probability < least || !isSparse(candidates, head)) continue;
     const found = finder.find(head, grades);
     if (found.content.length === 0) continue;
-    const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, found);
+    const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, withClausalSource(view, found));
     candidates.push({ head, headProbability: probability, arguments: whole, strength: probability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2) });
   }
   return candidates;
@@ -60,6 +60,17 @@ function withSharedSource({ document: { tokens, forms, sentenceTokens }, kind, p
     const { arguments: { source, sourceCertainty }, head: other } = candidates[k]!;
     if (source.length > 0 && (quote[other] !== 0) === (quote[head] !== 0)) return { ...found, source, sourceCertainty };
   }
+  return found;
+}
+
+/**
+ * "The striker who carried the club to its first title said that ...": a subject with a clause of its own looks like a content to the chain. Where it stands
+ * right before the cue, and another content behind, it is the source.
+ */
+function withClausalSource({ kind }: SpeechView, found: Arguments): Arguments {
+  const { content: [first, ...rest], cue, contentCertainty } = found;
+  if (first === undefined || rest.length === 0 || first[1] !== cue[0] - 1 || rest[0]![0] < cue[1] || kind[rest[0]![0]] !== THAT) return found;
+  for (let i = first[0] + 1; i < first[1]; i++) if (kind[i] === RELATIVE) return { ...found, source: [first], content: rest, sourceCertainty: contentCertainty };
   return found;
 }
 

@@ -42,6 +42,9 @@ const NOBODY: ReadonlySet<string> = new Set(['every', 'each', 'no', 'any', 'what
 /** Who is second to somebody: "the deputy minister" is not called "the minister". */
 const SECOND: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate']);
 
+/** What stands behind the noun that it goes with: "secretary general". */
+const RANKS: ReadonlySet<string> = new Set(['general', 'elect', 'designate', 'emeritus']);
+
 /** Longest way from the head back to the determiner, in tokens. */
 const LONGEST = 8;
 
@@ -79,19 +82,25 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (noun === 0) continue;
     const surface = forms[f]!;
     const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
-    if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()))) continue;
     // The head ends its run of nouns: "the police officers", not "the police".
     const next = i + 1 < count && tokens.sentence[i + 1] === tokens.sentence[i] ? i + 1 : -1;
+    if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ))) continue;
     if (next > 0) {
       const name = nameAt[next]!;
       if (name >= 0 && tokens.start[next]! - tokens.end[i]! === 1 && names[name]!.kind === Kind.person && names[name]!.first === next) {
-        titles.set(name, lemmas[l]!);
+        const office = RANKS.has(lemmas[l]!) && i > 0 ? forms[form[i - 1]!]!.toLowerCase() : ''; // "Attorney General Ada Ode"
+        titles.set(name, kindOfNoun(office) > 0 ? `${office} ${lemmas[l]!}` : lemmas[l]!);
         if (!isPluralForm) continue;
       } else if (name < 0 && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
       else if (name >= 0 && names[name]!.first === next && p === PROPN) continue;
       if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
     }
     const { first, article } = phraseStart(document, i, nameAt);
+    // "the 12 percent figure" is nobody, "a public figure" somebody
+    if (lemmas[l] === 'figure' && first >= i - (article === Article.none ? 0 : 1)) continue;
+    // "the secretary general", "the mayor-elect"
+    const rank = next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1 ? forms[form[next]!]!.toLowerCase() : '';
+    const head = RANKS.has(rank) ? next : i;
     // Nobody in particular: "Every figure was on the table," he said.
     if (article === Article.indefinite && NOBODY.has(forms[form[first]!]!.toLowerCase())) continue;
     // A bare singular is a title or half of something else ("police chief", "as president").
@@ -100,8 +109,8 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (article === Article.none && !isPluralForm && !isOffice && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
     const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
     found.push({
-      form: 'nominal', first, last: i, head: i, kind, label: labelOf(noun), confidence: 0, gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0, plural: isPluralForm,
-      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}` : '', pronoun: 0, cluster: -1,
+      form: 'nominal', first, last: head, head, kind, label: labelOf(noun), confidence: 0, gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0, plural: isPluralForm,
+      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}${head > i ? ` ${rank}` : ''}` : '', pronoun: 0, cluster: -1,
     });
   }
   return found;

@@ -31,7 +31,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'technician mechanic electrician plumber carpenter builder contractor subcontractor landlord tenant broker patron dignitary peacekeeper bystander onlooker eyewitness foreigner stranger enemy foe '
     + 'nationalist communist socialist liberal conservative republican democrat independent reformer revolutionary separatist extremist radical treasurer accountant auditor clerk cashier receptionist '
     + 'assistant butler servant slave maid nanny coordinator supervisor superintendent administrator principal dean rector provost chaplain registrar ombudsman regulator watchdog claimant petitioner applicant '
-    + 'complainant informer negotiator mediator co-chair organist figure personality legislator strategist pollster commentator pundit broadcaster presenter anchor announcer umpire winner loser finalist medalist '
+    + 'general complainant informer negotiator mediator co-chair organist figure personality legislator strategist pollster commentator pundit broadcaster presenter anchor announcer umpire winner loser finalist medalist '
     + 'medallist contestant competitor contender newcomer debutant subordinate counterpart superior youngster elder pensioner retiree minor caregiver carer breadwinner herder shepherd fisher hunter rancher grower '
     + 'planter lumberjack scout guerrilla insurgent jihadist islamist hostage captive fugitive exile outsider insider loyalist patriot traitor'],
   [Noun.people, 'people men women children police folk folks guys staff crew crowd audience public family couple youths troops fishermen policemen spokesmen businessmen gentlemen ladies parents siblings authorities '
