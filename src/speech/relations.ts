@@ -238,14 +238,47 @@ export function outermost(candidates: readonly Candidate[], probability: Float64
 }
 
 /** Whether the text denies that it was said: "did not say", "nobody said". */
-export function isNegated({ kind, pos, lemma }: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
-  for (let i = head - 1; i >= 0 && head - i < 7 && (i >= cue[0] || pos[i] === AUX || pos[i] === ADV || kind[i] === NOT); i--) if (kind[i] === NOT) return true;
-  return source.length > 0 && (nobodies.has(lemma[source[0]![0]]!));
+export function isNegated(view: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
+  const { kind, pos, lemma } = view;
+  for (let i = head - 1; i >= 0 && head - i < FAR; i--) {
+    if (isNot(view, i)) return true;
+    if (kind[i] === COMMA) { // "did not, at any time, say"
+      const open = commaBefore(view, i);
+      if (open < 0) break;
+      i = open;
+    } else if (!(i >= cue[0] || pos[i] === AUX || pos[i] === ADV)) break;
+  }
+  const [subject] = source;
+  if (subject === undefined) return false;
+  return nobodies.has(lemma[subject[0]]!) || (subject[1] < head && pos[subject[0] - 1] === AUX && isDeniedBefore(view, subject[0] - 1));
+}
+
+/** How far from the head a negation is looked for, and how long what stands between commas before it may be. */
+const FAR = 12;
+const ASIDE = 7;
+
+/** The comma that a comma closes, if it stands near, or -1. */
+function commaBefore({ kind }: SpeechView, closing: number): number {
+  for (let i = closing - 2; i > 0 && closing - i <= ASIDE; i--) if (kind[i] === COMMA) return i;
+  return -1;
+}
+
+/** "Not once did Ode say", "At no time has Ode said", "Nor did he say": what stands before the auxiliary that stands before its subject. */
+function isDeniedBefore(view: SpeechView, auxiliary: number): boolean {
+  const { tokens, sentenceTokens } = view.document;
+  const from = sentenceTokens[tokens.sentence[auxiliary]!]!;
+  for (let i = auxiliary - 1; i >= from && auxiliary - i < 4; i--) if (isNot(view, i)) return true;
+  return false;
+}
+
+/** "not", but not that of "not only". */
+function isNot({ kind, document: { tokens, forms } }: SpeechView, i: number): boolean {
+  return kind[i] === NOT && !/^(?:only|just|merely|simply)$/.test(forms[tokens.form[i + 1]!]!);
 }
 
 /** Spans of runs of tokens: quotation marks in, commas and full stops at the ends out. */
 export function contentSpans(view: SpeechView, runs: Arguments['content']): Span[] {
-  const { document: { tokens }, kind, quote, quotations: { quotations, id } } = view;
+  const { document: { tokens, text }, kind, quote, quotations: { quotations, id } } = view;
   const spans: Span[] = [];
   for (const run of runs) {
     let [from, to] = run;
@@ -270,7 +303,8 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
     const after = to + 1 < view.count ? id[to + 1]! : -1;
     if (after >= 0 && after === id[to] && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
-    spans.push({ start: tokens.start[from]!, end: tokens.end[to]! });
+    const span = { start: tokens.start[from]!, end: tokens.end[to]! };
+    if (/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) spans.push(span); // not marks alone
   }
   return spans;
 }

@@ -196,6 +196,9 @@ const TIMES: ReadonlySet<string> = new Set([
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'cnn', 'nbc', 'fox', 'television', 'tv', 'air', 'camera',
 ]);
 
+/** What one does to a question. */
+const ANSWERS: ReadonlySet<string> = new Set(['say', 'reply', 'answer', 'respond', 'deny', 'refuse', 'decline', 'insist', 'add', 'explain', 'admit', 'acknowledge', 'laugh', 'smile', 'shrug', 'joke', 'confirm', 'suggest', 'argue', 'tell', 'note']);
+
 /** "asked on Friday". */
 function isTime(document: Document, at: number): boolean {
   return TIMES.has(wordAt(document, at));
@@ -264,6 +267,7 @@ function topicEnd(document: Document, from: number, to: number, leads: boolean, 
       if (wordAt(document, i + 1) !== ',') return i + 1;
       continue;
     }
+    if (!isQuoted && !leads && (word === 'and' || word === 'but') && isReport(document, i + 1)) return i; // "Ode was asked about the dam and said"
     if (isQuoted || word !== ',') continue;
     if (closesQuotation(document, i + 1)) {
       // "Asked about “The Dam,” Ode said": the comma stands within the marks.
@@ -279,6 +283,11 @@ function topicEnd(document: Document, from: number, to: number, leads: boolean, 
   return leads && firstComma >= 0 ? firstComma : limit;
 }
 
+/** "said", "simply replied". */
+function isReport({ tokens, lemmas }: Document, at: number): boolean {
+  const verb = tokens.pos[at] === ADV ? at + 1 : at;
+  return tokens.pos[verb] === VERB && ANSWERS.has(lemmas[tokens.lemma[verb]!]!);
+}
 
 /** A pronoun, a name or a noun phrase, and a verb after it. */
 function isClauseStart(document: Document, at: number, to: number): boolean {
