@@ -288,7 +288,11 @@ export function readClauses(document: Document): Clauses {
     const p = pos[i]!;
     const b = bits(i);
     // "That is untrue"
-    if ((b & Word.THAT) !== 0) return i + 1 < to && (pos[i + 1] === AUX || pos[i + 1] === VERB) && (i === from || (i === from + 1 && (bits(from) & Word.QUOTE) !== 0));
+    if ((b & Word.THAT) !== 0) {
+      if (i + 1 >= to) return i > from && pos[i - 1] === VERB;
+      if (pos[i + 1] === PUNCT && (bits(i + 1) & Word.QUOTE) === 0) return i > from && pos[i - 1] === VERB && /^[.!?;]$/.test(lower(i + 1)); // "She denied that."
+      return (pos[i + 1] === AUX || pos[i + 1] === VERB) && (i === from || (i === from + 1 && (bits(from) & Word.QUOTE) !== 0));
+    }
     if (((NOMINAL >> p) & 1) !== 0) return !(p === SYM && i + 1 >= to);
     if (p === DET) return (b & (Word.RELATIVE)) === 0 && !(lower(i) === 'no' && lower(i + 1) === 'longer');
     if (p === PRON) return (b & (Word.RELATIVE & ~Word.POSSESSIVE)) === 0 || (b & Word.POSSESSIVE) !== 0;
@@ -388,13 +392,18 @@ export function readClauses(document: Document): Clauses {
     return leftSubject(group, from, to, depth);
   }
 
-  /** The subject of the nearest finite verb to the left, if asked for of the nearest that stands in no subordinate clause. */
-  function leftMain(i: number, from: number, depth: number, isMain = false): TokenSpan | undefined {
+  /**
+   * The subject of the nearest finite verb to the left, if asked for of the nearest that stands in no subordinate clause. Quotations are
+   * passed over. `joined`: a past tense behind "and" goes with the verb of saying rather than with what is said ("She said the offer was low and accused").
+   */
+  function leftMain(i: number, from: number, depth: number, isMain = false, joined = false): TokenSpan | undefined {
+    let isQuoted = false;
     for (let k = i; k >= from; k--) {
+      if ((bits(k) & Word.QUOTE) !== 0 && (bits(k) & Word.GENITIVE) === 0) { isQuoted = !isQuoted; continue; }
       const upper = groups[k];
-      if (upper === undefined) continue;
+      if (upper === undefined || isQuoted) continue;
       if (!upper.gerund && !upper.infinitive && !isRelativeVerb(upper, from) && !(isMain && isSubordinate(upper, from))) {
-        const found = subject(upper, depth + 1);
+        const found = subject((joined ? sayingOf(upper, from) : undefined) ?? upper, depth + 1);
         if (found !== undefined) return found;
       }
       k = upper.first;
@@ -402,12 +411,38 @@ export function readClauses(document: Document): Clauses {
     return undefined;
   }
 
+  /** "[said] the offer was low": the verb of saying whose content a verb's clause is, where nothing but "that" stands between. */
+  function sayingOf(group: VerbGroup, from: number): VerbGroup | undefined {
+    const subjectAt = group.first - 1;
+    if (subjectAt < from || start[subjectAt]! < 0) return undefined;
+    let before = start[subjectAt]! - 1;
+    if (before > from && (bits(before) & Word.THAT) !== 0) before--;
+    const verb = before >= from ? groups[before] : undefined;
+    return verb !== undefined && verb.main === before && verb.bare && (bits(before) & Word.SAY) !== 0 ? verb : undefined;
+  }
+
   function isRelativeVerb(group: VerbGroup, from: number): boolean {
     for (let k = group.first - 1; k >= from && k >= group.first - 4; k--) {
-      if ((bits(k) & Word.RELATIVE) !== 0 && (bits(k) & Word.POSSESSIVE) === 0) return (k > from && start[k - 1]! >= 0) || (bits(k - 1) & Word.COMMA) !== 0;
+      if ((bits(k) & Word.RELATIVE) !== 0 && (bits(k) & Word.POSSESSIVE) === 0) return (k > from && start[k - 1]! >= 0) || (bits(k - 1) & (Word.COMMA | Word.PREPOSITION)) !== 0;
       if (groups[k] !== undefined) return false;
     }
     return false;
+  }
+
+  /** The token before a relative clause and its comma, or -1. */
+  function beforeRelative(group: VerbGroup, from: number): number {
+    let k = group.first - 1;
+    while (k >= from && k >= group.first - 4 && (bits(k) & Word.RELATIVE) === 0) k--;
+    if (k < from || (bits(k) & Word.RELATIVE) === 0) return -1;
+    do k--; while (k >= from && (bits(k) & (Word.COMMA | Word.PREPOSITION)) !== 0);
+    return k;
+  }
+
+  function beforeBracket(i: number, from: number): number {
+    if (i < from || lower(i) !== ')') return i;
+    let k = i - 1;
+    while (k >= from && lower(k) !== '(') k--;
+    return k - 1;
   }
 
   /** "She did not say how long the supplies [would last]": a clause with a word before its subject that ties it to another, which comes first. */
@@ -432,6 +467,7 @@ export function readClauses(document: Document): Clauses {
 
   function leftSubject(group: VerbGroup, from: number, to: number, depth: number): TokenSpan | undefined {
     let i = group.first - 1;
+    let edge = i; // where a comma is one at the verb
     let commaAtVerb = false;
     let commaSeen = false;
     let fallback: TokenSpan | undefined;
@@ -441,7 +477,7 @@ export function readClauses(document: Document): Clauses {
       let k = i;
       while (k >= from && pos[k] === ADV) k--;
       if (pos[k] === CCONJ || (bits(k) & Word.COMMA) !== 0 && pos[k - 1] === CCONJ) {
-        const found = leftMain(k - 1, from, depth);
+        const found = leftMain(k - 1, from, depth, false, group.bare);
         if (found !== undefined) return found;
       }
     }
@@ -462,16 +498,20 @@ export function readClauses(document: Document): Clauses {
         // "most of the cabinet"
         if ((bb & Word.OF) !== 0 && before - 1 >= from && start[before - 1]! < 0 && QUANTIFIERS.has(lower(before - 1))) return { first: before - 1, last: phrase.last };
         if (pos[before] === ADP || ((bb & (Word.PREPOSITION | Word.TO)) !== 0 && pos[before] !== SCONJ && (bb & Word.SUBORDINATE) === 0)) { i = before - 1; if (fallback === undefined && !isTime(phrase) && (bb & Word.OF) === 0) fallback = undefined; continue; }
-        if (isTime(phrase)) { i = phrase.first - 1; continue; }
+        if (isTime(phrase)) { if (i === edge) edge = phrase.first - 1; i = phrase.first - 1; continue; }
         const verb = groups[before];
         if (verb !== undefined) {
+          // "Lee, who criticised Novak, said": what a relative clause says is passed over
+          const antecedentEnd = isRelativeVerb(verb, from) ? beforeRelative(verb, from) : -1;
+          if (antecedentEnd >= from) { i = antecedentEnd; continue; }
           if (verb.gerund || verb.infinitive) { fallback ??= phrase; i = verb.first - 1; if (verb.gerund && i >= from && (bits(i) & Word.COMMA) !== 0 && commaAtVerb) { commaAtVerb = false; i--; } continue; }
           return phrase;
         }
         if ((bb & Word.COMMA) !== 0) {
           // apposition: "Aliyev, the president of the country, criticised"
-          if (commaAtVerb && before - 1 >= from && start[before - 1]! >= 0) {
-            i = before - 1;
+          const named = beforeBracket(before - 1, from); // "Lumenara (LUM), a maker of lenses, said"
+          if (commaAtVerb && named >= from && start[named]! >= 0) {
+            i = named;
             commaAtVerb = false;
             continue;
           }
@@ -491,7 +531,7 @@ export function readClauses(document: Document): Clauses {
         }
         return phrase;
       }
-      if ((b & Word.COMMA) !== 0) { if (i === group.first - 1) commaAtVerb = true; commaSeen = true; i--; continue; }
+      if ((b & Word.COMMA) !== 0) { if (i === edge) commaAtVerb = true; commaSeen = true; i--; continue; }
       if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0 && !((b & Word.THAT) !== 0 && i > from && groups[i - 1] !== undefined)) {
         // the antecedent: "the senator who was accused"; "the party of the mayor, who"
         let k = i - 1;

@@ -250,6 +250,8 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
   }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
+  // "what a worker should do", "whether he should go": nobody asks for it
+  if (must && ((clauses.bits(subject.first - 1) & Word.QUESTION) !== 0 || /^(?:which|as|than)$/.test(clauses.lower(subject.first - 1)))) return undefined;
   const cue = [head];
   for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
   const field = clauseFrom(clauses, must ? head + 1 : group.main);
@@ -259,7 +261,7 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
 
 /** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
 const STATES = new Set(`have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed fail win lose suffer like love want be do face think believe understand require
- include appear last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(/\s+/));
+ include appear say guess argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(/\s+/));
 
 function isIt(clauses: Clauses, span: TokenSpan): boolean {
   return span.first === span.last && clauses.lower(span.first) === 'it';
@@ -670,6 +672,7 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     case 'that': {
       if ((b & Word.THAT) !== 0) {
         if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
+        if (/^[.!?;]?$/.test(clauses.lower(i + 1))) return false; // "denied that."
         // "alleged that, after the raid, he fled"
         if ((clauses.bits(i + 1) & Word.COMMA) !== 0) {
           for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++) if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);

@@ -91,7 +91,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: adamant|emphatic|insistent about F
   ` },
   { type: 'affirm', polarity: 0, intensity: 1, rows: `
-    acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver that+
+    acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver|suggest that+
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
@@ -505,7 +505,7 @@ export const FRAMES: readonly FrameGroup[] = [
   { type: 'demand', polarity: 0, intensity: 2, rows: `
     urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid T to+
     want|like|need|expect T to+
-    urge|demand|request|insist|require|recommend|propose|suggest|ask|advise|stipulate|plead|mandate|order|decree that+
+    urge|demand|request|insist|require|recommend|propose|ask|advise|stipulate|plead|mandate|order|decree that+
     call on|upon T to+
     call on|upon T for F
     call on|upon T
