@@ -21,6 +21,7 @@ import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
 import { tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
+import { withWholeSource } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { findTurns } from './turns.ts';
 import type { Attribution } from './types.ts';
@@ -77,7 +78,7 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const candidates = findCandidates(view, heads, finder);
   const found = outermost(candidates, withReports(document, candidates, scoreRelations(view, candidates, models.relations)), LEAST);
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
-  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, toDraft(view, candidate, probability)));
+  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, withWholeSource(document, toDraft(view, candidate, probability))));
   // The label of a turn speaks all of it, not only its first sentence.
   const turns = new Set(findTurns(document).map(({ label }) => label.start));
   const isLabel = ({ source, cue }: DraftAttribution): boolean => source.length === 1 && turns.has(source[0]!.start) && cue.length === 1 && document.text[cue[0]!.start] === ':';

@@ -10,6 +10,7 @@ import { mix } from '../tagging/hash.ts';
 import { sumFeatures } from '../tagging/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
+import { subjectBeyondTime } from './sources.ts';
 import {
   addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type FeatureList, type SpeechView,
 } from './features.ts';
@@ -46,7 +47,7 @@ export function findCandidates(view: SpeechView, heads: Float32Array, finder: Ar
     if (probability < least || !isSparse(candidates, head)) continue;
     const found = finder.find(head, grades);
     if (found.content.length === 0) continue;
-    const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, withClausalSource(view, found));
+    const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, withClausalSource(view, withSubject(view, found)));
     candidates.push({ head, headProbability: probability, arguments: whole, strength: probability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2) });
   }
   return candidates;
@@ -61,6 +62,13 @@ function withSharedSource({ document: { tokens, forms, sentenceTokens }, kind, p
     if (source.length > 0 && (quote[other] !== 0) === (quote[head] !== 0)) return { ...found, source, sourceCertainty };
   }
   return found;
+}
+
+/** "The company on Friday announced that ...": the chain finds no source beyond a time. */
+function withSubject({ document, pos }: SpeechView, found: Arguments): Arguments {
+  const { cue, content } = found;
+  const subject = pos[cue[0]] === VERB && content[0]![0] > cue[1] ? subjectBeyondTime(document, cue[0]) : null;
+  return subject === null ? found : { ...found, source: [subject], sourceCertainty: 0.9 };
 }
 
 /**
