@@ -27,7 +27,8 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
   let k = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (!isForm[tokens.form[i]!] || !isBehind(i) || formAt(i - 1) === '(') continue;
-    const end = formAt(i - 1) === ')' && formAt(i - 3) === '(' && isForm[tokens.form[i - 2]!] ? i - 4 : i - 1; // "Kruger Foods (Pty) Ltd"
+    const end = formAt(i - 1) === ')' && formAt(i - 3) === '(' && isForm[tokens.form[i - 2]!] ? i - 4 // "Kruger Foods (Pty) Ltd"
+      : formAt(i - 1) === ',' && FORMS.has(formAt(i)) ? i - 2 : i - 1; // "Lumenara, Inc."
     while (k < names.length && names[k]!.last < end) found.push(names[k++]!);
     const name = names[k];
     const isNamed = name !== undefined && name.first <= end && name.last >= end && name.last <= i;

@@ -338,13 +338,16 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
 }
 
 const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team']);
+/** What no ministry or hospital is called. */
+const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
+const PUBLIC = 'hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(' ');
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
 /** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
 function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
-  if (label === 'ORG' && kind === Kind.group) return COMPANY.has(noun);
+  if (label === 'ORG' && kind === Kind.group) return COMPANY.has(noun) && !(TRADE.has(noun) && PUBLIC.some((word) => nouns.has(word)));
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }

@@ -78,7 +78,7 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
   /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
   function readNominal({ first, head, cluster, noun }: Draft, d: number): void {
     const office = noun.slice(noun.indexOf(' ') + 1);
-    if (!OFFICES.has(office) && !TITLES.has(office) && kindOfNoun(office) !== Noun.person) return;
+    if (!OFFICES.has(office) && !TITLES.has(office) && kindOfNoun(office) !== Noun.person && !TITLES.has(noun.slice(0, noun.indexOf(' ')))) return; // "mayor elect"
     let from = first;
     if (ARTICLE.test(formAt(from))) from++;
     if (from > head) return;
