@@ -179,6 +179,8 @@ export function readClauses(document: Document): Clauses {
         if (lower(i) === 'having' && pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0) pos[i] = AUX;
         // "There are fears that"
         else if ((bits(i) & Word.AMBIGUOUS) !== 0 && i - 2 >= from && (bits(i - 1) & Word.BE) !== 0 && lower(i - 2) === 'there') pos[i] = NOUN;
+        // "has support for"
+        else if ((bits(i) & (Word.AMBIGUOUS | Word.PAST | Word.ING)) === Word.AMBIGUOUS && i > from && (bits(i - 1) & Word.HAVE) !== 0 && (bits(i + 1) & (Word.PREPOSITION | Word.COMMA)) !== 0) pos[i] = NOUN;
         continue;
       }
       if (i === from) continue;
@@ -472,6 +474,10 @@ export function readClauses(document: Document): Clauses {
     let commaSeen = false;
     let fallback: TokenSpan | undefined;
     if (i < from) return inverted(group, to) ?? mainSubject(group, to, depth);
+    const behind = isBehindWhatIsSaid(group, from) ? inverted(group, to) : undefined;
+    if (behind !== undefined) return behind;
+    // "many criticised"
+    if (start[i]! < 0 && pos[i] === ADJ && (bits(i) & Word.PERSONAL) !== 0) return { first: i, last: i };
     // "criticised the plan and reiterated its demand"
     {
       let k = i;
@@ -497,6 +503,8 @@ export function readClauses(document: Document): Clauses {
         if ((bb & Word.SUBORDINATE) !== 0 && (bb & Word.PREPOSITION) !== 0 && !commaSeen && !isTime(phrase)) return phrase;
         // "most of the cabinet"
         if ((bb & Word.OF) !== 0 && before - 1 >= from && start[before - 1]! < 0 && QUANTIFIERS.has(lower(before - 1))) return { first: before - 1, last: phrase.last };
+        // "unless [he] leaves", "asked whether [he] leaves", where the tagger sees a preposition
+        if ((bb & Word.SUBORDINATE) !== 0 && (bb & Word.PREPOSITION) === 0 && !commaSeen && !isTime(phrase)) return phrase;
         if (pos[before] === ADP || ((bb & (Word.PREPOSITION | Word.TO)) !== 0 && pos[before] !== SCONJ && (bb & Word.SUBORDINATE) === 0)) { i = before - 1; if (fallback === undefined && !isTime(phrase) && (bb & Word.OF) === 0) fallback = undefined; continue; }
         if (isTime(phrase)) { if (i === edge) edge = phrase.first - 1; i = phrase.first - 1; continue; }
         const verb = groups[before];
@@ -542,6 +550,9 @@ export function readClauses(document: Document): Clauses {
       }
       const verb = groups[i];
       if (verb !== undefined) {
+        // "the plan [he criticised] failed"
+        const own = verb.first - 1;
+        if (i === group.first - 1 && own > from && start[own] === own && (bits(own) & Word.PERSONAL) !== 0 && start[own - 1]! >= 0) { i = own - 1; continue; }
         // a relative or participle clause between subject and verb: jump over it
         let k = verb.first - 1;
         let jumped = false;
@@ -551,6 +562,7 @@ export function readClauses(document: Document): Clauses {
         }
         if (!jumped && !(verb.gerund || verb.infinitive || verb.bare || verb.passive)) return fallback;
         if (jumped && k >= from && (bits(k) & Word.COMMA) !== 0) k--;
+        else if (!jumped && commaAtVerb && verb.gerund && k >= from && (bits(k) & Word.COMMA) !== 0) { k--; commaAtVerb = false; } // "the mayor, smiling, said"
         i = k;
         continue;
       }
@@ -566,6 +578,18 @@ export function readClauses(document: Document): Clauses {
       i--;
     }
     return fallback;
+  }
+
+  /** '"...", [said] the mayor', "the plan is bad, [said] Lee": a closing mark, or a comma, before a verb of saying; after a comma only the plainest verbs, with a name or phrase and no more behind. */
+  function isBehindWhatIsSaid(group: VerbGroup, from: number): boolean {
+    const before = group.first - 1;
+    if (group.first !== group.main || (bits(group.main) & Word.SAY) === 0 || before <= from) return false;
+    if ((bits(before) & Word.QUOTE) !== 0 && (bits(before) & Word.GENITIVE) === 0) return tokens.end[before - 1] === tokens.start[before]; // a closing one
+    const next = group.main + 1;
+    if ((bits(before) & Word.COMMA) === 0 || !/^(?:said|says|added|adds)$/.test(lower(group.main)) || start[next] !== next) return false;
+    const last = end[next]!;
+    const after = lower(last + 1);
+    return (pos[last] === PROPN || pos[last] === NOUN || /^(?:he|she|they)$/.test(lower(last))) && (after === '' || /^[.,;!?]$/.test(after));
   }
 
   /** '"...", said the mayor': the subject behind the verb. */

@@ -98,6 +98,13 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
       if (word === 'less' || word === 'un') negated = true;
     }
   }
+  // "is no longer critical of", "is less critical of"
+  if (frame.category !== 'noun') {
+    for (let i = head + 1; i <= (match.cue.at(-1) ?? head); i++) {
+      const word = clauses.lower(i);
+      if (word === 'less' || (word === 'longer' && clauses.lower(i - 1) === 'no')) negated = true;
+    }
+  }
   // "nobody accused", "no minister backed", "neither side"
   if (match.holder !== undefined && (clauses.bits(match.holder.first) & Word.NOT) !== 0) negated = !negated;
   else if (match.holder !== undefined && (frame.category === 'verb' || frame.category === 'adjective')) {
@@ -149,9 +156,9 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
       if (upper !== undefined) {
         const word = clauses.lower(upper.main);
         if (NEGATIVE.has(word)) return hasObject ? undefined : upper.negated ? PLAIN : undefined;
-        if (word === 'used' && !hasObject) return { negated: false, past: true, commitment: 'certain' };
+        if (word === 'used' && !hasObject) return { negated: upper.negated, past: !upper.negated, commitment: 'certain' };
         if (FACTUAL.has(word)) return upper.negated ? { ...PLAIN, negated: true } : upper.modal >= 0 ? { ...PLAIN, commitment: 'probable' } : PLAIN;
-        if (hasObject) return isPurpose(clauses, upper) ? PLAIN : undefined;
+        if (hasObject) return isPurpose(clauses, upper) && !upper.negated ? PLAIN : undefined;
         if (INTENDED.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
         if (word === 'have' || word === 'has' || word === 'had') return undefined;
         return upper.passive ? undefined : isPurpose(clauses, upper) ? PLAIN : undefined;
@@ -161,13 +168,15 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
       if (start >= 0) {
         // "a decision to support", "its refusal to condemn", "pressure to"
         if (i === group.first - 1 && NEGATIVE.has(word)) return undefined;
+        if (i === group.first - 1 && word === 'pressure') return undefined;
         if (i === group.first - 1 && (word === 'decision' || word === 'vote' || word === 'move')) return PLAIN;
         hasObject = true;
         i = start;
         continue;
       }
       if (NEGATIVE.has(word)) return undefined;
-      if (i === group.first - 1 && INTENDED.has(word)) return { ...PLAIN, commitment: 'probable' };
+      // "is ready to", "is not ready to"
+      if (i === group.first - 1 && INTENDED.has(word)) return { ...PLAIN, negated: (clauses.bits(i - 1) & Word.NOT) !== 0, commitment: 'probable' };
       if (i === group.first - 1 && (word === 'how' || word === 'whether' || word === 'when' || word === 'what')) return undefined;
       if ((b & (Word.COMMA | Word.BREAK)) !== 0) return PLAIN;
     }
@@ -177,6 +186,7 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
     const i = group.first - 1;
     if (i >= from && (clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL.has(clauses.lower(i))) {
       const word = clauses.lower(i);
+      if (word === 'out' && /^rul(?:e|es|ed|ing)$/.test(clauses.lower(i - 1))) return undefined;
       // "accused of backing", "refrained from criticising", "responsible for"
       if (word === 'of' || word === 'from' || word === 'about') return undefined;
       return PLAIN;
@@ -184,7 +194,7 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
     if (i < from) return PLAIN;
     const word = clauses.lower(i);
     if (ENDING.has(word)) return { ...PLAIN, negated: true };
-    if (UNREAL.has(word)) return undefined;
+    if (UNREAL.has(word) || (word === 'out' && /^rul(?:e|es|ed|ing)$/.test(clauses.lower(i - 1)))) return undefined;
     return PLAIN;
   }
   return PLAIN;
@@ -269,7 +279,7 @@ export function conditionsIn(clauses: Clauses, from: number, to: number): TokenS
       else if (word === 'in' && (next === 'exchange' || next === 'return') && third === 'for') first = i;
       else if (word === 'depends' && (next === 'on' || next === 'upon')) first = i;
       else if (word === 'only' && (next === 'after' || next === 'when' || next === 'if')) first = i;
-      else if (word === 'should' && i > from && clauses.phraseStart(i + 1) === i + 1 && clauses.phraseStart(i - 1) >= 0 && clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined) first = i;
+      else if (word === 'should' && clauses.phraseStart(i + 1) === i + 1 && clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined && !isQuestion(clauses, i)) first = i;
     }
     if (first < 0) continue;
     const next = (clauses.bits(first + 1) & Word.CONDITION) !== 0 ? first + 2 : first + 1;
