@@ -94,6 +94,12 @@ export function continueQuotations(document: Document, quotations: QuotationMap,
   for (const chain of chainsOf(quotations)) {
     nameSource(document, view, extended, chain);
     const owner = chain.map((quotation) => ownerOf(view, quotation)).find((index) => index >= 0) ?? reporterAfter(document, view, drafts, chain) ?? ownerBefore(document, view, drafts, chain[0]!);
+    const resumed = chain.length === 1 ? ownerResumed(document, view, extended, chain[0]!) : -1;
+    if (resumed >= 0) {
+      const span = { start: chain[0]!.start, end: chain[0]!.end };
+      extended[resumed]!.content.push(span);
+      claim(view, span, resumed);
+    }
     if (owner === undefined || owner < 0) continue;
     for (const quotation of chain) {
       if (isClaimed(view, quotation) || (chain.length === 1 && !standsAlone(document, quotation))) continue;
@@ -211,6 +217,22 @@ function standsAlone(document: Document, { first, last, kind }: Quotation): bool
   const end = sentenceTokens[tokens.sentence[last]! + 1]!;
   for (let i = last + 1; i < end; i++) if (tokens.pos[i] !== PUNCT) return false;
   return true;
+}
+
+/** “It is late,” the mayor wrote in a letter to voters, “and dark.”: the attribution of the quotation that a comma and its cue part from this one, or -1. */
+function ownerResumed(document: Document, view: View, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+  const { tokens, forms, sentenceTokens } = document;
+  const comma = quotation.first - 1;
+  if (comma < 1 || forms[tokens.form[comma]!] !== ',' || isClaimed(view, quotation) || quotation.kind === 'title') return -1;
+  const from = Math.max(sentenceTokens[tokens.sentence[comma]!]!, comma - LONGEST_LEAD);
+  for (let i = comma - 1; i >= from; i--) {
+    const index = view.content[i]!;
+    if (index < 0) continue;
+    const { cue: [cue], content } = drafts[index]!;
+    const isBefore = content.every(({ end }) => end <= tokens.end[i]!) && isMark(document.text.charCodeAt(tokens.start[i]!));
+    return isBefore && cue !== undefined && cue.start >= tokens.end[i]! && cue.end <= quotation.start ? index : -1;
+  }
+  return -1;
 }
 
 /** The attribution that a quotation alone goes on from: one of the sentence before with words in quotation marks in its content. */

@@ -362,12 +362,12 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
         if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0) return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
       }
       const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
-      const gainer = base.entity ?? context.entities.within(fieldSpan.first, fieldSpan.last, holder?.entity ?? null);
+      const gainer = base.entity ?? otherWithin(context, fieldSpan, holder);
       return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
     }
     default: {
       if (!clause) return [field, ...coordinated(clauses, field)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
-      if (isInfinitive(clauses, field)) return [{ party: { entity: context.entities.within(fieldSpan.first, fieldSpan.last, holder?.entity ?? null), span: spanOf(context, fieldSpan) }, field: fieldSpan, sure: true }];
+      if (isInfinitive(clauses, field)) return [{ party: { entity: otherWithin(context, fieldSpan, holder), span: spanOf(context, fieldSpan) }, field: fieldSpan, sure: true }];
       if (reading.type === 'expect' && topic !== undefined) return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
       const subject = clauseSubject(clauses, field);
       return [{ party: subject === undefined ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, subject, reading.type), field: fieldSpan, sure: subject !== undefined }];
@@ -457,6 +457,7 @@ function spanOf({ document }: Context, { first, last }: TokenSpan): Span {
 function party(context: Context, filler: Filler, type?: string): Party {
   const { clauses, entities } = context;
   const span = spanOf(context, { first: filler.first, last: filler.whole });
+  if (clauses.lower(filler.first) === 'what') return { entity: null, span }; // "what she called the courage of the people"
   let entity = entities.covering(filler.last);
   if (entity === null && type !== 'deny') {
     const possessor = possessorOf(clauses, filler.first, filler.last);
@@ -465,6 +466,14 @@ function party(context: Context, filler: Filler, type?: string): Party {
     if (entity === null && filler.first < filler.last) entity = entities.within(filler.first, filler.last);
   }
   return { entity, span };
+}
+
+/** Whom a clause names besides the holder; "we" and "our" of the holder's own words are no other. */
+function otherWithin(context: Context, span: TokenSpan, holder: Party | null): string | null {
+  const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
+  if (entity === null) return null;
+  const { start, end } = context.entities.mention(spanOf(context, span), entity);
+  return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end)) ? null : entity;
 }
 
 /** "is defending herself": nobody's stance toward another. */

@@ -52,6 +52,7 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
     const isTitle = TITLES.has(word) || isPersonNoun(word);
     if (!isTitle || ADDRESS.has(word) || WHEN.has(word)) return;
     let from = head;
+    if (formAt(head - 1) === '-' && tokens.end[head - 1] === tokens.start[head] && tokens.end[head - 2] === tokens.start[head - 1]) from -= 2; // "Secretary-General Ode"
     while (from > 0 && head - from < 4 && tokens.sentence[from - 1] === tokens.sentence[head] && nameEndingAt(d, from - 1) === null) {
       const before = bare(from - 1);
       const p = tokens.pos[from - 1]!;
