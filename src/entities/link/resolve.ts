@@ -76,7 +76,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, owner, byPossessor);
+      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, owner, byPossessor) ?? linkAhead(input, d);
       if (link) put(draft, link.cluster, link.confidence);
       else begin(draft, 0.7);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -226,6 +226,40 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
   function isInList(first: number): boolean {
     return formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person);
   }
+}
+
+/** How many sentences after the lead the name may come. */
+const AHEAD = 3;
+
+/**
+ * "The head of the ski federation stepped down on Monday." / "Ada Ode, who had led it since 2011, said": whom the first sentence of a report begins with, and
+ * does not name, is the first person whom the next paragraph names, if that begins with the name, or with a quotation and the name.
+ */
+function linkAhead({ document, drafts, clusters }: Resolution, d: number): Link | null {
+  const { tokens, forms, text } = document;
+  const draft = drafts[d]!;
+  const lead = tokens.sentence[draft.first]!;
+  if (draft.kind !== Kind.person || draft.plural || (draft.article !== Article.definite && draft.article !== Article.indefinite) || !opensReport(document, draft.first)) return null;
+  for (let k = d + 1; k < drafts.length; k++) {
+    const name = drafts[k]!;
+    if (tokens.sentence[name.first]! > lead + AHEAD) return null;
+    if (name.form === 'nominal' && name.kind === Kind.person && !name.plural && tokens.sentence[name.first]! > lead) return null; // somebody else comes first
+    if (name.form !== 'name' || name.kind !== Kind.person) continue;
+    if (tokens.sentence[name.first] === lead || name.first === name.last || !canBeSame(clusters[name.cluster]!, draft)) return null;
+    const between = text.slice(tokens.end[draft.last], tokens.start[name.first]);
+    const before = forms[tokens.form[name.first - 1]!]!;
+    const opens = between.endsWith('\n') || (/^["”’]$/.test(before) && between.includes('\n'));
+    return opens ? { cluster: name.cluster, confidence: 0.6 } : null;
+  }
+  return null;
+}
+
+/** Whether a phrase begins the text, perhaps behind a heading or the place of a dateline. */
+function opensReport({ tokens, forms, text, sentenceTokens }: Document, first: number): boolean {
+  const s = tokens.sentence[first]!;
+  if (s > 2 || /[.!?]["”’]?\s/.test(text.slice(0, tokens.start[first]))) return false;
+  const from = sentenceTokens[s]!;
+  return first === from || (first - from < 8 && /^(?:--?|—|–|:)$/.test(forms[tokens.form[first - 1]!]!));
 }
 
 const isTitle = (word: string): boolean => TITLES.has(word) || ADDRESS.has(word);
