@@ -17,6 +17,7 @@ const MIXED = /^\p{Lu}.*\p{Ll}/u;
 /** The same names, those of companies whole and labelled ORG. */
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens, forms } = document;
+  if (forms.includes('&')) names = names.map((name) => (name.label === 'PERSON' && isPartnership(document, name) ? { ...name, label: 'ORG' } : name));
   const isForm = forms.map((form) => FORMS.has(form) || AMBIGUOUS.has(form));
   if (!isForm.includes(true)) return names;
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
@@ -54,4 +55,10 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
     for (let i = first + 1; i <= last; i++) words += ` ${formAt(i)}`;
     return words;
   }
+}
+
+/** "Munro & Lyle". */
+function isPartnership({ tokens, forms }: Document, { first, last }: TaggedName): boolean {
+  for (let i = first + 1; i < last; i++) if (forms[tokens.form[i]!] === '&') return true;
+  return false;
 }

@@ -3,6 +3,7 @@
  * about the dam").
  */
 import type { Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { tokenAt } from './places.ts';
 
@@ -14,6 +15,18 @@ export function isCondition({ text }: Document, { cue, content }: DraftAttributi
 /** "what her government expects": the pronoun alone says nothing; "nobody knows why" does. */
 export function isEmpty({ text }: Document, { content }: DraftAttribution): boolean {
   return content.length === 1 && content[0]!.end - content[0]!.start <= 5 && /^(?:what|which|whom?)$/i.test(text.slice(content[0]!.start, content[0]!.end));
+}
+
+const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:—|–|--|-) {1,3}/u;
+
+/** "WESTPORT (TNA) - Boats sank, Ode said": where the report was written is no part of what is said, nor of who says it. */
+export function withoutDateline({ text, lines }: Document, draft: DraftAttribution): DraftAttribution {
+  const trim = ({ start, end }: Span): Span => {
+    if (!/^\p{Lu}{2}/u.test(text.slice(start, start + 4)) || !lines.some((line) => line.start === start)) return { start, end };
+    const dateline = DATELINE.exec(text.slice(start, start + 120));
+    return dateline === null || start + dateline[0].length >= end ? { start, end } : { start: start + dateline[0].length, end };
+  };
+  return { ...draft, source: draft.source.map(trim), content: draft.content.map(trim) };
 }
 
 const WHEN_ASKED = /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;

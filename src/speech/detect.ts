@@ -10,7 +10,7 @@ import { readDocument } from '../language/read.ts';
 import { hashString } from '../tagging/hash.ts';
 import type { Span } from '../text/span.ts';
 import { createArgumentFinder } from './arguments.ts';
-import { beforeWhenAsked, isCondition, isEmpty } from './asides.ts';
+import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { viewDocument, type SpeechView } from './features.ts';
@@ -46,7 +46,8 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = withoutDatelines(document, entities, findAttributions(document)).filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft));
+  const drafts = withoutDatelines(document, entities, findAttributions(document)).filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
+    .map((draft) => withoutDateline(document, draft));
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);
   const within = innermost(document, drafts);

@@ -386,6 +386,9 @@ export function readClauses(document: Document): Clauses {
         // "released a statement criticising": whose statement it is
         const verb = WRITINGS.has(lower(i)) ? groups[start[i]! - 1] : undefined;
         if (verb !== undefined && verb.main === start[i]! - 1) return subject(verb, depth + 1);
+        // "wrote to the regulator demanding answers"
+        const writing = (bits(start[i]! - 1) & Word.TO) !== 0 ? groups[start[i]! - 2] : undefined;
+        if (writing !== undefined && writing.main === start[i]! - 2 && /^(?:wrote|writes|written|writing)$/.test(lower(writing.main))) return subject(writing, depth + 1);
         return { first: start[i]!, last: end[i]! };
       }
       // "the minister, citing the costs, rejected"

@@ -100,7 +100,7 @@ function findInterview(document: Document, drafts: readonly Draft[], clusters: r
 
 /** The cluster of each quotation's speaker: the subject of a verb of saying right before or after it, outside of quotations. */
 function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, number> {
-  const { tokens, lemmas } = document;
+  const { tokens, forms, lemmas } = document;
   const speakers = new Map<number, number>();
   const atToken = new Map<number, Draft>();
   for (const draft of drafts) if (draft.cluster >= 0 && quoteOf[draft.first] === 0) for (let i = draft.first; i <= draft.last; i++) if (!atToken.has(i) || draft.form === 'name') atToken.set(i, draft);
@@ -125,6 +125,8 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
   function subjectAround(from: number, step: number): Draft | null {
     for (let k = from, steps = 0; steps < 12 && k >= 0 && k < tokens.count && quoteOf[k] === 0; k += step, steps++) {
       if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== VERB) continue;
+      const named = atToken.get(beforeAside(k));
+      if (named && named.kind === Kind.person && named.form !== 'pronoun') return named;
       for (const at of [k - 1, k - 2, k + 1, k + 2, k + 3]) {
         const draft = atToken.get(at);
         if (!draft || draft.kind !== Kind.person) continue;
@@ -135,7 +137,17 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
     }
     return null;
   }
+
+  /** "Ode, 47, [told]", "Ode, who knew Lee, [said]": the token before what stands between commas before a verb, or -1. */
+  function beforeAside(verb: number): number {
+    if (forms[tokens.form[verb - 1]!] !== ',') return -1;
+    for (let k = verb - 2; k > 0 && verb - k < LONGEST_ASIDE && tokens.sentence[k] === tokens.sentence[verb] && quoteOf[k] === 0; k--) if (forms[tokens.form[k]!] === ',') return k - 1;
+    return -1;
+  }
 }
+
+/** In tokens. */
+const LONGEST_ASIDE = 25;
 
 interface Turn {
   readonly from: number;
