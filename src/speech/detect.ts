@@ -138,7 +138,8 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
   const nobodies = new Set([...NOBODY].map((word) => hashString(word)));
   return {
     source: source.slice(0, 1).map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
-    negated: isNegated(view, candidate, nobodies), confidence,
+    // "Ode did not mince her words: “...”"
+    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, nobodies), confidence,
   };
 }
 

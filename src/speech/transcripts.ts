@@ -41,7 +41,7 @@ export function transcriptExchanges(
 ): { exchanges: Found[]; covered: Span[] } {
   const marked = turnsOfParagraphs(document, paragraphs);
   const labelled = marked.length > 1 ? marked : turnsOfText(document);
-  const turns = labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs);
+  const turns = withAliases(labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs));
   const asks = whoAsks(document, turns);
   const speakers = resolveSpeakers(document, entities, turns.map(({ label, content }) => (
     { source: label === null ? [] : [label], cue: [], content: [content], negated: false, confidence: 1 })));
@@ -68,6 +68,16 @@ export function transcriptExchanges(
     }
   }
   return { exchanges, covered: turns.map(({ start, end }) => ({ start, end })) };
+}
+
+/** The same turns, "TN" as "Tidal News" where both are labels. */
+function withAliases(turns: readonly Turn[]): readonly Turn[] {
+  const initials = new Map<string, string>();
+  for (const { key } of turns) {
+    const words = key.split(/[ .-]+/, 8).filter(Boolean);
+    if (words.length > 1) initials.set(words.map((word) => word[0]!).join(''), key);
+  }
+  return turns.map((turn) => ({ ...turn, key: initials.get(turn.key.replaceAll('.', '')) ?? turn.key }));
 }
 
 /** Who says all that is said in an answer; null for nobody known, or several. */

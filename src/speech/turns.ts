@@ -204,11 +204,16 @@ function turnOf(document: Document, label: Label, next: Label | undefined, lineT
   const content: Span[] = [];
   const lineEnd = lineTokens[label.line + 1]!;
   const isQuoted = isQuotationMark(document.forms[tokens.form[lineTokens[label.line]!]!]!);
-  const ends = isQuoted && label.content < lineEnd - 1 && /^["”»]|^''/.test(document.forms[tokens.form[lineEnd - 1]!]!) ? lineEnd - 2 : lineEnd - 1;
+  const lastOf = (line: number): number => { // without the "**" that closes a line in bold
+    let last = lineTokens[line + 1]! - 1;
+    while (last > lineTokens[line]! && isMarkup(document.forms[tokens.form[last]!]!)) last--;
+    return last;
+  };
+  const ends = isQuoted && label.content < lineEnd - 1 && /^["”»]|^''/.test(document.forms[tokens.form[lineEnd - 1]!]!) ? lineEnd - 2 : Math.max(lastOf(label.line), label.content);
   if (label.content < lineEnd) content.push(spanOf(label.content, ends));
   const until = next !== undefined && goesOn ? next.line : content.length === 0 ? Math.min(label.line + 2, next?.line ?? lines.length) : label.line + 1;
   for (let line = label.line + 1; line < Math.min(until, label.line + 1 + LONGEST_TURN); line++) {
-    const span = spanOf(lineTokens[line]!, lineTokens[line + 1]! - 1);
+    const span = spanOf(lineTokens[line]!, lastOf(line));
     if (!isStageDirection(document.text, span)) content.push(span);
   }
   const start = tokens.start[label.first]!;

@@ -100,31 +100,38 @@ function findInterview(document: Document, drafts: readonly Draft[], clusters: r
 
 /** The cluster of each quotation's speaker: the subject of a verb of saying right before or after it, outside of quotations. */
 function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, number> {
-  const { tokens, forms, lemmas } = document;
+  const { text, tokens, forms, lemmas, sentenceTokens } = document;
   const speakers = new Map<number, number>();
   const atToken = new Map<number, Draft>();
   for (const draft of drafts) if (draft.cluster >= 0 && quoteOf[draft.first] === 0) for (let i = draft.first; i <= draft.last; i++) if (!atToken.has(i) || draft.form === 'name') atToken.set(i, draft);
 
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   let lastSpeaker = -1;
+  let lastEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
     const quote = quoteOf[i]!;
     if (quote === 0 || (i > 0 && quoteOf[i - 1] === quote)) continue;
     let end = i;
     while (end < tokens.count && quoteOf[end] === quote) end++;
-    const found = subjectAround(end + 1, 1) ?? subjectAround(i - 2, -1);
+    const found = subjectAround(end + 1, 1) ?? subjectAround(i - 2, -1) ?? subjectBehind(end);
     if (found) lastSpeaker = found.cluster;
-    // '"No," Ode said. "I will stay."': the next quotation of the line goes on.
-    const goesOn = !found && i > 1 && lastSpeaker >= 0 && tokens.sentence[i]! - tokens.sentence[Math.max(0, i - 6)]! <= 1 && i > 6;
-    if (found) speakers.set(quote, found.cluster);
-    else if (goesOn) speakers.set(quote, lastSpeaker);
+    // '"No," Ode said. "I will stay."': the next quotation of the line goes on. 'She laughed. "Never."': so does what the sentence before is about.
+    const goesOn = !found && i > 6 && lastSpeaker >= 0 && tokens.sentence[i]! - tokens.sentence[i - 6]! <= 1 && !/\n[^\n]*[^\n"“„«]/.test(text.slice(lastEnd, tokens.start[i]));
+    const speaker = found?.cluster ?? (goesOn ? lastSpeaker : subjectOfSentenceBefore(i)?.cluster);
+    if (speaker !== undefined) speakers.set(quote, speaker);
+    if (found || goesOn) lastEnd = tokens.start[Math.min(end, tokens.count - 1)]!;
     i = end - 1;
   }
   return speakers;
 
   /** Looks for a verb of saying within a few tokens, and for a mention right beside it. */
   function subjectAround(from: number, step: number): Draft | null {
+    const sentence = tokens.sentence[from - step];
     for (let k = from, steps = 0; steps < 12 && k >= 0 && k < tokens.count && quoteOf[k] === 0; k += step, steps++) {
+      // beyond the sentence only '"I will stay." Ode said.'
+      if (tokens.sentence[k] !== sentence && (step < 0 || steps > 4 || formAt(k) === ',')) break;
       if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== VERB) continue;
+      if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(formAt(k + 1))) return null;
       const named = atToken.get(beforeAside(k));
       if (named && named.kind === Kind.person && named.form !== 'pronoun') return named;
       for (const at of [k - 1, k - 2, k + 1, k + 2, k + 3]) {
@@ -138,10 +145,27 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
     return null;
   }
 
+  /** '"I compete," she shrugs': whatever she does, it goes with speaking. */
+  function subjectBehind(mark: number): Draft | null {
+    const draft = atToken.get(mark + 1);
+    if (!draft || draft.first !== mark + 1 || draft.kind !== Kind.person || !/^[,?!]$/.test(formAt(mark - 1)) || tokens.sentence[mark] !== tokens.sentence[draft.last]) return null;
+    return roleOf(document, draft) === Role.subject ? draft : null;
+  }
+
+  /** The person that the sentence before a quotation that stands alone begins with, in the same line. */
+  function subjectOfSentenceBefore(first: number): Draft | null {
+    const mark = first - 1;
+    let end = first;
+    while (quoteOf[end] === quoteOf[first]) end++;
+    if (mark < 1 || !/^[.!?]$/.test(formAt(end - 1)) || tokens.sentence[mark] === tokens.sentence[mark - 1] || text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')) return null;
+    const draft = atToken.get(sentenceTokens[tokens.sentence[mark - 1]!]!);
+    return draft && draft.kind === Kind.person && !draft.plural && roleOf(document, draft) === Role.subject ? draft : null;
+  }
+
   /** "Ode, 47, [told]", "Ode, who knew Lee, [said]": the token before what stands between commas before a verb, or -1. */
   function beforeAside(verb: number): number {
-    if (forms[tokens.form[verb - 1]!] !== ',') return -1;
-    for (let k = verb - 2; k > 0 && verb - k < LONGEST_ASIDE && tokens.sentence[k] === tokens.sentence[verb] && quoteOf[k] === 0; k--) if (forms[tokens.form[k]!] === ',') return k - 1;
+    if (formAt(verb - 1) !== ',') return -1;
+    for (let k = verb - 2; k > 0 && verb - k < LONGEST_ASIDE && tokens.sentence[k] === tokens.sentence[verb] && quoteOf[k] === 0; k--) if (formAt(k) === ',') return k - 1;
     return -1;
   }
 }
@@ -164,7 +188,10 @@ function findTurns({ tokens, forms, lines }: Document, drafts: readonly Draft[])
     while (l < lines.length && lines[l]!.start <= tokens.start[i]!) l++;
     while (d < drafts.length && drafts[d]!.first < i) d++;
     const draft = drafts[d];
-    if (!draft || draft.form !== 'name' || draft.first - i > 1 || draft.kind !== Kind.person) continue;
+    if (!draft || draft.form !== 'name' || draft.first - i > 3 || draft.kind !== Kind.person) continue;
+    let before = draft.first - 1;
+    while (before > i && /^[*#_]+$/.test(forms[tokens.form[before]!]!)) before--;
+    if (before > i) continue;
     const after = draft.last + 1;
     if (after < tokens.count && forms[tokens.form[after]!] === ':') turns.push({ from: after, cluster: draft.cluster });
   }
