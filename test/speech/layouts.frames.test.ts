@@ -37,6 +37,7 @@ test('what is taken for a phrase that names a topic is what is written down', as
 
 test('what is taken for the turns of a transcript is what is written down', async () => {
   const told = (text: string): string => findTurns(readDocument(text)).map((turn) => `  ${written(JSON.stringify(turn, (_, value: unknown) => (typeof value === 'object' && value !== null && 'start' in value && 'end' in value ? text.slice(Number(value.start), Number(value.end)) : value)))}`).join('\n');
-  const results = frames.map((frame) => textsOf(frame).map((text) => [text, told(text)] as const).filter(([, found]) => found !== '').map(([text, found]) => `${written(text)}\n${found}`).join('\n')).filter(Boolean);
+  const labels = framesOf(readFileSync(new URL('../fixtures/golden/turns.frames', import.meta.url), 'utf8'));
+  const results = [...frames, ...labels].map((frame) => textsOf(frame).map((text) => [text, told(text)] as const).filter(([, found]) => found !== '').map(([text, found]) => `${written(text)}\n${found}`).join('\n')).filter(Boolean);
   await expect(results.join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('layout', 'turns'));
 });
