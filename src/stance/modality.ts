@@ -111,6 +111,8 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
     const word = clauses.lower(match.holder.first);
     if (word === 'few') negated = true;
   }
+  // "criticised neither Ode nor Lee", "blamed nobody"
+  if (match.target !== undefined && match.target.first > head && (clauses.bits(match.target.first) & Word.NOT) !== 0) negated = !negated;
   if (match.judgement !== undefined && frame.subject !== 'H') {
     for (let i = head; i <= match.judgement.last; i++) {
       const word = clauses.lower(i);

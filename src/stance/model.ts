@@ -397,11 +397,12 @@ function coordinated(clauses: Clauses, target: Filler): Filler[] {
   let i = target.whole + 1;
   while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
     const comma = (clauses.bits(i) & Word.COMMA) !== 0;
-    let next = i + 1;
+    const also = clauses.lower(i) === 'as' && clauses.lower(i + 1) === 'well' && clauses.lower(i + 2) === 'as';
+    let next = also ? i + 3 : i + 1;
     const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or';
     if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
     else if (comma && !listGoesOn(clauses, next)) break;
-    if (!comma && !and) break;
+    if (!comma && !and && !also) break;
     if (clauses.phraseStart(next) !== next) break;
     const base = { first: next, last: clauses.phraseEnd(next) };
     const whole = phraseOf(clauses, base).last;
