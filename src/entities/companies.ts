@@ -18,8 +18,14 @@ const MIXED = /^\p{Lu}.*\p{Ll}/u;
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens, forms } = document;
   if (forms.includes('&')) names = names.map((name) => (name.label === 'PERSON' && isPartnership(document, name) ? { ...name, label: 'ORG' } : name));
-  const isForm = forms.map((form) => FORMS.has(form) || AMBIGUOUS.has(form));
-  if (!isForm.includes(true)) return names;
+  const isForm = new Uint8Array(forms.length);
+  let isAny = false;
+  for (let f = 0; f < forms.length; f++) {
+    const first = forms[f]!.charCodeAt(0);
+    if ((first < 0x41 || first > 0x53) && first !== 0x70) continue; // "A" to "S", "plc"
+    if (FORMS.has(forms[f]!) || AMBIGUOUS.has(forms[f]!)) { isForm[f] = 1; isAny = true; }
+  }
+  if (!isAny) return names;
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   const isBehind = (i: number): boolean => i > 0 && tokens.sentence[i] === tokens.sentence[i - 1] && tokens.start[i]! - tokens.end[i - 1]! <= 1;
 
@@ -27,8 +33,8 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
   const called = new Set<string>();
   let k = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (!isForm[tokens.form[i]!] || !isBehind(i) || formAt(i - 1) === '(') continue;
-    const end = formAt(i - 1) === ')' && formAt(i - 3) === '(' && isForm[tokens.form[i - 2]!] ? i - 4 // "Kruger Foods (Pty) Ltd"
+    if (isForm[tokens.form[i]!] === 0 || !isBehind(i) || formAt(i - 1) === '(') continue;
+    const end = formAt(i - 1) === ')' && formAt(i - 3) === '(' && isForm[tokens.form[i - 2]!] === 1 ? i - 4 // "Kruger Foods (Pty) Ltd"
       : formAt(i - 1) === ',' && FORMS.has(formAt(i)) ? i - 2 : i - 1; // "Lumenara, Inc."
     while (k < names.length && names[k]!.last < end) found.push(names[k++]!);
     const name = names[k];
