@@ -119,6 +119,8 @@ export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'befor
 export interface ChainDecoder {
   /** Emissions to fill in, all zero: the score of tag `t` at token `i` goes to `i * tags.length + t`. Valid until the next call. */
   emissions(length: number): Int32Array;
+  /** Instead: emissions that stand elsewhere, those of the first token from `at` on. They are read where they are by the next calls. */
+  take(emissions: Int32Array, at: number): void;
   /** The best tags for the emissions filled in. Valid until the next call. */
   decode(length: number): Uint8Array;
   /**
@@ -135,7 +137,9 @@ export function createDecoder(chain: Chain): ChainDecoder {
   const { before, beforeStart, after, afterStart, common, isCommon, spread, transitions, factors, odds, step, start, last } = chain;
   const size = chain.tags.length;
   let capacity = 0;
-  let scores = new Int32Array(0);
+  let own = new Int32Array(0);
+  let scores = own; // those to be decoded, from `base` on
+  let base = 0;
   let back = new Uint8Array(0);
   let path = new Uint8Array(0);
   let forward = new Float64Array(0);
@@ -150,7 +154,6 @@ export function createDecoder(chain: Chain): ChainDecoder {
   const grow = (length: number): void => {
     if (length <= capacity) return;
     capacity = Math.max(64, length, capacity * 2);
-    scores = new Int32Array(capacity * size);
     back = new Uint8Array(capacity * size);
     path = new Uint8Array(capacity);
     forward = new Float64Array(0);
@@ -159,14 +162,23 @@ export function createDecoder(chain: Chain): ChainDecoder {
   return {
     emissions(length) {
       grow(length);
-      scores.fill(0, 0, length * size);
-      return scores;
+      if (own.length < length * size) own = new Int32Array(capacity * size);
+      else own.fill(0, 0, length * size);
+      scores = own;
+      base = 0;
+      return own;
+    },
+
+    take(emissions, at) {
+      scores = emissions;
+      base = at;
     },
 
     decode(length) {
       if (length === 0) return path;
+      grow(length);
       for (let t = 0; t < size; t++) {
-        best[t] = factors[start * size + t] === 0 ? LOWEST : transitions[start * size + t]! + scores[t]!;
+        best[t] = factors[start * size + t] === 0 ? LOWEST : transitions[start * size + t]! + scores[base + t]!;
       }
       for (let i = 1; i < length; i++) {
         const row = i * size;
@@ -187,7 +199,7 @@ export function createDecoder(chain: Chain): ChainDecoder {
             if (score > top) { top = score; from = p; }
           }
           // Out of reach stays out of reach, however high the emission.
-          next[t] = top <= LOWEST / 2 ? LOWEST : top + scores[row + t]!;
+          next[t] = top <= LOWEST / 2 ? LOWEST : top + scores[base + row + t]!;
           back[row + t] = from;
         }
         const spare = best;
@@ -205,25 +217,33 @@ export function createDecoder(chain: Chain): ChainDecoder {
 
     marginals(length, within = FAR) {
       const limit = Math.min(odds.length, Math.ceil(within / step));
+      grow(length);
       if (forward.length < length * size) {
         forward = new Float64Array(capacity * size);
         potentials = new Float64Array(capacity * size);
         active = new Uint8Array(capacity * size);
         activeCount = new Int32Array(capacity);
+      } else {
+        forward.fill(0, 0, length * size);
+        potentials.fill(0, 0, length * size);
       }
       // Most tags are out of the question at most tokens: the sums go over the others only. The start tag ("O") always takes part, so that
       // there is always a legal way through.
       for (let i = 0; i < length; i++) {
         const row = i * size;
-        let top = scores[row]!;
-        for (let t = 1; t < size; t++) if (scores[row + t]! > top) top = scores[row + t]!;
+        const from = base + row;
+        let top = scores[from]!;
+        for (let t = 1; t < size; t++) if (scores[from + t]! > top) top = scores[from + t]!;
+        let close = 0;
+        for (let t = 0; t < size; t++) {
+          near[close] = t;
+          close += (top - scores[from + t]! - limit) >>> 31 | (t === start ? 1 : 0); // without a branch, which a processor could not foresee
+        }
         let count = 0;
         let sum = 0;
-        for (let t = 0; t < size; t++) {
-          const gap = top - scores[row + t]!;
-          forward[row + t] = 0;
-          potentials[row + t] = 0;
-          if ((gap >= limit && t !== start) || (i === length - 1 && last[t] !== 1)) continue;
+        for (let n = 0; n < close; n++) {
+          const t = near[n]!;
+          if (i === length - 1 && last[t] !== 1) continue;
           // What is legal before most tags is a shorter list than what is in question.
           let reach = 0;
           if (i === 0) reach = factors[start * size + t]!;
@@ -246,6 +266,7 @@ export function createDecoder(chain: Chain): ChainDecoder {
           }
           if (reach === 0) continue;
           active[row + count++] = t;
+          const gap = top - scores[from + t]!;
           const potential = gap < limit ? odds[gap]! : LEAST;
           potentials[row + t] = potential;
           sum += forward[row + t] = reach * potential;
