@@ -165,7 +165,7 @@ export function createDecoder(chain: Chain): ChainDecoder {
 
   const grow = (length: number): void => {
     if (length <= memory.capacity) return;
-    const capacity = Math.max(64, length, memory.capacity * 2);
+    const capacity = Math.max(16, length, memory.capacity * 2);
     memory.capacity = capacity;
     memory.back = new Uint8Array(capacity * size);
     memory.path = new Uint8Array(capacity);

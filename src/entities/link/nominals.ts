@@ -1,6 +1,7 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { hashesOf } from '../../language/hashes.ts';
+import { kindOfHashedNoun, kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './draft.ts';
 
 /*
@@ -52,6 +53,7 @@ const LONGEST = 8;
 export function findNominals(document: Document, nameAt: Int32Array, names: readonly Draft[], titles: Map<number, string>): Draft[] {
   const { tokens, forms, lemmas } = document;
   const { count, form, lemma, pos } = tokens;
+  const hashes = hashesOf(document);
   // Once for each distinct form and lemma; -1: not yet.
   const pronounOf = new Int8Array(forms.length).fill(-1);
   const nounOf = new Int8Array(lemmas.length).fill(-1);
@@ -73,11 +75,11 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) continue;
     const l = lemma[i]!;
     let noun = nounOf[l]!;
-    if (noun < 0) noun = nounOf[l] = kindOfNoun(lemmas[l]!);
+    if (noun < 0) noun = nounOf[l] = kindOfHashedNoun(lemmas[l]!, hashes.lemma[l]!);
     if (noun === 0) {
       // "spokesmen", "people": the lemma may be none of the listed.
       noun = nounOfForm[f]!;
-      if (noun < 0) noun = nounOfForm[f] = lemmas[l] !== forms[f] && forms[f]!.length < 24 ? kindOfNoun(forms[f]!.toLowerCase()) : 0;
+      if (noun < 0) noun = nounOfForm[f] = lemmas[l] !== forms[f] && forms[f]!.length < 24 ? kindOfHashedNoun(hashes.small[f]!, hashes.lower[f]!) : 0;
     }
     if (noun === 0) continue;
     const surface = forms[f]!;
