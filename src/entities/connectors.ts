@@ -1,4 +1,4 @@
-import { hashString } from '../tagging/hash.ts';
+import { createScreen, mayHave, type Screen } from '../tagging/screen.ts';
 
 /**
  * Small words and marks that may stand in a name, a date or an amount beside words with capitals: inside ("Bank *of* *the* Philippines"), at its beginning
@@ -27,17 +27,10 @@ const CONNECTORS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...words('province region party upazila mine station city county district ba bā').map((word) => [word, INNER | ENDS] as const),
 ]);
 
-/** 1 at the low bits of the hash of each: of other words, nearly all have a 0 there, and are not looked up. */
-let screen: Uint8Array | undefined;
-
-function createScreen(): Uint8Array {
-  const made = new Uint8Array(4096);
-  for (const word of CONNECTORS.keys()) made[hashString(word) & 4095] = 1;
-  return made;
-}
+let screen: Screen | undefined;
 
 /** What a small word or mark may do, by its form and the hash of that. */
 export function connectorRole(form: string, hash: number): number {
-  screen ??= createScreen();
-  return screen[hash & 4095] === 0 ? 0 : CONNECTORS.get(form) ?? 0;
+  screen ??= createScreen(CONNECTORS.keys());
+  return mayHave(screen, hash) ? CONNECTORS.get(form) ?? 0 : 0;
 }

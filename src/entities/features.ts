@@ -83,9 +83,11 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     const word = classOf(surface);
     kind[f] = word.class;
     shape[f] = word.shape;
-    if (clusters) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
     if (word.class === WordClass.lower || word.class === WordClass.punctuation) joins[f] = connectorRole(surface, exact[f]!);
+    if (joins[f] !== 0 && RUN_JOINS.has(surface)) joins[f]! |= RUN;
   }
+  // Each a loop of its own: a processor that waits for one look-up in a large table goes on to the next.
+  if (clusters) for (let f = 0; f < forms.length; f++) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
   const isAnchor = (f: number): boolean => UPPER_CLASSES[kind[f]!] === 1;
   const isUpper = (f: number): boolean => INITIAL_CLASSES[kind[f]!] === 1;
   const words = numberWords(lower);
@@ -261,7 +263,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   }
 
   function isRunJoin(f: number): boolean {
-    return (joins[f]! & STARTS) !== 0 || RUN_JOINS.has(small[f]!);
+    return (joins[f]! & (STARTS | RUN)) !== 0;
   }
 
   /** Stretches from an anchor (a capital, a digit, a currency sign) to another, with nothing between but connectors, and more in them than numbers. */
@@ -369,4 +371,6 @@ function numberWords(lower: Int32Array): Int32Array {
   });
 }
 
+/** Marks these among the roles of connectors, which they all are. */
+const RUN = 8;
 const RUN_JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', '&', '-', "'s", '’s']);

@@ -1,6 +1,7 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
 import { hashesOf } from '../../language/hashes.ts';
+import { createScreen, mayHave } from '../../tagging/screen.ts';
 import { kindOfHashedNoun, kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './draft.ts';
 
@@ -26,6 +27,8 @@ const PRONOUNS: ReadonlyMap<string, number> = new Map([
   ['it', 4], ['its', 4], ['itself', 4], ['i', 5], ['me', 5], ['my', 5], ['mine', 5], ['myself', 5], ['we', 6], ['us', 6], ['our', 6], ['ours', 6], ['ourselves', 6],
   ['you', 7], ['your', 7], ['yours', 7], ['yourself', 7],
 ]);
+
+const PRONOUN_SCREEN = /* @__PURE__ */ createScreen(PRONOUNS.keys());
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -63,7 +66,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (nameAt[i]! >= 0) continue;
     const f = form[i]!;
     let pronoun = pronounOf[f]!;
-    if (pronoun < 0) pronoun = pronounOf[f] = pronounKind(forms[f]!);
+    if (pronoun < 0) pronoun = pronounOf[f] = mayHave(PRONOUN_SCREEN, hashes.lower[f]!) ? pronounKind(forms[f]!) : 0;
     if (pronoun > 0) {
       found.push({
         form: 'pronoun', first: i, last: i, head: i, kind: pronoun === Pronoun.it ? Kind.group : Kind.person, label: 'PERSON', confidence: 0,

@@ -1,4 +1,4 @@
-import { hashString } from '../../tagging/hash.ts';
+import { createScreen, mayHave, type Screen } from '../../tagging/screen.ts';
 
 /**
  * Common nouns that stand for a person, a group that acts or a place: the heads of nominal mentions ("the minister", "the company", "the
@@ -52,19 +52,12 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'room neighborhood enclave settlement land galaxy earth globe sky'],
 ] as const).flatMap(([kind, list]) => words(list).map((word) => [word, kind] as const)));
 
-/** 1 at the low bits of the hash of each: of other words, nearly all have a 0 there, and are not looked up. */
-let screen: Uint8Array | undefined;
-
-function createScreen(): Uint8Array {
-  const made = new Uint8Array(16_384);
-  for (const noun of NOUNS.keys()) made[hashString(noun) & 16_383] = 1;
-  return made;
-}
+let screen: Screen | undefined;
 
 /** The same as {@link kindOfNoun} where the hash of the lemma is known. */
 export function kindOfHashedNoun(lemma: string, hash: number): number {
-  screen ??= createScreen();
-  return screen[hash & 16_383] === 0 ? kindByEnding(lemma) : kindOfNoun(lemma);
+  screen ??= createScreen(NOUNS.keys());
+  return mayHave(screen, hash) ? kindOfNoun(lemma) : kindByEnding(lemma);
 }
 
 /** What a noun can stand for, or 0. Agents that the list does not have are told by their ending ("a trombonist", "a noblewoman"). */
