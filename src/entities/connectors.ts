@@ -1,3 +1,5 @@
+import { createScreen, mayHave, type Screen } from '../tagging/screen.ts';
+
 /**
  * Small words and marks that may stand in a name, a date or an amount beside words with capitals: inside ("Bank *of* *the* Philippines"), at its beginning
  * ("*al*-Shabaab", "*bin* Salman") or at its end ("$2 *million*"). Other words in small letters are never tagged. The list is what the
@@ -9,8 +11,8 @@ export const ENDS = 4;
 
 const words = (text: string): string[] => text.split(' ');
 
-/** What a small word or mark may do, as a sum of the above. */
-export const CONNECTORS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+/** The role of each, as a sum of the above. */
+const CONNECTORS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...words("of , and ’s 's for . ( ) in to on & ' ’ / : + a with from at by – y e n s the").map((word) => [word, INNER] as const),
   ...words('- ® ™').map((word) => [word, INNER] as const),
   ...words('al el la le los las les de del der den di da do dos das du des van von bin bint ibn ben ould ul ur ter ten abu af ap '
@@ -24,3 +26,11 @@ export const CONNECTORS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
     .map((word) => [word, INNER | ENDS] as const),
   ...words('province region party upazila mine station city county district ba bā').map((word) => [word, INNER | ENDS] as const),
 ]);
+
+let screen: Screen | undefined;
+
+/** What a small word or mark may do, by its form and the hash of that. */
+export function connectorRole(form: string, hash: number): number {
+  screen ??= createScreen(CONNECTORS.keys());
+  return mayHave(screen, hash) ? CONNECTORS.get(form) ?? 0 : 0;
+}

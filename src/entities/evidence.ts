@@ -20,14 +20,16 @@ const SIZE = NAME_TAGS.length;
 /** Keeps the log of what never happened finite; how many other occurrences count half. Chosen on the dev documents, both flat. */
 const FLOOR = 0.01;
 const HALF = 1;
+/** What most labels of most tokens come to. */
+const LOG_FLOOR = /* @__PURE__ */ logarithm(FLOOR);
 
 export interface Evidence {
   /** Whether a word of this stretch occurs elsewhere, too, so that there is anything to note or to add. */
   isOf(from: number, length: number): boolean;
   /** Notes the tag probabilities of the `length` tokens from `from` on. Stretches come in their order. */
   note(from: number, marginals: ArrayLike<number>, length: number): void;
-  /** Adds what the other occurrences say to the scores of the `length` tokens from `from` on. */
-  add(from: number, emissions: Int32Array, length: number): void;
+  /** Adds what the other occurrences say to the scores, which begin at `emissions[at]`, of the `length` tokens from `from` on. */
+  add(from: number, emissions: Int32Array, at: number, length: number): void;
 }
 
 export function createEvidence(document: Document, extractor: NameExtractor, step: number): Evidence {
@@ -81,21 +83,21 @@ export function createEvidence(document: Document, extractor: NameExtractor, ste
       }
     },
 
-    add(from, emissions, length) {
-      for (let i = 0; i < length; i++) {
+    add(from, emissions, at, length) {
+      for (let i = 0, to = at; i < length; i++, to += size) {
         const form = rootAt(from + i);
         const others = times[form]! - 1;
         if (others < 1 || row[form] === 0) continue;
         const sum = row[form]! * width;
         const own = place[from + i]! * width;
         const say = others / (others + HALF) / step;
+        const never = Math.round(say * LOG_FLOOR);
         for (let l = 0; l < width; l++) {
           const mean = Math.max(0, sums[sum + l]! - labels[own + l]!) / others;
-          pooled[l] = Math.round(say * logarithm(mean + FLOOR));
+          pooled[l] = mean === 0 ? never : Math.round(say * logarithm(mean + FLOOR));
         }
-        const at = i * size;
-        emissions[at] = emissions[at]! + pooled[0]!;
-        for (let t = 1; t < size; t++) emissions[at + t] = emissions[at + t]! + pooled[(t + 3) >> 2]!;
+        emissions[to] = emissions[to]! + pooled[0]!;
+        for (let t = 1; t < size; t++) emissions[to + t] = emissions[to + t]! + pooled[(t + 3) >> 2]!;
       }
     },
   };

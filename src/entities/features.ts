@@ -2,8 +2,8 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
-import { CLASS_COUNT, classOf, isNameInitial, UPPER_CLASSES, WordClass } from './shapes.ts';
-import { CONNECTORS, ENDS, INNER, STARTS } from './connectors.ts';
+import { CLASS_COUNT, classOf, INITIAL_CLASSES, UPPER_CLASSES, WordClass } from './shapes.ts';
+import { connectorRole, ENDS, INNER, STARTS } from './connectors.ts';
 
 /**
  * What the name tagger sees. It reads only stretches of tokens that may hold a name: those with a capital, a digit or a currency sign, and the
@@ -83,12 +83,16 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     const word = classOf(surface);
     kind[f] = word.class;
     shape[f] = word.shape;
-    if (clusters) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
-    if (word.class === WordClass.lower || word.class === WordClass.punctuation) joins[f] = CONNECTORS.get(surface) ?? 0;
+    if (word.class === WordClass.lower || word.class === WordClass.punctuation) joins[f] = connectorRole(surface, exact[f]!);
+    if (joins[f] !== 0 && RUN_JOINS.has(surface)) joins[f]! |= RUN;
   }
-  const roots = findRoots();
+  // Each a loop of its own: a processor that waits for one look-up in a large table goes on to the next.
+  if (clusters) for (let f = 0; f < forms.length; f++) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
   const isAnchor = (f: number): boolean => UPPER_CLASSES[kind[f]!] === 1;
-  const isUpper = (f: number): boolean => isNameInitial(kind[f]!);
+  const isUpper = (f: number): boolean => INITIAL_CLASSES[kind[f]!] === 1;
+  const words = numberWords(lower);
+  const roots = findRoots();
+  const hyphen = forms.indexOf('-'); // as a form, or -1
 
   const segments = findSegments();
   const match = new Int16Array(count);   // number of the listed name that covers the token, plus 1
@@ -99,13 +103,16 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   return { segments, form: formFeatures, token: tokenFeatures, formAt, isUpper, root: (f) => roots[f]! };
 
   function findRoots(): Int32Array {
-    const byWord = new Map<number, number>();
-    return Int32Array.from({ length: forms.length }, (_, f) => {
-      if (!isNameInitial(kind[f]!)) return f;
-      const known = byWord.get(lower[f]!);
-      if (known === undefined) byWord.set(lower[f]!, f);
-      return known ?? f;
-    });
+    const found = new Int32Array(forms.length);
+    const byWord = new Int32Array(forms.length); // the first form of a word with a capital, plus 1
+    for (let f = 0; f < forms.length; f++) {
+      found[f] = f;
+      if (!isUpper(f)) continue;
+      const word = words[f]!;
+      if (byWord[word] === 0) byWord[word] = f + 1;
+      else found[f] = byWord[word]! - 1;
+    }
+    return found;
   }
 
   function formAt(i: number, offset: number): number {
@@ -256,7 +263,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   }
 
   function isRunJoin(f: number): boolean {
-    return (joins[f]! & STARTS) !== 0 || RUN_JOINS.has(small[f]!);
+    return (joins[f]! & (STARTS | RUN)) !== 0;
   }
 
   /** Stretches from an anchor (a capital, a digit, a currency sign) to another, with nothing between but connectors, and more in them than numbers. */
@@ -270,7 +277,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
       let isWorth = false; // there is more in it than numbers, which values.ts reads
       for (let i = sentenceTokens[s]!; i < end; i++) {
         const f = formOf[i]!;
-        const role = isAnchor(f) ? STARTS | INNER | ENDS : joins[f]! | hyphenated(i, end);
+        const role = isAnchor(f) ? STARTS | INNER | ENDS : hyphen < 0 ? joins[f]! : joins[f]! | hyphenated(i, end);
         if (role === 0) {
           if (isWorth) found.push(first, last + 1);
           first = lead = -1;
@@ -283,7 +290,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
           if (role & ENDS) last = i;
         } else if (role & STARTS) {
           if (lead < 0) lead = i;
-        } else if ((role & INNER) === 0 || lead < 0 || small[f] !== '-') lead = -1;
+        } else if ((role & INNER) === 0 || lead < 0 || f !== hyphen) lead = -1;
       }
       if (isWorth) found.push(first, last + 1);
     }
@@ -294,8 +301,8 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   function hyphenated(i: number, end: number): number {
     if (kind[formOf[i]!] !== WordClass.lower) return 0;
     const start = sentenceTokens[sentenceOf[i]!]!;
-    const after = i - 2 >= start && small[formOf[i - 1]!] === '-' && tokens.end[i - 1] === tokens.start[i] && isUpper(formOf[i - 2]!) ? INNER | ENDS : 0;
-    const before = i + 2 < end && small[formOf[i + 1]!] === '-' && tokens.end[i] === tokens.start[i + 1] && isUpper(formOf[i + 2]!) ? INNER | STARTS : 0;
+    const after = i - 2 >= start && formOf[i - 1] === hyphen && tokens.end[i - 1] === tokens.start[i] && isUpper(formOf[i - 2]!) ? INNER | ENDS : 0;
+    const before = i + 2 < end && formOf[i + 1] === hyphen && tokens.end[i] === tokens.start[i + 1] && isUpper(formOf[i + 2]!) ? INNER | STARTS : 0;
     return after | before;
   }
 
@@ -331,8 +338,8 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   function rememberForms(): Uint8Array {
     const seen = new Uint8Array(forms.length);
     const times = new Uint8Array(forms.length);
-    const plain = new Map<string, number>();
-    for (let f = 0; f < forms.length; f++) if (kind[f] === WordClass.lower) plain.set(small[f]!, f);
+    const plain = new Uint8Array(forms.length); // by word
+    for (let f = 0; f < forms.length; f++) if (kind[f] === WordClass.lower) plain[words[f]!] = 1;
     for (let k = 0; k < segments.length; k += 2) {
       for (let i = segments[k]!; i < segments[k + 1]!; i++) {
         const f = formOf[i]!;
@@ -345,10 +352,25 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
       }
     }
     for (let f = 0; f < forms.length; f++) {
-      if (isUpper(f)) seen[f]! |= (plain.has(small[f]!) ? 1 : 0) | (times[f]! * 16);
+      if (isUpper(f)) seen[f]! |= plain[words[f]!]! | (times[f]! * 16);
     }
     return seen;
   }
 }
 
+/** One number for all forms that are the same in lower case: that of the first of them. */
+function numberWords(lower: Int32Array): Int32Array {
+  let size = 4;
+  while (size < lower.length * 2) size *= 2;
+  const slots = new Int32Array(size); // a form, plus 1
+  return lower.map((hash, f) => {
+    let slot = hash & (size - 1);
+    while (slots[slot] !== 0 && lower[slots[slot]! - 1] !== hash) slot = (slot + 1) & (size - 1);
+    if (slots[slot] === 0) slots[slot] = f + 1;
+    return slots[slot]! - 1;
+  });
+}
+
+/** Marks these among the roles of connectors, which they all are. */
+const RUN = 8;
 const RUN_JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', '&', '-', "'s", '’s']);

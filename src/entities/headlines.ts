@@ -27,7 +27,7 @@ const LONGEST_NAME = 3;
 /** The document as the tagger is to see it; itself if it has no headlines. */
 export function withoutHeadlines(document: Document, common: Lexicon, names: NameLookup): Document {
   const { forms, tokens, sentenceTokens } = document;
-  const styles = stylesOf(forms);
+  const styles = new Uint8Array(forms.length).fill(UNKNOWN);
   const { lower } = hashesOf(document);
   let found: { form: Int32Array; pos: Uint8Array; forms: string[]; byForm: Map<string, number> } | undefined;
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
@@ -58,17 +58,17 @@ export function withoutHeadlines(document: Document, common: Lexicon, names: Nam
   return found === undefined ? document : { ...document, forms: found.forms, tokens: { ...tokens, form: found.form, pos: found.pos } };
 }
 
-/** How a word is written: with small letters, with a capital in front, in capitals alone; or it is no word. */
-const Style = { other: 0, small: 1, capital: 2, capitals: 3 } as const;
+/** How a word is written: with small letters, as title case may leave it or not, with a capital in front, in capitals alone; or it is no word. */
+const Style = { other: 0, joining: 1, small: 2, capital: 3, capitals: 4 } as const;
 
-function stylesOf(forms: readonly string[]): Uint8Array {
-  return Uint8Array.from(forms, (form) => {
-    const first = form[0]!;
-    if (first.toLowerCase() === first.toUpperCase()) return Style.other;
-    if (first === first.toLowerCase()) return Style.small;
-    const upper = form.toUpperCase();
-    return form.length > 1 && form === upper ? Style.capitals : Style.capital;
-  });
+/** Not yet looked at: few sentences go on as a headline could, and few forms are asked for. */
+const UNKNOWN = 255;
+
+function styleOf(form: string): number {
+  const first = form[0]!;
+  if (first.toLowerCase() === first.toUpperCase()) return Style.other;
+  if (first === first.toLowerCase()) return SMALL.has(form) ? Style.joining : Style.small;
+  return form.length > 1 && form === form.toUpperCase() ? Style.capitals : Style.capital;
 }
 
 /**
@@ -82,10 +82,11 @@ function headlineStyle({ tokens, forms }: Document, styles: Uint8Array, lower: I
   let knownCapitals = 0;
   for (let i = from; i < to; i++) {
     const f = tokens.form[i]!;
-    const style = styles[f]!;
-    if (style === Style.other) continue;
+    let style = styles[f]!;
+    if (style === UNKNOWN) style = styles[f] = styleOf(forms[f]!);
+    if (style === Style.other || style === Style.joining) continue;
     if (style === Style.small) {
-      if (!SMALL.has(forms[f]!) && (to - from < LONG || forms[f]!.length > SHORT)) return Style.other;
+      if (to - from < LONG || forms[f]!.length > SHORT) return Style.other;
       continue;
     }
     words++;

@@ -6,6 +6,7 @@ import { Kind, type Cluster, type Draft } from './link/draft.ts';
 import { link } from './link/engine.ts';
 import type { Choice, Choose } from './link/resolve.ts';
 import { findTitles } from './link/titles.ts';
+import { textOf } from './link/text.ts';
 import { linkWeights } from './link/weights.ts';
 
 /**
@@ -54,11 +55,11 @@ function isWorthGiving({ named, mentions, plural, kind }: Cluster): boolean {
 }
 
 /** The fullest form, and the others in the order of the text. */
-function namesOf({ text, tokens }: Document, { named, mentions }: Cluster): { name: string; aliases: string[] } {
+function namesOf(document: Document, { named, mentions }: Cluster): { name: string; aliases: string[] } {
   const forms = new Set<string>();
   for (const { form, first, last } of mentions) {
     if (named ? form !== 'name' : form === 'pronoun') continue;
-    forms.add(text.slice(tokens.start[first], tokens.end[last]).replace(/\s{1,100}/g, ' '));
+    forms.add(textOf(document, first, last));
     if (forms.size > MOST_FORMS) break;
   }
   if (forms.size === 1) for (const name of forms) return { name, aliases: [] };

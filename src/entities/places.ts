@@ -29,7 +29,7 @@ const LONGEST = 100;
 
 /** Whether "the" belongs to the name: "in the Sahel." In "the Lagos government" it belongs to what follows. */
 function hasOwnArticle({ text, tokens, forms }: Document, { start, end }: Span, last: string): boolean {
-  if (start < 4 || !/[Tt]he\s$/.test(text.slice(start - 4, start))) return false;
+  if (start < 4 || text.charCodeAt(start - 2) !== 0x65 || !/[Tt]he\s$/.test(text.slice(start - 4, start))) return false;
   if (last.endsWith('s') && UNITED.test(text.slice(start, start + 8))) return false;
   let low = 0;
   let high = tokens.count;

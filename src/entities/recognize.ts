@@ -35,9 +35,10 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start } = document.tokens;
   const named = withCompanies(document, placesOfOffices(document, findNames(document))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
-    const span = { start: start[name.first]!, end: endOfName(document, name) };
+    const from = start[name.first]!;
+    const to = endOfName(document, name);
     const label = nameLabel(document, name);
-    return { ...span, label: label === 'LOC' ? placeLabel(document, span) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
+    return { start: from, end: to, label: label === 'LOC' ? placeLabel(document, { start: from, end: to }) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
   });
   // Dates and amounts are regular: where the grammar finds one it is right more often than the tagger, which adds those the grammar misses.
   const names = merge(known, named.filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));

@@ -9,10 +9,8 @@ export const CLASS_COUNT = 11;
 /** 1 for the kinds that can make a stretch of text worth tagging. */
 export const UPPER_CLASSES = Uint8Array.of(0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1);
 
-/** Whether a word of this kind can be part of a proper name on its own: it has a capital letter. */
-export function isNameInitial(kind: number): boolean {
-  return (kind >= WordClass.capital && kind <= WordClass.letter) || kind === WordClass.initials || kind === WordClass.digits;
-}
+/** 1 for the kinds of a word that can be part of a proper name on its own: it has a capital letter. */
+export const INITIAL_CLASSES = Uint8Array.of(0, 1, 1, 1, 1, 0, 0, 1, 0, 0, 1);
 
 /**
  * The kind of a form, and its shape: its characters as upper, lower, digit or themselves, with runs shortened, as one integer.

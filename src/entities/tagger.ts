@@ -39,26 +39,25 @@ export function tagNames(document: Document, { lexicons, weights, chain }: NameM
   const evidence = createEvidence(document, extractor, chain.step);
   const names: TaggedName[] = [];
 
-  let total = 0;
-  for (let k = 0; k < segments.length; k += 2) total += segments[k + 1]! - segments[k]!;
-  const scores = new Int32Array(total * SIZE);
-  let at = 0;
-  scoreSegments(document, extractor, weights, (from, emissions, length) => {
-    const own = emissions.subarray(0, length * SIZE);
-    scores.set(own, at);
-    at += length * SIZE;
-    decoder.emissions(length).set(own);
-    if (!onePass && evidence.isOf(from, length)) evidence.note(from, decoder.marginals(length, 6), length);
-  });
-  at = 0;
-  for (let k = 0; k < segments.length; k += 2) {
+  const scores = scoreSegments(document, extractor, weights);
+  if (!onePass) {
+    for (let k = 0, at = 0; k < segments.length; k += 2) {
+      const from = segments[k]!;
+      const length = segments[k + 1]! - from;
+      if (evidence.isOf(from, length)) {
+        decoder.take(scores, at);
+        evidence.note(from, decoder.marginals(length, 6), length);
+      }
+      at += length * SIZE;
+    }
+  }
+  for (let k = 0, at = 0; k < segments.length; k += 2) {
     const from = segments[k]!;
     const length = segments[k + 1]! - from;
-    const emissions = decoder.emissions(length);
-    emissions.set(scores.subarray(at, at + length * SIZE));
-    at += length * SIZE;
-    evidence.add(from, emissions, length);
+    evidence.add(from, scores, at, length);
+    decoder.take(scores, at);
     const path = decoder.decode(length);
+    at += length * SIZE;
     let isNamed = false;
     for (let i = 0; i < length; i++) if (path[i] !== 0) isNamed = true;
     if (isNamed) collect(from, path, decoder.marginals(length), length, names);
@@ -84,34 +83,36 @@ function collect(from: number, path: Uint8Array, marginals: Float64Array, length
 }
 
 /**
- * Adds up the emissions of each stretch that may hold a name. The weights of a form's own features are added up once per form and
- * distance. The array given to the visitor is used again for the next stretch.
+ * Adds up the emissions of all stretches that may hold a name, one after the other. The weights of a form's own features are added up once
+ * per form and distance.
  */
-export function scoreSegments(
-  document: Document, extractor: NameExtractor, weights: Rows, visit: (from: number, emissions: Int32Array, length: number) => void,
-): void {
+function scoreSegments({ forms, sentenceTokens, tokens }: Document, extractor: NameExtractor, weights: Rows): Int32Array {
   const size = SIZE; // a constant of the module is read anew at every step of a loop, a local one is not
   const { width } = weights;
-  const reach = REACH;
-  const keys = new Int32Array(MOST_FEATURES);
-  const sights = 2 * reach + 1;
-  // Row of (form + 1, offset) in `sums`, or 0 where it is not known yet.
-  const rows = new Int32Array((document.forms.length + 1) * sights);
-  let sums = new Int32Array(256 * width);
-  let used = 1;
-  const packed = new Int32Array(width);
-  let emissions = new Int32Array(64 * size);
   const { segments } = extractor;
+  const { form: formOf, sentence: sentenceOf } = tokens;
+  const keys = new Int32Array(MOST_FEATURES);
+  const sights = 2 * REACH + 1;
+  // Row of (form + 1, offset) in `sums`, or 0 where it is not known yet.
+  const rows = new Int32Array((forms.length + 1) * sights);
+  let sums = new Int32Array(512 * width);
+  let used = 1;
+  const seen = new Int32Array(sights); // where the sums of the forms around stand
+  const packed = new Int32Array(width);
+  let total = 0;
+  for (let k = 0; k < segments.length; k += 2) total += segments[k + 1]! - segments[k]!;
+  const scores = new Int32Array(total * size);
 
-  for (let k = 0; k < segments.length; k += 2) {
-    const from = segments[k]!;
+  for (let k = 0, at = 0; k < segments.length; k += 2) {
     const to = segments[k + 1]!;
-    if ((to - from) * size > emissions.length) emissions = new Int32Array((to - from) * size * 2);
-    for (let i = from; i < to; i++) {
-      packed.fill(0);
-      for (let offset = -reach; offset <= reach; offset++) {
-        const form = extractor.formAt(i, offset);
-        const cell = (form + 1) * sights + offset + reach;
+    const sentence = sentenceOf[segments[k]!]!;
+    const first = sentenceTokens[sentence]!;
+    const end = sentenceTokens[sentence + 1]!;
+    for (let i = segments[k]!; i < to; i++, at += size) {
+      for (let sight = 0; sight < sights; sight++) {
+        const place = i + sight - REACH;
+        const form = place < first || place >= end ? -1 : formOf[place]!;
+        const cell = (form + 1) * sights + sight;
         let row = rows[cell]!;
         if (row === 0) {
           row = used++;
@@ -121,15 +122,21 @@ export function scoreSegments(
             longer.set(sums);
             sums = longer;
           }
-          const count = extractor.form(form, offset, keys);
+          const count = extractor.form(form, sight - REACH, keys);
           addRows(weights, keys, count, sums, row * width);
         }
-        for (let t = 0, s = row * width; t < width; t++) packed[t] = (packed[t]! + sums[s + t]!) | 0;
+        seen[sight] = row * width;
       }
+      const a = seen[0]!;
+      const b = seen[1]!;
+      const c = seen[2]!;
+      const d = seen[3]!;
+      const e = seen[4]!;
+      for (let t = 0; t < width; t++) packed[t] = (sums[a + t]! + sums[b + t]! + sums[c + t]! + sums[d + t]! + sums[e + t]!) | 0;
       const count = extractor.token(i, keys);
       addRows(weights, keys, count, packed, 0);
-      unpackRow(packed, 0, size, emissions, (i - from) * size);
+      unpackRow(packed, 0, size, scores, at);
     }
-    visit(from, emissions, to - from);
   }
+  return scores;
 }

@@ -1,8 +1,9 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
 import type { EntityLabel } from './types.ts';
-import { kindOfWord, Word } from './lists/numbers.ts';
+import { kindOfHashedWord, Word } from './lists/numbers.ts';
 
 /**
  * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at
@@ -16,13 +17,14 @@ import { kindOfWord, Word } from './lists/numbers.ts';
 export function findValues(document: Document, taken: readonly Span[] = []): TaggedMention[] {
   const { tokens, forms } = document;
   const kindOfForm = new Uint8Array(forms.length);
+  const { small, exact, lower } = hashesOf(document);
   let any = false;
-  for (let f = 0; f < forms.length; f++) if ((kindOfForm[f] = kindOfWord(forms[f]!)) !== 0) any = true;
+  for (let f = 0; f < forms.length; f++) if ((kindOfForm[f] = kindOfHashedWord(forms[f]!, exact[f]!, lower[f]!)) !== 0) any = true;
   const found: TaggedMention[] = [];
   if (!any) return found;
 
   const { start, end, form, count } = tokens;
-  const reader: Reader = { document, kindOfForm, to: 0 };
+  const reader: Reader = { document, small, kindOfForm, to: 0 };
   let t = 0;
   let i = 0;
   while (i < count) {
@@ -53,6 +55,8 @@ function firstTokenFrom(start: Int32Array, offset: number, i: number, count: num
 
 interface Reader {
   readonly document: Document;
+  /** Its forms in lower case. */
+  readonly small: readonly string[];
   readonly kindOfForm: Uint8Array;
   /** Where reading must stop: the next taken span or the end. */
   to: number;
@@ -78,8 +82,8 @@ function formAt({ document, to }: Reader, i: number): string {
   return i < 0 || i >= to ? '' : document.forms[document.tokens.form[i]!]!;
 }
 
-function lowerAt(reader: Reader, i: number): string {
-  return formAt(reader, i).toLowerCase();
+function lowerAt({ document, small, to }: Reader, i: number): string {
+  return i < 0 || i >= to ? '' : small[document.tokens.form[i]!]!;
 }
 
 /** Whether no space stands between token `i` and the one before. */

@@ -119,6 +119,8 @@ export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'befor
 export interface ChainDecoder {
   /** Emissions to fill in, all zero: the score of tag `t` at token `i` goes to `i * tags.length + t`. Valid until the next call. */
   emissions(length: number): Int32Array;
+  /** Instead: emissions that stand elsewhere, those of the first token from `at` on. They are read where they are by the next calls. */
+  take(emissions: Int32Array, at: number): void;
   /** The best tags for the emissions filled in. Valid until the next call. */
   decode(length: number): Uint8Array;
   /**
@@ -131,166 +133,213 @@ export interface ChainDecoder {
 const LOWEST = -0x3fffffff;
 const LEAST = 1e-12;
 
+/** What a decoder works on. Its functions take it apart first: a variable of the function itself is not read anew at every step of a loop. */
+interface Memory {
+  capacity: number;
+  /** The scores to be decoded, from `base` on: those of somebody else, or `own`. */
+  scores: Int32Array;
+  base: number;
+  own: Int32Array;
+  /** For {@link bestPath}: the tag before each tag, the best tags, scores of the paths to this token and the next. */
+  back: Uint8Array;
+  path: Uint8Array;
+  readonly best: Int32Array;
+  readonly next: Int32Array;
+  /** Tags in question. */
+  readonly near: Uint8Array;
+  /** For {@link tagProbabilities}; `active` holds the tags in question at token i from i * size on. */
+  forward: Float64Array;
+  potentials: Float64Array;
+  readonly backward: Float64Array;
+  active: Uint8Array;
+  activeCount: Int32Array;
+}
+
 export function createDecoder(chain: Chain): ChainDecoder {
-  const { before, beforeStart, after, afterStart, common, isCommon, spread, transitions, factors, odds, step, start, last } = chain;
   const size = chain.tags.length;
-  let capacity = 0;
-  let scores = new Int32Array(0);
-  let back = new Uint8Array(0);
-  let path = new Uint8Array(0);
-  let forward = new Float64Array(0);
-  let potentials = new Float64Array(0);
-  let best = new Int32Array(size);
-  let next = new Int32Array(size);
-  const near = new Uint8Array(size);
-  const backward = new Float64Array(size);
-  let active = new Uint8Array(0); // the tags in question at token i, from i * size on
-  let activeCount = new Int32Array(0);
+  const none = new Int32Array(0);
+  const memory: Memory = {
+    capacity: 0, scores: none, base: 0, own: none, back: new Uint8Array(0), path: new Uint8Array(0), best: new Int32Array(size), next: new Int32Array(size), near: new Uint8Array(size),
+    forward: new Float64Array(0), potentials: new Float64Array(0), backward: new Float64Array(size), active: new Uint8Array(0), activeCount: none,
+  };
 
   const grow = (length: number): void => {
-    if (length <= capacity) return;
-    capacity = Math.max(64, length, capacity * 2);
-    scores = new Int32Array(capacity * size);
-    back = new Uint8Array(capacity * size);
-    path = new Uint8Array(capacity);
-    forward = new Float64Array(0);
+    if (length <= memory.capacity) return;
+    const capacity = Math.max(16, length, memory.capacity * 2);
+    memory.capacity = capacity;
+    memory.back = new Uint8Array(capacity * size);
+    memory.path = new Uint8Array(capacity);
+    memory.forward = new Float64Array(0);
   };
 
   return {
     emissions(length) {
       grow(length);
-      scores.fill(0, 0, length * size);
-      return scores;
+      if (memory.own.length < length * size) memory.own = new Int32Array(memory.capacity * size);
+      else memory.own.fill(0, 0, length * size);
+      memory.scores = memory.own;
+      memory.base = 0;
+      return memory.own;
+    },
+
+    take(emissions, at) {
+      memory.scores = emissions;
+      memory.base = at;
     },
 
     decode(length) {
-      if (length === 0) return path;
-      for (let t = 0; t < size; t++) {
-        best[t] = factors[start * size + t] === 0 ? LOWEST : transitions[start * size + t]! + scores[t]!;
-      }
-      for (let i = 1; i < length; i++) {
-        const row = i * size;
-        // Of the predecessors that most tags share, one that lies behind the best by more than transitions differ can not win.
-        let lead = LOWEST;
-        for (let k = 0; k < common.length; k++) if (best[common[k]!]! > lead) lead = best[common[k]!]!;
-        let many = 0;
-        for (let k = 0; k < common.length; k++) if (best[common[k]!]! >= lead - spread) near[many++] = common[k]!;
-        for (let t = 0; t < size; t++) {
-          if (i === length - 1 && last[t] !== 1) { next[t] = LOWEST; continue; }
-          let top = LOWEST;
-          let from = 0;
-          const isShared = isCommon[t] === 1;
-          const list = isShared ? near : before;
-          for (let k = isShared ? 0 : beforeStart[t]!, end = isShared ? many : beforeStart[t + 1]!; k < end; k++) {
-            const p = list[k]!;
-            const score = best[p]! + transitions[p * size + t]!;
-            if (score > top) { top = score; from = p; }
-          }
-          // Out of reach stays out of reach, however high the emission.
-          next[t] = top <= LOWEST / 2 ? LOWEST : top + scores[row + t]!;
-          back[row + t] = from;
-        }
-        const spare = best;
-        best = next;
-        next = spare;
-      }
-      let tag = -1;
-      for (let t = 0; t < size; t++) if (last[t] === 1 && (tag < 0 || best[t]! > best[tag]!)) tag = t;
-      for (let i = length - 1; i >= 0; i--) {
-        path[i] = tag;
-        tag = back[i * size + tag]!;
-      }
-      return path;
+      grow(length);
+      return bestPath(chain, memory, length);
     },
 
     marginals(length, within = FAR) {
-      const limit = Math.min(odds.length, Math.ceil(within / step));
-      if (forward.length < length * size) {
-        forward = new Float64Array(capacity * size);
-        potentials = new Float64Array(capacity * size);
-        active = new Uint8Array(capacity * size);
-        activeCount = new Int32Array(capacity);
+      grow(length);
+      if (memory.forward.length < length * size) {
+        const { capacity } = memory;
+        memory.forward = new Float64Array(capacity * size);
+        memory.potentials = new Float64Array(capacity * size);
+        memory.active = new Uint8Array(capacity * size);
+        memory.activeCount = new Int32Array(capacity);
       }
-      // Most tags are out of the question at most tokens: the sums go over the others only. The start tag ("O") always takes part, so that
-      // there is always a legal way through.
-      for (let i = 0; i < length; i++) {
-        const row = i * size;
-        let top = scores[row]!;
-        for (let t = 1; t < size; t++) if (scores[row + t]! > top) top = scores[row + t]!;
-        let count = 0;
-        let sum = 0;
-        for (let t = 0; t < size; t++) {
-          const gap = top - scores[row + t]!;
-          forward[row + t] = 0;
-          potentials[row + t] = 0;
-          if ((gap >= limit && t !== start) || (i === length - 1 && last[t] !== 1)) continue;
-          // What is legal before most tags is a shorter list than what is in question.
-          let reach = 0;
-          if (i === 0) reach = factors[start * size + t]!;
-          else {
-            const previous = row - size;
-            const many = activeCount[i - 1]!;
-            const k = beforeStart[t]!;
-            const end = beforeStart[t + 1]!;
-            if (end - k < many) {
-              for (let b = k; b < end; b++) {
-                const p = before[b]!;
-                reach += forward[previous + p]! * factors[p * size + t]!;
-              }
-            } else {
-              for (let b = 0; b < many; b++) {
-                const p = active[previous + b]!;
-                reach += forward[previous + p]! * factors[p * size + t]!;
-              }
-            }
-          }
-          if (reach === 0) continue;
-          active[row + count++] = t;
-          const potential = gap < limit ? odds[gap]! : LEAST;
-          potentials[row + t] = potential;
-          sum += forward[row + t] = reach * potential;
-        }
-        activeCount[i] = count;
-        for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
-      }
-      for (let t = 0; t < size; t++) backward[t] = last[t]!;
-      for (let i = length - 1; i >= 0; i--) {
-        const row = i * size;
-        const count = activeCount[i]!;
-        let sum = 0;
-        for (let a = 0; a < count; a++) {
-          const t = active[row + a]!;
-          // What comes after is known: the forward sum becomes a probability, and the potential what is carried one token back.
-          sum += forward[row + t] = forward[row + t]! * backward[t]!;
-          potentials[row + t] = potentials[row + t]! * backward[t]!;
-        }
-        for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
-        if (i === 0) break;
-        const previous = row - size;
-        const many = activeCount[i - 1]!;
-        let total = 0;
-        for (let b = 0; b < many; b++) {
-          const p = active[previous + b]!;
-          const k = afterStart[p]!;
-          const end = afterStart[p + 1]!;
-          let reach = 0;
-          if (end - k < count) {
-            for (let a = k; a < end; a++) {
-              const t = after[a]!;
-              reach += potentials[row + t]! * factors[p * size + t]!;
-            }
-          } else {
-            for (let a = 0; a < count; a++) {
-              const t = active[row + a]!;
-              reach += potentials[row + t]! * factors[p * size + t]!;
-            }
-          }
-          backward[p] = reach;
-          total += reach;
-        }
-        for (let b = 0; b < many; b++) backward[active[previous + b]!] = backward[active[previous + b]!]! / total;
-      }
-      return forward;
+      return tagProbabilities(chain, memory, length, within);
     },
   };
+}
+
+/** Viterbi. */
+function bestPath({ tags, before, beforeStart, common, isCommon, spread, transitions, factors, start, last }: Chain, memory: Memory, length: number): Uint8Array {
+  const { scores, base, back, path, near } = memory;
+  const size = tags.length;
+  let { best, next } = memory;
+  if (length === 0) return path;
+  for (let t = 0; t < size; t++) {
+    best[t] = factors[start * size + t] === 0 ? LOWEST : transitions[start * size + t]! + scores[base + t]!;
+  }
+  for (let i = 1; i < length; i++) {
+    const row = i * size;
+    // Of the predecessors that most tags share, one that lies behind the best by more than transitions differ can not win.
+    let lead = LOWEST;
+    for (let k = 0; k < common.length; k++) if (best[common[k]!]! > lead) lead = best[common[k]!]!;
+    let many = 0;
+    for (let k = 0; k < common.length; k++) if (best[common[k]!]! >= lead - spread) near[many++] = common[k]!;
+    for (let t = 0; t < size; t++) {
+      if (i === length - 1 && last[t] !== 1) { next[t] = LOWEST; continue; }
+      let top = LOWEST;
+      let from = 0;
+      const isShared = isCommon[t] === 1;
+      const list = isShared ? near : before;
+      for (let k = isShared ? 0 : beforeStart[t]!, end = isShared ? many : beforeStart[t + 1]!; k < end; k++) {
+        const p = list[k]!;
+        const score = best[p]! + transitions[p * size + t]!;
+        if (score > top) { top = score; from = p; }
+      }
+      // Out of reach stays out of reach, however high the emission.
+      next[t] = top <= LOWEST / 2 ? LOWEST : top + scores[base + row + t]!;
+      back[row + t] = from;
+    }
+    const spare = best;
+    best = next;
+    next = spare;
+  }
+  let tag = -1;
+  for (let t = 0; t < size; t++) if (last[t] === 1 && (tag < 0 || best[t]! > best[tag]!)) tag = t;
+  for (let i = length - 1; i >= 0; i--) {
+    path[i] = tag;
+    tag = back[i * size + tag]!;
+  }
+  return path;
+}
+
+/** Forward and backward. */
+function tagProbabilities({ tags, before, beforeStart, after, afterStart, factors, odds, step, start, last }: Chain, memory: Memory, length: number, within: number): Float64Array {
+  const { scores, base, near, forward, potentials, backward, active, activeCount } = memory;
+  const size = tags.length;
+  const limit = Math.min(odds.length, Math.ceil(within / step));
+  forward.fill(0, 0, length * size);
+  potentials.fill(0, 0, length * size);
+  // Most tags are out of the question at most tokens: the sums go over the others only. The start tag ("O") always takes part, so that
+  // there is always a legal way through.
+  for (let i = 0; i < length; i++) {
+    const row = i * size;
+    const from = base + row;
+    let top = scores[from]!;
+    for (let t = 1; t < size; t++) if (scores[from + t]! > top) top = scores[from + t]!;
+    let close = 0;
+    for (let t = 0; t < size; t++) {
+      near[close] = t;
+      close += (top - scores[from + t]! - limit) >>> 31 | (t === start ? 1 : 0); // without a branch, which a processor could not foresee
+    }
+    let count = 0;
+    let sum = 0;
+    for (let n = 0; n < close; n++) {
+      const t = near[n]!;
+      if (i === length - 1 && last[t] !== 1) continue;
+      // What is legal before most tags is a shorter list than what is in question.
+      let reach = 0;
+      if (i === 0) reach = factors[start * size + t]!;
+      else {
+        const previous = row - size;
+        const many = activeCount[i - 1]!;
+        const k = beforeStart[t]!;
+        const end = beforeStart[t + 1]!;
+        if (end - k < many) {
+          for (let b = k; b < end; b++) {
+            const p = before[b]!;
+            reach += forward[previous + p]! * factors[p * size + t]!;
+          }
+        } else {
+          for (let b = 0; b < many; b++) {
+            const p = active[previous + b]!;
+            reach += forward[previous + p]! * factors[p * size + t]!;
+          }
+        }
+      }
+      if (reach === 0) continue;
+      active[row + count++] = t;
+      const gap = top - scores[from + t]!;
+      const potential = gap < limit ? odds[gap]! : LEAST;
+      potentials[row + t] = potential;
+      sum += forward[row + t] = reach * potential;
+    }
+    activeCount[i] = count;
+    for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
+  }
+  for (let t = 0; t < size; t++) backward[t] = last[t]!;
+  for (let i = length - 1; i >= 0; i--) {
+    const row = i * size;
+    const count = activeCount[i]!;
+    let sum = 0;
+    for (let a = 0; a < count; a++) {
+      const t = active[row + a]!;
+      // What comes after is known: the forward sum becomes a probability, and the potential what is carried one token back.
+      sum += forward[row + t] = forward[row + t]! * backward[t]!;
+      potentials[row + t] = potentials[row + t]! * backward[t]!;
+    }
+    for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
+    if (i === 0) break;
+    const previous = row - size;
+    const many = activeCount[i - 1]!;
+    let total = 0;
+    for (let b = 0; b < many; b++) {
+      const p = active[previous + b]!;
+      const k = afterStart[p]!;
+      const end = afterStart[p + 1]!;
+      let reach = 0;
+      if (end - k < count) {
+        for (let a = k; a < end; a++) {
+          const t = after[a]!;
+          reach += potentials[row + t]! * factors[p * size + t]!;
+        }
+      } else {
+        for (let a = 0; a < count; a++) {
+          const t = active[row + a]!;
+          reach += potentials[row + t]! * factors[p * size + t]!;
+        }
+      }
+      backward[p] = reach;
+      total += reach;
+    }
+    for (let b = 0; b < many; b++) backward[active[previous + b]!] = backward[active[previous + b]!]! / total;
+  }
+  return forward;
 }

@@ -105,11 +105,22 @@ export function addRows(
     if (other === key) held++;
   }
   rows[255] = touched; // else no row would be touched
+  let long = 0;
   for (let r = 0; r < held; r++) {
     const row = rows[r]!;
     if (cells[row] !== 0) addCells(cells, row, out, at);
-    else for (let k = 0, from = (row >> 1) + 1; k < width; k++) out[at + k] = (out[at + k]! + full[from + k]!) | 0;
+    else rows[long++] = (row >> 1) + 1;
   }
+  // Four rows at a time, so that the sums are read and written once for all of them.
+  let r = 0;
+  for (; r + 3 < long; r += 4) {
+    const a = rows[r]!;
+    const b = rows[r + 1]!;
+    const c = rows[r + 2]!;
+    const d = rows[r + 3]!;
+    for (let k = 0; k < width; k++) out[at + k] = (out[at + k]! + full[a + k]! + full[b + k]! + full[c + k]! + full[d + k]!) | 0;
+  }
+  for (; r < long; r++) for (let k = 0, from = rows[r]!; k < width; k++) out[at + k] = (out[at + k]! + full[from + k]!) | 0;
 }
 
 /** Writes the sums of `labels` labels that are packed at `sums[from]` and on to `out[at]`, `out[at + 1]` ... */

@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import { hashesOf } from '../../language/hashes.ts';
 import type { EntityLabel } from '../types.ts';
 import { genderOfGivenName } from '../lists/given-names.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
@@ -25,10 +26,11 @@ interface Name {
 
 /** Groups name mentions; sets each one's `cluster` and gives the clusters back, without their mentions. */
 export function clusterNames(document: Document, drafts: readonly Draft[]): Cluster[] {
+  const { small } = hashesOf(document);
   const byKey = new Map<string, Name>();
   const all: Name[] = [];
   for (const draft of drafts) {
-    const words = wordsOf(document, draft);
+    const words = wordsOf(document, small, draft);
     const kind = draft.kind;
     // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
     const told = kind === Kind.person ? toldGender(document, draft) : 0;
@@ -69,10 +71,10 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 }
 
 /** Lower case, without full stops, article, address, titles at the beginning and suffixes at the end; the singular of peoples. */
-function wordsOf({ tokens, forms }: Document, { first, last, kind, label }: Draft): string[] {
+function wordsOf({ tokens }: Document, small: readonly string[], { first, last, kind, label }: Draft): string[] {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
-    const form = forms[tokens.form[i]!]!.toLowerCase();
+    const form = small[tokens.form[i]!]!;
     const unit = form.charCodeAt(0);
     const isMark = form.length === 1 && unit < 0x80 && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x30 && unit <= 0x39) && unit !== 0x26;
     if (isMark || form === "'s" || form === '’s') continue;
@@ -87,7 +89,7 @@ function wordsOf({ tokens, forms }: Document, { first, last, kind, label }: Draf
   } else if (label === 'NORP' && words.length > 0) {
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
-  const whole = ALIASES.get(words.join(' '));
+  const whole = words.length < 2 || ALIASED.has(words[0]!) ? ALIASES.get(words.join(' ')) : undefined;
   if (whole !== undefined) return [whole];
   // "UN Security Council" is the United Nations Security Council.
   const opening = kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? ALIASES.get(words[0]!) : undefined;
@@ -101,6 +103,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map(([
   ['united arab emirates', 'uae|emirates'], ['soviet union', 'ussr'], ['world health organization', 'world health organisation'], ['czech republic', 'czechia'], ['myanmar', 'burma'],
   ['ivory coast', "côte d'ivoire|cote d'ivoire"], ['türkiye', 'turkey'], ['eswatini', 'swaziland'], ['new york', 'new york city|nyc'], ['washington dc', 'washington d c'],
 ] as const).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)));
+
+/** Their first words. */
+const ALIASED: ReadonlySet<string> = new Set([...ALIASES.keys()].map((name) => name.split(' ', 1)[0]!));
 
 /** "Armenians" is "Armenian"; "Swiss", "Chinese" stay. */
 function singularPeople(word: string): string {

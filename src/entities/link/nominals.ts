@@ -1,6 +1,8 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { hashesOf } from '../../language/hashes.ts';
+import { createScreen, mayHave } from '../../tagging/screen.ts';
+import { kindOfHashedNoun, kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './draft.ts';
 
 /*
@@ -25,6 +27,8 @@ const PRONOUNS: ReadonlyMap<string, number> = new Map([
   ['it', 4], ['its', 4], ['itself', 4], ['i', 5], ['me', 5], ['my', 5], ['mine', 5], ['myself', 5], ['we', 6], ['us', 6], ['our', 6], ['ours', 6], ['ourselves', 6],
   ['you', 7], ['your', 7], ['yours', 7], ['yourself', 7],
 ]);
+
+const PRONOUN_SCREEN = /* @__PURE__ */ createScreen(PRONOUNS.keys());
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -52,6 +56,7 @@ const LONGEST = 8;
 export function findNominals(document: Document, nameAt: Int32Array, names: readonly Draft[], titles: Map<number, string>): Draft[] {
   const { tokens, forms, lemmas } = document;
   const { count, form, lemma, pos } = tokens;
+  const hashes = hashesOf(document);
   // Once for each distinct form and lemma; -1: not yet.
   const pronounOf = new Int8Array(forms.length).fill(-1);
   const nounOf = new Int8Array(lemmas.length).fill(-1);
@@ -61,7 +66,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (nameAt[i]! >= 0) continue;
     const f = form[i]!;
     let pronoun = pronounOf[f]!;
-    if (pronoun < 0) pronoun = pronounOf[f] = pronounKind(forms[f]!);
+    if (pronoun < 0) pronoun = pronounOf[f] = mayHave(PRONOUN_SCREEN, hashes.lower[f]!) ? pronounKind(forms[f]!) : 0;
     if (pronoun > 0) {
       found.push({
         form: 'pronoun', first: i, last: i, head: i, kind: pronoun === Pronoun.it ? Kind.group : Kind.person, label: 'PERSON', confidence: 0,
@@ -73,11 +78,11 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) continue;
     const l = lemma[i]!;
     let noun = nounOf[l]!;
-    if (noun < 0) noun = nounOf[l] = kindOfNoun(lemmas[l]!);
+    if (noun < 0) noun = nounOf[l] = kindOfHashedNoun(lemmas[l]!, hashes.lemma[l]!);
     if (noun === 0) {
       // "spokesmen", "people": the lemma may be none of the listed.
       noun = nounOfForm[f]!;
-      if (noun < 0) noun = nounOfForm[f] = lemmas[l] !== forms[f] && forms[f]!.length < 24 ? kindOfNoun(forms[f]!.toLowerCase()) : 0;
+      if (noun < 0) noun = nounOfForm[f] = lemmas[l] !== forms[f] && forms[f]!.length < 24 ? kindOfHashedNoun(hashes.small[f]!, hashes.lower[f]!) : 0;
     }
     if (noun === 0) continue;
     const surface = forms[f]!;

@@ -50,6 +50,7 @@ export function resolveMentions(input: Resolution): void {
   const seen: Draft[] = []; // linked ones
   const mainOf = new Int32Array(8).fill(-1); // by kind: the cluster with most mentions
   const scratch = new Int32Array(40);
+  const triedBy = new Int32Array(clusters.length + drafts.length).fill(-1); // by cluster: the last draft that it was compared with
 
   const put = (draft: Draft, cluster: number, confidence: number): void => {
     const own = clusters[cluster]!;
@@ -76,7 +77,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, owner, byPossessor) ?? linkAhead(input, d);
+      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, triedBy, owner, byPossessor) ?? linkAhead(input, d);
       if (link) put(draft, link.cluster, link.confidence);
       else begin(draft, 0.7);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -340,7 +341,7 @@ function linkToModifier({ drafts }: Resolution, d: number): Link | null {
 }
 
 /** "the lawyer" after "Ode, a lawyer"; "his brother" again; "the company" after "Ode Ltd". */
-function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], triedBy: Int32Array, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
   const draft = drafts[d]!;
   if (draft.noun === '') return null;
   if (draft.article === Article.possessive) {
@@ -354,13 +355,12 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
   const here = sentence[draft.first]!;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let generic = -1;
-  const tried = new Set<number>();
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = here - sentence[before.first]!;
     if (distance > NOUN_SENTENCES_BACK) break;
-    if (tried.has(before.cluster)) continue;
-    tried.add(before.cluster);
+    if (triedBy[before.cluster] === d) continue;
+    triedBy[before.cluster] = d;
     const cluster = clusters[before.cluster]!;
     if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
     if (draft.plural ? before.noun === draft.noun : cluster.nouns.has(draft.noun)) {

@@ -72,6 +72,8 @@ const LEAST_ANSWERS = 4;
 /** Whether lines that ask take turns with lines in the first person, and whom the text before the first of them is about. */
 function findInterview(document: Document, drafts: readonly Draft[], clusters: readonly Cluster[], quoteOf: Int32Array): Interview | null {
   const { tokens, forms, lines } = document;
+  const mark = forms.indexOf('?');
+  if (mark < 0) return null;
   const asks = new Uint8Array(lines.length);
   const lineOf = new Int32Array(tokens.count);
   let questions = 0;
@@ -79,7 +81,7 @@ function findInterview(document: Document, drafts: readonly Draft[], clusters: r
   for (let i = 0, l = 0, from = 0; i < tokens.count; i++) {
     while (l + 1 < lines.length && lines[l + 1]!.start <= tokens.start[i]!) { l++; from = i; }
     lineOf[i] = l;
-    if (forms[tokens.form[i]!] !== '?' || (i + 1 < tokens.count && tokens.start[i + 1]! < lines[l]!.end)) continue;
+    if (tokens.form[i] !== mark || (i + 1 < tokens.count && tokens.start[i + 1]! < lines[l]!.end)) continue;
     asks[l] = 1;
     questions++;
     firstQuestion = Math.min(firstQuestion, from);
@@ -102,8 +104,12 @@ function findInterview(document: Document, drafts: readonly Draft[], clusters: r
 function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, number> {
   const { text, tokens, forms, lemmas, sentenceTokens } = document;
   const speakers = new Map<number, number>();
-  const atToken = new Map<number, Draft>();
-  for (const draft of drafts) if (draft.cluster >= 0 && quoteOf[draft.first] === 0) for (let i = draft.first; i <= draft.last; i++) if (!atToken.has(i) || draft.form === 'name') atToken.set(i, draft);
+  const draftAt = new Int32Array(tokens.count); // by token: a draft, plus 1
+  drafts.forEach((draft, d) => {
+    if (draft.cluster < 0 || quoteOf[draft.first] !== 0) return;
+    for (let i = draft.first; i <= draft.last; i++) if (draftAt[i] === 0 || draft.form === 'name') draftAt[i] = d + 1;
+  });
+  const atToken = (i: number): Draft | undefined => (i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined);
 
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   let lastSpeaker = -1;
@@ -132,10 +138,10 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
       if (tokens.sentence[k] !== sentence && (step < 0 || steps > 4 || formAt(k) === ',')) break;
       if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== VERB) continue;
       if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(formAt(k + 1))) return null;
-      const named = atToken.get(beforeAside(k));
+      const named = atToken(beforeAside(k));
       if (named && named.kind === Kind.person && named.form !== 'pronoun') return named;
       for (const at of [k - 1, k - 2, k + 1, k + 2, k + 3]) {
-        const draft = atToken.get(at);
+        const draft = atToken(at);
         if (!draft || draft.kind !== Kind.person) continue;
         if (draft.form === 'pronoun' && roleOf(document, draft) !== Role.subject) continue;
         return draft;
@@ -147,7 +153,7 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
 
   /** '"I compete," she shrugs': whatever she does, it goes with speaking. */
   function subjectBehind(mark: number): Draft | null {
-    const draft = atToken.get(mark + 1);
+    const draft = atToken(mark + 1);
     if (!draft || draft.first !== mark + 1 || draft.kind !== Kind.person || !/^[,?!]$/.test(formAt(mark - 1)) || tokens.sentence[mark] !== tokens.sentence[draft.last]) return null;
     return roleOf(document, draft) === Role.subject ? draft : null;
   }
@@ -158,7 +164,7 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
     let end = first;
     while (quoteOf[end] === quoteOf[first]) end++;
     if (mark < 1 || !/^[.!?]$/.test(formAt(end - 1)) || tokens.sentence[mark] === tokens.sentence[mark - 1] || text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')) return null;
-    const draft = atToken.get(sentenceTokens[tokens.sentence[mark - 1]!]!);
+    const draft = atToken(sentenceTokens[tokens.sentence[mark - 1]!]!);
     return draft && draft.kind === Kind.person && !draft.plural && roleOf(document, draft) === Role.subject ? draft : null;
   }
 

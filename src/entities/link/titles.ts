@@ -3,6 +3,7 @@ import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { ADDRESS, TITLES } from '../lists/titles.ts';
 import { Kind, type Draft } from './draft.ts';
 import type { Linked } from './engine.ts';
+import { textOf } from './text.ts';
 
 /*
  * What the text calls a person, and what it ties the person to: "President Ada Ode of Freeland" is president of Freeland, "Ada Ode, a spokeswoman
@@ -21,11 +22,10 @@ const PROPN = POS_TAGS.indexOf('PROPN');
 
 /** By cluster. */
 export function findTitles(document: Document, { drafts, clusters }: Linked): ReadonlyMap<number, About> {
-  const { tokens, forms, text } = document;
+  const { tokens, forms } = document;
   const found = new Map<number, About>();
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   const bare = (i: number): string => formAt(i).toLowerCase().replace('.', '');
-  const textOf = (first: number, last: number): string => text.slice(tokens.start[first], tokens.end[last]).replace(/\s{1,100}/g, ' ');
 
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
@@ -60,15 +60,15 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
       if (!(TITLES.has(before) && !ADDRESS.has(before)) && !(isCapital && before.length > 2 && before !== 'the')) break;
       from--;
     }
-    let title = textOf(from, head);
+    let title = textOf(document, from, head);
     // A name before it says whose: "Freeland's President", "Freeland President".
     const isOwned = formAt(from - 1) === "'s" || formAt(from - 1) === '’s';
     const owner = nameEndingAt(d, from - (isOwned ? 2 : 1));
-    let affiliation = owner === null || owner.kind === Kind.person ? undefined : textOf(owner.first, owner.last);
+    let affiliation = owner === null || owner.kind === Kind.person ? undefined : textOf(document, owner.first, owner.last);
     if (formAt(last + 1) === 'of' || formAt(last + 1) === 'from') {
       const after = nameStartingAt(d, last + (formAt(last + 2) === 'the' ? 3 : 2));
       if (after && (after.kind === Kind.place || after.kind === Kind.group)) {
-        const where = textOf(after.first, after.last);
+        const where = textOf(document, after.first, after.last);
         if (formAt(last + 1) === 'of') title = `${title} of ${formAt(last + 2) === 'the' ? 'the ' : ''}${where}`;
         affiliation ??= where;
       }
@@ -91,7 +91,7 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
         const p = tokens.pos[i]!;
         const name = nameStartingAt(d, i);
         if (name) {
-          if (name.kind !== Kind.person) affiliation ??= textOf(name.first, name.last);
+          if (name.kind !== Kind.person) affiliation ??= textOf(document, name.first, name.last);
           to = name.last;
           i = name.last;
         } else if (p === NOUN || p === PROPN) to = i;
@@ -102,10 +102,10 @@ export function findTitles(document: Document, { drafts, clusters }: Linked): Re
       for (let k = d - 1; k >= 0 && k > d - 4; k--) {
         const before = drafts[k]!;
         const gap = first - before.last;
-        if (before.form === 'name' && gap === 2 && (formAt(first - 1) === "'s" || formAt(first - 1) === '’s') && (before.kind === Kind.place || before.kind === Kind.group)) affiliation = textOf(before.first, before.last);
+        if (before.form === 'name' && gap === 2 && (formAt(first - 1) === "'s" || formAt(first - 1) === '’s') && (before.kind === Kind.place || before.kind === Kind.group)) affiliation = textOf(document, before.first, before.last);
       }
     }
-    note(cluster, textOf(from, to), affiliation);
+    note(cluster, textOf(document, from, to), affiliation);
   }
 
   function isPersonNoun(word: string): boolean {

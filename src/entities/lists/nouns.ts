@@ -1,3 +1,5 @@
+import { createScreen, mayHave, type Screen } from '../../tagging/screen.ts';
+
 /**
  * Common nouns that stand for a person, a group that acts or a place: the heads of nominal mentions ("the minister", "the company", "the
  * city"). Compiled by hand. A plural is found by its lemma; those that have none are listed as they are.
@@ -50,10 +52,21 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'room neighborhood enclave settlement land galaxy earth globe sky'],
 ] as const).flatMap(([kind, list]) => words(list).map((word) => [word, kind] as const)));
 
+let screen: Screen | undefined;
+
+/** The same as {@link kindOfNoun} where the hash of the lemma is known. */
+export function kindOfHashedNoun(lemma: string, hash: number): number {
+  screen ??= createScreen(NOUNS.keys());
+  return mayHave(screen, hash) ? kindOfNoun(lemma) : kindByEnding(lemma);
+}
+
 /** What a noun can stand for, or 0. Agents that the list does not have are told by their ending ("a trombonist", "a noblewoman"). */
 export function kindOfNoun(lemma: string): number {
   const known = NOUNS.get(lemma);
-  if (known !== undefined) return known;
+  return known ?? kindByEnding(lemma);
+}
+
+function kindByEnding(lemma: string): number {
   const last = lemma.charCodeAt(lemma.length - 1);
   if (lemma.length < 6 || lemma.length > 24 || (last !== 0x6e && last !== 0x74)) return 0;
   if (lemma.endsWith('woman') || lemma.endsWith('women')) return Noun.female;

@@ -1,3 +1,5 @@
+import { createScreen, mayHave, type Screen } from '../../tagging/screen.ts';
+
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const Word = {
   weekday: 1, month: 2, currency: 3, money: 4, approximate: 5, figure: 6, number: 7, scale: 8, ordinal: 9, decade: 10, clock: 11, today: 12, tonight: 13, relative: 14,
@@ -34,6 +36,15 @@ const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ new Set(('Monday Tuesday W
 /** Signs and codes that stand before an amount. */
 const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(('$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD '
   + 'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK').split(' '));
+
+let screen: Screen | undefined;
+
+/** The kind of a word form whose hash is known, and that of it in small letters. */
+export function kindOfHashedWord(form: string, exact: number, lower: number): number {
+  screen ??= createScreen([...WORDS.keys(), ...MONTHS, ...WEEKDAYS, ...CURRENCIES]);
+  const unit = form.charCodeAt(0);
+  return (unit >= 0x30 && unit <= 0x39) || mayHave(screen, exact) || mayHave(screen, lower) ? kindOfWord(form) : 0;
+}
 
 /** The kind of a word form. */
 export function kindOfWord(form: string): number {
