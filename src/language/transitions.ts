@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { POS_TAGS } from './document.ts';
 import { hashesOf } from './hashes.ts';
-import { hashString, mix } from '../tagging/hash.ts';
+import { hashString, mixPairs, mixValues } from '../tagging/hash.ts';
 
 /**
  * The machine that builds a dependency tree (arc-hybrid: Kuhlmann, Gómez-Rodríguez and Satta 2011), and what it looks at. It reads a
@@ -17,8 +17,8 @@ export const RIGHT = 2;
 export const STEPS = ['shift', 'left', 'right'] as const;
 
 /** Name and version of the features below; bound to the weights. */
-export const PARSER_FEATURES = 'transitions 1';
-export const PARSER_FEATURE_COUNT = 30;
+export const PARSER_FEATURES = 'transitions 2';
+export const PARSER_FEATURE_COUNT = 18;
 
 const PROPN = POS_TAGS.indexOf('PROPN');
 const NUM = POS_TAGS.indexOf('NUM');
@@ -113,7 +113,6 @@ export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, de
   const s2 = depth > 2 ? stack[depth - 3]! : -1;
   const b0 = from + next;
   const lS0 = s0 < 0 ? -1 : leftmost[s0]!, rS0 = s0 < 0 ? -1 : rightmost[s0]!;
-  const lS1 = s1 < 0 ? -1 : leftmost[s1]!, rS1 = s1 < 0 ? -1 : rightmost[s1]!;
   const lB0 = leftmost[next]!;
   // Only what is ahead can be the root, or beyond it; what is on the stack or hangs from it is a token.
   const tS0 = s0 < 0 ? NO_TAG : pos[from + s0]!, tS1 = s1 < 0 ? NO_TAG : pos[from + s1]!, tS2 = s2 < 0 ? NO_TAG : pos[from + s2]!;
@@ -129,40 +128,27 @@ export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, de
   one[0] = wS0;
   one[1] = wS1;
   one[2] = wB0;
-  one[3] = core;
-  one[4] = (core << 5) | tB1;
-  one[5] = (core << 5) | tS2;
-  one[6] = (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5);
-  one[7] = (core << 5) | (lB0 < 0 ? NO_TAG : pos[from + lB0]!);
-  one[8] = (core << 5) | (rS0 < 0 ? NO_TAG : pos[from + rS0]!);
-  one[9] = (core << 5) | (lS0 < 0 ? NO_TAG : pos[from + lS0]!);
-  one[10] = (core << 5) | (rS1 < 0 ? NO_TAG : pos[from + rS1]!);
-  one[11] = (core << 5) | (lS1 < 0 ? NO_TAG : pos[from + lS1]!);
-  one[12] = (tS0 << 8) | (tB0 << 3) | gap;
-  one[13] = (tS0 << 8) | (tS1 << 3) | gapS;
-  one[14] = (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4);
+  one[3] = (core << 5) | tB1;
+  one[4] = (core << 5) | tS2;
+  one[5] = (tS0 << 20) | (tB0 << 15) | (tB1 << 10) | (tB2 << 5);
+  one[6] = (core << 5) | (lB0 < 0 ? NO_TAG : pos[from + lB0]!);
+  one[7] = (core << 5) | (lS0 < 0 ? NO_TAG : pos[from + lS0]!);
+  one[8] = (tS0 << 8) | (tB0 << 3) | gap;
+  one[9] = (tS0 << 8) | (tS1 << 3) | gapS;
+  one[10] = (tS0 << 10) | (tB0 << 5) | (lS0 < 0 ? 0 : 1) | (rS0 < 0 ? 0 : 2) | (lB0 < 0 ? 0 : 4);
   two[0] = wS0; two[1] = ends;
   two[2] = wB0; two[3] = ends;
-  two[4] = wS0; two[5] = wB0;
-  two[6] = wS0; two[7] = wS1;
-  two[8] = wS1; two[9] = (tS0 << 5) | tS1;
-  two[10] = wS0; two[11] = (tS0 << 5) | tS1;
-  two[12] = wS0; two[13] = (tB0 << 3) | gap;
-  two[14] = wB1; two[15] = ends;
-  two[16] = wS1; two[17] = wB0;
-  two[18] = lS0 < 0 ? NO_WORD : word[from + lS0]!; two[19] = core;
-  two[20] = rS0 < 0 ? NO_WORD : word[from + rS0]!; two[21] = core;
-  two[22] = lB0 < 0 ? NO_WORD : word[from + lB0]!; two[23] = core;
-  two[24] = wS0; two[25] = core;
-  two[26] = wS1; two[27] = core;
-  two[28] = wB0; two[29] = core;
-  // Hashed in loops of their own: an engine inlines only so many calls of mix into one function.
-  for (let k = 0; k < ONES.length; k++) out[k] = mix(ONES[k]!, one[k]!);
-  for (let k = 0; k < TWOS.length; k++) out[ONES.length + k] = mix(mix(TWOS[k]!, two[2 * k]!), two[2 * k + 1]!);
+  two[4] = wS1; two[5] = (tS0 << 5) | tS1;
+  two[6] = wS0; two[7] = (tS0 << 5) | tS1;
+  two[8] = wS0; two[9] = (tB0 << 3) | gap;
+  two[10] = wB1; two[11] = ends;
+  two[12] = lB0 < 0 ? NO_WORD : word[from + lB0]!; two[13] = core;
+  mixValues(1, one, ONES, out, 0);
+  mixPairs(1 + ONES, two, TWOS, out, ONES);
 }
 
 /** Templates with one value, and with two; values of the state at hand. */
-const ONES = /* @__PURE__ */ Uint8Array.of(1, 2, 3, 4, 5, 6, 13, 14, 15, 16, 17, 18, 19, 20, 30);
-const TWOS = /* @__PURE__ */ Uint8Array.of(7, 8, 9, 10, 11, 12, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-const one = /* @__PURE__ */ new Int32Array(15);
-const two = /* @__PURE__ */ new Int32Array(30);
+const ONES = 11;
+const TWOS = 7;
+const one = /* @__PURE__ */ new Int32Array(ONES);
+const two = /* @__PURE__ */ new Int32Array(2 * TWOS);

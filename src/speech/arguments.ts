@@ -12,7 +12,7 @@ import {
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const ARGUMENT_FEATURES = 'speech arguments 3';
+export const ARGUMENT_FEATURES = 'speech arguments 4';
 export const ARGUMENT_TAGS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'Q'] as const;
 /** Their numbers; 0 is the one of outside. */
 export const B_SOURCE = 1, I_SOURCE = 2, B_CONTENT = 3, I_CONTENT = 4, CUE = 5;
@@ -241,8 +241,6 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       two[t++] = w0; two[t++] = side;
       two[t++] = wb; two[t++] = side;
       two[t++] = wa; two[t++] = side;
-      two[t++] = mix(wb, w0); two[t++] = side;
-      two[t++] = mix(w0, wa); two[t++] = side;
       two[t++] = (pb * 32 + p0) * 32 + pa; two[t++] = side;
       two[t++] = (p0 * 32 + pa) * 32 + pa2; two[t++] = side;
       // as seen from the head
@@ -253,16 +251,12 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       two[t++] = mix(previous, next); two[t++] = place;
       two[t++] = nextKind; two[t++] = near;
       two[t++] = passive * 32 + p0; two[t++] = near;
-      two[t++] = passive * 4 + side; two[t++] = m;
       // what lies between
       two[t++] = commas * 64 + place; two[t++] = p0;
       two[t++] = (cues * 4 + verbs) * 16 + clauses; two[t++] = place;
-      two[t++] = lead; two[t++] = (clauses * 4 + commas) * 4 + cues;
       two[t++] = lead; two[t++] = m;
       two[t++] = lead; two[t++] = near;
-      two[t++] = lead; two[t++] = sig * 4 + commas;
       // noun phrases in their order from the head
-      two[t++] = phraseIs; two[t++] = verbs * 16 + commas * 4 + cues;
       two[t++] = phraseIs; two[t++] = pk;
       two[t++] = phraseIs; two[t++] = m;
       two[t++] = phraseIs; two[t++] = pb * 32 + pa;
@@ -273,17 +267,12 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       two[t++] = marked; two[t++] = place;
       two[t++] = (q0 * 4 + side) * 32 + sig; two[t++] = m;
       two[t++] = marked; two[t++] = (sig * 4 + marks) * 4 + side;
-      // the ends of the window
-      two[t++] = u >= window.count - 2 ? window.count - u : u === 0 ? 3 : 0; two[t++] = k0 * 32 + place;
+      // marks
       two[t++] = k0; two[t++] = place * 4 + commas;
-      two[t++] = k0 * 64 + ka; two[t++] = lead;
       two[t++] = k0 * 64 + kb; two[t++] = lead;
       // the dependency tree
       one[n++] = tree;
       two[t++] = tree; two[t++] = u > 0 ? syntax[u - 1]! : -1;
-      two[t++] = tree; two[t++] = pk;
-      two[t++] = tree; two[t++] = m;
-      two[t++] = tree; two[t++] = lead;
       two[t++] = tree; two[t++] = phraseIs;
       closeFeatures(list, 1000, n, t);
     },

@@ -8,6 +8,7 @@ import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging
 import { createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
 import type { Ablation, NameModel } from '../../src/entities/tagger.ts';
+import { averageOf } from '../lib/average.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../lib/chain.ts';
 import { allowedTags, EXTRAS, headlines, readGold, type GoldDocument } from './corpus.ts';
 import { writeCard, type Row } from './card.ts';
@@ -115,7 +116,7 @@ function fit(setting: Setting, progress: (line: string) => void = () => {}): {
   const sequences = docs.flatMap((doc) => toSequences(doc, lists, setting.without));
   progress(`${sequences.length} stretches, ${sequences.reduce((n, s) => n + s.gold.length, 0)} tokens, ${sequences.reduce((n, s) => n + s.features.length, 0)} features`);
   const common = { tags: NAME_TAGS, epochs: setting.epochs, keyBits: KEY_BITS, atLeast: Number(options['at-least']), progress };
-  const trained: RawWeights = setting.method === 'perceptron' ? trainPerceptron(sequences, common) : average(setting.seeds, (seed) => trainCrf(sequences, {
+  const trained: RawWeights = setting.method === 'perceptron' ? trainPerceptron(sequences, common) : averageOf(setting.seeds, (seed) => trainCrf(sequences, {
     ...common, seed, rate: Number(options.rate), caution: Number(options.caution), l1: setting.l1, l2: Number(options.l2), dropout: Number(options.dropout),
     averageFrom: Math.min(Number(options.average), setting.epochs),
   }));
@@ -133,17 +134,6 @@ function fit(setting: Setting, progress: (line: string) => void = () => {}): {
     lists: packedLists,
     without: setting.without,
   };
-}
-
-/** The mean of models that differ in the order of their examples and in what dropout hid: one model, with less chance in it. */
-function average(seeds: number, train: (seed: number) => RawWeights): RawWeights {
-  const first = train(1);
-  const sums = Float32Array.from(first.weights);
-  for (let seed = 2; seed <= seeds; seed++) {
-    const { weights } = train(seed);
-    for (let i = 0; i < sums.length; i++) sums[i]! += weights[i]!;
-  }
-  return { ...first, weights: sums.map((sum) => sum / seeds) };
 }
 
 function rowOf(name: string, fitted: ReturnType<typeof fit>, width: number, ablation: Ablation = {}): Row {

@@ -8,11 +8,12 @@ import { PARSER_FEATURES } from '../../src/language/transitions.ts';
 import type { GoldDocument } from './gold.ts';
 import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
+import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
-import { CUE_LABELS, cueFeatures, mayBeHead, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
+import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
 import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
 import { createFeatureList, viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/features.ts';
-import { LEXICON_FEATURES } from '../../src/speech/lexicon.ts';
+import { LEXICON_FEATURES, NEVER } from '../../src/speech/lexicon.ts';
 import { decodeLexicon } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
 import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
@@ -43,7 +44,7 @@ export function headExamples(documents: readonly GoldDocument[], views: readonly
     const inContent = new Uint8Array(view.count);
     if (outsideOnly) for (const { content } of document.attributions) for (const [from, to] of content) inContent.fill(1, from, to + 1);
     for (let i = 0; i < view.count; i++) {
-      if (!mayBeHead(view, i) || (inContent[i] === 1 && !heads.has(i))) continue;
+      if (view.grade[i] === NEVER || (inContent[i] === 1 && !heads.has(i))) continue;
       cueFeatures(view, i, list);
       out.push({ features: list.keys.slice(0, list.count), label: heads.has(i) ? 1 : 0 });
     }
@@ -84,7 +85,7 @@ export function jackknifeHeads(documents: readonly GoldDocument[], folds: number
   return { heads, views };
 }
 
-export interface ArgumentOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number; readonly dropout?: number }
+export interface ArgumentOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number; readonly dropout?: number; readonly averageFrom?: number; readonly seeds?: number }
 
 export interface ArgumentDiagnosis { lostContent: number; sequences: number; units: number }
 
@@ -144,8 +145,8 @@ function mark(gold: Uint8Array, window: Window, [from, to]: readonly [number, nu
   }
 }
 
-export function trainArguments(sequences: readonly Sequence[], options: ArgumentOptions, progress?: (line: string) => void, afterEpoch?: (epoch: number, model: RawWeights) => void): RawWeights {
-  return trainCrf(sequences, { tags: ARGUMENT_TAGS, keyBits: KEY_BITS, ...options, ...(progress ? { progress } : {}), ...(afterEpoch ? { afterEpoch } : {}) });
+export function trainArguments(sequences: readonly Sequence[], options: ArgumentOptions, progress?: (line: string) => void): RawWeights {
+  return averageOf(options.seeds ?? 1, (seed) => trainCrf(sequences, { tags: ARGUMENT_TAGS, keyBits: KEY_BITS, ...options, seed, ...(progress ? { progress } : {}) }));
 }
 
 /** Candidates of documents whose annotation none of the models has seen. */

@@ -17,7 +17,7 @@ import * as stages from './stages.ts';
 
 export const CUES: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 1.5e-5, caution: 1 };
 export const NESTED: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 6e-5, caution: 1 };
-export const ARGUMENTS: stages.ArgumentOptions = { epochs: 5, rate: 0.06, l1: 4e-5, atLeast: 3, caution: 0.1, dropout: 0.2 };
+export const ARGUMENTS: stages.ArgumentOptions = { epochs: 6, rate: 0.06, l1: 4e-5, atLeast: 3, caution: 0.1, dropout: 0.2, averageFrom: 3, seeds: 3 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
 const folder = process.argv[2];

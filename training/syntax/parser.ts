@@ -110,7 +110,7 @@ const train = readTreebank(`${folder}/train.conllu`);
 const dev = readTreebank(`${folder}/dev.conllu`);
 console.log(`train ${train.sentences.length} sentences (${train.skipped} cut otherwise), dev ${dev.sentences.length} (${dev.skipped})`);
 
-const options = { labels: STEPS, keyBits: KEY_BITS, rate: 0.1, l1: number('L1', 3e-6), l2: 0, atLeast: 2 };
+const options = { labels: STEPS, keyBits: KEY_BITS, rate: 0.1, l1: number('L1', 1e-5), l2: 0, atLeast: 2 };
 const pack = { features: PARSER_FEATURES, bits: 6, keyBits: KEY_BITS };
 let table: WeightTable | null = null;
 let bytes = new Uint8Array();
@@ -118,7 +118,7 @@ const pool: Example[] = [];
 for (let round = 1; round <= 3; round++) {
   for (const example of examplesOf(train.sentences, table)) pool.push(example);
   const model = trainClassifier(pool, { ...options, epochs: round === 3 ? 6 : 4, progress: (line) => console.log(`round ${round}, ${line}`) });
-  const step = number('STEP', 0.06);
+  const step = number('STEP', 0.08);
   bytes = Uint8Array.from(encodeWeights(model, { ...pack, step }));
   table = decodeWeights(bytes, PARSER_FEATURES);
   console.log(`round ${round}: dev ${(100 * attachment(dev.sentences, table)).toFixed(1)} % of heads right (marks left out), ${bytes.length} bytes, ${table.rows} rows`);
