@@ -18,34 +18,38 @@ export interface Lanes {
   readonly step: number;
 }
 
-export function createLanes({ labels, step, rows, keyMask, keys, starts, cells }: WeightTable): Lanes {
+export function createLanes(table: WeightTable): Lanes {
+  const { labels, step, rows, keyMask } = table;
   if (labels.length > 6) throw new RangeError(`lanes: at most 6 labels, not ${labels.length}`);
   const shift = labels.length <= 2 ? 1 : 2;
   let size = 4;
   while (size < rows * 1.5) size *= 2;
-  const out = new Int32Array(size << shift).fill(-1);
+  const slots = new Int32Array(size << shift).fill(-1);
   const drop = lowBits(keyMask, size);
   // Rows with many weights are those of frequent features: they come first, so that they are found at the first try.
-  for (let full = 1; full >= 0; full--) {
-    for (let row = 0; row < rows; row++) {
-      const from = starts[row]!;
-      if ((2 * cells[from]! > labels.length ? 1 : 0) === full) addRow(out, shift, drop, keys[row]!, cells, from);
-    }
-  }
-  return { keyMask, drop, slots: out, shift, labels: labels.length, step };
+  addRows(slots, shift, drop, table, labels.length, 255);
+  addRows(slots, shift, drop, table, -1, labels.length);
+  return { keyMask, drop, slots, shift, labels: labels.length, step };
 }
 
-function addRow(out: Int32Array, shift: number, drop: number, key: number, cells: Int16Array, row: number): void {
+/** Enters the rows of which twice the number of weights is above `least` and at most `most`. One loop, which the engine compiles once for all tables. */
+function addRows(out: Int32Array, shift: number, drop: number, { keys, starts, cells }: WeightTable, least: number, most: number): void {
   const end = out.length - 1;
   const width = 1 << shift;
-  let to = (key >>> drop) << shift;
-  while (out[to] !== -1) to = (to + width) & end;
-  out[to] = key;
-  for (let k = 1; k < width; k++) out[to + k] = 0;
-  for (let cell = row + cells[row]!; cell > row; cell--) {
-    const packed = cells[cell]!;
-    const lane = to + 1 + ((packed & 255) >> 1);
-    out[lane] = (out[lane]! + ((packed >> 8) << ((packed & 1) << 4))) | 0;
+  for (let r = 0; r < keys.length; r++) {
+    const row = starts[r]!;
+    const count = cells[row]!;
+    if (2 * count <= least || 2 * count > most) continue;
+    const key = keys[r]!;
+    let to = (key >>> drop) << shift;
+    while (out[to] !== -1) to = (to + width) & end;
+    out[to] = key;
+    for (let k = 1; k < width; k++) out[to + k] = 0;
+    for (let cell = row + count; cell > row; cell--) {
+      const packed = cells[cell]!;
+      const lane = to + 1 + ((packed & 255) >> 1);
+      out[lane] = (out[lane]! + ((packed >> 8) << ((packed & 1) << 4))) | 0;
+    }
   }
 }
 
