@@ -74,11 +74,13 @@ function agree(a: Tagger, b: Tagger): boolean {
 /** Longer words are shown to wink by their first letters only. */
 const LONGEST_WORD = 40;
 const PLAIN_WORD = /^[A-Za-z\u00c0-\u024f]+$/;
+/** Latin letters, figures and marks without the apostrophe: what is shown as it is. */
+const PLAIN_FORM = /^[!-&(-~\u00c0-\u024f]+$/;
 
 /** A token's form as wink can read it in one piece. */
 export function winkForm(form: string): string {
   if (form.length > LONGEST_WORD) form = form.slice(0, LONGEST_WORD);
-  if (PLAIN_WORD.test(form)) return form;
+  if (PLAIN_FORM.test(form)) return form;
   const isClitic = form.length > 1 && (form.charCodeAt(0) === 0x27 || form.charCodeAt(0) === 0x2019);
   if (isClitic) return straight(form);
   return form.replace(/['’\u00ad\u200c\u200d\s\p{Cc}\ud800-\udfff]/gu, '') || '"'; // "O'Brien" -> "OBrien"; an apostrophe alone is a mark
