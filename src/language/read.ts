@@ -4,7 +4,8 @@ import { isLineBreak, kindAt, SPACE } from './characters.ts';
 import { findSentences } from './sentences.ts';
 import { checkText } from '../text/checks.ts';
 import { tokenize, type Boundaries } from './tokenize.ts';
-import { expectWords, tagAndLemmatize, winkContraction, winkForm } from './wink.ts';
+import type { Tagger } from './tagger.ts';
+import { taggerFor, winkContraction, winkForm } from './wink.ts';
 
 /**
  * Reads a text: tokens with parts of speech and lemmas, sentences, lines. Nothing is repaired. Stages take a document instead of a
@@ -91,39 +92,47 @@ interface Cut {
 const MOST_AT_ONCE = 1024;
 
 function analyseTokens({ count, start, end, form, forms, lineOf }: Cut): { pos: Uint8Array; lemma: Int32Array; lemmas: string[] } {
-  expectWords(forms.length);
+  const tagger = taggerFor(forms.length);
+  const words = tagger.numbersOf(forms.map(winkForm));
+  const isClitic = Uint8Array.from(forms, (surface) => (mayBeClitic(surface) ? 1 : 0));
   const pos = new Uint8Array(count);
-  const found: (string | null)[] = new Array<string | null>(count).fill(null);
-  const winkForms = forms.map(winkForm);
+  const found = new Int32Array(count);
+  const shown = new Int32Array(Math.min(count, MOST_AT_ONCE));
+  const widths = new Uint8Array(shown.length);
   for (let from = 0; from < count;) {
-    const shown: string[] = [];
-    const widths: number[] = [];
+    let many = 0;
     let i = from;
     while (i < count && lineOf[i] === lineOf[from] && i - from < MOST_AT_ONCE) {
-      const isJoined = i + 1 < count && end[i] === start[i + 1] && mayBeClitic(forms[form[i + 1]!]!);
+      const isJoined = i + 1 < count && isClitic[form[i + 1]!] === 1 && end[i] === start[i + 1];
       const whole = isJoined ? winkContraction(forms[form[i]!]!, forms[form[i + 1]!]!) : null;
-      shown.push(whole ?? winkForms[form[i]!]!);
-      widths.push(whole === null ? 1 : 2);
-      i += whole === null ? 1 : 2;
+      shown[many] = whole === null ? words[form[i]!]! : tagger.numbersOf([whole])[0]!;
+      widths[many] = whole === null ? 1 : 2;
+      i += widths[many++]!;
     }
-    tagAndLemmatize(shown, widths, pos, found, from);
+    tagger.tag(shown, widths, many, pos, found, from);
     from = i;
   }
+  return { pos, ...ownLemmas(tagger, found, form, forms) };
+}
 
-  const lemma = new Int32Array(count);
+/** Numbers the lemmas of a text in the order in which they come. `found` are the tagger's numbers; where it has none, a token has its form in lower case. */
+function ownLemmas({ lemmas: known }: Tagger, found: Int32Array, form: Int32Array, forms: readonly string[]): { lemma: Int32Array; lemmas: string[] } {
+  const lemma = new Int32Array(found.length);
   const lemmas: string[] = [];
-  const known = new Map<string, number>();
-  for (let i = 0; i < count; i++) {
-    const own = found[i] ?? forms[form[i]!]!.toLowerCase();
-    let index = known.get(own);
-    if (index === undefined) {
-      index = lemmas.length;
-      known.set(own, index);
-      lemmas.push(own);
+  const numbers = new Int32Array(known.list.length); // one more than the number here; 0 is none
+  const others = new Map<string, number>();
+  for (let i = 0; i < found.length; i++) {
+    const small = found[i] === -1 ? forms[form[i]!]!.toLowerCase() : '';
+    const at = found[i] === -1 ? known.find(small) : found[i]!;
+    let number = at === undefined ? others.get(small) ?? 0 : numbers[at]!;
+    if (number === 0) {
+      number = lemmas.push(at === undefined ? small : known.list[at]!);
+      if (at === undefined) others.set(small, number);
+      else numbers[at] = number;
     }
-    lemma[i] = index;
+    lemma[i] = number - 1;
   }
-  return { pos, lemma, lemmas };
+  return { lemma, lemmas };
 }
 
 /** "n't", "'s", "’ll": starts with an apostrophe, or is n't. */

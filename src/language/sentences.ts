@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
+import { DIGIT, isLower, isUpper, kindAt, LETTER } from './characters.ts';
 
 // Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
 // included), if what follows can begin one. wink's own sentence finder cuts quotations and initials, hence ours.
@@ -90,15 +91,33 @@ const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     + 'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here').split(' '),
 );
 
+/** Marks by what they do; of "..." and "?!" see below. */
+const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ...['.', '!', '?', '…', '。', '！', '？', '॥', '।'].map((mark) => [mark, ENDS] as const),
+  ...['"', '\'', '\'\''].map((mark) => [mark, CLOSES | OPENS] as const),
+  ...['”', '’', '»', ')', ']', '}', '›'].map((mark) => [mark, CLOSES] as const),
+  ...['“', '‘', '«', '‹', '(', '[', '{', '„', '‚', '¿', '¡', '•', '·', '*', '–', '—', '``'].map((mark) => [mark, OPENS] as const),
+]);
+
 function traitsOf(form: string): number {
-  if (form.length > 24) return /^\p{Lu}/u.test(form) ? UPPER : LOWER;
-  if (/^(?:[.]+|[!?]|…|[!?]+|。|！|？|॥|।)$/u.test(form)) return ENDS;
-  if (/^(?:["'”’»)\]}›]|'')$/u.test(form)) return CLOSES | (/^["']/.test(form) ? OPENS : 0);
-  if (/^(?:["“‘«‹([{„‚¿¡•·*–—]|``)$/u.test(form)) return OPENS;
-  let traits = 0;
-  if (/^\p{L}/u.test(form)) {
-    traits = /^\p{Ll}/u.test(form) && !/^\p{Ll}{1,5}\p{Lu}/u.test(form) ? LOWER : UPPER; // "eBay", "wikiHow" are names
-    if (form.endsWith('.')) traits |= ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(form.slice(0, -1)) ? TITLE : 0);
-  } else if (/^\p{N}/u.test(form)) traits = FIGURE;
-  return traits;
+  if (form.length > 24) return isUpper(form) ? UPPER : LOWER;
+  const mark = MARKS.get(form);
+  if (mark !== undefined) return mark;
+  const kind = kindAt(form, 0);
+  if (kind === DIGIT) return FIGURE;
+  if (kind !== LETTER) return /^(?:\.+|[!?]+)$/.test(form) ? ENDS : 0;
+  const isSmall = isLower(form);
+  if (!isSmall && !isUpper(form) && !/^\p{L}/u.test(form)) return 0;   // a mark of a letter that is not there
+  const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
+  return form.endsWith('.') ? traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(form.slice(0, -1)) ? TITLE : 0) : traits;
+}
+
+/** "eBay", "wikiHow": a capital after at most five small letters. */
+function isNameLike(form: string): boolean {
+  for (let i = 0; i <= 5 && i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (unit >= 0x80) return /^\p{Ll}{1,5}\p{Lu}/u.test(form);
+    if (unit < 0x61 || unit > 0x7a) return unit >= 0x41 && unit <= 0x5a;
+  }
+  return false;
 }

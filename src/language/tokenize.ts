@@ -1,5 +1,5 @@
 import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
-import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
+import { DIGIT, isLineBreak, isLower, isUpper, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
 
 // Where tokens begin and end. One pass over the text from left to right; each character is looked at a bounded number of times.
 //
@@ -110,7 +110,7 @@ function isAbbreviation(text: string, from: number, stop: number): boolean {
 /** "J." of "J. Smith", but no "I." and no single small letter ("plan b.") unless a figure follows ("p. 7"). */
 function isInitial(text: string, letter: string, stop: number): boolean {
   if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
-  if (/\p{Lu}/u.test(letter)) return true;
+  if (isUpper(letter)) return true;
   // "p. 7", "c. 347", "b. March 2009"
   return kindAfterSpace(text, stop + 1) === DIGIT || /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text.slice(stop + 1, stop + 5));
 }
@@ -138,7 +138,7 @@ function initialsEnd(text: string, from: number): number {
     letters++;
   }
   if (letters < 2) return from;
-  return at < text.length && kindAt(text, at) === LETTER && /\p{Ll}/u.test(text[at]!) ? from : at; // "e.g.this" is no abbreviation we know
+  return at < text.length && kindAt(text, at) === LETTER && isLower(text[at]!) ? from : at; // "e.g.this" is no abbreviation we know
 }
 
 // ---- addresses -------------------------------------------------------------------------------------------------------------------
@@ -194,7 +194,7 @@ function takeNumber(text: string, from: number, add: Add): number {
 function isNumberEnding(text: string, from: number, to: number): boolean {
   if (to - from > 4) return false;
   const letters = text.slice(from, to);
-  return /^(?:st|nd|rd|th|s|ST|ND|RD|TH)$/.test(letters) || (/^\p{Lu}/u.test(letters) && !/^(?:AM|PM|KM|GMT)$/.test(letters));
+  return /^(?:st|nd|rd|th|s|ST|ND|RD|TH)$/.test(letters) || (isUpper(letters) && !/^(?:AM|PM|KM|GMT)$/.test(letters));
 }
 
 // ---- the rest --------------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
-import winkNLP, { type ItsFunction, type Model, type WinkMethods } from 'wink-nlp';
+import winkNLP, { type Model } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { POS_TAGS } from './document.ts';
+import { createLineTagger, type Tagger } from './tagger.ts';
+import { createWordTagger, watchModel } from './word-tagger.ts';
 
 // The one place that talks to wink-nlp. It asks for parts of speech and lemmas of tokens that we have cut ourselves, because wink
 //
@@ -11,18 +12,23 @@ import { POS_TAGS } from './document.ts';
 // So wink sees short plain words, one space apart, which it cannot cut otherwise than we did; contractions, which it splits by a list of
 // its own, are handed over whole ("didn't") and come back as the two tokens that we have too ("did", "n't").
 
-/** Unknown words that wink may be shown before it is started afresh, so that its memory stays bounded over any number of documents. */
-const MEMORY_OF_WORDS = 1_000_000;
+/** Different words that wink may be shown before it is started afresh, so that its memory, and ours, stay bounded over any number of documents. */
+const MEMORY_OF_WORDS = 250_000;
 
-let nlp: WinkMethods | null = null;
-let shownSoFar = 0;
+let tagger: Tagger | null = null;
 let steadyModel: Model | null = null;
+
+/** The tagger for a text with so many distinct words. Numbers of words and lemmas hold until it is asked for again. */
+export function taggerFor(distinct: number): Tagger {
+  if (tagger === null || tagger.size + distinct > MEMORY_OF_WORDS) tagger = startTagger(winkModel());
+  return tagger;
+}
 
 /**
  * The model, with its part for custom entities made once. That part keeps its own text, and each time it is asked for wraps it in quotation marks and
  * escapes them anew: twice as long each time, so that the twentieth start ends in "Invalid string length".
  */
-function winkModel(): Model {
+export function winkModel(): Model {
   if (steadyModel === null) {
     const { metaCER } = model as Model & { metaCER: () => unknown };
     const made = metaCER();
@@ -31,63 +37,50 @@ function winkModel(): Model {
   return steadyModel;
 }
 
-/** Announces how many distinct words the next text has. */
-export function expectWords(distinct: number): void {
-  shownSoFar += distinct;
-  if (nlp !== null && shownSoFar <= MEMORY_OF_WORDS) return;
-  nlp = winkNLP(winkModel(), ['pos']);
-  shownSoFar = distinct;
+/** Starts wink. Words are looked up once each if that gives what wink gives, as it does in the releases we know; else wink is asked for each line. */
+export function startTagger(theModel: Model): Tagger {
+  try {
+    const { watched, watch } = watchModel(theModel);
+    const nlp = winkNLP(watched, ['pos']);
+    const quick = createWordTagger(nlp, watch, theModel);
+    if (agree(quick, createLineTagger(nlp))) return quick;
+  } catch {
+    // A release whose parts have other shapes may fail anywhere; what it publishes still holds.
+  }
+  return createLineTagger(winkNLP(theModel, ['pos']));
 }
 
-const posIndex: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(POS_TAGS.map((tag, index) => [tag, index]));
+/** A line with contractions, words of several tags and lemmas, and one that wink does not know; none that it cuts, since its patterns for those take long to compile. */
+const SAMPLE = "She did n't want to report that Mr. Zorbel 's men 've been leaving ; it 's better left to whoever wo n't like the 3 losses , or ca n't record what saw him last".split(' ');
 
-/**
- * Tags and lemmatises words. Each word shown stands for one token of ours, or, as a contraction, for two.
- *
- * @param shown words as {@link winkForm} and {@link winkContraction} give them
- * @param widths how many tokens each stands for
- * @param pos receives each token's index into POS_TAGS, from `at` on
- * @param lemmas receives each token's lemma, from `at` on; null where wink has none ("dont", "cannot") or cuts the word otherwise
- */
-export function tagAndLemmatize(shown: readonly string[], widths: readonly number[], pos: Uint8Array, lemmas: (string | null)[], at: number): void {
-  if (nlp === null) throw new Error('expectWords comes before tagAndLemmatize');
-  const { its } = nlp;
-  const tokens = nlp.readDoc(shown.join(' ')).tokens();
-  const tags: string[] = tokens.out(its.pos);
-  const found = tokens.out(its.lemma as ItsFunction<string>) as (string | undefined)[]; // wink's typings mistake its parameters
-  let expected = 0;
-  for (let w = 0; w < widths.length; w++) expected += widths[w]!;
-  if (tags.length === expected) {
-    for (let i = 0; i < expected; i++) {
-      pos[at + i] = posIndex.get(tags[i]!) ?? 0;
-      lemmas[at + i] = found[i] ?? null;
+function agree(a: Tagger, b: Tagger): boolean {
+  const [first, second] = [a, b].map((one) => {
+    const shown: string[] = [];
+    const widths: number[] = [];
+    for (let i = 0; i < SAMPLE.length; i++) {
+      const whole = winkContraction(SAMPLE[i]!, SAMPLE[i + 1] ?? '');
+      shown.push(whole ?? winkForm(SAMPLE[i]!));
+      widths.push(whole === null ? 1 : 2);
+      if (whole !== null) i++;
     }
-    return;
-  }
-
-  // wink has cut a word that we did not: the word takes the tag of its first part that is no mark
-  const spaces: string[] = tokens.out(its.precedingSpaces);
-  for (let w = 0, t = 0; w < widths.length; w++) {
-    const from = t++;
-    while (t < tags.length && spaces[t] === '') t++;
-    const agrees = t - from === widths[w];
-    let best = from;
-    while (!agrees && best < t - 1 && tags[best] === 'PUNCT') best++;
-    for (let k = 0; k < widths[w]!; k++, at++) {
-      pos[at] = posIndex.get(tags[agrees ? from + k : best]!) ?? 0;
-      lemmas[at] = agrees ? found[from + k] ?? null : null;
-    }
-  }
+    const pos = new Uint8Array(SAMPLE.length);
+    const lemma = new Int32Array(SAMPLE.length);
+    one.tag(one.numbersOf(shown), Uint8Array.from(widths), shown.length, pos, lemma, 0);
+    return [...pos, ...Array.from(lemma, (number) => one.lemmas.list[number])].join(' ');
+  });
+  return first === second;
 }
 
 /** Longer words are shown to wink by their first letters only. */
 const LONGEST_WORD = 40;
 const PLAIN_WORD = /^[A-Za-z\u00c0-\u024f]+$/;
+/** Latin letters, figures and marks without the apostrophe: what is shown as it is. */
+const PLAIN_FORM = /^[!-&(-~\u00c0-\u024f]+$/;
 
 /** A token's form as wink can read it in one piece. */
 export function winkForm(form: string): string {
   if (form.length > LONGEST_WORD) form = form.slice(0, LONGEST_WORD);
-  if (PLAIN_WORD.test(form)) return form;
+  if (PLAIN_FORM.test(form)) return form;
   const isClitic = form.length > 1 && (form.charCodeAt(0) === 0x27 || form.charCodeAt(0) === 0x2019);
   if (isClitic) return straight(form);
   return form.replace(/['’\u00ad\u200c\u200d\s\p{Cc}\ud800-\udfff]/gu, '') || '"'; // "O'Brien" -> "OBrien"; an apostrophe alone is a mark

@@ -1,4 +1,4 @@
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords } from '../tagging/bits.ts';
+import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readSymbol } from '../tagging/bits.ts';
 import { pack, unpack } from '../tagging/weights.ts';
 
 /** Packed matrices of small integers, Huffman-coded, with a scale: word vectors and the layers of a small network. */
@@ -43,9 +43,9 @@ export function decodeMatrix(bytes: Uint8Array, features: string): Matrix {
   const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'matrix', features);
   const { rows, width, step, limit, extra } = header;
   const input = createBitReader(bytes, body);
-  const code = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => input.read(4)));
+  const code = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => readBits(input, 4)));
   const cells = new Int8Array(rows * width);
-  for (let i = 0; i < cells.length; i++) cells[i] = input.symbol(code) - limit;
-  if (input.position() > (bytes.length - body) * 8) throw new Error('matrix: it is damaged');
+  for (let i = 0; i < cells.length; i++) cells[i] = readSymbol(input, code) - limit;
+  if (input.at > (bytes.length - body) * 8) throw new Error('matrix: it is damaged');
   return { rows, width, cells, step, extra };
 }

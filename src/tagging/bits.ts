@@ -30,117 +30,123 @@ export function createBitWriter(): BitWriter {
   };
 }
 
-/** Reads what a {@link BitWriter} wrote. Beyond the end there are only zeros; `position` tells whether one has gone too far. */
+/**
+ * Bits to read, as a {@link BitWriter} wrote them. Beyond the end there are only zeros; `at` tells whether one has gone too far.
+ *
+ * It is read by the functions below, which are the same for all readers: an engine that has compiled them for one model need not warm up again for the next.
+ */
 export interface BitReader {
-  /** Reads `width` bits, 0 to 24. */
-  read(width: number): number;
-  /** Reads one Rice-coded number. */
-  rice(width: number): number;
-  /** Reads one symbol of a Huffman code. */
-  symbol(code: HuffmanTable): number;
+  readonly bytes: Uint8Array;
+  /** Where only zeros are left, in bits. */
+  readonly limit: number;
   /** Bits read. */
-  position(): number;
-  /**
-   * Reads symbols of a code and their values of another up to the symbol `end`, and writes `(value - zero) * 256 + symbol` for each to
-   * `out[at]` and on; returns where it stopped. What unpacks a model calls nothing else in its inner loop, since it runs before the engine compiles it.
-   */
-  pairs(symbols: HuffmanTable, values: HuffmanTable, end: number, zero: number, out: Int16Array, at: number): number;
-  /** Reads `count` rising keys, as Rice-coded gaps, each with its value, and enters them in an open-addressed
-   * table of pairs that holds -1 where it is free, from the pair on that has the number of the key without `drop` low bits. */
-  entries(count: number, width: number, values: HuffmanTable, slots: Int32Array, drop: number): void;
+  at: number;
 }
 
 export function createBitReader(source: Uint8Array, start = 0): BitReader {
   const bytes = new Uint8Array(source.length - start + 8); // zeros beyond the end, so that no read needs a check
   bytes.set(source.subarray(start));
-  const limit = (bytes.length - 4) * 8;
-  let at = 0; // in bits
-  /** The next bits, at least 25 of them, from the highest down. */
-  const ahead = (): number => {
-    const i = (at < limit ? at : limit) >>> 3;
-    return ((bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!) << (at & 7);
-  };
-  const read = (width: number): number => {
-    if (width === 0) return 0;
-    const value = ahead() >>> (32 - width);
-    at += width;
-    return value;
-  };
-  return {
-    read,
-    rice(width) {
-      let high = 0;
-      let ones = Math.clz32(~ahead());
-      while (ones >= 25) {
-        high += 25;
-        at += 25;
-        ones = Math.clz32(~ahead());
-      }
-      at += ones + 1;
-      return ((high + ones) << width) | read(width);
-    },
-    symbol(code) {
-      const entry = code.table[ahead() >>> (32 - code.width)]!;
-      at += entry & 15;
-      return entry >>> 4;
-    },
-    position: () => at,
-    pairs(symbols, values, end, zero, out, to) {
-      const { table: symbolTable } = symbols;
-      const { table: valueTable } = values;
-      const symbolShift = 32 - symbols.width;
-      const valueShift = 32 - values.width;
-      let here = at;
-      for (let i = to; ; i++) {
-        let byte = (here < limit ? here : limit) >>> 3;
-        const symbol = symbolTable[((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7) >>> symbolShift]!;
-        here += symbol & 15;
-        if (symbol >>> 4 === end || i >= out.length) {
-          at = here;
-          return i;
-        }
-        byte = (here < limit ? here : limit) >>> 3;
-        const value = valueTable[((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7) >>> valueShift]!;
-        here += value & 15;
-        out[i] = ((value >>> 4) - zero) * 256 + (symbol >>> 4);
-      }
-    },
-    entries(count, width, { table, width: valueWidth }, slots, drop) {
-      const valueShift = 32 - valueWidth;
-      const end = slots.length - 1;
-      let here = at;
-      let key = -1;
-      for (let n = 0; n < count; n++) {
-        let byte = (here < limit ? here : limit) >>> 3;
-        let word = ((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7);
-        let high = 0;
-        let ones = Math.clz32(~word);
-        while (ones >= 25) {
-          high += 25;
-          here += 25;
-          byte = (here < limit ? here : limit) >>> 3;
-          word = ((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7);
-          ones = Math.clz32(~word);
-        }
-        here += ones + 1;
-        let low = 0;
-        if (width > 0) {
-          byte = (here < limit ? here : limit) >>> 3;
-          low = (((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> (32 - width);
-          here += width;
-        }
-        key += (((high + ones) << width) | low) + 1;
-        byte = (here < limit ? here : limit) >>> 3;
-        const value = table[(((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> valueShift]!;
-        here += value & 15;
-        let slot = (key >>> drop) << 1;
-        while (slots[slot] !== -1) slot = (slot + 2) & end;
-        slots[slot] = key;
-        slots[slot + 1] = value >>> 4;
-      }
-      at = here;
-    },
-  };
+  return { bytes, limit: (bytes.length - 4) * 8, at: 0 };
+}
+
+/** The next bits at `at`, at least 25 of them, from the highest down. */
+function ahead(bytes: Uint8Array, limit: number, at: number): number {
+  const i = (at < limit ? at : limit) >>> 3;
+  return ((bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!) << (at & 7);
+}
+
+/** Reads `width` bits, 0 to 24. */
+export function readBits(input: BitReader, width: number): number {
+  if (width === 0) return 0;
+  const value = ahead(input.bytes, input.limit, input.at) >>> (32 - width);
+  input.at += width;
+  return value;
+}
+
+/** Reads one Rice-coded number. */
+export function readRice(input: BitReader, width: number): number {
+  const { bytes, limit } = input;
+  let high = 0;
+  let ones = Math.clz32(~ahead(bytes, limit, input.at));
+  while (ones >= 25) {
+    high += 25;
+    input.at += 25;
+    ones = Math.clz32(~ahead(bytes, limit, input.at));
+  }
+  input.at += ones + 1;
+  return ((high + ones) << width) | readBits(input, width);
+}
+
+/** Reads one symbol of a Huffman code. */
+export function readSymbol(input: BitReader, code: HuffmanTable): number {
+  const entry = code.table[ahead(input.bytes, input.limit, input.at) >>> (32 - code.width)]!;
+  input.at += entry & 15;
+  return entry >>> 4;
+}
+
+/**
+ * Reads symbols of a code and their values of another up to the symbol `end`, and writes `(value - zero) * 256 + symbol` for each to
+ * `out[at]` and on; returns where it stopped. What unpacks a model calls nothing else in its inner loop, since it runs before the engine compiles it.
+ */
+export function readPairs(input: BitReader, symbols: HuffmanTable, values: HuffmanTable, end: number, zero: number, out: Int16Array, at: number): number {
+  const { bytes, limit } = input;
+  const { table: symbolTable } = symbols;
+  const { table: valueTable } = values;
+  const symbolShift = 32 - symbols.width;
+  const valueShift = 32 - values.width;
+  let here = input.at;
+  for (let i = at; ; i++) {
+    let byte = (here < limit ? here : limit) >>> 3;
+    const symbol = symbolTable[((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7) >>> symbolShift]!;
+    here += symbol & 15;
+    if (symbol >>> 4 === end || i >= out.length) {
+      input.at = here;
+      return i;
+    }
+    byte = (here < limit ? here : limit) >>> 3;
+    const value = valueTable[((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7) >>> valueShift]!;
+    here += value & 15;
+    out[i] = ((value >>> 4) - zero) * 256 + (symbol >>> 4);
+  }
+}
+
+/** Reads `count` rising keys, as Rice-coded gaps, each with its value, and enters them in an open-addressed
+ * table of pairs that holds -1 where it is free, from the pair on that has the number of the key without `drop` low bits. */
+export function readEntries(input: BitReader, count: number, width: number, { table, width: valueWidth }: HuffmanTable, slots: Int32Array, drop: number): void {
+  const { bytes, limit } = input;
+  const valueShift = 32 - valueWidth;
+  const end = slots.length - 1;
+  let here = input.at;
+  let key = -1;
+  for (let n = 0; n < count; n++) {
+    let byte = (here < limit ? here : limit) >>> 3;
+    let word = ((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7);
+    let high = 0;
+    let ones = Math.clz32(~word);
+    while (ones >= 25) {
+      high += 25;
+      here += 25;
+      byte = (here < limit ? here : limit) >>> 3;
+      word = ((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7);
+      ones = Math.clz32(~word);
+    }
+    here += ones + 1;
+    let low = 0;
+    if (width > 0) {
+      byte = (here < limit ? here : limit) >>> 3;
+      low = (((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> (32 - width);
+      here += width;
+    }
+    key += (((high + ones) << width) | low) + 1;
+    byte = (here < limit ? here : limit) >>> 3;
+    const value = table[(((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> valueShift]!;
+    here += value & 15;
+    let slot = (key >>> drop) << 1;
+    while (slots[slot] !== -1) slot = (slot + 2) & end;
+    slots[slot] = key;
+    slots[slot + 1] = value >>> 4;
+  }
+  input.at = here;
 }
 
 /** Writes `value` as a Rice code: its high bits in unary (ones, then a zero), its low `width` bits plainly. */

@@ -1,4 +1,4 @@
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, riceWidth, writeRice } from './bits.ts';
+import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readEntries, riceWidth, writeRice } from './bits.ts';
 import { hashString } from './hash.ts';
 import { emptySlots, lowBits } from './slots.ts';
 import { pack, unpack } from './weights.ts';
@@ -59,12 +59,12 @@ export function encodeLexicon(entries: Iterable<readonly [word: string | number,
 export function decodeLexicon(bytes: Uint8Array, features: string): Lexicon {
   const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'lexicon', features);
   const input = createBitReader(bytes, body);
-  const code = huffmanTable(Uint8Array.from({ length: header.values }, () => input.read(4)));
+  const code = huffmanTable(Uint8Array.from({ length: header.values }, () => readBits(input, 4)));
   const keyMask = 2 ** header.keyBits - 1;
   const slots = emptySlots(header.size);
   const drop = lowBits(keyMask, slots.length / 2);
-  input.entries(header.size, header.rice, code, slots, drop);
-  if (input.position() > (bytes.length - body) * 8) throw new Error('lexicon: it is damaged');
+  readEntries(input, header.size, header.rice, code, slots, drop);
+  if (input.at > (bytes.length - body) * 8) throw new Error('lexicon: it is damaged');
   return { keyMask, drop, slots, size: header.size };
 }
 

@@ -1,4 +1,4 @@
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, riceWidth, writeRice } from './bits.ts';
+import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readPairs, readRice, riceWidth, writeRice } from './bits.ts';
 
 /**
  * Packed weight tables: what a linear model learned, as bytes. A table has a row for each feature (by the low bits of its 32-bit
@@ -123,22 +123,22 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
   const width = header.labels.length;
   const limit = 2 ** (header.bits - 1) - 1;
   const input = createBitReader(bytes, body);
-  const labelCode = huffmanTable(Uint8Array.from({ length: width + 1 }, () => input.read(4)));
-  const valueCode = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => input.read(4)));
+  const labelCode = huffmanTable(Uint8Array.from({ length: width + 1 }, () => readBits(input, 4)));
+  const valueCode = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => readBits(input, 4)));
   const cells = new Int16Array(header.count + header.rows);
   const keys = new Int32Array(header.rows);
   const starts = new Int32Array(header.rows);
   let at = 0;
   let key = -1;
   for (let row = 0; row < header.rows; row++) {
-    key += input.rice(header.rice) + 1;
+    key += readRice(input, header.rice) + 1;
     keys[row] = key;
     starts[row] = at;
     const head = at++;
-    at = input.pairs(labelCode, valueCode, width, limit, cells, at);
+    at = readPairs(input, labelCode, valueCode, width, limit, cells, at);
     cells[head] = at - head - 1;
   }
-  if (at !== cells.length || input.position() > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
+  if (at !== cells.length || input.at > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
   return {
     labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask: 2 ** header.keyBits - 1, keys, starts, cells,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, writeRice } from '../../src/tagging/bits.ts';
+import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readRice, readSymbol, writeRice } from '../../src/tagging/bits.ts';
 import { decodeBase64, decodeByHand } from '../../src/tagging/base64.ts';
 import { exponential } from '../../src/tagging/exponential.ts';
 import { hashString, mix } from '../../src/tagging/hash.ts';
@@ -79,9 +79,9 @@ describe('codes', () => {
       const input = createBitReader(out.bytes());
       const code = huffmanTable(lengths);
       for (const value of values) {
-        expect(input.rice(width)).toBe(value);
-        expect(input.symbol(code)).toBe(value);
-        expect(input.read(24)).toBe(value);
+        expect(readRice(input, width)).toBe(value);
+        expect(readSymbol(input, code)).toBe(value);
+        expect(readBits(input, 24)).toBe(value);
       }
     }));
   });
