@@ -181,7 +181,8 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   if (group === undefined || group.main !== head) return undefined;
   const passive = group.passive || isReducedPassive(clauses, group, frame, head);
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
+  // far to seek: of an active verb, only once the steps are taken, which most frames fail at
+  let subject = passive && frame.subject !== 'none' ? clauses.subject(group) : undefined;
   let promoted = false;
   if (passive && frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
@@ -202,6 +203,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     }
     if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
+  if (!passive && frame.subject !== 'none') subject = clauses.subject(group);
   if (passive && !promoted && frame.subject === 'H') {
     // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
