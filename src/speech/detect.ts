@@ -130,16 +130,15 @@ function withInner(view: SpeechView, models: SpeechModels, outer: readonly Draft
   return all;
 }
 
-const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no', 'neither']);
+const NOBODY: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ['nobody', 'none', 'no', 'neither'].map((word) => hashString(word)));
 
 function toDraft(view: SpeechView, candidate: Candidate, confidence: number): DraftAttribution {
   const { document } = view;
   const { source, cue, content } = candidate.arguments;
-  const nobodies = new Set([...NOBODY].map((word) => hashString(word)));
   return {
     source: source.slice(0, 1).map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
     // "Ode did not mince her words: “...”"
-    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, nobodies), confidence,
+    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, NOBODY), confidence,
   };
 }
 

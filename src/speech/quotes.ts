@@ -63,8 +63,17 @@ const MARKS: ReadonlyMap<string, number> = new Map([
 /** Words that begin with an apostrophe: "'em", "'tis". */
 const ELIDED: ReadonlySet<string> = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'cause', 'cuz', 'cos', 'n', 'bout', 'neath', 'nuff', 'tude', 'hood']);
 
+/** Several rules ask for the quotations of one document. */
+const known = /* @__PURE__ */ new WeakMap<Document, QuotationMap>();
+
 /** Finds the quotations of a text that has been read. */
 export function findQuotations(document: Document): QuotationMap {
+  let quotations = known.get(document);
+  if (quotations === undefined) known.set(document, quotations = readQuotations(document));
+  return quotations;
+}
+
+function readQuotations(document: Document): QuotationMap {
   const marks = collectMarks(document);
   const found: Found[] = [];
   pairMarks(document, marks, found);

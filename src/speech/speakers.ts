@@ -9,6 +9,7 @@
  * rather than a wrong one.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
@@ -127,24 +128,40 @@ interface EntityIndex {
   readonly gender: Map<string, 'he' | 'she' | null>;
 }
 
+/** Pronouns, and forms of address before a name, that tell "he" from "she". */
+const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...['he', 'him', 'his', 'himself', 'mr', 'mr.', 'sir', 'lord'].map((word) => [word, 'he'] as const),
+  ...['she', 'her', 'hers', 'herself', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady'].map((word) => [word, 'she'] as const),
+]);
+const LONGEST_PRONOUN = 7;
+
 const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
 
 function indexEntities(document: Document, entities: readonly Entity[]): EntityIndex {
-  const { tokens, forms, text } = document;
+  const { tokens, text } = document;
+  const { small } = hashesOf(document);
   const speaking = entities.filter((entity) => !MUTE.has(entity.label));
-  const mentions = speaking.flatMap((entity) => entity.mentions.map(({ start, end, form }) => ({ start, end, form, entity })));
+  const mentions: IndexedMention[] = [];
+  for (const entity of speaking) for (const { start, end, form } of entity.mentions) mentions.push({ start, end, form, entity });
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const atToken = new Int32Array(tokens.count).fill(-1);
-  mentions.forEach((mention, m) => {
-    for (let i = tokenAt(document, mention.start); i < tokens.count && tokens.start[i]! < mention.end; i++) {
+  const gender = new Map<string, 'he' | 'she' | null>();
+  let first = 0; // the first token of a mention
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!;
+    const { start, end, form, entity } = mention;
+    while (first < tokens.count && tokens.end[first]! <= start) first++;
+    for (let i = first; i < tokens.count && tokens.start[i]! < end; i++) {
       const known = atToken[i]!;
       if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
     }
-  });
+    const told = form !== 'pronoun' ? (first > 0 ? GENDER.get(small[tokens.form[first - 1]!]!) : undefined)
+      : end - start <= LONGEST_PRONOUN ? GENDER.get(text.slice(start, end).toLowerCase()) : undefined;
+    if (told !== undefined) gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
+  }
 
   const bySurname = new Map<string, Entity | null>();
   const byTitle = new Map<string, Entity | null>();
-  const gender = new Map<string, 'he' | 'she' | null>();
   const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
     map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
   };
@@ -152,12 +169,6 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
     if (entity.label !== 'PERSON') continue;
     for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
     for (const word of new Set((entity.title ?? '').toLowerCase().split(/[^\p{L}]+/u))) if (word.length > 2) put(byTitle, word, entity);
-  }
-  for (const { start, end, form, entity } of mentions) {
-    const at = tokenAt(document, start);
-    const word = (form === 'pronoun' ? text.slice(start, end) : at > 0 ? forms[tokens.form[at - 1]!]! : '').toLowerCase();
-    const told = /^(?:he|him|his|himself|mr\.?|sir|lord)$/.test(word) ? 'he' : /^(?:she|her|hers|herself|mrs\.?|ms\.?|miss|lady)$/.test(word) ? 'she' : undefined;
-    if (told !== undefined) gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
   }
   return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
 }

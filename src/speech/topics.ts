@@ -7,6 +7,7 @@
  * they belong to an interview, the answer must show: exchanges.ts looks at that.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 import type { Span } from '../text/span.ts';
 
 /** A phrase that says what was asked. */
@@ -74,7 +75,9 @@ const LONGEST_TOPIC = 45;
 /** The phrases of a text, at most one a sentence. `isSource` tells whether an attribution's source starts at a token. */
 export function findOpeners(document: Document, isSource: (token: number) => boolean): Opener[] {
   const phrases = phrasesByFirstWord();
-  const hints = Uint8Array.from(document.forms, (form) => (ASKED.has(form.toLowerCase()) || form === 'to' ? 1 : 0));
+  const { small } = hashesOf(document);
+  const hints = new Uint8Array(small.length);
+  for (let form = 0; form < small.length; form++) if (ASKED.has(small[form]!) || document.forms[form] === 'to') hints[form] = 1;
   const found: Opener[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
     const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
@@ -150,8 +153,9 @@ function isAudience(document: Document, at: number, to: number): boolean {
   return false;
 }
 
-function wordAt({ tokens, forms }: Document, at: number): string {
-  return at < tokens.count ? forms[tokens.form[at]!]!.toLowerCase() : '';
+function wordAt(document: Document, at: number): string {
+  const { tokens } = document;
+  return at < tokens.count ? hashesOf(document).small[tokens.form[at]!]! : '';
 }
 
 /** Where the topic starts after "asked [by reporters] about", or the question after "asked [by reporters] whether"; -1 if there is neither. */

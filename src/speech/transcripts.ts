@@ -42,6 +42,7 @@ export function transcriptExchanges(
   const marked = turnsOfParagraphs(document, paragraphs);
   const labelled = marked.length > 1 ? marked : turnsOfText(document);
   const turns = withAliases(labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs));
+  if (turns.length === 0) return { exchanges: [], covered: [] };
   const asks = whoAsks(document, turns);
   const speakers = resolveSpeakers(document, entities, turns.map(({ label, content }) => (
     { source: label === null ? [] : [label], cue: [], content: [content], negated: false, confidence: 1 })));

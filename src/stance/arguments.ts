@@ -1,4 +1,5 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 
 /**
  * A light reading of clauses: noun phrases, verb groups, and who is the subject of which verb. There is no parser here; one pass over the
@@ -145,10 +146,10 @@ function bitsOf(...tags: number[]): number {
 
 /** Reads clauses; what it has read of a sentence it keeps. */
 export function readClauses(document: Document): Clauses {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { count, form, sentence } = tokens;
   const pos = tokens.pos.slice();
-  const lowers = forms.map((one) => one.toLowerCase());
+  const lowers = hashesOf(document).small;
   const formBits = Int32Array.from(lowers, wordClass);
   const start = new Int32Array(count).fill(-1);
   const end = new Int32Array(count).fill(-1);

@@ -6,10 +6,18 @@ const TYPES: readonly StanceType[] = [
   'affirm', 'deny', 'accuse', 'criticize', 'praise', 'support', 'oppose', 'demand', 'commit', 'refuse', 'warn', 'expect',
 ];
 
+/** Masks of the words that were asked for and can be cues. */
+const masks = /* @__PURE__ */ new Map<string, number>();
+
 /** The types that a lower-case word can be a cue of by the table of frames, one bit each in the order of `TYPES`; 0 for none. */
 export function typesOfCue(word: string): number {
-  let mask = 0;
-  for (const { frame } of frameIndex().heads.get(word) ?? []) mask |= 1 << TYPES.indexOf(frame.type);
+  const uses = frameIndex().heads.get(word);
+  if (uses === undefined) return 0;
+  let mask = masks.get(word);
+  if (mask !== undefined) return mask;
+  mask = 0;
+  for (const { frame } of uses) mask |= 1 << TYPES.indexOf(frame.type);
+  masks.set(word, mask);
   return mask;
 }
 

@@ -2,6 +2,8 @@ import type { Document } from '../language/document.ts';
 import { POS_TAGS } from '../language/document.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import type { WeightTable } from '../tagging/weights.ts';
+import { hashesOf } from '../language/hashes.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -74,10 +76,11 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
 /** Fills the columns of one sentence: few sentences of a long text are asked about. */
 function readWords(p: Prepared, sentence: number): void {
   const { document: { tokens, forms, lemmas, sentenceTokens }, knowledge } = p;
+  const hashes = hashesOf(p.document);
   const first = sentenceTokens[sentence]!, to = sentenceTokens[sentence + 1]!;
   for (let i = first; i < to; i++) {
     const form = forms[tokens.form[i]!]!;
-    const lower = form.toLowerCase();
+    const lower = hashes.small[tokens.form[i]!]!;
     const pos = tokens.pos[i]!;
     p.isNegation[i] = NEGATIONS.has(lower) ? 1 : 0;
     if (pos === PROPN || (form !== lower && form.length > 1 && i > first)) {
@@ -86,8 +89,9 @@ function readWords(p: Prepared, sentence: number): void {
       p.row[i] = p.cluster[i] = -1;
       continue;
     }
-    const hash = hashString(lower);
-    p.word[i] = pos === NUM ? NUMBER : hashString(straightened(lemmas[tokens.lemma[i]!]!));
+    const hash = hashes.lower[tokens.form[i]!]!;
+    const lemma = lemmas[tokens.lemma[i]!]!, plain = straightened(lemma);
+    p.word[i] = pos === NUM ? NUMBER : plain === lemma ? hashes.lemma[tokens.lemma[i]!]! : hashString(plain);
     p.row[i] = lookUpHash(knowledge.rows, hash);
     p.cluster[i] = lookUpHash(knowledge.clusters, hash);
     const valence = lookUpHash(knowledge.valences, hash);
@@ -137,29 +141,55 @@ export interface FeatureSet {
   readonly keys: Int32Array;
   count: number;
   readonly seen: Int32Array;
+  /** A filter of {@link filterOf}: features that it does not know are left out, which are most at run time; null to take all. */
+  known: Uint8Array | null;
+  /** How many features were offered, known or not. */
+  offered: number;
 }
 
 const MOST_FEATURES = 2048;
 export function createFeatureSet(): FeatureSet {
-  return { keys: new Int32Array(MOST_FEATURES), count: 0, seen: new Int32Array(MOST_FEATURES * 2) };
+  return { keys: new Int32Array(MOST_FEATURES), count: 0, seen: new Int32Array(MOST_FEATURES * 2), known: null, offered: 0 };
 }
 
 function clear(set: FeatureSet): void {
-  set.count = 0;
+  set.count = set.offered = 0;
   set.seen.fill(0);
 }
 
 function add(set: FeatureSet, template: number, a: number, b = 0): void {
+  const { keys, seen, known } = set;
   const key = mix(mix(template, a), b) || 1;
-  const mask = set.seen.length - 1;
+  set.offered++;
+  if (known !== null && ((known[(key & FILTER_MASK) >> 3]! >> (key & 7)) & 1) === 0) return;
+  const mask = 2 * MOST_FEATURES - 1;
   let slot = key & mask;
-  while (set.seen[slot] !== 0) {
-    if (set.seen[slot] === key) return;
+  while (seen[slot] !== 0) {
+    if (seen[slot] === key) return;
     slot = (slot + 1) & mask;
   }
   if (set.count >= MOST_FEATURES - 1) return;
-  set.seen[slot] = key;
-  set.keys[set.count++] = key;
+  seen[slot] = key;
+  keys[set.count++] = key;
+}
+
+/** Bits in a filter of keys: small enough to stay near at hand, where the table of weights does not. */
+const FILTER_BITS = 18;
+const FILTER_MASK = 2 ** FILTER_BITS - 1;
+
+/** A filter of the keys of a table. */
+export function filterOf({ keys }: WeightTable): Uint8Array {
+  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]! & FILTER_MASK;
+    filter[key >> 3] = filter[key >> 3]! | (1 << (key & 7));
+  }
+  return filter;
+}
+
+/** A sentence without end may offer more than a set holds, and what is left out then must not hang on what is known: all are taken. */
+function isOverfull({ known, offered }: FeatureSet): boolean {
+  return known !== null && offered >= MOST_FEATURES;
 }
 
 /** The token that the rest of a mention hangs on: the first whose head lies outside. */
@@ -213,6 +243,13 @@ export interface Tones { readonly holder: number; readonly target: number }
  * "B was praised by A" teaches what "A praised B" does.
  */
 export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, set: FeatureSet): void {
+  writePair(p, holder, target, tones, set);
+  if (!isOverfull(set)) return;
+  set.known = null;
+  writePair(p, holder, target, tones, set);
+}
+
+function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, set: FeatureSet): void {
   clear(set);
   const order = holder.from <= target.from ? 0 : 1000;
   const first = order === 0 ? holder : target;
@@ -485,6 +522,13 @@ function governors(
 
 /** Writes the features of one mention. */
 export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet): void {
+  writeTarget(p, target, set);
+  if (!isOverfull(set)) return;
+  set.known = null;
+  writeTarget(p, target, set);
+}
+
+function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
   clear(set);
   const { document: { tokens }, word, cluster } = p;
   const { from, to } = addressOf(p, target, target);

@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { frameIndex, WORD_CODES, wordCode, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import { frameIndex, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -81,33 +81,31 @@ function formsOf(list: string): Set<string> {
 
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
 export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
-  const { heads: known } = frameIndex();
+  const { words, literals, plan, uses } = frameIndex();
   const { form, sentence } = document.tokens;
-  const uses: (readonly HeadUse[] | null)[] = []; // by form, as they turn up
-  const codes = new Int16Array(clauses.lowers.length).fill(-1);
-  const lastSeen = new Int32Array(WORD_CODES).fill(-1); // the last sentence with a word of this code
+  const known = clauses.lowers.map((word) => words.get(word) ?? null);
+  const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;
   const found: FrameMatch[] = [];
   for (let i = first; i <= last; i++) {
-    const own = form[i]!;
-    let list = uses[own];
-    if (list === undefined) uses[own] = list = known.get(clauses.lowers[own]!) ?? null;
-    if (list === null) continue;
+    const word = known[form[i]!]!;
+    if (word === null || word.from === word.to) continue;
     if (sentence[i] !== read) {
       read = sentence[i]!;
+      lastSeen[0] = read; // what a use does not need is there
       for (let k = clauses.sentenceFirst(i); k <= clauses.sentenceLast(i); k++) {
-        const other = form[k]!;
-        if (codes[other] === -1) codes[other] = wordCode(clauses.lowers[other]!);
-        lastSeen[codes[other]!] = read;
+        const other = known[form[k]!]!;
+        if (other !== null) for (const literal of other.fills) lastSeen[literal] = read;
       }
     }
-    const verb = mayBeVerb(clauses, i), noun = clauses.phraseEnd(i) === i;
+    let verb: boolean | undefined, noun: boolean | undefined; // the clauses of many sentences need not be read
     let best: FrameMatch | undefined;
-    for (const use of list) {
-      const { category, isModal, needs, steps } = use.frame;
-      if (best !== undefined && steps.length * 3 + 4 <= best.score) break;
-      if (!isModal && ((category === 'verb' && !verb) || (category === 'noun' && !noun) || !areSeen(needs, lastSeen, read))) continue;
-      const match = matchUse(clauses, i, use);
+    for (let row = word.from, at = row * PLAN_WIDTH; row < word.to; row++, at += PLAN_WIDTH) {
+      if (best !== undefined && (plan[at]! >> 2) * 3 + 4 <= best.score) break;
+      if (lastSeen[plan[at + 1]!] !== read || lastSeen[plan[at + 2]!] !== read || lastSeen[plan[at + 3]!] !== read) continue;
+      const trait = plan[at]! & 3;
+      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i)) continue;
+      const match = matchUse(clauses, i, uses[row]!);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
     if (best !== undefined) found.push(best);
@@ -115,16 +113,6 @@ export function matchFrames(document: Document, first: number, last: number, cla
   // "will not support": the verb's own frame says more than the auxiliary's
   const heads = new Set(found.filter((match) => !isWill(match)).map((match) => match.head));
   return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
-}
-
-/** Whether a sentence has a word of each literal step. */
-function areSeen(needs: Frame['needs'], lastSeen: Int32Array, sentence: number): boolean {
-  for (const codes of needs) {
-    let k = 0;
-    while (k < codes.length && lastSeen[codes[k]!] !== sentence) k++;
-    if (k === codes.length) return false;
-  }
-  return true;
 }
 
 /** Whether a token may be the main verb that a frame of a verb asks for. */
@@ -193,7 +181,8 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   if (group === undefined || group.main !== head) return undefined;
   const passive = group.passive || isReducedPassive(clauses, group, frame, head);
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
+  // far to seek: of an active verb, only once the steps are taken, which most frames fail at
+  let subject = passive && frame.subject !== 'none' ? clauses.subject(group) : undefined;
   let promoted = false;
   if (passive && frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
@@ -214,6 +203,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     }
     if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
+  if (!passive && frame.subject !== 'none') subject = clauses.subject(group);
   if (passive && !promoted && frame.subject === 'H') {
     // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;

@@ -25,14 +25,25 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
   const { count } = document.tokens;
   const owner = new Int32Array(count).fill(-1);
   const opens = new Int32Array(count).fill(-1);
-  const mentions = entities
-    .flatMap((entity, index) => NO_PARTY.has(entity.label) ? [] : entity.mentions.map(({ start, end }) => ({ start, end, index })))
-    .sort((a, b) => (b.end - b.start) - (a.end - a.start));
-  for (const { start, end, index } of mentions) {
-    const first = tokenAt(document, start);
-    for (let i = first; i < count && document.tokens.start[i]! < end; i++) owner[i] = index;
-    if (first < count) opens[first] = index;
-  }
+  // the length of the mention that has a token, or opens there: the shortest does
+  const lengths = new Int32Array(count).fill(0x7fffffff);
+  const openLengths = new Int32Array(count).fill(0x7fffffff);
+  entities.forEach((entity, index) => {
+    if (NO_PARTY.has(entity.label)) return;
+    for (const { start, end } of entity.mentions) {
+      const first = tokenAt(document, start);
+      const length = end - start;
+      if (first < count && length <= openLengths[first]!) {
+        opens[first] = index;
+        openLengths[first] = length;
+      }
+      for (let i = first; i < count && document.tokens.start[i]! < end; i++) {
+        if (length > lengths[i]!) continue;
+        owner[i] = index;
+        lengths[i] = length;
+      }
+    }
+  });
   const id = (index: number | undefined) => (index === undefined || index < 0 ? null : entities[index]!.id);
   return {
     at: (token) => id(opens[token]),

@@ -47,7 +47,7 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     document, clauses, entities: indexEntities(document, entities), speech: indexSpeech(document, speech),
   };
   const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
-  const stances: Stance[] = [];
+  const stances: Draft[] = [];
   for (let i = 0; i < matches.length;) {
     // a sentence, or a stretch of one without end
     const head = matches[i]!.head;
@@ -58,8 +58,12 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     i = j;
   }
   stances.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
-  return stances.map((stance, k) => ({ ...stance, id: `t${k + 1}` }));
+  stances.forEach((stance, k) => { stance.id = `t${k + 1}`; });
+  return stances;
 }
+
+/** A stance that gets its id when all are known, and in order. */
+type Draft = Stance & { id: string };
 
 function documentOf(input: unknown): Document {
   if (typeof input === 'string') return readDocument(input);
@@ -90,7 +94,7 @@ const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
 /** Types that only a person, or a body of persons, can take. */
 const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
-function readSentence(context: Context, matches: readonly FrameMatch[], stances: Stance[]): void {
+function readSentence(context: Context, matches: readonly FrameMatch[], stances: Draft[]): void {
   const { clauses } = context;
   const head = matches[0]!.head;
   const firstToken = Math.max(clauses.sentenceFirst(head), head - LONGEST);
@@ -532,17 +536,15 @@ function evidenceOf(context: Context, match: FrameMatch): Span[] {
   return spans.map((span) => spanOf(context, span));
 }
 
-function build(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target, condition: TokenSpan | undefined): Stance {
+function build(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target, condition: TokenSpan | undefined): Draft {
   const field = target.field === undefined ? null : spanOf(context, target.field);
-  const base = {
-    id: '',
-    holder, target: target.party,
-    polarity: reading.polarity, intensity: reading.intensity, commitment,
-    ...(condition === undefined ? {} : { condition: spanOf(context, condition) }),
-    evidence: evidenceOf(context, match),
-    speech: context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null,
-    confidence: confidenceOf(context, match, reading, commitment, holder, target),
-  };
+  const { polarity, intensity } = reading;
+  const evidence = evidenceOf(context, match);
+  const speech = context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null;
+  const confidence = confidenceOf(context, match, reading, commitment, holder, target);
+  const base = condition === undefined
+    ? { id: '', holder, target: target.party, polarity, intensity, commitment, evidence, speech, confidence }
+    : { id: '', holder, target: target.party, polarity, intensity, commitment, condition: spanOf(context, condition), evidence, speech, confidence };
   switch (reading.type) {
     case 'affirm': return { ...base, type: 'affirm', claim: field };
     case 'deny': return { ...base, type: 'deny', claim: field };

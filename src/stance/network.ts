@@ -117,13 +117,7 @@ export function targetInputs(p: Prepared, target: TokenRange): Float32Array {
 
 /** Scores of the classes: one hidden layer of rectified units; the matrix has a row an input, the output layer goes along as numbers. */
 export function runNetwork({ width: hidden, cells, step, extra }: Matrix, inputs: Float32Array, classes: number): Float64Array {
-  const units = new Float64Array(hidden);
-  for (let i = 0; i < inputs.length; i++) {
-    const input = inputs[i]!;
-    if (input === 0) continue;
-    const row = i * hidden;
-    for (let h = 0; h < hidden; h++) units[h] = units[h]! + input * cells[row + h]!;
-  }
+  const units = hiddenSums(cells, hidden, inputs);
   const scores = new Float64Array(classes);
   for (let c = 0; c < classes; c++) scores[c] = extra[hidden * classes + c]!;
   for (let h = 0; h < hidden; h++) {
@@ -132,4 +126,20 @@ export function runNetwork({ width: hidden, cells, step, extra }: Matrix, inputs
     for (let c = 0; c < classes; c++) scores[c] = scores[c]! + unit * extra[h * classes + c]!;
   }
   return scores;
+}
+
+/** What comes in at each hidden unit: four inputs at a time, so that a unit is fetched and stored once for all four, yet added up in the order of the inputs. */
+function hiddenSums(cells: Int8Array, hidden: number, inputs: Float32Array): Float64Array {
+  const units = new Float64Array(hidden);
+  const whole = inputs.length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    const a = inputs[i]!, b = inputs[i + 1]!, c = inputs[i + 2]!, d = inputs[i + 3]!;
+    if (a === 0 && b === 0 && c === 0 && d === 0) continue; // a place without words
+    let at = i * hidden;
+    for (let h = 0; h < hidden; h++, at++) {
+      units[h] = units[h]! + a * cells[at]! + b * cells[at + hidden]! + c * cells[at + 2 * hidden]! + d * cells[at + 3 * hidden]!;
+    }
+  }
+  for (let i = whole; i < inputs.length; i++) for (let h = 0; h < hidden; h++) units[h] = units[h]! + inputs[i]! * cells[i * hidden + h]!;
+  return units;
 }

@@ -2,7 +2,6 @@ import type { Document } from '../language/document.ts';
 import { addScores, scoreLabels } from '../tagging/classifier.ts';
 import { exponential } from '../tagging/exponential.ts';
 import type { Lanes } from '../tagging/lanes.ts';
-import type { WeightTable } from '../tagging/weights.ts';
 import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
 import type { Matrix } from './matrix.ts';
 import { pairInputs, runNetwork, targetInputs } from './network.ts';
@@ -28,15 +27,18 @@ export interface PolarityModel {
   readonly knowledge: Knowledge;
   readonly toward: Mixture;
   readonly between: Mixture;
-  readonly betweenKeys: Uint8Array;
   readonly types: Lanes;
 }
 
 /** A linear model and a network whose scores are mixed; the network's last two numbers say how: its share, and how sharp the sum is made. */
-export interface Mixture { readonly linear: Lanes; readonly network: Matrix }
+export interface Mixture {
+  readonly linear: Lanes;
+  readonly network: Matrix;
+  /** A filter of the features of the linear model, where there is one. */
+  readonly known?: Uint8Array;
+}
 
 const set = /* @__PURE__ */ createFeatureSet();
-const knownKeys = /* @__PURE__ */ new Int32Array(set.keys.length);
 
 /** Mixes the integer scores of the linear model with those of the network. */
 export function mixScores({ linear, network }: Mixture, scores: Int32Array, inputs: Float32Array): Float64Array {
@@ -60,6 +62,7 @@ export function softmax(scores: Float64Array): Float64Array {
 /** Scores of the tone toward a mention, in the order of {@link TOWARD_LABELS}. */
 export function towardScores(toward: Mixture, prepared: Prepared, target: TokenRange): Float64Array {
   const scores = new Int32Array(TOWARD_LABELS.length);
+  set.known = toward.known ?? null;
   targetFeatures(prepared, target, set);
   scoreLabels(toward.linear, set.keys, set.count, scores);
   return mixScores(toward, scores, targetInputs(prepared, target));
@@ -71,8 +74,9 @@ export function toneOf(toward: Mixture, prepared: Prepared, target: TokenRange):
   return Math.max(-4, Math.min(4, Math.round(1.5 * (scores[2]! - scores[0]!))));
 }
 
-/** Fills `set` with the features of a holder's standing toward a target, and returns it; good until the next call of this module. */
-export function orientedFeatures(prepared: Prepared, holder: TokenRange, target: TokenRange, tones: Tones): typeof set {
+/** Fills `set` with the features of a holder's standing toward a target, or those that a filter knows, and returns it; good until the next call of this module. */
+export function orientedFeatures(prepared: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, known: Uint8Array | null = null): typeof set {
+  set.known = known;
   pairFeatures(prepared, holder, target, tones, set);
   return set;
 }
@@ -82,10 +86,8 @@ export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRan
   const tones = tonesOf(model, prepared, a, b);
   const polarity = new Int32Array(5);
   const score = (holder: TokenRange, target: TokenRange, of: Tones, at: number): void => {
-    const { keys, count } = orientedFeatures(prepared, holder, target, of);
-    let known = 0;
-    for (let i = 0; i < count; i++) if (mayKnow(model.betweenKeys, keys[i]!)) knownKeys[known++] = keys[i]!;
-    addScores(model.between.linear, knownKeys, known, polarity, at);
+    const { keys, count } = orientedFeatures(prepared, holder, target, of, model.between.known);
+    addScores(model.between.linear, keys, count, polarity, at);
   };
   score(a, b, tones, 1);
   score(b, a, { holder: tones.target, target: tones.holder }, 3);
@@ -108,24 +110,6 @@ function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, t
     return tone;
   };
   return { holder: cached(holder), target: cached(target) };
-}
-
-/** Bits in a filter of keys: most features at run time are unknown, and a small filter tells so without a visit to the large table. */
-const FILTER_BITS = 18;
-
-/** A filter of the keys of a table. */
-export function filterOf({ keys }: WeightTable): Uint8Array {
-  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]! & (2 ** FILTER_BITS - 1);
-    filter[key >> 3] = filter[key >> 3]! | (1 << (key & 7));
-  }
-  return filter;
-}
-
-function mayKnow(filter: Uint8Array, feature: number): boolean {
-  const key = feature & (2 ** FILTER_BITS - 1);
-  return ((filter[key >> 3]! >> (key & 7)) & 1) === 1;
 }
 
 /** The tokens that a span touches; null if it touches none. */

@@ -15,10 +15,10 @@ import { createLanes, type Lanes } from '../tagging/lanes.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
-import { FARTHEST_PAIR, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
+import { FARTHEST_PAIR, filterOf, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
 import { decodeMatrix } from './matrix.ts';
 import { rowsOfLexicon } from './network.ts';
-import { filterOf, pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
+import { pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
 /**
@@ -35,10 +35,12 @@ function polarityModel(): PolarityModel {
 function loadModel(): PolarityModel {
   const clusters = decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES);
   const unpacked = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
-  const table = (weights: string) => createLanes(unpacked(weights));
   const matrix = (values: string) => decodeMatrix(decodeBase64(values), POLARITY_FEATURES);
   let types: Lanes | undefined;
-  const pairs = unpacked(betweenWeights);
+  const mixture = (weights: string, layer: string) => {
+    const linear = unpacked(weights);
+    return { linear: createLanes(linear), known: filterOf(linear), network: matrix(layer) };
+  };
   return {
     knowledge: {
       parser: dependencyParser(),
@@ -48,10 +50,9 @@ function loadModel(): PolarityModel {
       valences: decodeLexicon(decodeBase64(valenceWords), LEXICON_FEATURES),
       cues: typesOfCue,
     },
-    toward: { linear: table(towardWeights), network: matrix(towardLayer) },
-    between: { linear: createLanes(pairs), network: matrix(betweenLayer) },
-    betweenKeys: filterOf(pairs),
-    get types() { return (types ??= table(typeWeights)); }, // asked for by `stanceBetween` alone
+    toward: mixture(towardWeights, towardLayer),
+    between: mixture(betweenWeights, betweenLayer),
+    get types() { return (types ??= createLanes(unpacked(typeWeights))); }, // asked for by `stanceBetween` alone
   };
 }
 

@@ -12,7 +12,7 @@ export type ClauseForm = 'that' | 'to' | 'ing' | 'wh';
 
 /** One element of a frame behind its head. */
 export type Step =
-  | { readonly kind: 'words' | 'particle'; readonly words: ReadonlySet<string>; readonly codes: readonly number[] }
+  | { readonly kind: 'words' | 'particle'; readonly words: ReadonlySet<string> }
   | { readonly kind: 'role'; readonly role: Role; readonly possessor: boolean; readonly nouns?: ReadonlySet<string> }
   | { readonly kind: 'clause'; readonly form: ClauseForm }
   | { readonly kind: 'judgement'; readonly list: JudgementList };
@@ -30,8 +30,8 @@ export interface Frame {
   /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F"). */
   readonly subject: 'H' | 'T' | 'F' | 'none';
   readonly steps: readonly Step[];
-  /** {@link wordCode} of the words of each literal step: where a sentence has none of them, the frame cannot stand in it. */
-  readonly needs: readonly (readonly number[])[];
+  /** Numbers of its literal steps, from 1: where a sentence has no word of one of them, the frame cannot stand in it. */
+  readonly needs: readonly number[];
   /** Whether the head is a modal: "will not apologise", "must resign". */
   readonly isModal: boolean;
   /** The row as it stands in the table, optional parts resolved. */
@@ -44,9 +44,31 @@ export interface HeadUse {
   readonly kind: number;
 }
 
+/** What a word is to the frames. */
+export interface WordUse {
+  /** Its rows in {@link FrameIndex.plan}, half-open: the frames that it is a head of. */
+  readonly from: number;
+  readonly to: number;
+  /** Numbers of the literal steps that it is a word of, as in {@link Frame.needs}. */
+  readonly fills: readonly number[];
+}
+
+/** Numbers a row of the plan: {@link Trait} and number of steps, then its first three needs, 0 for none. */
+export const PLAN_WIDTH = 4;
+/** What the first number of a row tells in its two lowest bits; the number of steps stands above them. */
+export const Trait = { ADJECTIVE: 0, VERB: 1, NOUN: 2, MODAL: 3 } as const;
+
 /** The whole table, read. */
 export interface FrameIndex {
   readonly frames: readonly Frame[];
+  /** Words that heads or literal steps can have, lower case. */
+  readonly words: ReadonlyMap<string, WordUse>;
+  /** Number of literal steps, and 1 more. */
+  readonly literals: number;
+  /** What decides whether a use can stand in a sentence, in rows of numbers: most uses are passed over, and their frames lie all over the memory. */
+  readonly plan: Int16Array;
+  /** The uses, one a row of the plan. */
+  readonly uses: readonly HeadUse[];
   /** Lower-case form of a head -> its frames, the most specific first. */
   readonly heads: ReadonlyMap<string, readonly HeadUse[]>;
   /** Number of distinct cues: a head word with a construction and a type. */
@@ -65,6 +87,7 @@ function readTable(): FrameIndex {
   // the same words head many rows, and the same lists of nouns stand in many
   const verbs = new Map<string, readonly (readonly [string, number])[]>();
   const known = new Map<string, Step>();
+  const numbers = new Map<Step, number>();
   const heads = new Map<string, HeadUse[]>();
   for (const group of FRAMES) {
     for (const line of group.rows.split('\n')) {
@@ -73,7 +96,7 @@ function readTable(): FrameIndex {
       for (const variant of withOptions(row)) {
         const { category, subject, head, steps } = readRow(variant, known);
         const { type, polarity, intensity, outlook = null } = group;
-        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(category, steps), isModal: variant.startsWith('will|') || variant.startsWith('T must|'), row: variant };
+        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(category, steps, numbers), isModal: variant.startsWith('will|') || variant.startsWith('T must|'), row: variant };
         frames.push(frame);
         for (const word of head) {
           for (const [form, kind] of headForms(word, category, verbs)) {
@@ -87,11 +110,34 @@ function readTable(): FrameIndex {
   }
   for (const uses of heads.values()) uses.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
   return {
-    frames, heads,
+    frames, heads, ...planOf(heads, numbers),
     get cues() {
       return new Set(frames.flatMap(({ type, category, row }) => readRow(row, known).head.map((word) => `${type} ${category} ${word} ${construction(row)}`))).size;
     },
   };
+}
+
+function planOf(heads: ReadonlyMap<string, readonly HeadUse[]>, numbers: ReadonlyMap<Step, number>): Pick<FrameIndex, 'words' | 'literals' | 'plan' | 'uses'> {
+  const words = new Map<string, { from: number; to: number; fills: number[] }>();
+  const uses: HeadUse[] = [];
+  for (const [form, own] of heads) {
+    words.set(form, { from: uses.length, to: uses.length + own.length, fills: [] });
+    for (const use of own) uses.push(use);
+  }
+  for (const [step, number] of numbers) {
+    if (step.kind !== 'words' && step.kind !== 'particle') continue;
+    for (const word of step.words) {
+      const known = words.get(word);
+      if (known === undefined) words.set(word, { from: 0, to: 0, fills: [number] });
+      else known.fills.push(number);
+    }
+  }
+  const plan = new Int16Array(uses.length * PLAN_WIDTH);
+  uses.forEach(({ frame: { isModal, category, steps, needs } }, row) => {
+    const trait = isModal ? Trait.MODAL : category === 'verb' ? Trait.VERB : category === 'noun' ? Trait.NOUN : Trait.ADJECTIVE;
+    plan.set([trait + (steps.length << 2), ...(isModal ? [] : needs.slice(0, PLAN_WIDTH - 1))], row * PLAN_WIDTH);
+  });
+  return { words, literals: numbers.size + 1, plan, uses };
 }
 
 function headForms(word: string, category: Frame['category'], verbs: Map<string, readonly (readonly [string, number])[]>): Iterable<readonly [string, number]> {
@@ -143,28 +189,17 @@ function readStep(part: string): Step {
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
   if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+') return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
   if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };
-  if (part.startsWith('+')) return literal('particle', part.split('|').map((word) => word.replace(/^\+/, '')));
-  return literal('words', part.split('|').flatMap(nounForms));
-}
-
-function literal(kind: 'words' | 'particle', words: readonly string[]): Step {
-  return { kind, words: new Set(words), codes: [...new Set(words.map(wordCode))] };
-}
-
-/** Numbers of {@link wordCode}. */
-export const WORD_CODES = 4096;
-
-/** A small number that a word shares with few others; told from three of its letters, because every word of a text is asked for it. */
-export function wordCode(word: string): number {
-  const { length } = word;
-  return (word.charCodeAt(0) * 961 + word.charCodeAt(length >> 1) * 131 + word.charCodeAt(length - 1) * 31 + length) & (WORD_CODES - 1);
+  if (part.startsWith('+')) return { kind: 'particle', words: new Set(part.split('|').map((word) => word.replace(/^\+/, ''))) };
+  return { kind: 'words', words: new Set(part.split('|').flatMap(nounForms)) };
 }
 
 /** The literal steps that no text can leave out: "criticism of T" can, behind "drew", where the target is the subject. */
-function needsOf(category: Frame['category'], steps: readonly Step[]): Frame['needs'] {
+function needsOf(category: Frame['category'], steps: readonly Step[], numbers: Map<Step, number>): Frame['needs'] {
   return steps.flatMap((step, s) => {
     if (step.kind !== 'words' && step.kind !== 'particle') return [];
     const next = steps[s + 1];
-    return category === 'noun' && next?.kind === 'role' && next.role === 'T' ? [] : [step.codes];
+    if (category === 'noun' && next?.kind === 'role' && next.role === 'T') return [];
+    if (!numbers.has(step)) numbers.set(step, numbers.size + 1);
+    return [numbers.get(step)!];
   });
 }
