@@ -8,9 +8,10 @@ const SENTENCES = [
   'The ferry to Tarn was late again on Monday, and the captain blamed the new timetable.', '“Nobody asked us,” she said.', 'Passengers had waited on the quay since dawn; some had brought chairs, and others slept on their luggage.',
   'The harbour office telephoned the company, which gave no explanation at all.', 'By evening the fog had lifted.', 'The company promised a second boat for the summer months, provided that the council pays half of the dues.',
   'The mayor called the offer a beginning — no more.', 'In Tarn, 1,204 people live of the port, which earned 3.2 million crowns in 2019.', 'It was nobody’s fault, said Mr. Osei of the U.N. mission.', 'They will meet again in May.',
+  'Nobody remembers who built the first quay, or why it leans to the north.', 'A cargo of salt, long forgotten in the hold, was sold for twelve crowns.', 'The lighthouse keeper keeps bees.', '“You can hear them from the pier,” her neighbour said, “when the wind is right.”', 'Last winter the ice broke two boats and a window.',
 ];
 const paragraph = (from: number, count: number): string => Array.from({ length: count }, (_, i) => SENTENCES[(from + i) % SENTENCES.length]!).join(' ');
-const PARAGRAPHS = [paragraph(0, 4), paragraph(4, 3), paragraph(7, 3), paragraph(2, 5)];
+const PARAGRAPHS = [paragraph(0, 4), paragraph(4, 3), paragraph(7, 3), paragraph(10, 5)];
 
 /** Lines of a text, broken before the word that would go beyond the width. */
 function wrap(text: string, width: number, hyphenate = false): string[] {
