@@ -57,6 +57,9 @@ function byteChunks(text: string, size: number): string {
   return out;
 }
 
+/** Enough for a chunker to show its grid. */
+const LONG = [0, 3, 7, 10, 2, 12, 5, 9].map((from, i) => paragraph(from, 2 + (i % 3)));
+
 const LIST = '* What: a hearing\n* When: 7 p.m. on Tuesday\n* Where: town hall';
 const VERSE = 'There is a boat beyond the bay\nthat never comes to land,\nits lamp is lit at close of day\nby no one’s living hand';
 
@@ -111,6 +114,14 @@ const PAGES: Readonly<Record<string, string>> = {
   'chunks at spaces': PARAGRAPHS.join('\n').replace(/([^\n]{120}\S*) /g, '$1 \n'),
   'chunks at spaces, the spaces lost': PARAGRAPHS.join('\n').replace(/([^\n]{120}\S*) /g, '$1\n'),
   'chunks of uneven length': PARAGRAPHS.join(' ').replace(/([^]{97})([^]{161})([^]{130})/g, '$1\n$2\n$3\n'),
+  ...Object.fromEntries([241, 300, 419, 1000].flatMap((size) => [
+    [`a long text in chunks of ${size}`, chunks(LONG.join('\n'), size)], [`a long text in chunks of ${size}, trimmed`, chunks(LONG.join('\n\n'), size, true)], [`a long text in ${size} bytes`, byteChunks(LONG.join('\n').replaceAll('e', 'é'), size)],
+  ])),
+  'a long text in chunks, lines that end in spaces': chunks(LONG.join(' \n'), 300),
+  'a long text in bytes, many to a letter': byteChunks(LONG.join('\n').replaceAll('o', '漢').replaceAll('a', '😀'), 400),
+  'a number cut at its comma': `${PARAGRAPHS[2]!.slice(0, 11)}\n${PARAGRAPHS[2]!.slice(11)}\n\n${PARAGRAPHS[1]!}`,
+  'a long line that ends in a comma': `${PARAGRAPHS[0]!.replace(/\.$/, ',')}\nThe Tarn Gazette wrote so\n\n${PARAGRAPHS[1]!}`,
+  'dashes at the edges': wrap(PARAGRAPHS.join(' ').replaceAll('; ', '—').replaceAll(', and', '—and'), 47).join('\n'),
   'one cut': `${PARAGRAPHS[0]!.slice(0, 120)}\n${PARAGRAPHS[0]!.slice(120)}\n\n${PARAGRAPHS[1]!}`,
   'everything': `\ufeff<p>${pages(wrapped(60, true).flat(), 6, (page) => `\r\n\r\n${page}\r\n\fHarbour&nbsp;Quarterly\r\n\r\n`).replaceAll('“', 'â€œ').replaceAll('’', '&rsquo;')}</p>`,
 };
