@@ -38,7 +38,7 @@ function reading(text: string): string {
   return [line, `  ${groups.join('; ')}`, ...cues, ...conditions].join('\n');
 }
 
-const frames = ['stance', 'clause'].flatMap((name) => framesOf(readFileSync(new URL(`../fixtures/golden/${name}.frames`, import.meta.url), 'utf8')));
+const frames = ['stance', 'clause', 'edges'].flatMap((name) => framesOf(readFileSync(new URL(`../fixtures/golden/${name}.frames`, import.meta.url), 'utf8')));
 
 test('how sentences are read is what is written down', async () => {
   await expect(frames.map((frame) => textsOf(frame).map(reading).join('\n')).join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('clause', 'readings'));

@@ -20,7 +20,7 @@ function stances(text: string): string {
 }
 
 test('stances in each construction are what is written down', async () => {
-  const frames = ['stance', 'clause'].flatMap((name) => framesOf(readFileSync(new URL(`../fixtures/golden/${name}.frames`, import.meta.url), 'utf8')));
+  const frames = ['stance', 'clause', 'edges'].flatMap((name) => framesOf(readFileSync(new URL(`../fixtures/golden/${name}.frames`, import.meta.url), 'utf8')));
   const results = frames.map((frame) => textsOf(frame).map((text) => `${text}\n${stances(text)}`).join('\n'));
   await expect(results.join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('stance', 'frames'));
 });

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { findFurniture } from '../../src/repair/furniture.ts';
+import { findGrid } from '../../src/repair/grid.ts';
+import { beginsInside, endsSentence, isListItem, labelOf, splitLines } from '../../src/repair/lines.ts';
+
+describe('lines', () => {
+  it('are split with their indent, their width and what stands between them', () => {
+    const shown = (text: string) => splitLines(text).map(({ text: own, indent, blanks, afterFormFeed, trailing, width }) => [own, indent, blanks, afterFormFeed, trailing, width]);
+    expect(shown('a  b \n\n\tc\n\u00a0\u2003d\u3000\n')).toEqual([['a  b', 0, 0, false, true, 3], ['c', 4, 1, false, false, 1], ['d', 2, 0, false, true, 1]]);
+    expect(shown('a\n\fb\nc\f\nd\n \f\n  \f e')).toEqual([['a', 0, 0, false, false, 1], ['b', 0, 0, true, false, 1], ['c', 0, 0, false, true, 1], ['d', 0, 0, true, false, 1], ['e', 1, 1, true, false, 1]]);
+    expect(shown('\n \n')).toEqual([]);
+    expect(splitLines(' a\nbc ').map(({ start, end }) => [start, end])).toEqual([[1, 2], [3, 5]]);
+  });
+
+  it.each([['It rained.', true], ['It rained.”', true], ['Why?!)', true], ['so…', true], ['they said:', true], ['It rained', false], ['It rained,', false], ['3.5', false], ['. It rained', false]])('%j ends a sentence: %s', (text, ends) => expect(endsSentence(text)).toBe(ends));
+  it.each([['the', true], [', the', true], ['’s plan', true], ['’sixties', false], ['-owner', true], ['- owner', false], ['…and', false], ['...and', false], ['. And', true], ['The', false], ['5', false], ['“the', false], ['% of it', true]])('%j begins inside of a sentence: %s', (text, begins) => expect(beginsInside(text)).toBe(begins));
+  it.each([['* one', true], ['*one', false], ['– one', true], ['1. one', true], ['123) one', true], ['1234) one', false], ['(a) one', true], ['xiv. one', true], ['ab. one', false], ['1.5 metres', false], ['A. Lee', true], ['one * two', false]])('%j is an item: %s', (text, item) => expect(isListItem(text)).toBe(item));
+  it.each<[string, string | null]>([
+    ['Q: Why?', 'Q'], ['Q:', 'Q'], ['Q:Why?', null], [': Why?', null], ['MS. OTIENO: Yes.', 'MS. OTIENO'], ['Anna van der Weber: Yes.', 'Anna van der Weber'], ['Anna the great: Yes.', null], ['anna: Yes.', null], ['Anna (host): Yes.', 'Anna (host)'],
+    ['Anna, host: Yes.', null], ['“Anna: Yes.”', null], ['Anna says: Yes.', null], ['A B C D E: Yes.', 'A B C D E'], ['A B C D E F: Yes.', null], ['The Old Woman Who Lived There With Us All: Yes.', null], ['Reporter 2: Yes.', 'Reporter 2'], ['2 Reporters: Yes.', null], ['No colon', null],
+  ])('%j has the label %s', (text, label) => expect(labelOf(text)).toBe(label));
+});
+
+describe('the grid of a chunker', () => {
+  /** Feeds at places; those followed by "!" are sure to be cuts. */
+  const grid = (feeds: string, total: number, slack = 5): number[] | null => findGrid(feeds.split(' ').map((at) => ({ at: Number.parseInt(at, 10), isSure: at.endsWith('!') })), total, slack);
+  it.each<[what: string, feeds: string, total: number, found: number[] | null]>([
+    ['cuts at one distance', '300! 600! 900!', 1100, [0, 1, 2]],
+    ['cuts that look like the ends of paragraphs, on the grid', '300! 600 900!', 1100, [0, 1, 2]],
+    ['line feeds beside the grid left alone', '300! 420 600! 610 900!', 1100, [0, 2, 4]],
+    ['cuts that vary within the slack', '300! 604! 899!', 1100, [0, 1, 2]],
+    ['no cuts that vary by more', '300! 607! 900!', 1100, null],
+    ['a sure one rather than a nearer one', '300! 598! 600 899!', 1100, [0, 1, 3]],
+    ['of two sure ones none, since one is stepped over', '300! 598! 600! 900!', 1100, null],
+    ['the nearer one of two', '300! 597 600 900! 1200!', 1400, [0, 2, 3, 4]],
+    ['the nearer one of two, whichever comes first', '300! 600 603 900! 1200!', 1400, [0, 1, 3, 4]],
+    ['the first one that ends between two sentences', '300 600! 900!', 1100, [0, 1, 2]],
+    ['no period where a cut is missing', '300! 900! 1200!', 1400, null],
+    ['no period of one cut', '300!', 500, null],
+    ['no period that is too short', '239! 478! 717!', 900, null],
+    ['the shortest period', '240! 480! 720!', 900, [0, 1, 2]],
+    ['the longest period', '3300! 6600! 9900!', 10000, [0, 1, 2]],
+    ['half of a period that is too long', '3400 6600! 9900! 13200!', 14000, null],
+    ['a last chunk as long as the others', '300! 600!', 900, [0, 1]],
+    ['a last chunk within the slack of the period', '300! 600!', 903, [0, 1]],
+    ['no grid that adds more than it explains', '600! 900 1200 1500 1800 2100!', 2300, null],
+    ['no line feeds', '0', 100, null],
+  ])('has %s', (_what, feeds, total, found) => expect(grid(feeds, total)).toEqual(found));
+});
+
+describe('page furniture', () => {
+  const BODY = ['The old ferry to the islands was late again on', 'that cold Monday, and the captain blamed it on', 'a plan that nobody in the harbour had ever seen', 'before the storm, which came with no warning to', 'all of those who had slept on the quay at night', 'and who had paid for a boat that never went out'];
+  /** The body with something between every two lines, and which lines of it all are furniture. */
+  const among = (seam: (page: number) => string, body: readonly string[] = BODY): string[] => {
+    const lines = splitLines(body.map((line, i) => (i === 0 ? line : seam(i) + line)).join('\n'));
+    return [...findFurniture(lines)].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
+  };
+  const whole = BODY.map((line) => `${line}.`.replace(/^./, (letter) => letter.toUpperCase()));
+  it.each<[what: string, seam: (page: number) => string, body: readonly string[], found: string[]]>([
+    ['a head that tears sentences', () => '\nTidal News\n\n', BODY, Array<string>(5).fill('Tidal News')],
+    ['no head that tears nothing', () => '\nTidal News\n\n', whole, []],
+    ['a head behind form feeds, whatever it tears', () => '\fTidal News\n', whole, Array<string>(5).fill('Tidal News')],
+    ['no line set off on one side only', () => 'Tidal News\n\n', BODY, []],
+    ['a numbered line set off on one side', (page) => `Tidal News ${page}\n\n`, BODY, [1, 2, 3, 4, 5].map((page) => `Tidal News ${page}`)],
+    ['no line that is not set off', () => 'Tidal News\n', BODY, []],
+    ['no line that ends as a sentence does', () => '\nIt rained again.\n\n', BODY, []],
+    ['no question that is asked again', () => '\nHOST: Why?\n\n', BODY, []],
+    ['a label that asks nothing', () => '\nTidal News: page\n\n', BODY, Array<string>(5).fill('Tidal News: page')],
+    ['bare numbers that count up', (page) => `\n${page}\n\n`, whole, ['1', '2', '3', '4', '5']],
+    ['numbers that count by two', (page) => `\n${2 * page}\n\n`, whole, ['2', '4', '6', '8', '10']],
+    ['no numbers that count by three', (page) => `\n${3 * page}\n\n`, whole, []],
+    ['no numbers that count down', (page) => `\n${9 - page}\n\n`, whole, []],
+    ['pages of pages', (page) => `\nPage ${page} of 60\n\n`, whole, [1, 2, 3, 4, 5].map((page) => `Page ${page} of 60`)],
+    ['a number at the end', (page) => `\n2031 Tidal ${page}\n\n`, BODY, [1, 2, 3, 4, 5].map((page) => `2031 Tidal ${page}`)],
+    ['no numbered lines that tear nothing', (page) => `\nChapter ${page}\n\n`, whole, []],
+    ['a rule beside a head', () => '\n-----\nTidal News\n\n', BODY, Array<string[]>(5).fill(['-----', 'Tidal News']).flat()],
+    ['no rules alone', () => '\n-----\n\n', BODY, []],
+    ['no heads longer than a line', () => `\n${'Tidal News '.repeat(9)}\n\n`, BODY, []],
+    ['five lines of heads', () => '\nOne\nTwo\nThree\nFour\nFive\n\n', BODY, Array<string[]>(5).fill(['One', 'Two', 'Three', 'Four', 'Five']).flat()],
+    ['no seven lines of heads', () => '\nOne\nTwo\nThree\nFour\nFive\nSix\nSeven\n\n', BODY, []],
+    ['a head that comes twice', (page) => (page % 2 === 0 ? '\nTidal News\n\n' : ''), BODY, ['Tidal News', 'Tidal News']],
+    ['no line that comes once', (page) => (page === 2 ? '\nTidal News\n\n' : ''), BODY, []],
+    ['a head that seldom tears anything', (page) => `${page === 1 ? '' : '.'}\nTidal News\n\n`, ['The old ferry to the islands was late again on', ...whole.slice(1)], []],
+  ])('is %s', (_what, seam, body, found) => expect(among(seam, body)).toEqual(found));
+});
