@@ -29,6 +29,18 @@ export function withoutDateline({ text, lines }: Document, draft: DraftAttributi
   return { ...draft, source: draft.source.map(trim), content: draft.content.map(trim) };
 }
 
+/** "Q: The company's director told ...": the label of a turn is no part of who speaks in it. `turns`: where labels begin, and where their colons end. */
+export function withoutLabel({ text }: Document, turns: ReadonlyMap<number, number>, draft: DraftAttribution): DraftAttribution {
+  if (turns.size === 0) return draft;
+  const trim = ({ start, end }: Span): Span => {
+    let from = turns.get(start) ?? start;
+    if (from >= end) return { start, end };
+    while (from < end && text[from] === ' ') from++;
+    return { start: from, end };
+  };
+  return { ...draft, source: draft.source.map(trim) };
+}
+
 const WHEN_ASKED = /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
 
 /** "It will hold, Ode said when asked about the dam.": the content stands before the source, not behind the cue. */

@@ -10,7 +10,7 @@ import { readDocument } from '../language/read.ts';
 import { hashString } from '../tagging/hash.ts';
 import type { Span } from '../text/span.ts';
 import { createArgumentFinder } from './arguments.ts';
-import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
+import { beforeWhenAsked, isCondition, isEmpty, withoutDateline, withoutLabel } from './asides.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { viewDocument, type SpeechView } from './features.ts';
@@ -18,7 +18,7 @@ import { kindOf } from './kinds.ts';
 import { continueQuotations, isDateline, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
-import { contentSpans, findCandidates, isNegated, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
+import { contentSpans, findCandidates, isNegated, isReport, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
 import { tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { withWholeSource } from './sources.ts';
@@ -81,9 +81,10 @@ export function findAttributions(document: Document): DraftAttribution[] {
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
   const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, withWholeSource(document, toDraft(view, candidate, probability))));
   // The label of a turn speaks all of it, not only its first sentence.
-  const turns = new Set(findTurns(document).map(({ label }) => label.start));
+  const turns = new Map(findTurns(document).map(({ label, colon }) => [label.start, (colon ?? label).end]));
   const isLabel = ({ source, cue }: DraftAttribution): boolean => source.length === 1 && turns.has(source[0]!.start) && cue.length === 1 && document.text[cue[0]!.start] === ':';
-  const whole = continueQuotations(document, quotations, open.filter((draft) => !isLabel(draft) && !isDateline(document, draft)));
+  const unlabelled = open.filter((draft) => !isLabel(draft) && !isDateline(document, draft)).map((draft) => withoutLabel(document, turns, draft));
+  const whole = continueQuotations(document, quotations, unlabelled);
   const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {
@@ -103,10 +104,7 @@ function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
  * them. A sentence that begins so is a report whatever stands in it.
  */
 function withReports(document: Document, candidates: readonly Candidate[], probability: Float64Array): Float64Array {
-  const { tokens, forms, sentenceTokens } = document;
-  candidates.forEach(({ head }, k) => {
-    if (forms[tokens.form[head]!] === 'According' && sentenceTokens[tokens.sentence[head]!] === head && forms[tokens.form[head + 1]!] === 'to') probability[k] = Math.max(probability[k]!, LEAST_OF_REPORTS);
-  });
+  candidates.forEach(({ head }, k) => { if (isReport(document, head)) probability[k] = Math.max(probability[k]!, LEAST_OF_REPORTS); });
   return probability;
 }
 

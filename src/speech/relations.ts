@@ -45,13 +45,31 @@ export function findCandidates(view: SpeechView, heads: Float32Array, finder: Ar
   for (let head = 0; head < heads.length; head++) {
     const probability = heads[head]!;
     if (probability < least || !isSparse(candidates, head)) continue;
-    const found = finder.find(head, grades);
+    const found = withReport(view, head, finder.find(head, grades));
     if (found.content.length === 0) continue;
     const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, withClausalSource(view, withSubject(view, found)));
     candidates.push({ head, headProbability: probability, arguments: whole, strength: probability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2) });
   }
   return candidates;
 }
+
+/** Whether a sentence begins with "According to". */
+export function isReport({ tokens, forms, sentenceTokens }: Document, head: number): boolean {
+  return forms[tokens.form[head]!] === 'According' && sentenceTokens[tokens.sentence[head]!] === head && forms[tokens.form[head + 1]!] === 'to';
+}
+
+/** "According to Trend, the mayor said that ...": beside another cue the chain gives the first no content; all behind its comma is its. */
+function withReport({ document, kind }: SpeechView, head: number, found: Arguments): Arguments {
+  if (found.content.length > 0 || !isReport(document, head)) return found;
+  const last = document.sentenceTokens[document.tokens.sentence[head]! + 1]! - 1;
+  let comma = found.source.length > 0 ? found.source[0]![1] + 1 : head + 2;
+  while (comma < last && kind[comma] !== COMMA) comma++;
+  if (comma >= last || comma === head + 2) return found;
+  return { ...found, source: [[head + 2, comma - 1]], cue: [head, head + 1], content: [[comma + 1, last]], sourceCertainty: LIKELY, contentCertainty: LIKELY, openness: LIKELY };
+}
+
+/** How sure a rule is of what the chain does not find. */
+const LIKELY = 0.9;
 
 /** "The minister said that the plan had failed, adding that he would resign": a participle after a comma has the source of the cue before it. */
 function withSharedSource({ document: { tokens, forms, sentenceTokens }, kind, pos, quote }: SpeechView, candidates: readonly Candidate[], head: number, found: Arguments): Arguments {
@@ -68,7 +86,7 @@ function withSharedSource({ document: { tokens, forms, sentenceTokens }, kind, p
 function withSubject({ document, pos }: SpeechView, found: Arguments): Arguments {
   const { cue, content } = found;
   const subject = pos[cue[0]] === VERB && content[0]![0] > cue[1] ? subjectBeyondTime(document, cue[0]) : null;
-  return subject === null ? found : { ...found, source: [subject], sourceCertainty: 0.9 };
+  return subject === null ? found : { ...found, source: [subject], sourceCertainty: LIKELY };
 }
 
 /**
