@@ -1,6 +1,8 @@
 // The budgets of the library, measured on the built package in one run, beside its peers. `npm run bench` builds first.
-//   tsx bench/run.ts [--quick]
+//   tsx bench/run.ts [--quick] [--texts FILE.jsonl]      texts: time these instead of made-up articles, one JSON object a line with a `text`
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import compromise from 'compromise';
 import { build } from 'esbuild';
@@ -10,9 +12,9 @@ import * as api from '../dist/index.js';
 import { newsText } from './corpus.ts';
 import { countWords, median, table } from './measure.ts';
 
-const quick = process.argv.includes('--quick');
+const { values: { quick, texts } } = parseArgs({ options: { quick: { type: 'boolean', default: false }, texts: { type: 'string' } } });
 const runs = quick ? 3 : 7;
-const articles = Array.from({ length: quick ? 20 : 100 }, (_, i) => newsText(4_000, i + 1)); // articles of usual length
+const articles = texts === undefined ? Array.from({ length: quick ? 20 : 100 }, (_, i) => newsText(4_000, i + 1)) : readTexts(texts); // articles of usual length
 const words = articles.reduce((sum, text) => sum + countWords(text), 0);
 
 speed();
@@ -22,8 +24,25 @@ coldStart();
 memory();
 await bundles();
 
+function readTexts(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line !== '');
+  return lines.map((line, i) => {
+    const { text } = JSON.parse(line) as { text?: unknown };
+    if (typeof text !== 'string') throw new TypeError(`${path}, line ${i + 1}: "text" must be a string`);
+    return text;
+  });
+}
+
+/** What there is to find, so that figures for different texts can be compared. */
+function density(): string {
+  const found = articles.map((text) => api.analyze(text));
+  const perThousand = (count: (analysis: (typeof found)[number]) => number): string => ((found.reduce((sum, one) => sum + count(one), 0) / words) * 1000).toFixed(0);
+  return `per 1,000 words ${perThousand(({ entities }) => entities.reduce((sum, { mentions }) => sum + mentions.length, 0))} mentions, `
+    + `${perThousand(({ speech }) => speech.length)} attributions, ${perThousand(({ stances }) => stances.length)} stances`;
+}
+
 function speed(): void {
-  console.log(`\n${articles.length} made-up articles, ${words} words; medians of ${runs} runs after a warm-up, Node ${process.version}\n`);
+  console.log(`\n${articles.length} ${texts === undefined ? 'made-up articles' : 'articles'}, ${words} words, ${density()}; medians of ${runs} runs after a warm-up, Node ${process.version}\n`);
   const overAll = (call: (text: string) => unknown) => (): void => { for (const text of articles) call(text); };
   const nlp = winkNLP(model);
   // Stages keep what they have worked out of a document: each run gets documents that have been through the stages before, but not through its own.
