@@ -27,7 +27,9 @@ export function hashesOf(document: Document): Hashes {
       exact[f] = hashString(surface);
       lower[f] = plain === surface ? exact[f]! : hashString(plain);
     }
-    hashes = { small, exact, lower, lemma: Int32Array.from(lemmas, (lemma) => hashString(lemma)) };
+    const lemma = new Int32Array(lemmas.length);
+    for (let l = 0; l < lemmas.length; l++) lemma[l] = hashString(lemmas[l]!);
+    hashes = { small, exact, lower, lemma };
     known.set(document, hashes);
   }
   return hashes;

@@ -3,7 +3,8 @@
  * stay." Each word that ever attributes (by the lexicon) is judged alone, by a logistic regression over its surroundings; the
  * extent of the cue is settled later, together with source and content (arguments.ts).
  */
-import { mix } from '../tagging/hash.ts';
+import { hashesOf } from '../language/hashes.ts';
+import { hashString, mix } from '../tagging/hash.ts';
 import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { exponential } from '../tagging/exponential.ts';
 import {
@@ -52,9 +53,15 @@ export function scoreHead(view: SpeechView, { lanes, step }: LinearModel): (i: n
 /** Farthest that quotation marks and other reporting words are looked for, in tokens. */
 const REACH = 40;
 
+/** Hash of the last three letters. */
+function suffixOf({ document }: SpeechView, i: number): number {
+  const small = hashesOf(document).small[document.tokens.form[i]!]!;
+  return hashString(small, Math.max(0, small.length - 3));
+}
+
 /** The features of one token. */
 export function cueFeatures(view: SpeechView, i: number, list: FeatureList): void {
-  const { word, lemma, pos, kind, grade, quote, shape, suffix, line, lineTokens, document } = view;
+  const { word, lemma, pos, kind, grade, quote, shape, line, lineTokens, document } = view;
   const { one, two } = list;
   let n = 0;
   let t = 0;
@@ -72,7 +79,7 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
 
   // the words
   one[n++] = 0;
-  one[n++] = w0; one[n++] = m0; one[n++] = mp; one[n++] = suffix[i]!; one[n++] = g0; one[n++] = shape[i]! * 32 + p0;
+  one[n++] = w0; one[n++] = m0; one[n++] = mp; one[n++] = suffixOf(view, i); one[n++] = g0; one[n++] = shape[i]! * 32 + p0;
   one[n++] = wa; one[n++] = wb; one[n++] = wa2; one[n++] = wb2;
   two[t++] = ma; two[t++] = p0;
   two[t++] = mb; two[t++] = p0;

@@ -4,9 +4,10 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
-import { hashesOf } from '../language/hashes.ts';
+import { hashesOf, type Hashes } from '../language/hashes.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
-import { hashString, mixPairs, mixValues } from '../tagging/hash.ts';
+import { mixPairs, mixValues } from '../tagging/hash.ts';
+import { createScreen, mayHave } from '../tagging/screen.ts';
 import type { Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
@@ -45,10 +46,9 @@ export interface SpeechView {
   readonly document: Document;
   readonly quotations: QuotationMap;
   readonly count: number;
-  /** Hash of the form in lower case, of the lemma, of the last three letters. */
+  /** Hash of the form in lower case, of the lemma. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
-  readonly suffix: Int32Array;
   readonly pos: Uint8Array;
   /** 0 lower case, 1 capitalised, 2 all capitals, 3 digits, 4 other. */
   readonly shape: Uint8Array;
@@ -73,16 +73,15 @@ export function viewDocument(document: Document, quotations: QuotationMap, { lex
   const { tokens, lemmas } = document;
   const { count } = tokens;
   const hashes = hashesOf(document);
-  const ofForm = formColumns(document.forms, hashes.small);
+  const ofForm = formColumns(document.forms, hashes);
   const grades = new Uint8Array(lemmas.length * 3);
   for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, hashes.lemma[i]!, grades, i * 3);
 
-  const word = new Int32Array(count), lemma = new Int32Array(count), suffix = new Int32Array(count);
+  const word = new Int32Array(count), lemma = new Int32Array(count);
   const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const form = tokens.form[i]!;
     word[i] = hashes.lower[form]!;
-    suffix[i] = ofForm.suffix[form]!;
     shape[i] = ofForm.shape[form]!;
     kind[i] = ofForm.kind[form]!;
     lemma[i] = hashes.lemma[tokens.lemma[i]!]!;
@@ -97,7 +96,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, { lex
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(tokens.pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, suffix, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
+  return { document, quotations, count, word, lemma, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
 }
 
 /** Dependency heads, found sentence by sentence as they are asked for. */
@@ -119,27 +118,28 @@ export function classOf(pos: number): number {
   return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
 }
 
-function formColumns(forms: readonly string[], small: readonly string[]): { suffix: Int32Array; shape: Uint8Array; kind: Uint8Array } {
-  const suffix = new Int32Array(forms.length);
+function formColumns(forms: readonly string[], { small, lower }: Hashes): { shape: Uint8Array; kind: Uint8Array } {
   const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
-  forms.forEach((form, i) => {
-    const lower = small[i]!;
-    suffix[i] = hashString(lower, Math.max(0, lower.length - 3));
-    shape[i] = shapeOf(form);
-    kind[i] = KINDS.get(lower) ?? PLAIN;
-  });
-  return { suffix, shape, kind };
+  for (let f = 0; f < forms.length; f++) {
+    shape[f] = shapeOf(forms[f]!, small[f]!);
+    if (mayHave(MAY_HAVE_KIND, lower[f]!)) kind[f] = KINDS.get(small[f]!) ?? PLAIN;
+  }
+  return { shape, kind };
 }
 
-function shapeOf(form: string): number {
+const MAY_HAVE_KIND = /* @__PURE__ */ createScreen(KINDS.keys());
+
+function shapeOf(form: string, small: string): number {
   const first = form.charCodeAt(0);
   if (first >= 48 && first <= 57) return 3;
-  const isUpper = isCapital(form, 0);
-  if (!isUpper) return form.toUpperCase().charCodeAt(0) === first ? 4 : 0;
+  if (first < 128 && form === small) return first >= 97 && first <= 122 ? 0 : 4;
+  if (!isCapital(form, 0)) return form.toUpperCase().charCodeAt(0) === first ? 4 : 0;
   return form.length > 1 && isCapital(form, 1) ? 2 : 1;
 }
 
 function isCapital(form: string, at: number): boolean {
+  const code = form.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
   const letter = form.charAt(at);
   return letter !== letter.toLowerCase();
 }
