@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { frameIndex, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -81,9 +81,8 @@ function formsOf(list: string): Set<string> {
 
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
 export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
-  const { words, literals, plan, uses } = frameIndex();
+  const { known, table: { literals, plan, uses } } = usesOfWords(clauses.lowers);
   const { form, sentence } = document.tokens;
-  const known = clauses.lowers.map((word) => words.get(word) ?? null);
   const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;
   const found: FrameMatch[] = [];
@@ -821,7 +820,7 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
 /** "intolerant of dissent" says where somebody stands, not what he is. */
 function isAdjectiveCue(clauses: Clauses, at: number): boolean {
   const next = clauses.lower(at + 1);
-  return frameIndex().heads.get(clauses.lower(at))?.some(({ frame: { category, steps: [first] } }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next)) ?? false;
+  return usesOf(clauses.lower(at)).some(({ frame: { category, steps: [first] } }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next));
 }
 
 const CLAIM_NOUNS = new Set('claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(' '));
