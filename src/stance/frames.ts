@@ -288,6 +288,8 @@ function sameSentence(clauses: Clauses, a: number, b: number): boolean {
 function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { span: TokenSpan; next: number } | undefined {
   let i = at;
   while (sameSentence(clauses, at - 1, i) && clauses.tag(i) === Tag.ADV) i++;
+  // "was accused on Tuesday by the union of fraud"
+  if ((clauses.bits(i) & (Word.PREPOSITION | Word.BY)) === Word.PREPOSITION && clauses.phraseStart(i + 1) === i + 1 && isDate(clauses, i + 1, clauses.phraseEnd(i + 1))) i = clauses.phraseEnd(i + 1) + 1;
   if (!sameSentence(clauses, at - 1, i) || (clauses.bits(i) & Word.BY) === 0) return undefined;
   const first = skipQuote(clauses, i + 1);
   if (clauses.phraseStart(first) !== first || !sameSentence(clauses, at - 1, first)) return undefined;

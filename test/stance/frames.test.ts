@@ -69,6 +69,7 @@ describe('matchFrames', () => {
     ['The minister accused the mayor of misuse of funds.', 'accuse The minister > the mayor : misuse of funds'],
     ['The minister accused the firm of the theft of data.', 'accuse The minister > the firm : the theft of data'],
     ['The senator was accused by the mayor of Tarn of fraud.', 'accuse the mayor of Tarn > The senator : fraud'],
+    ['The mayor was accused on Tuesday by the union of fraud.', 'accuse the union > The mayor : fraud'],
     ['Lee criticized the well-known mayor.', 'criticize Lee > the well-known mayor : -'],
     ['Lee criticized well-known mayors.', 'criticize Lee > well-known mayors : -'],
     ['The envoy condemned a broken, old truce.', 'criticize The envoy > a broken, old truce : -'],
