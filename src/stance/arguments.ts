@@ -253,7 +253,7 @@ export function readClauses(document: Document): Clauses {
         const k = j + 1;
         const q = pos[k]!;
         const b = bits(k);
-        if ((b & (Word.COMMA | Word.BREAK)) !== 0) break;
+        if ((b & Word.BREAK) !== 0) break;
         // "On Monday Chile said"
         if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
         // "criticised the report Thursday"
@@ -266,11 +266,19 @@ export function readClauses(document: Document): Clauses {
         if ((b & Word.THAT) !== 0) break;
         if (q === DET && (nominal >= 0 || pos[j] === PRON)) break;
         if (q === ADJ && nominal >= 0 && (k + 1 >= to || ((NOMINAL >> pos[k + 1]!) & 1) === 0)) break;
+        if ((b & Word.COMMA) !== 0) {
+          // "a long, costly war", "a broken, old truce"
+          if (nominal >= 0 || !modifies(j) || !joinsModifiers(k, i, to)) break;
+          j = k;
+          continue;
+        }
         if (((INSIDE >> q) & 1) !== 0) { j = k; if (((NOMINAL >> q) & 1) !== 0) nominal = k; continue; }
+        // "the well-known mayor"
+        if (q === ADV && nominal < 0 && isHyphened(k, to)) { j = k; continue; }
         if (q === ADV && nominal < 0 && k + 1 < to && (pos[k + 1] === ADJ || pos[k + 1] === NUM || (pos[k + 1] === VERB && (bits(k + 1) & (Word.PAST | Word.ING)) !== 0))) { j = k; continue; }
-        if (q === CCONJ && nominal < 0 && pos[j] === ADJ && k + 1 < to && pos[k + 1] === ADJ) { j = k; continue; }
+        if (q === CCONJ && nominal < 0 && (pos[j] === ADJ && k + 1 < to && pos[k + 1] === ADJ || (j > i && modifies(j) && joinsModifiers(k, i, to)))) { j = k; continue; }
         // "the broken ceasefire", "a growing movement": a participle between determiner or adjective and noun
-        if (q === VERB && nominal < 0 && (b & (Word.PAST | Word.ING)) !== 0 && k + 1 < to && (((NOMINAL >> pos[k + 1]!) & 1) !== 0 || pos[k + 1] === ADJ)) { j = k; continue; }
+        if (q === VERB && nominal < 0 && (b & (Word.PAST | Word.ING)) !== 0 && k + 1 < to && (((NOMINAL >> pos[k + 1]!) & 1) !== 0 || pos[k + 1] === ADJ || joinsModifiers(k + 1, i, to))) { j = k; continue; }
         // "the blame", "a call", tagged as verbs; and the noun of "its backing of"
         if (q === VERB && nominal < 0 && (pos[j] === DET || pos[j] === ADJ || pos[j] === PRON || (bits(j) & Word.GENITIVE) !== 0) && (bits(k + 1) & (Word.PREPOSITION | Word.COMMA)) !== 0 && (b & Word.PAST) === 0) { j = k; nominal = k; continue; }
         break;
@@ -287,6 +295,28 @@ export function readClauses(document: Document): Clauses {
     }
   }
 
+  function modifies(i: number): boolean {
+    return pos[i] === ADJ || (pos[i] === VERB && (bits(i) & (Word.PAST | Word.ING)) !== 0);
+  }
+
+  /** "well[-]known mayor", tagged as an adverb, a hyphen and a participle. */
+  function isHyphened(adverb: number, to: number): boolean {
+    const last = adverb + 2;
+    return last + 1 < to && (bits(adverb + 1) & Word.HYPHEN) !== 0 && touches(adverb, adverb + 1) && touches(adverb + 1, last) && (pos[last] === ADJ || pos[last] === VERB) && ((INSIDE >> pos[last + 1]!) & 1) !== 0 && pos[last + 1] !== DET;
+  }
+
+  /** "a long[,] costly war": a comma or "and" with a further modifier and the noun behind; in "Even among the injured, local officials condemned it" a clause begins. */
+  function joinsModifiers(joint: number, first: number, to: number): boolean {
+    if ((bits(joint) & Word.COMMA) === 0 && pos[joint] !== CCONJ) return false;
+    const most = Math.min(to, joint + 8);
+    let k = joint + 1;
+    while (k < most && modifies(k)) k++;
+    if (k === joint + 1) return false;
+    const noun = k;
+    while (k < most && ((NOMINAL >> pos[k]!) & 1) !== 0) k++;
+    return k > noun && (/^an?$/.test(lower(first)) || (pos[k] !== VERB && pos[k] !== AUX && (bits(k) & Word.SAY) === 0));
+  }
+
   function opensPhrase(i: number, from: number, to: number): boolean {
     const p = pos[i]!;
     const b = bits(i);
@@ -300,6 +330,8 @@ export function readClauses(document: Document): Clauses {
     if (p === DET) return (b & (Word.RELATIVE)) === 0 && !(lower(i) === 'no' && lower(i + 1) === 'longer');
     if (p === PRON) return (b & (Word.RELATIVE & ~Word.POSSESSIVE)) === 0 || (b & Word.POSSESSIVE) !== 0;
     if (p === ADJ) return i + 1 < to && (((INSIDE >> pos[i + 1]!) & 1) !== 0 || (bits(i + 1) & Word.HYPHEN) !== 0 || (pos[i + 1] === CCONJ && i + 2 < to && pos[i + 2] === ADJ) || (pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0 && i + 2 < to && pos[i + 2] === NOUN));
+    // "well-known mayors"
+    if (p === ADV) return isHyphened(i, to);
     // "of broken ceasefires"
     return p === VERB && (b & Word.PAST) !== 0 && i > from && pos[i - 1] === ADP && i + 1 < to && ((NOMINAL >> pos[i + 1]!) & 1) !== 0;
   }

@@ -1,4 +1,4 @@
-import { frameIndex } from './frames/notation.ts';
+import { typesOf } from './frames/notation.ts';
 import type { StanceType } from './types.ts';
 
 /** The types as the learned models number them; to change the order is to change every model. */
@@ -11,12 +11,12 @@ const masks = /* @__PURE__ */ new Map<string, number>();
 
 /** The types that a lower-case word can be a cue of by the table of frames, one bit each in the order of `TYPES`; 0 for none. */
 export function typesOfCue(word: string): number {
-  const uses = frameIndex().heads.get(word);
-  if (uses === undefined) return 0;
   let mask = masks.get(word);
   if (mask !== undefined) return mask;
+  const types = typesOf(word);
+  if (types.length === 0) return 0; // and not kept, as there is no end of words
   mask = 0;
-  for (const { frame } of uses) mask |= 1 << TYPES.indexOf(frame.type);
+  for (const type of types) mask |= 1 << TYPES.indexOf(type);
   masks.set(word, mask);
   return mask;
 }

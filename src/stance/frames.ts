@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { frameIndex, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -81,9 +81,8 @@ function formsOf(list: string): Set<string> {
 
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
 export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
-  const { words, literals, plan, uses } = frameIndex();
+  const { known, table: { literals, plan, uses } } = usesOfWords(clauses.lowers);
   const { form, sentence } = document.tokens;
-  const known = clauses.lowers.map((word) => words.get(word) ?? null);
   const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;
   const found: FrameMatch[] = [];
@@ -289,12 +288,14 @@ function sameSentence(clauses: Clauses, a: number, b: number): boolean {
 function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { span: TokenSpan; next: number } | undefined {
   let i = at;
   while (sameSentence(clauses, at - 1, i) && clauses.tag(i) === Tag.ADV) i++;
+  // "was accused on Tuesday by the union of fraud"
+  if ((clauses.bits(i) & (Word.PREPOSITION | Word.BY)) === Word.PREPOSITION && clauses.phraseStart(i + 1) === i + 1 && isDate(clauses, i + 1, clauses.phraseEnd(i + 1))) i = clauses.phraseEnd(i + 1) + 1;
   if (!sameSentence(clauses, at - 1, i) || (clauses.bits(i) & Word.BY) === 0) return undefined;
   const first = skipQuote(clauses, i + 1);
   if (clauses.phraseStart(first) !== first || !sameSentence(clauses, at - 1, first)) return undefined;
   const span = { first, last: clauses.phraseEnd(first) };
   if ((clauses.bits(span.last) & Word.TIME) !== 0) return undefined;
-  const whole = stop?.has('of') ? span : phraseOf(clauses, span, OF_ONLY);
+  const whole = phraseOf(clauses, span, stop?.has('of') ? WITH_OF : OF_ONLY);
   return { span, next: whole.last + 1 };
 }
 
@@ -302,10 +303,20 @@ function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { sp
 function laterAgent(clauses: Clauses, at: number, head: number): { span: TokenSpan; next: number } | undefined {
   for (let i = at; i < at + 10 && sameSentence(clauses, head, i); i++) {
     const b = clauses.bits(i);
-    if ((b & (Word.COMMA | Word.BREAK)) !== 0 || clauses.verbGroup(i) !== undefined) return undefined;
+    // "of fraud, theft and lies by the mayor"
+    const isListed = (b & Word.COMMA) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1) + 1) & (Word.AND | Word.COMMA)) !== 0;
+    if ((b & (Word.COMMA | Word.BREAK)) !== 0 && !isListed) return undefined;
+    if (clauses.verbGroup(i) !== undefined && !isNounOfList(clauses, i)) return undefined;
     if ((b & Word.BY) !== 0) return agentAt(clauses, i);
   }
   return undefined;
+}
+
+/** "fraud and [lies] by the mayor": the second of two nouns, which the tagger takes for a verb. */
+function isNounOfList(clauses: Clauses, at: number): boolean {
+  const group = clauses.verbGroup(at)!;
+  return group.first === at && !group.bare && !group.gerund && clauses.lower(at).endsWith('s') && (clauses.bits(at) & (Word.BE | Word.HAVE | Word.DO)) === 0
+    && (clauses.bits(at - 1) & Word.AND) !== 0 && clauses.phraseEnd(at - 2) === at - 2 && (clauses.bits(at + 1) & Word.BY) !== 0;
 }
 
 function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
@@ -480,7 +491,16 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
   let i = filling.cursor;
   // adverbs, and after a noun phrase a phrase of time: "accused the mayor on Tuesday of fraud"
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
-    if (words.has(clauses.lower(i))) return take(i);
+    if (words.has(clauses.lower(i))) {
+      // "placed the blame on Monday on Novak", "insisted on Tuesday that"
+      const date = clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(i) & Word.PREPOSITION) !== 0 ? clauses.phraseEnd(i + 1) : -1;
+      if (date < 0 || !isDate(clauses, i + 1, date)) return take(i);
+      i = date + 1;
+      continue;
+    }
+    // "accused Novak, on Tuesday, of fraud"
+    const aside = before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0 ? behindAside(clauses, i) : -1;
+    if (aside >= 0 && words.has(clauses.lower(aside))) { i = aside; continue; }
     const first = clauses.phraseStart(i);
     if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (first === i) {
@@ -509,6 +529,37 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
     return true;
   }
 }
+
+/** The token behind the two commas of ", on Tuesday,", ", again,", ", his rival,"; -1 if the first comma opens no such aside. */
+function behindAside(clauses: Clauses, comma: number): number {
+  let i = comma + 1;
+  if ((clauses.bits(i) & Word.PREPOSITION) !== 0) {
+    i++;
+    if (clauses.phraseStart(i) !== i || (clauses.bits(clauses.phraseEnd(i)) & Word.TIME) === 0) return -1;
+  }
+  const last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
+  return last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) ? last + 2 : -1;
+}
+
+/** "Monday", "last Friday", "3 May", "June 2020", "last week": nobody takes a stance toward it. "Theresa May" and "Black Friday" are names. */
+function isDate(clauses: Clauses, first: number, last: number): boolean {
+  if (last - first > 4 || ((clauses.bits(last) & Word.TIME) === 0 && clauses.tag(last) !== Tag.NUM)) return false;
+  let named = false, maybe = false, number = false;
+  for (let i = first; i <= last; i++) {
+    const word = clauses.lower(i);
+    if (DAYS.has(word)) named = true;
+    else if (GIVEN_NAMES.has(word)) maybe = true;
+    else if (clauses.tag(i) === Tag.NUM || /^\d/.test(word)) number = true;
+    else if (clauses.tag(i) !== Tag.DET && !POINTERS.has(word) && (clauses.bits(i) & Word.TIME) === 0) return false;
+  }
+  return named || (maybe && number) || (POINTERS.has(clauses.lower(first)) && SPANS_OF_TIME.has(clauses.lower(last))) || (first === last && /^(?:1[5-9]|20)\d\d$/.test(clauses.lower(first)));
+}
+
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february july september october november december'.split(' '));
+/** Months that people and deeds are called by, too: a date only beside a number. */
+const GIVEN_NAMES = new Set('march april may june august'.split(' '));
+const POINTERS = new Set('last next this past coming previous early late earlier later'.split(' '));
+const SPANS_OF_TIME = new Set('week weekend month year morning afternoon evening night summer winter spring autumn'.split(' '));
 
 const SHARES = new Set('most much some part all any more none'.split(' '));
 
@@ -550,22 +601,23 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   // "decried what they called a sham"
   if (clauses.lower(i) === 'what' && step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb') {
     const span = { first: i, last: i };
+    const whole = clauseFrom(clauses, i).last;
     filling[step.role] = span;
-    (filling.whole ??= new Map()).set(span, clauseFrom(clauses, i).last);
-    filling.cursor = i + 1;
+    (filling.whole ??= new Map()).set(span, whole);
+    filling.cursor = whole + 1; // "denied what Novak called a sham" denies Novak nothing
     filling.score += 2;
     return true;
   }
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
-    // "criticised closing the port"; not "warned closing the port would cost jobs"
-    if (isGerund && step.role !== 'H' && (s > 0 || i === filling.cue[0]! + 1)) {
+    // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
+    if (isGerund && step.role !== 'H' && mayHead(clauses, step, i) && (s > 0 || i === filling.cue[0]! + 1)) {
       const span = clauseFrom(clauses, i);
       if (s === 0 && hasFiniteVerb(clauses, i + 1, span.last)) return false;
       filling[step.role] = span;
       filling.clause = step.role === 'F';
       filling.cursor = span.last + 1;
-      filling.score += 2;
+      filling.score += step.nouns === undefined ? 2 : 4;
       return true;
     }
     return gap(clauses, step, filling, group);
@@ -585,6 +637,7 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     filling.score += 2;
     return true;
   }
+  if (isDate(clauses, i, end)) return false;
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
   // "gave Novak credit", read as one phrase
@@ -622,8 +675,8 @@ function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: F
     noun = before - 1;
     if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
   } else if (!(clauses.phraseEnd(before) === before && (clauses.bits(subject.first) & Word.PERSONAL) !== 0)) return false;
-  if (!sameSentence(clauses, group.main, noun) || clauses.phraseEnd(noun) !== noun || !mayHead(clauses, step, noun)) return false;
-  if (subject.first === clauses.phraseStart(noun)) return false;
+  if (!sameSentence(clauses, group.main, noun) || clauses.phraseEnd(noun) !== noun || !mayHead(clauses, step, noun) || isDate(clauses, clauses.phraseStart(noun), noun)) return false;
+  if (subject.first === clauses.phraseStart(noun) || clauses.lower(noun) === 'what') return false; // "set out what her government expects" tells nothing of it
   filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
   filling.score += 1;
   return true;
@@ -769,7 +822,7 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
 /** "intolerant of dissent" says where somebody stands, not what he is. */
 function isAdjectiveCue(clauses: Clauses, at: number): boolean {
   const next = clauses.lower(at + 1);
-  return frameIndex().heads.get(clauses.lower(at))?.some(({ frame: { category, steps: [first] } }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next)) ?? false;
+  return usesOf(clauses.lower(at)).some(({ frame: { category, steps: [first] } }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next));
 }
 
 const CLAIM_NOUNS = new Set('claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(' '));
@@ -779,6 +832,7 @@ function isClaimNoun(clauses: Clauses, span: TokenSpan): boolean {
 }
 
 const OF_ONLY: ReadonlySet<string> = new Set('in on for with from by to against about over under between among into toward towards at within through that'.split(' '));
+const WITH_OF: ReadonlySet<string> = new Set([...OF_ONLY, 'of']);
 /** Prepositions that tie a phrase to the noun before it. */
 const TYING: ReadonlySet<string> = new Set('of for between against about with toward towards into over among'.split(' '));
 const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
@@ -794,8 +848,8 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const i = last + 1;
     if (!sameSentence(clauses, base.first, i)) break;
     const word = clauses.lower(i);
-    if (stop !== undefined && stop.has(word)) break;
     const next = skipQuote(clauses, i + 1);
+    if (stop?.has(word) === true && !(word === 'of' && isFirstOfTwo(clauses, base, next))) break;
     const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
       || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
     if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
@@ -807,9 +861,34 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
   return { first: base.first, last };
 }
 
+/**
+ * "accused the mayor [of Tarn] of fraud", "the head [of the union] of taking bribes": an of-phrase of the noun's own, with the charge's behind it.
+ * In "accused the firm of misuse of funds", "of the theft of data" the charge has both.
+ */
+function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number): boolean {
+  if (!sameSentence(clauses, base.first, first) || clauses.phraseStart(first) !== first) return false;
+  const last = clauses.phraseEnd(first);
+  if ((clauses.bits(last + 1) & Word.OF) === 0 || !sameSentence(clauses, base.first, last + 1)) return false;
+  if (isCapital(clauses, last)) return true;
+  const behind = skipQuote(clauses, last + 2);
+  const isBare = clauses.verbGroup(behind)?.gerund === true || (clauses.phraseStart(behind) === behind && clauses.tag(behind) !== Tag.DET && clauses.tag(behind) !== Tag.PRON && !isCapital(clauses, clauses.phraseEnd(behind)));
+  const word = clauses.lower(last);
+  return isBare && clauses.tag(first) === Tag.DET && !WRONGS.has(word) && judgementStrength('CRIMINAL', word) === 0 && judgementStrength('BAD', word) === 0;
+}
+
+/** Deeds that one is accused of. */
+const WRONGS = new Set('murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss'.split(' '));
+
+function isCapital(clauses: Clauses, token: number): boolean {
+  const { forms, tokens } = clauses.document;
+  return clauses.tag(token) === Tag.PROPN || forms[tokens.form[token]!] !== clauses.lower(token);
+}
+
 /** The clause that starts at a token: up to the end of the sentence, of the quotation, or to where a new clause of the same level begins. */
 export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
   const end = Math.min(clauses.sentenceLast(first), first + 80);
+  const isFronted = isInOpening(clauses, first);
+  let commas = (clauses.bits(first) & Word.SUBORDINATE) !== 0 ? -1 : 0; // the comma behind "if the port closes" opens no main clause
   let last = first;
   for (let i = first; i <= end; i++) {
     const b = clauses.bits(i);
@@ -824,6 +903,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       const nb = clauses.bits(next);
       const group = clauses.verbGroup(next);
       const nextWord = clauses.lower(next);
+      if (isFronted && commas++ >= 0 && opensMainClause(clauses, next)) break;
       if (group?.gerund === true && next === group.first) break;
       if ((nb & Word.CONDITION) !== 0) break;
       if (nextWord === 'but' || nextWord === 'while' || nextWord === 'although' || nextWord === 'though' || nextWord === 'whereas' || nextWord === 'and' || nextWord === 'as' || nextWord === 'according' || nextWord === 'after' || nextWord === 'so') {
@@ -845,6 +925,28 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
   }
   while (last > first && (clauses.bits(last) & (Word.COMMA | Word.BREAK)) !== 0) last--;
   return { first, last };
+}
+
+/** "Refusing [to back Lee], the mayor criticized Novak", "Confident [that it would win], the club": in what stands before the main clause. */
+function isInOpening(clauses: Clauses, at: number): boolean {
+  const from = clauses.sentenceFirst(at);
+  if (at - from > 12) return false;
+  let i = from;
+  while (i < at && clauses.phraseStart(i) < 0 && clauses.verbGroup(i) === undefined && (clauses.tag(i) === Tag.ADV || (clauses.bits(i) & (Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.NOT)) !== 0)) i++;
+  const group = clauses.verbGroup(i);
+  if (i >= at || !(group === undefined ? clauses.tag(i) === Tag.ADJ && clauses.phraseStart(i) < 0 : group.gerund || (group.bare && i === from))) return false;
+  for (let k = (group?.main ?? i) + 1; k < at; k++) {
+    const verb = clauses.verbGroup(k);
+    if (verb !== undefined && !verb.gerund && !verb.infinitive) return false;
+  }
+  return true;
+}
+
+/** A subject, with all that is tied to it, and a finite verb right behind. */
+function opensMainClause(clauses: Clauses, at: number): boolean {
+  if (clauses.phraseStart(at) !== at) return false;
+  const verb = clauses.verbGroup(phraseOf(clauses, { first: at, last: clauses.phraseEnd(at) }).last + 1);
+  return verb !== undefined && !verb.gerund && !verb.infinitive;
 }
 
 function hasFiniteVerb(clauses: Clauses, first: number, last: number): boolean {

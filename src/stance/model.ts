@@ -186,7 +186,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   if (match.holder !== undefined) {
     const { first, last } = match.holder;
     // "we", "our", "I": whoever speaks
-    if ((clauses.bits(first) & Word.SELF) !== 0) {
+    if (isSpeaker(clauses, match.holder)) {
       const speaker = speech.speaker(match.head) ?? embedder(context, match);
       return [speaker ?? party(context, match.holder)];
     }
@@ -195,6 +195,8 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || speech.at(match.head)?.kind === 'direct' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined; // “It won't help,” said Ode
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
     if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
+    // "my lawyer demands": the lawyer, not me
+    if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
     // the cue is an attribution's as well, and that knows who "the President" is
     const attribution = speech.withCue(match.head);
@@ -222,6 +224,16 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   return undefined;
 }
 
+/** "I", "our", "we Germans", "our government", which speaks for us; not "my lawyer". */
+function isSpeaker(clauses: Clauses, { first, last }: TokenSpan): boolean {
+  const bits = clauses.bits(first);
+  if ((bits & Word.SELF) === 0) return false;
+  return first === last || (bits & Word.POSSESSIVE) === 0 || (clauses.lower(first) === 'our' && (BODIES.has(clauses.lower(last)) || OURS.has(clauses.lower(last))));
+}
+
+/** Besides `BODIES`, what one who says "our" speaks for. */
+const OURS = new Set('country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(' '));
+
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
 /** In somebody's own words, where "he" is another: “He will fight,” said Ode. */
@@ -234,7 +246,7 @@ function isQuoted({ speech }: Context, match: FrameMatch): boolean {
 function isOwnWill(context: Context, match: FrameMatch): boolean {
   const { clauses, entities, speech } = context;
   const holder = match.holder!;
-  if ((clauses.bits(holder.first) & Word.SELF) !== 0) return true;
+  if (isSpeaker(clauses, holder)) return true;
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker === undefined) return false;
   if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);

@@ -56,6 +56,13 @@ describe('parties', () => {
     expect(words(text, stance?.target.span)).toBe('Sudmark’s handling of the flood');
   });
 
+  it.each([
+    ['My lawyer demands an apology.', 'My lawyer'], ['“My lawyer demands an apology,” said Lee.', 'My lawyer'], ['“I demand an apology,” said Lee.', 'Lee'], ['“Our government demands an apology,” said Lee.', 'Lee'],
+  ])('tells one who speaks of his own from one who speaks: %s', (text, holder) => {
+    const [stance] = modelStances(text);
+    expect(words(text, stance?.holder?.span)).toBe(holder);
+  });
+
   it('splits co-ordinated targets and holders', () => {
     const text = 'Norland and Sudmark condemned the raid and its planners.';
     const stances = modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] });

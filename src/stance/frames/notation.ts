@@ -1,9 +1,12 @@
 import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
-import { FRAMES } from './table.ts';
+import { FRAMES, type FrameGroup } from './table.ts';
 import { nounForms, PLAIN, verbForms } from './inflect.ts';
 import type { JudgementList } from './judgements.ts';
 
-/** Reads the notation of `table.ts` into frames, once, on first use. */
+/**
+ * Reads the notation of `table.ts` into frames. On first use only the heads of the rows are read; the frames of a head follow when a text has
+ * the word, and are kept: the whole table costs a noticeable part of the first, cold analysis, and one article needs a fraction of it.
+ */
 
 /** What may fill a place of a frame: target, own field, holder, anything. */
 export type Role = 'T' | 'F' | 'H' | 'X';
@@ -46,7 +49,7 @@ export interface HeadUse {
 
 /** What a word is to the frames. */
 export interface WordUse {
-  /** Its rows in {@link FrameIndex.plan}, half-open: the frames that it is a head of. */
+  /** Its rows in {@link FrameTable.plan}, half-open: the frames that it is a head of. */
   readonly from: number;
   readonly to: number;
   /** Numbers of the literal steps that it is a word of, as in {@link Frame.needs}. */
@@ -58,94 +61,162 @@ export const PLAN_WIDTH = 4;
 /** What the first number of a row tells in its two lowest bits; the number of steps stands above them. */
 export const Trait = { ADJECTIVE: 0, VERB: 1, NOUN: 2, MODAL: 3 } as const;
 
-/** The whole table, read. */
-export interface FrameIndex {
-  readonly frames: readonly Frame[];
-  /** Words that heads or literal steps can have, lower case. */
-  readonly words: ReadonlyMap<string, WordUse>;
+/** What has been read of the table so far. */
+export interface FrameTable {
   /** Number of literal steps, and 1 more. */
   readonly literals: number;
   /** What decides whether a use can stand in a sentence, in rows of numbers: most uses are passed over, and their frames lie all over the memory. */
   readonly plan: Int16Array;
   /** The uses, one a row of the plan. */
   readonly uses: readonly HeadUse[];
+}
+
+/** The whole table, read. */
+export interface FrameIndex {
+  readonly frames: readonly Frame[];
   /** Lower-case form of a head -> its frames, the most specific first. */
   readonly heads: ReadonlyMap<string, readonly HeadUse[]>;
   /** Number of distinct cues: a head word with a construction and a type. */
   readonly cues: number;
 }
 
-let index: FrameIndex | undefined;
-
-/** The frames by the forms of their heads. */
-export function frameIndex(): FrameIndex {
-  return (index ??= readTable());
+/** A line of the table; its frames are read when a text has one of its heads, as one article has few of them and the table is long. */
+interface Row {
+  readonly group: FrameGroup;
+  readonly text: string;
+  /** Index of its first frame. */
+  readonly index: number;
+  frames?: readonly Frame[];
 }
 
-function readTable(): FrameIndex {
-  const frames: Frame[] = [];
-  // the same words head many rows, and the same lists of nouns stand in many
-  const verbs = new Map<string, readonly (readonly [string, number])[]>();
-  const known = new Map<string, Step>();
-  const numbers = new Map<Step, number>();
-  const heads = new Map<string, HeadUse[]>();
-  for (const group of FRAMES) {
-    for (const line of group.rows.split('\n')) {
-      const row = line.trim();
-      if (row === '') continue;
-      for (const variant of withOptions(row)) {
-        const { category, subject, head, steps } = readRow(variant, known);
-        const { type, polarity, intensity, outlook = null } = group;
-        const frame: Frame = { index: frames.length, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(category, steps, numbers), isModal: variant.startsWith('will|') || variant.startsWith('T must|'), row: variant };
-        frames.push(frame);
-        for (const word of head) {
-          for (const [form, kind] of headForms(word, category, verbs)) {
-            const uses = heads.get(form);
-            if (uses === undefined) heads.set(form, [{ frame, kind }]);
-            else uses.push({ frame, kind });
-          }
-        }
-      }
-    }
-  }
-  for (const uses of heads.values()) uses.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
+/** A head word as one part of speech, with the rows that it heads. */
+interface Head {
+  readonly rows: Row[];
+}
+
+interface Word {
+  from: number;
+  to: number;
+  readonly fills: number[];
+  /** The heads that it is a form of, and as what. */
+  readonly origins: { readonly head: Head; readonly kind: number }[];
+  isRead: boolean;
+}
+
+/** The table on its way from lines to frames. */
+interface Reading extends FrameTable {
+  readonly rows: readonly Row[];
+  readonly words: Map<string, Word>;
+  /** The same lists of nouns stand in many rows. */
+  readonly steps: Map<string, Step>;
+  readonly numbers: Map<Step, number>;
+  literals: number;
+  plan: Int16Array;
+  readonly uses: HeadUse[];
+}
+
+let reading: Reading | undefined;
+
+/** What each of the words is to the frames, null for nothing, once all frames that they can head are read; then the table as far as it is read. */
+export function usesOfWords(forms: readonly string[]): { readonly known: readonly (WordUse | null)[]; readonly table: FrameTable } {
+  const table = (reading ??= readHeads());
+  const find = (form: string): Word | null => table.words.get(form) ?? null;
+  const known = forms.map(find);
+  const unread = known.filter((word) => word !== null && !word.isRead);
+  if (unread.length === 0) return { known, table };
+  for (const word of unread) readUses(table, word!);
+  return { known: forms.map(find), table }; // with the words of their literal steps
+}
+
+/** The frames that a form can start, the most specific first. */
+export function usesOf(form: string): readonly HeadUse[] {
+  const table = (reading ??= readHeads());
+  const word = table.words.get(form);
+  if (word === undefined) return [];
+  if (!word.isRead) readUses(table, word);
+  return table.uses.slice(word.from, word.to);
+}
+
+/** The types of the frames that a form can start, some of them more than once; reads no frames. */
+export function typesOf(form: string): readonly StanceType[] {
+  const word = (reading ??= readHeads()).words.get(form);
+  return word === undefined ? [] : word.origins.flatMap(({ head }) => head.rows.map(({ group }) => group.type));
+}
+
+/** All frames by the forms of their heads: for those who look at the table itself. */
+export function frameIndex(): FrameIndex {
+  const table = (reading ??= readHeads());
+  const frames = table.rows.flatMap((row) => framesOf(table, row));
   return {
-    frames, heads, ...planOf(heads, numbers),
-    get cues() {
-      return new Set(frames.flatMap(({ type, category, row }) => readRow(row, known).head.map((word) => `${type} ${category} ${word} ${construction(row)}`))).size;
-    },
+    frames,
+    heads: new Map([...table.words].filter(([, { origins }]) => origins.length > 0).map(([form]) => [form, usesOf(form)])),
+    cues: new Set(frames.flatMap(({ type, category, row }) => headOf(row).head.map((word) => `${type} ${category} ${word} ${construction(row)}`))).size,
   };
 }
 
-function planOf(heads: ReadonlyMap<string, readonly HeadUse[]>, numbers: ReadonlyMap<Step, number>): Pick<FrameIndex, 'words' | 'literals' | 'plan' | 'uses'> {
-  const words = new Map<string, { from: number; to: number; fills: number[] }>();
-  const uses: HeadUse[] = [];
-  for (const [form, own] of heads) {
-    words.set(form, { from: uses.length, to: uses.length + own.length, fills: [] });
-    for (const use of own) uses.push(use);
-  }
-  for (const [step, number] of numbers) {
-    if (step.kind !== 'words' && step.kind !== 'particle') continue;
-    for (const word of step.words) {
-      const known = words.get(word);
-      if (known === undefined) words.set(word, { from: 0, to: 0, fills: [number] });
-      else known.fills.push(number);
+/** Who heads which row: all that is read before the first text. */
+function readHeads(): Reading {
+  const rows: Row[] = [];
+  const words = new Map<string, Word>();
+  const heads: Record<Frame['category'], Map<string, Head>> = { verb: new Map(), noun: new Map(), adjective: new Map() };
+  let index = 0;
+  for (const group of FRAMES) {
+    for (const line of group.rows.split('\n')) {
+      const text = line.trim();
+      if (text === '') continue;
+      const row: Row = { group, text, index };
+      rows.push(row);
+      index += 2 ** (text.split('(').length - 1);
+      const { category, head } = headOf(text);
+      for (const word of head) {
+        const known = heads[category].get(word);
+        if (known !== undefined) { known.rows.push(row); continue; }
+        const own: Head = { rows: [row] };
+        heads[category].set(word, own);
+        for (const [form, kind] of headForms(word, category)) wordOf(words, form).origins.push({ head: own, kind });
+      }
     }
   }
-  const plan = new Int16Array(uses.length * PLAN_WIDTH);
-  uses.forEach(({ frame: { isModal, category, steps, needs } }, row) => {
-    const trait = isModal ? Trait.MODAL : category === 'verb' ? Trait.VERB : category === 'noun' ? Trait.NOUN : Trait.ADJECTIVE;
-    plan.set([trait + (steps.length << 2), ...(isModal ? [] : needs.slice(0, PLAN_WIDTH - 1))], row * PLAN_WIDTH);
-  });
-  return { words, literals: numbers.size + 1, plan, uses };
+  return { rows, words, steps: new Map(), numbers: new Map(), literals: 1, plan: new Int16Array(64 * PLAN_WIDTH), uses: [] };
 }
 
-function headForms(word: string, category: Frame['category'], verbs: Map<string, readonly (readonly [string, number])[]>): Iterable<readonly [string, number]> {
-  if (category === 'verb') {
-    let forms = verbs.get(word);
-    if (forms === undefined) verbs.set(word, forms = [...verbForms(word)]);
-    return forms;
+function wordOf(words: Map<string, Word>, form: string): Word {
+  let word = words.get(form);
+  if (word === undefined) words.set(form, word = { from: 0, to: 0, fills: [], origins: [], isRead: false });
+  return word;
+}
+
+/** Reads the frames that a word can start, into the plan. */
+function readUses(table: Reading, word: Word): void {
+  word.isRead = true;
+  const own = word.origins.flatMap(({ head, kind }) => head.rows.flatMap((row) => framesOf(table, row).map((frame) => ({ frame, kind }))));
+  own.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
+  word.from = table.uses.length;
+  word.to = word.from + own.length;
+  if (word.to * PLAN_WIDTH > table.plan.length) {
+    const grown = new Int16Array(Math.max(2 * table.plan.length, word.to * PLAN_WIDTH));
+    grown.set(table.plan);
+    table.plan = grown;
   }
+  for (const use of own) {
+    const { isModal, category, steps, needs } = use.frame;
+    const trait = isModal ? Trait.MODAL : category === 'verb' ? Trait.VERB : category === 'noun' ? Trait.NOUN : Trait.ADJECTIVE;
+    table.plan.set([trait + (steps.length << 2), ...(isModal ? [] : needs.slice(0, PLAN_WIDTH - 1))], table.uses.length * PLAN_WIDTH);
+    table.uses.push(use);
+  }
+}
+
+function framesOf(table: Reading, row: Row): readonly Frame[] {
+  return (row.frames ??= withOptions(row.text).map((text, k) => {
+    const { type, polarity, intensity, outlook = null } = row.group;
+    const { category, subject, parts } = headOf(text);
+    const steps = parts.map((part) => stepOf(table, part));
+    return { index: row.index + k, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(table, category, steps), isModal: text.startsWith('will|') || text.startsWith('T must|'), row: text };
+  }));
+}
+
+function headForms(word: string, category: Frame['category']): Iterable<readonly [string, number]> {
+  if (category === 'verb') return verbForms(word);
   if (category === 'noun') return nounForms(word).map((form) => [form, PLAIN] as const);
   return [[word, PLAIN] as const];
 }
@@ -165,20 +236,21 @@ function withOptions(row: string): string[] {
   return [...withOptions(row.slice(0, open) + row.slice(open + 1, close) + rest), ...withOptions(without)];
 }
 
-function readRow(row: string, known: Map<string, Step>): Pick<Frame, 'category' | 'subject' | 'steps'> & { head: string[] } {
+/** The head words of a row, what they are, and the elements behind them. */
+function headOf(row: string): Pick<Frame, 'category' | 'subject'> & { readonly head: readonly string[]; readonly parts: readonly string[] } {
   const parts = row.split(' ');
   let category: Frame['category'] = 'verb';
   if (parts[0] === 'n:' || parts[0] === 'a:') category = parts.shift() === 'n:' ? 'noun' : 'adjective';
   let subject: Frame['subject'] = 'H';
   if (parts[0] === 'T' || parts[0] === 'F') subject = parts.shift() as 'T' | 'F';
   else if (parts[0] === 'it' || parts[0] === 'there') { parts.shift(); subject = 'none'; }
-  const head = parts.shift()!.split('|');
-  const step = (part: string): Step => {
-    let read = known.get(part);
-    if (read === undefined) known.set(part, read = readStep(part));
-    return read;
-  };
-  return { category, subject, head, steps: parts.map(step) };
+  return { category, subject, head: parts.shift()!.split('|'), parts };
+}
+
+function stepOf({ steps }: Reading, part: string): Step {
+  let step = steps.get(part);
+  if (step === undefined) steps.set(part, step = readStep(part));
+  return step;
 }
 
 function readStep(part: string): Step {
@@ -194,12 +266,16 @@ function readStep(part: string): Step {
 }
 
 /** The literal steps that no text can leave out: "criticism of T" can, behind "drew", where the target is the subject. */
-function needsOf(category: Frame['category'], steps: readonly Step[], numbers: Map<Step, number>): Frame['needs'] {
+function needsOf(table: Reading, category: Frame['category'], steps: readonly Step[]): Frame['needs'] {
   return steps.flatMap((step, s) => {
     if (step.kind !== 'words' && step.kind !== 'particle') return [];
     const next = steps[s + 1];
     if (category === 'noun' && next?.kind === 'role' && next.role === 'T') return [];
-    if (!numbers.has(step)) numbers.set(step, numbers.size + 1);
-    return [numbers.get(step)!];
+    let number = table.numbers.get(step);
+    if (number === undefined) {
+      table.numbers.set(step, number = table.literals++);
+      for (const word of step.words) wordOf(table.words, word).fills.push(number);
+    }
+    return [number];
   });
 }

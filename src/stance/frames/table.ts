@@ -13,7 +13,7 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  * - `T` the target, `F` the type's own field (claim, charge, action, consequence; of `expect`, what is looked forward to), `H` the holder
  *   where it is not the subject, `X` any other noun phrase. `T's` is the target as possessor of the word after it ("acknowledge T's help").
  *   A `T` in the first place is the subject: `T come under fire from H`.
- * - `F:claim|report` a field whose head is one of these nouns.
+ * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`).
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
  *   `wh+` a question ("whether", "why"): all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
@@ -817,5 +817,9 @@ export const FRAMES: readonly FrameGroup[] = [
     a: afraid|worried|concerned|fearful|alarmed|anxious|scared|terrified|apprehensive|nervous|frightened that+
     a: afraid|worried|concerned|fearful|alarmed|anxious|scared|terrified|apprehensive|nervous|frightened|uneasy of|about|over|by|for|at F
     a: in fear|dread of F
+  ` },
+  // "rejects having met Novak"; to reject meeting him is no denial
+  { type: 'deny', polarity: -1, intensity: 2, rows: `
+    reject|dismiss|disown F:having
   ` },
 ];
