@@ -51,6 +51,8 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;
+      // "the bud\u00ad\nget": nothing but the end of a line leaves a soft hyphen there
+      if (line.blanks === 0 && isSoftHyphenated(above, line)) return join(above, line, own);
       if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own)) return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
       if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, own);
       if (line.blanks > 0 && !torn(k)) return KEEP;
@@ -106,6 +108,8 @@ function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: O
   }
   return join(above, line, own);
 }
+
+const isSoftHyphenated = (above: Line, line: Line): boolean => /\p{L}\u00ad$/u.test(above.text.slice(-3)) && /^\p{L}/u.test(line.text);
 
 /** Two lines of one paragraph become one. */
 function join(above: Line, line: Line, own: OwnWords): Decision {

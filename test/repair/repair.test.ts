@@ -57,6 +57,15 @@ describe('what is broken is mended', () => {
     expect(repaired(text)).toContain(clean);
   });
 
+  test.each<[string, string]>([
+    ['in a text of two lines', 'The council debated the bud\u00ad\nget.'],
+    ['before a space', 'The council debated the bud\u00ad \nget.'],
+    ['in lines of a sentence each', `${PARAGRAPHS[0]!}\n${PARAGRAPHS[1]!}\nThe council debated the bud\u00ad\nget.`],
+    ['in a block', `${PARAGRAPHS[0]!}\n\nThe council debated the bud\u00ad\nget.\nIt rained.\n\n${PARAGRAPHS[1]!}`],
+  ])('a soft hyphen at the end of a line that is not wrapped: %s', (_, raw) => {
+    expect(repaired(raw)).toContain('debated the budget.');
+  });
+
   test('page heads, page numbers and form feeds in mid-sentence', () => {
     const lines = wrapAt(PARAGRAPHS.join(' '), 62).split('\n');
     const raw = `Harbour Quarterly\n\n${lines.slice(0, 4).join('\n')}\n\n7\n\fHarbour Quarterly\n\n${lines.slice(4, 7).join('\n')}\n\n8\n\fHarbour Quarterly\n\n${lines.slice(7).join('\n')}`;
