@@ -83,6 +83,14 @@ describe('what is broken is mended', () => {
   });
 });
 
+describe('spaces at the ends of some paragraphs are no sign of cuts', () => {
+  const four = [...PARAGRAPHS, 'The harbour office closed for the night, and the last of the passengers went home on foot, past the crane that has not moved since the spring of that year.'];
+  test.each<[count: number, ends: number[]]>([[2, [0]], [2, [1]], [4, [0, 1]], [4, [0, 2]], [4, [1, 2]], [4, [0, 1, 2, 3]]])('of %i, those of %j', (count, ends) => {
+    const texts = four.slice(0, count);
+    expect(repaired(texts.map((text, i) => (ends.includes(i) ? `${text} ` : text)).join('\n')).trimEnd()).toBe(texts.join('\n\n'));
+  });
+});
+
 describe('what is not broken is kept', () => {
   test.each<[string, string]>([
     ['articles', CLEAN],
