@@ -74,6 +74,7 @@ export function findMarkup(text: string): Damage[] {
   const edits: Damage[] = [];
   if (!/[&<]/.test(text)) return edits;
   let close = 0;
+  let fed = 0; // line feeds before this tag, as the tags right before it leave them: "</p><p>" is one break
   for (const match of text.matchAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>|<!--/g)) {
     const { index, 0: whole } = match;
     if (whole === '<!--') {
@@ -85,11 +86,18 @@ export function findMarkup(text: string): Damage[] {
     if (whole.startsWith('&')) {
       const character = match[3] !== undefined ? namedCharacter(match[3]) : numberedCharacter(match[1] !== undefined ? Number(match[1]) : Number.parseInt(match[2]!, 16));
       if (character !== null) edits.push(edit(index, index + whole.length, character, 'markup', 0.97));
+      fed = 0;
       continue;
     }
     const name = match[5]!.toLowerCase();
     if (!TAGS.has(name)) continue;
-    edits.push(edit(index, index + whole.length, tagText(text, index, index + whole.length, name, match[4] === '/'), 'markup', 0.95));
+    const end = index + whole.length;
+    const before = edits.at(-1)?.source.end ?? 0;
+    const gap = text.slice(Math.max(before, index - LONGEST_GAP), index);
+    if (index - before > LONGEST_GAP || gap.trim() !== '') fed = 0;
+    const left = tagText(text, index, end, name, match[4] === '/', fed);
+    edits.push(edit(fed > 0 && !gap.includes('\n') ? before : index, end, left, 'markup', 0.95));
+    fed += countFeeds(feedsBefore(text, index) + left);
   }
   return edits;
 }
@@ -99,15 +107,21 @@ function numberedCharacter(code: number): string | null {
   return code === 0 || code > 0x10ffff || (code & 0xfffff800) === 0xd800 || (code < 0x20 && code !== 9 && code !== 10) ? null : String.fromCodePoint(code);
 }
 
+const feedsBefore = (text: string, at: number): string => /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, at - 44), at))![0];
+const countFeeds = (text: string): number => text.split('\n').length - 1;
+
+/** White space between two tags that are one break. */
+const LONGEST_GAP = 40;
+
 /** What a tag leaves behind: nothing, or the break that it meant where the text has none. */
-function tagText(text: string, start: number, end: number, name: string, isClosing: boolean): string {
-  const before = /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, start - 44), start))![0];
+function tagText(text: string, start: number, end: number, name: string, isClosing: boolean, fed: number): string {
+  const before = feedsBefore(text, start);
   const after = /^(?:[^\S\n]{0,20}\n){0,2}/.exec(text.slice(end, end + 44))![0];
-  const feeds = before.split('\n').length + after.split('\n').length - 2;
+  const feeds = countFeeds(before + after);
   const isEdge = start === 0 || end === text.length;
   if (isEdge) return '';
-  if (LINES.has(name)) return feeds > 0 || (name !== 'br' && isClosing) ? '' : '\n';
-  if (BLOCKS.has(name)) return feeds >= 2 || after !== '' || before !== '' ? '' : '\n\n';
+  if (LINES.has(name)) return feeds > 0 || fed > 1 || (fed > 0 && name !== 'br') || (name !== 'br' && isClosing) ? '' : '\n';
+  if (BLOCKS.has(name)) return feeds >= 2 || after !== '' || before !== '' ? '' : '\n'.repeat(Math.max(0, 2 - fed));
   return name === 'td' || name === 'th' ? ' ' : '';
 }
 

@@ -115,6 +115,7 @@ describe('what extractors do to texts', () => {
       'The committee agreed on the financing of the bridge after a long debate in which nobody asked the engineers what they thought, and the mayor closed the meeting before the vote could be counted again by the clerk.'],
     ['ligatures and soft hyphens', 'The oﬃcial ﬁgures were re\u00adﬂected in the bud\u00adget.', 'The official figures were reflected in the budget.'],
     ['wrong encoding behind references', 'She said: &acirc;&euro;&oelig;No&acirc;&euro;&#157;.', 'She said: “No”.'],
+    ['one break for tags in a row', 'One.</p><p>Two.</p> <p class="a">Three.</div></div><div><p>Four.<br></p><p>Five.\n</p><p>Six.<ul><li>Seven.</li></ul><b>Eight.</b>', 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.'],
     ['breaks as tags', 'First line.<br/>Second line.<br><br>New paragraph.<p>Another.</p>', 'First line.\nSecond line.\n\nNew paragraph.\n\nAnother.'],
     ['an address broken behind its hyphen', 'See https://tarn.example/ferry-\ntimetable-2024 for the new plan of the company and its boats on the strait.', 'See https://tarn.example/ferry-timetable-2024 for the new plan of the company and its boats on the strait.'],
     ['one cut in one paragraph', 'The captain, who has sailed the strait for thirty years, blamed the new timeta\nble rather than the weather.', 'The captain, who has sailed the strait for thirty years, blamed the new timetable rather than the weather.'],
