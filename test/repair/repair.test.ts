@@ -77,6 +77,17 @@ describe('what is broken is mended', () => {
     expect(repaired('The fog had lifted.The company promised a boat. “Good.”She smiled.')).toBe('The fog had lifted. The company promised a boat. “Good.” She smiled.');
   });
 
+  test.each<[string, string]>([
+    ['Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics &amp; &lt;/p&gt;.', 'Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics & &lt;/p&gt;.'],
+    ['It is &amp;lt;b&amp;gt; there.', 'It is &lt;b&gt; there.'],
+    ['If a &lt; b, then x&lt;b and y&gt;b.', 'If a < b, then x&lt;b and y&gt;b.'],
+    ['&lt;p&gt;The fog &lt;b&gt;had&lt;/b&gt; lifted.&lt;/p&gt;&lt;p&gt;It rained.&lt;br /&gt;It snowed.&lt;/p&gt;', 'The fog had lifted.\n\nIt rained.\nIt snowed.'],
+    ['The &lt;tweet&gt; came.', 'The <tweet> came.'],
+  ])('an escaped tag without its other half is text: %j', (raw, text) => {
+    expect(repaired(raw)).toBe(text);
+    expect(repaired(text)).toBe(text);
+  });
+
   test('twice decoded wrongly, and references within references', () => {
     expect(repaired('PÃƒÂ©rez left.')).toBe('Pérez left.');
     expect(repaired('Fish &amp;amp; chips')).toBe('Fish & chips');
