@@ -72,6 +72,7 @@ describe('linkMentions', () => {
     ['an acronym that is not spelled out at once', 'The [ORG Bank of Freeland] met. The [ORG BoF] paid.', ['Bank of Freeland | BoF']],
     ['words in another order', 'The [ORG Ministry of Water] met. The [ORG Water Ministry] paid.', ['Ministry of Water | Water Ministry']],
     ['a legal form', '[ORG Ode Ltd] met. [ORG Ode] paid.', ['Ode Ltd | Ode']],
+    ['a legal form behind an ampersand', '[ORG Lumen & Co] met. [ORG Lumen] paid [ORG Ode & Lee].', ['Lumen & Co | Lumen', 'Ode & Lee']],
     ['a country and its people apart', '[GPE Armenia] and the [NORP Armenians] and [NORP Armenian] songs', ['Armenia', 'Armenians | Armenian']],
     ['countries under several names', 'The [GPE U.S.] and the [GPE United States]', ['U.S. | United States']],
     ['a title that comes again', 'President [PERSON Ada Ode] left. The president returned.', ['Ada Ode | The president']],

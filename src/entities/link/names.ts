@@ -85,7 +85,9 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
     while (words.length > 1 && (TITLES.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!))) words.shift();
     while (words.length > 1 && SUFFIXES.has(words[words.length - 1]!)) words.pop();
   } else if (kind === Kind.group) {
+    const count = words.length;
     while (words.length > 1 && LEGAL.has(words[words.length - 1]!)) words.pop();
+    if (words.length < count && words.length > 1 && words[words.length - 1] === '&') words.pop(); // "Lumen & Co" is "Lumen"
   } else if (label === 'NORP' && words.length > 0) {
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
