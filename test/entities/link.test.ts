@@ -32,6 +32,8 @@ describe('linkMentions', () => {
     ['an office without an article', '[PERSON Ada Ode], president of [GPE Freeland], spoke. The president left.', ['Ada Ode | president | The president', 'Freeland']],
     ['a person with an age', '[PERSON Ada Ode], 45, a former judge, spoke.', ['Ada Ode | a former judge']],
     ['a person between dashes', '[PERSON Ada Ode] — a judge — spoke.', ['Ada Ode | a judge']],
+    ['whose lawyer it is with another than the lawyer', '[PERSON Mary Lee] spoke. [PERSON Ada Ode], 45, her lawyer, left.', ['Mary Lee | her', 'Ada Ode | her lawyer']],
+    ['whose lawyer it is with nobody where the lawyer is alone', '[PERSON Ada Ode], 45, her lawyer, left. Her aide, [PERSON Bo Lee], stayed.', ['Ada Ode | her lawyer | Her', 'Her aide | Bo Lee']],
     ['what follows a dateline with nothing', '[GPE Freeland] — The city council met. The council rose.', ['Freeland']],
     ['the minister, not the deputy minister', '[PERSON Ada Ode] is the minister. [PERSON Bo Lee] is the deputy minister. The minister left.', ['Ada Ode | the minister | The minister', 'Bo Lee | the deputy minister']],
     ['an institution without whose it is', 'The [ORG Freeland Security Council] met. The [ORG Security Council] rose.', ['Freeland Security Council | Security Council']],

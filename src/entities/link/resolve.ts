@@ -85,7 +85,7 @@ export function resolveMentions(input: Resolution): void {
     }
     if (draft.pronoun > Pronoun.it) continue; // speakers.ts
     const situation = situationOf(input, draft);
-    const candidates = candidatesFor(input, situation, seen, mainOf);
+    const candidates = candidatesFor(input, situation, seen, mainOf, appositionOf(input, d));
     const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
     scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
     const { index, confidence } = choose(situation, candidates, scores);
@@ -148,7 +148,14 @@ export function roleOf({ tokens, forms }: Document, { form, first, last }: Draft
   return Role.other;
 }
 
-function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array): Candidate[] {
+/** "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is. The cluster, or -1. */
+function appositionOf(input: Resolution, d: number): number {
+  const [pronoun, owned] = [input.drafts[d]!, input.drafts[d + 1]];
+  if (!owned || owned.form !== 'nominal' || owned.first !== pronoun.first) return -1;
+  return linkApposition(input, d + 1)?.cluster ?? -1;
+}
+
+function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array, except: number): Candidate[] {
   const { document, clusters, quoteOf } = input;
   const { tokens, forms, text } = document;
   const found: Candidate[] = [];
@@ -159,7 +166,7 @@ function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly
     const last = seen[k]!;
     const distance = here - tokens.sentence[last.first]!;
     if (distance > SENTENCES_BACK) break;
-    if (known.includes(last.cluster) || last.last >= pronoun.first) continue;
+    if (last.cluster === except || known.includes(last.cluster) || last.last >= pronoun.first) continue;
     known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
     if (!suits(pronoun, cluster)) continue;
