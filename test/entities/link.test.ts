@@ -34,6 +34,11 @@ describe('linkMentions', () => {
     ['a person between dashes', '[PERSON Ada Ode] — a judge — spoke.', ['Ada Ode | a judge']],
     ['whose lawyer it is with another than the lawyer', '[PERSON Mary Lee] spoke. [PERSON Ada Ode], 45, her lawyer, left.', ['Mary Lee | her', 'Ada Ode | her lawyer']],
     ['whose lawyer it is with nobody where the lawyer is alone', '[PERSON Ada Ode], 45, her lawyer, left. Her aide, [PERSON Bo Lee], stayed.', ['Ada Ode | her lawyer | Her', 'Her aide | Bo Lee']],
+    ...['Backing [PERSON Bo Lee], the mayor criticized the plan.', 'After praising [PERSON Bo Lee], the mayor of the town has left.', 'Backed by [PERSON Bo Lee], a judge said no.', 'Asked about [PERSON Bo Lee], the mayor declined.']
+      .map((marked): [string, string, string[]] => ['the subject behind a participle clause with nobody', marked, ['Bo Lee']]),
+    ['an apposition inside a participle clause', 'Backing [PERSON Bo Lee], the mayor, [PERSON Ada Ode] left.', ['Bo Lee | the mayor', 'Ada Ode']],
+    ['an apposition in a clause behind a participle', 'Asked whether [PERSON Bo Lee], a judge based in town, knew, they laughed.', ['Bo Lee | a judge']],
+    ['an apposition that a participle goes on', 'Smiling [PERSON Bo Lee], a judge representing the town, left.', ['Bo Lee | a judge']],
     ['what follows a dateline with nothing', '[GPE Freeland] — The city council met. The council rose.', ['Freeland']],
     ['the minister, not the deputy minister', '[PERSON Ada Ode] is the minister. [PERSON Bo Lee] is the deputy minister. The minister left.', ['Ada Ode | the minister | The minister', 'Bo Lee | the deputy minister']],
     ['an institution without whose it is', 'The [ORG Freeland Security Council] met. The [ORG Security Council] rose.', ['Freeland Security Council | Security Council']],
