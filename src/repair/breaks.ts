@@ -51,6 +51,8 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;
+      // "the bud\u00ad\nget": nothing but the end of a line leaves a soft hyphen there
+      if (line.blanks === 0 && isSoftHyphenated(above, line)) return join(above, line, own);
       if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own)) return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
       if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, own);
       if (line.blanks > 0 && !torn(k)) return KEEP;
@@ -106,6 +108,8 @@ function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: O
   }
   return join(above, line, own);
 }
+
+const isSoftHyphenated = (above: Line, line: Line): boolean => /\p{L}\u00ad$/u.test(above.text.slice(-3)) && /^\p{L}/u.test(line.text);
 
 /** Two lines of one paragraph become one. */
 function join(above: Line, line: Line, own: OwnWords): Decision {
@@ -182,7 +186,7 @@ function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, l
   if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text))) return false;
   if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text))) return true;
   const isLong = above.text.length >= 120;
-  if (isLong && (above.trailing !== usuallyTrailing(lines) || line.indent > 0) ) return true;
+  if (isLong && (above.trailing === oddEnd(lines) || line.indent > 0)) return true;
   if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
   if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
   if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text))) return true;
@@ -219,11 +223,14 @@ function completesLabel(above: string, text: string, labels: ReadonlySet<string>
   return false;
 }
 
-const trailingOf = new WeakMap<readonly Line[], boolean>();
-/** Whether most lines of a text end in white space: then it tells nothing. */
-function usuallyTrailing(lines: readonly Line[]): boolean {
-  let known = trailingOf.get(lines);
-  if (known === undefined) trailingOf.set(lines, (known = lines.filter((line) => line.trailing).length > 0.5 * lines.length));
+const oddEndOf = new WeakMap<readonly Line[], boolean | null>();
+/** The odd end of a line: in white space where few lines have it, without where most do; null where it is so and so, and tells nothing. */
+function oddEnd(lines: readonly Line[]): boolean | null {
+  let known = oddEndOf.get(lines);
+  if (known === undefined) {
+    const count = lines.filter((line) => line.trailing).length;
+    oddEndOf.set(lines, (known = 3 * count > lines.length && 3 * count < 2 * lines.length ? null : 2 * count < lines.length));
+  }
   return known;
 }
 

@@ -73,7 +73,10 @@ const LINES = new Set(['br', 'li', 'tr']);
 export function findMarkup(text: string): Damage[] {
   const edits: Damage[] = [];
   if (!/[&<]/.test(text)) return edits;
+  const isEscapedTag = escapedTags(text);
   let close = 0;
+  let escapedTo = 0;
+  let fed = 0; // line feeds before this tag, as the tags right before it leave them: "</p><p>" is one break
   for (const match of text.matchAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>|<!--/g)) {
     const { index, 0: whole } = match;
     if (whole === '<!--') {
@@ -84,14 +87,54 @@ export function findMarkup(text: string): Damage[] {
     if (edits.length > 0 && index < edits.at(-1)!.source.end) continue;
     if (whole.startsWith('&')) {
       const character = match[3] !== undefined ? namedCharacter(match[3]) : numberedCharacter(match[1] !== undefined ? Number(match[1]) : Number.parseInt(match[2]!, 16));
-      if (character !== null) edits.push(edit(index, index + whole.length, character, 'markup', 0.97));
+      if (character === '<') escapedTo = Math.max(escapedTo, isEscapedTag(index + whole.length));
+      if (character !== null && index >= escapedTo) edits.push(edit(index, index + whole.length, character, 'markup', 0.97));
+      fed = 0;
       continue;
     }
     const name = match[5]!.toLowerCase();
     if (!TAGS.has(name)) continue;
-    edits.push(edit(index, index + whole.length, tagText(text, index, index + whole.length, name, match[4] === '/'), 'markup', 0.95));
+    const end = index + whole.length;
+    const before = edits.at(-1)?.source.end ?? 0;
+    const gap = text.slice(Math.max(before, index - LONGEST_GAP), index);
+    if (index - before > LONGEST_GAP || gap.trim() !== '') fed = 0;
+    const left = tagText(text, index, end, name, match[4] === '/', fed);
+    edits.push(edit(fed > 0 && !gap.includes('\n') ? before : index, end, left, 'markup', 0.95));
+    fed += countFeeds(feedsBefore(text, index) + left);
   }
   return edits;
+}
+
+/** An end tag that HTML does without. */
+const VOID = new Set('br hr img wbr'.split(' '));
+
+/**
+ * "Write &lt;b&gt; for bold": an escaped tag of which the text has no other half is text, and stays as it is written, since "<b>" would be taken for a tag
+ * by the next who looks. Where it has both ("&lt;b&gt;No&lt;/b&gt;", out of a feed) markup was escaped as a whole, and goes.
+ *
+ * @returns for the offset behind a "<" that is escaped, the end of such a tag, or -1
+ */
+function escapedTags(text: string): (at: number) => number {
+  let halves: Map<string, number> | null = null;
+  return (at) => {
+    const name = /^\/?([a-z][a-z\d]{0,11})(?=[\s/>&])/i.exec(text.slice(at, at + 14))?.[1]!.toLowerCase();
+    if (name === undefined || !TAGS.has(name) || VOID.has(name)) return -1;
+    halves ??= countHalves(text);
+    if (halves.get(name) === 3) return -1;
+    const rest = text.slice(at, at + LONGEST_ESCAPED);
+    const end = rest.search(/&gt;|&lt;|&#6[02];|&#x3[ce];|[<>]/i);
+    const mark = end < 0 ? '' : /^(?:&gt;|&#62;|&#x3e;|>)/i.exec(rest.slice(end, end + 6))?.[0] ?? '';
+    return mark === '' ? -1 : at + end + mark.length;
+  };
+}
+
+const LONGEST_ESCAPED = 300;
+
+/** For each name of an escaped tag: 1 if it is opened somewhere, 2 if it is closed, 3 if both. */
+function countHalves(text: string): Map<string, number> {
+  const halves = new Map<string, number>();
+  for (const [, slash, name] of text.matchAll(/(?:&lt;|&#60;|&#x3c;)(\/?)([a-z][a-z\d]{0,11})(?=[\s/>&])/gi)) halves.set(name!.toLowerCase(), (halves.get(name!.toLowerCase()) ?? 0) | (slash === '' ? 1 : 2));
+  return halves;
 }
 
 function numberedCharacter(code: number): string | null {
@@ -99,15 +142,21 @@ function numberedCharacter(code: number): string | null {
   return code === 0 || code > 0x10ffff || (code & 0xfffff800) === 0xd800 || (code < 0x20 && code !== 9 && code !== 10) ? null : String.fromCodePoint(code);
 }
 
+const feedsBefore = (text: string, at: number): string => /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, at - 44), at))![0];
+const countFeeds = (text: string): number => text.split('\n').length - 1;
+
+/** White space between two tags that are one break. */
+const LONGEST_GAP = 40;
+
 /** What a tag leaves behind: nothing, or the break that it meant where the text has none. */
-function tagText(text: string, start: number, end: number, name: string, isClosing: boolean): string {
-  const before = /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, start - 44), start))![0];
+function tagText(text: string, start: number, end: number, name: string, isClosing: boolean, fed: number): string {
+  const before = feedsBefore(text, start);
   const after = /^(?:[^\S\n]{0,20}\n){0,2}/.exec(text.slice(end, end + 44))![0];
-  const feeds = before.split('\n').length + after.split('\n').length - 2;
+  const feeds = countFeeds(before + after);
   const isEdge = start === 0 || end === text.length;
   if (isEdge) return '';
-  if (LINES.has(name)) return feeds > 0 || (name !== 'br' && isClosing) ? '' : '\n';
-  if (BLOCKS.has(name)) return feeds >= 2 || after !== '' || before !== '' ? '' : '\n\n';
+  if (LINES.has(name)) return feeds > 0 || fed > 1 || (fed > 0 && name !== 'br') || (name !== 'br' && isClosing) ? '' : '\n';
+  if (BLOCKS.has(name)) return feeds >= 2 || after !== '' || before !== '' ? '' : '\n'.repeat(Math.max(0, 2 - fed));
   return name === 'td' || name === 'th' ? ' ' : '';
 }
 

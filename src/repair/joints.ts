@@ -139,10 +139,14 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);
   if (joined < 0 && a >= 6 && b >= 7 && left.length > 3) return glue(0.8);                                // "college-\nage", whatever age is else
   if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
+  if (/^\p{Ll}/u.test(left) && joined < 0 && stem < 0 && Math.min(a, b) >= COMMON && !isEnding(right)) return glue(0.75); // "on-\noff", "run-\nup"
   if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
   if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7);                             // "Wai-\ncheong", where others are so written
   return drop(joined >= 0 ? 0.85 : 0.7);
 }
+
+/** Short words as common as this are no stray halves: "on", "up", but not "ver" or "tic". */
+const COMMON = 9;
 
 /** Prefixes that keep their hyphen where the whole is no common word. */
 const PREFIXES = new Set('non ex anti pro self mid vice co post pre semi multi all half well so cross high low long short re sub counter inter pan neo de un over under mini mega micro pseudo quasi ultra extra intra trans eco cyber e bi tri euro afro anglo'.split(' '));

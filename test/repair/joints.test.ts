@@ -44,6 +44,8 @@ describe('a hyphen at the end of a line', () => {
     ['a well-', 'known man', 'glue', 0.8], ['college-', 'age men', 'glue', 0.8], ['half-', 'hour talk', 'glue', 0.8], ['ferry-', 'boat', 'glue', 0.88], ['the mayor-', "elect's plan", 'glue', 0.88], ['self-', 'esteem', 'glue', 0.88],
     ['a 74-year-', 'old man', 'glue', 0.85], ['a hit-', 'and-run driver', 'glue', 0.85], ['neck-', 'and-neck', 'glue', 0.85], ['the take-a-back-', 'seat view', 'glue', 0.85], ['the door-to-', 'door plan', 'glue', 0.85],
     ['the ex-', 'mayor left', 'glue', 0.75],
+    // short words that are no halves of a longer one
+    ['the on-', 'off talks', 'glue', 0.75], ['the run-', 'up to it', 'glue', 0.75], ['the in-', 'side door', 'drop-hyphen', 0.96], ['Mr Pay-', 'as left', 'drop-hyphen', 0.7],
     // a half that waits for the other one
     ['short-', 'and long-term', 'space', 0.8], ['two-', 'to three', 'space', 0.8], ['the plan -', 'so', 'space', 0.8], ['the time-', '“so”', 'glue', 0.8],
     // the text itself

@@ -57,6 +57,15 @@ describe('what is broken is mended', () => {
     expect(repaired(text)).toContain(clean);
   });
 
+  test.each<[string, string]>([
+    ['in a text of two lines', 'The council debated the bud\u00ad\nget.'],
+    ['before a space', 'The council debated the bud\u00ad \nget.'],
+    ['in lines of a sentence each', `${PARAGRAPHS[0]!}\n${PARAGRAPHS[1]!}\nThe council debated the bud\u00ad\nget.`],
+    ['in a block', `${PARAGRAPHS[0]!}\n\nThe council debated the bud\u00ad\nget.\nIt rained.\n\n${PARAGRAPHS[1]!}`],
+  ])('a soft hyphen at the end of a line that is not wrapped: %s', (_, raw) => {
+    expect(repaired(raw)).toContain('debated the budget.');
+  });
+
   test('page heads, page numbers and form feeds in mid-sentence', () => {
     const lines = wrapAt(PARAGRAPHS.join(' '), 62).split('\n');
     const raw = `Harbour Quarterly\n\n${lines.slice(0, 4).join('\n')}\n\n7\n\fHarbour Quarterly\n\n${lines.slice(4, 7).join('\n')}\n\n8\n\fHarbour Quarterly\n\n${lines.slice(7).join('\n')}`;
@@ -68,9 +77,28 @@ describe('what is broken is mended', () => {
     expect(repaired('The fog had lifted.The company promised a boat. “Good.”She smiled.')).toBe('The fog had lifted. The company promised a boat. “Good.” She smiled.');
   });
 
+  test.each<[string, string]>([
+    ['Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics &amp; &lt;/p&gt;.', 'Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics & &lt;/p&gt;.'],
+    ['It is &amp;lt;b&amp;gt; there.', 'It is &lt;b&gt; there.'],
+    ['If a &lt; b, then x&lt;b and y&gt;b.', 'If a < b, then x&lt;b and y&gt;b.'],
+    ['&lt;p&gt;The fog &lt;b&gt;had&lt;/b&gt; lifted.&lt;/p&gt;&lt;p&gt;It rained.&lt;br /&gt;It snowed.&lt;/p&gt;', 'The fog had lifted.\n\nIt rained.\nIt snowed.'],
+    ['The &lt;tweet&gt; came.', 'The <tweet> came.'],
+  ])('an escaped tag without its other half is text: %j', (raw, text) => {
+    expect(repaired(raw)).toBe(text);
+    expect(repaired(text)).toBe(text);
+  });
+
   test('twice decoded wrongly, and references within references', () => {
     expect(repaired('PÃƒÂ©rez left.')).toBe('Pérez left.');
     expect(repaired('Fish &amp;amp; chips')).toBe('Fish & chips');
+  });
+});
+
+describe('spaces at the ends of some paragraphs are no sign of cuts', () => {
+  const four = [...PARAGRAPHS, 'The harbour office closed for the night, and the last of the passengers went home on foot, past the crane that has not moved since the spring of that year.'];
+  test.each<[count: number, ends: number[]]>([[2, [0]], [2, [1]], [4, [0, 1]], [4, [0, 2]], [4, [1, 2]], [4, [0, 1, 2, 3]]])('of %i, those of %j', (count, ends) => {
+    const texts = four.slice(0, count);
+    expect(repaired(texts.map((text, i) => (ends.includes(i) ? `${text} ` : text)).join('\n')).trimEnd()).toBe(texts.join('\n\n'));
   });
 });
 
@@ -98,6 +126,7 @@ describe('what extractors do to texts', () => {
       'The committee agreed on the financing of the bridge after a long debate in which nobody asked the engineers what they thought, and the mayor closed the meeting before the vote could be counted again by the clerk.'],
     ['ligatures and soft hyphens', 'The oﬃcial ﬁgures were re\u00adﬂected in the bud\u00adget.', 'The official figures were reflected in the budget.'],
     ['wrong encoding behind references', 'She said: &acirc;&euro;&oelig;No&acirc;&euro;&#157;.', 'She said: “No”.'],
+    ['one break for tags in a row', 'One.</p><p>Two.</p> <p class="a">Three.</div></div><div><p>Four.<br></p><p>Five.\n</p><p>Six.<ul><li>Seven.</li></ul><b>Eight.</b>', 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.'],
     ['breaks as tags', 'First line.<br/>Second line.<br><br>New paragraph.<p>Another.</p>', 'First line.\nSecond line.\n\nNew paragraph.\n\nAnother.'],
     ['an address broken behind its hyphen', 'See https://tarn.example/ferry-\ntimetable-2024 for the new plan of the company and its boats on the strait.', 'See https://tarn.example/ferry-timetable-2024 for the new plan of the company and its boats on the strait.'],
     ['one cut in one paragraph', 'The captain, who has sailed the strait for thirty years, blamed the new timeta\nble rather than the weather.', 'The captain, who has sailed the strait for thirty years, blamed the new timetable rather than the weather.'],

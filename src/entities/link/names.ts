@@ -3,7 +3,7 @@ import { hashesOf } from '../../language/hashes.ts';
 import type { EntityLabel } from '../types.ts';
 import { genderOfGivenName } from '../lists/given-names.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../lists/titles.ts';
+import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../lists/titles.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
 
 /*
@@ -48,7 +48,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 
   const names = joinMixedLabels(all);
   const groups = createGroups(names);
-  joinPersons(names.filter(({ kind }) => kind === Kind.person), groups);
+  joinPersons(document, names.filter(({ kind }) => kind === Kind.person), groups);
   joinGroups(names.filter(({ kind }) => kind === Kind.group), groups);
   joinOthers(names.filter(({ kind }) => kind === Kind.other), groups);
   joinAcronyms(names, groups);
@@ -85,7 +85,9 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
     while (words.length > 1 && (TITLES.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!))) words.shift();
     while (words.length > 1 && SUFFIXES.has(words[words.length - 1]!)) words.pop();
   } else if (kind === Kind.group) {
+    const count = words.length;
     while (words.length > 1 && LEGAL.has(words[words.length - 1]!)) words.pop();
+    if (words.length < count && words.length > 1 && words[words.length - 1] === '&') words.pop(); // "Lumen & Co" is "Lumen"
   } else if (label === 'NORP' && words.length > 0) {
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
@@ -183,7 +185,7 @@ function joinMixedLabels(names: readonly Name[]): Name[] {
 /** Most names that are looked at for one short name: hostile texts have thousands with the same surname. */
 const MOST = 8;
 
-function joinPersons(names: readonly Name[], groups: Groups): void {
+function joinPersons(document: Document, names: readonly Name[], groups: Groups): void {
   const byLast = new Map<string, Name[]>();
   const byAny = new Map<string, Name[]>();
   const put = (map: Map<string, Name[]>, key: string, name: Name): void => {
@@ -222,6 +224,33 @@ function joinPersons(names: readonly Name[], groups: Groups): void {
       if (best) groups.join(name, best);
     }
   }
+  joinTold(document, names, groups);
+}
+
+/**
+ * "Mr. Lee" and a bare "Lee" without a full name in the text are one. Not where there is a "Mrs. Lee" too, where one sentence has both ("Her son Lee met
+ * Mrs. Lee"), or where the bare one has another form of address: "Dr. Lee", and before "Mrs. Lee" also "President Lee", is mostly the other half of a couple.
+ */
+function joinTold(document: Document, names: readonly Name[], groups: Groups): void {
+  const { sentence } = document.tokens;
+  const told = new Map<string, Name | null>();
+  const short = names.filter(({ words }) => words.length === 1);
+  for (const name of short) if (name.gender !== 0) told.set(name.words[0]!, told.has(name.words[0]!) ? null : name);
+  for (const name of short) {
+    const one = name.gender === 0 && groups.find(name) === name ? told.get(name.words[0]!) : undefined;
+    if (!one || name.drafts.some((draft) => isAddressed(document, draft, one.gender === 2))) continue;
+    const places = new Set(one.drafts.map(({ first }) => sentence[first]));
+    if (!name.drafts.some(({ first }) => places.has(sentence[first]))) groups.join(name, one);
+  }
+}
+
+/** Whether a form of address, or any title at all, stands inside the mention or right before it. */
+function isAddressed({ tokens, forms }: Document, { first, last }: Draft, orTitle: boolean): boolean {
+  for (let i = Math.max(0, first - 1); i < Math.max(first + 1, last); i++) {
+    const word = forms[tokens.form[i]!]!.toLowerCase().replace('.', '');
+    if (ADDRESS.has(word) || (orTitle && TITLES.has(word))) return true;
+  }
+  return false;
 }
 
 function fits(name: Name, other: Name): boolean {

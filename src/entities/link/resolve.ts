@@ -85,7 +85,7 @@ export function resolveMentions(input: Resolution): void {
     }
     if (draft.pronoun > Pronoun.it) continue; // speakers.ts
     const situation = situationOf(input, draft);
-    const candidates = candidatesFor(input, situation, seen, mainOf);
+    const candidates = candidatesFor(input, situation, seen, mainOf, appositionOf(input, d));
     const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
     scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
     const { index, confidence } = choose(situation, candidates, scores);
@@ -148,7 +148,14 @@ export function roleOf({ tokens, forms }: Document, { form, first, last }: Draft
   return Role.other;
 }
 
-function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array): Candidate[] {
+/** "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is. The cluster, or -1. */
+function appositionOf(input: Resolution, d: number): number {
+  const [pronoun, owned] = [input.drafts[d]!, input.drafts[d + 1]];
+  if (!owned || owned.form !== 'nominal' || owned.first !== pronoun.first) return -1;
+  return linkApposition(input, d + 1)?.cluster ?? -1;
+}
+
+function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array, except: number): Candidate[] {
   const { document, clusters, quoteOf } = input;
   const { tokens, forms, text } = document;
   const found: Candidate[] = [];
@@ -159,7 +166,7 @@ function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly
     const last = seen[k]!;
     const distance = here - tokens.sentence[last.first]!;
     if (distance > SENTENCES_BACK) break;
-    if (known.includes(last.cluster) || last.last >= pronoun.first) continue;
+    if (last.cluster === except || known.includes(last.cluster) || last.last >= pronoun.first) continue;
     known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
     if (!suits(pronoun, cluster)) continue;
@@ -204,7 +211,7 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
     for (let k = d - 1; k >= 0 && k > d - 4; k--) {
       const before = drafts[k]!;
       if (before.last !== end) continue;
-      if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first)) return { cluster: before.cluster, confidence: 0.9 };
+      if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first) && !(mark === ',' && isSubjectAfterParticiple(document, before.first, draft))) return { cluster: before.cluster, confidence: 0.9 };
       break;
     }
   }
@@ -227,6 +234,33 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
   function isInList(first: number): boolean {
     return formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person);
   }
+}
+
+/** Words that begin a clause of their own, with a subject. */
+const CLAUSE = /^(?:that|whether|if|how|why|what|who|when|where|as|because)$/;
+/** How far a participle clause goes before the name that it ends with, and how far the verb is behind its subject, in tokens. */
+const LONGEST_CLAUSE = 8;
+
+/**
+ * "Backing Lee, the mayor criticized Novak": the sentence begins with a participle, and a verb comes before the next comma, so that the mayor is its
+ * subject and not Lee, who is the mayor in "Backing Lee, the mayor, Novak criticized her".
+ */
+function isSubjectAfterParticiple({ tokens, forms, sentenceTokens }: Document, name: number, { head }: Draft): boolean {
+  const sentence = tokens.sentence[head]!;
+  const opening = sentenceTokens[sentence]!;
+  if (tokens.sentence[name] !== sentence || name - opening > LONGEST_CLAUSE) return false;
+  const isMarked = (i: number): boolean => /^[,;:—–("“]$/.test(forms[tokens.form[i]!]!);
+  let participle = -1;
+  for (let i = opening; i < name; i++) {
+    if (isMarked(i)) return false;
+    if (i < opening + 2 && participle < 0 && tokens.pos[i] === VERB && /(?:ing|ed|en)$/i.test(forms[tokens.form[i]!]!)) participle = i; // "After backing Lee"
+    else if (tokens.pos[i] === AUX || (participle < 0 ? tokens.pos[i] === VERB : CLAUSE.test(forms[tokens.form[i]!]!))) return false; // "Asked whether Lee, a judge"
+  }
+  if (participle < 0) return false;
+  for (let i = head + 1; i <= head + LONGEST_CLAUSE && i < tokens.count && tokens.sentence[i] === sentence && !isMarked(i); i++) {
+    if (tokens.pos[i] === AUX || (tokens.pos[i] === VERB && !/ing$/.test(forms[tokens.form[i]!]!))) return true;
+  }
+  return false;
 }
 
 /** How many sentences after the lead the name may come. */
