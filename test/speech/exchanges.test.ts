@@ -121,6 +121,30 @@ describe('findExchanges in transcripts', () => {
     expect(exchanges(plain, [], paragraphs)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]);
   });
 
+  it.each<[string, string[], (string | null)[][]]>([
+    ['labels in bold', ['prose||{1 Ada Ode} runs it.', 'question|Q|**Q:** Will it hold?', 'answer|A|**A:** It will.'], [['Will it hold?', 'e1']]],
+    ['labels with dashes and numbers', ['question|{1 Ode}|# {1 Ode} – Will it hold?', 'turn|{2 Lee}|_{2 Lee}_ - It will.', 'turn|{3 Kim}|{3 Kim}. No.'], [['Will it hold?', 'e2'], ['Will it hold?', 'e3']]],
+    ['a label that is not where the paragraph begins', ['question|Q|At the gate Q: Will it hold?', 'answer|{1 Ode}|{1 Ode}: It will.'], [['At the gate Q: Will it hold?', 'e1']]],
+    ['a label and nothing behind', ['question|Q|Q:', 'question|Q|Q: Why?', 'answer|{1 Ode}|{1 Ode}: So.'], [['Why?', 'e1']]],
+    ['turns alone, where one asks', ['turn|{1 Ode}|{1 Ode}: Will it hold?', 'turn|{2 Lee}|{2 Lee}: It will.', 'turn|{1 Ode}|{1 Ode}: Go on.', 'turn|{2 Lee}|{2 Lee}: It is new.'], [['Will it hold?', 'e2'], ['Go on.', 'e2']]],
+    ['prose between turns', ['question|Q|Q: Why?', 'prose||It rained.', 'turn|{1 Ode}|{1 Ode}: So.', 'question|Q|Q: And?'], [['Why?', 'e1']]],
+    ['prose below questions alone', ['prose||{1 Ode} ran.', 'question||Why?', 'prose||So.', 'heading||The sea', 'question||And?', 'prose||No.'], [['Why?', 'e1'], ['And?', 'e1']]],
+    ['one question alone', ['question||Why?', 'prose||So.'], []],
+    ['a question mark that ends no question', ['question||Why?', 'prose||So?', 'question||And?', 'prose||{1 Ode} ran.'], [['Why?', null], ['And?', null]]],
+  ])('reads paragraphs that are marked: %s', (_, marks, expected) => {
+    const blocks = marks.map((mark) => mark.split('|') as [ParagraphKind, string, string]);
+    const text = blocks.map(([, , words]) => world(words).text).join('\n\n');
+    let from = 0;
+    const paragraphs = blocks.map(([kind, speaker, words]): Paragraph => {
+      const start = from;
+      const end = start + world(words).text.length;
+      from = end + 2;
+      return { start, end, kind, ...(speaker === '' ? {} : { speaker: world(speaker).text }) };
+    });
+    expect(text.length).toBe(from - 2);
+    expect(exchanges(blocks.map(([, , words]) => words).join('\n\n'), [], paragraphs)).toEqual(expected);
+  });
+
   it('reads interviews without any labels', () => {
     const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.\n\nAnd well.\n\nWhat is next?\n\nBoats.\n\nThe harbour is open.';
     expect(exchanges(plain)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1'], ['What is next?', 'e1']]);

@@ -97,5 +97,13 @@ describe('resolveSpeakers follows the talk', () => {
     expect(speakers('{1 Ada Ode} said it rained. {2 Bo Lee} said it snowed.', [['Bo Lee', 'said#2', 'it snowed'], ['Ada Ode', 'said', 'it rained']])).toEqual(['e2', 'e1']);
   });
 
+  it('goes on from the speaker before in the text, whatever the order in which it is given', () => {
+    expect(speakers('“It rains,” {1 Bo Lee} said. “A lot,” he added.', [['he', 'added', '“A lot,”'], ['Bo Lee', 'said', '“It rains,”']])).toEqual(['e1', 'e1']);
+  });
+
+  it('takes "I" for the innermost speaker around it, whatever the order in which it is given', () => {
+    expect(speakers('“{1 Ada Ode} said I knew it,” {2 Bo Lee} said.', [['I', 'knew', 'it'], ['Ada Ode', 'said', 'I knew it'], ['Bo Lee', 'said#2', '“Ada Ode said I knew it,”']])).toEqual(['e1', 'e1', 'e2']);
+  });
+
   it('gives nothing for nothing', () => expect(speakers('', [])).toEqual([]));
 });

@@ -53,3 +53,37 @@ export function said(text: string, source: string, cue: string, ...content: stri
   };
   return { source: spans(source), cue: spans(cue), content: content.flatMap(spans), negated: false, confidence: 0.9 };
 }
+
+/**
+ * Reads "[source ~cue ~content]" or, where the content comes first, "[content =source ~cue]" and "[content ~cue =source]", with further contents behind
+ * "^", nested or not, with mentions as <1 Ada Ode>; what is before, between and behind stays in the text. A full stop that ends a cue is not of it.
+ */
+export function readMarks(marked: string, about: Readonly<Record<string, { label?: EntityLabel; title?: string }>> = {}): World & { readonly drafts: readonly DraftAttribution[] } {
+  // mentions first, then the marks of attributions are taken out of the text, and all offsets moved
+  const { text: whole, entities } = world(marked.replaceAll('<', '{').replaceAll('>', '}'), about);
+  const moved = new Int32Array(whole.length + 1);
+  let text = '';
+  const open: { at: number; marks: [string, number][] }[] = [];
+  const found: { start: number; marks: [string, number][]; end: number }[] = [];
+  for (let i = 0; i < whole.length; i++) {
+    moved[i] = text.length;
+    const mark = whole[i]!;
+    if (mark === '[') open.push({ at: text.length, marks: [] });
+    else if ('~=^'.includes(mark) && open.length > 0) open.at(-1)!.marks.push([mark, text.length]);
+    else if (mark === ']') {
+      const { at, marks } = open.pop()!;
+      found.push({ start: at, marks, end: text.length });
+    } else text += mark;
+  }
+  moved[whole.length] = text.length;
+  const trimmed = (start: number, end: number): Span[] => (text.slice(start, end).trim() === '' ? [] : [{ start, end: start + text.slice(start, end).trimEnd().length }]);
+  const cueOf = (spans: Span[]): Span[] => spans.map(({ start, end }) => ({ start, end: text[end - 1] === '.' ? end - 1 : end }));
+  const drafts = found.sort((a, b) => a.start - b.start).map(({ start, marks, end }) => {
+    const [[first, one], [second, two], ...more] = marks as [[string, number], [string, number], ...[string, number][]];
+    const parts = [trimmed(start, one), trimmed(one, two), trimmed(two, more[0]?.[1] ?? end)];
+    const further = more.flatMap(([, from], i) => trimmed(from, more[i + 1]?.[1] ?? end));
+    const [source, cue, content] = first === '=' ? [parts[1], parts[2], parts[0]] : second === '=' ? parts.toReversed() : parts;
+    return { source: source!, cue: cueOf(cue!), content: [...content!, ...further], negated: false, confidence: 0.9 };
+  });
+  return { text, drafts, entities: entities.map((entity) => ({ ...entity, mentions: entity.mentions.map((mention) => ({ ...mention, start: moved[mention.start]!, end: moved[mention.end]! })) })) };
+}
