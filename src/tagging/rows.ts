@@ -1,4 +1,5 @@
-import { emptySlots, insertSlot, lowBits } from './slots.ts';
+import { lowBits } from './places.ts';
+import { emptySlots, insertSlot } from './slots.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
