@@ -32,19 +32,21 @@ export function layOutPlaces(keys: Int32Array, values: ArrayLike<number>, keyMas
     // Keys of neighbouring places must not differ by more than 15 bits can say.
     const spare = Math.min(256, 0x8000 >>> drop);
     const slots = new Int32Array(places + spare);
-    if (fill(slots, keys, values, drop, spare - 3)) return { keyMask, drop, slots, size: keys.length };
-    if (drop === 0) throw new RangeError('places: the keys do not rise, or are too large');
+    if (fill(slots, keys, values, drop, spare)) return { keyMask, drop, slots, size: keys.length };
+    if (drop === 0) throw new RangeError('places: keys must not be negative or larger than their mask');
   }
 }
 
-/** Enters the keys; tells whether all of them are at most `far` places from where they belong. */
-function fill(slots: Int32Array, keys: Int32Array, values: ArrayLike<number>, drop: number, far: number): boolean {
+/** Enters the keys; tells whether all of them are so near to where they belong that the spare places are enough. */
+function fill(slots: Int32Array, keys: Int32Array, values: ArrayLike<number>, drop: number, spare: number): boolean {
+  const far = spare - 3; // what is free in front of the next key counts, too
+  const places = slots.length - spare;
   const count = keys.length;
   let next = 0;
   for (let k = 0; k < count; k++) {
     const key = keys[k]!;
     const place = key >>> drop;
-    if (next - place > far || place >= slots.length - far) return false;
+    if (next - place > far || place >= places) return false;
     while (next < place) slots[next] = (++next << drop) << 16;
     slots[next++] = (key << 16) | values[k]!;
   }
