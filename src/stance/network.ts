@@ -1,5 +1,3 @@
-import { emptySlots, insertSlot } from '../tagging/slots.ts';
-import type { Lexicon } from '../tagging/lexicon.ts';
 import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -16,17 +14,6 @@ export const TARGET_PLACES = 10;
 /** Further inputs: the tone toward each mention, the distance, and 1. */
 export const PAIR_NUMBERS = 4;
 export const TARGET_NUMBERS = 1;
-
-/** Where each word of a lexicon has its row: words are numbered in the order of their keys. */
-export function rowsOfLexicon({ slots, drop, keyMask, size }: Lexicon): Lexicon {
-  const keys = new Int32Array(size);
-  let count = 0;
-  for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot] !== -1) keys[count++] = slots[slot]!;
-  keys.sort();
-  const numbered = emptySlots(size);
-  keys.forEach((key, row) => insertSlot(numbered, drop, key, row));
-  return { keyMask, drop, slots: numbered, size };
-}
 
 function pool(p: Prepared, place: number, tokens: readonly number[], out: Float32Array): void {
   const { vectors } = p.knowledge;

@@ -11,13 +11,13 @@ import { dependencyParser } from '../language/parse.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { toProbabilities } from '../tagging/classifier.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
+import { numberPlaces } from '../tagging/places.ts';
 import { createLanes, type Lanes } from '../tagging/lanes.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, filterOf, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
 import { decodeMatrix } from './matrix.ts';
-import { rowsOfLexicon } from './network.ts';
 import { pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
@@ -45,7 +45,7 @@ function loadModel(): PolarityModel {
     knowledge: {
       parser: dependencyParser(),
       clusters,
-      rows: rowsOfLexicon(clusters),
+      rows: numberPlaces(clusters),
       vectors: decodeMatrix(decodeBase64(vectorValues), LEXICON_FEATURES),
       valences: decodeLexicon(decodeBase64(valenceWords), LEXICON_FEATURES),
       cues: typesOfCue,

@@ -110,12 +110,11 @@ export function readPairs(input: BitReader, symbols: HuffmanTable, values: Huffm
   }
 }
 
-/** Reads `count` rising keys, as Rice-coded gaps, each with its value, and enters them in an open-addressed
- * table of pairs that holds -1 where it is free, from the pair on that has the number of the key without `drop` low bits. */
-export function readEntries(input: BitReader, count: number, width: number, { table, width: valueWidth }: HuffmanTable, slots: Int32Array, drop: number): void {
+/** Fills `keys` with rising keys, which are written as Rice-coded gaps, and `values` with the value of each. */
+export function readEntries(input: BitReader, width: number, { table, width: valueWidth }: HuffmanTable, keys: Int32Array, values: Uint16Array): void {
   const { bytes, limit } = input;
   const valueShift = 32 - valueWidth;
-  const end = slots.length - 1;
+  const count = keys.length;
   let here = input.at;
   let key = -1;
   for (let n = 0; n < count; n++) {
@@ -141,10 +140,8 @@ export function readEntries(input: BitReader, count: number, width: number, { ta
     byte = (here < limit ? here : limit) >>> 3;
     const value = table[(((bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!) << (here & 7)) >>> valueShift]!;
     here += value & 15;
-    let slot = (key >>> drop) << 1;
-    while (slots[slot] !== -1) slot = (slot + 2) & end;
-    slots[slot] = key;
-    slots[slot + 1] = value >>> 4;
+    keys[n] = key;
+    values[n] = value >>> 4;
   }
   input.at = here;
 }

@@ -1,4 +1,4 @@
-import { lowBits } from './slots.ts';
+import { lowBits } from './places.ts';
 import type { WeightTable } from './weights.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readEntries, riceWidth, writeRice } from './bits.ts';
 import { hashString } from './hash.ts';
-import { emptySlots, lowBits } from './slots.ts';
+import { layOutPlaces, valueAt, type Places } from './places.ts';
 import { pack, unpack } from './weights.ts';
 
 /**
@@ -11,13 +11,7 @@ import { pack, unpack } from './weights.ts';
 const MAGIC = [0x49, 0x4e, 0x4c, 0x58];
 const VERSION = 1;
 
-export interface Lexicon {
-  readonly keyMask: number;
-  /** How many low bits of a key do not count for its place in `slots`. */
-  readonly drop: number;
-  readonly slots: Int32Array;
-  readonly size: number;
-}
+export type Lexicon = Places;
 
 interface Header {
   readonly features: string;
@@ -37,6 +31,7 @@ export function encodeLexicon(entries: Iterable<readonly [word: string | number,
     if (!byKey.has(key)) byKey.set(key, value);
     values = Math.max(values, value + 1);
   }
+  if (values > 0x10000) throw new RangeError(`lexicon: numbers of 16 bits fit, ${values - 1} does not`);
   const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
   const counts = new Int32Array(values);
   for (const [, value] of sorted) counts[value]!++;
@@ -60,12 +55,11 @@ export function decodeLexicon(bytes: Uint8Array, features: string): Lexicon {
   const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'lexicon', features);
   const input = createBitReader(bytes, body);
   const code = huffmanTable(Uint8Array.from({ length: header.values }, () => readBits(input, 4)));
-  const keyMask = 2 ** header.keyBits - 1;
-  const slots = emptySlots(header.size);
-  const drop = lowBits(keyMask, slots.length / 2);
-  readEntries(input, header.size, header.rice, code, slots, drop);
+  const keys = new Int32Array(header.size);
+  const values = new Uint16Array(header.size);
+  readEntries(input, header.rice, code, keys, values);
   if (input.at > (bytes.length - body) * 8) throw new Error('lexicon: it is damaged');
-  return { keyMask, drop, slots, size: header.size };
+  return layOutPlaces(keys, values, 2 ** header.keyBits - 1);
 }
 
 /** The number of a word, or -1. */
@@ -75,12 +69,5 @@ export function lookUp(lexicon: Lexicon, word: string): number {
 
 /** The number of a word by its hash, or -1. */
 export function lookUpHash(lexicon: Lexicon, hash: number): number {
-  const { slots } = lexicon;
-  const key = hash & lexicon.keyMask;
-  const end = slots.length - 1;
-  for (let slot = (key >>> lexicon.drop) << 1; ; slot = (slot + 2) & end) {
-    const found = slots[slot]!;
-    if (found === key) return slots[slot + 1]!;
-    if (found === -1) return -1;
-  }
+  return valueAt(lexicon, hash);
 }

@@ -1,4 +1,4 @@
-import { emptySlots, insertSlot, lowBits } from './slots.ts';
+import { layOutPlaces, lowBits, type Places } from './places.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
@@ -10,11 +10,13 @@ export interface Rows {
   readonly keyMask: number;
   /** A bit for each high part of a key that occurs: many features are unknown, and this small table says so without a trip to the large one. */
   readonly filter: Int32Array;
-  /** How many low bits of a key do not count in the filter, and for its place in `slots`. */
+  /** How many low bits of a key do not count in the filter. */
   readonly filterDrop: number;
-  readonly drop: number;
-  /** Pairs of a key and where its row begins in `cells`; -1 for no key. */
-  readonly slots: Int32Array;
+  /** Where the row of a key begins in `cells`, counted from where the rows of all keys with the same high bits begin. */
+  readonly places: Places;
+  readonly bases: Int32Array;
+  /** How many low bits of a key do not count in `bases`. */
+  readonly baseDrop: number;
   /** Rows, each the number of its cells, then cells of value * 256 + label; or 0, then, from the next even place on, what `full` holds. */
   readonly cells: Int16Array;
   /** The same bytes as integers. */
@@ -37,9 +39,7 @@ export function createRows({ labels, count, rows, keyMask, keys, starts, cells }
   }
   const full = new Int32Array((size + 1) >> 1);
   const own = new Int16Array(full.buffer);
-  const slots = emptySlots(rows);
-  for (let slot = 1; slot < slots.length; slot += 2) slots[slot] = 0; // what is looked at and not used must be in the array
-  const drop = lowBits(keyMask, slots.length / 2);
+  const begins = new Int32Array(rows);
   const filter = new Int32Array(filterSize(rows));
   const filterDrop = lowBits(keyMask, filter.length * 32);
   let at = 0;
@@ -49,7 +49,7 @@ export function createRows({ labels, count, rows, keyMask, keys, starts, cells }
     const length = cells[row]!;
     const part = key >>> filterDrop;
     filter[part >>> 5]! |= 1 << (part & 31);
-    insertSlot(slots, drop, key, at);
+    begins[r] = at;
     if (length < LONG) {
       for (let k = 0; k <= length; k++) own[at++] = cells[row + k]!;
     } else {
@@ -58,7 +58,26 @@ export function createRows({ labels, count, rows, keyMask, keys, starts, cells }
       at = (from + width) * 2;
     }
   }
-  return { keyMask, filter, filterDrop, drop, slots, cells: own, full, width, count };
+  const { bases, baseDrop, offsets } = splitNumbers(keys, begins, keyMask);
+  return { keyMask, filter, filterDrop, places: layOutPlaces(keys, offsets, keyMask), bases, baseDrop, cells: own, full, width, count };
+}
+
+/** Splits numbers that rise with their keys into bases, one for all keys with the same high bits, and offsets that fit 16 bits. */
+function splitNumbers(keys: Int32Array, numbers: Int32Array, keyMask: number): Pick<Rows, 'bases' | 'baseDrop'> & { offsets: Uint16Array } {
+  const offsets = new Uint16Array(keys.length);
+  for (let baseDrop = lowBits(keyMask, 256); ; baseDrop--) { // for fewer keys of a base, numbers that are less far apart
+    const bases = new Int32Array((keyMask >>> baseDrop) + 1);
+    let largest = 0;
+    for (let k = 0, last = -1; k < keys.length; k++) {
+      const high = keys[k]! >>> baseDrop;
+      if (high !== last) bases[high] = numbers[k]!;
+      last = high;
+      const offset = numbers[k]! - bases[high]!;
+      if (offset > largest) largest = offset;
+      offsets[k] = offset;
+    }
+    if (largest <= 0xffff) return { bases, baseDrop, offsets };
+  }
 }
 
 /** Words of 32 bits for a filter with at least eight bits a row, at most 128 KB. */
@@ -78,10 +97,9 @@ const found = new Int32Array(256);
  * look-up for all features: a processor runs ahead through such a loop, and waits for many of them at once.
  */
 export function addRows(
-  { keyMask, filter, filterDrop, drop, slots, cells, full, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number,
+  { keyMask, filter, filterDrop, places: { drop, slots }, bases, baseDrop, cells, full, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number,
 ): void {
   const rows = found;
-  const end = slots.length - 1;
   let known = 0;
   for (let f = 0; f < count; f++) {
     const key = features[f]! & keyMask;
@@ -93,16 +111,14 @@ export function addRows(
   let touched = 0;
   for (let f = 0; f < known; f++) {
     const key = rows[f]!;
-    let slot = (key >>> drop) << 1;
-    let other = slots[slot]!;
-    while (other !== key && other !== -1) {
-      slot = (slot + 2) & end;
-      other = slots[slot]!;
-    }
-    const row = slots[slot + 1]!;
+    const tag = key << 16;
+    let place = key >>> drop;
+    let offset = (slots[place]! - tag) | 0; // as `valueAt` does
+    while (offset < 0) offset = (slots[++place]! - tag) | 0;
+    if (offset > 0xffff) continue;
+    const row = bases[key >>> baseDrop]! + offset;
     touched |= cells[row]!;
-    rows[held] = row;
-    if (other === key) held++;
+    rows[held++] = row;
   }
   rows[255] = touched; // else no row would be touched
   let long = 0;

@@ -10,6 +10,7 @@ import { createFeatureSet, LEXICON_FEATURES, POLARITY_FEATURES, prepare, targetF
 import { BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
 import { addScores } from '../../src/tagging/classifier.ts';
 import { createLanes, type Lanes } from '../../src/tagging/lanes.ts';
+import { numberPlaces } from '../../src/tagging/places.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
 import { decodeLexicon, encodeLexicon, lookUp } from '../../src/tagging/lexicon.ts';
 import type { Document } from '../../src/language/document.ts';
@@ -18,7 +19,7 @@ import { readJsonl } from '../lib/jsonl.ts';
 import { kMeansTwice, principalComponents } from './clusters.ts';
 import { trainNetwork, type NetworkExample } from './network.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
-import { pairInputs, rowsOfLexicon, targetInputs } from '../../src/stance/network.ts';
+import { pairInputs, targetInputs } from '../../src/stance/network.ts';
 import { trainPairs, type PairExample } from './pairs.ts';
 import { readValences, readVectors } from './vectors.ts';
 
@@ -46,7 +47,7 @@ function buildLexicons(): Lexicons {
   const { words, rows, width } = readVectors(texts, WORDS);
   const own = kMeansTwice(rows, width, COARSE, FINE);
   const clusters = encodeLexicon(words.map((word, i) => [word, own[i]!] as const), { features: LEXICON_FEATURES, keyBits: 20 });
-  const places = rowsOfLexicon(decodeLexicon(clusters, LEXICON_FEATURES));
+  const places = numberPlaces(decodeLexicon(clusters, LEXICON_FEATURES));
   const reduced = principalComponents(rows, width, DIMENSIONS);
   const ordered = new Float32Array(places.size * DIMENSIONS);
   for (let i = words.length - 1; i >= 0; i--) ordered.set(reduced.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), lookUp(places, words[i]!) * DIMENSIONS);
@@ -221,7 +222,7 @@ const clusters = decodeLexicon(lexicons.clusters, LEXICON_FEATURES);
 const knowledge: Knowledge = {
   parser: createParser(decodeWeights(readFileSync(parserPath), PARSER_FEATURES)),
   clusters,
-  rows: rowsOfLexicon(clusters),
+  rows: numberPlaces(clusters),
   vectors: decodeMatrix(lexicons.vectors, LEXICON_FEATURES),
   valences: decodeLexicon(lexicons.valences, LEXICON_FEATURES),
   cues: typesOfCue,

@@ -1,0 +1,72 @@
+/**
+ * Tables from a key to a small number, an integer of 32 bits an entry: 16 low bits of the key, then the number. Look-ups hop at random, and what counts is how much of a
+ * table stays in a processor's cache beside all the others; so tables are small and rather full.
+ *
+ * Keys are hashes, spread evenly, and come in rising order. Each is entered at the place that its high bits number, or the next free one, so that the table is in rising
+ * order, too. What is free holds the least key that belongs further on: one comparison tells that a key must be here or nowhere. As keys are never far from their
+ * places, 16 bits tell which of two is larger.
+ */
+export interface Places {
+  readonly keyMask: number;
+  /** How many low bits of a key do not count for its place. */
+  readonly drop: number;
+  readonly slots: Int32Array;
+  /** How many keys there are. */
+  readonly size: number;
+}
+
+/** The share of places that are taken at most. */
+const FULL = 0.85;
+
+/** How many low bits of a key to leave out, so that what is left numbers at most so many places (a power of two). */
+export function lowBits(keyMask: number, places: number): number {
+  return Math.max(0, Math.clz32(places) + 1 - Math.clz32(keyMask));
+}
+
+/** Lays out keys, which rise, and their numbers of 16 bits. */
+export function layOutPlaces(keys: Int32Array, values: ArrayLike<number>, keyMask: number): Places {
+  let places = 4;
+  while (places * FULL < keys.length || places <= keyMask >>> 10) places *= 2;
+  for (; ; places *= 2) {
+    const drop = lowBits(keyMask, places);
+    // Keys of neighbouring places must not differ by more than 15 bits can say.
+    const spare = Math.min(256, 0x8000 >>> drop);
+    const slots = new Int32Array(places + spare);
+    if (fill(slots, keys, values, drop, spare)) return { keyMask, drop, slots, size: keys.length };
+    if (drop === 0) throw new RangeError('places: keys must not be negative or larger than their mask');
+  }
+}
+
+/** Enters the keys; tells whether all of them are so near to where they belong that the spare places are enough. */
+function fill(slots: Int32Array, keys: Int32Array, values: ArrayLike<number>, drop: number, spare: number): boolean {
+  const far = spare - 3; // what is free in front of the next key counts, too
+  const places = slots.length - spare;
+  const count = keys.length;
+  let next = 0;
+  for (let k = 0; k < count; k++) {
+    const key = keys[k]!;
+    const place = key >>> drop;
+    if (next - place > far || place >= places) return false;
+    while (next < place) slots[next] = (++next << drop) << 16;
+    slots[next++] = (key << 16) | values[k]!;
+  }
+  while (next < slots.length) slots[next] = (++next << drop) << 16;
+  return true;
+}
+
+/** The number of a key, or -1. */
+export function valueAt({ keyMask, drop, slots }: Places, hash: number): number {
+  const key = hash & keyMask;
+  const tag = key << 16;
+  let place = key >>> drop;
+  let value = (slots[place]! - tag) | 0; // the keys' difference, which is 0 at the key's own place, and the number
+  while (value < 0) value = (slots[++place]! - tag) | 0;
+  return value <= 0xffff ? value : -1;
+}
+
+/** The same keys, numbered in their order. */
+export function numberPlaces({ keyMask, drop, slots, size }: Places): Places {
+  let count = 0;
+  const isFree = (slot: number, place: number): boolean => slot === ((place + 1) << drop) << 16;
+  return { keyMask, drop, size, slots: slots.map((slot, place) => (isFree(slot, place) ? slot : (slot & ~0xffff) | count++)) };
+}
