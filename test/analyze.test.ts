@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as api from '../src/index.ts';
 import { checkLaws, hostileText } from './laws.ts';
+import { expectLinear } from './linear.ts';
 
 const { analyze } = api;
 
@@ -26,16 +27,10 @@ describe('analyze', () => {
 
   test('takes time in proportion to the length', () => {
     const unit = '“The port stays open,” said Amina Duarte, the mayor of Tarn. Asked about the delay, she blamed the unions. Peru may support her, he said.\n\n';
-    const seconds = (times: number): number => {
+    expectLinear((times) => {
       const text = unit.repeat(times);
-      return Math.min(...[1, 2, 3].map(() => {
-        const started = performance.now();
-        analyze(text);
-        return performance.now() - started;
-      }));
-    };
-    seconds(50);
-    expect(seconds(1600)).toBeLessThan(8 * 2.5 * seconds(200)); // 8 x the text; 64 x the time if it were quadratic
+      return () => { analyze(text); };
+    }, 200, 20);
   }, 60_000);
 
   test('wrong input is refused by name', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/index.ts';
 import { POS_TAGS } from '../../src/language/document.ts';
+import { expectLinear } from '../linear.ts';
 
 const any = fc.string({ unit: 'binary', maxLength: 400 });
 const hostile = fc.array(fc.constantFrom('"', "'", '’', '.', '-', 'a', 'A', '1', ' ', '\n', '\u00a0', '\u200b', '\0', '\ud800', '\udc00', 'é', '한', '😀', '@', '://', 'constructor', '__proto__', "n't", '…'), { maxLength: 120 }).map((parts) => parts.join(''));
@@ -50,16 +51,10 @@ describe('any string at all', () => {
 
 describe('hostile lengths take linear time', () => {
   test.each([['one word', 'a'], ['quotation marks', '"'], ['hyphens', 'a-'], ['spaces', ' '], ['line feeds', '\n'], ['stops', 'a.'], ['words', 'ab ']])('%s', (_, unit) => {
-    const seconds = (length: number): number => {
+    expectLinear((length) => {
       const text = unit.repeat(Math.ceil(length / unit.length));
-      const started = performance.now();
-      readDocument(text);
-      return performance.now() - started;
-    };
-    seconds(20_000);
-    const small = Math.min(seconds(50_000), seconds(50_000));
-    const large = Math.min(seconds(400_000), seconds(400_000));
-    expect(large).toBeLessThan(8 * 3.5 * small + 40); // 64 times if it were quadratic
+      return () => { readDocument(text); };
+    }, 50_000);
   }, 30_000);
 });
 
