@@ -1,20 +1,16 @@
-import { lowBits } from './places.ts';
+import { displace } from './displace.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
  * A weight table laid out for speed: each row is one or two integers, weights of 8 bits and half of the row's key, and each key has just one
  * place where it may be. For tables of up to six labels, and sums of at most 250 features.
  *
- * Looking up features one after another, a processor is slowed down by every step that it can not foresee: whether a key is known, how many places
- * must be tried. Here nothing depends on what is found. The place of a key is its high bits plus what `moves` has for its low bits,
- * chosen when the table is laid out so that no two keys share a place (hash and displace: Pagh 1999); what lies there is added through a mask that is
- * zero if it is another key's.
+ * Nothing depends on what is found at a key's place (see displace.ts): it is added through a mask that is zero if it is another key's.
  */
 export interface Lanes {
   readonly keyMask: number;
-  /** How many low bits of a key do not count for its place. */
+  /** Where a key is, see {@link Displacement}. */
   readonly drop: number;
-  /** How far keys with the same low bits are moved. */
   readonly moves: Uint16Array;
   /**
    * Rows: 16 low bits of the key above the last two weights, before it, for more than two labels, the first four; each weight plus
@@ -29,65 +25,14 @@ export interface Lanes {
 /** What is added to a weight. */
 const ZERO = 128;
 
-/** The share of places that are taken at most. */
-const FULL = 0.9;
-
-export function createLanes(table: WeightTable): Lanes {
-  const { labels, step, rows, keyMask } = table;
+export function createLanes({ labels, step, rows, keyMask, keys, starts, cells }: WeightTable): Lanes {
   if (labels.length > 6) throw new RangeError(`lanes: at most 6 labels, not ${labels.length}`);
-  let size = 4;
-  while (size * FULL < rows || size * 0x10000 <= keyMask) size *= 2; // half of the key and its place must tell the whole key
-  for (;; size *= 2) {
-    const lanes = layOut(table, size);
-    if (lanes !== null) return { keyMask, labels: labels.length, step, ...lanes };
-  }
-}
-
-/** Finds a place for each key: those that must be moved together come first, the larger groups before the smaller ones. */
-function layOut({ labels, rows, keyMask, keys, starts, cells }: WeightTable, size: number): Pick<Lanes, 'drop' | 'moves' | 'slots'> | null {
-  const drop = lowBits(keyMask, size);
-  const end = size - 1;
-  let groups = 4;
-  while ((groups * 3 < rows || groups < 1 << drop) && groups < 0x10000) groups *= 2; // two keys of one group never share a place
-  const low = groups - 1;
-  // The rows of each group, one group after another.
-  const first = new Int32Array(groups + 1);
-  for (let row = 0; row < rows; row++) first[(keys[row]! & low) + 1]!++;
-  let largest = 0;
-  for (let group = 0; group < groups; group++) {
-    largest = Math.max(largest, first[group + 1]!);
-    first[group + 1]! += first[group]!;
-  }
-  const next = first.slice();
-  const members = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) members[next[keys[row]! & low]!++] = row;
-
-  const isTaken = new Uint8Array(size);
-  const moves = new Uint16Array(groups);
+  const { drop, moves, size, places } = displace(keys, keyMask);
   const width = labels.length > 2 ? 2 : 1;
   const slots = new Int32Array(size * width);
   for (let place = 0; place < size; place++) writeRow(slots, place * width, width, 0, cells, -1);
-  for (let count = largest; count > 0; count--) {
-    for (let group = 0; group < groups; group++) {
-      const from = first[group]!;
-      const to = first[group + 1]!;
-      if (to - from !== count) continue;
-      let move = 0;
-      for (let k = from; k < to;) {
-        if (isTaken[((keys[members[k]!]! >>> drop) + move) & end] === 0) k++;
-        else if (++move < size && move <= 0xffff) k = from;
-        else return null;
-      }
-      moves[group] = move;
-      for (let k = from; k < to; k++) {
-        const row = members[k]!;
-        const place = ((keys[row]! >>> drop) + move) & end;
-        isTaken[place] = 1;
-        writeRow(slots, place * width, width, keys[row]!, cells, starts[row]!);
-      }
-    }
-  }
-  return { drop, moves, slots };
+  for (let row = 0; row < rows; row++) writeRow(slots, places[row]! * width, width, keys[row]!, cells, starts[row]!);
+  return { keyMask, labels: labels.length, step, drop, moves, slots };
 }
 
 /** Writes the row that begins at `cells[row]`, or, for -1, one of zeros. */

@@ -1,68 +1,82 @@
-import { layOutPlaces, lowBits, type Places } from './places.ts';
+import { displace } from './displace.ts';
+import { lowBits } from './places.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
- * A weight table of many labels laid out for speed. Most rows are short, but the features one meets are those with long rows: these
- * are stored in full, two labels to an integer (see lanes.ts), so that a row of 37 labels is added up in 19 steps of which none waits for
- * another. Sums are packed in the same way, and hold at most 250 features.
+ * A weight table of many labels laid out for speed. Most rows are short, but the features one meets are those with long rows: these are stored in full, four
+ * weights to an integer, and added up two labels to an integer (see lanes.ts), so that no step waits for another. Sums are packed in that way: of labels
+ * 0 to 3, the first integer holds 0 and 2, the second 1 and 3; and so on. They hold at most 250 features.
  */
 export interface Rows {
   readonly keyMask: number;
-  /** A bit for each high part of a key that occurs: many features are unknown, and this small table says so without a trip to the large one. */
-  readonly filter: Int32Array;
-  /** How many low bits of a key do not count in the filter. */
-  readonly filterDrop: number;
-  /** Where the row of a key begins in `cells`, counted from where the rows of all keys with the same high bits begin. */
-  readonly places: Places;
+  /** Where a key is, see {@link Displacement}. */
+  readonly drop: number;
+  readonly moves: Uint16Array;
+  /**
+   * For each place 16 low bits of the key, then 2 bits for a long row, 1 for a short one, 0 if the place is free, then where in `data` the row begins, counted from
+   * where the rows of all keys with the same high bits begin.
+   */
+  readonly slots: Int32Array;
   readonly bases: Int32Array;
   /** How many low bits of a key do not count in `bases`. */
   readonly baseDrop: number;
-  /** Rows, each the number of its cells, then cells of value * 256 + label; or 0, then, from the next even place on, what `full` holds. */
+  /** A long row of zeros; then short rows of {@link SHORT} cells, each of 16 bits; and long rows, a byte for each label, the weight plus {@link ZERO}. */
+  readonly data: Int32Array;
+  /** The same bytes as cells of value * 256 + half of a sum. */
   readonly cells: Int16Array;
-  /** The same bytes as integers. */
-  readonly full: Int32Array;
-  /** Integers of a full row. */
+  /** Integers of packed sums, even; a long row has half as many. */
   readonly width: number;
   /** How many weights are not zero. */
   readonly count: number;
 }
 
-/** Rows of so many weights are stored in full: their cells would cost about as much as half a full row. */
-const LONG = 8;
+/** Rows of at most so many weights are stored as cells. */
+const SHORT = 4;
+/** What is added to a weight of a long row, so that it is not negative. */
+const ZERO = 128;
+/** Zeros of four long rows, in both halves of a sum. */
+const FOUR_ZEROS = 4 * ZERO * 0x10001;
+const IS_LONG = 15;
+const IS_SHORT = 14;
+const OFFSET = 0x3fff;
 
 export function createRows({ labels, count, rows, keyMask, keys, starts, cells }: WeightTable): Rows {
-  const width = (labels.length + 1) >> 1;
-  let size = 0;
-  for (let r = 0; r < rows; r++) {
-    const length = cells[starts[r]!]!;
-    size += length < LONG ? length + 1 : 2 * width + 3;
-  }
-  const full = new Int32Array((size + 1) >> 1);
-  const own = new Int16Array(full.buffer);
+  const long = (labels.length + 3) >> 2;
   const begins = new Int32Array(rows);
-  const filter = new Int32Array(filterSize(rows));
-  const filterDrop = lowBits(keyMask, filter.length * 32);
-  let at = 0;
+  let size = long;
   for (let r = 0; r < rows; r++) {
-    const key = keys[r]!;
+    begins[r] = size;
+    size += cells[starts[r]!]! > SHORT ? long : SHORT >> 1;
+  }
+  const data = new Int32Array(size);
+  const bytes = new Uint8Array(data.buffer);
+  const own = new Int16Array(data.buffer);
+  bytes.fill(ZERO, 0, long * 4);
+  const { bases, baseDrop, offsets } = splitNumbers(keys, begins, keyMask);
+  const { drop, moves, size: length, places } = displace(keys, keyMask);
+  const slots = new Int32Array(length);
+  for (let r = 0; r < rows; r++) {
     const row = starts[r]!;
-    const length = cells[row]!;
-    const part = key >>> filterDrop;
-    filter[part >>> 5]! |= 1 << (part & 31);
-    begins[r] = at;
-    if (length < LONG) {
-      for (let k = 0; k <= length; k++) own[at++] = cells[row + k]!;
+    const end = row + cells[row]!;
+    const isLong = cells[row]! > SHORT;
+    slots[places[r]!] = (keys[r]! << 16) | (1 << (isLong ? IS_LONG : IS_SHORT)) | offsets[r]!;
+    let at = begins[r]! * (isLong ? 4 : 2);
+    if (isLong) {
+      bytes.fill(ZERO, at, at + long * 4);
+      for (let cell = row + 1; cell <= end; cell++) bytes[at + (cells[cell]! & 255)] = ZERO + (cells[cell]! >> 8);
     } else {
-      const from = (at >> 1) + 1;
-      addCells(cells, row, full, from);
-      at = (from + width) * 2;
+      for (let cell = row + 1; cell <= end; cell++) own[at++] = (cells[cell]! & ~255) | halfOf(cells[cell]! & 255);
     }
   }
-  const { bases, baseDrop, offsets } = splitNumbers(keys, begins, keyMask);
-  return { keyMask, filter, filterDrop, places: layOutPlaces(keys, offsets, keyMask), bases, baseDrop, cells: own, full, width, count };
+  return { keyMask, drop, moves, slots, bases, baseDrop, data, cells: own, width: long * 2, count };
 }
 
-/** Splits numbers that rise with their keys into bases, one for all keys with the same high bits, and offsets that fit 16 bits. */
+/** Which half of which sum is a label's: the number of the sum, times 2, plus 1 for the upper half. */
+function halfOf(label: number): number {
+  return (label & ~3) | ((label & 1) << 1) | ((label >> 1) & 1);
+}
+
+/** Splits numbers that rise with their keys into bases, one for all keys with the same high bits, and offsets. */
 function splitNumbers(keys: Int32Array, numbers: Int32Array, keyMask: number): Pick<Rows, 'bases' | 'baseDrop'> & { offsets: Uint16Array } {
   const offsets = new Uint16Array(keys.length);
   for (let baseDrop = lowBits(keyMask, 256); ; baseDrop--) { // for fewer keys of a base, numbers that are less far apart
@@ -76,83 +90,70 @@ function splitNumbers(keys: Int32Array, numbers: Int32Array, keyMask: number): P
       if (offset > largest) largest = offset;
       offsets[k] = offset;
     }
-    if (largest <= 0xffff) return { bases, baseDrop, offsets };
+    if (largest <= OFFSET) return { bases, baseDrop, offsets };
   }
 }
 
-/** Words of 32 bits for a filter with at least eight bits a row, at most 128 KB. */
-function filterSize(rows: number): number {
-  let size = 4;
-  while (size * 4 < rows && size < 32_768) size *= 2;
-  return size;
-}
+/** Where the long and the short rows of the features at hand begin. */
+const longRows = new Int32Array(256);
+const shortRows = new Int32Array(256);
 
-/** Where the rows of the features at hand begin. */
-const found = new Int32Array(256);
-
-/**
- * Adds the rows of the first `count` features, at most 250, to the packed sums at `out[at]` and on.
- *
- * The tables are larger than a core's cache, and most of the time goes into waiting for memory. Hence three loops of which each does one kind of
- * look-up for all features: a processor runs ahead through such a loop, and waits for many of them at once.
- */
+/** Adds the rows of the first `count` features, at most 250, to the packed sums at `out[at]` and on. */
 export function addRows(
-  { keyMask, filter, filterDrop, places: { drop, slots }, bases, baseDrop, cells, full, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number,
+  { keyMask, drop, moves, slots, bases, baseDrop, data, cells, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number,
 ): void {
-  const rows = found;
-  let known = 0;
+  const long = longRows;
+  const short = shortRows;
+  const low = moves.length - 1;
+  const end = slots.length - 1;
+  let longs = 0;
+  let shorts = 0;
   for (let f = 0; f < count; f++) {
     const key = features[f]! & keyMask;
-    const part = key >>> filterDrop;
-    rows[known] = key;
-    known += (filter[part >>> 5]! >>> (part & 31)) & 1;
+    const slot = slots[((key >>> drop) + moves[key & low]!) & end]!;
+    const isOwn = (((slot >>> 16) ^ (key & 0xffff)) - 1) >>> 31;
+    const row = bases[key >>> baseDrop]! + (slot & OFFSET);
+    long[longs] = row;
+    longs += (slot >>> IS_LONG) & isOwn;
+    short[shorts] = row;
+    shorts += (slot >>> IS_SHORT) & isOwn;
   }
-  let held = 0;
-  let touched = 0;
-  for (let f = 0; f < known; f++) {
-    const key = rows[f]!;
-    const tag = key << 16;
-    let place = key >>> drop;
-    let offset = (slots[place]! - tag) | 0; // as `valueAt` does
-    while (offset < 0) offset = (slots[++place]! - tag) | 0;
-    if (offset > 0xffff) continue;
-    const row = bases[key >>> baseDrop]! + offset;
-    touched |= cells[row]!;
-    rows[held++] = row;
+  // Four rows at a time, so that the sums are read and written once for all of them; the last are filled up with zeros.
+  long[longs] = long[longs + 1] = long[longs + 2] = 0;
+  for (let r = 0; r < longs; r += 4) {
+    const a = long[r]!;
+    const b = long[r + 1]!;
+    const c = long[r + 2]!;
+    const d = long[r + 3]!;
+    for (let k = 0, to = at; k < width >> 1; k++, to += 2) {
+      const p = data[a + k]!;
+      const q = data[b + k]!;
+      const s = data[c + k]!;
+      const t = data[d + k]!;
+      out[to] = (out[to]! - FOUR_ZEROS + (p & 0xff00ff) + (q & 0xff00ff) + (s & 0xff00ff) + (t & 0xff00ff)) | 0;
+      out[to + 1] = (out[to + 1]! - FOUR_ZEROS + ((p >>> 8) & 0xff00ff) + ((q >>> 8) & 0xff00ff) + ((s >>> 8) & 0xff00ff) + ((t >>> 8) & 0xff00ff)) | 0;
+    }
   }
-  rows[255] = touched; // else no row would be touched
-  let long = 0;
-  for (let r = 0; r < held; r++) {
-    const row = rows[r]!;
-    if (cells[row] !== 0) addCells(cells, row, out, at);
-    else rows[long++] = (row >> 1) + 1;
+  for (let r = 0; r < shorts; r++) {
+    const row = short[r]! * 2;
+    for (let cell = row; cell < row + SHORT; cell++) { // what is left of a row adds nothing
+      const packed = cells[cell]!;
+      const to = at + ((packed & 255) >> 1);
+      out[to] = (out[to]! + ((packed >> 8) << ((packed & 1) << 4))) | 0;
+    }
   }
-  // Four rows at a time, so that the sums are read and written once for all of them.
-  let r = 0;
-  for (; r + 3 < long; r += 4) {
-    const a = rows[r]!;
-    const b = rows[r + 1]!;
-    const c = rows[r + 2]!;
-    const d = rows[r + 3]!;
-    for (let k = 0; k < width; k++) out[at + k] = (out[at + k]! + full[a + k]! + full[b + k]! + full[c + k]! + full[d + k]!) | 0;
-  }
-  for (; r < long; r++) for (let k = 0, from = rows[r]!; k < width; k++) out[at + k] = (out[at + k]! + full[from + k]!) | 0;
 }
 
 /** Writes the sums of `labels` labels that are packed at `sums[from]` and on to `out[at]`, `out[at + 1]` ... */
 export function unpackRow(sums: Int32Array, from: number, labels: number, out: Int32Array, at: number): void {
-  for (let label = 0, k = from; label < labels; label += 2, k++) {
-    const sum = sums[k]!;
-    const low = (sum << 16) >> 16;
-    out[at + label] = low;
-    if (label + 1 < labels) out[at + label + 1] = (sum - low) >> 16; // the lower one may have borrowed from the upper one
-  }
-}
-
-function addCells(cells: Int16Array, row: number, out: Int32Array, at: number): void {
-  for (let cell = row + cells[row]!; cell > row; cell--) {
-    const packed = cells[cell]!;
-    const to = at + ((packed & 255) >> 1);
-    out[to] = (out[to]! + ((packed >> 8) << ((packed & 1) << 4))) | 0;
+  for (let label = 0, k = from; label < labels; label += 4, k += 2) {
+    const even = sums[k]!;
+    const odd = sums[k + 1]!;
+    const first = (even << 16) >> 16;
+    const second = (odd << 16) >> 16;
+    out[at + label] = first;
+    if (label + 1 < labels) out[at + label + 1] = second;
+    if (label + 2 < labels) out[at + label + 2] = (even - first) >> 16; // the lower one may have borrowed from the upper one
+    if (label + 3 < labels) out[at + label + 3] = (odd - second) >> 16;
   }
 }
