@@ -3,7 +3,7 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'demo/dist', 'coverage', 'reports', 'examples/**/dist'] },
+  { ignores: ['assembly', 'dist', 'demo/dist', 'coverage', 'reports', 'examples/**/dist'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

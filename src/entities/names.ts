@@ -2,7 +2,7 @@ import type { Document } from '../language/document.ts';
 import { decodeBase64 } from '../tagging/base64.ts';
 import { createChain } from '../tagging/chain.ts';
 import { decodeLexicon, lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
-import { createRows } from '../tagging/rows.ts';
+import { createRows, createRowSums } from '../tagging/rows.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
 import commonWords from '../models/common.bin';
@@ -17,6 +17,9 @@ import { tagNames, type NameModel, type TaggedName } from './tagger.ts';
 export const CLUSTERS = 'clusters 1';
 export const NAME_LISTS = 'name lists 1';
 
+/** Sums of forms that are kept: those of a long article. */
+const KEPT = 4096;
+
 let model: NameModel | undefined;
 let common: Lexicon | undefined;
 
@@ -27,7 +30,7 @@ function nameModel(): NameModel {
     const table = decodeWeights(decodeBase64(weights), NAME_FEATURES);
     model = {
       lexicons: { clusters: decodeLexicon(decodeBase64(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
-      weights: createRows(table),
+      sums: createRowSums(createRows(table), KEPT),
       chain: createChain(table),
     };
   }

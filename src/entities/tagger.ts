@@ -1,8 +1,8 @@
 import type { Document } from '../language/document.ts';
 import { createDecoder, type Chain } from '../tagging/chain.ts';
-import { addRows, unpackRow, type Rows } from '../tagging/rows.ts';
+import type { RowSums } from '../tagging/rows.ts';
 import { createEvidence } from './evidence.ts';
-import { createNameExtractor, MOST_FEATURES, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
+import { createNameExtractor, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
 import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
 
 /**
@@ -11,7 +11,8 @@ import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
  */
 export interface NameModel {
   readonly lexicons: NameLexicons;
-  readonly weights: Rows;
+  /** Sums of the weights. */
+  readonly sums: RowSums;
   /** The chain of the weights. */
   readonly chain: Chain;
 }
@@ -32,14 +33,14 @@ export interface Ablation {
 
 const SIZE = NAME_TAGS.length;
 
-export function tagNames(document: Document, { lexicons, weights, chain }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+export function tagNames(document: Document, { lexicons, sums, chain }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
   const extractor = createNameExtractor(document, lexicons, without);
   const { segments } = extractor;
   const decoder = createDecoder(chain);
   const evidence = createEvidence(document, extractor, chain.step);
   const names: TaggedName[] = [];
 
-  const scores = scoreSegments(document, extractor, weights);
+  const scores = scoreSegments(document, extractor, sums);
   if (!onePass) {
     for (let k = 0, at = 0; k < segments.length; k += 2) {
       const from = segments[k]!;
@@ -66,7 +67,7 @@ export function tagNames(document: Document, { lexicons, weights, chain }: NameM
 }
 
 /** Reads the names off a path of tags; a name is as likely as its least likely token. */
-function collect(from: number, path: Uint8Array, marginals: Float64Array, length: number, names: TaggedName[]): void {
+function collect(from: number, path: Uint8Array, marginals: Float32Array, length: number, names: TaggedName[]): void {
   for (let i = 0; i < length; i++) {
     const tag = path[i]!;
     if (tag === 0) continue;
@@ -84,21 +85,19 @@ function collect(from: number, path: Uint8Array, marginals: Float64Array, length
 
 /**
  * Adds up the emissions of all stretches that may hold a name, one after the other. The weights of a form's own features are added up once
- * per form and distance.
+ * per form and distance, as long as there is room.
  */
-function scoreSegments({ forms, sentenceTokens, tokens }: Document, extractor: NameExtractor, weights: Rows): Int32Array {
+function scoreSegments({ forms, sentenceTokens, tokens }: Document, extractor: NameExtractor, sums: RowSums): Int32Array {
   const size = SIZE; // a constant of the module is read anew at every step of a loop, a local one is not
-  const { width } = weights;
   const { segments } = extractor;
   const { form: formOf, sentence: sentenceOf } = tokens;
-  const keys = new Int32Array(MOST_FEATURES);
+  const { features, room } = sums;
   const sights = 2 * REACH + 1;
-  // Row of (form + 1, offset) in `sums`, or 0 where it is not known yet.
-  const rows = new Int32Array((forms.length + 1) * sights);
-  let sums = new Int32Array(512 * width);
-  let used = 1;
-  const seen = new Int32Array(sights); // where the sums of the forms around stand
-  const packed = new Int32Array(width);
+  // Number of the sums of (form + 1, offset), plus `kept`; less where they are not kept, or no more.
+  const numbers = new Int32Array((forms.length + 1) * sights);
+  let kept = 1;
+  let used = 0;
+  const seen = new Int32Array(sights); // numbers of the sums of the forms around
   let total = 0;
   for (let k = 0; k < segments.length; k += 2) total += segments[k + 1]! - segments[k]!;
   const scores = new Int32Array(total * size);
@@ -109,33 +108,23 @@ function scoreSegments({ forms, sentenceTokens, tokens }: Document, extractor: N
     const first = sentenceTokens[sentence]!;
     const end = sentenceTokens[sentence + 1]!;
     for (let i = segments[k]!; i < to; i++, at += size) {
+      if (used + sights > room) { // begin anew
+        kept += used;
+        used = 0;
+      }
       for (let sight = 0; sight < sights; sight++) {
         const place = i + sight - REACH;
         const form = place < first || place >= end ? -1 : formOf[place]!;
         const cell = (form + 1) * sights + sight;
-        let row = rows[cell]!;
-        if (row === 0) {
-          row = used++;
-          rows[cell] = row;
-          if (used * width > sums.length) {
-            const longer = new Int32Array(sums.length * 2);
-            longer.set(sums);
-            sums = longer;
-          }
-          const count = extractor.form(form, sight - REACH, keys);
-          addRows(weights, keys, count, sums, row * width);
+        let number = numbers[cell]! - kept;
+        if (number < 0) {
+          number = used++;
+          numbers[cell] = kept + number;
+          sums.keep(number, extractor.form(form, sight - REACH, features));
         }
-        seen[sight] = row * width;
+        seen[sight] = number;
       }
-      const a = seen[0]!;
-      const b = seen[1]!;
-      const c = seen[2]!;
-      const d = seen[3]!;
-      const e = seen[4]!;
-      for (let t = 0; t < width; t++) packed[t] = (sums[a + t]! + sums[b + t]! + sums[c + t]! + sums[d + t]! + sums[e + t]!) | 0;
-      const count = extractor.token(i, keys);
-      addRows(weights, keys, count, packed, 0);
-      unpackRow(packed, 0, size, scores, at);
+      sums.total(seen[0]!, seen[1]!, seen[2]!, seen[3]!, seen[4]!, extractor.token(i, features), scores, at);
     }
   }
   return scores;

@@ -324,7 +324,7 @@ export function createArgumentFinder(view: SpeechView, lanes: Lanes, chain: Chai
 }
 
 /** Source, content and cue of a sequence of tags. Cue tags that do not touch the head are none. */
-export function readTags(tags: Uint8Array, window: Window, probability: Float64Array | null, size: number): Arguments {
+export function readTags(tags: Uint8Array, window: Window, probability: Float32Array | null, size: number): Arguments {
   let from = window.head;
   let to = window.head;
   while (from > 0 && tags[from - 1] === CUE) from--;

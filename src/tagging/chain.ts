@@ -1,5 +1,6 @@
 import { hashString, mix } from './hash.ts';
 import { exponential } from './exponential.ts';
+import { allocate, nativeKernels, type Kernels, type Native } from './native.ts';
 import { addWeights, type WeightTable } from './weights.ts';
 
 /**
@@ -14,9 +15,6 @@ export interface Chain {
   /** Legal predecessors of tag `t`: `before[beforeStart[t]]` up to `before[beforeStart[t + 1]]`; the start counts as `start`. */
   readonly before: Uint8Array;
   readonly beforeStart: Int32Array;
-  /** Legal successors, likewise. */
-  readonly after: Uint8Array;
-  readonly afterStart: Int32Array;
   /** The predecessors that most tags share (all that may end a name), 1 for each tag that has just these, and how far transitions between the two differ at most. */
   readonly common: Uint8Array;
   readonly isCommon: Uint8Array;
@@ -24,15 +22,39 @@ export interface Chain {
   /** Score of the transition from p to t at `p * tags.length + t`. */
   readonly transitions: Int32Array;
   /** e to the transitions, 0 for the illegal ones. */
-  readonly factors: Float64Array;
+  readonly factors: Float32Array;
   /** e to minus k units of score. Where it ends, a tag so far below the best of its token counts as impossible in {@link ChainDecoder.marginals}. */
-  readonly odds: Float64Array;
+  readonly odds: Float32Array;
   /** Worth of one unit of score, as a logit. */
   readonly step: number;
   /** The tag that stands for "before the first token": "O", or tag 0. */
   readonly start: number;
   /** 1 for the tags that may be the last one. */
   readonly last: Uint8Array;
+  /** What the kernels need; null where they can not run. */
+  readonly native: NativeChain | null;
+}
+
+/** Tables and working memory of the kernels, for stretches of up to {@link LONGEST} tokens; numbers are addresses. */
+interface NativeChain {
+  readonly kernels: Kernels;
+  /** Columns of the tables: the tags, filled up to a multiple of eight. */
+  readonly stride: number;
+  readonly arcs: number;
+  readonly firstScores: number;
+  readonly lastScores: number;
+  readonly forwards: number;
+  readonly backwards: number;
+  readonly firstFactors: number;
+  readonly lastFactors: number;
+  readonly odds: number;
+  readonly best: number;
+  readonly back: number;
+  readonly memory: number;
+  /** Emissions, the best tags and the probabilities of the stretch at hand. */
+  readonly scores: Int32Array;
+  readonly path: Uint8Array;
+  readonly out: Float32Array;
 }
 
 /** The key of the feature "the tag before is `tag`", whose row holds the transitions out of it. */
@@ -52,18 +74,19 @@ export function isLegal(previous: string, next: string, closed: boolean): boolea
 }
 
 /** The chain of a weight table, whose labels are the tags and which holds the transitions as rows of {@link transitionFeature}. */
-export function createChain(table: WeightTable): Chain {
+export function createChain(table: WeightTable, native: Native | null = nativeKernels()): Chain {
   const tags = table.labels;
   const size = tags.length;
   const transitions = new Int32Array(size * size);
   for (let tag = 0; tag < size; tag++) addWeights(table, transitionFeature(tag), transitions, tag * size);
-  return completeChain(tags, transitions, table.step);
+  const chain = completeChain(tags, transitions, table.step);
+  return native === null ? chain : { ...chain, native: layOut(native, chain) };
 }
 
 /** Adds to tags and transitions what follows from them. */
 function completeChain(tags: readonly string[], transitions: Int32Array, step: number): Chain {
   const rules = legality(tags);
-  const factors = new Float64Array(tags.length ** 2);
+  const factors = new Float32Array(tags.length ** 2);
   for (let t = 0; t < tags.length; t++) {
     for (let k = rules.beforeStart[t]!; k < rules.beforeStart[t + 1]!; k++) {
       const arc = rules.before[k]! * tags.length + t;
@@ -86,52 +109,98 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
       highest = Math.max(highest, transitions[p * tags.length + t]!);
     }
   }
-  const odds = Float64Array.from({ length: Math.min(4096, Math.ceil(FAR / step)) }, (_, k) => exponential(-k * step));
-  return { ...rules, common, isCommon, spread: Math.max(0, highest - lowest), tags, transitions, factors, odds, step };
+  const odds = Float32Array.from({ length: Math.min(4096, Math.ceil(FAR / step)) }, (_, k) => exponential(-k * step));
+  return { ...rules, common, isCommon, spread: Math.max(0, highest - lowest), tags, transitions, factors, odds, step, native: null };
+}
+
+/** Tokens of the longest stretch that the kernels take. */
+const LONGEST = 512;
+/** A transition that is illegal, times 64, and a score that no path has. */
+const ILLEGAL = -0x20000000;
+const NEVER = -0x40000000;
+
+/** Lays out the tables of a chain for the kernels; null if their memory is full. */
+function layOut(native: Native, { tags, transitions, factors, odds, start, last }: Chain): NativeChain | null {
+  const size = tags.length;
+  const stride = Math.ceil(size / 8) * 8;
+  const arcs = allocate(native, Int32Array, size * stride);
+  const edges = allocate(native, Int32Array, 2 * stride);
+  const tables = allocate(native, Float32Array, 2 * size * stride + 2 * stride + odds.length + 1);
+  const best = allocate(native, Int32Array, 2 * stride);
+  const back = allocate(native, Uint8Array, LONGEST * stride);
+  const memory = allocate(native, Float32Array, (2 * LONGEST + 2) * stride);
+  const scores = allocate(native, Int32Array, LONGEST * size + stride);
+  const path = allocate(native, Uint8Array, LONGEST);
+  const out = allocate(native, Float32Array, LONGEST * size + stride);
+  if (arcs === null || edges === null || tables === null || best === null || back === null || memory === null || scores === null || path === null || out === null) return null;
+  arcs.fill(ILLEGAL);
+  edges.fill(NEVER);
+  const backwards = size * stride; // where each begins in `tables`
+  const firsts = 2 * size * stride;
+  const lasts = firsts + stride;
+  for (let p = 0; p < size; p++) {
+    for (let t = 0; t < size; t++) {
+      const factor = factors[p * size + t]!;
+      arcs[p * stride + t] = (factor === 0 ? ILLEGAL : transitions[p * size + t]! * 64) + 63 - p;
+      tables[p * stride + t] = factor;
+      tables[backwards + t * stride + p] = factor;
+    }
+    if (factors[start * size + p] !== 0) edges[p] = transitions[start * size + p]! * 64;
+    tables[firsts + p] = factors[start * size + p]!;
+    if (last[p] === 1) {
+      edges[stride + p] = 0;
+      tables[lasts + p] = 1;
+    }
+  }
+  tables.set(odds, lasts + stride);
+  const at = tables.byteOffset;
+  return {
+    kernels: native.kernels, stride, arcs: arcs.byteOffset, firstScores: edges.byteOffset, lastScores: edges.byteOffset + 4 * stride,
+    forwards: at, backwards: at + 4 * backwards, firstFactors: at + 4 * firsts, lastFactors: at + 4 * lasts, odds: at + 4 * (lasts + stride),
+    best: best.byteOffset, back: back.byteOffset, memory: memory.byteOffset, scores, path, out,
+  };
 }
 
 /** How many logits below the best tag of a token another one must be to be left out of the sums. */
 const FAR = 8;
 
 /** What follows from the names of the tags alone; the trainers use it too. */
-export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'after' | 'afterStart' | 'start' | 'last'> {
+export function legality(tags: readonly string[]): Pick<Chain, 'before' | 'beforeStart' | 'start' | 'last'> {
   const closed = tags.some((tag) => tag.startsWith('L-') || tag.startsWith('U-'));
   const before: number[] = [];
-  const after: number[] = [];
   const beforeStart = [0];
-  const afterStart = [0];
   for (const tag of tags) {
     tags.forEach((other, t) => {
       if (isLegal(other, tag, closed)) before.push(t);
-      if (isLegal(tag, other, closed)) after.push(t);
     });
     beforeStart.push(before.length);
-    afterStart.push(after.length);
   }
   const start = Math.max(0, tags.indexOf('O'));
   const last = Uint8Array.from(tags, (tag) => (isLegal(tag, 'O', closed) ? 1 : 0));
-  return {
-    before: Uint8Array.from(before), beforeStart: Int32Array.from(beforeStart), after: Uint8Array.from(after), afterStart: Int32Array.from(afterStart), start, last,
-  };
+  return { before: Uint8Array.from(before), beforeStart: Int32Array.from(beforeStart), start, last };
 }
 
-/** Decodes stretches of tokens along one {@link Chain}; holds the working memory. Make one for a document, not one for a sentence. */
+/**
+ * Decodes stretches of tokens along one {@link Chain}; holds the working memory. Make one for a document, not one for a sentence. What it gives is valid until the
+ * next call of a decoder of this chain.
+ */
 export interface ChainDecoder {
-  /** Emissions to fill in, all zero: the score of tag `t` at token `i` goes to `i * tags.length + t`. Valid until the next call. */
+  /** Emissions to fill in, all zero: the score of tag `t` at token `i` goes to `i * tags.length + t`. */
   emissions(length: number): Int32Array;
-  /** Instead: emissions that stand elsewhere, those of the first token from `at` on. They are read where they are by the next calls. */
+  /** Instead: emissions that stand elsewhere, those of the first token from `at` on. They are read by the next calls. */
   take(emissions: Int32Array, at: number): void;
-  /** The best tags for the emissions filled in. Valid until the next call. */
+  /** The best tags for the emissions filled in. */
   decode(length: number): Uint8Array;
   /**
-   * The probability of each tag at each token, laid out as the emissions. Valid until the next call. Tags whose emission is more than
-   * `within` logits below the best of the token are taken for impossible: less is faster; at most and by default 8.
+   * The probability of each tag at each token, laid out as the emissions. Tags whose emission is more than `within` logits below the best of the token are taken
+   * for impossible; at most and by default 8.
    */
-  marginals(length: number, within?: number): Float64Array;
+  marginals(length: number, within?: number): Float32Array;
 }
 
 const LOWEST = -0x3fffffff;
 const LEAST = 1e-12;
+const LEAST_SUM = Math.fround(1e-30);
 
 /** What a decoder works on. Its functions take it apart first: a variable of the function itself is not read anew at every step of a loop. */
 interface Memory {
@@ -147,20 +216,20 @@ interface Memory {
   readonly next: Int32Array;
   /** Tags in question. */
   readonly near: Uint8Array;
-  /** For {@link tagProbabilities}; `active` holds the tags in question at token i from i * size on. */
-  forward: Float64Array;
-  potentials: Float64Array;
-  readonly backward: Float64Array;
-  active: Uint8Array;
-  activeCount: Int32Array;
+  /** For {@link tagProbabilities}: by token and tag, and by tag. */
+  forward: Float32Array;
+  potentials: Float32Array;
+  readonly reach: Float32Array;
+  readonly ahead: Float32Array;
 }
 
-export function createDecoder(chain: Chain): ChainDecoder {
+/** @param native the kernels, or null to do without */
+export function createDecoder(chain: Chain, native: NativeChain | null = chain.native): ChainDecoder {
   const size = chain.tags.length;
   const none = new Int32Array(0);
   const memory: Memory = {
     capacity: 0, scores: none, base: 0, own: none, back: new Uint8Array(0), path: new Uint8Array(0), best: new Int32Array(size), next: new Int32Array(size), near: new Uint8Array(size),
-    forward: new Float64Array(0), potentials: new Float64Array(0), backward: new Float64Array(size), active: new Uint8Array(0), activeCount: none,
+    forward: new Float32Array(0), potentials: new Float32Array(0), reach: new Float32Array(size), ahead: new Float32Array(size),
   };
 
   const grow = (length: number): void => {
@@ -169,17 +238,24 @@ export function createDecoder(chain: Chain): ChainDecoder {
     memory.capacity = capacity;
     memory.back = new Uint8Array(capacity * size);
     memory.path = new Uint8Array(capacity);
-    memory.forward = new Float64Array(0);
+    memory.forward = new Float32Array(0);
+  };
+
+  /** Copies the scores to where the kernels see them, if they are not there. */
+  const hand = ({ scores: to }: NativeChain, length: number): void => {
+    const { scores, base } = memory;
+    if (scores !== to) for (let k = 0; k < length * size; k++) to[k] = scores[base + k]!;
   };
 
   return {
     emissions(length) {
-      grow(length);
-      if (memory.own.length < length * size) memory.own = new Int32Array(memory.capacity * size);
-      else memory.own.fill(0, 0, length * size);
-      memory.scores = memory.own;
       memory.base = 0;
-      return memory.own;
+      if (native !== null && length <= LONGEST) memory.scores = native.scores;
+      else {
+        if (memory.own.length < length * size) memory.own = new Int32Array(Math.max(length, memory.capacity * 2) * size);
+        memory.scores = memory.own;
+      }
+      return memory.scores.fill(0, 0, length * size);
     },
 
     take(emissions, at) {
@@ -188,18 +264,30 @@ export function createDecoder(chain: Chain): ChainDecoder {
     },
 
     decode(length) {
+      if (native !== null && length <= LONGEST && length > 0) {
+        const { kernels, stride, arcs, firstScores, lastScores, best, back, scores, path } = native;
+        hand(native, length);
+        kernels.decode(scores.byteOffset, size, stride, length, arcs, firstScores, lastScores, best, back, path.byteOffset);
+        return path;
+      }
       grow(length);
       return bestPath(chain, memory, length);
     },
 
     marginals(length, within = FAR) {
+      if (native !== null && length <= LONGEST && length > 0) {
+        const { kernels, stride, forwards, backwards, firstFactors, lastFactors, odds, memory: own, scores, out } = native;
+        const most = chain.odds.length;
+        hand(native, length);
+        kernels.marginals(
+          scores.byteOffset, size, stride, length, forwards, backwards, firstFactors, lastFactors, odds, Math.min(most, Math.ceil(within / chain.step)), most, chain.start, own, out.byteOffset,
+        );
+        return out;
+      }
       grow(length);
       if (memory.forward.length < length * size) {
-        const { capacity } = memory;
-        memory.forward = new Float64Array(capacity * size);
-        memory.potentials = new Float64Array(capacity * size);
-        memory.active = new Uint8Array(capacity * size);
-        memory.activeCount = new Int32Array(capacity);
+        memory.forward = new Float32Array(memory.capacity * size);
+        memory.potentials = new Float32Array(memory.capacity * size);
       }
       return tagProbabilities(chain, memory, length, within);
     },
@@ -250,96 +338,56 @@ function bestPath({ tags, before, beforeStart, common, isCommon, spread, transit
   return path;
 }
 
-/** Forward and backward. */
-function tagProbabilities({ tags, before, beforeStart, after, afterStart, factors, odds, step, start, last }: Chain, memory: Memory, length: number, within: number): Float64Array {
-  const { scores, base, near, forward, potentials, backward, active, activeCount } = memory;
+/**
+ * Forward and backward, in numbers of 32 bits, rounded after each step, and added up in the order of the kernels, so that both give the same.
+ */
+function tagProbabilities({ tags, factors, odds, step, start, last }: Chain, memory: Memory, length: number, within: number): Float32Array {
+  const { scores, base, forward, potentials, reach, ahead } = memory;
   const size = tags.length;
   const limit = Math.min(odds.length, Math.ceil(within / step));
-  forward.fill(0, 0, length * size);
-  potentials.fill(0, 0, length * size);
-  // Most tags are out of the question at most tokens: the sums go over the others only. The start tag ("O") always takes part, so that
-  // there is always a legal way through.
-  for (let i = 0; i < length; i++) {
-    const row = i * size;
+  for (let i = 0, row = 0; i < length; i++, row += size) {
+    for (let t = 0; t < size; t++) reach[t] = i === 0 ? factors[start * size + t]! : carry(forward, row - size, factors, t, size, size);
     const from = base + row;
     let top = scores[from]!;
     for (let t = 1; t < size; t++) if (scores[from + t]! > top) top = scores[from + t]!;
-    let close = 0;
     for (let t = 0; t < size; t++) {
-      near[close] = t;
-      close += (top - scores[from + t]! - limit) >>> 31 | (t === start ? 1 : 0); // without a branch, which a processor could not foresee
-    }
-    let count = 0;
-    let sum = 0;
-    for (let n = 0; n < close; n++) {
-      const t = near[n]!;
-      if (i === length - 1 && last[t] !== 1) continue;
-      // What is legal before most tags is a shorter list than what is in question.
-      let reach = 0;
-      if (i === 0) reach = factors[start * size + t]!;
-      else {
-        const previous = row - size;
-        const many = activeCount[i - 1]!;
-        const k = beforeStart[t]!;
-        const end = beforeStart[t + 1]!;
-        if (end - k < many) {
-          for (let b = k; b < end; b++) {
-            const p = before[b]!;
-            reach += forward[previous + p]! * factors[p * size + t]!;
-          }
-        } else {
-          for (let b = 0; b < many; b++) {
-            const p = active[previous + b]!;
-            reach += forward[previous + p]! * factors[p * size + t]!;
-          }
-        }
-      }
-      if (reach === 0) continue;
-      active[row + count++] = t;
+      // Most tags are out of the question at most tokens. The start tag ("O") always takes part, so that there is always a legal way through.
       const gap = top - scores[from + t]!;
-      const potential = gap < limit ? odds[gap]! : LEAST;
-      potentials[row + t] = potential;
-      sum += forward[row + t] = reach * potential;
+      potentials[row + t] = i === length - 1 && last[t] !== 1 ? 0 : gap < limit ? odds[gap]! : t === start ? LEAST : 0;
+      forward[row + t] = potentials[row + t]! * reach[t]!;
     }
-    activeCount[i] = count;
-    for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
+    scale(forward, row, size, start);
   }
-  for (let t = 0; t < size; t++) backward[t] = last[t]!;
-  for (let i = length - 1; i >= 0; i--) {
-    const row = i * size;
-    const count = activeCount[i]!;
-    let sum = 0;
-    for (let a = 0; a < count; a++) {
-      const t = active[row + a]!;
-      // What comes after is known: the forward sum becomes a probability, and the potential what is carried one token back.
-      sum += forward[row + t] = forward[row + t]! * backward[t]!;
-      potentials[row + t] = potentials[row + t]! * backward[t]!;
+  reach.fill(1);
+  for (let row = (length - 1) * size; row >= 0; row -= size) {
+    for (let t = 0; t < size; t++) {
+      ahead[t] = potentials[row + t]! * reach[t]!;
+      forward[row + t] = forward[row + t]! * reach[t]!;
     }
-    for (let a = 0; a < count; a++) forward[row + active[row + a]!] = forward[row + active[row + a]!]! / sum;
-    if (i === 0) break;
-    const previous = row - size;
-    const many = activeCount[i - 1]!;
-    let total = 0;
-    for (let b = 0; b < many; b++) {
-      const p = active[previous + b]!;
-      const k = afterStart[p]!;
-      const end = afterStart[p + 1]!;
-      let reach = 0;
-      if (end - k < count) {
-        for (let a = k; a < end; a++) {
-          const t = after[a]!;
-          reach += potentials[row + t]! * factors[p * size + t]!;
-        }
-      } else {
-        for (let a = 0; a < count; a++) {
-          const t = active[row + a]!;
-          reach += potentials[row + t]! * factors[p * size + t]!;
-        }
-      }
-      backward[p] = reach;
-      total += reach;
-    }
-    for (let b = 0; b < many; b++) backward[active[previous + b]!] = backward[active[previous + b]!]! / total;
+    scale(forward, row, size, start);
+    for (let t = 0; t < size; t++) reach[t] = carry(ahead, 0, factors, t * size, 1, size);
+    scale(reach, 0, size, start);
   }
   return forward;
+}
+
+/** What a tag gets from those of its neighbour: the sum of their numbers, from `values[row]` on, times the factors from `at` on in steps. */
+function carry(values: Float32Array, row: number, factors: Float32Array, at: number, step: number, size: number): number {
+  let sum = 0;
+  for (let p = 0; p < size; p++) sum = Math.fround(sum + Math.fround(values[row + p]! * factors[at + p * step]!));
+  return sum;
+}
+
+/** Makes a row sum to 1, added up as the kernels do, four sums at a time. One of nearly nothing becomes certain of `start`. */
+function scale(values: Float32Array, row: number, size: number, start: number): void {
+  let sum = 0;
+  for (let lane = 0; lane < 4; lane++) {
+    let part = 0;
+    for (let t = lane; t < size; t += 4) part = Math.fround(part + values[row + t]!);
+    sum = Math.fround(sum + part);
+  }
+  const isSome = sum > LEAST_SUM;
+  const factor = isSome ? Math.fround(1 / sum) : 0;
+  for (let t = row; t < row + size; t++) values[t] = values[t]! * factor;
+  if (!isSome) values[row + start] = 1;
 }

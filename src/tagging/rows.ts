@@ -1,11 +1,11 @@
 import { displace } from './displace.ts';
+import { allocate, nativeKernels, place, type Kernels, type Native } from './native.ts';
 import { lowBits } from './places.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
- * A weight table of many labels laid out for speed. Most rows are short, but the features one meets are those with long rows: these are stored in full, four
- * weights to an integer, and added up two labels to an integer (see lanes.ts), so that no step waits for another. Sums are packed in that way: of labels
- * 0 to 3, the first integer holds 0 and 2, the second 1 and 3; and so on. They hold at most 250 features.
+ * A weight table of many labels laid out for speed. Most rows are short, but the features one meets are those with long rows: these are stored in full, a byte for each
+ * label. Sums have 16 bits, and hold at most 250 features.
  */
 export interface Rows {
   readonly keyMask: number;
@@ -20,38 +20,35 @@ export interface Rows {
   readonly bases: Int32Array;
   /** How many low bits of a key do not count in `bases`. */
   readonly baseDrop: number;
-  /** A long row of zeros; then short rows of {@link SHORT} cells, each of 16 bits; and long rows, a byte for each label, the weight plus {@link ZERO}. */
+  /** A long row of zeros; then short rows of {@link SHORT} cells of 16 bits, the weight times 256 plus the label, or 0; and long rows, {@link WIDTH} bytes. */
   readonly data: Int32Array;
-  /** The same bytes as cells of value * 256 + half of a sum. */
-  readonly cells: Int16Array;
-  /** Integers of packed sums, even; a long row has half as many. */
-  readonly width: number;
+  readonly labels: number;
   /** How many weights are not zero. */
   readonly count: number;
+  /** The kernels, and where this table is described to them; null where they can not run. */
+  readonly native: { readonly kernels: Kernels; readonly table: number; readonly memory: Native } | null;
 }
 
 /** Rows of at most so many weights are stored as cells. */
 const SHORT = 4;
-/** What is added to a weight of a long row, so that it is not negative. */
-const ZERO = 128;
-/** Zeros of four long rows, in both halves of a sum. */
-const FOUR_ZEROS = 4 * ZERO * 0x10001;
+/** Sums of a row, and the most labels there may be. */
+const WIDTH = 40;
 const IS_LONG = 15;
 const IS_SHORT = 14;
 const OFFSET = 0x3fff;
 
-export function createRows({ labels, count, rows, keyMask, keys, starts, cells }: WeightTable): Rows {
-  const long = (labels.length + 3) >> 2;
+/** @throws RangeError for more than 40 labels */
+export function createRows({ labels, count, rows, keyMask, keys, starts, cells }: WeightTable, native: Native | null = nativeKernels()): Rows {
+  if (labels.length > WIDTH) throw new RangeError(`rows: at most ${WIDTH} labels, not ${labels.length}`);
   const begins = new Int32Array(rows);
-  let size = long;
+  let size = WIDTH / 4;
   for (let r = 0; r < rows; r++) {
     begins[r] = size;
-    size += cells[starts[r]!]! > SHORT ? long : SHORT >> 1;
+    size += cells[starts[r]!]! > SHORT ? WIDTH / 4 : SHORT / 2;
   }
   const data = new Int32Array(size);
-  const bytes = new Uint8Array(data.buffer);
+  const bytes = new Int8Array(data.buffer);
   const own = new Int16Array(data.buffer);
-  bytes.fill(ZERO, 0, long * 4);
   const { bases, baseDrop, offsets } = splitNumbers(keys, begins, keyMask);
   const { drop, moves, size: length, places } = displace(keys, keyMask);
   const slots = new Int32Array(length);
@@ -60,20 +57,20 @@ export function createRows({ labels, count, rows, keyMask, keys, starts, cells }
     const end = row + cells[row]!;
     const isLong = cells[row]! > SHORT;
     slots[places[r]!] = (keys[r]! << 16) | (1 << (isLong ? IS_LONG : IS_SHORT)) | offsets[r]!;
-    let at = begins[r]! * (isLong ? 4 : 2);
-    if (isLong) {
-      bytes.fill(ZERO, at, at + long * 4);
-      for (let cell = row + 1; cell <= end; cell++) bytes[at + (cells[cell]! & 255)] = ZERO + (cells[cell]! >> 8);
-    } else {
-      for (let cell = row + 1; cell <= end; cell++) own[at++] = (cells[cell]! & ~255) | halfOf(cells[cell]! & 255);
-    }
+    if (isLong) for (let cell = row + 1, at = begins[r]! * 4; cell <= end; cell++) bytes[at + (cells[cell]! & 255)] = cells[cell]! >> 8;
+    else for (let cell = row + 1, at = begins[r]! * 2; cell <= end; cell++) own[at++] = cells[cell]!;
   }
-  return { keyMask, drop, moves, slots, bases, baseDrop, data, cells: own, width: long * 2, count };
+  const table = { keyMask, drop, moves, slots, bases, baseDrop, data, labels: labels.length, count, native: null };
+  return native === null ? table : { ...table, ...describe(native, table) };
 }
 
-/** Which half of which sum is a label's: the number of the sum, times 2, plus 1 for the upper half. */
-function halfOf(label: number): number {
-  return (label & ~3) | ((label & 1) << 1) | ((label >> 1) & 1);
+/** Moves a table to the memory of the kernels, if there is room, and describes it there. */
+function describe(native: Native, { keyMask, drop, moves, slots, bases, baseDrop, data }: Rows): Partial<Rows> {
+  const placed = place(native, [moves, slots, bases, data, new Int32Array(9)]);
+  if (placed === null) return {};
+  const [ownMoves, ownSlots, ownBases, ownData, table] = placed;
+  table.set([keyMask, drop, moves.length - 1, ownMoves.byteOffset, slots.length - 1, ownSlots.byteOffset, baseDrop, ownBases.byteOffset, ownData.byteOffset]);
+  return { moves: ownMoves, slots: ownSlots, bases: ownBases, data: ownData, native: { kernels: native.kernels, table: table.byteOffset, memory: native } };
 }
 
 /** Splits numbers that rise with their keys into bases, one for all keys with the same high bits, and offsets. */
@@ -94,66 +91,81 @@ function splitNumbers(keys: Int32Array, numbers: Int32Array, keyMask: number): P
   }
 }
 
-/** Where the long and the short rows of the features at hand begin. */
-const longRows = new Int32Array(256);
-const shortRows = new Int32Array(256);
-
-/** Adds the rows of the first `count` features, at most 250, to the packed sums at `out[at]` and on. */
-export function addRows(
-  { keyMask, drop, moves, slots, bases, baseDrop, data, cells, width }: Rows, features: Int32Array, count: number, out: Int32Array, at: number,
-): void {
-  const long = longRows;
-  const short = shortRows;
-  const low = moves.length - 1;
-  const end = slots.length - 1;
-  let longs = 0;
-  let shorts = 0;
-  for (let f = 0; f < count; f++) {
-    const key = features[f]! & keyMask;
-    const slot = slots[((key >>> drop) + moves[key & low]!) & end]!;
-    const isOwn = (((slot >>> 16) ^ (key & 0xffff)) - 1) >>> 31;
-    const row = bases[key >>> baseDrop]! + (slot & OFFSET);
-    long[longs] = row;
-    longs += (slot >>> IS_LONG) & isOwn;
-    short[shorts] = row;
-    shorts += (slot >>> IS_SHORT) & isOwn;
-  }
-  // Four rows at a time, so that the sums are read and written once for all of them; the last are filled up with zeros.
-  long[longs] = long[longs + 1] = long[longs + 2] = 0;
-  for (let r = 0; r < longs; r += 4) {
-    const a = long[r]!;
-    const b = long[r + 1]!;
-    const c = long[r + 2]!;
-    const d = long[r + 3]!;
-    for (let k = 0, to = at; k < width >> 1; k++, to += 2) {
-      const p = data[a + k]!;
-      const q = data[b + k]!;
-      const s = data[c + k]!;
-      const t = data[d + k]!;
-      out[to] = (out[to]! - FOUR_ZEROS + (p & 0xff00ff) + (q & 0xff00ff) + (s & 0xff00ff) + (t & 0xff00ff)) | 0;
-      out[to + 1] = (out[to + 1]! - FOUR_ZEROS + ((p >>> 8) & 0xff00ff) + ((q >>> 8) & 0xff00ff) + ((s >>> 8) & 0xff00ff) + ((t >>> 8) & 0xff00ff)) | 0;
-    }
-  }
-  for (let r = 0; r < shorts; r++) {
-    const row = short[r]! * 2;
-    for (let cell = row; cell < row + SHORT; cell++) { // what is left of a row adds nothing
-      const packed = cells[cell]!;
-      const to = at + ((packed & 255) >> 1);
-      out[to] = (out[to]! + ((packed >> 8) << ((packed & 1) << 4))) | 0;
-    }
-  }
+/** Sums of features by number, kept for a while, and sums of such sums. */
+export interface RowSums {
+  /** How many sums are kept: numbers are below. */
+  readonly room: number;
+  /** To be filled with features: at most 250. */
+  readonly features: Int32Array;
+  /** Keeps the sums of the first `count` features under a number. */
+  keep(number: number, count: number): void;
+  /** Writes the sums of five kept ones and of the first `count` features to `out[at]`, `out[at + 1]` ... for each label. */
+  total(a: number, b: number, c: number, d: number, e: number, count: number, out: Int32Array, at: number): void;
 }
 
-/** Writes the sums of `labels` labels that are packed at `sums[from]` and on to `out[at]`, `out[at + 1]` ... */
-export function unpackRow(sums: Int32Array, from: number, labels: number, out: Int32Array, at: number): void {
-  for (let label = 0, k = from; label < labels; label += 4, k += 2) {
-    const even = sums[k]!;
-    const odd = sums[k + 1]!;
-    const first = (even << 16) >> 16;
-    const second = (odd << 16) >> 16;
-    out[at + label] = first;
-    if (label + 1 < labels) out[at + label + 1] = second;
-    if (label + 2 < labels) out[at + label + 2] = (even - first) >> 16; // the lower one may have borrowed from the upper one
-    if (label + 3 < labels) out[at + label + 3] = (odd - second) >> 16;
+const MOST = 256;
+
+/** @param room how many sums to keep */
+export function createRowSums(rows: Rows, room: number): RowSums {
+  return (rows.native === null ? null : nativeSums(rows, rows.native, room)) ?? plainSums(rows, room);
+}
+
+function nativeSums({ labels }: Rows, { kernels, table, memory }: NonNullable<Rows['native']>, room: number): RowSums | null {
+  const features = allocate(memory, Int32Array, MOST);
+  const sums = allocate(memory, Int16Array, (room + 1) * WIDTH);
+  if (features === null || sums === null) return null;
+  const from = features.byteOffset;
+  const at = sums.byteOffset;
+  const row = WIDTH * 2;
+  const own = room * WIDTH; // one more, for totals
+  return {
+    room, features,
+    keep(number, count) {
+      sums.fill(0, number * WIDTH, (number + 1) * WIDTH);
+      kernels.addRows(table, from, count, at + number * row);
+    },
+    total(a, b, c, d, e, count, out, to) {
+      kernels.joinRows(at + a * row, at + b * row, at + c * row, at + d * row, at + e * row, at + room * row);
+      kernels.addRows(table, from, count, at + room * row);
+      for (let label = 0; label < labels; label++) out[to + label] = sums[own + label]!;
+    },
+  };
+}
+
+/** The twin of the kernels. */
+function plainSums(rows: Rows, room: number): RowSums {
+  const features = new Int32Array(MOST);
+  const sums = new Int16Array((room + 1) * WIDTH);
+  const own = room * WIDTH;
+  return {
+    room, features,
+    keep(number, count) {
+      sums.fill(0, number * WIDTH, (number + 1) * WIDTH);
+      addRows(rows, features, count, sums, number * WIDTH);
+    },
+    total(a, b, c, d, e, count, out, to) {
+      for (let k = 0; k < WIDTH; k++) sums[own + k] = sums[a * WIDTH + k]! + sums[b * WIDTH + k]! + sums[c * WIDTH + k]! + sums[d * WIDTH + k]! + sums[e * WIDTH + k]!;
+      addRows(rows, features, count, sums, own);
+      for (let label = 0; label < rows.labels; label++) out[to + label] = sums[own + label]!;
+    },
+  };
+}
+
+/** Adds the rows of the first `count` features to the sums at `out[at]` and on. */
+function addRows({ keyMask, drop, moves, slots, bases, baseDrop, data }: Rows, features: Int32Array, count: number, out: Int16Array, at: number): void {
+  const bytes = new Int8Array(data.buffer, data.byteOffset, data.length * 4);
+  const cells = new Int16Array(data.buffer, data.byteOffset, data.length * 2);
+  for (let f = 0; f < count; f++) {
+    const key = features[f]! & keyMask;
+    const slot = slots[((key >>> drop) + moves[key & (moves.length - 1)]!) & (slots.length - 1)]!;
+    if (slot >>> 16 !== (key & 0xffff)) continue;
+    const row = bases[key >>> baseDrop]! + (slot & OFFSET);
+    if ((slot >>> IS_LONG) & 1) for (let k = 0; k < WIDTH; k++) out[at + k] = out[at + k]! + bytes[row * 4 + k]!;
+    else if ((slot >>> IS_SHORT) & 1) {
+      for (let k = row * 2; k < row * 2 + SHORT; k++) { // what is left of a row adds nothing
+        const to = at + (cells[k]! & 255);
+        out[to] = out[to]! + (cells[k]! >> 8);
+      }
+    }
   }
 }

@@ -100,14 +100,14 @@ describe('tags', () => {
   ])('are read: %s', (_, tags, expected) => expect(readTags(Uint8Array.from(tags), window, null, 6)).toMatchObject(expected));
 
   it('are as sure as their mean', () => {
-    const probability = Float64Array.from([
+    const probability = Float32Array.from([
       0.1, 0.6, 0, 0.2, 0, 0, 0.1, 0, 0.8, 0.1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0.5, 0, 0, 0, 0, 0, 0, 0.9, 0.1]);
     const sure = readTags(Uint8Array.from([BS, IS, Q, BC, IC]), window, probability, 6);
     expect(sure.sourceCertainty).toBeCloseTo(0.7);
     expect(sure.contentCertainty).toBeCloseTo(0.7);
     expect(sure.openness).toBeCloseTo(0.8);
     expect(readTags(Uint8Array.from([O, O, Q, BC, IC]), window, probability, 6).sourceCertainty).toBeCloseTo(0.4);
-    expect(readTags(Uint8Array.from([O, O, Q, BC, IC]), window, Float64Array.from(probability, (p) => p * 2), 6).openness).toBe(1);
+    expect(readTags(Uint8Array.from([O, O, Q, BC, IC]), window, Float32Array.from(probability, (p) => p * 2), 6).openness).toBe(1);
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { addScores } from '../../src/tagging/classifier.ts';
 import { createLanes, sumFeatures } from '../../src/tagging/lanes.ts';
 import { mix } from '../../src/tagging/hash.ts';
-import { addRows, createRows, unpackRow } from '../../src/tagging/rows.ts';
 import { addWeights, decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
 
 describe('lanes', () => {
@@ -36,29 +35,5 @@ describe('scores of many features', () => {
     const scores = new Int32Array(2);
     addScores(createLanes(table), new Int32Array(1000).fill(5), 1000, scores, 0);
     expect([...scores]).toEqual([127_000, -127_000]);
-  });
-});
-
-describe('full rows', () => {
-  it.each([1, 2, 7, 8, 37])('sum to what the table itself gives, with %i labels', (size) => {
-    const keyBits = 18;
-    const keys = [...new Set(Array.from({ length: 500 }, (_, i) => mix(7, i) & (2 ** keyBits - 1)))];
-    // Rows of all lengths, from one weight to all of them.
-    const weights = keys.flatMap((key, row) => Array.from({ length: size }, (_, label) => (label % (row % 9 + 1) === 0 ? ((mix(key, label + row) % 255) / 127) : 0)));
-    const labels = Array.from({ length: size }, (_, label) => `l${label}`);
-    const table = decodeWeights(encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits, step: 1 / 64 }), 'test');
-    const rows = createRows(table);
-    const { width } = rows;
-    for (let from = 0; from < 490; from += 35) {
-      const features = Int32Array.from({ length: 200 }, (_, k) => (k % 5 === 4 ? mix(9, k) : keys[(from + k) % keys.length]!));
-      const slow = new Int32Array(size);
-      for (const feature of features) addWeights(table, feature, slow, 0);
-      const sums = new Int32Array(2 * width);
-      addRows(rows, features, features.length, sums, width);
-      const fast = new Int32Array(size + 1);
-      unpackRow(sums, width, size, fast, 1);
-      expect([...fast.subarray(1)]).toEqual([...slow]);
-      expect([...sums.subarray(0, width), fast[0]].every((value) => value === 0)).toBe(true);
-    }
   });
 });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { createChain } from '../../src/tagging/chain.ts';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
-import { createRows } from '../../src/tagging/rows.ts';
+import { createRows, createRowSums } from '../../src/tagging/rows.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
 import { createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
@@ -129,7 +129,7 @@ function fit(setting: Setting, progress: (line: string) => void = () => {}): {
     pack: (width) => encodeWeights(trained, { features: NAME_FEATURES, bits: width, keyBits: KEY_BITS, step: largest / (2 ** (width - 1) - 1) }),
     model(bytes) {
       const weights = decodeWeights(bytes, NAME_FEATURES);
-      return { lexicons, weights: createRows(weights), chain: createChain(weights) };
+      return { lexicons, sums: createRowSums(createRows(weights), 4096), chain: createChain(weights) };
     },
     lists: packedLists,
     without: setting.without,
@@ -140,12 +140,12 @@ function rowOf(name: string, fitted: ReturnType<typeof fit>, width: number, abla
   const bytes = fitted.pack(width);
   const model = fitted.model(bytes);
   const result = report(name, model, bytes, { without: fitted.without, ...ablation });
-  return { name, f1: f1(result.exact), spans: f1(result.spans), weights: model.weights.count, bytes: bytes.length, brotli: compressed(bytes) };
+  return { name, f1: f1(result.exact), spans: f1(result.spans), weights: decodeWeights(bytes, NAME_FEATURES).count, bytes: bytes.length, brotli: compressed(bytes) };
 }
 
 function report(name: string, model: NameModel, bytes: Uint8Array, ablation: Ablation = { without: setting.without }): Scores {
   const result = score(dev, model, ablation);
-  log(`${name}: dev F1 ${f1(result.exact).toFixed(2)}, spans ${f1(result.spans).toFixed(2)}; ${model.weights.count} weights, ${bytes.length} bytes; coarse ${f1(score(dev, model, ablation, coarse).exact).toFixed(2)}`);
+  log(`${name}: dev F1 ${f1(result.exact).toFixed(2)}, spans ${f1(result.spans).toFixed(2)}; ${decodeWeights(bytes, NAME_FEATURES).count} weights, ${bytes.length} bytes; coarse ${f1(score(dev, model, ablation, coarse).exact).toFixed(2)}`);
   return result;
 }
 

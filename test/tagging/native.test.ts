@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createDecoder, createChain } from '../../src/tagging/chain.ts';
+import { allocate, place, startKernels } from '../../src/tagging/native.ts';
+import { createRows, createRowSums } from '../../src/tagging/rows.ts';
+import { decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
+
+const table = decodeWeights(encodeWeights({ labels: ['O', 'in'], keys: [5, 9], weights: [1, -1, 2, 0] }, { features: 'test', bits: 8, keyBits: 18, step: 1 / 32 }), 'test');
+
+describe('the memory of the kernels', () => {
+  it('gives arrays of zeros that do not overlap, until it is full', () => {
+    const native = startKernels()!;
+    const a = allocate(native, Int32Array, 3)!;
+    const b = allocate(native, Int16Array, 5)!;
+    a.fill(-1);
+    expect([...b]).toEqual([0, 0, 0, 0, 0]);
+    expect(b.byteOffset).toBeGreaterThanOrEqual(a.byteOffset + a.byteLength);
+    const { free } = native;
+    expect(place(native, [new Int32Array([7]), new Float32Array(2 ** 22)])).toBeNull();
+    expect(native.free).toBe(free);
+    expect(allocate(native, Uint8Array, native.kernels.memory.buffer.byteLength - free)).not.toBeNull();
+    expect(allocate(native, Uint8Array, 1)).toBeNull();
+  });
+
+  it('once it is full, the twins do the work', () => {
+    const native = startKernels()!;
+    native.free = native.kernels.memory.buffer.byteLength;
+    const chain = createChain(table, native);
+    expect(chain.native).toBeNull();
+    const decoder = createDecoder(chain);
+    decoder.take(new Int32Array([0, 4, 5, 0]), 0);
+    expect([...decoder.decode(2).subarray(0, 2)]).toEqual([1, 0]);
+    const rows = createRows(table, native);
+    expect(rows.native).toBeNull();
+    const sums = createRowSums(rows, 1);
+    sums.features.set([5, 9, 7]);
+    const out = new Int32Array(2);
+    sums.keep(0, 0);
+    sums.total(0, 0, 0, 0, 0, 3, out, 0);
+    expect([...out]).toEqual([96, -32]);
+  });
+});
+
+describe('without WebAssembly', () => {
+  afterEach(() => { vi.unstubAllGlobals(); });
+
+  it('there are no kernels', () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    expect(startKernels()).toBeNull();
+  });
+
+  it('nor where it may not be compiled', () => {
+    vi.stubGlobal('WebAssembly', { Module: class { constructor() { throw new Error('refused by the content security policy'); } } });
+    expect(startKernels()).toBeNull();
+  });
+});
