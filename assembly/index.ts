@@ -5,4 +5,4 @@
  */
 export { decode, marginals } from './chain';
 export { addRows, joinRows } from './rows';
-export { sumFeatures } from './lanes';
+export { sumList } from './lanes';

@@ -1,41 +1,97 @@
-/** Sums of rows of up to six labels. See src/tagging/lanes.ts. */
+/** Sums of rows of up to six labels, for features that are given as values of templates. See src/tagging/lanes.ts and features.ts. */
+
+/** The first step of `mix` of src/tagging/hash.ts, for what comes first. */
+// @ts-ignore: a decorator of a function
+@inline function mixFirst(a: v128): v128 {
+  return v128.xor(i32x4.mul(a, i32x4.splat(0x2c1b3c6d)), i32x4.shr_u(a, 15));
+}
+
+/** The rest of it, for what comes second. */
+// @ts-ignore: a decorator of a function
+@inline function mixSecond(first: v128, b: v128): v128 {
+  let x = i32x4.add(first, i32x4.mul(b, i32x4.splat(0x297a2d39)));
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(0x7feb352d));
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(<i32>0x846ca68b));
+  return v128.xor(x, i32x4.shr_u(x, 16));
+}
 
 /**
- * Adds up the rows of `count` features, at most 250, and writes two sums of 16 bits to each of `out[0]`, `out[1]`, `out[2]`, then how many features are known.
+ * Adds up the rows of all features of a list, at most 250. What it writes after the last key counts for nothing.
  *
- * @param width integers of a row: 1 for two labels, else 2
+ * @param table where the table is described: key mask, drop, mask and address of `moves`, places less one and address of `slots`, integers of a row, addresses of values,
+ * of pairs, of keys, and of the result: a sum for each of six labels
+ * @param oneTemplate the template of the first of `ones` values
+ * @param twoTemplate the template of the first of `twos` pairs
  */
-export function sumFeatures(keyMask: u32, drop: u32, moves: usize, low: u32, slots: usize, end: u32, width: i32, features: usize, count: i32, out: usize): void {
-  let a: u32 = 0;
+export function sumList(table: usize, oneTemplate: i32, ones: i32, twoTemplate: i32, twos: i32): void {
+  const one = <usize>load<u32>(table, 28);
+  const two = <usize>load<u32>(table, 32);
+  const keys = <usize>load<u32>(table, 36);
+  const counting = i32x4(0, 1, 2, 3);
+  for (let k = 0; k < ones; k += 4) {
+    const at = <usize>k << 2;
+    v128.store(keys + at, mixSecond(mixFirst(i32x4.add(i32x4.splat(oneTemplate + k), counting)), v128.load(one + at)));
+  }
+  const pairKeys = keys + (<usize>ones << 2);
+  for (let k = 0; k < twos; k += 4) {
+    const at = two + (<usize>k << 3);
+    const p = v128.load(at);
+    const q = v128.load(at, 16);
+    const value = mixSecond(mixFirst(v128.shuffle<i32>(p, q, 0, 2, 4, 6)), v128.shuffle<i32>(p, q, 1, 3, 5, 7));
+    v128.store(pairKeys + (<usize>k << 2), mixSecond(mixFirst(i32x4.add(i32x4.splat(twoTemplate + k), counting)), value));
+  }
+  addUp(table, keys, pairKeys + (<usize>twos << 2));
+}
+
+/** Every weight is stored plus this. */
+const ZERO = 128;
+
+// @ts-ignore: a decorator of a function
+@inline function addUp(table: usize, keys: usize, limit: usize): void {
+  const keyMask = load<u32>(table);
+  const drop = load<u32>(table, 4);
+  const low = load<u32>(table, 8);
+  const moves = <usize>load<u32>(table, 12);
+  const end = load<u32>(table, 16);
+  const slots = <usize>load<u32>(table, 20);
+  const out = <usize>load<u32>(table, 40);
+  let a: u32 = 0; // two sums of 16 bits each
   let b: u32 = 0;
   let c: u32 = 0;
   let known: u32 = 0;
-  const limit = features + (<usize>count << 2);
-  if (width == 1) {
-    for (let feature = features; feature < limit; feature += 4) {
-      const key = load<u32>(feature) & keyMask;
+  if (load<u32>(table, 24) == 1) {
+    for (let at = keys; at < limit; at += 4) {
+      const key = load<u32>(at) & keyMask;
       const row = load<u32>(slots + (<usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & end) << 2));
       const isOwn = <u32>((row >>> 16) == (key & 0xffff));
       const own = row & (0 - isOwn);
-      a += (own & 0xff) | ((own & 0xff00) << 8);
+      c += (own & 0xff) | ((own & 0xff00) << 8);
       known += isOwn;
     }
-  } else {
-    for (let feature = features; feature < limit; feature += 4) {
-      const key = load<u32>(feature) & keyMask;
-      const row = load<u64>(slots + (<usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & (end >>> 1)) << 3));
-      const two = <u32>(row >>> 32);
-      const isOwn = <u32>((two >>> 16) == (key & 0xffff));
-      const mask = 0 - isOwn;
-      const four = <u32>row & mask;
-      a += four & 0xff00ff;
-      b += (four >>> 8) & 0xff00ff;
-      c += (two & mask & 0xff) | ((two & mask & 0xff00) << 8);
-      known += isOwn;
-    }
+    write(out, c, known);
+    return;
   }
-  store<u32>(out, a);
-  store<u32>(out, b, 4);
-  store<u32>(out, c, 8);
-  store<u32>(out, known, 12);
+  for (let at = keys; at < limit; at += 4) {
+    const key = load<u32>(at) & keyMask;
+    const row = load<u64>(slots + (<usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & end) << 3));
+    const two = <u32>(row >>> 32);
+    const isOwn = <u32>((two >>> 16) == (key & 0xffff));
+    const mask = 0 - isOwn;
+    const four = <u32>row & mask;
+    a += four & 0xff00ff;
+    b += (four >>> 8) & 0xff00ff;
+    c += (two & mask & 0xff) | ((two & mask & 0xff00) << 8);
+    known += isOwn;
+  }
+  store<i32>(out, <i32>(a & 0xffff) - <i32>known * ZERO);
+  store<i32>(out, <i32>(b & 0xffff) - <i32>known * ZERO, 4);
+  store<i32>(out, <i32>(a >>> 16) - <i32>known * ZERO, 8);
+  store<i32>(out, <i32>(b >>> 16) - <i32>known * ZERO, 12);
+  write(out + 16, c, known);
+}
+
+// @ts-ignore: a decorator of a function
+@inline function write(out: usize, sum: u32, known: u32): void {
+  store<i32>(out, <i32>(sum & 0xffff) - <i32>known * ZERO);
+  store<i32>(out, <i32>(sum >>> 16) - <i32>known * ZERO, 4);
 }

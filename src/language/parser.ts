@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
-import { createState, isAllowed, isDone, LEFT, parserFeatures, parserInput, PARSER_FEATURE_COUNT, restart, RIGHT, SHIFT, take, type ParserInput, type State } from './transitions.ts';
-import { createLanes, sumFeatures, type Lanes } from '../tagging/lanes.ts';
+import { createState, isAllowed, isDone, LEFT, parserFeatures, parserInput, restart, RIGHT, SHIFT, take, type ParserInput, type State } from './transitions.ts';
+import { createLanes, sumList, type Lanes } from '../tagging/lanes.ts';
 import type { WeightTable } from '../tagging/weights.ts';
 
 /** A parser: its weights, and what it has prepared of the document at hand. */
@@ -8,7 +8,6 @@ export interface Parser {
   readonly lanes: Lanes;
   /** What has been prepared and parsed of a document: stages share it. */
   readonly known: WeakMap<Document, Known>;
-  readonly features: Int32Array;
   readonly scores: Int32Array;
   readonly state: State;
 }
@@ -24,11 +23,11 @@ interface Known {
 const LONGEST = 200;
 
 export function createParser(table: WeightTable): Parser {
-  return { lanes: createLanes(table), known: new WeakMap(), features: new Int32Array(PARSER_FEATURE_COUNT), scores: new Int32Array(3), state: createState(0, LONGEST) };
+  return { lanes: createLanes(table), known: new WeakMap(), scores: new Int32Array(3), state: createState(0, LONGEST) };
 }
 
 /** Parses a sentence: writes the head of each of its tokens, as an index into the document's tokens, or -1 for the root. */
-export function parseHeads({ lanes, known, features, scores, state }: Parser, document: Document, sentence: number, heads: Int32Array): void {
+export function parseHeads({ lanes, known, scores, state }: Parser, document: Document, sentence: number, heads: Int32Array): void {
   let found = known.get(document);
   if (found === undefined) {
     found = { input: parserInput(document), heads: new Int32Array(document.tokens.count), isParsed: new Uint8Array(document.sentences.length) };
@@ -48,9 +47,9 @@ export function parseHeads({ lanes, known, features, scores, state }: Parser, do
       let step: number = state.depth === 0 ? SHIFT : -1;
       if (step === -1 && state.depth === 1 && state.next === to - from) step = LEFT;
       if (step === -1) {
-        parserFeatures(input, state, features);
+        parserFeatures(input, state, lanes.list);
         scores.fill(0);
-        sumFeatures(lanes, features, PARSER_FEATURE_COUNT, scores, 0);
+        sumList(lanes, scores, 0);
         step = isAllowed(state, SHIFT) ? SHIFT : LEFT;
         if (scores[LEFT]! > scores[step]!) step = LEFT;
         if (isAllowed(state, RIGHT) && scores[RIGHT]! > scores[step]!) step = RIGHT;

@@ -1,7 +1,8 @@
 import type { Document } from './document.ts';
 import { POS_TAGS } from './document.ts';
 import { hashesOf } from './hashes.ts';
-import { hashString, mixPairs, mixValues } from '../tagging/hash.ts';
+import type { FeatureList } from '../tagging/features.ts';
+import { hashString } from '../tagging/hash.ts';
 
 /**
  * The machine that builds a dependency tree (arc-hybrid: Kuhlmann, Gómez-Rodríguez and Satta 2011), and what it looks at. It reads a
@@ -18,7 +19,6 @@ export const STEPS = ['shift', 'left', 'right'] as const;
 
 /** Name and version of the features below; bound to the weights. */
 export const PARSER_FEATURES = 'transitions 2';
-export const PARSER_FEATURE_COUNT = 18;
 
 const PROPN = POS_TAGS.indexOf('PROPN');
 const NUM = POS_TAGS.indexOf('NUM');
@@ -106,8 +106,9 @@ const NO_WORD = 0x5bd1e995;
 const NO_TAG = 31;
 const ROOT_TAG = 30;
 
-/** Writes the features of a state to `out`, {@link PARSER_FEATURE_COUNT} of them. */
-export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, depth, next, leftmost, rightmost }: State, out: Int32Array): void {
+/** Writes the features of a state to a list. */
+export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, depth, next, leftmost, rightmost }: State, list: FeatureList): void {
+  const { one, two } = list;
   const s0 = depth > 0 ? stack[depth - 1]! : -1;
   const s1 = depth > 1 ? stack[depth - 2]! : -1;
   const s2 = depth > 2 ? stack[depth - 3]! : -1;
@@ -143,12 +144,8 @@ export function parserFeatures({ word, pos }: ParserInput, { from, to, stack, de
   two[8] = wS0; two[9] = (tB0 << 3) | gap;
   two[10] = wB1; two[11] = ends;
   two[12] = lB0 < 0 ? NO_WORD : word[from + lB0]!; two[13] = core;
-  mixValues(1, one, ONES, out, 0);
-  mixPairs(1 + ONES, two, TWOS, out, ONES);
+  list.oneTemplate = 1;
+  list.ones = 11;
+  list.twoTemplate = 12;
+  list.twos = 7;
 }
-
-/** Templates with one value, and with two; values of the state at hand. */
-const ONES = 11;
-const TWOS = 7;
-const one = /* @__PURE__ */ new Int32Array(ONES);
-const two = /* @__PURE__ */ new Int32Array(2 * TWOS);

@@ -3,12 +3,13 @@
  * it is (its marks apart), so that "..." said Ode, "..." is near even if she talks at length; hence a window of units, not of
  * words. All features say where a unit stands as seen from the head.
  */
-import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
+import type { FeatureList } from '../tagging/features.ts';
+import { sumList, type Lanes } from '../tagging/lanes.ts';
 import { createDecoder, type Chain, type ChainDecoder } from '../tagging/chain.ts';
 import { mix } from '../tagging/hash.ts';
 import {
-  ADV, AND, AUX, BE, bucketOf, BUT, closeFeatures, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
-  type FeatureList, type SpeechView,
+  ADV, AND, AUX, BE, bucketOf, BUT, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
+  type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -197,7 +198,11 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       const i = window.first[u]!;
       const end = window.last[u]!;
       const d = u - window.head;
-      if (d === 0) { list.keys[0] = HEAD_KEY; list.count = 1; return; }
+      if (d === 0) { // the one feature of the head itself
+        list.one[0] = 0;
+        closeFeatures(list, 99, 1, 0);
+        return;
+      }
       const side = d < 0 ? 1 : 2;
       const near = bucketOf(d);
       const isQuotation = end > i;
@@ -279,9 +284,6 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
   };
 }
 
-/** The one feature of the head itself. */
-const HEAD_KEY = /* @__PURE__ */ mix(99, 0);
-
 /** What a chain makes of one head. */
 export interface Arguments {
   /** Runs of units as pairs of tokens, first and last. */
@@ -303,7 +305,6 @@ export interface ArgumentFinder {
 export function createArgumentFinder(view: SpeechView, lanes: Lanes, chain: Chain): ArgumentFinder {
   const reader = createArgumentReader(view);
   const decoder: ChainDecoder = createDecoder(chain);
-  const list = createFeatureList();
   const size = chain.tags.length;
   return {
     find(head, likely) {
@@ -311,8 +312,8 @@ export function createArgumentFinder(view: SpeechView, lanes: Lanes, chain: Chai
       const { window } = reader;
       const scores = decoder.emissions(window.count);
       for (let u = 0; u < window.count; u++) {
-        reader.read(u, list);
-        sumFeatures(lanes, list.keys, list.count, scores, u * size);
+        reader.read(u, lanes.list);
+        sumList(lanes, scores, u * size);
       }
       const force = 1e5;
       scores[window.head * size + CUE]! += force;

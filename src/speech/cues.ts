@@ -5,11 +5,12 @@
  */
 import { hashesOf } from '../language/hashes.ts';
 import { hashString, mix } from '../tagging/hash.ts';
-import { sumFeatures, type Lanes } from '../tagging/lanes.ts';
+import type { FeatureList } from '../tagging/features.ts';
+import { sumList, type Lanes } from '../tagging/lanes.ts';
 import { exponential } from '../tagging/exponential.ts';
 import {
-  ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, createFeatureList, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
-  SUBJECT_PRONOUN, THAT, TO, VERB, type FeatureList, type SpeechView,
+  ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
+  SUBJECT_PRONOUN, THAT, TO, VERB, type SpeechView,
 } from './features.ts';
 import { NEVER, RARELY } from './lexicon.ts';
 
@@ -39,13 +40,12 @@ export function scoreHeads(view: SpeechView, { lanes, step }: LinearModel): Floa
 
 /** The same for one token at a time. */
 export function scoreHead(view: SpeechView, { lanes, step }: LinearModel): (i: number) => number {
-  const list = createFeatureList();
   const scores = new Int32Array(2);
   return (i) => {
     if (!mayBeHead(view, i)) return 0;
-    cueFeatures(view, i, list);
+    cueFeatures(view, i, lanes.list);
     scores.fill(0);
-    sumFeatures(lanes, list.keys, list.count, scores, 0);
+    sumList(lanes, scores, 0);
     return 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
   };
 }

@@ -6,7 +6,7 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf, type Hashes } from '../language/hashes.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
-import { mixPairs, mixValues } from '../tagging/hash.ts';
+import { MOST_FEATURES, type FeatureList } from '../tagging/features.ts';
 import { createScreen, mayHave } from '../tagging/screen.ts';
 import type { Lexicon } from '../tagging/lexicon.ts';
 import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
@@ -181,32 +181,12 @@ function nounPhrases(pos: Uint8Array, kind: Uint8Array, quote: Uint8Array, line:
   return phrase;
 }
 
-/** The features of one place: values of templates while they are collected, then their keys. Used again and again. */
-export interface FeatureList {
-  readonly keys: Int32Array;
-  count: number;
-  /** Values of templates with one value, and of those with two. */
-  readonly one: Int32Array;
-  readonly two: Int32Array;
-}
-
-/** The most features of a place. */
-const MOST = 192;
-
-export function createFeatureList(): FeatureList {
-  return { keys: new Int32Array(MOST), count: 0, one: new Int32Array(MOST), two: new Int32Array(2 * MOST) };
-}
-
-/** Turns the first `ones` single values, and the first `twos` numbers of the pairs, into keys; templates are numbered from `template` on. */
+/** Says how many values, and numbers in pairs, a list has been given; templates are numbered from `template` on. */
 export function closeFeatures(list: FeatureList, template: number, ones: number, twos: number): void {
-  mixValues(template, list.one, ones, list.keys, 0);
-  mixPairs(template + MOST, list.two, twos >> 1, list.keys, ones);
-  list.count = ones + (twos >> 1);
-}
-
-/** Adds a feature whose key is known. */
-export function addFeature(list: FeatureList, key: number): void {
-  list.keys[list.count++] = key;
+  list.oneTemplate = template;
+  list.ones = ones;
+  list.twoTemplate = template + MOST_FEATURES;
+  list.twos = twos >> 1;
 }
 
 /** A distance with its sign as one of few numbers. */

@@ -7,12 +7,13 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { mix } from '../tagging/hash.ts';
+import { MOST_FEATURES } from '../tagging/features.ts';
 import { sumFeatures } from '../tagging/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import { subjectBeyondTime } from './sources.ts';
 import {
-  addFeature, AUX, BE, COLON, COMMA, createFeatureList, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type FeatureList, type SpeechView,
+  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -127,14 +128,17 @@ export function companyOf(view: SpeechView, candidates: readonly Candidate[]): C
 
 const grade = (p: number): number => (p < 0.02 ? 0 : p < 0.1 ? 1 : p < 0.2 ? 2 : p < 0.3 ? 3 : p < 0.4 ? 4 : p < 0.5 ? 5 : p < 0.6 ? 6 : p < 0.7 ? 7 : p < 0.8 ? 8 : p < 0.9 ? 9 : p < 0.95 ? 10 : p < 0.98 ? 11 : 12);
 
-/** The features of one candidate among the others. */
-export function relationFeatures(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number, list: FeatureList): void {
+/** Writes the features of one candidate among the others; returns how many. */
+export function relationFeatures(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number, keys: Int32Array): number {
   const { head, headProbability, arguments: { source, content, cue, sourceCertainty, contentCertainty, openness }, strength } = candidates[k]!;
   const { lemma, word, pos, kind, grade: lexical, quote, line, lineTokens, document } = view;
   const { sentence } = document.tokens;
-  list.count = 0;
+  let count = 0;
   let template = 500;
-  const add = (value: number): void => { addFeature(list, mix(template++, value)); };
+  const add = (value: number): void => {
+    templates[count] = template++;
+    keys[count++] = value; // the key comes last, in one loop for all
+  };
   const h = grade(headProbability), s = grade(sourceCertainty), c = grade(contentCertainty), o = grade(openness), all = grade(strength);
   const m = lemma[head]!;
 
@@ -217,7 +221,11 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   const bands = (value: number): number => (value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1);
   add(Math.min(inner, 3)); add(mix(Math.min(inner, 3), bands(innerMost))); add(mix(grade(innerMost), all)); add(bands(same)); add(mix(grade(same), all)); add(bands(crossing)); add(mix(bands(crossing), all));
   add(bands(sharing)); add(mix(grade(sharing), all)); add(bands(near)); add(mix(grade(near), all)); add(mix(bands(same) * 16 + bands(near) * 4 + bands(crossing), h));
+  for (let n = 0; n < count; n++) keys[n] = mix(templates[n]!, keys[n]!);
+  return count;
 }
+
+const templates = /* @__PURE__ */ new Int32Array(MOST_FEATURES);
 
 function covers({ arguments: { content } }: Candidate, token: number): boolean {
   for (const [from, to] of content) if (from <= token && token <= to) return true;
@@ -239,12 +247,12 @@ function overlapOf(a: Arguments['content'], b: Arguments['content'], lengthOfA: 
 export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], { lanes, step }: LinearModel): Float64Array {
   const company = companyOf(view, candidates);
   const out = new Float64Array(candidates.length);
-  const list = createFeatureList();
+  const keys = new Int32Array(MOST_FEATURES);
   const scores = new Int32Array(2);
   for (let k = 0; k < candidates.length; k++) {
-    relationFeatures(view, candidates, company, k, list);
+    const count = relationFeatures(view, candidates, company, k, keys);
     scores.fill(0);
-    sumFeatures(lanes, list.keys, list.count, scores, 0);
+    sumFeatures(lanes, keys, count, scores, 0);
     out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
   }
   return out;

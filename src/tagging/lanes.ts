@@ -1,4 +1,6 @@
 import { displace } from './displace.ts';
+import { createFeatureList, keysOf, type FeatureList } from './features.ts';
+import { allocate, nativeKernels, place as placeArrays, type Kernels, type Native } from './native.ts';
 import type { WeightTable } from './weights.ts';
 
 /**
@@ -20,19 +22,54 @@ export interface Lanes {
   readonly labels: number;
   /** What one unit of the integer scores is worth, as a logit. */
   readonly step: number;
+  /** To be filled with features, see {@link sumList}. */
+  readonly list: FeatureList;
+  /** The kernels, where this table is described to them, and the sums that they write; null where they can not run. */
+  readonly native: { readonly kernels: Kernels; readonly table: number; readonly sums: Int32Array } | null;
 }
 
 /** What is added to a weight. */
 const ZERO = 128;
 
-export function createLanes({ labels, step, rows, keyMask, keys, starts, cells }: WeightTable): Lanes {
+export function createLanes({ labels, step, rows, keyMask, keys, starts, cells }: WeightTable, native: Native | null = nativeKernels()): Lanes {
   if (labels.length > 6) throw new RangeError(`lanes: at most 6 labels, not ${labels.length}`);
   const { drop, moves, size, places } = displace(keys, keyMask);
   const width = labels.length > 2 ? 2 : 1;
   const slots = new Int32Array(size * width);
   for (let place = 0; place < size; place++) writeRow(slots, place * width, width, 0, cells, -1);
   for (let row = 0; row < rows; row++) writeRow(slots, places[row]! * width, width, keys[row]!, cells, starts[row]!);
-  return { keyMask, labels: labels.length, step, drop, moves, slots };
+  const lanes = { keyMask, labels: labels.length, step, drop, moves, slots };
+  return (native === null ? null : toKernels(native, lanes)) ?? { ...lanes, list: createFeatureList(), native: null };
+}
+
+/** Moves a table to the memory of the kernels and describes it there; null if there is no room. */
+function toKernels(native: Native, lanes: Omit<Lanes, 'list' | 'native'>): Lanes | null {
+  const { keyMask, drop, moves, slots, labels } = lanes;
+  const placed = placeArrays(native, [moves, slots]);
+  const list = createFeatureList(native);
+  const sums = allocate(native, Int32Array, 6);
+  const table = allocate(native, Int32Array, 11);
+  if (placed === null || sums === null || table === null) return null;
+  const [ownMoves, ownSlots] = placed;
+  const width = labels > 2 ? 2 : 1;
+  table.set([
+    keyMask, drop, moves.length - 1, ownMoves.byteOffset, slots.length / width - 1, ownSlots.byteOffset, width, list.one.byteOffset, list.two.byteOffset, list.keys.byteOffset,
+    sums.byteOffset,
+  ]);
+  return { ...lanes, moves: ownMoves, slots: ownSlots, list, native: { kernels: native.kernels, table: table.byteOffset, sums } };
+}
+
+/** Adds up the weights of the features in the table's own list: the sums of the labels are added to `out[at]`, `out[at + 1]` ... */
+export function sumList(lanes: Lanes, out: Int32Array, at: number): void {
+  const { labels, list, native } = lanes;
+  if (native === null) {
+    const keys = keysOf(list);
+    sumFeatures(lanes, keys, keys.length, out, at);
+    return;
+  }
+  const { kernels, table, sums } = native;
+  kernels.sumList(table, list.oneTemplate, list.ones, list.twoTemplate, list.twos);
+  for (let label = 0; label < labels; label++) out[at + label] = out[at + label]! + sums[label]!;
 }
 
 /** Writes the row that begins at `cells[row]`, or, for -1, one of zeros. */

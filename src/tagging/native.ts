@@ -14,7 +14,7 @@ export interface Kernels {
   ): void;
   addRows(table: number, features: number, count: number, sums: number): void;
   joinRows(a: number, b: number, c: number, d: number, e: number, out: number): void;
-  sumFeatures(keyMask: number, drop: number, moves: number, low: number, slots: number, end: number, width: number, features: number, count: number, out: number): void;
+  sumList(table: number, oneTemplate: number, ones: number, twoTemplate: number, twos: number): void;
 }
 
 /** The kernels and what is left of their memory, which never grows, so that arrays on it stay what they are. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import { ARGUMENT_FEATURES, createArgumentFinder, createArgumentReader, createWindow, layWindow, readTags, type Arguments } from '../../src/speech/arguments.ts';
 import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts';
-import { createFeatureList, viewDocument, type FeatureList } from '../../src/speech/features.ts';
+import { viewDocument } from '../../src/speech/features.ts';
+import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/tagging/features.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
 import { findQuotations } from '../../src/speech/quotes.ts';
 import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
@@ -25,16 +26,23 @@ const heads = scoreHeads(view, cues);
 const finder = createArgumentFinder(view, lanes, chain);
 
 /** A sum over all features that `read` gives for each of `count` things. */
-function sumOf(count: number, read: (i: number, list: FeatureList) => void): number {
-  const list = createFeatureList();
+function sumOf(count: number, read: (i: number) => Int32Array): number {
   let sum = 0;
   for (let i = 0; i < count; i++) {
-    list.count = 0;
-    read(i, list);
-    for (let k = 0; k < list.count; k++) sum = (Math.imul(sum, 31) + list.keys[k]!) | 0;
-    sum = (Math.imul(sum, 31) + list.count) | 0;
+    const keys = read(i);
+    for (const key of keys) sum = (Math.imul(sum, 31) + key) | 0;
+    sum = (Math.imul(sum, 31) + keys.length) | 0;
   }
   return sum;
+}
+
+/** The keys of what `fill` writes. */
+function keysBy(fill: (i: number, list: FeatureList) => void): (i: number) => Int32Array {
+  const list = createFeatureList();
+  return (i) => {
+    fill(i, list);
+    return keysOf(list);
+  };
 }
 
 /** The same candidates, as likely as each bound of the grades, and a little less. */
@@ -43,7 +51,7 @@ const BOUNDS = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98].f
 // Weights know features by number: other features under the same name would read noise. Whoever changes them gives them another name, trains, and writes the sum here.
 describe('the features under a name', () => {
   it('are those of the cues', () => {
-    expect([CUE_FEATURES, sumOf(view.count, (i, list) => cueFeatures(view, i, list))]).toEqual(['speech cues 2', -1485555389]);
+    expect([CUE_FEATURES, sumOf(view.count, keysBy((i, list) => cueFeatures(view, i, list)))]).toEqual(['speech cues 2', -1485555389]);
   });
 
   it('are those of the arguments', () => {
@@ -53,7 +61,7 @@ describe('the features under a name', () => {
     for (let head = 0; head < view.count; head++) {
       if (heads[head]! < 0.05 && head % 9 !== 0) continue;
       reader.open(head, grades);
-      sum = (Math.imul(sum, 31) + sumOf(reader.window.count, (u, list) => reader.read(u, list))) | 0;
+      sum = (Math.imul(sum, 31) + sumOf(reader.window.count, keysBy((u, list) => reader.read(u, list)))) | 0;
     }
     expect([ARGUMENT_FEATURES, sum]).toEqual(['speech arguments 4', -279152981]);
   });
@@ -64,7 +72,8 @@ describe('the features under a name', () => {
       const bound = (by: number): number => BOUNDS[(k * 7 + by) % BOUNDS.length]!;
       return { ...candidate, headProbability: bound(0), strength: bound(5), arguments: { ...candidate.arguments, sourceCertainty: bound(11), contentCertainty: bound(16), openness: bound(3) } };
     });
-    const sums = [candidates, other].map((list) => sumOf(list.length, (k, features) => relationFeatures(view, list, companyOf(view, list), k, features)));
+    const keys = new Int32Array(MOST_FEATURES);
+    const sums = [candidates, other].map((list) => sumOf(list.length, (k) => keys.subarray(0, relationFeatures(view, list, companyOf(view, list), k, keys))));
     expect([RELATION_FEATURES, ...sums]).toEqual(['speech relations 1', -2107704325, -944251775]);
   });
 });

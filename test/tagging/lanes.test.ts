@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addScores } from '../../src/tagging/classifier.ts';
-import { createLanes, sumFeatures } from '../../src/tagging/lanes.ts';
+import { createFeatureList, keysOf, type FeatureList } from '../../src/tagging/features.ts';
+import { createLanes, sumFeatures, sumList } from '../../src/tagging/lanes.ts';
 import { mix } from '../../src/tagging/hash.ts';
+import { startKernels } from '../../src/tagging/native.ts';
 import { addWeights, decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
 
 describe('lanes', () => {
@@ -19,6 +21,38 @@ describe('lanes', () => {
       const fast = new Int32Array(size + 2);
       sumFeatures(lanes, features, features.length, fast, 1);
       expect([...fast]).toEqual([...slow]);
+    }
+  });
+
+  it.each([1, 2, 3, 5, 6])('of %i labels sum the values of a list, with the kernels and without', (size) => {
+    const native = startKernels();
+    expect(native).not.toBeNull();
+    const labels = Array.from({ length: size }, (_, label) => `l${label}`);
+    const counts = [[0, 0], [1, 0], [0, 1], [11, 7], [14, 20], [60, 132]] as const;
+    const values = Int32Array.from({ length: 600 }, (_, k) => mix(3, k));
+    const fill = (list: FeatureList, ones: number, twos: number): void => {
+      list.one.set(values.subarray(0, ones));
+      list.two.set(values.subarray(200, 200 + 2 * twos));
+      Object.assign(list, { oneTemplate: 40, twoTemplate: 900, ones, twos });
+    };
+    const list = createFeatureList();
+    fill(list, 60, 132);
+    // Of each two features one is known.
+    const keys = [...new Set([...keysOf(list)].map((key) => key & 0xffffff))].filter((_, k) => k % 2 === 0);
+    const weights = keys.flatMap((key, row) => Array.from({ length: size }, (_, label) => ((mix(key, label + row) % 255) / 127)));
+    const table = decodeWeights(encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits: 24, step: 1 / 64 }), 'test');
+    for (const [ones, twos] of counts) {
+      fill(list, ones, twos);
+      const slow = new Int32Array(size + 2);
+      for (const key of keysOf(list)) addWeights(table, key, slow, 1);
+      for (const kernels of [native, null]) {
+        const lanes = createLanes(table, kernels);
+        expect(lanes.native === null).toBe(kernels === null);
+        fill(lanes.list, ones, twos);
+        const fast = new Int32Array(size + 2);
+        sumList(lanes, fast, 1);
+        expect([...fast]).toEqual([...slow]);
+      }
     }
   });
 

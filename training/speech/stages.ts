@@ -12,7 +12,8 @@ import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
 import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
-import { createFeatureList, viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/features.ts';
+import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/tagging/features.ts';
+import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/features.ts';
 import { LEXICON_FEATURES, NEVER } from '../../src/speech/lexicon.ts';
 import { decodeLexicon } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
@@ -46,7 +47,7 @@ export function headExamples(documents: readonly GoldDocument[], views: readonly
     for (let i = 0; i < view.count; i++) {
       if (view.grade[i] === NEVER || (inContent[i] === 1 && !heads.has(i))) continue;
       cueFeatures(view, i, list);
-      out.push({ features: list.keys.slice(0, list.count), label: heads.has(i) ? 1 : 0 });
+      out.push({ features: keysOf(list).slice(), label: heads.has(i) ? 1 : 0 });
     }
     return out;
   });
@@ -106,8 +107,9 @@ export function argumentSequences(documents: readonly GoldDocument[], views: rea
       let total = 0;
       for (let u = 0; u < window.count; u++) {
         reader.read(u, list);
-        features.push(list.keys.slice(0, list.count));
-        total += list.count;
+        const keys = keysOf(list).slice();
+        features.push(keys);
+        total += keys.length;
         starts[u + 1] = total;
       }
       for (const run of attribution.source) mark(gold, window, run, B_SOURCE, I_SOURCE);
@@ -168,14 +170,14 @@ export function jackknifeCandidates(
 export interface RelationOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number }
 
 export function relationExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], candidates: readonly (readonly Candidate[])[]): Example[] {
-  const list = createFeatureList();
+  const keys = new Int32Array(MOST_FEATURES);
   return documents.flatMap((document, k) => {
     const found = candidates[k]!;
     const right = rightRelations(document.document, document.attributions, found.map((candidate) => candidate.arguments));
     const company = companyOf(views[k]!, found);
     return found.map((_, c): Example => {
-      relationFeatures(views[k]!, found, company, c, list);
-      return { features: list.keys.slice(0, list.count), label: right[c]! ? 1 : 0 };
+      const count = relationFeatures(views[k]!, found, company, c, keys);
+      return { features: keys.slice(0, count), label: right[c]! ? 1 : 0 };
     });
   });
 }

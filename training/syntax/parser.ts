@@ -4,9 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readDocument } from '../../src/language/read.ts';
 import {
-  createState, isAllowed, isDone, parserFeatures, parserInput, PARSER_FEATURE_COUNT, PARSER_FEATURES, STEPS, take,
+  createState, isAllowed, isDone, parserFeatures, parserInput, PARSER_FEATURES, STEPS, take,
   type ParserInput, type State,
 } from '../../src/language/transitions.ts';
+import { createFeatureList, keysOf } from '../../src/tagging/features.ts';
 import { addWeights, decodeWeights, encodeWeights, type WeightTable } from '../../src/tagging/weights.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
 
@@ -67,12 +68,13 @@ const best = (scores: ArrayLike<number>, allowed: (step: number) => boolean): nu
 
 function examplesOf(sentences: readonly Sentence[], table: WeightTable | null): Example[] {
   const examples: Example[] = [];
+  const list = createFeatureList();
   const scores = new Int32Array(3);
   for (const { input, from, to, heads } of sentences) {
     const state = createState(from, to);
     while (!isDone(state)) {
-      const features = new Int32Array(PARSER_FEATURE_COUNT);
-      parserFeatures(input, state, features);
+      parserFeatures(input, state, list);
+      const features = keysOf(list).slice();
       const cost = costs(state, heads);
       const least = Math.min(...cost);
       scores.fill(0);
@@ -88,13 +90,13 @@ function examplesOf(sentences: readonly Sentence[], table: WeightTable | null): 
 function attachment(sentences: readonly Sentence[], table: WeightTable): number {
   let right = 0, all = 0;
   const scores = new Int32Array(3);
-  const features = new Int32Array(PARSER_FEATURE_COUNT);
+  const list = createFeatureList();
   for (const { input, from, to, heads } of sentences) {
     const state = createState(from, to);
     while (!isDone(state)) {
-      parserFeatures(input, state, features);
+      parserFeatures(input, state, list);
       scores.fill(0);
-      for (const feature of features) addWeights(table, feature, scores, 0);
+      for (const feature of keysOf(list)) addWeights(table, feature, scores, 0);
       take(state, best(scores, (step) => isAllowed(state, step)));
     }
     for (let i = 0; i < heads.length; i++) {

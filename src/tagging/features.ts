@@ -1,0 +1,35 @@
+import { mixPairs, mixValues } from './hash.ts';
+import { allocate, type Native } from './native.ts';
+
+/**
+ * The features of one place, as values of numbered templates: first those with one value, then those with two. They become keys of weights when they are added up
+ * (see {@link sumList}), all at once. A list is used again and again.
+ */
+export interface FeatureList {
+  /** Value k is that of the template `oneTemplate + k`. */
+  readonly one: Int32Array;
+  /** Values 2k and 2k + 1 are those of the template `twoTemplate + k`. */
+  readonly two: Int32Array;
+  readonly keys: Int32Array;
+  oneTemplate: number;
+  twoTemplate: number;
+  /** How many templates with one value, and with two, there are. */
+  ones: number;
+  twos: number;
+}
+
+/** The most features of a list. */
+export const MOST_FEATURES = 192;
+
+/** @param native where the kernels are to see the list; with no room there, it is an ordinary one */
+export function createFeatureList(native: Native | null = null): FeatureList {
+  const take = (length: number): Int32Array => (native === null ? null : allocate(native, Int32Array, length)) ?? new Int32Array(length);
+  return { one: take(MOST_FEATURES), two: take(2 * MOST_FEATURES), keys: take(MOST_FEATURES + 4), oneTemplate: 0, twoTemplate: 0, ones: 0, twos: 0 };
+}
+
+/** The keys of a list's features; valid until its next use. */
+export function keysOf({ one, two, keys, oneTemplate, twoTemplate, ones, twos }: FeatureList): Int32Array {
+  mixValues(oneTemplate, one, ones, keys, 0);
+  mixPairs(twoTemplate, two, twos, keys, ones);
+  return keys.subarray(0, ones + twos);
+}
