@@ -1,5 +1,7 @@
 import { defineConfig, type Options } from 'tsup';
 
+type Plugin = NonNullable<Options['plugins']>[number];
+
 /** What can be imported, by `exports` of package.json. */
 const entries = {
   index: 'src/index.ts',
@@ -7,24 +9,26 @@ const entries = {
   report: 'src/report/index.ts',
 };
 
-/** One chunk a stage, so that a bundler drops the stages (and weights) that nobody imports. */
-const stages = {
-  'stages/repair': 'src/repair/repair.ts',
-  'stages/language': 'src/language/read.ts',
-  'stages/entities': 'src/entities/recognize.ts',
-  'stages/speech': 'src/speech/detect.ts',
-  'stages/stance': 'src/stance/model.ts',
-  'stages/polarity': 'src/stance/between.ts',
-  'stages/profile': 'src/stance/profile.ts',
-  'stages/analyze': 'src/analyze.ts',
+/**
+ * The import of wink has a chunk of its own, so that a bundler can leave wink out where only paragraph repair is imported. All else shares one: what is
+ * used across modules takes longer until an engine has compiled it, and bundlers drop the unused parts of a module, weights included.
+ */
+const rooms = { substrate: 'src/language/substrate.ts' };
+
+/** Writes what esbuild leaves as it is in regular expressions as escapes: a script of more than Latin letters is kept in two bytes a letter, weights and all. */
+const plainLetters: Plugin = {
+  name: 'plain-letters',
+  renderChunk: (code) => ({ code: code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) }),
 };
 
 const shared: Options = {
   target: 'es2022',
+  minify: true,
+  plugins: [plainLetters],
   platform: 'neutral',
   sourcemap: true,
   treeshake: true,
-  loader: { '.bin': 'base64' },                              // decoded on first use of its stage, not at import
+  loader: { '.bin': 'text' },                                // unpacked on first use of its stage, not at import
   external: [/^node:/],
   skipNodeModulesBundle: true,
 };
@@ -32,6 +36,6 @@ const declarations: Options['dts'] = { entry: entries, compilerOptions: { ignore
 
 export default defineConfig([
   // the worker and the command line run from the ESM build alone, so that the weights ship twice, not three times
-  { ...shared, entry: { ...entries, ...stages, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' }, format: 'esm', splitting: true, clean: true, dts: declarations },
+  { ...shared, entry: { ...entries, ...rooms, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' }, format: 'esm', splitting: true, clean: true, dts: declarations },
   { ...shared, entry: entries, format: 'cjs', splitting: false, shims: true, dts: declarations },
 ]);

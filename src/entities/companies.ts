@@ -1,3 +1,4 @@
+import { hasLower, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import { ADDRESS } from './lists/titles.ts';
 import type { TaggedName } from './tagger.ts';
@@ -11,8 +12,7 @@ const FORMS: ReadonlySet<string> = new Set('Inc Inc. Ltd Ltd. LLC LLP plc PLC Co
 const AMBIGUOUS: ReadonlySet<string> = new Set('AS AG AB SA SE NV BV Oy Limited'.split(' '));
 /** Longest name before a legal form that the tagger has missed, in tokens. */
 const LONGEST = 4;
-const CAPITAL = /^\p{Lu}/u;
-const MIXED = /^\p{Lu}.*\p{Ll}/u;
+const isMixed = (form: string): boolean => isUpper(form) && hasLower(form);
 
 /** The same names, those of companies whole and labelled ORG. */
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -40,10 +40,10 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
     const name = names[k];
     const isNamed = name !== undefined && name.first <= end && name.last >= end && name.last <= i;
     if (name !== undefined && !isNamed && name.first <= i && name.last >= i) continue; // in the middle of another
-    if (!FORMS.has(formAt(i)) && (!isNamed || name.label === 'LOC' || name.label === 'NORP' || !MIXED.test(formAt(end)) || (isBehind(i + 1) && CAPITAL.test(formAt(i + 1))))) continue;
+    if (!FORMS.has(formAt(i)) && (!isNamed || name.label === 'LOC' || name.label === 'NORP' || !isMixed(formAt(end)) || (isBehind(i + 1) && isUpper(formAt(i + 1))))) continue;
     while (k < names.length && names[k]!.first <= i) k++;
     let first = isNamed ? name.first : end + 1;
-    if (!isNamed) while (first > end + 1 - LONGEST && isBehind(first) && CAPITAL.test(formAt(first - 1)) && !(k > 0 && names[k - 1]!.last >= first - 1)) first--;
+    if (!isNamed) while (first > end + 1 - LONGEST && isBehind(first) && isUpper(formAt(first - 1)) && !(k > 0 && names[k - 1]!.last >= first - 1)) first--;
     if (first > end) continue;
     found.push({ first, last: i, label: 'ORG', confidence: isNamed ? name.confidence : 0.5 });
     called.add(wordsOf(first, end));

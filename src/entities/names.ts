@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { decodeBase64 } from '../tagging/base64.ts';
+import { bytesOf } from '../tagging/columns.ts';
 import { createChain } from '../tagging/chain.ts';
 import { decodeLexicon, lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { createRows, createRowSums } from '../tagging/rows.ts';
@@ -26,10 +26,10 @@ let common: Lexicon | undefined;
 /** The shipped model, unpacked when it is first needed. */
 function nameModel(): NameModel {
   if (model === undefined) {
-    const names = decodeLexicon(decodeBase64(lists), NAME_LISTS);
-    const table = decodeWeights(decodeBase64(weights), NAME_FEATURES);
+    const names = decodeLexicon(bytesOf(lists), NAME_LISTS);
+    const table = decodeWeights(bytesOf(weights), NAME_FEATURES);
     model = {
-      lexicons: { clusters: decodeLexicon(decodeBase64(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
+      lexicons: { clusters: decodeLexicon(bytesOf(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
       sums: createRowSums(createRows(table), KEPT),
       chain: createChain(table),
     };
@@ -40,7 +40,7 @@ function nameModel(): NameModel {
 /** Finds the names, dates and amounts of a document with the shipped model, in text order. */
 export function findNames(document: Document): TaggedName[] {
   const current = nameModel();
-  common ??= decodeLexicon(decodeBase64(commonWords), COMMON_WORDS);
+  common ??= decodeLexicon(bytesOf(commonWords), COMMON_WORDS);
   return tagNames(withoutStops(withoutHeadlines(document, common, current.lexicons.names)), current);
 }
 

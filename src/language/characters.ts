@@ -58,18 +58,6 @@ function kindOf(character: string): number {
   return isDigit.test(character) ? DIGIT : OTHER;
 }
 
-/** Whether a text begins with a capital. */
-export function isUpper(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text);
-}
-
-/** Whether it begins with a small letter. */
-export function isLower(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(text);
-}
-
 /** Line feeds of every make: \n, \r, vertical tab, form feed, U+0085, U+2028, U+2029. */
 export function isLineBreak(unit: number): boolean {
   return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;

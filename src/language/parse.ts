@@ -1,5 +1,5 @@
 import weights from '../models/parse.bin';
-import { decodeBase64 } from '../tagging/base64.ts';
+import { bytesOf } from '../tagging/columns.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import { createParser, type Parser } from './parser.ts';
 import { PARSER_FEATURES } from './transitions.ts';
@@ -8,5 +8,5 @@ let parser: Parser | undefined;
 
 /** The dependency parser with its trained weights, decoded on first use. Call it through `parseHeads`. */
 export function dependencyParser(): Parser {
-  return (parser ??= createParser(decodeWeights(decodeBase64(weights), PARSER_FEATURES)));
+  return (parser ??= createParser(decodeWeights(bytesOf(weights), PARSER_FEATURES)));
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
-import { DIGIT, isLower, isUpper, kindAt, LETTER } from './characters.ts';
+import { DIGIT, kindAt, LETTER } from './characters.ts';
+import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
 
 // Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
 // included), if what follows can begin one. wink's own sentence finder cuts quotations and initials, hence ours.
@@ -107,7 +108,7 @@ function traitsOf(form: string): number {
   if (kind === DIGIT) return FIGURE;
   if (kind !== LETTER) return /^(?:\.+|[!?]+)$/.test(form) ? ENDS : 0;
   const isSmall = isLower(form);
-  if (!isSmall && !isUpper(form) && !/^\p{L}/u.test(form)) return 0;   // a mark of a letter that is not there
+  if (!isSmall && !isUpper(form) && !beginsWithLetter(form)) return 0;   // a mark of a letter that is not there
   const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
   return form.endsWith('.') ? traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(form.slice(0, -1)) ? TITLE : 0) : traits;
 }

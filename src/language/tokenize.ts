@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
-import { DIGIT, isLineBreak, isLower, isUpper, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
+import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
+import { isLower, isUpper } from '../text/letters.ts';
 
 // Where tokens begin and end. One pass over the text from left to right; each character is looked at a bounded number of times.
 //

@@ -1,5 +1,5 @@
-import winkNLP, { type Model } from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+import type { Model } from 'wink-nlp';
+import { model, winkNLP } from './substrate.ts';
 import { createLineTagger, type Tagger } from './tagger.ts';
 import { createWordTagger, watchModel } from './word-tagger.ts';
 
@@ -74,8 +74,8 @@ function agree(a: Tagger, b: Tagger): boolean {
 /** Longer words are shown to wink by their first letters only. */
 const LONGEST_WORD = 40;
 const PLAIN_WORD = /^[A-Za-z\u00c0-\u024f]+$/;
-/** Latin letters, figures and marks without the apostrophe: what is shown as it is. */
-const PLAIN_FORM = /^[!-&(-~\u00c0-\u024f]+$/;
+/** Latin letters, figures and marks without the apostrophes: what is shown as it is. */
+const PLAIN_FORM = /^[!-&(-~\u00c0-\u024f\u2010-\u2018\u201a-\u2027]+$/;
 
 /** A token's form as wink can read it in one piece. */
 export function winkForm(form: string): string {

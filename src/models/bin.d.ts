@@ -1,5 +1,5 @@
-/** Binary files are embedded as base64 text (esbuild's `base64` loader; a plug-in of the test runner does the same). */
+/** Packed models are printable characters, embedded as they are (esbuild's `text` loader; a plug-in of the test runner does the same). */
 declare module '*.bin' {
-  const base64: string;
-  export default base64;
+  const text: string;
+  export default text;
 }

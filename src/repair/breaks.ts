@@ -4,6 +4,7 @@ import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from '
 import { findLayout, isLabelled, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from './lines.ts';
 import type { RepairKind } from './types.ts';
+import { beginsWithLetter, beginsWithWord, hasWord, isLower } from '../text/letters.ts';
 
 // One decision a gap between two lines of text: are they one word, one line, one paragraph, or two?
 
@@ -109,12 +110,12 @@ function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: O
   return join(above, line, own);
 }
 
-const isSoftHyphenated = (above: Line, line: Line): boolean => /\p{L}\u00ad$/u.test(above.text.slice(-3)) && /^\p{L}/u.test(line.text);
+const isSoftHyphenated = (above: Line, line: Line): boolean => /\p{L}\u00ad$/u.test(above.text.slice(-3)) && beginsWithLetter(line.text);
 
 /** Two lines of one paragraph become one. */
 function join(above: Line, line: Line, own: OwnWords): Decision {
   const last = above.text.at(-1)!;
-  if (/[-\u00ad\u2010]/.test(last) && /[\p{L}\p{N}]/u.test(above.text.at(-2) ?? '') && /^[\p{L}\p{N}]/u.test(line.text)) {
+  if (/[-\u00ad\u2010]/.test(last) && hasWord(above.text.at(-2) ?? '') && beginsWithWord(line.text)) {
     const { joint, confidence } = jointAtHyphen(above.text, line.text, own);
     return { action: joint, kind: joint === 'drop-hyphen' ? 'hyphen-join' : joint === 'glue' ? 'compound-join' : 'line-join', confidence };
   }
@@ -188,7 +189,7 @@ function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, l
   const isLong = above.text.length >= 120;
   if (isLong && (above.trailing === oddEnd(lines) || line.indent > 0)) return true;
   if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
-  if (beginsInside(line.text) && !(/^\p{Ll}/u.test(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
+  if (beginsInside(line.text) && !(isLower(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
   if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text))) return true;
   if (endsSentence(above.text)) return false;
   if (seversWord(above.text, line.text, own)) return true;

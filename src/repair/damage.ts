@@ -1,3 +1,4 @@
+import { hasLower } from '../text/letters.ts';
 import type { Edit } from '../text/edits.ts';
 import { namedCharacter } from './html.ts';
 import type { RepairKind } from './types.ts';
@@ -59,7 +60,7 @@ export function findMojibake(text: string): Damage[] {
 }
 
 /** "voilÃ  tout": an Ã before a space is a damaged à only behind a small letter. */
-const isWithinWord = (text: string, at: number): boolean => at > 0 && /\p{Ll}/u.test(text[at - 1]!);
+const isWithinWord = (text: string, at: number): boolean => at > 0 && hasLower(text[at - 1]!);
 
 // ---- HTML --------------------------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 import { frequency } from './words.ts';
+import { isLower, isUpper } from '../text/letters.ts';
 
 // At a cut: do the two sides make one word, two words, or a compound with its hyphen?
 
@@ -70,7 +71,7 @@ export function jointAtCut(before: string, after: string, keepsSpaces: boolean |
 function byWords(left: string, right: string, own: OwnWords): { joint: Joint; confidence: number } {
   if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
   if (/\d$/.test(left) && /^\d/.test(right)) return { joint: 'glue', confidence: 0.8 };
-  if (/\p{Ll}$/u.test(left) && /^\p{Lu}/u.test(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
+  if (/\p{Ll}$/u.test(left) && isUpper(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
   if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right)) return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
   const joined = score(left + right, own) + PRIOR;
   const apart = scorePair(left, right, own, joined);
@@ -88,7 +89,7 @@ function score(word: string, own: OwnWords): number {
   return /^\d+$/.test(word) ? 3 : unknown(word);
 }
 
-const unknown = (word: string): number => -1 - (/^\p{Lu}/u.test(word) ? 0 : 2.5) - (word.length < 4 ? 2 : 0);
+const unknown = (word: string): number => -1 - (isUpper(word) ? 0 : 2.5) - (word.length < 4 ? 2 : 0);
 
 /** Bits of about four million words. */
 const TOTAL = 22;
@@ -110,7 +111,7 @@ function scoreShort(word: string, own: OwnWords): number {
   if (word.length === 1) return /^[aAI\d]$/.test(word) ? 14 : -6;
   const value = score(word, own);
   const least = word.length === 2 ? 10 : word.length === 3 ? 6 : 0;
-  return /^\p{Ll}/u.test(word) && value < least ? value - 5 : value;
+  return isLower(word) && value < least ? value - 5 : value;
 }
 
 /** A line that ends in a hyphen: is it hyphenation, or a compound that was broken behind its own hyphen? */
@@ -122,7 +123,7 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   const drop = (confidence: number) => ({ joint: 'drop-hyphen' as const, confidence });
   if (hyphen === '\u00ad') return drop(0.98);
   if (left === '' || right === '') return left === '' ? { joint: 'space', confidence: 0.8 } : glue(0.8);
-  if (/^\p{Lu}/u.test(right) && /\p{Ll}$/u.test(left)) return glue(0.9);                                // "Anglo-\nSaxon"
+  if (isUpper(right) && /\p{Ll}$/u.test(left)) return glue(0.9);                                // "Anglo-\nSaxon"
   if (/\d$/.test(left) || /^\d/.test(right)) return glue(0.9);                                          // "74-year-\nold"
   if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 }; // "short- and long-term"
   if (own.has(`${left}-${right}`)) return glue(0.95);
@@ -139,7 +140,7 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);
   if (joined < 0 && a >= 6 && b >= 7 && left.length > 3) return glue(0.8);                                // "college-\nage", whatever age is else
   if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
-  if (/^\p{Ll}/u.test(left) && joined < 0 && stem < 0 && Math.min(a, b) >= COMMON && !isEnding(right)) return glue(0.75); // "on-\noff", "run-\nup"
+  if (isLower(left) && joined < 0 && stem < 0 && Math.min(a, b) >= COMMON && !isEnding(right)) return glue(0.75); // "on-\noff", "run-\nup"
   if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
   if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7);                             // "Wai-\ncheong", where others are so written
   return drop(joined >= 0 ? 0.85 : 0.7);

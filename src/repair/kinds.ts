@@ -1,3 +1,4 @@
+import { isAsciiWritten, isUpper } from '../text/letters.ts';
 import { findLabels } from './layout.ts';
 import { endsSentence, isListItem, labelOf } from './lines.ts';
 import type { Paragraph, ParagraphKind } from './types.ts';
@@ -47,6 +48,16 @@ const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x
 
 const isQuestionLabel = (label: string): boolean => /^(?:Q|A|Question|Answer|QUESTION|ANSWER)\d{0,3}\.?$/.test(label);
 
+/** "WESTPORT, Ode State (TNA) -- " */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,30}(?:, [\p{L}\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/u;
+const PLAIN_DATELINE = /^[A-Z][A-Z .'’/-]{2,30}(?:, [A-Za-z\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/;
+
+/** With a capital or a figure, an opening mark before it or not. */
+function beginsTitle(text: string): boolean {
+  const first = /^["“‘]/.test(text) ? text.slice(1, 3) : text;
+  return isUpper(first) || /^\d/.test(first);
+}
+
 function kindOf(text: string, speaker: string | undefined, before: Paragraph | undefined): ParagraphKind {
   const head = text.slice(0, 200);
   if (speaker !== undefined) {
@@ -57,9 +68,9 @@ function kindOf(text: string, speaker: string | undefined, before: Paragraph | u
   if (isListItem(head) && text.length < 1000) return 'list-item';
   const lines = text.split('\n', 40);
   if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
-  if (/^(?:By|BY)\s+\p{Lu}/u.test(head) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
-  if (/^\p{Lu}[\p{Lu} .'’/-]{2,30}(?:, [\p{L}\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/u.test(head) && text.length >= 60) return 'dateline';
+  if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
+  if (text.length >= 60 && isUpper(head) && (isAsciiWritten(head) ? PLAIN_DATELINE : DATELINE).test(head)) return 'dateline';
   if (text.length < 300 && /\?["”’]?$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
-  if (text.length < 120 && !endsSentence(text) && /^["“‘]?[\p{Lu}\d]/u.test(text) && !/[,;]$/.test(text)) return 'heading';
+  if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';
 }

@@ -1,3 +1,5 @@
+import { isUpper } from '../text/letters.ts';
+
 // A text as lines: what layout is judged by. Line feeds are all \n here; the other kinds were replaced before.
 
 export interface Line {
@@ -76,7 +78,7 @@ export function labelOf(text: string): string | null {
   const colon = text.indexOf(':');
   if (colon < 1 || colon > 40 || (colon + 1 < text.length && !isBlank(text.charCodeAt(colon + 1)))) return null;
   const label = text.slice(0, colon);
-  if (!/^\p{Lu}/u.test(label) || /["“”,;!?]/.test(label)) return null;
+  if (!isUpper(label) || /["“”,;!?]/.test(label)) return null;
   const words = label.split(' ');
   if (words.length > 5) return null;
   return words.every((word) => /^[\p{Lu}\d(]/u.test(word) || /^(?:de|da|di|do|del|der|van|von|bin|ibn|al|el|la|le|of|the|and|e|y)$/.test(word)) ? label : null;

@@ -1,5 +1,5 @@
 import data from '../models/words.bin';
-import { decodeBase64 } from '../tagging/base64.ts';
+import { bytesOf } from '../tagging/columns.ts';
 import { decodeLexicon, lookUp, type Lexicon } from '../tagging/lexicon.ts';
 import { WORD_FREQUENCIES } from './word-list.ts';
 
@@ -10,6 +10,6 @@ let lexicon: Lexicon | null = null;
 
 /** The binary logarithm of a word's count in some four million words of news, rounded down; -1 if it is not in the list. */
 export function frequency(word: string): number {
-  lexicon ??= decodeLexicon(decodeBase64(data), WORD_FREQUENCIES);
+  lexicon ??= decodeLexicon(bytesOf(data), WORD_FREQUENCIES);
   return lookUp(lexicon, word.toLowerCase().replaceAll('’', "'"));
 }

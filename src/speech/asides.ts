@@ -2,6 +2,7 @@
  * What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked
  * about the dam").
  */
+import { isAsciiWritten, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
@@ -19,10 +20,12 @@ export function isEmpty({ text }: Document, { content }: DraftAttribution): bool
 
 const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:—|–|--|-) {1,3}/u;
 
+const beginsWithCapitals = (text: string): boolean => isUpper(text) && (isAsciiWritten(text) ? isUpper(text.slice(1)) : /^\p{Lu}{2}/u.test(text));
+
 /** "WESTPORT (TNA) - Boats sank, Ode said": where the report was written is no part of what is said, nor of who says it. */
 export function withoutDateline({ text, lines }: Document, draft: DraftAttribution): DraftAttribution {
   const trim = ({ start, end }: Span): Span => {
-    if (!/^\p{Lu}{2}/u.test(text.slice(start, start + 4)) || !lines.some((line) => line.start === start)) return { start, end };
+    if (!beginsWithCapitals(text.slice(start, start + 4)) || !lines.some((line) => line.start === start)) return { start, end };
     const dateline = DATELINE.exec(text.slice(start, start + 120));
     return dateline === null || start + dateline[0].length >= end ? { start, end } : { start: start + dateline[0].length, end };
   };

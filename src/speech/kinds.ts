@@ -7,10 +7,11 @@ import { spanAt, tokenAt } from './places.ts';
 import { findQuotations, type QuotationMap } from './quotes.ts';
 import { findTurns } from './turns.ts';
 import type { AttributionKind } from './types.ts';
+import { beginsWithWord } from '../text/letters.ts';
 
 /** The kind of each attribution. */
 export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = findQuotations(document)): AttributionKind[] {
-  const isWord = Uint8Array.from(document.forms, (form) => (/^[\p{L}\p{N}]/u.test(form) ? 1 : 0));
+  const isWord = Uint8Array.from(document.forms, (form) => (beginsWithWord(form) ? 1 : 0));
   return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord));
 }
 

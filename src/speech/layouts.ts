@@ -11,6 +11,7 @@ import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import type { Quotation, QuotationMap } from './quotes.ts';
 import { findTurns } from './turns.ts';
+import { hasLower, isUpper } from '../text/letters.ts';
 
 const PROPN = POS_TAGS.indexOf('PROPN');
 const VERB = POS_TAGS.indexOf('VERB');
@@ -293,7 +294,7 @@ function isCaption({ tokens, text, lines }: Document, { first, last, start, end,
   if (text.charCodeAt(tokens.end[last - 1]! - 1) === 0x3a) return true; // "Related:"
   const isWholeLine = (start === 0 || text.charCodeAt(start - 1) === 10) && (end === text.length || text.charCodeAt(end) === 10);
   if (isWholeLine && single && lines.length > 1) return true;
-  for (let i = first + 1; i < last; i++) if (/\p{Ll}/u.test(text.slice(tokens.start[i], tokens.end[i]))) return false;
+  for (let i = first + 1; i < last; i++) if (hasLower(text.slice(tokens.start[i], tokens.end[i]))) return false;
   return isWholeLine;
 }
 
@@ -374,10 +375,10 @@ function signatureAfter(document: Document, { last }: Quotation): Sourced | null
   let to = lineEnd;
   while (to > dash && tokens.pos[to] === PUNCT && form(to) !== ')') to--;
   if (to <= dash || to - dash > LONGEST_SIGNATURE) return null;
-  if (!/^\p{Lu}/u.test(form(dash + 1)) || !hasName(document, dash + 1, Math.min(to, dash + 6))) return null;
+  if (!isUpper(form(dash + 1)) || !hasName(document, dash + 1, Math.min(to, dash + 6))) return null;
   for (let i = dash + 1; i <= to; i++) {
     if (isMark(text.charCodeAt(tokens.start[i]!)) && tokens.end[i]! - tokens.start[i]! === 1 && form(i) !== '’' && form(i) !== "'") return null;
-    if (i < dash + 5 && (tokens.pos[i] === VERB || tokens.pos[i] === AUX) && !/^\p{Lu}/u.test(form(i))) return null; // "— Ode was there"
+    if (i < dash + 5 && (tokens.pos[i] === VERB || tokens.pos[i] === AUX) && !isUpper(form(i))) return null; // "— Ode was there"
   }
   return { source: [{ start: tokens.start[dash + 1]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[dash]!, end: tokens.end[dash]! }] };
 }
@@ -407,7 +408,7 @@ function leadBefore(document: Document, quotation: Quotation): Sourced | null {
   // A heading: "Captain Ada Ode", and below it what she says.
   const isAlone = isBreak(text, tokens.end[end]!, tokens.start[quotation.first]!) && standsAlone(document, quotation);
   if (!isAlone || end - from > 5 || from === 0 || document.lines[spanAt(document.lines, tokens.start[from]!)]!.start !== tokens.start[from] || tokens.pos[end] === PUNCT) return null;
-  for (let i = from; i <= end; i++) if (tokens.pos[i] !== PROPN && !/^\p{Lu}/u.test(form(i)) && tokens.pos[i] !== PUNCT) return null;
+  for (let i = from; i <= end; i++) if (tokens.pos[i] !== PROPN && !isUpper(form(i)) && tokens.pos[i] !== PUNCT) return null;
   return tokens.pos[end] === PROPN ? { source: [{ start: tokens.start[from]!, end: tokens.end[end]! }], cue: [] } : null;
 }
 

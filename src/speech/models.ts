@@ -7,7 +7,7 @@ import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
 import relationsData from '../models/speech.relations.bin';
 import { dependencyParser } from '../language/parse.ts';
-import { decodeBase64 } from '../tagging/base64.ts';
+import { bytesOf } from '../tagging/columns.ts';
 import { createChain, type Chain } from '../tagging/chain.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
 import { createLanes, type Lanes } from '../tagging/lanes.ts';
@@ -33,9 +33,9 @@ let models: SpeechModels | null = null;
 
 export function loadSpeechModels(): SpeechModels {
   if (models !== null) return models;
-  const table = decodeWeights(decodeBase64(argumentsData), ARGUMENT_FEATURES);
+  const table = decodeWeights(bytesOf(argumentsData), ARGUMENT_FEATURES);
   models = {
-    knowledge: { lexicon: decodeLexicon(decodeBase64(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
+    knowledge: { lexicon: decodeLexicon(bytesOf(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
     cues: linearModel(cuesData, CUE_FEATURES),
     nested: linearModel(nestedData, CUE_FEATURES),
     arguments: createLanes(table),
@@ -46,6 +46,6 @@ export function loadSpeechModels(): SpeechModels {
 }
 
 function linearModel(data: string, features: string): LinearModel {
-  const table = decodeWeights(decodeBase64(data), features);
+  const table = decodeWeights(bytesOf(data), features);
   return { lanes: createLanes(table), step: table.step };
 }

@@ -5,6 +5,7 @@
  */
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
+import { hasWord } from '../text/letters.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { mix } from '../tagging/hash.ts';
 import { MOST_FEATURES } from '../tagging/features.ts';
@@ -338,7 +339,7 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     const after = to + 1 < view.count ? id[to + 1]! : -1;
     if (after >= 0 && after === id[to] && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
     const span = { start: tokens.start[from]!, end: tokens.end[to]! };
-    if (/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) spans.push(span); // not marks alone
+    if (hasWord(text.slice(span.start, span.end))) spans.push(span); // not marks alone
   }
   return spans;
 }

@@ -5,6 +5,7 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import type { DraftAttribution } from './draft.ts';
 import { tokenAt } from './places.ts';
+import { isUpper } from '../text/letters.ts';
 
 const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, VERB] = (['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PROPN', 'VERB'] as const).map((tag) => POS_TAGS.indexOf(tag)) as [number, number, number, number, number, number, number, number, number];
 
@@ -69,7 +70,7 @@ function subjectBefore({ tokens, forms, sentenceTokens }: Document, time: number
       while (open > from && form(open) !== '(') open--;
       if (form(open) !== '(') break;
       start = open;
-    } else if (pos === NOUN || pos === PROPN || pos === ADJ || pos === DET || pos === NUM || form(i) === 'of' || /^\p{Lu}/u.test(form(i)) || /^['’]s?$|^-$/.test(form(i))) start = i;
+    } else if (pos === NOUN || pos === PROPN || pos === ADJ || pos === DET || pos === NUM || form(i) === 'of' || isUpper(form(i)) || /^['’]s?$|^-$/.test(form(i))) start = i;
     else break;
   }
   return start > at ? null : [start, end];

@@ -16,6 +16,7 @@ import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { findTurns } from './turns.ts';
+import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
 const AUX = POS_TAGS.indexOf('AUX');
 const VERB = POS_TAGS.indexOf('VERB');
@@ -168,10 +169,13 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
     for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
-    for (const word of new Set((entity.title ?? '').toLowerCase().split(/[^\p{L}]+/u))) if (word.length > 2) put(byTitle, word, entity);
+    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase()))) if (word.length > 2) put(byTitle, word, entity);
   }
   return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
 }
+
+/** What a title is made of. */
+const wordsOf = (title: string): string[] => title.split(isAsciiWritten(title) ? /[^A-Za-z]+/ : /[^\p{L}]+/u);
 
 /** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
 function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {
@@ -223,7 +227,7 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       if (JOINS.has(lower)) return null;
       break;
     }
-    if (/[\p{L}\p{N}]/u.test(form) && lower !== "'s" && lower !== '’s') token = i;
+    if (hasWord(form) && lower !== "'s" && lower !== '’s') token = i;
   }
   return token < 0 ? null : { token, to };
 }
@@ -236,7 +240,7 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const lower = form.toLowerCase();
   if (known >= 0) return isOneOf(document, mentions[known]!, source[0]!, lower) ? null : mentions[known]!.entity.id;
   if (RELATIVE.has(lower)) return antecedentOf(document, index, token);
-  const isTitle = /^\p{Lu}/u.test(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
+  const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);

@@ -8,6 +8,7 @@
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
+import { beginsWithLetter, hasLower, isAsciiWritten, isUpper } from '../text/letters.ts';
 
 /** A turn: who speaks by the label, and what, one span a line. */
 export interface Turn {
@@ -121,7 +122,7 @@ function readLabel(document: Document, line: number, from: number, to: number): 
     if (word === '(' || word === '[') depth++;
     else if (word === ')' || word === ']') depth--;
     else if (depth === 0 && !isLabelWord(word, i === first)) return null;
-    if (depth === 0 && /\p{Ll}/u.test(word) && !WITHIN.has(word)) capitals = false;
+    if (depth === 0 && hasLower(word) && !WITHIN.has(word)) capitals = false;
   }
   let last = i - 1;
   while (last > first && isMarkup(form(last))) last--;
@@ -132,7 +133,7 @@ function readLabel(document: Document, line: number, from: number, to: number): 
   const label = text.slice(tokens.start[first]!, tokens.end[last]!);
   const bracket = label.search(/[([]/);
   const key = (bracket > 0 ? label.slice(0, bracket) : label).trim().toLowerCase();
-  if (label.length > 60 || NO_SPEAKERS.has(key) || NO_SPEAKERS.has(key.slice(key.lastIndexOf(' ') + 1)) || !/\p{L}{2}/u.test(label) || (!capitals && tokens.pos[first] === VERB)) return null;
+  if (label.length > 60 || NO_SPEAKERS.has(key) || NO_SPEAKERS.has(key.slice(key.lastIndexOf(' ') + 1)) || !(isAsciiWritten(label) ? /[A-Za-z]{2}/ : /\p{L}{2}/u).test(label) || (!capitals && tokens.pos[first] === VERB)) return null;
   let content = isColon ? i + 1 : to;
   while (content < to && isMarkup(form(content))) content++;
   if (content < to && !hasWords(document, content, Math.min(to, content + 4))) return null; // a table: "Ode: 1,204 (52%)"
@@ -156,12 +157,12 @@ function isBullet(form: string): boolean {
 }
 
 function isLabelWord(form: string, isFirst: boolean): boolean {
-  if (/^\p{Lu}/u.test(form) || (!isFirst && (/^\d{1,3}$/.test(form) || WITHIN.has(form)))) return true;
+  if (isUpper(form) || (!isFirst && (/^\d{1,3}$/.test(form) || WITHIN.has(form)))) return true;
   return !isFirst && (form === '.' || form === '-' || form === '’s' || form === "'s" || form === ',' || isMarkup(form));
 }
 
 function hasWords({ text, tokens }: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^["'“‘]*\p{L}/u.test(text.slice(tokens.start[i], tokens.start[i]! + 2))) return true;
+  for (let i = from; i < to; i++) if (beginsWithLetter(text.slice(tokens.start[i], tokens.start[i]! + 2).replace(/^["'“‘]+/, ''))) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { POS_TAGS } from '../language/document.ts';
+import { BLOCK } from '../tagging/columns.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import type { WeightTable } from '../tagging/weights.ts';
@@ -180,11 +181,16 @@ const FILTER_MASK = 2 ** FILTER_BITS - 1;
 /** A filter of the keys of a table. */
 export function filterOf({ keys }: WeightTable): Uint8Array {
   const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
-  for (let row = 0; row < keys.length; row++) {
+  for (let row = 0; row < keys.length; row += BLOCK) enterKeys(filter, keys, row);
+  return filter;
+}
+
+function enterKeys(filter: Uint8Array, keys: Int32Array, from: number): void {
+  const to = Math.min(keys.length, from + BLOCK);
+  for (let row = from; row < to; row++) {
     const key = keys[row]! & FILTER_MASK;
     filter[key >> 3] = filter[key >> 3]! | (1 << (key & 7));
   }
-  return filter;
 }
 
 /** A sentence without end may offer more than a set holds, and what is left out then must not hang on what is known: all are taken. */

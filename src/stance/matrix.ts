@@ -1,9 +1,10 @@
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readSymbol } from '../tagging/bits.ts';
-import { pack, unpack } from '../tagging/weights.ts';
+import { BLOCK, DIGITS, FIRST_DIGIT, viewColumn, writeColumn } from '../tagging/columns.ts';
+import { finish, pack, unpack } from '../tagging/frame.ts';
 
-/** Packed matrices of small integers, Huffman-coded, with a scale: word vectors and the layers of a small network. */
-const MAGIC = [0x49, 0x4e, 0x4d, 0x58];
-const VERSION = 1;
+/** Packed matrices of small integers, a digit each, with a scale: word vectors and the layers of a small network. */
+const MATRIX = { magic: 'INMX', version: 2, name: 'matrix' } as const;
+/** The largest `limit`: numbers from minus as much have one digit. */
+const WIDEST = (DIGITS - 1) >> 1;
 
 export interface Matrix {
   readonly rows: number;
@@ -20,32 +21,29 @@ interface Header extends Omit<Matrix, 'cells'> {
   readonly limit: number;
 }
 
-/** Packs a matrix of numbers; each is rounded to a multiple of `step`, at most `limit` (127) of them. */
+/** Packs a matrix of numbers; each is rounded to a multiple of `step`, at most `limit` (45) of them. */
 export function encodeMatrix(
   values: ArrayLike<number>, width: number, options: { features: string; step: number; limit: number; extra?: readonly number[] },
 ): Uint8Array {
   const { features, limit, extra = [] } = options;
+  if (limit > WIDEST) throw new RangeError(`matrix: limit must be at most ${WIDEST}, not ${limit}`);
   const step = Math.fround(options.step);
-  const cells = Int8Array.from(values, (value) => Math.max(-limit, Math.min(limit, Math.round(value / step))));
-  const counts = new Int32Array(2 * limit + 1);
-  for (const cell of cells) counts[cell + limit]!++;
-  const lengths = huffmanLengths(counts);
-  const words = huffmanWords(lengths);
-  const out = createBitWriter();
-  for (const length of lengths) out.write(length, 4);
-  for (const cell of cells) out.write(words[cell + limit]!, lengths[cell + limit]!);
+  const cells = Array.from(values, (value) => limit + Math.max(-limit, Math.min(limit, Math.round(value / step))));
   const header: Header = { features, rows: values.length / width, width, step, limit, extra: extra.map((x) => Math.round(x * 1e4) / 1e4) };
-  return pack(MAGIC, VERSION, header, out.bytes());
+  return pack(MATRIX, header, [writeColumn(cells)]);
 }
 
 /** Unpacks a matrix, and refuses one that was made for other features. */
 export function decodeMatrix(bytes: Uint8Array, features: string): Matrix {
-  const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'matrix', features);
-  const { rows, width, step, limit, extra } = header;
-  const input = createBitReader(bytes, body);
-  const code = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => readBits(input, 4)));
-  const cells = new Int8Array(rows * width);
-  for (let i = 0; i < cells.length; i++) cells[i] = readSymbol(input, code) - limit;
-  if (input.at > (bytes.length - body) * 8) throw new Error('matrix: it is damaged');
+  const { header: { rows, width, step, limit, extra }, input } = unpack<Header>(bytes, MATRIX, features);
+  const digits = viewColumn(input, rows * width);
+  finish(input, MATRIX);
+  const cells = new Int8Array(digits.length);
+  for (let cell = 0; cell < cells.length; cell += BLOCK) readCells(digits, FIRST_DIGIT + limit, cells, cell);
   return { rows, width, cells, step, extra };
+}
+
+function readCells(digits: Uint8Array, zero: number, cells: Int8Array, from: number): void {
+  const to = Math.min(cells.length, from + BLOCK);
+  for (let cell = from; cell < to; cell++) cells[cell] = digits[cell]! - zero;
 }

@@ -8,7 +8,7 @@ import betweenLayer from '../models/stance-between-network.bin';
 import towardLayer from '../models/stance-toward-network.bin';
 import type { Document } from '../language/document.ts';
 import { dependencyParser } from '../language/parse.ts';
-import { decodeBase64 } from '../tagging/base64.ts';
+import { bytesOf } from '../tagging/columns.ts';
 import { toProbabilities } from '../tagging/classifier.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
 import { numberPlaces } from '../tagging/places.ts';
@@ -33,9 +33,9 @@ function polarityModel(): PolarityModel {
 }
 
 function loadModel(): PolarityModel {
-  const clusters = decodeLexicon(decodeBase64(clusterWords), LEXICON_FEATURES);
-  const unpacked = (weights: string) => decodeWeights(decodeBase64(weights), POLARITY_FEATURES);
-  const matrix = (values: string) => decodeMatrix(decodeBase64(values), POLARITY_FEATURES);
+  const clusters = decodeLexicon(bytesOf(clusterWords), LEXICON_FEATURES);
+  const unpacked = (weights: string) => decodeWeights(bytesOf(weights), POLARITY_FEATURES);
+  const matrix = (values: string) => decodeMatrix(bytesOf(values), POLARITY_FEATURES);
   let types: Lanes | undefined;
   const mixture = (weights: string, layer: string) => {
     const linear = unpacked(weights);
@@ -46,8 +46,8 @@ function loadModel(): PolarityModel {
       parser: dependencyParser(),
       clusters,
       rows: numberPlaces(clusters),
-      vectors: decodeMatrix(decodeBase64(vectorValues), LEXICON_FEATURES),
-      valences: decodeLexicon(decodeBase64(valenceWords), LEXICON_FEATURES),
+      vectors: decodeMatrix(bytesOf(vectorValues), LEXICON_FEATURES),
+      valences: decodeLexicon(bytesOf(valenceWords), LEXICON_FEATURES),
       cues: typesOfCue,
     },
     toward: mixture(towardWeights, towardLayer),

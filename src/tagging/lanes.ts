@@ -1,17 +1,18 @@
-import { displace } from './displace.ts';
+import { BLOCK, FIRST_DIGIT } from './columns.ts';
 import { createFeatureList, keysOf, type FeatureList } from './features.ts';
 import { allocate, nativeKernels, place as placeArrays, type Kernels, type Native } from './native.ts';
-import type { WeightTable } from './weights.ts';
+import { lowBits } from './places.ts';
+import { MOST_LANES, ZERO_VALUE, type WeightTable } from './weights.ts';
 
 /**
  * A weight table laid out for speed: each row is one or two integers, weights of 8 bits and half of the row's key, and each key has just one
  * place where it may be. For tables of up to six labels, and sums of at most 250 features.
  *
- * Nothing depends on what is found at a key's place (see displace.ts): it is added through a mask that is zero if it is another key's.
+ * Nothing depends on what is found at a key's place (see displacement.ts): it is added through a mask that is zero if it is another key's.
  */
 export interface Lanes {
   readonly keyMask: number;
-  /** Where a key is, see {@link Displacement}. */
+  /** Where a key is, see displacement.ts. */
   readonly drop: number;
   readonly moves: Uint16Array;
   /**
@@ -31,15 +32,50 @@ export interface Lanes {
 /** What is added to a weight. */
 const ZERO = 128;
 
-export function createLanes({ labels, step, rows, keyMask, keys, starts, cells }: WeightTable, native: Native | null = nativeKernels()): Lanes {
-  if (labels.length > 6) throw new RangeError(`lanes: at most 6 labels, not ${labels.length}`);
-  const { drop, moves, size, places } = displace(keys, keyMask);
-  const width = labels.length > 2 ? 2 : 1;
-  const slots = new Int32Array(size * width);
-  for (let place = 0; place < size; place++) writeRow(slots, place * width, width, 0, cells, -1);
-  for (let row = 0; row < rows; row++) writeRow(slots, places[row]! * width, width, keys[row]!, cells, starts[row]!);
-  const lanes = { keyMask, labels: labels.length, step, drop, moves, slots };
+export function createLanes(table: WeightTable, native: Native | null = nativeKernels()): Lanes {
+  const { labels, step, rows, keyMask, places } = table;
+  if (labels.length > MOST_LANES) throw new RangeError(`lanes: at most ${MOST_LANES} labels, not ${labels.length}`);
+  const lanes = {
+    keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(table.moves), slots: emptySlots(places, labels.length > 2 ? 2 : 1), labels: labels.length, step,
+  };
+  for (let row = 0; row < rows; row += BLOCK) layOut(table, lanes, row);
   return (native === null ? null : toKernels(native, lanes)) ?? { ...lanes, list: createFeatureList(), native: null };
+}
+
+/** Puts a block of rows where they belong. */
+function layOut({ labels, rows, keys, ends, cellLabels, cellValues, places }: WeightTable, { drop, moves, slots }: Pick<Lanes, 'drop' | 'moves' | 'slots'>, from: number): void {
+  const low = moves.length - 1;
+  const width = labels.length > 2 ? 2 : 1;
+  const to = Math.min(rows, from + BLOCK);
+  let cell = from === 0 ? 0 : ends[from - 1]!;
+  for (let row = from; row < to; row++) {
+    const key = keys[row]!;
+    const slot = (((key >>> drop) + moves[key & low]!) & (places - 1)) * width;
+    let four = NO_FOUR;
+    let two = (key << 16) | NO_TWO;
+    for (const end = ends[row]!; cell < end; cell++) {
+      const label = cellLabels[cell]! - FIRST_DIGIT;
+      const value = (cellValues[cell]! - ZERO_VALUE) << ((label & 3) << 3);
+      if (width === 1 || label >= 4) two = (two + value) | 0;
+      else four = (four + value) | 0;
+    }
+    slots[slot] = four;
+    slots[slot + width - 1] = two;
+  }
+}
+
+/** Four weights of zero, and two. */
+const NO_FOUR = 0x80808080 | 0;
+const NO_TWO = 0x8080;
+
+/** Places with rows of zeros. */
+function emptySlots(places: number, width: number): Int32Array {
+  const slots = new Int32Array(places * width);
+  if (width === 1) return slots.fill(NO_TWO);
+  slots[0] = NO_FOUR;
+  slots[1] = NO_TWO;
+  for (let filled = 2; filled < slots.length; filled *= 2) slots.copyWithin(filled, 0, filled);
+  return slots;
 }
 
 /** Moves a table to the memory of the kernels and describes it there; null if there is no room. */
@@ -70,20 +106,6 @@ export function sumList(lanes: Lanes, out: Int32Array, at: number): void {
   const { kernels, table, sums } = native;
   kernels.sumList(table, list.oneTemplate, list.ones, list.twoTemplate, list.twos);
   for (let label = 0; label < labels; label++) out[at + label] = out[at + label]! + sums[label]!;
-}
-
-/** Writes the row that begins at `cells[row]`, or, for -1, one of zeros. */
-function writeRow(slots: Int32Array, to: number, width: number, key: number, cells: Int16Array, row: number): void {
-  const last = to + width - 1;
-  slots[to] = 0x80808080 | 0;
-  slots[last] = (key << 16) | 0x8080;
-  if (row < 0) return;
-  for (let cell = row + cells[row]!; cell > row; cell--) {
-    const packed = cells[cell]!;
-    const label = packed & 255;
-    if (width === 2 && label < 4) slots[to] = slots[to]! + ((packed >> 8) << (8 * label));
-    else slots[last] = slots[last]! + ((packed >> 8) << (8 * (label & 1)));
-  }
 }
 
 /** Adds up the weights of the first `count` features: the sums of the labels are added to `out[at]`, `out[at + 1]` ... */

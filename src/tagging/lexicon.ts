@@ -1,15 +1,17 @@
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readEntries, riceWidth, writeRice } from './bits.ts';
+import { BLOCK, DIGITS, readColumn, readRising, writeColumn, writeRising } from './columns.ts';
+import { finish, pack, unpack } from './frame.ts';
 import { hashString } from './hash.ts';
 import { layOutPlaces, valueAt, type Places } from './places.ts';
-import { pack, unpack } from './weights.ts';
 
 /**
  * Packed lexicons: from a word or name to a small number (a cluster, a set of flags). Words are not stored, only some bits of their
  * hashes; a word that is not in the lexicon is taken for one that is with a chance of entries / 2 ^ bits. An entry costs about
- * bits - log2(entries) + 1.5 bits, and the entropy of its number.
+ * bits - log2(entries) + 1.5 bits, and the entropy of its number, when the bundle is compressed.
+ *
+ * In the frame (frame.ts) stand two columns: the hashes, in rising order, and the numbers, or where a few large ones make up most of them
+ * their places in the header's list.
  */
-const MAGIC = [0x49, 0x4e, 0x4c, 0x58];
-const VERSION = 1;
+const LEXICON = { magic: 'INLX', version: 2, name: 'lexicon' } as const;
 
 export type Lexicon = Places;
 
@@ -17,49 +19,49 @@ interface Header {
   readonly features: string;
   readonly keyBits: number;
   readonly size: number;
-  readonly values: number;
-  readonly rice: number;
+  /** The numbers, the most frequent first; without it they stand in the column themselves. */
+  readonly numbers?: readonly number[];
 }
 
 /** Packs entries: words, or hashes where the user hashes for itself. Of two with the same key the first is kept: give the important ones first. */
 export function encodeLexicon(entries: Iterable<readonly [word: string | number, value: number]>, options: { features: string; keyBits: number }): Uint8Array {
   const mask = 2 ** options.keyBits - 1;
   const byKey = new Map<number, number>();
-  let values = 0;
   for (const [word, value] of entries) {
+    if (value > 0xffff) throw new RangeError(`lexicon: numbers of 16 bits fit, ${value} does not`);
     const key = (typeof word === 'number' ? word : hashString(word)) & mask;
     if (!byKey.has(key)) byKey.set(key, value);
-    values = Math.max(values, value + 1);
   }
-  if (values > 0x10000) throw new RangeError(`lexicon: numbers of 16 bits fit, ${values - 1} does not`);
   const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
-  const counts = new Int32Array(values);
-  for (const [, value] of sorted) counts[value]!++;
-  const lengths = huffmanLengths(counts);
-  const words = huffmanWords(lengths);
-  const rice = riceWidth((mask + 1) / (sorted.length + 1));
-  const out = createBitWriter();
-  for (const length of lengths) out.write(length, 4);
-  let last = -1;
-  for (const [key, value] of sorted) {
-    writeRice(out, key - last - 1, rice);
-    last = key;
-    out.write(words[value]!, lengths[value]!);
-  }
-  const header: Header = { features: options.features, keyBits: options.keyBits, size: sorted.length, values, rice };
-  return pack(MAGIC, VERSION, header, out.bytes());
+  const values = sorted.map(([, value]) => value);
+  const numbers = listedNumbers(values);
+  const header: Header = { features: options.features, keyBits: options.keyBits, size: sorted.length, ...(numbers === null ? {} : { numbers }) };
+  return pack(LEXICON, header, [writeRising(sorted.map(([key]) => key)), writeColumn(numbers === null ? values : values.map((value) => numbers.indexOf(value)))]);
+}
+
+/** All numbers, the most frequent first, where most of them have one digit so but need two else; null where it does not help. */
+function listedNumbers(values: readonly number[]): number[] | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const numbers = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || a - b);
+  const many = numbers.slice(0, DIGITS).reduce((sum, number) => sum + counts.get(number)!, 0);
+  return numbers.some((number) => number >= DIGITS) && many > values.length * 0.9 ? numbers : null;
 }
 
 /** Unpacks a lexicon, and refuses one that is not what its user expects. */
 export function decodeLexicon(bytes: Uint8Array, features: string): Lexicon {
-  const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'lexicon', features);
-  const input = createBitReader(bytes, body);
-  const code = huffmanTable(Uint8Array.from({ length: header.values }, () => readBits(input, 4)));
-  const keys = new Int32Array(header.size);
-  const values = new Uint16Array(header.size);
-  readEntries(input, header.rice, code, keys, values);
-  if (input.at > (bytes.length - body) * 8) throw new Error('lexicon: it is damaged');
-  return layOutPlaces(keys, values, 2 ** header.keyBits - 1);
+  const { header: { keyBits, size, numbers }, input } = unpack<Header>(bytes, LEXICON, features);
+  const keys = readRising(input, size);
+  const values = readColumn(input, size);
+  finish(input, LEXICON);
+  if (numbers !== undefined) for (let k = 0, list = Int32Array.from(numbers); k < size; k += BLOCK) translate(values, list, k);
+  return layOutPlaces(keys, values, 2 ** keyBits - 1);
+}
+
+/** Puts the numbers of a list for their places in it. */
+function translate(values: Int32Array, list: Int32Array, from: number): void {
+  const to = Math.min(values.length, from + BLOCK);
+  for (let k = from; k < to; k++) values[k] = list[values[k]!]!;
 }
 
 /** The number of a word, or -1. */

@@ -1,3 +1,5 @@
+import { BLOCK } from './columns.ts';
+
 /**
  * Tables from a key to a small number, an integer of 32 bits an entry: 16 low bits of the key, then the number. Look-ups hop at random, and what counts is how much of a
  * table stays in a processor's cache beside all the others; so tables are small and rather full.
@@ -24,7 +26,7 @@ export function lowBits(keyMask: number, places: number): number {
 }
 
 /** Lays out keys, which rise, and their numbers of 16 bits. */
-export function layOutPlaces(keys: Int32Array, values: ArrayLike<number>, keyMask: number): Places {
+export function layOutPlaces(keys: Int32Array, values: Int32Array, keyMask: number): Places {
   let places = 4;
   while (places * FULL < keys.length || places <= keyMask >>> 10) places *= 2;
   for (; ; places *= 2) {
@@ -38,20 +40,28 @@ export function layOutPlaces(keys: Int32Array, values: ArrayLike<number>, keyMas
 }
 
 /** Enters the keys; tells whether all of them are so near to where they belong that the spare places are enough. */
-function fill(slots: Int32Array, keys: Int32Array, values: ArrayLike<number>, drop: number, spare: number): boolean {
+function fill(slots: Int32Array, keys: Int32Array, values: Int32Array, drop: number, spare: number): boolean {
+  let next = 0;
+  for (let k = 0; k < keys.length && next >= 0; k += BLOCK) next = fillBlock(slots, keys, values, drop, spare, k, next);
+  if (next < 0) return false;
+  while (next < slots.length) slots[next] = (++next << drop) << 16;
+  return true;
+}
+
+/** Enters a block of keys from the free place `first` on; gives the next free one, or -1. */
+function fillBlock(slots: Int32Array, keys: Int32Array, values: Int32Array, drop: number, spare: number, from: number, first: number): number {
   const far = spare - 3; // what is free in front of the next key counts, too
   const places = slots.length - spare;
-  const count = keys.length;
-  let next = 0;
-  for (let k = 0; k < count; k++) {
+  const to = Math.min(keys.length, from + BLOCK);
+  let next = first;
+  for (let k = from; k < to; k++) {
     const key = keys[k]!;
     const place = key >>> drop;
-    if (next - place > far || place >= places) return false;
+    if (next - place > far || place >= places) return -1;
     while (next < place) slots[next] = (++next << drop) << 16;
     slots[next++] = (key << 16) | values[k]!;
   }
-  while (next < slots.length) slots[next] = (++next << drop) << 16;
-  return true;
+  return next;
 }
 
 /** The number of a key, or -1. */

@@ -1,7 +1,7 @@
-import { displace } from './displace.ts';
+import { BLOCK, FIRST_DIGIT } from './columns.ts';
 import { allocate, nativeKernels, place, type Kernels, type Native } from './native.ts';
 import { lowBits } from './places.ts';
-import type { WeightTable } from './weights.ts';
+import { ZERO_VALUE, type WeightTable } from './weights.ts';
 
 /**
  * A weight table of many labels laid out for speed. Most rows are short, but the features one meets are those with long rows: these are stored in full, a byte for each
@@ -9,7 +9,7 @@ import type { WeightTable } from './weights.ts';
  */
 export interface Rows {
   readonly keyMask: number;
-  /** Where a key is, see {@link Displacement}. */
+  /** Where a key is, see displacement.ts. */
   readonly drop: number;
   readonly moves: Uint16Array;
   /**
@@ -38,30 +38,76 @@ const IS_SHORT = 14;
 const OFFSET = 0x3fff;
 
 /** @throws RangeError for more than 40 labels */
-export function createRows({ labels, count, rows, keyMask, keys, starts, cells }: WeightTable, native: Native | null = nativeKernels()): Rows {
+export function createRows(table: WeightTable, native: Native | null = nativeKernels()): Rows {
+  const { labels, count, rows, keyMask, places } = table;
   if (labels.length > WIDTH) throw new RangeError(`rows: at most ${WIDTH} labels, not ${labels.length}`);
-  const begins = new Int32Array(rows);
-  let size = WIDTH / 4;
-  for (let r = 0; r < rows; r++) {
-    begins[r] = size;
-    size += cells[starts[r]!]! > SHORT ? WIDTH / 4 : SHORT / 2;
+  const { offsets, bases, baseDrop, size } = splitBegins(table);
+  const own = {
+    keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(table.moves), slots: new Int32Array(places), bases, baseDrop, data: new Int32Array(size), labels: labels.length, count,
+    native: null,
+  };
+  const bytes = new Int8Array(own.data.buffer);
+  const halves = new Int16Array(own.data.buffer);
+  for (let row = 0; row < rows; row += BLOCK) copyRows(table, own, offsets, bytes, halves, row);
+  return native === null ? own : { ...own, ...describe(native, own) };
+}
+
+interface Begins extends Pick<Rows, 'bases' | 'baseDrop'> {
+  /** Where each row begins in `data`, counted from the base of its key. */
+  readonly offsets: Int32Array;
+  /** Where the last one ends. */
+  readonly size: number;
+}
+
+/** Splits where rows begin into bases, one for all keys with the same high bits, and offsets. */
+function splitBegins(table: WeightTable): Begins {
+  const { keyMask, rows } = table;
+  const offsets = new Int32Array(rows);
+  for (let baseDrop = lowBits(keyMask, 256); ; baseDrop--) { // for fewer keys of a base, rows that are less far apart
+    const bases = new Int32Array((keyMask >>> baseDrop) + 1).fill(-1);
+    let size = WIDTH / 4;
+    for (let row = 0; row < rows && size >= 0; row += BLOCK) size = splitBlock(table, bases, baseDrop, offsets, row, size);
+    if (size >= 0) return { bases, baseDrop, offsets, size };
   }
-  const data = new Int32Array(size);
-  const bytes = new Int8Array(data.buffer);
-  const own = new Int16Array(data.buffer);
-  const { bases, baseDrop, offsets } = splitNumbers(keys, begins, keyMask);
-  const { drop, moves, size: length, places } = displace(keys, keyMask);
-  const slots = new Int32Array(length);
-  for (let r = 0; r < rows; r++) {
-    const row = starts[r]!;
-    const end = row + cells[row]!;
-    const isLong = cells[row]! > SHORT;
-    slots[places[r]!] = (keys[r]! << 16) | (1 << (isLong ? IS_LONG : IS_SHORT)) | offsets[r]!;
-    if (isLong) for (let cell = row + 1, at = begins[r]! * 4; cell <= end; cell++) bytes[at + (cells[cell]! & 255)] = cells[cell]! >> 8;
-    else for (let cell = row + 1, at = begins[r]! * 2; cell <= end; cell++) own[at++] = cells[cell]!;
+}
+
+/** Gives a block of rows, of which the first begins at `begin`, their offsets; returns where the last one ends, or -1 where one is too large. */
+function splitBlock({ rows, keys, ends }: WeightTable, bases: Int32Array, baseDrop: number, offsets: Int32Array, from: number, begin: number): number {
+  const to = Math.min(rows, from + BLOCK);
+  let at = begin;
+  let cell = from === 0 ? 0 : ends[from - 1]!;
+  for (let row = from; row < to; row++) {
+    const high = keys[row]! >>> baseDrop;
+    if (bases[high] === -1) bases[high] = at;
+    const offset = at - bases[high]!;
+    if (offset > OFFSET) return -1;
+    offsets[row] = offset;
+    at += ends[row]! - cell > SHORT ? WIDTH / 4 : SHORT / 2;
+    cell = ends[row]!;
   }
-  const table = { keyMask, drop, moves, slots, bases, baseDrop, data, labels: labels.length, count, native: null };
-  return native === null ? table : { ...table, ...describe(native, table) };
+  return at;
+}
+
+/** Copies a block of rows to where they belong. `bytes` and `halves` are the numbers of `data`. */
+function copyRows(
+  { rows, keys, ends, cellLabels, cellValues }: WeightTable, { drop, moves, slots, bases, baseDrop }: Rows, offsets: Int32Array, bytes: Int8Array, halves: Int16Array, from: number,
+): void {
+  const to = Math.min(rows, from + BLOCK);
+  const low = moves.length - 1;
+  let cell = from === 0 ? 0 : ends[from - 1]!;
+  for (let row = from; row < to; row++) {
+    const key = keys[row]!;
+    const end = ends[row]!;
+    const begin = bases[key >>> baseDrop]! + offsets[row]!;
+    const isLong = end - cell > SHORT;
+    slots[((key >>> drop) + moves[key & low]!) & (slots.length - 1)] = (key << 16) | (1 << (isLong ? IS_LONG : IS_SHORT)) | offsets[row]!;
+    if (isLong) {
+      for (; cell < end; cell++) {
+        const at = begin * 4 + cellLabels[cell]! - FIRST_DIGIT;
+        bytes[at] = bytes[at]! + cellValues[cell]! - ZERO_VALUE; // a weight may be the sum of several cells
+      }
+    } else for (let at = begin * 2; cell < end; cell++, at++) halves[at] = ((cellValues[cell]! - ZERO_VALUE) << 8) + cellLabels[cell]! - FIRST_DIGIT;
+  }
 }
 
 /** Moves a table to the memory of the kernels, if there is room, and describes it there. */
@@ -71,24 +117,6 @@ function describe(native: Native, { keyMask, drop, moves, slots, bases, baseDrop
   const [ownMoves, ownSlots, ownBases, ownData, table] = placed;
   table.set([keyMask, drop, moves.length - 1, ownMoves.byteOffset, slots.length - 1, ownSlots.byteOffset, baseDrop, ownBases.byteOffset, ownData.byteOffset]);
   return { moves: ownMoves, slots: ownSlots, bases: ownBases, data: ownData, native: { kernels: native.kernels, table: table.byteOffset, memory: native } };
-}
-
-/** Splits numbers that rise with their keys into bases, one for all keys with the same high bits, and offsets. */
-function splitNumbers(keys: Int32Array, numbers: Int32Array, keyMask: number): Pick<Rows, 'bases' | 'baseDrop'> & { offsets: Uint16Array } {
-  const offsets = new Uint16Array(keys.length);
-  for (let baseDrop = lowBits(keyMask, 256); ; baseDrop--) { // for fewer keys of a base, numbers that are less far apart
-    const bases = new Int32Array((keyMask >>> baseDrop) + 1);
-    let largest = 0;
-    for (let k = 0, last = -1; k < keys.length; k++) {
-      const high = keys[k]! >>> baseDrop;
-      if (high !== last) bases[high] = numbers[k]!;
-      last = high;
-      const offset = numbers[k]! - bases[high]!;
-      if (offset > largest) largest = offset;
-      offsets[k] = offset;
-    }
-    if (largest <= OFFSET) return { bases, baseDrop, offsets };
-  }
 }
 
 /** Sums of features by number, kept for a while, and sums of such sums. */

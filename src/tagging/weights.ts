@@ -1,46 +1,58 @@
-import { createBitReader, createBitWriter, huffmanLengths, huffmanTable, huffmanWords, readBits, readPairs, readRice, riceWidth, writeRice } from './bits.ts';
+import { DIGITS, FIRST_DIGIT, readColumn, readRising, readSums, viewColumn, writeColumn, writeRising } from './columns.ts';
+import { findMoves } from './displacement.ts';
+import { finish, pack, unpack } from './frame.ts';
 
 /**
  * Packed weight tables: what a linear model learned, as bytes. A table has a row for each feature (by the low bits of its 32-bit
  * key, see hash.ts) and a column for each label; most cells are zero and not stored. Weights are whole multiples of one `step`, at
  * most 8 bits each, so that all scores at run time are sums of small integers: exact, and the same on every machine.
  *
- * The bytes: "INWT", the format's version, the length of a JSON header and the header, then one bit stream: code lengths of the
- * two Huffman codes (labels of a row with an end mark; values), then the rows in the order of their keys: Rice-coded gap to the key before,
- * and (label, value) pairs up to the end mark.
- *
- * A table names the feature extractor that made its keys. Whoever changes an extractor changes that name, and an old table
- * is refused instead of quietly giving nonsense.
+ * In the frame (frame.ts) stand five columns: the keys, in rising order; how many cells each row has; the label of each cell; its value; and
+ * where the rows go when they are laid out (displacement.ts), which takes long to find. A value has one digit: larger weights
+ * are the sum of several cells.
  */
-const MAGIC = [0x49, 0x4e, 0x57, 0x54];
-const VERSION = 1;
+const WEIGHTS = { magic: 'INWT', version: 2, name: 'weights' } as const;
+
+/** The least value of a cell, which the digit 0 stands for, and the largest. */
+const LEAST = -35;
+const LARGEST = LEAST + DIGITS - 1;
+/** The character of the value 0, less which a value as it is written is the value. */
+export const ZERO_VALUE = FIRST_DIGIT - LEAST;
+
+/** Tables of so many labels at most are laid out as lanes (lanes.ts). */
+export const MOST_LANES = 6;
 
 /** A weight table as it was packed: rows in the order of their keys. lanes.ts and rows.ts lay it out for look-ups. */
 export interface WeightTable {
   readonly labels: readonly string[];
   /** What one unit of the integer scores is worth, as a logit. */
   readonly step: number;
-  /** How many rows and non-zero weights it has. */
+  /** How many rows and cells it has. */
   readonly rows: number;
   readonly count: number;
   /** Mask of the key bits in use. */
   readonly keyMask: number;
-  /** The key of each row, rising, and where the row begins in `cells`. */
+  /** The key of each row, rising. */
   readonly keys: Int32Array;
-  readonly starts: Int32Array;
-  /** Rows, each the number of its cells, then cells of value * 256 + label. */
-  readonly cells: Int16Array;
+  /** Where the cells of each row end. */
+  readonly ends: Int32Array;
+  /** The label of each cell, {@link FIRST_DIGIT} added, and its value, {@link ZERO_VALUE} added. What has the same label is added up. */
+  readonly cellLabels: Uint8Array;
+  readonly cellValues: Uint8Array;
+  /** See displacement.ts: how many places there are, and the moves. */
+  readonly places: number;
+  readonly moves: Int32Array;
 }
 
 interface Header {
   readonly features: string;
   readonly labels: readonly string[];
   readonly keyBits: number;
-  readonly bits: number;
   readonly step: number;
   readonly rows: number;
   readonly count: number;
-  readonly rice: number;
+  readonly places: number;
+  readonly moves: number;
 }
 
 /** A model as a trainer hands it over: row `i` has the key `keys[i]` and the weights `weights[i * labels.length + label]`. */
@@ -65,7 +77,7 @@ export interface EncodeOptions {
 export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8Array {
   const { labels } = model;
   const width = labels.length;
-  if (width > 255) throw new RangeError(`labels: at most 255 fit a weight table, not ${width}`);
+  if (width > DIGITS) throw new RangeError(`labels: at most ${DIGITS} fit a weight table, not ${width}`);
   const limit = 2 ** (options.bits - 1) - 1;
   const mask = 2 ** options.keyBits - 1;
   let largest = 0;
@@ -74,78 +86,49 @@ export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8A
   const order = Array.from({ length: model.keys.length }, (_, row) => row)
     .sort((a, b) => (model.keys[a]! & mask) - (model.keys[b]! & mask));
 
-  const rows: { key: number; cells: [label: number, value: number][] }[] = [];
-  let count = 0;
+  const keys: number[] = [];
+  const lengths: number[] = [];
+  const cellLabels: number[] = [];
+  const cellValues: number[] = [];
   for (const row of order) {
-    const cells: [number, number][] = [];
+    const before = cellLabels.length;
     for (let label = 0; label < width; label++) {
-      const value = Math.max(-limit, Math.min(limit, Math.round(model.weights[row * width + label]! / step)));
-      if (value !== 0) cells.push([label, value]);
+      let rest = Math.max(-limit, Math.min(limit, Math.round(model.weights[row * width + label]! / step)));
+      while (rest !== 0) {
+        const value = Math.max(LEAST, Math.min(LARGEST, rest));
+        cellLabels.push(label);
+        cellValues.push(value - LEAST);
+        rest -= value;
+      }
     }
-    if (cells.length === 0) continue;
+    if (cellLabels.length === before) continue;
     const key = model.keys[row]! & mask;
-    if (rows.at(-1)?.key === key) throw new Error(`weights: two rows have the key ${key}; train with keys of ${options.keyBits} bits`);
-    rows.push({ key, cells });
-    count += cells.length;
+    if (keys.at(-1) === key) throw new Error(`weights: two rows have the key ${key}; train with keys of ${options.keyBits} bits`);
+    keys.push(key);
+    lengths.push(cellLabels.length - before);
   }
-
-  const labelCounts = new Int32Array(width + 1);
-  const valueCounts = new Int32Array(2 * limit + 1);
-  for (const { cells } of rows) {
-    for (const [label, value] of cells) { labelCounts[label]!++; valueCounts[value + limit]!++; }
-    labelCounts[width]!++;
-  }
-  const labelLengths = huffmanLengths(labelCounts);
-  const valueLengths = huffmanLengths(valueCounts);
-  const labelWords = huffmanWords(labelLengths);
-  const valueWords = huffmanWords(valueLengths);
-  const rice = riceWidth((mask + 1) / (rows.length + 1));
-  const out = createBitWriter();
-  for (const length of labelLengths) out.write(length, 4);
-  for (const length of valueLengths) out.write(length, 4);
-  let last = -1;
-  for (const { key, cells } of rows) {
-    writeRice(out, key - last - 1, rice);
-    last = key;
-    for (const [label, value] of cells) {
-      out.write(labelWords[label]!, labelLengths[label]!);
-      out.write(valueWords[value + limit]!, valueLengths[value + limit]!);
-    }
-    out.write(labelWords[width]!, labelLengths[width]!);
-  }
-  const header: Header = { features: options.features, labels, keyBits: options.keyBits, bits: options.bits, step, rows: rows.length, count, rice };
-  return pack(MAGIC, VERSION, header, out.bytes());
+  const { places, moves } = findMoves(Int32Array.from(keys), mask);
+  const header: Header = {
+    features: options.features, labels, keyBits: options.keyBits, step, rows: keys.length, count: cellLabels.length, places, moves: moves.length,
+  };
+  return pack(WEIGHTS, header, [writeRising(keys), writeColumn(lengths), writeColumn(cellLabels), writeColumn(cellValues), writeColumn(moves)]);
 }
 
 /** Unpacks a table that {@link encodeWeights} packed, and refuses one that was made with other features or another format. */
 export function decodeWeights(bytes: Uint8Array, features: string): WeightTable {
-  const { header, body } = unpack<Header>(bytes, MAGIC, VERSION, 'weights', features);
-  const width = header.labels.length;
-  const limit = 2 ** (header.bits - 1) - 1;
-  const input = createBitReader(bytes, body);
-  const labelCode = huffmanTable(Uint8Array.from({ length: width + 1 }, () => readBits(input, 4)));
-  const valueCode = huffmanTable(Uint8Array.from({ length: 2 * limit + 1 }, () => readBits(input, 4)));
-  const cells = new Int16Array(header.count + header.rows);
-  const keys = new Int32Array(header.rows);
-  const starts = new Int32Array(header.rows);
-  let at = 0;
-  let key = -1;
-  for (let row = 0; row < header.rows; row++) {
-    key += readRice(input, header.rice) + 1;
-    keys[row] = key;
-    starts[row] = at;
-    const head = at++;
-    at = readPairs(input, labelCode, valueCode, width, limit, cells, at);
-    cells[head] = at - head - 1;
-  }
-  if (at !== cells.length || input.at > (bytes.length - body) * 8) throw new Error('weights: the table is damaged');
-  return {
-    labels: header.labels, step: header.step, rows: header.rows, count: header.count, keyMask: 2 ** header.keyBits - 1, keys, starts, cells,
-  };
+  const { header, input } = unpack<Header>(bytes, WEIGHTS, features);
+  const { labels, keyBits, step, rows, count, places } = header;
+  const keys = readRising(input, rows);
+  const ends = readSums(input, rows);
+  const cellLabels = viewColumn(input, count);
+  const cellValues = viewColumn(input, count);
+  const moves = readColumn(input, header.moves);
+  finish(input, WEIGHTS);
+  return { labels, step, rows, count, keyMask: 2 ** keyBits - 1, keys, ends, cellLabels, cellValues, places, moves };
 }
 
 /** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. For a few look-ups. */
-export function addWeights({ keyMask, keys, starts, cells }: WeightTable, feature: number, out: Int32Array, at: number): boolean {
+export function addWeights({ keyMask, keys, ends, cellLabels, cellValues }: WeightTable, feature: number, out: Int32Array, at: number): boolean {
   const key = feature & keyMask;
   let low = 0;
   let high = keys.length;
@@ -154,30 +137,6 @@ export function addWeights({ keyMask, keys, starts, cells }: WeightTable, featur
     if (keys[middle]! < key) low = middle + 1; else high = middle;
   }
   if (keys[low] !== key) return false;
-  const row = starts[low]!;
-  for (let cell = row + cells[row]!; cell > row; cell--) {
-    const packed = cells[cell]!;
-    out[at + (packed & 255)]! += packed >> 8;
-  }
+  for (let cell = low === 0 ? 0 : ends[low - 1]!; cell < ends[low]!; cell++) out[at + cellLabels[cell]! - FIRST_DIGIT]! += cellValues[cell]! - ZERO_VALUE;
   return true;
-}
-
-/** Puts magic, version, JSON header and body together: the frame that weight tables and lexicons share. */
-export function pack(magic: readonly number[], version: number, header: unknown, body: Uint8Array): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(header));
-  return Uint8Array.from([...magic, version, json.length >>> 8, json.length & 255, ...json, ...body]);
-}
-
-/** Takes such a frame apart, and says in plain words what is wrong with one that does not fit. */
-export function unpack<H extends { readonly features: string }>(
-  bytes: Uint8Array, magic: readonly number[], version: number, what: string, features: string,
-): { header: H; body: number } {
-  if (!magic.every((byte, i) => bytes[i] === byte)) throw new Error(`${what}: these bytes are no packed ${what}`);
-  if (bytes[4] !== version) throw new Error(`${what}: format ${bytes[4]}, but this code reads format ${version}; train again`);
-  const body = 7 + (bytes[5]! << 8) + bytes[6]!;
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(7, body))) as H;
-  if (header.features !== features) {
-    throw new Error(`${what}: made with the features "${header.features}", but this code computes "${features}"; train again`);
-  }
-  return { header, body };
 }

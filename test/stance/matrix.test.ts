@@ -13,4 +13,8 @@ describe('packed matrices', () => {
     expect(() => decodeMatrix(bytes, 'test 2')).toThrow(/matrix: made with the features "test 1"/);
     expect(() => decodeMatrix(bytes.subarray(0, bytes.length - 1), 'test 1')).toThrow(/damaged/);
   });
+
+  it('refuse numbers of more than a digit', () => {
+    expect(() => encodeMatrix(values, 3, { features: 'test 1', step: 0.5, limit: 46 })).toThrow(RangeError);
+  });
 });

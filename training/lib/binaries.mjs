@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 export async function load(url, context, next) {
   if (!url.endsWith('.bin')) return next(url, context);
-  const bytes = await readFile(fileURLToPath(url));
-  return { format: 'module', shortCircuit: true, source: 'export default ' + JSON.stringify(bytes.toString('base64')) };
+  const text = await readFile(fileURLToPath(url), 'utf8');
+  return { format: 'module', shortCircuit: true, source: 'export default ' + JSON.stringify(text) };
 }`;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);

@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/language/read.ts';
 import { link } from '../../src/entities/link/engine.ts';
 import { candidateFeatures, FEATURE_COUNT, LINK_FEATURES, noneFeatures } from '../../src/entities/link/features.ts';
-import { LINK_MAGIC, LINK_STEP, LINK_VERSION } from '../../src/entities/link/weights.ts';
-import { pack } from '../../src/tagging/weights.ts';
+import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/entities/link/weights.ts';
+import { writeColumn } from '../../src/tagging/columns.ts';
+import { pack } from '../../src/tagging/frame.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { goldMentions, type LinkingRecord } from './gold.ts';
@@ -49,8 +50,8 @@ if (values.folds) {
   }
 }
 const weights = train(sets.flat());
-const bytes = Uint8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * LINK_STEP))) & 255);
-writeFileSync(out, pack(LINK_MAGIC, LINK_VERSION, { features: LINK_FEATURES }, bytes));
+const numbers = Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * LINK_STEP))) - LEAST_WEIGHT);
+writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, [writeColumn(numbers)]));
 
 function examplesOf(record: LinkingRecord): Example[] {
   const document = readDocument(record.text);

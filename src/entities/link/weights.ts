@@ -1,22 +1,21 @@
 import data from '../../models/linking.bin';
-import { decodeBase64 } from '../../tagging/base64.ts';
-import { unpack } from '../../tagging/weights.ts';
+import { bytesOf, readColumn } from '../../tagging/columns.ts';
+import { finish, unpack } from '../../tagging/frame.ts';
 import { FEATURE_COUNT, LINK_FEATURES } from './features.ts';
 
-/** Frame of the packed weights: one signed byte each, in steps of 1/24. */
-export const LINK_MAGIC = [0x49, 0x4e, 0x4c, 0x41] as const;
-export const LINK_VERSION = 1;
+/** The packed weights: a column, in steps of 1/24, from -128 on. */
+export const LINKING = { magic: 'INLA', version: 2, name: 'linking model' } as const;
 export const LINK_STEP = 24;
+export const LEAST_WEIGHT = -128;
 
 let weights: Float64Array | undefined;
 
 /** The shipped weights of pronouns' antecedents, unpacked when first needed. */
 export function linkWeights(): Float64Array {
   if (weights === undefined) {
-    const bytes = decodeBase64(data);
-    const { body } = unpack<{ features: string }>(bytes, LINK_MAGIC, LINK_VERSION, 'linking model', LINK_FEATURES);
-    if (bytes.length - body !== FEATURE_COUNT) throw new Error(`linking model: ${bytes.length - body} weights, but this code has ${FEATURE_COUNT} features; train again`);
-    weights = Float64Array.from(bytes.subarray(body), (byte) => ((byte << 24) >> 24) / LINK_STEP);
+    const { input } = unpack(bytesOf(data), LINKING, LINK_FEATURES);
+    weights = Float64Array.from(readColumn(input, FEATURE_COUNT), (number) => (number + LEAST_WEIGHT) / LINK_STEP);
+    finish(input, LINKING);
   }
   return weights;
 }

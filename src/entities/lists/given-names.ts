@@ -1,5 +1,5 @@
 import data from '../../models/given-names.bin';
-import { decodeBase64 } from '../../tagging/base64.ts';
+import { bytesOf } from '../../tagging/columns.ts';
 import { decodeLexicon, lookUp, type Lexicon } from '../../tagging/lexicon.ts';
 
 /** Name of the packed list; training writes it, the loader expects it. */
@@ -21,7 +21,7 @@ let world: ReadonlyMap<string, 1 | 2> | undefined;
 /** 1 for a man's given name, 2 for a woman's, 0 for neither or both. */
 export function genderOfGivenName(lower: string): 0 | 1 | 2 {
   world ??= new Map<string, 1 | 2>([...MEN.split(' ').map((name) => [name, 1] as const), ...WOMEN.split(' ').map((name) => [name, 2] as const)]);
-  lexicon ??= decodeLexicon(decodeBase64(data), GIVEN_NAMES);
+  lexicon ??= decodeLexicon(bytesOf(data), GIVEN_NAMES);
   const known = world.get(lower);
   if (known !== undefined) return known;
   const found = lookUp(lexicon, lower);
