@@ -20,6 +20,7 @@ import { findTurns } from './turns.ts';
 const AUX = POS_TAGS.indexOf('AUX');
 const VERB = POS_TAGS.indexOf('VERB');
 const NOUN = POS_TAGS.indexOf('NOUN');
+const PROPN = POS_TAGS.indexOf('PROPN');
 const ADP = POS_TAGS.indexOf('ADP');
 const ADV = POS_TAGS.indexOf('ADV');
 const ADJ = POS_TAGS.indexOf('ADJ');
@@ -41,6 +42,9 @@ const TITLES: ReadonlySet<string> = new Set([
 ]);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
+const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
+/** Nouns of which the name behind "of" is the name. */
+const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 const PLURAL_NOUN = /[^s]s$/;
@@ -250,8 +254,19 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
-function isOneOf({ text }: Document, { entity, form }: IndexedMention, { start }: Span, word: string): boolean {
-  return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word) && /^(?:the|an?|one|another)\s/i.test(text.slice(start, start + 8));
+function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
+  return isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase());
+}
+
+/** "Norlander" rather than "Norlanders", "the British". */
+function isMember({ entity, form }: IndexedMention, word: string): boolean {
+  return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word);
+}
+
+/** The first token of the mention that covers a token. */
+function firstOf(atToken: Int32Array, token: number): number {
+  while (token > 0 && atToken[token - 1] === atToken[token]) token--;
+  return token;
 }
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
@@ -283,17 +298,21 @@ function personAfterTitle({ tokens, forms }: Document, { mentions, atToken }: En
 function personOfSurname({ tokens, forms }: Document, bySurname: EntityIndex['bySurname'], { start }: Span, token: number): string | null {
   const person = bySurname.get(forms[tokens.form[token]!]!.toLowerCase());
   if (person == null) return null;
-  // "Mary Ode" is not Jon Ode.
-  const given = token > 0 && tokens.start[token - 1]! >= start ? forms[tokens.form[token - 1]!]! : '';
-  const isOther = /^\p{Lu}[\p{L}-]+$/u.test(given) && !TITLES.has(given.toLowerCase()) && !person.name.toLowerCase().includes(given.toLowerCase());
-  return isOther ? null : person.id;
+  // "Mary Ode" is not Jon Ode, nor is "M. Ode".
+  const before = token > 0 && tokens.start[token - 1]! >= start ? forms[tokens.form[token - 1]!]! : '';
+  const given = before.toLowerCase();
+  const name = person.name.toLowerCase();
+  if (/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(before)) return name.split(/\s+/, 8).some((word) => word[0] === given[0]) ? person.id : null;
+  const isSame = !/^\p{Lu}[\p{L}-]+$/u.test(before) || TITLES.has(given) || name.includes(given);
+  return isSame ? person.id : null;
 }
 
 /**
  * Whom "who" stands for: the nearest person or people before it with no verb in between, which leaps over "Ode, a nurse who", "Ode of
- * Westport who"; for "which" and "that" what stands just before.
+ * Westport who", "Ode, a Norlander, who"; for "which" and "that" what stands just before.
  */
-function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+function antecedentOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const { tokens, forms, lemmas } = document;
   const form = (i: number) => forms[tokens.form[i]!]!.toLowerCase();
   const isWho = form(token).startsWith('who');
   const isPlural = token + 1 < tokens.count && PLURALS.has(form(token + 1));
@@ -301,10 +320,11 @@ function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }
   if (at >= 0 && form(at) === ',') at--;
   const least = Math.max(0, isWho ? token - LONGEST_LEAP : at);
   for (; at >= least && tokens.sentence[at] === tokens.sentence[token]; at--) {
-    const known = atToken[at]!;
+    const known = isWho ? atToken[at]! : wholeAt(document, atToken, at);
     if (known >= 0) {
       const { entity } = mentions[known]!;
       if (isWho && entity.label === 'NORP' && tokens.pos[at + 1] === NOUN) continue; // "the Norlandic envoy who"
+      if (isWho && isMember(mentions[known]!, form(at)) && ONE.has(form(firstOf(atToken, at) - 1))) continue;
       const isPeople = entity.label === 'PERSON' || entity.label === 'NORP';
       if (isPeople === isWho || !isWho && form(token) === 'that') return isPlural && entity.label === 'PERSON' ? null : entity.id;
     }
@@ -318,6 +338,16 @@ function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }
     if (isWho && tokens.pos[at] === NOUN && PLURAL_NOUN.test(form(at))) return null;
   }
   return null;
+}
+
+/** The mention on a token; behind "of" that of the head before, which "which" stands for: "[the Board] of Tarn, which", but "the city of [Tarn], which". */
+function wholeAt({ tokens, forms }: Document, atToken: Int32Array, token: number): number {
+  if (atToken[token]! < 0) return -1;
+  let of = firstOf(atToken, token) - 1;
+  if (of > 0 && forms[tokens.form[of]!]!.toLowerCase() === 'the') of--;
+  if (of < 1 || forms[tokens.form[of]!] !== 'of') return atToken[token]!;
+  const isNoun = tokens.pos[of - 1] === NOUN || tokens.pos[of - 1] === PROPN;
+  return isNoun && !PLACES.has(forms[tokens.form[of - 1]!]!.toLowerCase()) ? atToken[of - 1]! : atToken[token]!;
 }
 
 /**
