@@ -15,7 +15,7 @@ import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
-import { findTurns } from './turns.ts';
+import { findTurns, initialsOf } from './turns.ts';
 
 const AUX = POS_TAGS.indexOf('AUX');
 const VERB = POS_TAGS.indexOf('VERB');
@@ -53,6 +53,7 @@ const MOST_SENTENCES = 5;
 const LONGEST_SENTENCE = 80;
 /** How far before "who" its person may stand, in tokens. */
 const LONGEST_LEAP = 14;
+const LONGEST_INITIALS = 8;
 /** Cues that go on from what was said before. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
@@ -89,7 +90,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
       return (speakers[i] = interviewee);
     }
-    speakers[i] = speakerAt(document, index, source, head);
+    speakers[i] = speakerAt(document, index, source, head) ?? personOfInitials(document, index, attributions[i]!);
     if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
       inside ??= findQuotations(document).inside;
       speakers[i] = standingPerson(document, index, inside, head.token, word);
@@ -106,6 +107,13 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
   return speakers;
+}
+
+/** "AO: ...", "A.O.: ...": the one person whose name begins so. */
+function personOfInitials({ text }: Document, { byInitials }: EntityIndex, { source, cue }: DraftAttribution): string | null {
+  if (cue.length === 0 || text[cue[0]!.start] !== ':' || source[0]!.end - source[0]!.start > LONGEST_INITIALS) return null;
+  const label = text.slice(source[0]!.start, source[0]!.end);
+  return /^(?:\p{Lu}\.?){2,}$/u.test(label) ? byInitials.get(label.toLowerCase().replaceAll('.', ''))?.id ?? null : null;
 }
 
 /** "Q" or "A", numbered or not, if that is all the source. */
@@ -126,6 +134,8 @@ interface EntityIndex {
   readonly atToken: Int32Array;
   /** People by the last word of their name, lower case; null where several have it. */
   readonly bySurname: ReadonlyMap<string, Entity | null>;
+  /** People by the first letters of their name; null where several have them. */
+  readonly byInitials: ReadonlyMap<string, Entity | null>;
   /** People by each noun of their title. */
   readonly byTitle: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
@@ -165,16 +175,20 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   }
 
   const bySurname = new Map<string, Entity | null>();
+  const byInitials = new Map<string, Entity | null>();
   const byTitle = new Map<string, Entity | null>();
   const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
     map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
   };
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
-    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
+    for (const name of [entity.name, ...entity.aliases]) {
+      put(bySurname, lastWord(name), entity);
+      put(byInitials, initialsOf(name.toLowerCase()), entity);
+    }
     for (const word of new Set((entity.title ?? '').toLowerCase().split(/[^\p{L}]+/u))) if (word.length > 2) put(byTitle, word, entity);
   }
-  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
+  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byInitials, byTitle, gender };
 }
 
 /** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */

@@ -8,7 +8,7 @@ import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from './places.ts';
 import { findInterviewee, resolveSpeakers } from './speakers.ts';
-import { findTurns } from './turns.ts';
+import { findTurns, initialsOf } from './turns.ts';
 import type { Attribution, Exchange } from './types.ts';
 
 /** An exchange and where it begins. */
@@ -40,7 +40,8 @@ export function transcriptExchanges(
   document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
 ): { exchanges: Found[]; covered: Span[] } {
   const marked = turnsOfParagraphs(document, paragraphs);
-  const labelled = marked.length > 1 ? marked : turnsOfText(document);
+  const read = turnsOfText(document);
+  const labelled = marked.length > 1 && marked.filter(({ label }) => label !== null).length >= read.length ? marked : read;
   const turns = withAliases(labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs));
   if (turns.length === 0) return { exchanges: [], covered: [] };
   const asks = whoAsks(document, turns);
@@ -73,12 +74,12 @@ export function transcriptExchanges(
 
 /** The same turns, "TN" as "Tidal News" where both are labels. */
 function withAliases(turns: readonly Turn[]): readonly Turn[] {
-  const initials = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const { key } of turns) {
-    const words = key.split(/[ .-]+/, 8).filter(Boolean);
-    if (words.length > 1) initials.set(words.map((word) => word[0]!).join(''), key);
+    const initials = initialsOf(key);
+    if (initials.length > 1) names.set(initials, key);
   }
-  return turns.map((turn) => ({ ...turn, key: initials.get(turn.key.replaceAll('.', '')) ?? turn.key }));
+  return turns.map((turn) => ({ ...turn, key: names.get(turn.key.replaceAll('.', '')) ?? turn.key }));
 }
 
 /** Who says all that is said in an answer; null for nobody known, or several. */

@@ -170,6 +170,11 @@ describe('findExchanges in transcripts', () => {
     ]);
   });
 
+  it('knows names by their initials', () => {
+    expect(exchanges('{1 Ada Ode} runs the harbour.\n\n{2 Tidal News}: Will it hold?\n\n{1 Ada Ode}: It will.\n\nT.N.: Why?\n\nAO: It is new.', [['AO', ':#4', 'It is new.']]))
+      .toEqual([['Will it hold?', 'e1'], ['Why?', 'e1', 'It is new.']]);
+  });
+
   it('needs no attributions', () => expect(exchanges(marked)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]));
 });
 

@@ -40,6 +40,13 @@ describe('findTurns', () => {
       ['turn', 'Ode', 'I go.'], ['turn', 'Lee (00:12)', 'You stay.'], ['turn', 'Ode', 'No.']]],
     ['numbered questions', 'Q1: How far?\nA1: Ten miles.', [['question', 'Q1', 'How far?'], ['answer', 'A1', 'Ten miles.']]],
     ['a machine', 'AI: Hello.\nUser: Hi.\nAI: Bye.', [['turn', 'AI', 'Hello.'], ['turn', 'User', 'Hi.'], ['turn', 'AI', 'Bye.']]],
+    ['initials', 'T.N.: How far?\nAda Ode: Ten miles.\nT.N.: And then?\nAda Ode: Rest.', [
+      ['turn', 'T.N.', 'How far?'], ['turn', 'Ada Ode', 'Ten miles.'], ['turn', 'T.N.', 'And then?'], ['turn', 'Ada Ode', 'Rest.']]],
+    ['initials of names above', 'Tidal News: How far?\nAda Ode: Ten miles.\nTN: And then?\nA.O.: Rest.', [
+      ['turn', 'Tidal News', 'How far?'], ['turn', 'Ada Ode', 'Ten miles.'], ['turn', 'TN', 'And then?'], ['turn', 'A.O.', 'Rest.']]],
+    ['answers by others each time', 'Moderator: How far?\nLee: Ten miles.\nModerator: And then?\nAnswer: Rest.', [
+      ['question', 'Moderator', 'How far?'], ['turn', 'Lee', 'Ten miles.'], ['question', 'Moderator', 'And then?'], ['answer', 'Answer', 'Rest.']]],
+    ['no label below one question of two', 'Q: How far?\nShort Answer: Ten miles.\nQ: And then?\nWe rest.', [['question', 'Q', 'How far?'], ['question', 'Q', 'And then?']]],
     ['no list', 'Where: Oslo.\nWhen: Now.\nWho: Everyone.', []],
     ['no dateline', 'Oslo: The boats left on Friday.\n\nThey came back.', []],
     ['no table', 'Ode: 1,204.\nLee: 988.\nOde: 1,300.', []],
