@@ -281,7 +281,7 @@ function topicEnd(document: Document, from: number, to: number, leads: boolean, 
     if (!leads) return i; // "Ode, asked about the dam, said"
     if (firstComma < 0) firstComma = i;
     let next = i + 1;
-    while (next < to && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++;
+    while (next < to && !QUESTION_WORDS.has(wordAt(document, next)) && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++; // not over "and if so, why, Ode said"
     if (isSource(next) || isSource(i + 1) || isMark(document, i + 1) || isClauseStart(document, next, to)) return i;
   }
   return leads && firstComma >= 0 ? firstComma : limit;

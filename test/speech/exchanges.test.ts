@@ -38,6 +38,8 @@ describe('findExchanges in reports', () => {
     ['answering a reporter’s question', 'Answering a reporter’s question on the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
     ['pressed on whether', 'Pressed on whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
     ['asked by somebody if', 'Asked by reporters if the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['if the dam would hold', 'e1', 'yes']]],
+    ['a question in parts', 'Asked if it leaks, and if so, why, {1 Ode} said it is dry.', [['Ode', 'said', 'it is dry']], [['if it leaks, and if so, why', 'e1', 'it is dry']]],
+    ['a question in parts, and an adverb', 'Asked what leaks, and where, finally, {1 Ode} said it is dry.', [['Ode', 'said', 'it is dry']], [['what leaks, and where', 'e1', 'it is dry']]],
     ['a topic with commas', 'Asked about roads, schools and the dam, {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['roads, schools and the dam', 'e1', 'all was well']]],
     ['a title at its end', 'Asked about her novel “The Dam,” {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['her novel “The Dam,”', 'e1', 'all was well']]],
     ['when asked, after the answer', 'The dam would hold, {1 Ode} said when asked about the leak. It rained.', [['Ode', 'said', 'The dam would hold']], [['the leak', 'e1', 'The dam would hold']]],
@@ -64,6 +66,17 @@ describe('findExchanges in reports', () => {
     expect(exchanges('“It will hold,” an officer told {1 Ode} when asked about the dam.', [['an officer', 'told', '“It will hold,”']])).toEqual([['the dam', null, '“It will hold,”']]);
     expect(exchanges('Asked about the dam, harbour board director {1 Ode} said it will hold.', [['director Ode', 'said', 'it will hold']])).toEqual([['the dam', 'e1', 'it will hold']]);
   });
+
+  it.each<[string, string, string[][], (string | null)[][]]>([
+    ['who says the whole sentence', 'As for the dam, {1 Lee} is proud of it, {2 Ode} said.', [['Ode', 'said', 'As for the dam, Lee is proud of it']], [['the dam', 'e2', 'As for the dam, Lee is proud of it']]],
+    ['nobody whom a spokesman speaks for', 'On the matter of the dam, a spokesman for {1 Ode} discussed its age.', [], []],
+    ['whom an apposition names', 'On the matter of the dam, the mayor of {1 Tarn}, {2 Ode}, discussed its age.', [], [['the dam', 'e2']]],
+    ['the subject behind a place', 'On the matter of the dam, in {1 Tarn} {2 Ode} discussed its age.', [], [['the dam', 'e2']]],
+    ['the subject of “was asked”, past an apposition', '{1 Ode}, the mayor of {2 Tarn}, was asked about the dam. “It is new,” {1p she} said.', [['she', 'said', '“It is new,”']], [['the dam', 'e1', '“It is new,”']]],
+    ['the subject of “was asked”, past a clause', '{1 Ode}, who met {2 Lee}, was asked about the dam. “It is new,” {1p she} said.', [['she', 'said', '“It is new,”']], [['the dam', 'e1', '“It is new,”']]],
+    ['the subject of “asked” between commas, past an apposition', '{1 Ode}, the mayor of {2 Tarn}, asked about the dam, said it is new.', [['Ode', 'said', 'it is new']], [['the dam', 'e1', 'it is new']]],
+    ['the head of the subject of “was asked”', '{1n The mayor} of {2 Tarn} was asked about the dam. “It is new,” {1p she} said.', [['she', 'said', '“It is new,”']], [['the dam', 'e1', '“It is new,”']]],
+  ])('takes for the respondent %s', (_, marked, attributions, expected) => expect(exchanges(marked, attributions)).toEqual(expected));
 
   it('leaves out what others say', () => {
     expect(exchanges('Asked about the dam, {1 Ode} said it would hold. {2 Lee} said it was old.', [
