@@ -70,6 +70,9 @@ describe('layoutAttributions finds the speaker', () => {
     ['before the quotation, as a participle', 'Ode rose, shouting, “Nobody asked us!”', [['Ode', 'shouting', '“Nobody asked us!”']]],
     ['after the quotation', '“Nobody asked us,” the old captain shouted.', [['the old captain', 'shouted', '“Nobody asked us,”']]],
     ['after the quotation, the verb first', '“Nobody asked us,” shouts Captain Ode.', [['Captain Ode', 'shouts', '“Nobody asked us,”']]],
+    ['after the quotation, a relative', '“Nobody asked us,” said her mother.', [['her mother', 'said', '“Nobody asked us,”']]],
+    ['after the quotation, with what hangs on it', '“Nobody asked us,” the captain of the port shouted.', [['the captain of the port', 'shouted', '“Nobody asked us,”']]],
+    ['after the quotation, a name with a hyphen', '“Nobody asked us,” shouts Jean-Luc Moreau.', [['Jean-Luc Moreau', 'shouts', '“Nobody asked us,”']]],
     ['in turns that are quoted as a whole', '"ODE: I go.\n\n"LEE: You stay."', [['ODE', ':', 'I go.'], ['LEE', ':', 'You stay.']]],
     ['of paragraphs that are opened again', 'And from Captain Ode:\n\n“Nobody asked us.\n\n“Nobody will.”', [['Captain Ode', ':', '“Nobody asked us. … “Nobody will.”']]],
   ])('%s', (_, text, expected) => expect(laid(text)).toEqual(expected));
