@@ -144,8 +144,11 @@ function bitsOf(...tags: number[]): number {
   return tags.reduce((bits, one) => bits | (1 << one), 0);
 }
 
-/** Reads clauses; what it has read of a sentence it keeps. */
-export function readClauses(document: Document): Clauses {
+/**
+ * Reads clauses; what it has read of a sentence it keeps. `names` gives the last token of the name of several words that a token stands in, -1
+ * elsewhere: a name is one noun, whatever its words are ("called on the Red [Cross] to act", "Save the Children").
+ */
+export function readClauses(document: Document, names?: Int32Array): Clauses {
   const { tokens } = document;
   const { count, form, sentence } = tokens;
   const pos = tokens.pos.slice();
@@ -173,7 +176,9 @@ export function readClauses(document: Document): Clauses {
 
   /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
   function retag(from: number, to: number): void {
+    if (names !== undefined) for (let i = from; i < to; i++) if (names[i]! >= 0) pos[i] = PROPN;
     for (let i = from; i + 1 < to; i++) {
+      if (isInName(i)) continue;
       const p = pos[i]!;
       if (p === VERB) {
         // "Having accused the referee"
@@ -213,6 +218,8 @@ export function readClauses(document: Document): Clauses {
     if ((bits(i) & Word.PAST) === 0 || lower(i).endsWith('en')) return false;
     const next = pos[i + 1]!, before = pos[i - 1]!;
     const isAfterNoun = before === NOUN || before === PROPN || (before === ADJ && TITLES.has(lower(i - 1)) && pos[i - 2] === DET);
+    // "have [alleged] that"
+    if ((bits(i - 1) & Word.HAVE) !== 0 && before === AUX) return (bits(i + 1) & Word.THAT) !== 0 || next === DET || next === PRON;
     const isAfterPronoun = before === PRON && (bits(i - 1) & (Word.POSSESSIVE | Word.PERSONAL)) === Word.PERSONAL;
     if (!isAfterNoun && !isAfterPronoun) return false;
     if (next === DET || next === PRON || next === PROPN || (bits(i + 1) & Word.POSSESSIVE) !== 0) return true;
@@ -253,6 +260,7 @@ export function readClauses(document: Document): Clauses {
         const k = j + 1;
         const q = pos[k]!;
         const b = bits(k);
+        if (isInName(k) && names![k] === names![j]) { j = k; nominal = k; continue; }
         if ((b & Word.BREAK) !== 0) break;
         // "On Monday Chile said"
         if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
@@ -293,6 +301,10 @@ export function readClauses(document: Document): Clauses {
       for (let k = i; k <= nominal; k++) { start[k] = i; end[k] = nominal; }
       i = nominal + 1;
     }
+  }
+
+  function isInName(i: number): boolean {
+    return names !== undefined && names[i]! >= 0;
   }
 
   function modifies(i: number): boolean {
@@ -530,6 +542,9 @@ export function readClauses(document: Document): Clauses {
         let before = phrase.first - 1;
         while (before >= from && (bits(before) & Word.QUOTE) !== 0) before--;
         const bb = bits(before);
+        // "unions, including the teachers and the miners, back it"
+        const examples = (bb & (Word.COMMA | Word.PREPOSITION | Word.AND)) !== 0 ? beforeExamples(before, from) : -1;
+        if (examples >= from) { i = examples; commaAtVerb = false; continue; }
         // "Tanaka, whose party trails, insisted"
         if (lower(phrase.first) === 'whose' || lower(before) === 'whose') { i = lower(before) === 'whose' ? before - 1 : phrase.first - 1; if ((bits(i) & Word.COMMA) !== 0) i--; continue; }
         if (before < from) return isTime(phrase) ? fallback : phrase;
@@ -614,6 +629,19 @@ export function readClauses(document: Document): Clauses {
       i--;
     }
     return fallback;
+  }
+
+  /** The token before "including" and the list behind it, at whose end a token stands; -1 if there is none. */
+  function beforeExamples(at: number, from: number): number {
+    let i = at;
+    while (i > from && lower(i) !== 'including') {
+      if ((bits(i) & (Word.COMMA | Word.AND)) === 0) return -1;
+      while (i > from && (bits(i) & (Word.COMMA | Word.AND)) !== 0) i--;
+      if (start[i]! < 0) return -1;
+      i = start[i]! - 1;
+    }
+    if (i <= from) return -1;
+    return (bits(i - 1) & Word.COMMA) !== 0 ? i - 2 : i - 1;
   }
 
   /** '"...", [said] the mayor', "the plan is bad, [said] Lee": a closing mark, or a comma, before a verb of saying; after a comma only the plainest verbs, with a name or phrase and no more behind. */

@@ -10,7 +10,7 @@ import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { readPair } from './polarity.ts';
-import { indexEntities, indexSpeech, type EntityIndex, type SpeechIndex } from './indexes.ts';
+import { indexEntities, indexSpeech, namesByToken, type EntityIndex, type SpeechIndex } from './indexes.ts';
 import type { Commitment, Intensity, Party, Stance } from './types.ts';
 
 /**
@@ -42,7 +42,7 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   checkOptions(options);
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
-  const clauses = readClauses(document);
+  const clauses = readClauses(document, namesByToken(document, entities));
   const context: Context = {
     document, clauses, entities: indexEntities(document, entities), speech: indexSpeech(document, speech),
   };

@@ -102,6 +102,22 @@ describe('parties', () => {
   });
 });
 
+/** [type, holder, target, field] of each stance, in words. */
+const told = (text: string, entities?: Entity[]) => modelStances(text, entities === undefined ? {} : { entities }).map((stance) => {
+  const field = stance.type === 'demand' || stance.type === 'commit' ? stance.action : stance.type === 'accuse' ? stance.charge : stance.type === 'warn' ? stance.consequence : undefined;
+  return [stance.type, words(text, stance.holder?.span), words(text, stance.target.span), ...(field === undefined ? [] : [words(text, field)])];
+});
+
+describe('names', () => {
+  it.each<[string, string[], (string | null)[][]]>([
+    ['The mayor called on the Red Cross to inspect the dam.', ['Red Cross'], [['demand', 'The mayor', 'the Red Cross', 'to inspect the dam']]],
+    ['The mayor called on Save the Children to inspect the dam.', ['Save the Children'], [['demand', 'The mayor', 'Save the Children', 'to inspect the dam']]],
+    ['The mayor ordered the Department of Fish and Rain to inspect the dam.', ['Department of Fish and Rain'], [['demand', 'The mayor', 'the Department of Fish and Rain', 'to inspect the dam']]],
+    ['The mayor accused the Bank of Norland of fraud.', ['Bank of Norland'], [['accuse', 'The mayor', 'the Bank of Norland', 'fraud']]],
+    ['Unions, including the Bank Workers and the Fish and Rain Club, have backed Novak.', ['Bank Workers', 'Fish and Rain Club', 'Novak'], [['support', 'Unions', 'Novak']]],
+  ])('are one noun, whatever their words are: %s', (text, names, expected) => expect(told(text, named(text, ...names))).toEqual(expected));
+});
+
 describe('confidence', () => {
   it('is raised by words that bear the sign out, lowered by those that do not', () => {
     const confidence = (text: string) => modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] }).find(({ holder, target }) => holder?.entity === 'e1' && target.entity === 'e2')?.confidence;
