@@ -101,6 +101,11 @@ export interface VerbGroup {
 /** What is said in writing is said by who released it. */
 export const WRITINGS = new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview'.split(' '));
 
+/** Nouns of bodies that look like nouns of acts and qualities. */
+export const BODIES = new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
+ delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
+ king leadership judiciary security`.split(/\s+/));
+
 const QUANTIFIERS = new Set('most many some all both half one none several few part each either neither any much two three four five six'.split(' '));
 
 /** What one document's clauses look like, read sentence by sentence as asked for. */
@@ -275,9 +280,10 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
         if (q === DET && (nominal >= 0 || pos[j] === PRON)) break;
         if (q === ADJ && nominal >= 0 && (k + 1 >= to || ((NOMINAL >> pos[k + 1]!) & 1) === 0)) break;
         if ((b & Word.COMMA) !== 0) {
-          // "a long, costly war", "a broken, old truce"
-          if (nominal >= 0 || !modifies(j) || !joinsModifiers(k, i, to)) break;
+          // "a long, costly war", "a broken, old truce", "a long-term, low-cost plan"
+          if (!(nominal < 0 ? modifies(j) : nominal === j && isCompound(j, i)) || !joinsModifiers(k, i, to)) break;
           j = k;
+          nominal = -1;
           continue;
         }
         if (((INSIDE >> q) & 1) !== 0) { j = k; if (((NOMINAL >> q) & 1) !== 0) nominal = k; continue; }
@@ -311,6 +317,20 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     return pos[i] === ADJ || (pos[i] === VERB && (bits(i) & (Word.PAST | Word.ING)) !== 0);
   }
 
+  /** Where a modifier that starts at a token ends: "old", "well-funded", "low-cost", "badly built"; -1 for none. */
+  function modifierEnd(i: number, to: number): number {
+    if (i + 3 < to && isCompound(i + 2, i)) return i + 2;
+    if (pos[i] === ADV && i + 1 < to && modifies(i + 1)) return i + 1;
+    return i < to && modifies(i) ? i : -1;
+  }
+
+  /** "well-[funded]", "long-[term]": the last part of a compound that describes. */
+  function isCompound(last: number, from: number): boolean {
+    if (last - 2 < from || (bits(last - 1) & Word.HYPHEN) === 0 || !touches(last - 2, last - 1) || !touches(last - 1, last)) return false;
+    if (pos[last - 2] === NOUN && (bits(last) & Word.ING) !== 0) return false; // "foot-dragging"
+    return modifies(last) || (pos[last] === NOUN && (pos[last - 2] === ADJ || pos[last - 2] === NUM));
+  }
+
   /** "well[-]known mayor", tagged as an adverb, a hyphen and a participle. */
   function isHyphened(adverb: number, to: number): boolean {
     const last = adverb + 2;
@@ -320,13 +340,13 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   /** "a long[,] costly war": a comma or "and" with a further modifier and the noun behind; in "Even among the injured, local officials condemned it" a clause begins. */
   function joinsModifiers(joint: number, first: number, to: number): boolean {
     if ((bits(joint) & Word.COMMA) === 0 && pos[joint] !== CCONJ) return false;
-    const most = Math.min(to, joint + 8);
+    const most = Math.min(to, joint + 10);
     let k = joint + 1;
-    while (k < most && modifies(k)) k++;
+    for (let end = modifierEnd(k, most); end >= 0; end = modifierEnd(pos[k] === CCONJ || (bits(k) & Word.COMMA) !== 0 ? k + 1 : k, most)) k = end + 1;
     if (k === joint + 1) return false;
     const noun = k;
     while (k < most && ((NOMINAL >> pos[k]!) & 1) !== 0) k++;
-    return k > noun && (/^an?$/.test(lower(first)) || (pos[k] !== VERB && pos[k] !== AUX && (bits(k) & Word.SAY) === 0));
+    return k > noun && (bits(noun) & Word.TIME) === 0 && (/^an?$/.test(lower(first)) || (pos[k] !== VERB && pos[k] !== AUX && (bits(k) & Word.SAY) === 0));
   }
 
   function opensPhrase(i: number, from: number, to: number): boolean {

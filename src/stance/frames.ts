@@ -3,7 +3,7 @@ import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type 
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
-import { readClauses, Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
+import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
 
 /**
  * Finds the frames of `frames/table.ts` in a document and fills their places: "The mayor accused the firm of fraud" gives the frame
@@ -499,8 +499,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
       continue;
     }
     // "accused Novak, on Tuesday, of fraud"
-    const aside = before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0 ? behindAside(clauses, i) : -1;
-    if (aside >= 0 && words.has(clauses.lower(aside))) { i = aside; continue; }
+    const aside = before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0 ? behindAside(clauses, i, (token) => words.has(clauses.lower(token))) : -1;
+    if (aside >= 0) { i = aside; continue; }
     const first = clauses.phraseStart(i);
     if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (first === i) {
@@ -530,16 +530,26 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
   }
 }
 
-/** The token behind the two commas of ", on Tuesday,", ", again,", ", his rival,"; -1 if the first comma opens no such aside. */
-function behindAside(clauses: Clauses, comma: number): number {
+/**
+ * The token behind the two commas of ", on Tuesday,", ", again,", ", his rival,", ", who runs the port,", if it is one that is looked for; -1 if not, or if the
+ * first comma opens no such aside.
+ */
+function behindAside(clauses: Clauses, comma: number, isWanted: (token: number) => boolean): number {
   let i = comma + 1;
-  if ((clauses.bits(i) & Word.PREPOSITION) !== 0) {
-    i++;
-    if (clauses.phraseStart(i) !== i || (clauses.bits(clauses.phraseEnd(i)) & Word.TIME) === 0) return -1;
-  }
+  if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) i++;
   const last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
-  return last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) ? last + 2 : -1;
+  if (last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) && isWanted(last + 2)) return last + 2;
+  // a clause, right behind the comma or behind an apposition, may have commas of its own
+  let clause = last < 0 ? i : last + 1;
+  if (last >= 0 && (clauses.bits(clause) & Word.COMMA) !== 0) clause++;
+  const group = clauses.verbGroup(clause);
+  if ((clauses.bits(clause) & (Word.RELATIVE | Word.THAT)) !== Word.RELATIVE && clauses.lower(clause) !== 'whose' && !(last < 0 && group?.first === clause && (group.gerund || group.bare))) return -1;
+  for (let k = clause + 1; k < clause + LONGEST_ASIDE && sameSentence(clauses, comma, k + 1); k++) if ((clauses.bits(k) & Word.COMMA) !== 0 && isWanted(k + 1)) return k + 1;
+  return -1;
 }
+
+/** In tokens. */
+const LONGEST_ASIDE = 25;
 
 /** "Monday", "last Friday", "3 May", "June 2020", "last week": nobody takes a stance toward it. "Theresa May" and "Black Friday" are names. */
 function isDate(clauses: Clauses, first: number, last: number): boolean {
@@ -709,6 +719,12 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     }
   }
   if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
+  // "urged Novak, who runs the port, to resign"
+  if ((form === 'to' || form === 'that') && (clauses.bits(i) & Word.COMMA) !== 0 && filling.T !== undefined && i > cue + 1) {
+    const wanted = form === 'to' ? Word.TO : Word.THAT;
+    const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
+    if (aside >= 0) i = aside;
+  }
   if (!sameSentence(clauses, cue, i)) return false;
   const b = clauses.bits(i);
   switch (form) {
@@ -865,19 +881,21 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
  * "accused the mayor [of Tarn] of fraud", "the head [of the union] of taking bribes": an of-phrase of the noun's own, with the charge's behind it.
  * In "accused the firm of misuse of funds", "of the theft of data" the charge has both.
  */
-function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number): boolean {
+function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number, depth = 0): boolean {
   if (!sameSentence(clauses, base.first, first) || clauses.phraseStart(first) !== first) return false;
   const last = clauses.phraseEnd(first);
   if ((clauses.bits(last + 1) & Word.OF) === 0 || !sameSentence(clauses, base.first, last + 1)) return false;
   if (isCapital(clauses, last)) return true;
+  const word = clauses.lower(last);
+  if (clauses.tag(first) !== Tag.DET || WRONGS.has(word) || judgementStrength('CRIMINAL', word) > 0 || judgementStrength('BAD', word) > 0) return false;
   const behind = skipQuote(clauses, last + 2);
   const isBare = clauses.verbGroup(behind)?.gerund === true || (clauses.phraseStart(behind) === behind && clauses.tag(behind) !== Tag.DET && clauses.tag(behind) !== Tag.PRON && !isCapital(clauses, clauses.phraseEnd(behind)));
-  const word = clauses.lower(last);
-  return isBare && clauses.tag(first) === Tag.DET && !WRONGS.has(word) && judgementStrength('CRIMINAL', word) === 0 && judgementStrength('BAD', word) === 0;
+  // "the head [of the board] of the port of fraud"; not "the firm of the waste of the funds of users"
+  return isBare || (depth < 2 && (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1));
 }
 
 /** Deeds that one is accused of. */
-const WRONGS = new Set('murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss'.split(' '));
+const WRONGS = new Set('murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale'.split(' '));
 
 function isCapital(clauses: Clauses, token: number): boolean {
   const { forms, tokens } = clauses.document;
@@ -919,7 +937,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
     // "and reiterated": a new verb of the main clause
     if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
       const after = clauses.verbGroup(i + 1);
-      if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i))) break;
+      if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i) || isGerundAlone(clauses, first, i))) break;
     }
     last = i;
   }
@@ -964,6 +982,12 @@ function isPresent(clauses: Clauses, first: number, at: number): boolean {
     if (group !== undefined && !group.gerund && !group.bare && (group.modal >= 0 || group.infinitive)) return true;
   }
   return false;
+}
+
+/** "accused Lee of [running away] and demanded": a past tense goes with no -ing before it; a participle goes with "having" and with other participles. */
+function isGerundAlone(clauses: Clauses, first: number, at: number): boolean {
+  const group = clauses.verbGroup(first);
+  return group?.gerund === true && !group.passive && (clauses.bits(group.first) & Word.HAVE) === 0 && clauses.verbGroup(at - 1)?.bare !== true && (clauses.bits(clauses.verbGroup(at + 1)!.main + 1) & Word.PREPOSITION) === 0;
 }
 
 function startsClause(clauses: Clauses, at: number): boolean {

@@ -5,7 +5,7 @@ import type { Entity } from '../entities/types.ts';
 import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
-import { readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
+import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
 import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
 import { exponential } from '../tagging/exponential.ts';
@@ -261,9 +261,6 @@ function isAuthorial(context: Context, match: FrameMatch): boolean {
 }
 
 const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-const BODIES = new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
- delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
- king leadership judiciary security`.split(/\s+/));
 const THINGS = new Set(`support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
  policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(/\s+/));
 

@@ -118,6 +118,32 @@ describe('names', () => {
   ])('are one noun, whatever their words are: %s', (text, names, expected) => expect(told(text, named(text, ...names))).toEqual(expected));
 });
 
+describe('asides and chains', () => {
+  it.each<[string, (string | null)[][]]>([
+    ['The mayor accused Novak, who runs the port, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The mayor accused Novak, who once ran the port, the dam and the school, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The mayor accused Novak, the head of the port, who left in May, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The union blamed the firm, which had closed the port, for the fire.', [['accuse', 'The union', 'the firm', 'the fire']]],
+    ['Novak, who runs the port, was accused by Lee, who ran it once, of fraud.', [['accuse', 'Lee', 'Novak', 'fraud']]],
+    ['The mayor urged the firm, which runs the port, to close the dam.', [['demand', 'The mayor', 'the firm', 'to close the dam']]],
+    ['The mayor warned Novak, who runs the port, that the dam would break.', [['warn', 'The mayor', 'Novak', 'the dam would break']]],
+    ['The mayor accused Novak, known as the king of the port, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The mayor accused Novak, who left in May, of selling the port and demanded the money.', [['accuse', 'The mayor', 'Novak', 'selling the port'], ['demand', 'The mayor', 'the money', 'the money']]],
+    ['The mayor accused Novak of having lied and cheated.', [['accuse', 'The mayor', 'Novak', 'having lied and cheated']]],
+  ])('leaps over what stands between commas: %s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each<[string, (string | null)[][]]>([
+    ['The mayor accused the head of the board of the port of fraud.', [['accuse', 'The mayor', 'the head of the board of the port', 'fraud']]],
+    ['The mayor accused the head of the board of the port of the city of taking bribes.', [['accuse', 'The mayor', 'the head of the board of the port of the city', 'taking bribes']]],
+    ['The mayor accused the head of the foundation of the port of fraud.', [['accuse', 'The mayor', 'the head of the foundation of the port', 'fraud']]],
+    ['The mayor accused the firm of the theft of the data of users.', [['accuse', 'The mayor', 'the firm', 'the theft of the data of users']]],
+    ['The mayor accused the firm of the violation of the rights of users.', [['accuse', 'The mayor', 'the firm', 'the violation of the rights of users']]],
+  ])('knows the charge behind other phrases with "of": %s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each(['the new, well-funded school', 'the old, long-running, much-loved school', 'the long-term, low-cost plan', 'the costly, outdated and badly planned port', 'a long, costly war'])(
+    'keeps modifiers behind a comma: %s', (phrase) => expect(told(`The mayor criticized ${phrase}.`)).toEqual([['criticize', 'The mayor', phrase]]));
+});
+
 describe('confidence', () => {
   it('is raised by words that bear the sign out, lowered by those that do not', () => {
     const confidence = (text: string) => modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] }).find(({ holder, target }) => holder?.entity === 'e1' && target.entity === 'e2')?.confidence;
