@@ -82,6 +82,10 @@ describe('what is broken is mended', () => {
     ['It is &amp;lt;b&amp;gt; there.', 'It is &lt;b&gt; there.'],
     ['If a &lt; b, then x&lt;b and y&gt;b.', 'If a < b, then x&lt;b and y&gt;b.'],
     ['&lt;p&gt;The fog &lt;b&gt;had&lt;/b&gt; lifted.&lt;/p&gt;&lt;p&gt;It rained.&lt;br /&gt;It snowed.&lt;/p&gt;', 'The fog had lifted.\n\nIt rained.\nIt snowed.'],
+    ['Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.', 'Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.'],
+    ['Type “&lt;hr&gt;”, or an &lt;img&gt; tag.', 'Type “&lt;hr&gt;”, or an &lt;img&gt; tag.'],
+    ['The fog had lifted.&lt;br&gt;It rained.', 'The fog had lifted.\nIt rained.'],
+    ['The fog had&lt;br&gt;lifted from the &lt;br&gt;, and&lt;br&gt;the boats&lt;br&gt;left.', 'The fog had\nlifted from the \n, and\nthe boats\nleft.'],
     ['The &lt;tweet&gt; came.', 'The <tweet> came.'],
   ])('an escaped tag without its other half is text: %j', (raw, text) => {
     expect(repaired(raw)).toBe(text);
