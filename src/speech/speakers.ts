@@ -30,10 +30,10 @@ const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PE
 
 /** What ends the head of a source: "[Ada Ode], a nurse in ...", "[the head] of ...". */
 const AFTER_HEAD: ReadonlySet<string> = new Set([
-  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', '&',
+  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', 'nor', '&',
   ',', '(', '[', '—', '–', '--', ';', ':', '"', '“',
 ]);
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'nor', '&']);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Forms of address before a surname, and titles that may stand there. */
 const TITLES: ReadonlySet<string> = new Set([

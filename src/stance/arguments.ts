@@ -137,6 +137,12 @@ const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
 /** Nouns of rank that are tagged as adjectives. */
 const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press firm'.split(' '));
 
+/** Nouns that are tagged as adjectives behind a preposition. */
+const STATES_OF_PEACE = new Set('calm quiet restraint moderation'.split(' '));
+
+/** "a charge Novak denies": what somebody says of it follows at once. */
+const CHARGES = new Set('charge claim accusation allegation suggestion assertion'.split(' '));
+
 /** What is cast in words. */
 const CAST = new Set('doubt doubts blame light aspersions suspicion ballots votes'.split(' '));
 
@@ -195,6 +201,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
         continue;
       }
       if (i === from) continue;
+      // "called for calm"
+      if (p === ADJ && pos[i - 1] === ADP && pos[i + 1] === PUNCT && STATES_OF_PEACE.has(lower(i))) { pos[i] = NOUN; continue; }
       // "the police chief said"
       if (p === ADJ && TITLES.has(lower(i)) && ((INSIDE >> pos[i + 1]!) & 1) === 0 && (bits(i + 1) & Word.HYPHEN) === 0) { pos[i] = NOUN; continue; }
       // ", promising an improved life"
@@ -214,7 +222,9 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
       const plural = lower(i).endsWith('s');
       if (before === ADJ && plural && TITLES.has(lower(i - 1)) && i - 2 >= from && pos[i - 2] === DET) { pos[i - 1] = NOUN; pos[i] = VERB; continue; }
       const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && (lower(i - 1).endsWith('s') !== plural || (!plural && before === PROPN && isOneOfTwo(i - 1, from)));
-      if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
+      // "will [back] the plan", "will only [back] the plan"
+      const auxiliary = before === ADV && i - 2 >= from ? i - 2 : i - 1;
+      if (isSubject || (bits(auxiliary) & (Word.TO | Word.MODAL)) !== 0 && pos[auxiliary] !== ADP) pos[i] = VERB;
     }
   }
 
@@ -269,6 +279,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
         if ((b & Word.BREAK) !== 0) break;
         // "On Monday Chile said"
         if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
+        // "a charge [Norland] denies"
+        if (q === PROPN && j > i && pos[j] === NOUN && CHARGES.has(lower(j)) && /^an?$/.test(lower(i))) break;
         // "criticised the report Thursday"
         if (nominal >= 0 && q === PROPN && (b & Word.TIME) !== 0) break;
         // 'ordered a "temporary suspension"'

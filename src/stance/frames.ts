@@ -335,6 +335,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     if (optional && group !== undefined && isTaking(clauses.lower(group.main))) { s++; continue; }
     return undefined;
   }
+  if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
   // "opponents of the dam" are who stands so
   if (AGENTS.has(clauses.lower(head))) {
     // "he was a strong critic of": the subject
@@ -370,6 +371,17 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   } else holder ??= possessor;
   return finish(clauses, frame, head, group, false, holder, filling);
 }
+
+/** "a charge [that Novak denies]": what is done with the charge, not what it says. */
+function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean {
+  for (let i = clause?.first ?? 0; i <= (clause?.last ?? -1); i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) return DENYING.has(clauses.lower(group.main)) && !group.passive && (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main));
+  }
+  return false;
+}
+
+const DENYING = formsOf('deny reject dispute refute dismiss contest repudiate rebut');
 
 const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally', 'protester', 'demonstrator', 'campaigner', 'activist', 'rebel']
   .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
@@ -537,7 +549,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
 function behindAside(clauses: Clauses, comma: number, isWanted: (token: number) => boolean): number {
   let i = comma + 1;
   if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) i++;
-  const last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
+  let last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
+  while (last >= i && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
   if (last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) && isWanted(last + 2)) return last + 2;
   // a clause, right behind the comma or behind an apposition, may have commas of its own
   let clause = last < 0 ? i : last + 1;
@@ -684,9 +697,10 @@ function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: F
   if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
     noun = before - 1;
     if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
-  } else if (!(clauses.phraseEnd(before) === before && (clauses.bits(subject.first) & Word.PERSONAL) !== 0)) return false;
+  } else if (!(clauses.phraseEnd(before) === before && ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before))))) return false;
   if (!sameSentence(clauses, group.main, noun) || clauses.phraseEnd(noun) !== noun || !mayHead(clauses, step, noun) || isDate(clauses, clauses.phraseStart(noun), noun)) return false;
   if (subject.first === clauses.phraseStart(noun) || clauses.lower(noun) === 'what') return false; // "set out what her government expects" tells nothing of it
+  if (filling.T?.last === noun || filling.F?.last === noun) return false; // one noun fills one place
   filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
   filling.score += 1;
   return true;
@@ -754,8 +768,10 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
       return takeFrom(i, 1);
     }
     case 'to': {
-      if ((b & Word.TO) === 0) return false;
-      const verb = clauses.verbGroup(i) ?? clauses.verbGroup(i + 1);
+      // "to close", "not to close"
+      const to = clauses.lower(i) === 'not' ? i + 1 : i;
+      if ((clauses.bits(to) & Word.TO) === 0) return false;
+      const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
       if (verb === undefined) return false;
       return takeFrom(i, 3);
     }
@@ -778,6 +794,7 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     let last = subject.first - 1;
     if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
     while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
+    if (clauses.lower(last) === '?') return false; // who asks something demands nothing
     const first = Math.max(clauses.sentenceFirst(cue), last - 60);
     if (last <= first || !sameSentence(clauses, cue, last)) return false;
     filling.F = { first: skipQuote(clauses, first), last };
@@ -924,6 +941,8 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       if (isFronted && commas++ >= 0 && opensMainClause(clauses, next)) break;
       if (group?.gerund === true && next === group.first) break;
       if ((nb & Word.CONDITION) !== 0) break;
+      // ", a charge that Novak denies": said of the whole
+      if ((nextWord === 'a' || nextWord === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) break;
       if (nextWord === 'but' || nextWord === 'while' || nextWord === 'although' || nextWord === 'though' || nextWord === 'whereas' || nextWord === 'and' || nextWord === 'as' || nextWord === 'according' || nextWord === 'after' || nextWord === 'so') {
         const after = clauses.verbGroup(next + 1);
         if (nextWord !== 'and' || (after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) break;

@@ -334,7 +334,8 @@ function conjuncts(context: Context, span: Filler): Filler[] {
     const start = clauses.phraseStart(i);
     if (start !== i) { i++; continue; }
     const last = Math.min(clauses.phraseEnd(i), span.last);
-    parts.push({ first: i, last, whole: last });
+    const first = i < last && /^(?:both|either|neither)$/.test(clauses.lower(i)) ? i + 1 : i;
+    parts.push({ first, last, whole: last });
     i = last + 1;
   }
   if (parts.length < 2 || parts.length > 4) return [span];
@@ -375,7 +376,8 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
         if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0) return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
       }
       const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
-      const gainer = base.entity ?? otherWithin(context, fieldSpan, holder);
+      // "pledged not to pardon Lee" tells not who gains
+      const gainer = base.entity ?? (clauses.lower(fieldSpan.first) === 'not' ? null : otherWithin(context, fieldSpan, holder));
       return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
     }
     default: {

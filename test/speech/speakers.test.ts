@@ -41,6 +41,7 @@ describe('resolveSpeakers names', () => {
     ['a party', 'The {1 Conservatives} said it rained.', ['The Conservatives', 'said', 'it rained'], 'e1', { 1: { label: 'NORP' } }],
     ['nobody for one of a party', 'The Westport {1 Conservative} said it rained.', ['The Westport Conservative', 'said', 'it rained'], null, { 1: { label: 'NORP' } }],
     ['nobody for two', '{1 Ada Ode} and {2 Bo Lee} said it rained.', ['Ada Ode and Bo Lee', 'said', 'it rained'], null],
+    ['nobody for neither of two', 'Neither {1 Ada Ode} nor {2 Bo Lee} said it rained.', ['Neither Ada Ode nor Bo Lee', 'said', 'it rained'], null],
     ['nobody for a day', '{1 Friday} said it rained.', ['Friday', 'said', 'it rained'], null, { 1: { label: 'DATE' } }],
     ['nobody where no source is', '{1 Ada Ode} left. It was said that it rained.', ['', 'was said', 'that it rained'], null],
     ['nobody for another of the name', '{1 Ada Ode} left. Mary Ode said it rained.', ['Mary Ode', 'said', 'it rained'], null],

@@ -144,6 +144,24 @@ describe('asides and chains', () => {
     'keeps modifiers behind a comma: %s', (phrase) => expect(told(`The mayor criticized ${phrase}.`)).toEqual([['criticize', 'The mayor', phrase]]));
 });
 
+describe('fields', () => {
+  it.each<[string, (string | null)[][]]>([
+    ['Lee urged the union not to close the port.', [['demand', 'Lee', 'the union', 'not to close the port']]],
+    ['Lee promised not to sell the port.', [['commit', 'Lee', 'not to sell the port', 'not to sell the port']]],
+    ['The leaders called for calm.', [['demand', 'The leaders', 'calm', 'calm']]],
+    ['Norland accused Sudmark of breaking the truce, a charge Sudmark denies.', [['accuse', 'Norland', 'Sudmark', 'breaking the truce'], ['deny', 'Sudmark', 'a charge']]],
+    ['Lee was accused of fraud, a charge that he has denied.', [['deny', 'he', 'a charge']]],
+    ['Lee will only back the plan if Novak resigns.', [['support', 'Lee', 'the plan']]],
+    ['Ada Lee accused Bo Novak, her rival, of lying.', [['accuse', 'Ada Lee', 'Bo Novak', 'lying']]],
+    ['Neither Lee nor Novak supports the plan.', [['oppose', 'Lee', 'the plan'], ['oppose', 'Novak', 'the plan']]],
+    ['“Will the dam hold?” Lee asked.', []],
+  ])('%s', (text, expected) => expect(told(text, named(text, 'Ada Lee', 'Bo Novak', 'Lee', 'Novak', 'Norland', 'Sudmark').filter(({ mentions }) => mentions.length > 0))).toEqual(expected));
+
+  it('gives what one pledges not to do no gainer', () => {
+    expect(modelStances('Lee pledged not to pardon Novak.')).toMatchObject([{ type: 'commit', target: { entity: null } }]);
+  });
+});
+
 describe('confidence', () => {
   it('is raised by words that bear the sign out, lowered by those that do not', () => {
     const confidence = (text: string) => modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] }).find(({ holder, target }) => holder?.entity === 'e1' && target.entity === 'e2')?.confidence;
