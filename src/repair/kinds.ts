@@ -12,7 +12,7 @@ export function findParagraphs(text: string): Paragraph[] {
   for (const { start, end } of blocks) {
     const own = text.slice(start, end);
     const label = labelOf(own);
-    const speaker = label !== null && (labels.has(label) || isQuestionLabel(label)) ? label : undefined;
+    const speaker = label !== null && (labels.has(label) || (isQuestionLabel(label) && (!label.endsWith('.') || own.includes(`${label}:`)))) ? label : undefined;
     const before = paragraphs.at(-1);
     paragraphs.push({ start, end, kind: kindOf(own, speaker, before), ...(speaker !== undefined && { speaker }) });
   }
@@ -59,7 +59,7 @@ function kindOf(text: string, speaker: string | undefined, before: Paragraph | u
   if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
   if (/^(?:By|BY)\s+\p{Lu}/u.test(head) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
   if (/^\p{Lu}[\p{Lu} .'’/-]{2,30}(?:, [\p{L}\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/u.test(head) && text.length >= 60) return 'dateline';
-  if (text.length < 300 && /\?["”’]?$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
+  if (text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
   if (text.length < 120 && !endsSentence(text) && /^["“‘]?[\p{Lu}\d]/u.test(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';
 }

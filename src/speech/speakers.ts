@@ -257,6 +257,8 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const isTitle = /^\p{Lu}/u.test(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
+  // a label in capitals, which the tagger takes for a common noun
+  if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower)) return personOfSurname(document, bySurname, source[0]!, token);
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
     const named = personInApposition(document, index, token, to);

@@ -194,6 +194,15 @@ describe('the laws', () => {
 });
 
 describe('paragraphs', () => {
+  test('know turns behind times and in bold, and letters with stops', () => {
+    const kinds = (text: string) => repairParagraphs(text).paragraphs.map(({ kind, speaker }) => (speaker === undefined ? kind : `${kind} ${speaker}`));
+    expect(kinds('[00:01:12] Host: Why?\n[00:01:20] Ada Rao: The boat.\n[00:01:40] Host: And then?\n[00:01:50] Ada Rao: We left.')).toEqual(['turn Host', 'turn Ada Rao', 'turn Host', 'turn Ada Rao']);
+    expect(kinds('**HOST:** Why?\n\n**RAO**: The boat.\n\n**HOST:** And then?\n\n**RAO**: We left.')).toEqual(['turn HOST', 'turn RAO', 'turn HOST', 'turn RAO']);
+    expect(kinds('**Why is it late?**\n\nThe boat broke down.')).toEqual(['question', 'prose']);
+    expect(kinds('Q. Why?\nA. The boat.\nQ. And then?\nA. We left.')).toEqual(['question Q.', 'answer A.', 'question Q.', 'answer A.']);
+    expect(kinds('A. First the boat.\nB. Then the dam.\nC. Then the sea.')).toEqual(['list-item']);
+  });
+
   test('have kinds, and turns their speakers', () => {
     const text = `A lake in danger\n\nBy Lena Okafor\n\nKESSEL, June 3 — ${PARAGRAPHS[0]}\n\nQ: Why now?\n\nA: Because it is late.\n\nQ: And then?\n\nA: We wait.\n\n* one item\n\n${PARAGRAPHS[1]}`;
     expect(repairParagraphs(text).paragraphs.map(({ kind, speaker }) => speaker ?? kind)).toEqual(['heading', 'byline', 'dateline', 'Q', 'A', 'Q', 'A', 'list-item', 'prose']);

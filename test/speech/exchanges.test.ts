@@ -31,6 +31,9 @@ describe('findExchanges in reports', () => {
     ['responding to', 'Responding to claims of a leak, {1 Ode} denied it.', [['Ode', 'denied', 'it']], [['claims of a leak', 'e1', 'it']]],
     ['regarding, after an adverb', 'Finally, regarding the town’s pact with the port, {1 Ode} hoped it would last.', [['Ode', 'hoped', 'it would last']],
       [['the town’s pact with the port', 'e1', 'it would last']]],
+    ['when somebody asks', 'When a reporter asked {1 Ode} about the dam, {1p she} said it would hold.', [['she', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['when somebody asks whether', 'When a reporter asked whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
+    ['on whether', 'On whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
     ['as for', 'As for the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
     ['turning to', 'Turning to the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
     ['turning one’s eyes to', 'Turning her attention to the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
@@ -186,6 +189,11 @@ describe('findExchanges in transcripts', () => {
   it('knows names by their initials', () => {
     expect(exchanges('{1 Ada Ode} runs the harbour.\n\n{2 Tidal News}: Will it hold?\n\n{1 Ada Ode}: It will.\n\nT.N.: Why?\n\nAO: It is new.', [['AO', ':#4', 'It is new.']]))
       .toEqual([['Will it hold?', 'e1'], ['Why?', 'e1', 'It is new.']]);
+  });
+
+  it('reads questions in bold', () => {
+    const bold = '{1 Ada Ode} runs the harbour.\n\n**Will it hold?**\n\nIt will.\n\n**Why?**\n\nIt is new.\n\n**And then?**\n\nWe rest.';
+    expect(exchanges(bold)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1'], ['And then?', 'e1']]);
   });
 
   it('needs no attributions', () => expect(exchanges(marked)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]));

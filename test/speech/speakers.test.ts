@@ -96,6 +96,10 @@ describe('resolveSpeakers follows the talk', () => {
     expect(speakers('{1 Ada Ode} met {2 Bo Lee}.\n\nODE: It rains.\n\nMR LEE: A lot.', [['ODE', ':', 'It rains.'], ['MR LEE', ':#2', 'A lot.']])).toEqual(['e1', 'e2']);
   });
 
+  it('knows a label in capitals that is a noun as well', () => {
+    expect(speakers('{1 Jon Smith} met {2 Bo Lee}.\n\nSMITH: It rains.\n\nLEE: A lot.\n\nSMITH: Yes.', [['SMITH', ':', 'It rains.'], ['SMITH#2', ':#3', 'Yes.']])).toEqual(['e1', 'e1']);
+  });
+
   it('takes "A" for the one person whom the introduction names', () => {
     expect(speakers('{1 Ada Ode} knows the harbour.\n\nQ: Deep?\n\nA: Very deep.\n\nQ: And {2 Bo Lee}?\n\nA: No.', [
       ['Q', ':', 'Deep?'], ['A#2', ':#2', 'Very deep.'], ['A#4', ':#4', 'No.'],
