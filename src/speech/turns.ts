@@ -117,6 +117,9 @@ function readLabel(document: Document, line: number, from: number, to: number): 
     }
   }
 
+  const timed = readTimed(document, line, first, to);
+  if (timed !== null) return timed;
+
   let capitals = true;
   let depth = 0;
   let i = first;
@@ -146,6 +149,20 @@ function readLabel(document: Document, line: number, from: number, to: number): 
     : !isColon ? 'heading' : capitals ? 'capitals' : 'name';
   return { line, first, last, colon: isColon ? i : -1, content, name, key, isAlone: content >= to, style };
 }
+
+/** "Ada Ode (00:12)", "Speaker 2  1:02:30" in a line of its own, as programs that write down speech have it. */
+function readTimed({ text, tokens, lines }: Document, line: number, first: number, to: number): Label | null {
+  const start = tokens.start[first]!;
+  if (lines[line]!.end - start > LONGEST_TIMED) return null;
+  const words = /^(\p{Lu}[\p{L}\d.’' -]*)\s[([]?\d{1,2}:\d\d(?::\d\d)?[)\]]?$/u.exec(text.slice(start, lines[line]!.end))?.[1]!.trim();
+  if (words === undefined || NO_SPEAKERS.has(words.toLowerCase())) return null;
+  let last = first;
+  while (last + 1 < to && tokens.end[last + 1]! <= start + words.length) last++;
+  const name = words.toLowerCase();
+  return { line, first, last, colon: -1, content: to, name, key: name.slice(name.lastIndexOf(' ') + 1), isAlone: true, style: 'heading' };
+}
+
+const LONGEST_TIMED = 60;
 
 /** "**", "#", "_" as Markdown uses them. */
 function isMarkup(form: string): boolean {

@@ -32,6 +32,9 @@ describe('findTurns', () => {
       ['turn', 'Ms. Ode', 'I go.'], ['turn', 'Dr Lee (by phone)', 'You stay.'], ['turn', 'Ms. Ode', 'No.']]],
     ['headings', '#### Speaker 1\nI go.\n\n#### Speaker 2\nStay.\n\n#### Speaker 1\nNo.', [
       ['turn', 'Speaker 1', 'I go.'], ['turn', 'Speaker 2', 'Stay.'], ['turn', 'Speaker 1', 'No.']]],
+    ['headings with times', 'Host (00:12)\nHow far?\n\nAda Ode (00:20)\nTen miles.\n\nHost  1:00:30\nAnd then?', [
+      ['turn', 'Host', 'How far?'], ['turn', 'Ada Ode', 'Ten miles.'], ['turn', 'Host', 'And then?']]],
+    ['no times alone', 'Monday 10:00\nWe go.\n\nTuesday 11:00\nWe stay.', []],
     ['bold labels', '**HOST:** Hello.\n\n**Ada Ode:** Hi.\n\n**HOST:** Bye.', [['turn', 'HOST', 'Hello.'], ['turn', 'Ada Ode', 'Hi.'], ['turn', 'HOST', 'Bye.']]],
     ['turns of several paragraphs', 'Q: How far?\n\nA: Ten miles.\n\nOr eleven.\n\nQ: And then?\n\nA: Rest.', [
       ['question', 'Q', 'How far?'], ['answer', 'A', 'Ten miles. … Or eleven.'], ['question', 'Q', 'And then?'], ['answer', 'A', 'Rest.']]],
