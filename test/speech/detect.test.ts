@@ -26,6 +26,11 @@ describe('detectSpeech finds source, cue and content', () => {
     expect(found.map(({ within }) => within)).toEqual([null, 's1']);
   });
 
+  it('ends what is said within a quotation before the mark that closes it', () => {
+    const text = '“I told him, ‘You must go,’” Ada Ode said.';
+    expect(detectSpeech(text, { entities: [] }).map(({ content }) => words(text, content))).toEqual(['“I told him, ‘You must go,’”', '‘You must go,’']);
+  });
+
   it('knows a denial of saying', () => {
     const [first] = detectSpeech('The mayor did not say that the bridge would reopen.', { entities: [] });
     expect(first!.negated).toBe(true);
