@@ -148,6 +148,7 @@ describe('fields', () => {
   it.each<[string, (string | null)[][]]>([
     ['Lee urged the union not to close the port.', [['demand', 'Lee', 'the union', 'not to close the port']]],
     ['Lee promised not to sell the port.', [['commit', 'Lee', 'not to sell the port', 'not to sell the port']]],
+    ['Lee’s claim that the dam is safe is known.', [['affirm', 'Lee', 'the dam is safe is known']]],
     ['The leaders called for calm.', [['demand', 'The leaders', 'calm', 'calm']]],
     ['Norland accused Sudmark of breaking the truce, a charge Sudmark denies.', [['accuse', 'Norland', 'Sudmark', 'breaking the truce'], ['deny', 'Sudmark', 'a charge']]],
     ['Lee was accused of fraud, a charge that he has denied.', [['deny', 'he', 'a charge']]],
