@@ -137,6 +137,9 @@ const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
 /** Nouns of rank that are tagged as adjectives. */
 const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press firm'.split(' '));
 
+/** Prepositions behind which no bare verb stands. */
+const NEVER_BEFORE_VERBS = new Set('for of with without from by against about despite over'.split(' '));
+
 /** Nouns that are tagged as adjectives behind a preposition. */
 const STATES_OF_PEACE = new Set('calm quiet restraint moderation'.split(' '));
 
@@ -194,6 +197,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
       if (p === VERB) {
         // "Having accused the referee"
         if (lower(i) === 'having' && pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0) pos[i] = AUX;
+        // "asked for help"
+        if ((bits(i) & (Word.PAST | Word.ING)) === 0 && i > from && NEVER_BEFORE_VERBS.has(lower(i - 1)) && (pos[i + 1] === PUNCT || pos[i + 1] === ADP || pos[i + 1] === CCONJ)) pos[i] = NOUN;
         // "There are fears that"
         else if ((bits(i) & Word.AMBIGUOUS) !== 0 && i - 2 >= from && (bits(i - 1) & Word.BE) !== 0 && lower(i - 2) === 'there') pos[i] = NOUN;
         // "has support for"
@@ -574,8 +579,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
         let before = phrase.first - 1;
         while (before >= from && (bits(before) & Word.QUOTE) !== 0) before--;
         const bb = bits(before);
-        // "unions, including the teachers and the miners, back it"
-        const examples = (bb & (Word.COMMA | Word.PREPOSITION | Word.AND)) !== 0 ? beforeExamples(before, from) : -1;
+        // "unions, including the teachers and the miners, back it", "the union, but not the board, backs it"
+        const examples = (bb & (Word.COMMA | Word.PREPOSITION | Word.AND | Word.NOT)) !== 0 ? beforeExamples(before, from) : -1;
         if (examples >= from) { i = examples; commaAtVerb = false; continue; }
         // "Tanaka, whose party trails, insisted"
         if (lower(phrase.first) === 'whose' || lower(before) === 'whose') { i = lower(before) === 'whose' ? before - 1 : phrase.first - 1; if ((bits(i) & Word.COMMA) !== 0) i--; continue; }
@@ -663,17 +668,21 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     return fallback;
   }
 
-  /** The token before "including" and the list behind it, at whose end a token stands; -1 if there is none. */
+  /** The token before "including" or ", but not", and the list behind it, at whose end a token stands; -1 if there is none. */
   function beforeExamples(at: number, from: number): number {
     let i = at;
-    while (i > from && lower(i) !== 'including') {
+    while (i > from && lower(i) !== 'including' && lower(i) !== 'not') {
       if ((bits(i) & (Word.COMMA | Word.AND)) === 0) return -1;
       while (i > from && (bits(i) & (Word.COMMA | Word.AND)) !== 0) i--;
       if (start[i]! < 0) return -1;
       i = start[i]! - 1;
     }
     if (i <= from) return -1;
-    return (bits(i - 1) & Word.COMMA) !== 0 ? i - 2 : i - 1;
+    const isNot = lower(i) === 'not';
+    if (isNot && lower(i - 1) === 'but') i--;
+    const isJoined = (bits(i - 1) & (Word.COMMA | Word.AND)) !== 0;
+    if (isNot) return isJoined && start[i - 2]! >= 0 ? i - 2 : -1; // not "whether or not"
+    return isJoined ? i - 2 : i - 1;
   }
 
   /** '"...", [said] the mayor', "the plan is bad, [said] Lee": a closing mark, or a comma, before a verb of saying; after a comma only the plainest verbs, with a name or phrase and no more behind. */
