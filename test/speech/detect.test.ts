@@ -11,6 +11,7 @@ describe('detectSpeech finds source, cue and content', () => {
     ['Ada Ode said that the harbour will close in May.', [['Ada Ode', 'said', 'that the harbour will close in May']]],
     ['“The harbour will close,” said Ada Ode.', [['Ada Ode', 'said', '“The harbour will close,”']]],
     ['“The harbour will close,” Ada Ode said. “Nobody wants it.”', [['Ada Ode', 'said', '“The harbour will close,” … “Nobody wants it.”']]],
+    ['The dam was safe, Novak said, adding that it had been checked.', [['Novak', 'said', 'The dam was safe'], ['Novak', 'adding', 'that it had been checked']]],
     ['According to the report, the dam is safe.', [['the report', 'According to', 'the dam is safe']]],
     ['The dam is safe, according to the report.', [['the report', 'according to', 'The dam is safe']]],
     ['She hopes to return to the island next year.', [['She', 'hopes', 'to return to the island next year']]],
