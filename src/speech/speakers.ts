@@ -90,7 +90,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
       return (speakers[i] = interviewee);
     }
-    speakers[i] = speakerAt(document, index, source, head) ?? personOfInitials(document, index, attributions[i]!);
+    speakers[i] = personOfInitials(document, index, attributions[i]!) ?? speakerAt(document, index, source, head);
     if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
       inside ??= findQuotations(document).inside;
       speakers[i] = standingPerson(document, index, inside, head.token, word);

@@ -904,11 +904,16 @@ function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number, depth = 
   if ((clauses.bits(last + 1) & Word.OF) === 0 || !sameSentence(clauses, base.first, last + 1)) return false;
   if (isCapital(clauses, last)) return true;
   const word = clauses.lower(last);
-  if (clauses.tag(first) !== Tag.DET || WRONGS.has(word) || judgementStrength('CRIMINAL', word) > 0 || judgementStrength('BAD', word) > 0) return false;
+  if (clauses.tag(first) !== Tag.DET || isDeed(word)) return false;
   const behind = skipQuote(clauses, last + 2);
   const isBare = clauses.verbGroup(behind)?.gerund === true || (clauses.phraseStart(behind) === behind && clauses.tag(behind) !== Tag.DET && clauses.tag(behind) !== Tag.PRON && !isCapital(clauses, clauses.phraseEnd(behind)));
+  if (isBare || (clauses.phraseStart(behind) === behind && isDeed(clauses.lower(clauses.phraseEnd(behind))))) return true;
   // "the head [of the board] of the port of fraud"; not "the firm of the waste of the funds of users"
-  return isBare || (depth < 2 && (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1));
+  return depth < 2 && (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1);
+}
+
+function isDeed(noun: string): boolean {
+  return WRONGS.has(noun) || judgementStrength('CRIMINAL', noun) > 0 || judgementStrength('BAD', noun) > 0;
 }
 
 /** Deeds that one is accused of. */

@@ -136,6 +136,7 @@ describe('asides and chains', () => {
     ['The mayor accused the head of the board of the port of fraud.', [['accuse', 'The mayor', 'the head of the board of the port', 'fraud']]],
     ['The mayor accused the head of the board of the port of the city of taking bribes.', [['accuse', 'The mayor', 'the head of the board of the port of the city', 'taking bribes']]],
     ['The mayor accused the head of the foundation of the port of fraud.', [['accuse', 'The mayor', 'the head of the foundation of the port', 'fraud']]],
+    ['The mayor accused the head of the board of the theft of data.', [['accuse', 'The mayor', 'the head of the board', 'the theft of data']]],
     ['The mayor accused the firm of the theft of the data of users.', [['accuse', 'The mayor', 'the firm', 'the theft of the data of users']]],
     ['The mayor accused the firm of the violation of the rights of users.', [['accuse', 'The mayor', 'the firm', 'the violation of the rights of users']]],
   ])('knows the charge behind other phrases with "of": %s', (text, expected) => expect(told(text)).toEqual(expected));
