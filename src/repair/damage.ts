@@ -111,22 +111,52 @@ const VOID = new Set('br hr img wbr'.split(' '));
 
 /**
  * "Write &lt;b&gt; for bold": an escaped tag of which the text has no other half is text, and stays as it is written, since "<b>" would be taken for a tag
- * by the next who looks. Where it has both ("&lt;b&gt;No&lt;/b&gt;", out of a feed) markup was escaped as a whole, and goes.
+ * by the next who looks. Where it has both ("&lt;b&gt;No&lt;/b&gt;", out of a feed) markup was escaped as a whole, and goes. A tag that has no other half is
+ * text where it is spoken of ("the &lt;br&gt; tag"), if most of them are.
  *
  * @returns for the offset behind a "<" that is escaped, the end of such a tag, or -1
  */
 function escapedTags(text: string): (at: number) => number {
   let halves: Map<string, number> | null = null;
+  let isOfVoids: boolean | null = null;
   return (at) => {
     const name = /^\/?([a-z][a-z\d]{0,11})(?=[\s/>&])/i.exec(text.slice(at, at + 14))?.[1]!.toLowerCase();
-    if (name === undefined || !TAGS.has(name) || VOID.has(name)) return -1;
+    if (name === undefined || !TAGS.has(name)) return -1;
+    if (VOID.has(name) && !((isOfVoids ??= isAboutVoids(text)) && isSpokenOf(text, at))) return -1;
     halves ??= countHalves(text);
     if (halves.get(name) === 3) return -1;
-    const rest = text.slice(at, at + LONGEST_ESCAPED);
-    const end = rest.search(/&gt;|&lt;|&#6[02];|&#x3[ce];|[<>]/i);
-    const mark = end < 0 ? '' : /^(?:&gt;|&#62;|&#x3e;|>)/i.exec(rest.slice(end, end + 6))?.[0] ?? '';
-    return mark === '' ? -1 : at + end + mark.length;
+    return escapedEnd(text, at);
   };
+}
+
+/** Where an escaped tag ends, from behind its "<"; -1 where it does not. */
+function escapedEnd(text: string, at: number): number {
+  const rest = text.slice(at, at + LONGEST_ESCAPED);
+  const end = rest.search(/&gt;|&lt;|&#6[02];|&#x3[ce];|[<>]/i);
+  const mark = end < 0 ? '' : /^(?:&gt;|&#62;|&#x3e;|>)/i.exec(rest.slice(end, end + 6))?.[0] ?? '';
+  return mark === '' ? -1 : at + end + mark.length;
+}
+
+/** "the &lt;br&gt; tag", "with &lt;br&gt; at its end", "“&lt;br&gt;”": words that lead to it, or speak of it, or marks around it. */
+function isSpokenOf(text: string, at: number): boolean {
+  const end = escapedEnd(text, at);
+  if (end < 0) return false;
+  const before = text.slice(Math.max(0, at - 24), at).replace(/(?:&lt;|&#60;|&#x3c;)$/i, '');
+  const after = text.slice(end, end + 16);
+  if (/["'“‘(`]$/.test(before)) return /^["'”’)`]/.test(after);
+  if (!/^(?:[\s,;.!?)]|$)/.test(after)) return false;
+  return /\b(?:an?|the|of|with|without|and|or|use|uses|using|by|like|as|than|via|every|each|no|type|types|write|add|insert|called)\s{1,3}$/i.test(before) || (/\s$/.test(before) && /^\s{1,3}(?:tag|element)s?\b/i.test(after));
+}
+
+/** Is most of the escaped tags without another half spoken of? Lines that all end in one may well end behind "the" now and then. */
+function isAboutVoids(text: string): boolean {
+  let all = 0;
+  let spokenOf = 0;
+  for (const { index, 0: mark } of text.matchAll(/(?:&lt;|&#60;|&#x3c;)(?=\/?(?:br|hr|img|wbr)(?:[\s/>&]))/gi)) {
+    all++;
+    if (isSpokenOf(text, index + mark.length)) spokenOf++;
+  }
+  return spokenOf * 2 > all;
 }
 
 const LONGEST_ESCAPED = 300;

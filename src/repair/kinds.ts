@@ -13,7 +13,7 @@ export function findParagraphs(text: string): Paragraph[] {
   for (const { start, end } of blocks) {
     const own = text.slice(start, end);
     const label = labelOf(own);
-    const speaker = label !== null && (labels.has(label) || isQuestionLabel(label)) ? label : undefined;
+    const speaker = label !== null && (labels.has(label) || (isQuestionLabel(label) && (!label.endsWith('.') || own.includes(`${label}:`)))) ? label : undefined;
     const before = paragraphs.at(-1);
     paragraphs.push({ start, end, kind: kindOf(own, speaker, before), ...(speaker !== undefined && { speaker }) });
   }
@@ -70,7 +70,7 @@ function kindOf(text: string, speaker: string | undefined, before: Paragraph | u
   if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
   if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
   if (text.length >= 60 && isUpper(head) && (isAsciiWritten(head) ? PLAIN_DATELINE : DATELINE).test(head)) return 'dateline';
-  if (text.length < 300 && /\?["”’]?$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
+  if (text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
   if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';
 }

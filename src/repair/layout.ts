@@ -44,6 +44,9 @@ export function findLabels(texts: readonly string[]): { labels: ReadonlySet<stri
     const label = labelOf(text);
     if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
+  // "Q. ...", "A. ..." take turns; "A. ...", "B. ..." count a list
+  const letters = [...counts.keys()].filter((label) => label.endsWith('.') && /^[QA]\d*\.$/.test(label));
+  if (!letters.some((label) => label[0] === 'Q') || !letters.some((label) => label[0] === 'A')) for (const label of letters) counts.delete(label);
   const repeated = [...counts].filter(([, count]) => count > 1).map(([label]) => label);
   const isTranscript = repeated.length > 0 && counts.size <= 1 + 2 * repeated.length;
   return { labels: new Set(isTranscript ? counts.keys() : repeated), repeatedLabels: new Set(repeated) };

@@ -48,6 +48,7 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   const entities = options.entities ?? recognizeEntities(document);
   const drafts = withoutDatelines(document, entities, findAttributions(document)).filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
     .map((draft) => withoutDateline(document, draft));
+  shareSources(document, drafts);
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);
   const within = innermost(document, drafts);
@@ -55,6 +56,24 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
     id: `s${i + 1}`, kind: kinds[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]! + 1}`, negated,
     confidence: Math.round(confidence * 1000) / 1000,
   }));
+}
+
+/** "It is safe, Ode said, adding ...": a source that takes in what its speaker has said before is that speaker alone. */
+function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
+  const byEnd = new Map<number, DraftAttribution>();
+  for (const draft of drafts) {
+    const [source] = draft.source;
+    if (source !== undefined && source.start > (byEnd.get(source.end)?.source[0]!.start ?? -1)) byEnd.set(source.end, draft);
+  }
+  drafts.forEach((draft, i) => {
+    const [source] = draft.source;
+    const other = source === undefined ? undefined : byEnd.get(source.end);
+    if (other !== undefined && source!.start < other.source[0]!.start && other.content.some(({ start, end }) => start === source!.start && isGap(text, end, other.source[0]!.start))) drafts[i] = { ...draft, source: other.source };
+  });
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  return from < to && to - from < 6 && /^[\s,"”’']+$/.test(text.slice(from, to));
 }
 
 /** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */

@@ -23,6 +23,11 @@ const PROPN = POS_TAGS.indexOf('PROPN');
 const PUNCT = POS_TAGS.indexOf('PUNCT');
 const NUM = POS_TAGS.indexOf('NUM');
 const VERB = POS_TAGS.indexOf('VERB');
+const ADJ = POS_TAGS.indexOf('ADJ');
+const ADP = POS_TAGS.indexOf('ADP');
+const ADV = POS_TAGS.indexOf('ADV');
+const DET = POS_TAGS.indexOf('DET');
+const PART = POS_TAGS.indexOf('PART');
 
 /** Cues that ask, and cues that answer. */
 const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
@@ -39,8 +44,14 @@ const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
 const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
 
-/** Longest subject that is looked at, in tokens. */
-const LONGEST_SUBJECT = 8;
+/** What a noun phrase has before its head. */
+const INSIDE_PHRASE: ReadonlySet<number> = new Set([NOUN, PROPN, ADJ, DET, NUM, PART]);
+/** Verbs of the passive: "was asked", "got asked". */
+const PASSIVES: ReadonlySet<string> = new Set(['be', 'get']);
+
+/** Longest subject that is looked at, in tokens, and how far before "asked" it may begin. */
+const LONGEST_SUBJECT = 14;
+const LONGEST_ASIDE = 25;
 
 /** How many further paragraphs an answer may go on for, and how many tokens may lie between a quoted question and its answer. */
 const MORE_PARAGRAPHS = 3;
@@ -113,10 +124,12 @@ function reportedExchanges(report: Report, isFree: (offset: number) => boolean):
   return found;
 }
 
-/** The attribution belongs to the phrase itself: "[allegations] of fraud", "[asked] whether". */
-function isAbout({ start, end, topic, question }: Opener, { source, cue, content }: Attribution): boolean {
+/** The attribution belongs to the phrase itself: "[allegations] of fraud", "[asked] whether"; not one that takes the whole sentence in. */
+function isAbout(opener: Opener, { source, cue, content }: Attribution): boolean {
+  const { start, end, topic, question } = opener;
   const first = cue[0] ?? source[0];
   if (first !== undefined && first.start >= start && first.end <= end) return true;
+  if (opener.leads && first !== undefined && first.start > end && content.some((span) => span.start <= start && span.end > end)) return false;
   const about = topic ?? question;
   return about !== null && content.some((span) => span.start <= about.start && about.start < span.end);
 }
@@ -140,7 +153,9 @@ function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[
   let verb = opener.next;
   while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
   const isSubject = main !== undefined && opener.leads && main.attribution.source.some(({ start }) => verb >= to || start < tokens.start[verb]!);
-  const respondent = (isSubject ? main.attribution.speaker ?? subject : subject ?? main?.attribution.speaker) ?? null;
+  // "As for the dam, Lee is proud of it, Ode said.": what follows the phrase is what Ode says.
+  const isWithin = main !== undefined && verb < to && main.attribution.content.some(({ start, end }) => start <= tokens.start[verb]! && end > tokens.start[verb]!);
+  const respondent = (isWithin ? main.attribution.speaker : isSubject ? main.attribution.speaker ?? subject : subject ?? main?.attribution.speaker) ?? null;
   const isAnswer = main !== undefined && (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
   const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined));
   if (answers.length === 0 && (!opener.leads || subject === null)) return null;
@@ -216,28 +231,52 @@ function mentionsByToken({ document, entities }: Report): ReadonlyMap<number, st
   return found;
 }
 
-/** The entity that the clause after the phrase begins with: the head of its subject, "James Ode" of "harbour director James Ode said". */
+/** The entity that the clause after the phrase begins with: the head of its subject, "James Ode" of "the harbour director of Tarn, James Ode, said". */
 function subjectAt({ tokens }: Document, from: number, to: number, subjects: ReadonlyMap<number, string>): string | null {
   let found: string | null = null;
+  let isAdverbial = false; // "In Tarn, Ode said"
+  let isGoverned = false; // "a spokesman for Ode said"
   for (let i = from; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
     const pos = tokens.pos[i]!;
-    if (pos === VERB || pos === AUX || (pos === PUNCT && found !== null)) return found;
     const id = subjects.get(i);
-    if (id !== undefined) found = id;
+    if (pos === VERB || pos === AUX || (found !== null && !isAdverbial && (pos === PUNCT || pos === ADP))) return found;
+    if (pos === PUNCT) [found, isAdverbial, isGoverned] = [null, false, false];
+    else if (pos === ADP) [isAdverbial, isGoverned] = [isAdverbial || i === from, i > from];
+    else if (isGoverned && (id === undefined || (subjects.get(i - 1) ?? id) === id)) continue; // not so "the head of the Board Ode"
+    else if (id !== undefined) found = id;
     else if (pos === NOUN || pos === PROPN) found = null; // "Ode's lawyer"
   }
   return found;
 }
 
-/** "Ode was asked about", "Ode, asked about"; not "Ode said when asked about". */
+/** "Ode was asked about", "Ode, asked about", "Ode, the mayor of Tarn, was asked about"; not "Ode said when asked about". */
 function subjectBefore(document: Document, { start, sentence }: Opener, subjects: ReadonlyMap<number, string>): string | null {
-  const { tokens, forms } = document;
+  const { tokens, lemmas, sentenceTokens } = document;
   const first = tokenAt(document, start);
-  const before = forms[tokens.form[first - 1] ?? -1]?.toLowerCase();
-  if (before === 'when' || before === 'if' || before === 'in') return null;
-  for (let i = first - 1; i >= Math.max(document.sentenceTokens[sentence]!, first - 6); i--) {
-    const id = subjects.get(i);
-    if (id !== undefined) return id;
+  const from = Math.max(sentenceTokens[sentence]!, first - LONGEST_ASIDE);
+  const isComma = (i: number) => document.forms[tokens.form[i]!] === ',';
+  let i = first - 1;
+  if (i < from || ['when', 'if', 'in'].includes(document.forms[tokens.form[i]!]!.toLowerCase())) return null;
+  while (i > from && (tokens.pos[i] === AUX || tokens.pos[i] === ADV || PASSIVES.has(lemmas[tokens.lemma[i]!]!))) i--;
+  if (!isComma(i)) return headBefore(document, from, i, subjects);
+  // what stands between commas is leapt over: a clause, or an apposition that is no mention
+  for (let aside = i - 1; aside >= from; aside--) {
+    const last = aside;
+    let isClause = false;
+    for (; aside >= from && !isComma(aside); aside--) isClause ||= tokens.pos[aside] === VERB || tokens.pos[aside] === AUX;
+    const head = isClause && aside > from ? null : headBefore(document, from, last, subjects);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+/** The entity of the noun phrase that ends at a token: of its head, where others hang on that ("the mayor of Tarn"). */
+function headBefore({ tokens }: Document, from: number, last: number, subjects: ReadonlyMap<number, string>): string | null {
+  for (let head = last; head >= from;) {
+    let start = head;
+    while (start > from && tokens.pos[start] !== DET && INSIDE_PHRASE.has(tokens.pos[start - 1]!)) start--;
+    if (start === from || tokens.pos[start - 1] !== ADP) return subjects.get(head) ?? null;
+    head = start - 2;
   }
   return null;
 }

@@ -27,6 +27,9 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '--
 const OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'then', 'still', 'yet', 'later', 'meanwhile', 'now', 'today', 'again', 'indeed']);
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
 
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our']);
+/** What a speaker behind the verb may begin with, besides a name: "said [the] mayor". */
+const SPEAKER_OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another', 'he', 'she', 'they', ...POSSESSIVES]);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that', 'which']);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
 
@@ -317,7 +320,7 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   }
   const next = last.last + 1;
   if (next + 1 >= tokens.count || tokens.sentence[next] !== tokens.sentence[last.last]) return null;
-  if (says(next) && /^(?:\p{Lu}|the$|a$|he$|she$|they$)/u.test(form(next + 1))) {
+  if (says(next) && (/^\p{Lu}/u.test(form(next + 1)) || SPEAKER_OPENERS.has(form(next + 1)))) {
     const to = nounPhraseEnd(document, next + 1);
     return to < 0 ? null : { source: [{ start: tokens.start[next + 1]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[next]!, end: tokens.end[next]! }] };
   }
@@ -328,14 +331,15 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   return { source: [{ start: tokens.start[next]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[verb]!, end: tokens.end[verb]! }] };
 }
 
-/** The end of a short noun phrase that starts at a token: a pronoun, or a run that ends in a noun or name; -1 for none. */
+/** The end of a short noun phrase that starts at a token: a pronoun, or a run that ends in a noun or name, and its "of Tarn"; -1 for none. */
 function nounPhraseEnd({ tokens, forms }: Document, start: number): number {
   if (PERSONS.has(forms[tokens.form[start]!]!.toLowerCase())) return start;
   let end = -1;
   for (let i = start; i < Math.min(tokens.count, start + 8); i++) {
     const pos = tokens.pos[i]!;
+    const form = forms[tokens.form[i]!]!;
     if (pos === NOUN || pos === PROPN) end = i;
-    else if (pos !== DET && pos !== ADJ && forms[tokens.form[i]!] !== "'s" && forms[tokens.form[i]!] !== '’s') break;
+    else if (pos !== DET && pos !== ADJ && form !== "'s" && form !== '’s' && form !== '-' && !(end === i - 1 && form === 'of') && !(i === start && SPEAKER_OPENERS.has(form.toLowerCase()))) break;
   }
   return end;
 }

@@ -95,6 +95,10 @@ interface Marks {
   readonly block: Int32Array;
   /** The next mark of the same family that does anything, or the count. */
   readonly next: Int32Array;
+  /** 1 where a closing mark right behind a stop comes next in the line, be it after others that close; none that opens may stand before it. */
+  readonly stopAhead: Uint8Array;
+  /** 1 where pairs alone come next in the sentence and then a mark that closes once more: “"him" "no"”, from the first mark on that opens one. */
+  readonly closesTwice: Uint8Array;
 }
 
 interface Found {
@@ -137,14 +141,25 @@ function collectMarks(document: Document): Marks {
     count++;
   }
   const role = judgeRoles(document, count, columns);
+  return { count, ...columns, role, ...lookAhead(document, count, columns, role) };
+}
+
+/** The tables of what lies ahead of each mark, made from right to left. */
+function lookAhead({ text, tokens }: Document, count: number, { first, family, line }: Pick<Marks, 'first' | 'family' | 'line'>, role: Uint8Array): Pick<Marks, 'next' | 'stopAhead' | 'closesTwice'> {
   const next = new Int32Array(count);
+  const stopAhead = new Uint8Array(count);
+  const closesTwice = new Uint8Array(count);
   const ahead = new Int32Array(5).fill(count);
   for (let m = count - 1; m >= 0; m--) {
-    const family = columns.family[m]!;
-    next[m] = ahead[family]!;
-    if (role[m] !== NOTHING) ahead[family] = m;
+    const n = next[m] = ahead[family[m]!]!;
+    if (role[m] !== NOTHING) ahead[family[m]!] = m;
+    if (n >= count || line[n] !== line[m] || role[n] === OPENS) continue;
+    if (role[n] === CLOSES) stopAhead[m] = isStop(text.charCodeAt(tokens.start[first[n]!]! - 1)) ? 1 : stopAhead[n]!;
+    const after = next[n]!;
+    if (role[m] !== OPENS || after >= count || line[after] !== line[m]) continue;
+    closesTwice[m] = role[after] === CLOSES || (role[after] === OPENS && closesTwice[after] === 1 && tokens.sentence[first[after]!] === tokens.sentence[first[m]!]) ? 1 : 0;
   }
-  return { count, ...columns, role, next };
+  return { next, stopAhead, closesTwice };
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
@@ -211,7 +226,7 @@ function isYear(text: string, at: number): boolean {
 /** Pairs the marks. Those on the stack are open: a double one may stay so, a single one that is never closed was none. */
 function pairMarks(document: Document, marks: Marks, found: Found[]): void {
   const { text, tokens, lines } = document;
-  const { count, first, last, family, shape, role, line, block, next } = marks;
+  const { count, first, last, family, shape, role, line, block, next, stopAhead, closesTwice } = marks;
   const stack: number[] = [];
   const continues = new Uint8Array(count);
   /** The last mark of each family that did anything. */
@@ -226,7 +241,8 @@ function pairMarks(document: Document, marks: Marks, found: Found[]): void {
     if (continues[m] === 1 || depth < 0) {
       if (continues[m] === 1 || mayOpen(m)) stack.push(m);
     } else if (role[m] === OPENS) {
-      if (!opensNested(m)) leaveOpen(depth, first[m]! - 1);
+      // "I said "no" to him," she said: the marks after it close twice.
+      if (closesTwice[m] === 0) leaveOpen(depth, first[m]! - 1);
       stack.push(m);
     } else if (mayClose(m)) {
       const opener = stack[depth]!;
@@ -266,19 +282,13 @@ function pairMarks(document: Document, marks: Marks, found: Found[]): void {
     if (!closesLater) return true;
     const before = text.charCodeAt(tokens.start[first[m]!]! - 1);
     if (!isSingle(m)) return !(shape[m] === NEUTRAL && family[m] === DOUBLE && isDigit(before)); // "He is 6'2" tall," she said.
-    // ‘The workers’ rights matter,’ he said.
+    // ‘The workers’ rights matter,’ he said. No apostrophe stands behind a stop.
     if ((before | 32) !== 0x73 || !isSpace(text.charCodeAt(tokens.end[last[m]!]!)) || !isLetter(text.charCodeAt(tokens.end[last[m]!]! + 1))) return true;
+    if (stopAhead[m] === 1) return false;
     const later = text.charCodeAt(tokens.start[first[n]!]! - 1);
     return tokens.sentence[first[n]!] !== tokens.sentence[first[m]!] || (later | 32) === 0x73;
   }
 
-  /** "I said "no" to him," she said: the marks after it close twice. */
-  function opensNested(m: number): boolean {
-    const n = next[m]!;
-    if (n >= count || line[n] !== line[m] || role[n] === OPENS) return false;
-    const after = next[n]!;
-    return after < count && line[after] === line[m] && role[after] === CLOSES;
-  }
 
   /** Takes what is open from `depth` on off the stack, as never closed; it ends with its sentence, at `limit` at the latest. */
   function leaveOpen(depth: number, limit: number): void {
@@ -370,6 +380,10 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const BEFORE = 0;
 const AFTER = 1;
+
+function isStop(code: number): boolean {
+  return code === COMMA || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026; // , . ! ? …
+}
 
 function isGap(code: number, side: number): boolean {
   if (isSpace(code) || code === 0x2013 || code === 0x2014 || code === 0x2d) return true; // – — -

@@ -337,7 +337,9 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     const before = from > 0 ? id[from - 1]! : -1;
     if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
     const after = to + 1 < view.count ? id[to + 1]! : -1;
-    if (after >= 0 && after === id[to] && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
+    // not so “I told him, [‘Go!’]”
+    const isInner = after >= 0 && quotations[after]!.first < from && /^['’"”»›]/.test(text.slice(tokens.start[to], tokens.end[to]));
+    if (after >= 0 && after === id[to] && !isInner && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
     const span = { start: tokens.start[from]!, end: tokens.end[to]! };
     if (hasWord(text.slice(span.start, span.end))) spans.push(span); // not marks alone
   }

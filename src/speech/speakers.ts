@@ -15,12 +15,13 @@ import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
-import { findTurns } from './turns.ts';
+import { findTurns, initialsOf } from './turns.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
 const AUX = POS_TAGS.indexOf('AUX');
 const VERB = POS_TAGS.indexOf('VERB');
 const NOUN = POS_TAGS.indexOf('NOUN');
+const PROPN = POS_TAGS.indexOf('PROPN');
 const ADP = POS_TAGS.indexOf('ADP');
 const ADV = POS_TAGS.indexOf('ADV');
 const ADJ = POS_TAGS.indexOf('ADJ');
@@ -30,10 +31,10 @@ const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PE
 
 /** What ends the head of a source: "[Ada Ode], a nurse in ...", "[the head] of ...". */
 const AFTER_HEAD: ReadonlySet<string> = new Set([
-  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', '&',
+  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', 'nor', '&',
   ',', '(', '[', '—', '–', '--', ';', ':', '"', '“',
 ]);
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'nor', '&']);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Forms of address before a surname, and titles that may stand there. */
 const TITLES: ReadonlySet<string> = new Set([
@@ -42,6 +43,9 @@ const TITLES: ReadonlySet<string> = new Set([
 ]);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
+const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
+/** Nouns of which the name behind "of" is the name. */
+const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 const PLURAL_NOUN = /[^s]s$/;
@@ -50,6 +54,7 @@ const MOST_SENTENCES = 5;
 const LONGEST_SENTENCE = 80;
 /** How far before "who" its person may stand, in tokens. */
 const LONGEST_LEAP = 14;
+const LONGEST_INITIALS = 8;
 /** Cues that go on from what was said before. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
@@ -86,7 +91,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
       return (speakers[i] = interviewee);
     }
-    speakers[i] = speakerAt(document, index, source, head);
+    speakers[i] = personOfInitials(document, index, attributions[i]!) ?? speakerAt(document, index, source, head);
     if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
       inside ??= findQuotations(document).inside;
       speakers[i] = standingPerson(document, index, inside, head.token, word);
@@ -103,6 +108,13 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
   return speakers;
+}
+
+/** "AO: ...", "A.O.: ...": the one person whose name begins so. */
+function personOfInitials({ text }: Document, { byInitials }: EntityIndex, { source, cue }: DraftAttribution): string | null {
+  if (cue.length === 0 || text[cue[0]!.start] !== ':' || source[0]!.end - source[0]!.start > LONGEST_INITIALS) return null;
+  const label = text.slice(source[0]!.start, source[0]!.end);
+  return /^(?:\p{Lu}\.?){2,}$/u.test(label) ? byInitials.get(label.toLowerCase().replaceAll('.', ''))?.id ?? null : null;
 }
 
 /** "Q" or "A", numbered or not, if that is all the source. */
@@ -123,6 +135,8 @@ interface EntityIndex {
   readonly atToken: Int32Array;
   /** People by the last word of their name, lower case; null where several have it. */
   readonly bySurname: ReadonlyMap<string, Entity | null>;
+  /** People by the first letters of their name; null where several have them. */
+  readonly byInitials: ReadonlyMap<string, Entity | null>;
   /** People by each noun of their title. */
   readonly byTitle: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
@@ -162,16 +176,20 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   }
 
   const bySurname = new Map<string, Entity | null>();
+  const byInitials = new Map<string, Entity | null>();
   const byTitle = new Map<string, Entity | null>();
   const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
     map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
   };
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
-    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
+    for (const name of [entity.name, ...entity.aliases]) {
+      put(bySurname, lastWord(name), entity);
+      put(byInitials, initialsOf(name.toLowerCase()), entity);
+    }
     for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase()))) if (word.length > 2) put(byTitle, word, entity);
   }
-  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
+  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byInitials, byTitle, gender };
 }
 
 /** What a title is made of. */
@@ -243,6 +261,8 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
+  // a label in capitals, which the tagger takes for a common noun
+  if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower)) return personOfSurname(document, bySurname, source[0]!, token);
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
     const named = personInApposition(document, index, token, to);
@@ -254,8 +274,19 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
-function isOneOf({ text }: Document, { entity, form }: IndexedMention, { start }: Span, word: string): boolean {
-  return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word) && /^(?:the|an?|one|another)\s/i.test(text.slice(start, start + 8));
+function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
+  return isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase());
+}
+
+/** "Norlander" rather than "Norlanders", "the British". */
+function isMember({ entity, form }: IndexedMention, word: string): boolean {
+  return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word);
+}
+
+/** The first token of the mention that covers a token. */
+function firstOf(atToken: Int32Array, token: number): number {
+  while (token > 0 && atToken[token - 1] === atToken[token]) token--;
+  return token;
 }
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
@@ -287,17 +318,21 @@ function personAfterTitle({ tokens, forms }: Document, { mentions, atToken }: En
 function personOfSurname({ tokens, forms }: Document, bySurname: EntityIndex['bySurname'], { start }: Span, token: number): string | null {
   const person = bySurname.get(forms[tokens.form[token]!]!.toLowerCase());
   if (person == null) return null;
-  // "Mary Ode" is not Jon Ode.
-  const given = token > 0 && tokens.start[token - 1]! >= start ? forms[tokens.form[token - 1]!]! : '';
-  const isOther = /^\p{Lu}[\p{L}-]+$/u.test(given) && !TITLES.has(given.toLowerCase()) && !person.name.toLowerCase().includes(given.toLowerCase());
-  return isOther ? null : person.id;
+  // "Mary Ode" is not Jon Ode, nor is "M. Ode".
+  const before = token > 0 && tokens.start[token - 1]! >= start ? forms[tokens.form[token - 1]!]! : '';
+  const given = before.toLowerCase();
+  const name = person.name.toLowerCase();
+  if (/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(before)) return name.split(/\s+/, 8).some((word) => word[0] === given[0]) ? person.id : null;
+  const isSame = !/^\p{Lu}[\p{L}-]+$/u.test(before) || TITLES.has(given) || name.includes(given);
+  return isSame ? person.id : null;
 }
 
 /**
  * Whom "who" stands for: the nearest person or people before it with no verb in between, which leaps over "Ode, a nurse who", "Ode of
- * Westport who"; for "which" and "that" what stands just before.
+ * Westport who", "Ode, a Norlander, who"; for "which" and "that" what stands just before.
  */
-function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+function antecedentOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const { tokens, forms, lemmas } = document;
   const form = (i: number) => forms[tokens.form[i]!]!.toLowerCase();
   const isWho = form(token).startsWith('who');
   const isPlural = token + 1 < tokens.count && PLURALS.has(form(token + 1));
@@ -305,10 +340,11 @@ function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }
   if (at >= 0 && form(at) === ',') at--;
   const least = Math.max(0, isWho ? token - LONGEST_LEAP : at);
   for (; at >= least && tokens.sentence[at] === tokens.sentence[token]; at--) {
-    const known = atToken[at]!;
+    const known = isWho ? atToken[at]! : wholeAt(document, atToken, at);
     if (known >= 0) {
       const { entity } = mentions[known]!;
       if (isWho && entity.label === 'NORP' && tokens.pos[at + 1] === NOUN) continue; // "the Norlandic envoy who"
+      if (isWho && isMember(mentions[known]!, form(at)) && ONE.has(form(firstOf(atToken, at) - 1))) continue;
       const isPeople = entity.label === 'PERSON' || entity.label === 'NORP';
       if (isPeople === isWho || !isWho && form(token) === 'that') return isPlural && entity.label === 'PERSON' ? null : entity.id;
     }
@@ -322,6 +358,16 @@ function antecedentOf({ tokens, forms, lemmas }: Document, { mentions, atToken }
     if (isWho && tokens.pos[at] === NOUN && PLURAL_NOUN.test(form(at))) return null;
   }
   return null;
+}
+
+/** The mention on a token; behind "of" that of the head before, which "which" stands for: "[the Board] of Tarn, which", but "the city of [Tarn], which". */
+function wholeAt({ tokens, forms }: Document, atToken: Int32Array, token: number): number {
+  if (atToken[token]! < 0) return -1;
+  let of = firstOf(atToken, token) - 1;
+  if (of > 0 && forms[tokens.form[of]!]!.toLowerCase() === 'the') of--;
+  if (of < 1 || forms[tokens.form[of]!] !== 'of') return atToken[token]!;
+  const isNoun = tokens.pos[of - 1] === NOUN || tokens.pos[of - 1] === PROPN;
+  return isNoun && !PLACES.has(forms[tokens.form[of - 1]!]!.toLowerCase()) ? atToken[of - 1]! : atToken[token]!;
 }
 
 /**

@@ -63,7 +63,7 @@ const SUBJECTS: readonly string[] = [
   'addressing the matter of', 'addressing the issue of', 'addressing the question of', 'addressing the subject of', 'addressing the topic of', 'addressing',
   'responding to', 'replying to', 'in response to', 'in reply to', 'in answer to', 'answering', 'reacting to', 'commenting on', 'commenting upon',
   'speaking about', 'speaking on', 'talking about', 'discussing', 'turning to', 'turning * to', 'moving on to', 'shifting to', 'switching to', 'returning to',
-  'as for', 'as regards', 'regarding', 'concerning', 'with regard to', 'with regards to', 'with respect to', 'in regard to', 'in regards to', 'with reference to', 'referring to', 'when it comes to', 'when it came to',
+  'as for', 'as to', 'as regards', 'regarding', 'concerning', 'with regard to', 'with regards to', 'with respect to', 'in regard to', 'in regards to', 'with reference to', 'referring to', 'when it comes to', 'when it came to',
   'touching on', 'touching upon', 'reflecting on', 'elaborating on', 'expanding on', 'weighing in on',
 ];
 /** "a question about", "questions from reporters on", "a follow-up query over". */
@@ -111,7 +111,10 @@ function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMa
     const object = afterAsked(document, at, to);
     return object < 0 ? null : openerAt(document, sentence, first, object, true, true, isSource);
   }
+  const asking = at > first ? afterAsking(document, at, to) : -1;
+  if (asking >= 0) return openerAt(document, sentence, first, asking, true, true, isSource);
   at = first;
+  if (wordAt(document, at) === 'on' && wordAt(document, at + 1) === 'whether') return openerAt(document, sentence, first, at + 1, false, true, isSource);
   for (const phrase of phrases.get(wordAt(document, at)) ?? []) {
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
@@ -177,6 +180,24 @@ function afterAsked(document: Document, at: number, to: number): number {
   }
   return -1;
 }
+
+/** Where the topic starts in "When a reporter asked Ode about X, ...", from behind the first word; -1 if nobody asks so. */
+function afterAsking(document: Document, at: number, to: number): number {
+  const { tokens } = document;
+  let asked = at + 1;
+  while (asked < Math.min(to, at + LONGEST_ASKER) && tokens.pos[asked] !== VERB && tokens.pos[asked] !== AUX && wordAt(document, asked) !== ',') asked++;
+  if (asked >= to || tokens.pos[asked] !== VERB || !ASKED.has(wordAt(document, asked))) return -1;
+  for (let i = asked + 1; i < Math.min(to, asked + LONGEST_ASKER); i++) {
+    const word = wordAt(document, i);
+    if (ABOUT.has(word) && !isTime(document, i + 1)) return i + 1;
+    if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which') return i;
+    if (word === ',' || tokens.pos[i] === VERB || tokens.pos[i] === AUX) return -1;
+  }
+  return -1;
+}
+
+/** How many tokens who asks, or who is asked, may have. */
+const LONGEST_ASKER = 8;
 
 /** Where the topic starts after "a question [from a reporter] about"; -1 if there is none. */
 function afterQuestion(document: Document, at: number, to: number): number {
@@ -281,7 +302,7 @@ function topicEnd(document: Document, from: number, to: number, leads: boolean, 
     if (!leads) return i; // "Ode, asked about the dam, said"
     if (firstComma < 0) firstComma = i;
     let next = i + 1;
-    while (next < to && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++;
+    while (next < to && !QUESTION_WORDS.has(wordAt(document, next)) && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++; // not over "and if so, why, Ode said"
     if (isSource(next) || isSource(i + 1) || isMark(document, i + 1) || isClauseStart(document, next, to)) return i;
   }
   return leads && firstComma >= 0 ? firstComma : limit;

@@ -8,7 +8,7 @@ import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from './places.ts';
 import { findInterviewee, resolveSpeakers } from './speakers.ts';
-import { findTurns } from './turns.ts';
+import { findTurns, initialsOf } from './turns.ts';
 import type { Attribution, Exchange } from './types.ts';
 
 /** An exchange and where it begins. */
@@ -20,6 +20,9 @@ export interface Found {
 /** How many questions make an interview without labels, and how many paragraphs there may be for each. */
 const LEAST_QUESTIONS = 3;
 const MOST_PARAGRAPHS_EACH = 4;
+
+/** Time, bullets and marks before a label, in letters: "[00:12:30] **". */
+const LONGEST_BEFORE = 18;
 
 /** A question mark among so many last letters makes a turn one that asks: "Who said so? The minister did not." */
 const LAST_WORDS = 120;
@@ -40,7 +43,8 @@ export function transcriptExchanges(
   document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
 ): { exchanges: Found[]; covered: Span[] } {
   const marked = turnsOfParagraphs(document, paragraphs);
-  const labelled = marked.length > 1 ? marked : turnsOfText(document);
+  const read = turnsOfText(document);
+  const labelled = marked.length > 1 && marked.filter(({ label }) => label !== null).length >= read.length ? marked : read;
   const turns = withAliases(labelled.length > 0 ? labelled : turnsOfQuestions(document, paragraphs));
   if (turns.length === 0) return { exchanges: [], covered: [] };
   const asks = whoAsks(document, turns);
@@ -73,12 +77,12 @@ export function transcriptExchanges(
 
 /** The same turns, "TN" as "Tidal News" where both are labels. */
 function withAliases(turns: readonly Turn[]): readonly Turn[] {
-  const initials = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const { key } of turns) {
-    const words = key.split(/[ .-]+/, 8).filter(Boolean);
-    if (words.length > 1) initials.set(words.map((word) => word[0]!).join(''), key);
+    const initials = initialsOf(key);
+    if (initials.length > 1) names.set(initials, key);
   }
-  return turns.map((turn) => ({ ...turn, key: initials.get(turn.key.replaceAll('.', '')) ?? turn.key }));
+  return turns.map((turn) => ({ ...turn, key: names.get(turn.key.replaceAll('.', '')) ?? turn.key }));
 }
 
 /** Who says all that is said in an answer; null for nobody known, or several. */
@@ -99,13 +103,14 @@ function turnsOfParagraphs({ text }: Document, paragraphs: readonly Paragraph[])
     let label: Span | null = null;
     if (speaker !== undefined) {
       const at = text.indexOf(speaker, start);
-      if (at >= start && at < start + 8) {
+      if (at >= start && at < start + LONGEST_BEFORE && /^[\d\s:.,()[\]*_#>•–—-]*$/.test(text.slice(start, at))) {
         label = { start: at, end: at + speaker.length };
         from = label.end;
         while (from < end && /[\s:.*_#\-–—]/.test(text[from]!)) from++;
       }
     }
-    if (from < end) turns.push({ start, end, label, key: speaker?.toLowerCase() ?? kind, content: { start: from, end }, role: kind });
+    const content = withoutMarkup(text, { start: from, end });
+    if (from < end) turns.push({ start, end, label, key: speaker?.toLowerCase() ?? kind, content, role: kind });
   }
   return turns;
 }
@@ -123,7 +128,10 @@ function turnsOfText(document: Document): Turn[] {
  */
 function turnsOfQuestions({ text, lines }: Document, paragraphs: readonly Paragraph[]): Turn[] {
   const blocks: readonly Span[] = paragraphs.length > 0 ? paragraphs : lines;
-  const asks = blocks.map(({ start, end }) => text[end - 1] === '?' && !/["“'‘«„]/.test(text[start]!));
+  const asks = blocks.map((block) => {
+    const { start, end } = withoutMarkup(text, block);
+    return text[end - 1] === '?' && !/["“'‘«„]/.test(text[start]!);
+  });
   const first = asks.indexOf(true);
   const last = asks.lastIndexOf(true);
   const count = asks.filter(Boolean).length;
@@ -132,9 +140,16 @@ function turnsOfQuestions({ text, lines }: Document, paragraphs: readonly Paragr
   const turns: Turn[] = [];
   for (let i = first; i < blocks.length && i <= last + 1; i++) {
     const { start, end } = blocks[i]!;
-    turns.push({ start, end, label: null, key: asks[i] ? 'question' : 'answer', content: { start, end }, role: asks[i] ? 'question' : 'answer' });
+    turns.push({ start, end, label: null, key: asks[i] ? 'question' : 'answer', content: withoutMarkup(text, { start, end }), role: asks[i] ? 'question' : 'answer' });
   }
   return turns;
+}
+
+/** "**Why?**", "### Why?": what is said without the marks around it. */
+function withoutMarkup(text: string, { start, end }: Span): Span {
+  while (start < end && /[*_#\s]/.test(text[start]!)) start++;
+  while (end > start + 1 && /[*_\s]/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 /** 1 for each turn that asks. */

@@ -38,6 +38,8 @@ const NO_SPEAKERS: ReadonlySet<string> = new Set([
 const WITHIN: ReadonlySet<string> = new Set(['of', 'the', 'de', 'da', 'di', 'von', 'van', 'der', 'den', 'al', 'el', 'bin', 'ibn', 'la', 'le', 'du', 'dos', 'and', 'for', 'in']);
 
 const LONGEST_LABEL = 10;
+/** Labels so many lines apart bear each other out. */
+const NEAR = 3;
 /** How many unlabelled lines a turn can take in. */
 const LONGEST_TURN = 8;
 
@@ -48,6 +50,9 @@ interface Label {
   readonly colon: number;
   /** First token of the content; the line's end if it has none. */
   readonly content: number;
+  /** The label in lower case, without what it has in brackets. */
+  readonly name: string;
+  /** The last word of it: who speaks. */
   readonly key: string;
   /** What is said stands in the next line. */
   readonly isAlone: boolean;
@@ -72,7 +77,7 @@ function readTurns(document: Document): Turn[] {
     const label = readLabel(document, line, lineTokens[line]!, lineTokens[line + 1]!);
     if (label !== null) labels.push(label);
   }
-  const speakers = believe(labels);
+  const speakers = believe(withAliases(labels));
   return speakers.map((label, i) => turnOf(document, label, speakers[i + 1], lineTokens, isTranscript(speakers)));
 }
 
@@ -109,9 +114,12 @@ function readLabel(document: Document, line: number, from: number, to: number): 
     if (next === ':' || hasStop) {
       const colon = next === ':' ? first + 1 : -1;
       const content = colon >= 0 || next === '.' ? first + 2 : first + 1;
-      if (content < to || colon >= 0) return { line, first, last: first, colon, content: Math.min(content, to), key: bare, isAlone: content >= to, style: bare === 'Q' ? 'question' : 'answer' };
+      if (content < to || colon >= 0) return { line, first, last: first, colon, content: Math.min(content, to), name: bare, key: bare, isAlone: content >= to, style: bare === 'Q' ? 'question' : 'answer' };
     }
   }
+
+  const timed = readTimed(document, line, first, to);
+  if (timed !== null) return timed;
 
   let capitals = true;
   let depth = 0;
@@ -132,15 +140,31 @@ function readLabel(document: Document, line: number, from: number, to: number): 
   if (isColon && i + 1 < to && tokens.start[i + 1] === tokens.end[i] && !isMarkup(form(i + 1))) return null; // "Re:view", "Chapter 3:16"
   const label = text.slice(tokens.start[first]!, tokens.end[last]!);
   const bracket = label.search(/[([]/);
-  const key = (bracket > 0 ? label.slice(0, bracket) : label).trim().toLowerCase();
-  if (label.length > 60 || NO_SPEAKERS.has(key) || NO_SPEAKERS.has(key.slice(key.lastIndexOf(' ') + 1)) || !(isAsciiWritten(label) ? /[A-Za-z]{2}/ : /\p{L}{2}/u).test(label) || (!capitals && tokens.pos[first] === VERB)) return null;
+  const name = (bracket > 0 ? label.slice(0, bracket) : label).trim().toLowerCase();
+  const key = name.slice(name.lastIndexOf(' ') + 1);
+  const hasLetters = (isAsciiWritten(label) ? /[A-Za-z]\.?[A-Za-z]/ : /\p{L}\.?\p{L}/u).test(label);
+  if (label.length > 60 || NO_SPEAKERS.has(name) || NO_SPEAKERS.has(key) || !hasLetters || (!capitals && tokens.pos[first] === VERB)) return null;
   let content = isColon ? i + 1 : to;
   while (content < to && isMarkup(form(content))) content++;
   if (content < to && !hasWords(document, content, Math.min(to, content + 4))) return null; // a table: "Ode: 1,204 (52%)"
-  const style = /^(?:interviewer|question|reporter|moderator)s?$/.test(key) ? 'question' : /^(?:answer|interviewee|respondent)$/.test(key) ? 'answer'
+  const style = /^(?:interviewer|question|reporter|moderator)s?$/.test(name) ? 'question' : /^(?:answer|interviewee|respondent)$/.test(name) ? 'answer'
     : !isColon ? 'heading' : capitals ? 'capitals' : 'name';
-  return { line, first, last, colon: isColon ? i : -1, content, key: key.slice(key.lastIndexOf(' ') + 1), isAlone: content >= to, style };
+  return { line, first, last, colon: isColon ? i : -1, content, name, key, isAlone: content >= to, style };
 }
+
+/** "Ada Ode (00:12)", "Speaker 2  1:02:30" in a line of its own, as programs that write down speech have it. */
+function readTimed({ text, tokens, lines }: Document, line: number, first: number, to: number): Label | null {
+  const start = tokens.start[first]!;
+  if (lines[line]!.end - start > LONGEST_TIMED) return null;
+  const words = /^(\p{Lu}[\p{L}\d.’' -]*)\s[([]?\d{1,2}:\d\d(?::\d\d)?[)\]]?$/u.exec(text.slice(start, lines[line]!.end))?.[1]!.trim();
+  if (words === undefined || NO_SPEAKERS.has(words.toLowerCase())) return null;
+  let last = first;
+  while (last + 1 < to && tokens.end[last + 1]! <= start + words.length) last++;
+  const name = words.toLowerCase();
+  return { line, first, last, colon: -1, content: to, name, key: name.slice(name.lastIndexOf(' ') + 1), isAlone: true, style: 'heading' };
+}
+
+const LONGEST_TIMED = 60;
 
 /** "**", "#", "_" as Markdown uses them. */
 function isMarkup(form: string): boolean {
@@ -166,6 +190,22 @@ function hasWords({ text, tokens }: Document, from: number, to: number): boolean
   return false;
 }
 
+/** The same labels, those of initials with the key of the name they stand for: "Tidal News" is "TN" and "T.N." further down. */
+function withAliases(labels: readonly Label[]): readonly Label[] {
+  const keys = new Map<string, string>();
+  for (const { name, key } of labels) {
+    const initials = initialsOf(name);
+    if (initials.length > 1) keys.set(initials, key);
+  }
+  return labels.map((label) => ({ ...label, key: keys.get(label.name.replaceAll('.', '')) ?? label.key }));
+}
+
+/** "tn" of "tidal news"; nothing of a single word, or of what is initials itself. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[ .-]+/, 8).filter(Boolean);
+  return words.some((word) => word.length > 1) && words.length > 1 ? words.map((word) => word[0]!).join('') : '';
+}
+
 /** The labels that the others bear out. */
 function believe(labels: readonly Label[]): Label[] {
   const times = new Map<string, number>();
@@ -179,14 +219,26 @@ function believe(labels: readonly Label[]): Label[] {
     return same.length >= 3 && same.some((label) => isSpeaker(label) && comesBack(label)) && new Set(same.map((label) => label.key)).size > 1;
   };
   const isHeading = (label: Label) => label.style === 'heading';
-  const named = isDialogue(isNamed);
+  const named = isDialogue(isNamed) || areAnswered(labels);
   const headed = isDialogue(isHeading);
   return labels.filter((label, i) => {
     if (label.style === 'question' || label.style === 'answer') return hasAnswers || comesBack(label);
-    const near = [labels[i - 1], labels[i + 1]].filter((other) => other !== undefined && Math.abs(other.line - label.line) <= 3);
+    const near = [labels[i - 1], labels[i + 1]].filter((other) => other !== undefined && Math.abs(other.line - label.line) <= NEAR);
     if (isHeading(label) ? headed : named) return comesBack(label) || near.some((other) => comesBack(other!));
     return label.style === 'capitals' && near.some((other) => other!.style === 'capitals' && other!.key !== label.key && Math.abs(other!.line - label.line) <= (label.isAlone ? 2 : 1));
   });
+}
+
+/** Does a label of another kind answer each of two or more questions? Then it need not come back: "Moderator: ...", "Lee: ...", "Moderator: ...", "Kim: ...". */
+function areAnswered(labels: readonly Label[]): boolean {
+  let answered = 0;
+  for (let i = 0; i + 1 < labels.length; i++) {
+    if (labels[i]!.style !== 'question') continue;
+    const next = labels[i + 1]!;
+    if (next.style === 'question' || next.style === 'heading' || next.line - labels[i]!.line > NEAR) return false;
+    answered++;
+  }
+  return answered > 1;
 }
 
 /** Are most lines between the first and the last label labelled, or at least a third? */

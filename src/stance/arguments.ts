@@ -101,6 +101,11 @@ export interface VerbGroup {
 /** What is said in writing is said by who released it. */
 export const WRITINGS = new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview'.split(' '));
 
+/** Nouns of bodies that look like nouns of acts and qualities. */
+export const BODIES = new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
+ delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
+ king leadership judiciary security`.split(/\s+/));
+
 const QUANTIFIERS = new Set('most many some all both half one none several few part each either neither any much two three four five six'.split(' '));
 
 /** What one document's clauses look like, read sentence by sentence as asked for. */
@@ -132,6 +137,15 @@ const NOMINAL = bitsOf(NOUN, PROPN, NUM, SYM, X);
 /** Nouns of rank that are tagged as adjectives. */
 const TITLES = new Set('chief general official head executive representative premier superior union military public opposition left right press firm'.split(' '));
 
+/** Prepositions behind which no bare verb stands. */
+const NEVER_BEFORE_VERBS = new Set('for of with without from by against about despite over'.split(' '));
+
+/** Nouns that are tagged as adjectives behind a preposition. */
+const STATES_OF_PEACE = new Set('calm quiet restraint moderation'.split(' '));
+
+/** "a charge Novak denies": what somebody says of it follows at once. */
+const CHARGES = new Set('charge claim accusation allegation suggestion assertion'.split(' '));
+
 /** What is cast in words. */
 const CAST = new Set('doubt doubts blame light aspersions suspicion ballots votes'.split(' '));
 
@@ -144,8 +158,11 @@ function bitsOf(...tags: number[]): number {
   return tags.reduce((bits, one) => bits | (1 << one), 0);
 }
 
-/** Reads clauses; what it has read of a sentence it keeps. */
-export function readClauses(document: Document): Clauses {
+/**
+ * Reads clauses; what it has read of a sentence it keeps. `names` gives the last token of the name of several words that a token stands in, -1
+ * elsewhere: a name is one noun, whatever its words are ("called on the Red [Cross] to act", "Save the Children").
+ */
+export function readClauses(document: Document, names?: Int32Array): Clauses {
   const { tokens } = document;
   const { count, form, sentence } = tokens;
   const pos = tokens.pos.slice();
@@ -173,11 +190,15 @@ export function readClauses(document: Document): Clauses {
 
   /** Verbs of the present that the tagger took for nouns or adverbs: "growers fear that", "the Greens back the plan". */
   function retag(from: number, to: number): void {
+    if (names !== undefined) for (let i = from; i < to; i++) if (names[i]! >= 0) pos[i] = PROPN;
     for (let i = from; i + 1 < to; i++) {
+      if (isInName(i)) continue;
       const p = pos[i]!;
       if (p === VERB) {
         // "Having accused the referee"
         if (lower(i) === 'having' && pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0) pos[i] = AUX;
+        // "asked for help"
+        if ((bits(i) & (Word.PAST | Word.ING)) === 0 && i > from && NEVER_BEFORE_VERBS.has(lower(i - 1)) && (pos[i + 1] === PUNCT || pos[i + 1] === ADP || pos[i + 1] === CCONJ)) pos[i] = NOUN;
         // "There are fears that"
         else if ((bits(i) & Word.AMBIGUOUS) !== 0 && i - 2 >= from && (bits(i - 1) & Word.BE) !== 0 && lower(i - 2) === 'there') pos[i] = NOUN;
         // "has support for"
@@ -185,6 +206,8 @@ export function readClauses(document: Document): Clauses {
         continue;
       }
       if (i === from) continue;
+      // "called for calm"
+      if (p === ADJ && pos[i - 1] === ADP && pos[i + 1] === PUNCT && STATES_OF_PEACE.has(lower(i))) { pos[i] = NOUN; continue; }
       // "the police chief said"
       if (p === ADJ && TITLES.has(lower(i)) && ((INSIDE >> pos[i + 1]!) & 1) === 0 && (bits(i + 1) & Word.HYPHEN) === 0) { pos[i] = NOUN; continue; }
       // ", promising an improved life"
@@ -204,7 +227,9 @@ export function readClauses(document: Document): Clauses {
       const plural = lower(i).endsWith('s');
       if (before === ADJ && plural && TITLES.has(lower(i - 1)) && i - 2 >= from && pos[i - 2] === DET) { pos[i - 1] = NOUN; pos[i] = VERB; continue; }
       const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && (lower(i - 1).endsWith('s') !== plural || (!plural && before === PROPN && isOneOfTwo(i - 1, from)));
-      if (isSubject || (bits(i - 1) & (Word.TO | Word.MODAL)) !== 0 && before !== ADP) pos[i] = VERB;
+      // "will [back] the plan", "will only [back] the plan"
+      const auxiliary = before === ADV && i - 2 >= from ? i - 2 : i - 1;
+      if (isSubject || (bits(auxiliary) & (Word.TO | Word.MODAL)) !== 0 && pos[auxiliary] !== ADP) pos[i] = VERB;
     }
   }
 
@@ -213,6 +238,8 @@ export function readClauses(document: Document): Clauses {
     if ((bits(i) & Word.PAST) === 0 || lower(i).endsWith('en')) return false;
     const next = pos[i + 1]!, before = pos[i - 1]!;
     const isAfterNoun = before === NOUN || before === PROPN || (before === ADJ && TITLES.has(lower(i - 1)) && pos[i - 2] === DET);
+    // "have [alleged] that"
+    if ((bits(i - 1) & Word.HAVE) !== 0 && before === AUX) return (bits(i + 1) & Word.THAT) !== 0 || next === DET || next === PRON;
     const isAfterPronoun = before === PRON && (bits(i - 1) & (Word.POSSESSIVE | Word.PERSONAL)) === Word.PERSONAL;
     if (!isAfterNoun && !isAfterPronoun) return false;
     if (next === DET || next === PRON || next === PROPN || (bits(i + 1) & Word.POSSESSIVE) !== 0) return true;
@@ -253,9 +280,12 @@ export function readClauses(document: Document): Clauses {
         const k = j + 1;
         const q = pos[k]!;
         const b = bits(k);
+        if (isInName(k) && names![k] === names![j]) { j = k; nominal = k; continue; }
         if ((b & Word.BREAK) !== 0) break;
         // "On Monday Chile said"
         if (j === i && pos[i] === PROPN && q === PROPN && (bits(i) & Word.TIME) !== 0 && (b & Word.TIME) === 0 && i > from && pos[i - 1] === ADP) break;
+        // "a charge [Norland] denies"
+        if (q === PROPN && j > i && pos[j] === NOUN && CHARGES.has(lower(j)) && /^an?$/.test(lower(i))) break;
         // "criticised the report Thursday"
         if (nominal >= 0 && q === PROPN && (b & Word.TIME) !== 0) break;
         // 'ordered a "temporary suspension"'
@@ -267,9 +297,10 @@ export function readClauses(document: Document): Clauses {
         if (q === DET && (nominal >= 0 || pos[j] === PRON)) break;
         if (q === ADJ && nominal >= 0 && (k + 1 >= to || ((NOMINAL >> pos[k + 1]!) & 1) === 0)) break;
         if ((b & Word.COMMA) !== 0) {
-          // "a long, costly war", "a broken, old truce"
-          if (nominal >= 0 || !modifies(j) || !joinsModifiers(k, i, to)) break;
+          // "a long, costly war", "a broken, old truce", "a long-term, low-cost plan"
+          if (!(nominal < 0 ? modifies(j) : nominal === j && isCompound(j, i)) || !joinsModifiers(k, i, to)) break;
           j = k;
+          nominal = -1;
           continue;
         }
         if (((INSIDE >> q) & 1) !== 0) { j = k; if (((NOMINAL >> q) & 1) !== 0) nominal = k; continue; }
@@ -295,8 +326,26 @@ export function readClauses(document: Document): Clauses {
     }
   }
 
+  function isInName(i: number): boolean {
+    return names !== undefined && names[i]! >= 0;
+  }
+
   function modifies(i: number): boolean {
     return pos[i] === ADJ || (pos[i] === VERB && (bits(i) & (Word.PAST | Word.ING)) !== 0);
+  }
+
+  /** Where a modifier that starts at a token ends: "old", "well-funded", "low-cost", "badly built"; -1 for none. */
+  function modifierEnd(i: number, to: number): number {
+    if (i + 3 < to && isCompound(i + 2, i)) return i + 2;
+    if (pos[i] === ADV && i + 1 < to && modifies(i + 1)) return i + 1;
+    return i < to && modifies(i) ? i : -1;
+  }
+
+  /** "well-[funded]", "long-[term]": the last part of a compound that describes. */
+  function isCompound(last: number, from: number): boolean {
+    if (last - 2 < from || (bits(last - 1) & Word.HYPHEN) === 0 || !touches(last - 2, last - 1) || !touches(last - 1, last)) return false;
+    if (pos[last - 2] === NOUN && (bits(last) & Word.ING) !== 0) return false; // "foot-dragging"
+    return modifies(last) || (pos[last] === NOUN && (pos[last - 2] === ADJ || pos[last - 2] === NUM));
   }
 
   /** "well[-]known mayor", tagged as an adverb, a hyphen and a participle. */
@@ -308,13 +357,13 @@ export function readClauses(document: Document): Clauses {
   /** "a long[,] costly war": a comma or "and" with a further modifier and the noun behind; in "Even among the injured, local officials condemned it" a clause begins. */
   function joinsModifiers(joint: number, first: number, to: number): boolean {
     if ((bits(joint) & Word.COMMA) === 0 && pos[joint] !== CCONJ) return false;
-    const most = Math.min(to, joint + 8);
+    const most = Math.min(to, joint + 10);
     let k = joint + 1;
-    while (k < most && modifies(k)) k++;
+    for (let end = modifierEnd(k, most); end >= 0; end = modifierEnd(pos[k] === CCONJ || (bits(k) & Word.COMMA) !== 0 ? k + 1 : k, most)) k = end + 1;
     if (k === joint + 1) return false;
     const noun = k;
     while (k < most && ((NOMINAL >> pos[k]!) & 1) !== 0) k++;
-    return k > noun && (/^an?$/.test(lower(first)) || (pos[k] !== VERB && pos[k] !== AUX && (bits(k) & Word.SAY) === 0));
+    return k > noun && (bits(noun) & Word.TIME) === 0 && (/^an?$/.test(lower(first)) || (pos[k] !== VERB && pos[k] !== AUX && (bits(k) & Word.SAY) === 0));
   }
 
   function opensPhrase(i: number, from: number, to: number): boolean {
@@ -530,6 +579,9 @@ export function readClauses(document: Document): Clauses {
         let before = phrase.first - 1;
         while (before >= from && (bits(before) & Word.QUOTE) !== 0) before--;
         const bb = bits(before);
+        // "unions, including the teachers and the miners, back it", "the union, but not the board, backs it"
+        const examples = (bb & (Word.COMMA | Word.PREPOSITION | Word.AND | Word.NOT)) !== 0 ? beforeExamples(before, from) : -1;
+        if (examples >= from) { i = examples; commaAtVerb = false; continue; }
         // "Tanaka, whose party trails, insisted"
         if (lower(phrase.first) === 'whose' || lower(before) === 'whose') { i = lower(before) === 'whose' ? before - 1 : phrase.first - 1; if ((bits(i) & Word.COMMA) !== 0) i--; continue; }
         if (before < from) return isTime(phrase) ? fallback : phrase;
@@ -614,6 +666,23 @@ export function readClauses(document: Document): Clauses {
       i--;
     }
     return fallback;
+  }
+
+  /** The token before "including" or ", but not", and the list behind it, at whose end a token stands; -1 if there is none. */
+  function beforeExamples(at: number, from: number): number {
+    let i = at;
+    while (i > from && lower(i) !== 'including' && lower(i) !== 'not') {
+      if ((bits(i) & (Word.COMMA | Word.AND)) === 0) return -1;
+      while (i > from && (bits(i) & (Word.COMMA | Word.AND)) !== 0) i--;
+      if (start[i]! < 0) return -1;
+      i = start[i]! - 1;
+    }
+    if (i <= from) return -1;
+    const isNot = lower(i) === 'not';
+    if (isNot && lower(i - 1) === 'but') i--;
+    const isJoined = (bits(i - 1) & (Word.COMMA | Word.AND)) !== 0;
+    if (isNot) return isJoined && start[i - 2]! >= 0 ? i - 2 : -1; // not "whether or not"
+    return isJoined ? i - 2 : i - 1;
   }
 
   /** '"...", [said] the mayor', "the plan is bad, [said] Lee": a closing mark, or a comma, before a verb of saying; after a comma only the plainest verbs, with a name or phrase and no more behind. */

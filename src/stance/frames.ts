@@ -3,7 +3,7 @@ import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type 
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
-import { readClauses, Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
+import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
 
 /**
  * Finds the frames of `frames/table.ts` in a document and fills their places: "The mayor accused the firm of fraud" gives the frame
@@ -335,6 +335,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     if (optional && group !== undefined && isTaking(clauses.lower(group.main))) { s++; continue; }
     return undefined;
   }
+  if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
   // "opponents of the dam" are who stands so
   if (AGENTS.has(clauses.lower(head))) {
     // "he was a strong critic of": the subject
@@ -370,6 +371,17 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   } else holder ??= possessor;
   return finish(clauses, frame, head, group, false, holder, filling);
 }
+
+/** "a charge [that Novak denies]": what is done with the charge, not what it says. */
+function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean {
+  for (let i = clause?.first ?? 0; i <= (clause?.last ?? -1); i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) return DENYING.has(clauses.lower(group.main)) && !group.passive && (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main));
+  }
+  return false;
+}
+
+const DENYING = formsOf('deny reject dispute refute dismiss contest repudiate rebut');
 
 const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally', 'protester', 'demonstrator', 'campaigner', 'activist', 'rebel']
   .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
@@ -499,8 +511,8 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
       continue;
     }
     // "accused Novak, on Tuesday, of fraud"
-    const aside = before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0 ? behindAside(clauses, i) : -1;
-    if (aside >= 0 && words.has(clauses.lower(aside))) { i = aside; continue; }
+    const aside = before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0 ? behindAside(clauses, i, (token) => words.has(clauses.lower(token))) : -1;
+    if (aside >= 0) { i = aside; continue; }
     const first = clauses.phraseStart(i);
     if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (first === i) {
@@ -530,16 +542,27 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
   }
 }
 
-/** The token behind the two commas of ", on Tuesday,", ", again,", ", his rival,"; -1 if the first comma opens no such aside. */
-function behindAside(clauses: Clauses, comma: number): number {
+/**
+ * The token behind the two commas of ", on Tuesday,", ", again,", ", his rival,", ", who runs the port,", if it is one that is looked for; -1 if not, or if the
+ * first comma opens no such aside.
+ */
+function behindAside(clauses: Clauses, comma: number, isWanted: (token: number) => boolean): number {
   let i = comma + 1;
-  if ((clauses.bits(i) & Word.PREPOSITION) !== 0) {
-    i++;
-    if (clauses.phraseStart(i) !== i || (clauses.bits(clauses.phraseEnd(i)) & Word.TIME) === 0) return -1;
-  }
-  const last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
-  return last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) ? last + 2 : -1;
+  if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) i++;
+  let last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
+  while (last >= i && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
+  if (last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) && isWanted(last + 2)) return last + 2;
+  // a clause, right behind the comma or behind an apposition, may have commas of its own
+  let clause = last < 0 ? i : last + 1;
+  if (last >= 0 && (clauses.bits(clause) & Word.COMMA) !== 0) clause++;
+  const group = clauses.verbGroup(clause);
+  if ((clauses.bits(clause) & (Word.RELATIVE | Word.THAT)) !== Word.RELATIVE && clauses.lower(clause) !== 'whose' && !(last < 0 && group?.first === clause && (group.gerund || group.bare))) return -1;
+  for (let k = clause + 1; k < clause + LONGEST_ASIDE && sameSentence(clauses, comma, k + 1); k++) if ((clauses.bits(k) & Word.COMMA) !== 0 && isWanted(k + 1)) return k + 1;
+  return -1;
 }
+
+/** In tokens. */
+const LONGEST_ASIDE = 25;
 
 /** "Monday", "last Friday", "3 May", "June 2020", "last week": nobody takes a stance toward it. "Theresa May" and "Black Friday" are names. */
 function isDate(clauses: Clauses, first: number, last: number): boolean {
@@ -674,9 +697,10 @@ function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: F
   if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
     noun = before - 1;
     if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
-  } else if (!(clauses.phraseEnd(before) === before && (clauses.bits(subject.first) & Word.PERSONAL) !== 0)) return false;
+  } else if (!(clauses.phraseEnd(before) === before && ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before))))) return false;
   if (!sameSentence(clauses, group.main, noun) || clauses.phraseEnd(noun) !== noun || !mayHead(clauses, step, noun) || isDate(clauses, clauses.phraseStart(noun), noun)) return false;
   if (subject.first === clauses.phraseStart(noun) || clauses.lower(noun) === 'what') return false; // "set out what her government expects" tells nothing of it
+  if (filling.T?.last === noun || filling.F?.last === noun) return false; // one noun fills one place
   filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
   filling.score += 1;
   return true;
@@ -709,6 +733,12 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     }
   }
   if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
+  // "urged Novak, who runs the port, to resign"
+  if ((form === 'to' || form === 'that') && (clauses.bits(i) & Word.COMMA) !== 0 && filling.T !== undefined && i > cue + 1) {
+    const wanted = form === 'to' ? Word.TO : Word.THAT;
+    const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
+    if (aside >= 0) i = aside;
+  }
   if (!sameSentence(clauses, cue, i)) return false;
   const b = clauses.bits(i);
   switch (form) {
@@ -738,8 +768,10 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
       return takeFrom(i, 1);
     }
     case 'to': {
-      if ((b & Word.TO) === 0) return false;
-      const verb = clauses.verbGroup(i) ?? clauses.verbGroup(i + 1);
+      // "to close", "not to close"
+      const to = clauses.lower(i) === 'not' ? i + 1 : i;
+      if ((clauses.bits(to) & Word.TO) === 0) return false;
+      const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
       if (verb === undefined) return false;
       return takeFrom(i, 3);
     }
@@ -762,6 +794,7 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     let last = subject.first - 1;
     if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
     while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
+    if (clauses.lower(last) === '?') return false; // who asks something demands nothing
     const first = Math.max(clauses.sentenceFirst(cue), last - 60);
     if (last <= first || !sameSentence(clauses, cue, last)) return false;
     filling.F = { first: skipQuote(clauses, first), last };
@@ -865,19 +898,26 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
  * "accused the mayor [of Tarn] of fraud", "the head [of the union] of taking bribes": an of-phrase of the noun's own, with the charge's behind it.
  * In "accused the firm of misuse of funds", "of the theft of data" the charge has both.
  */
-function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number): boolean {
+function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number, depth = 0): boolean {
   if (!sameSentence(clauses, base.first, first) || clauses.phraseStart(first) !== first) return false;
   const last = clauses.phraseEnd(first);
   if ((clauses.bits(last + 1) & Word.OF) === 0 || !sameSentence(clauses, base.first, last + 1)) return false;
   if (isCapital(clauses, last)) return true;
+  const word = clauses.lower(last);
+  if (clauses.tag(first) !== Tag.DET || isDeed(word)) return false;
   const behind = skipQuote(clauses, last + 2);
   const isBare = clauses.verbGroup(behind)?.gerund === true || (clauses.phraseStart(behind) === behind && clauses.tag(behind) !== Tag.DET && clauses.tag(behind) !== Tag.PRON && !isCapital(clauses, clauses.phraseEnd(behind)));
-  const word = clauses.lower(last);
-  return isBare && clauses.tag(first) === Tag.DET && !WRONGS.has(word) && judgementStrength('CRIMINAL', word) === 0 && judgementStrength('BAD', word) === 0;
+  if (isBare || (clauses.phraseStart(behind) === behind && isDeed(clauses.lower(clauses.phraseEnd(behind))))) return true;
+  // "the head [of the board] of the port of fraud"; not "the firm of the waste of the funds of users"
+  return depth < 2 && (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1);
+}
+
+function isDeed(noun: string): boolean {
+  return WRONGS.has(noun) || judgementStrength('CRIMINAL', noun) > 0 || judgementStrength('BAD', noun) > 0;
 }
 
 /** Deeds that one is accused of. */
-const WRONGS = new Set('murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss'.split(' '));
+const WRONGS = new Set('murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale'.split(' '));
 
 function isCapital(clauses: Clauses, token: number): boolean {
   const { forms, tokens } = clauses.document;
@@ -906,6 +946,8 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       if (isFronted && commas++ >= 0 && opensMainClause(clauses, next)) break;
       if (group?.gerund === true && next === group.first) break;
       if ((nb & Word.CONDITION) !== 0) break;
+      // ", a charge that Novak denies": said of the whole
+      if ((nextWord === 'a' || nextWord === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) break;
       if (nextWord === 'but' || nextWord === 'while' || nextWord === 'although' || nextWord === 'though' || nextWord === 'whereas' || nextWord === 'and' || nextWord === 'as' || nextWord === 'according' || nextWord === 'after' || nextWord === 'so') {
         const after = clauses.verbGroup(next + 1);
         if (nextWord !== 'and' || (after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) break;
@@ -919,7 +961,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
     // "and reiterated": a new verb of the main clause
     if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
       const after = clauses.verbGroup(i + 1);
-      if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i))) break;
+      if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i) || isGerundAlone(clauses, first, i))) break;
     }
     last = i;
   }
@@ -964,6 +1006,12 @@ function isPresent(clauses: Clauses, first: number, at: number): boolean {
     if (group !== undefined && !group.gerund && !group.bare && (group.modal >= 0 || group.infinitive)) return true;
   }
   return false;
+}
+
+/** "accused Lee of [running away] and demanded": a past tense goes with no -ing before it; a participle goes with "having" and with other participles. */
+function isGerundAlone(clauses: Clauses, first: number, at: number): boolean {
+  const group = clauses.verbGroup(first);
+  return group?.gerund === true && !group.passive && (clauses.bits(group.first) & Word.HAVE) === 0 && clauses.verbGroup(at - 1)?.bare !== true && (clauses.bits(clauses.verbGroup(at + 1)!.main + 1) & Word.PREPOSITION) === 0;
 }
 
 function startsClause(clauses: Clauses, at: number): boolean {

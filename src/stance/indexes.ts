@@ -68,6 +68,23 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
   };
 }
 
+/** The last token of the name of several words that each token stands in; -1 elsewhere. */
+export function namesByToken(document: Document, entities: readonly Entity[]): Int32Array {
+  const { tokens } = document;
+  const names = new Int32Array(tokens.count).fill(-1);
+  for (const { label, mentions } of entities) {
+    if (NO_PARTY.has(label)) continue;
+    for (const { start, end, form } of mentions) {
+      if (form !== 'name') continue;
+      const first = tokenAt(document, start);
+      let last = first;
+      while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
+      if (last > first) names.fill(last, first, last + 1);
+    }
+  }
+  return names;
+}
+
 /** Whose words stand where in a document. */
 export interface SpeechIndex {
   /** The innermost attribution in whose content a token stands. */

@@ -5,12 +5,12 @@ import type { Entity } from '../entities/types.ts';
 import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
-import { readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
+import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
 import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
 import { exponential } from '../tagging/exponential.ts';
 import { readPair } from './polarity.ts';
-import { indexEntities, indexSpeech, type EntityIndex, type SpeechIndex } from './indexes.ts';
+import { indexEntities, indexSpeech, namesByToken, type EntityIndex, type SpeechIndex } from './indexes.ts';
 import type { Commitment, Intensity, Party, Stance } from './types.ts';
 
 /**
@@ -42,7 +42,7 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   checkOptions(options);
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
-  const clauses = readClauses(document);
+  const clauses = readClauses(document, namesByToken(document, entities));
   const context: Context = {
     document, clauses, entities: indexEntities(document, entities), speech: indexSpeech(document, speech),
   };
@@ -198,6 +198,8 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     // "my lawyer demands": the lawyer, not me
     if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
+    // "was condemned by Lee, Novak and the union"
+    if (match.passive && match.group !== undefined && match.holder.first > match.group.main) found.push(...coordinated(clauses, match.holder).filter((span) => isSomebody(context, span)).map((span) => party(context, span)));
     // the cue is an attribution's as well, and that knows who "the President" is
     const attribution = speech.withCue(match.head);
     if (found.length === 1 && attribution !== undefined && attribution.speaker !== null) {
@@ -222,6 +224,12 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   if (speaker !== undefined) return [speaker];
   if (match.judgement !== undefined && match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3) && isAuthorial(context, match)) return [null];
   return undefined;
+}
+
+/** A name, "the union", "voters"; not "care" of "by the medical, health care and political establishment". */
+function isSomebody({ clauses, entities }: Context, { first, last }: TokenSpan): boolean {
+  const tag = clauses.tag(first);
+  return tag === Tag.DET || tag === Tag.PROPN || tag === Tag.PRON || /(?:s|men|people)$/.test(clauses.lower(last)) || entities.covering(last) !== null;
 }
 
 /** "I", "our", "we Germans", "our government", which speaks for us; not "my lawyer". */
@@ -261,9 +269,6 @@ function isAuthorial(context: Context, match: FrameMatch): boolean {
 }
 
 const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-const BODIES = new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
- delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
- king leadership judiciary security`.split(/\s+/));
 const THINGS = new Set(`support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
  policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(/\s+/));
 
@@ -378,7 +383,8 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
         if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0) return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
       }
       const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
-      const gainer = base.entity ?? otherWithin(context, fieldSpan, holder);
+      // "pledged not to pardon Lee" tells not who gains
+      const gainer = base.entity ?? (clauses.lower(fieldSpan.first) === 'not' ? null : otherWithin(context, fieldSpan, holder));
       return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
     }
     default: {
@@ -415,7 +421,7 @@ function coordinated(clauses: Clauses, target: Filler): Filler[] {
     const comma = (clauses.bits(i) & Word.COMMA) !== 0;
     const also = clauses.lower(i) === 'as' && clauses.lower(i + 1) === 'well' && clauses.lower(i + 2) === 'as';
     let next = also ? i + 3 : i + 1;
-    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or';
+    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or' || clauses.lower(i) === 'nor';
     if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
     else if (comma && !listGoesOn(clauses, next)) break;
     if (!comma && !and && !also) break;
@@ -471,8 +477,9 @@ function spanOf({ document }: Context, { first, last }: TokenSpan): Span {
 }
 
 /** A noun phrase as a party: the entity of its head, else of its possessor, else of its of-phrase, else of a name before the head. */
-function party(context: Context, filler: Filler, type?: string): Party {
+function party(context: Context, whole: Filler, type?: string): Party {
   const { clauses, entities } = context;
+  const filler = isPaired(clauses, whole) ? { ...whole, first: whole.first + 1 } : whole;
   const span = spanOf(context, { first: filler.first, last: filler.whole });
   if (clauses.lower(filler.first) === 'what') return { entity: null, span }; // "what she called the courage of the people"
   let entity = entities.covering(filler.last);
@@ -483,6 +490,13 @@ function party(context: Context, filler: Filler, type?: string): Party {
     if (entity === null && filler.first < filler.last) entity = entities.within(filler.first, filler.last);
   }
   return { entity, span };
+}
+
+/** "[both] the union and the board", "[neither] Lee nor Novak": a word that goes with the "and". Not so "both sides". */
+function isPaired(clauses: Clauses, { first, last }: Filler): boolean {
+  if (first >= last || !/^(?:both|either|neither)$/.test(clauses.lower(first))) return false;
+  const next = clauses.tag(first + 1);
+  return next === Tag.DET || next === Tag.PROPN || next === Tag.PRON;
 }
 
 /** Whom a clause names besides the holder; "we" and "our" of the holder's own words are no other. */

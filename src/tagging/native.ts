@@ -1,4 +1,3 @@
-import { decodeBase64 } from './base64.ts';
 import kernels from './kernels.ts';
 
 /**
@@ -46,7 +45,7 @@ export function nativeKernels(): Native | null {
 /** Starts kernels with a memory of their own; null where they can not run. */
 export function startKernels(): Native | null {
   try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(decodeBase64(kernels) as BufferSource));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(atob(kernels), (unit) => unit.charCodeAt(0))));
     return { kernels: exports as unknown as Kernels, free: FIRST };
   } catch {
     return null;

@@ -83,6 +83,10 @@ describe('what is broken is mended', () => {
     ['It is &amp;lt;b&amp;gt; there.', 'It is &lt;b&gt; there.'],
     ['If a &lt; b, then x&lt;b and y&gt;b.', 'If a < b, then x&lt;b and y&gt;b.'],
     ['&lt;p&gt;The fog &lt;b&gt;had&lt;/b&gt; lifted.&lt;/p&gt;&lt;p&gt;It rained.&lt;br /&gt;It snowed.&lt;/p&gt;', 'The fog had lifted.\n\nIt rained.\nIt snowed.'],
+    ['Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.', 'Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.'],
+    ['Type “&lt;hr&gt;”, or an &lt;img&gt; tag.', 'Type “&lt;hr&gt;”, or an &lt;img&gt; tag.'],
+    ['The fog had lifted.&lt;br&gt;It rained.', 'The fog had lifted.\nIt rained.'],
+    ['The fog had&lt;br&gt;lifted from the &lt;br&gt;, and&lt;br&gt;the boats&lt;br&gt;left.', 'The fog had\nlifted from the \n, and\nthe boats\nleft.'],
     ['The &lt;tweet&gt; came.', 'The <tweet> came.'],
   ])('an escaped tag without its other half is text: %j', (raw, text) => {
     expect(repaired(raw)).toBe(text);
@@ -187,6 +191,15 @@ describe('the laws', () => {
 });
 
 describe('paragraphs', () => {
+  test('know turns behind times and in bold, and letters with stops', () => {
+    const kinds = (text: string) => repairParagraphs(text).paragraphs.map(({ kind, speaker }) => (speaker === undefined ? kind : `${kind} ${speaker}`));
+    expect(kinds('[00:01:12] Host: Why?\n[00:01:20] Ada Rao: The boat.\n[00:01:40] Host: And then?\n[00:01:50] Ada Rao: We left.')).toEqual(['turn Host', 'turn Ada Rao', 'turn Host', 'turn Ada Rao']);
+    expect(kinds('**HOST:** Why?\n\n**RAO**: The boat.\n\n**HOST:** And then?\n\n**RAO**: We left.')).toEqual(['turn HOST', 'turn RAO', 'turn HOST', 'turn RAO']);
+    expect(kinds('**Why is it late?**\n\nThe boat broke down.')).toEqual(['question', 'prose']);
+    expect(kinds('Q. Why?\nA. The boat.\nQ. And then?\nA. We left.')).toEqual(['question Q.', 'answer A.', 'question Q.', 'answer A.']);
+    expect(kinds('A. First the boat.\nB. Then the dam.\nC. Then the sea.')).toEqual(['list-item']);
+  });
+
   test('have kinds, and turns their speakers', () => {
     const text = `A lake in danger\n\nBy Lena Okafor\n\nKESSEL, June 3 — ${PARAGRAPHS[0]}\n\nQ: Why now?\n\nA: Because it is late.\n\nQ: And then?\n\nA: We wait.\n\n* one item\n\n${PARAGRAPHS[1]}`;
     expect(repairParagraphs(text).paragraphs.map(({ kind, speaker }) => speaker ?? kind)).toEqual(['heading', 'byline', 'dateline', 'Q', 'A', 'Q', 'A', 'list-item', 'prose']);

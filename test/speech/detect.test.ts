@@ -11,6 +11,7 @@ describe('detectSpeech finds source, cue and content', () => {
     ['Ada Ode said that the harbour will close in May.', [['Ada Ode', 'said', 'that the harbour will close in May']]],
     ['“The harbour will close,” said Ada Ode.', [['Ada Ode', 'said', '“The harbour will close,”']]],
     ['“The harbour will close,” Ada Ode said. “Nobody wants it.”', [['Ada Ode', 'said', '“The harbour will close,” … “Nobody wants it.”']]],
+    ['The dam was safe, Novak said, adding that it had been checked.', [['Novak', 'said', 'The dam was safe'], ['Novak', 'adding', 'that it had been checked']]],
     ['According to the report, the dam is safe.', [['the report', 'According to', 'the dam is safe']]],
     ['The dam is safe, according to the report.', [['the report', 'according to', 'The dam is safe']]],
     ['She hopes to return to the island next year.', [['She', 'hopes', 'to return to the island next year']]],
@@ -24,6 +25,11 @@ describe('detectSpeech finds source, cue and content', () => {
     const found = detectSpeech(text, { entities: [] });
     expect(found.map(({ cue }) => words(text, cue))).toEqual(['According to', 'said']);
     expect(found.map(({ within }) => within)).toEqual([null, 's1']);
+  });
+
+  it('ends what is said within a quotation before the mark that closes it', () => {
+    const text = '“I told him, ‘You must go,’” Ada Ode said.';
+    expect(detectSpeech(text, { entities: [] }).map(({ content }) => words(text, content))).toEqual(['“I told him, ‘You must go,’”', '‘You must go,’']);
   });
 
   it('knows a denial of saying', () => {

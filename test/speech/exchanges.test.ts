@@ -32,6 +32,9 @@ describe('findExchanges in reports', () => {
     ['responding to', 'Responding to claims of a leak, {1 Ode} denied it.', [['Ode', 'denied', 'it']], [['claims of a leak', 'e1', 'it']]],
     ['regarding, after an adverb', 'Finally, regarding the town’s pact with the port, {1 Ode} hoped it would last.', [['Ode', 'hoped', 'it would last']],
       [['the town’s pact with the port', 'e1', 'it would last']]],
+    ['when somebody asks', 'When a reporter asked {1 Ode} about the dam, {1p she} said it would hold.', [['she', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
+    ['when somebody asks whether', 'When a reporter asked whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
+    ['on whether', 'On whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
     ['as for', 'As for the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
     ['turning to', 'Turning to the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
     ['turning one’s eyes to', 'Turning her attention to the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
@@ -39,6 +42,8 @@ describe('findExchanges in reports', () => {
     ['answering a reporter’s question', 'Answering a reporter’s question on the dam, {1 Ode} said it would hold.', [['Ode', 'said', 'it would hold']], [['the dam', 'e1', 'it would hold']]],
     ['pressed on whether', 'Pressed on whether the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['whether the dam would hold', 'e1', 'yes']]],
     ['asked by somebody if', 'Asked by reporters if the dam would hold, {1 Ode} said yes.', [['Ode', 'said', 'yes']], [['if the dam would hold', 'e1', 'yes']]],
+    ['a question in parts', 'Asked if it leaks, and if so, why, {1 Ode} said it is dry.', [['Ode', 'said', 'it is dry']], [['if it leaks, and if so, why', 'e1', 'it is dry']]],
+    ['a question in parts, and an adverb', 'Asked what leaks, and where, finally, {1 Ode} said it is dry.', [['Ode', 'said', 'it is dry']], [['what leaks, and where', 'e1', 'it is dry']]],
     ['a topic with commas', 'Asked about roads, schools and the dam, {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['roads, schools and the dam', 'e1', 'all was well']]],
     ['a title at its end', 'Asked about her novel “The Dam,” {1 Ode} said all was well.', [['Ode', 'said', 'all was well']], [['her novel “The Dam,”', 'e1', 'all was well']]],
     ['when asked, after the answer', 'The dam would hold, {1 Ode} said when asked about the leak. It rained.', [['Ode', 'said', 'The dam would hold']], [['the leak', 'e1', 'The dam would hold']]],
@@ -65,6 +70,17 @@ describe('findExchanges in reports', () => {
     expect(exchanges('“It will hold,” an officer told {1 Ode} when asked about the dam.', [['an officer', 'told', '“It will hold,”']])).toEqual([['the dam', null, '“It will hold,”']]);
     expect(exchanges('Asked about the dam, harbour board director {1 Ode} said it will hold.', [['director Ode', 'said', 'it will hold']])).toEqual([['the dam', 'e1', 'it will hold']]);
   });
+
+  it.each<[string, string, string[][], (string | null)[][]]>([
+    ['who says the whole sentence', 'As for the dam, {1 Lee} is proud of it, {2 Ode} said.', [['Ode', 'said', 'As for the dam, Lee is proud of it']], [['the dam', 'e2', 'As for the dam, Lee is proud of it']]],
+    ['nobody whom a spokesman speaks for', 'On the matter of the dam, a spokesman for {1 Ode} discussed its age.', [], []],
+    ['whom an apposition names', 'On the matter of the dam, the mayor of {1 Tarn}, {2 Ode}, discussed its age.', [], [['the dam', 'e2']]],
+    ['the subject behind a place', 'On the matter of the dam, in {1 Tarn} {2 Ode} discussed its age.', [], [['the dam', 'e2']]],
+    ['the subject of “was asked”, past an apposition', '{1 Ode}, the mayor of {2 Tarn}, was asked about the dam. “It is new,” {1p she} said.', [['she', 'said', '“It is new,”']], [['the dam', 'e1', '“It is new,”']]],
+    ['the subject of “was asked”, past a clause', '{1 Ode}, who met {2 Lee}, was asked about the dam. “It is new,” {1p she} said.', [['she', 'said', '“It is new,”']], [['the dam', 'e1', '“It is new,”']]],
+    ['the subject of “asked” between commas, past an apposition', '{1 Ode}, the mayor of {2 Tarn}, asked about the dam, said it is new.', [['Ode', 'said', 'it is new']], [['the dam', 'e1', 'it is new']]],
+    ['the head of the subject of “was asked”', '{1n The mayor} of {2 Tarn} was asked about the dam. “It is new,” {1p she} said.', [['she', 'said', '“It is new,”']], [['the dam', 'e1', '“It is new,”']]],
+  ])('takes for the respondent %s', (_, marked, attributions, expected) => expect(exchanges(marked, attributions)).toEqual(expected));
 
   it('leaves out what others say', () => {
     expect(exchanges('Asked about the dam, {1 Ode} said it would hold. {2 Lee} said it was old.', [
@@ -169,6 +185,16 @@ describe('findExchanges in transcripts', () => {
     expect(exchanges('{1 Ode} met {2 Lee} and {3 Kim}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nKIM: It may.\n\nODE: Why?\n\nKIM: It is new.')).toEqual([
       ['Will it hold?', 'e2'], ['Will it hold?', 'e3'], ['Why?', 'e3'],
     ]);
+  });
+
+  it('knows names by their initials', () => {
+    expect(exchanges('{1 Ada Ode} runs the harbour.\n\n{2 Tidal News}: Will it hold?\n\n{1 Ada Ode}: It will.\n\nT.N.: Why?\n\nAO: It is new.', [['AO', ':#4', 'It is new.']]))
+      .toEqual([['Will it hold?', 'e1'], ['Why?', 'e1', 'It is new.']]);
+  });
+
+  it('reads questions in bold', () => {
+    const bold = '{1 Ada Ode} runs the harbour.\n\n**Will it hold?**\n\nIt will.\n\n**Why?**\n\nIt is new.\n\n**And then?**\n\nWe rest.';
+    expect(exchanges(bold)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1'], ['And then?', 'e1']]);
   });
 
   it('needs no attributions', () => expect(exchanges(marked)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]));

@@ -33,6 +33,9 @@ describe('findTurns', () => {
       ['turn', 'Ms. Ode', 'I go.'], ['turn', 'Dr Lee (by phone)', 'You stay.'], ['turn', 'Ms. Ode', 'No.']]],
     ['headings', '#### Speaker 1\nI go.\n\n#### Speaker 2\nStay.\n\n#### Speaker 1\nNo.', [
       ['turn', 'Speaker 1', 'I go.'], ['turn', 'Speaker 2', 'Stay.'], ['turn', 'Speaker 1', 'No.']]],
+    ['headings with times', 'Host (00:12)\nHow far?\n\nAda Ode (00:20)\nTen miles.\n\nHost  1:00:30\nAnd then?', [
+      ['turn', 'Host', 'How far?'], ['turn', 'Ada Ode', 'Ten miles.'], ['turn', 'Host', 'And then?']]],
+    ['no times alone', 'Monday 10:00\nWe go.\n\nTuesday 11:00\nWe stay.', []],
     ['bold labels', '**HOST:** Hello.\n\n**Ada Ode:** Hi.\n\n**HOST:** Bye.', [['turn', 'HOST', 'Hello.'], ['turn', 'Ada Ode', 'Hi.'], ['turn', 'HOST', 'Bye.']]],
     ['turns of several paragraphs', 'Q: How far?\n\nA: Ten miles.\n\nOr eleven.\n\nQ: And then?\n\nA: Rest.', [
       ['question', 'Q', 'How far?'], ['answer', 'A', 'Ten miles. … Or eleven.'], ['question', 'Q', 'And then?'], ['answer', 'A', 'Rest.']]],
@@ -41,6 +44,13 @@ describe('findTurns', () => {
       ['turn', 'Ode', 'I go.'], ['turn', 'Lee (00:12)', 'You stay.'], ['turn', 'Ode', 'No.']]],
     ['numbered questions', 'Q1: How far?\nA1: Ten miles.', [['question', 'Q1', 'How far?'], ['answer', 'A1', 'Ten miles.']]],
     ['a machine', 'AI: Hello.\nUser: Hi.\nAI: Bye.', [['turn', 'AI', 'Hello.'], ['turn', 'User', 'Hi.'], ['turn', 'AI', 'Bye.']]],
+    ['initials', 'T.N.: How far?\nAda Ode: Ten miles.\nT.N.: And then?\nAda Ode: Rest.', [
+      ['turn', 'T.N.', 'How far?'], ['turn', 'Ada Ode', 'Ten miles.'], ['turn', 'T.N.', 'And then?'], ['turn', 'Ada Ode', 'Rest.']]],
+    ['initials of names above', 'Tidal News: How far?\nAda Ode: Ten miles.\nTN: And then?\nA.O.: Rest.', [
+      ['turn', 'Tidal News', 'How far?'], ['turn', 'Ada Ode', 'Ten miles.'], ['turn', 'TN', 'And then?'], ['turn', 'A.O.', 'Rest.']]],
+    ['answers by others each time', 'Moderator: How far?\nLee: Ten miles.\nModerator: And then?\nAnswer: Rest.', [
+      ['question', 'Moderator', 'How far?'], ['turn', 'Lee', 'Ten miles.'], ['question', 'Moderator', 'And then?'], ['answer', 'Answer', 'Rest.']]],
+    ['no label below one question of two', 'Q: How far?\nShort Answer: Ten miles.\nQ: And then?\nWe rest.', [['question', 'Q', 'How far?'], ['question', 'Q', 'And then?']]],
     ['no list', 'Where: Oslo.\nWhen: Now.\nWho: Everyone.', []],
     ['no dateline', 'Oslo: The boats left on Friday.\n\nThey came back.', []],
     ['no table', 'Ode: 1,204.\nLee: 988.\nOde: 1,300.', []],
@@ -64,6 +74,9 @@ describe('layoutAttributions finds the speaker', () => {
     ['before the quotation, as a participle', 'Ode rose, shouting, “Nobody asked us!”', [['Ode', 'shouting', '“Nobody asked us!”']]],
     ['after the quotation', '“Nobody asked us,” the old captain shouted.', [['the old captain', 'shouted', '“Nobody asked us,”']]],
     ['after the quotation, the verb first', '“Nobody asked us,” shouts Captain Ode.', [['Captain Ode', 'shouts', '“Nobody asked us,”']]],
+    ['after the quotation, a relative', '“Nobody asked us,” said her mother.', [['her mother', 'said', '“Nobody asked us,”']]],
+    ['after the quotation, with what hangs on it', '“Nobody asked us,” the captain of the port shouted.', [['the captain of the port', 'shouted', '“Nobody asked us,”']]],
+    ['after the quotation, a name with a hyphen', '“Nobody asked us,” shouts Jean-Luc Moreau.', [['Jean-Luc Moreau', 'shouts', '“Nobody asked us,”']]],
     ['in turns that are quoted as a whole', '"ODE: I go.\n\n"LEE: You stay."', [['ODE', ':', 'I go.'], ['LEE', ':', 'You stay.']]],
     ['of paragraphs that are opened again', 'And from Captain Ode:\n\n“Nobody asked us.\n\n“Nobody will.”', [['Captain Ode', ':', '“Nobody asked us. … “Nobody will.”']]],
   ])('%s', (_, text, expected) => expect(laid(text)).toEqual(expected));

@@ -41,9 +41,18 @@ describe('resolveSpeakers names', () => {
     ['a party', 'The {1 Conservatives} said it rained.', ['The Conservatives', 'said', 'it rained'], 'e1', { 1: { label: 'NORP' } }],
     ['nobody for one of a party', 'The Westport {1 Conservative} said it rained.', ['The Westport Conservative', 'said', 'it rained'], null, { 1: { label: 'NORP' } }],
     ['nobody for two', '{1 Ada Ode} and {2 Bo Lee} said it rained.', ['Ada Ode and Bo Lee', 'said', 'it rained'], null],
+    ['nobody for neither of two', 'Neither {1 Ada Ode} nor {2 Bo Lee} said it rained.', ['Neither Ada Ode nor Bo Lee', 'said', 'it rained'], null],
     ['nobody for a day', '{1 Friday} said it rained.', ['Friday', 'said', 'it rained'], null, { 1: { label: 'DATE' } }],
     ['nobody where no source is', '{1 Ada Ode} left. It was said that it rained.', ['', 'was said', 'that it rained'], null],
     ['nobody for another of the name', '{1 Ada Ode} left. Mary Ode said it rained.', ['Mary Ode', 'said', 'it rained'], null],
+    ['nobody for another of the surname by the initial', '{1 Bo Lee} left. C. Lee said it rained.', ['C. Lee', 'said', 'it rained'], null],
+    ['the one of the surname and initial', '{1 Bo Lee} left. B. Lee said it rained.', ['B. Lee', 'said', 'it rained'], 'e1'],
+    ['whom "who" stands for, past a nation', '{1 Ada Ode}, a {2 Norlander}, who said it rained, left.', ['who', 'said', 'it rained'], 'e1', { 2: { label: 'NORP' } }],
+    ['a nation that "who" stands for', 'The {1 Norlanders}, who said it rained, left.', ['who', 'said', 'it rained'], 'e1', { 1: { label: 'NORP' } }],
+    ['nobody for one of a nation', '{1 Ada Ode} met a {2 Norlander} who said it rained.', ['who', 'said', 'it rained'], null, { 2: { label: 'NORP' } }],
+    ['the board, not its town, for "which"', '{1n The Board} of {2 Tarn}, which said it rained, met.', ['which', 'said', 'it rained'], 'e1', { 1: { label: 'ORG' }, 2: { label: 'GPE' } }],
+    ['nobody for "which" of a board without a mention', 'The Board of {1 Tarn}, which said it rained, met.', ['which', 'said', 'it rained'], null, { 1: { label: 'GPE' } }],
+    ['the town of that name for "which"', 'The town of {1 Tarn}, which said it rained, met.', ['which', 'said', 'it rained'], 'e1', { 1: { label: 'GPE' } }],
     ['nobody if two have the title', '{1 Ada Ode} and {2 Bo Lee} came. The spokesman said it rained.', ['The spokesman', 'said', 'it rained'], null,
       { 1: { title: 'spokesman' }, 2: { title: 'spokesman of the port' } }],
     ['nobody by the names of an object’s members', 'The constructor said it rained. {1 Ada Ode} left.', ['The constructor', 'said', 'it rained'], null],
@@ -85,6 +94,10 @@ describe('resolveSpeakers follows the talk', () => {
 
   it('knows labels in capitals', () => {
     expect(speakers('{1 Ada Ode} met {2 Bo Lee}.\n\nODE: It rains.\n\nMR LEE: A lot.', [['ODE', ':', 'It rains.'], ['MR LEE', ':#2', 'A lot.']])).toEqual(['e1', 'e2']);
+  });
+
+  it('knows a label in capitals that is a noun as well', () => {
+    expect(speakers('{1 Jon Smith} met {2 Bo Lee}.\n\nSMITH: It rains.\n\nLEE: A lot.\n\nSMITH: Yes.', [['SMITH', ':', 'It rains.'], ['SMITH#2', ':#3', 'Yes.']])).toEqual(['e1', 'e1']);
   });
 
   it('takes "A" for the one person whom the introduction names', () => {

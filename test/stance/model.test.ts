@@ -103,6 +103,80 @@ describe('parties', () => {
   });
 });
 
+/** [type, holder, target, field] of each stance, in words. */
+const told = (text: string, entities?: Entity[]) => modelStances(text, entities === undefined ? {} : { entities }).map((stance) => {
+  const field = stance.type === 'demand' || stance.type === 'commit' ? stance.action : stance.type === 'accuse' ? stance.charge : stance.type === 'warn' ? stance.consequence : undefined;
+  return [stance.type, words(text, stance.holder?.span), words(text, stance.target.span), ...(field === undefined ? [] : [words(text, field)])];
+});
+
+describe('names', () => {
+  it.each<[string, string[], (string | null)[][]]>([
+    ['The mayor called on the Red Cross to inspect the dam.', ['Red Cross'], [['demand', 'The mayor', 'the Red Cross', 'to inspect the dam']]],
+    ['The mayor called on Save the Children to inspect the dam.', ['Save the Children'], [['demand', 'The mayor', 'Save the Children', 'to inspect the dam']]],
+    ['The mayor ordered the Department of Fish and Rain to inspect the dam.', ['Department of Fish and Rain'], [['demand', 'The mayor', 'the Department of Fish and Rain', 'to inspect the dam']]],
+    ['The mayor accused the Bank of Norland of fraud.', ['Bank of Norland'], [['accuse', 'The mayor', 'the Bank of Norland', 'fraud']]],
+    ['Unions, including the Bank Workers and the Fish and Rain Club, have backed Novak.', ['Bank Workers', 'Fish and Rain Club', 'Novak'], [['support', 'Unions', 'Novak']]],
+  ])('are one noun, whatever their words are: %s', (text, names, expected) => expect(told(text, named(text, ...names))).toEqual(expected));
+});
+
+describe('asides and chains', () => {
+  it.each<[string, (string | null)[][]]>([
+    ['The mayor accused Novak, who runs the port, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The mayor accused Novak, who once ran the port, the dam and the school, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The mayor accused Novak, the head of the port, who left in May, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The union blamed the firm, which had closed the port, for the fire.', [['accuse', 'The union', 'the firm', 'the fire']]],
+    ['Novak, who runs the port, was accused by Lee, who ran it once, of fraud.', [['accuse', 'Lee', 'Novak', 'fraud']]],
+    ['The mayor urged the firm, which runs the port, to close the dam.', [['demand', 'The mayor', 'the firm', 'to close the dam']]],
+    ['The mayor warned Novak, who runs the port, that the dam would break.', [['warn', 'The mayor', 'Novak', 'the dam would break']]],
+    ['The mayor accused Novak, known as the king of the port, of fraud.', [['accuse', 'The mayor', 'Novak', 'fraud']]],
+    ['The mayor accused Novak, who left in May, of selling the port and demanded the money.', [['accuse', 'The mayor', 'Novak', 'selling the port'], ['demand', 'The mayor', 'the money', 'the money']]],
+    ['The mayor accused Novak of having lied and cheated.', [['accuse', 'The mayor', 'Novak', 'having lied and cheated']]],
+  ])('leaps over what stands between commas: %s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each<[string, (string | null)[][]]>([
+    ['The mayor accused the head of the board of the port of fraud.', [['accuse', 'The mayor', 'the head of the board of the port', 'fraud']]],
+    ['The mayor accused the head of the board of the port of the city of taking bribes.', [['accuse', 'The mayor', 'the head of the board of the port of the city', 'taking bribes']]],
+    ['The mayor accused the head of the foundation of the port of fraud.', [['accuse', 'The mayor', 'the head of the foundation of the port', 'fraud']]],
+    ['The mayor accused the head of the board of the theft of data.', [['accuse', 'The mayor', 'the head of the board', 'the theft of data']]],
+    ['The mayor accused the firm of the theft of the data of users.', [['accuse', 'The mayor', 'the firm', 'the theft of the data of users']]],
+    ['The mayor accused the firm of the violation of the rights of users.', [['accuse', 'The mayor', 'the firm', 'the violation of the rights of users']]],
+  ])('knows the charge behind other phrases with "of": %s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each(['the new, well-funded school', 'the old, long-running, much-loved school', 'the long-term, low-cost plan', 'the costly, outdated and badly planned port', 'a long, costly war'])(
+    'keeps modifiers behind a comma: %s', (phrase) => expect(told(`The mayor criticized ${phrase}.`)).toEqual([['criticize', 'The mayor', phrase]]));
+});
+
+describe('those that "and" joins', () => {
+  it.each<[string, (string | null)[][]]>([
+    ['The attack was condemned by Lopez, Novak and the union.', [['criticize', 'Lopez', 'The attack'], ['criticize', 'Novak', 'The attack'], ['criticize', 'the union', 'The attack']]],
+    ['The plan is opposed by both the union and the board.', [['oppose', 'the union', 'The plan'], ['oppose', 'the board', 'The plan']]],
+    ['The plan was backed by Lopez and Novak opposed it.', [['support', 'Lopez', 'The plan'], ['oppose', 'Novak', 'it']]],
+    ['The union, but not the board, opposes the plan.', [['oppose', 'The union', 'the plan']]],
+    ['Lopez backs neither Novak nor his plan.', [['oppose', 'Lopez', 'Novak'], ['oppose', 'Lopez', 'his plan']]],
+    ['Lopez urged both sides to talk.', [['demand', 'Lopez', 'both sides', 'to talk']]],
+    ['Lopez asked Novak for help.', [['demand', 'Lopez', 'Novak', 'help']]],
+  ])('%s', (text, expected) => expect(told(text, named(text, 'Lopez', 'Novak').filter(({ mentions }) => mentions.length > 0))).toEqual(expected));
+});
+
+describe('fields', () => {
+  it.each<[string, (string | null)[][]]>([
+    ['Lee urged the union not to close the port.', [['demand', 'Lee', 'the union', 'not to close the port']]],
+    ['Lee promised not to sell the port.', [['commit', 'Lee', 'not to sell the port', 'not to sell the port']]],
+    ['Lee’s claim that the dam is safe is known.', [['affirm', 'Lee', 'the dam is safe is known']]],
+    ['The leaders called for calm.', [['demand', 'The leaders', 'calm', 'calm']]],
+    ['Norland accused Sudmark of breaking the truce, a charge Sudmark denies.', [['accuse', 'Norland', 'Sudmark', 'breaking the truce'], ['deny', 'Sudmark', 'a charge']]],
+    ['Lee was accused of fraud, a charge that he has denied.', [['deny', 'he', 'a charge']]],
+    ['Lee will only back the plan if Novak resigns.', [['support', 'Lee', 'the plan']]],
+    ['Ada Lee accused Bo Novak, her rival, of lying.', [['accuse', 'Ada Lee', 'Bo Novak', 'lying']]],
+    ['Neither Lee nor Novak supports the plan.', [['oppose', 'Lee', 'the plan'], ['oppose', 'Novak', 'the plan']]],
+    ['“Will the dam hold?” Lee asked.', []],
+  ])('%s', (text, expected) => expect(told(text, named(text, 'Ada Lee', 'Bo Novak', 'Lee', 'Novak', 'Norland', 'Sudmark').filter(({ mentions }) => mentions.length > 0))).toEqual(expected));
+
+  it('gives what one pledges not to do no gainer', () => {
+    expect(modelStances('Lee pledged not to pardon Novak.')).toMatchObject([{ type: 'commit', target: { entity: null } }]);
+  });
+});
+
 describe('confidence', () => {
   it('is raised by words that bear the sign out, lowered by those that do not', () => {
     const confidence = (text: string) => modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] }).find(({ holder, target }) => holder?.entity === 'e1' && target.entity === 'e2')?.confidence;

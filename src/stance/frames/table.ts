@@ -85,7 +85,7 @@ export const FRAMES: readonly FrameGroup[] = [
     be clear|adamant|certain|sure|emphatic that+
     stick|cling|hold to F
     n: affirmation|reaffirmation|reassertion of F
-    n: affirmation|reaffirmation|insistence|assertion|contention that+
+    n: affirmation|reaffirmation|insistence|assertion|contention|claim that+
     n: emphasis on F
     a: adamant|insistent|emphatic|unequivocal|categorical that+
     a: adamant|emphatic|insistent about F
@@ -197,7 +197,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T have blood on hand
     n: accusation|allegation|charge|complaint|claim|lawsuit|suit|indictment|case|petition|proceeding|evidence against T
     n: accusation|allegation of F against T
-    n: accusation|allegation|charge|claim that+
+    n: accusation|allegation|charge that+
     n: indictment|prosecution|impeachment|conviction|denunciation of T
     n: investigation|inquiry|probe into|against T
     a: suspicious|accusatory|mistrustful of|toward|towards T
