@@ -27,6 +27,10 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       return outputFiles[0]!.contents;
     };
     files.set('/', { type: 'text/html', body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>test</title><p>test</p></html>' });
+    files.set('/strict.html', {
+      type: 'text/html', body: '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="content-security-policy" content="script-src \'self\'"><title>test</title><p>test</p></html>',
+    });
+    files.set('/strict.js', { type: 'text/javascript', body: "export let refused = ''; try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch (error) { refused = String(error); }" });
     files.set('/library.js', { type: 'text/javascript', body: await bundle("export * from './dist/index.js'; export * from './dist/report.js'", 'esm') });
     files.set('/worker.js', { type: 'text/javascript', body: await bundle("import { analyze } from './dist/index.js'; onmessage = ({ data }) => postMessage(JSON.stringify(analyze(data)))", 'iife') });
     files.set('/example.html', { type: 'text/html', body: readFileSync(join(root, 'examples/browser/index.html')) });
@@ -55,6 +59,19 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     // a string, since the test runner would rewrite the import of a function
     const there = await page.evaluate(`import('${origin}/library.js').then(({ analyze }) => JSON.stringify(analyze(${JSON.stringify(text)})))`);
     expect(there).toBe(JSON.stringify(analyze(text)));
+  });
+
+  test('it gives the same where a page forbids WebAssembly', async () => {
+    const { analyze } = await import(join(root, 'dist/index.js')) as typeof import('../../src/index.ts');
+    const strict = await browser.newPage();
+    await strict.goto(`${origin}/strict.html`);
+    const refused = await strict.evaluate('import("/strict.js").then(({ refused }) => refused)');
+    expect(refused).toMatch(/WebAssembly/);
+    for (const name of SAMPLES) {
+      const there = await strict.evaluate(`import('${origin}/library.js').then(({ analyze }) => JSON.stringify(analyze(${JSON.stringify(sample(name))})))`);
+      expect(there).toBe(JSON.stringify(analyze(sample(name))));
+    }
+    await strict.close();
   });
 
   test('it works in a Web Worker, and gives the same there', async () => {
