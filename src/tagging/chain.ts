@@ -339,24 +339,28 @@ function bestPath({ tags, before, beforeStart, common, isCommon, spread, transit
 }
 
 /**
- * Forward and backward, in numbers of 32 bits, rounded after each step, and added up in the order of the kernels, so that both give the same.
+ * Forward and backward, in numbers of 32 bits, rounded after each step, and added up in the order of the kernels, so that both give the same. What is zero is left
+ * out, which changes no sum: most tags are out of the question at most tokens.
  */
 function tagProbabilities({ tags, factors, odds, step, start, last }: Chain, memory: Memory, length: number, within: number): Float32Array {
-  const { scores, base, forward, potentials, reach, ahead } = memory;
+  const { scores, base, forward, potentials, reach, ahead, near } = memory;
   const size = tags.length;
   const limit = Math.min(odds.length, Math.ceil(within / step));
+  let many = 0;
   for (let i = 0, row = 0; i < length; i++, row += size) {
-    for (let t = 0; t < size; t++) reach[t] = i === 0 ? factors[start * size + t]! : carry(forward, row - size, factors, t, size, size);
     const from = base + row;
     let top = scores[from]!;
     for (let t = 1; t < size; t++) if (scores[from + t]! > top) top = scores[from + t]!;
     for (let t = 0; t < size; t++) {
-      // Most tags are out of the question at most tokens. The start tag ("O") always takes part, so that there is always a legal way through.
+      // The start tag ("O") always takes part, so that there is always a legal way through.
       const gap = top - scores[from + t]!;
-      potentials[row + t] = i === length - 1 && last[t] !== 1 ? 0 : gap < limit ? odds[gap]! : t === start ? LEAST : 0;
-      forward[row + t] = potentials[row + t]! * reach[t]!;
+      const potential = i === length - 1 && last[t] !== 1 ? 0 : gap < limit ? odds[gap]! : t === start ? LEAST : 0;
+      potentials[row + t] = potential;
+      forward[row + t] = 0;
+      if (potential !== 0) forward[row + t] = potentials[row + t]! * (i === 0 ? factors[start * size + t]! : carry(forward, row - size, near, many, factors, t, size));
     }
     scale(forward, row, size, start);
+    many = list(forward, row, size, near);
   }
   reach.fill(1);
   for (let row = (length - 1) * size; row >= 0; row -= size) {
@@ -365,16 +369,27 @@ function tagProbabilities({ tags, factors, odds, step, start, last }: Chain, mem
       forward[row + t] = forward[row + t]! * reach[t]!;
     }
     scale(forward, row, size, start);
-    for (let t = 0; t < size; t++) reach[t] = carry(ahead, 0, factors, t * size, 1, size);
+    many = list(ahead, 0, size, near);
+    for (let t = 0; t < size; t++) reach[t] = carry(ahead, 0, near, many, factors, t * size, 1);
     scale(reach, 0, size, start);
   }
   return forward;
 }
 
-/** What a tag gets from those of its neighbour: the sum of their numbers, from `values[row]` on, times the factors from `at` on in steps. */
-function carry(values: Float32Array, row: number, factors: Float32Array, at: number, step: number, size: number): number {
+/** Lists the tags whose numbers, from `values[row]` on, are not zero. */
+function list(values: Float32Array, row: number, size: number, near: Uint8Array): number {
+  let many = 0;
+  for (let t = 0; t < size; t++) if (values[row + t] !== 0) near[many++] = t;
+  return many;
+}
+
+/** What a tag gets from those of its neighbour that are listed: the sum of their numbers, from `values[row]` on, times the factors from `at` on in steps. */
+function carry(values: Float32Array, row: number, near: Uint8Array, many: number, factors: Float32Array, at: number, step: number): number {
   let sum = 0;
-  for (let p = 0; p < size; p++) sum = Math.fround(sum + Math.fround(values[row + p]! * factors[at + p * step]!));
+  for (let n = 0; n < many; n++) {
+    const p = near[n]!;
+    sum = Math.fround(sum + Math.fround(values[row + p]! * factors[at + p * step]!));
+  }
   return sum;
 }
 
