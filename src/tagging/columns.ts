@@ -79,8 +79,8 @@ function readBlock(bytes: Uint8Array, at: number, digits: number, numbers: Int32
   const to = Math.min(count, from + BLOCK);
   let last = before;
   for (let i = from; i < to; i++) {
-    let number = 0;
-    for (let digit = 0, place = at + i; digit < digits; digit++, place += count) number = number * BASE + bytes[place]! - FIRST_DIGIT;
+    let number = bytes[at + i]! - FIRST_DIGIT;
+    for (let digit = 1; digit < digits; digit++) number = number * BASE + bytes[at + digit * count + i]! - FIRST_DIGIT;
     numbers[i] = last = (last & kept) + number + gap;
   }
   return last;

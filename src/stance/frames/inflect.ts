@@ -39,7 +39,7 @@ export function verbForms(verb: string): Map<string, number> {
     const stems = ingStems(base);
     const irregular = IRREGULAR.get(base);
     if (irregular !== undefined) for (const past of irregular) put(past, PAST);
-    else for (const stem of stems) put(base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`, PAST);
+    else for (const stem of stems) put(base.endsWith('e') ? `${base}d` : endsInConsonantAnd(base, 'y') ? `${base.slice(0, -1)}ied` : `${stem}ed`, PAST);
     for (const stem of stems) put(`${stem}ing`, ING);
   }
   if (verb === 'be') for (const [form, kind] of [['am', THIRD], ['is', THIRD], ['are', THIRD], ['were', PAST], ["'s", THIRD], ['’s', THIRD], ["'re", THIRD], ['’re', THIRD]] as const) put(form, kind);
@@ -55,21 +55,31 @@ export function nounForms(noun: string): string[] {
 }
 
 function ingStems(base: string): string[] {
-  if (/[^aeiou]ie$/.test(base)) return [`${base.slice(0, -2)}y`];
-  if (base.endsWith('e') && !/[eo]e$/.test(base) && base !== 'be') return [base.slice(0, -1)];
+  if (endsInConsonantAnd(base, 'ie')) return [`${base.slice(0, -2)}y`];
+  if (base.endsWith('e') && !base.endsWith('ee') && !base.endsWith('oe') && base !== 'be') return [base.slice(0, -1)];
   if (DOUBLING.has(base) || (SHORT_DOUBLING.test(base) && base.length < 6)) return [base + base.at(-1)!];
-  if (/[aeiou]l$/.test(base) && !/[aeiou]{2}l$/.test(base)) return [base, `${base}l`];
+  if (base.endsWith('l') && isVowel(base, base.length - 2) && !isVowel(base, base.length - 3)) return [base, `${base}l`];
   return [base];
 }
 
 function plural(word: string): string {
-  if (/(?:[sxz]|ch|sh|[^aeiou]o)$/.test(word)) return `${word}es`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+  const last = word.at(-1)!;
+  if ('sxz'.includes(last) || word.endsWith('ch') || word.endsWith('sh') || endsInConsonantAnd(word, 'o')) return `${word}es`;
+  return endsInConsonantAnd(word, 'y') ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
+
+/** Whether the letter at `at` is a vowel. The table of frames has many words, and is read before the first text: regular expressions would take longer. */
+const isVowel = (word: string, at: number): boolean => at >= 0 && 'aeiou'.includes(word[at]!);
+
+/** "-ry", with `ending` "y". */
+const endsInConsonantAnd = (word: string, ending: string): boolean => word.length > ending.length && word.endsWith(ending) && !isVowel(word, word.length - ending.length - 1);
+
+/** Written with "-our" in British English. */
+const OUR = new Set(['favor', 'honor', 'harbor', 'clamor', 'rumor', 'endeavor']);
 
 /** American and British: criticize and criticise, favor and favour. */
 function spellings(word: string): string[] {
   if (word.length > 5 && word.endsWith('ize')) return [word, `${word.slice(0, -3)}ise`];
-  if (/^(?:favor|honor|harbor|clamor|rumor|endeavor)$/.test(word)) return [word, `${word.slice(0, -2)}our`];
+  if (OUR.has(word)) return [word, `${word.slice(0, -2)}our`];
   return [word];
 }

@@ -166,7 +166,7 @@ function readHeads(): Reading {
       if (text === '') continue;
       const row: Row = { group, text, index };
       rows.push(row);
-      index += 2 ** (text.split('(').length - 1);
+      index += frameCount(text);
       const { category, head } = headOf(text);
       for (const word of head) {
         const known = heads[category].get(word);
@@ -209,8 +209,8 @@ function readUses(table: Reading, word: Word): void {
 function framesOf(table: Reading, row: Row): readonly Frame[] {
   return (row.frames ??= withOptions(row.text).map((text, k) => {
     const { type, polarity, intensity, outlook = null } = row.group;
-    const { category, subject, parts } = headOf(text);
-    const steps = parts.map((part) => stepOf(table, part));
+    const { category, subject, rest } = headOf(text);
+    const steps = rest === '' ? [] : rest.split(' ').map((part) => stepOf(table, part));
     return { index: row.index + k, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(table, category, steps), isModal: text.startsWith('will|') || text.startsWith('T must|'), row: text };
   }));
 }
@@ -226,6 +226,13 @@ function construction(row: string): string {
   return row.split(' ').filter((part) => /^[a-z]/.test(part)).slice(1).join(' ');
 }
 
+/** How many frames {@link withOptions} makes of a row. */
+function frameCount(row: string): number {
+  let count = 1;
+  for (let open = row.indexOf('('); open >= 0; open = row.indexOf('(', open + 1)) count *= 2;
+  return count;
+}
+
 /** "accuse T (of F)" -> "accuse T of F", "accuse T". */
 function withOptions(row: string): string[] {
   const open = row.indexOf('(');
@@ -236,15 +243,25 @@ function withOptions(row: string): string[] {
   return [...withOptions(row.slice(0, open) + row.slice(open + 1, close) + rest), ...withOptions(without)];
 }
 
-/** The head words of a row, what they are, and the elements behind them. */
-function headOf(row: string): Pick<Frame, 'category' | 'subject'> & { readonly head: readonly string[]; readonly parts: readonly string[] } {
-  const parts = row.split(' ');
+/** The head words of a row, what they are, and what stands behind them. */
+function headOf(row: string): Pick<Frame, 'category' | 'subject'> & { readonly head: readonly string[]; readonly rest: string } {
+  let at = 0;
   let category: Frame['category'] = 'verb';
-  if (parts[0] === 'n:' || parts[0] === 'a:') category = parts.shift() === 'n:' ? 'noun' : 'adjective';
+  if (row.startsWith('n: ') || row.startsWith('a: ')) {
+    category = row.startsWith('n') ? 'noun' : 'adjective';
+    at = 3;
+  }
   let subject: Frame['subject'] = 'H';
-  if (parts[0] === 'T' || parts[0] === 'F') subject = parts.shift() as 'T' | 'F';
-  else if (parts[0] === 'it' || parts[0] === 'there') { parts.shift(); subject = 'none'; }
-  return { category, subject, head: parts.shift()!.split('|'), parts };
+  if (row.startsWith('T ', at) || row.startsWith('F ', at)) {
+    subject = row[at] as 'T' | 'F';
+    at += 2;
+  } else if (row.startsWith('it ', at) || row.startsWith('there ', at)) {
+    subject = 'none';
+    at = row.indexOf(' ', at) + 1;
+  }
+  const space = row.indexOf(' ', at);
+  const end = space < 0 ? row.length : space;
+  return { category, subject, head: row.slice(at, end).split('|'), rest: row.slice(end + 1) };
 }
 
 function stepOf({ steps }: Reading, part: string): Step {
