@@ -149,9 +149,9 @@ function report(name: string, model: NameModel, bytes: Uint8Array, ablation: Abl
   return result;
 }
 
-/** How much of the bundle a file takes: base64, compressed. */
+/** How much of the bundle a file takes. */
 function compressed(bytes: Uint8Array): number {
-  return brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length;
+  return brotliCompressSync(bytes).length;
 }
 
 function toSequences(doc: GoldDocument, lists: NameLists, without: ReadonlySet<FeatureGroup>): Sequence[] {

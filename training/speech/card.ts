@@ -17,7 +17,7 @@ export function writeCard({ train, dev, sizes, scores, calibration }: CardFigure
 
 Written by \`training/speech/train.ts\`; the figures are of that run.
 
-| part | decides | bytes | base64 in brotli |
+| part | decides | bytes | in brotli |
 | --- | --- | --- | --- |
 | speech.lexicon.bin | how often a lemma attributes | ${sizes['lexicon']!.bytes} | ${sizes['lexicon']!.brotli} |
 | speech.cues.bin | heads of cues: logistic regression | ${sizes['cues']!.bytes} | ${sizes['cues']!.brotli} |

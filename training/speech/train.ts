@@ -60,7 +60,7 @@ dev.forEach((document, k) => {
   });
 });
 const scores = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((least) => ({ least, ...measure(least) }));
-const sizes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { bytes: bytes.length, brotli: brotliCompressSync(Buffer.from(Buffer.from(bytes).toString('base64'))).length }]));
+const sizes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { bytes: bytes.length, brotli: brotliCompressSync(bytes).length }]));
 const card = writeCard({ train: countsOf(train), dev: countsOf(dev), sizes, scores, calibration });
 writeFileSync(new URL('../../src/models/speech.md', import.meta.url), card);
 console.log(card);

@@ -2,6 +2,7 @@
 // folder with dse-train.jsonl, mtsc-train.jsonl, plover-train.jsonl and their dev parts. A third of train is held out to choose how the
 // linear models and the networks are mixed; what is written is then learned from all of train. Dev is only scored.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { readDocument } from '../../src/language/read.ts';
 import { createParser } from '../../src/language/parser.ts';
 import { PARSER_FEATURES } from '../../src/language/transitions.ts';
@@ -282,5 +283,6 @@ const files: Readonly<Record<string, Uint8Array>> = {
   clusters: lexicons.clusters, valences: lexicons.valences, vectors: lexicons.vectors,
   toward: towardLearned.linear, 'toward-network': towardLayer, between: betweenLearned.linear, 'between-network': betweenLayer, types,
 };
-console.log(Object.entries(files).map(([name, { length }]) => `${name} ${length}`).join(', '), 'bytes; together', Object.values(files).reduce((sum, { length }) => sum + length, 0));
+const sizes = Object.entries(files).map(([name, bytes]) => [name, brotliCompressSync(bytes).length] as const);
+console.log(sizes.map(([name, size]) => `${name} ${size}`).join(', '), 'bytes in brotli; together', sizes.reduce((sum, [, size]) => sum + size, 0));
 if (out) for (const [name, bytes] of Object.entries(files)) writeFileSync(`${out}/stance-${name}.bin`, bytes);
