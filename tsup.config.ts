@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type Plugin = NonNullable<Options['plugins']>[number];
 
 /** What can be imported, by `exports` of package.json. */
@@ -15,16 +17,38 @@ const entries = {
  */
 const rooms = { substrate: 'src/language/substrate.ts' };
 
-/** Writes what esbuild leaves as it is in regular expressions as escapes: a script of more than Latin letters is kept in two bytes a letter, weights and all. */
-const plainLetters: Plugin = {
+/**
+ * Escapes what is not ASCII in regular expressions, too, where esbuild leaves it as it is: a script of more than Latin letters is kept in two bytes a letter,
+ * weights and all.
+ */
+const plainLetters: EsbuildPlugin = {
   name: 'plain-letters',
-  renderChunk: (code) => ({ code: code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) }),
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { loader: 'ts', contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) };
+    });
+  },
+};
+
+/** Source maps without the weights, which esbuild takes for sources since they are text: nobody steps through them. */
+const leanMaps: Plugin = {
+  name: 'lean-maps',
+  async buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter((file) => /\.c?js\.map$/.test(file.name))) {
+      const map = JSON.parse(await readFile(name, 'utf8')) as { sources: string[]; sourcesContent?: (string | null)[] };
+      if (map.sourcesContent === undefined) continue;
+      map.sourcesContent = map.sourcesContent.map((content, i) => (map.sources[i]!.endsWith('.bin') ? null : content));
+      await writeFile(name, JSON.stringify(map));
+    }
+  },
 };
 
 const shared: Options = {
   target: 'es2022',
   minify: true,
-  plugins: [plainLetters],
+  esbuildPlugins: [plainLetters],
+  plugins: [leanMaps],
   platform: 'neutral',
   sourcemap: true,
   treeshake: true,
