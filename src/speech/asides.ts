@@ -6,7 +6,7 @@ import { isAsciiWritten, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
-import { tokenAt } from './places.ts';
+import { spanAt, tokenAt } from './places.ts';
 
 /** "She would sign it, provided that the border is recognised": a condition, which has the words of a report. */
 export function isCondition({ text }: Document, { cue, content }: DraftAttribution): boolean {
@@ -25,7 +25,7 @@ const beginsWithCapitals = (text: string): boolean => isUpper(text) && (isAsciiW
 /** "WESTPORT (TNA) - Boats sank, Ode said": where the report was written is no part of what is said, nor of who says it. */
 export function withoutDateline({ text, lines }: Document, draft: DraftAttribution): DraftAttribution {
   const trim = ({ start, end }: Span): Span => {
-    if (!beginsWithCapitals(text.slice(start, start + 4)) || !lines.some((line) => line.start === start)) return { start, end };
+    if (!beginsWithCapitals(text.slice(start, start + 4)) || lines[spanAt(lines, start)]?.start !== start) return { start, end };
     const dateline = DATELINE.exec(text.slice(start, start + 120));
     return dateline === null || start + dateline[0].length >= end ? { start, end } : { start: start + dateline[0].length, end };
   };

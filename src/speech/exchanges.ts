@@ -113,7 +113,7 @@ function reportedExchanges(report: Report, isFree: (offset: number) => boolean):
     const from = document.sentences[opener.sentence]!.start;
     const following = openers[o + 1];
     const until = Math.min(blocks[block]?.end ?? document.text.length, following === undefined ? Infinity : document.sentences[following.sentence]!.start);
-    const within = spoken.filter(({ attribution, start }) => start >= from && start < until && !taken.has(attribution.id) && !isAbout(opener, attribution));
+    const within = between(spoken, from, until).filter(({ attribution }) => !taken.has(attribution.id) && !isAbout(opener, attribution));
     const exchange = answerTo(report, opener, within, subjects);
     if (exchange === null) return;
     const more = following !== undefined && spanAt(blocks, following.start) === block ? [] : goingOn(report, block, following, exchange.respondent);

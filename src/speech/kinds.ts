@@ -12,10 +12,11 @@ import { beginsWithWord } from '../text/letters.ts';
 /** The kind of each attribution. */
 export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = findQuotations(document)): AttributionKind[] {
   const isWord = Uint8Array.from(document.forms, (form) => (beginsWithWord(form) ? 1 : 0));
-  return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord));
+  const labels = new Set(findTurns(document).map(({ label }) => label.start));
+  return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord, labels));
 }
 
-function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Uint8Array): AttributionKind {
+function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Uint8Array, labels: ReadonlySet<number>): AttributionKind {
   const { tokens, forms } = document;
   let words = 0;
   let quoted = 0;
@@ -29,13 +30,13 @@ function kindOfOne(document: Document, draft: DraftAttribution, { inside }: Quot
     }
   }
   if (quoted > 0) return words === 0 ? 'direct' : 'mixed';
-  return isTurn(document, draft) ? 'direct' : 'indirect';
+  return isTurn(document, draft, labels) ? 'direct' : 'indirect';
 }
 
 /** ODE: We stay. The label opens a line, though not the text; or it is one of a transcript. */
-function isTurn(document: Document, { source, cue }: DraftAttribution): boolean {
+function isTurn(document: Document, { source, cue }: DraftAttribution, labels: ReadonlySet<number>): boolean {
   const { text, lines } = document;
   if (cue.length > 1 || source.length !== 1 || (cue.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) !== ':')) return false;
   const line = spanAt(lines, source[0]!.start);
-  return (cue.length === 1 && line > 0 && lines[line]!.start === source[0]!.start) || findTurns(document).some(({ label }) => label.start === source[0]!.start);
+  return (cue.length === 1 && line > 0 && lines[line]!.start === source[0]!.start) || labels.has(source[0]!.start);
 }

@@ -102,8 +102,8 @@ function turnsOfParagraphs({ text }: Document, paragraphs: readonly Paragraph[])
     let from = start;
     let label: Span | null = null;
     if (speaker !== undefined) {
-      const at = text.indexOf(speaker, start);
-      if (at >= start && at < start + LONGEST_BEFORE && /^[\d\s:.,()[\]*_#>•–—-]*$/.test(text.slice(start, at))) {
+      const at = start + text.slice(start, start + LONGEST_BEFORE + speaker.length).indexOf(speaker);
+      if (at >= start && /^[\d\s:.,()[\]*_#>•–—-]*$/.test(text.slice(start, at))) {
         label = { start: at, end: at + speaker.length };
         from = label.end;
         while (from < end && /[\s:.*_#\-–—]/.test(text[from]!)) from++;

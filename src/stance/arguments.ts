@@ -227,9 +227,10 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
       const plural = lower(i).endsWith('s');
       if (before === ADJ && plural && TITLES.has(lower(i - 1)) && i - 2 >= from && pos[i - 2] === DET) { pos[i - 1] = NOUN; pos[i] = VERB; continue; }
       const isSubject = before === PRON ? (bits(i - 1) & Word.POSSESSIVE) === 0 : (before === NOUN || before === PROPN) && (lower(i - 1).endsWith('s') !== plural || (!plural && before === PROPN && isOneOfTwo(i - 1, from)));
-      // "will [back] the plan", "will only [back] the plan"
-      const auxiliary = before === ADV && i - 2 >= from ? i - 2 : i - 1;
-      if (isSubject || (bits(auxiliary) & (Word.TO | Word.MODAL)) !== 0 && pos[auxiliary] !== ADP) pos[i] = VERB;
+      // "will [back] the plan", "will only [back] the plan", "did not [back] the plan"
+      let auxiliary = i - 1;
+      while (auxiliary > from && auxiliary > i - 4 && (pos[auxiliary] === ADV || (bits(auxiliary) & Word.NOT) !== 0)) auxiliary--;
+      if (isSubject || (bits(auxiliary) & (Word.TO | Word.MODAL | (auxiliary < i - 1 ? Word.DO : 0))) !== 0 && pos[auxiliary] !== ADP) pos[i] = VERB;
     }
   }
 

@@ -274,14 +274,17 @@ export function conditionsIn(clauses: Clauses, from: number, to: number): TokenS
     if ((clauses.bits(i) & Word.CONDITION) !== 0 && opensCondition(clauses, i)) first = i;
     else {
       const word = clauses.lower(i), next = clauses.lower(i + 1), third = clauses.lower(i + 2);
-      if (word === 'on' && next === 'condition') first = i;
-      else if (word === 'on' && next === 'the' && third === 'condition') first = i;
+      // not "on condition of anonymity"
+      if (word === 'on' && next === 'condition') first = clauses.lower(i + 3) === 'anonymity' ? -1 : i;
+      else if (word === 'on' && next === 'the' && third === 'condition') first = clauses.lower(i + 4) === 'anonymity' ? -1 : i;
       else if (word === 'as' && next === 'long' && third === 'as') first = i;
       else if (word === 'so' && next === 'long' && third === 'as') first = i;
       else if (word === 'in' && (next === 'exchange' || next === 'return') && third === 'for') first = i;
       else if (word === 'depends' && (next === 'on' || next === 'upon')) first = i;
       else if (word === 'only' && (next === 'after' || next === 'when' || next === 'if')) first = i;
       else if (word === 'should' && clauses.phraseStart(i + 1) === i + 1 && clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined && !isQuestion(clauses, i)) first = i;
+      // "Were Novak to resign, ..."
+      else if (word === 'were' && (i === clauses.sentenceFirst(i) || (clauses.bits(i - 1) & Word.QUOTE) !== 0) && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1) + 1) & Word.TO) !== 0) first = i;
     }
     if (first < 0) continue;
     const next = (clauses.bits(first + 1) & Word.CONDITION) !== 0 ? first + 2 : first + 1;

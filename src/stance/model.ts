@@ -136,8 +136,9 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     const condition = conditions.find((span) => belongs(span, match, heads, firstToken));
     for (const holder of holders) {
       // "Chile and Peru signed a pact": each with the other
-      const other = reading.type === 'commit' && holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
-      const mutual = other == null ? targets : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
+      const other = holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
+      const mutual = other == null ? targets : reading.type !== 'commit' ? targets.map((target) => (isReciprocal(context, target) ? { ...target, party: { ...target.party, entity: other.entity } } : target))
+        : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
         : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
       for (const one of mutual) {
         const target = apartFrom(context, holder, one);
@@ -199,7 +200,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
     // "was condemned by Lee, Novak and the union"
-    if (match.passive && match.group !== undefined && match.holder.first > match.group.main) found.push(...coordinated(clauses, match.holder).filter((span) => isSomebody(context, span)).map((span) => party(context, span)));
+    if (match.passive && match.group !== undefined && match.holder.first > match.group.main) found.push(...coordinated(clauses, match.holder).filter((span) => isSomebody(context, span)).map((span) => party(context, beforeCue(match, span))));
     // the cue is an attribution's as well, and that knows who "the President" is
     const attribution = speech.withCue(match.head);
     if (found.length === 1 && attribution !== undefined && attribution.speaker !== null) {
@@ -224,6 +225,12 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   if (speaker !== undefined) return [speaker];
   if (match.judgement !== undefined && match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3) && isAuthorial(context, match)) return [null];
   return undefined;
+}
+
+/** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
+function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
+  const next = cue.find((token) => token > span.last);
+  return next === undefined ? span : { ...span, whole: Math.min(span.whole, next - 1) };
 }
 
 /** A name, "the union", "voters"; not "care" of "by the medical, health care and political establishment". */
@@ -505,6 +512,11 @@ function otherWithin(context: Context, span: TokenSpan, holder: Party | null): s
   if (entity === null) return null;
   const { start, end } = context.entities.mention(spanOf(context, span), entity);
   return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end)) ? null : entity;
+}
+
+/** "each other". */
+function isReciprocal({ document }: Context, { party: { span } }: Target): boolean {
+  return span.end - span.start <= 11 && /^(?:each other|one another)$/i.test(document.text.slice(span.start, span.end));
 }
 
 /** "is defending herself": nobody's stance toward another. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
+import { kindOf } from '../../src/speech/kinds.ts';
+import { findQuotations } from '../../src/speech/quotes.ts';
+import { findTurns } from '../../src/speech/turns.ts';
 import type { Attribution } from '../../src/speech/types.ts';
 
 const words = (text: string, spans: Attribution['source']): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
@@ -75,6 +78,14 @@ describe('detectSpeech', () => {
       expect(confidence).toBeLessThanOrEqual(1);
     });
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  it('tells the kinds of many turns in linear time', () => {
+    const document = readDocument('Q. Why?\n\nA. So.\n\n'.repeat(15_000));
+    const drafts = findTurns(document).map(({ label, content }) => ({ source: [label], cue: [], content: [...content], negated: false, confidence: 1 }));
+    const start = performance.now();
+    expect(kindOf(document, drafts, findQuotations(document)).every((kind) => kind === 'direct')).toBe(true);
+    expect(performance.now() - start).toBeLessThan(600);
   });
 
   it('names the argument or option that is wrong', () => {

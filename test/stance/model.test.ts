@@ -154,8 +154,26 @@ describe('those that "and" joins', () => {
     ['The union, but not the board, opposes the plan.', [['oppose', 'The union', 'the plan']]],
     ['Lopez backs neither Novak nor his plan.', [['oppose', 'Lopez', 'Novak'], ['oppose', 'Lopez', 'his plan']]],
     ['Lopez urged both sides to talk.', [['demand', 'Lopez', 'both sides', 'to talk']]],
+    ['Lopez was accused by Novak and others of fraud.', [['accuse', 'Novak', 'Lopez', 'fraud'], ['accuse', 'others', 'Lopez', 'fraud']]],
+    ['Lopez will not back the plan.', [['oppose', 'Lopez', 'the plan']]],
     ['Lopez asked Novak for help.', [['demand', 'Lopez', 'Novak', 'help']]],
   ])('%s', (text, expected) => expect(told(text, named(text, 'Lopez', 'Novak').filter(({ mentions }) => mentions.length > 0))).toEqual(expected));
+});
+
+describe('conditions', () => {
+  it.each([
+    ['Were Novak to resign, Lopez would support the plan.', 'Were Novak to resign', 'the plan'],
+    ['Lopez would support the plan on condition that Novak resigns.', 'on condition that Novak resigns', 'the plan'],
+    ['A banker praised the plan on condition of anonymity.', undefined, 'the plan'],
+  ])('%s', (text, condition, target) => {
+    const [stance] = modelStances(text);
+    expect([words(text, stance?.condition) ?? undefined, words(text, stance?.target.span)]).toEqual([condition, target]);
+  });
+
+  it('knows toward whom those stand who accuse each other', () => {
+    const text = 'Lopez and Novak accused each other of fraud.';
+    expect(modelStances(text, { entities: named(text, 'Lopez', 'Novak') })).toMatchObject([{ holder: { entity: 'e1' }, target: { entity: 'e2' } }, { holder: { entity: 'e2' }, target: { entity: 'e1' } }]);
+  });
 });
 
 describe('fields', () => {
