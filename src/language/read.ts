@@ -6,6 +6,7 @@ import { checkText } from '../text/checks.ts';
 import { tokenize, type Boundaries } from './tokenize.ts';
 import type { Tagger } from './tagger.ts';
 import { taggerFor, winkContraction, winkForm } from './wink.ts';
+import { bytesBy } from '../text/by-item.ts';
 
 /**
  * Reads a text: tokens with parts of speech and lemmas, sentences, lines. Nothing is repaired. Stages take a document instead of a
@@ -94,7 +95,7 @@ const MOST_AT_ONCE = 1024;
 function analyseTokens({ count, start, end, form, forms, lineOf }: Cut): { pos: Uint8Array; lemma: Int32Array; lemmas: string[] } {
   const tagger = taggerFor(forms.length);
   const words = tagger.numbersOf(forms.map(winkForm));
-  const isClitic = Uint8Array.from(forms, (surface) => (mayBeClitic(surface) ? 1 : 0));
+  const isClitic = bytesBy(forms, (surface) => (mayBeClitic(surface) ? 1 : 0));
   const pos = new Uint8Array(count);
   const found = new Int32Array(count);
   const shown = new Int32Array(Math.min(count, MOST_AT_ONCE));

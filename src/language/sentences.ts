@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
 import { DIGIT, kindAt, LETTER } from './characters.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
+import { bytesBy } from '../text/by-item.ts';
 
 // Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
 // included), if what follows can begin one. wink's own sentence finder cuts quotations and initials, hence ours.
@@ -28,7 +29,7 @@ const TITLE = 64;     // an abbreviation that stands before names
 const LOWER = 128;
 
 export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
-  const traits = Uint8Array.from(forms, traitsOf);
+  const traits = bytesBy(forms, traitsOf);
   const firsts: number[] = [];
   const sentences: Span[] = [];
   let first = 0;

@@ -1,6 +1,7 @@
 import type { Model, WinkMethods } from 'wink-nlp';
 import { eventOf, readMachine, runMachine, TAGS } from './machines.ts';
 import { createNumbering, handOut, posIndex, type Tagger } from './tagger.ts';
+import { integersBy } from '../text/by-item.ts';
 
 // wink's tagging, with each word looked up once instead of at each occurrence: what wink knows of a word does not depend on its neighbours, and what
 // does, the machines, is run here. A word is shown to wink when it comes for the first time; what wink then hands to the functions of its model, which are
@@ -89,7 +90,7 @@ export function createWordTagger(nlp: WinkMethods, watch: Watch, { addons }: Mod
     lemmas,
     numbersOf(some) {
       let fresh: string[] = [];
-      const found = Int32Array.from(some, (word) => {
+      const found = integersBy(some, (word) => {
         let number = numbers.get(word);
         if (number === undefined) {
           number = numbers.size;

@@ -8,10 +8,11 @@ import { findQuotations, type QuotationMap } from './quotes.ts';
 import { findTurns } from './turns.ts';
 import type { AttributionKind } from './types.ts';
 import { beginsWithWord } from '../text/letters.ts';
+import { bytesBy } from '../text/by-item.ts';
 
 /** The kind of each attribution. */
 export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = findQuotations(document)): AttributionKind[] {
-  const isWord = Uint8Array.from(document.forms, (form) => (beginsWithWord(form) ? 1 : 0));
+  const isWord = bytesBy(document.forms, (form) => (beginsWithWord(form) ? 1 : 0));
   const labels = new Set(findTurns(document).map(({ label }) => label.start));
   return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord, labels));
 }

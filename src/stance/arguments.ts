@@ -1,5 +1,6 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { integersBy } from '../text/by-item.ts';
 
 /**
  * A light reading of clauses: noun phrases, verb groups, and who is the subject of which verb. There is no parser here; one pass over the
@@ -167,7 +168,7 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   const { count, form, sentence } = tokens;
   const pos = tokens.pos.slice();
   const lowers = hashesOf(document).small;
-  const formBits = Int32Array.from(lowers, wordClass);
+  const formBits = integersBy(lowers, wordClass);
   const start = new Int32Array(count).fill(-1);
   const end = new Int32Array(count).fill(-1);
   const groups: (VerbGroup | undefined)[] = new Array<VerbGroup | undefined>(count);
