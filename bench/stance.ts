@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-// The built package: the source imports binary models, which only a bundler reads.
+// The built package: the source imports packed models, which only a bundler reads.
 import * as built from '../dist/index.js';
 
 /**
