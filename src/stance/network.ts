@@ -1,4 +1,5 @@
 import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
+import { nativeKernels, place, type Kernels, type Native } from '../tagging/native.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
@@ -102,9 +103,29 @@ export function targetInputs(p: Prepared, target: TokenRange): Float32Array {
   return out;
 }
 
-/** Scores of the classes: one hidden layer of rectified units; the matrix has a row an input, the output layer goes along as numbers. */
-export function runNetwork({ width: hidden, cells, step, extra }: Matrix, inputs: Float32Array, classes: number): Float64Array {
-  const units = hiddenSums(cells, hidden, inputs);
+/** A network, and what the kernels need of it; null where they can not run. The matrix has a row an input; the output layer goes along as numbers. */
+export interface Network {
+  readonly matrix: Matrix;
+  readonly native: { readonly kernels: Kernels; readonly cells: Int8Array; readonly inputs: Float32Array; readonly units: Float64Array } | null;
+}
+
+export function createNetwork(matrix: Matrix, native: Native | null = nativeKernels()): Network {
+  if (native === null || matrix.width % 8 !== 0) return { matrix, native: null };
+  const placed = place(native, [matrix.cells, new Float32Array(matrix.rows), new Float64Array(matrix.width)]);
+  if (placed === null) return { matrix, native: null };
+  const [cells, inputs, units] = placed;
+  return { matrix: { ...matrix, cells }, native: { kernels: native.kernels, cells, inputs, units } };
+}
+
+/** Scores of the classes: one hidden layer of rectified units. */
+export function runNetwork({ matrix: { width: hidden, cells, step, extra }, native }: Network, inputs: Float32Array, classes: number): Float64Array {
+  let units: Float64Array;
+  if (native === null) units = hiddenSums(cells, hidden, inputs);
+  else {
+    ({ units } = native);
+    native.inputs.set(inputs);
+    native.kernels.hiddenSums(native.cells.byteOffset, hidden, native.inputs.byteOffset, inputs.length, units.byteOffset);
+  }
   const scores = new Float64Array(classes);
   for (let c = 0; c < classes; c++) scores[c] = extra[hidden * classes + c]!;
   for (let h = 0; h < hidden; h++) {
@@ -115,7 +136,7 @@ export function runNetwork({ width: hidden, cells, step, extra }: Matrix, inputs
   return scores;
 }
 
-/** What comes in at each hidden unit: four inputs at a time, so that a unit is fetched and stored once for all four, yet added up in the order of the inputs. */
+/** What comes in at each hidden unit, the twin of the kernel: four inputs at a time, so that a unit is fetched and stored once for all four, yet added up in the order of the inputs. */
 function hiddenSums(cells: Int8Array, hidden: number, inputs: Float32Array): Float64Array {
   const units = new Float64Array(hidden);
   const whole = inputs.length & ~3;

@@ -3,8 +3,7 @@ import { addScores, scoreLabels } from '../tagging/classifier.ts';
 import { exponential } from '../tagging/exponential.ts';
 import type { Lanes } from '../tagging/lanes.ts';
 import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
-import type { Matrix } from './matrix.ts';
-import { pairInputs, runNetwork, targetInputs } from './network.ts';
+import { pairInputs, runNetwork, targetInputs, type Network } from './network.ts';
 
 /**
  * The three learned models as plain functions of their weights, so that training and use share every line:
@@ -33,7 +32,7 @@ export interface PolarityModel {
 /** A linear model and a network whose scores are mixed; the network's last two numbers say how: its share, and how sharp the sum is made. */
 export interface Mixture {
   readonly linear: Lanes;
-  readonly network: Matrix;
+  readonly network: Network;
   /** A filter of the features of the linear model, where there is one. */
   readonly known?: Uint8Array;
 }
@@ -42,7 +41,7 @@ const set = /* @__PURE__ */ createFeatureSet();
 
 /** Mixes the integer scores of the linear model with those of the network. */
 export function mixScores({ linear, network }: Mixture, scores: Int32Array, inputs: Float32Array): Float64Array {
-  const { extra } = network;
+  const { extra } = network.matrix;
   const share = extra[extra.length - 2]!;
   const sharpness = extra[extra.length - 1]!;
   const mixed = runNetwork(network, inputs, scores.length);

@@ -18,6 +18,7 @@ import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, filterOf, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
 import { decodeMatrix } from './matrix.ts';
+import { createNetwork } from './network.ts';
 import { pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
@@ -39,7 +40,7 @@ function loadModel(): PolarityModel {
   let types: Lanes | undefined;
   const mixture = (weights: string, layer: string) => {
     const linear = unpacked(weights);
-    return { linear: createLanes(linear), known: filterOf(linear), network: matrix(layer) };
+    return { linear: createLanes(linear), known: filterOf(linear), network: createNetwork(matrix(layer)) };
   };
   return {
     knowledge: {

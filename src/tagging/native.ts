@@ -13,6 +13,7 @@ export interface Kernels {
   ): void;
   addRows(table: number, features: number, count: number, sums: number): void;
   joinRows(a: number, b: number, c: number, d: number, e: number, out: number): void;
+  hiddenSums(cells: number, hidden: number, inputs: number, count: number, out: number): void;
   sumList(table: number, oneTemplate: number, ones: number, twoTemplate: number, twos: number): void;
 }
 
@@ -23,7 +24,7 @@ export interface Native {
   free: number;
 }
 
-type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array;
+type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
 interface Kind<T extends Numbers> {
   new (buffer: ArrayBufferLike, at: number, length: number): T;
   new (length: number): T;

@@ -20,7 +20,7 @@ import { readJsonl } from '../lib/jsonl.ts';
 import { kMeansTwice, principalComponents } from './clusters.ts';
 import { trainNetwork, type NetworkExample } from './network.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
-import { pairInputs, targetInputs } from '../../src/stance/network.ts';
+import { createNetwork, pairInputs, targetInputs } from '../../src/stance/network.ts';
 import { trainPairs, type PairExample } from './pairs.ts';
 import { readValences, readVectors } from './vectors.ts';
 
@@ -152,7 +152,7 @@ const learnTypes = (examples: readonly TypedExample[]): Uint8Array => packWeight
 }), 0.08);
 
 const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => (
-  { linear: createLanes(decodeWeights(linear, POLARITY_FEATURES)), network: decodeMatrix(layer(share, sharpness), POLARITY_FEATURES) });
+  { linear: createLanes(decodeWeights(linear, POLARITY_FEATURES)), network: createNetwork(decodeMatrix(layer(share, sharpness), POLARITY_FEATURES)) });
 
 // ---- scoring ---------------------------------------------------------------------------------------------------------------------
 
