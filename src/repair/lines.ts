@@ -78,8 +78,8 @@ const BEFORE_LABEL = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[^\S\n]{1,4})?[*_]{
 
 /** The label of a transcript's turn ("Q", "MS. OTIENO", "Anna Weber") that a line begins with, or null; time and bold marks are no part of it. "A." may as well count a list. */
 export function labelOf(text: string): string | null {
-  const from = BEFORE_LABEL.exec(text.slice(0, 20))![0].length;
-  const letter = /^[QA]\d{0,2}\.(?=\s)/.exec(text.slice(from, from + 5));
+  const from = /[\d[(*_]/.test(text[0] ?? '') ? BEFORE_LABEL.exec(text.slice(0, 20))![0].length : 0;
+  const letter = text[from] === 'Q' || text[from] === 'A' ? /^[QA]\d{0,2}\.(?=\s)/.exec(text.slice(from, from + 5)) : null;
   if (letter !== null) return letter[0];
   const colon = text.indexOf(':', from);
   if (colon < from + 1 || colon > from + 40 || (colon + 1 < text.length && !isBlank(text.charCodeAt(colon + 1)) && !/[*_]/.test(text[colon + 1]!))) return null;

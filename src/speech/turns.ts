@@ -155,7 +155,7 @@ function readLabel(document: Document, line: number, from: number, to: number): 
 /** "Ada Ode (00:12)", "Speaker 2  1:02:30" in a line of its own, as programs that write down speech have it. */
 function readTimed({ text, tokens, lines }: Document, line: number, first: number, to: number): Label | null {
   const start = tokens.start[first]!;
-  if (lines[line]!.end - start > LONGEST_TIMED) return null;
+  if (lines[line]!.end - start > LONGEST_TIMED || !/[\d)\]]/.test(text[lines[line]!.end - 1]!)) return null;
   const words = /^(\p{Lu}[\p{L}\d.’' -]*)\s[([]?\d{1,2}:\d\d(?::\d\d)?[)\]]?$/u.exec(text.slice(start, lines[line]!.end))?.[1]!.trim();
   if (words === undefined || NO_SPEAKERS.has(words.toLowerCase())) return null;
   let last = first;

@@ -199,7 +199,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
         // "Having accused the referee"
         if (lower(i) === 'having' && pos[i + 1] === VERB && (bits(i + 1) & Word.PAST) !== 0) pos[i] = AUX;
         // "asked for help"
-        if ((bits(i) & (Word.PAST | Word.ING)) === 0 && i > from && NEVER_BEFORE_VERBS.has(lower(i - 1)) && (pos[i + 1] === PUNCT || pos[i + 1] === ADP || pos[i + 1] === CCONJ)) pos[i] = NOUN;
+        const after = pos[i + 1]!;
+        if ((after === PUNCT || after === ADP || after === CCONJ) && (bits(i) & (Word.PAST | Word.ING)) === 0 && i > from && NEVER_BEFORE_VERBS.has(lower(i - 1))) pos[i] = NOUN;
         // "There are fears that"
         else if ((bits(i) & Word.AMBIGUOUS) !== 0 && i - 2 >= from && (bits(i - 1) & Word.BE) !== 0 && lower(i - 2) === 'there') pos[i] = NOUN;
         // "has support for"
