@@ -56,13 +56,14 @@ function isWorthGiving({ named, mentions, plural, kind }: Cluster): boolean {
 
 /** The fullest form, and the others in the order of the text. */
 function namesOf(document: Document, { named, mentions }: Cluster): { name: string; aliases: string[] } {
-  const forms = new Set<string>();
+  const forms: string[] = [];
   for (const { form, first, last } of mentions) {
     if (named ? form !== 'name' : form === 'pronoun') continue;
-    forms.add(textOf(document, first, last));
-    if (forms.size > MOST_FORMS) break;
+    const text = textOf(document, first, last);
+    if (!forms.includes(text)) forms.push(text);
+    if (forms.length > MOST_FORMS) break;
   }
-  if (forms.size === 1) for (const name of forms) return { name, aliases: [] };
+  if (forms.length === 1) return { name: forms[0]!, aliases: [] };
   let name = '';
   let best = -1;
   for (const form of forms) {
@@ -74,8 +75,7 @@ function namesOf(document: Document, { named, mentions }: Cluster): { name: stri
   }
   const own = mentions[0];
   if (name === '' && own) name = PRONOUN_NAMES[own.pronoun] ?? '';
-  forms.delete(name);
-  return { name, aliases: named ? [...forms] : [] };
+  return { name, aliases: named ? forms.filter((form) => form !== name) : [] };
 }
 
 /** By class of pronoun. */

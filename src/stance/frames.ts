@@ -480,7 +480,7 @@ function isFeel(clauses: Clauses, group: VerbGroup): boolean {
 
 function finish(clauses: Clauses, frame: Frame, head: number, group: VerbGroup | undefined, passive: boolean, holder: TokenSpan | undefined, filling: Filling): FrameMatch {
   const { cue, T, F, clause, judgement, strength, score } = filling;
-  const cues = [...new Set(cue)].sort((a, b) => a - b);
+  const cues = cue.filter((token, k) => cue.indexOf(token) === k).sort((a, b) => a - b);
   return {
     frame, head, cue: cues, group, passive, holder: filler(clauses, holder, filling, cues), target: filler(clauses, T, filling, cues),
     field: clause && F !== undefined ? { ...F, whole: F.last } : filler(clauses, F, filling, cues), clause, judgement, strength, score,

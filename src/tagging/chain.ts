@@ -212,33 +212,42 @@ interface Memory {
   /** For {@link bestPath}: the tag before each tag, the best tags, scores of the paths to this token and the next. */
   back: Uint8Array;
   path: Uint8Array;
-  readonly best: Int32Array;
-  readonly next: Int32Array;
+  best: Int32Array;
+  next: Int32Array;
   /** Tags in question. */
-  readonly near: Uint8Array;
+  near: Uint8Array;
   /** For {@link tagProbabilities}: by token and tag, and by tag. */
   forward: Float32Array;
   potentials: Float32Array;
-  readonly reach: Float32Array;
-  readonly ahead: Float32Array;
+  reach: Float32Array;
+  ahead: Float32Array;
 }
+
+const NO_INTEGERS = /* @__PURE__ */ new Int32Array(0);
+const NO_BYTES = /* @__PURE__ */ new Uint8Array(0);
+const NO_NUMBERS = /* @__PURE__ */ new Float32Array(0);
 
 /** @param native the kernels, or null to do without */
 export function createDecoder(chain: Chain, native: NativeChain | null = chain.native): ChainDecoder {
   const size = chain.tags.length;
-  const none = new Int32Array(0);
   const memory: Memory = {
-    capacity: 0, scores: none, base: 0, own: none, back: new Uint8Array(0), path: new Uint8Array(0), best: new Int32Array(size), next: new Int32Array(size), near: new Uint8Array(size),
-    forward: new Float32Array(0), potentials: new Float32Array(0), reach: new Float32Array(size), ahead: new Float32Array(size),
+    capacity: 0, scores: NO_INTEGERS, base: 0, own: NO_INTEGERS, back: NO_BYTES, path: NO_BYTES, best: NO_INTEGERS, next: NO_INTEGERS, near: NO_BYTES,
+    forward: NO_NUMBERS, potentials: NO_NUMBERS, reach: NO_NUMBERS, ahead: NO_NUMBERS,
   };
 
+  /** Makes room for what the kernels do not take. */
   const grow = (length: number): void => {
     if (length <= memory.capacity) return;
     const capacity = Math.max(16, length, memory.capacity * 2);
     memory.capacity = capacity;
     memory.back = new Uint8Array(capacity * size);
     memory.path = new Uint8Array(capacity);
-    memory.forward = new Float32Array(0);
+    memory.forward = NO_NUMBERS;
+    memory.best = new Int32Array(size);
+    memory.next = new Int32Array(size);
+    memory.near = new Uint8Array(size);
+    memory.reach = new Float32Array(size);
+    memory.ahead = new Float32Array(size);
   };
 
   /** Copies the scores to where the kernels see them, if they are not there. */
