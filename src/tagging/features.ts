@@ -21,11 +21,19 @@ export interface FeatureList {
 /** The most features of a list. */
 export const MOST_FEATURES = 192;
 
-/** @param native where the kernels are to see the list; with no room there, it is an ordinary one */
-export function createFeatureList(native: Native | null = null): FeatureList {
-  const take = (length: number): Int32Array => (native === null ? null : allocate(native, Int32Array, length)) ?? new Int32Array(length);
-  return { one: take(MOST_FEATURES), two: take(2 * MOST_FEATURES), keys: take(MOST_FEATURES + 4), oneTemplate: 0, twoTemplate: 0, ones: 0, twos: 0 };
+export function createFeatureList(): FeatureList {
+  return { ...EMPTY, one: new Int32Array(MOST_FEATURES), two: new Int32Array(2 * MOST_FEATURES), keys: new Int32Array(MOST_FEATURES) };
 }
+
+/** A list that the kernels see; null if there is no room for it. They write keys four at a time, up to three more than there are. */
+export function nativeFeatureList(native: Native): FeatureList | null {
+  const one = allocate(native, Int32Array, MOST_FEATURES);
+  const two = allocate(native, Int32Array, 2 * MOST_FEATURES);
+  const keys = allocate(native, Int32Array, MOST_FEATURES + 4);
+  return one === null || two === null || keys === null ? null : { ...EMPTY, one, two, keys };
+}
+
+const EMPTY = { oneTemplate: 0, twoTemplate: 0, ones: 0, twos: 0 };
 
 /** The keys of a list's features; valid until its next use. */
 export function keysOf({ one, two, keys, oneTemplate, twoTemplate, ones, twos }: FeatureList): Int32Array {

@@ -1,5 +1,5 @@
 import { BLOCK, FIRST_DIGIT } from './columns.ts';
-import { createFeatureList, keysOf, type FeatureList } from './features.ts';
+import { createFeatureList, keysOf, nativeFeatureList, type FeatureList } from './features.ts';
 import { allocate, nativeKernels, place as placeArrays, type Kernels, type Native } from './native.ts';
 import { lowBits } from './places.ts';
 import { MOST_LANES, ZERO_VALUE, type WeightTable } from './weights.ts';
@@ -82,10 +82,10 @@ function emptySlots(places: number, width: number): Int32Array {
 function toKernels(native: Native, lanes: Omit<Lanes, 'list' | 'native'>): Lanes | null {
   const { keyMask, drop, moves, slots, labels } = lanes;
   const placed = placeArrays(native, [moves, slots]);
-  const list = createFeatureList(native);
+  const list = nativeFeatureList(native);
   const sums = allocate(native, Int32Array, 6);
   const table = allocate(native, Int32Array, 11);
-  if (placed === null || sums === null || table === null) return null;
+  if (placed === null || list === null || sums === null || table === null) return null;
   const [ownMoves, ownSlots] = placed;
   const width = labels > 2 ? 2 : 1;
   table.set([

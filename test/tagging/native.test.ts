@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDecoder, createChain } from '../../src/tagging/chain.ts';
+import { keysOf } from '../../src/tagging/features.ts';
+import { createLanes, sumFeatures, sumList } from '../../src/tagging/lanes.ts';
 import { allocate, place, startKernels } from '../../src/tagging/native.ts';
 import { createRows, createRowSums } from '../../src/tagging/rows.ts';
 import { decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
@@ -29,6 +31,19 @@ describe('the memory of the kernels', () => {
     const decoder = createDecoder(chain);
     decoder.take(new Int32Array([0, 4, 5, 0]), 0);
     expect([...decoder.decode(2).subarray(0, 2)]).toEqual([1, 0]);
+    // However little or much is left, a table is there as a whole or not at all.
+    for (let room = 0; room < 8192; room += 64) {
+      native.free = native.kernels.memory.buffer.byteLength - room;
+      const lanes = createLanes(table, native);
+      expect(lanes.native === null || [lanes.slots, lanes.moves, lanes.list.one, lanes.list.two, lanes.list.keys].every(({ buffer }) => buffer === native.kernels.memory.buffer)).toBe(true);
+      lanes.list.one[0] = 1;
+      Object.assign(lanes.list, { oneTemplate: 2, ones: 1, twoTemplate: 3, twos: 0 });
+      const [fast, slow] = [new Int32Array(2), new Int32Array(2)];
+      sumList(lanes, fast, 0);
+      sumFeatures(lanes, keysOf(lanes.list), 1, slow, 0);
+      expect(fast).toEqual(slow);
+    }
+    native.free = native.kernels.memory.buffer.byteLength;
     const rows = createRows(table, native);
     expect(rows.native).toBeNull();
     const sums = createRowSums(rows, 1);
