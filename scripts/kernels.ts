@@ -6,7 +6,7 @@ import { main } from 'assemblyscript/asc';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/tagging/kernels.ts`;
 
-// 256 pages of 64 KB, of which a system gives only what is used: the models take 8 MB.
+// 256 pages of 64 KB, of which a system gives only what is used: the models take 5 MB.
 const options = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--initialMemory', '256', '--maximumMemory', '256', '--use', 'abort='];
 const { error, stdout, stderr } = await main(['assembly/index.ts', '--baseDir', root, '--outFile', '-', ...options]);
 if (error !== null) throw new Error(`${error.message}\n${stderr.toString()}`);

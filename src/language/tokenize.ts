@@ -34,11 +34,12 @@ export function tokenize(text: string): Boundaries {
     end[count++] = to;
   };
 
+  const hasMail = text.includes('@');
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
     if (kind === SPACE) at++;
-    else if (kind === LETTER) at = takeWord(text, at, add);
+    else if (kind === LETTER) at = takeWord(text, at, hasMail, add);
     else if (kind === DIGIT) at = takeNumber(text, at, add);
     else at = takeOther(text, at, add);
   }
@@ -55,8 +56,8 @@ type Add = (from: number, to: number) => void;
 
 // ---- words -----------------------------------------------------------------------------------------------------------------------
 
-function takeWord(text: string, from: number, add: Add): number {
-  const address = addressEnd(text, from);
+function takeWord(text: string, from: number, hasMail: boolean, add: Add): number {
+  const address = addressEnd(text, from, hasMail);
   if (address > from) return add(from, address), address;
   const initials = initialsEnd(text, from);
   if (initials > from) return add(from, initials), initials;
@@ -129,7 +130,7 @@ function initialsEnd(text: string, from: number): number {
   let at = from;
   let letters = 0;
   while (at < text.length && kindAt(text, at) === LETTER && letters < 12) {
-    const width = text.startsWith('Ph.', at) ? 2 : widthAt(text, at);
+    const width = text.charCodeAt(at) === CAPITAL_P && text.startsWith('Ph.', at) ? 2 : widthAt(text, at);
     if (text.charCodeAt(at + width) !== FULL_STOP) {
       // "U.S.A": a last letter without its stop, if the word ends there
       if (letters >= 1 && kindOrSpace(text, at + width) !== LETTER && kindOrSpace(text, at + width) !== DIGIT) return at + width;
@@ -144,9 +145,11 @@ function initialsEnd(text: string, from: number): number {
 
 // ---- addresses -------------------------------------------------------------------------------------------------------------------
 
-/** End of the web or e-mail address that starts at `from`; `from` if none does. */
-function addressEnd(text: string, from: number): number {
-  if (text.startsWith('http://', from) || text.startsWith('https://', from) || text.startsWith('www.', from)) return trimmed(text, from, spaceAfter(text, from));
+/** End of the web or e-mail address that starts at `from`; `from` if none does. `hasMail` tells whether there is an @ in the text. */
+function addressEnd(text: string, from: number, hasMail: boolean): number {
+  const first = text.charCodeAt(from);
+  if ((first === SMALL_H || first === SMALL_W) && (text.startsWith('http://', from) || text.startsWith('https://', from) || text.startsWith('www.', from))) return trimmed(text, from, spaceAfter(text, from));
+  if (!hasMail) return from;
   // an e-mail address: letters, digits and . _ + - up to an @ with a letter after it
   let at = from;
   const limit = Math.min(text.length, from + 64);
@@ -158,6 +161,10 @@ function addressEnd(text: string, from: number): number {
   const domain = trimmed(text, from, end);
   return text.slice(at, domain).includes('.') ? domain : from;
 }
+
+const SMALL_H = 0x68;
+const SMALL_W = 0x77;
+const CAPITAL_P = 0x50;
 
 const isAddressUnit = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit === 0x5f || unit === 0x2b || unit === 0x2d;

@@ -78,9 +78,9 @@ export function createWordTagger(nlp: WinkMethods, watch: Watch, { addons }: Mod
   const tags: number[] = [];
   const events: number[] = [];
   const mayBe: number[] = [];
-  // The lemmas of a piece, one for each tag that it has had, as a list: few have more than two.
+  // The lemmas of a piece, one for each tag that it has had, as a list of three numbers an entry (tag, lemma, next entry): few have more than two.
   const lemmaLists: number[] = [];
-  const listed: { readonly tag: number; readonly lemma: number; readonly next: number }[] = [];
+  const listed: number[] = [];
   const posOfTag = new Uint8Array(TAGS);
   let cache: Cache | null = null;
   let line = createLine(64);
@@ -162,11 +162,12 @@ export function createWordTagger(nlp: WinkMethods, watch: Watch, { addons }: Mod
 
   /** The lemma of a piece with this tag, or -1. */
   function lemmaOf(piece: number, tag: number): number {
-    for (let at = lemmaLists[piece]!; at !== -1; at = listed[at]!.next) if (listed[at]!.tag === tag) return listed[at]!.lemma;
+    for (let at = lemmaLists[piece]!; at !== -1; at = listed[at + 2]!) if (listed[at] === tag) return listed[at + 1]!;
     const read: Read = { cache: cache!, tokens: [pieceWords[piece]!, above[piece]!, presets[piece] === 0 ? tag << LEMMA_BITS : presets[piece]!, 0] };
     const text = its.lemma(0, read, addons) as string | undefined;
     const lemma = text === undefined ? -1 : lemmas.add(text);
-    lemmaLists[piece] = listed.push({ tag, lemma, next: lemmaLists[piece]! }) - 1;
+    listed.push(tag, lemma, lemmaLists[piece]!);
+    lemmaLists[piece] = listed.length - 3;
     return lemma;
   }
 

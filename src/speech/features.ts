@@ -4,7 +4,7 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
-import { hashesOf, type Hashes } from '../language/hashes.ts';
+import { hashesOf } from '../language/hashes.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
 import { MOST_FEATURES, type FeatureList } from '../tagging/features.ts';
 import { createScreen, mayHave } from '../tagging/screen.ts';
@@ -70,24 +70,27 @@ export interface SpeechView {
 
 /** Makes the columns. */
 export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, parser }: SpeechKnowledge): SpeechView {
-  const { tokens, lemmas } = document;
-  const { count } = tokens;
-  const hashes = hashesOf(document);
-  const ofForm = formColumns(document.forms, hashes);
+  const { tokens, forms, lemmas } = document;
+  const { count, form: formOf, lemma: lemmaOf, pos } = tokens;
+  const { small, lower, lemma: lemmaHashes } = hashesOf(document);
+  const { shape: formShapes, kind: formKinds } = formColumns(forms, small, lower);
+  const { inside } = quotations;
   const grades = new Uint8Array(lemmas.length * 3);
-  for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, hashes.lemma[i]!, grades, i * 3);
+  for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, lemmaHashes[i]!, grades, i * 3);
 
   const word = new Int32Array(count), lemma = new Int32Array(count);
   const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const form = tokens.form[i]!;
-    word[i] = hashes.lower[form]!;
-    shape[i] = ofForm.shape[form]!;
-    kind[i] = ofForm.kind[form]!;
-    lemma[i] = hashes.lemma[tokens.lemma[i]!]!;
-    grade[i] = grades[tokens.lemma[i]! * 3 + classOf(tokens.pos[i]!)]!;
-    if (quotations.inside[i]! > 0) quote[i] = 1;
-    if (kind[i] === BE && tokens.pos[i] === PART) kind[i] = GENITIVE;
+    const form = formOf[i]!;
+    const ofForm = formKinds[form]!;
+    const ofLemma = lemmaOf[i]!;
+    const p = pos[i]!;
+    word[i] = lower[form]!;
+    shape[i] = formShapes[form]!;
+    kind[i] = ofForm === BE && p === PART ? GENITIVE : ofForm;
+    lemma[i] = lemmaHashes[ofLemma]!;
+    grade[i] = grades[ofLemma * 3 + classOf(p)]!;
+    if (inside[i]! > 0) quote[i] = 1;
   }
   for (const { first, last, closed, within } of quotations.quotations) {
     if (within >= 0) continue;
@@ -95,8 +98,8 @@ export function viewDocument(document: Document, quotations: QuotationMap, { lex
     if (closed) quote[last] = 3;
   }
   const { lineTokens, line } = linesOf(document);
-  const phrase = nounPhrases(tokens.pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, pos: tokens.pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
+  const phrase = nounPhrases(pos, kind, quote, line);
+  return { document, quotations, count, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
 }
 
 /** Dependency heads, found sentence by sentence as they are asked for. */
@@ -118,7 +121,7 @@ export function classOf(pos: number): number {
   return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
 }
 
-function formColumns(forms: readonly string[], { small, lower }: Hashes): { shape: Uint8Array; kind: Uint8Array } {
+function formColumns(forms: readonly string[], small: readonly string[], lower: Int32Array): { shape: Uint8Array; kind: Uint8Array } {
   const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
   for (let f = 0; f < forms.length; f++) {
     shape[f] = shapeOf(forms[f]!, small[f]!);
