@@ -141,7 +141,9 @@ export interface TokenRange { readonly from: number; readonly to: number }
 export interface FeatureSet {
   readonly keys: Int32Array;
   count: number;
+  /** Keys by their places in a table, and the place of each feature there. */
   readonly seen: Int32Array;
+  readonly places: Int32Array;
   /** A filter of {@link filterOf}: features that it does not know are left out, which are most at run time; null to take all. */
   known: Uint8Array | null;
   /** How many features were offered, known or not. */
@@ -150,12 +152,13 @@ export interface FeatureSet {
 
 const MOST_FEATURES = 2048;
 export function createFeatureSet(): FeatureSet {
-  return { keys: new Int32Array(MOST_FEATURES), count: 0, seen: new Int32Array(MOST_FEATURES * 2), known: null, offered: 0 };
+  return { keys: new Int32Array(MOST_FEATURES), count: 0, seen: new Int32Array(MOST_FEATURES * 2), places: new Int32Array(MOST_FEATURES), known: null, offered: 0 };
 }
 
 function clear(set: FeatureSet): void {
+  const { count, seen, places } = set;
+  for (let k = 0; k < count; k++) seen[places[k]!] = 0; // few of the places are taken
   set.count = set.offered = 0;
-  set.seen.fill(0);
 }
 
 function add(set: FeatureSet, template: number, a: number, b = 0): void {
@@ -171,6 +174,7 @@ function add(set: FeatureSet, template: number, a: number, b = 0): void {
   }
   if (set.count >= MOST_FEATURES - 1) return;
   seen[slot] = key;
+  set.places[set.count] = slot;
   keys[set.count++] = key;
 }
 
