@@ -1,6 +1,6 @@
 /**
- * The innermost loops of src/tagging/ and src/stance/network.ts for WebAssembly with vectors of 128 bits, in AssemblyScript; `npm run kernels` compiles them to src/tagging/kernels.wasm.
- * Each has a twin in TypeScript beside its caller, which runs where WebAssembly may not, and gives the same numbers to the last bit.
+ * The innermost loops of src/tagging/ and src/stance/network.ts for WebAssembly with vectors of 128 bits, in AssemblyScript; `npm run kernels` compiles them to
+ * src/tagging/kernels.ts. Each has a twin in TypeScript beside its caller, which runs where WebAssembly may not, and gives the same numbers to the last bit.
  * Addresses are bytes of the one memory, which src/tagging/native.ts hands out.
  */
 export { decode, marginals } from './chain';

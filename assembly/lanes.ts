@@ -1,5 +1,7 @@
 /** Sums of rows of up to six labels, for features that are given as values of templates. See src/tagging/lanes.ts and features.ts. */
 
+import { placeOf } from './places';
+
 /** The first step of `mix` of src/tagging/hash.ts, for what comes first. */
 // @ts-ignore: a decorator of a function
 @inline function mixFirst(a: v128): v128 {
@@ -62,7 +64,7 @@ const ZERO = 128;
   if (load<u32>(table, 24) == 1) {
     for (let at = keys; at < limit; at += 4) {
       const key = load<u32>(at) & keyMask;
-      const row = load<u32>(slots + (<usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & end) << 2));
+      const row = load<u32>(slots + (placeOf(key, drop, moves, low, end) << 2));
       const isOwn = <u32>((row >>> 16) == (key & 0xffff));
       const own = row & (0 - isOwn);
       c += (own & 0xff) | ((own & 0xff00) << 8);
@@ -73,7 +75,7 @@ const ZERO = 128;
   }
   for (let at = keys; at < limit; at += 4) {
     const key = load<u32>(at) & keyMask;
-    const row = load<u64>(slots + (<usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & end) << 3));
+    const row = load<u64>(slots + (placeOf(key, drop, moves, low, end) << 3));
     const two = <u32>(row >>> 32);
     const isOwn = <u32>((two >>> 16) == (key & 0xffff));
     const mask = 0 - isOwn;

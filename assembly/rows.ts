@@ -2,6 +2,8 @@
  * Sums of rows of many labels, in 16 bits each, 40 to a row. See src/tagging/rows.ts.
  */
 
+import { placeOf } from './places';
+
 /** Features with short rows, which are added up last. */
 const MOST = 256;
 const shorts = memory.data(MOST * 4);
@@ -29,7 +31,7 @@ export function addRows(table: usize, features: usize, count: i32, sums: usize):
   let short = shorts;
   for (let f = 0; f < count; f++) {
     const key = load<u32>(features + (<usize>f << 2)) & keyMask;
-    const slot = load<u32>(slots + (<usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & end) << 2));
+    const slot = load<u32>(slots + (placeOf(key, drop, moves, low, end) << 2));
     const isOwn = <u32>((slot >>> 16) == (key & 0xffff));
     const row = data + (<usize>(load<u32>(bases + (<usize>(key >>> baseDrop) << 2)) + (slot & 0x3fff)) << 2);
     store<u32>(short, <u32>row);

@@ -17,9 +17,9 @@ function tableOf(size: number): WeightTable {
 /** Features of which one in five is unknown. */
 const featuresFrom = (from: number, count: number): number[] => Array.from({ length: count }, (_, k) => (k % 5 === 4 ? mix(9, from + k) : keys[(from + k) % keys.length]!));
 
-describe.each([['the kernels', startKernels()], ['their twin', null]])('rows of %s', (_, native) => {
-  it('run', () => expect(native === null || native.kernels.memory.buffer.byteLength > 0).toBe(true));
+it('the kernels run here', () => expect(startKernels()).not.toBeNull());
 
+describe.each([['the kernels', startKernels()], ['their twin', null]])('rows of %s', (_, native) => {
   it.each([1, 2, 7, 8, 37, 40])('sum to what the table itself gives, with %i labels', (size) => {
     const table = tableOf(size);
     const rows = createRows(table, native);
