@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { makeLate } from './scripts/late-regexps.ts';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type Plugin = NonNullable<Options['plugins']>[number];
@@ -18,14 +19,14 @@ const entries = {
 const rooms = { substrate: 'src/language/substrate.ts' };
 
 /**
- * Escapes what is not ASCII in regular expressions, too, where esbuild leaves it as it is: a script of more than Latin letters is kept in two bytes a letter,
- * weights and all.
+ * Puts off regular expressions (late-regexps.ts), and escapes what is not ASCII in the others, too, where esbuild leaves it as it is: a script of more than Latin
+ * letters is kept in two bytes a letter, weights and all.
  */
-const plainLetters: EsbuildPlugin = {
-  name: 'plain-letters',
+const regularExpressions: EsbuildPlugin = {
+  name: 'regular-expressions',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
+      const source = makeLate(await readFile(path, 'utf8'), path);
       return { loader: 'ts', contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) };
     });
   },
@@ -47,7 +48,7 @@ const leanMaps: Plugin = {
 const shared: Options = {
   target: 'es2022',
   minify: true,
-  esbuildPlugins: [plainLetters],
+  esbuildPlugins: [regularExpressions],
   plugins: [leanMaps],
   platform: 'neutral',
   sourcemap: true,

@@ -47,7 +47,7 @@ export function findNames(document: Document): TaggedName[] {
 /** "The N.F.L.", "an F.B.I. agent": some papers set stops in acronyms, which to the tagger look like the initials of a person. */
 function withoutStops(document: Document): Document {
   const { forms } = document;
-  return forms.some((form) => form.charCodeAt(1) === 0x2e && ACRONYM.test(form)) ? { ...document, forms: forms.map((form) => (ACRONYM.test(form) ? form.replaceAll('.', '') : form)) } : document;
+  return forms.some((form) => form.charCodeAt(1) === 0x2e && isAcronym(form)) ? { ...document, forms: forms.map((form) => (isAcronym(form) ? form.replaceAll('.', '') : form)) } : document;
 }
 
-const ACRONYM = /^(?:\p{Lu}\.){3,6}$/u;
+const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.){3,6}$/u.test(form);

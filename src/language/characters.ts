@@ -30,10 +30,6 @@ function usualKinds(): Uint8Array {
   return table;
 }
 
-const isSpace = /[\s\u0085\u180e\u200b\u2060\ufeff]/u;
-const isLetter = /[\p{L}\p{M}\u00ad\u200c\u200d]/u;
-const isDigit = /\p{N}/u;
-
 /** The kind of the character that starts at `at`; a surrogate pair counts as the character it spells. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
@@ -53,9 +49,9 @@ export function widthAt(text: string, at: number): 1 | 2 {
 const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 
 function kindOf(character: string): number {
-  if (isSpace.test(character)) return SPACE;
-  if (isLetter.test(character)) return LETTER;
-  return isDigit.test(character) ? DIGIT : OTHER;
+  if (/[\s\u0085\u180e\u200b\u2060\ufeff]/u.test(character)) return SPACE;
+  if (/[\p{L}\p{M}\u00ad\u200c\u200d]/u.test(character)) return LETTER;
+  return /\p{N}/u.test(character) ? DIGIT : OTHER;
 }
 
 /** Line feeds of every make: \n, \r, vertical tab, form feed, U+0085, U+2028, U+2029. */

@@ -40,9 +40,13 @@ export interface Watch {
   read: Read | null;
 }
 
-/** The model with the part that tags watched. */
+/** A machine that recognises nothing, as wink writes machines. */
+const IDLE = '[100,0,{"0":{}},{},{},{}]';
+
+/** The model with the part that tags watched, and without those that are of no use to tagging: names, sentiment, negation, which take some milliseconds to unpack. */
 export function watchModel(model: Model): { watched: Model; watch: Watch } {
   const part = (model.pos as () => PosPart)();
+  const idle = (): { machines: string[] } => ({ machines: [IDLE] });
   const watch: Watch = { part, tags: null, normals: [], read: null };
   const pos: PosPart = {
     ...part,
@@ -56,7 +60,7 @@ export function watchModel(model: Model): { watched: Model; watch: Watch } {
       part.setter(read, tags, size, lemmaBits);
     },
   };
-  return { watched: { ...model, pos: () => pos }, watch };
+  return { watched: { ...model, pos: () => pos, ner: () => ({ machines: [], transformers: [] }), sa: idle, negation: idle } as Model, watch };
 }
 
 /** Most new words that are shown to wink at once. */

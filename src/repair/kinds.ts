@@ -49,8 +49,9 @@ const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x
 const isQuestionLabel = (label: string): boolean => /^(?:Q|A|Question|Answer|QUESTION|ANSWER)\d{0,3}\.?$/.test(label);
 
 /** "WESTPORT, Ode State (TNA) -- " */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,30}(?:, [\p{L}\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/u;
-const PLAIN_DATELINE = /^[A-Z][A-Z .'’/-]{2,30}(?:, [A-Za-z\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/;
+const isDateline = (head: string): boolean => isAsciiWritten(head)
+  ? /^[A-Z][A-Z .'’/-]{2,30}(?:, [A-Za-z\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/.test(head)
+  : /^\p{Lu}[\p{Lu} .'’/-]{2,30}(?:, [\p{L}\d .,]{1,30})?(?: \([^)]{2,20}\))? ?(?:[—–:]|--|- )/u.test(head);
 
 /** With a capital or a figure, an opening mark before it or not. */
 function beginsTitle(text: string): boolean {
@@ -69,7 +70,7 @@ function kindOf(text: string, speaker: string | undefined, before: Paragraph | u
   const lines = text.split('\n', 40);
   if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
   if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
-  if (text.length >= 60 && isUpper(head) && (isAsciiWritten(head) ? PLAIN_DATELINE : DATELINE).test(head)) return 'dateline';
+  if (text.length >= 60 && isUpper(head) && isDateline(head)) return 'dateline';
   if (text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
   if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';

@@ -8,8 +8,8 @@ import type { Repair } from './types.ts';
 export function findRunTogether(text: string): Repair[] {
   const edits: Repair[] = [];
   const isOpen = straightMarks(text);
-  const ends = isAsciiWritten(text) ? /[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}[A-Z])/g : /[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu;
-  for (const match of text.matchAll(ends)) {
+  const ends = isAsciiWritten(text) ? text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}[A-Z])/g) : text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu);
+  for (const match of ends) {
     const at = match.index;
     let after = at + match[0].length;
     // 'it. "There' without its space: the straight mark opens

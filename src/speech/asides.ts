@@ -18,7 +18,7 @@ export function isEmpty({ text }: Document, { content }: DraftAttribution): bool
   return content.length === 1 && content[0]!.end - content[0]!.start <= 5 && /^(?:what|which|whom?)$/i.test(text.slice(content[0]!.start, content[0]!.end));
 }
 
-const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:—|–|--|-) {1,3}/u;
+const lengthOfDateline = (head: string): number => /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:—|–|--|-) {1,3}/u.exec(head)?.[0].length ?? 0;
 
 const beginsWithCapitals = (text: string): boolean => isUpper(text) && (isAsciiWritten(text) ? isUpper(text.slice(1)) : /^\p{Lu}{2}/u.test(text));
 
@@ -26,8 +26,8 @@ const beginsWithCapitals = (text: string): boolean => isUpper(text) && (isAsciiW
 export function withoutDateline({ text, lines }: Document, draft: DraftAttribution): DraftAttribution {
   const trim = ({ start, end }: Span): Span => {
     if (!beginsWithCapitals(text.slice(start, start + 4)) || lines[spanAt(lines, start)]?.start !== start) return { start, end };
-    const dateline = DATELINE.exec(text.slice(start, start + 120));
-    return dateline === null || start + dateline[0].length >= end ? { start, end } : { start: start + dateline[0].length, end };
+    const from = start + lengthOfDateline(text.slice(start, start + 120));
+    return { start: from < end ? from : start, end };
   };
   return { ...draft, source: draft.source.map(trim), content: draft.content.map(trim) };
 }
