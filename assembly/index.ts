@@ -4,6 +4,8 @@
  * Addresses are bytes of the one memory, which src/tagging/native.ts hands out.
  */
 export { decode, marginals } from './chain';
-export { addRows, joinRows } from './rows';
-export { sumList } from './lanes';
+export { enterKeys, readDigits } from './columns';
+export { addRows, joinRows, layOutRows, measureRows } from './rows';
+export { layOutLanes, sumList } from './lanes';
+export { layOutPlaces } from './places';
 export { hiddenSums } from './network';

@@ -1,5 +1,6 @@
 /** Sums of rows of up to six labels, for features that are given as values of templates. See src/tagging/lanes.ts and features.ts. */
 
+import { after, digitsOf, numberAt, readMoves } from './columns';
 import { placeOf } from './places';
 
 /** The first step of `mix` of src/tagging/hash.ts, for what comes first. */
@@ -96,4 +97,47 @@ const ZERO = 128;
 @inline function write(out: usize, sum: u32, known: u32): void {
   store<i32>(out, <i32>(sum & 0xffff) - <i32>known * ZERO);
   store<i32>(out, <i32>(sum >>> 16) - <i32>known * ZERO, 4);
+}
+
+/** What a digit of a label, or of a weight, stands for. */
+const LABEL = 0x23;
+const WEIGHT = 0x23 + 35;
+/** Rows of zeros. */
+const NO_FOUR: i32 = 0x80808080;
+const NO_TWO: i32 = 0x8080;
+
+/**
+ * Lays out a weight table: see `layOut` of src/tagging/lanes.ts.
+ *
+ * @param columns the packed columns: `rows` keys, lengths of rows, labels and weights of `count` cells, `groups` moves
+ * @param slots the result: `places` times `width` integers
+ * @param moves the moves, 16 bits each
+ */
+export function layOutLanes(columns: usize, rows: i32, count: i32, groups: i32, drop: u32, moves: usize, slots: usize, places: i32, width: i32): void {
+  const lengths = after(columns, rows);
+  const labels = after(lengths, rows);
+  const weights = after(labels, count);
+  readMoves(after(weights, count), groups, moves);
+  const none = width == 1 ? i32x4.splat(NO_TWO) : i32x4(NO_FOUR, NO_TWO, NO_FOUR, NO_TWO);
+  for (let at: usize = 0; at < <usize>(places * width) << 2; at += 16) v128.store(slots + at, none);
+
+  const keyDigits = digitsOf(columns);
+  const lengthDigits = digitsOf(lengths);
+  let key = -1;
+  let label = labels + 1;
+  let weight = weights + 1;
+  for (let row = 0; row < rows; row++) {
+    key += numberAt(columns, keyDigits, rows, row) + 1;
+    let four = NO_FOUR;
+    let two = (key << 16) | NO_TWO;
+    for (let cells = numberAt(lengths, lengthDigits, rows, row); cells > 0; cells--, label++, weight++) {
+      const lane = <i32>load<u8>(label) - LABEL;
+      const value = (<i32>load<u8>(weight) - WEIGHT) << ((lane & 3) << 3);
+      if (width == 1 || lane >= 4) two += value;
+      else four += value;
+    }
+    const slot = slots + (placeOf(key, drop, moves, groups - 1, places - 1) * <usize>width << 2);
+    store<i32>(slot, four);
+    store<i32>(slot + (<usize>(width - 1) << 2), two);
+  }
 }

@@ -2,6 +2,7 @@
  * Sums of rows of many labels, in 16 bits each, 40 to a row. See src/tagging/rows.ts.
  */
 
+import { after, digitsOf, numberAt, readMoves } from './columns';
 import { placeOf } from './places';
 
 /** Features with short rows, which are added up last. */
@@ -62,5 +63,77 @@ export function addRows(table: usize, features: usize, count: i32, sums: usize):
 export function joinRows(a: usize, b: usize, c: usize, d: usize, e: usize, out: usize): void {
   for (let k: usize = 0; k < 80; k += 16) {
     v128.store(out + k, i16x8.add(i16x8.add(i16x8.add(v128.load(a + k), v128.load(b + k)), i16x8.add(v128.load(c + k), v128.load(d + k))), v128.load(e + k)));
+  }
+}
+
+/** Rows of at most so many weights are stored as cells. */
+const SHORT = 4;
+/** The integers of a short row, and of a long one. */
+const SHORT_SIZE = 2;
+const LONG_SIZE = 10;
+const OFFSET = 0x3fff;
+const IS_LONG = 0x8000;
+const IS_SHORT = 0x4000;
+/** What a digit of a label, or of a weight, stands for. */
+const LABEL = 0x23;
+const WEIGHT = 0x23 + 35;
+
+/**
+ * Finds where rows begin: writes a base for all keys with the same bits above the low `baseDrop`, or leaves it -1, and returns where the last row ends, or -1
+ * where a row is too far from its base. See `splitBegins` of src/tagging/rows.ts.
+ */
+export function measureRows(columns: usize, rows: i32, baseDrop: u32, bases: usize): i32 {
+  const lengths = after(columns, rows);
+  const keyDigits = digitsOf(columns);
+  const lengthDigits = digitsOf(lengths);
+  let key = -1;
+  let begin = LONG_SIZE;
+  for (let row = 0; row < rows; row++) {
+    key += numberAt(columns, keyDigits, rows, row) + 1;
+    const base = bases + (<usize>(<u32>key >>> baseDrop) << 2);
+    if (load<i32>(base) == -1) store<i32>(base, begin);
+    if (begin - load<i32>(base) > OFFSET) return -1;
+    begin += numberAt(lengths, lengthDigits, rows, row) > SHORT ? LONG_SIZE : SHORT_SIZE;
+  }
+  return begin;
+}
+
+/**
+ * Copies rows to where they belong, which was zero. See `copyRows` of src/tagging/rows.ts.
+ *
+ * @param columns the packed columns: `rows` keys, lengths of rows, labels and weights of `count` cells, `groups` moves
+ */
+export function layOutRows(
+  columns: usize, rows: i32, count: i32, groups: i32, drop: u32, moves: usize, slots: usize, places: i32, baseDrop: u32, bases: usize, data: usize,
+): void {
+  const lengths = after(columns, rows);
+  const labels = after(lengths, rows);
+  const weights = after(labels, count);
+  readMoves(after(weights, count), groups, moves);
+  const keyDigits = digitsOf(columns);
+  const lengthDigits = digitsOf(lengths);
+  let key = -1;
+  let begin = LONG_SIZE;
+  let label = labels + 1;
+  let weight = weights + 1;
+  for (let row = 0; row < rows; row++) {
+    key += numberAt(columns, keyDigits, rows, row) + 1;
+    const cells = numberAt(lengths, lengthDigits, rows, row);
+    const isLong = cells > SHORT;
+    const offset = begin - load<i32>(bases + (<usize>(<u32>key >>> baseDrop) << 2));
+    store<i32>(slots + (placeOf(key, drop, moves, groups - 1, places - 1) << 2), (key << 16) | (isLong ? IS_LONG : IS_SHORT) | offset);
+    let at = data + (<usize>begin << 2);
+    for (const end = label + <usize>cells; label < end; label++, weight++) {
+      const to = <i32>load<u8>(label) - LABEL;
+      const value = <i32>load<u8>(weight) - WEIGHT;
+      if (isLong) {
+        const cell = at + <usize>to;
+        store<i8>(cell, load<i8>(cell) + <i8>value); // a weight may be the sum of several cells
+      } else {
+        store<i16>(at, <i16>((value << 8) + to));
+        at += 2;
+      }
+    }
+    begin += isLong ? LONG_SIZE : SHORT_SIZE;
   }
 }

@@ -2,7 +2,7 @@ import type { Document } from '../language/document.ts';
 import { bytesOf } from '../tagging/columns.ts';
 import { createChain } from '../tagging/chain.ts';
 import { decodeLexicon, lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
-import { createRows, createRowSums } from '../tagging/rows.ts';
+import { addRow, createRows, createRowSums } from '../tagging/rows.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
 import commonWords from '../models/common.bin';
@@ -28,10 +28,11 @@ function nameModel(): NameModel {
   if (model === undefined) {
     const names = decodeLexicon(bytesOf(lists), NAME_LISTS);
     const table = decodeWeights(bytesOf(weights), NAME_FEATURES);
+    const rows = createRows(table);
     model = {
       lexicons: { clusters: decodeLexicon(bytesOf(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
-      sums: createRowSums(createRows(table), KEPT),
-      chain: createChain(table),
+      sums: createRowSums(rows, KEPT),
+      chain: createChain(table, (feature, out, at) => { addRow(rows, feature, out, at); }),
     };
   }
   return model;

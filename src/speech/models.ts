@@ -10,7 +10,7 @@ import { dependencyParser } from '../language/parse.ts';
 import { bytesOf } from '../tagging/columns.ts';
 import { createChain, type Chain } from '../tagging/chain.ts';
 import { decodeLexicon } from '../tagging/lexicon.ts';
-import { createLanes, type Lanes } from '../tagging/lanes.ts';
+import { createLanes, sumFeatures, type Lanes } from '../tagging/lanes.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
 import { CUE_FEATURES, type LinearModel } from './cues.ts';
@@ -34,12 +34,13 @@ let models: SpeechModels | null = null;
 export function loadSpeechModels(): SpeechModels {
   if (models !== null) return models;
   const table = decodeWeights(bytesOf(argumentsData), ARGUMENT_FEATURES);
+  const lanes = createLanes(table);
   models = {
     knowledge: { lexicon: decodeLexicon(bytesOf(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
     cues: linearModel(cuesData, CUE_FEATURES),
     nested: linearModel(nestedData, CUE_FEATURES),
-    arguments: createLanes(table),
-    chain: createChain(table),
+    arguments: lanes,
+    chain: createChain(table, (feature, out, at) => { sumFeatures(lanes, Int32Array.of(feature), 1, out, at); }),
     relations: linearModel(relationsData, RELATION_FEATURES),
   };
   return models;

@@ -3,6 +3,7 @@ import { POS_TAGS } from '../language/document.ts';
 import { BLOCK } from '../tagging/columns.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import { allocate, nativeKernels, withCopy, type Native } from '../tagging/native.ts';
 import type { WeightTable } from '../tagging/weights.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
@@ -183,8 +184,22 @@ const FILTER_BITS = 18;
 const FILTER_MASK = 2 ** FILTER_BITS - 1;
 
 /** A filter of the keys of a table. */
-export function filterOf({ keys }: WeightTable): Uint8Array {
-  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
+export function filterOf(table: WeightTable, native: Native | null = nativeKernels()): Uint8Array {
+  return (native === null ? null : nativeFilter(table, native)) ?? plainFilter(table);
+}
+
+const FILTER_SIZE = 2 ** (FILTER_BITS - 3);
+
+function nativeFilter({ packed, rows }: WeightTable, native: Native): Uint8Array | null {
+  return withCopy(native, packed, (columns) => {
+    const filter = allocate(native, Uint8Array, FILTER_SIZE);
+    if (filter !== null) native.kernels.enterKeys(columns, rows, FILTER_MASK, filter.byteOffset);
+    return filter;
+  });
+}
+
+function plainFilter({ columns: { keys } }: WeightTable): Uint8Array {
+  const filter = new Uint8Array(FILTER_SIZE);
   for (let row = 0; row < keys.length; row += BLOCK) enterKeys(filter, keys, row);
   return filter;
 }

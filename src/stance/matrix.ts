@@ -1,5 +1,6 @@
 import { BLOCK, DIGITS, FIRST_DIGIT, viewColumn, writeColumn } from '../tagging/columns.ts';
 import { finish, pack, unpack } from '../tagging/frame.ts';
+import { allocate, nativeKernels, withCopy, type Native } from '../tagging/native.ts';
 
 /** Packed matrices of small integers, a digit each, with a scale: word vectors and the layers of a small network. */
 const MATRIX = { magic: 'INMX', version: 2, name: 'matrix' } as const;
@@ -34,13 +35,26 @@ export function encodeMatrix(
 }
 
 /** Unpacks a matrix, and refuses one that was made for other features. */
-export function decodeMatrix(bytes: Uint8Array, features: string): Matrix {
+export function decodeMatrix(bytes: Uint8Array, features: string, native: Native | null = nativeKernels()): Matrix {
   const { header: { rows, width, step, limit, extra }, input } = unpack<Header>(bytes, MATRIX, features);
+  const column = bytes.subarray(input.at);
   const digits = viewColumn(input, rows * width);
   finish(input, MATRIX);
+  return { rows, width, cells: (native === null ? null : nativeCells(column, digits.length, limit, native)) ?? plainCells(digits, limit), step, extra };
+}
+
+function nativeCells(column: Uint8Array, count: number, limit: number, native: Native): Int8Array | null {
+  return withCopy(native, column, (address) => {
+    const cells = allocate(native, Int8Array, count);
+    if (cells !== null) native.kernels.readDigits(address, count, limit, cells.byteOffset);
+    return cells;
+  });
+}
+
+function plainCells(digits: Uint8Array, limit: number): Int8Array {
   const cells = new Int8Array(digits.length);
   for (let cell = 0; cell < cells.length; cell += BLOCK) readCells(digits, FIRST_DIGIT + limit, cells, cell);
-  return { rows, width, cells, step, extra };
+  return cells;
 }
 
 function readCells(digits: Uint8Array, zero: number, cells: Int8Array, from: number): void {

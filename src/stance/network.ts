@@ -111,9 +111,11 @@ export interface Network {
 
 export function createNetwork(matrix: Matrix, native: Native | null = nativeKernels()): Network {
   if (native === null || matrix.width % 8 !== 0) return { matrix, native: null };
-  const placed = place(native, [matrix.cells, new Float32Array(matrix.rows), new Float64Array(matrix.width)]);
+  const isPlaced = matrix.cells.buffer === native.kernels.memory.buffer;
+  const placed = place(native, [isPlaced ? new Int8Array(0) : matrix.cells, new Float32Array(matrix.rows), new Float64Array(matrix.width)]);
   if (placed === null) return { matrix, native: null };
-  const [cells, inputs, units] = placed;
+  const [copy, inputs, units] = placed;
+  const cells = isPlaced ? matrix.cells : copy;
   return { matrix: { ...matrix, cells }, native: { kernels: native.kernels, cells, inputs, units } };
 }
 

@@ -57,6 +57,11 @@ interface NativeChain {
   readonly out: Float32Array;
 }
 
+/** Adds the weights of a feature to `out[at]`, `out[at + 1]` ..., one for each label. */
+export type AddRow = (feature: number, out: Int32Array, at: number) => void;
+
+const fromColumns = (table: WeightTable): AddRow => (feature, out, at) => { addWeights(table, feature, out, at); };
+
 /** The key of the feature "the tag before is `tag`", whose row holds the transitions out of it. */
 export function transitionFeature(tag: number): number {
   return mix(hashString('tag before'), tag);
@@ -73,13 +78,16 @@ export function isLegal(previous: string, next: string, closed: boolean): boolea
   return !(closed && open);
 }
 
-/** The chain of a weight table, whose labels are the tags and which holds the transitions as rows of {@link transitionFeature}. */
-export function createChain(table: WeightTable, native: Native | null = nativeKernels()): Chain {
-  const tags = table.labels;
+/**
+ * The chain of a weight table, whose labels are the tags and which holds the transitions as rows of {@link transitionFeature}. With an `addRow` that reads the table where
+ * it has been laid out, the columns need not be read for the few rows.
+ */
+export function createChain(table: WeightTable, addRow: AddRow = fromColumns(table), native: Native | null = nativeKernels()): Chain {
+  const { labels: tags, step } = table;
   const size = tags.length;
   const transitions = new Int32Array(size * size);
-  for (let tag = 0; tag < size; tag++) addWeights(table, transitionFeature(tag), transitions, tag * size);
-  const chain = completeChain(tags, transitions, table.step);
+  for (let tag = 0; tag < size; tag++) addRow(transitionFeature(tag), transitions, tag * size);
+  const chain = completeChain(tags, transitions, step);
   return native === null ? chain : { ...chain, native: layOut(native, chain) };
 }
 

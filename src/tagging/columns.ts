@@ -86,6 +86,11 @@ function readBlock(bytes: Uint8Array, at: number, digits: number, numbers: Int32
   return last;
 }
 
+/** Passes over a column. */
+export function skipColumn(input: ColumnReader, count: number): void {
+  input.at += 1 + (input.bytes[input.at]! - FIRST_DIGIT) * count;
+}
+
 /** A column of numbers of one digit as it stands in the bytes: each is {@link FIRST_DIGIT} too large. */
 export function viewColumn(input: ColumnReader, count: number): Uint8Array {
   const from = input.at + 1;

@@ -1,6 +1,6 @@
 import { BLOCK, FIRST_DIGIT } from './columns.ts';
 import { createFeatureList, keysOf, nativeFeatureList, type FeatureList } from './features.ts';
-import { allocate, nativeKernels, place as placeArrays, type Kernels, type Native } from './native.ts';
+import { allocate, nativeKernels, withCopy, type Kernels, type Native } from './native.ts';
 import { lowBits } from './places.ts';
 import { MOST_LANES, ZERO_VALUE, type WeightTable } from './weights.ts';
 
@@ -33,19 +33,25 @@ export interface Lanes {
 const ZERO = 128;
 
 export function createLanes(table: WeightTable, native: Native | null = nativeKernels()): Lanes {
-  const { labels, step, rows, keyMask, places } = table;
-  if (labels.length > MOST_LANES) throw new RangeError(`lanes: at most ${MOST_LANES} labels, not ${labels.length}`);
-  const lanes = {
-    keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(table.moves), slots: emptySlots(places, labels.length > 2 ? 2 : 1), labels: labels.length, step,
-  };
+  if (table.labels.length > MOST_LANES) throw new RangeError(`lanes: at most ${MOST_LANES} labels, not ${table.labels.length}`);
+  return (native === null ? null : nativeLanes(table, native)) ?? plainLanes(table);
+}
+
+/** How many integers a row is. */
+const widthOf = (labels: number): number => (labels > 2 ? 2 : 1);
+
+function plainLanes(table: WeightTable): Lanes {
+  const { labels, step, rows, keyMask, places, columns } = table;
+  const lanes = { keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(columns.moves), slots: emptySlots(places, widthOf(labels.length)), labels: labels.length, step };
   for (let row = 0; row < rows; row += BLOCK) layOut(table, lanes, row);
-  return (native === null ? null : toKernels(native, lanes)) ?? { ...lanes, list: createFeatureList(), native: null };
+  return { ...lanes, list: createFeatureList(), native: null };
 }
 
 /** Puts a block of rows where they belong. */
-function layOut({ labels, rows, keys, ends, cellLabels, cellValues, places }: WeightTable, { drop, moves, slots }: Pick<Lanes, 'drop' | 'moves' | 'slots'>, from: number): void {
+function layOut({ labels, rows, columns, places }: WeightTable, { drop, moves, slots }: Pick<Lanes, 'drop' | 'moves' | 'slots'>, from: number): void {
+  const { keys, ends, cellLabels, cellValues } = columns;
   const low = moves.length - 1;
-  const width = labels.length > 2 ? 2 : 1;
+  const width = widthOf(labels.length);
   const to = Math.min(rows, from + BLOCK);
   let cell = from === 0 ? 0 : ends[from - 1]!;
   for (let row = from; row < to; row++) {
@@ -78,21 +84,22 @@ function emptySlots(places: number, width: number): Int32Array {
   return slots;
 }
 
-/** Moves a table to the memory of the kernels and describes it there; null if there is no room. */
-function toKernels(native: Native, lanes: Omit<Lanes, 'list' | 'native'>): Lanes | null {
-  const { keyMask, drop, moves, slots, labels } = lanes;
-  const placed = placeArrays(native, [moves, slots]);
-  const list = nativeFeatureList(native);
-  const sums = allocate(native, Int32Array, 6);
-  const table = allocate(native, Int32Array, 11);
-  if (placed === null || list === null || sums === null || table === null) return null;
-  const [ownMoves, ownSlots] = placed;
-  const width = labels > 2 ? 2 : 1;
-  table.set([
-    keyMask, drop, moves.length - 1, ownMoves.byteOffset, slots.length / width - 1, ownSlots.byteOffset, width, list.one.byteOffset, list.two.byteOffset, list.keys.byteOffset,
-    sums.byteOffset,
-  ]);
-  return { ...lanes, moves: ownMoves, slots: ownSlots, list, native: { kernels: native.kernels, table: table.byteOffset, sums } };
+/** Lays a table out in the memory of the kernels and describes it there; null if there is no room. */
+function nativeLanes({ labels, step, rows, count, keyMask, places, groups, packed }: WeightTable, native: Native): Lanes | null {
+  const { kernels } = native;
+  const width = widthOf(labels.length);
+  const drop = lowBits(keyMask, places);
+  return withCopy(native, packed, (columns) => {
+    const moves = allocate(native, Uint16Array, groups);
+    const slots = allocate(native, Int32Array, places * width);
+    const list = nativeFeatureList(native);
+    const sums = allocate(native, Int32Array, 6);
+    const table = allocate(native, Int32Array, 11);
+    if (moves === null || slots === null || list === null || sums === null || table === null) return null;
+    kernels.layOutLanes(columns, rows, count, groups, drop, moves.byteOffset, slots.byteOffset, places, width);
+    table.set([keyMask, drop, groups - 1, moves.byteOffset, places - 1, slots.byteOffset, width, list.one.byteOffset, list.two.byteOffset, list.keys.byteOffset, sums.byteOffset]);
+    return { keyMask, drop, moves, slots, labels: labels.length, step, list, native: { kernels, table: table.byteOffset, sums } };
+  });
 }
 
 /** Adds up the weights of the features in the table's own list: the sums of the labels are added to `out[at]`, `out[at + 1]` ... */

@@ -1,7 +1,8 @@
-import { BLOCK, DIGITS, readColumn, readRising, writeColumn, writeRising } from './columns.ts';
+import { BLOCK, DIGITS, readColumn, readRising, skipColumn, writeColumn, writeRising, type ColumnReader } from './columns.ts';
 import { finish, pack, unpack } from './frame.ts';
 import { hashString } from './hash.ts';
-import { layOutPlaces, valueAt, type Places } from './places.ts';
+import { nativeKernels, type Native } from './native.ts';
+import { layOutPlaces, nativePlaces, valueAt, type Places } from './places.ts';
 
 /**
  * Packed lexicons: from a word or name to a small number (a cluster, a set of flags). Words are not stored, only some bits of their
@@ -49,13 +50,21 @@ function listedNumbers(values: readonly number[]): number[] | null {
 }
 
 /** Unpacks a lexicon, and refuses one that is not what its user expects. */
-export function decodeLexicon(bytes: Uint8Array, features: string): Lexicon {
+export function decodeLexicon(bytes: Uint8Array, features: string, native: Native | null = nativeKernels()): Lexicon {
   const { header: { keyBits, size, numbers }, input } = unpack<Header>(bytes, LEXICON, features);
-  const keys = readRising(input, size);
-  const values = readColumn(input, size);
+  const keyMask = 2 ** keyBits - 1;
+  const columns = { bytes, at: input.at };
+  skipColumn(input, size);
+  skipColumn(input, size);
   finish(input, LEXICON);
+  return (native === null ? null : nativePlaces(native, bytes.subarray(columns.at), size, keyMask, numbers)) ?? plainPlaces(columns, size, keyMask, numbers);
+}
+
+function plainPlaces(columns: ColumnReader, size: number, keyMask: number, numbers?: readonly number[]): Lexicon {
+  const keys = readRising(columns, size);
+  const values = readColumn(columns, size);
   if (numbers !== undefined) for (let k = 0, list = Int32Array.from(numbers); k < size; k += BLOCK) translate(values, list, k);
-  return layOutPlaces(keys, values, 2 ** keyBits - 1);
+  return layOutPlaces(keys, values, keyMask);
 }
 
 /** Puts the numbers of a list for their places in it. */

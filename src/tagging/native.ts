@@ -15,13 +15,22 @@ export interface Kernels {
   joinRows(a: number, b: number, c: number, d: number, e: number, out: number): void;
   hiddenSums(cells: number, hidden: number, inputs: number, count: number, out: number): void;
   sumList(table: number, oneTemplate: number, ones: number, twoTemplate: number, twos: number): void;
+  layOutRows(
+    columns: number, rows: number, count: number, groups: number, drop: number, moves: number, slots: number, places: number, baseDrop: number, bases: number, data: number,
+  ): void;
+  measureRows(columns: number, rows: number, baseDrop: number, bases: number): number;
+  layOutLanes(columns: number, rows: number, count: number, groups: number, drop: number, moves: number, slots: number, places: number, width: number): void;
+  layOutPlaces(columns: number, size: number, list: number, drop: number, slots: number, places: number, spare: number): number;
+  readDigits(column: number, count: number, zero: number, out: number): void;
+  enterKeys(column: number, count: number, mask: number, filter: number): void;
 }
 
 /** The kernels and what is left of their memory, which never grows, so that arrays on it stay what they are. */
 export interface Native {
   readonly kernels: Kernels;
-  /** Where the rest begins, in bytes. */
+  /** Where the rest begins, in bytes, and where it ends. */
   free: number;
+  limit: number;
 }
 
 type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
@@ -47,7 +56,8 @@ export function nativeKernels(): Native | null {
 export function startKernels(): Native | null {
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(atob(kernels), (unit) => unit.charCodeAt(0))));
-    return { kernels: exports as unknown as Kernels, free: FIRST };
+    const started = exports as unknown as Kernels;
+    return { kernels: started, free: FIRST, limit: started.memory.buffer.byteLength };
   } catch {
     return null;
   }
@@ -57,7 +67,7 @@ export function startKernels(): Native | null {
 export function allocate<T extends Numbers>(native: Native, kind: Kind<T>, length: number): T | null {
   const at = native.free;
   const end = at + length * kind.BYTES_PER_ELEMENT;
-  if (end > native.kernels.memory.buffer.byteLength) return null;
+  if (end > native.limit) return null;
   native.free = Math.ceil(end / LINE) * LINE;
   return new kind(native.kernels.memory.buffer, at, length).fill(0) as T;
 }
@@ -76,4 +86,20 @@ export function place<const T extends readonly Numbers[]>(native: Native, arrays
     placed.push(copy);
   }
   return placed as unknown as T;
+}
+
+/**
+ * Lays something out: hands the address of a copy of `bytes`, at the end of the memory, to `work`. The copy lasts as long as that; what `work` allocates stays, unless
+ * it returns null: then there was no room.
+ */
+export function withCopy<T>(native: Native, bytes: Uint8Array, work: (address: number) => T | null): T | null {
+  const { free, limit } = native;
+  const at = Math.floor((limit - bytes.length) / LINE - 1) * LINE; // a line more than it takes: kernels may read beyond it
+  if (at < free) return null;
+  new Uint8Array(native.kernels.memory.buffer, at, bytes.length).set(bytes);
+  native.limit = at;
+  const made = work(at);
+  native.limit = limit;
+  if (made === null) native.free = free;
+  return made;
 }

@@ -1,4 +1,5 @@
 import { BLOCK } from './columns.ts';
+import { allocate, withCopy, type Native } from './native.ts';
 
 /**
  * Tables from a key to a small number, an integer of 32 bits an entry: 16 low bits of the key, then the number. Look-ups hop at random, and what counts is how much of a
@@ -27,16 +28,47 @@ export function lowBits(keyMask: number, places: number): number {
 
 /** Lays out keys, which rise, and their numbers of 16 bits. */
 export function layOutPlaces(keys: Int32Array, values: Int32Array, keyMask: number): Places {
-  let places = 4;
-  while (places * FULL < keys.length || places <= keyMask >>> 10) places *= 2;
-  for (; ; places *= 2) {
-    const drop = lowBits(keyMask, places);
-    // Keys of neighbouring places must not differ by more than 15 bits can say.
-    const spare = Math.min(256, 0x8000 >>> drop);
+  for (let places = placesFor(keys.length, keyMask); ; places *= 2) {
+    const { drop, spare } = shapeOf(keyMask, places);
     const slots = new Int32Array(places + spare);
     if (fill(slots, keys, values, drop, spare)) return { keyMask, drop, slots, size: keys.length };
     if (drop === 0) throw new RangeError('places: keys must not be negative or larger than their mask');
   }
+}
+
+/**
+ * The same in the memory of the kernels, from packed columns of keys and numbers; null if there is no room.
+ *
+ * @param list what the numbers stand for, if not for themselves
+ */
+export function nativePlaces(native: Native, packed: Uint8Array, size: number, keyMask: number, list?: readonly number[]): Places | null {
+  const { kernels } = native;
+  return withCopy(native, packed, (columns) => {
+    const numbers = allocate(native, Int32Array, list?.length ?? 0);
+    numbers?.set(list ?? []);
+    const { free } = native;
+    for (let places = placesFor(size, keyMask); ; places *= 2) {
+      native.free = free; // what an attempt before has taken
+      const { drop, spare } = shapeOf(keyMask, places);
+      const slots = allocate(native, Int32Array, places + spare);
+      if (numbers === null || slots === null) return null;
+      if (kernels.layOutPlaces(columns, size, list === undefined ? 0 : numbers.byteOffset, drop, slots.byteOffset, places, spare) === 1) return { keyMask, drop, slots, size };
+      if (drop === 0) return null; // said by the other way
+    }
+  });
+}
+
+/** How many places to try first. */
+function placesFor(keys: number, keyMask: number): number {
+  let places = 4;
+  while (places * FULL < keys || places <= keyMask >>> 10) places *= 2;
+  return places;
+}
+
+/** The bits of a key that do not count for one of so many places, and how many more places there are at the end: keys of neighbouring places must not differ by more than 15 bits can say. */
+function shapeOf(keyMask: number, places: number): { drop: number; spare: number } {
+  const drop = lowBits(keyMask, places);
+  return { drop, spare: Math.min(256, 0x8000 >>> drop) };
 }
 
 /** Enters the keys; tells whether all of them are so near to where they belong that the spare places are enough. */

@@ -1,5 +1,5 @@
 import { BLOCK, FIRST_DIGIT } from './columns.ts';
-import { allocate, nativeKernels, place, type Kernels, type Native } from './native.ts';
+import { allocate, nativeKernels, withCopy, type Kernels, type Native } from './native.ts';
 import { lowBits } from './places.ts';
 import { ZERO_VALUE, type WeightTable } from './weights.ts';
 
@@ -39,18 +39,25 @@ const OFFSET = 0x3fff;
 
 /** @throws RangeError for more than 40 labels */
 export function createRows(table: WeightTable, native: Native | null = nativeKernels()): Rows {
-  const { labels, count, rows, keyMask, places } = table;
-  if (labels.length > WIDTH) throw new RangeError(`rows: at most ${WIDTH} labels, not ${labels.length}`);
+  if (table.labels.length > WIDTH) throw new RangeError(`rows: at most ${WIDTH} labels, not ${table.labels.length}`);
+  return (native === null ? null : nativeRows(table, native)) ?? plainRows(table);
+}
+
+function plainRows(table: WeightTable): Rows {
+  const { labels, count, rows, keyMask, places, columns } = table;
   const { offsets, bases, baseDrop, size } = splitBegins(table);
   const own = {
-    keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(table.moves), slots: new Int32Array(places), bases, baseDrop, data: new Int32Array(size), labels: labels.length, count,
+    keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(columns.moves), slots: new Int32Array(places), bases, baseDrop, data: new Int32Array(size), labels: labels.length, count,
     native: null,
   };
   const bytes = new Int8Array(own.data.buffer);
   const halves = new Int16Array(own.data.buffer);
   for (let row = 0; row < rows; row += BLOCK) copyRows(table, own, offsets, bytes, halves, row);
-  return native === null ? own : { ...own, ...describe(native, own) };
+  return own;
 }
+
+/** Bases that rows are counted from; more of them where rows are too far apart. */
+const BASES = 256;
 
 interface Begins extends Pick<Rows, 'bases' | 'baseDrop'> {
   /** Where each row begins in `data`, counted from the base of its key. */
@@ -63,7 +70,7 @@ interface Begins extends Pick<Rows, 'bases' | 'baseDrop'> {
 function splitBegins(table: WeightTable): Begins {
   const { keyMask, rows } = table;
   const offsets = new Int32Array(rows);
-  for (let baseDrop = lowBits(keyMask, 256); ; baseDrop--) { // for fewer keys of a base, rows that are less far apart
+  for (let baseDrop = lowBits(keyMask, BASES); ; baseDrop--) { // for fewer keys of a base, rows that are less far apart
     const bases = new Int32Array((keyMask >>> baseDrop) + 1).fill(-1);
     let size = WIDTH / 4;
     for (let row = 0; row < rows && size >= 0; row += BLOCK) size = splitBlock(table, bases, baseDrop, offsets, row, size);
@@ -72,7 +79,7 @@ function splitBegins(table: WeightTable): Begins {
 }
 
 /** Gives a block of rows, of which the first begins at `begin`, their offsets; returns where the last one ends, or -1 where one is too large. */
-function splitBlock({ rows, keys, ends }: WeightTable, bases: Int32Array, baseDrop: number, offsets: Int32Array, from: number, begin: number): number {
+function splitBlock({ rows, columns: { keys, ends } }: WeightTable, bases: Int32Array, baseDrop: number, offsets: Int32Array, from: number, begin: number): number {
   const to = Math.min(rows, from + BLOCK);
   let at = begin;
   let cell = from === 0 ? 0 : ends[from - 1]!;
@@ -90,8 +97,9 @@ function splitBlock({ rows, keys, ends }: WeightTable, bases: Int32Array, baseDr
 
 /** Copies a block of rows to where they belong. `bytes` and `halves` are the numbers of `data`. */
 function copyRows(
-  { rows, keys, ends, cellLabels, cellValues }: WeightTable, { drop, moves, slots, bases, baseDrop }: Rows, offsets: Int32Array, bytes: Int8Array, halves: Int16Array, from: number,
+  { rows, columns }: WeightTable, { drop, moves, slots, bases, baseDrop }: Rows, offsets: Int32Array, bytes: Int8Array, halves: Int16Array, from: number,
 ): void {
+  const { keys, ends, cellLabels, cellValues } = columns;
   const to = Math.min(rows, from + BLOCK);
   const low = moves.length - 1;
   let cell = from === 0 ? 0 : ends[from - 1]!;
@@ -110,13 +118,28 @@ function copyRows(
   }
 }
 
-/** Moves a table to the memory of the kernels, if there is room, and describes it there. */
-function describe(native: Native, { keyMask, drop, moves, slots, bases, baseDrop, data }: Rows): Partial<Rows> {
-  const placed = place(native, [moves, slots, bases, data, new Int32Array(9)]);
-  if (placed === null) return {};
-  const [ownMoves, ownSlots, ownBases, ownData, table] = placed;
-  table.set([keyMask, drop, moves.length - 1, ownMoves.byteOffset, slots.length - 1, ownSlots.byteOffset, baseDrop, ownBases.byteOffset, ownData.byteOffset]);
-  return { moves: ownMoves, slots: ownSlots, bases: ownBases, data: ownData, native: { kernels: native.kernels, table: table.byteOffset, memory: native } };
+/** Lays a table out in the memory of the kernels and describes it there; null if there is no room. */
+function nativeRows({ labels, rows, count, keyMask, places, groups, packed }: WeightTable, native: Native): Rows | null {
+  const { kernels } = native;
+  const drop = lowBits(keyMask, places);
+  return withCopy(native, packed, (columns) => {
+    const moves = allocate(native, Uint16Array, groups);
+    const slots = allocate(native, Int32Array, places);
+    const table = allocate(native, Int32Array, 9);
+    const { free } = native;
+    for (let baseDrop = lowBits(keyMask, BASES); ; baseDrop--) {
+      native.free = free; // what an attempt before has taken
+      const bases = allocate(native, Int32Array, (keyMask >>> baseDrop) + 1);
+      if (moves === null || slots === null || table === null || bases === null) return null;
+      const size = kernels.measureRows(columns, rows, baseDrop, bases.fill(-1).byteOffset);
+      if (size < 0) continue;
+      const data = allocate(native, Int32Array, size);
+      if (data === null) return null;
+      kernels.layOutRows(columns, rows, count, groups, drop, moves.byteOffset, slots.byteOffset, places, baseDrop, bases.byteOffset, data.byteOffset);
+      table.set([keyMask, drop, groups - 1, moves.byteOffset, places - 1, slots.byteOffset, baseDrop, bases.byteOffset, data.byteOffset]);
+      return { keyMask, drop, moves, slots, bases, baseDrop, data, labels: labels.length, count, native: { kernels, table: table.byteOffset, memory: native } };
+    }
+  });
 }
 
 /** Sums of features by number, kept for a while, and sums of such sums. */
@@ -196,4 +219,11 @@ function addRows({ keyMask, drop, moves, slots, bases, baseDrop, data }: Rows, f
       }
     }
   }
+}
+
+/** Adds the weights of one feature to `out[at]`, `out[at + 1]` ... */
+export function addRow(rows: Rows, feature: number, out: Int32Array, at: number): void {
+  const sums = new Int16Array(WIDTH);
+  addRows(rows, Int32Array.of(feature), 1, sums, 0);
+  for (let label = 0; label < rows.labels; label++) out[at + label] = out[at + label]! + sums[label]!;
 }

@@ -1,4 +1,4 @@
-import { DIGITS, FIRST_DIGIT, readColumn, readRising, readSums, viewColumn, writeColumn, writeRising } from './columns.ts';
+import { DIGITS, FIRST_DIGIT, readColumn, readRising, readSums, skipColumn, viewColumn, writeColumn, writeRising } from './columns.ts';
 import { findMoves } from './displacement.ts';
 import { finish, pack, unpack } from './frame.ts';
 
@@ -32,6 +32,15 @@ export interface WeightTable {
   readonly count: number;
   /** Mask of the key bits in use. */
   readonly keyMask: number;
+  /** See displacement.ts: how many places there are, and how many groups of keys have a move. */
+  readonly places: number;
+  readonly groups: number;
+  /** The five columns as they stand in the bytes, which is what the kernels read; and read, when they are first asked for. */
+  readonly packed: Uint8Array;
+  readonly columns: WeightColumns;
+}
+
+export interface WeightColumns {
   /** The key of each row, rising. */
   readonly keys: Int32Array;
   /** Where the cells of each row end. */
@@ -39,8 +48,7 @@ export interface WeightTable {
   /** The label of each cell, {@link FIRST_DIGIT} added, and its value, {@link ZERO_VALUE} added. What has the same label is added up. */
   readonly cellLabels: Uint8Array;
   readonly cellValues: Uint8Array;
-  /** See displacement.ts: how many places there are, and the moves. */
-  readonly places: number;
+  /** The move of each group of keys. */
   readonly moves: Int32Array;
 }
 
@@ -117,18 +125,28 @@ export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8A
 /** Unpacks a table that {@link encodeWeights} packed, and refuses one that was made with other features or another format. */
 export function decodeWeights(bytes: Uint8Array, features: string): WeightTable {
   const { header, input } = unpack<Header>(bytes, WEIGHTS, features);
-  const { labels, keyBits, step, rows, count, places } = header;
+  const { labels, keyBits, step, rows, count, places, moves: groups } = header;
+  const packed = bytes.subarray(input.at);
+  for (const length of [rows, rows, count, count, groups]) skipColumn(input, length);
+  finish(input, WEIGHTS);
+  let columns: WeightColumns | undefined;
+  return {
+    labels, step, rows, count, keyMask: 2 ** keyBits - 1, places, groups, packed,
+    get columns() { return (columns ??= readColumns(packed, rows, count, groups)); },
+  };
+}
+
+function readColumns(bytes: Uint8Array, rows: number, count: number, groups: number): WeightColumns {
+  const input = { bytes, at: 0 };
   const keys = readRising(input, rows);
   const ends = readSums(input, rows);
   const cellLabels = viewColumn(input, count);
   const cellValues = viewColumn(input, count);
-  const moves = readColumn(input, header.moves);
-  finish(input, WEIGHTS);
-  return { labels, step, rows, count, keyMask: 2 ** keyBits - 1, keys, ends, cellLabels, cellValues, places, moves };
+  return { keys, ends, cellLabels, cellValues, moves: readColumn(input, groups) };
 }
 
 /** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. For a few look-ups. */
-export function addWeights({ keyMask, keys, ends, cellLabels, cellValues }: WeightTable, feature: number, out: Int32Array, at: number): boolean {
+export function addWeights({ keyMask, columns: { keys, ends, cellLabels, cellValues } }: WeightTable, feature: number, out: Int32Array, at: number): boolean {
   const key = feature & keyMask;
   let low = 0;
   let high = keys.length;

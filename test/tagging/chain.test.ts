@@ -14,7 +14,7 @@ const { free } = native;
 function chain(tags: readonly string[], transitions: number[][]): Chain {
   native.free = free;
   const model = { labels: tags, keys: tags.map((_, t) => transitionFeature(t) & 0xffffff), weights: transitions.flat() };
-  return createChain(decodeWeights(encodeWeights(model, { features: 't', bits: 8, keyBits: 24, step: 0.1 }), 't'), native);
+  return createChain(decodeWeights(encodeWeights(model, { features: 't', bits: 8, keyBits: 24, step: 0.1 }), 't'), undefined, native);
 }
 
 /** Every legal sequence with its score, the slow way. */

@@ -26,7 +26,7 @@ describe('the memory of the kernels', () => {
   it('once it is full, the twins do the work', () => {
     const native = startKernels()!;
     native.free = native.kernels.memory.buffer.byteLength;
-    const chain = createChain(table, native);
+    const chain = createChain(table, undefined, native);
     expect(chain.native).toBeNull();
     const decoder = createDecoder(chain);
     decoder.take(new Int32Array([0, 4, 5, 0]), 0);
