@@ -55,12 +55,19 @@ export function nativeKernels(): Native | null {
 /** Starts kernels with a memory of their own; null where they can not run. */
 export function startKernels(): Native | null {
   try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(atob(kernels), (unit) => unit.charCodeAt(0))));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOfBase64(kernels)));
     const started = exports as unknown as Kernels;
     return { kernels: started, free: FIRST, limit: started.memory.buffer.byteLength };
   } catch {
     return null;
   }
+}
+
+function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
+  const units = atob(text);
+  const bytes = new Uint8Array(units.length);
+  for (let i = 0; i < units.length; i++) bytes[i] = units.charCodeAt(i);
+  return bytes;
 }
 
 /** An array of zeros where the kernels see it, at the address `byteOffset`; null if there is no room. */

@@ -49,6 +49,15 @@ export function verbForms(verb: string): Map<string, number> {
   return forms;
 }
 
+/** The first letters of all forms of a verb or noun, some of them more than once; null where a form may have fewer, or others. */
+export function beginningsOf(word: string, letters: number, category: 'verb' | 'noun'): readonly string[] | null {
+  if (word.length <= letters || word.endsWith('ie') || AUXILIARIES.has(word) || word === 'have') return null; // regular forms keep all letters but the last
+  const irregular = category === 'verb' ? IRREGULAR.get(word) : undefined;
+  const first = word.slice(0, letters);
+  if (irregular === undefined) return [first];
+  return irregular.some((past) => past.length < letters) ? null : [...new Set([first, ...irregular.map((past) => past.slice(0, letters))])];
+}
+
 /** The forms of a noun: singular and plural, in both spellings. */
 export function nounForms(noun: string): string[] {
   return spellings(noun).flatMap((form) => [form, plural(form)]);

@@ -1,6 +1,6 @@
 import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
 import { FRAMES, type FrameGroup } from './table.ts';
-import { nounForms, PLAIN, verbForms } from './inflect.ts';
+import { beginningsOf, nounForms, PLAIN, verbForms } from './inflect.ts';
 import type { JudgementList } from './judgements.ts';
 
 /**
@@ -83,7 +83,7 @@ export interface FrameIndex {
 /** A line of the table; its frames are read when a text has one of its heads, as one article has few of them and the table is long. */
 interface Row {
   readonly group: FrameGroup;
-  readonly text: string;
+  readonly line: string;
   /** Index of its first frame. */
   readonly index: number;
   frames?: readonly Frame[];
@@ -91,7 +91,12 @@ interface Row {
 
 /** A head word as one part of speech, with the rows that it heads. */
 interface Head {
+  readonly number: number;
+  readonly word: string;
+  readonly category: Frame['category'];
   readonly rows: Row[];
+  /** Whether its forms are among the words. */
+  isInflected: boolean;
 }
 
 interface Word {
@@ -107,6 +112,10 @@ interface Word {
 interface Reading extends FrameTable {
   readonly rows: readonly Row[];
   readonly words: Map<string, Word>;
+  /** Heads whose forms have still to be worked out, by the first letters of these; null once all have been. */
+  pending: Map<string, Head[]> | null;
+  /** How many texts have been looked at. */
+  texts: number;
   /** The same lists of nouns stand in many rows. */
   readonly steps: Map<string, Step>;
   readonly numbers: Map<Step, number>;
@@ -117,10 +126,14 @@ interface Reading extends FrameTable {
 
 let reading: Reading | undefined;
 
+/** After so many texts the forms of the heads that are left are worked out, too, and words need no longer be looked up among them. */
+const TEXTS_BEFORE_ALL = 16;
+
 /** What each of the words is to the frames, null for nothing, once all frames that they can head are read; then the table as far as it is read. */
 export function usesOfWords(forms: readonly string[]): { readonly known: readonly (WordUse | null)[]; readonly table: FrameTable } {
   const table = (reading ??= readHeads());
-  const find = (form: string): Word | null => table.words.get(form) ?? null;
+  if (table.texts++ === TEXTS_BEFORE_ALL) inflectAll(table);
+  const find = (form: string): Word | null => wordAt(table, form) ?? null;
   const known = forms.map(find);
   const unread = known.filter((word) => word !== null && !word.isRead);
   if (unread.length === 0) return { known, table };
@@ -131,7 +144,7 @@ export function usesOfWords(forms: readonly string[]): { readonly known: readonl
 /** The frames that a form can start, the most specific first. */
 export function usesOf(form: string): readonly HeadUse[] {
   const table = (reading ??= readHeads());
-  const word = table.words.get(form);
+  const word = wordAt(table, form);
   if (word === undefined) return [];
   if (!word.isRead) readUses(table, word);
   return table.uses.slice(word.from, word.to);
@@ -139,13 +152,14 @@ export function usesOf(form: string): readonly HeadUse[] {
 
 /** The types of the frames that a form can start, some of them more than once; reads no frames. */
 export function typesOf(form: string): readonly StanceType[] {
-  const word = (reading ??= readHeads()).words.get(form);
+  const word = wordAt((reading ??= readHeads()), form);
   return word === undefined ? [] : word.origins.flatMap(({ head }) => head.rows.map(({ group }) => group.type));
 }
 
 /** All frames by the forms of their heads: for those who look at the table itself. */
 export function frameIndex(): FrameIndex {
   const table = (reading ??= readHeads());
+  inflectAll(table);
   const frames = table.rows.flatMap((row) => framesOf(table, row));
   return {
     frames,
@@ -154,30 +168,70 @@ export function frameIndex(): FrameIndex {
   };
 }
 
+/** What a row is, see {@link headOf}: part of speech of its head, subject, head words. */
+const ROW = /^ *(?:([na]): )?(?:(?:T|F|it|there) )?([^ \n]+).*$/gm;
+
 /** Who heads which row: all that is read before the first text. */
 function readHeads(): Reading {
   const rows: Row[] = [];
-  const words = new Map<string, Word>();
+  const table: Reading = { rows, words: new Map(), pending: new Map(), texts: 0, steps: new Map(), numbers: new Map(), literals: 1, plan: new Int16Array(64 * PLAN_WIDTH), uses: [] };
   const heads: Record<Frame['category'], Map<string, Head>> = { verb: new Map(), noun: new Map(), adjective: new Map() };
   let index = 0;
+  let number = 0;
   for (const group of FRAMES) {
-    for (const line of group.rows.split('\n')) {
-      const text = line.trim();
-      if (text === '') continue;
-      const row: Row = { group, text, index };
+    for (const [line, mark, words] of group.rows.matchAll(ROW)) {
+      const row: Row = { group, line, index };
       rows.push(row);
-      index += frameCount(text);
-      const { category, head } = headOf(text);
-      for (const word of head) {
+      index += frameCount(line);
+      const category = mark === undefined ? 'verb' : mark === 'n' ? 'noun' : 'adjective';
+      for (const word of words!.includes('|') ? words!.split('|') : [words!]) {
         const known = heads[category].get(word);
         if (known !== undefined) { known.rows.push(row); continue; }
-        const own: Head = { rows: [row] };
-        heads[category].set(word, own);
-        for (const [form, kind] of headForms(word, category)) wordOf(words, form).origins.push({ head: own, kind });
+        const head: Head = { number: number++, word, category, rows: [row], isInflected: false };
+        heads[category].set(word, head);
+        putOff(table, head);
       }
     }
   }
-  return { rows, words, steps: new Map(), numbers: new Map(), literals: 1, plan: new Int16Array(64 * PLAN_WIDTH), uses: [] };
+  return table;
+}
+
+/** Letters by which heads are put off. */
+const LETTERS = 3;
+
+/** Leaves it for later to work out the forms of a head, unless they may be shorter than what they would be found by. */
+function putOff({ words, pending }: Reading, head: Head): void {
+  const beginnings = head.category === 'adjective' ? null : beginningsOf(head.word, LETTERS, head.category);
+  if (beginnings === null) return inflect(words, head);
+  for (const letters of beginnings) {
+    const others = pending!.get(letters);
+    if (others === undefined) pending!.set(letters, [head]);
+    else others.push(head);
+  }
+}
+
+function inflect(words: Map<string, Word>, head: Head): void {
+  if (head.isInflected) return;
+  head.isInflected = true;
+  for (const [form, kind] of headForms(head.word, head.category)) wordOf(words, form).origins.push({ head, kind });
+}
+
+function inflectAll(table: Reading): void {
+  for (const heads of table.pending?.values() ?? []) for (const head of heads) inflect(table.words, head);
+  table.pending = null;
+}
+
+function wordAt(table: Reading, form: string): Word | undefined {
+  const { words, pending } = table;
+  if (pending !== null) {
+    const letters = form.slice(0, LETTERS);
+    const heads = pending.get(letters);
+    if (heads !== undefined) {
+      pending.delete(letters);
+      for (const head of heads) inflect(words, head);
+    }
+  }
+  return words.get(form);
 }
 
 function wordOf(words: Map<string, Word>, form: string): Word {
@@ -189,7 +243,8 @@ function wordOf(words: Map<string, Word>, form: string): Word {
 /** Reads the frames that a word can start, into the plan. */
 function readUses(table: Reading, word: Word): void {
   word.isRead = true;
-  const own = word.origins.flatMap(({ head, kind }) => head.rows.flatMap((row) => framesOf(table, row).map((frame) => ({ frame, kind }))));
+  const origins = word.origins.sort((a, b) => a.head.number - b.head.number); // whichever text had them worked out first
+  const own = origins.flatMap(({ head, kind }) => head.rows.flatMap((row) => framesOf(table, row).map((frame) => ({ frame, kind }))));
   own.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
   word.from = table.uses.length;
   word.to = word.from + own.length;
@@ -207,7 +262,7 @@ function readUses(table: Reading, word: Word): void {
 }
 
 function framesOf(table: Reading, row: Row): readonly Frame[] {
-  return (row.frames ??= withOptions(row.text).map((text, k) => {
+  return (row.frames ??= withOptions(row.line.trimStart()).map((text, k) => {
     const { type, polarity, intensity, outlook = null } = row.group;
     const { category, subject, rest } = headOf(text);
     const steps = rest === '' ? [] : rest.split(' ').map((part) => stepOf(table, part));
