@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { compileEagerly } from './scripts/eager.ts';
 import { makeLate } from './scripts/late-regexps.ts';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -45,11 +47,20 @@ const leanMaps: Plugin = {
   },
 };
 
+/** See eager.ts. */
+const eager: Plugin = {
+  name: 'eager',
+  buildEnd({ writtenFiles }) {
+    const files = writtenFiles.map(({ name }) => resolve(name)).filter((name) => /\.c?js$/.test(name));
+    compileEagerly(files.find((name) => /[\\/]index\.c?js$/.test(name))!, files);
+  },
+};
+
 const shared: Options = {
   target: 'es2022',
   minify: true,
   esbuildPlugins: [regularExpressions],
-  plugins: [leanMaps],
+  plugins: [leanMaps, eager],
   platform: 'neutral',
   sourcemap: true,
   treeshake: true,

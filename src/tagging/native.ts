@@ -31,6 +31,9 @@ export interface Native {
   /** Where the rest begins, in bytes, and where it ends. */
   free: number;
   limit: number;
+  /** What lies between has never been used, and is zero: a system gives memory when it is first written to. */
+  touched: number;
+  untouched: number;
 }
 
 type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
@@ -57,7 +60,8 @@ export function startKernels(): Native | null {
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOfBase64(kernels)));
     const started = exports as unknown as Kernels;
-    return { kernels: started, free: FIRST, limit: started.memory.buffer.byteLength };
+    const end = started.memory.buffer.byteLength;
+    return { kernels: started, free: FIRST, limit: end, touched: FIRST, untouched: end };
   } catch {
     return null;
   }
@@ -76,7 +80,10 @@ export function allocate<T extends Numbers>(native: Native, kind: Kind<T>, lengt
   const end = at + length * kind.BYTES_PER_ELEMENT;
   if (end > native.limit) return null;
   native.free = Math.ceil(end / LINE) * LINE;
-  return new kind(native.kernels.memory.buffer, at, length).fill(0) as T;
+  const array = new kind(native.kernels.memory.buffer, at, length);
+  if (at < native.touched || native.free > native.untouched) array.fill(0);
+  native.touched = Math.max(native.touched, native.free);
+  return array;
 }
 
 /** Copies arrays to where the kernels see them; null if there is no room for all. */
@@ -105,6 +112,7 @@ export function withCopy<T>(native: Native, bytes: Uint8Array, work: (address: n
   if (at < free) return null;
   new Uint8Array(native.kernels.memory.buffer, at, bytes.length).set(bytes);
   native.limit = at;
+  native.untouched = Math.min(native.untouched, at);
   const made = work(at);
   native.limit = limit;
   if (made === null) native.free = free;
