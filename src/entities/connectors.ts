@@ -1,5 +1,3 @@
-import { createScreen, mayHave, type Screen } from '../tagging/screen.ts';
-
 /**
  * Small words and marks that may stand in a name, a date or an amount beside words with capitals: inside ("Bank *of* *the* Philippines"), at its beginning
  * ("*al*-Shabaab", "*bin* Salman") or at its end ("$2 *million*"). Other words in small letters are never tagged. The list is what the
@@ -27,10 +25,5 @@ const CONNECTORS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...words('province region party upazila mine station city county district ba bā').map((word) => [word, INNER | ENDS] as const),
 ]);
 
-let screen: Screen | undefined;
-
-/** What a small word or mark may do, by its form and the hash of that. */
-export function connectorRole(form: string, hash: number): number {
-  screen ??= createScreen(CONNECTORS.keys());
-  return mayHave(screen, hash) ? CONNECTORS.get(form) ?? 0 : 0;
-}
+/** What a small word or mark may do, by its form. */
+export const connectorRole = (form: string): number => CONNECTORS.get(form) ?? 0;

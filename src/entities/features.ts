@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
 import { hashString, mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { CLASS_COUNT, classOf, INITIAL_CLASSES, UPPER_CLASSES, WordClass } from './shapes.ts';
@@ -22,10 +23,13 @@ export const NAME_FEATURES = 'names 2';
 export type NameLookup = (hash: number) => number;
 
 export interface NameLexicons {
-  /** Word clusters, by lower-case form: ten bits whose high ones name coarser clusters. */
-  readonly clusters: Lexicon;
+  /** Word clusters, by lower-case form: ten bits whose high ones name coarser clusters; -1 for a word without one. */
+  readonly clusters: Trait;
   readonly names: NameLookup;
 }
+
+/** Looks up clusters in a lexicon. */
+export const clustersIn = (lexicon: Lexicon): Trait => ({ lower }, word) => lookUpHash(lexicon, lower[word]!);
 
 /** Groups of features that training can leave out, to see what they pay. */
 export const FEATURE_GROUPS = ['affixes', 'pos', 'clusters', 'names', 'runs', 'wide', 'document'] as const;
@@ -73,24 +77,14 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   const [affixes, usePos, clusters, names, runs, wide, inDocument] = FEATURE_GROUPS.map((group) => !without.has(group)) as boolean[];
 
   // Columns by form.
-  const { small, exact, lower } = hashesOf(document);
-  const shape = new Int32Array(forms.length);
-  const kind = new Uint8Array(forms.length);
-  const cluster = new Int32Array(forms.length).fill(-1);
-  const joins = new Uint8Array(forms.length);
-  for (let f = 0; f < forms.length; f++) {
-    const surface = forms[f]!;
-    const word = classOf(surface);
-    kind[f] = word.class;
-    shape[f] = word.shape;
-    if (word.class === WordClass.lower || word.class === WordClass.punctuation) joins[f] = connectorRole(surface, exact[f]!);
-    if (joins[f] !== 0 && RUN_JOINS.has(surface)) joins[f]! |= RUN;
-  }
-  // Each a loop of its own: a processor that waits for one look-up in a large table goes on to the next.
-  if (clusters) for (let f = 0; f < forms.length; f++) cluster[f] = lookUpHash(lexicons.clusters, lower[f]!);
+  const { small, exact, lower, forms: words } = hashesOf(document);
+  const shape = traitsOf(shapeTrait, words);
+  const kind = traitsOf(classTrait, words);
+  const joins = traitsOf(joinTrait, words);
+  const cluster = clusters ? traitsOf(lexicons.clusters, words) : new Int32Array(forms.length).fill(-1);
   const isAnchor = (f: number): boolean => UPPER_CLASSES[kind[f]!] === 1;
   const isUpper = (f: number): boolean => INITIAL_CLASSES[kind[f]!] === 1;
-  const words = numberWords(lower);
+  const sameWord = firstAlike(lower);
   const roots = findRoots();
   const hyphen = forms.indexOf('-'); // as a form, or -1
 
@@ -108,7 +102,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     for (let f = 0; f < forms.length; f++) {
       found[f] = f;
       if (!isUpper(f)) continue;
-      const word = words[f]!;
+      const word = sameWord[f]!;
       if (byWord[word] === 0) byWord[word] = f + 1;
       else found[f] = byWord[word]! - 1;
     }
@@ -339,7 +333,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     const seen = new Uint8Array(forms.length);
     const times = new Uint8Array(forms.length);
     const plain = new Uint8Array(forms.length); // by word
-    for (let f = 0; f < forms.length; f++) if (kind[f] === WordClass.lower) plain[words[f]!] = 1;
+    for (let f = 0; f < forms.length; f++) if (kind[f] === WordClass.lower) plain[sameWord[f]!] = 1;
     for (let k = 0; k < segments.length; k += 2) {
       for (let i = segments[k]!; i < segments[k + 1]!; i++) {
         const f = formOf[i]!;
@@ -352,14 +346,14 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
       }
     }
     for (let f = 0; f < forms.length; f++) {
-      if (isUpper(f)) seen[f]! |= plain[words[f]!]! | (times[f]! * 16);
+      if (isUpper(f)) seen[f]! |= plain[sameWord[f]!]! | (times[f]! * 16);
     }
     return seen;
   }
 }
 
 /** One number for all forms that are the same in lower case: that of the first of them. */
-function numberWords(lower: Int32Array): Int32Array {
+function firstAlike(lower: Int32Array): Int32Array {
   let size = 4;
   while (size < lower.length * 2) size *= 2;
   const slots = new Int32Array(size); // a form, plus 1
@@ -370,6 +364,16 @@ function numberWords(lower: Int32Array): Int32Array {
     return slots[slot]! - 1;
   });
 }
+
+const classTrait: Trait = ({ list }, word) => classOf(list[word]!).class;
+const shapeTrait: Trait = ({ list }, word) => classOf(list[word]!).shape;
+const joinTrait: Trait = ({ list }, number) => {
+  const word = list[number]!;
+  const kind = classOf(word).class;
+  if (kind !== WordClass.lower && kind !== WordClass.punctuation) return 0;
+  const role = connectorRole(word);
+  return role !== 0 && RUN_JOINS.has(word) ? role | RUN : role;
+};
 
 /** Marks these among the roles of connectors, which they all are. */
 const RUN = 8;

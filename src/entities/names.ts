@@ -9,16 +9,16 @@ import commonWords from '../models/common.bin';
 import lists from '../models/names.bin';
 import weights from '../models/entities.bin';
 import { COMMON_WORDS } from './common-list.ts';
-import { NAME_FEATURES } from './features.ts';
+import { clustersIn, NAME_FEATURES } from './features.ts';
 import { withoutHeadlines } from './headlines.ts';
-import { tagNames, type NameModel, type TaggedName } from './tagger.ts';
+import { createKeptSums, tagNames, type NameModel, type TaggedName } from './tagger.ts';
 
 /** Names of the packed word lists; training writes them, the loader expects them. */
 export const CLUSTERS = 'clusters 1';
 export const NAME_LISTS = 'name lists 1';
 
-/** Sums of forms that are kept: those of a long article. */
-const KEPT = 4096;
+/** Sums of forms that are kept: those of some hundred articles. */
+const KEPT = 16_384;
 
 let model: NameModel | undefined;
 let common: Lexicon | undefined;
@@ -30,9 +30,10 @@ function nameModel(): NameModel {
     const table = decodeWeights(bytesOf(weights), NAME_FEATURES);
     const rows = createRows(table);
     model = {
-      lexicons: { clusters: decodeLexicon(bytesOf(clusters), CLUSTERS), names: (key) => lookUpHash(names, key) },
+      lexicons: { clusters: clustersIn(decodeLexicon(bytesOf(clusters), CLUSTERS)), names: (key) => lookUpHash(names, key) },
       sums: createRowSums(rows, KEPT),
       chain: createChain(table, (feature, out, at) => { addRow(rows, feature, out, at); }),
+      kept: createKeptSums(),
     };
   }
   return model;

@@ -1,4 +1,6 @@
 import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import type { Words } from '../language/words.ts';
 import { createDecoder, type Chain } from '../tagging/chain.ts';
 import type { RowSums } from '../tagging/rows.ts';
 import { createEvidence } from './evidence.ts';
@@ -15,6 +17,22 @@ export interface NameModel {
   readonly sums: RowSums;
   /** The chain of the weights. */
   readonly chain: Chain;
+  /** What of `sums` is kept. */
+  readonly kept: KeptSums;
+}
+
+/** Where the sums of forms are kept, which are the same in any document. */
+export interface KeptSums {
+  /** Whose numbers the forms have. */
+  words: Words | null;
+  /** For a form and a distance the number of the sums, plus `base`; less where they are not kept, or no more. First comes the edge of a sentence. */
+  numbers: Int32Array;
+  base: number;
+  used: number;
+}
+
+export function createKeptSums(): KeptSums {
+  return { words: null, numbers: new Int32Array(0), base: 1, used: 0 };
 }
 
 /** A stretch of tokens that is a name, the last one included. */
@@ -33,14 +51,14 @@ export interface Ablation {
 
 const SIZE = NAME_TAGS.length;
 
-export function tagNames(document: Document, { lexicons, sums, chain }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+export function tagNames(document: Document, { lexicons, sums, chain, kept }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
   const extractor = createNameExtractor(document, lexicons, without);
   const { segments } = extractor;
   const decoder = createDecoder(chain);
   const evidence = createEvidence(document, extractor, chain.step);
   const names: TaggedName[] = [];
 
-  const scores = scoreSegments(document, extractor, sums);
+  const scores = scoreSegments(document, extractor, sums, without === undefined ? kept : createKeptSums());
   if (!onePass) {
     for (let k = 0, at = 0; k < segments.length; k += 2) {
       const from = segments[k]!;
@@ -87,16 +105,16 @@ function collect(from: number, path: Uint8Array, marginals: Float32Array, length
  * Adds up the emissions of all stretches that may hold a name, one after the other. The weights of a form's own features are added up once
  * per form and distance, as long as there is room.
  */
-function scoreSegments({ forms, sentenceTokens, tokens }: Document, extractor: NameExtractor, sums: RowSums): Int32Array {
+function scoreSegments(document: Document, extractor: NameExtractor, sums: RowSums, kept: KeptSums): Int32Array {
   const size = SIZE; // a constant of the module is read anew at every step of a loop, a local one is not
+  const { sentenceTokens, tokens } = document;
   const { segments } = extractor;
   const { form: formOf, sentence: sentenceOf } = tokens;
   const { features, room } = sums;
   const sights = 2 * REACH + 1;
-  // Number of the sums of (form + 1, offset), plus `kept`; less where they are not kept, or no more.
-  const numbers = new Int32Array((forms.length + 1) * sights);
-  let kept = 1;
-  let used = 0;
+  const { words, numbers: wordOf } = hashesOf(document).forms;
+  if (kept.words !== words || kept.base > 2 ** 30) Object.assign(kept, { ...createKeptSums(), words, numbers: new Int32Array((words.room + 1) * sights) });
+  const { numbers } = kept;
   const seen = new Int32Array(sights); // numbers of the sums of the forms around
   let total = 0;
   for (let k = 0; k < segments.length; k += 2) total += segments[k + 1]! - segments[k]!;
@@ -108,18 +126,19 @@ function scoreSegments({ forms, sentenceTokens, tokens }: Document, extractor: N
     const first = sentenceTokens[sentence]!;
     const end = sentenceTokens[sentence + 1]!;
     for (let i = segments[k]!; i < to; i++, at += size) {
-      if (used + sights > room) { // begin anew
-        kept += used;
-        used = 0;
+      if (kept.used + sights > room) { // begin anew
+        kept.base += kept.used;
+        kept.used = 0;
       }
+      const { base } = kept;
       for (let sight = 0; sight < sights; sight++) {
         const place = i + sight - REACH;
         const form = place < first || place >= end ? -1 : formOf[place]!;
-        const cell = (form + 1) * sights + sight;
-        let number = numbers[cell]! - kept;
+        const cell = (form < 0 ? 0 : wordOf[form]! + 1) * sights + sight;
+        let number = numbers[cell]! - base;
         if (number < 0) {
-          number = used++;
-          numbers[cell] = kept + number;
+          number = kept.used++;
+          numbers[cell] = base + number;
           sums.keep(number, extractor.form(form, sight - REACH, features));
         }
         seen[sight] = number;

@@ -1,9 +1,10 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
 import type { EntityLabel } from './types.ts';
-import { kindOfHashedWord, Word } from './lists/numbers.ts';
+import { kindOfWord, Word } from './lists/numbers.ts';
 
 /**
  * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at
@@ -15,13 +16,11 @@ import { kindOfHashedWord, Word } from './lists/numbers.ts';
  * @returns in text order and disjoint
  */
 export function findValues(document: Document, taken: readonly Span[] = []): TaggedMention[] {
-  const { tokens, forms } = document;
-  const kindOfForm = new Uint8Array(forms.length);
-  const { small, exact, lower } = hashesOf(document);
-  let any = false;
-  for (let f = 0; f < forms.length; f++) if ((kindOfForm[f] = kindOfHashedWord(forms[f]!, exact[f]!, lower[f]!)) !== 0) any = true;
+  const { tokens } = document;
+  const { small, forms: words } = hashesOf(document);
+  const kindOfForm = traitsOf(kindTrait, words);
   const found: TaggedMention[] = [];
-  if (!any) return found;
+  if (kindOfForm.every((kind) => kind === 0)) return found;
 
   const { start, end, form, count } = tokens;
   const reader: Reader = { document, small, kindOfForm, to: 0 };
@@ -43,6 +42,8 @@ export function findValues(document: Document, taken: readonly Span[] = []): Tag
   return found;
 }
 
+const kindTrait: Trait = ({ list }, word) => kindOfWord(list[word]!);
+
 /** How often such a mention is right, by label: rough, from a reading of the training articles. */
 const CONFIDENCE: Partial<Record<EntityLabel, number>> = { DATE: 0.9, TIME: 0.85, PERCENT: 0.97, MONEY: 0.93, CARDINAL: 0.85, ORDINAL: 0.85, QUANTITY: 0.9 };
 
@@ -57,7 +58,7 @@ interface Reader {
   readonly document: Document;
   /** Its forms in lower case. */
   readonly small: readonly string[];
-  readonly kindOfForm: Uint8Array;
+  readonly kindOfForm: Int32Array;
   /** Where reading must stop: the next taken span or the end. */
   to: number;
 }

@@ -5,11 +5,10 @@
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
 import { MOST_FEATURES, type FeatureList } from '../tagging/features.ts';
-import { createScreen, mayHave } from '../tagging/screen.ts';
-import type { Lexicon } from '../tagging/lexicon.ts';
-import { gradesOf, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
+import { gradeIn, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
 
 const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
@@ -36,8 +35,8 @@ const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 
 /** What is known beside the text. */
 export interface SpeechKnowledge {
-  /** How often words attribute. */
-  readonly lexicon: Lexicon;
+  /** How often words attribute: see lexicon.ts. */
+  readonly grades: Trait;
   readonly parser: Parser;
 }
 
@@ -69,14 +68,14 @@ export interface SpeechView {
 }
 
 /** Makes the columns. */
-export function viewDocument(document: Document, quotations: QuotationMap, { lexicon, parser }: SpeechKnowledge): SpeechView {
-  const { tokens, forms, lemmas } = document;
+export function viewDocument(document: Document, quotations: QuotationMap, knowledge: SpeechKnowledge): SpeechView {
+  const { tokens } = document;
   const { count, form: formOf, lemma: lemmaOf, pos } = tokens;
-  const { small, lower, lemma: lemmaHashes } = hashesOf(document);
-  const { shape: formShapes, kind: formKinds } = formColumns(forms, small, lower);
+  const { lower, lemma: lemmaHashes, forms, lemmas } = hashesOf(document);
+  const formShapes = traitsOf(shapeTrait, forms);
+  const formKinds = traitsOf(kindTrait, forms);
+  const grades = traitsOf(knowledge.grades, lemmas);
   const { inside } = quotations;
-  const grades = new Uint8Array(lemmas.length * 3);
-  for (let i = 0; i < lemmas.length; i++) gradesOf(lexicon, lemmaHashes[i]!, grades, i * 3);
 
   const word = new Int32Array(count), lemma = new Int32Array(count);
   const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
@@ -89,7 +88,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, { lex
     shape[i] = formShapes[form]!;
     kind[i] = ofForm === BE && p === PART ? GENITIVE : ofForm;
     lemma[i] = lemmaHashes[ofLemma]!;
-    grade[i] = grades[ofLemma * 3 + classOf(p)]!;
+    grade[i] = gradeIn(grades[ofLemma]!, classOf(p));
     if (inside[i]! > 0) quote[i] = 1;
   }
   for (const { first, last, closed, within } of quotations.quotations) {
@@ -99,7 +98,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, { lex
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, parser) };
+  return { document, quotations, count, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, knowledge.parser) };
 }
 
 /** Dependency heads, found sentence by sentence as they are asked for. */
@@ -121,16 +120,8 @@ export function classOf(pos: number): number {
   return pos === NOUN || pos === PROPN ? NOMINAL : OTHER;
 }
 
-function formColumns(forms: readonly string[], small: readonly string[], lower: Int32Array): { shape: Uint8Array; kind: Uint8Array } {
-  const shape = new Uint8Array(forms.length), kind = new Uint8Array(forms.length);
-  for (let f = 0; f < forms.length; f++) {
-    shape[f] = shapeOf(forms[f]!, small[f]!);
-    if (mayHave(MAY_HAVE_KIND, lower[f]!)) kind[f] = KINDS.get(small[f]!) ?? PLAIN;
-  }
-  return { shape, kind };
-}
-
-const MAY_HAVE_KIND = /* @__PURE__ */ createScreen(KINDS.keys());
+const shapeTrait: Trait = ({ list, small }, word) => shapeOf(list[word]!, small[word]!);
+const kindTrait: Trait = ({ small }, word) => KINDS.get(small[word]!) ?? PLAIN;
 
 function shapeOf(form: string, small: string): number {
   const first = form.charCodeAt(0);

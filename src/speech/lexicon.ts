@@ -2,6 +2,7 @@
  * How often a word attributes: "claim" almost always, "plan" now and then, "car" never. The rates are counted in the training
  * corpus, for verbs, nouns and the rest apart ("he plans" is not "the plans"), and kept as a few grades.
  */
+import type { Trait } from '../language/words.ts';
 import { mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 
@@ -35,13 +36,16 @@ export function lexiconKey(lemma: number, wordClass: number): number {
 }
 
 /**
- * The grades of one lemma in the three classes. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet
- * it may attribute.
+ * The grades of lemmas in the three classes, four bits each. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet it may attribute.
  */
-export function gradesOf(lexicon: Lexicon, lemma: number, out: Uint8Array, at: number): void {
+export const gradesBy = (lexicon: Lexicon): Trait => ({ exact }, word) => {
+  let grades = 0;
   for (let wordClass = 0; wordClass < 3; wordClass++) {
-    const grade = lookUpHash(lexicon, lexiconKey(lemma, wordClass));
-    out[at + wordClass] = grade >= 0 ? grade : wordClass === VERBAL ? UNKNOWN : NEVER;
+    const grade = lookUpHash(lexicon, lexiconKey(exact[word]!, wordClass));
+    grades |= (grade >= 0 ? grade : wordClass === VERBAL ? UNKNOWN : NEVER) << (4 * wordClass);
   }
-}
+  return grades;
+};
 
+/** That of one class. */
+export const gradeIn = (grades: number, wordClass: number): number => (grades >> (4 * wordClass)) & 15;

@@ -15,7 +15,7 @@ import { decodeWeights } from '../tagging/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
 import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './features.ts';
-import { LEXICON_FEATURES } from './lexicon.ts';
+import { gradesBy, LEXICON_FEATURES } from './lexicon.ts';
 import { RELATION_FEATURES } from './relations.ts';
 
 export interface SpeechModels {
@@ -36,7 +36,7 @@ export function loadSpeechModels(): SpeechModels {
   const table = decodeWeights(bytesOf(argumentsData), ARGUMENT_FEATURES);
   const lanes = createLanes(table);
   models = {
-    knowledge: { lexicon: decodeLexicon(bytesOf(lexiconData), LEXICON_FEATURES), parser: dependencyParser() },
+    knowledge: { grades: gradesBy(decodeLexicon(bytesOf(lexiconData), LEXICON_FEATURES)), parser: dependencyParser() },
     cues: linearModel(cuesData, CUE_FEATURES),
     nested: linearModel(nestedData, CUE_FEATURES),
     arguments: lanes,

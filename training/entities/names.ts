@@ -5,9 +5,9 @@ import { createChain } from '../../src/tagging/chain.ts';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
 import { createRows, createRowSums } from '../../src/tagging/rows.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
-import { createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
+import { clustersIn, createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
-import type { Ablation, NameModel } from '../../src/entities/tagger.ts';
+import { createKeptSums, type Ablation, type NameModel } from '../../src/entities/tagger.ts';
 import { averageOf } from '../lib/average.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../lib/chain.ts';
 import { allowedTags, EXTRAS, headlines, readGold, type GoldDocument } from './corpus.ts';
@@ -48,7 +48,7 @@ const train = everything.slice(0, Math.round(everything.length * Number(options.
 const dev = readGold(`${folder}/dev.jsonl`);
 const extras = options.extras.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
 const listed = options.lists.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
-const clusters = decodeLexicon(readFileSync(options.clusters), 'clusters 1');
+const clusters = clustersIn(decodeLexicon(readFileSync(options.clusters), 'clusters 1'));
 log(`read ${train.length} documents and ${extras.length} extra ones`);
 
 interface Setting {
@@ -129,7 +129,7 @@ function fit(setting: Setting, progress: (line: string) => void = () => {}): {
     pack: (width) => encodeWeights(trained, { features: NAME_FEATURES, bits: width, keyBits: KEY_BITS, step: largest / (2 ** (width - 1) - 1) }),
     model(bytes) {
       const weights = decodeWeights(bytes, NAME_FEATURES);
-      return { lexicons, sums: createRowSums(createRows(weights), 4096), chain: createChain(weights) };
+      return { lexicons, sums: createRowSums(createRows(weights), 4096), chain: createChain(weights), kept: createKeptSums() };
     },
     lists: packedLists,
     without: setting.without,

@@ -14,7 +14,7 @@ import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/spe
 import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
 import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/tagging/features.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/features.ts';
-import { LEXICON_FEATURES, NEVER } from '../../src/speech/lexicon.ts';
+import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/lexicon.ts';
 import { decodeLexicon } from '../../src/tagging/lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
 import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
@@ -29,7 +29,7 @@ const parser = createParser(decodeWeights(modelBytes('parse'), PARSER_FEATURES))
 
 export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: SpeechKnowledge } {
   const bytes = makeLexicon(documents, LEXICON_FEATURES);
-  return { bytes, lexicon: { lexicon: decodeLexicon(bytes, LEXICON_FEATURES), parser } };
+  return { bytes, lexicon: { grades: gradesBy(decodeLexicon(bytes, LEXICON_FEATURES)), parser } };
 }
 
 export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon);

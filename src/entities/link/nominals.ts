@@ -1,8 +1,8 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
 import { hashesOf } from '../../language/hashes.ts';
-import { createScreen, mayHave } from '../../tagging/screen.ts';
-import { kindOfHashedNoun, kindOfNoun, Noun } from '../lists/nouns.ts';
+import { traitsOf, type Trait } from '../../language/words.ts';
+import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './draft.ts';
 
 /*
@@ -28,7 +28,6 @@ const PRONOUNS: ReadonlyMap<string, number> = new Map([
   ['you', 7], ['your', 7], ['yours', 7], ['yourself', 7],
 ]);
 
-const PRONOUN_SCREEN = /* @__PURE__ */ createScreen(PRONOUNS.keys());
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -56,17 +55,15 @@ const LONGEST = 8;
 export function findNominals(document: Document, nameAt: Int32Array, names: readonly Draft[], titles: Map<number, string>): Draft[] {
   const { tokens, forms, lemmas } = document;
   const { count, form, lemma, pos } = tokens;
-  const hashes = hashesOf(document);
-  // Once for each distinct form and lemma; -1: not yet.
-  const pronounOf = new Int8Array(forms.length).fill(-1);
-  const nounOf = new Int8Array(lemmas.length).fill(-1);
-  const nounOfForm = new Int8Array(forms.length).fill(-1);
+  const words = hashesOf(document);
+  const pronounOf = traitsOf(pronounTrait, words.forms);
+  const nounOf = traitsOf(nounTrait, words.lemmas);
+  const nounOfForm = traitsOf(smallNounTrait, words.forms);
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
     if (nameAt[i]! >= 0) continue;
     const f = form[i]!;
-    let pronoun = pronounOf[f]!;
-    if (pronoun < 0) pronoun = pronounOf[f] = mayHave(PRONOUN_SCREEN, hashes.lower[f]!) ? pronounKind(forms[f]!) : 0;
+    const pronoun = pronounOf[f]!;
     if (pronoun > 0) {
       found.push({
         form: 'pronoun', first: i, last: i, head: i, kind: pronoun === Pronoun.it ? Kind.group : Kind.person, label: 'PERSON', confidence: 0,
@@ -77,13 +74,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     const p = pos[i]!;
     if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) continue;
     const l = lemma[i]!;
-    let noun = nounOf[l]!;
-    if (noun < 0) noun = nounOf[l] = kindOfHashedNoun(lemmas[l]!, hashes.lemma[l]!);
-    if (noun === 0) {
-      // "spokesmen", "people": the lemma may be none of the listed.
-      noun = nounOfForm[f]!;
-      if (noun < 0) noun = nounOfForm[f] = lemmas[l] !== forms[f] && forms[f]!.length < 24 ? kindOfHashedNoun(hashes.small[f]!, hashes.lower[f]!) : 0;
-    }
+    const noun = nounOf[l]! || (lemmas[l] === forms[f] ? 0 : nounOfForm[f]!); // "spokesmen", "people": the lemma may be none of the listed
     if (noun === 0) continue;
     const surface = forms[f]!;
     const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
@@ -126,6 +117,10 @@ function isPlural(form: string, lemma: string): boolean {
   if (form.length < 4) return false;
   return form.endsWith('men') || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
 }
+
+const pronounTrait: Trait = ({ list }, word) => pronounKind(list[word]!);
+const nounTrait: Trait = ({ list }, word) => kindOfNoun(list[word]!);
+const smallNounTrait: Trait = ({ list, small }, word) => (list[word]!.length < 24 ? kindOfNoun(small[word]!) : 0);
 
 function pronounKind(form: string): number {
   if (form.length > 10 || form === 'US' || form === 'IT') return 0;

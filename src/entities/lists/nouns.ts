@@ -1,4 +1,3 @@
-import { createScreen, mayHave, type Screen } from '../../tagging/screen.ts';
 
 /**
  * Common nouns that stand for a person, a group that acts or a place: the heads of nominal mentions ("the minister", "the company", "the
@@ -51,14 +50,6 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'temple cathedral monastery shrine cemetery palace castle mansion house home apartment building tower factory plant mine farm field headquarters campus market mall shop store site location place spot '
     + 'room neighborhood enclave settlement land galaxy earth globe sky'],
 ] as const).flatMap(([kind, list]) => words(list).map((word) => [word, kind] as const)));
-
-let screen: Screen | undefined;
-
-/** The same as {@link kindOfNoun} where the hash of the lemma is known. */
-export function kindOfHashedNoun(lemma: string, hash: number): number {
-  screen ??= createScreen(NOUNS.keys());
-  return mayHave(screen, hash) ? kindOfNoun(lemma) : kindByEnding(lemma);
-}
 
 /** What a noun can stand for, or 0. Agents that the list does not have are told by their ending ("a trombonist", "a noblewoman"). */
 export function kindOfNoun(lemma: string): number {

@@ -1,4 +1,3 @@
-import { createScreen, mayHave, type Screen } from '../../tagging/screen.ts';
 
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const Word = {
@@ -36,15 +35,6 @@ const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ new Set(('Monday Tuesday W
 /** Signs and codes that stand before an amount. */
 const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(('$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD '
   + 'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK').split(' '));
-
-let screen: Screen | undefined;
-
-/** The kind of a word form whose hash is known, and that of it in small letters. */
-export function kindOfHashedWord(form: string, exact: number, lower: number): number {
-  screen ??= createScreen([...WORDS.keys(), ...MONTHS, ...WEEKDAYS, ...CURRENCIES]);
-  const unit = form.charCodeAt(0);
-  return (unit >= 0x30 && unit <= 0x39) || mayHave(screen, exact) || mayHave(screen, lower) ? kindOfWord(form) : 0;
-}
 
 /** The kind of a word form. */
 export function kindOfWord(form: string): number {
