@@ -1,5 +1,6 @@
 import { hasLower, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
+import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { ADDRESS } from './lists/titles.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -14,18 +15,14 @@ const AMBIGUOUS: ReadonlySet<string> = new Set('AS AG AB SA SE NV BV Oy Limited'
 const LONGEST = 4;
 const isMixed = (form: string): boolean => isUpper(form) && hasLower(form);
 
+const legalTrait: Trait = ({ list }, word) => (FORMS.has(list[word]!) || AMBIGUOUS.has(list[word]!) ? 1 : 0);
+
 /** The same names, those of companies whole and labelled ORG. */
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens, forms } = document;
   if (forms.includes('&')) names = names.map((name) => (name.label === 'PERSON' && isPartnership(document, name) ? { ...name, label: 'ORG' } : name));
-  const isForm = new Uint8Array(forms.length);
-  let isAny = false;
-  for (let f = 0; f < forms.length; f++) {
-    const first = forms[f]!.charCodeAt(0);
-    if ((first < 0x41 || first > 0x53) && first !== 0x70) continue; // "A" to "S", "plc"
-    if (FORMS.has(forms[f]!) || AMBIGUOUS.has(forms[f]!)) { isForm[f] = 1; isAny = true; }
-  }
-  if (!isAny) return names;
+  const isForm = traitsOf(legalTrait, numberWords(forms));
+  if (!isForm.includes(1)) return names;
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   const isBehind = (i: number): boolean => i > 0 && tokens.sentence[i] === tokens.sentence[i - 1] && tokens.start[i]! - tokens.end[i - 1]! <= 1;
 

@@ -1,5 +1,6 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
 import { mix } from '../tagging/hash.ts';
 import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
 import { WHOLE, type NameLookup } from './features.ts';
@@ -25,15 +26,16 @@ const SMALL: ReadonlySet<string> = new Set(('a an the and or but nor as at by fo
 const LONGEST_NAME = 3;
 
 /** The document as the tagger is to see it; itself if it has no headlines. */
-export function withoutHeadlines(document: Document, common: Lexicon, names: NameLookup): Document {
+export function withoutHeadlines(document: Document, common: Trait, names: NameLookup): Document {
   const { forms, tokens, sentenceTokens } = document;
-  const styles = new Uint8Array(forms.length).fill(UNKNOWN);
-  const { lower } = hashesOf(document);
+  const { lower, forms: words } = hashesOf(document);
+  const styles = traitsOf(styleTrait, words);
+  const isCommonForm = traitsOf(common, words);
   let found: { form: Int32Array; pos: Uint8Array; forms: string[]; byForm: Map<string, number> } | undefined;
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
     const from = sentenceTokens[s]!;
     const to = sentenceTokens[s + 1]!;
-    const style = headlineStyle(document, styles, lower, common, from, to);
+    const style = headlineStyle(document, styles, isCommonForm, from, to);
     if (style === Style.other) continue;
     found ??= { form: tokens.form.slice(), pos: tokens.pos.slice(), forms: [...forms], byForm: new Map(forms.map((form, f) => [form, f])) };
     let named = from; // the token after a listed name
@@ -42,7 +44,7 @@ export function withoutHeadlines(document: Document, common: Lexicon, names: Nam
       const form = forms[tokens.form[i]!]!;
       const known = styles[tokens.form[i]!]! !== Style.other && form.length > 1;
       const isAcronym = style === Style.capital && styles[tokens.form[i]!] === Style.capitals;
-      const isCommon = known && !isAcronym && (i >= named || style === Style.capitals) && lookUpHash(common, lower[tokens.form[i]!]!) >= 0;
+      const isCommon = known && !isAcronym && (i >= named || style === Style.capitals) && isCommonForm[tokens.form[i]!] === 1;
       const read = !known ? form : isCommon ? form.toLowerCase() : style === Style.capitals ? form[0]! + form.slice(1).toLowerCase() : form;
       if (read !== form && read.length === form.length) {
         let index = found.byForm.get(read);
@@ -61,8 +63,9 @@ export function withoutHeadlines(document: Document, common: Lexicon, names: Nam
 /** How a word is written: with small letters, as title case may leave it or not, with a capital in front, in capitals alone; or it is no word. */
 const Style = { other: 0, joining: 1, small: 2, capital: 3, capitals: 4 } as const;
 
-/** Not yet looked at: few sentences go on as a headline could, and few forms are asked for. */
-const UNKNOWN = 255;
+const styleTrait: Trait = ({ list }, word) => styleOf(list[word]!);
+/** Whether words are in a list of common ones. */
+export const commonIn = (lexicon: Lexicon): Trait => ({ lower }, word) => (lookUpHash(lexicon, lower[word]!) >= 0 ? 1 : 0);
 
 function styleOf(form: string): number {
   const first = form[0]!;
@@ -75,22 +78,21 @@ function styleOf(form: string): number {
  * The style of a sentence whose words all have capitals, but for short ones, though some of them are known to be written small: a capital there is no
  * sign of a name; else `other`.
  */
-function headlineStyle({ tokens, forms }: Document, styles: Uint8Array, lower: Int32Array, common: Lexicon, from: number, to: number): number {
+function headlineStyle({ tokens, forms }: Document, styles: Int32Array, isCommon: Int32Array, from: number, to: number): number {
   let words = 0;
   let capitals = 0;
   let known = 0;
   let knownCapitals = 0;
   for (let i = from; i < to; i++) {
     const f = tokens.form[i]!;
-    let style = styles[f]!;
-    if (style === UNKNOWN) style = styles[f] = styleOf(forms[f]!);
+    const style = styles[f]!;
     if (style === Style.other || style === Style.joining) continue;
     if (style === Style.small) {
       if (to - from < LONG || forms[f]!.length > SHORT) return Style.other;
       continue;
     }
     words++;
-    const isKnown = i > from && lookUpHash(common, lower[f]!) >= 0;
+    const isKnown = i > from && isCommon[f] === 1;
     if (style === Style.capitals) {
       capitals++;
       if (isKnown) knownCapitals++;

@@ -1,7 +1,8 @@
 import type { Document } from '../language/document.ts';
+import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { bytesOf } from '../tagging/columns.ts';
 import { createChain } from '../tagging/chain.ts';
-import { decodeLexicon, lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
 import { addRow, createRows, createRowSums } from '../tagging/rows.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
@@ -10,7 +11,7 @@ import lists from '../models/names.bin';
 import weights from '../models/entities.bin';
 import { COMMON_WORDS } from './common-list.ts';
 import { clustersIn, NAME_FEATURES } from './features.ts';
-import { withoutHeadlines } from './headlines.ts';
+import { commonIn, withoutHeadlines } from './headlines.ts';
 import { createKeptSums, tagNames, type NameModel, type TaggedName } from './tagger.ts';
 
 /** Names of the packed word lists; training writes them, the loader expects them. */
@@ -21,7 +22,7 @@ export const NAME_LISTS = 'name lists 1';
 const KEPT = 16_384;
 
 let model: NameModel | undefined;
-let common: Lexicon | undefined;
+let common: Trait | undefined;
 
 /** The shipped model, unpacked when it is first needed. */
 function nameModel(): NameModel {
@@ -42,14 +43,15 @@ function nameModel(): NameModel {
 /** Finds the names, dates and amounts of a document with the shipped model, in text order. */
 export function findNames(document: Document): TaggedName[] {
   const current = nameModel();
-  common ??= decodeLexicon(bytesOf(commonWords), COMMON_WORDS);
+  common ??= commonIn(decodeLexicon(bytesOf(commonWords), COMMON_WORDS));
   return tagNames(withoutStops(withoutHeadlines(document, common, current.lexicons.names)), current);
 }
 
 /** "The N.F.L.", "an F.B.I. agent": some papers set stops in acronyms, which to the tagger look like the initials of a person. */
 function withoutStops(document: Document): Document {
   const { forms } = document;
-  return forms.some((form) => form.charCodeAt(1) === 0x2e && isAcronym(form)) ? { ...document, forms: forms.map((form) => (isAcronym(form) ? form.replaceAll('.', '') : form)) } : document;
+  return traitsOf(acronymTrait, numberWords(forms)).includes(1) ? { ...document, forms: forms.map((form) => (isAcronym(form) ? form.replaceAll('.', '') : form)) } : document;
 }
 
-const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.){3,6}$/u.test(form);
+const acronymTrait: Trait = ({ list }, word) => (isAcronym(list[word]!) ? 1 : 0);
+const isAcronym = (form: string): boolean => form.charCodeAt(1) === 0x2e && /^(?:\p{Lu}\.){3,6}$/u.test(form);

@@ -6,7 +6,7 @@ import { checkText } from '../text/checks.ts';
 import { tokenize, type Boundaries } from './tokenize.ts';
 import type { Tagger } from './tagger.ts';
 import { taggerFor, winkContraction, winkForm } from './wink.ts';
-import { bytesBy } from '../text/by-item.ts';
+import { columnOf, numberWords, traitsOf, type Trait } from './words.ts';
 
 /**
  * Reads a text: tokens with parts of speech and lemmas, sentences, lines. Nothing is repaired. Stages take a document instead of a
@@ -94,8 +94,8 @@ const MOST_AT_ONCE = 1024;
 
 function analyseTokens({ count, start, end, form, forms, lineOf }: Cut): { pos: Uint8Array; lemma: Int32Array; lemmas: string[] } {
   const tagger = taggerFor(forms.length);
-  const words = tagger.numbersOf(forms.map(winkForm));
-  const isClitic = bytesBy(forms, (surface) => (mayBeClitic(surface) ? 1 : 0));
+  const words = shownWords(tagger, forms);
+  const isClitic = traitsOf(cliticTrait, numberWords(forms));
   const pos = new Uint8Array(count);
   const found = new Int32Array(count);
   const shown = new Int32Array(Math.min(count, MOST_AT_ONCE));
@@ -115,6 +115,19 @@ function analyseTokens({ count, start, end, form, forms, lineOf }: Cut): { pos: 
   }
   return { pos, ...ownLemmas(tagger, found, form, forms) };
 }
+
+/** The tagger's numbers of the forms as wink can read them; those of forms that it has been shown before are kept. */
+function shownWords(tagger: Tagger, forms: readonly string[]): Int32Array {
+  const { words, numbers } = numberWords(forms);
+  const kept = columnOf(words, tagger); // plus 1
+  const fresh: number[] = [];
+  for (const number of numbers) if (kept[number] === 0) fresh.push(number);
+  const found = tagger.numbersOf(fresh.map((number) => winkForm(words.list[number]!)));
+  for (let k = 0; k < fresh.length; k++) kept[fresh[k]!] = found[k]! + 1;
+  return numbers.map((number) => kept[number]! - 1);
+}
+
+const cliticTrait: Trait = ({ list }, word) => (mayBeClitic(list[word]!) ? 1 : 0);
 
 /** Numbers the lemmas of a text in the order in which they come. `found` are the tagger's numbers; where it has none, a token has its form in lower case. */
 function ownLemmas({ lemmas: known }: Tagger, found: Int32Array, form: Int32Array, forms: readonly string[]): { lemma: Int32Array; lemmas: string[] } {

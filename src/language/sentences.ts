@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
 import { DIGIT, kindAt, LETTER } from './characters.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
-import { bytesBy } from '../text/by-item.ts';
+import { numberWords, traitsOf, type Trait } from './words.ts';
 
 // Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
 // included), if what follows can begin one. wink's own sentence finder cuts quotations and initials, hence ours.
@@ -29,7 +29,7 @@ const TITLE = 64;     // an abbreviation that stands before names
 const LOWER = 128;
 
 export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
-  const traits = bytesBy(forms, traitsOf);
+  const traits = traitsOf(sentenceTrait, numberWords(forms));
   const firsts: number[] = [];
   const sentences: Span[] = [];
   let first = 0;
@@ -101,7 +101,10 @@ const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...['“', '‘', '«', '‹', '(', '[', '{', '„', '‚', '¿', '¡', '•', '·', '*', '–', '—', '``'].map((mark) => [mark, OPENS] as const),
 ]);
 
-function traitsOf(form: string): number {
+const sentenceTrait: Trait = ({ list }, word) => rolesOf(list[word]!);
+
+/** What a form does at the end or the beginning of a sentence. */
+function rolesOf(form: string): number {
   if (form.length > 24) return isUpper(form) ? UPPER : LOWER;
   const mark = MARKS.get(form);
   if (mark !== undefined) return mark;

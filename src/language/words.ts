@@ -16,8 +16,8 @@ export interface Words {
   readonly lower: Int32Array;
   /** How many fit. */
   readonly room: number;
-  /** What is known of their traits, with the sign bit turned over; 0 where nothing is. */
-  readonly traits: Map<Trait, Int32Array>;
+  /** What is known of them, by whose knowledge it is; see {@link columnOf}. */
+  readonly columns: Map<object, Int32Array>;
 }
 
 /** What a function tells of a word, as a whole number of 32 bits. */
@@ -43,8 +43,16 @@ interface Memory extends Words {
 
 let memory: Memory | null = null;
 
-/** Numbers words, all of a list by the same memory. */
+const numbered = /* @__PURE__ */ new WeakMap<readonly string[], NumberedWords>();
+
+/** Numbers the words of a list, all by the same memory; once for the same list. */
 export function numberWords(list: readonly string[]): NumberedWords {
+  let known = numbered.get(list);
+  if (known === undefined) numbered.set(list, known = number(list));
+  return known;
+}
+
+function number(list: readonly string[]): NumberedWords {
   if (memory === null || memory.list.length + list.length > memory.room || memory.letters > MOST_LETTERS) memory = createMemory(Math.max(MOST_WORDS, list.length));
   const words = memory;
   const numbers = new Int32Array(list.length);
@@ -54,7 +62,7 @@ export function numberWords(list: readonly string[]): NumberedWords {
 }
 
 function createMemory(room: number): Memory {
-  return { list: [], small: [], exact: new Int32Array(room), lower: new Int32Array(room), room, traits: new Map(), byWord: new Map(), letters: 0 };
+  return { list: [], small: [], exact: new Int32Array(room), lower: new Int32Array(room), room, columns: new Map(), byWord: new Map(), letters: 0 };
 }
 
 function take(words: Memory, word: string): number {
@@ -73,12 +81,19 @@ function take(words: Memory, word: string): number {
 /** Engines keep a slice as a view of the text, which would stay as long as the slice. Of what is put together and cut again they keep no more than that. */
 const copyOf = (word: string): string => ` ${word}`.slice(1);
 
+/** Room for what somebody knows of each word: zeros at first. */
+export function columnOf(words: Words, owner: object): Int32Array {
+  let column = words.columns.get(owner);
+  if (column === undefined) words.columns.set(owner, column = new Int32Array(words.room));
+  return column;
+}
+
+/** What is known of a trait has its sign bit turned over, as 0 means that nothing is. */
 const SIGN = 0x80000000;
 
 /** The trait of each of the words. Traits are told apart by identity: make one once, not anew for each document. */
 export function traitsOf(trait: Trait, { words, numbers }: NumberedWords): Int32Array {
-  let known = words.traits.get(trait);
-  if (known === undefined) words.traits.set(trait, known = new Int32Array(words.room));
+  const known = columnOf(words, trait);
   const traits = new Int32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i]!;

@@ -11,6 +11,7 @@
  * no text, however hostile, takes more than linear time.
  */
 import type { Document } from '../language/document.ts';
+import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 import { quotationKind, type QuotationKind } from './quotation-kind.ts';
 
@@ -109,10 +110,11 @@ interface Found {
   readonly single: boolean;
 }
 
+const markTrait: Trait = ({ list }, word) => MARKS.get(list[word]!) ?? 0;
+
 function collectMarks(document: Document): Marks {
   const { tokens, forms, text, lines } = document;
-  const kinds = new Uint8Array(forms.length);
-  for (let i = 0; i < forms.length; i++) kinds[i] = MARKS.get(forms[i]!) ?? 0;
+  const kinds = traitsOf(markTrait, numberWords(forms));
 
   let size = 0;
   for (let i = 0; i < tokens.count; i++) if (kinds[tokens.form[i]!]! > 0) size++;

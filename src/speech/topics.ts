@@ -8,6 +8,7 @@
  */
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 
 /** A phrase that says what was asked. */
@@ -75,9 +76,7 @@ const LONGEST_TOPIC = 45;
 /** The phrases of a text, at most one a sentence. `isSource` tells whether an attribution's source starts at a token. */
 export function findOpeners(document: Document, isSource: (token: number) => boolean): Opener[] {
   const phrases = phrasesByFirstWord();
-  const { small } = hashesOf(document);
-  const hints = new Uint8Array(small.length);
-  for (let form = 0; form < small.length; form++) if (ASKED.has(small[form]!) || document.forms[form] === 'to') hints[form] = 1;
+  const hints = traitsOf(hintTrait, hashesOf(document).forms);
   const found: Opener[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
     const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
@@ -85,6 +84,8 @@ export function findOpeners(document: Document, isSource: (token: number) => boo
   }
   return found;
 }
+
+const hintTrait: Trait = ({ list, small }, word) => (ASKED.has(small[word]!) || list[word] === 'to' ? 1 : 0);
 
 let phraseTable: ReadonlyMap<string, readonly (readonly string[])[]> | null = null;
 
@@ -126,7 +127,7 @@ function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMa
 }
 
 /** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
-function innerOpener(document: Document, sentence: number, hints: Uint8Array, isSource: (token: number) => boolean): Opener | null {
+function innerOpener(document: Document, sentence: number, hints: Int32Array, isSource: (token: number) => boolean): Opener | null {
   const { tokens, lemmas, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   for (let i = sentenceTokens[sentence]! + 1; i < to; i++) {

@@ -1,6 +1,6 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { integersBy } from '../text/by-item.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
 
 /**
  * A light reading of clauses: noun phrases, verb groups, and who is the subject of which verb. There is no parser here; one pass over the
@@ -72,6 +72,8 @@ export function wordClass(form: string): number {
   if (before === 0x65 && (last === 0x64 || last === 0x6e)) return bits | Word.PAST; // -ed, -en
   return last === 0x67 && form.endsWith('ing') ? bits | Word.ING : bits;
 }
+
+const classTrait: Trait = ({ small }, word) => wordClass(small[word]!);
 
 const tag = (name: (typeof POS_TAGS)[number]) => POS_TAGS.indexOf(name);
 const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), CCONJ = tag('CCONJ'), DET = tag('DET'), NOUN = tag('NOUN'), NUM = tag('NUM'),
@@ -167,8 +169,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   const { tokens } = document;
   const { count, form, sentence } = tokens;
   const pos = tokens.pos.slice();
-  const lowers = hashesOf(document).small;
-  const formBits = integersBy(lowers, wordClass);
+  const { small: lowers, forms } = hashesOf(document);
+  const formBits = traitsOf(classTrait, forms);
   const start = new Int32Array(count).fill(-1);
   const end = new Int32Array(count).fill(-1);
   const groups: (VerbGroup | undefined)[] = new Array<VerbGroup | undefined>(count);

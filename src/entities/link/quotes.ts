@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import { numberWords, traitsOf, type Trait } from '../../language/words.ts';
 
 /**
  * Which quotation each token is in: 0 for none, else its number. A quotation ends with its line at the latest; one that goes on in the next line
@@ -6,7 +7,7 @@ import type { Document } from '../../language/document.ts';
  */
 export function findQuotes({ text, tokens, forms }: Document): Int32Array {
   const quoteOf = new Int32Array(tokens.count);
-  const kindOfForm = forms.map((form) => (form.length > 2 ? 0 : form === '"' || form === "''" || form === '``' ? 3 : form === '“' || form === '«' || form === '„' ? 1 : form === '”' || form === '»' ? 2 : 0));
+  const kindOfForm = traitsOf(markTrait, numberWords(forms));
   let open = 0;
   let quotes = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -19,3 +20,7 @@ export function findQuotes({ text, tokens, forms }: Document): Int32Array {
   }
   return quoteOf;
 }
+
+/** 1 for a mark that opens a quotation, 2 for one that closes it, 3 for one that does either. */
+const markTrait: Trait = ({ list }, word) => MARKS.get(list[word]!) ?? 0;
+const MARKS: ReadonlyMap<string, number> = new Map([['“', 1], ['«', 1], ['„', 1], ['”', 2], ['»', 2], ['"', 3], ["''", 3], ['``', 3]]);
