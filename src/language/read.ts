@@ -6,7 +6,7 @@ import { checkText } from '../text/checks.ts';
 import { tokenize, type Boundaries } from './tokenize.ts';
 import type { Tagger } from './tagger.ts';
 import { taggerFor, winkContraction, winkForm } from './wink.ts';
-import { columnOf, numberWords, traitsOf, type Trait } from './words.ts';
+import { columnOf, numberTokens, numberWords, traitsOf, WIDTH, type Trait } from './words.ts';
 
 /**
  * Reads a text: tokens with parts of speech and lemmas, sentences, lines. Nothing is repaired. Stages take a document instead of a
@@ -23,7 +23,7 @@ export function readDocument(text: string): Document {
   const end = boundaries.end.slice(0, boundaries.count);
   const count = boundaries.count;
 
-  const { form, forms } = distinctForms(text, boundaries);
+  const { form, forms } = numberTokens(text, start, end, count);
   const lineOf = new Int32Array(count);
   const lines = findLines(text, boundaries, lineOf);
   const { pos, lemma, lemmas } = analyseTokens({ count, start, end, form, forms, lineOf });
@@ -33,24 +33,6 @@ export function readDocument(text: string): Document {
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
   const tokens: Tokens = { count, start, end, pos, form, lemma, sentence };
   return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas };
-}
-
-/** Gives each token the number of its surface form. */
-function distinctForms(text: string, { start, end, count }: Boundaries): { form: Int32Array; forms: string[] } {
-  const form = new Int32Array(count);
-  const forms: string[] = [];
-  const known = new Map<string, number>();
-  for (let i = 0; i < count; i++) {
-    const surface = text.slice(start[i], end[i]);
-    let index = known.get(surface);
-    if (index === undefined) {
-      index = forms.length;
-      known.set(surface, index);
-      forms.push(surface);
-    }
-    form[i] = index;
-  }
-  return { form, forms };
 }
 
 /** The stretches between line breaks that hold a token; `lineOf` receives each token's line. */
@@ -119,12 +101,14 @@ function analyseTokens({ count, start, end, form, forms, lineOf }: Cut): { pos: 
 /** The tagger's numbers of the forms as wink can read them; those of forms that it has been shown before are kept. */
 function shownWords(tagger: Tagger, forms: readonly string[]): Int32Array {
   const { words, numbers } = numberWords(forms);
-  const kept = columnOf(words, tagger); // plus 1
+  const { cells, at } = columnOf(words, tagger); // plus 1
   const fresh: number[] = [];
-  for (const number of numbers) if (kept[number] === 0) fresh.push(number);
+  for (let f = 0; f < numbers.length; f++) if (cells[numbers[f]! * WIDTH + at] === 0) fresh.push(numbers[f]!);
   const found = tagger.numbersOf(fresh.map((number) => winkForm(words.list[number]!)));
-  for (let k = 0; k < fresh.length; k++) kept[fresh[k]!] = found[k]! + 1;
-  return numbers.map((number) => kept[number]! - 1);
+  for (let k = 0; k < fresh.length; k++) cells[fresh[k]! * WIDTH + at] = found[k]! + 1;
+  const shown = new Int32Array(numbers.length);
+  for (let f = 0; f < numbers.length; f++) shown[f] = cells[numbers[f]! * WIDTH + at]! - 1;
+  return shown;
 }
 
 const cliticTrait: Trait = ({ list }, word) => (mayBeClitic(list[word]!) ? 1 : 0);

@@ -17,8 +17,15 @@ export interface Words {
   /** How many fit. */
   readonly room: number;
   /** What is known of them, by whose knowledge it is; see {@link columnOf}. */
-  readonly columns: Map<object, Int32Array>;
+  readonly columns: Map<object, Column>;
 }
+
+/** What somebody knows of each word: that of word n stands at `cells[n * WIDTH + at]`. What is known of a word stands side by side, as it is asked for together. */
+export interface Column {
+  readonly cells: Int32Array;
+  readonly at: number;
+}
+export const WIDTH = 16;
 
 /** What a function tells of a word, as a whole number of 32 bits. */
 export type Trait = (words: Words, number: number) => number;
@@ -39,6 +46,9 @@ interface Memory extends Words {
   readonly small: string[];
   readonly byWord: Map<string, number>;
   letters: number;
+  /** For {@link numberTokens}: the index of each word in the document at hand, plus `base`; less for a word that has not been there. */
+  readonly index: Int32Array;
+  base: number;
 }
 
 let memory: Memory | null = null;
@@ -53,16 +63,65 @@ export function numberWords(list: readonly string[]): NumberedWords {
 }
 
 function number(list: readonly string[]): NumberedWords {
-  if (memory === null || memory.list.length + list.length > memory.room || memory.letters > MOST_LETTERS) memory = createMemory(Math.max(MOST_WORDS, list.length));
-  const words = memory;
+  const words = memoryFor(list.length);
   const numbers = new Int32Array(list.length);
   for (let i = 0; i < list.length; i++) numbers[i] = words.byWord.get(list[i]!) ?? take(words, list[i]!);
-  if (words.letters > MOST_LETTERS) memory = null; // it may be long until there is a next document
+  release(words);
   return { words, numbers };
 }
 
+/** Of a text with more tokens the distinct ones are listed before they are numbered, so that the memory need not have room for all of them. */
+const MOST_TOKENS = MOST_WORDS / 4;
+
+/** The distinct words among the `count` tokens of a text, in the order in which they come, and the index of each token's word among them. */
+export function numberTokens(text: string, start: Int32Array, end: Int32Array, count: number): { readonly form: Int32Array; readonly forms: string[] } {
+  if (count > MOST_TOKENS) return listTokens(text, start, end, count);
+  const words = memoryFor(count);
+  const { byWord, list, index, base } = words;
+  const form = new Int32Array(count);
+  const forms: string[] = [];
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const surface = text.slice(start[i], end[i]);
+    const number = byWord.get(surface) ?? take(words, surface);
+    if (index[number]! < base) {
+      index[number] = base + forms.length;
+      numbers[forms.length] = number;
+      forms.push(list[number]!);
+    }
+    form[i] = index[number]! - base;
+  }
+  words.base += forms.length;
+  numbered.set(forms, { words, numbers: numbers.slice(0, forms.length) });
+  release(words);
+  return { form, forms };
+}
+
+function listTokens(text: string, start: Int32Array, end: Int32Array, count: number): { readonly form: Int32Array; readonly forms: string[] } {
+  const form = new Int32Array(count);
+  const forms: string[] = [];
+  const known = new Map<string, number>();
+  for (let i = 0; i < count; i++) {
+    const surface = text.slice(start[i], end[i]);
+    let index = known.get(surface);
+    if (index === undefined) known.set(surface, index = forms.push(surface) - 1);
+    form[i] = index;
+  }
+  return { form, forms };
+}
+
+function memoryFor(more: number): Memory {
+  if (memory === null || memory.list.length + more > memory.room) memory = createMemory(Math.max(MOST_WORDS, more));
+  return memory;
+}
+
+/** Gives up a memory that has grown too long; it may be long until there is a next document. */
+function release(words: Memory): void {
+  if (words.letters > MOST_LETTERS || words.base > 2 ** 30) memory = null;
+}
+
 function createMemory(room: number): Memory {
-  return { list: [], small: [], exact: new Int32Array(room), lower: new Int32Array(room), room, columns: new Map(), byWord: new Map(), letters: 0 };
+  return { list: [], small: [], exact: new Int32Array(room), lower: new Int32Array(room), room, columns: new Map(), byWord: new Map(), letters: 0, index: new Int32Array(room), base: 1 };
 }
 
 function take(words: Memory, word: string): number {
@@ -81,10 +140,14 @@ function take(words: Memory, word: string): number {
 /** Engines keep a slice as a view of the text, which would stay as long as the slice. Of what is put together and cut again they keep no more than that. */
 const copyOf = (word: string): string => ` ${word}`.slice(1);
 
-/** Room for what somebody knows of each word: zeros at first. */
-export function columnOf(words: Words, owner: object): Int32Array {
+/** The column of somebody who knows something of each word: zeros at first. */
+export function columnOf(words: Words, owner: object): Column {
   let column = words.columns.get(owner);
-  if (column === undefined) words.columns.set(owner, column = new Int32Array(words.room));
+  if (column === undefined) {
+    const at = words.columns.size % WIDTH;
+    const cells = at === 0 ? new Int32Array(words.room * WIDTH) : [...words.columns.values()].at(-1)!.cells;
+    words.columns.set(owner, column = { cells, at });
+  }
   return column;
 }
 
@@ -93,11 +156,11 @@ const SIGN = 0x80000000;
 
 /** The trait of each of the words. Traits are told apart by identity: make one once, not anew for each document. */
 export function traitsOf(trait: Trait, { words, numbers }: NumberedWords): Int32Array {
-  const known = columnOf(words, trait);
+  const { cells, at } = columnOf(words, trait);
   const traits = new Int32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i]!;
-    traits[i] = (known[number] ||= trait(words, number) ^ SIGN) ^ SIGN;
+    const cell = numbers[i]! * WIDTH + at;
+    traits[i] = (cells[cell] ||= trait(words, numbers[i]!) ^ SIGN) ^ SIGN;
   }
   return traits;
 }
