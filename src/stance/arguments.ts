@@ -120,8 +120,6 @@ export interface Clauses {
   bits(token: number): number;
   /** Lower-case form of each token. */
   lower(token: number): string;
-  /** Lower-case forms of the document's table of forms. */
-  readonly lowers: readonly string[];
   /** First token of the noun phrase that covers a token, -1 outside. */
   phraseStart(token: number): number;
   /** Last token of the noun phrase that covers a token, -1 outside. */
@@ -722,7 +720,7 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   }
 
   return {
-    document, bits, lower, lowers, sentenceFirst, sentenceLast,
+    document, bits, lower, sentenceFirst, sentenceLast,
     tag: (i) => { if (i < 0 || i >= count) return -1; read(i); return pos[i]!; },
     phraseStart: (i) => { if (i < 0 || i >= count) return -1; read(i); return start[i]!; },
     phraseEnd: (i) => { if (i < 0 || i >= count) return -1; read(i); return end[i]!; },

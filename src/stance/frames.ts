@@ -1,4 +1,5 @@
 import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
 import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
@@ -81,7 +82,7 @@ function formsOf(list: string): Set<string> {
 
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
 export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
-  const { known, table: { literals, plan, uses } } = usesOfWords(clauses.lowers);
+  const { known, table: { literals, plan, uses } } = usesOfWords(hashesOf(document).forms);
   const { form, sentence } = document.tokens;
   const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { numberWords } from '../../src/language/words.ts';
 import { frameIndex, PLAN_WIDTH, typesOf, usesOf, usesOfWords } from '../../src/stance/frames/notation.ts';
 import { goldenFile } from '../golden.ts';
 
@@ -6,7 +7,7 @@ import { goldenFile } from '../golden.ts';
 const isSampled = (_: unknown, i: number): boolean => i % 7 === 0;
 
 test('the frames of a word are read when it is asked for, with their literal words, and are the same as those of the whole table', () => {
-  const { known, table } = usesOfWords(['the', 'accused', 'mayor', 'of', 'Tarn']);
+  const { known, table } = usesOfWords(numberWords(['the', 'accused', 'mayor', 'of', 'Tarn']));
   const { from, to } = known[1]!;
   const uses = table.uses.slice(from, to);
   expect(table.plan[from * PLAN_WIDTH + 1]).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { columnOf, WIDTH, type NumberedWords } from '../../language/words.ts';
 import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
 import { FRAMES, type FrameGroup } from './table.ts';
 import { beginningsOf, nounForms, PLAIN, verbForms } from './inflect.ts';
@@ -100,6 +101,8 @@ interface Head {
 }
 
 interface Word {
+  /** Its place among the entries of the table. */
+  readonly number: number;
   from: number;
   to: number;
   readonly fills: number[];
@@ -112,6 +115,8 @@ interface Word {
 interface Reading extends FrameTable {
   readonly rows: readonly Row[];
   readonly words: Map<string, Word>;
+  /** The same, in the order in which they came. */
+  readonly entries: Word[];
   /** Heads whose forms have still to be worked out, by the first letters of these; null once all have been. */
   pending: Map<string, Head[]> | null;
   /** How many texts have been looked at. */
@@ -130,15 +135,29 @@ let reading: Reading | undefined;
 const TEXTS_BEFORE_ALL = 16;
 
 /** What each of the words is to the frames, null for nothing, once all frames that they can head are read; then the table as far as it is read. */
-export function usesOfWords(forms: readonly string[]): { readonly known: readonly (WordUse | null)[]; readonly table: FrameTable } {
+export function usesOfWords(forms: NumberedWords): { readonly known: readonly (WordUse | null)[]; readonly table: FrameTable } {
   const table = (reading ??= readHeads());
   if (table.texts++ === TEXTS_BEFORE_ALL) inflectAll(table);
-  const find = (form: string): Word | null => wordAt(table, form) ?? null;
-  const known = forms.map(find);
+  const known = entriesOf(table, forms);
   const unread = known.filter((word) => word !== null && !word.isRead);
   if (unread.length === 0) return { known, table };
   for (const word of unread) readUses(table, word!);
-  return { known: forms.map(find), table }; // with the words of their literal steps
+  return { known: entriesOf(table, forms), table }; // with the words of their literal steps
+}
+
+/** The entries of words. Which one a word has is kept; that it has none is kept, too, as long as none is added. */
+function entriesOf(table: Reading, { words, numbers }: NumberedWords): (Word | null)[] {
+  const { cells, at } = columnOf(words, table);
+  const found = new Array<Word | null>(numbers.length);
+  for (let f = 0; f < found.length; f++) {
+    const cell = numbers[f]! * WIDTH + at;
+    if (cells[cell]! <= 0 && cells[cell] !== -1 - table.entries.length) {
+      const word = wordAt(table, words.small[numbers[f]!]!);
+      cells[cell] = word === undefined ? -1 - table.entries.length : word.number + 1;
+    }
+    found[f] = cells[cell]! > 0 ? table.entries[cells[cell]! - 1]! : null;
+  }
+  return found;
 }
 
 /** The frames that a form can start, the most specific first. */
@@ -174,7 +193,7 @@ const ROW = /^ *(?:([na]): )?(?:(?:T|F|it|there) )?([^ \n]+).*$/gm;
 /** Who heads which row: all that is read before the first text. */
 function readHeads(): Reading {
   const rows: Row[] = [];
-  const table: Reading = { rows, words: new Map(), pending: new Map(), texts: 0, steps: new Map(), numbers: new Map(), literals: 1, plan: new Int16Array(64 * PLAN_WIDTH), uses: [] };
+  const table: Reading = { rows, words: new Map(), entries: [], pending: new Map(), texts: 0, steps: new Map(), numbers: new Map(), literals: 1, plan: new Int16Array(64 * PLAN_WIDTH), uses: [] };
   const heads: Record<Frame['category'], Map<string, Head>> = { verb: new Map(), noun: new Map(), adjective: new Map() };
   let index = 0;
   let number = 0;
@@ -200,24 +219,24 @@ function readHeads(): Reading {
 const LETTERS = 3;
 
 /** Leaves it for later to work out the forms of a head, unless they may be shorter than what they would be found by. */
-function putOff({ words, pending }: Reading, head: Head): void {
+function putOff(table: Reading, head: Head): void {
   const beginnings = head.category === 'adjective' ? null : beginningsOf(head.word, LETTERS, head.category);
-  if (beginnings === null) return inflect(words, head);
+  if (beginnings === null) return inflect(table, head);
   for (const letters of beginnings) {
-    const others = pending!.get(letters);
-    if (others === undefined) pending!.set(letters, [head]);
+    const others = table.pending!.get(letters);
+    if (others === undefined) table.pending!.set(letters, [head]);
     else others.push(head);
   }
 }
 
-function inflect(words: Map<string, Word>, head: Head): void {
+function inflect(table: Reading, head: Head): void {
   if (head.isInflected) return;
   head.isInflected = true;
-  for (const [form, kind] of headForms(head.word, head.category)) wordOf(words, form).origins.push({ head, kind });
+  for (const [form, kind] of headForms(head.word, head.category)) wordOf(table, form).origins.push({ head, kind });
 }
 
 function inflectAll(table: Reading): void {
-  for (const heads of table.pending?.values() ?? []) for (const head of heads) inflect(table.words, head);
+  for (const heads of table.pending?.values() ?? []) for (const head of heads) inflect(table, head);
   table.pending = null;
 }
 
@@ -228,15 +247,19 @@ function wordAt(table: Reading, form: string): Word | undefined {
     const heads = pending.get(letters);
     if (heads !== undefined) {
       pending.delete(letters);
-      for (const head of heads) inflect(words, head);
+      for (const head of heads) inflect(table, head);
     }
   }
   return words.get(form);
 }
 
-function wordOf(words: Map<string, Word>, form: string): Word {
+function wordOf({ words, entries }: Reading, form: string): Word {
   let word = words.get(form);
-  if (word === undefined) words.set(form, word = { from: 0, to: 0, fills: [], origins: [], isRead: false });
+  if (word === undefined) {
+    word = { number: entries.length, from: 0, to: 0, fills: [], origins: [], isRead: false };
+    words.set(form, word);
+    entries.push(word);
+  }
   return word;
 }
 
@@ -346,7 +369,7 @@ function needsOf(table: Reading, category: Frame['category'], steps: readonly St
     let number = table.numbers.get(step);
     if (number === undefined) {
       table.numbers.set(step, number = table.literals++);
-      for (const word of step.words) wordOf(table.words, word).fills.push(number);
+      for (const word of step.words) wordOf(table, word).fills.push(number);
     }
     return [number];
   });
