@@ -58,7 +58,9 @@ export function tagNames(document: Document, { lexicons, sums, chain, kept }: Na
   const evidence = createEvidence(document, extractor, chain.step);
   const names: TaggedName[] = [];
 
-  const scores = scoreSegments(document, extractor, sums, without === undefined ? kept : createKeptSums());
+  if (without !== undefined) kept.words = null; // sums of other features
+  const scores = scoreSegments(document, extractor, sums, kept);
+  if (without !== undefined) kept.words = null;
   if (!onePass) {
     for (let k = 0, at = 0; k < segments.length; k += 2) {
       const from = segments[k]!;

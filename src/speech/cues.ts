@@ -3,8 +3,7 @@
  * stay." Each word that ever attributes (by the lexicon) is judged alone, by a logistic regression over its surroundings; the
  * extent of the cue is settled later, together with source and content (arguments.ts).
  */
-import { hashesOf } from '../language/hashes.ts';
-import { hashString, mix } from '../tagging/hash.ts';
+import { mix } from '../tagging/hash.ts';
 import type { FeatureList } from '../tagging/features.ts';
 import { sumList, type Lanes } from '../tagging/lanes.ts';
 import { exponential } from '../tagging/exponential.ts';
@@ -30,34 +29,23 @@ export function mayBeHead(view: SpeechView, i: number): boolean {
   return grade !== NEVER && grade !== RARELY;
 }
 
-/** The probability of each token to be the head of a cue; 0 for those that are not tried. */
-export function scoreHeads(view: SpeechView, { lanes, step }: LinearModel): Float32Array {
+/** The probability of each token, or of those that are marked, to be the head of a cue; 0 for those that are not tried. */
+export function scoreHeads(view: SpeechView, { lanes, step }: LinearModel, marked: Uint8Array | null = null): Float32Array {
   const out = new Float32Array(view.count);
-  const score = scoreHead(view, { lanes, step });
-  for (let i = 0; i < view.count; i++) out[i] = score(i);
-  return out;
-}
-
-/** The same for one token at a time. */
-export function scoreHead(view: SpeechView, { lanes, step }: LinearModel): (i: number) => number {
   const scores = new Int32Array(2);
-  return (i) => {
-    if (!mayBeHead(view, i)) return 0;
+  for (let i = 0; i < view.count; i++) {
+    if ((marked !== null && marked[i] === 0) || !mayBeHead(view, i)) continue;
     cueFeatures(view, i, lanes.list);
     scores.fill(0);
     sumList(lanes, scores, 0);
-    return 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
-  };
+    out[i] = 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
+  }
+  return out;
 }
 
 /** Farthest that quotation marks and other reporting words are looked for, in tokens. */
 const REACH = 40;
 
-/** Hash of the last three letters. */
-function suffixOf({ document }: SpeechView, i: number): number {
-  const small = hashesOf(document).small[document.tokens.form[i]!]!;
-  return hashString(small, Math.max(0, small.length - 3));
-}
 
 /** The features of one token. */
 export function cueFeatures(view: SpeechView, i: number, list: FeatureList): void {
@@ -79,7 +67,7 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
 
   // the words
   one[n++] = 0;
-  one[n++] = w0; one[n++] = m0; one[n++] = mp; one[n++] = suffixOf(view, i); one[n++] = g0; one[n++] = shape[i]! * 32 + p0;
+  one[n++] = w0; one[n++] = m0; one[n++] = mp; one[n++] = view.suffix[view.document.tokens.form[i]!]!; one[n++] = g0; one[n++] = shape[i]! * 32 + p0;
   one[n++] = wa; one[n++] = wb; one[n++] = wa2; one[n++] = wb2;
   two[t++] = ma; two[t++] = p0;
   two[t++] = mb; two[t++] = p0;

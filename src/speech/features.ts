@@ -8,6 +8,7 @@ import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { parseHeads, type Parser } from '../language/parser.ts';
 import { MOST_FEATURES, type FeatureList } from '../tagging/features.ts';
+import { hashString } from '../tagging/hash.ts';
 import { gradeIn, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from './quotes.ts';
 
@@ -45,6 +46,8 @@ export interface SpeechView {
   readonly document: Document;
   readonly quotations: QuotationMap;
   readonly count: number;
+  /** Hash of the last three letters, by the index of the form. */
+  readonly suffix: Int32Array;
   /** Hash of the form in lower case, of the lemma. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
@@ -74,6 +77,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
   const { lower, lemma: lemmaHashes, forms, lemmas } = hashesOf(document);
   const formShapes = traitsOf(shapeTrait, forms);
   const formKinds = traitsOf(kindTrait, forms);
+  const suffix = traitsOf(suffixTrait, forms);
   const grades = traitsOf(knowledge.grades, lemmas);
   const { inside } = quotations;
 
@@ -98,7 +102,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(pos, kind, quote, line);
-  return { document, quotations, count, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, knowledge.parser) };
+  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, knowledge.parser) };
 }
 
 /** Dependency heads, found sentence by sentence as they are asked for. */
@@ -121,6 +125,7 @@ export function classOf(pos: number): number {
 }
 
 const shapeTrait: Trait = ({ list, small }, word) => shapeOf(list[word]!, small[word]!);
+const suffixTrait: Trait = ({ small }, word) => hashString(small[word]!, Math.max(0, small[word]!.length - 3));
 const kindTrait: Trait = ({ small }, word) => KINDS.get(small[word]!) ?? PLAIN;
 
 function shapeOf(form: string, small: string): number {

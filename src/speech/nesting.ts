@@ -8,7 +8,7 @@
  */
 import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
-import { scoreHead } from './cues.ts';
+import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { ADV, AND, AUX, BUT, COMMA, type SpeechView } from './features.ts';
 import { tokenAt } from './places.ts';
@@ -34,16 +34,11 @@ export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested'
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
-  const heads = new Float32Array(view.count);
   const inner = withoutOuterMarks(view);
-  const score = scoreHead(inner, models.nested);
-  let any = false;
-  for (let i = 0; i < view.count; i++) {
-    if (owner[i]! < 0 || taken[i] === 1) continue;
-    heads[i] = score(i);
-    any ||= heads[i]! >= LEAST_HEAD;
-  }
-  if (!any) return [];
+  const open = new Uint8Array(view.count);
+  for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 ? 1 : 0;
+  const heads = scoreHeads(inner, models.nested, open);
+  if (!heads.some((head) => head >= LEAST_HEAD)) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
   const found: Inner[] = [];

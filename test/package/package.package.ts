@@ -39,6 +39,25 @@ describe('the packed tarball', () => {
     expect(files.filter((file) => !/^dist\/[\w*.-]+\.(?:js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|json)$/.test(file) && file.startsWith('dist/'))).toEqual([]);
   });
 
+  test.each(['import("interview-nlp")', 'Promise.resolve(require("interview-nlp"))'])('by %s an error shows where it comes from in the sources', (load) => {
+    const { stdout } = runIn(project, 'node', ['--enable-source-maps', '--input-type=commonjs', '-e', `${load}.then((api) => { try { api.readDocument(5); } catch (error) { console.log(error.stack); } })`]);
+    const [first, ...frames] = stdout.split('\n');
+    expect(first).toBe('TypeError: readDocument: text must be a string, not number');
+    const source = (name: string): { line: number; text: string } => {
+      const [, line] = frames.map((frame) => new RegExp(`src/${name}:(\\d+):`).exec(frame)).find((match) => match !== null)!;
+      return { line: Number(line), text: readFileSync(`src/${name}`, 'utf8').split('\n')[Number(line) - 1]! };
+    };
+    expect(source('text/checks.ts').text).toContain('throw new TypeError');
+    expect(source('language/read.ts').text).toContain("checkText('readDocument', text)");
+  });
+
+  test.each(['js', 'cjs'])('in the build as %s, what the first analysis calls is in parentheses, so that engines compile it at once', (ending) => {
+    const dist = join(project, 'node_modules/interview-nlp/dist');
+    const [code] = readdirSync(dist).filter((file) => file.endsWith(`.${ending}`)).map((file) => readFileSync(join(dist, file), 'utf8')).sort((a, b) => b.length - a.length);
+    expect(code!.match(/var [\w$]+=\(function\*?\(/g)!.length).toBeGreaterThan(300);
+    expect(code!.match(/'use strict'|"use strict"/)?.index ?? 0).toBe(0);
+  });
+
   test('has no install script', () => {
     const { scripts = {} } = JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { scripts?: Record<string, string> };
     expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
