@@ -318,6 +318,8 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   });
 
   test.each(SCHEMES)('axe finds nothing to mend on the page, %s', async (colorScheme) => {
+    const page = await open();
+    await ready(page);
     await page.emulateMedia({ colorScheme });
     await after(page, () => analyse(page, sample('interview')));
     for (const name of TABS) {
@@ -331,7 +333,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       await page.click(`#tab-${name}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(360);
     }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.close();
   });
 
   test.each(SAMPLES)('axe finds nothing to mend in the report of "%s"', async (name) => {

@@ -6,7 +6,6 @@ import { makeLate } from '../../scripts/late-regexps.ts';
 function run(source: string): unknown {
   const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const exported: { result?: unknown } = {};
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- it is the transformed source that is tested
   new Function('exports', outputText)(exported);
   return exported.result;
 }

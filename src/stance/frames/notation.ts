@@ -188,7 +188,7 @@ export function frameIndex(): FrameIndex {
 }
 
 /** What a row is, see {@link headOf}: part of speech of its head, subject, head words. */
-const ROW = /^ *(?:([na]): )?(?:(?:T|F|it|there) )?([^ \n]+).*$/gm;
+const ROW = /^ *(?:([na]): )?(?:(?:T|F|it|there) )?([^ \n]+)(?: .*)?$/gm;
 
 /** Who heads which row: all that is read before the first text. */
 function readHeads(): Reading {
