@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readDocument } from '../../src/language/read.ts';
+import { analyze } from '../../src/index.ts';
 import { modelStances } from '../../src/stance/model.ts';
 import type { Entity } from '../../src/entities/types.ts';
 import type { Attribution } from '../../src/speech/types.ts';
@@ -265,5 +266,27 @@ describe('any input', () => {
         expect(stance.confidence).toBeLessThanOrEqual(1);
       });
     }), { numRuns: 300 });
+  });
+});
+
+describe('what ends at a comma, and what does not begin there', () => {
+  const stancesOf = (text: string) => {
+    const { entities, stances } = analyze(text);
+    const nameOf = (id: string | null | undefined) => entities.find((entity) => entity.id === id)?.name ?? null;
+    return stances.map((stance) => ({ type: stance.type, holder: nameOf(stance.holder?.entity), claim: words(text, 'claim' in stance ? stance.claim : null), condition: words(text, stance.condition) }));
+  };
+
+  it.each(['an accusation that Amina Duarte made', 'a charge that Amina Duarte made'])('"%s" says what the whole was', (apposition) => {
+    expect(stancesOf(`Peter Novak denied that the port would close, ${apposition}.`)).toMatchObject([{ type: 'deny', claim: 'the port would close' }]);
+  });
+
+  it('"in the view of" names who holds it, "in the harbour of" does not', () => {
+    expect(stancesOf('In the view of Amina Duarte, Peter Novak is a liar.')).toMatchObject([{ type: 'accuse', holder: 'Amina Duarte' }]);
+    expect(stancesOf('In the harbour of Tarn, Peter Novak is a liar.')).toMatchObject([{ type: 'accuse', holder: null }]);
+  });
+
+  it('"on the condition that" is one, "on one condition" names none', () => {
+    expect(stancesOf('Peter Novak supports Amina Duarte on the condition that she leaves.')).toMatchObject([{ condition: 'on the condition that she leaves' }]);
+    expect(stancesOf('Peter Novak supports Amina Duarte on one condition.')).toMatchObject([{ condition: null }]);
   });
 });
