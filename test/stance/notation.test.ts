@@ -17,6 +17,9 @@ test('the frames of a word are read when it is asked for, with their literal wor
   const { heads, frames } = frameIndex();
   expect(heads.get('accused')).toEqual(uses);
   expect(usesOf('accused')).toEqual(uses);
+  const { length } = table.uses;
+  expect(usesOf('accused')).toEqual(uses);
+  expect(table.uses).toHaveLength(length); // not read once more
   expect(new Set(heads.get('insisted')!.map(({ frame }) => frame.type))).toEqual(asked);
   expect(frames.every(({ index }, i) => index === i)).toBe(true);
 });
