@@ -24,8 +24,11 @@ const beginsWithCapitals = (text: string): boolean => isUpper(text) && (isAsciiW
 
 /** "WESTPORT (TNA) - Boats sank, Ode said": where the report was written is no part of what is said, nor of who says it. */
 export function withoutDateline({ text, lines }: Document, draft: DraftAttribution): DraftAttribution {
-  const trim = ({ start, end }: Span): Span => {
-    if (!beginsWithCapitals(text.slice(start, start + 4)) || lines[spanAt(lines, start)]?.start !== start) return { start, end };
+  const mayBegin = ({ start }: Span): boolean => beginsWithCapitals(text.slice(start, start + 4)) && lines[spanAt(lines, start)]?.start === start;
+  if (!draft.source.some(mayBegin) && !draft.content.some(mayBegin)) return draft;
+  const trim = (span: Span): Span => {
+    if (!mayBegin(span)) return span;
+    const { start, end } = span;
     const from = start + lengthOfDateline(text.slice(start, start + 120));
     return { start: from < end ? from : start, end };
   };

@@ -19,7 +19,7 @@ import { continueQuotations, isDateline, layoutAttributions, settleClaims } from
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, isReport, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
-import { tokenAt } from './places.ts';
+import { startOf, tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { withWholeSource } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -112,9 +112,11 @@ export function findAttributions(document: Document): DraftAttribution[] {
   return withInner(view, models, settleClaims(document, outer)).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
 
+const isSpan = ({ start, end }: Span): boolean => start < end;
+
 /** Where one rule cuts what another has cut, nothing may be left of a span. */
 function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
-  const isSpan = ({ start, end }: { start: number; end: number }): boolean => start < end;
+  if (draft.source.every(isSpan) && draft.cue.every(isSpan) && draft.content.every(isSpan)) return draft;
   return { ...draft, source: draft.source.filter(isSpan), cue: draft.cue.filter(isSpan), content: draft.content.filter(isSpan) };
 }
 
@@ -157,10 +159,6 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
     // "Ode did not mince her words: “...”"
     negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, NOBODY), confidence,
   };
-}
-
-function startOf({ source, cue, content }: DraftAttribution): number {
-  return Math.min(...[source[0], cue[0], content[0]].map((span: Span | undefined) => span?.start ?? Infinity));
 }
 
 function cueOf({ cue, content }: DraftAttribution): number {

@@ -87,16 +87,17 @@ interface Report {
   readonly spoken: readonly Spoken[];
 }
 
-function spansOf({ source, cue, content }: Attribution): Span[] {
-  return [...source, ...cue, ...content];
+/** Where an attribution begins and ends, in whichever order its spans come. */
+function startOf({ source, cue, content }: Attribution): number {
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const spans of [source, cue, content]) for (const { start } of spans) least = Math.min(least, start);
+  return least;
 }
 
-function startOf(attribution: Attribution): number {
-  return spansOf(attribution).reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER);
-}
-
-function endOf(attribution: Attribution): number {
-  return spansOf(attribution).reduce((most, { end }) => Math.max(most, end), 0);
+function endOf({ source, cue, content }: Attribution): number {
+  let most = 0;
+  for (const spans of [source, cue, content]) for (const { end } of spans) most = Math.max(most, end);
+  return most;
 }
 
 // ---- what a phrase opens -----------------------------------------------------------------------------------------------------------

@@ -38,26 +38,27 @@ export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested'
   const open = new Uint8Array(view.count);
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
-  if (!heads.some((head) => head >= LEAST_HEAD)) return [];
+  const sure: number[] = [];
+  for (let i = 0; i < view.count; i++) if (heads[i]! >= LEAST_HEAD) sure.push(i);
+  if (sure.length === 0) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
-  const found: Inner[] = [];
-  for (let head = 0; head < view.count; head++) {
-    if (heads[head]! < LEAST_HEAD) continue;
+  return sure.map(innerAt).filter((found) => found !== null);
+
+  function innerAt(head: number): Inner | null {
     const all = finder.find(head, grades);
     const probability = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
-    if (probability < LEAST) continue;
+    if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => ({ head, headProbability: heads[head]!, arguments: clipped, strength: probability });
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
-      if (cut > span[0] && all.content.length > 0 && all.content[0]![0] > head) found.push({ candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! });
-      continue;
+      const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
+      return isRow ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! } : null;
     }
     const clipped = clip(all, span);
-    if (clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)) found.push({ candidate: candidate(clipped), probability, after: -1, cut: 0 });
+    return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length) ? { candidate: candidate(clipped), probability, after: -1, cut: 0 } : null;
   }
-  return found;
 
   /** Where ", and", "while", "," before a cue begin; 0 if nothing joins it to what is before. */
   function joinBefore(cue: number): number {

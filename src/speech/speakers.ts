@@ -13,7 +13,7 @@ import { hashesOf } from '../language/hashes.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
-import { spanAt, tokenAt } from './places.ts';
+import { spanAt, startOf, tokenAt } from './places.ts';
 import { findQuotations } from './quotes.ts';
 import { findTurns, initialsOf } from './turns.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
@@ -205,8 +205,6 @@ function lastWord(name: string): string {
   const words = name.toLowerCase().split(/\s+/).filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
   return words[words.length - 1] ?? '';
 }
-
-const startOf = ({ source, cue, content }: DraftAttribution): number => Math.min(...[source, cue, content].map((spans) => spans[0]?.start ?? Number.MAX_SAFE_INTEGER));
 
 /** Finds the innermost attribution in whose content an offset lies. */
 function attributionsAround(document: Document, attributions: readonly DraftAttribution[]): (offset: number, self: number) => number {
