@@ -85,18 +85,20 @@ function speed(): void {
   console.log(`\nrepairParagraphs on 1 MB of clean text: ${(clean.length / 1e6 / cleanRepair).toFixed(0)} MB/s (at least 20), wink's readDoc ${(clean.length / 1e6 / cleanWink).toFixed(1)} MB/s`);
 }
 
+/**
+ * In a process of its own, without all that the peers have left in memory. Each text is read once, after others of its length: what has been read before would come off
+ * too cheaply, since its words are known.
+ */
 function scaling(): void {
-  console.log('\nScaling of analyze (budget: at most 11 x the time for 10 x the text)\n');
-  let before = 0;
-  console.log(table(['text', 'seconds', 'times the row above'], [10_000, 100_000, 1_000_000, ...(quick ? [] : [10_000_000])].map((length) => {
-    const text = newsText(length);
-    const isLong = length > 2_000_000;
-    for (let k = 0; k < 3 && !isLong; k++) api.analyze(text); // engines compile anew for the first texts of another length
-    const seconds = median(() => api.analyze(text), isLong ? 1 : 9);
-    const row = [`${length / 1000} KB`, seconds.toFixed(3), before > 0 ? `${(seconds / before).toFixed(1)} x` : ''];
-    before = seconds;
-    return row;
-  })));
+  console.log('\nScaling of analyze, medians over texts that it has not seen (budget: at most 11 x the time for 10 x the text)\n');
+  const sizes = [[10_000, 200], [100_000, 21], [1_000_000, 7], ...(quick ? [] : [[10_000_000, 3]])];
+  const seconds = child(`import { newsText } from './bench/corpus.ts'; const { analyze } = await import('./dist/index.js'); let seed = 1000;
+    const timed = (length) => { const text = newsText(length, seed++); const started = performance.now(); analyze(text); return (performance.now() - started) / 1000; };
+    console.log(JSON.stringify(${JSON.stringify(sizes)}.map(([length, many]) => {
+      for (let k = 0; k < many >> 1; k++) timed(length);
+      return Array.from({ length: many }, () => timed(length)).sort((a, b) => a - b)[many >> 1];
+    })))`, '--import', 'tsx');
+  console.log(table(['text', 'seconds', 'times the row above'], sizes.map(([length], k) => [`${length! / 1000} KB`, seconds[k]!.toFixed(3), k === 0 ? '' : `${(seconds[k]! / seconds[k - 1]!).toFixed(1)} x`])));
 }
 
 function hostile(): void {
