@@ -2,7 +2,9 @@
  * Columns of numbers in printable characters, as src/tagging/columns.ts writes them, read where they stand: a character says how many digits the numbers have, then
  * come all first digits, all second digits ...
  */
-const FIRST_DIGIT: i32 = 0x23;
+export const FIRST_DIGIT: i32 = 0x23;
+/** The digit of the weight 0. */
+export const ZERO_WEIGHT: i32 = FIRST_DIGIT + 35;
 const BASE: i32 = 57;
 
 /** How many digits the numbers of a column have. */

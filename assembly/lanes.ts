@@ -1,6 +1,6 @@
 /** Sums of rows of up to six labels, for features that are given as values of templates. See src/tagging/lanes.ts and features.ts. */
 
-import { after, digitsOf, numberAt, readMoves } from './columns';
+import { after, digitsOf, FIRST_DIGIT, numberAt, readMoves, ZERO_WEIGHT } from './columns';
 import { placeOf } from './places';
 
 /** The first step of `mix` of src/tagging/hash.ts, for what comes first. */
@@ -99,9 +99,6 @@ const ZERO = 128;
   store<i32>(out, <i32>(sum >>> 16) - <i32>known * ZERO, 4);
 }
 
-/** What a digit of a label, or of a weight, stands for. */
-const LABEL = 0x23;
-const WEIGHT = 0x23 + 35;
 /** Rows of zeros. */
 const NO_FOUR: i32 = 0x80808080;
 const NO_TWO: i32 = 0x8080;
@@ -131,8 +128,8 @@ export function layOutLanes(columns: usize, rows: i32, count: i32, groups: i32, 
     let four = NO_FOUR;
     let two = (key << 16) | NO_TWO;
     for (let cells = numberAt(lengths, lengthDigits, rows, row); cells > 0; cells--, label++, weight++) {
-      const lane = <i32>load<u8>(label) - LABEL;
-      const value = (<i32>load<u8>(weight) - WEIGHT) << ((lane & 3) << 3);
+      const lane = <i32>load<u8>(label) - FIRST_DIGIT;
+      const value = (<i32>load<u8>(weight) - ZERO_WEIGHT) << ((lane & 3) << 3);
       if (width == 1 || lane >= 4) two += value;
       else four += value;
     }

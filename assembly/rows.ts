@@ -2,7 +2,7 @@
  * Sums of rows of many labels, in 16 bits each, 40 to a row. See src/tagging/rows.ts.
  */
 
-import { after, digitsOf, numberAt, readMoves } from './columns';
+import { after, digitsOf, FIRST_DIGIT, numberAt, readMoves, ZERO_WEIGHT } from './columns';
 import { placeOf } from './places';
 
 /** Features with short rows, which are added up last. */
@@ -74,9 +74,6 @@ const LONG_SIZE = 10;
 const OFFSET = 0x3fff;
 const IS_LONG = 0x8000;
 const IS_SHORT = 0x4000;
-/** What a digit of a label, or of a weight, stands for. */
-const LABEL = 0x23;
-const WEIGHT = 0x23 + 35;
 
 /**
  * Finds where rows begin: writes a base for all keys with the same bits above the low `baseDrop`, or leaves it -1, and returns where the last row ends, or -1
@@ -124,8 +121,8 @@ export function layOutRows(
     store<i32>(slots + (placeOf(key, drop, moves, groups - 1, places - 1) << 2), (key << 16) | (isLong ? IS_LONG : IS_SHORT) | offset);
     let at = data + (<usize>begin << 2);
     for (const end = label + <usize>cells; label < end; label++, weight++) {
-      const to = <i32>load<u8>(label) - LABEL;
-      const value = <i32>load<u8>(weight) - WEIGHT;
+      const to = <i32>load<u8>(label) - FIRST_DIGIT;
+      const value = <i32>load<u8>(weight) - ZERO_WEIGHT;
       if (isLong) {
         const cell = at + <usize>to;
         store<i8>(cell, load<i8>(cell) + <i8>value); // a weight may be the sum of several cells

@@ -1,4 +1,4 @@
-/** Median seconds of `runs` calls after one that warms up. */
+/** Median seconds of `runs` calls, after calls for 300 ms to warm up, or one that takes longer. */
 export function median(call: () => unknown, runs = 5): number {
   for (const started = performance.now(); performance.now() - started < 300;) call(); // engines compile anew what has met other texts before
   const seconds = Array.from({ length: runs }, () => {

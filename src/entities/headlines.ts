@@ -64,6 +64,7 @@ export function withoutHeadlines(document: Document, common: Trait, names: NameL
 const Style = { other: 0, joining: 1, small: 2, capital: 3, capitals: 4 } as const;
 
 const styleTrait: Trait = ({ list }, word) => styleOf(list[word]!);
+
 /** Whether words are in a list of common ones. */
 export const commonIn = (lexicon: Lexicon): Trait => ({ lower }, word) => (lookUpHash(lexicon, lower[word]!) >= 0 ? 1 : 0);
 

@@ -1,7 +1,7 @@
 import type { Model, WinkMethods } from 'wink-nlp';
 import { eventOf, readMachine, runMachine, TAGS } from './machines.ts';
 import { createNumbering, handOut, posIndex, type Tagger } from './tagger.ts';
-import { integersBy } from '../text/by-item.ts';
+import { copyOf } from './words.ts';
 
 // wink's tagging, with each word looked up once instead of at each occurrence: what wink knows of a word does not depend on its neighbours, and what
 // does, the machines, is run here. A word is shown to wink when it comes for the first time; what wink then hands to the functions of its model, which are
@@ -94,11 +94,12 @@ export function createWordTagger(nlp: WinkMethods, watch: Watch, { addons }: Mod
     lemmas,
     numbersOf(some) {
       let fresh: string[] = [];
-      const found = integersBy(some, (word) => {
-        let number = numbers.get(word);
+      const found = new Int32Array(some.length);
+      for (let i = 0; i < found.length; i++) {
+        let number = numbers.get(some[i]!);
         if (number === undefined) {
           number = numbers.size;
-          const copy = copyOf(word);
+          const copy = copyOf(some[i]!);
           numbers.set(copy, number);
           fresh.push(copy);
           if (fresh.length === MOST_AT_ONCE) {
@@ -106,8 +107,8 @@ export function createWordTagger(nlp: WinkMethods, watch: Watch, { addons }: Mod
             fresh = [];
           }
         }
-        return number;
-      });
+        found[i] = number;
+      }
       if (fresh.length > 0) learn(fresh);
       return found;
     },
@@ -194,11 +195,4 @@ function createLine(size: number): Line {
   return {
     pieces: new Uint8Array(size), numbers: new Int32Array(size), tags: new Uint8Array(size), events: new Uint8Array(size), mayBe: new Int32Array(size), lemmas: new Int32Array(size),
   };
-}
-
-/** A copy of a word: engines let a slice of a text keep the whole text in memory. */
-function copyOf(word: string): string {
-  const units: number[] = [];
-  for (let i = 0; i < word.length; i++) units.push(word.charCodeAt(i));
-  return String.fromCharCode(...units);
 }

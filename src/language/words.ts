@@ -138,7 +138,7 @@ function take(words: Memory, word: string): number {
 }
 
 /** Engines keep a slice as a view of the text, which would stay as long as the slice. Of what is put together and cut again they keep no more than that. */
-const copyOf = (word: string): string => ` ${word}`.slice(1);
+export const copyOf = (word: string): string => ` ${word}`.slice(1);
 
 /** The column of somebody who knows something of each word: zeros at first. */
 export function columnOf(words: Words, owner: object): Column {

@@ -2,22 +2,24 @@
  * Direct, indirect or mixed: how much of the content stands in quotation marks. A transcript's turn is direct without any.
  */
 import type { Document } from '../language/document.ts';
+import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findQuotations, type QuotationMap } from './quotes.ts';
 import { findTurns } from './turns.ts';
 import type { AttributionKind } from './types.ts';
 import { beginsWithWord } from '../text/letters.ts';
-import { bytesBy } from '../text/by-item.ts';
 
 /** The kind of each attribution. */
 export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = findQuotations(document)): AttributionKind[] {
-  const isWord = bytesBy(document.forms, (form) => (beginsWithWord(form) ? 1 : 0));
+  const isWord = traitsOf(wordTrait, numberWords(document.forms));
   const labels = new Set(findTurns(document).map(({ label }) => label.start));
   return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord, labels));
 }
 
-function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Uint8Array, labels: ReadonlySet<number>): AttributionKind {
+const wordTrait: Trait = ({ list }, word) => (beginsWithWord(list[word]!) ? 1 : 0);
+
+function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Int32Array, labels: ReadonlySet<number>): AttributionKind {
   const { tokens, forms } = document;
   let words = 0;
   let quoted = 0;

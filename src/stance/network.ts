@@ -1,5 +1,5 @@
 import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
-import { nativeKernels, place, type Kernels, type Native } from '../tagging/native.ts';
+import { allocate, nativeKernels, type Kernels, type Native } from '../tagging/native.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
@@ -103,20 +103,17 @@ export function targetInputs(p: Prepared, target: TokenRange): Float32Array {
   return out;
 }
 
-/** A network, and what the kernels need of it; null where they can not run. The matrix has a row an input; the output layer goes along as numbers. */
+/** A network, and what the kernels need of it; null where they can not run, or the matrix is not in their memory. The matrix has a row an input; the output layer goes along as numbers. */
 export interface Network {
   readonly matrix: Matrix;
-  readonly native: { readonly kernels: Kernels; readonly cells: Int8Array; readonly inputs: Float32Array; readonly units: Float64Array } | null;
+  readonly native: { readonly kernels: Kernels; readonly inputs: Float32Array; readonly units: Float64Array } | null;
 }
 
 export function createNetwork(matrix: Matrix, native: Native | null = nativeKernels()): Network {
-  if (native === null || matrix.width % 8 !== 0) return { matrix, native: null };
-  const isPlaced = matrix.cells.buffer === native.kernels.memory.buffer;
-  const placed = place(native, [isPlaced ? new Int8Array(0) : matrix.cells, new Float32Array(matrix.rows), new Float64Array(matrix.width)]);
-  if (placed === null) return { matrix, native: null };
-  const [copy, inputs, units] = placed;
-  const cells = isPlaced ? matrix.cells : copy;
-  return { matrix: { ...matrix, cells }, native: { kernels: native.kernels, cells, inputs, units } };
+  if (native === null || matrix.width % 8 !== 0 || matrix.cells.buffer !== native.kernels.memory.buffer) return { matrix, native: null };
+  const inputs = allocate(native, Float32Array, matrix.rows);
+  const units = allocate(native, Float64Array, matrix.width);
+  return { matrix, native: inputs === null || units === null ? null : { kernels: native.kernels, inputs, units } };
 }
 
 /** Scores of the classes: one hidden layer of rectified units. */
@@ -126,7 +123,7 @@ export function runNetwork({ matrix: { width: hidden, cells, step, extra }, nati
   else {
     ({ units } = native);
     native.inputs.set(inputs);
-    native.kernels.hiddenSums(native.cells.byteOffset, hidden, native.inputs.byteOffset, inputs.length, units.byteOffset);
+    native.kernels.hiddenSums(cells.byteOffset, hidden, native.inputs.byteOffset, inputs.length, units.byteOffset);
   }
   const scores = new Float64Array(classes);
   for (let c = 0; c < classes; c++) scores[c] = extra[hidden * classes + c]!;

@@ -86,22 +86,6 @@ export function allocate<T extends Numbers>(native: Native, kind: Kind<T>, lengt
   return array;
 }
 
-/** Copies arrays to where the kernels see them; null if there is no room for all. */
-export function place<const T extends readonly Numbers[]>(native: Native, arrays: T): T | null {
-  const { free } = native;
-  const placed: Numbers[] = [];
-  for (const array of arrays) {
-    const copy = allocate(native, array.constructor as Kind<Numbers>, array.length);
-    if (copy === null) {
-      native.free = free;
-      return null;
-    }
-    copy.set(array);
-    placed.push(copy);
-  }
-  return placed as unknown as T;
-}
-
 /**
  * Lays something out: hands the address of a copy of `bytes`, at the end of the memory, to `work`. The copy lasts as long as that; what `work` allocates stays, unless
  * it returns null: then there was no room.

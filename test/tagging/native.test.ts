@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDecoder, createChain } from '../../src/tagging/chain.ts';
 import { keysOf } from '../../src/tagging/features.ts';
 import { createLanes, sumFeatures, sumList } from '../../src/tagging/lanes.ts';
-import { allocate, place, startKernels } from '../../src/tagging/native.ts';
+import { allocate, startKernels } from '../../src/tagging/native.ts';
 import { createRows, createRowSums } from '../../src/tagging/rows.ts';
 import { decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
 
@@ -17,7 +17,7 @@ describe('the memory of the kernels', () => {
     expect([...b]).toEqual([0, 0, 0, 0, 0]);
     expect(b.byteOffset).toBeGreaterThanOrEqual(a.byteOffset + a.byteLength);
     const { free } = native;
-    expect(place(native, [new Int32Array([7]), new Float32Array(2 ** 22)])).toBeNull();
+    expect(allocate(native, Float32Array, 2 ** 22)).toBeNull();
     expect(native.free).toBe(free);
     expect(allocate(native, Uint8Array, native.kernels.memory.buffer.byteLength - free)).not.toBeNull();
     expect(allocate(native, Uint8Array, 1)).toBeNull();
