@@ -1,7 +1,7 @@
 import type { Span } from './text/span.ts';
 import type { Paragraph, Repair } from './repair/types.ts';
 import type { Entity } from './entities/types.ts';
-import type { Attribution, Exchange } from './speech/types.ts';
+import type { Attribution, Exchange, Turn } from './speech/types.ts';
 import type { Stance } from './stance/types.ts';
 
 /**
@@ -10,12 +10,14 @@ import type { Stance } from './stance/types.ts';
  */
 export interface Analysis {
   /** Version of this shape. */
-  readonly schema: 1;
+  readonly schema: 2;
   /** The repaired text. */
   readonly text: string;
   /** What repair changed; their `source` spans index the RAW text. */
   readonly repairs: readonly Repair[];
   readonly paragraphs: readonly Paragraph[];
+  /** Of a transcript or an interview: who has the floor, in text order; none of any other text. */
+  readonly turns: readonly Turn[];
   readonly sentences: readonly Span[];
   /** One per thing in the world, with all its mentions. */
   readonly entities: readonly Entity[];

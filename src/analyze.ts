@@ -2,13 +2,12 @@ import type { Analysis } from './analysis.ts';
 import { readDocument } from './language/read.ts';
 import { recognizeEntities } from './entities/recognize.ts';
 import type { VocabularyEntry } from './entities/vocabulary.ts';
-import { findParagraphs } from './repair/kinds.ts';
-import { repairParagraphs, type RepairOptions } from './repair/repair.ts';
+import { paragraphsOf } from './repair/paragraphs.ts';
+import { mend, type RepairOptions } from './repair/repair.ts';
 import { detectSpeech } from './speech/detect.ts';
 import { findExchanges } from './speech/exchanges.ts';
-import type { Exchange } from './speech/types.ts';
+import { namedTurns } from './speech/turns.ts';
 import { modelStances } from './stance/model.ts';
-import type { Stance } from './stance/types.ts';
 import { checkOptions, checkText } from './text/checks.ts';
 
 /** Options of {@link analyze}. */
@@ -32,25 +31,13 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkOptions('analyze', options, ['repair', 'vocabulary']);
   const { repair = true, vocabulary } = options;
 
-  const { text, repairs, paragraphs } = repair === false
-    ? { text: raw, repairs: [], paragraphs: findParagraphs(raw) }
-    : repairParagraphs(raw, repair === true ? {} : repair);
+  const { text, repairs, times } = repair === false ? { text: raw, repairs: [], times: [] } : mend(raw, repair === true ? {} : repair);
   const document = readDocument(text);
+  const paragraphs = paragraphsOf(text, document.structure);
   const entities = recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary });
+  const turns = namedTurns(document, entities, times);
   const speech = detectSpeech(document, { entities });
+  const exchanges = findExchanges(document, { entities, speech });
   const stances = modelStances(document, { entities, speech });
-  const exchanges = withStances(findExchanges(document, paragraphs, entities, speech), stances);
-  return { schema: 1, text, repairs, paragraphs, sentences: document.sentences, entities, speech, exchanges, stances };
-}
-
-/** Exchanges come before stances; here each gets those taken in its answer. */
-function withStances(exchanges: readonly Omit<Exchange, 'stances'>[], stances: readonly Stance[]): Exchange[] {
-  const bySpeech = new Map<string, string[]>();
-  for (const { id, speech } of stances) {
-    if (speech === null) continue;
-    const list = bySpeech.get(speech);
-    if (list === undefined) bySpeech.set(speech, [id]);
-    else list.push(id);
-  }
-  return exchanges.map((exchange) => ({ ...exchange, stances: exchange.speech.flatMap((id) => bySpeech.get(id) ?? []) }));
+  return { schema: 2, text, repairs, paragraphs, turns, sentences: document.sentences, entities, speech, exchanges, stances };
 }

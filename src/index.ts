@@ -3,6 +3,7 @@ export { repairParagraphs, type RepairOptions } from './repair/repair.ts';
 export { readDocument } from './language/read.ts';
 export { recognizeEntities } from './entities/recognize.ts';
 export { detectSpeech, type DetectSpeechOptions } from './speech/detect.ts';
+export { findExchanges, type FindExchangesOptions } from './speech/exchanges.ts';
 export { modelStances, type ModelStancesOptions } from './stance/model.ts';
 export { stanceBetween, sentimentToward } from './stance/between.ts';
 export { stanceCsv, stanceProfile, type ProfileParty, type ProfileReference, type ProfileRow, type ProfileSource } from './stance/profile.ts';
@@ -14,7 +15,9 @@ export type { Span } from './text/span.ts';
 export type { Paragraph, ParagraphKind, Repair, RepairKind, RepairResult } from './repair/types.ts';
 export type { Document, PosTag, Tokens } from './language/document.ts';
 export type { Entity, EntityLabel, Mention, MentionForm } from './entities/types.ts';
-export type { Attribution, AttributionKind, Exchange } from './speech/types.ts';
+export type { Attribution, AttributionKind, Exchange, Turn } from './speech/types.ts';
+export type { Block, BlockKind, DialogueExchange, DialogueSpeaker, DialogueTurn, Quotation, QuotationKind, QuotationMap, Structure } from './structure/types.ts';
+export type { LabelKind } from './structure/labels.ts';
 export type {
   Accuse, Affirm, Commit, Commitment, Criticize, Demand, Deny, Expect, Intensity, Oppose, Outlook, Party, Polarity, Praise, Refuse,
   SentimentToward, Stance, StanceBetween, StanceType, Support, Warn,

@@ -1,7 +1,7 @@
 import { hasLower, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import { ADDRESS } from './lists/titles.ts';
+import { ADDRESS } from '../english/titles.ts';
 import type { TaggedName } from './tagger.ts';
 
 /**

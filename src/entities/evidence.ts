@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { logarithm } from '../tagging/exponential.ts';
+import { logarithm } from '../text/exponential.ts';
 import type { NameExtractor } from './features.ts';
 import { NAME_LABELS, NAME_TAGS } from './labels.ts';
 

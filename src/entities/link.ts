@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { Entity, Mention } from './types.ts';
 import type { TaggedMention } from './mention.ts';
-import { exponential } from '../tagging/exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './link/draft.ts';
 import { link } from './link/engine.ts';
 import type { Choice, Choose } from './link/resolve.ts';

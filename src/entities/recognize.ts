@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './kinds.ts';
 import { kindOfWord, Word } from './lists/numbers.ts';
+import { labelMentions } from './labels-of-turns.ts';
 import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { findNames } from './names.ts';
@@ -41,7 +42,8 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
     return { start: from, end: to, label: label === 'LOC' ? placeLabel(document, { start: from, end: to }) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
   });
   // Dates and amounts are regular: where the grammar finds one it is right more often than the tagger, which adds those the grammar misses.
-  const names = merge(known, named.filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));
+  const spoken = merge(known, labelMentions(document, named));
+  const names = merge(spoken, named.filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));
   const valued = merge(names, findValues(document, names));
   return merge(valued, named);
 }

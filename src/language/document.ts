@@ -1,11 +1,9 @@
+import type { PosTag } from '../english/pos-tags.ts';
+import type { Structure } from '../structure/types.ts';
 import type { Span } from '../text/span.ts';
 
-/** Universal POS tags (Universal Dependencies v2), in the order of their numbers in {@link Tokens.pos}. */
-export const POS_TAGS = [
-  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
-] as const;
-/** A universal POS tag. */
-export type PosTag = (typeof POS_TAGS)[number];
+export { POS_TAGS } from '../english/pos-tags.ts';
+export type { PosTag };
 
 /**
  * The tokens of a text as columns, one row a token, in text order and disjoint: `text.slice(start[i], end[i])` is token `i`.
@@ -40,4 +38,6 @@ export interface Document {
   readonly forms: readonly string[];
   /** The distinct lemmas (lower case) of the text's tokens, in the order of first use. */
   readonly lemmas: readonly string[];
+  /** What stands on the page: blocks, turns, questions and answers, quotations. */
+  readonly structure: Structure;
 }

@@ -1,3 +1,5 @@
+import { readPage } from '../structure/page.ts';
+import { findQuotations } from '../structure/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { Document, Tokens } from './document.ts';
 import { isLineBreak, kindAt, SPACE } from './characters.ts';
@@ -32,7 +34,8 @@ export function readDocument(text: string): Document {
   const sentence = new Int32Array(count);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
   const tokens: Tokens = { count, start, end, pos, form, lemma, sentence };
-  return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas };
+  const structure = { ...readPage(text), quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
+  return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure };
 }
 
 /** The stretches between line breaks that hold a token; `lineOf` receives each token's line. */

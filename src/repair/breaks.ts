@@ -1,8 +1,9 @@
 import { findFurniture } from './furniture.ts';
 import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
-import { findLayout, isLabelled, wouldFit, type Layout } from './layout.ts';
-import { beginsInside, endsSentence, isListItem, type Line } from './lines.ts';
+import { findLayout, wouldFit, type Layout } from './layout.ts';
+import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
+import { findTurnLines } from '../structure/page.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower } from '../text/letters.ts';
 
@@ -25,6 +26,21 @@ export interface Decided {
   /** For each kept line but the first, what stands before it. */
   readonly before: readonly Decision[];
   readonly layout: Layout;
+  /** Offsets of turns that begin within lines. */
+  readonly inner: readonly number[];
+}
+
+/** The lines of a text that stay, and which of them are turns. */
+interface Kept {
+  readonly lines: readonly Line[];
+  /** Whether each opens a turn. */
+  readonly opens: readonly boolean[];
+  /** Whether each is a label alone, whose words stand below. */
+  readonly isAlone: readonly boolean[];
+  /** The labels as printed. */
+  readonly labels: ReadonlySet<string>;
+  readonly layout: Layout;
+  readonly own: OwnWords;
 }
 
 export interface BreakOptions {
@@ -33,22 +49,27 @@ export interface BreakOptions {
 }
 
 export function decideBreaks(text: string, lines: readonly Line[], options: BreakOptions): Decided {
-  const furniture = options.keepFurniture ? new Uint8Array(lines.length) : findFurniture(lines);
+  const turns = findTurnLines(text, lines);
+  const furniture = options.keepFurniture ? new Uint8Array(lines.length) : findFurniture(lines, turns);
   const kept: number[] = [];
   for (let i = 0; i < lines.length; i++) if (furniture[i] === 0) kept.push(i);
   const rest = kept.map((i) => lines[i]!);
-  const layout = findLayout(rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)));
+  const opens = kept.map((i) => turns.opens[i] === 1);
+  const isAlone = kept.map((i) => turns.isAlone[i] === 1);
+  const layout = findLayout(rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)), opens);
   const own = ownWords(text);
+  const all: Kept = { lines: rest, opens, isAlone, labels: turns.labels, layout, own };
+  const { inner } = turns;
   const torn = (k: number): boolean => kept[k]! - kept[k - 1]! > 1;
   if (layout.kind === 'wrapped') {
     const isBox = findBoxes(rest, layout);
-    return { kept, layout, before: rest.map((line, k) => (k === 0 ? KEEP : isBox[k] === 1 ? KEEP : inWrap(rest[k - 1]!, line, torn(k), layout, own, options))) };
+    return { kept, layout, inner, before: rest.map((_, k) => (k === 0 ? KEEP : atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options)))) };
   }
 
-  const cuts = findCuts(text, rest, layout, own);
+  const cuts = findCuts(text, all);
   const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
   return {
-    kept, layout,
+    kept, layout, inner,
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;
@@ -57,10 +78,11 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
       if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own)) return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
       if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, own);
       if (line.blanks > 0 && !torn(k)) return KEEP;
+      const turn = options.keepLineBreaks ? null : atTurn(all, k);
+      if (turn !== null) return turn;
       if (torn(k)) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
       if (options.keepLineBreaks) return KEEP;
       if (layout.kind === 'paragraphs') return BREAK;
-      if (isLabelled(line.text, layout.labels)) return BREAK;
       if (layout.kind === 'sentences') return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
       return KEEP;
     }),
@@ -93,15 +115,21 @@ function isMeant(block: readonly Line[], layout: Layout): boolean {
   return block.length >= 3 && block.filter((line) => !endsSentence(line.text)).length >= 0.6 * block.length && block.every((line) => line.width < 0.8 * layout.width);
 }
 
-function inWrap(above: Line, line: Line, isTorn: boolean, layout: Layout, own: OwnWords, options: BreakOptions): Decision {
+/** What stands before a line that opens a turn, and before the words below a label alone; null for any other. */
+function atTurn({ lines, opens, isAlone }: Kept, k: number): Decision | null {
+  if (opens[k]) return lines[k]!.blanks > 0 ? KEEP : BREAK;
+  return isAlone[k - 1] ? KEEP : null;
+}
+
+function inWrap({ lines, layout, own }: Kept, k: number, isTorn: boolean, options: BreakOptions): Decision {
+  const [above, line] = [lines[k - 1]!, lines[k]!];
   const isIndented = line.indent > layout.margin + 1 && line.indent <= layout.margin + 10;
   if (isTorn) {
     if (layout.indented && isIndented) return BREAK;
     return endsSentence(above.text) && !beginsInside(line.text) && (line.blanks > 1 || wouldFit(above, line, layout.width)) ? BREAK : join(above, line, own);
   }
   if (line.blanks > 0) return KEEP;
-  // "the video from the\nInternet: ..." is no turn: a label that comes once counts only behind a sentence
-  if (isLabelled(line.text, layout.repeatedLabels) || (isLabelled(line.text, layout.labels) && (endsSentence(above.text) || wouldFit(above, line, layout.width)))) return BREAK;
+  if (layout.hanging) return line.indent > layout.margin + 1 ? join(above, line, own) : BREAK;
   if (layout.indented) return isIndented ? BREAK : join(above, line, own);
   if (wouldFit(above, line, layout.width)) {
     if (options.keepLineBreaks) return KEEP;
@@ -140,8 +168,9 @@ function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean 
 }
 
 /** Which line feeds a chunker has put in. */
-function findCuts(text: string, lines: readonly Line[], layout: Layout, own: OwnWords): { has: readonly boolean[] } {
-  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(lines[k - 1]!, line, lines, k, layout, own));
+function findCuts(text: string, kept: Kept): { has: readonly boolean[] } {
+  const { lines, own } = kept;
+  const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(kept, k));
   const isStrong = lines.map((line, k) => isSure[k]! && isStrongCut(lines[k - 1]!, line, own));
   if (!isSure.includes(true)) return { has: isSure };
   const measures = [(from: number, to: number): number => to - from, (from: number, to: number): number => byteLength(text, from, to)];
@@ -180,10 +209,11 @@ function byteLength(text: string, from: number, to: number): number {
 }
 
 /** A line feed that nobody who sets paragraphs makes. */
-function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, layout: Layout, own: OwnWords): boolean {
+function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: number): boolean {
+  const [above, line] = [lines[k - 1]!, lines[k]!];
   if (layout.kind === 'sentences') return false;
-  if (completesLabel(above.text, line.text, layout.labels)) return true;
-  if (isLabelled(line.text, layout.labels)) return false;
+  if (completesLabel(above.text, line.text, labels)) return true;
+  if (opens[k] || isAlone[k - 1]) return false;
   if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text))) return false;
   if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text))) return true;
   const isLong = above.text.length >= 120;
@@ -193,7 +223,7 @@ function isSureCut(above: Line, line: Line, lines: readonly Line[], k: number, l
   if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text))) return true;
   if (endsSentence(above.text)) return false;
   if (seversWord(above.text, line.text, own)) return true;
-  if (mostlyLabelled(lines, layout)) return true;
+  if (mostlyTurns(opens)) return true;
   // "The department said that as of": no heading ends so
   return isLong || (layout.kind === 'blocks' && !isListItem(above.text)) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
 }
@@ -235,10 +265,12 @@ function oddEnd(lines: readonly Line[]): boolean | null {
   return known;
 }
 
-const labelledOf = new WeakMap<readonly Line[], boolean>();
-function mostlyLabelled(lines: readonly Line[], layout: Layout): boolean {
-  if (layout.labels.size === 0) return false;
-  let known = labelledOf.get(lines);
-  if (known === undefined) labelledOf.set(lines, (known = lines.filter((line) => isLabelled(line.text, layout.labels)).length > 0.5 * lines.length));
-  return known;
+/** Most lines open a turn: then one that does not goes on from the line before. */
+const mostlyTurns = (opens: readonly boolean[]): boolean => countOf(opens) > 0.5 * opens.length;
+
+const counts = new WeakMap<readonly boolean[], number>();
+function countOf(opens: readonly boolean[]): number {
+  let count = counts.get(opens);
+  if (count === undefined) counts.set(opens, (count = opens.filter(Boolean).length));
+  return count;
 }

@@ -1,4 +1,6 @@
-import { beginsInside, endsSentence, labelOf, type Line } from './lines.ts';
+import { beginsInside, endsSentence, type Line } from '../structure/lines.ts';
+import type { TurnLines } from '../structure/page.ts';
+import { isTimeAlone } from '../structure/turns.ts';
 
 // Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
 // not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.
@@ -6,9 +8,13 @@ import { beginsInside, endsSentence, labelOf, type Line } from './lines.ts';
 const LONGEST = 90;
 
 /** For each line, whether it is page furniture. */
-export function findFurniture(lines: readonly Line[]): Uint8Array {
+export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLines): Uint8Array {
   const isFurniture = new Uint8Array(lines.length);
-  const keys = lines.map(({ text }) => (text.length > LONGEST || isTurn(text) || /^\p{Ll}.*[.!?]$/u.test(text) ? null : isRule(text) ? RULE : keyOf(text)));
+  // times alone on their lines tell when what follows was said
+  if (opens.includes(1)) lines.forEach(({ text }, n) => { if (opens[n] === 0 && isTimeAlone(text)) isFurniture[n] = 1; });
+  // the label of a turn comes back, and so may what is said: "Right.", "Thank you."
+  const isSpoken = (n: number): boolean => opens[n] === 1 || (n > 0 && isAlone[n - 1] === 1);
+  const keys = lines.map(({ text }, n) => (text.length > LONGEST || isSpoken(n) || /^\p{Ll}.*[.!?]$/u.test(text) ? null : isRule(text) ? RULE : keyOf(text)));
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   const groups = findGroups(lines, (i) => keys[i] !== null && counts.get(keys[i]!)! > 1);
@@ -30,9 +36,6 @@ export function findFurniture(lines: readonly Line[]): Uint8Array {
   }
   return isFurniture;
 }
-
-/** A question asked again is a turn of the transcript, not a head. */
-const isTurn = (text: string): boolean => labelOf(text) !== null && /[?!.]$/.test(text);
 
 const RULE = 'rule';
 const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);

@@ -1,4 +1,4 @@
-import { beginsInside, endsSentence, isListItem, labelOf, type Line } from './lines.ts';
+import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 
 // What kind of layout a text has, judged by all its lines together: the one thing that tells what a line feed in it means.
 
@@ -16,40 +16,35 @@ export interface Layout {
   readonly indented: boolean;
   /** The white space before all lines. */
   readonly margin: number;
-  /** Labels of a transcript's turns. */
-  readonly labels: ReadonlySet<string>;
-  /** Those of them that come back. */
-  readonly repeatedLabels: ReadonlySet<string>;
+  /** All lines but those that begin a paragraph are indented. */
+  readonly hanging: boolean;
 }
 
 /** Wrapped text is as wide as this at most, and at least. */
 const WIDEST = 132;
 const NARROWEST = 28;
 
-export function findLayout(lines: readonly Line[]): Layout {
-  const { labels, repeatedLabels } = findLabels(lines.map(({ text }) => text));
+/** `opens` tells which lines open a turn. */
+export function findLayout(lines: readonly Line[], opens: readonly boolean[]): Layout {
   const margin = findMargin(lines);
-  const wrap = findWrap(lines, margin, labels);
-  if (wrap !== null) return { kind: 'wrapped', margin, labels, repeatedLabels, ...wrap };
+  const hanging = isHanging(lines, opens, margin);
+  const wrap = findWrap(hanging ? lines.map((line) => ({ ...line, indent: margin })) : lines, margin, opens);
+  if (wrap !== null) return { kind: 'wrapped', margin, hanging, ...wrap };
   const hasBlanks = lines.some((line) => line.blanks > 0 && line !== lines[0]);
-  const kind = !hasBlanks && areParagraphs(lines) ? 'paragraphs' : isSentenceLines(lines, labels) ? 'sentences' : 'blocks';
-  return { kind, width: Infinity, indented: false, margin, labels, repeatedLabels };
+  const kind = !hasBlanks && areParagraphs(lines, opens) ? 'paragraphs' : isSentenceLines(lines, opens) ? 'sentences' : 'blocks';
+  return { kind, width: Infinity, indented: false, margin, hanging: false };
 }
 
-
-/** Labels of turns: those that come back, and the others of a text that has few. */
-export function findLabels(texts: readonly string[]): { labels: ReadonlySet<string>; repeatedLabels: ReadonlySet<string> } {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const label = labelOf(text);
-    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  // "Q. ...", "A. ..." take turns; "A. ...", "B. ..." count a list
-  const letters = [...counts.keys()].filter((label) => label.endsWith('.') && /^[QA]\d*\.$/.test(label));
-  if (!letters.some((label) => label[0] === 'Q') || !letters.some((label) => label[0] === 'A')) for (const label of letters) counts.delete(label);
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([label]) => label);
-  const isTranscript = repeated.length > 0 && counts.size <= 1 + 2 * repeated.length;
-  return { labels: new Set(isTranscript ? counts.keys() : repeated), repeatedLabels: new Set(repeated) };
+/** Lines that open a turn or a block stand at the margin, nearly all others two columns or more within it. */
+function isHanging(lines: readonly Line[], opens: readonly boolean[], margin: number): boolean {
+  let within = 0;
+  let others = 0;
+  let turnsWithin = 0;
+  lines.forEach((line, n) => {
+    const isFirst = n === 0 || opens[n]! || line.blanks > 0;
+    if (line.indent > margin + 1) { if (isFirst) turnsWithin++; else within++; } else if (!isFirst) others++;
+  });
+  return within >= 2 && others * 5 <= within && turnsWithin * 5 <= lines.length;
 }
 
 function findMargin(lines: readonly Line[]): number {
@@ -68,7 +63,7 @@ export function wouldFit(line: Line, next: Line, width: number): boolean {
   return line.width + 1 + firstWordWidth(next.text) <= width;
 }
 
-function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<string>): { width: number; indented: boolean } | null {
+function findWrap(lines: readonly Line[], margin: number, opens: readonly boolean[]): { width: number; indented: boolean } | null {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.width); // the indent of a first line stands before the width
   if (width > WIDEST || width < NARROWEST) {
@@ -83,7 +78,7 @@ function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<st
   let inside = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
-    if (next.blanks > 0 || isListItem(next.text) || isLabelled(next.text, labels)) continue;
+    if (next.blanks > 0 || isListItem(next.text) || opens[i + 1]) continue;
     if (next.indent > margin + 1) continue;
     if (line.width < 0.6 * width && next.width < 0.6 * width) continue; // a box of facts tells nothing
     pairs++;
@@ -104,27 +99,22 @@ function findWrap(lines: readonly Line[], margin: number, labels: ReadonlySet<st
   return { width, indented: indents > 0 && indents < unindented * 1.5 };
 }
 
-export const isLabelled = (text: string, labels: ReadonlySet<string>): boolean => {
-  const label = labels.size > 0 ? labelOf(text) : null;
-  return label !== null && labels.has(label);
-};
-
 /** Without blank lines: are the lines paragraphs (long, or turns), or verse and the like? */
-function areParagraphs(lines: readonly Line[]): boolean {
+function areParagraphs(lines: readonly Line[], opens: readonly boolean[]): boolean {
   if (lines.length < 2) return false;
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
   const ended = lines.filter((line) => endsSentence(line.text)).length;
-  return total / lines.length > 110 || (total / lines.length > 60 && ended > 0.6 * lines.length) || lines.filter((line) => labelOf(line.text) !== null).length > 0.6 * lines.length;
+  return total / lines.length > 110 || (total / lines.length > 60 && ended > 0.6 * lines.length) || opens.filter(Boolean).length > 0.6 * lines.length;
 }
 
 /** A line a sentence (or clause): blocks of several lines of which nearly all end in a mark, and of which some are too long for verse. */
-function isSentenceLines(lines: readonly Line[], labels: ReadonlySet<string>): boolean {
+function isSentenceLines(lines: readonly Line[], opens: readonly boolean[]): boolean {
   let inner = 0;
   let marked = 0;
   let longest = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
-    if (next.blanks > 0 || isListItem(next.text) || isLabelled(next.text, labels)) continue;
+    if (next.blanks > 0 || isListItem(next.text) || opens[i + 1]) continue;
     inner++;
     longest = Math.max(longest, line.text.length, next.text.length);
     if (endsSentence(line.text) || /[,;—–]["'”’)]{0,2}$/.test(line.text)) marked++;

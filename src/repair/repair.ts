@@ -1,9 +1,14 @@
+import type { CueTime } from '../structure/captions.ts';
+import { fromSource, toSource } from '../text/alignment.ts';
 import { applyEdits, composeEdits } from '../text/edits.ts';
 import { checkOptions, checkText } from '../text/checks.ts';
 import { decideBreaks, type BreakOptions, type Decision } from './breaks.ts';
 import { findInvisible, findLineEnds, findMarkup, findMojibake } from './damage.ts';
-import { findParagraphs } from './kinds.ts';
-import { splitLines, type Line } from './lines.ts';
+import { splitLines, type Line } from '../structure/lines.ts';
+import { readPage } from '../structure/page.ts';
+import { captionEdits } from './captions.ts';
+import { findLineNumbers, findMailQuotes } from './margins.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { findRunTogether } from './sentences.ts';
 import type { Repair, RepairResult } from './types.ts';
 
@@ -28,6 +33,19 @@ const OPTIONS = ['keepFurniture', 'keepLineBreaks', 'keepMarkup'] as const;
  * @throws TypeError if `raw` is no string, or an option is unknown or no boolean
  */
 export function repairParagraphs(raw: string, options: RepairOptions = {}): RepairResult {
+  const { text, repairs } = mend(raw, options);
+  return { text, repairs, paragraphs: paragraphsOf(text, readPage(text)) };
+}
+
+/** A text put back together, and when the words of captions are heard: offsets of the repaired text, in seconds. */
+export interface Mended {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  readonly times: readonly CueTime[];
+}
+
+/** {@link repairParagraphs} without the paragraphs, for who reads the page anyway. */
+export function mend(raw: string, options: RepairOptions = {}): Mended {
   checkText('repairParagraphs', raw);
   checkOptions('repairParagraphs', options, OPTIONS);
   for (const name of OPTIONS) if (options[name] !== undefined && typeof options[name] !== 'boolean') throw new TypeError(`repairParagraphs: ${name} must be true or false, not ${typeof options[name]}`);
@@ -35,6 +53,7 @@ export function repairParagraphs(raw: string, options: RepairOptions = {}): Repa
 
   let text = raw;
   let repairs: Repair[] = [];
+  let heard: CueTime[] = [];
   const then = (edits: readonly Repair[]): void => {
     if (edits.length === 0) return;
     repairs = composeEdits<Repair>(text, repairs, edits, merged);
@@ -44,6 +63,13 @@ export function repairParagraphs(raw: string, options: RepairOptions = {}): Repa
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
     then(findLineEnds(text));
+    const captions = captionEdits(text);
+    if (captions !== null) {
+      if (pass === 0) heard = captions.times.map(({ at, time }) => ({ at: toSource(repairs, { start: at, end: at + 1 }).start, time }));
+      then(captions.edits);
+    }
+    then(findLineNumbers(text));
+    then(findMailQuotes(text));
     for (let layer = 0; layer < 2; layer++) then(findMojibake(text));
     if (!keepMarkup) for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
     then(findMojibake(text));
@@ -52,7 +78,7 @@ export function repairParagraphs(raw: string, options: RepairOptions = {}): Repa
     then(findRunTogether(text));
     if (text === before) break;
   }
-  return { text, repairs, paragraphs: findParagraphs(text) };
+  return { text, repairs, times: heard.map(({ at, time }) => ({ at: fromSource(repairs, { start: at, end: at + 1 }).start, time })) };
 }
 
 const MOST_PASSES = 6;
@@ -68,7 +94,7 @@ function findBreaks(text: string, options: BreakOptions): Repair[] {
   if (!text.includes('\n')) return [];
   const lines = splitLines(text);
   if (lines.length === 0) return [];
-  const { kept, before, layout } = decideBreaks(text, lines, options);
+  const { kept, before, layout, inner } = decideBreaks(text, lines, options);
   const edits: Repair[] = [];
   const put = (start: number, end: number, replacement: string, { kind, confidence }: Pick<Decision, 'kind' | 'confidence'>): void => {
     if (text.slice(start, end) !== replacement) edits.push({ source: { start, end }, replacement, kind, confidence });
@@ -93,12 +119,21 @@ function findBreaks(text: string, options: BreakOptions): Repair[] {
     }
   }
   if (kept.length > 0 && kept.length < lines.length && kept.at(-1)! < lines.length - 1) put(lines[kept.at(-1)!]!.end, text.length, '', FURNITURE);
-  if (layout.kind === 'wrapped') edits.push(...justified(text, lines, kept));
+  const opening = options.keepLineBreaks ? [] : inner.map((start) => beforeTurn(text, start));
+  if (layout.kind === 'wrapped') edits.push(...justified(lines, kept).filter(({ source }) => !opening.some((edit) => edit.source.start < source.end && source.start < edit.source.end)));
+  edits.push(...opening);
   return edits.sort((a, b) => a.source.start - b.source.start);
 }
 
 const FURNITURE = { kind: 'furniture', confidence: 0.9 } as const;
 const MARGIN = { kind: 'space', confidence: 0.9 } as const;
+
+/** "... one minute. VANE: Thank you.": a turn begins a paragraph. */
+function beforeTurn(text: string, start: number): Repair {
+  let from = start;
+  while (from > 0 && /\s/.test(text[from - 1]!)) from--;
+  return { source: { start: from, end: start }, replacement: '\n\n', kind: 'paragraph-break', confidence: 0.9 };
+}
 
 /** Margins and trailing spaces of a wrapped text go, with line feeds that stay; the indent of a list item beyond the margin is meant. */
 function tidy(put: (start: number, end: number, replacement: string, how: { kind: 'space'; confidence: number }) => void, above: Line, line: Line, gap: string, margin: number): void {
@@ -107,7 +142,7 @@ function tidy(put: (start: number, end: number, replacement: string, how: { kind
 }
 
 /** Spaces doubled to fill lines to their width: where many lines have them in mid-line. */
-function justified(text: string, lines: readonly Line[], kept: readonly number[]): Repair[] {
+function justified(lines: readonly Line[], kept: readonly number[]): Repair[] {
   let stretched = 0;
   for (const k of kept) if (lines[k]!.width < lines[k]!.text.length) stretched++;
   if (stretched < 3 || stretched < 0.15 * kept.length) return [];
@@ -117,6 +152,5 @@ function justified(text: string, lines: readonly Line[], kept: readonly number[]
       edits.push({ source: { start: lines[k]!.start + index, end: lines[k]!.start + index + run.length }, replacement: ' ', kind: 'space', confidence: 0.95 });
     }
   }
-  void text;
   return edits;
 }

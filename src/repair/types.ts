@@ -1,3 +1,4 @@
+import type { BlockKind } from '../structure/types.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -13,11 +14,12 @@ import type { Span } from '../text/span.ts';
  * - `encoding`: wrongly decoded bytes were read again ("PÃ©rez").
  * - `markup`: an HTML tag or entity was taken out or replaced.
  * - `invisible`: an invisible or odd character was taken out or replaced.
+ * - `caption`: a number, a time or a setting of a file of captions was taken out, or cues that are one sentence or turn were joined.
  * - `line-ending`: `\r\n`, `\r`, U+2028 and the like became `\n`.
  */
 export type RepairKind =
   | 'line-join' | 'word-join' | 'hyphen-join' | 'compound-join' | 'paragraph-break' | 'space'
-  | 'furniture' | 'encoding' | 'markup' | 'invisible' | 'line-ending';
+  | 'furniture' | 'encoding' | 'markup' | 'invisible' | 'caption' | 'line-ending';
 
 /** One edit of the raw text. Repairs are in order, disjoint; applying them all to the raw text gives the repaired one. */
 export interface Repair {
@@ -31,14 +33,15 @@ export interface Repair {
 }
 
 /** What a paragraph is. */
-export type ParagraphKind =
-  | 'prose' | 'heading' | 'question' | 'answer' | 'turn' | 'list-item' | 'dateline' | 'byline' | 'verse' | 'other';
+export type ParagraphKind = BlockKind;
 
 /** One paragraph of the repaired text: the stretch between blank lines, without the white space around it. */
 export interface Paragraph extends Span {
   readonly kind: ParagraphKind;
-  /** Of a transcript's turn: the label as the text gives it ("Q", "Ms Otieno"), without the colon. */
+  /** Of the paragraph that opens a turn: the label as the text gives it ("Q", "Ms Otieno"), without role, time and colon. */
   readonly speaker?: string;
+  /** Id of the turn that it belongs to ("t1"), as `Analysis.turns` has it. */
+  readonly turn?: string;
 }
 
 /** What `repairParagraphs` returns. */

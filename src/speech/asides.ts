@@ -2,7 +2,6 @@
  * What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked
  * about the dam").
  */
-import { isAsciiWritten, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
@@ -18,33 +17,15 @@ export function isEmpty({ text }: Document, { content }: DraftAttribution): bool
   return content.length === 1 && content[0]!.end - content[0]!.start <= 5 && /^(?:what|which|whom?)$/i.test(text.slice(content[0]!.start, content[0]!.end));
 }
 
-const lengthOfDateline = (head: string): number => /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:—|–|--|-) {1,3}/u.exec(head)?.[0].length ?? 0;
-
-const beginsWithCapitals = (text: string): boolean => isUpper(text) && (isAsciiWritten(text) ? isUpper(text.slice(1)) : /^\p{Lu}{2}/u.test(text));
-
 /** "WESTPORT (TNA) - Boats sank, Ode said": where the report was written is no part of what is said, nor of who says it. */
-export function withoutDateline({ text, lines }: Document, draft: DraftAttribution): DraftAttribution {
-  const mayBegin = ({ start }: Span): boolean => beginsWithCapitals(text.slice(start, start + 4)) && lines[spanAt(lines, start)]?.start === start;
-  if (!draft.source.some(mayBegin) && !draft.content.some(mayBegin)) return draft;
+export function withoutDateline({ structure }: Document, draft: DraftAttribution): DraftAttribution {
+  const { datelines } = structure;
+  if (datelines.length === 0) return draft;
   const trim = (span: Span): Span => {
-    if (!mayBegin(span)) return span;
-    const { start, end } = span;
-    const from = start + lengthOfDateline(text.slice(start, start + 120));
-    return { start: from < end ? from : start, end };
+    const head = datelines[spanAt(datelines, span.start)];
+    return head !== undefined && head.start === span.start && head.end < span.end ? { start: head.end, end: span.end } : span;
   };
   return { ...draft, source: draft.source.map(trim), content: draft.content.map(trim) };
-}
-
-/** "Q: The company's director told ...": the label of a turn is no part of who speaks in it. `turns`: where labels begin, and where their colons end. */
-export function withoutLabel({ text }: Document, turns: ReadonlyMap<number, number>, draft: DraftAttribution): DraftAttribution {
-  if (turns.size === 0) return draft;
-  const trim = ({ start, end }: Span): Span => {
-    let from = turns.get(start) ?? start;
-    if (from >= end) return { start, end };
-    while (from < end && text[from] === ' ') from++;
-    return { start: from, end };
-  };
-  return { ...draft, source: draft.source.map(trim) };
 }
 
 const WHEN_ASKED = /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;

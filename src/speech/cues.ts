@@ -6,7 +6,7 @@
 import { mix } from '../tagging/hash.ts';
 import type { FeatureList } from '../tagging/features.ts';
 import { sumList, type Lanes } from '../tagging/lanes.ts';
-import { exponential } from '../tagging/exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import {
   ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
   SUBJECT_PRONOUN, THAT, TO, VERB, type SpeechView,

@@ -10,20 +10,19 @@ import { readDocument } from '../language/read.ts';
 import { hashString } from '../tagging/hash.ts';
 import type { Span } from '../text/span.ts';
 import { createArgumentFinder } from './arguments.ts';
-import { beforeWhenAsked, isCondition, isEmpty, withoutDateline, withoutLabel } from './asides.ts';
+import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './draft.ts';
 import { viewDocument, type SpeechView } from './features.ts';
 import { kindOf } from './kinds.ts';
-import { continueQuotations, isDateline, layoutAttributions, settleClaims } from './layouts.ts';
+import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { contentSpans, findCandidates, isNegated, isReport, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
 import { startOf, tokenAt } from './places.ts';
-import { findQuotations } from './quotes.ts';
 import { withWholeSource } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { findTurns } from './turns.ts';
+import { turnAttributions, withinTurns } from './turns.ts';
 import type { Attribution } from './types.ts';
 
 export interface DetectSpeechOptions {
@@ -78,20 +77,19 @@ function isGap(text: string, from: number, to: number): boolean {
 
 /** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */
 function withoutDatelines(document: Document, entities: readonly Entity[], drafts: DraftAttribution[]): DraftAttribution[] {
-  const { text, lines } = document;
-  const isColon = ({ cue, source }: DraftAttribution): boolean => cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
+  const { text, lines, structure } = document;
+  const isColon = ({ cue, source, turn }: DraftAttribution): boolean => turn === undefined && cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
   if (!drafts.some(isColon)) return drafts;
-  const places = new Set<number>();
-  for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) places.add(start);
+  const heads = new Set(structure.datelines.map(({ start }) => start));
   const lineStarts = new Set(lines.map(({ start }) => start));
-  for (const { label } of findTurns(document)) lineStarts.delete(label.start);
-  return drafts.filter((draft) => !(isColon(draft) && lineStarts.has(draft.source[0]!.start) && places.has(draft.source[0]!.start)));
+  for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) if (lineStarts.has(start)) heads.add(start);
+  return drafts.filter((draft) => !(isColon(draft) && heads.has(draft.source[0]!.start)));
 }
 
 /** All attributions in text order, before it is known who the speakers are. */
 export function findAttributions(document: Document): DraftAttribution[] {
   const models = loadSpeechModels();
-  const quotations = findQuotations(document);
+  const { quotations } = document.structure;
   const view = viewDocument(document, quotations, models.knowledge);
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
@@ -99,17 +97,14 @@ export function findAttributions(document: Document): DraftAttribution[] {
   const found = outermost(candidates, withReports(document, candidates, scoreRelations(view, candidates, models.relations)), LEAST);
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
   const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, withWholeSource(document, toDraft(view, candidate, probability))));
-  // The label of a turn speaks all of it, not only its first sentence.
-  const turns = new Map(findTurns(document).map(({ label, colon }) => [label.start, (colon ?? label).end]));
-  const isLabel = ({ source, cue }: DraftAttribution): boolean => source.length === 1 && turns.has(source[0]!.start) && cue.length === 1 && document.text[cue[0]!.start] === ':';
-  const unlabelled = open.filter((draft) => !isLabel(draft) && !isDateline(document, draft)).map((draft) => withoutLabel(document, turns, draft));
-  const whole = continueQuotations(document, quotations, unlabelled);
-  const outer = [...whole, ...layoutAttributions(document, quotations, whole)];
+  const whole = continueQuotations(document, quotations, withinTurns(document, open));
+  const outer = withinTurns(document, [...whole, ...layoutAttributions(document, quotations, whole)]);
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {
-    if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(toDraft(view, candidate, probability));
+    if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(...withinTurns(document, [toDraft(view, candidate, probability)]));
   }
-  return withInner(view, models, settleClaims(document, outer)).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  // The label of a turn speaks all of it, and what is said there stands within.
+  return withInner(view, models, [...settleClaims(document, outer), ...turnAttributions(document)]).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
 
 const isSpan = ({ start, end }: Span): boolean => start < end;

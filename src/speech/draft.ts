@@ -10,4 +10,6 @@ export interface DraftAttribution {
   confidence: number;
   /** The text leaves it to the reader who speaks: a quotation without a cue, a passive. */
   implicit?: boolean;
+  /** Index of the turn that it is, as a whole. */
+  turn?: number;
 }

@@ -1,21 +1,22 @@
 /*
  * The interview behind a text: what was asked, who answered, and with which words.
  *
- * Transcripts have it openly (transcripts.ts). Reports hide it: a phrase says what was asked ("Asked about the dam, she ...", "On the matter
+ * Transcripts have it openly, and the page has told it (structure). Reports hide it: a phrase says what was asked ("Asked about the dam, she ...", "On the matter
  * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
  * in quotation marks is followed by somebody else's answer.
  */
+import { recognizeEntities } from '../entities/recognize.ts';
 import { POS_TAGS, type Document } from '../language/document.ts';
-import type { Paragraph } from '../repair/types.ts';
+import { readDocument } from '../language/read.ts';
+import { turnAt } from '../structure/page.ts';
+import { checkOptions } from '../text/checks.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
+import { detectSpeech } from './detect.ts';
 import { spanAt, tokenAt } from './places.ts';
 import { findOpeners, type Opener } from './topics.ts';
-import { transcriptExchanges, type Found } from './transcripts.ts';
+import { speakersOfTurns } from './turns.ts';
 import type { Attribution, Exchange } from './types.ts';
-
-/** An exchange before its stances are known. */
-export type SpokenExchange = Omit<Exchange, 'stances'>;
 
 const AUX = POS_TAGS.indexOf('AUX');
 const NOUN = POS_TAGS.indexOf('NOUN');
@@ -57,16 +58,39 @@ const LONGEST_ASIDE = 25;
 const MORE_PARAGRAPHS = 3;
 const LONGEST_PAUSE = 40;
 
-/** Rebuilds the interview behind a text; `stances` of each exchange are filled in by `analyze`, which knows them. */
-export function findExchanges(
-  document: Document, paragraphs: readonly Paragraph[], entities: readonly Entity[], speech: readonly Attribution[],
-): readonly SpokenExchange[] {
+/** An exchange and where it begins. */
+interface Found {
+  readonly start: number;
+  readonly exchange: Exchange;
+}
+
+export interface FindExchangesOptions {
+  /** Who is named, if it is known already; found by `recognizeEntities` otherwise. */
+  readonly entities?: readonly Entity[];
+  /** Who said what, if it is known already; found by `detectSpeech` otherwise. */
+  readonly speech?: readonly Attribution[];
+}
+
+/**
+ * Rebuilds the interview behind a text: the questions and answers of a transcript, and those that a report retells ("Asked about the dam, she said ...").
+ *
+ * @param input a text, or a document that has been read
+ * @param options `entities`, `speech`: the results of the earlier stages, if they are known already; ids refer to them
+ * @returns exchanges in text order; all spans index the text
+ * @throws TypeError if an argument or option is not what it should be; the message names it
+ */
+export function findExchanges(input: string | Document, options: FindExchangesOptions = {}): readonly Exchange[] {
+  checkOptions('findExchanges', options, ['entities', 'speech']);
+  for (const name of ['entities', 'speech'] as const) if (options[name] !== undefined && !Array.isArray(options[name])) throw new TypeError(`findExchanges: ${name} must be an array`);
+  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
+  const entities = options.entities ?? recognizeEntities(document);
+  const speech = options.speech ?? detectSpeech(document, { entities });
   const spoken = speech.map((attribution) => ({ attribution, start: startOf(attribution), end: endOf(attribution) })).sort((a, b) => a.start - b.start || b.end - a.end);
   const order = new Map(speech.map(({ id }, i) => [id, i]));
-  const transcript = transcriptExchanges(document, paragraphs, entities, speech);
-  const found: Found[] = [...transcript.exchanges];
-  const isFree = (offset: number) => offset >= (transcript.covered[spanAt(transcript.covered, offset)]?.end ?? 0);
-  const report = { document, blocks: paragraphs.length > 0 ? paragraphs : document.lines, entities, spoken };
+  const { turns, blocks } = document.structure;
+  const found = dialogueExchanges(document, entities, spoken);
+  const isFree = (offset: number) => turnAt(turns, offset) < 0;
+  const report = { document, blocks: blocks.length > 0 ? blocks : document.lines, entities, spoken };
   found.push(...reportedExchanges(report, isFree));
   const taken = new Set(found.flatMap(({ exchange }) => exchange.speech));
   found.push(...quotedExchanges(report, (attribution) => !taken.has(attribution.id) && isFree(startOf(attribution))));
@@ -74,6 +98,32 @@ export function findExchanges(
     { ...exchange, speech: [...exchange.speech].sort((a, b) => order.get(a)! - order.get(b)!) }));
 }
 
+function checkDocument(input: unknown): Document {
+  if (typeof input === 'object' && input !== null && 'tokens' in input && 'structure' in input) return input as Document;
+  throw new TypeError(`findExchanges: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
+}
+
+/** Questions and answers that the page shows. */
+function dialogueExchanges({ structure }: Document, entities: readonly Entity[], spoken: readonly Spoken[]): Found[] {
+  const { turns, exchanges } = structure;
+  if (exchanges.length === 0) return [];
+  const ids = speakersOfTurns({ structure } as Document, entities);
+  return exchanges.map(({ question, answers }): Found => {
+    const asked = turns[question]!;
+    const respondent = ids[turns[answers[0]!]!.speaker]!;
+    const speech = answers.flatMap((answer) => {
+      const { start, end } = turns[answer]!;
+      return between(spoken, start, end).filter(({ attribution: { speaker, within } }) => within === null || (speaker !== null && speaker === respondent)).map(({ attribution }) => attribution.id);
+    });
+    return {
+      start: asked.start,
+      exchange: {
+        topic: null, question: { start: asked.content[0]!.start, end: asked.content.at(-1)!.end }, asker: ids[asked.speaker]!, respondent,
+        turns: [question, ...answers].map((turn) => `t${turn + 1}`), speech,
+      },
+    };
+  });
+}
 
 interface Spoken extends Span {
   readonly attribution: Attribution;
@@ -135,7 +185,7 @@ function isAbout(opener: Opener, { source, cue, content }: Attribution): boolean
   return about !== null && content.some((span) => span.start <= about.start && about.start < span.end);
 }
 
-function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[], subjects: ReadonlyMap<number, string>): SpokenExchange | null {
+function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[], subjects: ReadonlyMap<number, string>): Exchange | null {
   const { tokens, lemmas, sentenceTokens, sentences } = document;
   const sentenceEnd = sentences[opener.sentence]!.end;
   const main = within.find(({ end }) => end > opener.end || !opener.leads);
@@ -160,7 +210,7 @@ function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[
   const isAnswer = main !== undefined && (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
   const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined));
   if (answers.length === 0 && (!opener.leads || subject === null)) return null;
-  return { topic: opener.topic, question: opener.question, respondent, speech: answers.map(({ attribution }) => attribution.id) };
+  return { topic: opener.topic, question: opener.question, asker: null, respondent, turns: [], speech: answers.map(({ attribution }) => attribution.id) };
 }
 
 /** "46 percent of voters": a poll asks too, but it is no interview. */
@@ -303,7 +353,7 @@ function quotedExchanges({ document, blocks, spoken }: Report, isFree: (attribut
     for (let j = i + 2; j < outer.length && spanAt(blocks, outer[j]!.start) === answered && answer.speaker !== null && outer[j]!.attribution.speaker === answer.speaker; j++) {
       if (questionOf(document, outer[j]!.attribution) === null) speech.push(outer[j]!.attribution.id);
     }
-    found.push({ start: outer[i]!.start, exchange: { topic: null, question, respondent: answer.speaker, speech } });
+    found.push({ start: outer[i]!.start, exchange: { topic: null, question, asker: asked.speaker, respondent: answer.speaker, turns: [], speech } });
     i += speech.length;
   }
   return found;

@@ -10,7 +10,7 @@ import { parseHeads, type Parser } from '../language/parser.ts';
 import { MOST_FEATURES, type FeatureList } from '../tagging/features.ts';
 import { hashString } from '../tagging/hash.ts';
 import { gradeIn, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
-import type { QuotationMap } from './quotes.ts';
+import type { QuotationMap } from '../structure/types.ts';
 
 const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
 export const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), DET = tag('DET'), NOUN = tag('NOUN'),

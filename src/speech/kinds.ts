@@ -5,21 +5,20 @@ import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
-import { findQuotations, type QuotationMap } from './quotes.ts';
-import { findTurns } from './turns.ts';
+import type { QuotationMap } from '../structure/types.ts';
 import type { AttributionKind } from './types.ts';
 import { beginsWithWord } from '../text/letters.ts';
 
 /** The kind of each attribution. */
-export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = findQuotations(document)): AttributionKind[] {
+export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = document.structure.quotations): AttributionKind[] {
   const isWord = traitsOf(wordTrait, numberWords(document.forms));
-  const labels = new Set(findTurns(document).map(({ label }) => label.start));
-  return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord, labels));
+  return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord));
 }
 
 const wordTrait: Trait = ({ list }, word) => (beginsWithWord(list[word]!) ? 1 : 0);
 
-function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Int32Array, labels: ReadonlySet<number>): AttributionKind {
+function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Int32Array): AttributionKind {
+  if (draft.turn !== undefined) return 'direct';
   const { tokens, forms } = document;
   let words = 0;
   let quoted = 0;
@@ -33,13 +32,12 @@ function kindOfOne(document: Document, draft: DraftAttribution, { inside }: Quot
     }
   }
   if (quoted > 0) return words === 0 ? 'direct' : 'mixed';
-  return isTurn(document, draft, labels) ? 'direct' : 'indirect';
+  return opensLine(document, draft) ? 'direct' : 'indirect';
 }
 
-/** ODE: We stay. The label opens a line, though not the text; or it is one of a transcript. */
-function isTurn(document: Document, { source, cue }: DraftAttribution, labels: ReadonlySet<number>): boolean {
-  const { text, lines } = document;
-  if (cue.length > 1 || source.length !== 1 || (cue.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) !== ':')) return false;
+/** ODE: We stay. One label alone, which opens a line, though not the text. */
+function opensLine({ text, lines }: Document, { source, cue }: DraftAttribution): boolean {
+  if (cue.length !== 1 || source.length !== 1 || text.slice(cue[0]!.start, cue[0]!.end) !== ':') return false;
   const line = spanAt(lines, source[0]!.start);
-  return (cue.length === 1 && line > 0 && lines[line]!.start === source[0]!.start) || labels.has(source[0]!.start);
+  return line > 0 && lines[line]!.start === source[0]!.start;
 }

@@ -1,5 +1,5 @@
 /*
- * Attribution by layout: where the page, not a verb, says who speaks. A transcript's turns; a dash and a name after the quotation; a
+ * Attribution by layout: where the page, not a verb, says who speaks. A dash and a name after the quotation; a
  * heading, or a line that ends in a colon, before it; and a quotation that stands alone, whose speaker the sentence before has
  * named. And the contents that go on: further sentences, further paragraphs of what somebody said before.
  *
@@ -9,8 +9,7 @@ import { POS_TAGS, type Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
-import type { Quotation, QuotationMap } from './quotes.ts';
-import { findTurns } from './turns.ts';
+import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 
 const PROPN = POS_TAGS.indexOf('PROPN');
@@ -54,7 +53,7 @@ const LONGEST_SIGNATURE = 16;
 /** Longest sentence before a quotation that is searched for its speaker, in tokens. */
 const LONGEST_LEAD = 60;
 
-/** What the models leave: attributions of turns and of quotations without a cue. `taken` are those found already. */
+/** What the models leave: attributions of quotations without a cue. `taken` are those found already. */
 export function layoutAttributions(document: Document, quotations: QuotationMap, taken: readonly DraftAttribution[]): DraftAttribution[] {
   const view = viewOf(document, taken);
   const all = [...taken];
@@ -62,10 +61,6 @@ export function layoutAttributions(document: Document, quotations: QuotationMap,
     for (const span of draft.content) claim(view, span, all.length);
     all.push(draft);
   };
-  for (const { label, colon, content } of findTurns(document)) {
-    if (content.length === 0 || isSource(view, taken, label)) continue;
-    add({ source: [label], cue: colon ? [colon] : [], content: [...content], negated: false, confidence: 0.9 });
-  }
   for (const chain of chainsOf(quotations)) {
     if (chain.some((quotation) => isClaimed(view, quotation))) continue;
     const content = chain.map(({ start, end }) => ({ start, end }));
@@ -73,19 +68,6 @@ export function layoutAttributions(document: Document, quotations: QuotationMap,
     if (found !== null) add({ ...found, content, negated: false });
   }
   return all.slice(taken.length);
-}
-
-/**
- * "Westport: The harbour froze on Friday. Boats ..." looks like a turn, but a place opens a report there. A line that has a colon after its
- * first words, no quotation after it, and further sentences, is one; headlines ("Ode: harbour will freeze") are a single sentence.
- */
-export function isDateline(document: Document, { source, cue, content }: DraftAttribution): boolean {
-  const { text, lines, sentences, tokens } = document;
-  if (source.length !== 1 || cue.length !== 1 || content.length === 0 || text.slice(cue[0]!.start, cue[0]!.end) !== ':') return false;
-  const line = spanAt(lines, source[0]!.start);
-  if (line !== 0 || lines[0]!.start !== source[0]!.start || isMark(text.charCodeAt(content[0]!.start))) return false;
-  const sentence = tokens.sentence[tokenAt(document, source[0]!.start)]!;
-  return sentence + 1 < sentences.length && sentences[sentence + 1]!.start < lines[0]!.end && findTurns(document).length === 0;
 }
 
 /**
@@ -206,11 +188,6 @@ function ownerOf(view: View, quotation: Quotation): number {
   if (!isClaimed(view, quotation)) return -1;
   for (let i = quotation.last; i >= quotation.first; i--) if (view.content[i]! >= 0) return view.content[i]!;
   return -1;
-}
-
-function isSource(view: View, taken: readonly DraftAttribution[], label: Span): boolean {
-  const index = view.any[tokenAt(view.document, label.start)]!;
-  return index >= 0 && index < taken.length && taken[index]!.source.some((span) => span.start < label.end && label.start < span.end);
 }
 
 /** Does the quotation fill its sentences, with nothing else in them? */

@@ -77,12 +77,12 @@ export function innermost(document: Document, drafts: readonly DraftAttribution[
   const owner = new Int32Array(document.tokens.count).fill(-1);
   const within = new Int32Array(drafts.length).fill(-1);
   for (const k of order) {
-    const { cue, content } = drafts[k]!;
+    const { cue, content, turn } = drafts[k]!;
     const place = cue[0] ?? content[0];
-    if (place) {
+    if (place && turn === undefined) {
       const found = owner[tokenAt(document, place.start)] ?? -1;
       // "..." with no cue of its own is no more within than its speaker is
-      if (cue.length > 0) within[k] = found;
+      if (cue.length > 0 || (found >= 0 && drafts[found]!.turn !== undefined)) within[k] = found;
     }
     for (const { start, end } of content) {
       for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) owner[i] = k;

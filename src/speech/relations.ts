@@ -6,7 +6,7 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { hasWord } from '../text/letters.ts';
-import { exponential } from '../tagging/exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import { mix } from '../tagging/hash.ts';
 import { MOST_FEATURES } from '../tagging/features.ts';
 import { sumFeatures } from '../tagging/lanes.ts';

@@ -13,9 +13,8 @@ import { hashesOf } from '../language/hashes.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
+import { speakersOfTurns } from './turns.ts';
 import { spanAt, startOf, tokenAt } from './places.ts';
-import { findQuotations } from './quotes.ts';
-import { findTurns, initialsOf } from './turns.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
 const AUX = POS_TAGS.indexOf('AUX');
@@ -54,7 +53,6 @@ const MOST_SENTENCES = 5;
 const LONGEST_SENTENCE = 80;
 /** How far before "who" its person may stand, in tokens. */
 const LONGEST_LEAP = 14;
-const LONGEST_INITIALS = 8;
 /** Cues that go on from what was said before. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
@@ -65,14 +63,15 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const around = attributionsAround(document, attributions);
   const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
   let inside: Uint8Array | undefined;
-  let interviewee: string | null | undefined; // looked for once, if at all
+  const ofTurns = speakersOfTurns(document, entities);
   let before: number | null = null; // the last attribution with a speaker
   const isResolved = new Uint8Array(attributions.length);
 
   const resolve = (i: number): string | null => {
     if (isResolved[i] === 1) return speakers[i]!;
     isResolved[i] = 1;
-    const { source, cue } = attributions[i]!;
+    const { source, cue, turn } = attributions[i]!;
+    if (turn !== undefined) return (speakers[i] = ofTurns[document.structure.turns[turn]!.speaker]!);
     if (source.length === 0) return null;
     const head = headOf(document, index, source);
     if (head === null) return null;
@@ -85,15 +84,9 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       const standing = index.byId.get(speakers[before]!);
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
-    const label = labelOf(document, source[0]!);
-    if (label === 'Q') return null;
-    if (label === 'A') {
-      if (interviewee === undefined) interviewee = findInterviewee(entities, findTurns(document)[0]?.label.start ?? 0);
-      return (speakers[i] = interviewee);
-    }
-    speakers[i] = personOfInitials(document, index, attributions[i]!) ?? speakerAt(document, index, source, head);
+    speakers[i] = speakerAt(document, index, source, head);
     if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
-      inside ??= findQuotations(document).inside;
+      inside ??= document.structure.quotations.inside;
       speakers[i] = standingPerson(document, index, inside, head.token, word);
     }
     return speakers[i]!;
@@ -110,18 +103,6 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   return speakers;
 }
 
-/** "AO: ...", "A.O.: ...": the one person whose name begins so. */
-function personOfInitials({ text }: Document, { byInitials }: EntityIndex, { source, cue }: DraftAttribution): string | null {
-  if (cue.length === 0 || text[cue[0]!.start] !== ':' || source[0]!.end - source[0]!.start > LONGEST_INITIALS) return null;
-  const label = text.slice(source[0]!.start, source[0]!.end);
-  return /^(?:\p{Lu}\.?){2,}$/u.test(label) ? byInitials.get(label.toLowerCase().replaceAll('.', ''))?.id ?? null : null;
-}
-
-/** "Q" or "A", numbered or not, if that is all the source. */
-function labelOf({ text }: Document, { start, end }: Span): string {
-  return end - start <= 3 && /^[QA]\d*$/.test(text.slice(start, end)) ? text[start]! : '';
-}
-
 interface IndexedMention extends Span {
   readonly entity: Entity;
   readonly form: MentionForm;
@@ -135,8 +116,6 @@ interface EntityIndex {
   readonly atToken: Int32Array;
   /** People by the last word of their name, lower case; null where several have it. */
   readonly bySurname: ReadonlyMap<string, Entity | null>;
-  /** People by the first letters of their name; null where several have them. */
-  readonly byInitials: ReadonlyMap<string, Entity | null>;
   /** People by each noun of their title. */
   readonly byTitle: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
@@ -176,20 +155,16 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   }
 
   const bySurname = new Map<string, Entity | null>();
-  const byInitials = new Map<string, Entity | null>();
   const byTitle = new Map<string, Entity | null>();
   const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
     map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
   };
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
-    for (const name of [entity.name, ...entity.aliases]) {
-      put(bySurname, lastWord(name), entity);
-      put(byInitials, initialsOf(name.toLowerCase()), entity);
-    }
+    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
     for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase()))) if (word.length > 2) put(byTitle, word, entity);
   }
-  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byInitials, byTitle, gender };
+  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
 }
 
 /** What a title is made of. */
@@ -462,17 +437,4 @@ function isNear({ lines }: Document, a: DraftAttribution, b: DraftAttribution): 
 function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boolean {
   const known = gender.get(entity.id);
   return known == null || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
-}
-
-/** The one who answers in a transcript without names: the only person named before its first turn, or the one named there most; or null. */
-export function findInterviewee(entities: readonly Entity[], firstTurn: number): string | null {
-  let found: string | null = null;
-  let most = 0;
-  for (const { id, label, mentions } of entities) {
-    if (label !== 'PERSON') continue;
-    const times = mentions.filter((mention) => mention.form === 'name' && mention.start < firstTurn).length;
-    if (times > most) [found, most] = [id, times];
-    else if (times === most && times > 0) found = null;
-  }
-  return found;
 }

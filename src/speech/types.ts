@@ -27,16 +27,34 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-/** One exchange of the interview behind the text. */
+/** One turn of a transcript or an interview. */
+export interface Turn {
+  /** "t1", "t2" ... in text order. */
+  readonly id: string;
+  /** Who speaks, as the page has it, without role, time and punctuation; null where the layout alone tells that a turn begins. */
+  readonly label: Span | null;
+  /** Id of the entity that speaks; null where nobody is named. */
+  readonly speaker: string | null;
+  /** What the label says of the speaker besides the name: "MAYOR OF ORSK". */
+  readonly role?: string;
+  /** When it begins, in seconds, where the page or the captions tell. */
+  readonly time?: number;
+  /** What is said: a span a paragraph, without stage directions that stand alone. */
+  readonly content: readonly Span[];
+}
+
+/** One exchange of the interview behind the text. The stances taken in it are those whose `speech` it holds. */
 export interface Exchange {
   /** What was asked about: "broken ceasefires" of "On the matter of broken ceasefires, ...". */
   readonly topic: Span | null;
   /** The question itself, where the text has it. */
   readonly question: Span | null;
+  /** Entity id of who asks, where that is somebody named. */
+  readonly asker: string | null;
   /** Entity id of who answers. */
   readonly respondent: string | null;
+  /** Ids of the turns that ask and answer, in text order; none for an interview that is retold. */
+  readonly turns: readonly string[];
   /** Ids of the attributions that answer. */
   readonly speech: readonly string[];
-  /** Ids of the stances taken in the answer. */
-  readonly stances: readonly string[];
 }

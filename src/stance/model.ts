@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
 import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
-import { exponential } from '../tagging/exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, type EntityIndex, type SpeechIndex } from './indexes.ts';
 import type { Commitment, Intensity, Party, Stance } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { addScores, scoreLabels } from '../tagging/classifier.ts';
-import { exponential } from '../tagging/exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import type { Lanes } from '../tagging/lanes.ts';
 import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
 import { pairInputs, runNetwork, targetInputs, type Network } from './network.ts';

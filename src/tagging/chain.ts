@@ -1,5 +1,5 @@
 import { hashString, mix } from './hash.ts';
-import { exponential } from './exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from './native.ts';
 import { addWeights, type WeightTable } from './weights.ts';
 

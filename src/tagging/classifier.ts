@@ -1,4 +1,4 @@
-import { exponential } from './exponential.ts';
+import { exponential } from '../text/exponential.ts';
 import { sumFeatures, type Lanes } from './lanes.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { bytesOf, DIGITS, readColumn, readRising, writeColumn, writeRising } from '../../src/tagging/columns.ts';
-import { exponential } from '../../src/tagging/exponential.ts';
+import { exponential } from '../../src/text/exponential.ts';
 import { hashString, mix } from '../../src/tagging/hash.ts';
 import { decodeLexicon, encodeLexicon, lookUp } from '../../src/tagging/lexicon.ts';
 import { addWeights, decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';

@@ -7,7 +7,7 @@ import { hashesOf } from '../../src/language/hashes.ts';
 import { readDocument } from '../../src/language/read.ts';
 import { classOf, AUX, ADP, ADV, DET, PART, PRON, PUNCT, VERB } from '../../src/speech/features.ts';
 import { gradeOf, lexiconKey, NEVER, UNKNOWN, VERBAL } from '../../src/speech/lexicon.ts';
-import { findQuotations, type QuotationMap } from '../../src/speech/quotes.ts';
+import type { QuotationMap } from '../../src/structure/types.ts';
 import { encodeLexicon } from '../../src/tagging/lexicon.ts';
 
 type Pair = readonly [number, number];
@@ -45,7 +45,7 @@ export function readGold(path: string, limit = Infinity): GoldDocument[] {
       content: content.map((pair) => tokensOf(document, pair)).filter(isSome),
       head: -1,
     }));
-    return { id: record.id, record, document, quotations: findQuotations(document), attributions };
+    return { id: record.id, record, document, quotations: document.structure.quotations, attributions };
   });
 }
 

@@ -4,9 +4,8 @@ import type { TaggedMention } from '../mention.ts';
 import { Article, Kind, type Cluster, type Draft } from './draft.ts';
 import { clusterNames } from './names.ts';
 import { findNominals } from './nominals.ts';
-import { findQuotes } from './quotes.ts';
 import { nounsOfName, resolveMentions, type Choose } from './resolve.ts';
-import { linkSpeakers } from './speakers.ts';
+import { joinVoices, linkSpeakers } from './speakers.ts';
 
 /** Everything that linking finds, before it is put into the shape of entities. */
 export interface Linked {
@@ -40,6 +39,7 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
   const titles = new Map<number, string>();
   const nominals = findNominals(document, nameAt, names, titles);
   const clusters = clusterNames(document, names);
+  const voices = joinVoices(document, names, clusters);
   for (const [name, noun] of titles) clusters[names[name]!.cluster]!.nouns.add(noun);
   const known = new Uint8Array(clusters.length);
   for (const { cluster, first, last, kind } of names) {
@@ -51,9 +51,9 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
   }
 
   const drafts = inOrder(names, nominals);
-  const quoteOf = findQuotes(document);
+  const quoteOf = document.structure.quotations.id.map((quotation) => quotation + 1);
   resolveMentions({ document, drafts, clusters, quoteOf, weights, choose });
-  linkSpeakers(document, drafts, clusters, quoteOf);
+  linkSpeakers(document, drafts, clusters, quoteOf, voices);
   return { drafts, clusters, titles, names };
 }
 

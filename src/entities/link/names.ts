@@ -3,7 +3,7 @@ import { hashesOf } from '../../language/hashes.ts';
 import type { EntityLabel } from '../types.ts';
 import { genderOfGivenName } from '../lists/given-names.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../lists/titles.ts';
+import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
 
 /*

@@ -4,7 +4,7 @@ import { Article, Kind, type Cluster, type Draft } from './draft.ts';
 import { candidateFeatures, noneFeatures, Role, type Candidate, type Situation } from './features.ts';
 import { Pronoun } from './nominals.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { ADDRESS, TITLES } from '../lists/titles.ts';
+import { ADDRESS, TITLES } from '../../english/titles.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada

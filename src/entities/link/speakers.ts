@@ -1,4 +1,7 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
+import { mostNamed } from '../../structure/cast.ts';
+import type { DialogueTurn } from '../../structure/types.ts';
+import type { Span } from '../../text/span.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
 import { Pronoun } from './nominals.ts';
 import { roleOf } from './resolve.ts';
@@ -6,23 +9,58 @@ import { Role } from './features.ts';
 
 /*
  * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
- * said.' In a transcript it is who has the turn: "ODE: I will stay." Elsewhere, in a speech or an interview, all "I" are one speaker.
- * "We" are one group for each speaker. In an interview without labels, the person that its beginning is about answers: "I" is that
- * person, and so is "you" in a question.
+ * said.' In a dialogue it is who has the turn, as the page has told. Elsewhere, in a speech or an essay, all "I" are one speaker. "We" are one group for each
+ * speaker. Who asks says "you" to who answers, where that is one person without a label.
  */
 
 const VERB = POS_TAGS.indexOf('VERB');
 const SAYING: ReadonlySet<string> = new Set(('say tell add explain note ask reply answer argue claim insist warn recall admit write tweet announce declare state remark observe continue conclude stress '
   + 'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge').split(' '));
 
-/** Links pronouns of the first person; adds clusters for speakers without a name. */
-export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array): void {
+/**
+ * Puts the labels of one speaker into one cluster, with the name that the page gives for who asks or answers. What the page has told outweighs the likeness of names.
+ *
+ * @returns the cluster of each speaker of the page; -1 for whom nobody names
+ */
+export function joinVoices({ tokens, structure }: Document, names: readonly Draft[], clusters: readonly Cluster[]): Int32Array {
+  const { speakers, turns } = structure;
+  const voices = new Int32Array(speakers.length).fill(-1);
+  if (speakers.length === 0) return voices;
+  const nameAt = (span: Span): Draft | null => {
+    let [low, high] = [0, names.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens.end[names[middle]!.last]! > span.start) high = middle;
+      else low = middle + 1;
+    }
+    const found = names[low];
+    return found !== undefined && tokens.start[found.first]! < span.end ? found : null;
+  };
+  const fullness = ({ first, last }: Draft): number => last - first;
+  speakers.forEach(({ kind, labels, named }, s) => {
+    if (kind === 'letter' || kind === 'crowd' || kind === 'unnamed') { voices[s] = named === null ? -1 : nameAt(named)?.cluster ?? -1; return; }
+    const own = labels.map(nameAt).filter((draft) => draft !== null);
+    const owner = (named === null ? null : nameAt(named)) ?? own.reduce<Draft | null>((best, draft) => (best === null || fullness(draft) > fullness(best) ? draft : best), null);
+    if (owner === null) return;
+    voices[s] = owner.cluster;
+    const cluster = clusters[owner.cluster]!;
+    for (const draft of own) if (clusters[draft.cluster]!.kind === cluster.kind) draft.cluster = owner.cluster;
+  });
+  // "A:" and what stands below questions is whom the page has named most before
+  const first = turns[0]!.start;
+  const taken = new Set(voices);
+  const inFront = names.filter(({ kind, first: token, cluster }) => kind === Kind.person && tokens.start[token]! < first && !taken.has(cluster)).map(({ cluster }) => ({ id: cluster }));
+  const unnamed = speakers.flatMap(({ kind, asks }, s) => ((kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : []));
+  if (unnamed.length === 1) voices[unnamed[0]!] = mostNamed(inFront) ?? -1;
+  return voices;
+}
+
+/** Links pronouns of the first person. `voices` are the clusters of the page's speakers. */
+export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array, voices: Int32Array): void {
+  const { tokens, structure: { turns, speakers } } = document;
   const speakerOf = speakersOfQuotes(document, drafts, quoteOf);
-  const turns = findTurns(document, drafts);
-  const interview = findInterview(document, drafts, clusters, quoteOf);
-  const narrator = { single: interview?.cluster ?? -1, plural: -1 };
+  const narrator = { single: -1, plural: -1 };
   const groupOf = new Map<number, number>();
-  let t = -1;
   const put = (draft: Draft, cluster: number, confidence: number): void => {
     const own = clusters[cluster]!;
     draft.cluster = cluster;
@@ -31,22 +69,25 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     own.mentions.push(draft);
   };
   const begin = (plural: boolean): number => clusters.push({ kind: Kind.person, label: 'PERSON', gender: 0, plural, named: false, mentions: [], nouns: new Set() }) - 1;
+  const answering = speakers.findIndex(({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'));
 
+  let t = -1;
   for (const draft of drafts) {
     if (draft.pronoun < Pronoun.I) continue;
-    while (t + 1 < turns.length && turns[t + 1]!.from <= draft.first) t++;
+    const at = tokens.start[draft.first]!;
+    while (t + 1 < turns.length && turns[t + 1]!.start <= at) t++;
     const quote = quoteOf[draft.first]!;
-    const turn = quote === 0 && t >= 0 ? turns[t]!.cluster : -1;
-    const speaker = quote > 0 ? speakerOf.get(quote) ?? -1 : turn;
-    if (interview && quote === 0 && interview.isQuestion(draft.first)) {
-      if (draft.pronoun === Pronoun.you) put(draft, interview.cluster, 0.75);
+    const turn = t >= 0 && at < turns[t]!.end ? turns[t]! : null;
+    const isPlural = draft.pronoun === Pronoun.we;
+    if (draft.pronoun === Pronoun.you) {
+      // who asks a person without a label says "you" to whom the page names
+      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks) put(draft, voices[answering]!, 0.75);
       continue;
     }
-    if (draft.pronoun === Pronoun.you || (quote > 0 && speaker < 0)) continue;
-    const isPlural = draft.pronoun === Pronoun.we;
+    const speaker = quote > 0 ? speakerOf.get(quote) ?? (turn !== null && isWhole(document, quote - 1, turn) ? voices[turn.speaker]! : -1) : turn !== null ? voices[turn.speaker]! : -1;
     if (speaker >= 0) {
       const own = clusters[speaker]!;
-      if (!isPlural && own.kind === Kind.person && !own.plural) put(draft, speaker, quote > 0 ? 0.9 : 0.95);
+      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null)) put(draft, speaker, quote > 0 ? 0.9 : 0.95);
       else if (isPlural) {
         let group = groupOf.get(speaker);
         if (group === undefined) groupOf.set(speaker, group = begin(true));
@@ -54,50 +95,17 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
       }
       continue;
     }
+    if (quote > 0 || turn !== null) continue;
     const key = isPlural ? 'plural' : 'single';
     if (narrator[key] < 0) narrator[key] = begin(isPlural);
-    put(draft, narrator[key], isPlural ? 0.5 : interview ? 0.8 : 0.9);
+    put(draft, narrator[key], isPlural ? 0.5 : 0.9);
   }
 }
 
-interface Interview {
-  readonly cluster: number;
-  isQuestion(token: number): boolean;
-}
-
-/** Least questions and answers in the first person that make an interview. */
-const LEAST_QUESTIONS = 2;
-const LEAST_ANSWERS = 4;
-
-/** Whether lines that ask take turns with lines in the first person, and whom the text before the first of them is about. */
-function findInterview(document: Document, drafts: readonly Draft[], clusters: readonly Cluster[], quoteOf: Int32Array): Interview | null {
-  const { tokens, forms, lines } = document;
-  const mark = forms.indexOf('?');
-  if (mark < 0) return null;
-  const asks = new Uint8Array(lines.length);
-  const lineOf = new Int32Array(tokens.count);
-  let questions = 0;
-  let firstQuestion = tokens.count;
-  for (let i = 0, l = 0, from = 0; i < tokens.count; i++) {
-    while (l + 1 < lines.length && lines[l + 1]!.start <= tokens.start[i]!) { l++; from = i; }
-    lineOf[i] = l;
-    if (tokens.form[i] !== mark || (i + 1 < tokens.count && tokens.start[i + 1]! < lines[l]!.end)) continue;
-    asks[l] = 1;
-    questions++;
-    firstQuestion = Math.min(firstQuestion, from);
-  }
-  if (questions < LEAST_QUESTIONS) return null;
-  const times = new Map<number, number>();
-  let answers = 0;
-  for (const draft of drafts) {
-    if (draft.pronoun === Pronoun.I && quoteOf[draft.first] === 0 && asks[lineOf[draft.first]!] === 0) answers++;
-    const own = draft.cluster < 0 ? undefined : clusters[draft.cluster];
-    if (own && own.named && own.kind === Kind.person && draft.first < firstQuestion) times.set(draft.cluster, (times.get(draft.cluster) ?? 0) + 1);
-  }
-  if (answers < LEAST_ANSWERS) return null;
-  let cluster = -1;
-  for (const [candidate, count] of times) if (cluster < 0 || count > times.get(cluster)!) cluster = candidate;
-  return cluster < 0 ? null : { cluster, isQuestion: (token) => asks[lineOf[token]!] === 1 };
+/** A turn that is a quotation as a whole. */
+function isWhole({ structure }: Document, quotation: number, { content }: DialogueTurn): boolean {
+  const { start, end } = structure.quotations.quotations[quotation]!;
+  return start <= content[0]!.start && end + 2 >= content.at(-1)!.end;
 }
 
 /** The cluster of each quotation's speaker: the subject of a verb of saying right before or after it, outside of quotations. */
@@ -178,28 +186,3 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
 
 /** In tokens. */
 const LONGEST_ASIDE = 25;
-
-interface Turn {
-  readonly from: number;
-  readonly cluster: number;
-}
-
-/** Names at the beginning of a line before a colon: the speakers of a transcript. */
-function findTurns({ tokens, forms, lines }: Document, drafts: readonly Draft[]): Turn[] {
-  const turns: Turn[] = [];
-  let d = 0;
-  let l = 0;
-  for (let i = 0; i < tokens.count && l < lines.length; i++) {
-    if (tokens.start[i]! < lines[l]!.start) continue;
-    while (l < lines.length && lines[l]!.start <= tokens.start[i]!) l++;
-    while (d < drafts.length && drafts[d]!.first < i) d++;
-    const draft = drafts[d];
-    if (!draft || draft.form !== 'name' || draft.first - i > 3 || draft.kind !== Kind.person) continue;
-    let before = draft.first - 1;
-    while (before > i && /^[*#_]+$/.test(forms[tokens.form[before]!]!)) before--;
-    if (before > i) continue;
-    const after = draft.last + 1;
-    if (after < tokens.count && forms[tokens.form[after]!] === ':') turns.push({ from: after, cluster: draft.cluster });
-  }
-  return turns;
-}

@@ -1,6 +1,6 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { ADDRESS, TITLES } from '../lists/titles.ts';
+import { ADDRESS, TITLES } from '../../english/titles.ts';
 import { Kind, type Draft } from './draft.ts';
 import type { Linked } from './engine.ts';
 import { textOf } from './text.ts';

@@ -10,40 +10,8 @@
  * All is one pass over the marks with a short stack; what lies ahead is looked up in tables made from right to left, so that
  * no text, however hostile, takes more than linear time.
  */
-import type { Document } from '../language/document.ts';
-import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import type { Span } from '../text/span.ts';
-import { quotationKind, type QuotationKind } from './quotation-kind.ts';
-
-export type { QuotationKind };
-
-
-/** One stretch in quotation marks; its span and its tokens take in the marks. */
-export interface Quotation extends Span {
-  /** Its first token: the opening mark. */
-  readonly first: number;
-  /** Its last token: the closing mark, or the last token it can have where it is never closed. */
-  readonly last: number;
-  /** Whether it has its closing mark. */
-  readonly closed: boolean;
-  /** It goes on from the quotation that the line before left open. */
-  readonly continues: boolean;
-  /** Index of the quotation around it, or -1. */
-  readonly within: number;
-  /** In single marks (or ‹ ›) rather than double ones. */
-  readonly single: boolean;
-  readonly kind: QuotationKind;
-}
-
-/** The quotations of a document, and for each token the outermost one that it stands in. */
-export interface QuotationMap {
-  /** Per token: 0 outside, 1 in a double-mark quotation, 2 in a single-mark one; marks included. */
-  readonly inside: Uint8Array;
-  /** Per token: index of the outermost quotation around it, or -1. */
-  readonly id: Int32Array;
-  /** In the order of their first tokens. */
-  readonly quotations: readonly Quotation[];
-}
+import { quotationKind } from './quotation-kind.ts';
+import type { Quotation, QuotationMap, ReadText } from './types.ts';
 
 // What a form is, as a mark: its family and its shape.
 const DOUBLE = 1, GUILLEMET = 2, SINGLE = 3, SINGLE_GUILLEMET = 4;
@@ -64,17 +32,8 @@ const MARKS: ReadonlyMap<string, number> = new Map([
 /** Words that begin with an apostrophe: "'em", "'tis". */
 const ELIDED: ReadonlySet<string> = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'cause', 'cuz', 'cos', 'n', 'bout', 'neath', 'nuff', 'tude', 'hood']);
 
-/** Several rules ask for the quotations of one document. */
-const known = /* @__PURE__ */ new WeakMap<Document, QuotationMap>();
-
 /** Finds the quotations of a text that has been read. */
-export function findQuotations(document: Document): QuotationMap {
-  let quotations = known.get(document);
-  if (quotations === undefined) known.set(document, quotations = readQuotations(document));
-  return quotations;
-}
-
-function readQuotations(document: Document): QuotationMap {
+export function findQuotations(document: ReadText): QuotationMap {
   const marks = collectMarks(document);
   const found: Found[] = [];
   pairMarks(document, marks, found);
@@ -110,11 +69,9 @@ interface Found {
   readonly single: boolean;
 }
 
-const markTrait: Trait = ({ list }, word) => MARKS.get(list[word]!) ?? 0;
-
-function collectMarks(document: Document): Marks {
+function collectMarks(document: ReadText): Marks {
   const { tokens, forms, text, lines } = document;
-  const kinds = traitsOf(markTrait, numberWords(forms));
+  const kinds = Uint8Array.from(forms, (form) => MARKS.get(form) ?? 0);
 
   let size = 0;
   for (let i = 0; i < tokens.count; i++) if (kinds[tokens.form[i]!]! > 0) size++;
@@ -147,7 +104,7 @@ function collectMarks(document: Document): Marks {
 }
 
 /** The tables of what lies ahead of each mark, made from right to left. */
-function lookAhead({ text, tokens }: Document, count: number, { first, family, line }: Pick<Marks, 'first' | 'family' | 'line'>, role: Uint8Array): Pick<Marks, 'next' | 'stopAhead' | 'closesTwice'> {
+function lookAhead({ text, tokens }: ReadText, count: number, { first, family, line }: Pick<Marks, 'first' | 'family' | 'line'>, role: Uint8Array): Pick<Marks, 'next' | 'stopAhead' | 'closesTwice'> {
   const next = new Int32Array(count);
   const stopAhead = new Uint8Array(count);
   const closesTwice = new Uint8Array(count);
@@ -174,7 +131,7 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
  * What each mark does by its place and shape. White space, brackets, tags and dashes leave a gap beside a mark, stops a gap after
  * it; next to another mark it has the gap that this one has.
  */
-function judgeRoles(document: Document, count: number, columns: Pick<Marks, 'first' | 'last' | 'family' | 'shape' | 'line'>): Uint8Array {
+function judgeRoles(document: ReadText, count: number, columns: Pick<Marks, 'first' | 'last' | 'family' | 'shape' | 'line'>): Uint8Array {
   const { text, tokens, lines } = document;
   const { first, last, family, shape, line } = columns;
   const gapBefore = new Uint8Array(count);
@@ -207,7 +164,7 @@ function doubleRole(shape: number, place: number): number {
   return place === shape ? place : EITHER;
 }
 
-function singleRole({ text, tokens, forms }: Document, token: number, shape: number, place: number): number {
+function singleRole({ text, tokens, forms }: ReadText, token: number, shape: number, place: number): number {
   if (shape === LOW) return OPENS;
   if (place === NOTHING) return NOTHING; // "shouldn‘t"
   if (place === CLOSES) return CLOSES;
@@ -226,7 +183,7 @@ function isYear(text: string, at: number): boolean {
 }
 
 /** Pairs the marks. Those on the stack are open: a double one may stay so, a single one that is never closed was none. */
-function pairMarks(document: Document, marks: Marks, found: Found[]): void {
+function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
   const { text, tokens, lines } = document;
   const { count, first, last, family, shape, role, line, block, next, stopAhead, closesTwice } = marks;
   const stack: number[] = [];
@@ -346,11 +303,11 @@ function pairMarks(document: Document, marks: Marks, found: Found[]): void {
   }
 }
 
-function lastOfSentence({ tokens, sentenceTokens }: Document, token: number): number {
+function lastOfSentence({ tokens, sentenceTokens }: ReadText, token: number): number {
   return token < tokens.count ? sentenceTokens[tokens.sentence[token]! + 1]! - 1 : tokens.count - 1;
 }
 
-function mapQuotations(document: Document, found: Found[]): QuotationMap {
+function mapQuotations(document: ReadText, found: Found[]): QuotationMap {
   const { tokens } = document;
   const inside = new Uint8Array(tokens.count);
   const id = new Int32Array(tokens.count).fill(-1);

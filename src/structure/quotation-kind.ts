@@ -3,10 +3,8 @@
  * his own (the "experts"), nicknames (goes by the name "Shorty") and titles ("Meet the Press"). Told apart by length, by verbs,
  * by capitals and by what stands just before and just after; what is not clear stays `unknown`, for the models to decide.
  */
-import { POS_TAGS, type Document } from '../language/document.ts';
-
-/** What a quotation is used for: somebody's words, words held at arm's length, or the title of a work. */
-export type QuotationKind = 'speech' | 'scare' | 'title' | 'unknown';
+import { POS_TAGS } from '../english/pos-tags.ts';
+import type { QuotationKind, ReadText } from './types.ts';
 
 const VERB = POS_TAGS.indexOf('VERB');
 const AUX = POS_TAGS.indexOf('AUX');
@@ -35,7 +33,7 @@ const SMALL: ReadonlySet<string> = new Set([
 const LONGEST_TITLE = 12;
 
 /** `first` and `last` are its tokens, marks included. */
-export function quotationKind(document: Document, first: number, last: number, closed: boolean, continues: boolean): QuotationKind {
+export function quotationKind(document: ReadText, first: number, last: number, closed: boolean, continues: boolean): QuotationKind {
   if (continues) return 'speech';
   const { tokens, forms, text } = document;
   const form = (i: number) => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');

@@ -1,0 +1,57 @@
+/*
+ * The labels of a dialogue as mentions: whoever has a turn is somebody, however the label looks to a tagger of names ("PRICE:", "MAY:", "THE COURT:"). Letters ("Q") and
+ * crowds ("Several members") name nobody.
+ */
+import { ADDRESS, TITLES } from '../english/titles.ts';
+import { isSpeakerRole } from '../english/speaker-roles.ts';
+import type { Document } from '../language/document.ts';
+import type { DialogueSpeaker } from '../structure/types.ts';
+import type { Span } from '../text/span.ts';
+import type { TaggedMention } from './mention.ts';
+
+/** Labels, and the names that the page gives for who asks and who answers, as names in text order. `named`: what the tagger has found, which tells outlets from people. */
+export function labelMentions({ text, structure }: Document, named: readonly TaggedMention[]): TaggedMention[] {
+  const found: TaggedMention[] = [];
+  const outlets = structure.speakers.length === 0 ? null : countOrganizations(text, structure.turns.map(({ start }) => start), named);
+  for (const speaker of structure.speakers) {
+    if (speaker.named !== null) found.push({ ...speaker.named, label: 'PERSON', confidence: 0.9 });
+    if (speaker.kind === 'letter' || speaker.kind === 'crowd' || speaker.kind === 'unnamed') continue;
+    const label = isOutlet(text, speaker, outlets!) ? 'ORG' : 'PERSON';
+    for (const span of speaker.labels) found.push({ ...withoutTitles(text, span, speaker.kind), label, confidence: 0.97 });
+  }
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.filter((mention, i) => i === 0 || mention.start >= found[i - 1]!.end);
+}
+
+/** "MR. PRICE" is Price; "THE CHAIR" has no other name. */
+export function withoutTitles(text: string, { start, end }: Span, kind: DialogueSpeaker['kind']): Span {
+  if (kind === 'role') return { start, end };
+  let from = start;
+  for (;;) {
+    const word = /^[\p{L}-]+\.?\s+/u.exec(text.slice(from, Math.min(end, from + 24)))?.[0];
+    const bare = word?.trim().toLowerCase().replace('.', '');
+    if (word === undefined || from + word.length >= end || !(TITLES.has(bare!) || ADDRESS.has(bare!) || bare === 'the' || bare === 'right' || bare === 'honourable')) return { start: from, end };
+    from += word.length;
+  }
+}
+
+/** How often the tagger takes words for an organization, and for a person, outside of labels. */
+function countOrganizations(text: string, turnStarts: readonly number[], named: readonly TaggedMention[]): ReadonlyMap<string, number> {
+  const starts = new Set(turnStarts);
+  const counts = new Map<string, number>();
+  for (const { start, end, label } of named) {
+    if (starts.has(start) || (label !== 'ORG' && label !== 'PERSON' && label !== 'WORK_OF_ART')) continue;
+    const key = text.slice(start, end).toLowerCase().replace(/^the /, '');
+    counts.set(key, (counts.get(key) ?? 0) + (label === 'PERSON' ? -2 : 1));
+  }
+  return counts;
+}
+
+/** "The Changelog:", "WIKINEWS:": who asks may be a house. */
+function isOutlet(text: string, { kind, labels }: DialogueSpeaker, counts: ReadonlyMap<string, number>): boolean {
+  const { start, end } = labels[0]!;
+  const words = text.slice(start, end).toLowerCase().split(/\s+/);
+  if (isSpeakerRole(words.at(-1)!.replace(/\W+$/, '')) || kind === 'titled') return false;
+  if (words[0] === 'the') return true;
+  return kind !== 'role' && (counts.get(words.join(' ')) ?? 0) > 0;
+}

@@ -1,0 +1,97 @@
+/*
+ * What each block of a page is: prose, a heading, a turn, an item of a list, verse; and where a report says it was written.
+ */
+import type { Span } from '../text/span.ts';
+import { isUpper } from '../text/letters.ts';
+import { endsSentence, isListItem, type Line } from './lines.ts';
+import { isMatter, isStageDirection } from './turns.ts';
+import type { Block, BlockKind, DialogueSpeaker, DialogueTurn } from './types.ts';
+
+/** The blocks of a text: what blank lines separate. */
+export function findBlocks(text: string, turns: readonly DialogueTurn[], speakers: readonly DialogueSpeaker[]): Block[] {
+  const blocks: Block[] = [];
+  let t = -1;
+  for (const { start, end } of splitBlocks(text)) {
+    while (t + 1 < turns.length && turns[t + 1]!.start < end && turns[t + 1]!.start <= start) t++;
+    const turn = t >= 0 && start < Math.max(turns[t]!.end, turns[t]!.start + 1) ? t : -1;
+    const own = text.slice(start, end);
+    const opens = turn >= 0 && turns[turn]!.start >= start;
+    blocks.push({ start, end, turn, kind: opens ? kindOfTurn(turns[turn]!, speakers) : kindOf(own, blocks.at(-1), turn >= 0, turns.length > 0 && t === turns.length - 1 && turn < 0) });
+    while (t + 1 < turns.length && turns[t + 1]!.start < end) t++;
+  }
+  return blocks;
+}
+
+function splitBlocks(text: string): Span[] {
+  const blocks: Span[] = [];
+  let start = -1;
+  let end = -1;
+  for (let at = 0; at <= text.length;) {
+    let stop = text.indexOf('\n', at);
+    if (stop < 0) stop = text.length;
+    let from = at;
+    let to = stop;
+    while (from < to && isSpace(text, from)) from++;
+    while (to > from && isSpace(text, to - 1)) to--;
+    if (from === to) {
+      if (start >= 0) blocks.push({ start, end });
+      start = -1;
+    } else {
+      if (start < 0) start = from;
+      end = to;
+    }
+    at = stop + 1;
+  }
+  if (start >= 0) blocks.push({ start, end });
+  return blocks;
+}
+
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x20 || /[\s\u0085]/.test(text[at]!);
+
+function kindOfTurn({ speaker }: DialogueTurn, speakers: readonly DialogueSpeaker[]): BlockKind {
+  const { kind, asks } = speakers[speaker]!;
+  return kind === 'letter' || kind === 'unnamed' ? (asks ? 'question' : 'answer') : 'turn';
+}
+
+/** "WESTPORT, Ode State (TNA) -- ": the head of a report's first line, with its dash. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:[—–]|--|- |-(?= )|:(?= ))\s{0,3}/u;
+
+const hasDateline = (head: string): boolean => isUpper(head) && DATELINE.test(head);
+
+/** With a capital or a figure, an opening mark before it or not. */
+function beginsTitle(text: string): boolean {
+  const first = /^["“‘]/.test(text) ? text.slice(1, 3) : text;
+  return isUpper(first) || /^\d/.test(first);
+}
+
+function kindOf(text: string, before: Block | undefined, isSpoken: boolean, isBehind: boolean): BlockKind {
+  const head = text.slice(0, 220);
+  if (text.length < 160 && isStageDirection(text)) return 'stage';
+  if (isBehind && isMatter(head)) return 'matter';
+  if (isListItem(head) && text.length < 1000) return 'list-item';
+  if (isSpoken) return 'prose';
+  const lines = text.split('\n', 40);
+  if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
+  if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
+  if (text.length >= 60 && hasDateline(head)) return 'dateline';
+  if (text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
+  if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
+  return 'prose';
+}
+
+/** Heads of lines that say where a report was written: in capitals before a dash anywhere, before a colon at the beginning of a report that is no dialogue. */
+export function findDatelines(text: string, lines: readonly Line[], turns: readonly DialogueTurn[]): Span[] {
+  const found: Span[] = [];
+  const labels = new Set(turns.map(({ start }) => start));
+  for (const [n, { start, end }] of lines.entries()) {
+    if (labels.has(start)) continue;
+    const head = text.slice(start, Math.min(end, start + 120));
+    const capitals = isUpper(head) && isUpper(head.slice(1)) ? DATELINE.exec(head)?.[0] : undefined;
+    if (capitals !== undefined && !/:\s*$/.test(capitals)) { found.push({ start, end: start + capitals.length }); continue; }
+    if (n > 0 || turns.length > 0) continue;
+    // "Westport: The harbour froze on Friday. Boats ...": a headline with a colon is a single sentence, and what is quoted there is somebody's
+    const colon = /^\p{Lu}[\p{L} .,'’-]{1,40}: (?=\p{Lu})/u.exec(head)?.[0];
+    if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end))) found.push({ start, end: start + colon.length });
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+/*
+ * Files of captions, WebVTT and SubRip (SRT): cues with a time each, which cut sentences wherever the screen is full. Who speaks stands in a voice tag
+ * ("<v Ada Ode>"), in a label at each cue, or at the first cue of a turn alone. Times, numbers, settings and notes are no text; all words of all cues are.
+ * Formats: https://www.w3.org/TR/webvtt1/ and the SubRip format as players read it.
+ */
+import { endsSentence } from './lines.ts';
+
+/** A change of the text, as an edit: what stands in the place of a stretch of the raw text. */
+export interface CaptionEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+/** Where a cue's words begin in the raw text, and at which second they are heard. */
+export interface CueTime {
+  readonly at: number;
+  readonly time: number;
+}
+
+export interface Captions {
+  readonly edits: readonly CaptionEdit[];
+  readonly times: readonly CueTime[];
+}
+
+const TIMING = /^\s{0,8}((?:\d{1,3}:)?\d{1,2}:\d{2})[.,]\d{1,3}\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{2})[.,]\d{1,3}/;
+
+interface Row { readonly start: number; readonly end: number; readonly text: string }
+interface Cue { readonly from: number; readonly to: number; readonly rows: readonly Row[] }
+
+/** What a file of captions has besides its words; null for any other text. */
+export function readCaptions(text: string): Captions | null {
+  if (!text.includes('-->')) return text.includes('<v ') ? readVoices(text) : null;
+  const cues = findCues(text);
+  if (cues.length === 0) return null;
+  const edits: CaptionEdit[] = [];
+  const times: CueTime[] = [];
+  let end = 0;            // of the words before
+  let voice = '';
+  let until = 0;
+  for (const cue of cues) {
+    for (const [r, row] of cue.rows.entries()) {
+      const { label, start, isVoice } = readVoice(row.text);
+      const body = row.start + start;
+      if (body >= row.end) continue;
+      if (r === 0) times.push({ at: body, time: cue.from });
+      const isNew = label !== '' && label !== voice;
+      const isDash = /^[-–—]\s?\p{L}/u.test(row.text);
+      const before = text.slice(Math.max(0, end - 8), end).replace(/<\/?[a-z][^<>]*>$/i, '');
+      const isPause = r === 0 && cue.from - until >= PAUSE && endsSentence(before);
+      const from = label !== '' && (!isNew || isVoice) ? body : row.start;
+      const gap = end === 0 ? '' : isNew || isDash || isPause || (r === 0 && /[)\]]$/.test(before)) ? '\n\n' : ' ';
+      edits.push({ start: end, end: from, replacement: gap + (isNew && isVoice ? `${label}: ` : '') });
+      if (label !== '') voice = label;
+      end = row.end;
+    }
+    until = cue.to;
+  }
+  if (end < text.length) edits.push({ start: end, end: text.length, replacement: '' });
+  return { edits: edits.flatMap((edit) => withoutTags(text, edit)).concat(tagsWithin(text, edits)).sort((a, b) => a.start - b.start || a.end - b.end), times };
+}
+
+/** Seconds of silence that part two paragraphs of one voice. */
+const PAUSE = 4;
+
+const withoutTags = (text: string, edit: CaptionEdit): CaptionEdit[] => (text.slice(edit.start, edit.end) === edit.replacement ? [] : [edit]);
+
+/** Tags and settings within the words that stay: "<i>", "</v>", "<c.yellow>", "<00:01:02.000>", "{\an8}". */
+function tagsWithin(text: string, edits: readonly CaptionEdit[]): CaptionEdit[] {
+  const found: CaptionEdit[] = [];
+  for (const [i, edit] of edits.entries()) {
+    const to = edits[i + 1]?.start ?? edit.end;
+    for (const { index, 0: tag } of text.slice(edit.end, to).matchAll(TAGS)) found.push({ start: edit.end + index, end: edit.end + index + tag.length, replacement: '' });
+  }
+  return found;
+}
+const TAGS = /<\/?(?:[ibuvc]|ruby|rt|lang|font)(?:[.\s][^<>\n]{0,120})?>|<\d{2}:\d{2}[\d:.]{0,10}>|\{\\an?\d\}/g;
+
+/** A label at the head of a cue's line, and where the words behind it begin. */
+function readVoice(row: string): { label: string; start: number; isVoice: boolean } {
+  const open = /^(?:<[ibu]>|\{\\an?\d\}|\s)*/.exec(row)![0].length;
+  const voice = /^<v(?:\.[^\s<>]{0,40})?\s([^<>]{1,80})>\s*/.exec(row.slice(open));
+  if (voice !== null) return { label: voice[1]!.trim(), start: open + voice[0].length, isVoice: true };
+  const label = /^(?:>>\s?)?(\p{Lu}[^:!?<>"“”\n]{0,50}):\s+(?=\S)/u.exec(row.slice(open));
+  return label !== null && label[1]!.split(' ').length <= 6 ? { label: label[1]!, start: open + label[0].length, isVoice: false } : { label: '', start: 0, isVoice: false };
+}
+
+function findCues(text: string): Cue[] {
+  const rows = rowsOf(text);
+  const cues: Cue[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const timing = TIMING.exec(rows[i]!.text);
+    if (timing === null) continue;
+    const own: Row[] = [];
+    let k = i + 1;
+    for (; k < rows.length && rows[k]!.text.trim() !== '' && !TIMING.test(rows[k]!.text); k++) own.push(rows[k]!);
+    // a number right above the next timing is that cue's
+    if (k < rows.length && TIMING.test(rows[k]!.text) && own.length > 0 && /^\d+$/.test(own.at(-1)!.text.trim())) own.pop();
+    cues.push({ from: secondsOf(timing[1]!), to: secondsOf(timing[2]!), rows: own.filter((row) => row.text.trim() !== '') });
+    i = k - 1;
+  }
+  return cues;
+}
+
+/** Lines with their offsets, without the white space around them. */
+function rowsOf(text: string): Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at <= text.length;) {
+    let stop = text.indexOf('\n', at);
+    if (stop < 0) stop = text.length;
+    let [start, end] = [at, stop];
+    while (start < end && text.charCodeAt(start) <= 0x20) start++;
+    while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+    rows.push({ start, end, text: text.slice(start, end) });
+    at = stop + 1;
+  }
+  return rows;
+}
+
+const secondsOf = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+/** Voice tags without any times: what an editor leaves of a file. */
+function readVoices(text: string): Captions | null {
+  const edits: CaptionEdit[] = [];
+  for (const { index, 0: tag, 1: name } of text.matchAll(/<v(?:\.[^\s<>]{0,40})?\s([^<>\n]{1,80})>\s{0,4}|<\/v>/g)) {
+    edits.push({ start: index, end: index + tag.length, replacement: name === undefined ? '' : `${name.trim()}: ` });
+  }
+  return edits.length === 0 ? null : { edits, times: [] };
+}

@@ -1,0 +1,75 @@
+/*
+ * Who asks and who answers, as the page says before the dialogue begins: "Interview with Ada Ode", "Interviewer: Jon Roe". A row is a pattern, which side its
+ * first and second name are on, a line that it reads, and one that it must not.
+ */
+import type { Span } from '../text/span.ts';
+import type { Line } from './lines.ts';
+
+/** Names of the sides. */
+export interface Cast {
+  readonly ask: Span | null;
+  readonly answer: Span | null;
+}
+
+type Side = 'ask' | 'answer';
+
+const NAME = '(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon)\\.?\\s|(?:Professor|Senator|President|Secretary|Minister|Justice|Judge|Sir|Lord|Lady|Dame)\\s)?'
+  + '(\\p{Lu}[\\p{L}.\'’-]*(?:\\s(?:(?:de|da|di|del|der|van|von|bin|al|el|la|le|du|dos|y)\\s)?\\p{Lu}[\\p{L}.\'’-]*){0,4})';
+
+const row = (pattern: string, sides: readonly Side[], example: string, not: string) => ({ pattern: new RegExp(pattern.replaceAll('NAME', NAME), 'u'), sides, example, not });
+
+/** The rows; the first that reads a line counts. */
+export const CAST_ROWS = /* @__PURE__ */ rows();
+
+function rows() {
+  return [
+    row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by)[*_]{0,3}:?[*_]{0,3}\\s+NAME', ['ask'], 'Interviewer: Jon Roe', 'The interviewer smiled.'),
+    row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewee|[Gg]uest|[Ww]itness|[Ss]peaker|[Rr]espondent|[Dd]eponent|[Pp]articipant|INTERVIEWEE|GUEST|WITNESS|[Nn]arrator)[*_]{0,3}:[*_]{0,3}\\s+NAME', ['answer'], 'Witness: Ada Ode', 'Witness protection costs money.'),
+    row('^NAME\\s(?:spoke|talked|sat down|speaks|talks|chatted)\\s(?:with|to)\\sNAME\\b', ['answer', 'ask'], 'Ada Ode spoke with Jon Roe. What follows is a transcript.', 'Ada Ode spoke with anger.'),
+    row('^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME', ['answer'], 'Interview with Ada Ode', 'Interview with a river'),
+    row('\\b(?:transcript|text)\\sof\\s(?:the|an?|our|his|her)\\s[\\p{Ll} -]{2,40}?\\swith\\sNAME', ['answer'], 'The following is a transcript of the podcast with Ada Ode.', 'This is a transcript of the film.'),
+    row('^NAME(?:,\\s[^.?!]{2,80})?,?\\s(?:answered|answers|took|takes)\\squestions\\b', ['answer'], 'Ada Ode, press secretary, answered questions on this occasion.', 'Ada Ode answered the door.'),
+    row('\\b(?:[Pp]ress\\s(?:[Bb]riefing|[Gg]aggle|[Cc]onference)|[Bb]riefing|[Rr]emarks|PRESS (?:BRIEFING|GAGGLE))\\s(?:by|BY|of|with)\\s(?:[\\p{L} ]{0,60}?\\s(?:[Ss]ecretary|SECRETARY|[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person))\\s)?NAME', ['answer'], 'Press Briefing by Press Secretary Ada Ode, May 4', 'a press briefing by the river'),
+    row('^(?:#+\\s|[*_]{1,3})?NAME[,:]?\\s(?:in\\s(?:an?\\s)?(?:interview|conversation))\\b', ['answer'], 'Ada Ode in conversation', 'Ada Ode in a boat'),
+  ];
+}
+
+/** Lines before the first turn that are looked at. */
+const MOST_LINES = 24;
+const LONGEST_LINE = 240;
+
+/** Whom the lines before a dialogue name as who asks and who answers. */
+export function readCast(text: string, lines: readonly Line[], firstTurn: number): Cast {
+  const cast: { ask: Span | null; answer: Span | null } = { ask: null, answer: null };
+  for (let n = 0; n < lines.length && n < MOST_LINES && lines[n]!.start < firstTurn; n++) {
+    const { start, end } = lines[n]!;
+    const line = text.slice(start, Math.min(end, start + LONGEST_LINE, firstTurn));
+    for (const { pattern, sides } of CAST_ROWS) {
+      const match = pattern.exec(line);
+      if (match === null) continue;
+      let from = 0;
+      sides.forEach((side, s) => {
+        const name = match[s + 1];
+        if (name === undefined) return;
+        const at = line.indexOf(name, Math.max(from, match.index));
+        from = at + name.length;
+        if (name.length > 2 && (name.includes(' ') || sides.length === 1)) cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]+$/, '').length };
+      });
+      break;
+    }
+  }
+  return cast;
+}
+
+/** Whom names before a dialogue are of most often: who is interviewed, where no label and no line says it. Null where two are named as often. */
+export function mostNamed<Id>(names: readonly { readonly id: Id }[]): Id | null {
+  const times = new Map<Id, number>();
+  for (const { id } of names) times.set(id, (times.get(id) ?? 0) + 1);
+  let found: Id | null = null;
+  let most = 0;
+  for (const [id, count] of times) {
+    if (count > most) [found, most] = [id, count];
+    else if (count === most) found = null;
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+/*
+ * Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another.
+ */
+import { FIRST, SECOND } from '../models/structure-weights.ts';
+import { exponential } from '../text/exponential.ts';
+import type { Span } from '../text/span.ts';
+import { gatherEvidence, gatherSecond } from './evidence.ts';
+import { findLabels, type Label } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** Where a turn begins. */
+export interface Opening {
+  readonly line: number;
+  /** With the marks, times and brackets before the label. */
+  readonly start: number;
+  /** Where its words begin; the line's end where they stand below. */
+  readonly content: number;
+  /** Null where only a mark opens it: ">>", a dash, bold type. */
+  readonly label: Label | null;
+  /** Who speaks by the layout, where no label tells. */
+  readonly side: 'ask' | 'answer' | null;
+  readonly time: number | null;
+  readonly confidence: number;
+}
+
+/** Least probability of a label. */
+const LEAST = 0.5;
+
+/** The turns that labels open, in text order; none where the labels are no dialogue. */
+export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
+  const labels = findLabels(text, lines);
+  const openings = withChevrons(text, lines, labels.length === 0 ? [] : choose(labels, judge(text, lines, labels)));
+  const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
+  if (openings.length < 2) return [];
+  // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
+  if (keys.size === 1 && openings.every(({ label }) => label !== null)) return hasQuestionsBetween(text, lines, openings) ? openings : [];
+  return openings;
+}
+
+/** The probability that each candidate is a label. */
+function judge(text: string, lines: readonly Line[], labels: readonly Label[]): number[] {
+  const rows = gatherEvidence(text, lines, labels);
+  const first = rows.map((row) => probability(FIRST, row));
+  return gatherSecond(labels, first).map((more, i) => probability(SECOND, [...rows[i]!, ...more]));
+}
+
+function probability(weights: readonly number[], row: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < row.length; k += 2) sum += weights[row[k]!]! * row[k + 1]!;
+  return 1 / (1 + exponential(-sum));
+}
+
+/** The likeliest reading of each line, and the labels within it that do not overlap. */
+function choose(labels: readonly Label[], probabilities: readonly number[]): Opening[] {
+  const best = new Map<number, number>();
+  labels.forEach(({ line, isInner }, i) => {
+    if (isInner || probabilities[i]! < LEAST) return;
+    const known = best.get(line);
+    if (known === undefined || probabilities[i]! > probabilities[known]!) best.set(line, i);
+  });
+  const openings: Opening[] = [];
+  labels.forEach((label, i) => {
+    if (label.isInner ? probabilities[i]! < LEAST : best.get(label.line) !== i) return;
+    const before = openings.at(-1);
+    if (before !== undefined && before.content > label.start) return;
+    openings.push({ line: label.line, start: label.start, content: label.content, label, side: null, time: label.time, confidence: Math.round(probabilities[i]! * 1000) / 1000 });
+  });
+  return openings.sort((a, b) => a.start - b.start);
+}
+
+/** ">> Thank you.": a chevron opens a turn, of nobody known, wherever others do so or labels stand. */
+function withChevrons(text: string, lines: readonly Line[], openings: Opening[]): Opening[] {
+  const labelled = new Set(openings.map(({ line }) => line));
+  const found: Opening[] = [];
+  lines.forEach((line, number) => {
+    if (labelled.has(number) || text.charCodeAt(line.start) !== 0x3e) return;
+    const mark = /^>{2,4}\s*/.exec(text.slice(line.start, line.start + 8))?.[0];
+    if (mark === undefined || line.start + mark.length >= line.end) return;
+    found.push({ line: number, start: line.start, content: line.start + mark.length, label: null, side: null, time: null, confidence: 0.9 });
+  });
+  return found.length + openings.length < 2 || found.length === 0 ? openings : [...openings, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** Whether lines that ask stand between the turns of one who answers. */
+function hasQuestionsBetween(text: string, lines: readonly Line[], openings: readonly Opening[]): boolean {
+  let asked = 0;
+  for (const [i, { line }] of openings.entries()) {
+    const from = i === 0 ? 0 : openings[i - 1]!.line + 1;
+    for (let n = line - 1; n >= from; n--) if (isQuestion(lineOf(text, lines[n]!))) { asked++; break; }
+  }
+  return asked >= 2 && asked * 2 >= openings.length;
+}
+
+const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** A line that asks, with the marks of Markdown around it or not. */
+export const isQuestion = (line: string): boolean => /\?["”’)\]*_]{0,4}$/.test(line.slice(-6)) && line.length < 1200;

@@ -1,0 +1,151 @@
+/*
+ * What speaks for a label, and what against it: by what it does in its text, not by how it looks. Labels of turns come back, take turns with one another, stand
+ * before prose that begins and ends as sentences do, name people whom the text names elsewhere; facts, headings and names in stories do not. All is
+ * counted once over the whole text; the weights are learned (training/structure).
+ */
+import { endsSentence, type Line } from './lines.ts';
+import type { Closer, Label, LabelKind } from './labels.ts';
+import { LINE_NAMES } from '../english/line-names.ts';
+import { logarithm } from '../text/exponential.ts';
+import { beginsWithLetter, isLower } from '../text/letters.ts';
+
+const KINDS: readonly LabelKind[] = ['letter', 'role', 'crowd', 'initials', 'titled', 'full', 'single', 'words'];
+const CLOSERS: readonly Closer[] = ['colon', 'stop', 'dash', 'bracket', 'gap', 'bold', 'alone'];
+
+/** What each feature is, in the order of its number: the card's rows. */
+export const FEATURES: readonly string[] = [
+  'any label', ...KINDS.map((kind) => `kind ${kind}`), ...CLOSERS.map((closer) => `closer ${closer}`),
+  'key comes once', 'key comes twice', 'key comes 3 times or more',
+  'style comes once', 'style comes twice', 'style comes 3 to 5 times', 'style comes 6 times or more',
+  'share of the style whose key comes back', 'share of the style of one key', 'keys by labels of the style', 'share of neighbours of the style with the same key',
+  'share of lines that open a block and are of the style', 'share of the text behind the first of the style', 'mean length of the style’s turns', 'share of the style’s turns that begin and end as sentences',
+  'share of the style’s turns that ask', 'share of the style with a name or role', 'share of the style in small letters',
+  'turn begins small', 'turn begins with no word', 'turn ends as a sentence', 'turn asks', 'turn is short', 'turn is long', 'turn is empty',
+  'block before it', 'within a line', 'next of the style has the same key', 'before the first that comes back', 'behind the last that comes back',
+  'key is a word of pages', 'named elsewhere', 'one word', 'four words or more', 'has small words', 'in capitals', 'has a time', 'has a role', 'alone in brackets', 'marks before it', 'lines are few', 'only one key in the text', 'alone, block follows', 'line before ends no sentence',
+  'two labels, of two keys, one asks', 'colon and one word, once', 'closer alone, comes once', 'closer alone, comes back', 'stop, in capitals', 'stop, comes once',
+];
+/** And those that are known once all have been judged a first time. */
+export const SECOND_FEATURES: readonly string[] = ['first judgement', 'mean of the style', 'mean of the key', 'label before', 'label behind', 'best of the text', 'share of the text’s turns of the style', 'style is not the text’s best'];
+
+interface Count { n: number; readonly keys: Map<string, number>; returns: number; same: number; blocks: number; first: number; chars: number; sentences: number; asks: number; named: number; small: number; last: string; most: number }
+
+/** The features of each label, their numbers and values in turns. */
+export function gatherEvidence(text: string, lines: readonly Line[], labels: readonly Label[]): number[][] {
+  const styles = new Map<string, Count>();
+  const nextOf = new Int32Array(labels.length).fill(-1);
+  const latest = new Map<string, number>();
+  const allKeys = new Map<string, number>();
+  labels.forEach((label, i) => {
+    const { style, key } = label;
+    allKeys.set(key, (allKeys.get(key) ?? 0) + 1);
+    const before = latest.get(style);
+    if (before !== undefined) nextOf[before] = i;
+    latest.set(style, i);
+    let count = styles.get(style);
+    if (count === undefined) styles.set(style, count = { n: 0, keys: new Map(), returns: 0, same: 0, blocks: 0, first: label.start, chars: 0, sentences: 0, asks: 0, named: 0, small: 0, last: '', most: 0 });
+    count.n++;
+    const times = (count.keys.get(key) ?? 0) + 1;
+    count.keys.set(key, times);
+    count.most = Math.max(count.most, times);
+    if (count.last === key) count.same++;
+    count.last = key;
+  });
+  const isBlock = (n: number): boolean => n === 0 || lines[n]!.blanks > 0;
+  const blocks = lines.reduce((sum, _, n) => sum + (isBlock(n) ? 1 : 0), 0);
+  const bodies = labels.map((label, i) => bodyOf(text, lines, label, nextOf[i]! >= 0 ? labels[nextOf[i]!]! : undefined));
+  labels.forEach((label, i) => {
+    const count = styles.get(label.style)!;
+    const { length, isSentence, asks } = bodies[i]!;
+    count.chars += Math.min(length, 2000);
+    if (isSentence) count.sentences++;
+    if (asks) count.asks++;
+    if (label.kind !== 'single' && label.kind !== 'words') count.named++;
+    if (label.smallWords > 0) count.small++;
+    if (isBlock(label.line) && !label.isInner) count.blocks++;
+    if (count.keys.get(label.key)! > 1) count.returns++;
+  });
+  let firstBack = Number.MAX_SAFE_INTEGER;
+  let lastBack = -1;
+  for (const { key, start } of labels) if (allKeys.get(key)! > 1) { firstBack = Math.min(firstBack, start); lastBack = start; }
+  const named = namesElsewhere(text, labels);
+  return labels.map((label, i) => {
+    const row: number[] = [];
+    let feature = 0;
+    const put = (value: number | boolean): void => { const x = Number(value); if (x !== 0) row.push(feature, x); feature++; };
+    const count = styles.get(label.style)!;
+    const body = bodies[i]!;
+    const times = allKeys.get(label.key)!;
+    put(1);
+    for (const kind of KINDS) put(label.kind === kind);
+    for (const closer of CLOSERS) put(label.closer === closer);
+    put(times === 1); put(times === 2); put(times > 2);
+    put(count.n === 1); put(count.n === 2); put(count.n > 2 && count.n < 6); put(count.n > 5);
+    put(count.returns / count.n); put(count.most / count.n); put(count.keys.size / count.n); put(count.n > 1 ? count.same / (count.n - 1) : 0);
+    put(blocks > 0 ? Math.min(1, count.blocks / blocks) : 0); put(1 - count.first / text.length); put(Math.min(2, logarithm(1 + count.chars / count.n) / 3.45)); put(count.sentences / count.n);
+    put(count.asks / count.n); put(count.named / count.n); put(count.small / count.n);
+    put(body.beginsSmall); put(!body.hasWord && body.length > 0); put(body.isSentence); put(body.asks); put(body.length < 30); put(body.length > 200); put(body.length === 0);
+    put(isBlock(label.line) && !label.isInner); put(label.isInner); put(nextOf[i]! >= 0 && labels[nextOf[i]!]!.key === label.key); put(label.start < firstBack && lastBack >= 0); put(label.start > lastBack && lastBack >= 0);
+    put(LINE_NAMES.has(label.key) || LINE_NAMES.has(text.slice(label.name.start, label.name.end).toLowerCase())); put(named.has(label.key)); put(label.words === 1); put(label.words > 3); put(label.smallWords > 0); put(label.isCapitals); put(label.time !== null); put(label.role !== null);
+    put(label.isAlone && label.closer === 'bracket'); put(label.style.length > 1 && !/^[:.\s|-]+$/.test(label.style)); put(lines.length < 6); put(allKeys.size === 1);
+    put(label.isAlone && lines[label.line + 1] !== undefined && lines[label.line + 1]!.blanks > 0); put(!label.isInner && label.line > 0 && !endsSentence(lines[label.line - 1]!.text) && lines[label.line]!.blanks === 0);
+    put(count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2); put(label.closer === 'colon' && label.words === 1 && times === 1); put(label.closer === 'alone' && times === 1); put(label.closer === 'alone' && times > 1); put(label.closer === 'stop' && label.isCapitals); put(label.closer === 'stop' && times === 1);
+    return row;
+  });
+}
+
+interface Body { readonly length: number; readonly isSentence: boolean; readonly asks: boolean; readonly beginsSmall: boolean; readonly hasWord: boolean }
+
+/** How far a turn is looked at. */
+const FAR = 4000;
+
+function bodyOf(text: string, lines: readonly Line[], label: Label, next: Label | undefined): Body {
+  const own = lines[label.line]!;
+  let from = label.content;
+  let to = Math.min(next?.start ?? text.length, from + FAR);
+  if (label.isAlone) from = Math.min(to, lines[label.line + 1]?.start ?? to);
+  while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
+  while (from < to && /[\s*_"“‘'([]/.test(text[from]!)) from++;
+  const first = text.slice(from, Math.min(to, from + 40));
+  const end = next === undefined ? Math.min(to, Math.max(own.end, from + 1)) : to;
+  const tail = text.slice(Math.max(from, end - 10), end).replace(/[\s*_)\]”"’]+$/, '');
+  return {
+    length: Math.max(0, to - from), isSentence: first !== '' && !isLower(first) && (endsSentence(tail) || /[-–—…,]$/.test(tail) || (next === undefined && to - from > 60)),
+    asks: text.slice(from, to).includes('?'), beginsSmall: isLower(first), hasWord: beginsWithLetter(first),
+  };
+}
+
+/** Keys that the text has elsewhere with a capital, as names have it: "thank you, Ms. Ode". */
+function namesElsewhere(text: string, labels: readonly Label[]): ReadonlySet<string> {
+  const wanted = new Map<string, number>();
+  for (const { key } of labels) wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  const found = new Map<string, number>();
+  if (wanted.size === 0) return new Set();
+  for (const { 0: word } of text.matchAll(/\p{Lu}[\p{L}'’-]{2,30}/gu)) {
+    const key = word.toLowerCase().replace(/['’]s?$/, '');
+    if (wanted.has(key)) found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return new Set([...found].filter(([key, n]) => n > wanted.get(key)!).map(([key]) => key));
+}
+
+/** What is known of each label once all have a first probability. */
+export function gatherSecond(labels: readonly Label[], first: readonly number[]): number[][] {
+  const mean = (keyOf: (label: Label) => string): ((label: Label, i: number) => number) => {
+    const sums = new Map<string, { sum: number; n: number }>();
+    labels.forEach((label, i) => { const own = sums.get(keyOf(label)) ?? { sum: 0, n: 0 }; own.sum += first[i]!; own.n++; sums.set(keyOf(label), own); });
+    return (label, i) => { const { sum, n } = sums.get(keyOf(label))!; return n > 1 ? (sum - first[i]!) / (n - 1) : 0.3; };
+  };
+  const byStyle = mean(({ style }) => style);
+  const byKey = mean(({ key }) => key);
+  const strength = new Map<string, number>();
+  labels.forEach(({ style }, i) => strength.set(style, (strength.get(style) ?? 0) + first[i]!));
+  const total = [...strength.values()].reduce((sum, x) => sum + x, 0);
+  const most = [...strength.values()].reduce((a, b) => Math.max(a, b), 0);
+  const best = first.reduce((a, b) => Math.max(a, b), 0);
+  const logit = (p: number): number => Math.max(-6, Math.min(6, logarithm((p + 1e-4) / (1 - p + 1e-4)))) / 3;
+  return labels.map((label, i) => {
+    const values = [logit(first[i]!), logit(byStyle(label, i)), logit(byKey(label, i)), i > 0 ? logit(first[i - 1]!) : 0, i + 1 < labels.length ? logit(first[i + 1]!) : 0, logit(best),
+      strength.get(label.style)! / (total + 0.1), strength.get(label.style)! < most ? 1 : 0];
+    return values.flatMap((value, f) => (value === 0 ? [] : [FEATURES.length + f, value]));
+  });
+}

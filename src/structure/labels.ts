@@ -1,0 +1,333 @@
+/*
+ * What could be the label of a turn: a few words that name somebody, set off from the words that are said by a mark, by brackets, by bold type, by a time, or
+ * by a line of their own. "ADA ODE:", "Ms. Ode.", ">> ODE:", "[00:12] Ode:", "**Ode:**", "Ode (Tarn): ", "Ode -- Tarn Bank -- Analyst", "Q.   ", "Ode  0:10".
+ *
+ * Nothing is decided here. The same words are a label in one text and a heading, a fact or a name in another ("Price: 40 dollars"); dialogue.ts weighs all
+ * candidates of a text together.
+ */
+import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
+import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
+import type { Span } from '../text/span.ts';
+import type { Line } from './lines.ts';
+
+/** What parts a label from what is said. */
+export type Closer = 'colon' | 'stop' | 'dash' | 'bracket' | 'gap' | 'bold' | 'alone';
+
+/** What a label is made of. */
+export type LabelKind =
+  /** "Q", "A", with a number or not. */
+  | 'letter'
+  /** "Interviewer", "THE COURT", "Speaker 2", "spk01". */
+  | 'role'
+  /** "Several members". */
+  | 'crowd'
+  /** "JD", "J.D.". */
+  | 'initials'
+  /** "Mr. Ode", "Senator ODE". */
+  | 'titled'
+  /** "Ada Ode". */
+  | 'full'
+  /** "Ode", "ODE". */
+  | 'single'
+  /** Words of which some are small: "Last updated", "host". */
+  | 'words';
+
+export interface Label {
+  /** Number of the line among the lines that were read. */
+  readonly line: number;
+  /** Where it begins, with the marks, times and brackets before it. */
+  readonly start: number;
+  /** Who speaks, as the page has it, without role and time. */
+  readonly name: Span;
+  readonly role: Span | null;
+  /** The colon, or another mark of one character. */
+  readonly mark: Span | null;
+  /** Seconds. */
+  readonly time: number | null;
+  /** Where what is said begins: the line's end, if the label stands alone. */
+  readonly content: number;
+  readonly isAlone: boolean;
+  /** Stands behind the end of a sentence within its line. */
+  readonly isInner: boolean;
+  readonly closer: Closer;
+  /** Marks around it, as a style: labels of one text look alike. */
+  readonly style: string;
+  readonly kind: LabelKind;
+  /** Who speaks, without titles and articles, in small letters: "ode" of "MS. ODE" and of "Ada Ode". */
+  readonly key: string;
+  readonly words: number;
+  /** Words in small letters that no name has. */
+  readonly smallWords: number;
+  /** Letters in capitals alone. */
+  readonly isCapitals: boolean;
+}
+
+const LONGEST_NAME = 48;
+const LONGEST = 150;
+const MOST_WORDS = 7;
+
+/** Small words within names and roles. */
+const WITHIN: ReadonlySet<string> = new Set('of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(' '));
+/** What follows a role before a number: "Speaker 2". */
+const NUMBER = /^[#№]?\d{1,3}$/;
+const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
+
+/** The labels that a line may begin with, the likeliest reading of each closing mark; those within it behind the ends of its sentences. */
+export function findLabels(text: string, lines: readonly Line[]): Label[] {
+  const labels: Label[] = [];
+  lines.forEach((line, number) => {
+    readAt(text, line.start, line.end, number, false, labels);
+    if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels);
+  });
+  return labels;
+}
+
+/** A line that is shorter holds no second turn. */
+const SHORTEST_INNER = 24;
+
+interface Opening {
+  readonly at: number;
+  readonly style: string;
+  readonly time: number | null;
+  readonly bold: string;
+  readonly bracket: string;
+}
+
+/** Marks, times and brackets before a label. */
+function readOpening(text: string, start: number, end: number): Opening {
+  let at = start;
+  let style = '';
+  let time: number | null = null;
+  let bold = '';
+  let bracket = '';
+  for (let step = 0; step < 5 && at < end; step++) {
+    const rest = text.slice(at, Math.min(end, at + 24));
+    const found = /^(?:>{2,4}\s?|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(rest)?.[0];
+    if (found === undefined || bracket !== '') break;
+    if (/\d/.test(found)) { time = secondsOf(found); style += 't'; }
+    else if (/^[*_]/.test(found)) { bold = found; style += '*'; }
+    else if (/^[[(<]/.test(found)) { bracket = found; style += found; }
+    else style += found[0] === '“' ? '"' : /^[-–—•·]/.test(found) ? '-' : found[0]!;
+    at += found.length;
+  }
+  return { at, style, time, bold, bracket };
+}
+
+function secondsOf(time: string): number {
+  return (/\d{1,2}(?::\d{2}){1,2}/.exec(time)?.[0] ?? '0').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+/** The readings of a label at an offset. */
+function readAt(text: string, start: number, end: number, line: number, isInner: boolean, labels: Label[]): void {
+  const opening = readOpening(text, start, end);
+  const limit = Math.min(end, opening.at + LONGEST);
+  const add = (to: number, closer: Closer, content: number, mark: Span | null, suffix: string): boolean => {
+    const label = readBody(text, opening, to, closer, content, mark, suffix, { line, start, end, isInner });
+    if (label !== null) labels.push(label);
+    return label !== null;
+  };
+  const closed = opening.bold !== '' && !isInner ? text.indexOf(opening.bold, opening.at) : -1;
+  let dashed = false;
+  for (let i = opening.at; i < limit; i++) {
+    const unit = text[i]!;
+    if (opening.bracket !== '') {
+      if (unit !== CLOSING[opening.bracket]) continue;
+      const after = text[i + 1] === ':' ? i + 2 : i + 1;
+      add(i, 'bracket', skip(text, after, end), after > i + 1 ? { start: i + 1, end: i + 2 } : null, after > i + 1 ? '):' : ')');
+      return;
+    }
+    if (unit === ':') {
+      if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue;                // a time
+      if (!/[\s*_"“\\[(]|^$/.test(text[i + 1] ?? '')) return;
+      add(i, 'colon', skip(text, i + 1, end), { start: i, end: i + 1 }, ':');
+      return;
+    }
+    if (i === closed) {
+      const after = skip(text, i + opening.bold.length, end);
+      if (text[after] === ':') { add(i, 'colon', skip(text, after + 1, end), { start: after, end: after + 1 }, ':'); return; }
+      if (i - opening.at <= LONGEST_NAME) add(i, after >= end ? 'alone' : 'bold', after, null, '*');
+      return;
+    }
+    if (isInner) continue;
+    if (unit === '.' && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
+      const dash = /^\.(?:\s?[-–—]{1,2})?(?=\s|$)/.exec(text.slice(i, Math.min(end, i + 5)))?.[0];
+      if (dash !== undefined) { add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.'); return; }
+    }
+    if (!dashed && (unit === '-' || unit === '–' || unit === '—') && i > opening.at && i - opening.at <= LONGEST_NAME) {
+      const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
+      if (dash !== undefined) { add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, i + 1, end), null, ' - '); dashed = true; }
+    }
+    if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
+      const after = skip(text, i, end);
+      if (after < end && !/\d/.test(text[after]!)) { add(i, 'gap', after, null, '  '); return; }
+    }
+    if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1))) add(i, 'gap', i + 1, null, '  ');
+    if (unit === '?' || unit === '!' || unit === '”' || unit === '"' || unit === ';') return;
+  }
+  if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
+
+function skip(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s*_]/.test(text[at]!)) at++;
+  const time = /^\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}/.exec(text.slice(at, Math.min(end, at + 18)))?.[0];
+  return Math.min(end, at + (time?.length ?? 0));
+}
+
+const isLetterLabel = (unit: string): boolean => unit === 'Q' || unit === 'A';
+
+/** "Mr", "S", "J. R": a stop that ends no label. "Q" and "A" do. */
+function isAbbreviated(text: string, from: number, stop: number): boolean {
+  let at = stop;
+  while (at > from && !/[\s.]/.test(text[at - 1]!)) at--;
+  const word = text.slice(at, stop);
+  return (word.length < 2 && !(isLetterLabel(word) && at === from)) || ADDRESS.has(word.toLowerCase()) || SHORT_TITLES.has(word.toLowerCase());
+}
+const SHORT_TITLES: ReadonlySet<string> = new Set('hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof'.split(' '));
+
+interface Place { readonly line: number; readonly start: number; readonly end: number; readonly isInner: boolean }
+
+/** A label whose words end before `to`; null where they can be none. */
+function readBody(text: string, opening: Opening, to: number, closer: Closer, content: number, mark: Span | null, suffix: string, { line, start, end, isInner }: Place): Label | null {
+  let from = opening.at;
+  let until = to;
+  let { time } = opening;
+  let style = opening.style;
+  while (until > from && /[\s*_\\]/.test(text[until - 1]!)) until--;
+  // "Ode (00:12)", "Ode  12:30"
+  const piece = /(?:\s|^)\S{4,14}$/.exec(text.slice(Math.max(from, until - 16), until))?.[0];
+  if (piece !== undefined && TIME.test(piece.trim())) {
+    time = secondsOf(piece);
+    until -= piece.length;
+    while (until > from && /[\s,*_]/.test(text[until - 1]!)) until--;
+    style += 'T';
+  } else if (content < end || content > to) {
+    const behind = /[[(](\d{1,2}:\d{2}(?::\d{2})?)\\?[\])]/.exec(text.slice(to, Math.min(end, content)))?.[1];
+    if (behind !== undefined) { time = secondsOf(behind); style += 'T'; }
+  }
+  while (from < until && /[\s*_]/.test(text[from]!)) from++;
+  if (until <= from || until - from > LONGEST) return null;
+  const body = text.slice(from, until);
+  if (/["“”;!?=/{}|<>\n]/.test(body) || hasSentenceEnd(body)) return null;
+  let cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
+  if (cut < 0) cut = body.length;
+  let nameSpan: Span = { start: from, end: from + cut };
+  let roleSpan: Span | null = null;
+  if (cut < body.length) {
+    roleSpan = trimRole(text, from + cut, until);
+    // "The Minister for Health (Ana Boll)": the office stands first
+    const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut))?.[1];
+    if (inner !== undefined && /^(?:The|THE)\s/.test(body) && words(inner).every((word) => isUpper(word) || WITHIN.has(word))) {
+      roleSpan = nameSpan;
+      nameSpan = { start: from + cut + 2, end: from + cut + 2 + inner.length };
+    }
+  }
+  const name = text.slice(nameSpan.start, nameSpan.end);
+  if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop')) return null;
+  const told = readName(name);
+  if (told === null) return null;
+  const isAlone = content >= end && closer !== 'stop';
+  if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (told.kind === 'words' && told.smallWords > 1))) return null;
+  if (closer === 'gap' && told.kind === 'words') return null;
+  return {
+    line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), isAlone, isInner, closer,
+    style: style + suffix + (isAlone ? '|' : ''), ...told,
+  };
+}
+
+/** A stop that is none of a title or an initial. */
+function hasSentenceEnd(body: string): boolean {
+  for (let stop = body.indexOf('. '); stop >= 0; stop = body.indexOf('. ', stop + 1)) if (!isAbbreviated(body, 0, stop) && !/^(?:Jr|Sr|St|Inc|Co|Ltd|Corp)$/.test(/[^\s.]*$/.exec(body.slice(0, stop))![0])) return true;
+  return false;
+}
+
+function trimRole(text: string, from: number, to: number): Span | null {
+  let [start, end] = [from, to];
+  while (start < end && /[\s,([\-–—]/.test(text[start]!)) start++;
+  while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;
+  return start < end ? { start, end } : null;
+}
+
+const words = (text: string): string[] => text.split(/[\s_]+/).filter(Boolean);
+
+interface ToldName { readonly kind: LabelKind; readonly key: string; readonly words: number; readonly smallWords: number; readonly isCapitals: boolean }
+
+/** What a name in a label is; null where it can be none. */
+function readName(name: string): ToldName | null {
+  const all = words(name);
+  if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
+  let smallWords = 0;
+  for (const [i, word] of all.entries()) {
+    if (!/^[\p{L}\p{N}\p{M}.'’&#-]+$/u.test(word)) return null;
+    if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
+  }
+  const isCapitals = !hasLower(all.filter((word) => !WITHIN.has(word)).join('').replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
+  const numbered = all.length > 1 && NUMBER.test(all.at(-1)!) ? all.slice(0, -1) : all;
+  const plain = numbered.map(bare);
+  const told = (kind: LabelKind, key: string): ToldName => ({ kind, key, words: all.length, smallWords, isCapitals });
+  const whole = plain.join(' ');
+  if (/^[QA]\d{0,3}$/.test(name.replace(/\.$/, ''))) return told('letter', name[0]!.toLowerCase());
+  if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name)) return told('role', name.toLowerCase());
+  const last = plain.at(-1)!;
+  const isNumbered = numbered.length < all.length;
+  const rest = plain[0] === 'the' ? plain.slice(1) : plain;
+  if (CROWDS.has(last) && (all.length > 1 || !isCapitals || last.length > 5)) return told('crowd', whole);
+  if (rest.length > 0 && isSpeakerRole(rest.at(-1)!) && (rest.length === 1 || isNumbered || plain[0] === 'the' || smallWords + rest.filter((word) => isSpeakerRole(word)).length >= rest.length || /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/.test(rest[0]!) || ADDRESS.has(rest[0]!))) {
+    return told('role', isNumbered ? `${whole} ${all.at(-1)!.toLowerCase()}` : rest.join(' '));
+  }
+  if (isNumbered && !isUpper(all[0]!)) return null;
+  if (plain[0] === 'the' && rest.length > 0 && smallWords === 0 && rest.every((word) => word.length > 0)) return told(isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
+  let first = 0;
+  while (first < plain.length - 1 && (TITLES.has(plain[first]!) || ADDRESS.has(plain[first]!) || plain[first] === 'right' || plain[first] === 'the' || plain[first] === 'honourable' || plain[first] === 'honorable' || plain[first] === 'hon')) first++;
+  const own = plain.slice(first).filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
+  if (own.length === 0 || (first > 0 && own.length === 1 && own[0] === '')) return null;
+  const key = own.at(-1)!;
+  if (smallWords > 0) return told('words', whole);
+  if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && name.replaceAll('.', '').length <= 4) return told('initials', name.replaceAll('.', '').toLowerCase());
+  if (first > 0) return told('titled', key);
+  return told(own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.+$/, '').replace(/['’]s?$/, '');
+
+/** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
+function findInner(text: string, line: Line, number: number, labels: Label[]): void {
+  const { start, end } = line;
+  for (let colon = text.indexOf(':', start + SHORTEST_INNER / 2); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+    const boundary = boundaryBefore(text, Math.max(start, colon - LONGEST), colon, start);
+    for (const at of boundary) {
+      const before = labels.length;
+      readAt(text, at, end, number, true, labels);
+      if (labels.length > before) break;
+    }
+  }
+  for (let at = text.indexOf('>> ', start + 4); at >= 0 && at < end; at = text.indexOf('>> ', at + 3)) {
+    if (!/[.?!…—"”’)\]-]\s{0,2}$/.test(text.slice(at - 4, at))) continue;
+    if (labels.at(-1)?.start === at) continue;
+    readAt(text, at, end, number, true, labels);
+  }
+}
+
+/** Where sentences begin before a colon, the first one first. */
+function boundaryBefore(text: string, from: number, colon: number, start: number): number[] {
+  const found: number[] = [];
+  for (const { index, 0: gap } of text.slice(from, colon).matchAll(/(?<=[.?!…—"”’)\]*-])\s{1,3}(?=[>*_[("“]{0,3}[\p{L}\d])/gu)) {
+    const at = from + index + gap.length;
+    if (at > start && isEndedBefore(text, at)) found.push(at);
+  }
+  return found.slice(-4);
+}
+
+/** Whether what stands before an offset ends a sentence, and not a title or an initial. */
+function isEndedBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 16), at).trimEnd();
+  if (!before.endsWith('.')) return /[?!…—"”’)\]*]$|--$/.test(before);
+  const word = /[^\s.]*$/.exec(before.slice(0, -1))![0];
+  return !(word.length < 2 && isUpper(word)) && !ADDRESS.has(word.toLowerCase()) && !SHORT_TITLES.has(word.toLowerCase());
+}
+
+/** A label written small alone, "host:", is one only where all are; a word that is no name at all is none. */
+export const isSmallLabel = (label: Label, text: string): boolean => isLower(text.slice(label.name.start));

@@ -1,0 +1,81 @@
+/*
+ * The page, read once: its blocks, the turns of a dialogue, who speaks in them, what is asked and answered. Every reader of a page asks here: repair, since a turn's
+ * line is never joined to another; linking, since "I" is who has the turn; speech, exchanges and reports.
+ */
+import type { Span } from '../text/span.ts';
+import { pairQuestions, whoAsks } from './asking.ts';
+import { findBlocks, findDatelines } from './blocks.ts';
+import { readCast } from './cast.ts';
+import { findOpenings, type Opening } from './dialogue.ts';
+import { splitLines, type Line } from './lines.ts';
+import { groupSpeakers } from './speakers.ts';
+import { fillTurns, withQuestions } from './turns.ts';
+import type { DialogueTurn, Page } from './types.ts';
+import { findUnlabelled } from './unlabelled.ts';
+
+/** Reads a page. All spans index the text. */
+export function readPage(text: string): Page {
+  const lines = splitLines(text);
+  const openings = findTurnOpenings(text, lines);
+  const turns = openings.length === 0 ? NOBODY : readTurns(text, lines, openings);
+  return { blocks: findBlocks(text, turns.turns, turns.speakers), ...turns, datelines: findDatelines(text, lines, turns.turns) };
+}
+
+const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], speakers: [], exchanges: [] };
+
+/** Where turns begin: by labels, or by the layout alone. */
+function findTurnOpenings(text: string, lines: readonly Line[]): readonly Opening[] {
+  const labelled = findOpenings(text, lines);
+  return labelled.length > 0 ? withQuestions(text, lines, labelled) : findUnlabelled(text, lines);
+}
+
+function readTurns(text: string, lines: readonly Line[], openings: readonly Opening[]): Pick<Page, 'turns' | 'speakers' | 'exchanges'> {
+  const filled = fillTurns(text, lines, openings);
+  const voices = groupSpeakers(text, openings, readCast(text, lines, openings[0]!.start));
+  const asking = whoAsks(text, filled, voices);
+  const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
+    start: opening.start, end, label: opening.label?.name ?? null, mark: opening.label?.mark ?? null, role: opening.label?.role ?? null, time: opening.time,
+    content, speaker: voices.speakerOf[i]!, confidence: opening.confidence,
+  }));
+  const speakers = voices.speakers.map((speaker, s) => ({ ...speaker, asks: asking[s]! >= 0.5, confidence: Math.round(Math.max(asking[s]!, 1 - asking[s]!) * 1000) / 1000 }));
+  return { turns, speakers, exchanges: pairQuestions(text, filled, voices, asking) };
+}
+
+/** What repair asks: which lines open a turn, which are labels alone, and where turns begin within lines. */
+export interface TurnLines {
+  /** 1 for a line that opens a turn. */
+  readonly opens: Uint8Array;
+  /** 1 for a label alone on its line, whose words stand below. */
+  readonly isAlone: Uint8Array;
+  /** Offsets of turns that begin within lines. */
+  readonly inner: readonly number[];
+  /** The labels as printed. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** The turns of a text that may still be damaged. */
+export function findTurnLines(text: string, lines: readonly Line[]): TurnLines {
+  const opens = new Uint8Array(lines.length);
+  const isAlone = new Uint8Array(lines.length);
+  const inner: number[] = [];
+  const labels = new Set<string>();
+  for (const { line, start, label } of findOpenings(text, lines)) {
+    if (label?.isInner || start > lines[line]!.start) inner.push(start);
+    else opens[line] = 1;
+    if (label !== null) labels.add(text.slice(label.name.start, label.name.end));
+    if (label?.isAlone) isAlone[line] = 1;
+  }
+  return { opens, isAlone, inner, labels };
+}
+
+/** The turn that an offset stands in, from its label to its end; -1 for none. */
+export function turnAt(turns: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && offset < turns[low - 1]!.end ? low - 1 : -1;
+}

@@ -1,0 +1,92 @@
+/*
+ * Turns from their openings: what is said runs from the label to the next opening, over as many paragraphs as there are; stage directions, times alone on
+ * a line, headings, and what a page says of itself behind the last turn are left out.
+ */
+import type { Span } from '../text/span.ts';
+import { isQuestion, type Opening } from './dialogue.ts';
+import type { Line } from './lines.ts';
+
+/** An opening and what is said behind it. */
+export interface OpenTurn {
+  readonly opening: Opening;
+  readonly content: readonly Span[];
+  readonly end: number;
+}
+
+/** "(Laughter.)", "[crosstalk]", "(BEGIN VIDEO CLIP)", "*applause*". */
+export const isStageDirection = (line: string): boolean => line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}]*\\?[)\]}][.:,]?["”]?\s*)+$/.test(line) && /\p{L}/u.test(line);
+
+/** "[00:12:30]", "(01:02):". */
+export const isTimeAlone = (line: string): boolean => line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
+
+/** What a page says of itself at its end. */
+const MATTER: readonly { readonly pattern: RegExp; readonly example: string; readonly not: string }[] = [
+  { pattern: /^[[(*#\s-]{0,4}end(?:s|ed)?(?:\s+(?:of|at)\b.{0,60})?[\])*.\s-]{0,4}$/i, example: '[End of interview]', not: 'End the war, I said to him.' },
+  { pattern: /^[*#\s-]{0,4}(?:[*#]{3}|-?30-?)[*#\s-]{0,4}$/, example: '###', not: '30 boats.' },
+  { pattern: /^(?:©|\(c\)\s|copyright\b(?!\s+(?:is|was|law|has))).{0,120}$/i, example: 'Copyright 2019. All rights reserved.', not: 'Copyright law is the problem here.' },
+  { pattern: /^.{0,80}\ball rights reserved\b.{0,40}$/i, example: 'All rights reserved.', not: 'He reserved all his rights.' },
+  { pattern: /^(?:this|the)\s(?:interview|conversation|transcript|exchange|text|discussion)\s(?:has been|was|is)\s.{0,40}\b(?:edited|condensed|shortened|recorded|translated|conducted|abridged)\b.{0,80}$/i, example: 'This interview has been edited and condensed.', not: 'This interview is going well.' },
+  { pattern: /^transcript(?:ion)?\s(?:provided|prepared|edited|by)\b.{0,140}$/i, example: 'Transcript provided by a third party.', not: 'Transcripts help me.' },
+  { pattern: /^\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[A-Z]{2,4})?$/, example: '2:45 P.M. EST', not: 'At 2:45 we left.' },
+];
+
+/** Whether a line speaks of the page rather than in it. */
+export const isMatter = (line: string): boolean => line.length < 200 && MATTER.some(({ pattern }) => pattern.test(line));
+
+/** The rows, for their tests. */
+export const MATTER_ROWS = MATTER;
+
+/** What is said behind each opening. */
+export function fillTurns(text: string, lines: readonly Line[], openings: readonly Opening[]): OpenTurn[] {
+  return openings.map((opening, i): OpenTurn => {
+    const next = openings[i + 1];
+    const content: Span[] = [];
+    const limit = next?.start ?? text.length;
+    let isCut = false;
+    for (let n = opening.line; n < lines.length && lines[n]!.start < limit && !isCut; n++) {
+      const { start, end } = lines[n]!;
+      const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
+      if (span === null) continue;
+      const words = text.slice(span.start, Math.min(span.end, span.start + 220));
+      if (n > opening.line && next === undefined && isMatter(words)) { isCut = true; continue; }
+      if (isStageDirection(words) && span.end - span.start < 160 ? content.length > 0 || n > opening.line || next === undefined : isTimeAlone(words) || (n > opening.line && /^#{1,6}\s/.test(words))) continue;
+      content.push(span);
+    }
+    return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
+  });
+}
+
+/** Without white space, the marks of Markdown and the quotation mark of a transcript quoted as a whole. */
+function trim(text: string, from: number, to: number): Span | null {
+  let [start, end] = [from, to];
+  while (start < end && /[\s*_>]/.test(text[start]!)) start++;
+  while (end > start && /[\s*_]/.test(text[end - 1]!)) end--;
+  return start < end ? { start, end } : null;
+}
+
+/**
+ * Where who asks has no label among those who have: a line that asks between two turns of who answers opens a turn of somebody else's.
+ */
+export function withQuestions(text: string, lines: readonly Line[], openings: readonly Opening[]): Opening[] {
+  const found: Opening[] = [];
+  const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
+  openings.forEach((opening, i) => {
+    const next = openings[i + 1];
+    const first = i === 0 ? 0 : openings[i - 1]!.line + 1;
+    if (i === 0 && keys.size === 1) {
+      const n = opening.line - 1;
+      if (n >= first && isQuestion(text.slice(lines[n]!.start, lines[n]!.end))) found.push(questionAt(lines[n]!, n));
+    }
+    found.push(opening);
+    if (next === undefined || next.label === null || opening.label === null || next.label.key !== opening.label.key) return;
+    const n = next.line - 1;
+    if (n <= opening.line || !isQuestion(text.slice(lines[n]!.start, lines[n]!.end)) || lines[n]!.end - lines[n]!.start > LONGEST_QUESTION) return;
+    // alone, it may be the speaker's own; in a text where nobody else asks, it is not
+    if (keys.size === 1 || n === opening.line + 1) found.push(questionAt(lines[n]!, n));
+  });
+  return found;
+}
+
+const LONGEST_QUESTION = 400;
+
+const questionAt = ({ start }: Line, line: number): Opening => ({ line, start, content: start, label: null, side: 'ask', time: null, confidence: 0.7 });

@@ -1,0 +1,120 @@
+/*
+ * Dialogues without labels: questions in bold or italics, numbered questions, dashes before each turn, or paragraphs that ask with paragraphs that answer below.
+ * A layout is believed if it comes back often enough, if enough of its lines ask, and if something stands between them.
+ */
+import type { Opening } from './dialogue.ts';
+import { isQuestion } from './dialogue.ts';
+import type { Line } from './lines.ts';
+
+/** A line and what marks it. */
+interface Unit {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Where marks before the words end. */
+  readonly content: number;
+  /** Where emphasis that opens the line closes: an offset; the line's end, if all of it is emphasised; 0 for none. */
+  readonly bold: number;
+  readonly isDash: boolean;
+  readonly number: number;
+  readonly isHeading: boolean;
+  readonly asks: boolean;
+}
+
+/** The turns of a dialogue without labels; none where the text is no dialogue. */
+export function findUnlabelled(text: string, lines: readonly Line[]): Opening[] {
+  if (!text.includes('?')) return [];
+  const units = lines.map((line, number) => readUnit(line, number));
+  return emphasised(units) ?? numbered(units) ?? dashed(units) ?? headed(units) ?? plain(units) ?? [];
+}
+
+function readUnit({ start, end, text }: Line, line: number): Unit {
+  const mark = /^(?:[*_]{1,3}(?=\S)|#{1,6}\s+|[—–―]\s*|-\s+|\d{1,3}[.)]\s+)/.exec(text.slice(0, 12))?.[0] ?? '';
+  const run = /^[*_]+$/.test(mark) ? mark : '';
+  const closed = run === '' ? -1 : text.indexOf(run, run.length + 1);
+  const rest = closed < 0 ? '' : text.slice(closed + run.length).trim();
+  return {
+    line, start, end, text, content: start + mark.length,
+    bold: closed < 0 ? 0 : rest === '' || (rest === ':' && closed + 2 >= text.length) ? end : start + closed + run.length,
+    isDash: /^(?:[—–―]|-\s)/.test(mark), number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0, isHeading: mark.startsWith('#'), asks: isQuestion(text),
+  };
+}
+
+const open = (unit: Unit, side: Opening['side'], content = unit.content): Opening => ({ line: unit.line, start: unit.start, content, label: null, side, time: null, confidence: 0.85 });
+
+/** Questions that are marked somehow, and what stands below each, up to the next; null unless enough of them ask and are answered. */
+function asked(units: readonly Unit[], isMarked: (unit: Unit) => boolean, least: number, isInLine: (unit: Unit) => boolean = () => false): Opening[] | null {
+  const marked = units.filter(isMarked);
+  const asking = marked.filter(({ asks, text }) => asks || text.includes('?')).length;
+  if (marked.length < least || asking < 2 || asking * 5 < marked.length * 2) return null;
+  const openings: Opening[] = [];
+  let answered = 0;
+  let isOpen = false;
+  for (const unit of units) {
+    if (isMarked(unit)) {
+      openings.push(open(unit, 'ask'));
+      isOpen = true;
+      if (isInLine(unit)) { openings.push({ ...open(unit, 'answer'), start: unit.bold, content: unit.bold }); answered++; isOpen = false; }
+    } else if (isOpen) {
+      openings.push(open(unit, 'answer', unit.start));
+      answered++;
+      isOpen = false;
+    }
+  }
+  return answered * 5 >= marked.length * 3 ? withFirstAnswer(units, openings) : null;
+}
+
+/** A dialogue may begin in the middle: what stands right above the first question, and is prose, answers one that is not there. */
+function withFirstAnswer(units: readonly Unit[], openings: Opening[]): Opening[] {
+  const first = openings[0]!.line - 1;
+  const unit = units[first];
+  if (unit === undefined || unit.text.length < 12 || !/[.!…-]["”’)\]]*$/.test(unit.text.slice(-4)) || !SPOKEN.test(unit.text) || INTRODUCES.test(unit.text)) return openings;
+  return [open(unit, 'answer', unit.start), ...openings];
+}
+/** Words of somebody who speaks; and of a page that speaks of a dialogue. */
+const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;
+const INTRODUCES = /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange)\b/i;
+
+/** "**Why?**" above its answer, or before it in one line. */
+const emphasised = (units: readonly Unit[]): Opening[] | null => asked(units, ({ bold }) => bold > 0, 2, ({ bold, end }) => bold < end);
+
+/** "1. Why?": numbers that count up. */
+function numbered(units: readonly Unit[]): Opening[] | null {
+  let last = 0;
+  const counts = new Set<number>();
+  for (const { number, line } of units) if (number > 0 && (last === 0 ? number < 40 : number === last + 1)) { last = number; counts.add(line); }
+  const all = units.filter(({ number }) => number > 0).length;
+  return counts.size * 5 < all * 4 ? null : asked(units, ({ line }) => counts.has(line), 2);
+}
+
+/** "— Why? / — Because.": each dash another voice. */
+function dashed(units: readonly Unit[]): Opening[] | null {
+  const marked = units.filter(({ isDash }) => isDash);
+  if (marked.length < 3) return null;
+  const [first, last] = [marked[0]!.line, marked.at(-1)!.line];
+  const sentences = marked.filter(({ text }) => /[.!?…—–-]["”’)\]]{0,2}$/.test(text.slice(-4))).length;
+  if (marked.length * 10 < (last - first + 1) * 3 || sentences * 5 < marked.length * 4 || !marked.some(({ text }) => text.includes('?'))) return null;
+  const even = marked.filter((_, i) => i % 2 === 0).filter(({ text }) => text.includes('?')).length;
+  const odd = marked.filter((_, i) => i % 2 === 1).filter(({ text }) => text.includes('?')).length;
+  const asks = even * Math.floor(marked.length / 2) >= odd * Math.ceil(marked.length / 2) ? 0 : 1;
+  return marked.map((unit, i) => open(unit, i % 2 === asks ? 'ask' : 'answer'));
+}
+
+/** "### Why?": headings that ask. */
+const headed = (units: readonly Unit[]): Opening[] | null => asked(units, ({ isHeading, asks }) => isHeading && asks, 2);
+
+/** Least paragraphs that ask, and most paragraphs for each: an essay asks itself a question now and then. */
+const LEAST_QUESTIONS = 3;
+const MOST_PARAGRAPHS_EACH = 4;
+
+/** Paragraphs that ask, with nothing to mark them. */
+function plain(units: readonly Unit[]): Opening[] | null {
+  const questions = units.filter(({ asks, text }) => asks && text.length < 400 && !/^["“'‘«„]/.test(text) && !/[“”]/.test(text));
+  if (questions.length < LEAST_QUESTIONS) return null;
+  const lines = new Set(questions.map(({ line }) => line));
+  const answered = questions.filter(({ line }) => line + 1 < units.length && !lines.has(line + 1)).length;
+  const [first, last] = [questions[0]!.line, questions.at(-1)!.line];
+  if (answered * 4 < questions.length * 3 || last - first > MOST_PARAGRAPHS_EACH * questions.length) return null;
+  return asked(units.slice(0, last + MOST_PARAGRAPHS_EACH), ({ line }) => lines.has(line), LEAST_QUESTIONS);
+}
