@@ -2,9 +2,8 @@
  * Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another.
  */
 import { FIRST, SECOND } from '../models/structure-weights.ts';
-import { exponential } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
-import { gatherEvidence, gatherSecond } from './evidence.ts';
+import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './evidence.ts';
 import { findLabels, type Label } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -39,15 +38,10 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
 
 /** The probability that each candidate is a label. */
 function judge(text: string, lines: readonly Line[], labels: readonly Label[]): number[] {
+  const hidden = new Float64Array(HIDDEN);
   const rows = gatherEvidence(text, lines, labels);
-  const first = rows.map((row) => probability(FIRST, row));
-  return gatherSecond(labels, first).map((more, i) => probability(SECOND, [...rows[i]!, ...more]));
-}
-
-function probability(weights: readonly number[], row: readonly number[]): number {
-  let sum = 0;
-  for (let k = 0; k < row.length; k += 2) sum += weights[row[k]!]! * row[k + 1]!;
-  return 1 / (1 + exponential(-sum));
+  const first = rows.map((row) => judgeRow(FIRST, row, hidden));
+  return gatherSecond(labels, first).map((more, i) => judgeRow(SECOND, [...rows[i]!, ...more], hidden));
 }
 
 /** The likeliest reading of each line, and the labels within it that do not overlap. */

@@ -6,7 +6,7 @@
 import { endsSentence, type Line } from './lines.ts';
 import type { Closer, Label, LabelKind } from './labels.ts';
 import { LINE_NAMES } from '../english/line-names.ts';
-import { logarithm } from '../text/exponential.ts';
+import { exponential, logarithm } from '../text/exponential.ts';
 import { beginsWithLetter, isLower } from '../text/letters.ts';
 
 const KINDS: readonly LabelKind[] = ['letter', 'role', 'crowd', 'initials', 'titled', 'full', 'single', 'words'];
@@ -148,4 +148,28 @@ export function gatherSecond(labels: readonly Label[], first: readonly number[])
       strength.get(label.style)! / (total + 0.1), strength.get(label.style)! < most ? 1 : 0];
     return values.flatMap((value, f) => (value === 0 ? [] : [FEATURES.length + f, value]));
   });
+}
+
+/** Units of the hidden layer of both networks. */
+export const HIDDEN = 12;
+
+/**
+ * The probability that a candidate with these features is a label: a network of one hidden layer of rectified units. The weights are those from each feature to all
+ * units, feature by feature, then those from the units out.
+ *
+ * @param hidden receives what the units give
+ */
+export function judgeRow(weights: ArrayLike<number>, row: readonly number[], hidden: Float64Array): number {
+  hidden.fill(0);
+  for (let k = 0; k < row.length; k += 2) {
+    const from = row[k]! * HIDDEN;
+    for (let h = 0; h < HIDDEN; h++) hidden[h]! += weights[from + h]! * row[k + 1]!;
+  }
+  const out = weights.length - HIDDEN;
+  let sum = 0;
+  for (let h = 0; h < HIDDEN; h++) {
+    if (hidden[h]! < 0) hidden[h] = 0;
+    sum += hidden[h]! * weights[out + h]!;
+  }
+  return 1 / (1 + exponential(-sum));
 }

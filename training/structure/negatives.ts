@@ -10,7 +10,7 @@ export function factSheets(random: () => number): string[] {
   const sentences = ['The bridge was closed on Monday after rust was found in the cables.', 'Repairs will take six weeks, the town said.', 'Nobody was hurt.', 'She moved to the coast as a child and went to school there.', 'The board met twice and agreed on nothing.', 'Prices rose again in the spring.', 'Who will pay for it is not clear.', 'He wrote three novels, none of which sold.', 'Is it safe? The engineers think so.'];
   const paragraph = (): string => Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(sentences)).join(' ');
   const texts: string[] = [];
-  for (let n = 0; n < 240; n++) {
+  for (let n = 0; n < 420; n++) {
     const gap = pick(['\n', '\n\n']);
     const lines: string[] = [];
     const kind = n % 6;

@@ -1,12 +1,12 @@
 /**
- * Learns which candidates for a label are labels (src/structure/dialogue.ts): two logistic regressions, the second of which knows what the first has said of
+ * Learns which candidates for a label are labels (src/structure/dialogue.ts): two small networks, the second of which knows what the first has said of
  * the others. See src/models/structure.md.
  *
  *   node --import tsx --import ./training/lib/binaries.mjs training/structure/train.ts TRANSCRIPTS.jsonl ARTICLES.jsonl... [--without STYLE] [--dev DEV.jsonl]
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FEATURES, SECOND_FEATURES, gatherEvidence, gatherSecond } from '../../src/structure/evidence.ts';
+import { FEATURES, HIDDEN, SECOND_FEATURES, gatherEvidence, gatherSecond, judgeRow } from '../../src/structure/evidence.ts';
 import { findLabels, type Label } from '../../src/structure/labels.ts';
 import { ASKING_FEATURES, askingFeatures } from '../../src/structure/asking.ts';
 import { groupSpeakers } from '../../src/structure/speakers.ts';
@@ -15,6 +15,7 @@ import { splitLines } from '../../src/structure/lines.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { factSheets } from './negatives.ts';
+import { madeUpDialogues } from './dialogues.ts';
 import { goldLabels, prepared, type TranscriptRecord } from './gold.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { without: { type: 'string' }, dev: { type: 'string' }, out: { type: 'string' }, show: { type: 'string' } } });
@@ -31,14 +32,23 @@ function read(id: string, text: string, turns: TranscriptRecord['turns'], style:
   return { id, text, labels, rows: gatherEvidence(text, lines, labels), gold, style };
 }
 
-/** Windows of a few turns: short texts have to be read as well. */
+/** Windows of a few turns, half of them with the first sentence of each turn alone: short texts have to be read as well. */
 function windows(record: TranscriptRecord, text: string, random: () => number): { text: string; turns: TranscriptRecord['turns'] }[] {
-  const starts = [...goldLabels(text, record.turns).keys()].map((at) => text.lastIndexOf('\n', at) + 1);
+  const labels = [...goldLabels(text, record.turns).keys()];
+  const starts = labels.map((at) => text.lastIndexOf('\n', at) + 1);
   const found: { text: string; turns: TranscriptRecord['turns'] }[] = [];
-  for (let n = 0; n < 4 && starts.length > 4; n++) {
+  for (let n = 0; n < 10 && starts.length > 3; n++) {
     const first = Math.floor(random() * (starts.length - 2));
     const last = Math.min(starts.length - 1, first + 2 + Math.floor(random() * 5));
-    found.push({ text: text.slice(starts[first], starts[last]), turns: record.turns });
+    if (n % 2 === 0) { found.push({ text: text.slice(starts[first], starts[last]), turns: record.turns }); continue; }
+    const short: string[] = [];
+    for (let k = first; k < last; k++) {
+      const whole = text.slice(starts[k], starts[k + 1]);
+      const name = labels[k]! - starts[k]! + 1;
+      const body = whole.slice(name).replace(/ *\n {0,14}(?=\p{Ll})/gu, ' ');
+      short.push(whole.slice(0, name) + (/^[^.?!]{0,200}?(?:\.\s*\n+[^.?!]{0,200})?[.?!](?=\s)/.exec(body.replace(/^((?:[^.?!\n]|\.(?!\s))*\.(?:\s|$))(?=\S)/, '$1'))?.[0] ?? body.slice(0, 120)).trimEnd());
+    }
+    found.push({ text: short.join(random() < 0.5 ? '\n\n' : '\n'), turns: record.turns });
   }
   return found;
 }
@@ -64,20 +74,23 @@ const UNLICENSED: ReadonlySet<string> = new Set(['earnings', 'debate']);
 const random = createRandom(7);
 const train = readAll(transcripts, random, true);
 for (const file of articles) for (const { id, text } of readJsonl<{ id: string; text: string }>(file)) train.push(read(id, text, [], 'story'));
+for (const [i, { text, turns }] of madeUpDialogues(random, 900).entries()) train.push(read(`made up ${i}`, text, turns, 'made up'));
 for (const [i, text] of factSheets(random).entries()) train.push(read(`facts ${i}`, text, [], 'facts'));
 console.log(`${train.length} texts, ${train.reduce((n, t) => n + t.labels.length, 0)} candidates, ${train.reduce((n, t) => n + t.gold.reduce((a, b) => a + b, 0), 0)} labels`);
 
 /** How a label looks: held small, so that what it does decides, in styles that nobody has shown as well. */
 const LOOKS: ReadonlySet<number> = new Set(FEATURES.flatMap((name, f) => (/^(?:closer|stop,|marks)/.test(name) ? [f] : [])));
 
-/** Logistic regression by Adam. Each text counts by the square root of its labels, so that long ones do not drown the short. */
+/** A network of one hidden layer, by Adam. Each text counts by the square root of its labels, so that long ones do not drown the short. */
 function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly number[])[], size: number): Float64Array {
-  const weights = new Float64Array(size), m = new Float64Array(size), v = new Float64Array(size), gradient = new Float64Array(size);
+  const many = size * HIDDEN + HIDDEN;
+  const weights = Float64Array.from({ length: many }, (_, k) => (k < size * HIDDEN ? (random() - 0.5) * 0.4 : (k % 2 === 0 ? 1 : -1) * (0.3 + random() * 0.3)));
+  const m = new Float64Array(many), v = new Float64Array(many), gradient = new Float64Array(many), hidden = new Float64Array(HIDDEN);
   const order = texts.map((_, i) => i);
   let step = 0;
-  for (let epoch = 0; epoch < 40; epoch++) {
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
-    const rate = 0.03 * (1 - epoch / 40) + 0.0005;
+    const rate = 0.008 * (1 - epoch / EPOCHS) + 0.0002;
     for (let from = 0; from < order.length; from += 32) {
       gradient.fill(0);
       let all = 0;
@@ -87,15 +100,20 @@ function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly 
         if (rows.length === 0) continue;
         const share = (style === 'story' ? 0.7 : 1) / Math.sqrt(rows.length);
         rows.forEach((row, i) => {
-          const error = (probability(weights, row) - gold[i]!) * share;
-          for (let k = 0; k < row.length; k += 2) gradient[row[k]!]! += error * row[k + 1]!;
+          const error = (judgeRow(weights, row, hidden) - gold[i]!) * share;
+          for (let h = 0; h < HIDDEN; h++) {
+            if (hidden[h]! <= 0) continue;
+            gradient[size * HIDDEN + h]! += error * hidden[h]!;
+            const back = error * weights[size * HIDDEN + h]!;
+            for (let k = 0; k < row.length; k += 2) gradient[row[k]! * HIDDEN + h]! += back * row[k + 1]!;
+          }
           all += share;
         });
       }
       if (all === 0) continue;
       step++;
-      for (let f = 0; f < size; f++) {
-        const g = gradient[f]! / all + (LOOKS.has(f) ? 3e-3 : 2e-5) * weights[f]!;
+      for (let f = 0; f < many; f++) {
+        const g = gradient[f]! / all + (LOOKS.has(Math.floor(f / HIDDEN)) ? 2e-3 : 5e-5) * weights[f]!;
         m[f] = 0.9 * m[f]! + 0.1 * g;
         v[f] = 0.999 * v[f]! + 0.001 * g * g;
         weights[f]! -= (rate * (m[f]! / (1 - 0.9 ** step))) / (Math.sqrt(v[f]! / (1 - 0.999 ** step)) + 1e-8);
@@ -105,11 +123,9 @@ function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly 
   return weights;
 }
 
-function probability(weights: ArrayLike<number>, row: readonly number[]): number {
-  let sum = 0;
-  for (let k = 0; k < row.length; k += 2) sum += weights[row[k]!]! * row[k + 1]!;
-  return 1 / (1 + Math.exp(-sum));
-}
+const EPOCHS = 25;
+const scratch = new Float64Array(HIDDEN);
+const probability = (weights: ArrayLike<number>, row: readonly number[]): number => judgeRow(weights, row, scratch);
 
 // Among the articles are interviews, which nobody has marked: what a first training finds in several voices is left out.
 const rough = fit(train, ({ rows }) => rows, FEATURES.length);
@@ -147,6 +163,7 @@ function measure(name: string, texts: readonly Text[], rowsOf: (text: Text) => r
 const dev = values.dev === undefined ? [] : readAll(values.dev, random, false);
 measure('first ', dev.length > 0 ? dev : train, ({ rows }) => rows, first);
 measure('second', dev.length > 0 ? dev : train, (text) => both(text, first), second);
+measure('made up', train.filter(({ style }) => style === 'made up'), (text) => cached.get(text)!, second);
 measure('stories', train.filter(({ style }) => style === 'story' || style === 'facts'), (text) => cached.get(text)!, second);
 
 // ---- who asks ----------------------------------------------------------------------------------------------------------------------
@@ -198,4 +215,3 @@ if (values.out !== undefined) {
     + `export const FIRST: readonly number[] = [${steps(first)}];\nexport const SECOND: readonly number[] = [${steps(second)}];\n`
     + `export const ASKING: readonly number[] = [${steps(asking)}];\n`);
 }
-[...FEATURES, ...SECOND_FEATURES].forEach((name, f) => { if (process.env.WEIGHTS) console.log((first[f] ?? 0).toFixed(2).padStart(7), second[f]!.toFixed(2).padStart(7), name); });

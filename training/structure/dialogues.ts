@@ -1,0 +1,81 @@
+/**
+ * Short dialogues made up, in styles put together at random: what stands before a label, what the label is, what closes it, how lines are parted. The corpus has
+ * 33 styles and long turns; users have any style, and texts of two turns.
+ */
+import type { TranscriptRecord } from './gold.ts';
+
+const FIRST = 'Ada Jon Ruth Ivo Mara Olek Nina Pavel Ines Tom Lidia Omar Petra Hugo Sven Yara Kofi Mei Rosa Dov Amina Luc Vera Idris'.split(' ');
+const LAST = 'Ode Roe Vane Kern Lund Tarn Holt Novak Falk Varga Brandt Tesfaye Moor Greer Page Price Job Story Field Grant May Stone Boll Reis Duarte Okoro Lindqvist O’Dell Van Dorn de Witt'.split(/ (?!Dorn|Witt)/);
+const ROLES = ['Interviewer', 'Host', 'Guest', 'Moderator', 'Reporter', 'The Chair', 'The Court', 'The Witness', 'Operator', 'Question', 'Answer', 'Presenter', 'Clerk', 'Student', 'Teacher', 'Audience member', 'Grand juror', 'Mr Speaker', 'The President', 'Narrator', 'Assistant', 'You'];
+const CROWDS = ['Several members', 'Opposition members', 'Hon. members', 'Audience', 'All', 'Some senators', 'Voices'];
+const OFFICES = ['mayor of Orsk', 'Northmoor', 'Lab', 'Tarn Bank', 'analyst', 'director-general, World Water Council', 'press secretary', 'KBN anchor', 'byline', 'member for Crale', 'council member', 'director of the Harbour Board', 'AM', 'counsel'];
+const QUESTIONS = ['Where did you grow up?', 'Why?', 'When did the work begin?', 'Will you resign?', 'Who paid for it?', 'And then?', 'Is the dam safe?', 'What did you see that night?', 'Tell me about the first winter.', 'How many were there?', 'Do you regret it?', 'So nobody asked you?', 'You left early?',
+  'Describe the room for me.', 'What would you say to those who stayed?', 'Can the minister confirm that the road will open in May?', 'The report says that the pumps were old. Is that right?', 'Thank you. Who comes next?', 'which of the two came first?', 'What comes next?'];
+const ANSWERS = ['Over the bakery, in two rooms.', 'No.', 'In May, I think. It was still cold.', 'I will not.', 'The town did, in the end.', 'Nobody told us anything.', 'It is safe, and it always was.', 'A boat without a light.', 'We had one stove for nine people. You learn to share.', 'Thank you.', 'Not a single day.', 'Because it was there.',
+  'I was tired.', 'Long, loud and hot.', 'We inspected the tunnel in March, and we found nothing that would worry me.', 'Yes. The cables are rusted, and I closed the bridge.', 'Well, it depends on the weather.', 'That is a disgrace.', 'and nobody ever came back to ask', 'Hear, hear!', 'Order! The honourable member will sit down.', 'My aunt did, in 1961.', 'I mean, yes.', 'Let me be clear: we will pay.', 'Never, not once in 40 years.'];
+const TITLES = ['Interview with the keeper of the lamps', 'THE HARBOUR INQUIRY', 'A talk about water', 'Evening session', 'Episode 12: The Long Winter'];
+
+export function madeUpDialogues(random: () => number, count: number): { text: string; turns: TranscriptRecord['turns'] }[] {
+  return Array.from({ length: count }, () => dialogue(random));
+}
+
+function dialogue(random: () => number): { text: string; turns: TranscriptRecord['turns'] } {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const chance = (p: number): boolean => random() < p;
+  const people = Array.from({ length: 2 + Math.floor(random() * 3) }, () => ({ first: pick(FIRST), last: pick(LAST), role: pick(ROLES), office: pick(OFFICES), seen: false }));
+  const form = pick(['full', 'full', 'last', 'caps', 'caps', 'caps-full', 'title', 'title', 'initials', 'role', 'role', 'speaker', 'letter', 'letter', 'lower', 'caps-role', 'mixed', 'number']);
+  const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ']);
+  const closer = opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
+    : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' (office): ', ', office: ', ' said:\n']);
+  const gap = pick(['\n', '\n\n', '\n\n']);
+  const turns: { speaker: number; label: string | null; text: string }[] = [];
+  const parts: string[] = [];
+  if (chance(0.25)) parts.push(pick(TITLES));
+  if (chance(0.15)) parts.push(pick(['Date: 4 May', 'Source: The Harbour Board', 'Last updated: Monday, 9:15', 'Location: Orsk', 'Part 2: The flood', 'Recorded: 12 May']));
+  let clock = Math.floor(random() * 200);
+  let before = -1;
+  const length = 2 + Math.floor(random() * 12);
+  for (let i = 0; i < length; i++) {
+    let who = i % people.length;
+    if (chance(0.3)) who = Math.floor(random() * people.length);
+    if (who === before) who = (who + 1) % people.length;
+    before = who;
+    const person = people[who]!;
+    const crowd = form !== 'letter' && form !== 'speaker' && i > 0 && i + 1 < length && chance(0.05);
+    const name = crowd ? pick(CROWDS) : labelOf(person, form, who, !person.seen);
+    const isFirst = !person.seen;
+    person.seen = true;
+    clock += 3 + Math.floor(random() * 30);
+    const time = `${chance(0.5) ? '00:' : ''}${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
+    const isAsking = who === 0 ? chance(0.85) : chance(0.1);
+    const words = [isAsking ? pick(QUESTIONS) : pick(ANSWERS), ...(chance(0.4) ? [isAsking ? pick(QUESTIONS) : pick(ANSWERS)] : []), ...(chance(0.15) ? [pick(ANSWERS), pick(ANSWERS)] : [])].join(' ');
+    const own = closer.replace('time', time).replace('office', person.office);
+    const end = /office/.test(closer) && !isFirst && !closer.includes('--') && form !== 'full' ? ': ' : own;
+    const open = opener === 'time' ? `[${time}] ` : form === 'speaker' && /^[\])]/.test(closer) ? (closer.startsWith(']') ? '[' : '(') : opener;
+    const bold = opener === '**' ? (/^:/.test(end) && chance(0.7) ? `:**${end.slice(1)}` : `**${end}`) : end;
+    turns.push({ speaker: who, label: name, text: words });
+    parts.push(`${open}${name}${bold}${words}${open === '"' && chance(0.5) ? '"' : ''}`);
+    if (chance(0.06)) parts.push(pick(['(Laughter.)', '[crosstalk]', '(END VIDEO CLIP)', '[00:01:02]', '(APPLAUSE)']));
+    if (chance(0.08)) parts.push(pick(ANSWERS));
+  }
+  if (chance(0.1)) parts.push(pick(['[End of interview]', 'This interview has been edited and condensed.', 'Copyright 2019. All rights reserved.']));
+  return { text: parts.join(gap), turns };
+}
+
+function labelOf({ first, last, role }: { first: string; last: string; role: string }, form: string, who: number, isFirst: boolean): string {
+  switch (form) {
+    case 'full': return `${first} ${last}`;
+    case 'last': return last;
+    case 'caps': return isFirst ? `${first} ${last}`.toUpperCase() : last.toUpperCase();
+    case 'caps-full': return `${first} ${last}`.toUpperCase();
+    case 'caps-role': return role.toUpperCase();
+    case 'title': return `${who % 2 === 0 ? 'Mr.' : 'Ms.'} ${last.toUpperCase()}`;
+    case 'initials': return first[0]! + last[0]!.toUpperCase();
+    case 'speaker': return who % 2 === 0 || isFirst ? `Speaker ${who + 1}` : `Speaker ${who + 1}`;
+    case 'number': return `spk0${who}`;
+    case 'letter': return who === 0 ? 'Q' : 'A';
+    case 'lower': return who === 0 ? 'interviewer' : `p${who}`;
+    case 'mixed': return who === 0 ? role : isFirst ? `${first} ${last}` : last;
+    default: return role;
+  }
+}
