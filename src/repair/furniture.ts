@@ -83,7 +83,7 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   const torn = at.filter((group) => group.isTorn === true).length;
   const counted = countUp(key, at, keys, lines);
   // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
-  const isHead = counted > 0 || (at.every((group) => group.isApart) && !/[.!?]$/.test(key));
+  const isHead = counted > 0 || (at.every((group) => group.isApart) && !/[.!?]["”’)\]*_]{0,4}$/.test(key));
   if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
   if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;

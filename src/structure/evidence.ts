@@ -151,23 +151,24 @@ export function gatherSecond(labels: readonly Label[], first: readonly number[])
 }
 
 /** Units of the hidden layer of both networks. */
-export const HIDDEN = 12;
+export const HIDDEN = 40;
 
 /**
  * The probability that a candidate with these features is a label: a network of one hidden layer of rectified units. The weights are those from each feature to all
  * units, feature by feature, then those from the units out.
  *
- * @param hidden receives what the units give
+ * @param hidden receives what the units give: as long as there are units
  */
 export function judgeRow(weights: ArrayLike<number>, row: readonly number[], hidden: Float64Array): number {
+  const units = hidden.length;
   hidden.fill(0);
   for (let k = 0; k < row.length; k += 2) {
-    const from = row[k]! * HIDDEN;
-    for (let h = 0; h < HIDDEN; h++) hidden[h]! += weights[from + h]! * row[k + 1]!;
+    const from = row[k]! * units;
+    for (let h = 0; h < units; h++) hidden[h]! += weights[from + h]! * row[k + 1]!;
   }
-  const out = weights.length - HIDDEN;
+  const out = weights.length - units;
   let sum = 0;
-  for (let h = 0; h < HIDDEN; h++) {
+  for (let h = 0; h < units; h++) {
     if (hidden[h]! < 0) hidden[h] = 0;
     sum += hidden[h]! * weights[out + h]!;
   }

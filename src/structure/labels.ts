@@ -151,7 +151,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
     }
     if (isInner) continue;
     if (unit === '.' && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
-      const dash = /^\.(?:\s?[-–—]{1,2})?(?=\s|$)/.exec(text.slice(i, Math.min(end, i + 5)))?.[0];
+      const dash = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(text.slice(i, Math.min(end, i + 5)))?.[0];
       if (dash !== undefined) { add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.'); return; }
     }
     if (!dashed && (unit === '-' || unit === '–' || unit === '—') && i > opening.at && i - opening.at <= LONGEST_NAME) {
@@ -225,16 +225,19 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
       nameSpan = { start: from + cut + 2, end: from + cut + 2 + inner.length };
     }
   }
+  // "You said:"
+  const told = /\s(?:said|says|wrote|asked)$/.exec(text.slice(nameSpan.start, nameSpan.end));
+  if (told !== null && roleSpan === null && closer === 'colon') nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
   const name = text.slice(nameSpan.start, nameSpan.end);
   if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop')) return null;
-  const told = readName(name);
-  if (told === null) return null;
+  const own = readName(name);
+  if (own === null) return null;
   const isAlone = content >= end && closer !== 'stop';
-  if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (told.kind === 'words' && told.smallWords > 1))) return null;
-  if (closer === 'gap' && told.kind === 'words') return null;
+  if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (own.kind === 'words' && own.smallWords > 1))) return null;
+  if (closer === 'gap' && own.kind === 'words') return null;
   return {
     line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), isAlone, isInner, closer,
-    style: style + suffix + (isAlone ? '|' : ''), ...told,
+    style: style + suffix + (isAlone ? '|' : ''), ...own,
   };
 }
 

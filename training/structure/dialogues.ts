@@ -27,7 +27,7 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ']);
   const closer = opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
     : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' (office): ', ', office: ', ' said:\n']);
-  const gap = pick(['\n', '\n\n', '\n\n']);
+  const gap = /^[:(]/.test(closer.trim()) && !closer.includes('\n') && opener !== 'time' && opener !== '"' && opener !== '- ' && chance(0.15) ? ' ' : pick(['\n', '\n\n', '\n\n']);
   const turns: { speaker: number; label: string | null; text: string }[] = [];
   const parts: string[] = [];
   if (chance(0.25)) parts.push(pick(TITLES));

@@ -82,10 +82,10 @@ console.log(`${train.length} texts, ${train.reduce((n, t) => n + t.labels.length
 const LOOKS: ReadonlySet<number> = new Set(FEATURES.flatMap((name, f) => (/^(?:closer|stop,|marks)/.test(name) ? [f] : [])));
 
 /** A network of one hidden layer, by Adam. Each text counts by the square root of its labels, so that long ones do not drown the short. */
-function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly number[])[], size: number): Float64Array {
-  const many = size * HIDDEN + HIDDEN;
-  const weights = Float64Array.from({ length: many }, (_, k) => (k < size * HIDDEN ? (random() - 0.5) * 0.4 : (k % 2 === 0 ? 1 : -1) * (0.3 + random() * 0.3)));
-  const m = new Float64Array(many), v = new Float64Array(many), gradient = new Float64Array(many), hidden = new Float64Array(HIDDEN);
+function fitOne(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly number[])[], size: number): Float64Array {
+  const many = size * UNITS + UNITS;
+  const weights = Float64Array.from({ length: many }, (_, k) => (k < size * UNITS ? (random() - 0.5) * 0.4 : (k % 2 === 0 ? 1 : -1) * (0.3 + random() * 0.3)));
+  const m = new Float64Array(many), v = new Float64Array(many), gradient = new Float64Array(many), hidden = new Float64Array(UNITS);
   const order = texts.map((_, i) => i);
   let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -101,11 +101,11 @@ function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly 
         const share = (style === 'story' ? 0.7 : 1) / Math.sqrt(rows.length);
         rows.forEach((row, i) => {
           const error = (judgeRow(weights, row, hidden) - gold[i]!) * share;
-          for (let h = 0; h < HIDDEN; h++) {
+          for (let h = 0; h < UNITS; h++) {
             if (hidden[h]! <= 0) continue;
-            gradient[size * HIDDEN + h]! += error * hidden[h]!;
-            const back = error * weights[size * HIDDEN + h]!;
-            for (let k = 0; k < row.length; k += 2) gradient[row[k]! * HIDDEN + h]! += back * row[k + 1]!;
+            gradient[size * UNITS + h]! += error * hidden[h]!;
+            const back = error * weights[size * UNITS + h]!;
+            for (let k = 0; k < row.length; k += 2) gradient[row[k]! * UNITS + h]! += back * row[k + 1]!;
           }
           all += share;
         });
@@ -113,7 +113,7 @@ function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly 
       if (all === 0) continue;
       step++;
       for (let f = 0; f < many; f++) {
-        const g = gradient[f]! / all + (LOOKS.has(Math.floor(f / HIDDEN)) ? 2e-3 : 5e-5) * weights[f]!;
+        const g = gradient[f]! / all + (LOOKS.has(Math.floor(f / UNITS)) ? 2e-3 : 5e-5) * weights[f]!;
         m[f] = 0.9 * m[f]! + 0.1 * g;
         v[f] = 0.999 * v[f]! + 0.001 * g * g;
         weights[f]! -= (rate * (m[f]! / (1 - 0.9 ** step))) / (Math.sqrt(v[f]! / (1 - 0.999 ** step)) + 1e-8);
@@ -123,7 +123,20 @@ function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly 
   return weights;
 }
 
-const EPOCHS = 25;
+/** Units of one network; those of all are trained apart and stand side by side, so that chance in the training of one weighs less. */
+const UNITS = HIDDEN / 4;
+
+function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly number[])[], size: number): Float64Array {
+  const all = new Float64Array(size * HIDDEN + HIDDEN);
+  for (let n = 0; n < 4; n++) {
+    const one = fitOne(texts, rowsOf, size);
+    for (let f = 0; f < size; f++) for (let h = 0; h < UNITS; h++) all[f * HIDDEN + n * UNITS + h] = one[f * UNITS + h]!;
+    for (let h = 0; h < UNITS; h++) all[size * HIDDEN + n * UNITS + h] = one[size * UNITS + h]! / 4;
+  }
+  return all;
+}
+
+const EPOCHS = 22;
 const scratch = new Float64Array(HIDDEN);
 const probability = (weights: ArrayLike<number>, row: readonly number[]): number => judgeRow(weights, row, scratch);
 
