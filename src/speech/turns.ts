@@ -4,7 +4,7 @@
  */
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
-import { mostNamed } from '../structure/cast.ts';
+import { isToldOf, mostNamed } from '../structure/cast.ts';
 import type { CueTime } from '../structure/captions.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
@@ -25,7 +25,7 @@ export function speakersOfTurns({ structure }: Document, entities: readonly Enti
     return found?.id ?? null;
   };
   const first = turns[0]!.start;
-  const inFront = names.filter(({ label, start }) => label === 'PERSON' && start < first);
+  const inFront = names.filter(({ label, start }) => label === 'PERSON' && start < first && isToldOf(structure, start));
   const claimed = new Set(speakers.flatMap(({ labels, named }) => [...labels.slice(0, 1), ...(named === null ? [] : [named])].map(entityAt)));
   const voices = new Map<string, number>(); // "A:" is one, and what stands below questions; ">>" is anybody
   for (const { kind, asks } of speakers) voices.set(`${kind} ${asks}`, (voices.get(`${kind} ${asks}`) ?? 0) + 1);

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Line } from './lines.ts';
+import type { Page } from './types.ts';
 
 /** Names of the sides. */
 export interface Cast {
@@ -25,7 +26,7 @@ function rows() {
   return [
     row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by)[*_]{0,3}:?[*_]{0,3}\\s+NAME', ['ask'], 'Interviewer: Jon Roe', 'The interviewer smiled.'),
     row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewee|[Gg]uest|[Ww]itness|[Ss]peaker|[Rr]espondent|[Dd]eponent|[Pp]articipant|INTERVIEWEE|GUEST|WITNESS|[Nn]arrator)[*_]{0,3}:[*_]{0,3}\\s+NAME', ['answer'], 'Witness: Ada Ode', 'Witness protection costs money.'),
-    row('^NAME\\s(?:spoke|talked|sat down|speaks|talks|chatted)\\s(?:with|to)\\sNAME\\b', ['answer', 'ask'], 'Ada Ode spoke with Jon Roe. What follows is a transcript.', 'Ada Ode spoke with anger.'),
+    row('^NAME(?:,\\s[^.?!,]{2,60},)?\\s(?:spoke|talked|sat down|speaks|talks|chatted)\\s(?:with|to)\\sNAME\\b', ['answer', 'ask'], 'Ada Ode spoke with Jon Roe. What follows is a transcript.', 'Ada Ode spoke with anger.'),
     row('^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME', ['answer'], 'Interview with Ada Ode', 'Interview with a river'),
     row('\\b(?:transcript|text)\\sof\\s(?:the|an?|our|his|her)\\s[\\p{Ll} -]{2,40}?\\swith\\sNAME', ['answer'], 'The following is a transcript of the podcast with Ada Ode.', 'This is a transcript of the film.'),
     row('^NAME(?:,\\s[^.?!]{2,80})?,?\\s(?:answered|answers|took|takes)\\squestions\\b', ['answer'], 'Ada Ode, press secretary, answered questions on this occasion.', 'Ada Ode answered the door.'),
@@ -72,4 +73,16 @@ export function mostNamed<Id>(names: readonly { readonly id: Id }[]): Id | null 
     else if (count === most) found = null;
   }
   return found;
+}
+
+/** Whether an offset stands in prose, which tells of people, and not in a heading, which may name anybody ("Ode v. Roe"). */
+export function isToldOf({ blocks }: Pick<Page, 'blocks'>, offset: number): boolean {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const kind = blocks[low]?.kind;
+  return kind !== undefined && kind !== 'heading' && kind !== 'byline' && kind !== 'matter';
 }

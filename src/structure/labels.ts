@@ -150,19 +150,20 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
       return;
     }
     if (isInner) continue;
-    if (unit === '.' && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
+    if (unit === '.' && i + 1 < end && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
       const dash = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(text.slice(i, Math.min(end, i + 5)))?.[0];
       if (dash !== undefined) { add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.'); return; }
     }
     if (!dashed && (unit === '-' || unit === '–' || unit === '—') && i > opening.at && i - opening.at <= LONGEST_NAME) {
       const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
-      if (dash !== undefined) { add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, i + 1, end), null, ' - '); dashed = true; }
+      if (dash !== undefined) { add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - '); dashed = true; }
     }
     if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
       const after = skip(text, i, end);
       if (after < end && !/\d/.test(text[after]!)) { add(i, 'gap', after, null, '  '); return; }
     }
     if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1))) add(i, 'gap', i + 1, null, '  ');
+    if ((unit === '?' || unit === '!') && text[i + 1] === ':') continue;                                  // "Ship It!:"
     if (unit === '?' || unit === '!' || unit === '”' || unit === '"' || unit === ';') return;
   }
   if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
@@ -211,7 +212,7 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   while (from < until && /[\s*_]/.test(text[from]!)) from++;
   if (until <= from || until - from > LONGEST) return null;
   const body = text.slice(from, until);
-  if (/["“”;!?=/{}|<>\n]/.test(body) || hasSentenceEnd(body)) return null;
+  if (/["“”;=/{}|<>\n]|[!?](?!$)/.test(body) || hasSentenceEnd(body)) return null;
   let cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   if (cut < 0) cut = body.length;
   let nameSpan: Span = { start: from, end: from + cut };
@@ -264,7 +265,7 @@ function readName(name: string): ToldName | null {
   if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
   let smallWords = 0;
   for (const [i, word] of all.entries()) {
-    if (!/^[\p{L}\p{N}\p{M}.'’&#-]+$/u.test(word)) return null;
+    if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;
     if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
   }
   const isCapitals = !hasLower(all.filter((word) => !WITHIN.has(word)).join('').replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
@@ -304,7 +305,9 @@ function findInner(text: string, line: Line, number: number, labels: Label[]): v
     for (const at of boundary) {
       const before = labels.length;
       readAt(text, at, end, number, true, labels);
-      if (labels.length > before) break;
+      if (labels.length === before) continue;
+      if (labels.at(-1)!.mark?.start === colon) break;
+      labels.length = before;                                                                             // that of another colon
     }
   }
   for (let at = text.indexOf('>> ', start + 4); at >= 0 && at < end; at = text.indexOf('>> ', at + 3)) {

@@ -51,11 +51,13 @@ function asked(units: readonly Unit[], isMarked: (unit: Unit) => boolean, least:
   const openings: Opening[] = [];
   let answered = 0;
   let isOpen = false;
-  for (const unit of units) {
+  for (const [u, unit] of units.entries()) {
     if (isMarked(unit)) {
       openings.push(open(unit, 'ask'));
       isOpen = true;
       if (isInLine(unit)) { openings.push({ ...open(unit, 'answer'), start: unit.bold, content: unit.bold }); answered++; isOpen = false; }
+    } else if (isOpen && unit.asks && units[u + 1] !== undefined && !isMarked(units[u + 1]!) && !units[u + 1]!.asks) {
+      continue;                                                                                           // a question of two paragraphs
     } else if (isOpen) {
       openings.push(open(unit, 'answer', unit.start));
       answered++;

@@ -11,7 +11,7 @@ import { findLabels, type Label } from '../../src/structure/labels.ts';
 import { ASKING_FEATURES, askingFeatures } from '../../src/structure/asking.ts';
 import { groupSpeakers } from '../../src/structure/speakers.ts';
 import { fillTurns } from '../../src/structure/turns.ts';
-import { splitLines } from '../../src/structure/lines.ts';
+import { splitLines, type Line } from '../../src/structure/lines.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { factSheets } from './negatives.ts';
@@ -24,11 +24,19 @@ if (transcripts === undefined || articles.length === 0) throw new Error('usage: 
 
 interface Text { readonly id: string; readonly text: string; readonly labels: readonly Label[]; readonly rows: readonly (readonly number[])[]; readonly gold: Uint8Array; readonly style: string }
 
+/** The label of the turn, and its words begin where the candidate says. */
+function isGold(text: string, lines: readonly Line[], label: Label, turn: TranscriptRecord['turns'][number] | undefined): boolean {
+  if (turn?.label == null || !turn.label.startsWith(text.slice(label.name.start, label.name.end))) return false;
+  const opening = (/[\p{L}\p{N}]+/u.exec(turn.text)?.[0] ?? '').slice(0, 8);
+  const from = label.isAlone ? lines[label.line + 1]?.start ?? text.length : label.content;
+  return /^(?:[^\p{L}\p{N}]|\d{1,2}:\d\d(?::\d\d)?)*/u.exec(text.slice(from, from + 60))![0].length < 60 && text.slice(from, from + 60).replace(/^(?:[^\p{L}\p{N}]|\d{1,2}:\d\d(?::\d\d)?)*/u, '').startsWith(opening);
+}
+
 function read(id: string, text: string, turns: TranscriptRecord['turns'], style: string): Text {
   const lines = splitLines(text);
   const labels = findLabels(text, lines);
   const starts = goldLabels(text, turns);
-  const gold = Uint8Array.from(labels, (label) => (starts.has(label.name.start) && turns[starts.get(label.name.start)!]!.label!.startsWith(text.slice(label.name.start, label.name.end)) ? 1 : 0));
+  const gold = Uint8Array.from(labels, (label) => (isGold(text, lines, label, turns[starts.get(label.name.start) ?? -1]) ? 1 : 0));
   return { id, text, labels, rows: gatherEvidence(text, lines, labels), gold, style };
 }
 

@@ -1,5 +1,5 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
-import { mostNamed } from '../../structure/cast.ts';
+import { isToldOf, mostNamed } from '../../structure/cast.ts';
 import type { DialogueTurn } from '../../structure/types.ts';
 import type { Span } from '../../text/span.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
@@ -49,7 +49,7 @@ export function joinVoices({ tokens, structure }: Document, names: readonly Draf
   // "A:" and what stands below questions is whom the page has named most before
   const first = turns[0]!.start;
   const taken = new Set(voices);
-  const inFront = names.filter(({ kind, first: token, cluster }) => kind === Kind.person && tokens.start[token]! < first && !taken.has(cluster)).map(({ cluster }) => ({ id: cluster }));
+  const inFront = names.filter(({ kind, first: token, cluster }) => kind === Kind.person && tokens.start[token]! < first && !taken.has(cluster) && isToldOf(structure, tokens.start[token]!)).map(({ cluster }) => ({ id: cluster }));
   const unnamed = speakers.flatMap(({ kind, asks }, s) => ((kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : []));
   if (unnamed.length === 1) voices[unnamed[0]!] = mostNamed(inFront) ?? -1;
   return voices;
