@@ -1,6 +1,6 @@
 import { beginsInside, endsSentence, type Line } from '../structure/lines.ts';
 import type { TurnLines } from '../structure/page.ts';
-import { isTimeAlone } from '../structure/turns.ts';
+import { isTimeAlone } from '../structure/line-kinds.ts';
 
 // Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
 // not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.

@@ -4,7 +4,7 @@
 import type { Span } from '../text/span.ts';
 import { isUpper } from '../text/letters.ts';
 import { endsSentence, isListItem, type Line } from './lines.ts';
-import { isMatter, isStageDirection } from './turns.ts';
+import { isMatter, isStageDirection } from './line-kinds.ts';
 import type { Block, BlockKind, DialogueSpeaker, DialogueTurn } from './types.ts';
 
 /** The blocks of a text: what blank lines separate. */
@@ -68,6 +68,7 @@ function kindOf(text: string, before: Block | undefined, isSpoken: boolean, isBe
   const head = text.slice(0, 220);
   if (text.length < 160 && isStageDirection(text)) return 'stage';
   if (isBehind && isMatter(head)) return 'matter';
+  if (/^#{1,6}\s/.test(head) && text.length < 200 && !text.includes('\n')) return 'heading';
   if (isListItem(head) && text.length < 1000) return 'list-item';
   if (isSpoken) return 'prose';
   const lines = text.split('\n', 40);

@@ -14,8 +14,9 @@ export interface Cast {
 
 type Side = 'ask' | 'answer';
 
+const WORD = '(?:\\p{Lu}[\\p{L}\'’-]+(?!\\p{L})|\\p{Lu}\\.)';
 const NAME = '(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon)\\.?\\s|(?:Professor|Senator|President|Secretary|Minister|Justice|Judge|Sir|Lord|Lady|Dame)\\s)?'
-  + '(\\p{Lu}[\\p{L}.\'’-]*(?:\\s(?:(?:de|da|di|del|der|van|von|bin|al|el|la|le|du|dos|y)\\s)?\\p{Lu}[\\p{L}.\'’-]*){0,4})';
+  + `(${WORD}(?:\\s(?:(?:de|da|di|del|der|van|von|bin|al|el|la|le|du|dos|y)\\s)?(?!(?:AND|OF|FOR|THE|TO)\\b)${WORD}){0,4})(?!\\s(?:and|AND|&)\\s)`;
 
 const row = (pattern: string, sides: readonly Side[], example: string, not: string) => ({ pattern: new RegExp(pattern.replaceAll('NAME', NAME), 'u'), sides, example, not });
 

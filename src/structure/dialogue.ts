@@ -5,6 +5,7 @@ import { FIRST, SECOND } from '../models/structure-weights.ts';
 import type { Span } from '../text/span.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './evidence.ts';
 import { findLabels, type Label } from './labels.ts';
+import { isMatter, isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** Where a turn begins. */
@@ -22,13 +23,14 @@ export interface Opening {
   readonly confidence: number;
 }
 
-/** Least probability of a label. */
+/** Least probability of a label, and of one whose speaker has another that is likelier. */
 const LEAST = 0.5;
+const LEAST_RETURNING = 0.3;
 
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   const labels = findLabels(text, lines);
-  const openings = withChevrons(text, lines, labels.length === 0 ? [] : choose(labels, judge(text, lines, labels)));
+  const openings = withChevrons(text, lines, labels.length === 0 ? [] : choose(text, lines, labels, judge(text, lines, labels)));
   const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
   if (openings.length < 2) return [];
   // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
@@ -45,18 +47,20 @@ function judge(text: string, lines: readonly Line[], labels: readonly Label[]): 
 }
 
 /** The likeliest reading of each line, and the labels within it that do not overlap. */
-function choose(labels: readonly Label[], probabilities: readonly number[]): Opening[] {
+function choose(text: string, lines: readonly Line[], labels: readonly Label[], probabilities: readonly number[]): Opening[] {
   const best = new Map<number, number>();
+  const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
+  const isLikely = (i: number): boolean => probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
   labels.forEach(({ line, isInner }, i) => {
-    if (isInner || probabilities[i]! < LEAST) return;
+    if (isInner || !isLikely(i)) return;
     const known = best.get(line);
     if (known === undefined || probabilities[i]! > probabilities[known]!) best.set(line, i);
   });
   const openings: Opening[] = [];
   labels.forEach((label, i) => {
-    if (label.isInner ? probabilities[i]! < LEAST : best.get(label.line) !== i) return;
+    if (label.isInner ? !isLikely(i) : best.get(label.line) !== i) return;
     const before = openings.at(-1);
-    if (before !== undefined && before.content > label.start) return;
+    if ((before !== undefined && before.content > label.start) || (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))) return;
     openings.push({ line: label.line, start: label.start, content: label.content, label, side: null, time: label.time, confidence: Math.round(probabilities[i]! * 1000) / 1000 });
   });
   return openings.sort((a, b) => a.start - b.start);
@@ -86,6 +90,3 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
 }
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end);
-
-/** A line that asks, with the marks of Markdown around it or not. */
-export const isQuestion = (line: string): boolean => /\?["”’)\]*_]{0,4}$/.test(line.slice(-6)) && line.length < 1200;

@@ -23,7 +23,7 @@ export const FEATURES: readonly string[] = [
   'turn begins small', 'turn begins with no word', 'turn ends as a sentence', 'turn asks', 'turn is short', 'turn is long', 'turn is empty',
   'block before it', 'within a line', 'next of the style has the same key', 'before the first that comes back', 'behind the last that comes back',
   'key is a word of pages', 'named elsewhere', 'one word', 'four words or more', 'has small words', 'in capitals', 'has a time', 'has a role', 'alone in brackets', 'marks before it', 'lines are few', 'only one key in the text', 'alone, block follows', 'line before ends no sentence',
-  'two labels, of two keys, one asks', 'colon and one word, once', 'closer alone, comes once', 'closer alone, comes back', 'stop, in capitals', 'stop, comes once',
+  'two labels, of two keys, one asks', 'colon and one word, once', 'closer alone, comes once', 'closer alone, comes back', 'stop, in capitals', 'stop, comes once', 'small words in the role', 'many small words in the role', 'line as wide as most', 'alone, line as wide as most',
 ];
 /** And those that are known once all have been judged a first time. */
 export const SECOND_FEATURES: readonly string[] = ['first judgement', 'mean of the style', 'mean of the key', 'label before', 'label behind', 'best of the text', 'share of the text’s turns of the style', 'style is not the text’s best'];
@@ -69,6 +69,7 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
   let lastBack = -1;
   for (const { key, start } of labels) if (allKeys.get(key)! > 1) { firstBack = Math.min(firstBack, start); lastBack = start; }
   const named = namesElsewhere(text, labels);
+  const usual = usualWidth(lines);
   return labels.map((label, i) => {
     const row: number[] = [];
     let feature = 0;
@@ -90,8 +91,16 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
     put(label.isAlone && label.closer === 'bracket'); put(label.style.length > 1 && !/^[:.\s|-]+$/.test(label.style)); put(lines.length < 6); put(allKeys.size === 1);
     put(label.isAlone && lines[label.line + 1] !== undefined && lines[label.line + 1]!.blanks > 0); put(!label.isInner && label.line > 0 && !endsSentence(lines[label.line - 1]!.text) && lines[label.line]!.blanks === 0);
     put(count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2); put(label.closer === 'colon' && label.words === 1 && times === 1); put(label.closer === 'alone' && times === 1); put(label.closer === 'alone' && times > 1); put(label.closer === 'stop' && label.isCapitals); put(label.closer === 'stop' && times === 1);
+    const isWide = lines[label.line]!.width >= 0.75 * usual;
+    put(label.smallInRole > 0); put(label.smallInRole > 3); put(isWide); put(isWide && label.isAlone);
     return row;
   });
+}
+
+/** The width that nine lines in ten keep to. */
+function usualWidth(lines: readonly Line[]): number {
+  const widths = Uint32Array.from(lines, ({ width }) => width).sort();
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
 interface Body { readonly length: number; readonly isSentence: boolean; readonly asks: boolean; readonly beginsSmall: boolean; readonly hasWord: boolean }

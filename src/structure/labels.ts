@@ -61,6 +61,8 @@ export interface Label {
   readonly smallWords: number;
   /** Letters in capitals alone. */
   readonly isCapitals: boolean;
+  /** Words of the role in small letters that titles of offices do not have. */
+  readonly smallInRole: number;
 }
 
 const LONGEST_NAME = 48;
@@ -211,7 +213,8 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   }
   while (from < until && /[\s*_]/.test(text[from]!)) from++;
   if (until <= from || until - from > LONGEST) return null;
-  const body = text.slice(from, until);
+  // 'Edmund ("Ed") Ode': a nickname is a word of the name
+  const body = text.slice(from, until).replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
   if (/["“”;=/{}|<>\n]|[!?](?!$)/.test(body) || hasSentenceEnd(body)) return null;
   let cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   if (cut < 0) cut = body.length;
@@ -231,14 +234,17 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   if (told !== null && roleSpan === null && closer === 'colon') nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
   const name = text.slice(nameSpan.start, nameSpan.end);
   if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop')) return null;
-  const own = readName(name);
+  const own = readName(body.slice(nameSpan.start - from, nameSpan.end - from));
   if (own === null) return null;
   const isAlone = content >= end && closer !== 'stop';
   if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (own.kind === 'words' && own.smallWords > 1))) return null;
   if (closer === 'gap' && own.kind === 'words') return null;
+  // "No. I will not": a name alone before a stop is a label in capitals only
+  if (closer === 'stop' && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
   return {
     line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), isAlone, isInner, closer,
     style: style + suffix + (isAlone ? '|' : ''), ...own,
+    smallInRole: roleSpan === null ? 0 : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
   };
 }
 
@@ -257,7 +263,7 @@ function trimRole(text: string, from: number, to: number): Span | null {
 
 const words = (text: string): string[] => text.split(/[\s_]+/).filter(Boolean);
 
-interface ToldName { readonly kind: LabelKind; readonly key: string; readonly words: number; readonly smallWords: number; readonly isCapitals: boolean }
+type ToldName = Pick<Label, 'kind' | 'key' | 'words' | 'smallWords' | 'isCapitals'>;
 
 /** What a name in a label is; null where it can be none. */
 function readName(name: string): ToldName | null {
@@ -334,6 +340,3 @@ function isEndedBefore(text: string, at: number): boolean {
   const word = /[^\s.]*$/.exec(before.slice(0, -1))![0];
   return !(word.length < 2 && isUpper(word)) && !ADDRESS.has(word.toLowerCase()) && !SHORT_TITLES.has(word.toLowerCase());
 }
-
-/** A label written small alone, "host:", is one only where all are; a word that is no name at all is none. */
-export const isSmallLabel = (label: Label, text: string): boolean => isLower(text.slice(label.name.start));

@@ -3,7 +3,7 @@
  * A layout is believed if it comes back often enough, if enough of its lines ask, and if something stands between them.
  */
 import type { Opening } from './dialogue.ts';
-import { isQuestion } from './dialogue.ts';
+import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** A line and what marks it. */

@@ -28,6 +28,9 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   const closer = opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
     : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' (office): ', ', office: ', ' said:\n']);
   const gap = /^[:(]/.test(closer.trim()) && !closer.includes('\n') && opener !== 'time' && opener !== '"' && opener !== '- ' && chance(0.15) ? ' ' : pick(['\n', '\n\n', '\n\n']);
+  const oneSided = opener === '' && form !== 'letter' && /^[:-]/.test(closer.trim()) && chance(0.12);
+  const isWrapped = gap !== ' ' && chance(0.35);
+  const width = 48 + Math.floor(random() * 30);
   const turns: { speaker: number; label: string | null; text: string }[] = [];
   const parts: string[] = [];
   if (chance(0.25)) parts.push(pick(TITLES));
@@ -36,9 +39,9 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   let before = -1;
   const length = 2 + Math.floor(random() * 12);
   for (let i = 0; i < length; i++) {
-    let who = i % people.length;
-    if (chance(0.3)) who = Math.floor(random() * people.length);
-    if (who === before) who = (who + 1) % people.length;
+    let who = oneSided ? i % 2 : i % people.length;
+    if (!oneSided && chance(0.3)) who = Math.floor(random() * people.length);
+    if (who === before && !oneSided) who = (who + 1) % people.length;
     before = who;
     const person = people[who]!;
     const crowd = form !== 'letter' && form !== 'speaker' && i > 0 && i + 1 < length && chance(0.05);
@@ -48,18 +51,29 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
     clock += 3 + Math.floor(random() * 30);
     const time = `${chance(0.5) ? '00:' : ''}${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
     const isAsking = who === 0 ? chance(0.85) : chance(0.1);
-    const words = [isAsking ? pick(QUESTIONS) : pick(ANSWERS), ...(chance(0.4) ? [isAsking ? pick(QUESTIONS) : pick(ANSWERS)] : []), ...(chance(0.15) ? [pick(ANSWERS), pick(ANSWERS)] : [])].join(' ');
+    const words = [isAsking ? pick(QUESTIONS) : pick(ANSWERS), ...(chance(0.4) ? [isAsking ? pick(QUESTIONS) : pick(ANSWERS)] : []), ...(chance(isWrapped ? 0.6 : 0.15) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : []), ...(isWrapped && chance(0.4) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : [])].join(' ');
     const own = closer.replace('time', time).replace('office', person.office);
     const end = /office/.test(closer) && !isFirst && !closer.includes('--') && form !== 'full' ? ': ' : own;
     const open = opener === 'time' ? `[${time}] ` : form === 'speaker' && /^[\])]/.test(closer) ? (closer.startsWith(']') ? '[' : '(') : opener;
     const bold = opener === '**' ? (/^:/.test(end) && chance(0.7) ? `:**${end.slice(1)}` : `**${end}`) : end;
+    if (oneSided && who === 0) { parts.push(pick(QUESTIONS)); continue; }
     turns.push({ speaker: who, label: name, text: words });
     parts.push(`${open}${name}${bold}${words}${open === '"' && chance(0.5) ? '"' : ''}`);
     if (chance(0.06)) parts.push(pick(['(Laughter.)', '[crosstalk]', '(END VIDEO CLIP)', '[00:01:02]', '(APPLAUSE)']));
     if (chance(0.08)) parts.push(pick(ANSWERS));
   }
   if (chance(0.1)) parts.push(pick(['[End of interview]', 'This interview has been edited and condensed.', 'Copyright 2019. All rights reserved.']));
-  return { text: parts.join(gap), turns };
+  return { text: (isWrapped ? parts.map((part) => part.split('\n').map((line) => wrap(line, width)).join('\n')) : parts).join(gap), turns };
+}
+
+/** Lines of a width at most. */
+function wrap(line: string, width: number): string {
+  const lines: string[] = [];
+  let own = '';
+  for (const word of line.split(' ')) {
+    if (own !== '' && own.length + 1 + word.length > width) { lines.push(own); own = word; } else own = own === '' ? word : `${own} ${word}`;
+  }
+  return [...lines, own].join('\n');
 }
 
 function labelOf({ first, last, role }: { first: string; last: string; role: string }, form: string, who: number, isFirst: boolean): string {
