@@ -16,11 +16,22 @@ export function labelMentions({ text, structure }: Document, named: readonly Tag
   for (const speaker of structure.speakers) {
     if (speaker.named !== null) found.push({ ...speaker.named, label: 'PERSON', confidence: 0.9 });
     if (speaker.kind === 'letter' || speaker.kind === 'crowd' || speaker.kind === 'unnamed') continue;
-    const label = isOutlet(text, speaker, outlets!) ? 'ORG' : 'PERSON';
+    const label = isOutlet(text, speaker, outlets!) || isAcronym(speaker, named) ? 'ORG' : 'PERSON';
     for (const span of speaker.labels) found.push({ ...withoutTitles(text, span, speaker.kind), label, confidence: 0.97 });
   }
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return found.filter((mention, i) => i === 0 || mention.start >= found[i - 1]!.end);
+}
+
+/** Whether a mention is a person's, and stands in the role of a label: "BRICE, CNN MILITARY ANALYST:" is one person, not two. */
+export function rolesOf({ structure: { turns } }: Document): (mention: TaggedMention) => boolean {
+  const roles = turns.flatMap(({ role }) => (role === null ? [] : [role]));
+  if (roles.length === 0) return () => false;
+  let k = 0;                                                          // mentions come in text order
+  return ({ start, end, label }) => {
+    while (k < roles.length && roles[k]!.end <= start) k++;
+    return label === 'PERSON' && k < roles.length && roles[k]!.start < end;
+  };
 }
 
 /** "MR. PRICE" is Price; "THE CHAIR" has no other name. */
@@ -45,6 +56,12 @@ function countOrganizations(text: string, turnStarts: readonly number[], named: 
     counts.set(key, (counts.get(key) ?? 0) + (label === 'PERSON' ? -2 : 1));
   }
   return counts;
+}
+
+/** "CNN:": three capitals or more that are nobody's initials, and that the tagger takes for an organization. */
+function isAcronym({ kind, labels, named: owner }: DialogueSpeaker, named: readonly TaggedMention[]): boolean {
+  const { start, end } = labels[0]!;
+  return kind === 'initials' && owner === null && end - start > 2 && named.some((mention) => mention.start === start && mention.end === end && mention.label === 'ORG' && mention.confidence >= 0.6);
 }
 
 /** "The Changelog:", "WIKINEWS:": who asks may be a house. */

@@ -12,7 +12,8 @@ import { linkWeights } from './link/weights.ts';
 /**
  * Links mentions into entities: names that are of the same thing, nominals ("the minister") and pronouns that continue it. An entity without a
  * name is given where the text mentions one person, group or place more than once, or one person at all ("a spokesman"): such
- * people speak and are spoken of. Its `name` is then its fullest nominal, or "I" or "we" for a speaker whom the text never names.
+ * people speak and are spoken of. Its `name` is then its fullest nominal; whom the text never names, though he says "I", is called "author", or "interviewee" where somebody asks him;
+ * a group is "we".
  *
  * @param mentions names, dates and amounts, in text order and disjoint
  */
@@ -55,7 +56,7 @@ function isWorthGiving({ named, mentions, plural, kind }: Cluster): boolean {
 }
 
 /** The fullest form, and the others in the order of the text. */
-function namesOf(document: Document, { named, mentions }: Cluster): { name: string; aliases: string[] } {
+function namesOf(document: Document, { named, mentions, called }: Cluster): { name: string; aliases: string[] } {
   const forms: string[] = [];
   for (const { form, first, last } of mentions) {
     if (named ? form !== 'name' : form === 'pronoun') continue;
@@ -74,12 +75,12 @@ function namesOf(document: Document, { named, mentions }: Cluster): { name: stri
     }
   }
   const own = mentions[0];
-  if (name === '' && own) name = PRONOUN_NAMES[own.pronoun] ?? '';
+  if (name === '' && own) name = called ?? PRONOUN_NAMES[own.pronoun] ?? '';
   return { name, aliases: named ? forms.filter((form) => form !== name) : [] };
 }
 
 /** By class of pronoun. */
-const PRONOUN_NAMES = ['', 'he', 'she', 'they', 'it', 'I', 'we', 'you'];
+const PRONOUN_NAMES = ['', 'he', 'she', 'they', 'it', 'author', 'we', 'you'];
 const MOST_FORMS = 50;
 
 /** More words are fuller, then more letters; capitals alone are a heading's way to write. */

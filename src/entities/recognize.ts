@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './kinds.ts';
 import { kindOfWord, Word } from './lists/numbers.ts';
-import { labelMentions } from './labels-of-turns.ts';
+import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { findNames } from './names.ts';
@@ -43,7 +43,8 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   });
   // Dates and amounts are regular: where the grammar finds one it is right more often than the tagger, which adds those the grammar misses.
   const spoken = merge(known, labelMentions(document, named));
-  const names = merge(spoken, named.filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));
+  const isRole = rolesOf(document);
+  const names = merge(spoken, named.filter((mention) => !isRole(mention)).filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));
   const valued = merge(names, findValues(document, names));
   return merge(valued, named);
 }

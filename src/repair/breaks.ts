@@ -223,7 +223,7 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text))) return true;
   if (endsSentence(above.text)) return false;
   if (seversWord(above.text, line.text, own)) return true;
-  if (mostlyTurns(opens)) return true;
+  if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   // "The department said that as of": no heading ends so
   return isLong || (layout.kind === 'blocks' && !isListItem(above.text)) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
 }

@@ -71,6 +71,7 @@ export function jointAtCut(before: string, after: string, keepsSpaces: boolean |
 function byWords(left: string, right: string, own: OwnWords): { joint: Joint; confidence: number } {
   if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
   if (/\d$/.test(left) && /^\d/.test(right)) return { joint: 'glue', confidence: 0.8 };
+  if (/\d$/.test(left) && isUpper(right)) return { joint: 'space', confidence: 0.9 };
   if (/\p{Ll}$/u.test(left) && isUpper(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
   if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right)) return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
   const joined = score(left + right, own) + PRIOR;

@@ -104,10 +104,10 @@ function checkDocument(input: unknown): Document {
 }
 
 /** Questions and answers that the page shows. */
-function dialogueExchanges({ structure }: Document, entities: readonly Entity[], spoken: readonly Spoken[]): Found[] {
-  const { turns, exchanges } = structure;
+function dialogueExchanges(document: Document, entities: readonly Entity[], spoken: readonly Spoken[]): Found[] {
+  const { turns, exchanges } = document.structure;
   if (exchanges.length === 0) return [];
-  const ids = speakersOfTurns({ structure } as Document, entities);
+  const ids = speakersOfTurns(document, entities);
   return exchanges.map(({ question, answers }): Found => {
     const asked = turns[question]!;
     const respondent = ids[turns[answers[0]!]!.speaker]!;

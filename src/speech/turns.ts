@@ -6,13 +6,14 @@ import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { isToldOf, mostNamed } from '../structure/cast.ts';
 import type { CueTime } from '../structure/captions.ts';
+import { turnAt } from '../structure/page.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt } from './places.ts';
 import type { Turn } from './types.ts';
 
 /** The entity of each speaker of {@link Document.structure}; null for whom nobody names. */
-export function speakersOfTurns({ structure }: Document, entities: readonly Entity[]): (string | null)[] {
+export function speakersOfTurns({ text, structure }: Document, entities: readonly Entity[]): (string | null)[] {
   const { speakers, turns } = structure;
   if (speakers.length === 0) return [];
   const names = entities.flatMap(({ id, label, mentions }) => mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ id, label, start, end }))).sort((a, b) => a.start - b.start);
@@ -24,14 +25,22 @@ export function speakersOfTurns({ structure }: Document, entities: readonly Enti
     }
     return found?.id ?? null;
   };
+  // whom linking takes for who says "I" in a speaker's turns, if that is somebody with a name
+  const saysI = (s: number): string | null => {
+    for (const { id, mentions } of entities) {
+      if (!mentions.some(({ form }) => form === 'name')) continue;
+      for (const { start, end, form } of mentions) if (form === 'pronoun' && end - start === 1 && text[start] === 'I' && turns[turnAt(turns, start)]?.speaker === s) return id;
+    }
+    return null;
+  };
   const first = turns[0]!.start;
   const inFront = names.filter(({ label, start }) => label === 'PERSON' && start < first && isToldOf(structure, start));
   const claimed = new Set(speakers.flatMap(({ labels, named }) => [...labels.slice(0, 1), ...(named === null ? [] : [named])].map(entityAt)));
   const voices = new Map<string, number>(); // "A:" is one, and what stands below questions; ">>" is anybody
   for (const { kind, asks } of speakers) voices.set(`${kind} ${asks}`, (voices.get(`${kind} ${asks}`) ?? 0) + 1);
-  return speakers.map(({ kind, labels, named, asks }) => {
+  return speakers.map(({ kind, labels, named, asks }, s) => {
     if (named !== null) return entityAt(named);
-    if (kind === 'letter' || kind === 'unnamed') return asks || voices.get(`${kind} ${asks}`)! > 1 ? null : mostNamed(inFront.filter(({ id }) => !claimed.has(id)));
+    if (kind === 'letter' || kind === 'unnamed') return asks || voices.get(`${kind} ${asks}`)! > 1 ? null : saysI(s) ?? mostNamed(inFront.filter(({ id }) => !claimed.has(id)));
     return kind === 'crowd' || labels.length === 0 ? null : entityAt(labels[0]!);
   });
 }

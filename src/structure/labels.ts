@@ -239,6 +239,8 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   const isAlone = content >= end && closer !== 'stop';
   if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (own.kind === 'words' && own.smallWords > 1))) return null;
   if (closer === 'gap' && own.kind === 'words') return null;
+  // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
+  if (closer === 'bracket' && mark === null && own.kind !== 'role' && (isAlone || own.isCapitals)) return null;
   // "No. I will not": a name alone before a stop is a label in capitals only
   if (closer === 'stop' && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
   return {
@@ -274,6 +276,8 @@ function readName(name: string): ToldName | null {
     if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;
     if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
   }
+  // "host:" may be a label, "the question:" is the end of a clause
+  if (isLower(all[0]!) && all.length > 1 && !NUMBER.test(all.at(-1)!)) return null;
   const isCapitals = !hasLower(all.filter((word) => !WITHIN.has(word)).join('').replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
   const numbered = all.length > 1 && NUMBER.test(all.at(-1)!) ? all.slice(0, -1) : all;
   const plain = numbered.map(bare);

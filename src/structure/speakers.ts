@@ -43,13 +43,16 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
   const byInitials = new Map<string, number>();
   const byGiven = new Map<string, number>(); // -1 for several
   const speakerOf = new Array<number>(openings.length).fill(-1);
+  // "LEE" and "LANE" look like initials, and are the surnames of people who speak
+  const surnames = new Set(openings.flatMap(({ label }) => (label !== null && (label.kind === 'full' || label.kind === 'titled') ? [label.key] : [])));
+  const isLater = (label: Label | null): boolean => label?.kind === 'initials' && !surnames.has(label.key);
   const put = (i: number, { label, side }: Opening): void => {
     if (label === null) {
       speakerOf[i] = side === null ? add('', { kind: 'unnamed', key: '', given: [], labels: [], named: null, side }) : byKey.get(`side ${side}`)?.[0] ?? add(`side ${side}`, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
       return;
     }
     const given = givenNames(text, label);
-    const initials = label.kind === 'initials' ? byInitials.get(label.key) : undefined;
+    const initials = isLater(label) ? byInitials.get(label.key) : undefined;
     // "Jane:" where one speaker alone has that given name
     let index = initials ?? sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
     if (index < 0 && given.length === 0 && label.kind === 'single') index = byGiven.get(label.key) ?? -1;
@@ -68,14 +71,14 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
   const order = openings.map((_, i) => i);
   for (const i of order) {
     const { label } = openings[i]!;
-    if (label?.kind === 'initials') continue;
+    if (isLater(label)) continue;
     put(i, openings[i]!);
     if (label === null) continue;
     const words = nameWords(text, label);
     if (words.length > 1) byInitials.set(initialsOf(words), speakerOf[i]!);
   }
   for (const [initials, index] of byInitials) if (index < 0) byInitials.delete(initials);
-  for (const i of order) if (openings[i]!.label?.kind === 'initials') put(i, openings[i]!);
+  for (const i of order) if (isLater(openings[i]!.label)) put(i, openings[i]!);
   nameByCast(text, drafts, openings, cast);
   return { speakers: drafts.map(({ kind, labels, named }) => ({ kind, labels: [...labels].sort((a, b) => a.start - b.start), named })), speakerOf, sides: drafts.map(({ side }) => side) };
 }

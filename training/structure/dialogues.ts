@@ -11,7 +11,7 @@ const CROWDS = ['Several members', 'Opposition members', 'Hon. members', 'Audien
 const OFFICES = ['mayor of Orsk', 'Northmoor', 'Lab', 'Tarn Bank', 'analyst', 'director-general, World Water Council', 'press secretary', 'KBN anchor', 'byline', 'member for Crale', 'council member', 'director of the Harbour Board', 'AM', 'counsel'];
 const QUESTIONS = ['Where did you grow up?', 'Why?', 'When did the work begin?', 'Will you resign?', 'Who paid for it?', 'And then?', 'Is the dam safe?', 'What did you see that night?', 'Tell me about the first winter.', 'How many were there?', 'Do you regret it?', 'So nobody asked you?', 'You left early?',
   'Describe the room for me.', 'What would you say to those who stayed?', 'Can the minister confirm that the road will open in May?', 'The report says that the pumps were old. Is that right?', 'Thank you. Who comes next?', 'which of the two came first?', 'What comes next?'];
-const ANSWERS = ['Over the bakery, in two rooms.', 'No.', 'In May, I think. It was still cold.', 'I will not.', 'The town did, in the end.', 'Nobody told us anything.', 'It is safe, and it always was.', 'A boat without a light.', 'We had one stove for nine people. You learn to share.', 'Thank you.', 'Not a single day.', 'Because it was there.',
+const ANSWERS = ['He is right to go.', 'The minister has resigned.', 'She said so on Monday.', 'They lied to us.', 'Over the bakery, in two rooms.', 'No.', 'In May, I think. It was still cold.', 'I will not.', 'The town did, in the end.', 'Nobody told us anything.', 'It is safe, and it always was.', 'A boat without a light.', 'We had one stove for nine people. You learn to share.', 'Thank you.', 'Not a single day.', 'Because it was there.',
   'I was tired.', 'Long, loud and hot.', 'We inspected the tunnel in March, and we found nothing that would worry me.', 'Yes. The cables are rusted, and I closed the bridge.', 'Well, it depends on the weather.', 'That is a disgrace.', 'and nobody ever came back to ask', 'Hear, hear!', 'Order! The honourable member will sit down.', 'My aunt did, in 1961.', 'I mean, yes.', 'Let me be clear: we will pay.', 'Never, not once in 40 years.'];
 const TITLES = ['Interview with the keeper of the lamps', 'THE HARBOUR INQUIRY', 'A talk about water', 'Evening session', 'Episode 12: The Long Winter'];
 
@@ -81,6 +81,7 @@ function labelOf({ first, last, role }: { first: string; last: string; role: str
     case 'full': return `${first} ${last}`;
     case 'last': return last;
     case 'caps': return isFirst ? `${first} ${last}`.toUpperCase() : last.toUpperCase();
+    case 'caps-last': return last.toUpperCase();
     case 'caps-full': return `${first} ${last}`.toUpperCase();
     case 'caps-role': return role.toUpperCase();
     case 'title': return `${who % 2 === 0 ? 'Mr.' : 'Ms.'} ${last.toUpperCase()}`;

@@ -37,6 +37,8 @@ export interface Cluster {
   /** Whether a name is among its mentions. */
   readonly named: boolean;
   readonly mentions: Draft[];
+  /** What to call one who says "I", or a group that says "we", whom the text never names. */
+  readonly called?: string;
   /** Nouns by which the text calls it: "president", "company". */
   readonly nouns: Set<string>;
 }

@@ -51,10 +51,21 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
   }
 
   const drafts = inOrder(names, nominals);
-  const quoteOf = document.structure.quotations.id.map((quotation) => quotation + 1);
-  resolveMentions({ document, drafts, clusters, quoteOf, weights, choose });
+  const quoteOf = quotesByToken(document);
+  resolveMentions({ document, drafts, clusters, quoteOf, voices, weights, choose });
   linkSpeakers(document, drafts, clusters, quoteOf, voices);
   return { drafts, clusters, titles, names };
+}
+
+/** Which quotation each token is in, the outermost one: 0 for none, and for the marks, else its number and 1. */
+function quotesByToken({ structure: { quotations: { id, quotations } } }: Document): Int32Array {
+  const quoteOf = id.map((quotation) => quotation + 1);
+  for (const { first, last, closed, within } of quotations) {
+    if (within >= 0) continue;
+    quoteOf[first] = 0;
+    if (closed) quoteOf[last] = 0;
+  }
+  return quoteOf;
 }
 
 /** Both lists by first token; of two that begin together the shorter first ("his" before "his brother"). */

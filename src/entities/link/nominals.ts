@@ -64,7 +64,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (nameAt[i]! >= 0) continue;
     const f = form[i]!;
     const pronoun = pronounOf[f]!;
-    if (pronoun > 0) {
+    if (pronoun > 0 && !(isMine(forms[f]!) && isNounAt(document, i))) {
       found.push({
         form: 'pronoun', first: i, last: i, head: i, kind: pronoun === Pronoun.it ? Kind.group : Kind.person, label: 'PERSON', confidence: 0,
         gender: pronoun <= 2 ? pronoun : 0, plural: pronoun === Pronoun.they || pronoun === Pronoun.we, article: Article.none, noun: '', pronoun, cluster: -1,
@@ -110,6 +110,16 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     });
   }
   return found;
+}
+
+const isMine = (form: string): boolean => form.length === 4 && form.toLowerCase() === 'mine';
+
+/** "the mine", "a coal mine", "land mines": what an article, an adjective or a noun stands before is a thing; "the fault is mine" is somebody's. */
+function isNounAt({ tokens, forms }: Document, i: number): boolean {
+  const before = i > 0 && tokens.sentence[i - 1] === tokens.sentence[i] ? i - 1 : -1;
+  if (before < 0) return false;
+  const pos = tokens.pos[before]!;
+  return ARTICLES.has(forms[tokens.form[before]!]!.toLowerCase()) || pos === ADJ || pos === NOUN || pos === NUM;
 }
 
 /** "ministers" of "minister", "spokesmen"; not "boss". */

@@ -2,6 +2,7 @@ import { POS_TAGS, type Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './draft.ts';
 import { candidateFeatures, noneFeatures, Role, type Candidate, type Situation } from './features.ts';
+import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { ADDRESS, TITLES } from '../../english/titles.ts';
@@ -40,6 +41,8 @@ export interface Resolution {
   readonly drafts: readonly Draft[];
   readonly clusters: Cluster[];
   readonly quoteOf: Int32Array;
+  /** The clusters of the page's speakers; -1 for whom nobody names. */
+  readonly voices: Int32Array;
   readonly weights: ArrayLike<number>;
   readonly choose: Choose;
 }
@@ -85,7 +88,7 @@ export function resolveMentions(input: Resolution): void {
     }
     if (draft.pronoun > Pronoun.it) continue; // speakers.ts
     const situation = situationOf(input, draft);
-    const candidates = candidatesFor(input, situation, seen, mainOf, appositionOf(input, d));
+    const candidates = candidatesFor(input, situation, seen, mainOf, appositionOf(input, d), voiceAt(input, draft));
     const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
     scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
     const { index, confidence } = choose(situation, candidates, scores);
@@ -148,6 +151,13 @@ export function roleOf({ tokens, forms }: Document, { form, first, last }: Draft
   return Role.other;
 }
 
+/** Who has the turn that a pronoun of the third person stands in, and so is not meant by it; -1 within quotation marks, where it may well be, and outside of turns. */
+function voiceAt({ document: { tokens, structure: { turns } }, quoteOf, voices }: Resolution, { first, pronoun }: Draft): number {
+  if (turns.length === 0 || quoteOf[first] !== 0 || (pronoun !== Pronoun.he && pronoun !== Pronoun.she)) return -1;
+  const turn = turnAt(turns, tokens.start[first]!);
+  return turn < 0 ? -1 : voices[turns[turn]!.speaker]!;
+}
+
 /** "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is. The cluster, or -1. */
 function appositionOf(input: Resolution, d: number): number {
   const [pronoun, owned] = [input.drafts[d]!, input.drafts[d + 1]];
@@ -155,7 +165,7 @@ function appositionOf(input: Resolution, d: number): number {
   return linkApposition(input, d + 1)?.cluster ?? -1;
 }
 
-function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array, except: number): Candidate[] {
+function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array, except: number, voice: number): Candidate[] {
   const { document, clusters, quoteOf } = input;
   const { tokens, forms, text } = document;
   const found: Candidate[] = [];
@@ -166,7 +176,7 @@ function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly
     const last = seen[k]!;
     const distance = here - tokens.sentence[last.first]!;
     if (distance > SENTENCES_BACK) break;
-    if (last.cluster === except || known.includes(last.cluster) || last.last >= pronoun.first) continue;
+    if (last.cluster === except || last.cluster === voice || known.includes(last.cluster) || last.last >= pronoun.first) continue;
     known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
     if (!suits(pronoun, cluster)) continue;

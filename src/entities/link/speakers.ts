@@ -1,5 +1,6 @@
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import { isToldOf, mostNamed } from '../../structure/cast.ts';
+import { turnAt } from '../../structure/page.ts';
 import type { DialogueTurn } from '../../structure/types.ts';
 import type { Span } from '../../text/span.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
@@ -22,7 +23,8 @@ const SAYING: ReadonlySet<string> = new Set(('say tell add explain note ask repl
  *
  * @returns the cluster of each speaker of the page; -1 for whom nobody names
  */
-export function joinVoices({ tokens, structure }: Document, names: readonly Draft[], clusters: readonly Cluster[]): Int32Array {
+export function joinVoices(document: Document, names: readonly Draft[], clusters: readonly Cluster[]): Int32Array {
+  const { tokens, structure } = document;
   const { speakers, turns } = structure;
   const voices = new Int32Array(speakers.length).fill(-1);
   if (speakers.length === 0) return voices;
@@ -51,8 +53,22 @@ export function joinVoices({ tokens, structure }: Document, names: readonly Draf
   const taken = new Set(voices);
   const inFront = names.filter(({ kind, first: token, cluster }) => kind === Kind.person && tokens.start[token]! < first && !taken.has(cluster) && isToldOf(structure, tokens.start[token]!)).map(({ cluster }) => ({ id: cluster }));
   const unnamed = speakers.flatMap(({ kind, asks }, s) => ((kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : []));
-  if (unnamed.length === 1) voices[unnamed[0]!] = mostNamed(inFront) ?? -1;
+  if (unnamed.length === 1) voices[unnamed[0]!] = selfNamed(document, names, unnamed[0]!) ?? mostNamed(inFront) ?? -1;
   return voices;
+}
+
+/** "I'm Ada Ode.", "My name is Ada Ode.": whom the first turn of a speaker that says so names. */
+function selfNamed({ tokens, forms, structure: { turns, quotations } }: Document, names: readonly Draft[], speaker: number): number | null {
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  for (const { first, kind, cluster } of names) {
+    if (kind !== Kind.person || quotations.inside[first] !== 0) continue;
+    const before = formAt(first - 1);
+    const isSelf = (/^(?:['’]m|am)$/.test(before) && formAt(first - 2) === 'i') || (/^(?:is|['’]s)$/.test(before) && formAt(first - 2) === 'name' && formAt(first - 3) === 'my');
+    if (!isSelf) continue;
+    const turn = turnAt(turns, tokens.start[first]!);
+    if (turn >= 0 && turns[turn]!.speaker === speaker) return cluster;
+  }
+  return null;
 }
 
 /** Links pronouns of the first person. `voices` are the clusters of the page's speakers. */
@@ -68,7 +84,14 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     draft.label = own.label;
     own.mentions.push(draft);
   };
-  const begin = (plural: boolean): number => clusters.push({ kind: Kind.person, label: 'PERSON', gender: 0, plural, named: false, mentions: [], nouns: new Set() }) - 1;
+  const begin = (called: string): number => clusters.push({ kind: Kind.person, label: called === 'we' ? 'ORG' : 'PERSON', gender: 0, plural: called === 'we', named: false, mentions: [], called, nouns: new Set() }) - 1;
+  // who answers and is not named is one person all the same
+  const voiceOf = Int32Array.from(voices);
+  const ofVoice = (s: number): number => {
+    const { kind, asks } = speakers[s]!;
+    if (voiceOf[s] === -1 && !asks && (kind === 'letter' || kind === 'unnamed')) voiceOf[s] = begin('interviewee');
+    return voiceOf[s]!;
+  };
   const answering = speakers.findIndex(({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'));
 
   let t = -1;
@@ -84,20 +107,20 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
       if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks) put(draft, voices[answering]!, 0.75);
       continue;
     }
-    const speaker = quote > 0 ? speakerOf.get(quote) ?? (turn !== null && isWhole(document, quote - 1, turn) ? voices[turn.speaker]! : -1) : turn !== null ? voices[turn.speaker]! : -1;
+    const speaker = quote > 0 ? speakerOf.get(quote) ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1) : turn !== null ? ofVoice(turn.speaker) : -1;
     if (speaker >= 0) {
       const own = clusters[speaker]!;
       if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null)) put(draft, speaker, quote > 0 ? 0.9 : 0.95);
       else if (isPlural) {
         let group = groupOf.get(speaker);
-        if (group === undefined) groupOf.set(speaker, group = begin(true));
+        if (group === undefined) groupOf.set(speaker, group = begin('we'));
         put(draft, group, 0.5);
       }
       continue;
     }
     if (quote > 0 || turn !== null) continue;
     const key = isPlural ? 'plural' : 'single';
-    if (narrator[key] < 0) narrator[key] = begin(isPlural);
+    if (narrator[key] < 0) narrator[key] = begin(isPlural ? 'we' : 'author');
     put(draft, narrator[key], isPlural ? 0.5 : 0.9);
   }
 }
