@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts';
-import { ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
+import { SAID_FORMS } from '../english/saying.ts';
+import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from './abbreviations.ts';
 import { DIGIT, kindAt, LETTER } from './characters.ts';
+import { ADDRESS } from '../english/titles.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
 import { numberWords, traitsOf, type Trait } from './words.ts';
 
@@ -27,6 +29,10 @@ const FIGURE = 16;
 const OPENS = 32;     // opening marks and brackets, straight quotation marks, bullets
 const TITLE = 64;     // an abbreviation that stands before names
 const LOWER = 128;
+const SAYS = 256;     // "said", "asks"
+const ADDRESSES = 512; // "Mr.", "Ms."
+const HOUR = 1024;    // "a.m.", "p.m."
+const CALENDAR = 2048; // what may follow an hour: "Monday", "GMT"
 
 export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
   const traits = traitsOf(sentenceTrait, numberWords(forms));
@@ -74,24 +80,41 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     if (!hasSpace && !((here & ENDS) !== 0 && (after & UPPER) !== 0 && last > stop)) return false; // "end.Next" is repair's business
     if ((here & ABBREVIATES) !== 0) {
       if ((here & TITLE) !== 0 || last > stop) return last > stop && (after & UPPER) !== 0;
-      return (after & UPPER) !== 0 && startsAfterAbbreviation(form[next]!);
+      return (after & UPPER) !== 0 && startsAfterAbbreviation(here, next);
     }
+    if ((after & UPPER) !== 0 && last > stop && isSaid(next, lineOf[stop]!)) return false;
     if ((after & UPPER) !== 0 || (after & FIGURE) !== 0) return true;
     if ((after & LOWER) !== 0) return false;
     return next > last + 1 || last === stop;                           // symbols: a new sentence
   }
 
-  /** "the U.S. The minister": a word that begins sentences and no names. */
-  function startsAfterAbbreviation(index: number): boolean {
-    return STARTERS.has(forms[index]!);
+  /** "the U.S. The minister", "9 p.m. Ms. Vale": a word that begins sentences and no names, a form of address; behind an hour anything but a day or a zone. */
+  function startsAfterAbbreviation(stop: number, next: number): boolean {
+    const after = traits[form[next]!]!;
+    if (STARTERS.has(forms[form[next]!]!) || (after & ADDRESSES) !== 0) return true;
+    return (stop & HOUR) !== 0 && (after & CALENDAR) === 0 && forms[form[next + 1] ?? -1] !== 'time';
+  }
+
+  /** “Who pays?” [Senator Ada Ode asked]: a name and a verb of saying go on with the sentence of the quotation before. */
+  function isSaid(next: number, line: number): boolean {
+    let i = next;
+    while (i < count && i < next + LONGEST_NAME && lineOf[i] === line && (traits[form[i]!]! & UPPER) !== 0) i++;
+    return i > next && i < count && lineOf[i] === line && (traits[form[i]!]! & SAYS) !== 0;
   }
 }
+
+/** Words of a name with its titles. */
+const LONGEST_NAME = 6;
 
 /** Words that begin sentences after an abbreviation, in the form they have there. */
 const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ('The A An He She It They We I You This That These Those There In On At But And Or So If When While As For To From With By His Her Its Their Our My Some Many Most '
     + 'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here').split(' '),
 );
+
+/** "9 p.m. Monday", "noon to 3 p.m. Eastern". */
+const AFTER_HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(('Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October '
+  + 'November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC BST IST CET CEST Eastern Pacific Central Mountain Greenwich Standard Daylight').split(' '));
 
 /** Marks by what they do; of "..." and "?!" see below. */
 const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
@@ -114,7 +137,9 @@ function rolesOf(form: string): number {
   const isSmall = isLower(form);
   if (!isSmall && !isUpper(form) && !beginsWithLetter(form)) return 0;   // a mark of a letter that is not there
   const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
-  return form.endsWith('.') ? traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(form.slice(0, -1)) ? TITLE : 0) : traits;
+  if (!form.endsWith('.')) return traits | (isSmall && SAID_FORMS.has(form) ? SAYS : 0) | (AFTER_HOURS.has(form) ? CALENDAR : 0);
+  const word = form.slice(0, -1);
+  return traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) | (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) | (/^[ap]\.?m$/i.test(word) ? HOUR : 0);
 }
 
 /** "eBay", "wikiHow": a capital after at most five small letters. */

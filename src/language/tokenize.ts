@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, ABBREVIATIONS_BEFORE_NAMES } from './abbreviations.ts';
+import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from './abbreviations.ts';
 import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
 import { isLower, isUpper } from '../text/letters.ts';
 
@@ -106,6 +106,7 @@ function isAbbreviation(text: string, from: number, stop: number): boolean {
   const word = text.slice(from, stop);
   if (stop - from === 1) return isInitial(text, word, stop);
   if (ABBREVIATIONS_BEFORE_NAMES.has(word) || ABBREVIATIONS.has(word)) return true;
+  if (isTitleInCapitals(word) && /^ ?\p{Lu}/u.test(text.slice(stop + 1, stop + 4))) return true;          // "SEN. ORTIZ"
   return ABBREVIATIONS_BEFORE_FIGURES.has(word) && kindAfterSpace(text, stop + 1) === DIGIT;
 }
 

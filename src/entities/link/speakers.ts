@@ -1,3 +1,4 @@
+import { SAYING } from '../../english/saying.ts';
 import { POS_TAGS, type Document } from '../../language/document.ts';
 import { isToldOf, mostNamed } from '../../structure/cast.ts';
 import { turnAt } from '../../structure/page.ts';
@@ -15,8 +16,6 @@ import { Role } from './features.ts';
  */
 
 const VERB = POS_TAGS.indexOf('VERB');
-const SAYING: ReadonlySet<string> = new Set(('say tell add explain note ask reply answer argue claim insist warn recall admit write tweet announce declare state remark observe continue conclude stress '
-  + 'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge').split(' '));
 
 /**
  * Puts the labels of one speaker into one cluster, with the name that the page gives for who asks or answers. What the page has told outweighs the likeness of names.
