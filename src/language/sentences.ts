@@ -82,7 +82,7 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
       if ((here & TITLE) !== 0 || last > stop) return last > stop && (after & UPPER) !== 0;
       return (after & UPPER) !== 0 && startsAfterAbbreviation(here, next);
     }
-    if ((after & UPPER) !== 0 && last > stop && isSaid(next, lineOf[stop]!)) return false;
+    if ((after & UPPER) !== 0 && last > stop && /^[?!]/.test(forms[form[stop]!]!) && isSaid(next, lineOf[stop]!)) return false;
     if ((after & UPPER) !== 0 || (after & FIGURE) !== 0) return true;
     if ((after & LOWER) !== 0) return false;
     return next > last + 1 || last === stop;                           // symbols: a new sentence
