@@ -165,9 +165,10 @@ function reportedExchanges(report: Report, isFree: (offset: number) => boolean):
     const following = openers[o + 1];
     const until = Math.min(blocks[block]?.end ?? document.text.length, following === undefined ? Infinity : document.sentences[following.sentence]!.start);
     const within = between(spoken, from, until).filter(({ attribution }) => !taken.has(attribution.id) && !isAbout(opener, attribution));
-    const exchange = answerTo(report, opener, within, subjects);
+    const isLast = following === undefined || spanAt(blocks, following.start) !== block;
+    const exchange = answerTo(report, opener, within, subjects) ?? (isLast && within.length === 0 ? answerBelow(report, opener, block, following, subjects) : null);
     if (exchange === null) return;
-    const more = following !== undefined && spanAt(blocks, following.start) === block ? [] : goingOn(report, block, following, exchange.respondent);
+    const more = !isLast ? [] : goingOn(report, block, following, exchange.respondent);
     const all = [...exchange.speech, ...more];
     for (const id of all) taken.add(id);
     found.push({ start: opener.start, exchange: { ...exchange, speech: all } });
@@ -211,6 +212,13 @@ function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[
   const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined));
   if (answers.length === 0 && (!opener.leads || subject === null)) return null;
   return { topic: opener.topic, question: opener.question, asker: null, respondent, turns: [], speech: answers.map(({ attribution }) => attribution.id) };
+}
+
+/** "Ode was asked if it leaked." / “Yes,” she said.: nobody answers in the paragraph; who was asked does in the next one. */
+function answerBelow(report: Report, opener: Opener, block: number, following: Opener | undefined, subjects: ReadonlyMap<number, string>): Exchange | null {
+  const respondent = opener.leads ? null : subjectBefore(report.document, opener, subjects);
+  if (respondent === null || goingOn(report, block, following, respondent).length === 0) return null;
+  return { topic: opener.topic, question: opener.question, asker: null, respondent, turns: [], speech: [] };
 }
 
 /** "46 percent of voters": a poll asks too, but it is no interview. */

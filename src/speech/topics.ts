@@ -116,6 +116,10 @@ function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMa
   if (asking >= 0) return openerAt(document, sentence, first, asking, true, true, isSource);
   at = first;
   if (wordAt(document, at) === 'on' && wordAt(document, at + 1) === 'whether') return openerAt(document, sentence, first, at + 1, false, true, isSource);
+  // "On a question about the dam, she said ...": it was asked; "On allegations of fraud, ...": it was if somebody answers at once
+  const question = wordAt(document, at) === 'on' ? afterQuestion(document, at + 1, to) : -1;
+  if (question >= 0) return openerAt(document, sentence, first, question, true, true, isSource);
+  if (wordAt(document, at) === 'on' && isCharge(document, at + 1)) return openerAt(document, sentence, first, at + 1, false, true, isSource);
   for (const phrase of phrases.get(wordAt(document, at)) ?? []) {
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
@@ -199,6 +203,17 @@ function afterAsking(document: Document, at: number, to: number): number {
 
 /** How many tokens who asks, or who is asked, may have. */
 const LONGEST_ASKER = 8;
+
+/** "allegations of fraud", "the reports that the dam leaks": what is said against somebody, who is asked about it. */
+function isCharge(document: Document, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    if (!CHARGES.has(wordAt(document, i))) continue;
+    const next = wordAt(document, i + 1);
+    return ABOUT.has(next) || next === 'of' || next === 'that' || next === 'by' || next === 'against';
+  }
+  return false;
+}
+const CHARGES: ReadonlySet<string> = new Set('allegation allegations accusation accusations charge charges claim claims report reports rumour rumours rumor rumors criticism criticisms complaint complaints suggestion suggestions speculation concern concerns fears calls demands'.split(' '));
 
 /** Where the topic starts after "a question [from a reporter] about"; -1 if there is none. */
 function afterQuestion(document: Document, at: number, to: number): number {
