@@ -5,7 +5,7 @@ import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { RepairKind } from './types.ts';
-import { beginsWithLetter, beginsWithWord, hasWord, isLower } from '../text/letters.ts';
+import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
 
 // One decision a gap between two lines of text: are they one word, one line, one paragraph, or two?
 
@@ -181,6 +181,8 @@ function findCuts(text: string, kept: Kept): { has: readonly boolean[] } {
       if (grid !== null) return { has: lines.map((_, k) => grid.has(k)) };
     }
   }
+  // A first line without a full stop, and no other cut in the text: a heading.
+  if (isSure[1] && !isStrong[1] && isSure.indexOf(true, 2) < 0 && lines.length > 2 && isUpper(lines[1]!.text)) return { has: lines.map(() => false) };
   return { has: isSure };
 }
 

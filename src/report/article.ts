@@ -1,7 +1,7 @@
 import type { Repair } from '../repair/types.ts';
-import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
 import { escapeHtml } from './escape.ts';
+import type { Piece, ShownTurn } from './interview.ts';
 import type { View } from './view.ts';
 
 // The article with its marks. Marks overlap (a quotation holds names; an attribution holds another one), and HTML elements must not: the text
@@ -16,17 +16,29 @@ interface Mark extends Span {
 /** Most attributions that get a note of their own at the text, so that a book stays a page that opens. */
 const MOST_NOTES = 600;
 
-/** @param hueOf the colour class of an attribution's speaker */
-export function renderArticle(view: View, hueOf: (attribution: Attribution) => string): string {
+/** The colour class of who speaks, by name. */
+export type HueOf = (speaker: string | null) => string;
+
+/** What is said in turns as an interview, all else as an article; '' for what the text has not. */
+export function renderArticle(view: View, hueOf: HueOf): { readonly article: string; readonly interview: string } {
+  const renderPiece = pieceRenderer(view, hueOf);
+  const article: string[] = [];
+  const said = new Map<ShownTurn, string[]>(view.turns.map((turn) => [turn, []]));
+  for (const piece of view.pieces) (piece.turn === null ? article : said.get(piece.turn)!).push(renderPiece(piece));
+  const turns = [...said].map(([turn, pieces]) => renderTurn(view, turn, pieces, hueOf));
+  return { article: article.join('\n'), interview: turns.length === 0 ? '' : `<ol class="turns">\n${turns.join('\n')}\n</ol>` };
+}
+
+/** A renderer of pieces, to be called in text order: each takes the marks, notes and repairs up to its end. */
+function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
   const { analysis } = view;
   const marks = marksOf(view, hueOf);
   const notes = notesOf(view, hueOf);
   const repairs = repairNotes(analysis.repairs);
-  const parts: string[] = [];
   let nextMark = 0;
   let nextNote = 0;
   let nextRepair = 0;
-  for (const { start, end, kind, speaker } of analysis.paragraphs) {
+  return ({ start, end, kind, speaker, turn, isSaid }) => {
     const mended: string[] = [];
     for (; nextRepair < repairs.length && repairs[nextRepair]!.at <= end; nextRepair++) mended.push(repairs[nextRepair]!.html);
     const own: Mark[] = [];
@@ -35,9 +47,23 @@ export function renderArticle(view: View, hueOf: (attribution: Attribution) => s
     while (nextNote < notes.length && notes[nextNote]!.at <= end) here.push(notes[nextNote++]!);
     const tag = kind === 'heading' ? 'h3' : 'p';
     const label = speaker === undefined ? '' : ` data-speaker="${escapeHtml(speaker)}"`;
-    parts.push(`<div class="para ${kind}"${label}>${mended.length > 0 ? `<div class="mends" role="note" aria-label="Repairs">${mended.join('')}</div>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`);
-  }
-  return parts.join('\n');
+    return `<div class="para ${kind}${turn !== null && !isSaid ? ' aside' : ''}"${label}>${mended.length > 0 ? `<div class="mends" role="note" aria-label="Repairs">${mended.join('')}</div>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`;
+  };
+}
+
+/** Who, when, and as what; then the words, and the stances that are the whole turn's. */
+function renderTurn(view: View, turn: ShownTurn, pieces: readonly string[], hueOf: HueOf): string {
+  const { id, name, firstRole, time, clock, asks, answers } = turn;
+  const classes = ['turn', ...(asks === null ? [] : ['asks']), ...(answers === null ? [] : ['answers']), hueOf(name)];
+  const question = answers === null ? undefined : view.turns.find((other) => other.asks === answers);
+  const head = [
+    question === undefined ? '' : `<a class="pair" href="#${question.id}" title="answers question ${answers}">A${answers}</a>`,
+    asks === null ? '' : `<span class="pair" title="question ${asks}">Q${asks}</span>`,
+    `<bdi>${escapeHtml(name)}</bdi>`,
+    firstRole === null ? '' : `<bdi class="how">${escapeHtml(firstRole)}</bdi>`,
+    clock === null ? '' : `<time datetime="PT${Math.floor(time!)}S">${clock}</time>`,
+  ].filter((part) => part !== '').join(' ');
+  return `<li id="${id}" class="${classes.join(' ')}"><p class="who">${head}</p>${pieces.join('')}</li>`;
 }
 
 function marksOf(view: View, hueOf: (attribution: Attribution) => string): Mark[] {

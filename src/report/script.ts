@@ -1,43 +1,55 @@
 import type { Analysis } from '../analysis.ts';
-import { viewOf } from './view.ts';
+import type { ShownTurn } from './interview.ts';
+import { viewOf, type View } from './view.ts';
 
 /**
  * The article as a script: narrator and speakers in text order, one line each. What stands in direct speech, or in the quoted part of mixed
- * speech, is its speaker's; all else is the narrator's. Turns of a transcript keep their labels.
+ * speech, is its speaker's; all else is the narrator's. Each turn of an interview is its speaker's, with its time and its paragraphs, and
+ * without stage directions.
  */
 export function renderScript(analysis: Analysis): string {
   const view = viewOf(analysis);
+  const quoted = quotedPieces(view);
+  const lines: { speaker: string; words: string; turn: ShownTurn | null }[] = [];
+  const say = (speaker: string, start: number, end: number, turn: ShownTurn | null): void => {
+    const words = view.words({ start, end }).trim();
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
+    const last = lines.at(-1);
+    const goesOn = turn !== null ? last?.turn === turn : last?.turn === null && last.speaker === speaker && speaker !== NARRATOR;
+    if (goesOn) last!.words += `${turn === null ? ' ' : '\n\n'}${words}`;
+    else lines.push({ speaker, words, turn });
+  };
+  let next = 0;
+  for (const { start, end, kind, turn, isSaid } of view.pieces) {
+    if (isSaid) say(headOf(turn!), start, end, turn);
+    if (isSaid || (kind === 'stage' && view.turns.length > 0)) continue;
+    let at = start;
+    for (; next < quoted.length && quoted[next]!.start < end; next++) {
+      const piece = quoted[next]!;
+      if (piece.start < at) continue;                                  // within one that was told
+      say(NARRATOR, at, piece.start, null);
+      say(piece.speaker, piece.start, Math.min(piece.end, end), null);
+      at = Math.min(piece.end, end);
+    }
+    say(NARRATOR, at, end, null);
+  }
+  return `${lines.map(({ speaker, words }) => `${speaker}: ${words}`).join('\n\n')}\n`;
+}
+
+const NARRATOR = 'NARRATOR';
+
+/** "ADA ODE [0:12]", as transcripts have it. */
+const headOf = ({ name, clock }: ShownTurn): string => `${name.toUpperCase()}${clock === null ? '' : ` [${clock}]`}`;
+
+/** What is quoted, by whom, in text order. */
+function quotedPieces({ analysis, speaker }: View): { start: number; end: number; speaker: string }[] {
   const pieces: { start: number; end: number; speaker: string }[] = [];
   for (const attribution of analysis.speech) {
     if (attribution.kind === 'indirect') continue;
     for (const span of attribution.content) {
       if (attribution.kind === 'mixed' && !/^["“‘«']/.test(analysis.text.slice(span.start, span.end))) continue;
-      pieces.push({ ...span, speaker: view.speaker(attribution) ?? 'UNKNOWN' });
+      pieces.push({ ...span, speaker: (speaker(attribution) ?? 'UNKNOWN').toUpperCase() });
     }
   }
-  pieces.sort((a, b) => a.start - b.start || b.end - a.end);
-
-  const lines: { speaker: string; words: string }[] = [];
-  const say = (speaker: string, start: number, end: number): void => {
-    const words = analysis.text.slice(start, end).replace(/\s+/g, ' ').trim();
-    if (!/[\p{L}\p{N}]/u.test(words)) return;
-    const last = lines.at(-1);
-    if (last?.speaker === speaker && speaker !== NARRATOR) last.words += ` ${words}`;
-    else lines.push({ speaker, words });
-  };
-  let next = 0;
-  for (const { start, end, speaker } of analysis.paragraphs) {
-    let at = start;
-    for (; next < pieces.length && pieces[next]!.start < end; next++) {
-      const piece = pieces[next]!;
-      if (piece.start < at) continue;                                  // within one that was told
-      say(speaker ?? NARRATOR, at, piece.start);
-      say(piece.speaker, piece.start, Math.min(piece.end, end));
-      at = Math.min(piece.end, end);
-    }
-    say(speaker ?? NARRATOR, at, end);
-  }
-  return `${lines.map(({ speaker, words }) => `${speaker.toUpperCase()}: ${words}`).join('\n\n')}\n`;
+  return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-const NARRATOR = 'Narrator';

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import type { Stance } from '../stance/types.ts';
-import { byHolder, bySpeaker, castOf, detailOf, subjectOf, viewOf, type View } from './view.ts';
+import { marksOf, type ShownTurn } from './interview.ts';
+import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
 
-// An analysis as text for a terminal: paragraphs, cast, who said what, exchanges, who stands where.
+// An analysis as text for a terminal: paragraphs, the interview, cast, who said what, exchanges, who stands where.
 
 /** Functions that style text, such as those of picocolors; the library has none of its own. */
 export interface TextStyle {
@@ -33,23 +34,54 @@ const PLAIN: TextStyle = { bold: same, dim: same, red: same, green: same, yellow
 export function renderText(analysis: Analysis, { color = PLAIN, width = 100 }: TextOptions = {}): string {
   if (!Number.isInteger(width) || width < 40 || width > 400) throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
   const view = viewOf(analysis);
-  const sections = [paragraphs(view, color, width), cast(view, color, width), speech(view, color, width), exchanges(view, color, width), stances(view, color, width)];
+  const sections = [paragraphs(view, color, width), interview(view, color, width), cast(view, color, width), speech(view, color, width), exchanges(view, color, width), stances(view, color, width)];
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function paragraphs({ analysis }: View, style: TextStyle, width: number): string[] {
+/** What is said in turns, and what stands between them, is told as an interview. */
+function paragraphs({ analysis, pieces }: View, style: TextStyle, width: number): string[] {
   const { repairs, paragraphs, text } = analysis;
   if (paragraphs.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const mended = repairs.length === 0 ? 'nothing to repair' : [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   const lines = [style.bold(`TEXT  ${paragraphs.length} paragraphs; ${mended}`), ''];
-  for (const { start, end, kind, speaker } of paragraphs) {
+  for (const { start, end, kind, speaker, turn } of pieces) {
+    if (turn !== null) continue;
     const label = kind === 'prose' ? '' : style.dim(`[${kind}${speaker === undefined ? '' : `: ${speaker}`}] `);
     lines.push(...wrap(text.slice(start, end), width, '  ').map((line, i) => (i === 0 ? `  ${label}${line.slice(2)}` : line)), '');
   }
   return lines.slice(0, -1);
 }
+
+function interview({ analysis, turns, pieces }: View, style: TextStyle, width: number): string[] {
+  if (turns.length === 0) return [];
+  const questions = turns.filter(({ asks }) => asks !== null).length;
+  const gutter = turns.reduce((most, turn) => Math.max(most, marksOf(turn).length), 0);
+  const indent = ' '.repeat(gutter === 0 ? 2 : gutter + 4);
+  const lines = [style.bold(`INTERVIEW  ${counted(turns.length, 'turn')}${questions === 0 ? '' : `, ${counted(questions, 'question')}`}`)];
+  let next = 0;
+  for (const turn of turns) {
+    lines.push('', ...turnHead(turn, gutter, style, width));
+    while (next < pieces.length && pieces[next]!.turn === null) next++;
+    for (; next < pieces.length && pieces[next]!.turn === turn; next++) {
+      const { start, end, isSaid } = pieces[next]!;
+      lines.push(...wrap(analysis.text.slice(start, end), width, indent).map((line) => (isSaid ? line : style.dim(line))));
+    }
+  }
+  return lines;
+}
+
+/** Mark, time, name and role. */
+function turnHead(turn: ShownTurn, gutter: number, style: TextStyle, width: number): string[] {
+  const mark = gutter === 0 ? '  ' : `  ${marksOf(turn).padEnd(gutter)}  `;
+  const clock = turn.clock === null ? '' : `${turn.clock}  `;
+  const before = ' '.repeat(mark.length + clock.length);
+  const names = wrap(`${turn.name}${turn.firstRole === null ? '' : ` (${turn.firstRole})`}`, width, before);
+  return names.map((line, i) => `${i === 0 ? style.yellow(mark) + style.dim(clock) : before}${style.cyan(line.trimStart())}`);
+}
+
+const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 function cast(view: View, style: TextStyle, width: number): string[] {
   const groups = castOf(view);
@@ -73,21 +105,27 @@ function speech(view: View, style: TextStyle, width: number): string[] {
     lines.push('', `  ${style.cyan(speaker ?? 'nobody named')}`);
     for (const attribution of speech) {
       const { kind, cue, content, negated, within } = attribution;
-      const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${negated ? ', negated' : ''}${within === null ? '' : `, within ${within}`}`;
+      const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${negated ? ', negated' : ''}${placeOf(view, within)}`;
       lines.push(...wrap(`${view.phrase(content)} `, width, '      ').map((line, i) => (i === 0 ? `    - ${line.trimStart()}` : line)), style.dim(`      (${how})`));
     }
   }
   return lines;
 }
 
+function placeOf({ whole }: View, within: string | null): string {
+  if (within === null) return '';
+  const turn = whole.get(within);
+  return turn === undefined ? `, within ${within}` : turn.clock === null ? '' : `, at ${turn.clock}`;
+}
+
 function exchanges(view: View, style: TextStyle, width: number): string[] {
-  const { exchanges } = view.analysis;
+  const exchanges = retold(view);
   if (exchanges.length === 0) return [];
   const lines = [style.bold('EXCHANGES'), ''];
   for (const exchange of exchanges) {
-    const respondent = exchange.respondent === null ? 'nobody named' : view.entities.get(exchange.respondent)?.name ?? 'nobody named';
-    const answers = exchange.speech.length + (exchange.speech.length === 1 ? ' statement' : ' statements');
-    lines.push(...wrap(`${subjectOf(view, exchange) ?? 'unnamed'}`, width, '    ').map((line, i) => (i === 0 ? `  ? ${line.trimStart()}` : line)), style.dim(`    ${respondent}: ${answers}`));
+    const [asker, respondent] = [exchange.asker, exchange.respondent].map((id) => (id === null ? undefined : view.entities.get(id)?.name));
+    const answers = `${respondent ?? 'nobody named'}${asker === undefined ? '' : `, asked by ${asker}`}: ${counted(exchange.speech.length, 'statement')}`;
+    lines.push(...wrap(`${subjectOf(view, exchange) ?? 'unnamed'}`, width, '    ').map((line, i) => (i === 0 ? `  ? ${line.trimStart()}` : line)), style.dim(`    ${answers}`));
   }
   return lines;
 }

@@ -3,12 +3,18 @@ import type { Entity } from '../entities/types.ts';
 import type { Attribution, Exchange } from '../speech/types.ts';
 import type { Party, Stance } from '../stance/types.ts';
 import type { Span } from '../text/span.ts';
+import { piecesOf, shownTurns, wholeTurns, type Piece, type ShownTurn } from './interview.ts';
 
 // What every report asks of an analysis: words of spans, names of ids, who speaks, and who stands where.
 
 export interface View {
   readonly analysis: Analysis;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** The turns of a transcript, none of other texts; and its page, in pieces that are said or not. */
+  readonly turns: readonly ShownTurn[];
+  readonly pieces: readonly Piece[];
+  /** The turn that an attribution is, by the attribution's id: what is said within turns is no turn. */
+  readonly whole: ReadonlyMap<string, ShownTurn>;
   /** The words of a span, on one line. */
   words(span: Span): string;
   /** The words of several spans, with an ellipsis between them. */
@@ -24,8 +30,11 @@ export function viewOf(analysis: Analysis): View {
   const words = ({ start, end }: Span): string => analysis.text.slice(start, end).replace(/\s+/g, ' ');
   const phrase = (spans: readonly Span[]): string => spans.map(words).join(' … ');
   const name = (id: string | null): string | null => (id === null ? null : entities.get(id)?.name ?? null);
+  const turns = shownTurns(analysis, name);
+  const whole = wholeTurns(analysis.speech, turns);
   return {
-    analysis, entities, words, phrase,
+    analysis, entities, turns, whole, words, phrase,
+    pieces: piecesOf(analysis.paragraphs, turns),
     speaker: (attribution) => name(attribution.speaker) ?? (attribution.source.length > 0 ? phrase(attribution.source) : null),
     party: (party) => (party === null ? null : name(party.entity) ?? words(party.span)),
   };
@@ -45,10 +54,16 @@ export function castOf({ analysis }: View): { readonly label: string; readonly e
     .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
 }
 
-/** Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. */
+/**
+ * Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an
+ * interview is told as one.
+ */
 export function bySpeaker(view: View): { readonly speaker: string | null; readonly speech: readonly Attribution[] }[] {
-  return grouped(view.analysis.speech, view.speaker).map(([speaker, speech]) => ({ speaker, speech }));
+  return grouped(view.analysis.speech.filter(({ id }) => !view.whole.has(id)), view.speaker).map(([speaker, speech]) => ({ speaker, speech }));
 }
+
+/** The exchanges that are retold: those of a transcript stand in its turns. */
+export const retold = ({ analysis }: View): readonly Exchange[] => analysis.exchanges.filter(({ turns }) => turns.length === 0);
 
 /** Stances by holder; the author's under null. */
 export function byHolder(view: View): { readonly holder: string | null; readonly stances: readonly Stance[] }[] {

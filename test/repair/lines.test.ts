@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findFurniture } from '../../src/repair/furniture.ts';
 import { findGrid } from '../../src/repair/grid.ts';
-import { beginsInside, endsSentence, isListItem, labelOf, splitLines } from '../../src/repair/lines.ts';
-
-describe('lines', () => {
-  it('are split with their indent, their width and what stands between them', () => {
-    const shown = (text: string) => splitLines(text).map(({ text: own, indent, blanks, afterFormFeed, trailing, width }) => [own, indent, blanks, afterFormFeed, trailing, width]);
-    expect(shown('a  b \n\n\tc\n\u00a0\u2003d\u3000\n')).toEqual([['a  b', 0, 0, false, true, 3], ['c', 4, 1, false, false, 1], ['d', 2, 0, false, true, 1]]);
-    expect(shown('a\n\fb\nc\f\nd\n \f\n  \f e')).toEqual([['a', 0, 0, false, false, 1], ['b', 0, 0, true, false, 1], ['c', 0, 0, false, true, 1], ['d', 0, 0, true, false, 1], ['e', 1, 1, true, false, 1]]);
-    expect(shown('\n \n')).toEqual([]);
-    expect(splitLines(' a\nbc ').map(({ start, end }) => [start, end])).toEqual([[1, 2], [3, 5]]);
-  });
-
-  it.each([['It rained.', true], ['It rained.”', true], ['Why?!)', true], ['so…', true], ['they said:', true], ['It rained', false], ['It rained,', false], ['3.5', false], ['. It rained', false]])('%j ends a sentence: %s', (text, ends) => expect(endsSentence(text)).toBe(ends));
-  it.each([['the', true], [', the', true], ['’s plan', true], ['’sixties', false], ['-owner', true], ['- owner', false], ['…and', false], ['...and', false], ['. And', true], ['The', false], ['5', false], ['“the', false], ['% of it', true]])('%j begins inside of a sentence: %s', (text, begins) => expect(beginsInside(text)).toBe(begins));
-  it.each([['* one', true], ['*one', false], ['– one', true], ['1. one', true], ['123) one', true], ['1234) one', false], ['(a) one', true], ['xiv. one', true], ['ab. one', false], ['1.5 metres', false], ['A. Lee', true], ['one * two', false]])('%j is an item: %s', (text, item) => expect(isListItem(text)).toBe(item));
-  it.each<[string, string | null]>([
-    ['Q: Why?', 'Q'], ['Q:', 'Q'], ['Q:Why?', null], [': Why?', null], ['MS. OTIENO: Yes.', 'MS. OTIENO'], ['Anna van der Weber: Yes.', 'Anna van der Weber'], ['Anna the great: Yes.', null], ['anna: Yes.', null], ['Anna (host): Yes.', 'Anna (host)'],
-    ['Anna, host: Yes.', null], ['“Anna: Yes.”', null], ['Anna says: Yes.', null], ['A B C D E: Yes.', 'A B C D E'], ['A B C D E F: Yes.', null], ['The Old Woman Who Lived There With Us All: Yes.', null], ['Reporter 2: Yes.', 'Reporter 2'], ['2 Reporters: Yes.', null], ['No colon', null],
-  ])('%j has the label %s', (text, label) => expect(labelOf(text)).toBe(label));
-});
+import { splitLines } from '../../src/structure/lines.ts';
+import { findTurnLines } from '../../src/structure/page.ts';
 
 describe('the grid of a chunker', () => {
   /** Feeds at places; those followed by "!" are sure to be cuts. */
@@ -52,8 +35,9 @@ describe('page furniture', () => {
   const BODY = ['The old ferry to the islands was late again on', 'that cold Monday, and the captain blamed it on', 'a plan that nobody in the harbour had ever seen', 'before the storm, which came with no warning to', 'all of those who had slept on the quay at night', 'and who had paid for a boat that never went out'];
   /** The body with something between every two lines, and which lines of it all are furniture. */
   const among = (seam: (page: number) => string, body: readonly string[] = BODY): string[] => {
-    const lines = splitLines(body.map((line, i) => (i === 0 ? line : seam(i) + line)).join('\n'));
-    return [...findFurniture(lines)].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
+    const text = body.map((line, i) => (i === 0 ? line : seam(i) + line)).join('\n');
+    const lines = splitLines(text);
+    return [...findFurniture(lines, findTurnLines(text, lines))].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
   };
   const whole = BODY.map((line) => `${line}.`.replace(/^./, (letter) => letter.toUpperCase()));
   it.each<[what: string, seam: (page: number) => string, body: readonly string[], found: string[]]>([

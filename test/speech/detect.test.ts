@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { kindOf } from '../../src/speech/kinds.ts';
-import { findQuotations } from '../../src/speech/quotes.ts';
+import { findQuotations } from '../../src/structure/quotations.ts';
 import { findTurns } from '../../src/speech/turns.ts';
 import type { Attribution } from '../../src/speech/types.ts';
 

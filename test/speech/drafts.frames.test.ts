@@ -7,7 +7,7 @@ import { findExchanges } from '../../src/speech/exchanges.ts';
 import { kindOf } from '../../src/speech/kinds.ts';
 import { continueQuotations, isDateline, layoutAttributions, settleClaims } from '../../src/speech/layouts.ts';
 import { innermost } from '../../src/speech/nesting.ts';
-import { findQuotations } from '../../src/speech/quotes.ts';
+import { findQuotations } from '../../src/structure/quotations.ts';
 import { withWholeSource } from '../../src/speech/sources.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
 import type { Attribution } from '../../src/speech/types.ts';

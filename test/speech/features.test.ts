@@ -5,7 +5,7 @@ import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts'
 import { viewDocument } from '../../src/speech/features.ts';
 import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/tagging/features.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
-import { findQuotations } from '../../src/speech/quotes.ts';
+import { findQuotations } from '../../src/structure/quotations.ts';
 import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
 
 // Constructions in which features differ: quotations in all places, chains of reports, lists, lines, questions, denials.

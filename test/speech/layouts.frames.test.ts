@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
-import { findQuotations } from '../../src/speech/quotes.ts';
+import { findQuotations } from '../../src/structure/quotations.ts';
 import { layoutAttributions } from '../../src/speech/layouts.ts';
 import { findOpeners } from '../../src/speech/topics.ts';
 import { findTurns } from '../../src/speech/turns.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import type { DraftAttribution } from '../../src/speech/draft.ts';
 import { continueQuotations, isDateline, layoutAttributions } from '../../src/speech/layouts.ts';
-import { findQuotations } from '../../src/speech/quotes.ts';
+import { findQuotations } from '../../src/structure/quotations.ts';
 import { findTurns } from '../../src/speech/turns.ts';
 import type { Span } from '../../src/text/span.ts';
 import { expectLinear } from '../linear.ts';
