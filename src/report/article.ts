@@ -1,4 +1,6 @@
 import type { Repair } from '../repair/types.ts';
+import type { Attribution } from '../speech/types.ts';
+import type { Stance } from '../stance/types.ts';
 import type { Span } from '../text/span.ts';
 import { escapeHtml } from './escape.ts';
 import type { Piece, ShownTurn } from './interview.ts';
@@ -25,7 +27,8 @@ export function renderArticle(view: View, hueOf: HueOf): { readonly article: str
   const article: string[] = [];
   const said = new Map<ShownTurn, string[]>(view.turns.map((turn) => [turn, []]));
   for (const piece of view.pieces) (piece.turn === null ? article : said.get(piece.turn)!).push(renderPiece(piece));
-  const turns = [...said].map(([turn, pieces]) => renderTurn(view, turn, pieces, hueOf));
+  const stances = stancesOf(view, ({ speech }) => (speech === null ? undefined : view.whole.get(speech)), ({ name }) => name);
+  const turns = [...said].map(([turn, pieces]) => renderTurn(turn, pieces, stances.get(turn) ?? [], hueOf(turn.name)));
   return { article: article.join('\n'), interview: turns.length === 0 ? '' : `<ol class="turns">\n${turns.join('\n')}\n</ol>` };
 }
 
@@ -51,30 +54,47 @@ function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
   };
 }
 
-/** Who, when, and as what; then the words, and the stances that are the whole turn's. */
-function renderTurn(view: View, turn: ShownTurn, pieces: readonly string[], hueOf: HueOf): string {
-  const { id, name, firstRole, time, clock, asks, answers } = turn;
-  const classes = ['turn', ...(asks === null ? [] : ['asks']), ...(answers === null ? [] : ['answers']), hueOf(name)];
-  const question = answers === null ? undefined : view.turns.find((other) => other.asks === answers);
+/** Who, when, and as what; then the words, and the stances that they take as a whole. */
+function renderTurn(turn: ShownTurn, pieces: readonly string[], stances: readonly string[], hue: string): string {
+  const { id, name, firstRole, time, clock, asks, answers, question } = turn;
+  const classes = [...(asks === null ? [] : ['asks']), ...(answers === null ? [] : ['answers']), hue];
   const head = [
-    question === undefined ? '' : `<a class="pair" href="#${question.id}" title="answers question ${answers}">A${answers}</a>`,
+    answers === null ? '' : `<a class="pair" href="#${question ?? id}" title="answers question ${answers}">A${answers}</a>`,
     asks === null ? '' : `<span class="pair" title="question ${asks}">Q${asks}</span>`,
     `<bdi>${escapeHtml(name)}</bdi>`,
     firstRole === null ? '' : `<bdi class="how">${escapeHtml(firstRole)}</bdi>`,
     clock === null ? '' : `<time datetime="PT${Math.floor(time!)}S">${clock}</time>`,
   ].filter((part) => part !== '').join(' ');
-  return `<li id="${id}" class="${classes.join(' ')}"><p class="who">${head}</p>${pieces.join('')}</li>`;
+  return `<li id="${id}" class="${classes.join(' ')}"><p class="who">${head}</p>${pieces.join('')}${stances.length === 0 ? '' : `<p class="how">${stances.map((stance) => `<bdi>${escapeHtml(stance)}</bdi>`).join('; ')}</p>`}</li>`;
 }
 
-function marksOf(view: View, hueOf: (attribution: Attribution) => string): Mark[] {
-  const { entities, speech } = view.analysis;
+/** What stances belong to, with each in words: "praise + Ada Ode", "Lee: praise + Ada Ode" where another one than who speaks holds it. */
+function stancesOf<K>(view: View, keyOf: (stance: Stance) => K | undefined, speakerOf: (key: K) => string | null): ReadonlyMap<K, readonly string[]> {
+  const lists = new Map<K, string[]>();
+  for (const stance of view.analysis.stances) {
+    const key = keyOf(stance);
+    if (key === undefined) continue;
+    const holder = view.party(stance.holder);
+    const words = `${holder === null || holder === speakerOf(key) ? '' : `${holder}: `}${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'} ${view.party(stance.target) ?? ''}`;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [words]);
+    else list.push(words);
+  }
+  return lists;
+}
+
+/** Whole turns have no marks and notes: the interview shows whose they are. */
+const marked = ({ analysis, whole }: View): readonly Attribution[] => analysis.speech.filter(({ id }) => !whole.has(id));
+
+function marksOf(view: View, hueOf: HueOf): Mark[] {
+  const { entities } = view.analysis;
   const marks: Mark[] = [];
   for (const { name, label, mentions } of entities) {
     for (const mention of mentions) marks.push({ ...mention, classes: `m ${label} ${mention.form}`, title: `${label}: ${name}` });
   }
-  for (const attribution of speech) {
+  for (const attribution of marked(view)) {
     const { id, source, cue, content, kind } = attribution;
-    for (const span of content) marks.push({ ...span, classes: `said ${kind} ${hueOf(attribution)} r-${id}`, title: '' });
+    for (const span of content) marks.push({ ...span, classes: `said ${kind} ${hueOf(view.speaker(attribution))} r-${id}`, title: '' });
     for (const span of source) marks.push({ ...span, classes: `source r-${id}`, title: '' });
     for (const span of cue) marks.push({ ...span, classes: `cue r-${id}`, title: '' });
   }
@@ -87,23 +107,18 @@ interface Note {
 }
 
 /** A note behind each content, opened by pointing at it or by focus. */
-function notesOf(view: View, hueOf: (attribution: Attribution) => string): Note[] {
-  const stances = new Map<string, string[]>();
-  for (const stance of view.analysis.stances) {
-    if (stance.speech === null) continue;
-    const list = stances.get(stance.speech) ?? [];
-    list.push(`${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'} ${view.party(stance.target) ?? ''}`);
-    stances.set(stance.speech, list);
-  }
-  return view.analysis.speech.slice(0, MOST_NOTES).map((attribution) => {
+function notesOf(view: View, hueOf: HueOf): Note[] {
+  const byId = new Map(marked(view).slice(0, MOST_NOTES).map((attribution) => [attribution.id, attribution]));
+  const stances = stancesOf(view, ({ speech }) => (speech === null ? undefined : byId.get(speech)), view.speaker);
+  return [...byId.values()].map((attribution) => {
     const { id, kind, source, cue, content, negated } = attribution;
     const rows: [string, string][] = [['speaker', view.speaker(attribution) ?? 'nobody named'], ['source', view.phrase(source)], ['cue', view.phrase(cue)], ['content', view.phrase(content)]];
-    const own = stances.get(id) ?? [];
+    const own = stances.get(attribution) ?? [];
     if (own.length > 0) rows.push(['stance', own.join('; ')]);
     const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `<span class="row"><b>${name}</b> <bdi>${escapeHtml(value)}</bdi></span>`).join('');
     return {
       at: content.at(-1)!.end,
-      html: `<span class="note ${hueOf(attribution)} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${negated ? ', negated' : ''}</span>${list}</span></span>`,
+      html: `<span class="note ${hueOf(view.speaker(attribution))} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${negated ? ', negated' : ''}</span>${list}</span></span>`,
     };
   }).sort((a, b) => a.at - b.at);
 }

@@ -1,10 +1,9 @@
 import type { Analysis } from '../analysis.ts';
-import type { Attribution } from '../speech/types.ts';
-import { renderArticle } from './article.ts';
+import { renderArticle, type HueOf } from './article.ts';
 import { escapeHtml } from './escape.ts';
 import { renderGraph, renderMatrix } from './graph.ts';
 import { STYLE } from './style.ts';
-import { byHolder, bySpeaker, castOf, detailOf, subjectOf, viewOf, type View } from './view.ts';
+import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
 
 /** Options of {@link renderHtml}. */
 export interface HtmlOptions {
@@ -15,8 +14,8 @@ export interface HtmlOptions {
 }
 
 /**
- * An analysis as one self-contained web page: the article with its marks, the cast, who said what, the exchanges, who stands where. It needs no
- * script, loads nothing, and follows the reader's preference for light or dark. The same analysis gives the same page.
+ * An analysis as one self-contained web page: the article with its marks, an interview turn by turn, the cast, who said what, the exchanges,
+ * who stands where. It needs no script, loads nothing, and follows the reader's preference for light or dark. The same analysis gives the same page.
  *
  * @returns a whole HTML document; all words of the text are escaped
  * @throws TypeError if `title` or `language` is no string
@@ -26,8 +25,10 @@ export function renderHtml(analysis: Analysis, options: HtmlOptions = {}): strin
   const view = viewOf(analysis);
   const title = options.title ?? titleOf(analysis);
   const hueOf = huesOf(view);
+  const { article, interview } = renderArticle(view, hueOf);
   const sections: [string, string, string][] = [
-    ['article', 'Article', renderArticle(view, hueOf)],
+    ['article', 'Article', article],
+    ['interview', 'Interview', interview],
     ['cast', 'Cast', renderCast(view)],
     ['speech', 'Who said what', renderSpeech(view, hueOf)],
     ['exchanges', 'Exchanges', renderExchanges(view)],
@@ -48,7 +49,7 @@ export function renderHtml(analysis: Analysis, options: HtmlOptions = {}): strin
 <p class="meta">${summaryOf(view)}</p>
 <nav aria-label="Sections">${filled.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('')}</nav></header>
 <main>
-${filled.map(([id, name, html]) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${name}</h2>\n${id === 'article' ? LEGEND : ''}${html}</section>`).join('\n')}
+${filled.map(([id, name, html]) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${name}</h2>\n${id === (article === '' ? 'interview' : 'article') ? LEGEND : ''}${html}</section>`).join('\n')}
 </main>
 </body>
 </html>
@@ -67,23 +68,22 @@ function titleOf({ text, paragraphs }: Analysis): string {
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 function summaryOf({ analysis }: View): string {
-  const { paragraphs, repairs, entities, speech, exchanges, stances } = analysis;
-  return [count(paragraphs.length, 'paragraph'), count(repairs.length, 'repair'), count(entities.length, 'entity', 'entities'), count(speech.length, 'attribution'), count(exchanges.length, 'exchange'), count(stances.length, 'stance')].join(' · ');
+  const { paragraphs, repairs, turns, entities, speech, exchanges, stances } = analysis;
+  return [count(paragraphs.length, 'paragraph'), count(repairs.length, 'repair'), ...(turns.length > 0 ? [count(turns.length, 'turn')] : []), count(entities.length, 'entity', 'entities'), count(speech.length, 'attribution'), count(exchanges.length, 'exchange'), count(stances.length, 'stance')].join(' · ');
 }
 
-/** A colour class for each speaker, in the order of first speech; eight of them, then again. */
-function huesOf(view: View): (attribution: Attribution) => string {
+/** A colour class for each speaker, in the order of turns and then of first speech; eight of them, then again. */
+function huesOf(view: View): HueOf {
   const hues = new Map<string | null, string>();
-  for (const attribution of view.analysis.speech) {
-    const speaker = view.speaker(attribution);
+  for (const speaker of [...view.turns.map(({ name }) => name), ...view.analysis.speech.map(view.speaker)]) {
     if (!hues.has(speaker)) hues.set(speaker, `v${hues.size % 8}`);
   }
-  return (attribution) => hues.get(view.speaker(attribution)) ?? 'v0';
+  return (speaker) => hues.get(speaker) ?? 'v0';
 }
 
 /** Pointing at an attribution's note shows its parts in the text. */
-function highlights({ analysis }: View): string {
-  return analysis.speech.slice(0, 200).map(({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--mark)}`).join('');
+function highlights({ analysis, whole }: View): string {
+  return analysis.speech.filter(({ id }) => !whole.has(id)).slice(0, 200).map(({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--mark)}`).join('');
 }
 
 function renderCast(view: View): string {
@@ -94,21 +94,23 @@ function renderCast(view: View): string {
   return groups.length === 0 ? '' : `<div class="cast">${groups.join('')}</div>`;
 }
 
-function renderSpeech(view: View, hueOf: (attribution: Attribution) => string): string {
-  return bySpeaker(view).map(({ speaker, speech }) => `<p class="who ${hueOf(speech[0]!)}"><bdi>${escapeHtml(speaker ?? 'Nobody named')}</bdi></p><ul>${speech.map((attribution) => {
+function renderSpeech(view: View, hueOf: HueOf): string {
+  return bySpeaker(view).map(({ speaker, speech }) => `<p class="who ${hueOf(speaker)}"><bdi>${escapeHtml(speaker ?? 'Nobody named')}</bdi></p><ul>${speech.map((attribution) => {
     const { id, kind, cue, content, negated, within, confidence } = attribution;
-    const how = [kind, cue.length === 0 ? 'no cue' : `“${view.phrase(cue)}”`, negated ? 'negated' : '', within === null ? '' : `within ${within}`, `confidence ${confidence}`].filter((part) => part !== '').join(' · ');
-    return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> <span class="how">${escapeHtml(how)}</span></li>`;
+    const turn = within === null ? undefined : view.whole.get(within);
+    const how = [kind, cue.length === 0 ? 'no cue' : `“${view.phrase(cue)}”`, negated ? 'negated' : '', within === null || turn !== undefined ? '' : `within ${within}`, `confidence ${confidence}`].filter((part) => part !== '').join(' · ');
+    const place = turn === undefined ? '' : ` · <a href="#${turn.id}">${turn.clock === null ? 'in its turn' : `at ${turn.clock}`}</a>`;
+    return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> <span class="how">${escapeHtml(how)}${place}</span></li>`;
   }).join('')}</ul>`).join('\n');
 }
 
 function renderExchanges(view: View): string {
-  const { exchanges, speech } = view.analysis;
-  const byId = new Map(speech.map((attribution) => [attribution.id, attribution]));
-  return exchanges.map((exchange) => {
-    const respondent = exchange.respondent === null ? null : view.entities.get(exchange.respondent)?.name ?? null;
+  const byId = new Map(view.analysis.speech.map((attribution) => [attribution.id, attribution]));
+  return retold(view).map((exchange) => {
+    const [asker, respondent] = [exchange.asker, exchange.respondent].map((id) => (id === null ? undefined : view.entities.get(id)?.name));
+    const named = (how: string, name: string | undefined): string => (name === undefined ? '' : `, ${how} by <bdi>${escapeHtml(name)}</bdi>`);
     const answers = exchange.speech.map((id) => byId.get(id)).filter((attribution) => attribution !== undefined);
-    return `<p class="who"><bdi>${escapeHtml(subjectOf(view, exchange) ?? 'Not named')}</bdi></p><p class="how">${exchange.question !== null ? 'question' : 'topic'}${respondent === null ? '' : `, answered by <bdi>${escapeHtml(respondent)}</bdi>`}</p><ul>${answers.map((attribution) => `<li><a href="#${attribution.id}"><bdi>${escapeHtml(view.phrase(attribution.content))}</bdi></a></li>`).join('')}</ul>`;
+    return `<p class="who"><bdi>${escapeHtml(subjectOf(view, exchange) ?? 'Not named')}</bdi></p><p class="how">${exchange.question !== null ? 'question' : 'topic'}${named('asked', asker)}${named('answered', respondent)}</p><ul>${answers.map((attribution) => `<li><a href="#${attribution.id}"><bdi>${escapeHtml(view.phrase(attribution.content))}</bdi></a></li>`).join('')}</ul>`;
   }).join('\n');
 }
 

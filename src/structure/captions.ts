@@ -23,7 +23,8 @@ export interface Captions {
   readonly times: readonly CueTime[];
 }
 
-const TIMING = /^\s{0,8}((?:\d{1,3}:)?\d{1,2}:\d{2})[.,]\d{1,3}\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{2})[.,]\d{1,3}/;
+/** "00:01:02.500 --> 00:01:04.000 align:start"; in brackets, with the words behind, as programs that write down speech print it. */
+const TIMING = /^\s{0,8}(\[?)((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?(\]?)\s{0,4}/;
 
 interface Row { readonly start: number; readonly end: number; readonly text: string }
 interface Cue { readonly from: number; readonly to: number; readonly rows: readonly Row[] }
@@ -33,6 +34,7 @@ export function readCaptions(text: string): Captions | null {
   if (!text.includes('-->')) return text.includes('<v ') ? readVoices(text) : null;
   const cues = findCues(text);
   if (cues.length === 0) return null;
+  const isHeaded = areHeaded(cues);
   const edits: CaptionEdit[] = [];
   const times: CueTime[] = [];
   let end = 0;            // of the words before
@@ -40,10 +42,13 @@ export function readCaptions(text: string): Captions | null {
   let until = 0;
   for (const cue of cues) {
     for (const [r, row] of cue.rows.entries()) {
-      const { label, start, isVoice } = readVoice(row.text);
+      // a name alone above the words of each cue
+      const head = isHeaded && r === 1 && isHead(cue.rows[0]!.text) ? cue.rows[0]!.text : '';
+      if (isHeaded && r === 0 && cue.rows.length > 1 && isHead(row.text)) continue;
+      const { label, start, isVoice } = head === '' ? readVoice(row.text) : { label: head, start: 0, isVoice: true };
       const body = row.start + start;
       if (body >= row.end) continue;
-      if (r === 0) times.push({ at: body, time: cue.from });
+      if (r === 0 || head !== '') times.push({ at: body, time: cue.from });
       const isNew = label !== '' && label !== voice;
       const isDash = /^[-–—]\s?\p{L}/u.test(row.text);
       const before = text.slice(Math.max(0, end - 8), end).replace(/<\/?[a-z][^<>]*>$/i, '');
@@ -58,6 +63,15 @@ export function readCaptions(text: string): Captions | null {
   }
   if (end < text.length) edits.push({ start: end, end: text.length, replacement: '' });
   return { edits: edits.flatMap((edit) => withoutTags(text, edit)).concat(tagsWithin(text, edits)).sort((a, b) => a.start - b.start || a.end - b.end), times };
+}
+
+/** A few words with a capital and no stop. */
+const isHead = (row: string): boolean => row.length < 48 && /^\p{Lu}[\p{L}\p{N}.'’_ -]*$/u.test(row) && !/[.!?]$/.test(row) && row.split(' ').length < 6;
+
+/** Whether most cues begin with a line that names who speaks: names come back. */
+function areHeaded(cues: readonly Cue[]): boolean {
+  const heads = cues.filter(({ rows }) => rows.length > 1 && isHead(rows[0]!.text)).map(({ rows }) => rows[0]!.text);
+  return heads.length > 2 && heads.length * 5 >= cues.length * 4 && new Set(heads).size * 2 <= heads.length;
 }
 
 /** Seconds of silence that part two paragraphs of one voice. */
@@ -91,12 +105,12 @@ function findCues(text: string): Cue[] {
   for (let i = 0; i < rows.length; i++) {
     const timing = TIMING.exec(rows[i]!.text);
     if (timing === null) continue;
-    const own: Row[] = [];
+    const own: Row[] = timing[1] === '' ? [] : [{ start: rows[i]!.start + timing[0].length, end: rows[i]!.end, text: rows[i]!.text.slice(timing[0].length) }];
     let k = i + 1;
     for (; k < rows.length && rows[k]!.text.trim() !== '' && !TIMING.test(rows[k]!.text); k++) own.push(rows[k]!);
     // a number right above the next timing is that cue's
     if (k < rows.length && TIMING.test(rows[k]!.text) && own.length > 0 && /^\d+$/.test(own.at(-1)!.text.trim())) own.pop();
-    cues.push({ from: secondsOf(timing[1]!), to: secondsOf(timing[2]!), rows: own.filter((row) => row.text.trim() !== '') });
+    cues.push({ from: secondsOf(timing[2]!), to: secondsOf(timing[3]!), rows: own.filter((row) => row.text.trim() !== '') });
     i = k - 1;
   }
   return cues;

@@ -29,6 +29,7 @@ function rows() {
     row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewee|[Gg]uest|[Ww]itness|[Ss]peaker|[Rr]espondent|[Dd]eponent|[Pp]articipant|INTERVIEWEE|GUEST|WITNESS|[Nn]arrator)[*_]{0,3}:[*_]{0,3}\\s+NAME', ['answer'], 'Witness: Ada Ode', 'Witness protection costs money.'),
     row('^NAME(?:,\\s[^.?!,]{2,60},)?\\s(?:spoke|talked|sat down|speaks|talks|chatted)\\s(?:with|to)\\sNAME\\b', ['answer', 'ask'], 'Ada Ode spoke with Jon Roe. What follows is a transcript.', 'Ada Ode spoke with anger.'),
     row('^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME', ['answer'], 'Interview with Ada Ode', 'Interview with a river'),
+    row('\\binterviews\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,6}NAME', ['answer'], 'The Courier interviews painter Ada Ode', 'Interviews with rivers'),
     row('\\b(?:transcript|text)\\sof\\s(?:the|an?|our|his|her)\\s[\\p{Ll} -]{2,40}?\\swith\\sNAME', ['answer'], 'The following is a transcript of the podcast with Ada Ode.', 'This is a transcript of the film.'),
     row('^NAME(?:,\\s[^.?!]{2,80})?,?\\s(?:answered|answers|took|takes)\\squestions\\b', ['answer'], 'Ada Ode, press secretary, answered questions on this occasion.', 'Ada Ode answered the door.'),
     row('\\b(?:[Pp]ress\\s(?:[Bb]riefing|[Gg]aggle|[Cc]onference)|[Bb]riefing|[Rr]emarks|PRESS (?:BRIEFING|GAGGLE))\\s(?:by|BY|of|with)\\s(?:[\\p{L} ]{0,60}?\\s(?:[Ss]ecretary|SECRETARY|[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person))\\s)?NAME', ['answer'], 'Press Briefing by Press Secretary Ada Ode, May 4', 'a press briefing by the river'),
@@ -40,12 +41,16 @@ function rows() {
 const MOST_LINES = 24;
 const LONGEST_LINE = 240;
 
+/** A word of every row: lines without any are not tried. */
+const HINTS = /interview|host|moderator|conducted|questions|guest|witness|speaker|respondent|deponent|participant|narrator|spoke|talk|sat down|speaks|chatted|conversation|q ?& ?a|history|deposition|testimony|examination|transcript|text of|briefing|gaggle|conference|remarks/i;
+
 /** Whom the lines before a dialogue name as who asks and who answers. */
 export function readCast(text: string, lines: readonly Line[], firstTurn: number): Cast {
   const cast: { ask: Span | null; answer: Span | null } = { ask: null, answer: null };
   for (let n = 0; n < lines.length && n < MOST_LINES && lines[n]!.start < firstTurn; n++) {
     const { start, end } = lines[n]!;
     const line = text.slice(start, Math.min(end, start + LONGEST_LINE, firstTurn));
+    if (!HINTS.test(line)) continue;
     for (const { pattern, sides } of CAST_ROWS) {
       const match = pattern.exec(line);
       if (match === null) continue;

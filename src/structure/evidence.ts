@@ -112,7 +112,7 @@ function bodyOf(text: string, lines: readonly Line[], label: Label, next: Label 
   const own = lines[label.line]!;
   let from = label.content;
   let to = Math.min(next?.start ?? text.length, from + FAR);
-  if (label.isAlone) from = Math.min(to, lines[label.line + 1]?.start ?? to);
+  if (label.isAlone) from = Math.min(to, lines[label.line + label.below]?.start ?? to);
   while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
   while (from < to && /[\s*_"“‘'([]/.test(text[from]!)) from++;
   const first = text.slice(from, Math.min(to, from + 40));

@@ -9,6 +9,7 @@ import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
+import { isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** What parts a label from what is said. */
@@ -47,6 +48,8 @@ export interface Label {
   readonly time: number | null;
   /** Where what is said begins: the line's end, if the label stands alone. */
   readonly content: number;
+  /** Lines below it, up to the first that is said: 1 for a label alone, 2 where a time stands between. */
+  readonly below: number;
   readonly isAlone: boolean;
   /** Stands behind the end of a sentence within its line. */
   readonly isInner: boolean;
@@ -79,7 +82,13 @@ const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
 export function findLabels(text: string, lines: readonly Line[]): Label[] {
   const labels: Label[] = [];
   lines.forEach((line, number) => {
+    const before = labels.length;
     readAt(text, line.start, line.end, number, false, labels);
+    // "Ada Ode" / "00:12" / "Yes."
+    const next = lines[number + 1];
+    if (next !== undefined && next.end - next.start < 16 && isTimeAlone(next.text)) {
+      for (let k = before; k < labels.length; k++) if (labels[k]!.isAlone && labels[k]!.time === null) labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
+    }
     if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels);
   });
   return labels;
@@ -160,6 +169,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
       const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
       if (dash !== undefined) { add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - '); dashed = true; }
     }
+    if ((unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') || (unit === '>' && text[i + 1] === ' ')) { add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit); return; }
     if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
       const after = skip(text, i, end);
       if (after < end && !/\d/.test(text[after]!)) { add(i, 'gap', after, null, '  '); return; }
@@ -244,7 +254,7 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   // "No. I will not": a name alone before a stop is a label in capitals only
   if (closer === 'stop' && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
   return {
-    line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), isAlone, isInner, closer,
+    line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), below: isAlone ? 1 : 0, isAlone, isInner, closer,
     style: style + suffix + (isAlone ? '|' : ''), ...own,
     smallInRole: roleSpan === null ? 0 : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
   };

@@ -26,7 +26,7 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   const form = pick(['full', 'full', 'last', 'caps', 'caps', 'caps-full', 'title', 'title', 'initials', 'role', 'role', 'speaker', 'letter', 'letter', 'lower', 'caps-role', 'mixed', 'number']);
   const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ']);
   const closer = opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
-    : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' (office): ', ', office: ', ' said:\n']);
+    : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' | ', '> ', '\ntime\n', ' (office): ', ', office: ', ' said:\n']);
   const gap = /^[:(]/.test(closer.trim()) && !closer.includes('\n') && opener !== 'time' && opener !== '"' && opener !== '- ' && chance(0.15) ? ' ' : pick(['\n', '\n\n', '\n\n']);
   const oneSided = opener === '' && form !== 'letter' && /^[:-]/.test(closer.trim()) && chance(0.12);
   const isWrapped = gap !== ' ' && chance(0.35);

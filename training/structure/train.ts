@@ -28,7 +28,7 @@ interface Text { readonly id: string; readonly text: string; readonly labels: re
 function isGold(text: string, lines: readonly Line[], label: Label, turn: TranscriptRecord['turns'][number] | undefined): boolean {
   if (turn?.label == null || !turn.label.startsWith(text.slice(label.name.start, label.name.end))) return false;
   const opening = (/[\p{L}\p{N}]+/u.exec(turn.text)?.[0] ?? '').slice(0, 8);
-  const from = label.isAlone ? lines[label.line + 1]?.start ?? text.length : label.content;
+  const from = label.isAlone ? lines[label.line + label.below]?.start ?? text.length : label.content;
   return /^(?:[^\p{L}\p{N}]|\d{1,2}:\d\d(?::\d\d)?)*/u.exec(text.slice(from, from + 60))![0].length < 60 && text.slice(from, from + 60).replace(/^(?:[^\p{L}\p{N}]|\d{1,2}:\d\d(?::\d\d)?)*/u, '').startsWith(opening);
 }
 
