@@ -58,6 +58,9 @@ export function whoAsks(text: string, turns: readonly OpenTurn[], voices: Voices
   });
 }
 
+/** "Order!", "Objection. Leading.": what answers nobody. */
+const isProcedure = (text: string, content: readonly Span[]): boolean => content.length === 1 && /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i.test(text.slice(content[0]!.start, content[0]!.end));
+
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;
 
@@ -77,10 +80,12 @@ export function pairQuestions(text: string, turns: readonly OpenTurn[], voices: 
     const isSided = sides[asker] === 'ask' && speakers[asker]!.kind === 'unnamed';
     if ((isSplit && !isAsker[asker]) || turns[i]!.content.length === 0 || !(isSided || asksSomething(text, turns[i]!.content))) continue;
     let next = i + 1;
+    // "MR. ROE: Objection." before the witness answers
+    if (hasSides) while (next < turns.length - 1 && next < i + 4 && speakerOf[next] !== asker && sides[speakerOf[next]!] !== 'answer') next++;
     // "The Chair: Minister."
     if (isOther(next) && next + 1 < turns.length && lengthOf(next) < LONGEST_HANDOVER && !asksSomething(text, turns[next]!.content) && mayAnswer(next + 1, asker) && !isOther(next + 1)) next++;
     else if (isOther(next) && hasSides) continue;
-    if (mayAnswer(next, asker)) found.push({ question: i, answers: [next] });
+    if (mayAnswer(next, asker) && !isProcedure(text, turns[next]!.content)) found.push({ question: i, answers: [next] });
   }
   return found;
 }

@@ -50,7 +50,7 @@ export function readCaptions(text: string): Captions | null {
       if (body >= row.end) continue;
       if (r === 0 || head !== '') times.push({ at: body, time: cue.from });
       const isNew = label !== '' && label !== voice;
-      const isDash = /^[-–—]\s?\p{L}/u.test(row.text);
+      const isDash = /^(?:[-–—]\s?\p{L}|>>)/u.test(row.text);
       const before = text.slice(Math.max(0, end - 8), end).replace(/<\/?[a-z][^<>]*>$/i, '');
       const isPause = r === 0 && cue.from - until >= PAUSE && endsSentence(before);
       const from = label !== '' && (!isNew || isVoice) ? body : row.start;

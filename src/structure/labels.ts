@@ -57,6 +57,8 @@ export interface Label {
   /** Marks around it, as a style: labels of one text look alike. */
   readonly style: string;
   readonly kind: LabelKind;
+  /** Where a letter before the name tells: "Q - Ada Ode". */
+  readonly side: 'ask' | 'answer' | null;
   /** Who speaks, without titles and articles, in small letters: "ode" of "MS. ODE" and of "Ada Ode". */
   readonly key: string;
   readonly words: number;
@@ -73,7 +75,7 @@ const LONGEST = 150;
 const MOST_WORDS = 7;
 
 /** Small words within names and roles. */
-const WITHIN: ReadonlySet<string> = new Set('of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(' '));
+const WITHIN: ReadonlySet<string> = new Set('wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(' '));
 /** What follows a role before a number: "Speaker 2". */
 const NUMBER = /^[#№]?\d{1,3}$/;
 const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
@@ -113,8 +115,8 @@ function readOpening(text: string, start: number, end: number): Opening {
   let bold = '';
   let bracket = '';
   for (let step = 0; step < 5 && at < end; step++) {
-    const rest = text.slice(at, Math.min(end, at + 24));
-    const found = /^(?:>{2,4}\s?|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(rest)?.[0];
+    const rest = text.slice(at, Math.min(end, at + 40));
+    const found = /^(?:>{2,4}\s?|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(rest)?.[0];
     if (found === undefined || bracket !== '') break;
     if (/\d/.test(found)) { time = secondsOf(found); style += 't'; }
     else if (/^[*_]/.test(found)) { bold = found; style += '*'; }
@@ -126,6 +128,8 @@ function readOpening(text: string, start: number, end: number): Opening {
 }
 
 function secondsOf(time: string): number {
+  const bare = /\[(\d{1,6}\.\d{1,3})s/.exec(time);
+  if (bare !== null) return Math.floor(Number(bare[1]));
   return (/\d{1,2}(?::\d{2}){1,2}/.exec(time)?.[0] ?? '0').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
@@ -169,7 +173,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
       const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
       if (dash !== undefined) { add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - '); dashed = true; }
     }
-    if ((unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') || (unit === '>' && text[i + 1] === ' ')) { add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit); return; }
+    if ((unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') || (unit === '>' && text[i + 1] === ' ' && i > opening.at)) { add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit); return; }
     if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
       const after = skip(text, i, end);
       if (after < end && !/\d/.test(text[after]!)) { add(i, 'gap', after, null, '  '); return; }
@@ -185,7 +189,8 @@ const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>'
 
 function skip(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && /[\s*_]/.test(text[at]!)) at++;
+  while (at < end && /[*_]/.test(text[at]!)) at++;
+  while (at < end && /\s/.test(text[at]!)) at++;
   const time = /^\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}/.exec(text.slice(at, Math.min(end, at + 18)))?.[0];
   return Math.min(end, at + (time?.length ?? 0));
 }
@@ -199,7 +204,7 @@ function isAbbreviated(text: string, from: number, stop: number): boolean {
   const word = text.slice(at, stop);
   return (word.length < 2 && !(isLetterLabel(word) && at === from)) || ADDRESS.has(word.toLowerCase()) || SHORT_TITLES.has(word.toLowerCase());
 }
-const SHORT_TITLES: ReadonlySet<string> = new Set('hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof'.split(' '));
+const SHORT_TITLES: ReadonlySet<string> = new Set('fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof'.split(' '));
 
 interface Place { readonly line: number; readonly start: number; readonly end: number; readonly isInner: boolean }
 
@@ -243,7 +248,13 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   const told = /\s(?:said|says|wrote|asked)$/.exec(text.slice(nameSpan.start, nameSpan.end));
   if (told !== null && roleSpan === null && closer === 'colon') nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
   const name = text.slice(nameSpan.start, nameSpan.end);
-  if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop')) return null;
+  const isBracketed = roleSpan !== null && /[)\]]$/.test(body);
+  if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop' && !isBracketed)) return null;
+  if (roleSpan !== null && /\d{3}/.test(text.slice(roleSpan.start, roleSpan.end))) return null;              // "Mon, Mar 04, 2024"
+  // "Q - Ada Ode": who asks, with a name
+  const person = /^(?:Q|A|Question|Answer)$/i.test(name) && roleSpan !== null && /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(roleSpan.start, roleSpan.end));
+  const side = /^(?:q|question)/i.test(name) ? 'ask' as const : /^(?:a|answer)/i.test(name) ? 'answer' as const : null;
+  if (person) [nameSpan, roleSpan] = [roleSpan!, null];
   const own = readName(body.slice(nameSpan.start - from, nameSpan.end - from));
   if (own === null) return null;
   const isAlone = content >= end && closer !== 'stop';
@@ -255,7 +266,7 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   if (closer === 'stop' && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
   return {
     line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), below: isAlone ? 1 : 0, isAlone, isInner, closer,
-    style: style + suffix + (isAlone ? '|' : ''), ...own,
+    side: person ? side : null, style: style + suffix + (isAlone ? '|' : ''), ...own,
     smallInRole: roleSpan === null ? 0 : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
   };
 }
@@ -268,6 +279,12 @@ function hasSentenceEnd(body: string): boolean {
 
 function trimRole(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
+  const bracket = /^\s[([]/.test(text.slice(from, from + 2));
+  if (bracket) {
+    const closing = text.slice(from, to).search(/[)\]]/);
+    if (closing > 0) end = from + closing;
+    if (isLower(text.slice(from + 2))) return null;                     // "ROWAN (sitting):"
+  }
   while (start < end && /[\s,([\-–—]/.test(text[start]!)) start++;
   while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;
   return start < end ? { start, end } : null;
@@ -293,6 +310,8 @@ function readName(name: string): ToldName | null {
   const plain = numbered.map(bare);
   const told = (kind: LabelKind, key: string): ToldName => ({ kind, key, words: all.length, smallWords, isCapitals });
   const whole = plain.join(' ');
+  if (NO_NAMES.has(plain[0]!)) return null;
+  if (/^(?:questions?|answers?)$/i.test(name)) return told('letter', plain[0]![0]!);
   if (/^[QA]\d{0,3}$/.test(name.replace(/\.$/, ''))) return told('letter', name[0]!.toLowerCase());
   if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name)) return told('role', name.toLowerCase());
   const last = plain.at(-1)!;
@@ -314,6 +333,9 @@ function readName(name: string): ToldName | null {
   if (first > 0) return told('titled', key);
   return told(own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
 }
+
+/** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
+const NO_NAMES: ReadonlySet<string> = new Set('he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(' '));
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.+$/, '').replace(/['’]s?$/, '');
 

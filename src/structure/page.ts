@@ -31,7 +31,9 @@ function findTurnOpenings(text: string, lines: readonly Line[]): readonly Openin
 
 function readTurns(text: string, lines: readonly Line[], openings: readonly Opening[]): Pick<Page, 'turns' | 'speakers' | 'exchanges'> {
   const filled = fillTurns(text, lines, openings);
-  const voices = groupSpeakers(text, openings, readCast(text, lines, openings[0]!.start));
+  if (filled.length < 2) return NOBODY;
+  const spoken = filled.map(({ opening }) => opening);
+  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start));
   const asking = whoAsks(text, filled, voices);
   const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
     start: opening.start, end, label: opening.label?.name ?? null, mark: opening.label?.mark ?? null, role: opening.label?.role ?? null, time: opening.time,

@@ -114,7 +114,8 @@ function fits(a: readonly string[], b: readonly string[]): boolean {
   return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y)) || a.includes(y) || b.includes(x) || (x.length > 2 && y.length > 2 && (x.startsWith(y.slice(0, 3)) || y.startsWith(x.slice(0, 3))));
 }
 
-function sideOf({ kind, key }: Label): Opening['side'] {
+function sideOf({ kind, key, side }: Label): Opening['side'] {
+  if (side !== null) return side;
   if (kind !== 'letter' && kind !== 'role') return null;
   const word = key.replace(/\s\d+$/, '').split(' ').at(-1)!;
   return ASKERS.has(word) ? 'ask' : ANSWERERS.has(word) ? 'answer' : null;

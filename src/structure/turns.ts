@@ -16,6 +16,13 @@ export interface OpenTurn {
 
 /** What is said behind each opening. */
 export function fillTurns(text: string, lines: readonly Line[], openings: readonly Opening[]): OpenTurn[] {
+  const turns = fill(text, lines, openings);
+  // a list of who takes part looks like turns in which nobody says a word
+  const first = turns.findIndex(({ content }) => content.length > 0);
+  return first < 0 ? [] : turns.slice(first);
+}
+
+function fill(text: string, lines: readonly Line[], openings: readonly Opening[]): OpenTurn[] {
   return openings.map((opening, i): OpenTurn => {
     const next = openings[i + 1];
     const content: Span[] = [];
@@ -37,8 +44,11 @@ export function fillTurns(text: string, lines: readonly Line[], openings: readon
 /** Without white space, the marks of Markdown and the quotation mark of a transcript quoted as a whole. */
 function trim(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
-  while (start < end && /[\s*_>]/.test(text[start]!)) start++;
-  while (end > start && /[\s*_]/.test(text[end - 1]!)) end--;
+  while (start < end && /[\s>]/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  const [open, close] = [/^[*_]+/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0, /[*_]+$/.exec(text.slice(Math.max(start, end - 4), end))?.[0].length ?? 0];
+  // "*Laughs.* It is": emphasis within what is said stays; what closes a line in bold goes, and what opens one
+  if (open + close > 0 && (open === close || !/[*_]/.test(text.slice(start + open, end - close)))) [start, end] = [start + open, end - close];
   return start < end ? { start, end } : null;
 }
 

@@ -5,6 +5,7 @@
 import type { Opening } from './dialogue.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
+import { hasLower } from '../text/letters.ts';
 
 /** A line and what marks it. */
 interface Unit {
@@ -16,6 +17,8 @@ interface Unit {
   readonly content: number;
   /** Where emphasis that opens the line closes: an offset; the line's end, if all of it is emphasised; 0 for none. */
   readonly bold: number;
+  /** The marks of its emphasis: "**". */
+  readonly run: string;
   readonly isDash: boolean;
   readonly number: number;
   readonly isHeading: boolean;
@@ -26,7 +29,7 @@ interface Unit {
 export function findUnlabelled(text: string, lines: readonly Line[]): Opening[] {
   if (!text.includes('?')) return [];
   const units = lines.map((line, number) => readUnit(line, number));
-  return emphasised(units) ?? numbered(units) ?? dashed(units) ?? headed(units) ?? plain(units) ?? [];
+  return emphasised(units) ?? shouted(units) ?? numbered(units) ?? dashed(units) ?? headed(units) ?? plain(units) ?? [];
 }
 
 function readUnit({ start, end, text }: Line, line: number): Unit {
@@ -37,7 +40,7 @@ function readUnit({ start, end, text }: Line, line: number): Unit {
   return {
     line, start, end, text, content: start + mark.length,
     bold: closed < 0 ? 0 : rest === '' || (rest === ':' && closed + 2 >= text.length) ? end : start + closed + run.length,
-    isDash: /^(?:[—–―]|-\s)/.test(mark), number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0, isHeading: mark.startsWith('#'), asks: isQuestion(text),
+    run, isDash: /^(?:[—–―]|-\s)/.test(mark), number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0, isHeading: mark.startsWith('#'), asks: isQuestion(text),
   };
 }
 
@@ -76,10 +79,19 @@ function withFirstAnswer(units: readonly Unit[], openings: Opening[]): Opening[]
 }
 /** Words of somebody who speaks; and of a page that speaks of a dialogue. */
 const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;
-const INTRODUCES = /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange)\b/i;
+const INTRODUCES = /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange|lives in|was born|spoke|joins|met (?:him|her|them))\b/i;
 
 /** "**Why?**" above its answer, or before it in one line. */
-const emphasised = (units: readonly Unit[]): Opening[] | null => asked(units, ({ bold }) => bold > 0, 2, ({ bold, end }) => bold < end);
+function emphasised(units: readonly Unit[]): Opening[] | null {
+  // of two kinds of emphasis that which asks more: "*Ada Ode on bread*" above bold questions is none
+  const asks = new Map<string, number>();
+  for (const { bold, run, text } of units) if (bold > 0 && text.includes('?')) asks.set(run, (asks.get(run) ?? 0) + 1);
+  const [mark] = [...asks].sort((a, b) => b[1] - a[1])[0] ?? [''];
+  return mark === '' ? null : asked(units, ({ bold, run }) => bold > 0 && run === mark, 2, ({ bold, end }) => bold < end);
+}
+
+/** "YOU LEFT IN MAY. WHY?": capitals alone that ask. */
+const shouted = (units: readonly Unit[]): Opening[] | null => asked(units, ({ text, asks }) => asks && text.length > 12 && !hasLower(text), 2);
 
 /** "1. Why?": numbers that count up. */
 function numbered(units: readonly Unit[]): Opening[] | null {
@@ -118,5 +130,6 @@ function plain(units: readonly Unit[]): Opening[] | null {
   const answered = questions.filter(({ line }) => line + 1 < units.length && !lines.has(line + 1)).length;
   const [first, last] = [questions[0]!.line, questions.at(-1)!.line];
   if (answered * 4 < questions.length * 3 || last - first > MOST_PARAGRAPHS_EACH * questions.length) return null;
-  return asked(units.slice(0, last + MOST_PARAGRAPHS_EACH), ({ line }) => lines.has(line), LEAST_QUESTIONS);
+  const openings = asked(units.slice(0, last + MOST_PARAGRAPHS_EACH), ({ line }) => lines.has(line), LEAST_QUESTIONS);
+  return openings?.[0]?.side === 'answer' ? openings.slice(1) : openings;
 }

@@ -5,8 +5,8 @@
 import type { TranscriptRecord } from './gold.ts';
 
 const FIRST = 'Ada Jon Ruth Ivo Mara Olek Nina Pavel Ines Tom Lidia Omar Petra Hugo Sven Yara Kofi Mei Rosa Dov Amina Luc Vera Idris'.split(' ');
-const LAST = 'Ode Roe Vane Kern Lund Tarn Holt Novak Falk Varga Brandt Tesfaye Moor Greer Page Price Job Story Field Grant May Stone Boll Reis Duarte Okoro Lindqvist O’Dell Van Dorn de Witt'.split(/ (?!Dorn|Witt)/);
-const ROLES = ['Interviewer', 'Host', 'Guest', 'Moderator', 'Reporter', 'The Chair', 'The Court', 'The Witness', 'Operator', 'Question', 'Answer', 'Presenter', 'Clerk', 'Student', 'Teacher', 'Audience member', 'Grand juror', 'Mr Speaker', 'The President', 'Narrator', 'Assistant', 'You'];
+const LAST = 'Ode Roe Vane Kern Lund Tarn Holt Novak Falk Varga Brandt Tesfaye Moor Greer Page Price Job Story Field Grant May Stone Boll Reis Duarte Okoro Lindqvist O’Dell '.trim().split(' ').concat(['Van Dorn', 'de Witt', 'de la Cruz', 'van der Meulen', 'ibn al-Sabah', 'wa Thiong', 'dos Santos', 'von Holt']);
+const ROLES = ['Interviewer', 'Host', 'Guest', 'Moderator', 'Reporter', 'The Chair', 'The Court', 'The Witness', 'Operator', 'Question', 'Answer', 'Presenter', 'Clerk', 'Student', 'Teacher', 'The Presiding Officer', 'The Clerk', 'The Acting President', 'Sister', 'Father', 'Audience member', 'Grand juror', 'Mr Speaker', 'The President', 'Narrator', 'Assistant', 'You'];
 const CROWDS = ['Several members', 'Opposition members', 'Hon. members', 'Audience', 'All', 'Some senators', 'Voices'];
 const OFFICES = ['mayor of Orsk', 'Northmoor', 'Lab', 'Tarn Bank', 'analyst', 'director-general, World Water Council', 'press secretary', 'KBN anchor', 'byline', 'member for Crale', 'council member', 'director of the Harbour Board', 'AM', 'counsel'];
 const QUESTIONS = ['Where did you grow up?', 'Why?', 'When did the work begin?', 'Will you resign?', 'Who paid for it?', 'And then?', 'Is the dam safe?', 'What did you see that night?', 'Tell me about the first winter.', 'How many were there?', 'Do you regret it?', 'So nobody asked you?', 'You left early?',
@@ -24,10 +24,11 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   const chance = (p: number): boolean => random() < p;
   const people = Array.from({ length: 2 + Math.floor(random() * 3) }, () => ({ first: pick(FIRST), last: pick(LAST), role: pick(ROLES), office: pick(OFFICES), seen: false }));
   const form = pick(['full', 'full', 'last', 'caps', 'caps', 'caps-full', 'title', 'title', 'initials', 'role', 'role', 'speaker', 'letter', 'letter', 'lower', 'caps-role', 'mixed', 'number']);
-  const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ']);
-  const closer = opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
-    : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' | ', '> ', '\ntime\n', ' (office): ', ', office: ', ' said:\n']);
+  const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ', 'date', '<']);
+  const closer = opener === '<' ? '> ' : opener === 'date' ? ': ' : opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
+    : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' | ', '> ', '\ntime\n', ' (office): ', ', office: ', ', office:\n\n', ' said:\n', ' (office). – ', ' (aside): ']);
   const gap = /^[:(]/.test(closer.trim()) && !closer.includes('\n') && opener !== 'time' && opener !== '"' && opener !== '- ' && chance(0.15) ? ' ' : pick(['\n', '\n\n', '\n\n']);
+  const isSmall = chance(0.1);
   const oneSided = opener === '' && form !== 'letter' && /^[:-]/.test(closer.trim()) && chance(0.12);
   const isWrapped = gap !== ' ' && chance(0.35);
   const width = 48 + Math.floor(random() * 30);
@@ -51,18 +52,21 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
     clock += 3 + Math.floor(random() * 30);
     const time = `${chance(0.5) ? '00:' : ''}${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
     const isAsking = who === 0 ? chance(0.85) : chance(0.1);
-    const words = [isAsking ? pick(QUESTIONS) : pick(ANSWERS), ...(chance(0.4) ? [isAsking ? pick(QUESTIONS) : pick(ANSWERS)] : []), ...(chance(isWrapped ? 0.6 : 0.15) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : []), ...(isWrapped && chance(0.4) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : [])].join(' ');
+    let words = [isAsking ? pick(QUESTIONS) : pick(ANSWERS), ...(chance(0.4) ? [isAsking ? pick(QUESTIONS) : pick(ANSWERS)] : []), ...(chance(isWrapped ? 0.6 : 0.15) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : []), ...(isWrapped && chance(0.4) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : [])].join(' ');
+    if (isSmall) words = words.toLowerCase().replace(/\.$/, '');
+    else if (chance(0.06)) words = `${words.replace(/[.?!]$/, '')}${pick([' --', '—', '...'])}`;
+    else if (chance(0.04)) words = `-- ${words.toLowerCase()}`;
     const own = closer.replace('time', time).replace('office', person.office);
     const end = /office/.test(closer) && !isFirst && !closer.includes('--') && form !== 'full' ? ': ' : own;
-    const open = opener === 'time' ? `[${time}] ` : form === 'speaker' && /^[\])]/.test(closer) ? (closer.startsWith(']') ? '[' : '(') : opener;
+    const open = opener === 'time' ? `[${time}] ` : opener === 'date' ? `[${1 + i % 28}/03/2023, ${time.slice(-5)}] ` : form === 'speaker' && /^[\])]/.test(closer) ? (closer.startsWith(']') ? '[' : '(') : opener;
     const bold = opener === '**' ? (/^:/.test(end) && chance(0.7) ? `:**${end.slice(1)}` : `**${end}`) : end;
     if (oneSided && who === 0) { parts.push(pick(QUESTIONS)); continue; }
     turns.push({ speaker: who, label: name, text: words });
     parts.push(`${open}${name}${bold}${words}${open === '"' && chance(0.5) ? '"' : ''}`);
     if (chance(0.06)) parts.push(pick(['(Laughter.)', '[crosstalk]', '(END VIDEO CLIP)', '[00:01:02]', '(APPLAUSE)']));
-    if (chance(0.08)) parts.push(pick(ANSWERS));
+    if (chance(0.08)) parts.push(pick([...ANSWERS, 'Secondly, the aid must flow: that is not negotiable.', 'He said: “Go.” I said: “Where?”', 'First, a word on costs: they are high.', 'One more thing: nobody was paid.']));
   }
-  if (chance(0.1)) parts.push(pick(['[End of interview]', 'This interview has been edited and condensed.', 'Copyright 2019. All rights reserved.']));
+  if (chance(0.1)) parts.push(pick(['[End of interview]', 'This interview has been edited and condensed.', 'Copyright 2019. All rights reserved.', 'Editor’s note: This was edited.', 'Note: Recorded in May.', 'Producer: Olu Bright', 'Music: “Kiln”']));
   return { text: (isWrapped ? parts.map((part) => part.split('\n').map((line) => wrap(line, width)).join('\n')) : parts).join(gap), turns };
 }
 
