@@ -8,13 +8,13 @@ const { analyze } = api;
 
 test('exports exactly this', () => {
   expect(Object.keys(api).sort()).toEqual([
-    'analyze', 'detectSpeech', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource',
+    'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource',
   ]);
 });
 
 describe('analyze', () => {
   test('of the empty text is empty', () => {
-    expect(analyze('')).toEqual({ schema: 1, text: '', repairs: [], paragraphs: [], sentences: [], entities: [], speech: [], exchanges: [], stances: [] });
+    expect(analyze('')).toEqual({ schema: 2, text: '', repairs: [], paragraphs: [], turns: [], sentences: [], entities: [], speech: [], exchanges: [], stances: [] });
   });
 
   test('keeps the laws of the contract on any text', () => {

@@ -49,6 +49,9 @@ function checkSpans(analysis: Analysis): void {
     ordered(stance.evidence, `evidence of ${stance.id}`);
   }
   for (const { topic, question } of analysis.exchanges) for (const span of [topic, question]) if (span !== null) inside(span, 'an exchange');
+  // a turn is its label and then what is said, none of it another turn's
+  disjoint(analysis.turns.flatMap(({ label, content }) => [...(label === null ? [] : [label]), ...content]), 'turns');
+  for (const { id, time } of analysis.turns) if (time !== undefined && !(Number.isFinite(time) && time >= 0)) throw new Error(`${id} begins at ${time}`);
 }
 
 function checkReferences(analysis: Analysis): void {
@@ -56,7 +59,8 @@ function checkReferences(analysis: Analysis): void {
     list.forEach(({ id }, i) => { if (id !== `${prefix}${i + 1}`) throw new Error(`id ${id} at place ${i}`); });
     return new Set(list.map(({ id }) => id));
   };
-  const [entities, speech, stances] = [ids(analysis.entities, 'e'), ids(analysis.speech, 's'), ids(analysis.stances, 't')];
+  const [entities, speech, turns] = [ids(analysis.entities, 'e'), ids(analysis.speech, 's'), ids(analysis.turns, 't')];
+  ids(analysis.stances, 't');
   const known = (set: Set<string>, id: string | null): void => { if (id !== null && !set.has(id)) throw new Error(`no ${id}`); };
   for (const { id, speaker, within } of analysis.speech) {
     known(entities, speaker);
@@ -68,10 +72,43 @@ function checkReferences(analysis: Analysis): void {
     known(entities, target.entity);
     known(speech, said);
   }
-  for (const exchange of analysis.exchanges) {
-    known(entities, exchange.respondent);
-    for (const id of exchange.speech) known(speech, id);
-    for (const id of exchange.stances) known(stances, id);
+  for (const { asker, respondent, speech: said, turns: own } of analysis.exchanges) {
+    known(entities, asker);
+    known(entities, respondent);
+    for (const id of said) known(speech, id);
+    for (const id of own) known(turns, id);
+    if (new Set(own).size < own.length || own.some((id, i) => i > 0 && Number(id.slice(1)) < Number(own[i - 1]!.slice(1)))) throw new Error(`turns ${own.join(' ')} of an exchange`);
+  }
+  checkTurns(analysis, (id) => { known(entities, id); }, (id) => { known(turns, id); });
+}
+
+/** Turns, the paragraphs that belong to them and the attributions that they are. */
+function checkTurns({ text, turns, paragraphs, speech }: Analysis, knownEntity: (id: string | null) => void, knownTurn: (id: string) => void): void {
+  const labels = new Map<string, string>();
+  for (const { id, speaker, label } of turns) {
+    knownEntity(speaker);
+    if (label !== null) labels.set(`${label.start} ${label.end}`, id);
+  }
+  const byId = new Map(turns.map((turn) => [turn.id, turn]));
+  const opened = new Set<string>();
+  let last = 0;
+  for (const { turn, speaker, start, end } of paragraphs) {
+    if (turn === undefined) {
+      if (speaker !== undefined) throw new Error(`a paragraph of no turn has the speaker ${speaker}`);
+      continue;
+    }
+    knownTurn(turn);
+    const number = Number(turn.slice(1));
+    if (number < last) throw new Error('turns of paragraphs are not in text order');
+    last = number;
+    const { label } = byId.get(turn)!;
+    const own = opened.has(turn) || label === null ? undefined : text.slice(label.start, label.end);
+    if (speaker !== own || (own !== undefined && (label!.start < start || label!.end > end))) throw new Error(`the paragraph at ${start} has the speaker ${speaker}, not ${own}`);
+    opened.add(turn);
+  }
+  for (const { id, source, within } of speech) {
+    const turn = source.length === 1 ? labels.get(`${source[0]!.start} ${source[0]!.end}`) : undefined;
+    if (turn !== undefined && within !== null) throw new Error(`${id}, which is the turn ${turn}, stands within ${within}`);
   }
 }
 
@@ -112,5 +149,15 @@ const mutated = fc.tuple(fc.nat(2), fc.array(fc.tuple(fc.double({ min: 0, max: 1
   return text.slice(0, 3000);
 });
 
-/** Arbitrary strings, news-like strings, mutations of the samples. */
-export const hostileText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), newsLike, newsLike, mutated);
+const LABELS = [
+  'Q: ', 'A: ', 'Q. ', 'A. ', 'Q    ', '1   Q.  ', '12   A   ', 'ADA ODE: ', 'ADA ODE, MAYOR OF TARN: ', 'ODE: ', 'Ode: ', 'Ms. Ode. ', 'MR. ROE: ', 'JR: ', 'A.O.: ', 'Jon Roe: ', 'Jon Roe\n', 'JON ROE:\n', '**Jon Roe:** ', '**Why?**\n', '#### Ode\n', '### Why?\n',
+  '>> ', '>> ROE: ', '[00:12:30] Ode: ', 'Ode (00:01):\n', 'Ode  0:10\n', 'Speaker 1: ', '[SPEAKER_00]: ', '(speaker 0) ', 'Ada Ode -- Tarn Bank -- Analyst\n', 'Ode (mayor): ', 'Ode - ', '— ', '- ', '1. ', '2) ', 'Several members: ', '<v Ada Ode>', '<v.loud Jon Roe>',
+  '00:01.000 --> 00:02.500\n', '00:00:03,000 --> 00:00:04,100 align:start\n', '17\n00:00:05,000 --> 00:00:06,000\n', 'WEBVTT\n\n', 'NOTE so\n\n', '(Laughter.)', '[End of interview]', '###', '© 2031 ', 'Interview with Ada Ode\n', 'Interviewer: Jon Roe\n', '', '', '  ',
+];
+const WORDS = ['Why did the ferry stop?', 'It rained.', 'I do not know; my boat is old.', 'Right.', 'Thank you, Ms. Ode.', 'We told them. ROE: No.', 'He said: “Go.”', 'Tell us about it', 'and so on --', '', '(Laughs)', 'The mayor said that it leaks. >> Who?', 'Price: 40 pounds', '“I see', 'no”', '—'];
+
+/** Labels of all styles beside one another, with and without words behind. */
+const dialogueLike = fc.array(fc.tuple(fc.constantFrom(...LABELS), fc.constantFrom(...WORDS), fc.constantFrom('\n', '\n\n', '\n\n', ' ', '\n    ', '\r\n')), { maxLength: 25 }).map((turns) => turns.flat().join(''));
+
+/** Arbitrary strings, news-like strings, dialogues, mutations of the samples. */
+export const hostileText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), newsLike, newsLike, mutated, dialogueLike, dialogueLike);

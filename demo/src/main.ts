@@ -1,3 +1,4 @@
+import broadcast from '../../examples/samples/broadcast.txt?raw';
 import broken from '../../examples/samples/interview-broken.txt?raw';
 import interview from '../../examples/samples/interview.txt?raw';
 import news from '../../examples/samples/news.txt?raw';
@@ -6,7 +7,7 @@ import { textOfFile } from './files.ts';
 import type { Request, Response, Result } from './messages.ts';
 import { loadProgram } from './program.ts';
 import { wireTabs } from './tabs.ts';
-import { showJson, showReport, showSpeakers, showStances } from './views.ts';
+import { showInterview, showJson, showReport, showSpeakers, showStances } from './views.ts';
 
 // The page: takes a text, has the worker analyse it, shows what comes back. One analysis runs at a time; of the texts that come meanwhile, only
 // the last is kept.
@@ -16,6 +17,7 @@ const SAMPLES = new Map([
   ['interview', { title: 'Interview', text: interview }],
   ['interview-broken', { title: 'Interview, lines broken', text: broken }],
   ['transcript', { title: 'Transcript', text: transcript }],
+  ['broadcast', { title: 'Broadcast', text: broadcast }],
 ]);
 /** How long a pause in the typing starts an analysis. */
 const PAUSE = 500;
@@ -35,7 +37,7 @@ let result: Result | null = null;
 let drawn = new Set<string>();
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-const views: Record<string, (result: Result) => void> = { text: showReport, speakers: showSpeakers, stances: showStances, json: showJson };
+const views: Record<string, (result: Result) => void> = { text: showReport, interview: showInterview, speakers: showSpeakers, stances: showStances, json: showJson };
 const tabs = wireTabs(byId('tabs'), draw);
 
 function draw(name: string): void {
@@ -139,6 +141,7 @@ function show(next: Result): void {
   const perSecond = Math.round(next.words / Math.max(next.time, 0.1) * 1000);
   say(`${next.words.toLocaleString('en')} words in ${next.time < 10 ? next.time.toFixed(1) : Math.round(next.time)} ms: ${perSecond.toLocaleString('en')} words a second`);
   byId('results').hidden = false;
+  tabs.allow('interview', next.turns.length > 0);
   draw(tabs.current());
 }
 

@@ -16,7 +16,23 @@ export interface Speaker {
   /** Null: nobody named. */
   readonly name: string | null;
   readonly label: string;
+  /** How many turns of an interview are this speaker's. */
+  readonly turns: number;
   readonly sayings: readonly Saying[];
+}
+
+export interface TurnRow {
+  readonly name: string;
+  /** Number of the speaker's colour. */
+  readonly hue: number;
+  /** What the label says of the speaker besides the name, where it first does; '' elsewhere. */
+  readonly role: string;
+  /** Seconds. */
+  readonly time: number | null;
+  /** Number of the question that it is, and of the one that it answers. */
+  readonly asks: number | null;
+  readonly answers: number | null;
+  readonly paragraphs: readonly string[];
 }
 
 export interface StanceRow {
@@ -36,6 +52,8 @@ export interface Result {
   /** The beginning of the JSON, as much as is shown. */
   readonly jsonShown: string;
   readonly jsonLength: number;
+  /** None where the text is no interview. */
+  readonly turns: readonly TurnRow[];
   readonly speakers: readonly Speaker[];
   readonly stances: readonly StanceRow[];
   readonly words: number;

@@ -1,24 +1,44 @@
+interface Tabs {
+  readonly current: () => string;
+  /** Shows a tab, or hides it where it has nothing to show; the first one opens instead of it. */
+  readonly allow: (name: string, isAllowed: boolean) => void;
+}
+
 /** Tabs by mouse and keyboard: arrows, Home and End move and open; only the open tab is in the tab order. */
-export function wireTabs(list: HTMLElement, opened: (name: string) => void): { readonly current: () => string } {
+export function wireTabs(list: HTMLElement, opened: (name: string) => void): Tabs {
   const tabs = [...list.querySelectorAll<HTMLButtonElement>('[role=tab]')];
   const nameOf = (tab: HTMLElement): string => tab.id.replace('tab-', '');
-  const open = (index: number): void => {
-    const tab = tabs[(index + tabs.length) % tabs.length]!;
+  const isOpen = (tab: HTMLElement): boolean => tab.getAttribute('aria-selected') === 'true';
+  const select = (tab: HTMLElement): void => {
     for (const other of tabs) {
       other.setAttribute('aria-selected', String(other === tab));
       other.tabIndex = other === tab ? 0 : -1;
       document.getElementById(other.getAttribute('aria-controls')!)!.hidden = other !== tab;
     }
-    opened(nameOf(tab));
   };
-  tabs.forEach((tab, index) => { tab.addEventListener('click', () => { open(index); }); });
+  for (const tab of tabs) {
+    tab.addEventListener('click', () => {
+      select(tab);
+      opened(nameOf(tab));
+    });
+  }
   list.addEventListener('keydown', (event) => {
-    const index = tabs.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const shown = tabs.filter((tab) => !tab.hidden);
+    const index = shown.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (index < 0 || to === undefined) return;
     event.preventDefault();
-    open(to);
-    tabs[(to + tabs.length) % tabs.length]!.focus();
+    const tab = shown[(to + shown.length) % shown.length]!;
+    select(tab);
+    opened(nameOf(tab));
+    tab.focus();
   });
-  return { current: () => nameOf(tabs.find((tab) => tab.getAttribute('aria-selected') === 'true')!) };
+  return {
+    current: () => nameOf(tabs.find(isOpen)!),
+    allow: (name, isAllowed) => {
+      const tab = tabs.find((other) => nameOf(other) === name)!;
+      tab.hidden = !isAllowed;
+      if (!isAllowed && isOpen(tab)) select(tabs[0]!);
+    },
+  };
 }

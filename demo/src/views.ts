@@ -1,8 +1,9 @@
-import type { Result, Saying, Speaker, StanceRow } from './messages.ts';
+import type { Result, Saying, Speaker, StanceRow, TurnRow } from './messages.ts';
 
 // The result's views. Each is drawn when its tab is first opened, and long lists a part at a time, so that the page never halts.
 
 /** How many a list shows at first: laying out all of a long text's speakers would halt the page. */
+const TURNS = 30;
 const SPEAKERS = 12;
 const SAYINGS = 6;
 const STANCES = 40;
@@ -24,6 +25,10 @@ export function showReport({ html }: Result): void {
     frame.srcdoc = text;
     old.replaceWith(frame);
   });
+}
+
+export function showInterview({ turns }: Result): void {
+  fill('panel-interview', turns, 'The text is no interview.', TURNS, make('ol', 'turns'), turnItem);
 }
 
 export function showSpeakers({ speakers }: Result): void {
@@ -60,11 +65,47 @@ function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (
   return items.length > part ? [list, more] : [list];
 }
 
-function speakerCard({ name, label, sayings }: Speaker): HTMLElement {
+function turnItem({ name, hue, role, time, asks, answers, paragraphs }: TurnRow): HTMLElement {
+  const item = make('li', `v${hue}${asks === null ? '' : ' asks'}${answers === null ? '' : ' answers'}`);
+  const head = make('p', 'who');
+  if (answers !== null) head.append(pair(`A${answers}`, `Answer to question ${answers}`), ' ');
+  if (asks !== null) head.append(pair(`Q${asks}`, `Question ${asks}`), ' ');
+  head.append(bdi(name, 'strong'));
+  if (role !== '') head.append(' ', make('span', 'soft', role));
+  if (time !== null) head.append(' ', clock(time));
+  item.append(head, ...paragraphs.map((words) => {
+    const paragraph = make('p', '', words);
+    paragraph.dir = 'auto';
+    return paragraph;
+  }));
+  return item;
+}
+
+/** The mark of a question or of its answer, in full for those who hear it. */
+function pair(mark: string, meaning: string): HTMLElement {
+  const badge = make('span', 'pair');
+  const short = make('span', '', mark);
+  short.setAttribute('aria-hidden', 'true');
+  badge.title = meaning;
+  badge.append(short, make('span', 'heard', `${meaning}: `));
+  return badge;
+}
+
+/** "0:12", "1:02:03". */
+function clock(seconds: number): HTMLElement {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const time = make('time', '', hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`) as HTMLTimeElement;
+  time.dateTime = `PT${seconds}S`;
+  return time;
+}
+
+function speakerCard({ name, label, turns, sayings }: Speaker): HTMLElement {
   const card = make('article', '');
   const head = make('h3', '');
-  head.append(bdi(name ?? 'Nobody named'), make('span', 'soft', ` ${label === '' ? '' : `${label} · `}${sayings.length}×`));
-  card.append(head, ...listOf(sayings, SAYINGS, make('ul', ''), sayingItem));
+  const counts = [label, turns === 0 ? '' : `${turns} ${turns === 1 ? 'turn' : 'turns'}`, sayings.length === 0 ? '' : `${sayings.length}×`].filter((part) => part !== '');
+  head.append(bdi(name ?? 'Nobody named'), make('span', 'soft', ` ${counts.join(' · ')}`));
+  card.append(head, ...(sayings.length === 0 ? [] : listOf(sayings, SAYINGS, make('ul', ''), sayingItem)));
   return card;
 }
 

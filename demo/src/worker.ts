@@ -1,5 +1,6 @@
 import { analyze, type Analysis, type Party, type Span } from 'interview-nlp';
 import { renderHtml } from 'interview-nlp/report';
+import { turnRows, wholeTurns } from './interview.ts';
 import type { Request, Response, Result, Saying, Speaker, StanceRow } from './messages.ts';
 
 // The analysis, off the page's thread. Unless the reader's text is there at once, it begins with a text of its own, so that the models are
@@ -49,22 +50,26 @@ function wordsIn(text: string): number {
   return words;
 }
 
-function tablesOf({ text, entities, speech, stances }: Analysis): Pick<Result, 'speakers' | 'stances'> {
+function tablesOf(analysis: Analysis): Pick<Result, 'turns' | 'speakers' | 'stances'> {
+  const { text, entities, speech, stances } = analysis;
   const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const nameOf = (id: string | null): string | undefined => (id === null ? undefined : known.get(id)?.name);
   const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
   const phrase = (spans: readonly Span[]): string => spans.map(words).join(' … ');
-  const party = (party: Party | null): string | null => (party === null ? null : (party.entity === null ? undefined : known.get(party.entity)?.name) ?? words(party.span));
+  const party = (party: Party | null): string | null => (party === null ? null : nameOf(party.entity) ?? words(party.span));
 
-  const speakers = new Map<string | null, Speaker & { readonly sayings: Saying[] }>();
-  for (const { speaker, source, kind, cue, content } of speech) {
-    const entity = speaker === null ? undefined : known.get(speaker);
-    const name = entity?.name ?? (source.length > 0 ? phrase(source) : null);
+  const whole = wholeTurns(analysis);
+  const speakers = new Map<string | null, Speaker & { turns: number; readonly sayings: Saying[] }>();
+  for (const { id, speaker, source, kind, cue, content } of speech) {
+    const name = nameOf(speaker) ?? (source.length > 0 ? phrase(source) : null);
     let own = speakers.get(name);
-    if (own === undefined) speakers.set(name, (own = { name, label: entity?.label ?? '', sayings: [] }));
-    own.sayings.push({ kind, cue: phrase(cue), content: phrase(content) });
+    if (own === undefined) speakers.set(name, (own = { name, label: (speaker === null ? undefined : known.get(speaker)?.label) ?? '', turns: 0, sayings: [] }));
+    if (whole.has(id)) own.turns++;                                    // its words stand in the interview
+    else own.sayings.push({ kind, cue: phrase(cue), content: phrase(content) });
   }
   return {
-    speakers: [...speakers.values()].sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.sayings.length - a.sayings.length),
+    turns: turnRows(analysis, nameOf),
+    speakers: [...speakers.values()].sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.turns - a.turns || b.sayings.length - a.sayings.length),
     stances: stances.map(({ holder, type, polarity, target, evidence, commitment }): StanceRow => ({
       holder: party(holder), type, polarity, target: party(target) ?? '', evidence: phrase(evidence), commitment,
     })),

@@ -6,10 +6,9 @@ import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
 import { addRow, createRows, createRowSums } from '../tagging/rows.ts';
 import { decodeWeights } from '../tagging/weights.ts';
 import clusters from '../models/clusters.bin';
-import commonWords from '../models/common.bin';
 import lists from '../models/names.bin';
 import weights from '../models/entities.bin';
-import { COMMON_WORDS } from './common-list.ts';
+import { commonWords } from '../english/common-words.ts';
 import { clustersIn, NAME_FEATURES } from './features.ts';
 import { commonIn, withoutHeadlines } from './headlines.ts';
 import { createKeptSums, tagNames, type NameModel, type TaggedName } from './tagger.ts';
@@ -43,7 +42,7 @@ function nameModel(): NameModel {
 /** Finds the names, dates and amounts of a document with the shipped model, in text order. */
 export function findNames(document: Document): TaggedName[] {
   const current = nameModel();
-  common ??= commonIn(decodeLexicon(bytesOf(commonWords), COMMON_WORDS));
+  common ??= commonIn(commonWords());
   return tagNames(withoutStops(withoutHeadlines(document, common, current.lexicons.names)), current);
 }
 

@@ -41,7 +41,7 @@ function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
   let nextMark = 0;
   let nextNote = 0;
   let nextRepair = 0;
-  return ({ start, end, kind, speaker, turn, isSaid }) => {
+  return ({ start, end, kind, turn, isSaid }) => {
     const mended: string[] = [];
     for (; nextRepair < repairs.length && repairs[nextRepair]!.at <= end; nextRepair++) mended.push(repairs[nextRepair]!.html);
     const own: Mark[] = [];
@@ -49,8 +49,7 @@ function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
     const here: Note[] = [];
     while (nextNote < notes.length && notes[nextNote]!.at <= end) here.push(notes[nextNote++]!);
     const tag = kind === 'heading' ? 'h3' : 'p';
-    const label = speaker === undefined ? '' : ` data-speaker="${escapeHtml(speaker)}"`;
-    return `<div class="para ${kind}${turn !== null && !isSaid ? ' aside' : ''}"${label}>${mended.length > 0 ? `<div class="mends" role="note" aria-label="Repairs">${mended.join('')}</div>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`;
+    return `<div class="para ${kind}${turn !== null && !isSaid ? ' aside' : ''}">${mended.length > 0 ? `<div class="mends" role="note" aria-label="Repairs">${mended.join('')}</div>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`;
   };
 }
 

@@ -20,7 +20,7 @@ export interface ShownTurn extends Turn {
 }
 
 /** A stretch of the page that is all said in one turn, or all outside of what is said. */
-export interface Piece extends Pick<Paragraph, 'start' | 'end' | 'kind' | 'speaker'> {
+export interface Piece extends Pick<Paragraph, 'start' | 'end' | 'kind'> {
   /** The turn in which it is said, or in whose course it stands, as a stage direction does; null before the first turn and after the last. */
   readonly turn: ShownTurn | null;
   readonly isSaid: boolean;
@@ -86,8 +86,9 @@ export function piecesOf(paragraphs: readonly Paragraph[], turns: readonly Shown
     while (next < said.length && said[next]!.start < end) own.push(said[next++]!);
     if (own.length === 0) {
       if (turn !== undefined) last = Math.max(last, numbers.get(turn) ?? -1);
+      if (speaker !== undefined) continue;                             // a label in a paragraph of its own
       const isAmid = turn !== undefined || next < said.length;
-      pieces.push({ start, end, kind, ...(speaker !== undefined && { speaker }), turn: isAmid ? turns[last] ?? null : null, isSaid: false });
+      pieces.push({ start, end, kind, turn: isAmid ? turns[last] ?? null : null, isSaid: false });
       continue;
     }
     // a turn that begins within a paragraph, where the page has no blank lines

@@ -46,9 +46,9 @@ function paragraphs({ analysis, pieces }: View, style: TextStyle, width: number)
   for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const mended = repairs.length === 0 ? 'nothing to repair' : [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   const lines = [style.bold(`TEXT  ${paragraphs.length} paragraphs; ${mended}`), ''];
-  for (const { start, end, kind, speaker, turn } of pieces) {
+  for (const { start, end, kind, turn } of pieces) {
     if (turn !== null) continue;
-    const label = kind === 'prose' ? '' : style.dim(`[${kind}${speaker === undefined ? '' : `: ${speaker}`}] `);
+    const label = kind === 'prose' ? '' : style.dim(`[${kind}] `);
     lines.push(...wrap(text.slice(start, end), width, '  ').map((line, i) => (i === 0 ? `  ${label}${line.slice(2)}` : line)), '');
   }
   return lines.slice(0, -1);

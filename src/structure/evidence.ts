@@ -5,6 +5,7 @@
  */
 import { endsSentence, type Line } from './lines.ts';
 import type { Closer, Label, LabelKind } from './labels.ts';
+import { isCommonWord } from '../english/common-words.ts';
 import { LINE_NAMES } from '../english/line-names.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import { beginsWithLetter, isLower } from '../text/letters.ts';
@@ -23,12 +24,12 @@ export const FEATURES: readonly string[] = [
   'turn begins small', 'turn begins with no word', 'turn ends as a sentence', 'turn asks', 'turn is short', 'turn is long', 'turn is empty',
   'block before it', 'within a line', 'next of the style has the same key', 'before the first that comes back', 'behind the last that comes back',
   'key is a word of pages', 'named elsewhere', 'one word', 'four words or more', 'has small words', 'in capitals', 'has a time', 'has a role', 'alone in brackets', 'marks before it', 'lines are few', 'only one key in the text', 'alone, block follows', 'line before ends no sentence',
-  'two labels, of two keys, one asks', 'colon and one word, once', 'closer alone, comes once', 'closer alone, comes back', 'stop, in capitals', 'stop, comes once', 'small words in the role', 'many small words in the role', 'line as wide as most', 'alone, line as wide as most',
+  'two labels, of two keys, one asks', 'colon and one word, once', 'closer alone, comes once', 'closer alone, comes back', 'stop, in capitals', 'stop, comes once', 'small words in the role', 'many small words in the role', 'line as wide as most', 'alone, line as wide as most', 'ordinary word', 'ordinary word, comes once', 'share of ordinary words in the style', 'other labels of the style are names, this is an ordinary word',
 ];
 /** And those that are known once all have been judged a first time. */
 export const SECOND_FEATURES: readonly string[] = ['first judgement', 'mean of the style', 'mean of the key', 'label before', 'label behind', 'best of the text', 'share of the text’s turns of the style', 'style is not the text’s best'];
 
-interface Count { n: number; readonly keys: Map<string, number>; returns: number; same: number; blocks: number; first: number; chars: number; sentences: number; asks: number; named: number; small: number; last: string; most: number }
+interface Count { n: number; readonly keys: Map<string, number>; returns: number; same: number; blocks: number; first: number; chars: number; sentences: number; asks: number; named: number; small: number; last: string; most: number; ordinary: number }
 
 /** The features of each label, their numbers and values in turns. */
 export function gatherEvidence(text: string, lines: readonly Line[], labels: readonly Label[]): number[][] {
@@ -43,7 +44,7 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
     if (before !== undefined) nextOf[before] = i;
     latest.set(style, i);
     let count = styles.get(style);
-    if (count === undefined) styles.set(style, count = { n: 0, keys: new Map(), returns: 0, same: 0, blocks: 0, first: label.start, chars: 0, sentences: 0, asks: 0, named: 0, small: 0, last: '', most: 0 });
+    if (count === undefined) styles.set(style, count = { n: 0, keys: new Map(), returns: 0, same: 0, blocks: 0, first: label.start, chars: 0, sentences: 0, asks: 0, named: 0, small: 0, last: '', most: 0, ordinary: 0 });
     count.n++;
     const times = (count.keys.get(key) ?? 0) + 1;
     count.keys.set(key, times);
@@ -53,6 +54,7 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
   });
   const isBlock = (n: number): boolean => n === 0 || lines[n]!.blanks > 0;
   const blocks = lines.reduce((sum, _, n) => sum + (isBlock(n) ? 1 : 0), 0);
+  const ordinary = Uint8Array.from(labels, ({ key, kind }) => (kind !== 'letter' && kind !== 'role' && kind !== 'initials' && isCommonWord(key.slice(key.lastIndexOf(' ') + 1)) ? 1 : 0));
   const bodies = labels.map((label, i) => bodyOf(text, lines, label, nextOf[i]! >= 0 ? labels[nextOf[i]!]! : undefined));
   labels.forEach((label, i) => {
     const count = styles.get(label.style)!;
@@ -62,6 +64,7 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
     if (asks) count.asks++;
     if (label.kind !== 'single' && label.kind !== 'words') count.named++;
     if (label.smallWords > 0) count.small++;
+    count.ordinary += ordinary[i]!;
     if (isBlock(label.line) && !label.isInner) count.blocks++;
     if (count.keys.get(label.key)! > 1) count.returns++;
   });
@@ -93,6 +96,8 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
     put(count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2); put(label.closer === 'colon' && label.words === 1 && times === 1); put(label.closer === 'alone' && times === 1); put(label.closer === 'alone' && times > 1); put(label.closer === 'stop' && label.isCapitals); put(label.closer === 'stop' && times === 1);
     const isWide = lines[label.line]!.width >= 0.75 * usual;
     put(label.smallInRole > 0); put(label.smallInRole > 3); put(isWide); put(isWide && label.isAlone);
+    const isOrdinary = ordinary[i] === 1;
+    put(isOrdinary); put(isOrdinary && times === 1); put(count.ordinary / count.n); put(isOrdinary && count.ordinary * 3 < count.n);
     return row;
   });
 }
@@ -160,7 +165,7 @@ export function gatherSecond(labels: readonly Label[], first: readonly number[])
 }
 
 /** Units of the hidden layer of both networks. */
-export const HIDDEN = 40;
+export const HIDDEN = 64;
 
 /**
  * The probability that a candidate with these features is a label: a network of one hidden layer of rectified units. The weights are those from each feature to all

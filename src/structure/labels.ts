@@ -91,7 +91,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     if (next !== undefined && next.end - next.start < 16 && isTimeAlone(next.text)) {
       for (let k = before; k < labels.length; k++) if (labels[k]!.isAlone && labels[k]!.time === null) labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
     }
-    if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels);
+    if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return labels;
 }
@@ -263,7 +263,7 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
   if (closer === 'bracket' && mark === null && own.kind !== 'role' && (isAlone || own.isCapitals)) return null;
   // "No. I will not": a name alone before a stop is a label in capitals only
-  if (closer === 'stop' && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
+  if (closer === 'stop' && suffix === '.' && roleSpan === null && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
   return {
     line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), below: isAlone ? 1 : 0, isAlone, isInner, closer,
     side: person ? side : null, style: style + suffix + (isAlone ? '|' : ''), ...own,
@@ -340,11 +340,12 @@ const NO_NAMES: ReadonlySet<string> = new Set('he she they it i we him her them 
 const bare = (word: string): string => word.toLowerCase().replace(/\.+$/, '').replace(/['’]s?$/, '');
 
 /** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
-function findInner(text: string, line: Line, number: number, labels: Label[]): void {
+function findInner(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
   const { start, end } = line;
   for (let colon = text.indexOf(':', start + SHORTEST_INNER / 2); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
     const boundary = boundaryBefore(text, Math.max(start, colon - LONGEST), colon, start);
     for (const at of boundary) {
+      if (known.has(at)) break;                                                                           // behind a time, the line's own label
       const before = labels.length;
       readAt(text, at, end, number, true, labels);
       if (labels.length === before) continue;

@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../src/index.ts';
+import { analyze, type Analysis } from '../../src/index.ts';
+import { clockOf } from '../../src/report/interview.ts';
 import { renderHtml, renderScript, renderText } from '../../src/report/index.ts';
+import { viewOf } from '../../src/report/view.ts';
 import { hostileText } from '../laws.ts';
 
 const sample = (name: string) => analyze(readFileSync(new URL(`../../examples/samples/${name}.txt`, import.meta.url), 'utf8'));
 const news = sample('news');
+
+/** Each tag that opens is closed, in its turn. */
+function expectBalanced(html: string): void {
+  const stack: string[] = [];
+  for (const [whole, slash, name] of html.matchAll(/<(\/?)([a-z]+[0-9]?)(?![a-z0-9])[^>]*>/gi)) {
+    if (name === 'meta' || whole.endsWith('/>')) continue;
+    if (slash === '') stack.push(name!);
+    else expect(stack.pop()).toBe(name);
+  }
+  expect(stack).toEqual([]);
+}
 
 describe('renderHtml', () => {
   const page = renderHtml(news);
@@ -33,14 +46,7 @@ describe('renderHtml', () => {
 
   test('its tags are balanced, whatever the text', () => {
     fc.assert(fc.property(hostileText, (text) => {
-      const html = renderHtml(analyze(text));
-      const stack: string[] = [];
-      for (const [whole, slash, name] of html.matchAll(/<(\/?)([a-z]+[0-9]?)(?![a-z0-9])[^>]*>/gi)) {
-        if (name === 'meta' || whole.endsWith('/>')) continue;
-        if (slash === '') stack.push(name!);
-        else expect(stack.pop()).toBe(name);
-      }
-      expect(stack).toEqual([]);
+      expectBalanced(renderHtml(analyze(text)));
     }), { numRuns: 60 });
   }, 60_000);
 
@@ -92,7 +98,174 @@ describe('renderScript', () => {
     expect(script.split('\n\n').map((line) => line.split(':')[0]!.trim())).toEqual(expect.arrayContaining(['AMINA DUARTE', 'NARRATOR']));
     expect(script.indexOf('AMINA DUARTE')).toBe(0);
   });
-  test('keeps the labels of a transcript', () => {
+  test('keeps the labels of a transcript where nobody is named', () => {
     expect(renderScript(sample('transcript'))).toMatch(/^Q: /m);
+  });
+});
+
+const INTERVIEW = `The dam of Tarn
+
+Ada Ode spoke to Tomas Brandt, the mayor of Tarn, on Friday.
+
+[0:05] ADA ODE, HOST: Mayor Brandt, why did the dam break?
+
+[0:12] TOMAS BRANDT, MAYOR OF TARN: Nobody looked at the wall for years. I blame the ministry.
+
+The ministry said in May that the wall was safe.
+
+[Laughter]
+
+[0:31] ADA ODE: Who should have looked at it?
+
+[1:02:03] TOMAS BRANDT: Minister Reis promised two men. They never came.
+
+[1:02:40] ADA ODE: Thank you.
+`;
+
+describe('an interview', () => {
+  const interview = analyze(INTERVIEW);
+  const text = renderText(interview);
+  const page = renderHtml(interview);
+  /** The lines from one heading to the next. */
+  const section = (of: string, heading: string): string => of.slice(of.indexOf(`\n${heading}`)).split(/\n\n(?=[A-Z]{3})/)[0]!;
+
+  test('is told turn by turn: who, when, as what, and what answers what', () => {
+    expect(section(text, 'INTERVIEW').trim()).toBe(`INTERVIEW  5 turns, 2 questions
+
+  Q1  0:05  Ada Ode (HOST)
+      Mayor Brandt, why did the dam break?
+
+  A1  0:12  Tomas Brandt (MAYOR OF TARN)
+      Nobody looked at the wall for years. I blame the ministry.
+      The ministry said in May that the wall was safe.
+      [Laughter]
+
+  Q2  0:31  Ada Ode
+      Who should have looked at it?
+
+  A2  1:02:03  Tomas Brandt
+      Minister Reis promised two men. They never came.
+
+      1:02:40  Ada Ode
+      Thank you.`);
+  });
+
+  test('stands in no other section: neither as text nor as what each has said', () => {
+    expect(text.slice(0, text.indexOf('INTERVIEW'))).toContain('Ada Ode spoke to Tomas Brandt');
+    for (const words of ['Nobody looked at the wall', 'Who should have looked', 'Thank you.', '[Laughter]']) expect(text.split(words).length, words).toBe(2);
+    expect(text).not.toContain('EXCHANGES');
+    const said = section(text, 'WHO SAID WHAT');
+    expect(said).toContain('that the wall was safe');
+    expect(said).toMatch(/\(said, indirect, at 0:12\)/);
+  });
+
+  test('colours what it is given, and keeps to its width', () => {
+    const mark = (words: string): string => `<${words}>`;
+    const coloured = renderText(interview, { color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark } });
+    expect(coloured).toContain('<  Q1  ><0:05  ><Ada Ode (HOST)>\n      Mayor Brandt');
+    const role = { ...interview, turns: interview.turns.map((turn) => ({ ...turn, role: 'mayor of the old and the new harbour of Tarn and of the islands' })) };
+    for (const line of renderText(role, { width: 40 }).split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  test('is a list on the page, with times and with links from answers to questions', () => {
+    expect(page).toContain('<section id="interview" aria-labelledby="interview-title"><h2 id="interview-title">Interview</h2>');
+    const turns = [...page.matchAll(/<li id="(t\d+)" class="([^"]*)"><p class="who">(.*?)<\/p>/gs)].map(([, id, classes, head]) => [id, classes, head!.replace(/<[^>]*>/g, '')]);
+    expect(turns).toEqual([
+      ['t1', 'asks v0', 'Q1 Ada Ode HOST 0:05'], ['t2', 'answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'], ['t3', 'asks v0', 'Q2 Ada Ode 0:31'],
+      ['t4', 'answers v1', 'A2 Tomas Brandt 1:02:03'], ['t5', 'v0', 'Ada Ode 1:02:40'],
+    ]);
+    expect(page).toContain('<a class="pair" href="#t1" title="answers question 1">A1</a>');
+    expect(page).toContain('<time datetime="PT3723S">1:02:03</time>');
+    expect(page).toMatch(/<div class="para stage aside"><p dir="auto">\[Laughter\]<\/p>/);
+    expect(page).not.toContain('<section id="exchanges"');
+  });
+
+  test.each(['transcript', 'broadcast'])('all links of the page of "%s" lead somewhere, and no id is there twice', (name) => {
+    const html = renderHtml(sample(name));
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(id);
+  });
+
+  test('as a script: a line a turn, its paragraphs kept, stage directions left out', () => {
+    expect(renderScript(interview)).toBe(`NARRATOR: The dam of Tarn
+
+NARRATOR: Ada Ode spoke to Tomas Brandt, the mayor of Tarn, on Friday.
+
+ADA ODE [0:05]: Mayor Brandt, why did the dam break?
+
+TOMAS BRANDT [0:12]: Nobody looked at the wall for years. I blame the ministry.
+
+The ministry said in May that the wall was safe.
+
+ADA ODE [0:31]: Who should have looked at it?
+
+TOMAS BRANDT [1:02:03]: Minister Reis promised two men. They never came.
+
+ADA ODE [1:02:40]: Thank you.
+`);
+  });
+
+  test.each(['transcript', 'broadcast'])('the script of "%s" is the interview again', (name) => {
+    const once = sample(name);
+    const again = analyze(renderScript(once).replace(/^NARRATOR: .*\n\n/gm, ''));
+    const told = ({ text: words, turns }: Analysis) => turns.map(({ content, time }) => [time, content.map(({ start, end }) => words.slice(start, end)).join('\n')]);
+    expect(told(again)).toEqual(told(once));
+  });
+
+  test('names who is no entity by the label, else by the part in the exchange', () => {
+    const bare = { ...interview, turns: interview.turns.map((turn) => ({ ...turn, speaker: null })) };
+    expect(viewOf(bare).turns.map(({ name }) => name)).toEqual(['ADA ODE', 'TOMAS BRANDT', 'ADA ODE', 'TOMAS BRANDT', 'ADA ODE']);
+    const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null })) };
+    expect(viewOf(unlabelled).turns.map(({ name }) => name)).toEqual(['Question', 'Answer', 'Question', 'Answer', '—']);
+    expect(renderHtml(unlabelled)).toContain('<li id="t2" class="answers v1">');
+  });
+
+  test('shows a label in a paragraph of its own once, as the name', () => {
+    const apart = analyze(INTERVIEW.replaceAll(/(?:, [A-Z ]+)?: (?=[A-Z])/g, '\n\n'));
+    expect(apart.turns).toHaveLength(5);
+    expect(renderText(apart)).toContain('  Q2  0:31  Ada Ode\n      Who should have looked at it?\n');
+    expect(renderScript(apart)).toBe(renderScript(interview));
+  });
+
+  test('that has no questions has no gutter', () => {
+    expect(renderText({ ...interview, exchanges: [] })).toContain('INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST)\n  Mayor Brandt');
+  });
+
+  test('that is retold stays a list of exchanges, with who asks', () => {
+    const retold = analyze('“Is the dam old?” asked Ada Ode. “It is new,” Tomas Brandt replied.');
+    expect(retold.exchanges).toMatchObject([{ turns: [] }]);
+    const id = (name: string): string => retold.entities.find((entity) => entity.name === name)!.id;
+    const known = { ...retold, exchanges: [{ ...retold.exchanges[0]!, asker: id('Ada Ode'), respondent: id('Tomas Brandt') }] };
+    expect(renderText(known)).toContain('Tomas Brandt, asked by Ada Ode: 1 statement');
+    expect(renderHtml(known)).toContain('question, asked by <bdi>Ada Ode</bdi>, answered by <bdi>Tomas Brandt</bdi>');
+    expect(renderText(known)).not.toContain('INTERVIEW');
+  });
+
+  test('labels and roles are text', () => {
+    const html = renderHtml({ ...interview, turns: interview.turns.map((turn) => ({ ...turn, role: '<script>"\u202e' })) });
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&#60;script&#62;&#34;[U+202E]');
+  });
+
+  test('pieces are in order, apart, and hold all that is said once', () => {
+    const word = fc.constantFrom('Ada Ode:', 'Q:', 'A:', '[0:12]', '>>', '(Laughter)', 'Who broke it?', 'The city.', '“We will,” said Lee.', '## Part', '\n', '\n\n', '\n\n', ' ');
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), fc.boolean(), (words, repair) => {
+      const analysis = analyze(words.join(' '), { repair });
+      const { pieces, turns } = viewOf(analysis);
+      let at = 0;
+      for (const { start, end } of pieces) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        at = end;
+      }
+      const places = pieces.filter(({ turn }) => turn !== null).map(({ turn }) => turns.indexOf(turn!));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(pieces.filter(({ isSaid }) => isSaid).map(({ start, end }) => ({ start, end }))).toEqual(analysis.turns.flatMap(({ content }) => content));
+      expectBalanced(renderHtml(analysis));
+    }), { numRuns: 150 });
+  }, 60_000);
+
+  test.each([[0, '0:00'], [9.9, '0:09'], [75, '1:15'], [3599, '59:59'], [3600, '1:00:00'], [3723, '1:02:03'], [86400, '24:00:00']])('%s seconds are %s', (seconds, clock) => {
+    expect(clockOf(seconds)).toBe(clock);
   });
 });

@@ -5,9 +5,8 @@ import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from '../../sr
 import type { DraftAttribution } from '../../src/speech/draft.ts';
 import { findExchanges } from '../../src/speech/exchanges.ts';
 import { kindOf } from '../../src/speech/kinds.ts';
-import { continueQuotations, isDateline, layoutAttributions, settleClaims } from '../../src/speech/layouts.ts';
+import { continueQuotations, layoutAttributions, settleClaims } from '../../src/speech/layouts.ts';
 import { innermost } from '../../src/speech/nesting.ts';
-import { findQuotations } from '../../src/structure/quotations.ts';
 import { withWholeSource } from '../../src/speech/sources.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
 import type { Attribution } from '../../src/speech/types.ts';
@@ -32,10 +31,11 @@ test('what the rules make of attributions is what is written down', async () => 
   const told = (marked: string): string => {
     const { text, drafts } = readMarks(marked, about);
     const document = readDocument(text);
-    const quotations = findQuotations(document);
+    const { quotations, datelines } = document.structure;
+    const isDateline = ({ source }: DraftAttribution): boolean => datelines.some(({ start }) => start === source[0]?.start);
     const within = innermost(document, drafts);
     const continued = continueQuotations(document, quotations, drafts);
-    const each = drafts.map((draft, i) => `${kindOf(document, [draft])[0]}${within[i]! < 0 ? '' : ` in ${within[i]}`}${isCondition(document, draft) ? ' condition' : ''}${isEmpty(document, draft) ? ' empty' : ''}${isDateline(document, draft) ? ' dateline' : ''}`);
+    const each = drafts.map((draft, i) => `${kindOf(document, [draft])[0]}${within[i]! < 0 ? '' : ` in ${within[i]}`}${isCondition(document, draft) ? ' condition' : ''}${isEmpty(document, draft) ? ' empty' : ''}${isDateline(draft) ? ' dateline' : ''}`);
     return [
       `  ${each.join(', ')}`,
       ...changes(text, 'whole source', drafts, drafts.map((draft) => withWholeSource(document, draft))),
@@ -58,7 +58,7 @@ test('who is asked what, and answers, is what is written down', async () => {
     const within = innermost(document, drafts);
     const speech = drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => (
       { id: `s${i}`, kind: kinds[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]}`, negated, confidence }));
-    return findExchanges(document, [], entities, speech).map(({ topic, question, respondent, speech: ids }) => (
+    return findExchanges(document, { entities, speech }).map(({ topic, question, respondent, speech: ids }) => (
       `  ${topic === null ? '' : `about ${words(text, [topic])} `}${question === null ? '' : `asked ${words(text, [question])} `}${entities.find(({ id }) => id === respondent)?.name ?? '-'}: ${ids.join(' ')}`)).join('\n');
   };
   const asked = framesOf(readFileSync(new URL('../fixtures/golden/exchanges.frames', import.meta.url), 'utf8'));

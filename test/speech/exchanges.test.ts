@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import { recognizeEntities } from '../../src/entities/recognize.ts';
 import { readDocument } from '../../src/language/read.ts';
-import type { Paragraph, ParagraphKind } from '../../src/repair/types.ts';
+import { detectSpeech } from '../../src/speech/detect.ts';
 import { findExchanges } from '../../src/speech/exchanges.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
 import type { Attribution } from '../../src/speech/types.ts';
@@ -9,14 +11,14 @@ import { said, world } from './world.ts';
 import { expectLinear } from '../linear.ts';
 
 /** [topic or question, respondent, contents of the answer] of each exchange; attributions are given as [source, cue, content...]. */
-const exchanges = (marked: string, attributions: readonly string[][] = [], paragraphs: readonly Paragraph[] = []) => {
+const exchanges = (marked: string, attributions: readonly string[][] = []) => {
   const { text, entities } = world(marked);
   const document = readDocument(text);
   const drafts = attributions.map(([source, cue, ...content]) => said(text, source!, cue!, ...content));
   const speakers = resolveSpeakers(document, entities, drafts);
   const speech = drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => (
     { id: `s${i + 1}`, kind: /^["“]/.test(text.slice(content[0]!.start)) ? 'direct' : 'indirect', source, cue, content, speaker: speakers[i]!, within: null, negated, confidence }));
-  return findExchanges(document, paragraphs, entities, speech).map(({ topic, question, respondent, speech: ids }) => {
+  return findExchanges(document, { entities, speech }).map(({ topic, question, respondent, speech: ids }) => {
     const about = topic ?? question;
     return [about && text.slice(about.start, about.end), respondent, ...ids.map((id) => speech.find((a) => a.id === id)!.content.map(({ start, end }) => text.slice(start, end)).join(' … '))];
   });
@@ -120,47 +122,17 @@ describe('findExchanges in transcripts', () => {
 
   it('reads questions and answers', () => expect(exchanges(marked, turns)).toEqual(expected));
 
-  it('reads them from paragraphs that are marked so', () => {
-    const { text } = world(marked);
-    const kinds: ParagraphKind[] = ['prose', 'question', 'answer', 'question', 'answer'];
-    const paragraphs = text.split('\n\n').map((words, i): Paragraph => {
-      const start = text.indexOf(words);
-      return { start, end: start + words.length, kind: kinds[i]!, ...(i === 0 ? {} : { speaker: words[0]! }) };
-    });
-    expect(exchanges(marked, turns, paragraphs)).toEqual(expected);
-  });
-
-  it('reads questions that are marked alone', () => {
-    const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.';
-    const { text } = world(plain);
-    const kinds: ParagraphKind[] = ['prose', 'question', 'prose', 'question', 'prose'];
-    const paragraphs = text.split('\n\n').map((words, i): Paragraph => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, kind: kinds[i]! }));
-    expect(exchanges(plain, [], paragraphs)).toEqual([['Will it hold?', 'e1'], ['Why?', 'e1']]);
-  });
-
-  it.each<[string, string[], (string | null)[][]]>([
-    ['labels in bold', ['prose||{1 Ada Ode} runs it.', 'question|Q|**Q:** Will it hold?', 'answer|A|**A:** It will.'], [['Will it hold?', 'e1']]],
-    ['labels with dashes and numbers', ['question|{1 Ode}|# {1 Ode} – Will it hold?', 'turn|{2 Lee}|_{2 Lee}_ - It will.', 'turn|{3 Kim}|{3 Kim}. No.'], [['Will it hold?', 'e2'], ['Will it hold?', 'e3']]],
-    ['a label that is not where the paragraph begins', ['question|Q|At the gate Q: Will it hold?', 'answer|{1 Ode}|{1 Ode}: It will.'], [['At the gate Q: Will it hold?', 'e1']]],
-    ['a label and nothing behind', ['question|Q|Q:', 'question|Q|Q: Why?', 'answer|{1 Ode}|{1 Ode}: So.'], [['Why?', 'e1']]],
-    ['turns alone, where one asks', ['turn|{1 Ode}|{1 Ode}: Will it hold?', 'turn|{2 Lee}|{2 Lee}: It will.', 'turn|{1 Ode}|{1 Ode}: Go on.', 'turn|{2 Lee}|{2 Lee}: It is new.'], [['Will it hold?', 'e2'], ['Go on.', 'e2']]],
-    ['prose between turns', ['question|Q|Q: Why?', 'prose||It rained.', 'turn|{1 Ode}|{1 Ode}: So.', 'question|Q|Q: And?'], [['Why?', 'e1']]],
-    ['prose below questions alone', ['prose||{1 Ode} ran.', 'question||Why?', 'prose||So.', 'heading||The sea', 'question||And?', 'prose||No.'], [['Why?', 'e1'], ['And?', 'e1']]],
-    ['one question alone', ['question||Why?', 'prose||So.'], []],
-    ['a question mark that ends no question', ['question||Why?', 'prose||So?', 'question||And?', 'prose||{1 Ode} ran.'], [['Why?', null], ['And?', null]]],
-  ])('reads paragraphs that are marked: %s', (_, marks, expected) => {
-    const blocks = marks.map((mark) => mark.split('|') as [ParagraphKind, string, string]);
-    const text = blocks.map(([, , words]) => world(words).text).join('\n\n');
-    let from = 0;
-    const paragraphs = blocks.map(([kind, speaker, words]): Paragraph => {
-      const start = from;
-      const end = start + world(words).text.length;
-      from = end + 2;
-      return { start, end, kind, ...(speaker === '' ? {} : { speaker: world(speaker).text }) };
-    });
-    expect(text.length).toBe(from - 2);
-    expect(exchanges(blocks.map(([, , words]) => words).join('\n\n'), [], paragraphs)).toEqual(expected);
-  });
+  it.each<[string, string, (string | null)[][]]>([
+    ['labels in bold', '{1 Ada Ode} runs it.\n\n**Q:** Will it hold?\n\n**A:** It will.', [['Will it hold?', 'e1']]],
+    ['labels with dashes', '{1 Ode} – Will the dam hold?\n\n{2 Lee} – It will, as far as I know.\n\n{1 Ode} – Why?\n\n{2 Lee} – It is new.', [['Will the dam hold?', 'e2'], ['Why?', 'e2']]],
+    ['labels with stops', '{1 ODE}. Will the dam hold?\n\n{2 LEE}. It will.\n\n{1 ODE}. Why?\n\n{2 LEE}. It is new.', [['Will the dam hold?', 'e2'], ['Why?', 'e2']]],
+    ['labels as headings', '## {1 Ode}\n\nWill it hold?\n\n## {2 Lee}\n\nIt will.', [['Will it hold?', 'e2']]],
+    ['a label and nothing behind', 'Q:\n\nQ: Why?\n\n{1 Ode}: So.', [['Why?', 'e1']]],
+    ['turns that do not ask', '{1 Ada Ode}: Will the dam hold?\n\n{2 Bo Lee}: It will, as far as I know.\n\n{1 Ada Ode}: Please go on.\n\n{2 Bo Lee}: It is new, and we built it well.', [['Will the dam hold?', 'e2']]],
+    ['a question of two paragraphs', 'Q: Why?\n\nIt rained.\n\n{1 Ode}: So.\n\nQ: And?', [['Why?\n\nIt rained.', 'e1']]],
+    ['one question alone', 'Why?\n\nSo.', []],
+    ['an answer that asks', 'Will it hold?\n\nIt will? I hope so.\n\nWhy?\n\n{1 Ode} built it.\n\nAnd then?\n\nNobody knows.', [['Will it hold?', null], ['Why?', null], ['And then?', null]]],
+  ])('reads %s', (_, marked, expected) => expect(exchanges(marked)).toEqual(expected));
 
   it('reads interviews without any labels', () => {
     const plain = '{1 Ada Ode} runs the harbour.\n\nWill it hold?\n\nIt will. It is new.\n\nWhy?\n\nWe built it.\n\nAnd well.\n\nWhat is next?\n\nBoats.\n\nThe harbour is open.';
@@ -172,19 +144,42 @@ describe('findExchanges in transcripts', () => {
   });
 
   it('knows who asks', () => {
-    expect(exchanges('{1 Ode} met {2 Lee}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nODE: Tell us more.\n\nLEE: It is new.', [
+    expect(exchanges('{1 Ode} met {2 Lee}.\n\n{1 ODE}: Will it hold?\n\n{2 LEE}: It will.\n\n{1 ODE}: Tell us more.\n\n{2 LEE}: It is new.', [
       ['ODE', ':', 'Will it hold?'], ['LEE', ':#2', 'It will.'], ['ODE#2', ':#3', 'Tell us more.'], ['LEE#2', ':#4', 'It is new.'],
     ])).toEqual([['Will it hold?', 'e2', 'It will.'], ['Tell us more.', 'e2', 'It is new.']]);
   });
 
   it('knows a question that something follows', () => {
-    expect(exchanges('{1 Ode} met {2 Lee}.\n\nODE: It leaks.\n\nLEE: Who said so? It is new.\n\nODE: I did.')).toEqual([['Who said so? It is new.', 'e1']]);
+    expect(exchanges('{1 Ode} met {2 Lee}.\n\n{1 ODE}: It leaks.\n\n{2 LEE}: Who said so? It is new.\n\n{1 ODE}: I did.')).toEqual([['Who said so? It is new.', 'e1']]);
   });
 
-  it('gives each of several respondents an exchange', () => {
-    expect(exchanges('{1 Ode} met {2 Lee} and {3 Kim}.\n\nODE: Will it hold?\n\nLEE: It will.\n\nKIM: It may.\n\nODE: Why?\n\nKIM: It is new.')).toEqual([
-      ['Will it hold?', 'e2'], ['Will it hold?', 'e3'], ['Why?', 'e3'],
-    ]);
+  it('takes for the answer what comes next, not what third voices add', () => {
+    expect(exchanges('{1 Ode} met {2 Lee} and {3 Kim}.\n\n{1 ODE}: Will it hold?\n\n{2 LEE}: It will.\n\n{3 KIM}: It may.\n\n{1 ODE}: Why?\n\n{3 KIM}: It is new.')).toEqual([['Will it hold?', 'e2'], ['Why?', 'e3']]);
+  });
+
+  it('says which turns ask and answer, who asks, and what stands within the answer', () => {
+    const text = 'JON ROE: Will the dam hold?\n\nADA ODE: The mayor said that it will hold.\n\nJON ROE: And you?\n\nADA ODE: I think so.';
+    const { entities, speech, exchanges: found } = analyze(text);
+    const [roe, ode] = ['JON ROE', 'ADA ODE'].map((name) => entities.find((entity) => entity.name === name)!.id);
+    expect(found.map(({ asker, respondent, turns }) => [asker, respondent, turns])).toEqual([[roe, ode, ['t1', 't2']], [roe, ode, ['t3', 't4']]]);
+    for (const { speech: ids } of found) for (const id of ids) expect(speech.find((attribution) => attribution.id === id)!.speaker).toBe(ode);
+    expect(found.map(({ speech: ids }) => ids.length > 0)).toEqual([true, true]);
+  });
+
+  it('is a stage of its own, which makes what it is not given', () => {
+    const text = 'JON ROE: Will the dam hold?\n\nADA ODE: I think so.';
+    const document = readDocument(text);
+    const entities = recognizeEntities(document);
+    const whole = findExchanges(document, { entities, speech: detectSpeech(document, { entities }) });
+    expect(whole).toHaveLength(1);
+    expect(findExchanges(text)).toEqual(whole);
+    expect(findExchanges(document, { entities })).toEqual(whole);
+  });
+
+  it('names the argument or option that is wrong', () => {
+    for (const input of [null, 7, {}]) expect(() => findExchanges(input as unknown as string)).toThrow(TypeError);
+    expect(() => findExchanges('', { paragraphs: [] } as object)).toThrow('findExchanges: there is no option "paragraphs"');
+    for (const name of ['entities', 'speech']) expect(() => findExchanges('', { [name]: 'none' } as object)).toThrow(`findExchanges: ${name} must be an array`);
   });
 
   it('knows names by their initials', () => {
@@ -218,7 +213,7 @@ describe('findExchanges of anything', () => {
       for (const speaker of resolveSpeakers(document, entities, speech.map(({ source, cue, content }) => ({ source: [...source], cue: [...cue], content: [...content], negated: false, confidence: 1 })))) {
         expect(speaker === null || speaker === 'e1').toBe(true);
       }
-      for (const { topic, question, respondent, speech: ids } of findExchanges(document, [], entities, speech)) {
+      for (const { topic, question, respondent, speech: ids } of findExchanges(document, { entities, speech })) {
         expect(topic === null || question === null).toBe(true);
         const about = topic ?? question;
         expect(about !== null && about.start < about.end && about.end <= text.length).toBe(true);
@@ -234,7 +229,7 @@ describe('findExchanges of anything', () => {
   it.each(['Asked about ', 'asked about x, ', 'On the matter of x, Ode said y. ', 'Q: x?\n\nA: y.\n\n', 'ODE: x?\n\n'])('takes linear time on %j again and again', (piece) => {
     expectLinear((times) => {
       const document = readDocument(piece.repeat(times));
-      return () => { findExchanges(document, [], [], []); };
+      return () => { findExchanges(document, { entities: [], speech: [] }); };
     }, 1_000);
   });
 });

@@ -5,7 +5,6 @@ import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts'
 import { viewDocument } from '../../src/speech/features.ts';
 import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/tagging/features.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
-import { findQuotations } from '../../src/structure/quotations.ts';
 import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
 
 // Constructions in which features differ: quotations in all places, chains of reports, lists, lines, questions, denials.
@@ -21,7 +20,7 @@ ODE: I think it will hold. He said:
 
 const { knowledge, cues, arguments: lanes, chain } = loadSpeechModels();
 const document = readDocument(text);
-const view = viewDocument(document, findQuotations(document), knowledge);
+const view = viewDocument(document, document.structure.quotations, knowledge);
 const heads = scoreHeads(view, cues);
 const finder = createArgumentFinder(view, lanes, chain);
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/entities/recognize.ts';
 import { readDocument } from '../../src/language/read.ts';
-import { findParagraphs } from '../../src/repair/kinds.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { findExchanges } from '../../src/speech/exchanges.ts';
 import { goldenFile, goldenTexts, words } from '../golden.ts';
@@ -14,8 +13,8 @@ for (const [name, text] of goldenTexts) {
     const speech = detectSpeech(document, { entities });
     const lines = speech.map(({ id, kind, source, cue, content, speaker, within, negated, confidence }) =>
       `${id} ${kind}${negated ? ' negated' : ''}${within === null ? '' : ` in ${within}`} ${confidence}\n  ${nameOf(speaker)}: ${words(text, source)} | ${words(text, cue)} | ${words(text, content)}`);
-    const exchanges = findExchanges(document, findParagraphs(text), entities, speech).map(({ topic, question, respondent, speech: ids }) =>
-      `exchange with ${nameOf(respondent)}\n  topic ${topic === null ? '-' : words(text, [topic])}, question ${question === null ? '-' : words(text, [question])}, ${ids.join(' ')}`);
+    const exchanges = findExchanges(document, { entities, speech }).map(({ topic, question, asker, respondent, turns, speech: ids }) =>
+      `exchange with ${nameOf(respondent)}${asker === null ? '' : `, asked by ${nameOf(asker)}`}\n  topic ${topic === null ? '-' : words(text, [topic])}, question ${question === null ? '-' : words(text, [question])}, ${[...turns, ...ids].join(' ')}`);
     await expect([...lines, ...exchanges].join('\n') + '\n').toMatchFileSnapshot(goldenFile(name, 'speech'));
   });
 }

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
-import { findQuotations } from '../../src/structure/quotations.ts';
 import { layoutAttributions } from '../../src/speech/layouts.ts';
 import { findOpeners } from '../../src/speech/topics.ts';
-import { findTurns } from '../../src/speech/turns.ts';
 import { framesOf, textsOf } from '../frames.ts';
 import { goldenFile, words } from '../golden.ts';
 
@@ -17,7 +15,7 @@ const written = (text: string): string => text.replaceAll('\n', '\\n');
 test('what layout tells of who says a quotation is what is written down', async () => {
   const told = (text: string): string => {
     const document = readDocument(text);
-    const found = layoutAttributions(document, findQuotations(document), []);
+    const found = layoutAttributions(document, document.structure.quotations, []);
     return found.map(({ source, cue, content, confidence, implicit }) => `  ${written(`${words(text, source)} ${words(text, cue)} ${words(text, content)}`)} ${confidence}${implicit === true ? ' implied' : ''}`).join('\n');
   };
   const results = frames.map((frame) => textsOf(frame).map((text) => [text, told(text)] as const).filter(([, found]) => found !== '').map(([text, found]) => `${written(text)}\n${found}`).join('\n')).filter(Boolean);
@@ -33,11 +31,4 @@ test('what is taken for a phrase that names a topic is what is written down', as
   };
   const results = frames.map((frame) => textsOf(frame).map((text) => [text, told(text)] as const).filter(([, found]) => found !== '').map(([text, found]) => `${written(text)}\n${found}`).join('\n')).filter(Boolean);
   await expect(results.join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('layout', 'openers'));
-});
-
-test('what is taken for the turns of a transcript is what is written down', async () => {
-  const told = (text: string): string => findTurns(readDocument(text)).map((turn) => `  ${written(JSON.stringify(turn, (_, value: unknown) => (typeof value === 'object' && value !== null && 'start' in value && 'end' in value ? text.slice(Number(value.start), Number(value.end)) : value)))}`).join('\n');
-  const labels = framesOf(readFileSync(new URL('../fixtures/golden/turns.frames', import.meta.url), 'utf8'));
-  const results = [...frames, ...labels].map((frame) => textsOf(frame).map((text) => [text, told(text)] as const).filter(([, found]) => found !== '').map(([text, found]) => `${written(text)}\n${found}`).join('\n')).filter(Boolean);
-  await expect(results.join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('layout', 'turns'));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/language/read.ts';
 import type { EntityLabel } from '../../src/entities/types.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
+import { turnAttributions } from '../../src/speech/turns.ts';
 import { said, world } from './world.ts';
 
 type About = Readonly<Record<string, { label?: EntityLabel; title?: string }>>;
@@ -101,9 +102,16 @@ describe('resolveSpeakers follows the talk', () => {
   });
 
   it('takes "A" for the one person whom the introduction names', () => {
-    expect(speakers('{1 Ada Ode} knows the harbour.\n\nQ: Deep?\n\nA: Very deep.\n\nQ: And {2 Bo Lee}?\n\nA: No.', [
-      ['Q', ':', 'Deep?'], ['A#2', ':#2', 'Very deep.'], ['A#4', ':#4', 'No.'],
-    ])).toEqual([null, 'e1', 'e1']);
+    const { text, entities } = world('{1 Ada Ode} knows the harbour.\n\nQ: Deep?\n\nA: Very deep.\n\nQ: And {2 Bo Lee}?\n\nA: No.');
+    const document = readDocument(text);
+    expect(resolveSpeakers(document, entities, turnAttributions(document))).toEqual([null, 'e1', null, 'e1']);
+  });
+
+  it('takes who has the turn for the speaker of all of it, and "I" within it for the same', () => {
+    const { text, entities } = world('{1 ADA ODE}: Who runs the harbour now?\n\n{2 BO LEE}: I think that nobody does. The mayor said that it is shut.\n\n{1 ODE}: Since when?\n\n{2 LEE}: Since May.');
+    const document = readDocument(text);
+    const turns = turnAttributions(document);
+    expect(resolveSpeakers(document, entities, [...turns, said(text, 'I', 'think', 'that nobody does')])).toEqual(['e1', 'e2', 'e1', 'e2', 'e2']);
   });
 
   it('keeps the order of what it is given', () => {

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { COMMON_WORDS } from '../../src/entities/common-list.ts';
+import { COMMON_WORDS } from '../../src/english/common-list.ts';
 import { readDocument } from '../../src/language/read.ts';
 import { encodeLexicon } from '../../src/tagging/lexicon.ts';
 import { readJsonl } from '../lib/jsonl.ts';

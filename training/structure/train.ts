@@ -82,7 +82,7 @@ const UNLICENSED: ReadonlySet<string> = new Set(['earnings', 'debate']);
 const random = createRandom(7);
 const train = readAll(transcripts, random, true);
 for (const file of articles) for (const { id, text } of readJsonl<{ id: string; text: string }>(file)) train.push(read(id, text, [], 'story'));
-for (const [i, { text, turns }] of madeUpDialogues(random, 1400).entries()) train.push(read(`made up ${i}`, text, turns, 'made up'));
+for (const [i, { text, turns }] of madeUpDialogues(random, 1800).entries()) train.push(read(`made up ${i}`, text, turns, 'made up'));
 for (const [i, text] of factSheets(random).entries()) train.push(read(`facts ${i}`, text, [], 'facts'));
 console.log(`${train.length} texts, ${train.reduce((n, t) => n + t.labels.length, 0)} candidates, ${train.reduce((n, t) => n + t.gold.reduce((a, b) => a + b, 0), 0)} labels`);
 
@@ -144,7 +144,7 @@ function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly 
   return all;
 }
 
-const EPOCHS = 22;
+const EPOCHS = 26;
 const scratch = new Float64Array(HIDDEN);
 const probability = (weights: ArrayLike<number>, row: readonly number[]): number => judgeRow(weights, row, scratch);
 

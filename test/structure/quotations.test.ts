@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/language/read.ts';
+import { findQuotations } from '../../src/structure/quotations.ts';
+import { expectLinear } from '../linear.ts';
+
+const read = (text: string) => findQuotations(readDocument(text));
+/** The quotations as text; "…" after one that is never closed, "+" before one that goes on from the line before, "~" before single ones. */
+const quoted = (text: string) => read(text).quotations.map(
+  (q) => `${q.continues ? '+' : ''}${q.single ? '~' : ''}${text.slice(q.start, q.end)}${q.closed ? '' : '…'}`);
+
+describe('findQuotations pairs', () => {
+  it.each<[string, string, string[]]>([
+    ['curly marks', '“We leave,” said Ode. “Now.”', ['“We leave,”', '“Now.”']],
+    ['straight marks', '"We leave," said Ode. "Now."', ['"We leave,"', '"Now."']],
+    ['doubled single marks', "``We leave,'' said Ode. ''Now.''", ["``We leave,''", "''Now.''"]],
+    ['doubled curly single marks', '‘‘We leave,’’ said Ode.', ['‘‘We leave,’’']],
+    ['single marks', '‘We leave,’ said Ode. ‘Now.’', ['~‘We leave,’', '~‘Now.’']],
+    ['straight single marks', "'We leave,' said Ode. 'It isn't far.'", ["~'We leave,'", "~'It isn't far.'"]],
+    ['guillemets, French', '« On part », dit-elle.', ['« On part »']],
+    ['guillemets, German', '»Wir gehen«, sagte sie. »Jetzt.«', ['»Wir gehen«', '»Jetzt.«']],
+    ['single guillemets', '«He said ‹no›», she wrote.', ['«He said ‹no›»', '~‹no›']],
+    ['German marks', '„Wir gehen“, sagte sie. „Jetzt.“', ['„Wir gehen“', '„Jetzt.“']],
+    ['Polish marks', '„Idziemy”, said Ode.', ['„Idziemy”']],
+    ['Swedish marks', '”Vi går”, said Ode.', ['”Vi går”']],
+    ['single in double', '“He called it ‘a farce,’ ” said Ode.', ['“He called it ‘a farce,’ ”', '~‘a farce,’']],
+    ['double in single', '‘He called it “a farce”,’ said Ode.', ['~‘He called it “a farce”,’', '“a farce”']],
+    ['straight in straight', '"I told him "no" at once," said Ode.', ['"I told him "no" at once,"', '"no"']],
+    ['two in one', '“I told "him" "no" at once,” said Ode.', ['“I told "him" "no" at once,”', '"him"', '"no"']],
+    ['two in one of the same marks', '"I told "him" "no" at once," said Ode.', ['"I told "him" "no" at once,"', '"him"', '"no"']],
+    ['two sentences on, others', '"We won, said Ode. "It is late." He said "no" and left.', ['"We won, said Ode.…', '"It is late."', '"no"']],
+    ['a mark without spaces', 'Ode shouted:"Go!" and ran.', ['"Go!"']],
+    ['a mark on the wrong side of a space', 'Ode said," We leave." Then she left.', ['" We leave."']],
+    ['marks the wrong way round', 'Ode said: ”We leave“ and left.', ['”We leave“']],
+    ['two closing marks', 'Ode said: ”We leave” and left.', ['”We leave”']],
+    ['a curly and a straight one', 'Ode said: “We leave" and left.', ['“We leave"']],
+    ['marks beside dashes and brackets', 'Her word—“enough”—("basta") was final.', ['“enough”', '("basta")'.slice(1, -1)]],
+  ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));
+});
+
+describe('findQuotations leaves alone', () => {
+  it.each<[string, string, string[]]>([
+    ['apostrophes', "The girls' club isn't Ode's; it is the boys' own.", []],
+    ['curly apostrophes', 'The girls’ club isn’t Ode’s, ’tis the boys’ own.', []],
+    ['a turned apostrophe', 'They shouldn‘t go, nor could‘ve they.', []],
+    ['a plural in a single-mark quotation', '‘The miners’ pay is poor,’ said Ode.', ['~‘The miners’ pay is poor,’']],
+    ['a plural in a quotation that goes on', '‘The boys’ days are gone. The town will not wait,’ said Ode.', ['~‘The boys’ days are gone. The town will not wait,’']],
+    ['two plurals in one', '‘The boys’ hats and the girls’ coats are gone,’ said Ode.', ['~‘The boys’ hats and the girls’ coats are gone,’']],
+    ['a plural behind a quotation', 'Some call them ‘the boys’ for short. The boys’ hats are gone.', ['~‘the boys’']],
+    ['years', "In the '90s and in '08 it was the ’60s again, the class of ‘77 said.", []],
+    ['words that begin with one', "Give 'em rock 'n' roll, 'cause 'tis late.", []],
+    ['inches and feet', `A 12" pipe, 6' of rope, a man of 6'2" and a 5"x7" card.`, []],
+    ['inches in a quotation', `"She is 6'2" tall," said Ode.`, [`"She is 6'2" tall,"`]],
+    ['a year at the end of a quotation', '"It was built in 1912" said Ode, "and fell."', ['"It was built in 1912"', '"and fell."']],
+    ['a closing mark alone', 'We leave,” said Ode. We leave," she said.', []],
+    ['attributes of tags', '<p id="7" class="x y">Ode left.</p> <b>"Stay!"</b>', ['"Stay!"']],
+    ['a single mark never closed', "'We leave, said Ode.", []],
+  ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));
+});
+
+describe('findQuotations over lines', () => {
+  it.each<[string, string, string[]]>([
+    ['opened again at each paragraph', '“One.\n\n“Two.\n\n“Three,” said Ode.\n\nFour.', ['“One.…', '+“Two.…', '+“Three,”']],
+    ['the same with straight marks', '"One.\n\n"Two.\n\n"Three," said Ode.\n\nFour.', ['"One.…', '+"Two.…', '+"Three,"']],
+    ['the same with single marks', '‘One.\n\n‘Two,’ said Ode.', ['~‘One.…', '+~‘Two,’']],
+    ['with a quotation nested in it', '“One ‘two’.\n\n“Three,” said Ode.', ['“One ‘two’.…', '~‘two’', '+“Three,”']],
+    ['closed in both paragraphs', '“One.”\n\n“Two,” said Ode.', ['“One.”', '“Two,”']],
+    ['never closed', '“One, said Ode. It was late.\n\nShe left.', ['“One, said Ode. It was late.…']],
+    ['never closed, within a line', 'She spoke of “one. It was late.\n\nShe left.', ['“one.…']],
+    ['never closed, then another', '“One, said Ode. “Two.” It was late.', ['“One, said Ode.…', '“Two.”']],
+    ['broken by a line end', '"One and\ntwo," said Ode.\n\n"Three."', ['"One and\ntwo,"', '"Three."']],
+    ['closed in the next paragraph', '"One.\n\nTwo," said Ode.', ['"One.\n\nTwo,"']],
+  ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));
+});
+
+describe('findQuotations tells the kind', () => {
+  it.each([
+    ['speech', '“We will leave on Friday,” said Ode.'],
+    ['speech', 'Ode said: "Leave!"'],
+    ['speech', 'It was, she wrote, “the worst night that the town had ever had to live through.”'],
+    ['scare', 'The so-called “experts” met.'],
+    ['scare', 'A man who goes by the name “Shorty” was seen.'],
+    ['scare', 'Ann “Birdie” Kowal left.'],
+    ['scare', 'It was a "crazy" night.'],
+    ['title', 'He spoke on “Meet the Harbour” on Sunday.'],
+    ['title', 'Her novel “Dust” won.'],
+    ['title', 'They sang "The Wind and the Rye" again.'],
+  ])('%s: %s', (kind, text) => expect(read(text).quotations.map((q) => q.kind)).toEqual([kind]));
+});
+
+describe('the map', () => {
+  it('says of each token what it stands in', () => {
+    const text = 'No “a ‘b’” or ‘c’.';
+    const document = readDocument(text);
+    const { inside, id, quotations } = findQuotations(document);
+    expect([...inside]).toEqual([0, 1, 1, 1, 1, 1, 1, 0, 2, 2, 2, 0]);
+    expect([...id]).toEqual([-1, 0, 0, 0, 0, 0, 0, -1, 2, 2, 2, -1]);
+    expect(quotations.map((q) => q.within)).toEqual([-1, 0, -1]);
+  });
+
+  it('holds together on any text', () => {
+    const piece = fc.constantFrom('"', "'", '“', '”', '‘', '’', '«', '»', '„', "''", '``', ' ', ' ', '\n', '\n\n', 'a', 'Bs', '.', ',', '6', '-', '(', 'said');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('');
+      const document = readDocument(text);
+      const { quotations, inside, id } = findQuotations(document);
+      let outerEnd = -1;
+      quotations.forEach((q, index) => {
+        expect(q.first).toBeLessThanOrEqual(q.last);
+        expect(q.start).toBe(document.tokens.start[q.first]);
+        expect(q.end).toBe(document.tokens.end[q.last]);
+        if (index > 0) expect(q.first).toBeGreaterThanOrEqual(quotations[index - 1]!.first);
+        if (q.within >= 0) {
+          expect(quotations[q.within]!.last).toBeGreaterThanOrEqual(q.last);
+          expect(q.within).toBeLessThan(index);
+        } else {
+          expect(q.first).toBeGreaterThan(outerEnd);
+          outerEnd = q.last;
+        }
+      });
+      for (let i = 0; i < inside.length; i++) expect(inside[i]! > 0).toBe(id[i]! >= 0);
+    }), { numRuns: 1000 });
+  });
+
+  it.each(['"', '“', "'", '‘ ', '" ', 'a" ', '"a ', '“a\n', '"a\n\n', "a's' "])('takes linear time on %j again and again', (piece) => {
+    expectLinear((times) => {
+      const document = readDocument(piece.repeat(times));
+      return () => { findQuotations(document); };
+    }, 5_000);
+  });
+});
