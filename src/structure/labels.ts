@@ -116,9 +116,10 @@ function readOpening(text: string, start: number, end: number): Opening {
   let bracket = '';
   for (let step = 0; step < 5 && at < end; step++) {
     const rest = text.slice(at, Math.min(end, at + 40));
-    const found = /^(?:>{2,4}\s?|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(rest)?.[0];
+    const found = /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(rest)?.[0];
     if (found === undefined || bracket !== '') break;
-    if (/\d/.test(found)) { time = secondsOf(found); style += 't'; }
+    if (/^\d+[.)]/.test(found)) style += 'n';
+    else if (/\d/.test(found)) { time = secondsOf(found); style += 't'; }
     else if (/^[*_]/.test(found)) { bold = found; style += '*'; }
     else if (/^[[(<]/.test(found)) { bracket = found; style += found; }
     else style += found[0] === '“' ? '"' : /^[-–—•·]/.test(found) ? '-' : found[0]!;

@@ -24,11 +24,12 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   const chance = (p: number): boolean => random() < p;
   const people = Array.from({ length: 2 + Math.floor(random() * 3) }, () => ({ first: pick(FIRST), last: pick(LAST), role: pick(ROLES), office: pick(OFFICES), seen: false }));
   const form = pick(['full', 'full', 'last', 'caps', 'caps', 'caps-full', 'title', 'title', 'initials', 'role', 'role', 'speaker', 'letter', 'letter', 'lower', 'caps-role', 'mixed', 'number']);
-  const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ', 'date', '<']);
+  const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ', 'date', '<', 'num']);
   const closer = opener === '<' ? '> ' : opener === 'date' ? ': ' : opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
     : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' | ', '> ', '\ntime\n', ' (office): ', ', office: ', ', office:\n\n', ' said:\n', ' (office). – ', ' (aside): ']);
   const gap = /^[:(]/.test(closer.trim()) && !closer.includes('\n') && opener !== 'time' && opener !== '"' && opener !== '- ' && chance(0.15) ? ' ' : pick(['\n', '\n\n', '\n\n']);
   const isSmall = chance(0.1);
+  const neverAsks = chance(0.12);
   const oneSided = opener === '' && form !== 'letter' && /^[:-]/.test(closer.trim()) && chance(0.12);
   const isWrapped = gap !== ' ' && chance(0.35);
   const width = 48 + Math.floor(random() * 30);
@@ -51,14 +52,14 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
     person.seen = true;
     clock += 3 + Math.floor(random() * 30);
     const time = `${chance(0.5) ? '00:' : ''}${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
-    const isAsking = who === 0 ? chance(0.85) : chance(0.1);
+    const isAsking = neverAsks ? false : who === 0 ? chance(0.85) : chance(0.1);
     let words = [isAsking ? pick(QUESTIONS) : pick(ANSWERS), ...(chance(0.4) ? [isAsking ? pick(QUESTIONS) : pick(ANSWERS)] : []), ...(chance(isWrapped ? 0.6 : 0.15) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : []), ...(isWrapped && chance(0.4) ? [pick(ANSWERS), pick(ANSWERS), pick(ANSWERS), pick(ANSWERS)] : [])].join(' ');
     if (isSmall) words = words.toLowerCase().replace(/\.$/, '');
     else if (chance(0.06)) words = `${words.replace(/[.?!]$/, '')}${pick([' --', '—', '...'])}`;
     else if (chance(0.04)) words = `-- ${words.toLowerCase()}`;
     const own = closer.replace('time', time).replace('office', person.office);
     const end = /office/.test(closer) && !isFirst && !closer.includes('--') && form !== 'full' ? ': ' : own;
-    const open = opener === 'time' ? `[${time}] ` : opener === 'date' ? `[${1 + i % 28}/03/2023, ${time.slice(-5)}] ` : form === 'speaker' && /^[\])]/.test(closer) ? (closer.startsWith(']') ? '[' : '(') : opener;
+    const open = opener === 'time' ? `[${time}] ` : opener === 'num' ? `${i + 1}. ` : opener === 'date' ? `[${1 + i % 28}/03/2023, ${time.slice(-5)}] ` : form === 'speaker' && /^[\])]/.test(closer) ? (closer.startsWith(']') ? '[' : '(') : opener;
     const bold = opener === '**' ? (/^:/.test(end) && chance(0.7) ? `:**${end.slice(1)}` : `**${end}`) : end;
     if (oneSided && who === 0) { parts.push(pick(QUESTIONS)); continue; }
     turns.push({ speaker: who, label: name, text: words });
