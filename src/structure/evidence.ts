@@ -165,7 +165,7 @@ export function gatherSecond(labels: readonly Label[], first: readonly number[])
 }
 
 /** Units of the hidden layer of both networks. */
-export const HIDDEN = 64;
+export const HIDDEN = 72;
 
 /**
  * The probability that a candidate with these features is a label: a network of one hidden layer of rectified units. The weights are those from each feature to all

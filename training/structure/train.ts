@@ -132,14 +132,15 @@ function fitOne(texts: readonly Text[], rowsOf: (text: Text) => readonly (readon
 }
 
 /** Units of one network; those of all are trained apart and stand side by side, so that chance in the training of one weighs less. */
-const UNITS = HIDDEN / 4;
+const NETWORKS = 6;
+const UNITS = HIDDEN / NETWORKS;
 
 function fit(texts: readonly Text[], rowsOf: (text: Text) => readonly (readonly number[])[], size: number): Float64Array {
   const all = new Float64Array(size * HIDDEN + HIDDEN);
-  for (let n = 0; n < 4; n++) {
+  for (let n = 0; n < NETWORKS; n++) {
     const one = fitOne(texts, rowsOf, size);
     for (let f = 0; f < size; f++) for (let h = 0; h < UNITS; h++) all[f * HIDDEN + n * UNITS + h] = one[f * UNITS + h]!;
-    for (let h = 0; h < UNITS; h++) all[size * HIDDEN + n * UNITS + h] = one[size * UNITS + h]! / 4;
+    for (let h = 0; h < UNITS; h++) all[size * HIDDEN + n * UNITS + h] = one[size * UNITS + h]! / NETWORKS;
   }
   return all;
 }
