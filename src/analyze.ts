@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { readDocument } from './language/read.ts';
+import { readText } from './language/read.ts';
 import { recognizeEntities } from './entities/recognize.ts';
 import type { VocabularyEntry } from './entities/vocabulary.ts';
 import { paragraphsOf } from './repair/paragraphs.ts';
@@ -31,8 +31,8 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkOptions('analyze', options, ['repair', 'vocabulary']);
   const { repair = true, vocabulary } = options;
 
-  const { text, repairs, times } = repair === false ? { text: raw, repairs: [], times: [] } : mend(raw, repair === true ? {} : repair);
-  const document = readDocument(text);
+  const { text, repairs, times, openings } = repair === false ? { text: raw, repairs: [], times: [], openings: undefined } : mend(raw, repair === true ? {} : repair);
+  const document = readText(text, openings);
   const paragraphs = paragraphsOf(text, document.structure);
   const entities = recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary });
   const turns = namedTurns(document, entities, times);

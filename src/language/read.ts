@@ -1,3 +1,4 @@
+import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
 import { findQuotations } from '../structure/quotations.ts';
 import type { Span } from '../text/span.ts';
@@ -20,6 +21,11 @@ import { columnOf, numberTokens, numberWords, traitsOf, WIDTH, type Trait } from
  */
 export function readDocument(text: string): Document {
   checkText('readDocument', text);
+  return readText(text);
+}
+
+/** {@link readDocument}, for who knows already which turns labels open in this very text. */
+export function readText(text: string, openings?: readonly Opening[]): Document {
   const boundaries = tokenize(text);
   const start = boundaries.start.slice(0, boundaries.count);
   const end = boundaries.end.slice(0, boundaries.count);
@@ -34,7 +40,7 @@ export function readDocument(text: string): Document {
   const sentence = new Int32Array(count);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
   const tokens: Tokens = { count, start, end, pos, form, lemma, sentence };
-  const structure = { ...readPage(text), quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
+  const structure = { ...readPage(text, openings), quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
   return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure };
 }
 

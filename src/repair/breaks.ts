@@ -3,6 +3,7 @@ import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
+import type { Opening } from '../structure/dialogue.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
@@ -28,6 +29,8 @@ export interface Decided {
   readonly layout: Layout;
   /** Offsets of turns that begin within lines. */
   readonly inner: readonly number[];
+  /** All turns that labels open. */
+  readonly openings: readonly Opening[];
 }
 
 /** The lines of a text that stay, and which of them are turns. */
@@ -59,17 +62,17 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
   const layout = findLayout(rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)), opens);
   const own = ownWords(text);
   const all: Kept = { lines: rest, opens, isAlone, labels: turns.labels, layout, own };
-  const { inner } = turns;
+  const { inner, openings } = turns;
   const torn = (k: number): boolean => kept[k]! - kept[k - 1]! > 1;
   if (layout.kind === 'wrapped') {
     const isBox = findBoxes(rest, layout);
-    return { kept, layout, inner, before: rest.map((_, k) => (k === 0 ? KEEP : atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options)))) };
+    return { kept, layout, inner, openings, before: rest.map((_, k) => (k === 0 ? KEEP : atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options)))) };
   }
 
   const cuts = findCuts(text, all);
   const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
   return {
-    kept, layout, inner,
+    kept, layout, inner, openings,
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;

@@ -5,6 +5,7 @@ import { checkOptions, checkText } from '../text/checks.ts';
 import { decideBreaks, type BreakOptions, type Decision } from './breaks.ts';
 import { findInvisible, findLineEnds, findMarkup, findMojibake } from './damage.ts';
 import { splitLines, type Line } from '../structure/lines.ts';
+import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
 import { captionEdits } from './captions.ts';
 import { findLineNumbers, findMailQuotes } from './margins.ts';
@@ -33,8 +34,8 @@ const OPTIONS = ['keepFurniture', 'keepLineBreaks', 'keepMarkup'] as const;
  * @throws TypeError if `raw` is no string, or an option is unknown or no boolean
  */
 export function repairParagraphs(raw: string, options: RepairOptions = {}): RepairResult {
-  const { text, repairs } = mend(raw, options);
-  return { text, repairs, paragraphs: paragraphsOf(text, readPage(text)) };
+  const { text, repairs, openings } = mend(raw, options);
+  return { text, repairs, paragraphs: paragraphsOf(text, readPage(text, openings)) };
 }
 
 /** A text put back together, and when the words of captions are heard: offsets of the repaired text, in seconds. */
@@ -42,6 +43,8 @@ export interface Mended {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly times: readonly CueTime[];
+  /** The turns that labels open in the repaired text, where the last look at it found them. */
+  readonly openings: readonly Opening[] | undefined;
 }
 
 /** {@link repairParagraphs} without the paragraphs, for who reads the page anyway. */
@@ -54,6 +57,7 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
   let text = raw;
   let repairs: Repair[] = [];
   let heard: CueTime[] = [];
+  let openings: readonly Opening[] | undefined;
   const then = (edits: readonly Repair[]): void => {
     if (edits.length === 0) return;
     repairs = composeEdits<Repair>(text, repairs, edits, merged);
@@ -74,11 +78,13 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     if (!keepMarkup) for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
     then(findMojibake(text));
     then(findInvisible(text));
-    then(findBreaks(text, { keepFurniture, keepLineBreaks }));
+    const breaks = findBreaks(text, { keepFurniture, keepLineBreaks });
+    then(breaks.edits);
     then(findRunTogether(text));
+    openings = text === before ? breaks.openings : undefined;
     if (text === before) break;
   }
-  return { text, repairs, times: heard.map(({ at, time }) => ({ at: fromSource(repairs, { start: at, end: at + 1 }).start, time })) };
+  return { text, repairs, times: heard.map(({ at, time }) => ({ at: fromSource(repairs, { start: at, end: at + 1 }).start, time })), openings };
 }
 
 const MOST_PASSES = 6;
@@ -90,11 +96,10 @@ function merged(group: readonly Repair[], source: Repair['source'], replacement:
 }
 
 /** Decisions about the gaps between lines, as edits. */
-function findBreaks(text: string, options: BreakOptions): Repair[] {
-  if (!text.includes('\n')) return [];
+function findBreaks(text: string, options: BreakOptions): { readonly edits: Repair[]; readonly openings?: readonly Opening[] } {
   const lines = splitLines(text);
-  if (lines.length === 0) return [];
-  const { kept, before, layout, inner } = decideBreaks(text, lines, options);
+  if (lines.length === 0) return { edits: [] };
+  const { kept, before, layout, inner, openings } = decideBreaks(text, lines, options);
   const edits: Repair[] = [];
   const put = (start: number, end: number, replacement: string, { kind, confidence }: Pick<Decision, 'kind' | 'confidence'>): void => {
     if (text.slice(start, end) !== replacement) edits.push({ source: { start, end }, replacement, kind, confidence });
@@ -122,7 +127,7 @@ function findBreaks(text: string, options: BreakOptions): Repair[] {
   const opening = options.keepLineBreaks ? [] : inner.map((start) => beforeTurn(text, start));
   if (layout.kind === 'wrapped') edits.push(...justified(lines, kept).filter(({ source }) => !opening.some((edit) => edit.source.start < source.end && source.start < edit.source.end)));
   edits.push(...opening);
-  return edits.sort((a, b) => a.source.start - b.source.start);
+  return { edits: edits.sort((a, b) => a.source.start - b.source.start), openings };
 }
 
 const FURNITURE = { kind: 'furniture', confidence: 0.9 } as const;

@@ -44,11 +44,16 @@ const LEAST_MEAN = 0.3;
 const LEAST_WHOLE = 0.03;
 const LEAST_ONCE = 0.2;
 
+function countKeys(labels: readonly Label[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
+}
+
 /** The same probabilities, raised to certainty enough where one style explains the whole text. */
 function asWhole(lines: readonly Line[], labels: readonly Label[], first: readonly number[], second: number[]): number[] {
   const styles = new Map<string, { readonly own: number[]; sum: number; readonly keys: Set<string> }>();
-  const times = new Map<string, number>();
-  for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
+  const times = countKeys(labels);
   labels.forEach(({ style, key, isInner, isAlone }, i) => {
     if (isInner || isAlone || first[i]! < (times.get(key)! > 1 ? LEAST_WHOLE : LEAST_ONCE)) return;
     let count = styles.get(style);
@@ -67,9 +72,31 @@ function asWhole(lines: readonly Line[], labels: readonly Label[], first: readon
 /** The probability that each candidate is a label. */
 function judge(text: string, lines: readonly Line[], labels: readonly Label[]): number[] {
   const hidden = new Float64Array(HIDDEN);
-  const rows = gatherEvidence(text, lines, labels);
-  const first = rows.map((row) => judgeRow(FIRST, row, hidden));
-  return asWhole(lines, labels, first, gatherSecond(labels, first).map((more, i) => judgeRow(SECOND, [...rows[i]!, ...more], hidden)));
+  const rowOf = gatherEvidence(text, lines, labels);
+  const first = judgeAll(labels, (i) => judgeRow(FIRST, rowOf(i), hidden));
+  const moreOf = gatherSecond(labels, first);
+  return asWhole(lines, labels, first, judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden)));
+}
+
+/** A voice that has been judged so often, and always alike, is known: its other labels are taken for what these are. */
+const ENOUGH = 16;
+const SURE = 0.85;
+const SURELY_NOT = 0.05;
+
+function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): number[] {
+  const known = new Map<string, { n: number; least: number; most: number; sum: number }>();
+  return labels.map(({ style, key }, i) => {
+    const voice = `${style} ${key}`;
+    let own = known.get(voice);
+    if (own === undefined) known.set(voice, own = { n: 0, least: 1, most: 0, sum: 0 });
+    if (own.n >= ENOUGH && (own.least >= SURE || own.most <= SURELY_NOT)) return own.sum / own.n;
+    const probability = judgeOne(i);
+    own.n++;
+    own.sum += probability;
+    own.least = Math.min(own.least, probability);
+    own.most = Math.max(own.most, probability);
+    return probability;
+  });
 }
 
 /** The likeliest reading of each line, and the labels within it that do not overlap. */
@@ -77,8 +104,13 @@ function choose(text: string, lines: readonly Line[], labels: readonly Label[], 
   const best = new Map<number, number>();
   const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
   const isLikely = (i: number): boolean => probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
-  labels.forEach(({ line, isInner }, i) => {
-    if (isInner || !isLikely(i)) return;
+  const times = countKeys(labels);
+  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
+  // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
+  const isWrapped = ({ line, key }: Label): boolean => line > 0 && lines[line]!.blanks === 0 && times.get(key) === 1 && lines[line - 1]!.width >= 0.6 * widest && /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
+  labels.forEach((label, i) => {
+    const { line, isInner } = label;
+    if (isInner || !isLikely(i) || isWrapped(label)) return;
     const known = best.get(line);
     if (known === undefined || probabilities[i]! > probabilities[known]!) best.set(line, i);
   });

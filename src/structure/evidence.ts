@@ -31,8 +31,8 @@ export const SECOND_FEATURES: readonly string[] = ['first judgement', 'mean of t
 
 interface Count { n: number; readonly keys: Map<string, number>; returns: number; same: number; blocks: number; first: number; chars: number; sentences: number; asks: number; named: number; small: number; last: string; most: number; ordinary: number }
 
-/** The features of each label, their numbers and values in turns. */
-export function gatherEvidence(text: string, lines: readonly Line[], labels: readonly Label[]): number[][] {
+/** What gives the features of each label, by its index: their numbers and values in turns. */
+export function gatherEvidence(text: string, lines: readonly Line[], labels: readonly Label[]): (i: number) => number[] {
   const styles = new Map<string, Count>();
   const nextOf = new Int32Array(labels.length).fill(-1);
   const latest = new Map<string, number>();
@@ -73,7 +73,8 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
   for (const { key, start } of labels) if (allKeys.get(key)! > 1) { firstBack = Math.min(firstBack, start); lastBack = start; }
   const named = namesElsewhere(text, labels);
   const usual = usualWidth(lines);
-  return labels.map((label, i) => {
+  return (i) => {
+    const label = labels[i]!;
     const row: number[] = [];
     let feature = 0;
     const put = (value: number | boolean): void => { const x = Number(value); if (x !== 0) row.push(feature, x); feature++; };
@@ -99,7 +100,7 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
     const isOrdinary = ordinary[i] === 1;
     put(isOrdinary); put(isOrdinary && times === 1); put(count.ordinary / count.n); put(isOrdinary && count.ordinary * 3 < count.n);
     return row;
-  });
+  };
 }
 
 /** The width that nine lines in ten keep to. */
@@ -143,7 +144,7 @@ function namesElsewhere(text: string, labels: readonly Label[]): ReadonlySet<str
 }
 
 /** What is known of each label once all have a first probability. */
-export function gatherSecond(labels: readonly Label[], first: readonly number[]): number[][] {
+export function gatherSecond(labels: readonly Label[], first: readonly number[]): (i: number) => number[] {
   const mean = (keyOf: (label: Label) => string): ((label: Label, i: number) => number) => {
     const sums = new Map<string, { sum: number; n: number }>();
     labels.forEach((label, i) => { const own = sums.get(keyOf(label)) ?? { sum: 0, n: 0 }; own.sum += first[i]!; own.n++; sums.set(keyOf(label), own); });
@@ -157,11 +158,12 @@ export function gatherSecond(labels: readonly Label[], first: readonly number[])
   const most = [...strength.values()].reduce((a, b) => Math.max(a, b), 0);
   const best = first.reduce((a, b) => Math.max(a, b), 0);
   const logit = (p: number): number => Math.max(-6, Math.min(6, logarithm((p + 1e-4) / (1 - p + 1e-4)))) / 3;
-  return labels.map((label, i) => {
+  return (i) => {
+    const label = labels[i]!;
     const values = [logit(first[i]!), logit(byStyle(label, i)), logit(byKey(label, i)), i > 0 ? logit(first[i - 1]!) : 0, i + 1 < labels.length ? logit(first[i + 1]!) : 0, logit(best),
       strength.get(label.style)! / (total + 0.1), strength.get(label.style)! < most ? 1 : 0];
     return values.flatMap((value, f) => (value === 0 ? [] : [FEATURES.length + f, value]));
-  });
+  };
 }
 
 /** Units of the hidden layer of both networks. */

@@ -137,13 +137,14 @@ function secondsOf(time: string): number {
 /** The readings of a label at an offset. */
 function readAt(text: string, start: number, end: number, line: number, isInner: boolean, labels: Label[]): void {
   const opening = readOpening(text, start, end);
+  if (isInner && opening.style.includes('"')) return;                    // a dialogue that a sentence quotes
   const limit = Math.min(end, opening.at + LONGEST);
   const add = (to: number, closer: Closer, content: number, mark: Span | null, suffix: string): boolean => {
     const label = readBody(text, opening, to, closer, content, mark, suffix, { line, start, end, isInner });
     if (label !== null) labels.push(label);
     return label !== null;
   };
-  const closed = opening.bold !== '' && !isInner ? text.indexOf(opening.bold, opening.at) : -1;
+  const closed = opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
   let dashed = false;
   for (let i = opening.at; i < limit; i++) {
     const unit = text[i]!;
@@ -343,7 +344,9 @@ const bare = (word: string): string => word.toLowerCase().replace(/\.+$/, '').re
 /** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
 function findInner(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
   const { start, end } = line;
-  for (let colon = text.indexOf(':', start + SHORTEST_INNER / 2); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+  // searched in the line, since a search in the text runs on to the next colon wherever that is
+  for (let at = line.text.indexOf(':', SHORTEST_INNER / 2); at >= 0; at = line.text.indexOf(':', at + 1)) {
+    const colon = start + at;
     const boundary = boundaryBefore(text, Math.max(start, colon - LONGEST), colon, start);
     for (const at of boundary) {
       if (known.has(at)) break;                                                                           // behind a time, the line's own label
@@ -354,7 +357,8 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
       labels.length = before;                                                                             // that of another colon
     }
   }
-  for (let at = text.indexOf('>> ', start + 4); at >= 0 && at < end; at = text.indexOf('>> ', at + 3)) {
+  for (let chevron = line.text.indexOf('>> ', 4); chevron >= 0; chevron = line.text.indexOf('>> ', chevron + 3)) {
+    const at = start + chevron;
     if (!/[.?!…—"”’)\]-]\s{0,2}$/.test(text.slice(at - 4, at))) continue;
     if (labels.at(-1)?.start === at) continue;
     readAt(text, at, end, number, true, labels);

@@ -13,10 +13,14 @@ import { fillTurns, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
-/** Reads a page. All spans index the text. */
-export function readPage(text: string): Page {
+/**
+ * Reads a page. All spans index the text.
+ *
+ * @param labelled the turns that labels open in this very text, if they are known already
+ */
+export function readPage(text: string, labelled?: readonly Opening[]): Page {
   const lines = splitLines(text);
-  const openings = findTurnOpenings(text, lines);
+  const openings = findTurnOpenings(text, lines, labelled ?? findOpenings(text, lines));
   const turns = openings.length === 0 ? NOBODY : readTurns(text, lines, openings);
   return { blocks: findBlocks(text, turns.turns, turns.speakers), ...turns, datelines: findDatelines(text, lines, turns.turns) };
 }
@@ -24,8 +28,7 @@ export function readPage(text: string): Page {
 const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], speakers: [], exchanges: [] };
 
 /** Where turns begin: by labels, or by the layout alone. */
-function findTurnOpenings(text: string, lines: readonly Line[]): readonly Opening[] {
-  const labelled = findOpenings(text, lines);
+function findTurnOpenings(text: string, lines: readonly Line[], labelled: readonly Opening[]): readonly Opening[] {
   return labelled.length > 0 ? withQuestions(text, lines, labelled) : findUnlabelled(text, lines);
 }
 
@@ -53,6 +56,7 @@ export interface TurnLines {
   readonly inner: readonly number[];
   /** The labels as printed. */
   readonly labels: ReadonlySet<string>;
+  readonly openings: readonly Opening[];
 }
 
 /** The turns of a text that may still be damaged. */
@@ -61,13 +65,14 @@ export function findTurnLines(text: string, lines: readonly Line[]): TurnLines {
   const isAlone = new Uint8Array(lines.length);
   const inner: number[] = [];
   const labels = new Set<string>();
-  for (const { line, start, label } of findOpenings(text, lines)) {
+  const openings = findOpenings(text, lines);
+  for (const { line, start, label } of openings) {
     if (label?.isInner || start > lines[line]!.start) inner.push(start);
     else opens[line] = 1;
     if (label !== null) labels.add(text.slice(label.name.start, label.name.end));
     if (label?.isAlone) isAlone[line] = 1;
   }
-  return { opens, isAlone, inner, labels };
+  return { opens, isAlone, inner, labels, openings };
 }
 
 /** The turn that an offset stands in, from its label to its end; -1 for none. */

@@ -37,7 +37,8 @@ function read(id: string, text: string, turns: TranscriptRecord['turns'], style:
   const labels = findLabels(text, lines);
   const starts = goldLabels(text, turns);
   const gold = Uint8Array.from(labels, (label) => (isGold(text, lines, label, turns[starts.get(label.name.start) ?? -1]) ? 1 : 0));
-  return { id, text, labels, rows: gatherEvidence(text, lines, labels), gold, style };
+  const rowOf = gatherEvidence(text, lines, labels);
+  return { id, text, labels, rows: labels.map((_, i) => rowOf(i)), gold, style };
 }
 
 /** Windows of a few turns, half of them with the first sentence of each turn alone: short texts have to be read as well. */
@@ -158,8 +159,8 @@ train.splice(0, train.length, ...kept);
 const first = fit(train, ({ rows }) => rows, FEATURES.length);
 const both = (text: Text, weights: ArrayLike<number>): number[][] => {
   const judged = text.rows.map((row) => probability(weights, row));
-  const more = gatherSecond(text.labels, judged);
-  return text.rows.map((row, i) => [...row, ...more[i]!]);
+  const moreOf = gatherSecond(text.labels, judged);
+  return text.rows.map((row, i) => [...row, ...moreOf(i)]);
 };
 const cached = new Map(train.map((text) => [text, both(text, first)]));
 const second = fit(train, (text) => cached.get(text)!, FEATURES.length + SECOND_FEATURES.length);
