@@ -68,7 +68,7 @@ function isAcronym({ kind, labels, named: owner }: DialogueSpeaker, named: reado
 function isOutlet(text: string, { kind, labels }: DialogueSpeaker, counts: ReadonlyMap<string, number>): boolean {
   const { start, end } = labels[0]!;
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
-  if (isSpeakerRole(words.at(-1)!.replace(/\W+$/, '')) || kind === 'titled') return false;
+  if (isSpeakerRole(words.at(-1)!.replace(/\W{1,4}$/, '')) || kind === 'titled') return false;
   if (words[0] === 'the') return true;
   return kind !== 'role' && (counts.get(words.join(' ')) ?? 0) > 0;
 }

@@ -60,7 +60,7 @@ export function readCast(text: string, lines: readonly Line[], firstTurn: number
         if (name === undefined) return;
         const at = line.indexOf(name, Math.max(from, match.index));
         from = at + name.length;
-        if (name.length > 2 && (name.includes(' ') || sides.length === 1)) cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]+$/, '').length };
+        if (name.length > 2 && (name.includes(' ') || sides.length === 1)) cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]{1,4}$/, '').length };
       });
       break;
     }

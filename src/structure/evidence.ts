@@ -123,7 +123,7 @@ function bodyOf(text: string, lines: readonly Line[], label: Label, next: Label 
   while (from < to && /[\s*_"“‘'([]/.test(text[from]!)) from++;
   const first = text.slice(from, Math.min(to, from + 40));
   const end = next === undefined ? Math.min(to, Math.max(own.end, from + 1)) : to;
-  const tail = text.slice(Math.max(from, end - 10), end).replace(/[\s*_)\]”"’]+$/, '');
+  const tail = text.slice(Math.max(from, end - 10), end).replace(/[\s*_)\]”"’]{1,10}$/, '');
   return {
     length: Math.max(0, to - from), isSentence: first !== '' && !isLower(first) && (endsSentence(tail) || /[-–—…,]$/.test(tail) || (next === undefined && to - from > 60)),
     asks: text.slice(from, to).includes('?'), beginsSmall: isLower(first), hasWord: beginsWithLetter(first),

@@ -275,7 +275,7 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
 
 /** A stop that is none of a title or an initial. */
 function hasSentenceEnd(body: string): boolean {
-  for (let stop = body.indexOf('. '); stop >= 0; stop = body.indexOf('. ', stop + 1)) if (!isAbbreviated(body, 0, stop) && !/^(?:Jr|Sr|St|Inc|Co|Ltd|Corp)$/.test(/[^\s.]*$/.exec(body.slice(0, stop))![0])) return true;
+  for (let stop = body.indexOf('. '); stop >= 0; stop = body.indexOf('. ', stop + 1)) if (!isAbbreviated(body, 0, stop) && !/^(?:Jr|Sr|St|Inc|Co|Ltd|Corp)$/.test(/[^\s.]{0,12}$/.exec(body.slice(Math.max(0, stop - 12), stop))![0])) return true;
   return false;
 }
 
@@ -339,7 +339,7 @@ function readName(name: string): ToldName | null {
 /** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
 const NO_NAMES: ReadonlySet<string> = new Set('he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(' '));
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.+$/, '').replace(/['’]s?$/, '');
+const bare = (word: string): string => word.toLowerCase().replace(/\.{1,3}$/, '').replace(/['’]s?$/, '');
 
 /** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
 function findInner(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
@@ -379,6 +379,6 @@ function boundaryBefore(text: string, from: number, colon: number, start: number
 function isEndedBefore(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at).trimEnd();
   if (!before.endsWith('.')) return /[?!…—"”’)\]*]$|--$/.test(before);
-  const word = /[^\s.]*$/.exec(before.slice(0, -1))![0];
+  const word = /[^\s.]{0,16}$/.exec(before.slice(0, -1))![0];
   return !(word.length < 2 && isUpper(word)) && !ADDRESS.has(word.toLowerCase()) && !SHORT_TITLES.has(word.toLowerCase());
 }

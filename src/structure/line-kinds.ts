@@ -3,7 +3,7 @@
  */
 
 /** "(Laughter.)", "[crosstalk]", "(BEGIN VIDEO CLIP)", "*applause*". */
-export const isStageDirection = (line: string): boolean => line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}]*\\?[)\]}][.:,]?["”]?\s*)+$/.test(line) && /\p{L}/u.test(line);
+export const isStageDirection = (line: string): boolean => line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}\\]*\\?[)\]}][.:,"”]{0,2}\s*)+$/.test(line) && /\p{L}/u.test(line);
 
 /** "[00:12:30]", "(01:02):". */
 export const isTimeAlone = (line: string): boolean => line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);

@@ -1,5 +1,3 @@
-import { isUpper } from '../text/letters.ts';
-
 // A text as lines: what layout is judged by. Line feeds are all \n here; the other kinds were replaced before.
 
 export interface Line {
@@ -72,20 +70,3 @@ export const beginsInside = (text: string): boolean => /^(?:\p{Ll}|[,.;:!?)\]}�
 const BULLET = /^(?:[*•·▪‣◦–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s)/;
 /** Whether a line is an item of a list. */
 export const isListItem = (text: string): boolean => BULLET.test(text.slice(0, 12));
-
-/** "[00:12:30] ", "**": what may stand before a label. */
-const BEFORE_LABEL = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[^\S\n]{1,4})?[*_]{0,3}/;
-
-/** The label of a transcript's turn ("Q", "MS. OTIENO", "Anna Weber") that a line begins with, or null; time and bold marks are no part of it. "A." may as well count a list. */
-export function labelOf(text: string): string | null {
-  const from = /[\d[(*_]/.test(text[0] ?? '') ? BEFORE_LABEL.exec(text.slice(0, 20))![0].length : 0;
-  const letter = text[from] === 'Q' || text[from] === 'A' ? /^[QA]\d{0,2}\.(?=\s)/.exec(text.slice(from, from + 5)) : null;
-  if (letter !== null) return letter[0];
-  const colon = text.indexOf(':', from);
-  if (colon < from + 1 || colon > from + 40 || (colon + 1 < text.length && !isBlank(text.charCodeAt(colon + 1)) && !/[*_]/.test(text[colon + 1]!))) return null;
-  const label = text.slice(from, colon).replace(/[*_]{1,3}$/, '');
-  if (!isUpper(label) || /["“”,;!?*_]/.test(label)) return null;
-  const words = label.split(' ');
-  if (words.length > 5) return null;
-  return words.every((word) => /^[\p{Lu}\d(]/u.test(word) || /^(?:de|da|di|do|del|der|van|von|bin|ibn|al|el|la|le|of|the|and|e|y)$/.test(word)) ? label : null;
-}

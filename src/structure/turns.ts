@@ -46,7 +46,7 @@ function trim(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
   while (start < end && /[\s>]/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
-  const [open, close] = [/^[*_]+/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0, /[*_]+$/.exec(text.slice(Math.max(start, end - 4), end))?.[0].length ?? 0];
+  const [open, close] = [/^[*_]+/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0, /[*_]{1,4}$/.exec(text.slice(Math.max(start, end - 4), end))?.[0].length ?? 0];
   // "*Laughs.* It is": emphasis within what is said stays; what closes a line in bold goes, and what opens one
   if (open + close > 0 && (open === close || !/[*_]/.test(text.slice(start + open, end - close)))) [start, end] = [start + open, end - close];
   return start < end ? { start, end } : null;

@@ -55,7 +55,7 @@ function windows(record: TranscriptRecord, text: string, random: () => number): 
       const whole = text.slice(starts[k], starts[k + 1]);
       const name = labels[k]! - starts[k]! + 1;
       const body = whole.slice(name).replace(/ *\n {0,14}(?=\p{Ll})/gu, ' ');
-      short.push(whole.slice(0, name) + (/^[^.?!]{0,200}?(?:\.\s*\n+[^.?!]{0,200})?[.?!](?=\s)/.exec(body.replace(/^((?:[^.?!\n]|\.(?!\s))*\.(?:\s|$))(?=\S)/, '$1'))?.[0] ?? body.slice(0, 120)).trimEnd());
+      short.push(whole.slice(0, name) + (/^[^.?!]{0,200}?(?:\.\n{1,3}[^.?!]{0,200})?[.?!](?=\s)/.exec(body.replace(/^((?:[^.?!\n]|\.(?!\s))*\.(?:\s|$))(?=\S)/, '$1'))?.[0] ?? body.slice(0, 120)).trimEnd());
     }
     found.push({ text: short.join(random() < 0.5 ? '\n\n' : '\n'), turns: record.turns });
   }
