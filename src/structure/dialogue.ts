@@ -108,9 +108,11 @@ function choose(text: string, lines: readonly Line[], labels: readonly Label[], 
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
   const isWrapped = ({ line, key }: Label): boolean => line > 0 && lines[line]!.blanks === 0 && times.get(key) === 1 && lines[line - 1]!.width >= 0.6 * widest && /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
+  // "Interviewer: Jon Roe": who it is, not what he says
+  const isCast = ({ kind, key, isAlone, content, line }: Label): boolean => kind === 'role' && !isAlone && times.get(key) === 1 && FULL_NAME.test(text.slice(content, lines[line]!.end));
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    if (isInner || !isLikely(i) || isWrapped(label)) return;
+    if (isInner || !isLikely(i) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (known === undefined || probabilities[i]! > probabilities[known]!) best.set(line, i);
   });
@@ -146,5 +148,7 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
   }
   return asked >= 2 && asked * 2 >= openings.length;
 }
+
+const FULL_NAME = /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end);

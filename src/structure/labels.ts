@@ -93,7 +93,23 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     }
     if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
-  return labels;
+  return withAliases(text, labels);
+}
+
+/** "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. */
+function withAliases(text: string, labels: readonly Label[]): Label[] {
+  const owners = new Map<string, string | null>(); // null for several
+  for (const { kind, name, key } of labels) {
+    if (kind !== 'full') continue;
+    const parts = words(text.slice(name.start, name.end)).map(bare);
+    for (const short of [parts[0]!, parts.map((part) => part[0]).join('')]) owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
+  }
+  if (owners.size === 0) return [...labels];
+  const known = new Set(labels.flatMap(({ kind, key }) => (kind === 'full' || kind === 'titled' ? [key] : [])));
+  return labels.map((label) => {
+    const owner = (label.kind === 'single' || label.kind === 'initials') && !known.has(label.key) ? owners.get(label.key) : undefined;
+    return owner == null ? label : { ...label, key: owner };
+  });
 }
 
 /** A line that is shorter holds no second turn. */
@@ -303,6 +319,7 @@ function readName(name: string): ToldName | null {
   let smallWords = 0;
   for (const [i, word] of all.entries()) {
     if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;
+    if (/^\d/.test(word) && i > 0 && i < all.length - 1) return null;                                                // "Page 1 of 60"
     if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
   }
   // "host:" may be a label, "the question:" is the end of a clause

@@ -45,15 +45,14 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
   const speakerOf = new Array<number>(openings.length).fill(-1);
   // "LEE" and "LANE" look like initials, and are the surnames of people who speak
   const surnames = new Set(openings.flatMap(({ label }) => (label !== null && (label.kind === 'full' || label.kind === 'titled') ? [label.key] : [])));
-  const isLater = (label: Label | null): boolean => label?.kind === 'initials' && !surnames.has(label.key);
+  const isLater = (label: Label | null): boolean => label?.kind === 'initials' && !surnames.has(lettersOf(text, label));
   const put = (i: number, { label, side }: Opening): void => {
     if (label === null) {
       speakerOf[i] = side === null ? add('', { kind: 'unnamed', key: '', given: [], labels: [], named: null, side }) : byKey.get(`side ${side}`)?.[0] ?? add(`side ${side}`, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
       return;
     }
     const given = givenNames(text, label);
-    const initials = isLater(label) ? byInitials.get(label.key) : undefined;
-    // "Jane:" where one speaker alone has that given name
+    const initials = isLater(label) ? byInitials.get(lettersOf(text, label)) : undefined;
     let index = initials ?? sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
     if (index < 0 && given.length === 0 && label.kind === 'single') index = byGiven.get(label.key) ?? -1;
     if (index < 0) index = add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
@@ -90,6 +89,9 @@ function nameWords(text: string, { name }: Label): string[] {
   while (first < words.length - 1 && (TITLES.has(words[first]!) || ADDRESS.has(words[first]!) || words[first] === 'right' || words[first] === 'the')) first++;
   return words.slice(first).filter((word) => !/^(?:jr|sr|ii|iii|iv|mp|am)$/.test(word));
 }
+
+/** "jd" of "J.D.". */
+const lettersOf = (text: string, { name }: Label): string => text.slice(name.start, name.end).replaceAll('.', '').toLowerCase();
 
 const givenNames = (text: string, label: Label): string[] => (label.kind === 'full' || label.kind === 'titled' ? nameWords(text, label).slice(0, -1) : []);
 
@@ -130,7 +132,7 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   const initials = drafts.filter(({ kind, named }) => kind === 'initials' && named === null);
   if (initials.length === 0) return;
   const names = fullNames(text, openings[0]!.start);
-  for (const draft of initials) draft.named = names.get(draft.key) ?? null;
+  for (const draft of initials) draft.named = names.get(text.slice(draft.labels[0]!.start, draft.labels[0]!.end).replaceAll('.', '').toLowerCase()) ?? null;
 }
 
 /** How much of a text is searched for the names behind initials: what stands before the dialogue, and the beginning of it. */
