@@ -8,6 +8,7 @@ const parts = {
   repair: ['src/repair/**/*.ts'],
   speech: ['src/speech/**/*.ts'],
   stance: ['src/stance/**/*.ts'],
+  structure: ['src/structure/**/*.ts'],
   linking: ['src/entities/link.ts', 'src/entities/link/**/*.ts'],
 };
 const name = process.env.PART;

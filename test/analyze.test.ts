@@ -33,6 +33,19 @@ describe('analyze', () => {
     }, 200, 20);
   }, 60_000);
 
+  test.each<[what: string, turn: (n: number) => string]>([
+    ['of two speakers', (n) => (n % 2 === 0 ? 'JON ROE: Who keeps the port of Tarn open?\n\n' : 'AMINA DUARTE: I do, and my council helps. We blame the unions.\n\n')],
+    ['of ever new speakers', (n) => `AMINA ${[...n.toString(26)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 26))).join('')}ETTE: I keep the port open. Who helps me?\n\n`],
+    ['without names', (n) => (n % 2 === 0 ? 'Q: Who keeps the port of Tarn open?\n\n' : 'A: I do, and my council helps.\n\n')],
+    ['without labels', (n) => (n % 2 === 0 ? '**Who keeps the port of Tarn open?**\n\n' : 'I do, and my council helps.\n\n')],
+    ['of chevrons', (n) => (n % 2 === 0 ? '>> Who keeps the port of Tarn open?\n' : '>> I do, and my council helps.\n')],
+  ])('takes time in proportion to the length of a dialogue %s', (_, turn) => {
+    expectLinear((times) => {
+      const text = Array.from({ length: times }, (__, n) => turn(n)).join('');
+      return () => { analyze(text); };
+    }, 150, 20);
+  }, 60_000);
+
   test('wrong input is refused by name', () => {
     expect(() => analyze(5 as unknown as string)).toThrow(new TypeError('analyze: text must be a string, not number'));
     expect(() => analyze('', { speed: 1 } as object)).toThrow('analyze: there is no option "speed"');

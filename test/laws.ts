@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { createGenerator } from 'ts-json-schema-generator';
-import { analyze, fromSource, toSource, type Analysis, type Span } from '../src/index.ts';
+import { analyze, fromSource, readDocument, toSource, type Analysis, type Span } from '../src/index.ts';
 
 // What holds for every text, and texts that try to break it.
 
@@ -83,8 +83,16 @@ function checkReferences(analysis: Analysis): void {
 }
 
 /** Turns, the paragraphs that belong to them and the attributions that they are. */
-function checkTurns({ text, turns, paragraphs, speech }: Analysis, knownEntity: (id: string | null) => void, knownTurn: (id: string) => void): void {
+function checkTurns({ text, turns, paragraphs, speech, exchanges }: Analysis, knownEntity: (id: string | null) => void, knownTurn: (id: string) => void): void {
   const labels = new Map<string, string>();
+  const page = readDocument(text).structure; // read anew, whatever repair knew of it
+  if (JSON.stringify(turns.map(({ label, content }) => [label, content])) !== JSON.stringify(page.turns.map(({ label, content }) => [label, content]))) throw new Error('the turns are not those of the text');
+  if (JSON.stringify(paragraphs.map(({ start, end, kind, turn }) => [start, end, kind, turn ?? 't0'])) !== JSON.stringify(page.blocks.map(({ start, end, kind, turn }) => [start, end, kind, `t${turn + 1}`]))) throw new Error('the paragraphs are not those of the text');
+  for (const { question, turns: own } of exchanges) {
+    if (own.length === 0) continue;
+    const asked = turns.find(({ id }) => id === own[0])!.content;
+    if (question?.start !== asked[0]?.start || question?.end !== asked.at(-1)?.end) throw new Error(`the question of ${own.join(' ')} is not its first turn`);
+  }
   for (const { id, speaker, label } of turns) {
     knownEntity(speaker);
     if (label !== null) labels.set(`${label.start} ${label.end}`, id);

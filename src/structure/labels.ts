@@ -93,7 +93,22 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     }
     if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
-  return withAliases(text, labels);
+  return withAliases(text, apartByGivenName(text, labels));
+}
+
+/** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
+function apartByGivenName(text: string, labels: readonly Label[]): readonly Label[] {
+  const wholes = labels.map(({ kind, name }) => (kind === 'full' ? words(text.slice(name.start, name.end)).map(bare).join(' ') : ''));
+  const families = new Map<string, Map<string, number>>();
+  labels.forEach(({ kind, key }, i) => {
+    if (kind !== 'full') return;
+    let own = families.get(key);
+    if (own === undefined) families.set(key, own = new Map());
+    own.set(wholes[i]!, (own.get(wholes[i]!) ?? 0) + 1);
+  });
+  const isShared = (key: string): boolean => { let several = 0; for (const times of families.get(key)!.values()) if (times > 1) several++; return several > 1; };
+  const shared = new Set([...families.keys()].filter(isShared));
+  return shared.size === 0 ? labels : labels.map((label, i) => (label.kind === 'full' && shared.has(label.key) ? { ...label, key: wholes[i]! } : label));
 }
 
 /** "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. */
@@ -198,11 +213,13 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
     }
     if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1))) add(i, 'gap', i + 1, null, '  ');
     if ((unit === '?' || unit === '!') && text[i + 1] === ':') continue;                                  // "Ship It!:"
-    if (unit === '?' || unit === '!' || unit === '”' || unit === '"' || unit === ';') return;
+    const isNickname = QUOTES.test(unit) && (text[i - 1] === '(' || text[i + 1] === ')');                   // 'Edmund ("Ed") Ode:'
+    if (unit === '?' || unit === '!' || unit === ';' || ((unit === '”' || unit === '"') && !isNickname)) return;
   }
   if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
 }
 
+const QUOTES = /["“”]/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
 
 function skip(text: string, from: number, end: number): number {
@@ -301,7 +318,7 @@ function trimRole(text: string, from: number, to: number): Span | null {
   if (bracket) {
     const closing = text.slice(from, to).search(/[)\]]/);
     if (closing > 0) end = from + closing;
-    if (isLower(text.slice(from + 2))) return null;                     // "ROWAN (sitting):"
+    if (isLower(text.slice(from + 2)) && !isSpeakerRole(text.slice(from + 2, end))) return null;                 // "ROWAN (sitting):", not "Ode (host):"
   }
   while (start < end && /[\s,([\-–—]/.test(text[start]!)) start++;
   while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;
@@ -316,6 +333,7 @@ type ToldName = Pick<Label, 'kind' | 'key' | 'words' | 'smallWords' | 'isCapital
 function readName(name: string): ToldName | null {
   const all = words(name);
   if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
+  if (/^\d{3}/.test(all[0]!)) return null;                                                                              // "1984: The boat was built."
   let smallWords = 0;
   for (const [i, word] of all.entries()) {
     if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;

@@ -10,7 +10,7 @@ export const isTimeAlone = (line: string): boolean => line.length < 16 && /^\\?[
 
 /** What a page says of itself at its end. */
 const MATTER: readonly { readonly pattern: RegExp; readonly example: string; readonly not: string }[] = [
-  { pattern: /^[[(*#\s-]{0,4}end(?:s|ed)?(?:\s+(?:of|at)\b.{0,60})?[\])*.\s-]{0,4}$/i, example: '[End of interview]', not: 'End the war, I said to him.' },
+  { pattern: /^[[(*#\s-]{0,4}end(?:s|ed)?(?:\s+(?:of|at)\s+(?:the\s|this\s|our\s)?(?:interview|transcript|transcription|recording|tape|side|file|audio|video|session|conversation|hearing|discussion|call|part|excerpt|broadcast|program|programme|podcast|episode|document|text|\d{1,2}:\d{2})\b.{0,30})?[\])*.\s-]{0,4}$/i, example: '[End of interview]', not: 'End of the road, he said.' },
   { pattern: /^[*#\s-]{0,4}(?:[*#]{3}|-?30-?)[*#\s-]{0,4}$/, example: '###', not: '30 boats.' },
   { pattern: /^(?:©|\(c\)\s|copyright\b(?!\s+(?:is|was|law|has))).{0,120}$/i, example: 'Copyright 2019. All rights reserved.', not: 'Copyright law is the problem here.' },
   { pattern: /^.{0,80}\ball rights reserved\b.{0,40}$/i, example: 'All rights reserved.', not: 'He reserved all his rights.' },

@@ -12,7 +12,7 @@ import { chromiumPath, startBrowser } from './chromium.ts';
 const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sample = (name: string): string => readFileSync(join(root, 'examples/samples', `${name}.txt`), 'utf8');
-const SAMPLES = ['news', 'interview', 'interview-broken', 'transcript'];
+const SAMPLES = ['news', 'interview', 'interview-broken', 'transcript', 'broadcast'];
 const TABS = ['text', 'speakers', 'stances', 'json'];
 const SCHEMES = ['light', 'dark'] as const;
 const TYPES: Record<string, string> = { '.html': 'text/html;charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };

@@ -101,8 +101,8 @@ describe('linkMentions', () => {
   ])('links %s', (_what, marked, expected) => expect(chains(marked)).toEqual(expected));
 
   it('answers for the interviewee, and asks "you" of them', () => {
-    const [ode] = chains('An interview with [PERSON Ada Ode]\n\nWhy do you swim?\n\nI like it. I always did.\n\nDo you run?\n\nI do. I run at dawn.');
-    expect(ode).toBe('Ada Ode | you | I | I | you | I | I');
+    const [ode] = chains('An interview with [PERSON Ada Ode]\n\nWhy do you swim?\n\nI like it. I always did.\n\nDo you run?\n\nI do. I run at dawn.\n\nWhere do you sleep?\n\nIn my boat.');
+    expect(ode).toBe('Ada Ode | you | I | I | you | I | I | you | my');
   });
 
   it.each<[marked: string, title: string | undefined, affiliation: string | undefined]>([

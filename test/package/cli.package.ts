@@ -32,7 +32,7 @@ describe('interview-nlp FILE...', () => {
     expect(cli([], ARTICLE).stdout).toContain('Amina Duarte');
   });
   test('--json prints the analysis; of several files a list', () => {
-    expect(JSON.parse(cli(['--json', 'one.txt']).stdout)).toMatchObject({ schema: 1, text: ARTICLE });
+    expect(JSON.parse(cli(['--json', 'one.txt']).stdout)).toMatchObject({ schema: 2, text: ARTICLE });
     expect(JSON.parse(cli(['--json', 'one.txt', 'two.txt']).stdout)).toHaveLength(2);
   });
   test('--script prints who speaks in order', () => {
@@ -130,7 +130,7 @@ describe('interview-nlp batch', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const results = lines(readFileSync(join(project, 'all.ndjson'), 'utf8'));
     expect(results.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, i) => `corpus/${String(i).padStart(3, '0')}.txt`));
-    expect(results[3]).toMatchObject({ analysis: { schema: 1 } });
+    expect(results[3]).toMatchObject({ analysis: { schema: 2 } });
     expect(existsSync(join(project, 'all.ndjson.part'))).toBe(false);
   });
   test('--resume mends a half-written line, skips what is done, and ends with the same bytes', () => {

@@ -9,7 +9,7 @@ beforeAll(() => { project = installTarball(); });
 
 /** The names that an entry point exports at run time. */
 const EXPORTS = {
-  'interview-nlp': ['analyze', 'detectSpeech', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
+  'interview-nlp': ['analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
   'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
 };
@@ -27,7 +27,7 @@ describe('the packed tarball', () => {
     const required = runIn(project, 'node', ['--input-type=commonjs', '-e', `const { analyze } = require('interview-nlp'); console.log(JSON.stringify(analyze(${text})))`]);
     expect(imported.status).toBe(0);
     expect(imported.stdout).toBe(required.stdout);
-    expect(JSON.parse(imported.stdout)).toMatchObject({ schema: 1 });
+    expect(JSON.parse(imported.stdout)).toMatchObject({ schema: 2 });
   });
 
   test('ships these files and no others', () => {

@@ -66,4 +66,20 @@ describe('page furniture', () => {
     ['no line that comes once', (page) => (page === 2 ? '\nTidal News\n\n' : ''), BODY, []],
     ['a head that seldom tears anything', (page) => `${page === 1 ? '' : '.'}\nTidal News\n\n`, ['The old ferry to the islands was late again on', ...whole.slice(1)], []],
   ])('is %s', (_what, seam, body, found) => expect(among(seam, body)).toEqual(found));
+
+  /** The furniture of a text in which turns are as told: "+" before a line that opens one, "=" before a label alone. */
+  const between = (marked: string): string[] => {
+    const rows = marked.split('\n');
+    const text = rows.map((row) => row.replace(/^[+=]/, '')).join('\n');
+    const lines = splitLines(text);
+    const filled = rows.filter((row) => row.trim() !== '');
+    const turns = { opens: Uint8Array.from(filled, (row) => Number(/^[+=]/.test(row))), isAlone: Uint8Array.from(filled, (row) => Number(row.startsWith('='))), inner: [], labels: new Set<string>(), openings: [] };
+    return [...findFurniture(lines, turns)].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
+  };
+  it.each<[what: string, marked: string, found: string[]]>([
+    ['no label that comes back', '=HOST\nSo they left on that cold Monday, and the\n\n=HOST\ncaptain blamed a plan that nobody in the\n\n=HOST\nharbour had ever seen', []],
+    ['no words below a label that come back', '=HOST\nRight\n\n=RAO\nRight\n\n=HOST\nRight\n\n=RAO\nThen we left', []],
+    ['times alone between turns', '+HOST: Why was the ferry late?\n\n00:12\n\n+RAO: Nobody asked us.\n\n[00:14:30]\n\n+HOST: And now?', ['00:12', '[00:14:30]']],
+    ['no times alone where nobody speaks', 'The ferry leaves at\n\n00:12\n\nand comes back in the evening.', []],
+  ])('between turns is %s', (_what, marked, found) => expect(between(marked)).toEqual(found));
 });

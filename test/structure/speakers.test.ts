@@ -21,6 +21,7 @@ describe('labels of one speaker are taken for two, or those of two for one, wher
     ['the role stands at the first label alone', ['JONAS FELLER, HOST', 'ADA OTIENO, MAYOR OF ORSK', 'FELLER', 'OTIENO', 'FELLER', 'OTIENO'], ['JONAS FELLER', 'ADA OTIENO', 'JONAS FELLER', 'ADA OTIENO', 'JONAS FELLER', 'ADA OTIENO']],
     ['titles come and go', ['MR. FELLER', 'ADA OTIENO', 'JONAS FELLER', 'MS. OTIENO', 'FELLER', 'MAYOR OTIENO'], ['MR. FELLER', 'ADA OTIENO', 'MR. FELLER', 'ADA OTIENO', 'MR. FELLER', 'ADA OTIENO']],
     ['capitals come and go', ['Jonas Feller', 'Ada Otieno', 'JONAS FELLER', 'ADA OTIENO', 'Feller', 'Otieno'], ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno']],
+    ['a given name stands before the full one', ['Ada', 'Jonas Feller', 'Ada', 'Jonas', 'Ada Otieno', 'Jonas Feller'], ['Ada', 'Jonas Feller', 'Ada', 'Jonas Feller', 'Ada', 'Jonas Feller']],
     ['given names stand for those who have them alone', ['Jonas Feller', 'Ada Otieno', 'Jonas', 'Ada', 'Jonas', 'Ada'], ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno']],
     ['initials stand for labels', ['Jonas Feller', 'Ada Otieno', 'JF', 'AO', 'JF', 'AO'], ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno']],
     ['initials with stops stand for labels', ['Jonas Feller', 'Ada Otieno', 'J.F.', 'A.O.', 'J.F.', 'A.O.'], ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno']],
@@ -43,7 +44,6 @@ describe('labels of one speaker are taken for two, or those of two for one, wher
   });
 
   const KNOWN_GAPS: readonly Row[] = [
-    ['a given name stands before the full one', ['Ada', 'Jonas Feller', 'Ada', 'Jonas', 'Ada Otieno', 'Jonas Feller'], ['Ada', 'Jonas Feller', 'Ada', 'Jonas Feller', 'Ada', 'Jonas Feller']],
     ['given names are initials', ['JONAS FELLER', 'ADA OTIENO', 'J. FELLER', 'A. OTIENO', 'JONAS FELLER', 'ADA OTIENO'], ['JONAS FELLER', 'ADA OTIENO', 'JONAS FELLER', 'ADA OTIENO', 'JONAS FELLER', 'ADA OTIENO']],
   ];
   it.fails.each(KNOWN_GAPS)('(known gap) %s', (_, labels, expected) => expect(voices(talk(labels))).toEqual(expected));

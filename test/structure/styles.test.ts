@@ -11,17 +11,27 @@ const LAWS = {
   answers: 'an answer answers another question',
   repair: 'repair tears turns apart or joins them',
   names: 'who speaks is nobody, or no person, or two people',
+  framed: 'a headline, an introduction and what the page says of itself at its end are somebody’s words, or hide those of others',
+  short: 'four turns are too few to be seen',
 } as const;
 type Law = keyof typeof LAWS;
 
 /** What is not read yet: style, talks, laws that do not hold, and why. */
 const KNOWN_GAPS: readonly (readonly [style: string, talks: readonly Talk[], laws: readonly Law[], why: string])[] = [
   ['Name (role):', ['an interview', 'a hearing', 'a panel'], ['turns', 'repair'], '"(host)" and "(mayor of Orsk)" are taken for stage directions, as "(rising)" is'],
-  ['**Name** – words', ['an interview', 'a hearing', 'a panel'], ['turns', 'repair'], 'the dash stays in what is said'],
-  ['numbered questions in bold', ['an interview', 'a hearing'], ['turns', 'repair'], '"1. " stays in the question'],
-  ['only answers labelled, in small letters', ['an interview'], ['turns', 'repair', 'names'], 'the label stays in the answers'],
+  ['**Name** – words', ['an interview', 'a hearing', 'a panel'], ['turns', 'repair', 'framed', 'short'], 'the dash stays in what is said'],
+  ['numbered questions in bold', ['an interview', 'a hearing'], ['turns', 'repair', 'framed', 'short'], '"1. " stays in the question'],
   ['SURNAME (rising):', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['SURNAME.', ['a panel'], ['names'], '"KASK" is taken for an organization'],
+  ['Q: and A:', ['an interview'], ['short'], 'nobody speaks: the last answer has two paragraphs'],
+  ['Q1: and A1:', ['an interview'], ['short'], 'as above'],
+  ['QUESTION: and ANSWER:', ['an interview'], ['short'], 'as above'],
+  ['Question: and Answer:', ['an interview'], ['short'], 'the label "Question" stays in the questions'],
+  ['plain questions', ['an interview', 'a hearing'], ['short'], 'two questions without labels may be an essay’s'],
+  ...[
+    'SURNAME: in capitals', 'Surname: in small letters', 'Given name:', 'Name (00:12:30), the words below', 'Name  0:10, the words below', 'Name 00:12:30, the words below', '00:12 Name, the words below',
+    'a name alone on its line', 'a name alone on its line, a blank line below', 'Name (Role): once, and then Surname:', 'SURNAME (rising):', 'Name – words',
+  ].map((style) => [style, ['a panel'], ['short'], 'of three voices, the first speaks once'] as const),
 ];
 const isGap = (style: string, talk: Talk, law: Law): boolean => KNOWN_GAPS.some(([name, talks, laws]) => name === style && talks.includes(talk) && laws.includes(law));
 
@@ -30,6 +40,12 @@ const cut = (text: string, { start, end }: { readonly start: number; readonly en
 describe.each(STYLES.map((style) => [style.name, style] as const))('%s', (_, style) => {
   for (const talk of Object.keys(TALKS) as Talk[]) if (!(style.isDuet === true && talk === 'a panel')) checkTalk(style, talk);
 });
+
+/** What stands around a dialogue. */
+const FRAME = [
+  'The ferry that never came back\n\n4 May 2031\n\nThe village has waited for the ferry since the ice went. Last week three people came to the studio of Orsk Radio and talked about the sea and the years to come.\n\n',
+  '\n\nThis interview has been edited for length.\n\nCopyright 2031 Orsk Radio. All rights reserved.',
+] as const;
 
 function checkTalk(style: Style, talk: Talk): void {
   const { text, turns } = write(style, talk);
@@ -50,6 +66,15 @@ function checkTalk(style: Style, talk: Talk): void {
     expect(new Set(speakerOf.values()).size).toBe(people.length);
     expect(found.map(({ speaker }) => speaker)).toEqual(turns.map(({ who }) => speakerOf.get(who)));
     expect(people.filter((who) => speakers[speakerOf.get(who)!]!.asks)).toEqual(['feller']);
+  });
+
+  const worded = (words: string): (string | null)[][] => structureOf(words).turns.map(({ label, content }) => [label && cut(words, label), ...content.map((span) => cut(words, span))]);
+  const rows = wanted.map(({ label, content }) => [label, ...content]);
+  law('framed', () => {
+    expect(worded(`${FRAME[0]}${text}${FRAME[1]}`)).toEqual(rows);
+  });
+  law('short', () => {
+    expect(worded(write(style, talk, TALKS[talk].slice(0, 4)).text)).toEqual(rows.slice(0, 4));
   });
 
   if (talk !== 'a panel') {

@@ -155,11 +155,11 @@ export const STYLES: readonly Style[] = [
   { name: 'only answers labelled, in small letters', set: ({ full }, words, { asks }) => (asks ? { label: null, text: words } : { label: full, text: `${full}: ${words}` }), isDuet: true },
 ];
 
-/** A talk in a style: the text, and its turns as a test wants them back. */
-export function write(style: Style, talk: Talk): { readonly text: string; readonly turns: readonly (Omit<Set, 'text'> & { readonly who: Who; readonly content: readonly string[] })[] } {
+/** A talk in a style, or other words in its place: the text, and its turns as a test wants them back. */
+export function write(style: Style, talk: Talk, said: readonly Said[] = TALKS[talk]): { readonly text: string; readonly turns: readonly (Omit<Set, 'text'> & { readonly who: Who; readonly content: readonly string[] })[] } {
   const { paragraphs = '\n\n', between = '\n\n', before = '' } = style;
   const counts: Partial<Record<Who, number>> = {};
-  const turns = (TALKS[talk] as readonly Said[]).map(([who, ...content], n) => {
+  const turns = said.map(([who, ...content], n) => {
     const own = counts[who] ?? 0;
     counts[who] = own + 1;
     return { who, content, ...style.set(PEOPLE[who], content.join(paragraphs), { n, own, who, asks: who === 'feller' }) };

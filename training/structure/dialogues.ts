@@ -22,8 +22,8 @@ export function madeUpDialogues(random: () => number, count: number): { text: st
 function dialogue(random: () => number): { text: string; turns: TranscriptRecord['turns'] } {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const chance = (p: number): boolean => random() < p;
-  const people = Array.from({ length: 2 + Math.floor(random() * 3) }, () => ({ first: pick(FIRST), last: pick(LAST), role: pick(ROLES), office: pick(OFFICES), seen: false }));
   const form = pick(['full', 'full', 'last', 'caps', 'caps', 'caps-full', 'title', 'title', 'initials', 'role', 'role', 'speaker', 'letter', 'letter', 'lower', 'caps-role', 'mixed', 'number']);
+  const people = Array.from({ length: form === 'letter' ? 2 : 2 + Math.floor(random() * 3) }, () => ({ first: pick(FIRST), last: pick(LAST), role: pick(ROLES), office: pick(OFFICES), seen: false }));
   const opener = form === 'letter' ? pick(['', '', '**', '> ', '>> ']) : pick(['', '', '', '', '**', '>> ', 'time', '#### ', '"', '- ', 'date', '<', 'num']);
   const closer = opener === '<' ? '> ' : opener === 'date' ? ': ' : opener === '#### ' ? '\n' : form === 'title' || form === 'letter' ? pick([': ', ': ', '. ', '.  ', ...(form === 'title' ? ['.- ', '.—'] : [' ', '   '])]) : form === 'speaker' && chance(0.4) ? pick(['] ', ']: ', ') ', '): '])
     : form === 'lower' ? ': ' : pick([': ', ': ', ': ', ':  ', ':\n', '\n', '\n\n', ' (time):\n', ' (time): ', '  time\n', ': (time) ', ' - ', ' – ', ' -- office\n', ' | ', '> ', '\ntime\n', ' (office): ', ', office: ', ', office:\n\n', ' said:\n', ' (office). – ', ' (aside): ']);
@@ -42,7 +42,7 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
   const length = 2 + Math.floor(random() * 12);
   for (let i = 0; i < length; i++) {
     let who = oneSided ? i % 2 : i % people.length;
-    if (!oneSided && chance(0.3)) who = Math.floor(random() * people.length);
+    if (!oneSided && people.length > 2 && chance(0.3)) who = Math.floor(random() * people.length);
     if (who === before && !oneSided) who = (who + 1) % people.length;
     before = who;
     const person = people[who]!;
@@ -65,7 +65,7 @@ function dialogue(random: () => number): { text: string; turns: TranscriptRecord
     turns.push({ speaker: who, label: name, text: words });
     parts.push(`${open}${name}${bold}${words}${open === '"' && chance(0.5) ? '"' : ''}`);
     if (chance(0.06)) parts.push(pick(['(Laughter.)', '[crosstalk]', '(END VIDEO CLIP)', '[00:01:02]', '(APPLAUSE)']));
-    if (chance(0.08)) parts.push(pick([...ANSWERS, 'Secondly, the aid must flow: that is not negotiable.', 'He said: “Go.” I said: “Where?”', 'First, a word on costs: they are high.', 'One more thing: nobody was paid.']));
+    if (chance(form === 'letter' && who > 0 ? 0.2 : 0.08)) parts.push(pick([...ANSWERS, 'Secondly, the aid must flow: that is not negotiable.', 'He said: “Go.” I said: “Where?”', 'First, a word on costs: they are high.', 'One more thing: nobody was paid.']));
   }
   if (chance(0.1)) parts.push(pick(['[End of interview]', 'This interview has been edited and condensed.', 'Copyright 2019. All rights reserved.', 'Editor’s note: This was edited.', 'Note: Recorded in May.', 'Producer: Olu Bright', 'Music: “Kiln”']));
   return { text: (isWrapped ? parts.map((part) => part.split('\n').map((line) => wrap(line, width)).join('\n')) : parts).join(gap), turns };
