@@ -23,14 +23,10 @@ const KNOWN_GAPS: readonly (readonly [style: string, talks: readonly Talk[], law
   ['numbered questions in bold', ['an interview', 'a hearing'], ['turns', 'repair', 'framed', 'short'], '"1. " stays in the question'],
   ['SURNAME (rising):', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['SURNAME.', ['a panel'], ['names'], '"KASK" is taken for an organization'],
-  ['Q: and A:', ['an interview'], ['short'], 'nobody speaks: the last answer has two paragraphs'],
-  ['Q1: and A1:', ['an interview'], ['short'], 'as above'],
-  ['QUESTION: and ANSWER:', ['an interview'], ['short'], 'as above'],
-  ['Question: and Answer:', ['an interview'], ['short'], 'the label "Question" stays in the questions'],
+  ['Name -- House -- Role', ['a hearing'], ['framed'], 'WHY'],
   ['plain questions', ['an interview', 'a hearing'], ['short'], 'two questions without labels may be an essay’s'],
   ...[
-    'SURNAME: in capitals', 'Surname: in small letters', 'Given name:', 'Name (00:12:30), the words below', 'Name  0:10, the words below', 'Name 00:12:30, the words below', '00:12 Name, the words below',
-    'a name alone on its line', 'a name alone on its line, a blank line below', 'Name (Role): once, and then Surname:', 'SURNAME (rising):', 'Name – words',
+    'Surname: in small letters', 'Given name:', 'a name alone on its line, a blank line below', 'Name – words', 'initials', 'initials with stops',
   ].map((style) => [style, ['a panel'], ['short'], 'of three voices, the first speaks once'] as const),
 ];
 const isGap = (style: string, talk: Talk, law: Law): boolean => KNOWN_GAPS.some(([name, talks, laws]) => name === style && talks.includes(talk) && laws.includes(law));
