@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './evidence.ts';
 import { findLabels, type Label } from './labels.ts';
 import { isMatter, isQuestion } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 
 /** Where a turn begins. */
 export interface Opening {
@@ -114,7 +114,7 @@ function choose(text: string, lines: readonly Line[], labels: readonly Label[], 
     const { line, isInner } = label;
     if (isInner || !isLikely(i) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
-    if (known === undefined || probabilities[i]! > probabilities[known]!) best.set(line, i);
+    if (known === undefined || (isOffice(lines, labels[known]!, label) ? probabilities[i]! >= LEAST_RETURNING : probabilities[i]! > probabilities[known]!)) best.set(line, i);
   });
   const openings: Opening[] = [];
   labels.forEach((label, i) => {
@@ -125,6 +125,9 @@ function choose(text: string, lines: readonly Line[], labels: readonly Label[], 
   });
   return openings.sort((a, b) => a.start - b.start);
 }
+
+/** "Ada Ode -- Tarn Bank -- Analyst": what follows the dash and is no sentence is who she is, where the line as a whole may be a label as well. */
+const isOffice = (lines: readonly Line[], dash: Label, whole: Label): boolean => dash.closer === 'dash' && whole.closer === 'alone' && whole.role !== null && dash.name.end === whole.name.end && !endsSentence(lines[dash.line]!.text);
 
 /** ">> Thank you.": a chevron opens a turn, of nobody known, wherever others do so or labels stand. */
 function withChevrons(text: string, lines: readonly Line[], openings: Opening[]): Opening[] {

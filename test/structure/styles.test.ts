@@ -23,7 +23,6 @@ const KNOWN_GAPS: readonly (readonly [style: string, talks: readonly Talk[], law
   ['numbered questions in bold', ['an interview', 'a hearing'], ['turns', 'repair', 'framed', 'short'], '"1. " stays in the question'],
   ['SURNAME (rising):', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['SURNAME.', ['a panel'], ['names'], '"KASK" is taken for an organization'],
-  ['Name -- House -- Role', ['a hearing'], ['framed'], 'WHY'],
   ['plain questions', ['an interview', 'a hearing'], ['short'], 'two questions without labels may be an essay’s'],
   ...[
     'Surname: in small letters', 'Given name:', 'a name alone on its line, a blank line below', 'Name – words', 'initials', 'initials with stops',

@@ -162,8 +162,8 @@ describe('no dialogue is', () => {
     ['a song', 'Verse 1: The boat is old. Who will sail it?\n\nChorus: Sail, sail, sail away.\n\nVerse 2: The sea is cold. Who will swim?\n\nChorus: Sail, sail, sail away.'],
     ['facts and myths', 'Fact: Boats float. They do.\n\nMyth: Boats never sink.\n\nFact: Boats sink. Many did.\n\nMyth: Captains swim well.'],
     ['problems and solutions', 'Problem: The boat leaks. Why does it?\n\nSolution: Paint it. Then sail it.\n\nProblem: The sail is torn.\n\nSolution: Sew it.'],
-    ['a list of years', '1984: The boat was built in Tarn.\n\n1990: It sank, and nobody knew why.\n\n2003: It was found. Who had looked for it?\n\n2031: It lies on the quay.', []],
-    ['a list of years with stops', '1984. The boat was built in Tarn.\n\n1990. It sank, and nobody knew why.\n\n2003. It was found.\n\n2031. It lies on the quay.', []],
+    ['a list of years', '1984: The boat was built in Tarn.\n\n1990: It sank, and nobody knew why.\n\n2003: It was found. Who had looked for it?\n\n2031: It lies on the quay.'],
+    ['a list of years with stops', '1984. The boat was built in Tarn.\n\n1990. It sank, and nobody knew why.\n\n2003. It was found.\n\n2031. It lies on the quay.'],
     ['a list with letters', 'A. First the boat.\nB. Then the dam.\nC. Then the sea.'],
   ])('%s', (_, text) => {
     expect(structureOf(text)).toMatchObject({ turns: [], speakers: [], exchanges: [] });
