@@ -33,6 +33,8 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   const openings = withChevrons(text, lines, labels.length === 0 ? [] : choose(text, lines, labels, judge(text, lines, labels)));
   const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
   if (openings.length < 2) return [];
+  // "1. Monday: talks in Orsk", "2. Tuesday: a vote": where nobody speaks twice and nobody asks, it is a list.
+  if (openings.length > 2 && keys.size === openings.length && !text.slice(openings[0]!.start).includes('?')) return [];
   // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
   if (keys.size === 1 && openings.every(({ label }) => label !== null)) return hasQuestionsBetween(text, lines, openings) ? openings : [];
   return openings;
