@@ -39,45 +39,20 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
     else list.push(index);
     return index;
   };
-  // full names first, so that initials and surnames above them find their owner
-  const byInitials = new Map<string, number>();
-  const byGiven = new Map<string, number>(); // -1 for several
-  const speakerOf = new Array<number>(openings.length).fill(-1);
-  // "LEE" and "LANE" look like initials, and are the surnames of people who speak
-  const surnames = new Set(openings.flatMap(({ label }) => (label !== null && (label.kind === 'full' || label.kind === 'titled') ? [label.key] : [])));
-  const isLater = (label: Label | null): boolean => label?.kind === 'initials' && !surnames.has(lettersOf(text, label));
-  const put = (i: number, { label, side }: Opening): void => {
+  const speakerOf = openings.map(({ label, side }): number => {
     if (label === null) {
-      speakerOf[i] = side === null ? add('', { kind: 'unnamed', key: '', given: [], labels: [], named: null, side }) : byKey.get(`side ${side}`)?.[0] ?? add(`side ${side}`, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
-      return;
+      const key = side === null ? '' : `side ${side}`;
+      const known = side === null ? undefined : byKey.get(key)?.[0];
+      return known ?? add(key, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
     }
     const given = givenNames(text, label);
-    const initials = isLater(label) ? byInitials.get(lettersOf(text, label)) : undefined;
-    let index = initials ?? sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
-    if (index < 0 && given.length === 0 && label.kind === 'single') index = byGiven.get(label.key) ?? -1;
-    if (index < 0) index = add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
+    const known = sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
+    const index = known >= 0 ? known : add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
     const own = drafts[index]!;
     own.labels.push(label.name);
     if (given.length > own.given.length) own.given = given;
-    if (given.length > 0) byGiven.set(given[0]!, (byGiven.get(given[0]!) ?? index) === index ? index : -1);
-    speakerOf[i] = index;
-  };
-  openings.forEach(({ label }) => {
-    if (label === null || (label.kind !== 'full' && label.kind !== 'titled') || label.words < 2) return;
-    const words = nameWords(text, label);
-    if (words.length > 1) byInitials.set(initialsOf(words), -1);
+    return index;
   });
-  const order = openings.map((_, i) => i);
-  for (const i of order) {
-    const { label } = openings[i]!;
-    if (isLater(label)) continue;
-    put(i, openings[i]!);
-    if (label === null) continue;
-    const words = nameWords(text, label);
-    if (words.length > 1) byInitials.set(initialsOf(words), speakerOf[i]!);
-  }
-  for (const [initials, index] of byInitials) if (index < 0) byInitials.delete(initials);
-  for (const i of order) if (isLater(openings[i]!.label)) put(i, openings[i]!);
   nameByCast(text, drafts, openings, cast);
   return { speakers: drafts.map(({ kind, labels, named }) => ({ kind, labels: [...labels].sort((a, b) => a.start - b.start), named })), speakerOf, sides: drafts.map(({ side }) => side) };
 }
@@ -89,9 +64,6 @@ function nameWords(text: string, { name }: Label): string[] {
   while (first < words.length - 1 && (TITLES.has(words[first]!) || ADDRESS.has(words[first]!) || words[first] === 'right' || words[first] === 'the')) first++;
   return words.slice(first).filter((word) => !/^(?:jr|sr|ii|iii|iv|mp|am)$/.test(word));
 }
-
-/** "jd" of "J.D.". */
-const lettersOf = (text: string, { name }: Label): string => text.slice(name.start, name.end).replaceAll('.', '').toLowerCase();
 
 const givenNames = (text: string, label: Label): string[] => (label.kind === 'full' || label.kind === 'titled' ? nameWords(text, label).slice(0, -1) : []);
 
