@@ -1,4 +1,4 @@
-// Imports go downward only: analyze -> stages -> language -> structure -> english, tagging -> text. See "Where things are" in CONTRIBUTING.md.
+// Imports go downward only: analyze -> stages -> language -> structure -> english, learning -> text. See "Where things are" in CONTRIBUTING.md.
 
 /** A rule: files of `from` may not import files of `to`. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -11,11 +11,11 @@ module.exports = {
     forbid('no-cycles', 'A cycle hides which part is the lower one.', {}, { circular: true }),
     forbid('wink-in-language-alone', 'One room knows wink-nlp.', { pathNot: '^(src/language/|bench/|training/)' }, { path: 'node_modules/wink-' }),
     forbid('text-knows-nothing', 'text/ is the ground floor.', { path: '^src/text/' }, { path: '^src/', pathNot: '^src/text/' }),
-    forbid('english-is-data', 'english/ is words, and what unpacks them.', { path: '^src/english/' }, { path: '^src/', pathNot: '^src/(text|english|tagging|models)/' }),
+    forbid('english-is-data', 'english/ is words, and what unpacks them.', { path: '^src/english/' }, { path: '^src/', pathNot: '^src/(text|english|learning|models)/' }),
     forbid('structure-on-text', 'structure/ reads a page before anybody has cut it into tokens; quotation marks alone are read from tokens, which it takes as plain columns.', { path: '^src/structure/' }, { path: '^src/', pathNot: '^src/(text|english|structure|models)/' }),
-    forbid('language-on-structure', 'language/ stands on structure/, text/ and its own models.', { path: '^src/language/' }, { path: '^src/', pathNot: '^src/(text|english|structure|language|tagging|models)/' }),
-    forbid('tagging-knows-no-task', 'tagging/ stands on text/ alone.', { path: '^src/tagging/' }, { path: '^src/', pathNot: '^src/(text|tagging)/' }),
-    forbid('repair-reads-no-language', 'Repair comes before reading.', { path: '^src/repair/' }, { path: '^src/', pathNot: '^src/(text|structure|repair|tagging|models)/' }),
+    forbid('language-on-structure', 'language/ stands on structure/, text/ and its own models.', { path: '^src/language/' }, { path: '^src/', pathNot: '^src/(text|english|structure|language|learning|models)/' }),
+    forbid('learning-knows-no-task', 'learning/ stands on text/ alone.', { path: '^src/learning/' }, { path: '^src/', pathNot: '^src/(text|learning)/' }),
+    forbid('repair-reads-no-language', 'Repair comes before reading.', { path: '^src/repair/' }, { path: '^src/', pathNot: '^src/(text|structure|repair|learning|models)/' }),
     ...stages.slice(1).map((stage, i) => forbid(`${stage}-on-what-is-before-it`, 'A stage knows only the stages before it.',
       { path: `^src/${stage}/` }, { path: `^src/(${['analyze', 'analysis', 'index', 'many', 'report', 'cli', ...stages.slice(i + 2)].join('|')})(/|\\.ts$)`, pathNot: stage === 'stance' ? '^src/analysis\\.ts$' : '^$' })),
     ...stages.slice(1).map((stage, i) => forbid(`${stage}-knows-results`, 'Of earlier stages a stage sees the result types and their one public function.',

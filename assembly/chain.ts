@@ -1,5 +1,5 @@
 /**
- * Viterbi and forward-backward over dense tables of `stride` columns: the tags, filled up to a multiple of eight with what is impossible. See src/tagging/chain.ts.
+ * Viterbi and forward-backward over dense tables of `stride` columns: the tags, filled up to a multiple of eight with what is impossible. See src/learning/chain.ts.
  */
 
 /** Address of the number of 32 bits that is `index` further on. */

@@ -1,5 +1,5 @@
 /**
- * Columns of numbers in printable characters, as src/tagging/columns.ts writes them, read where they stand: a character says how many digits the numbers have, then
+ * Columns of numbers in printable characters, as src/learning/columns.ts writes them, read where they stand: a character says how many digits the numbers have, then
  * come all first digits, all second digits ...
  */
 export const FIRST_DIGIT: i32 = 0x23;
@@ -31,7 +31,7 @@ const BASE: i32 = 57;
   return column + 1 + <usize>(digitsOf(column) * count);
 }
 
-/** Writes the moves of a table (src/tagging/displacement.ts), 16 bits each. */
+/** Writes the moves of a table (src/learning/displacement.ts), 16 bits each. */
 export function readMoves(column: usize, groups: i32, moves: usize): void {
   const digits = digitsOf(column);
   for (let group = 0; group < groups; group++) store<u16>(moves + (<usize>group << 1), <u16>numberAt(column, digits, groups, group));

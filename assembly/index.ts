@@ -1,7 +1,7 @@
 /**
- * The innermost loops of src/tagging/ and src/stance/network.ts for WebAssembly with vectors of 128 bits, in AssemblyScript; `npm run kernels` compiles them to
- * src/tagging/kernels.ts. Each has a twin in TypeScript beside its caller, which runs where WebAssembly may not, and gives the same numbers to the last bit.
- * Addresses are bytes of the one memory, which src/tagging/native.ts hands out.
+ * The innermost loops of src/learning/ and src/stance/network.ts for WebAssembly with vectors of 128 bits, in AssemblyScript; `npm run kernels` compiles them to
+ * src/learning/kernels.ts. Each has a twin in TypeScript beside its caller, which runs where WebAssembly may not, and gives the same numbers to the last bit.
+ * Addresses are bytes of the one memory, which src/learning/native.ts hands out.
  */
 export { decode, marginals } from './chain';
 export { enterKeys, readDigits } from './columns';
@@ -9,3 +9,4 @@ export { addRows, joinRows, layOutRows, measureRows } from './rows';
 export { layOutLanes, sumList } from './lanes';
 export { layOutPlaces } from './places';
 export { hiddenSums } from './network';
+export { addThree, bestTree, dense, normalise, pairScores, scan, toFixed } from './syntax';

@@ -1,9 +1,9 @@
-/** Sums of rows of up to six labels, for features that are given as values of templates. See src/tagging/lanes.ts and features.ts. */
+/** Sums of rows of up to six labels, for features that are given as values of templates. See src/learning/lanes.ts and features.ts. */
 
 import { after, digitsOf, FIRST_DIGIT, numberAt, readMoves, ZERO_WEIGHT } from './columns';
 import { placeOf } from './places';
 
-/** The first step of `mix` of src/tagging/hash.ts, for what comes first. */
+/** The first step of `mix` of src/learning/hash.ts, for what comes first. */
 // @ts-ignore: a decorator of a function
 @inline function mixFirst(a: v128): v128 {
   return v128.xor(i32x4.mul(a, i32x4.splat(0x2c1b3c6d)), i32x4.shr_u(a, 15));
@@ -104,7 +104,7 @@ const NO_FOUR: i32 = 0x80808080;
 const NO_TWO: i32 = 0x8080;
 
 /**
- * Lays out a weight table: see `layOut` of src/tagging/lanes.ts.
+ * Lays out a weight table: see `layOut` of src/learning/lanes.ts.
  *
  * @param columns the packed columns: `rows` keys, lengths of rows, labels and weights of `count` cells, `groups` moves
  * @param slots the result: `places` times `width` integers

@@ -1,13 +1,13 @@
 import { after, digitsOf, numberAt } from './columns';
 
-/** The index of the one place where a key may be (src/tagging/displacement.ts): `low` and `end` are masks, one less than a power of two. */
+/** The index of the one place where a key may be (src/learning/displacement.ts): `low` and `end` are masks, one less than a power of two. */
 // @ts-ignore: a decorator of a function
 @inline export function placeOf(key: u32, drop: u32, moves: usize, low: u32, end: u32): usize {
   return <usize>(((key >>> drop) + <u32>load<u16>(moves + (<usize>(key & low) << 1))) & end);
 }
 
 /**
- * Lays out the keys of a lexicon with their numbers: see `fill` of src/tagging/places.ts.
+ * Lays out the keys of a lexicon with their numbers: see `fill` of src/learning/places.ts.
  *
  * @param columns the packed columns: `size` keys and as many numbers
  * @param list what the numbers stand for, or 0 where for themselves

@@ -1,5 +1,5 @@
 /**
- * Sums of rows of many labels, in 16 bits each, 40 to a row. See src/tagging/rows.ts.
+ * Sums of rows of many labels, in 16 bits each, 40 to a row. See src/learning/rows.ts.
  */
 
 import { after, digitsOf, FIRST_DIGIT, numberAt, readMoves, ZERO_WEIGHT } from './columns';
@@ -77,7 +77,7 @@ const IS_SHORT = 0x4000;
 
 /**
  * Finds where rows begin: writes a base for all keys with the same bits above the low `baseDrop`, or leaves it -1, and returns where the last row ends, or -1
- * where a row is too far from its base. See `splitBegins` of src/tagging/rows.ts.
+ * where a row is too far from its base. See `splitBegins` of src/learning/rows.ts.
  */
 export function measureRows(columns: usize, rows: i32, baseDrop: u32, bases: usize): i32 {
   const lengths = after(columns, rows);
@@ -96,7 +96,7 @@ export function measureRows(columns: usize, rows: i32, baseDrop: u32, bases: usi
 }
 
 /**
- * Copies rows to where they belong, which was zero. See `copyRows` of src/tagging/rows.ts.
+ * Copies rows to where they belong, which was zero. See `copyRows` of src/learning/rows.ts.
  *
  * @param columns the packed columns: `rows` keys, lengths of rows, labels and weights of `count` cells, `groups` moves
  */

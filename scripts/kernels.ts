@@ -1,10 +1,10 @@
-/** Compiles assembly/ to src/tagging/kernels.ts: `npm run kernels`. With `--check`: tells whether that file is what assembly/ compiles to. */
+/** Compiles assembly/ to src/learning/kernels.ts: `npm run kernels`. With `--check`: tells whether that file is what assembly/ compiles to. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { main } from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = `${root}src/tagging/kernels.ts`;
+const target = `${root}src/learning/kernels.ts`;
 
 // 256 pages of 64 KB, of which a system gives only what is used: the models take 5 MB.
 const options = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--initialMemory', '256', '--maximumMemory', '256', '--use', 'abort='];
@@ -15,6 +15,6 @@ const source = `/** WebAssembly in base64: what \`npm run kernels\` makes of ass
 
 if (!process.argv.includes('--check')) writeFileSync(target, source);
 else if (readFileSync(target, 'utf8') !== source) {
-  console.error('src/tagging/kernels.ts is not what assembly/ compiles to: npm run kernels');
+  console.error('src/learning/kernels.ts is not what assembly/ compiles to: npm run kernels');
   process.exitCode = 1;
 }

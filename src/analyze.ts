@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { readText } from './language/read.ts';
+import { readText } from './syntax/read.ts';
 import { recognizeEntities } from './entities/recognize.ts';
 import type { VocabularyEntry } from './entities/vocabulary.ts';
 import { paragraphsOf } from './repair/paragraphs.ts';

@@ -1,6 +1,8 @@
 export { analyze, type AnalyzeOptions } from './analyze.ts';
 export { repairParagraphs, type RepairOptions } from './repair/repair.ts';
-export { readDocument } from './language/read.ts';
+export { readDocument } from './syntax/read.ts';
+export { POS_TAGS } from './english/pos-tags.ts';
+export { INFLECTIONS, RELATIONS, type Inflection, type Relation } from './syntax/relations.ts';
 export { recognizeEntities } from './entities/recognize.ts';
 export { detectSpeech, type DetectSpeechOptions } from './speech/detect.ts';
 export { findExchanges, type FindExchangesOptions } from './speech/exchanges.ts';

@@ -4,3 +4,6 @@ export const POS_TAGS = [
 ] as const;
 /** A universal POS tag. */
 export type PosTag = (typeof POS_TAGS)[number];
+
+/** The number of each tag. */
+export const Tag = /* @__PURE__ */ Object.fromEntries(POS_TAGS.map((tag, index) => [tag, index])) as Readonly<Record<PosTag, number>>;

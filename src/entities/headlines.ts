@@ -1,8 +1,8 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
-import { mix } from '../tagging/hash.ts';
-import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import { mix } from '../learning/hash.ts';
+import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
 import { WHOLE, type NameLookup } from './features.ts';
 
 /*

@@ -1,10 +1,10 @@
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import { bytesOf } from '../tagging/columns.ts';
-import { createChain } from '../tagging/chain.ts';
-import { decodeLexicon, lookUpHash } from '../tagging/lexicon.ts';
-import { addRow, createRows, createRowSums } from '../tagging/rows.ts';
-import { decodeWeights } from '../tagging/weights.ts';
+import { bytesOf } from '../learning/columns.ts';
+import { createChain } from '../learning/chain.ts';
+import { decodeLexicon, lookUpHash } from '../learning/lexicon.ts';
+import { addRow, createRows, createRowSums } from '../learning/rows.ts';
+import { decodeWeights } from '../learning/weights.ts';
 import clusters from '../models/clusters.bin';
 import lists from '../models/names.bin';
 import weights from '../models/entities.bin';

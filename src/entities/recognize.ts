@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../language/read.ts';
+import { readDocument } from '../syntax/read.ts';
 import type { Span } from '../text/span.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './kinds.ts';

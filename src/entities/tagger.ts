@@ -1,8 +1,8 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { Words } from '../language/words.ts';
-import { createDecoder, type Chain } from '../tagging/chain.ts';
-import type { RowSums } from '../tagging/rows.ts';
+import { createDecoder, type Chain } from '../learning/chain.ts';
+import type { RowSums } from '../learning/rows.ts';
 import { createEvidence } from './evidence.ts';
 import { createNameExtractor, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
 import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';

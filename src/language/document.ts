@@ -16,6 +16,12 @@ export interface Tokens {
   readonly end: Int32Array;
   /** Index into {@link POS_TAGS}. */
   readonly pos: Uint8Array;
+  /** Index into `INFLECTIONS`: the form of a verb, the number of a noun, the degree of an adjective. */
+  readonly inflection: Uint8Array;
+  /** Index of the token that it depends on (its head), -1 for the root of its sentence. */
+  readonly head: Int32Array;
+  /** Index into `RELATIONS`: what it is to its head. */
+  readonly relation: Uint8Array;
   /** Index into {@link Document.forms}: the token's surface form. */
   readonly form: Int32Array;
   /** Index into {@link Document.lemmas}. */

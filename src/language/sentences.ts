@@ -17,7 +17,6 @@ export interface Analysed {
   readonly end: Int32Array;
   readonly form: Int32Array;
   readonly forms: readonly string[];
-  readonly pos: Uint8Array;
   readonly lineOf: Int32Array;
 }
 

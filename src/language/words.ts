@@ -1,4 +1,4 @@
-import { hashString } from '../tagging/hash.ts';
+import { hashString } from '../learning/hash.ts';
 
 /**
  * What can be told of a word by itself does not depend on the document it stands in, and most words of a document have stood in others before: it is worked out once.

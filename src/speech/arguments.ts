@@ -3,10 +3,10 @@
  * it is (its marks apart), so that "..." said Ode, "..." is near even if she talks at length; hence a window of units, not of
  * words. All features say where a unit stands as seen from the head.
  */
-import type { FeatureList } from '../tagging/features.ts';
-import { sumList, type Lanes } from '../tagging/lanes.ts';
-import { createDecoder, type Chain, type ChainDecoder } from '../tagging/chain.ts';
-import { mix } from '../tagging/hash.ts';
+import type { FeatureList } from '../learning/features.ts';
+import { sumList, type Lanes } from '../learning/lanes.ts';
+import { createDecoder, type Chain, type ChainDecoder } from '../learning/chain.ts';
+import { mix } from '../learning/hash.ts';
 import {
   ADV, AND, AUX, BE, bucketOf, BUT, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
   type SpeechView,
@@ -376,9 +376,9 @@ const CLIMB = 12;
  * how far down again, and what the branch is that leads there. 0 outside the sentence.
  */
 function traceSyntax(view: SpeechView, window: Window, token: number, out: Int32Array): void {
-  const { document, pos, kind, syntax } = view;
+  const { document, pos, kind } = view;
   const { sentence } = document.tokens;
-  const heads = syntax(sentence[token]!);
+  const heads = document.tokens.head;
   const up: number[] = [token];
   for (let i = token; heads[i]! >= 0 && up.length < 5;) { i = heads[i]!; up.push(i); }
   for (let u = 0; u < window.count; u++) {

@@ -3,9 +3,9 @@
  * stay." Each word that ever attributes (by the lexicon) is judged alone, by a logistic regression over its surroundings; the
  * extent of the cue is settled later, together with source and content (arguments.ts).
  */
-import { mix } from '../tagging/hash.ts';
-import type { FeatureList } from '../tagging/features.ts';
-import { sumList, type Lanes } from '../tagging/lanes.ts';
+import { mix } from '../learning/hash.ts';
+import type { FeatureList } from '../learning/features.ts';
+import { sumList, type Lanes } from '../learning/lanes.ts';
 import { exponential } from '../text/exponential.ts';
 import {
   ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,

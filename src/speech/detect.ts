@@ -6,8 +6,8 @@
 import type { Entity } from '../entities/types.ts';
 import { recognizeEntities } from '../entities/recognize.ts';
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../language/read.ts';
-import { hashString } from '../tagging/hash.ts';
+import { readDocument } from '../syntax/read.ts';
+import { hashString } from '../learning/hash.ts';
 import type { Span } from '../text/span.ts';
 import { createArgumentFinder } from './arguments.ts';
 import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';

@@ -7,7 +7,7 @@
  */
 import { recognizeEntities } from '../entities/recognize.ts';
 import { POS_TAGS, type Document } from '../language/document.ts';
-import { readDocument } from '../language/read.ts';
+import { readDocument } from '../syntax/read.ts';
 import { turnAt } from '../structure/page.ts';
 import { checkOptions } from '../text/checks.ts';
 import type { Entity } from '../entities/types.ts';

@@ -6,9 +6,8 @@
 import { POS_TAGS, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
-import { parseHeads, type Parser } from '../language/parser.ts';
-import { MOST_FEATURES, type FeatureList } from '../tagging/features.ts';
-import { hashString } from '../tagging/hash.ts';
+import { MOST_FEATURES, type FeatureList } from '../learning/features.ts';
+import { hashString } from '../learning/hash.ts';
 import { gradeIn, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from '../structure/types.ts';
 
@@ -38,7 +37,6 @@ const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 export interface SpeechKnowledge {
   /** How often words attribute: see lexicon.ts. */
   readonly grades: Trait;
-  readonly parser: Parser;
 }
 
 /** A document as the models see it. */
@@ -66,8 +64,6 @@ export interface SpeechView {
   readonly lineTokens: Int32Array;
   /** Line of each token. */
   readonly line: Int32Array;
-  /** Parses a sentence, unless it is parsed already; gives the heads of all tokens, of which those of the sentence can be trusted. */
-  readonly syntax: (sentence: number) => Int32Array;
 }
 
 /** Makes the columns. */
@@ -102,20 +98,7 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
   }
   const { lineTokens, line } = linesOf(document);
   const phrase = nounPhrases(pos, kind, quote, line);
-  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, syntax: parserOf(document, knowledge.parser) };
-}
-
-/** Dependency heads, found sentence by sentence as they are asked for. */
-function parserOf(document: Document, parser: Parser): (sentence: number) => Int32Array {
-  const heads = new Int32Array(document.tokens.count).fill(-1);
-  const isParsed = new Uint8Array(document.sentences.length);
-  return (sentence) => {
-    if (isParsed[sentence] === 0) {
-      parseHeads(parser, document, sentence, heads);
-      isParsed[sentence] = 1;
-    }
-    return heads;
-  };
+  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line };
 }
 
 /** Verbs, nouns, the rest. */

@@ -3,8 +3,8 @@
  * corpus, for verbs, nouns and the rest apart ("he plans" is not "the plans"), and kept as a few grades.
  */
 import type { Trait } from '../language/words.ts';
-import { mix } from '../tagging/hash.ts';
-import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
+import { mix } from '../learning/hash.ts';
+import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
 
 /** Name of this scheme, for the packed lexicon. */
 export const LEXICON_FEATURES = 'reporting words 2';

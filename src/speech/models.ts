@@ -6,12 +6,11 @@ import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
 import relationsData from '../models/speech.relations.bin';
-import { dependencyParser } from '../language/parse.ts';
-import { bytesOf } from '../tagging/columns.ts';
-import { createChain, type Chain } from '../tagging/chain.ts';
-import { decodeLexicon } from '../tagging/lexicon.ts';
-import { createLanes, sumFeatures, type Lanes } from '../tagging/lanes.ts';
-import { decodeWeights } from '../tagging/weights.ts';
+import { bytesOf } from '../learning/columns.ts';
+import { createChain, type Chain } from '../learning/chain.ts';
+import { decodeLexicon } from '../learning/lexicon.ts';
+import { createLanes, sumFeatures, type Lanes } from '../learning/lanes.ts';
+import { decodeWeights } from '../learning/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
 import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './features.ts';
@@ -36,7 +35,7 @@ export function loadSpeechModels(): SpeechModels {
   const table = decodeWeights(bytesOf(argumentsData), ARGUMENT_FEATURES);
   const lanes = createLanes(table);
   models = {
-    knowledge: { grades: gradesBy(decodeLexicon(bytesOf(lexiconData), LEXICON_FEATURES)), parser: dependencyParser() },
+    knowledge: { grades: gradesBy(decodeLexicon(bytesOf(lexiconData), LEXICON_FEATURES)) },
     cues: linearModel(cuesData, CUE_FEATURES),
     nested: linearModel(nestedData, CUE_FEATURES),
     arguments: lanes,

@@ -1,5 +1,5 @@
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../language/read.ts';
+import { readDocument } from '../syntax/read.ts';
 import type { Span } from '../text/span.ts';
 import { cueBetween, type CueBetween } from './cue-between.ts';
 import { readPair, targetScores, type PairReading, type TypeProbability } from './polarity.ts';

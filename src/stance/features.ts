@@ -1,12 +1,11 @@
 import type { Document } from '../language/document.ts';
 import { POS_TAGS } from '../language/document.ts';
-import { BLOCK } from '../tagging/columns.ts';
-import { hashString, mix } from '../tagging/hash.ts';
-import { lookUpHash, type Lexicon } from '../tagging/lexicon.ts';
-import { allocate, nativeKernels, withCopy, type Native } from '../tagging/native.ts';
-import type { WeightTable } from '../tagging/weights.ts';
+import { BLOCK } from '../learning/columns.ts';
+import { hashString, mix } from '../learning/hash.ts';
+import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
+import { allocate, nativeKernels, withCopy, type Native } from '../learning/native.ts';
+import type { WeightTable } from '../learning/weights.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { parseHeads, type Parser } from '../language/parser.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
@@ -38,7 +37,6 @@ const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
 
 /** What the extractor takes to know about words. */
 export interface Knowledge {
-  readonly parser: Parser;
   /** Lower-case word -> cluster. */
   readonly clusters: Lexicon;
   /** Lower-case word -> valence + 4, from 0 (worst) to 8. */
@@ -50,7 +48,7 @@ export interface Knowledge {
   readonly cues: (word: string) => number;
 }
 
-/** A document as the extractor sees it: columns of one entry a token, and trees, filled sentence by sentence by {@link headsOf}. */
+/** A document as the extractor sees it: columns of one entry a token, filled sentence by sentence by {@link headsOf}. */
 export interface Prepared {
   readonly document: Document;
   readonly word: Int32Array;
@@ -60,8 +58,8 @@ export interface Prepared {
   readonly cue: Int16Array;
   readonly isNegation: Uint8Array;
   readonly isName: Uint8Array;
-  readonly heads: Int32Array;
-  readonly parsed: Uint8Array;
+  /** Which sentences the columns are filled for. */
+  readonly isRead: Uint8Array;
   /** Tones toward mentions that were asked for before, by {@link TokenRange}. */
   readonly tones: Map<number, number>;
   readonly knowledge: Knowledge;
@@ -71,7 +69,7 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
   const { count } = document.tokens;
   return {
     document, knowledge, word: new Int32Array(count), row: new Int32Array(count), cluster: new Int16Array(count), valence: new Int8Array(count), cue: new Int16Array(count),
-    isNegation: new Uint8Array(count), isName: new Uint8Array(count), heads: new Int32Array(count), parsed: new Uint8Array(document.sentenceTokens.length), tones: new Map(),
+    isNegation: new Uint8Array(count), isName: new Uint8Array(count), isRead: new Uint8Array(document.sentenceTokens.length), tones: new Map(),
   };
 }
 
@@ -111,14 +109,13 @@ function straightened(lemma: string): string {
 
 /** Heads of the tokens of the sentences that two mentions stand in, as indices into the document's tokens; -1 for a root. */
 export function headsOf(prepared: Prepared, first: TokenRange, second: TokenRange): Int32Array {
-  const { parsed, heads, knowledge, document } = prepared;
+  const { isRead, document } = prepared;
   for (let s = document.tokens.sentence[first.from]!; s <= document.tokens.sentence[second.to - 1]!; s++) {
-    if (parsed[s] === 1) continue;
-    parsed[s] = 1;
+    if (isRead[s] === 1) continue;
+    isRead[s] = 1;
     readWords(prepared, s);
-    parseHeads(knowledge.parser, document, s, heads);
   }
-  return heads;
+  return document.tokens.head;
 }
 
 /** The tokens that are looked at for two mentions: their sentences, but not too far off. */

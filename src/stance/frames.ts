@@ -4,7 +4,10 @@ import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type 
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
-import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { BODIES, Word } from '../english/function-words.ts';
+import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
+import type { VerbGroup } from '../syntax/verbs.ts';
 
 /**
  * Finds the frames of `frames/table.ts` in a document and fills their places: "The mayor accused the firm of fraud" gives the frame
@@ -258,7 +261,7 @@ function isIt(clauses: Clauses, span: TokenSpan): boolean {
 }
 
 function bareGroup(head: number, kind: number): VerbGroup {
-  return { first: head, main: head, passive: false, infinitive: false, gerund: (kind & ING) !== 0, bare: (kind & PAST) !== 0, negated: false, modal: -1, copula: false };
+  return { first: head, main: head, predicate: head, passive: false, infinitive: false, gerund: (kind & ING) !== 0, bare: (kind & PAST) !== 0, negated: false, modal: -1, copula: false };
 }
 
 /** "the senator accused of fraud", "Praised by critics, he": a bare participle without an object. */

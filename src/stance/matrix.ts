@@ -1,6 +1,6 @@
-import { BLOCK, DIGITS, FIRST_DIGIT, viewColumn, writeColumn } from '../tagging/columns.ts';
-import { finish, pack, unpack } from '../tagging/frame.ts';
-import { allocate, nativeKernels, withCopy, type Native } from '../tagging/native.ts';
+import { BLOCK, DIGITS, FIRST_DIGIT, viewColumn, writeColumn } from '../learning/columns.ts';
+import { finish, pack, unpack } from '../learning/frame.ts';
+import { allocate, nativeKernels, withCopy, type Native } from '../learning/native.ts';
 
 /** Packed matrices of small integers, a digit each, with a scale: word vectors and the layers of a small network. */
 const MATRIX = { magic: 'INMX', version: 2, name: 'matrix' } as const;

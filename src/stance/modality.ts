@@ -1,5 +1,8 @@
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
-import { Tag, Word, type Clauses, type TokenSpan, type VerbGroup } from './arguments.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { Word } from '../english/function-words.ts';
+import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import type { VerbGroup } from '../syntax/verbs.ts';
 import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
 
 /**

@@ -1,11 +1,13 @@
-import { readDocument } from '../language/read.ts';
+import { readDocument } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
 import { recognizeEntities } from '../entities/recognize.ts';
 import type { Entity } from '../entities/types.ts';
 import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
-import { BODIES, readClauses, Tag, Word, type Clauses, type TokenSpan } from './arguments.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { BODIES, Word } from '../english/function-words.ts';
+import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
 import { exponential } from '../text/exponential.ts';

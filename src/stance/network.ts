@@ -1,5 +1,5 @@
 import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
-import { allocate, nativeKernels, type Kernels, type Native } from '../tagging/native.ts';
+import { allocate, nativeKernels, type Kernels, type Native } from '../learning/native.ts';
 import type { Matrix } from './matrix.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
-import { addScores, scoreLabels } from '../tagging/classifier.ts';
+import { addScores, scoreLabels } from '../learning/classifier.ts';
 import { exponential } from '../text/exponential.ts';
-import type { Lanes } from '../tagging/lanes.ts';
+import type { Lanes } from '../learning/lanes.ts';
 import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
 import { pairInputs, runNetwork, targetInputs, type Network } from './network.ts';
 

@@ -7,13 +7,12 @@ import vectorValues from '../models/stance-vectors.bin';
 import betweenLayer from '../models/stance-between-network.bin';
 import towardLayer from '../models/stance-toward-network.bin';
 import type { Document } from '../language/document.ts';
-import { dependencyParser } from '../language/parse.ts';
-import { bytesOf } from '../tagging/columns.ts';
-import { toProbabilities } from '../tagging/classifier.ts';
-import { decodeLexicon } from '../tagging/lexicon.ts';
-import { numberPlaces } from '../tagging/places.ts';
-import { createLanes, type Lanes } from '../tagging/lanes.ts';
-import { decodeWeights } from '../tagging/weights.ts';
+import { bytesOf } from '../learning/columns.ts';
+import { toProbabilities } from '../learning/classifier.ts';
+import { decodeLexicon } from '../learning/lexicon.ts';
+import { numberPlaces } from '../learning/places.ts';
+import { createLanes, type Lanes } from '../learning/lanes.ts';
+import { decodeWeights } from '../learning/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, filterOf, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './features.ts';
@@ -44,7 +43,6 @@ function loadModel(): PolarityModel {
   };
   return {
     knowledge: {
-      parser: dependencyParser(),
       clusters,
       rows: numberPlaces(clusters),
       vectors: decodeMatrix(bytesOf(vectorValues), LEXICON_FEATURES),

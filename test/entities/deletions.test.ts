@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/entities/recognize.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { goldenFile, goldenTexts } from '../golden.ts';
 
 // Each sentence left out in turn: what its names and pronouns did for the rest shows in what is linked otherwise without them.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { linkMentions } from '../../src/entities/link.ts';
 import type { TaggedMention } from '../../src/entities/mention.ts';
 import type { Entity, EntityLabel } from '../../src/entities/types.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linkMentions } from '../../src/entities/link.ts';
 import type { TaggedMention } from '../../src/entities/mention.ts';
 import type { EntityLabel } from '../../src/entities/types.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { framesOf, textsOf } from '../frames.ts';
 import { goldenFile } from '../golden.ts';
 

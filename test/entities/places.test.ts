@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { placeLabel } from '../../src/entities/places.ts';
 
 describe('placeLabel', () => {

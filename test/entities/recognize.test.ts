@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { recognizeEntities } from '../../src/entities/recognize.ts';
 
 /** The names of a text as "label name", in text order. */

@@ -4,12 +4,12 @@ import weightData from '../../src/models/entities.bin';
 import { clustersIn, NAME_FEATURES } from '../../src/entities/features.ts';
 import { CLUSTERS } from '../../src/entities/names.ts';
 import { createKeptSums, tagNames, type NameModel } from '../../src/entities/tagger.ts';
-import { readDocument } from '../../src/language/read.ts';
-import { createChain } from '../../src/tagging/chain.ts';
-import { bytesOf } from '../../src/tagging/columns.ts';
-import { decodeLexicon } from '../../src/tagging/lexicon.ts';
-import { createRows, createRowSums } from '../../src/tagging/rows.ts';
-import { decodeWeights } from '../../src/tagging/weights.ts';
+import { readDocument } from '../../src/syntax/read.ts';
+import { createChain } from '../../src/learning/chain.ts';
+import { bytesOf } from '../../src/learning/columns.ts';
+import { decodeLexicon } from '../../src/learning/lexicon.ts';
+import { createRows, createRowSums } from '../../src/learning/rows.ts';
+import { decodeWeights } from '../../src/learning/weights.ts';
 
 const table = decodeWeights(bytesOf(weightData), NAME_FEATURES);
 const clusters = clustersIn(decodeLexicon(bytesOf(clusterData), CLUSTERS));

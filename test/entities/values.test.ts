@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { findValues } from '../../src/entities/values.ts';
 
 const valuesIn = (text: string): string[] => findValues(readDocument(text)).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dependencyParser } from '../../src/language/parse.ts';
 import { parseHeads } from '../../src/language/parser.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { expectLinear } from '../linear.ts';
 
 function headsOf(text: string): { words: string[]; heads: Int32Array } {

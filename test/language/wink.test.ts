@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import winkNLP, { type Model } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { createLineTagger, type Tagger } from '../../src/language/tagger.ts';
 import { startTagger, taggerFor, winkForm, winkModel } from '../../src/language/wink.ts';
 

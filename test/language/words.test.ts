@@ -1,7 +1,7 @@
 import { describe, expect, it, test, vi } from 'vitest';
 import fc from 'fast-check';
-import { hashString } from '../../src/tagging/hash.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { hashString } from '../../src/learning/hash.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { columnOf, numberTokens, numberWords, traitsOf, WIDTH, type Trait } from '../../src/language/words.ts';
 import { analyze } from '../../src/index.ts';
 

@@ -48,7 +48,7 @@ describe('the packed tarball', () => {
       return { line: Number(line), text: readFileSync(`src/${name}`, 'utf8').split('\n')[Number(line) - 1]! };
     };
     expect(source('text/checks.ts').text).toContain('throw new TypeError');
-    expect(source('language/read.ts').text).toContain("checkText('readDocument', text)");
+    expect(source('syntax/read.ts').text).toContain("checkText('readDocument', text)");
   });
 
   test.each(['js', 'cjs'])('in the build as %s, what the first analysis calls is in parentheses, so that engines compile it at once', (ending) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { kindOf } from '../../src/speech/kinds.ts';
 import { turnAttributions } from '../../src/speech/turns.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from '../../src/speech/asides.ts';
 import type { DraftAttribution } from '../../src/speech/draft.ts';
 import { findExchanges } from '../../src/speech/exchanges.ts';

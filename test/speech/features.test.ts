@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { ARGUMENT_FEATURES, createArgumentFinder, createArgumentReader, createWindow, layWindow, readTags, type Arguments } from '../../src/speech/arguments.ts';
 import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts';
 import { viewDocument } from '../../src/speech/features.ts';
-import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/tagging/features.ts';
+import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/features.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
 import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
 

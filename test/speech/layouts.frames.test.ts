@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { layoutAttributions } from '../../src/speech/layouts.ts';
 import { findOpeners } from '../../src/speech/topics.ts';
 import { framesOf, textsOf } from '../frames.ts';

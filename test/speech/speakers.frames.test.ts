@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
 import { framesOf, textsOf } from '../frames.ts';
 import { goldenFile } from '../golden.ts';

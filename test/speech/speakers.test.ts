@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import type { EntityLabel } from '../../src/entities/types.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
 import { turnAttributions } from '../../src/speech/turns.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { POS_TAGS } from '../../src/language/document.ts';
-import { readDocument } from '../../src/language/read.ts';
-import { readClauses, type TokenSpan } from '../../src/stance/arguments.ts';
+import { readDocument } from '../../src/syntax/read.ts';
+import { readClauses, type TokenSpan } from '../../src/syntax/clauses.ts';
 import { matchFrames } from '../../src/stance/frames.ts';
 import { conditionsIn, modalityOf, reversed, turned } from '../../src/stance/modality.ts';
 import { framesOf, textsOf } from '../frames.ts';

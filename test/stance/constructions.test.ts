@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/entities/recognize.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { modelStances } from '../../src/stance/model.ts';
 import type { Party } from '../../src/stance/types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { frameIndex } from '../../src/stance/frames/notation.ts';
 import { FRAMES } from '../../src/stance/frames/table.ts';
 import { verbForms } from '../../src/stance/frames/inflect.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/entities/recognize.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { sentimentToward, stanceBetween } from '../../src/stance/between.ts';
 import { modelStances } from '../../src/stance/model.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { analyze } from '../../src/index.ts';
 import { modelStances } from '../../src/stance/model.ts';
 import type { Entity } from '../../src/entities/types.ts';

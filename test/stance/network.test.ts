@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createNetwork, runNetwork } from '../../src/stance/network.ts';
 import { decodeMatrix, encodeMatrix, type Matrix } from '../../src/stance/matrix.ts';
-import { mix } from '../../src/tagging/hash.ts';
-import { startKernels, type Native } from '../../src/tagging/native.ts';
+import { mix } from '../../src/learning/hash.ts';
+import { startKernels, type Native } from '../../src/learning/native.ts';
 
 /** A layer of made-up cells, and an output layer for three classes. */
 function layer(rows: number, width: number, native: Native | null): Matrix {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { ING, PAST, THIRD, verbForms } from '../../src/stance/frames/inflect.ts';
 import { frameIndex, type Frame, type Step } from '../../src/stance/frames/notation.ts';
 import { matchFrames, type Filler, type FrameMatch } from '../../src/stance/frames.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { analyze, repairParagraphs, type Structure } from '../../src/index.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { isMatter, isQuestion, isStageDirection, isTimeAlone, MATTER_ROWS } from '../../src/structure/line-kinds.ts';
 import { readPage, turnAt } from '../../src/structure/page.ts';
 import { findQuotations } from '../../src/structure/quotations.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { findQuotations } from '../../src/structure/quotations.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
 import { viewDocument } from '../../src/speech/features.ts';

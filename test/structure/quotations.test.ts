@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { findQuotations } from '../../src/structure/quotations.ts';
 import { expectLinear } from '../linear.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { createChain, createDecoder, isLegal, transitionFeature, type Chain } from '../../src/tagging/chain.ts';
-import { mix } from '../../src/tagging/hash.ts';
-import { startKernels } from '../../src/tagging/native.ts';
-import { decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
+import { createChain, createDecoder, isLegal, transitionFeature, type Chain } from '../../src/learning/chain.ts';
+import { mix } from '../../src/learning/hash.ts';
+import { startKernels } from '../../src/learning/native.ts';
+import { decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
 const TAGS = ['O', 'B-X', 'I-X', 'L-X', 'U-X'];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addScores } from '../../src/tagging/classifier.ts';
-import { createFeatureList, keysOf, type FeatureList } from '../../src/tagging/features.ts';
-import { createLanes, sumFeatures, sumList } from '../../src/tagging/lanes.ts';
-import { mix } from '../../src/tagging/hash.ts';
-import { startKernels } from '../../src/tagging/native.ts';
-import { addWeights, decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
+import { addScores } from '../../src/learning/classifier.ts';
+import { createFeatureList, keysOf, type FeatureList } from '../../src/learning/features.ts';
+import { createLanes, sumFeatures, sumList } from '../../src/learning/lanes.ts';
+import { mix } from '../../src/learning/hash.ts';
+import { startKernels } from '../../src/learning/native.ts';
+import { addWeights, decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
 describe('lanes', () => {
   it.each([1, 2, 3, 5, 6])('sum to what the table itself gives, with %i labels', (size) => {

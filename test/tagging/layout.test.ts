@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { createLanes } from '../../src/tagging/lanes.ts';
-import { decodeLexicon, encodeLexicon } from '../../src/tagging/lexicon.ts';
-import { allocate, startKernels, withCopy, type Native } from '../../src/tagging/native.ts';
-import { createRows } from '../../src/tagging/rows.ts';
-import { decodeWeights, encodeWeights, type WeightTable } from '../../src/tagging/weights.ts';
+import { createLanes } from '../../src/learning/lanes.ts';
+import { decodeLexicon, encodeLexicon } from '../../src/learning/lexicon.ts';
+import { allocate, startKernels, withCopy, type Native } from '../../src/learning/native.ts';
+import { createRows } from '../../src/learning/rows.ts';
+import { decodeWeights, encodeWeights, type WeightTable } from '../../src/learning/weights.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
 import { filterOf } from '../../src/stance/features.ts';
 

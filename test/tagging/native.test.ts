@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDecoder, createChain } from '../../src/tagging/chain.ts';
-import { keysOf } from '../../src/tagging/features.ts';
-import { createLanes, sumFeatures, sumList } from '../../src/tagging/lanes.ts';
-import { allocate, startKernels } from '../../src/tagging/native.ts';
-import { createRows, createRowSums } from '../../src/tagging/rows.ts';
-import { decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
+import { createDecoder, createChain } from '../../src/learning/chain.ts';
+import { keysOf } from '../../src/learning/features.ts';
+import { createLanes, sumFeatures, sumList } from '../../src/learning/lanes.ts';
+import { allocate, startKernels } from '../../src/learning/native.ts';
+import { createRows, createRowSums } from '../../src/learning/rows.ts';
+import { decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
 const table = decodeWeights(encodeWeights({ labels: ['O', 'in'], keys: [5, 9], weights: [1, -1, 2, 0] }, { features: 'test', bits: 8, keyBits: 18, step: 1 / 32 }), 'test');
 

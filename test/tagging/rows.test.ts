@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mix } from '../../src/tagging/hash.ts';
-import { startKernels } from '../../src/tagging/native.ts';
-import { createRows, createRowSums } from '../../src/tagging/rows.ts';
-import { addWeights, decodeWeights, encodeWeights, type WeightTable } from '../../src/tagging/weights.ts';
+import { mix } from '../../src/learning/hash.ts';
+import { startKernels } from '../../src/learning/native.ts';
+import { createRows, createRowSums } from '../../src/learning/rows.ts';
+import { addWeights, decodeWeights, encodeWeights, type WeightTable } from '../../src/learning/weights.ts';
 
 const keyBits = 18;
 const keys = [...new Set(Array.from({ length: 500 }, (_, i) => mix(7, i) & (2 ** keyBits - 1)))];

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { bytesOf, DIGITS, readColumn, readRising, writeColumn, writeRising } from '../../src/tagging/columns.ts';
+import { bytesOf, DIGITS, readColumn, readRising, writeColumn, writeRising } from '../../src/learning/columns.ts';
 import { exponential } from '../../src/text/exponential.ts';
-import { hashString, mix } from '../../src/tagging/hash.ts';
-import { decodeLexicon, encodeLexicon, lookUp } from '../../src/tagging/lexicon.ts';
-import { addWeights, decodeWeights, encodeWeights } from '../../src/tagging/weights.ts';
+import { hashString, mix } from '../../src/learning/hash.ts';
+import { decodeLexicon, encodeLexicon, lookUp } from '../../src/learning/lexicon.ts';
+import { addWeights, decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
 const options = { features: 'toy 1', bits: 8, keyBits: 24 };
 const toy = { labels: ['O', 'B-X', 'I-X'], keys: [7, 99, 1_000_000], weights: [1, 0, -1.27, 0, 0, 0, 0.5, 0.25, 0] };

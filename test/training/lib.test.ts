@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { trainClassifier } from '../../training/lib/classifier.ts';
 import { trainCrf, trainPerceptron, type Sequence } from '../../training/lib/chain.ts';
 import { countRows } from '../../training/lib/rows.ts';
-import { createChain, createDecoder } from '../../src/tagging/chain.ts';
-import { createLanes } from '../../src/tagging/lanes.ts';
-import { scoreLabels, toProbabilities } from '../../src/tagging/classifier.ts';
-import { hashString, mix } from '../../src/tagging/hash.ts';
-import { addWeights, decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
+import { createChain, createDecoder } from '../../src/learning/chain.ts';
+import { createLanes } from '../../src/learning/lanes.ts';
+import { scoreLabels, toProbabilities } from '../../src/learning/classifier.ts';
+import { hashString, mix } from '../../src/learning/hash.ts';
+import { addWeights, decodeWeights, encodeWeights, type RawWeights } from '../../src/learning/weights.ts';
 
 const TAGS = ['O', 'B-N', 'I-N'];
 const CORPUS = [

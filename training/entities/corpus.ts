@@ -1,4 +1,4 @@
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import type { Document } from '../../src/language/document.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
 import { readJsonl } from '../lib/jsonl.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { hashString, mix } from '../../src/tagging/hash.ts';
+import { hashString, mix } from '../../src/learning/hash.ts';
 import { FAMILY, GIVEN, HEAD, nameKey, WHOLE, type NameLookup } from '../../src/entities/features.ts';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import type { GoldDocument } from './corpus.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { createChain } from '../../src/tagging/chain.ts';
-import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/tagging/lexicon.ts';
-import { createRows, createRowSums } from '../../src/tagging/rows.ts';
-import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
+import { createChain } from '../../src/learning/chain.ts';
+import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/learning/lexicon.ts';
+import { createRows, createRowSums } from '../../src/learning/rows.ts';
+import { decodeWeights, encodeWeights, type RawWeights } from '../../src/learning/weights.ts';
 import { clustersIn, createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/features.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
 import { createKeptSums, type Ablation, type NameModel } from '../../src/entities/tagger.ts';

@@ -1,4 +1,4 @@
-import type { RawWeights } from '../../src/tagging/weights.ts';
+import type { RawWeights } from '../../src/learning/weights.ts';
 
 /** The mean of models that differ in the order of their examples and in what dropout hid: one model, with less chance in it. */
 export function averageOf(seeds: number, train: (seed: number) => RawWeights): RawWeights {

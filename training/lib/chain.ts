@@ -1,12 +1,12 @@
-import type { RawWeights } from '../../src/tagging/weights.ts';
-import { legality, transitionFeature } from '../../src/tagging/chain.ts';
+import type { RawWeights } from '../../src/learning/weights.ts';
+import { legality, transitionFeature } from '../../src/learning/chain.ts';
 import { createAdaGrad } from './adagrad.ts';
 import { createRandom, shuffle } from './random.ts';
 import { countRows, type Rows } from './rows.ts';
 
 /**
  * Trainers of linear chains: a conditional random field by AdaGrad, and an averaged structured perceptron. Both learn the model that
- * src/tagging/chain.ts decodes: emissions from hashed features, transitions between neighbouring tags (as rows of `transitionFeature`).
+ * src/learning/chain.ts decodes: emissions from hashed features, transitions between neighbouring tags (as rows of `transitionFeature`).
  */
 export interface Sequence {
   /** Features of token `i`: `features[starts[i]]` up to `features[starts[i + 1]]`. */

@@ -1,4 +1,4 @@
-import type { RawWeights } from '../../src/tagging/weights.ts';
+import type { RawWeights } from '../../src/learning/weights.ts';
 import { createAdaGrad } from './adagrad.ts';
 import { createRandom, shuffle } from './random.ts';
 import { countRows } from './rows.ts';
@@ -27,7 +27,7 @@ export interface ClassifierTraining {
   readonly afterEpoch?: (epoch: number, model: RawWeights) => void;
 }
 
-/** Trains a multi-class logistic regression by AdaGrad with L1, for src/tagging/classifier.ts. */
+/** Trains a multi-class logistic regression by AdaGrad with L1, for src/learning/classifier.ts. */
 export function trainClassifier(examples: readonly Example[], options: ClassifierTraining): RawWeights {
   const { labels, epochs, rate, l1, progress = () => {} } = options;
   const size = labels.length;

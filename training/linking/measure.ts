@@ -1,6 +1,6 @@
 /** Writes what linking makes of gold names (or, with "tagged", of those that the tagger finds), one record a line, for a scorer: node --import tsx --import ./training/lib/binaries.mjs training/linking/measure.ts CHAINS.jsonl OUT.jsonl [tagged] */
 import { writeFileSync } from 'node:fs';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { linkMentions } from '../../src/entities/link.ts';
 import { findMentions } from '../../src/entities/recognize.ts';
 import { readJsonl } from '../lib/jsonl.ts';

@@ -6,12 +6,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readDocument } from '../../src/language/read.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/entities/link/engine.ts';
 import { candidateFeatures, FEATURE_COUNT, LINK_FEATURES, noneFeatures } from '../../src/entities/link/features.ts';
 import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/entities/link/weights.ts';
-import { writeColumn } from '../../src/tagging/columns.ts';
-import { pack } from '../../src/tagging/frame.ts';
+import { writeColumn } from '../../src/learning/columns.ts';
+import { pack } from '../../src/learning/frame.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { goldMentions, type LinkingRecord } from './gold.ts';

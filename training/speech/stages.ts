@@ -2,9 +2,6 @@
  * The three things that are learned, in turn: heads of cues, arguments of heads, which of the relations found are right. Each later one
  * is trained on what the earlier ones say of documents that they have not seen (jackknifing), as it will be in use.
  */
-import { readFileSync } from 'node:fs';
-import { createParser } from '../../src/language/parser.ts';
-import { PARSER_FEATURES } from '../../src/language/transitions.ts';
 import type { GoldDocument } from './gold.ts';
 import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
@@ -12,24 +9,22 @@ import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
 import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
-import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/tagging/features.ts';
+import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/learning/features.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/features.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/lexicon.ts';
-import { decodeLexicon } from '../../src/tagging/lexicon.ts';
-import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/tagging/weights.ts';
+import { decodeLexicon } from '../../src/learning/lexicon.ts';
+import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
 import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
-import { createLanes, type Lanes } from '../../src/tagging/lanes.ts';
-import { createChain } from '../../src/tagging/chain.ts';
+import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
+import { createChain } from '../../src/learning/chain.ts';
 import { rightRelations } from './measure.ts';
 
 export const KEY_BITS = 24;
 
-const modelBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../src/models/${name}.bin`, import.meta.url)));
-const parser = createParser(decodeWeights(modelBytes('parse'), PARSER_FEATURES));
 
 export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: SpeechKnowledge } {
   const bytes = makeLexicon(documents, LEXICON_FEATURES);
-  return { bytes, lexicon: { grades: gradesBy(decodeLexicon(bytes, LEXICON_FEATURES)), parser } };
+  return { bytes, lexicon: { grades: gradesBy(decodeLexicon(bytes, LEXICON_FEATURES)) } };
 }
 
 export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon);

@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { createArgumentFinder } from '../../src/speech/arguments.ts';
 import { scoreHeads } from '../../src/speech/cues.ts';
 import { findCandidates, outermost, scoreRelations } from '../../src/speech/relations.ts';
-import { createChain } from '../../src/tagging/chain.ts';
+import { createChain } from '../../src/learning/chain.ts';
 import { writeCard } from './card.ts';
 import { chooseHeads, readGold, type GoldDocument } from './gold.ts';
 import { isSameSource, matchContents, rightRelations } from './measure.ts';

@@ -1,4 +1,4 @@
-import type { RawWeights } from '../../src/tagging/weights.ts';
+import type { RawWeights } from '../../src/learning/weights.ts';
 import { createAdaGrad } from '../lib/adagrad.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { countRows } from '../lib/rows.ts';

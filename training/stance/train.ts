@@ -1,19 +1,17 @@
-// Trains the learned polarity of src/stance/ and its parser's companions: `tsx training/stance/train.ts STANCE-FOLDER PARSER.bin OUT-FOLDER`, the
+// Trains the learned polarity of src/stance/ and its parser's companions: `tsx training/stance/train.ts STANCE-FOLDER OUT-FOLDER`, the
 // folder with dse-train.jsonl, mtsc-train.jsonl, plover-train.jsonl and their dev parts. A third of train is held out to choose how the
 // linear models and the networks are mixed; what is written is then learned from all of train. Dev is only scored.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { readDocument } from '../../src/language/read.ts';
-import { createParser } from '../../src/language/parser.ts';
-import { PARSER_FEATURES } from '../../src/language/transitions.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { typesOfCue } from '../../src/stance/cue-types.ts';
 import { createFeatureSet, LEXICON_FEATURES, POLARITY_FEATURES, prepare, targetFeatures, type Knowledge, type TokenRange } from '../../src/stance/features.ts';
 import { BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
-import { addScores } from '../../src/tagging/classifier.ts';
-import { createLanes, type Lanes } from '../../src/tagging/lanes.ts';
-import { numberPlaces } from '../../src/tagging/places.ts';
-import { decodeWeights, encodeWeights, type RawWeights } from '../../src/tagging/weights.ts';
-import { decodeLexicon, encodeLexicon, lookUp } from '../../src/tagging/lexicon.ts';
+import { addScores } from '../../src/learning/classifier.ts';
+import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
+import { numberPlaces } from '../../src/learning/places.ts';
+import { decodeWeights, encodeWeights, type RawWeights } from '../../src/learning/weights.ts';
+import { decodeLexicon, encodeLexicon, lookUp } from '../../src/learning/lexicon.ts';
 import type { Document } from '../../src/language/document.ts';
 import { trainClassifier } from '../lib/classifier.ts';
 import { readJsonl } from '../lib/jsonl.ts';
@@ -29,7 +27,7 @@ interface DseRecord { text: string; p: Offsets; q: Offsets; label: string }
 interface MtscRecord { text: string; target: Offsets; polarity: number }
 interface PloverRecord { text: string; source: Offsets; target: Offsets; type: string }
 
-const [folder = '', parserPath = '', out = ''] = process.argv.slice(2);
+const [folder = '', out = ''] = process.argv.slice(2);
 const KEY_BITS = 22;
 const DSE_LABELS = ['neutral', 'positive_pq', 'negative_pq', 'positive_qp', 'negative_qp'];
 const read = <T>(name: string): T[] => readJsonl<T>(`${folder}/${name}.jsonl`);
@@ -221,7 +219,6 @@ const isLearned = (example: { readonly group: string }): boolean => !isHeldOut(e
 const lexicons = buildLexicons();
 const clusters = decodeLexicon(lexicons.clusters, LEXICON_FEATURES);
 const knowledge: Knowledge = {
-  parser: createParser(decodeWeights(readFileSync(parserPath), PARSER_FEATURES)),
   clusters,
   rows: numberPlaces(clusters),
   vectors: decodeMatrix(lexicons.vectors, LEXICON_FEATURES),

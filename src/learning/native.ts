@@ -23,6 +23,13 @@ export interface Kernels {
   layOutPlaces(columns: number, size: number, list: number, drop: number, slots: number, places: number, spare: number): number;
   readDigits(column: number, count: number, zero: number, out: number): void;
   enterKeys(column: number, count: number, mask: number, filter: number): void;
+  dense(weights: number, width: number, outputs: number, inputs: number, count: number, scales: number, bias: number, out: number): void;
+  toFixed(numbers: number, count: number, scale: number, rectified: number, out: number): void;
+  addThree(before: number, here: number, behind: number, bias: number, count: number, step: number, out: number): void;
+  scan(gates: number, width: number, count: number, out: number): void;
+  normalise(numbers: number, other: number, width: number, count: number, gain: number, bias: number): void;
+  pairScores(dependents: number, heads: number, biases: number, width: number, count: number, out: number): void;
+  bestTree(scores: number, count: number, space: number, heads: number): void;
 }
 
 /** The kernels and what is left of their memory, which never grows, so that arrays on it stay what they are. */

@@ -1,0 +1,124 @@
+import { Tag } from '../english/pos-tags.ts';
+import { wordClass, Word } from '../english/function-words.ts';
+import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
+import { findPhrases } from './phrases.ts';
+import { Rel, relationSet } from './relations.ts';
+import { subjectOf } from './subjects.ts';
+import { childrenOf, treeOf, type Tree } from './tree.ts';
+import { verbGroupOf, type VerbGroup } from './verbs.ts';
+
+/** A stretch of tokens, first and last, both included. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What one document's clauses look like, read off its trees sentence by sentence as asked for. */
+export interface Clauses {
+  readonly document: Document;
+  readonly tree: Tree;
+  /** `Tag` of each token; words of a name are names. */
+  tag(token: number): number;
+  /** `Word` bits of each token. */
+  bits(token: number): number;
+  /** Lower-case form of each token. */
+  lower(token: number): string;
+  /** First token of the base noun phrase that covers a token, -1 outside. */
+  phraseStart(token: number): number;
+  /** Last token of the base noun phrase that covers a token, -1 outside. */
+  phraseEnd(token: number): number;
+  /** The base noun phrase that covers a token; the token alone outside. */
+  phraseOf(token: number): TokenSpan;
+  /** The verb group that covers a token, undefined outside. */
+  verbGroup(token: number): VerbGroup | undefined;
+  /** First token of the token's sentence. */
+  sentenceFirst(token: number): number;
+  /** Last token of the token's sentence. */
+  sentenceLast(token: number): number;
+  /** The subject of a verb group: its base noun phrase, with those that are joined to it; or undefined. */
+  subject(group: VerbGroup): TokenSpan | undefined;
+}
+
+const known = /* @__PURE__ */ new WeakMap<Document, Clauses>();
+
+/** The clauses of a document, without regard to names: read once, shared by the stages. */
+export function clausesOf(document: Document): Clauses {
+  let clauses = known.get(document);
+  if (clauses === undefined) known.set(document, clauses = readClauses(document));
+  return clauses;
+}
+
+const classTrait: Trait = ({ small }, word) => wordClass(small[word]!);
+const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
+
+/**
+ * Reads clauses; what it has read of a sentence it keeps. `names` gives the last token of the name of several words that a token stands in, -1
+ * elsewhere: a name is one noun, whatever its words are ("called on the Red [Cross] to act", "Save the Children").
+ */
+export function readClauses(document: Document, names?: Int32Array): Clauses {
+  const { tokens: { count, form, sentence, pos }, sentenceTokens } = document;
+  const tree = treeOf(document);
+  const { small, forms } = hashesOf(document);
+  const formBits = traitsOf(classTrait, forms);
+  const start = new Int32Array(count).fill(-1);
+  const end = new Int32Array(count).fill(-1);
+  const groups: (VerbGroup | undefined)[] = new Array<VerbGroup | undefined>(count);
+  const subjects: { readonly found: TokenSpan | undefined }[] = [];
+  const isRead = new Uint8Array(document.sentences.length);
+  const isToken = (i: number): boolean => i >= 0 && i < count;
+
+  const bits = (i: number): number => (isToken(i) ? formBits[form[i]!]! : 0);
+  const lower = (i: number): string => (isToken(i) ? small[form[i]!]! : '');
+  const isInName = (i: number): boolean => names !== undefined && names[i]! >= 0;
+
+  function read(i: number): void {
+    const s = sentence[i]!;
+    if (isRead[s] === 1) return;
+    isRead[s] = 1;
+    const from = sentenceTokens[s]!, to = sentenceTokens[s + 1]!;
+    findPhrases(tree, from, to, names, (token) => (bits(token) & Word.RELATIVE) !== 0 && (bits(token) & Word.THAT) === 0 && pos[token] !== Tag.PROPN || isThatClause(token), { start, end });
+    for (let token = from; token < to; token++) {
+      if (start[token]! >= 0 || isInName(token)) continue;
+      const group = verbGroupOf(tree, { bits, lower }, token);
+      if (group === undefined) continue;
+      for (let k = group.first; k <= token; k++) if (start[k]! < 0) groups[k] = group;
+    }
+  }
+
+  /** "that" of a relative clause. */
+  function isThatClause(token: number): boolean {
+    return (bits(token) & Word.THAT) !== 0 && tree.head[token]! > token && tree.relation[tree.head[token]!] === Rel['acl:relcl'];
+  }
+
+  function phraseOf(token: number): TokenSpan {
+    read(token);
+    return start[token]! < 0 ? { first: token, last: token } : { first: start[token]!, last: end[token]! };
+  }
+
+  function findSubject({ predicate }: VerbGroup): TokenSpan | undefined {
+    const token = subjectOf(tree, { bits, lower }, predicate);
+    if (token < 0 || tree.pos[token] === Tag.VERB) return undefined;
+    const { first, last } = phraseOf(token);
+    let whole = last;
+    for (const other of childrenOf(tree, token, CONJUNCTS)) if (start[other]! >= 0 || pos[other] === Tag.NOUN || pos[other] === Tag.PROPN) whole = Math.max(whole, phraseOf(other).last);
+    return { first, last: whole };
+  }
+
+  return {
+    document, tree, bits, lower, phraseOf,
+    sentenceFirst: (i) => sentenceTokens[sentence[i]!]!,
+    sentenceLast: (i) => sentenceTokens[sentence[i]! + 1]! - 1,
+    tag: (i) => (isToken(i) ? (isInName(i) ? Tag.PROPN : pos[i]!) : -1),
+    phraseStart: (i) => { if (!isToken(i)) return -1; read(i); return start[i]!; },
+    phraseEnd: (i) => { if (!isToken(i)) return -1; read(i); return end[i]!; },
+    verbGroup: (i) => { if (!isToken(i)) return undefined; read(i); return groups[i]; },
+    subject: (group) => {
+      read(group.main);
+      if (groups[group.main] !== group) return findSubject(group);
+      // many frames of one verb ask
+      return (subjects[group.main] ??= { found: findSubject(group) }).found;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { NumberedWords, Words } from '../language/words.ts';
+import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
+import { syntaxModel } from './model.ts';
+import { RELATIONS } from './relations.ts';
+
+/** What is read of the tokens of a text, sentence by sentence. */
+export interface Syntax {
+  /** Index into POS_TAGS. */
+  readonly pos: Uint8Array;
+  /** Index into INFLECTIONS. */
+  readonly inflection: Uint8Array;
+  /** The token that each hangs from, -1 for the root of its sentence. */
+  readonly head: Int32Array;
+  /** Index into {@link RELATIONS}. */
+  readonly relation: Uint8Array;
+}
+
+interface Sentences {
+  readonly form: Int32Array;
+  readonly forms: readonly string[];
+  /** First token of each sentence, and one entry more. */
+  readonly sentenceTokens: Int32Array;
+  /** The forms' tags in the lexicon. */
+  readonly lexicon: Uint8Array;
+  readonly numbered: NumberedWords;
+}
+
+const PARATAXIS = RELATIONS.indexOf('parataxis');
+
+let network: Network | undefined;
+/** Whose numbers the network's words have. */
+let numbering: Words | undefined;
+
+/** Tags and parses all sentences of a text. */
+export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered }: Sentences): Syntax {
+  const count = form.length;
+  const syntax = { pos: new Uint8Array(count), inflection: new Uint8Array(count), head: new Int32Array(count).fill(-1), relation: new Uint8Array(count) };
+  network ??= createNetwork(syntaxModel());
+  if (numbering !== numbered.words) network.forget();
+  numbering = numbered.words;
+  const batch = createBatch();
+  const words = new Int32Array(MOST_AT_ONCE);
+  const tags = new Uint8Array(MOST_AT_ONCE);
+  const flush = (): void => {
+    const { begins, from } = batch;
+    const size = begins.at(-1)!;
+    if (size === 0) return;
+    for (let i = 0; i < size; i++) {
+      words[i] = numbered.numbers[form[from + i]!]!;
+      tags[i] = lexicon[form[from + i]!]!;
+    }
+    network!.read(words, (i) => forms[form[from + i]!]!, tags, begins, batch.out);
+    copyOut(batch, syntax);
+    batch.from += size;
+    begins.length = 1;
+  };
+  for (let s = 0; s + 1 < sentenceTokens.length; s++) {
+    const to = sentenceTokens[s + 1]!;
+    for (let at = sentenceTokens[s]!; at < to;) {
+      const next = Math.min(to, at + MOST_AT_ONCE);
+      if (next - batch.from > MOST_AT_ONCE) flush();
+      batch.begins.push(next - batch.from);
+      at = next;
+    }
+  }
+  flush();
+  joinPieces(sentenceTokens, syntax);
+  return syntax;
+}
+
+interface Batch { from: number; readonly begins: number[]; readonly out: Parsed }
+
+const createBatch = (): Batch => ({
+  from: 0, begins: [0],
+  out: { tags: new Uint8Array(MOST_AT_ONCE), inflections: new Uint8Array(MOST_AT_ONCE), heads: new Int32Array(MOST_AT_ONCE), relations: new Uint8Array(MOST_AT_ONCE) },
+});
+
+function copyOut({ from, begins, out }: Batch, { pos, inflection, head, relation }: Syntax): void {
+  const size = begins.at(-1)!;
+  pos.set(out.tags.subarray(0, size), from);
+  inflection.set(out.inflections.subarray(0, size), from);
+  relation.set(out.relations.subarray(0, size), from);
+  for (let s = 0; s + 1 < begins.length; s++) {
+    for (let i = begins[s]!; i < begins[s + 1]!; i++) head[from + i] = out.heads[i]! < 0 ? -1 : from + begins[s]! + out.heads[i]!;
+  }
+}
+
+/** A sentence that was too long for one reading has the root of its first piece; those of the others hang from it. */
+function joinPieces(sentenceTokens: Int32Array, { head, relation }: Syntax): void {
+  for (let s = 0; s + 1 < sentenceTokens.length; s++) {
+    const from = sentenceTokens[s]!, to = sentenceTokens[s + 1]!;
+    if (to - from <= MOST_AT_ONCE) continue;
+    let root = -1;
+    for (let i = from; i < to; i++) {
+      if (head[i] !== -1) continue;
+      if (root === -1) root = i;
+      else {
+        head[i] = root;
+        relation[i] = PARATAXIS;
+      }
+    }
+  }
+}

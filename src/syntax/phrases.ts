@@ -1,0 +1,78 @@
+import { Tag } from '../english/pos-tags.ts';
+import { Rel, relationSet } from './relations.ts';
+import { childrenOf, type Tree } from './tree.ts';
+
+/*
+ * Base noun phrases: a noun with its determiner, modifiers and possessor, without what follows in phrases and clauses of its own ("the [old mayor] of Tarn" has two). Read off the tree:
+ * the head, and what hangs from it on its left in these relations, with all that hangs from that; on its right only what continues its name.
+ */
+
+/** What a phrase has before its head. */
+const BEFORE = /* @__PURE__ */ relationSet('det', 'amod', 'nummod', 'compound', 'nmod:poss', 'nmod:desc', 'nmod:unmarked', 'flat', 'fixed', 'advmod');
+/** What continues a name, or a number, behind its head. */
+const BEHIND = /* @__PURE__ */ relationSet('flat', 'compound', 'nmod:desc', 'nummod', 'fixed');
+/** Relations of words within another's phrase. */
+const INSIDE = /* @__PURE__ */ relationSet('det', 'amod', 'nummod', 'compound', 'nmod:poss', 'nmod:desc', 'flat', 'fixed');
+/** Where a word stands for a thing or a person whatever its tag: "the poor", "many", "this". */
+const NOMINAL_PLACES = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'appos', 'vocative');
+/** Where even a noun or a pronoun stands for nothing of its own: "in order to", "well". */
+const EMPTY_PLACES = /* @__PURE__ */ relationSet('discourse', 'case', 'cc', 'mark', 'punct');
+
+/** The phrases of a document, by token: first and last token of the phrase that covers it, -1 outside. */
+export interface Phrases {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+/**
+ * Finds the base noun phrases of the tokens `from` to `to` (exclusive).
+ *
+ * @param names the last token of the name of several words that a token stands in, -1 elsewhere: a name is never cut
+ * @param isNone leaves words out that stand for nothing of their own: "who" of a relative clause
+ */
+export function findPhrases(tree: Tree, from: number, to: number, names: Int32Array | undefined, isNone: (token: number) => boolean, { start, end }: Phrases): void {
+  // From right to left: of two phrases that overlap the one whose head comes later has the words, as modifiers precede.
+  for (let i = to - 1; i >= from; i--) {
+    if (start[i]! >= 0 || !isPhraseHead(tree, i) || isNone(i)) continue;
+    const { first, last } = extentOf(tree, i, from, to, names);
+    let begin = i;
+    while (begin > first && start[begin - 1]! < 0) begin--;
+    let stop = i;
+    while (stop < last && start[stop + 1]! < 0) stop++;
+    start.fill(begin, begin, stop + 1);
+    end.fill(stop, begin, stop + 1);
+  }
+}
+
+function isPhraseHead({ pos, relation, head }: Tree, i: number): boolean {
+  const r = relation[i]!;
+  if (INSIDE[r] === 1 && head[i]! >= 0 && (r !== Rel['nmod:poss'] || head[i]! < i)) return false;
+  switch (pos[i]) {
+    case Tag.NOUN: case Tag.PROPN: case Tag.PRON: case Tag.SYM: case Tag.X: case Tag.NUM: return EMPTY_PLACES[r] === 0;
+    case Tag.ADJ: case Tag.DET: return NOMINAL_PLACES[r] === 1;
+    default: return false;
+  }
+}
+
+function extentOf(tree: Tree, head: number, from: number, to: number, names: Int32Array | undefined): { first: number; last: number } {
+  let first = head;
+  let last = head;
+  for (const child of childrenOf(tree, head)) {
+    if (child < head && BEFORE[tree.relation[child]!] === 1) first = Math.min(first, tree.left[child]!);
+    else if (child > head && BEHIND[tree.relation[child]!] === 1 && tree.left[child]! <= last + 2) last = Math.max(last, child, flatEnd(tree, child));
+  }
+  // "[not] the mayor", "[only] the mayor": adverbs before the determiner are no part
+  while (first < head && (tree.pos[first] === Tag.ADV || tree.pos[first] === Tag.PUNCT || tree.pos[first] === Tag.PART) && tree.head[first] === head) first++;
+  if (names !== undefined) {
+    while (first > from && names[first - 1]! >= first) first--;
+    if (names[last]! > last) last = Math.min(to - 1, names[last]!);
+  }
+  return { first, last };
+}
+
+/** The last token of what continues a word of a name ("Nikol [Vovayi Pashinyan]"). */
+function flatEnd(tree: Tree, token: number): number {
+  let last = token;
+  for (const child of childrenOf(tree, token, BEHIND)) last = Math.max(last, child);
+  return last;
+}

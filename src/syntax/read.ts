@@ -1,0 +1,74 @@
+import { isLineBreak, kindAt, SPACE } from '../language/characters.ts';
+import type { Document, Tokens } from '../language/document.ts';
+import { entriesOf, findLemmas } from '../language/lemmas.ts';
+import { findSentences } from '../language/sentences.ts';
+import { tokenize, type Boundaries } from '../language/tokenize.ts';
+import { numberTokens, numberWords } from '../language/words.ts';
+import type { Opening } from '../structure/dialogue.ts';
+import { readPage } from '../structure/page.ts';
+import { findQuotations } from '../structure/quotations.ts';
+import { checkText } from '../text/checks.ts';
+import type { Span } from '../text/span.ts';
+import { parseSentences } from './parse.ts';
+
+/**
+ * Reads a text: tokens with parts of speech, lemmas and their places in the sentence, sentences, lines, what stands on the page. Nothing is repaired. Stages take a document instead of a
+ * text, so that what several of them need is read only once.
+ *
+ * @param text any string, of any length and any Unicode, lone surrogates included; read in time linear in its length
+ * @returns the document; every offset indexes `text`
+ * @throws TypeError if `text` is no string
+ */
+export function readDocument(text: string): Document {
+  checkText('readDocument', text);
+  return readText(text);
+}
+
+/** {@link readDocument}, for who knows already which turns labels open in this very text. */
+export function readText(text: string, openings?: readonly Opening[]): Document {
+  const boundaries = tokenize(text);
+  const start = boundaries.start.slice(0, boundaries.count);
+  const end = boundaries.end.slice(0, boundaries.count);
+  const count = boundaries.count;
+
+  const { form, forms } = numberTokens(text, start, end, count);
+  const lineOf = new Int32Array(count);
+  const lines = findLines(text, boundaries, lineOf);
+  const { sentences, sentenceTokens } = findSentences({ text, count, start, end, form, forms, lineOf });
+  const sentence = new Int32Array(count);
+  for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
+  const numbered = numberWords(forms);
+  const lexicon = Uint8Array.from(entriesOf(numbered), ({ tag }) => tag);
+  const { pos, inflection, head, relation } = parseSentences({ form, forms, sentenceTokens, lexicon, numbered });
+  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered });
+  const tokens: Tokens = { count, start, end, pos, inflection, head, relation, form, lemma, sentence };
+  const structure = { ...readPage(text, openings), quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
+  return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure };
+}
+
+/** The stretches between line breaks that hold a token; `lineOf` receives each token's line. */
+function findLines(text: string, { start, end, count }: Boundaries, lineOf: Int32Array): Span[] {
+  const lines: Span[] = [];
+  let first = 0;
+  for (let i = 0; i < count; i++) {
+    const isLast = i + 1 === count || breaksBetween(text, end[i]!, start[i + 1]!) > 0;
+    lineOf[i] = lines.length;
+    if (!isLast) continue;
+    lines.push({ start: start[first]!, end: end[i]! });
+    first = i + 1;
+  }
+  return lines;
+}
+
+/** How many line breaks stand between two offsets (\r\n is one). */
+function breaksBetween(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x20 ? isLineBreak(unit) : kindAt(text, at) === SPACE && isLineBreak(unit)) {
+      breaks++;
+      if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    }
+  }
+  return breaks;
+}

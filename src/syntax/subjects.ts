@@ -1,0 +1,96 @@
+import { Tag } from '../english/pos-tags.ts';
+import { WRITINGS, Word } from '../english/function-words.ts';
+import { Form, Rel, relationSet } from './relations.ts';
+import { childBy, childrenOf, type Tree } from './tree.ts';
+import type { Forms } from './verbs.ts';
+
+/*
+ * Who does what a clause says. A clause without a subject of its own has that of another, by control: "refused to [condemn]" that of the verb, "urged the mayor to [resign]" its object,
+ * ", [accusing] Novak" that of the main clause, "the firm [accused] of fraud" the noun, "and [rejected]" that of the verb it is joined to.
+ */
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+const EXPLETIVES = /* @__PURE__ */ relationSet('expl');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
+const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
+const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod');
+const CASES = /* @__PURE__ */ relationSet('case');
+
+/** Verbs whose subject, in spite of an object, is that of the infinitive behind: "promised voters to cut taxes". */
+const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ new Set('promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens threatened swear swears swore'.split(' '));
+
+/**
+ * The head of the subject of a predicate: of a verb, or of what a copula ties to its subject. For a relative pronoun what it stands for.
+ *
+ * @returns the token, or -1 if the sentence names none
+ */
+export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
+  const { head, relation } = tree;
+  let verb = predicate;
+  for (;;) {
+    const own = childBy(tree, verb, SUBJECTS);
+    if (own >= 0) return isRelative(forms, own) && relation[verb] === Rel['acl:relcl'] ? head[verb]! : own;
+    const it = childBy(tree, verb, EXPLETIVES);
+    if (it >= 0 && forms.lower(it) === 'it') return it;
+    const above = head[verb]!;
+    if (above < 0) return -1;
+    switch (relation[verb]) {
+      case Rel['acl:relcl']: return above;
+      case Rel.acl: return subjectOfNounClause(tree, forms, verb, above);
+      case Rel.xcomp: {
+        const object = childBy(tree, above, OBJECTS);
+        if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(forms.lower(above))) return object;
+        break;
+      }
+      case Rel.conj: case Rel.advcl: case Rel.ccomp: break;
+      default: return -1;
+    }
+    verb = above;
+  }
+}
+
+/** "the firm [accused] of fraud", "a statement [condemning] it", "his refusal to [apologise]". */
+function subjectOfNounClause(tree: Tree, forms: Forms, verb: number, noun: number): number {
+  if (tree.pos[noun] === Tag.VERB || tree.pos[noun] === Tag.ADJ) return subjectOf(tree, forms, noun);
+  const isInfinitive = tree.inflection[verb] === Form.base;
+  const possessor = childBy(tree, noun, POSSESSORS);
+  const isWriting = tree.inflection[verb] === Form.ing && WRITINGS.has(forms.lower(noun));
+  if (!isInfinitive && !isWriting) return noun;
+  if (possessor >= 0) return possessor;
+  const above = tree.head[noun]!;
+  if (above < 0) return -1;
+  const isPlace = OBJECTS[tree.relation[noun]!] === 1 || tree.relation[noun] === Rel.obl || tree.relation[noun] === Rel['obl:unmarked'];
+  return isPlace ? subjectOf(tree, forms, above) : -1;
+}
+
+const isRelative = (forms: Forms, token: number): boolean => (forms.bits(token) & Word.RELATIVE) !== 0;
+
+/** The object of a verb, or -1; for a relative pronoun what it stands for. */
+export function objectOf(tree: Tree, forms: Forms, verb: number): number {
+  const object = childBy(tree, verb, OBJECTS);
+  if (object >= 0 && isRelative(forms, object) && object < verb) return antecedentOf(tree, verb);
+  return object;
+}
+
+/** What a relative clause, or a verb within it, is said of; -1 outside. */
+export function antecedentOf({ head, relation }: Tree, verb: number): number {
+  for (let at = verb; head[at]! >= 0; at = head[at]!) {
+    if (relation[at] === Rel['acl:relcl']) return head[at]!;
+    if (relation[at] !== Rel.xcomp && relation[at] !== Rel.ccomp && relation[at] !== Rel.conj) return -1;
+  }
+  return -1;
+}
+
+/** Who does what a passive verb says: "was accused by [Novak]"; -1 where nobody is named. */
+export function agentOf(tree: Tree, verb: number): number {
+  return childBy(tree, verb, AGENTS);
+}
+
+/** What hangs from a verb or noun by a preposition. */
+export function obliquesOf(tree: Tree, token: number): { readonly head: number; readonly preposition: number }[] {
+  return childrenOf(tree, token, OBLIQUES).flatMap((head) => {
+    const preposition = childBy(tree, head, CASES);
+    return preposition < 0 ? [] : [{ head, preposition }];
+  });
+}

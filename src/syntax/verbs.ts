@@ -1,0 +1,110 @@
+import { Tag } from '../english/pos-tags.ts';
+import { Word } from '../english/function-words.ts';
+import { Form, Rel, relationSet } from './relations.ts';
+import { childBy, childrenOf, type Tree } from './tree.ts';
+
+/** A verb with its auxiliaries: "has not been accused". */
+export interface VerbGroup {
+  /** First token (auxiliary, "to", "not" or the verb itself) and the main verb; of "was a disgrace" the copula. */
+  readonly first: number;
+  readonly main: number;
+  /** What stands in the tree for the clause: the main verb or, of a copula, what is predicated. */
+  readonly predicate: number;
+  readonly passive: boolean;
+  /** Infinitive with "to". */
+  readonly infinitive: boolean;
+  /** -ing without an auxiliary, or "having" with a participle. */
+  readonly gerund: boolean;
+  /** Past tense or participle without an auxiliary. */
+  readonly bare: boolean;
+  readonly negated: boolean;
+  /** Token of the modal, -1 without. */
+  readonly modal: number;
+  /** The main verb is a form of "be", or another copula. */
+  readonly copula: boolean;
+}
+
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+/** What may stand between the words of a group. */
+const WITHIN = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop', 'advmod', 'mark');
+
+/** What the words of a group are asked for. */
+export interface Forms {
+  /** `Word` bits of a token; 0 outside the text. */
+  bits(token: number): number;
+  lower(token: number): string;
+}
+
+/** The group of a main verb: a verb, or a copula, or an auxiliary that stands alone ("he did"). Undefined for other words. */
+export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup | undefined {
+  const { pos, relation, head } = tree;
+  const isCopula = relation[main] === Rel.cop && head[main]! >= 0;
+  if (pos[main] !== Tag.VERB && !(pos[main] === Tag.AUX && (isCopula || AUXILIARIES[relation[main]!] === 0))) return undefined;
+  const predicate = isCopula ? head[main]! : main;
+  const auxiliaries = auxiliariesOf(tree, main, predicate);
+  const passive = passiveOf(tree, main);
+  let modal = -1, infinitive = false, having = false, helped = false;
+  let first = main;
+  while (isWithin(tree, forms, first - 1, predicate, main)) first--;
+  for (const auxiliary of auxiliaries) {
+    const bits = forms.bits(auxiliary);
+    helped = true;
+    if (tree.inflection[auxiliary] === Form.modal || (bits & Word.MODAL) !== 0) modal = auxiliary;
+    if (forms.lower(auxiliary) === 'having') having = true;
+  }
+  for (const child of childrenOf(tree, predicate)) if (child < main && relation[child] === Rel.mark && (forms.bits(child) & Word.TO) !== 0 && forms.lower(child) === 'to' && pos[child] === Tag.PART) infinitive = true;
+  const form = tree.inflection[main]!;
+  const isAlone = !helped && !infinitive;
+  return {
+    first, main, predicate, passive, infinitive, modal, gerund: (isAlone && form === Form.ing) || having, bare: isAlone && (form === Form.past || form === Form.participle),
+    negated: isNegated(tree, forms, predicate, main), copula: (forms.bits(main) & Word.COPULA) !== 0,
+  };
+}
+
+/** The auxiliaries of a verb before it, or, where it has none and is joined to another ("has condemned and [rejected]"), those of that one. */
+function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
+  const own = childrenOf(tree, predicate, AUXILIARIES).filter((token) => token < main);
+  if (own.length > 0 || tree.relation[predicate] !== Rel.conj || !isShared(tree, predicate)) return own;
+  const other = tree.head[predicate]!;
+  return childrenOf(tree, other, AUXILIARIES).filter((token) => token < other);
+}
+
+/** Whether a verb joined to another may share its auxiliaries: it has the same form and no subject of its own. */
+function isShared(tree: Tree, verb: number): boolean {
+  const other = tree.head[verb]!;
+  if (childBy(tree, verb, SUBJECTS) >= 0 || tree.pos[other] !== Tag.VERB) return false;
+  const form = tree.inflection[verb]!, its = tree.inflection[other]!;
+  return form === its || (isPast(form) && isPast(its));
+}
+
+const isPast = (form: number): boolean => form === Form.past || form === Form.participle;
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl');
+
+/** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to. */
+function passiveOf(tree: Tree, main: number): boolean {
+  if (childBy(tree, main, PASSIVES) >= 0) return true;
+  if (tree.relation[main] !== Rel.conj || tree.inflection[main] === Form.ing || !isShared(tree, main)) return false;
+  return childrenOf(tree, main, AUXILIARIES).length === 0 && tree.inflection[main] === Form.participle && passiveOf(tree, tree.head[main]!);
+}
+
+/** Whether a token before the main verb belongs to its group. */
+function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, main: number): boolean {
+  if (token < 0 || token >= main || tree.head[token] !== predicate || WITHIN[tree.relation[token]!] === 0) return false;
+  if (tree.relation[token] === Rel.mark) return tree.pos[token] === Tag.PART && forms.lower(token) === 'to';
+  if (tree.relation[token] !== Rel.advmod) return true;
+  return (forms.bits(token) & (Word.RELATIVE | Word.SUBORDINATE)) === 0 && (tree.pos[token] === Tag.ADV || tree.pos[token] === Tag.PART);
+}
+
+/** "not", "never", "no longer", "hardly" at the verb; "not only" is more than it, not less. */
+function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): boolean {
+  for (const child of childrenOf(tree, predicate)) {
+    if (tree.relation[child] !== Rel.advmod || (forms.bits(child) & Word.NOT) === 0 || child > Math.max(main, predicate) + 1) continue;
+    if (!NOT_ONLY.has(forms.lower(child + 1))) return true;
+  }
+  return false;
+}
+
+const NOT_ONLY: ReadonlySet<string> = /* @__PURE__ */ new Set(['only', 'just', 'merely', 'simply', 'solely']);
+
+

@@ -1,0 +1,81 @@
+// Writes a treebank as the network sees it, for network.py: `node --import tsx training/syntax/features.ts OUT TRAIN[,TRAIN...] DEV[,DEV...] [TEXTS.jsonl]`; the texts have no trees, and are what a network
+// learns from others. What the network sees of a word is
+// computed by src/syntax/word-rows.ts, as at run time.
+import { writeFileSync } from 'node:fs';
+import { POS_TAGS } from '../../src/english/pos-tags.ts';
+import { readDocument } from '../../src/syntax/read.ts';
+import { lookUp } from '../../src/language/lexicon.ts';
+import { RELATIONS, INFLECTIONS } from '../../src/syntax/relations.ts';
+import { ENDING_ROWS, keyOf, normOf, PREFIX_ROWS, rowsOfWord, SHAPE_ROWS, SUFFIX_ROWS, SYNTAX_FEATURES } from '../../src/syntax/word-rows.ts';
+import { readJsonl } from '../lib/jsonl.ts';
+import { createRandom } from '../lib/random.ts';
+import { readSentences, type TreebankSentence } from './treebank.ts';
+
+const [out = '', train = '', dev = '', texts = ''] = process.argv.slice(2);
+if (dev === '') {
+  console.error('usage: features.ts OUT TRAIN.conllu[,TRAIN.conllu...] DEV.conllu[,DEV.conllu...] [TEXTS.jsonl]');
+  process.exit(2);
+}
+
+const random = createRandom(7);
+const PUNCT = POS_TAGS.indexOf('PUNCT');
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const inWords = (sentence: TreebankSentence, change: (word: string, index: number) => string): TreebankSentence => ({ ...sentence, words: sentence.words.map(change) });
+
+/** The sentence without the marks that nothing hangs from, as speech that somebody has only typed in. */
+function withoutMarks(sentence: TreebankSentence): TreebankSentence {
+  const kept = sentence.words.map((_, i) => i).filter((i) => sentence.tags[i] !== PUNCT || sentence.heads.includes(i) || sentence.heads[i] === -1);
+  const pick = (values: readonly number[]): number[] => kept.map((i) => values[i]!);
+  return {
+    words: kept.map((i) => sentence.words[i]!), tags: pick(sentence.tags), forms: pick(sentence.forms), relations: pick(sentence.relations),
+    heads: pick(sentence.heads).map((head) => (head < 0 ? -1 : kept.indexOf(head))),
+  };
+}
+
+/** Of some sentences copies as news has them too: in capitals, in small letters, as a headline, without marks. */
+function copiesOf(sentence: TreebankSentence): TreebankSentence[] {
+  const dice = random();
+  if (dice < 0.05) return [inWords(sentence, (word) => word.toUpperCase())];
+  if (dice < 0.1) return [inWords(sentence, (word) => word.toLowerCase())];
+  if (dice < 0.13) return [inWords(sentence, (word) => (word.length > 3 ? capital(word) : word))];
+  if (dice < 0.17) return [withoutMarks(inWords(sentence, (word, i) => (i === 0 ? word.toLowerCase() : word)))];
+  return [];
+}
+
+const numbers = new Map<string, number>();
+const numberOf = (word: string): number => {
+  let number = numbers.get(word);
+  if (number === undefined) numbers.set(word, number = numbers.size);
+  return number;
+};
+const row = ({ words, tags, forms, heads, relations }: TreebankSentence): unknown => [words.map(numberOf), tags, forms, heads, relations];
+
+const read = (paths: string): TreebankSentence[] => paths.split(',').flatMap((path) => {
+  const { sentences, skipped } = readSentences(path);
+  console.log(`${path}: ${sentences.length} sentences, ${skipped} cut otherwise`);
+  return sentences;
+});
+/** The words of the sentences of every second text. */
+function textWords(path: string): number[][] {
+  return readJsonl<{ text: string }>(path).filter((_, i) => i % 2 === 0).flatMap(({ text }) => {
+    const { forms, tokens, sentenceTokens } = readDocument(text);
+    return Array.from({ length: sentenceTokens.length - 1 }, (_, s) => Array.from(tokens.form.slice(sentenceTokens[s], sentenceTokens[s + 1]), (form) => numberOf(forms[form]!)));
+  });
+}
+
+const trainSentences = read(train);
+const sets = {
+  train: trainSentences.map(row),
+  copies: trainSentences.flatMap(copiesOf).map(row),
+  dev: dev.split(',').map((path) => read(path).map(row)),
+  texts: texts === '' ? [] : textWords(texts),
+};
+const forms = [...numbers.keys()];
+const entries = lookUp(forms);
+const words = forms.map((form, i) => {
+  const { suffix, ending, prefix, shape } = rowsOfWord(form);
+  return [form, normOf(form), keyOf(form), suffix, ending, prefix, shape, entries[i]!.tag];
+});
+const sizes = { suffix: SUFFIX_ROWS, ending: ENDING_ROWS, prefix: PREFIX_ROWS, shape: SHAPE_ROWS, lexicon: POS_TAGS.length };
+writeFileSync(out, JSON.stringify({ features: SYNTAX_FEATURES, tags: POS_TAGS, relations: RELATIONS, forms: INFLECTIONS, sizes, words, ...sets }));
