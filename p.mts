@@ -1,4 +1,6 @@
 import { readDocument } from './src/syntax/read.ts';
-import { POS_TAGS } from './src/english/pos-tags.ts'; import { RELATIONS, INFLECTIONS } from './src/syntax/relations.ts';
-const show=(t:string)=>{const d=readDocument(t); const k=d.tokens; for(let i=0;i<k.count;i++) console.log(i, d.forms[k.form[i]!], POS_TAGS[k.pos[i]!], INFLECTIONS[k.inflection[i]!], d.lemmas[k.lemma[i]!], k.head[i], RELATIONS[k.relation[i]!]);};
-show('Peru today rejected the offer, accusing Armenia of lying. Aliyev, the president of Azerbaijan, was criticized by Ms. Field for condemning as unacceptable the remarks she\'d made.');
+import { clausesOf } from './src/syntax/clauses.ts';
+import { POS_TAGS } from './src/english/pos-tags.ts'; import { RELATIONS } from './src/syntax/relations.ts';
+for (const t of process.argv.slice(2)) { const d=readDocument(t); const k=d.tokens; const c=clausesOf(d);
+ console.log(Array.from({length:k.count},(_,i)=>`${c.phraseStart(i)===i?'[':''}${d.forms[k.form[i]!]}/${POS_TAGS[k.pos[i]!]}/${RELATIONS[k.relation[i]!]}>${k.head[i]!<0?'ROOT':d.forms[k.form[k.head[i]!]!]}${c.phraseEnd(i)===i?']':''}`).join(' '));
+ for(let i=0;i<k.count;i++){const g=c.verbGroup(i); if(g?.main===i) console.log('   ',d.forms[k.form[i]!],JSON.stringify({...g,first:undefined,main:undefined}),'<',((s)=>s?t.slice(k.start[s.first],k.end[s.last]):'-')(c.subject(g)));}}

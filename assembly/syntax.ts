@@ -175,56 +175,83 @@ export function pairScores(dependents: usize, heads: usize, biases: usize, width
   }
 }
 
+/** What {@link findBest} has found. */
+let bestValue: f32 = 0;
+let bestAt: i32 = 0;
+
+/** The largest `a[k] + b[k]` for k below `count`, at least 1, and the first k that has it. */
+function findBest(a: usize, b: usize, count: i32): void {
+  let value: f32 = -Infinity;
+  let at = 0;
+  let k = 0;
+  if (count >= 4) {
+    let most = f32x4.splat(-Infinity);
+    let places = i32x4.splat(0);
+    let here = i32x4(0, 1, 2, 3);
+    for (; k + 4 <= count; k += 4) {
+      const sums = f32x4.add(v128.load(a + (<usize>k << 2)), v128.load(b + (<usize>k << 2)));
+      const isMore = f32x4.gt(sums, most);
+      most = v128.bitselect(sums, most, isMore);
+      places = v128.bitselect(here, places, isMore);
+      here = i32x4.add(here, i32x4.splat(4));
+    }
+    value = f32x4.extract_lane(most, 0);
+    at = i32x4.extract_lane(places, 0);
+    for (let lane = 1; lane < 4; lane++) {
+      const other = lane == 1 ? f32x4.extract_lane(most, 1) : lane == 2 ? f32x4.extract_lane(most, 2) : f32x4.extract_lane(most, 3);
+      const place = lane == 1 ? i32x4.extract_lane(places, 1) : lane == 2 ? i32x4.extract_lane(places, 2) : i32x4.extract_lane(places, 3);
+      if (other > value || (other == value && place < at)) { value = other; at = place; }
+    }
+  }
+  for (; k < count; k++) {
+    const sum = load<f32>(a + (<usize>k << 2)) + load<f32>(b + (<usize>k << 2));
+    if (sum > value) { value = sum; at = k; }
+  }
+  bestValue = value;
+  bestAt = at;
+}
+
 /**
- * The best projective tree with one word at the root (Eisner 1996). `scores[d * (count + 1) + h]`, the root as head `count`. Work space: 4 tables of `count` x `count` numbers, then as many of
+ * The best projective tree with one word at the root (Eisner 1996). `scores[d * (count + 1) + h]`, the root as head `count`. Work space: 6 tables of `count` x `count` numbers, then 3 of
  * choices. Writes the head of each word, `count` for the root.
  */
 export function bestTree(scores: usize, count: i32, space: usize, heads: usize): void {
   const n = count;
   const row = <usize>n << 2;
   const table = row * <usize>n;
-  // Complete and incomplete spans, by their first word and by their last: so that what is added up lies in a row.
+  // Complete and incomplete spans, so that what is added up lies in a row; complete ones both ways.
   const rightward = space; // [i][q]: i heads all to q
-  const leftward = space + table; // [j][q]: j heads all from q
-  const joinRight = space + 2 * table; // [i][q]: i heads q, all between settled
-  const joinLeft = space + 3 * table; // [j][q]: j heads q
-  const choices = space + 4 * table;
-  const chosenRight = choices, chosenLeft = choices + table, split = choices + 2 * table;
+  const rightTurned = space + table; // [q][i] of it
+  const leftward = space + 2 * table; // [j][q]: j heads all from q
+  const leftTurned = space + 3 * table;
+  const joinRight = space + 4 * table; // [i][q]: i heads q, all between settled
+  const joinLeft = space + 5 * table; // [j][q]: j heads q
+  const chosenRight = space + 6 * table, chosenLeft = space + 7 * table, split = space + 8 * table;
   const stride = <usize>(n + 1) << 2;
   for (let i = 0; i < n; i++) {
-    store<f32>(rightward + <usize>i * row + (<usize>i << 2), 0);
-    store<f32>(leftward + <usize>i * row + (<usize>i << 2), 0);
+    const cell = <usize>i * row + (<usize>i << 2);
+    store<f32>(rightward + cell, 0);
+    store<f32>(rightTurned + cell, 0);
+    store<f32>(leftward + cell, 0);
+    store<f32>(leftTurned + cell, 0);
   }
   for (let k = 1; k < n; k++) {
     for (let i = 0; i + k < n; i++) {
       const j = i + k;
-      const ri = rightward + <usize>i * row, lj = leftward + <usize>j * row;
-      let best: f32 = -Infinity;
-      let at = i;
-      for (let q = i; q < j; q++) {
-        const value = load<f32>(ri + (<usize>q << 2)) + load<f32>(lj + (<usize>(q + 1) << 2));
-        if (value > best) { best = value; at = q; }
-      }
-      store<i32>(split + <usize>i * row + (<usize>j << 2), at);
-      store<f32>(joinLeft + <usize>j * row + (<usize>i << 2), best + load<f32>(scores + <usize>i * stride + (<usize>j << 2)));
-      store<f32>(joinRight + <usize>i * row + (<usize>j << 2), best + load<f32>(scores + <usize>j * stride + (<usize>i << 2)));
-      best = -Infinity;
-      const jlj = joinLeft + <usize>j * row;
+      const ij = <usize>i * row + (<usize>j << 2), ji = <usize>j * row + (<usize>i << 2), ii = <usize>i * row + (<usize>i << 2);
+      findBest(rightward + ii, leftward + ji + 4, k);
+      store<i32>(split + ij, i + bestAt);
+      store<f32>(joinLeft + ji, bestValue + load<f32>(scores + <usize>i * stride + (<usize>j << 2)));
+      store<f32>(joinRight + ij, bestValue + load<f32>(scores + <usize>j * stride + (<usize>i << 2)));
       // j heads q, and q heads what is left of it down to i
-      for (let q = i; q < j; q++) {
-        const value = load<f32>(leftward + <usize>q * row + (<usize>i << 2)) + load<f32>(jlj + (<usize>q << 2));
-        if (value > best) { best = value; at = q; }
-      }
-      store<f32>(lj + (<usize>i << 2), best);
-      store<i32>(chosenLeft + <usize>i * row + (<usize>j << 2), at);
-      best = -Infinity;
-      const jri = joinRight + <usize>i * row;
-      for (let q = i + 1; q <= j; q++) {
-        const value = load<f32>(jri + (<usize>q << 2)) + load<f32>(rightward + <usize>q * row + (<usize>j << 2));
-        if (value > best) { best = value; at = q; }
-      }
-      store<f32>(ri + (<usize>j << 2), best);
-      store<i32>(chosenRight + <usize>i * row + (<usize>j << 2), at);
+      findBest(leftTurned + ii, joinLeft + ji, k);
+      store<f32>(leftward + ji, bestValue);
+      store<f32>(leftTurned + ij, bestValue);
+      store<i32>(chosenLeft + ij, i + bestAt);
+      findBest(joinRight + ii + 4, rightTurned + ji + 4, k);
+      store<f32>(rightward + ij, bestValue);
+      store<f32>(rightTurned + ji, bestValue);
+      store<i32>(chosenRight + ij, i + 1 + bestAt);
     }
   }
   let best: f32 = -Infinity;

@@ -11,9 +11,10 @@ import {
   ADV, AND, AUX, BE, bucketOf, BUT, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
   type SpeechView,
 } from './features.ts';
+import { createPaths } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const ARGUMENT_FEATURES = 'speech arguments 4';
+export const ARGUMENT_FEATURES = 'speech arguments 5';
 export const ARGUMENT_TAGS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'Q'] as const;
 /** Their numbers; 0 is the one of outside. */
 export const B_SOURCE = 1, I_SOURCE = 2, B_CONTENT = 3, I_CONTENT = 4, CUE = 5;
@@ -134,7 +135,7 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
   const size = window.first.length;
   const between = { cues: new Uint8Array(size), verbs: new Uint8Array(size), commas: new Uint8Array(size), phrases: new Uint8Array(size), clauses: new Uint8Array(size), marks: new Uint8Array(size), lead: new Uint8Array(size) };
   const head: HeadView = { lemma: 0, pos: 0, grade: 0, next: 0, previous: 0, nextKind: 0, marks: 0, passive: 0 };
-  const syntax = new Int32Array(size);
+  const paths = createPaths(document);
   let likely: Uint8Array = new Uint8Array(0);
   let at = 0;
 
@@ -175,7 +176,7 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       at = token;
       layWindow(view, token, window);
       count();
-      traceSyntax(view, window, token, syntax);
+      paths.from(token);
       const n = view.count;
       head.lemma = lemma[token]!;
       head.pos = pos[token]!;
@@ -232,7 +233,8 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       const phraseIs = (phrases * 4 + (np < 0 ? 0 : before >= 0 && phrase[before] === np ? 2 : 1)) * 4 + side;
       const marked = (q0 * 5 + qb) * 5 + qa;
       const pk = p0 * 64 + k0;
-      const tree = syntax[u]!;
+      const tree = paths.to(i);
+      const part = paths.partOf(i);
       const { lemma: m, marks: sig, next, previous, nextKind, passive } = head;
       const { one, two } = list;
       let n = 0;
@@ -277,7 +279,12 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       two[t++] = k0 * 64 + kb; two[t++] = lead;
       // the dependency tree
       one[n++] = tree;
-      two[t++] = tree; two[t++] = u > 0 ? syntax[u - 1]! : -1;
+      two[t++] = tree; two[t++] = before < 0 ? -1 : paths.to(before);
+      two[t++] = tree; two[t++] = m;
+      two[t++] = part; two[t++] = p0;
+      two[t++] = part; two[t++] = m;
+      two[t++] = part; two[t++] = before < 0 ? -1 : paths.partOf(before);
+      two[t++] = part * 64 + pos[at]!; two[t++] = place;
       two[t++] = tree; two[t++] = phraseIs;
       closeFeatures(list, 1000, n, t);
     },
@@ -366,37 +373,4 @@ export function readTags(tags: Uint8Array, window: Window, probability: Float32A
     contentCertainty: contentCount > 0 ? contentSum / contentCount : 0,
     openness,
   };
-}
-
-/** Longest way up a tree that is followed. */
-const CLIMB = 12;
-
-/**
- * Where each unit of the head's sentence stands in the dependency tree, as seen from the head: how far up to the ancestor that they share,
- * how far down again, and what the branch is that leads there. 0 outside the sentence.
- */
-function traceSyntax(view: SpeechView, window: Window, token: number, out: Int32Array): void {
-  const { document, pos, kind } = view;
-  const { sentence } = document.tokens;
-  const heads = document.tokens.head;
-  const up: number[] = [token];
-  for (let i = token; heads[i]! >= 0 && up.length < 5;) { i = heads[i]!; up.push(i); }
-  for (let u = 0; u < window.count; u++) {
-    const i = window.first[u]!;
-    if (sentence[i] !== sentence[token]) { out[u] = 0; continue; }
-    let node = i;
-    let branch = -1;
-    let down = 0;
-    let rise = up.indexOf(node);
-    while (rise < 0 && down < CLIMB && heads[node]! >= 0) {
-      branch = node;
-      node = heads[node]!;
-      down++;
-      rise = up.indexOf(node);
-    }
-    if (rise < 0) { out[u] = 1; continue; }
-    const side = branch < 0 ? 0 : branch < node ? 1 : 2;
-    const turn = branch >= 0 && rise > 0 ? (branch < up[rise - 1]! ? 1 : 2) : 0;
-    out[u] = 2 + ((((rise * 3 + Math.min(down, 2)) * 3 + side) * 3 + turn) * 18 + (branch < 0 ? 17 : pos[branch]!)) * 2 + (branch >= 0 && (kind[branch] === TO || kind[branch] === THAT) ? 1 : 0);
-  }
 }

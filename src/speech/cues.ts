@@ -12,9 +12,10 @@ import {
   SUBJECT_PRONOUN, THAT, TO, VERB, type SpeechView,
 } from './features.ts';
 import { NEVER, RARELY } from './lexicon.ts';
+import { dependentsOf } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const CUE_FEATURES = 'speech cues 2';
+export const CUE_FEATURES = 'speech cues 3';
 export const CUE_LABELS = ['none', 'head'] as const;
 
 /** A table of weights that is ready for use, and what one unit of its sums is worth. */
@@ -119,6 +120,20 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = ms; two[t++] = grade0;
   two[t++] = bucketOf(subject - i); two[t++] = g0;
   two[t++] = ms; two[t++] = m0;
+
+  // its place in the tree
+  const { head, relation, inflection } = document.tokens;
+  const above = head[i]!;
+  const r0 = relation[i]! * 2 + (above < i ? 1 : 0);
+  const below = dependentsOf(view.tree, i);
+  two[t++] = r0; two[t++] = g0;
+  two[t++] = r0; two[t++] = m0;
+  two[t++] = below; two[t++] = g0;
+  two[t++] = below; two[t++] = m0;
+  two[t++] = below; two[t++] = r0;
+  two[t++] = above < 0 ? 1 : lemma[above]!; two[t++] = r0;
+  two[t++] = inflection[i]!; two[t++] = m0;
+  two[t++] = inflection[i]! * 16 + grade0; two[t++] = r0;
 
   // what follows: complementiser, infinitive, quotation, the end
   let opens = 0;

@@ -3,17 +3,18 @@
  * distinct word alone (its hash, its shape, how often it attributes) is computed once for the word, not for each place
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { MOST_FEATURES, type FeatureList } from '../learning/features.ts';
 import { hashString } from '../learning/hash.ts';
 import { gradeIn, NOMINAL, OTHER, VERBAL } from './lexicon.ts';
 import type { QuotationMap } from '../structure/types.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { treeOf, type Tree } from '../syntax/tree.ts';
 
-const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
-export const ADJ = tag('ADJ'), ADP = tag('ADP'), ADV = tag('ADV'), AUX = tag('AUX'), DET = tag('DET'), NOUN = tag('NOUN'),
-  NUM = tag('NUM'), PART = tag('PART'), PRON = tag('PRON'), PROPN = tag('PROPN'), PUNCT = tag('PUNCT'), SYM = tag('SYM'), VERB = tag('VERB');
+export const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB } = Tag;
 
 /** What a form is in the build of clauses. */
 export const PLAIN = 0, COMMA = 1, STOP = 2, COLON = 3, DASH = 4, OPENS_BRACKET = 5, CLOSES_BRACKET = 6, THAT = 7, QUESTION_WORD = 8, RELATIVE = 9, TO = 10,
@@ -64,6 +65,7 @@ export interface SpeechView {
   readonly lineTokens: Int32Array;
   /** Line of each token. */
   readonly line: Int32Array;
+  readonly tree: Tree;
 }
 
 /** Makes the columns. */
@@ -97,8 +99,9 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
     if (closed) quote[last] = 3;
   }
   const { lineTokens, line } = linesOf(document);
-  const phrase = nounPhrases(pos, kind, quote, line);
-  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line };
+  const phrase = phrasesOf(document);
+  const tree = treeOf(document);
+  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, tree };
 }
 
 /** Verbs, nouns, the rest. */
@@ -138,29 +141,10 @@ function linesOf({ lines, tokens }: Document): { lineTokens: Int32Array; line: I
   return { lineTokens, line };
 }
 
-/** Runs of determiners, adjectives, numbers, nouns and names; a genitive joins two ("Ode's lawyer"), a pronoun stands alone. */
-function nounPhrases(pos: Uint8Array, kind: Uint8Array, quote: Uint8Array, line: Int32Array): Int32Array {
-  const phrase = new Int32Array(pos.length).fill(-1);
-  let next = -1;
-  let open = false;
-  let hasNoun = false;
-  for (let i = 0; i < pos.length; i++) {
-    if (i > 0 && line[i] !== line[i - 1]) open = false;
-    const p = pos[i]!;
-    const isNoun = p === NOUN || p === PROPN;
-    const isAlone = p === PRON || kind[i] === SUBJECT_PRONOUN || kind[i] === OBJECT_PRONOUN || kind[i] === IT || kind[i] === RELATIVE;
-    if (quote[i]! > 1) { open = false; continue; }
-    if (isAlone && kind[i] !== POSSESSIVE) { next++; phrase[i] = next; open = false; continue; }
-    if (open && kind[i] === GENITIVE) { phrase[i] = next; hasNoun = false; continue; }
-    if (open && hasNoun && kind[i] === DASH && pos[i + 1] !== undefined && (pos[i + 1] === NOUN || pos[i + 1] === PROPN) && line[i + 1] === line[i]) { continue; }
-    const isPart = isNoun || p === DET || p === ADJ || p === NUM || p === SYM || kind[i] === POSSESSIVE;
-    if (!isPart) { open = false; continue; }
-    if (!open || (hasNoun && (p === DET || kind[i] === POSSESSIVE))) { next++; hasNoun = false; }
-    open = true;
-    phrase[i] = next;
-    if (isNoun) hasNoun = true;
-  }
-  return phrase;
+/** The base noun phrase that each token belongs to: its first token, or -1. */
+function phrasesOf(document: Document): Int32Array {
+  const clauses = clausesOf(document);
+  return Int32Array.from({ length: document.tokens.count }, (_, i) => clauses.phraseStart(i));
 }
 
 /** Says how many values, and numbers in pairs, a list has been given; templates are numbered from `template` on. */

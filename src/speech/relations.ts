@@ -12,13 +12,14 @@ import { MOST_FEATURES } from '../learning/features.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
+import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { subjectBeyondTime } from './sources.ts';
 import {
   AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type SpeechView,
 } from './features.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const RELATION_FEATURES = 'speech relations 1';
+export const RELATION_FEATURES = 'speech relations 2';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */
@@ -118,19 +119,21 @@ const RIVALS = 6;
 interface Company {
   /** The strongest candidate in whose content each head stands, or -1. */
   readonly container: Int32Array;
+  readonly paths: Paths;
 }
 
 export function companyOf(view: SpeechView, candidates: readonly Candidate[]): Company {
   const owner = new Int32Array(view.count).fill(-1);
   const order = candidates.map((_, k) => k).sort((a, b) => candidates[a]!.strength - candidates[b]!.strength || a - b);
   for (const k of order) for (const [from, to] of candidates[k]!.arguments.content) owner.fill(k, from, to + 1);
-  return { container: Int32Array.from(candidates, ({ head }) => owner[head]!) };
+  return { container: Int32Array.from(candidates, ({ head }) => owner[head]!), paths: createPaths(view.document) };
 }
 
 const grade = (p: number): number => (p < 0.02 ? 0 : p < 0.1 ? 1 : p < 0.2 ? 2 : p < 0.3 ? 3 : p < 0.4 ? 4 : p < 0.5 ? 5 : p < 0.6 ? 6 : p < 0.7 ? 7 : p < 0.8 ? 8 : p < 0.9 ? 9 : p < 0.95 ? 10 : p < 0.98 ? 11 : 12);
 
 /** Writes the features of one candidate among the others; returns how many. */
 export function relationFeatures(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number, keys: Int32Array): number {
+  const paths = company.paths;
   const { head, headProbability, arguments: { source, content, cue, sourceCertainty, contentCertainty, openness }, strength } = candidates[k]!;
   const { lemma, word, pos, kind, grade: lexical, quote, line, lineTokens, document } = view;
   const { sentence } = document.tokens;
@@ -195,6 +198,14 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   const after = last + 1 < view.count && line[last + 1] === line[last] ? (quote[last + 1]! > 1 ? 40 + quote[last + 1]! : kind[last + 1]! * 32 + pos[last + 1]!) : 4096;
   add(after); add(mix(after, c)); add(mix(word[firstTo]!, side));
   add(cue[1] - cue[0] < 5 ? cue[1] - cue[0] : 5); add(mix(m, cue[1] - cue[0])); add(word[cue[0]]!); add(word[cue[1]]!); add(mix(word[cue[1]]!, side));
+
+  // the tree
+  paths.from(head);
+  const part = source.length === 0 ? 9 : paths.partOf(sourceHead < 0 ? source[0]![0] : sourceHead);
+  const path = paths.to(first);
+  const below = dependentsOf(view.tree, head);
+  const own = document.tokens.relation[head]!;
+  add(part); add(mix(part, s)); add(mix(part, m)); add(mix(part, below)); add(path); add(mix(path, m)); add(mix(path, c)); add(mix(below, h)); add(mix(below, m)); add(mix(own, h)); add(mix(own, m)); add(mix(own, part));
 
   // the place
   add(quote[head]!); add(mix(quote[head]!, h)); add(mix(Math.min(line[head]!, 2), h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, line[head] === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);

@@ -1,11 +1,13 @@
+import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
-import { POS_TAGS } from '../language/document.ts';
 import { BLOCK } from '../learning/columns.ts';
 import { hashString, mix } from '../learning/hash.ts';
 import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
 import { allocate, nativeKernels, withCopy, type Native } from '../learning/native.ts';
 import type { WeightTable } from '../learning/weights.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { childBy, treeOf } from '../syntax/tree.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
@@ -14,13 +16,11 @@ import type { Matrix } from './matrix.ts';
  * words that are used alike. Who the mentions are is never looked at: names, the mentions' own words and all that is written with a capital
  * inside a sentence are one and the same placeholder, so that no model can learn that some country or party is the bad one.
  */
-export const POLARITY_FEATURES = 'polarity 1';
+export const POLARITY_FEATURES = 'polarity 2';
 /** Name of the two word lists that go with them. */
 export const LEXICON_FEATURES = 'words 1';
 
-const tag = (name: (typeof POS_TAGS)[number]): number => POS_TAGS.indexOf(name);
-const PROPN = tag('PROPN'), VERB = tag('VERB'), AUX = tag('AUX'), PUNCT = tag('PUNCT'), NUM = tag('NUM'), ADP = tag('ADP'), PRON = tag('PRON');
-const NOUN = tag('NOUN'), ADJ = tag('ADJ'), ADV = tag('ADV'), PART = tag('PART'), DET = tag('DET'), CCONJ = tag('CCONJ');
+const { PROPN, VERB, PUNCT, NUM, ADP, PRON, NOUN, ADJ, ADV, PART, DET } = Tag;
 
 const NAME = /* @__PURE__ */ hashString('#name');
 const FIRST = /* @__PURE__ */ hashString('#first');
@@ -334,51 +334,29 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   }
   if (length < 10) add(set, 192 + order, skeleton);
   addPath(p, holder, target, tones, order, heads, from, to, w, t, set);
-  governors(p, headToken(heads, holder), 0, heads, from, to, w, t, set, 300);
-  governors(p, headToken(heads, target), 1, heads, from, to, w, t, set, 330);
+  governors(p, headToken(heads, holder), heads, from, to, w, t, set, 300);
+  governors(p, headToken(heads, target), heads, from, to, w, t, set, 330);
 }
 
-const SUBJECT = 1, OBJECT = 2, OWNER = 3, BEFORE = 4, AFTER = 5, JOINED = 6, CLAUSE_BEFORE = 8, CLAUSE_AFTER = 9, RELATIVE = 10, SEVERED = 11;
-const BE = /* @__PURE__ */ hashString('be'), GET = /* @__PURE__ */ hashString('get'), BY = /* @__PURE__ */ hashString('by');
-const CLITIC_S = /* @__PURE__ */ new Set(["'s", '’s', "'", '’']);
-
-/** Whether a verb is in the passive: an auxiliary "be" or "get" hangs on it, and it is no -ing form. */
-function isPassive(p: Prepared, heads: Int32Array, verb: number, from: number): boolean {
-  const { document: { tokens, forms } } = p;
-  if (tokens.pos[verb] !== VERB || forms[tokens.form[verb]!]!.endsWith('ing')) return false;
-  for (let k = verb - 1; k >= from && k > verb - 5; k--) {
-    if (tokens.pos[k] === AUX && heads[k] === verb && (p.word[k] === BE || p.word[k] === GET)) return true;
-    if (tokens.pos[k] === VERB) break;
-  }
-  return false;
-}
+const SUBJECT = 1, OBJECT = 2, OWNER = 3, JOINED = 6, SEVERED = 11, OTHERS = 16;
+const CASES = /* @__PURE__ */ relationSet('case');
 
 /** What a token is to its head: roles are numbers, prepositions the hash of their word; passives are turned to actives. */
-function roleOf(p: Prepared, heads: Int32Array, i: number, from: number, t: (i: number) => number): number {
-  const { document: { tokens, forms } } = p;
-  const head = heads[i]!;
-  if (head < 0) return SEVERED;
-  let preposition = 0, joined = false, relative = false;
-  for (let k = i - 1; k >= from && k > i - 7; k--) {
-    if (heads[k] !== i) continue;
-    if (t(k) === ADP) preposition = p.word[k]!;
-    if (t(k) === CCONJ) joined = true;
-    if (t(k) === PRON && forms[tokens.form[k]!]!.startsWith('wh')) relative = true;
+function roleOf(p: Prepared, i: number): number {
+  const { document } = p;
+  const { head, relation } = document.tokens;
+  if (head[i]! < 0) return SEVERED;
+  switch (relation[i]) {
+    case Rel.nsubj: case Rel.csubj: case Rel['obl:agent']: return SUBJECT;
+    case Rel.obj: case Rel['nsubj:pass']: return OBJECT;
+    case Rel['nmod:poss']: return OWNER;
+    case Rel.conj: return JOINED;
+    case Rel.obl: case Rel.nmod: {
+      const preposition = childBy(treeOf(document), i, CASES);
+      return preposition < 0 ? OTHERS + relation[i]! : p.word[preposition]!;
+    }
+    default: return OTHERS + relation[i]!;
   }
-  const headTag = tokens.pos[head]!;
-  if (joined && i > head) return JOINED;
-  if (tokens.pos[i] === VERB) return relative && i > head ? RELATIVE : i < head ? CLAUSE_BEFORE : CLAUSE_AFTER;
-  if (headTag === VERB) {
-    const passive = isPassive(p, heads, head, from);
-    if (preposition !== 0) return passive && preposition === BY ? SUBJECT : preposition;
-    return (i < head) !== passive ? SUBJECT : OBJECT;
-  }
-  if (preposition !== 0) return preposition;
-  if (i < head) {
-    for (let k = i + 1; k < head && k < i + 4; k++) if (CLITIC_S.has(forms[tokens.form[k]!]!)) return OWNER;
-    return BEFORE;
-  }
-  return AFTER;
 }
 
 /** Whether the second mention is the agent of a passive whose subject is the first: "Mr Abara was sharply criticized by Ms Lindqvist". */
@@ -388,9 +366,7 @@ export function isAgentOfPassive(p: Prepared, first: TokenRange, second: TokenRa
   const a = headToken(heads, first), b = headToken(heads, second);
   const verb = heads[b]!;
   if (verb < 0 || heads[a] !== verb || tokens.pos[verb] !== VERB || a > verb) return false;
-  const { from } = addressOf(p, first, second);
-  const tagOf = (i: number): number => tokens.pos[i]!;
-  return roleOf(p, heads, a, from, tagOf) === OBJECT && roleOf(p, heads, b, from, tagOf) === SUBJECT;
+  return roleOf(p, a) === OBJECT && roleOf(p, b) === SUBJECT;
 }
 
 /** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
@@ -412,7 +388,7 @@ function addPath(
     if (up.includes(i)) { meet = i; break; }
     down.push(i);
   }
-  const roleA = roleOf(p, heads, a, from, t), roleB = roleOf(p, heads, b, from, t);
+  const roleA = roleOf(p, a), roleB = roleOf(p, b);
   both(199, roleA, roleB);
   if (heads[a]! >= 0) { both(197, roleA, w(heads[a]!)); both(196, roleA, cluster[heads[a]!]!); both(196, roleA, (cluster[heads[a]!]! >> 4) + COARSE); }
   if (heads[b]! >= 0) { both(198, roleB, w(heads[b]!)); both(195, roleB, cluster[heads[b]!]!); both(195, roleB, (cluster[heads[b]!]! >> 4) + COARSE); }
@@ -422,7 +398,7 @@ function addPath(
 
   let shape = 0, lexical = 0, grouped = 0, positive = 0, negative = 0, crossed = 0;
   const visit = (i: number, side: number): void => {
-    const role = i === meet ? 0 : roleOf(p, heads, i, from, t);
+    const role = i === meet ? 0 : roleOf(p, i);
     shape = mix(shape, role * 64 + t(i));
     lexical = mix(lexical, mix(w(i), role));
     grouped = mix(grouped, mix(cluster[i]! >> 4, role));
@@ -447,8 +423,8 @@ function addPath(
   both(221, lexical, 0);
   both(222, grouped, 0);
   both(223, Math.min(6, crossed), 0);
-  const top = climb.length > 0 ? roleOf(p, heads, climb[climb.length - 1]!, from, t) : 0;
-  const bottom = down.length > 0 ? roleOf(p, heads, down[down.length - 1]!, from, t) : 0;
+  const top = climb.length > 0 ? roleOf(p, climb[climb.length - 1]!) : 0;
+  const bottom = down.length > 0 ? roleOf(p, down[down.length - 1]!) : 0;
   const roles = mix(top, bottom);
   both(230, w(meet), roles);
   both(231, cluster[meet]!, roles);
@@ -498,7 +474,7 @@ export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): numbe
 
 /** The verbs or nouns above a mention, up to two, their words, valence and other dependents. */
 function governors(
-  p: Prepared, start: number, _which: number, heads: Int32Array, from: number, to: number,
+  p: Prepared, start: number, heads: Int32Array, from: number, to: number,
   w: (i: number) => number, t: (i: number) => number, set: FeatureSet, template: number,
 ): void {
   const { cluster } = p;
@@ -509,6 +485,7 @@ function governors(
     add(set, template + 4 + level, cluster[i]!, side);
     add(set, template + 4 + level, (cluster[i]! >> 4) + COARSE, side);
     add(set, template + 8, w(i));
+    if (level < 2) add(set, template + 28 + level, w(i), roleOf(p, below));
     if (p.cue[i] !== 0 && level < 2) addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
     const v = turned(p, i, from);
     if (v !== 0) add(set, template + 9 + level, v, side);
@@ -599,7 +576,7 @@ function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
     if (unit === 0x21 || unit === 0x3f) add(set, 489, unit);
   }
   add(set, 490, Math.min(3, quotes));
-  governors(p, headToken(heads, target), 0, heads, from, to, w, t, set, 500);
+  governors(p, headToken(heads, target), heads, from, to, w, t, set, 500);
 }
 
 function document_unit(p: Prepared, i: number): number {

@@ -6,6 +6,9 @@ import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { agentOf, hasOwnSubject, objectOf } from '../syntax/subjects.ts';
+import { childrenOf } from '../syntax/tree.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 
@@ -212,10 +215,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
     if (filling.T === undefined && subject !== undefined && !isIt(clauses, subject)) return undefined;
   }
-  if (passive && filling.H === undefined) {
-    const agent = agentAt(clauses, filling.cursor) ?? laterAgent(clauses, filling.cursor, head);
-    if (agent !== undefined) filling.H = agent.span;
-  }
+  if (passive) filling.H ??= agentOfVerb(clauses, group);
   // "warned of shortages" is active rather than "(those) warned of shortages"
   if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
   let holder = filling.H;
@@ -264,23 +264,18 @@ function bareGroup(head: number, kind: number): VerbGroup {
   return { first: head, main: head, predicate: head, passive: false, infinitive: false, gerund: (kind & ING) !== 0, bare: (kind & PAST) !== 0, negated: false, modal: -1, copula: false };
 }
 
-/** "the senator accused of fraud", "Praised by critics, he": a bare participle without an object. */
+const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl', 'advcl', 'amod', 'dep', 'parataxis', 'conj');
+
+/** "the senator accused of fraud", "Praised by critics, he": a participle without an auxiliary, an object or a subject of its own. */
 function isReducedPassive(clauses: Clauses, group: VerbGroup, frame: Frame, head: number): boolean {
   if (!group.bare || group.first < head || frame.subject !== 'H') return false;
   const firstStep = frame.steps[0];
   if (firstStep === undefined || firstStep.kind !== 'role' || firstStep.possessor) return false;
-  const next = head + 1;
-  if (next >= clauses.document.tokens.count || clauses.phraseStart(next) === next) return false;
-  const b = clauses.bits(next);
-  if ((b & Word.BY) !== 0) return true;
-  if (!sameSentence(clauses, head, next) || (b & Word.PREPOSITION) === 0) return false;
-  // "accused of" at the start, or behind its noun with the sentence's verb still to come
-  if (head === clauses.sentenceFirst(head)) return true;
-  if (clauses.phraseEnd(head - 1) === head - 1 || (clauses.bits(head - 1) & Word.COMMA) !== 0) {
-    const second = frame.steps[1];
-    return second !== undefined && second.kind === 'words' && second.words.has(clauses.lower(next));
-  }
-  return false;
+  const { tree } = clauses;
+  if (CLAUSES_OF_NOUNS[tree.relation[head]!] === 0 && agentOf(tree, clauses, head) < 0) return false;
+  if (hasOwnSubject(tree, head) || objectOf(tree, clauses, head) >= 0) return false;
+  if (tree.relation[head] === Rel.conj) return tree.inflection[head] === Form.participle && agentOf(tree, clauses, head) >= 0;
+  return tree.inflection[head] === Form.participle || agentOf(tree, clauses, head) >= 0;
 }
 
 function sameSentence(clauses: Clauses, a: number, b: number): boolean {
@@ -315,24 +310,12 @@ function behindList(clauses: Clauses, at: number, stop: ReadonlySet<string> | un
   return at;
 }
 
-/** "was accused of fraud by the mayor": the agent a little further on, before the next verb. */
-function laterAgent(clauses: Clauses, at: number, head: number): { span: TokenSpan; next: number } | undefined {
-  for (let i = at; i < at + 10 && sameSentence(clauses, head, i); i++) {
-    const b = clauses.bits(i);
-    // "of fraud, theft and lies by the mayor"
-    const isListed = (b & Word.COMMA) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1) + 1) & (Word.AND | Word.COMMA)) !== 0;
-    if ((b & (Word.COMMA | Word.BREAK)) !== 0 && !isListed) return undefined;
-    if (clauses.verbGroup(i) !== undefined && !isNounOfList(clauses, i)) return undefined;
-    if ((b & Word.BY) !== 0) return agentAt(clauses, i);
-  }
-  return undefined;
-}
-
-/** "fraud and [lies] by the mayor": the second of two nouns, which the tagger takes for a verb. */
-function isNounOfList(clauses: Clauses, at: number): boolean {
-  const group = clauses.verbGroup(at)!;
-  return group.first === at && !group.bare && !group.gerund && clauses.lower(at).endsWith('s') && (clauses.bits(at) & (Word.BE | Word.HAVE | Word.DO)) === 0
-    && (clauses.bits(at - 1) & Word.AND) !== 0 && clauses.phraseEnd(at - 2) === at - 2 && (clauses.bits(at + 1) & Word.BY) !== 0;
+/** "was accused of fraud on Monday by the mayor": the agent wherever it stands. */
+function agentOfVerb(clauses: Clauses, { predicate }: VerbGroup): TokenSpan | undefined {
+  const agent = agentOf(clauses.tree, clauses, predicate);
+  if (agent < 0) return undefined;
+  const span = clauses.phraseOf(agent);
+  return (clauses.bits(span.last) & Word.TIME) !== 0 ? undefined : span;
 }
 
 function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
@@ -546,9 +529,10 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
     if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
     if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) { i++; continue; }
     if (before?.kind === 'role' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) { i = clauses.phraseEnd(i + 1) + 1; continue; }
-    return false;
+    break;
   }
-  return false;
+  const tied = tiedBy(clauses, words, filling);
+  return tied >= 0 && take(tied);
 
   function take(at: number): boolean {
     filling.cue.push(at);
@@ -556,6 +540,19 @@ function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Fillin
     filling.score += 3;
     return true;
   }
+}
+
+const TIED = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'advcl', 'acl');
+const TIES = /* @__PURE__ */ relationSet('case', 'mark');
+
+/** "accused Novak, who runs the port, repeatedly [of] fraud": a preposition that ties something to the verb, or to its object, further on. */
+function tiedBy({ tree, lower, sentenceLast }: Clauses, words: ReadonlySet<string>, { cue, cursor }: Filling): number {
+  const verb = cue[0]!;
+  for (const dependent of childrenOf(tree, verb, TIED)) {
+    if (dependent < cursor || dependent > sentenceLast(verb)) continue;
+    for (const tie of childrenOf(tree, dependent, TIES)) if (tie >= cursor && words.has(lower(tie))) return tie;
+  }
+  return -1;
 }
 
 /**
@@ -647,6 +644,11 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     filling.score += 2;
     return true;
   }
+  if (step.role !== 'H' && !step.possessor && isDirect(frame, s) && (clauses.phraseStart(i) !== i || isDate(clauses, i, clauses.phraseEnd(i)))) {
+    // "rejected Thursday the offer", "condemned as unacceptable the remarks"
+    const object = objectBehind(clauses, frame, filling, group);
+    if (object >= 0) i = object;
+  }
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
     // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
@@ -699,6 +701,18 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
   filling.score += step.nouns === undefined ? 2 : 4;
   return true;
+}
+
+/** Whether what a step wants is the verb's object. */
+function isDirect(frame: Frame, s: number): boolean {
+  return frame.category === 'verb' && (s === 0 || (s === 1 && frame.steps[0]!.kind === 'particle'));
+}
+
+/** Where the phrase of the verb's object begins, if it stands behind what has been read; -1 if not. */
+function objectBehind(clauses: Clauses, frame: Frame, filling: Filling, group: VerbGroup | undefined): number {
+  if (group === undefined || group.passive || frame.isModal) return -1;
+  const object = objectOf(clauses.tree, clauses, group.predicate);
+  return object >= filling.cursor ? clauses.phraseStart(object) : -1;
 }
 
 /** "the plan that he criticised": the object stands before the clause. */
@@ -757,6 +771,8 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
   }
   if (!sameSentence(clauses, cue, i)) return false;
   const b = clauses.bits(i);
+  const tied = clauseBehind(clauses, form, filling);
+  if (tied > i && (form === 'that' ? (b & Word.THAT) === 0 && clauses.tag(i) !== Tag.PUNCT : (b & Word.TO) === 0 && form === 'to')) return takeFrom(tied, 2);
   switch (form) {
     case 'that': {
       if ((b & Word.THAT) !== 0) {
@@ -827,6 +843,21 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     filling.score += score;
     return true;
   }
+}
+
+const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
+const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
+
+/** Where the clause begins that hangs from the verb, behind what stands between: "threatened on Monday [to end the talks]". -1 if there is none. */
+function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor }: Filling): number {
+  if (form !== 'that' && form !== 'to') return -1;
+  for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
+    const first = tree.left[clause]!;
+    if (first < cursor) continue;
+    if (form === 'that' && lower(first) === 'that') return first + 1;
+    if (form === 'to' && (lower(first) === 'to' || (lower(first) === 'not' && lower(first + 1) === 'to'))) return first;
+  }
+  return -1;
 }
 
 function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, frame: Frame): boolean {

@@ -45,6 +45,9 @@ const PROBABLE = new Set('should ought would probably likely reportedly allegedl
 const LOSING = new Set(`withdraw withdraws withdrew withdrawn withdrawing pull pulls pulled pulling drop drops dropped dropping end ends ended ending lose loses lost losing cut cuts lift lifted renounce renounced
  abandon abandons abandoned retract retracts retracted rescind rescinded suspend suspended deny denies denied lack lacks lacked`.split(/\s+/));
 
+/** "nobody", "no minister", "neither side", "neither [the union] nor the owners": a phrase that begins so, or stands right behind "neither". */
+const isNobody = (clauses: Clauses, first: number): boolean => (clauses.bits(first) & Word.NOT) !== 0 || (clauses.lower(first - 1) === 'neither' && clauses.phraseStart(first - 1) < 0);
+
 /** What the wording grants; undefined if it grants nothing. */
 export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | undefined {
   const { frame, head, group } = match;
@@ -109,13 +112,13 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
     }
   }
   // "nobody accused", "no minister backed", "neither side"
-  if (match.holder !== undefined && (clauses.bits(match.holder.first) & Word.NOT) !== 0) negated = !negated;
+  if (match.holder !== undefined && isNobody(clauses, match.holder.first)) negated = !negated;
   else if (match.holder !== undefined && (frame.category === 'verb' || frame.category === 'adjective')) {
     const word = clauses.lower(match.holder.first);
     if (word === 'few') negated = true;
   }
   // "criticised neither Ode nor Lee", "blamed nobody"
-  if (match.target !== undefined && match.target.first > head && (clauses.bits(match.target.first) & Word.NOT) !== 0) negated = !negated;
+  if (match.target !== undefined && match.target.first > head && isNobody(clauses, match.target.first)) negated = !negated;
   if (match.judgement !== undefined && frame.subject !== 'H') {
     for (let i = head; i <= match.judgement.last; i++) {
       const word = clauses.lower(i);

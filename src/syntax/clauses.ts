@@ -97,12 +97,18 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     return start[token]! < 0 ? { first: token, last: token } : { first: start[token]!, last: end[token]! };
   }
 
+  /** "the union, but not [the board]". */
+  function isExcepted(conjunct: number): boolean {
+    for (let i = tree.left[conjunct]!; i < conjunct; i++) if (lower(i) === 'not') return true;
+    return false;
+  }
+
   function findSubject({ predicate }: VerbGroup): TokenSpan | undefined {
     const token = subjectOf(tree, { bits, lower }, predicate);
     if (token < 0 || tree.pos[token] === Tag.VERB) return undefined;
     const { first, last } = phraseOf(token);
     let whole = last;
-    for (const other of childrenOf(tree, token, CONJUNCTS)) if (start[other]! >= 0 || pos[other] === Tag.NOUN || pos[other] === Tag.PROPN) whole = Math.max(whole, phraseOf(other).last);
+    for (const other of childrenOf(tree, token, CONJUNCTS)) if (start[other]! >= 0 && !isExcepted(other)) whole = Math.max(whole, phraseOf(other).last);
     return { first, last: whole };
   }
 

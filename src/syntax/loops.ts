@@ -12,7 +12,7 @@ export interface Loops {
 }
 
 /** How many numbers `bestTree` works with for a sentence of `count` words. */
-export const treeSpace = (count: number): number => 7 * count * count + 8;
+export const treeSpace = (count: number): number => 9 * count * count + 8;
 
 /** The loops in WebAssembly; all arrays must lie in the memory of the kernels. */
 export function nativeLoops(kernels: Kernels): Loops {

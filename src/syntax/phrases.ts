@@ -33,7 +33,7 @@ export interface Phrases {
 export function findPhrases(tree: Tree, from: number, to: number, names: Int32Array | undefined, isNone: (token: number) => boolean, { start, end }: Phrases): void {
   // From right to left: of two phrases that overlap the one whose head comes later has the words, as modifiers precede.
   for (let i = to - 1; i >= from; i--) {
-    if (start[i]! >= 0 || !isPhraseHead(tree, i) || isNone(i)) continue;
+    if (start[i]! >= 0 || !isPhraseHead(tree, i) || isNone(i) || (names !== undefined && isWithinName(tree, i, names))) continue;
     const { first, last } = extentOf(tree, i, from, to, names);
     let begin = i;
     while (begin > first && start[begin - 1]! < 0) begin--;
@@ -44,9 +44,15 @@ export function findPhrases(tree: Tree, from: number, to: number, names: Int32Ar
   }
 }
 
+/** Whether a word hangs from another of the same name: of "Bank of Norland" only the first word has a phrase. */
+function isWithinName({ head }: Tree, i: number, names: Int32Array): boolean {
+  const above = head[i]!;
+  return names[i]! >= 0 && above >= 0 && names[above] === names[i];
+}
+
 function isPhraseHead({ pos, relation, head }: Tree, i: number): boolean {
   const r = relation[i]!;
-  if (INSIDE[r] === 1 && head[i]! >= 0 && (r !== Rel['nmod:poss'] || head[i]! < i)) return false;
+  if (INSIDE[r] === 1 && isPartOf(head[i]!, i, pos, r)) return false;
   switch (pos[i]) {
     case Tag.NOUN: case Tag.PROPN: case Tag.PRON: case Tag.SYM: case Tag.X: case Tag.NUM: return EMPTY_PLACES[r] === 0;
     case Tag.ADJ: case Tag.DET: return NOMINAL_PLACES[r] === 1;
@@ -54,11 +60,18 @@ function isPhraseHead({ pos, relation, head }: Tree, i: number): boolean {
   }
 }
 
+/** Whether a modifier belongs to its head's phrase: to a noun's, not to an adjective that the parser takes for one ("found the [plan] unacceptable"). */
+function isPartOf(head: number, i: number, pos: Uint8Array, relation: number): boolean {
+  if (head < 0 || (relation === Rel['nmod:poss'] && head < i)) return false;
+  const above = pos[head]!;
+  return above !== Tag.VERB && above !== Tag.ADJ && above !== Tag.ADV || (pos[i] !== Tag.NOUN && pos[i] !== Tag.PROPN);
+}
+
 function extentOf(tree: Tree, head: number, from: number, to: number, names: Int32Array | undefined): { first: number; last: number } {
   let first = head;
   let last = head;
   for (const child of childrenOf(tree, head)) {
-    if (child < head && BEFORE[tree.relation[child]!] === 1) first = Math.min(first, tree.left[child]!);
+    if (child < head && BEFORE[tree.relation[child]!] === 1 && !holdsPhrase(tree, child)) first = Math.min(first, tree.left[child]!);
     else if (child > head && BEHIND[tree.relation[child]!] === 1 && tree.left[child]! <= last + 2) last = Math.max(last, child, flatEnd(tree, child));
   }
   // "[not] the mayor", "[only] the mayor": adverbs before the determiner are no part
@@ -68,6 +81,13 @@ function extentOf(tree: Tree, head: number, from: number, to: number, names: Int
     if (names[last]! > last) last = Math.min(to - 1, names[last]!);
   }
   return { first, last };
+}
+
+/** A modifier with a preposition in it, that belongs to no possessor, is read wrong: "Even among the [injured], local officials". */
+function holdsPhrase({ pos, relation, left, right }: Tree, modifier: number): boolean {
+  if (relation[modifier] === Rel['nmod:poss'] || relation[modifier] === Rel.compound || relation[modifier] === Rel.nummod) return false;
+  for (let i = left[modifier]!; i <= right[modifier]!; i++) if (pos[i] === Tag.ADP) return true;
+  return false;
 }
 
 /** The last token of what continues a word of a name ("Nikol [Vovayi Pashinyan]"). */

@@ -29,7 +29,7 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
   const { head, relation } = tree;
   let verb = predicate;
   for (;;) {
-    const own = childBy(tree, verb, SUBJECTS);
+    const own = nearestSubject(tree, verb);
     if (own >= 0) return isRelative(forms, own) && relation[verb] === Rel['acl:relcl'] ? head[verb]! : own;
     const it = childBy(tree, verb, EXPLETIVES);
     if (it >= 0 && forms.lower(it) === 'it') return it;
@@ -50,6 +50,13 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
   }
 }
 
+/** Of several the one that stands nearest: in "The drought, scientists warned, would empty it" the parser may give both to one verb. */
+function nearestSubject(tree: Tree, verb: number): number {
+  let nearest = -1;
+  for (const subject of childrenOf(tree, verb, SUBJECTS)) if (nearest < 0 || Math.abs(verb - subject) < Math.abs(verb - nearest)) nearest = subject;
+  return nearest;
+}
+
 /** "the firm [accused] of fraud", "a statement [condemning] it", "his refusal to [apologise]". */
 function subjectOfNounClause(tree: Tree, forms: Forms, verb: number, noun: number): number {
   if (tree.pos[noun] === Tag.VERB || tree.pos[noun] === Tag.ADJ) return subjectOf(tree, forms, noun);
@@ -65,6 +72,9 @@ function subjectOfNounClause(tree: Tree, forms: Forms, verb: number, noun: numbe
 }
 
 const isRelative = (forms: Forms, token: number): boolean => (forms.bits(token) & Word.RELATIVE) !== 0;
+
+/** Whether a predicate has a subject of its own, be it an empty one. */
+export const hasOwnSubject = (tree: Tree, predicate: number): boolean => childBy(tree, predicate, SUBJECTS) >= 0 || childBy(tree, predicate, EXPLETIVES) >= 0;
 
 /** The object of a verb, or -1; for a relative pronoun what it stands for. */
 export function objectOf(tree: Tree, forms: Forms, verb: number): number {
@@ -82,9 +92,22 @@ export function antecedentOf({ head, relation }: Tree, verb: number): number {
   return -1;
 }
 
-/** Who does what a passive verb says: "was accused by [Novak]"; -1 where nobody is named. */
-export function agentOf(tree: Tree, verb: number): number {
-  return childBy(tree, verb, AGENTS);
+const PHRASES = /* @__PURE__ */ relationSet('obl', 'nmod', 'conj', 'obj', 'nmod:unmarked');
+
+/**
+ * Who does what a passive verb says: "was accused by [Novak]"; -1 where nobody is named. What "by" ties to a noun behind the verb ("of fraud and lies by [Novak]") is the verb's agent
+ * where that has none.
+ */
+export function agentOf(tree: Tree, forms: Forms, verb: number): number {
+  const agent = childBy(tree, verb, AGENTS);
+  if (agent >= 0) return agent;
+  const todo = childrenOf(tree, verb, PHRASES).filter((token) => token > verb && !forms.lower(token).endsWith('ing'));
+  for (let token = todo.pop(); token !== undefined; token = todo.pop()) {
+    const preposition = childBy(tree, token, CASES);
+    if (preposition >= 0 && forms.lower(preposition) === 'by' && tree.pos[token] !== Tag.NUM) return token;
+    if (token !== verb) todo.push(...childrenOf(tree, token, PHRASES));
+  }
+  return -1;
 }
 
 /** What hangs from a verb or noun by a preposition. */

@@ -10,6 +10,7 @@ import { ENDING_ROWS, keyOf, normOf, PREFIX_ROWS, rowsOfWord, SHAPE_ROWS, SUFFIX
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom } from '../lib/random.ts';
 import { readSentences, type TreebankSentence } from './treebank.ts';
+import { inCapitals, VARIANTS } from './variants.ts';
 
 const [out = '', train = '', dev = '', texts = ''] = process.argv.slice(2);
 if (dev === '') {
@@ -18,30 +19,16 @@ if (dev === '') {
 }
 
 const random = createRandom(7);
-const PUNCT = POS_TAGS.indexOf('PUNCT');
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const inWords = (sentence: TreebankSentence, change: (word: string, index: number) => string): TreebankSentence => ({ ...sentence, words: sentence.words.map(change) });
-
-/** The sentence without the marks that nothing hangs from, as speech that somebody has only typed in. */
-function withoutMarks(sentence: TreebankSentence): TreebankSentence {
-  const kept = sentence.words.map((_, i) => i).filter((i) => sentence.tags[i] !== PUNCT || sentence.heads.includes(i) || sentence.heads[i] === -1);
-  const pick = (values: readonly number[]): number[] => kept.map((i) => values[i]!);
-  return {
-    words: kept.map((i) => sentence.words[i]!), tags: pick(sentence.tags), forms: pick(sentence.forms), relations: pick(sentence.relations),
-    heads: pick(sentence.heads).map((head) => (head < 0 ? -1 : kept.indexOf(head))),
-  };
-}
-
-/** Of some sentences copies as news has them too: in capitals, in small letters, as a headline, without marks. */
+/** Of some sentences what news makes of such (see variants.ts); of a few, one on top of another. */
 function copiesOf(sentence: TreebankSentence): TreebankSentence[] {
-  const dice = random();
-  if (dice < 0.05) return [inWords(sentence, (word) => word.toUpperCase())];
-  if (dice < 0.1) return [inWords(sentence, (word) => word.toLowerCase())];
-  if (dice < 0.13) return [inWords(sentence, (word) => (word.length > 3 ? capital(word) : word))];
-  if (dice < 0.17) return [withoutMarks(inWords(sentence, (word, i) => (i === 0 ? word.toLowerCase() : word)))];
-  return [];
+  return VARIANTS.flatMap(([variant, share]) => {
+    const copy = random() < share ? variant(sentence, random) : null;
+    if (copy === null) return [];
+    counts.set(variant, (counts.get(variant) ?? 0) + 1);
+    return [random() < 0.05 ? inCapitals(copy, random)! : copy];
+  });
 }
+const counts = new Map<unknown, number>();
 
 const numbers = new Map<string, number>();
 const numberOf = (word: string): number => {
@@ -79,3 +66,4 @@ const words = forms.map((form, i) => {
 });
 const sizes = { suffix: SUFFIX_ROWS, ending: ENDING_ROWS, prefix: PREFIX_ROWS, shape: SHAPE_ROWS, lexicon: POS_TAGS.length };
 writeFileSync(out, JSON.stringify({ features: SYNTAX_FEATURES, tags: POS_TAGS, relations: RELATIONS, forms: INFLECTIONS, sizes, words, ...sets }));
+console.log(`variants: ${VARIANTS.map(([variant]) => counts.get(variant) ?? 0).join(', ')}`);

@@ -16,6 +16,7 @@ p.add_argument('--epochs', type=int, default=10); p.add_argument('--rate', type=
 p.add_argument('--seed', type=int, default=1); p.add_argument('--decay', type=float, default=0.998); p.add_argument('--part', type=float, default=1); p.add_argument('--labelhidden', type=int, default=64)
 p.add_argument('--rowdrop', type=float, default=0.1, help='share of words whose own row is left out in training')
 p.add_argument('--teachers', nargs='*', default=[], help='networks whose probabilities, averaged, are learned too (Hinton et al. 2015), on the sentences without a tree as well')
+p.add_argument('--start', help='weights to go on from')
 p.add_argument('--share', type=float, default=0.5, help='how much the teachers count where there is a tree')
 a = p.parse_args()
 random.seed(a.seed); np.random.seed(a.seed); torch.manual_seed(a.seed); torch.set_num_threads(1)
@@ -46,8 +47,9 @@ ready = np.concatenate([np.zeros((1, a.dims), np.float32), ((nibbles + 0.5) * st
 known = {n: i + 1 for i, n in enumerate(names[:a.known])}
 ROWS = np.array([[norms.get(w[1], 0), known.get(w[2], 0), *w[3:8]] for w in words])
 
-def prepare(rows): return [dict(ids=ROWS[np.array(s[0])], tags=np.array(s[1]), forms=np.array(s[2]), heads=np.array([len(s[0]) if h < 0 and s[1][0] >= 0 else h for h in s[3]]), rels=np.array(s[4])) for s in rows if 0 < len(s[0]) <= 120]
+def prepare(rows): return [dict(made=False, ids=ROWS[np.array(s[0])], tags=np.array(s[1]), forms=np.array(s[2]), heads=np.array([len(s[0]) if h < 0 and s[1][0] >= 0 else h for h in s[3]]), rels=np.array(s[4])) for s in rows if 0 < len(s[0]) <= 120]
 train = prepare(data['train'] + data['copies'])
+for s in train[sum(0 < len(s[0]) <= 120 for s in data['train']):]: s['made'] = True     # what teachers have not seen they do not teach
 if a.teachers: train += prepare([[s, *[[-1] * len(s)] * 4] for s in data.get('texts', [])])
 if a.part < 1: train = random.sample(train, int(len(train) * a.part))
 devs = [prepare(rows) for rows in data['dev']]
@@ -69,7 +71,7 @@ def pad(group):
     for i, s in enumerate(group):
         ids[i, :n[i]] = s['ids']
         for k, c in cols.items(): c[i, :n[i]] = s[k]
-    return n, ids, cols
+    return n, ids, cols, np.array([s['made'] for s in group])
 
 # ---------------------------------------------------------------- the network
 # What stands for tanh and the sigmoid: the same on every machine, as it needs no more than a division.
@@ -191,7 +193,7 @@ def projective(score):
 def parse(net, sentences, exact):
     net.eval(); out = {}
     for group in batches(sentences, False, 3000):
-        n, ids, _ = pad(group)
+        n, ids, _, _ = pad(group)
         with torch.no_grad():
             x, tags, forms = net.encode(ids, n); s, gov, dist = net.pairs(x, n); heads = s.argmax(-1).numpy(); sn = s.numpy()
             if exact:
@@ -228,7 +230,7 @@ def teach(teachers, ids, n, heads):
         h = torch.where(heads >= 0, heads, arcs.argmax(-1))
         return mean([s[1] for s in states]), mean([s[2] for s in states]), arcs, mean([t.labels(s[0], q[1], q[2], h) for t, s, q in zip(teachers, states, pairs)]), h
 
-net = Net(a.width, a.hidden, a.labelhidden)
+net = load(a.start) if a.start else Net(a.width, a.hidden, a.labelhidden)
 teachers = [load(path) for path in a.teachers]
 soft = lambda scores, target: -(target * scores.log_softmax(-1)).sum(-1)
 average = {k: v.clone() for k, v in net.state_dict().items()}
@@ -239,7 +241,7 @@ for epoch in range(a.epochs):
     net.train(); losses = np.zeros(4)
     for group in batches(train, True, a.tokens):
         for g in optimizer.param_groups: g['lr'] = a.rate * min(1, (step + 1) / 100) * max(0.02, 1 - step / total)
-        n, ids, cols = pad(group)
+        n, ids, cols, made = pad(group)
         x, tags, forms = net.encode(ids, n)
         inside = torch.arange(ids.shape[1])[None] < torch.as_tensor(n)[:, None]
         gold = torch.as_tensor(cols['tags'] >= 0); h = torch.as_tensor(cols['heads'])
@@ -249,9 +251,10 @@ for epoch in range(a.epochs):
         parts = [0 * x.sum()] * 4
         if gold.any():
             known = [tags[gold], forms[gold], s[gold], labels[gold]]; right = [torch.as_tensor(cols[k])[gold] for k in ('tags', 'forms', 'heads', 'rels')]
-            parts = [F.cross_entropy(q, r, reduction='sum') * (1 - a.share if teachers else 1) for q, r in zip(known, right)]
+            own = torch.as_tensor(np.where(made, 1.0, 1 - a.share if teachers else 1.0)).float()[:, None].expand(gold.shape)[gold]
+            parts = [(F.cross_entropy(q, r, reduction='none') * own).sum() for q, r in zip(known, right)]
         if teachers:
-            weight = torch.where(gold, a.share, 1.0)
+            weight = torch.where(gold, a.share, 1.0) * torch.as_tensor(~made).float()[:, None]
             parts = [q + (soft(own, target) * weight)[inside].sum() for q, own, target in zip(parts, (tags, forms, s, labels), (ttags, tforms, tarcs, tlabels))]
         parts = [q * w / inside.sum() for q, w in zip(parts, (1, 0.5, 1, 1))]
         loss = sum(parts)
