@@ -1,4 +1,5 @@
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { mix } from '../learning/hash.ts';
@@ -11,8 +12,7 @@ import { WHOLE, type NameLookup } from './features.ts';
  * sees the text so.
  */
 
-const PROPN = POS_TAGS.indexOf('PROPN');
-const NOUN = POS_TAGS.indexOf('NOUN');
+const { PROPN, NOUN } = Tag;
 
 /** Fewest words of a headline. At least half of them, the first left out, must be known to be written small. */
 const LEAST_WORDS = 4;

@@ -1,4 +1,5 @@
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
@@ -69,11 +70,7 @@ interface Value {
   readonly label: EntityLabel;
 }
 
-const NUM = POS_TAGS.indexOf('NUM');
-const AUX = POS_TAGS.indexOf('AUX');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const VERB = POS_TAGS.indexOf('VERB');
-const PROPN = POS_TAGS.indexOf('PROPN');
+const { NUM, AUX, NOUN, VERB, PROPN } = Tag;
 
 function kindAt({ document, kindOfForm, to }: Reader, i: number): number {
   return i < 0 || i >= to ? 0 : kindOfForm[document.tokens.form[i]!]!;

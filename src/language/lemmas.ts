@@ -1,9 +1,8 @@
-import { POS_TAGS, type PosTag } from '../english/pos-tags.ts';
+import { POS_TAGS, Tag } from '../english/pos-tags.ts';
 import { lookUp, type LexicalEntry } from './lexicon.ts';
 import type { NumberedWords, Words } from './words.ts';
 
-const tag = (name: PosTag): number => POS_TAGS.indexOf(name);
-const ADJ = tag('ADJ'), ADV = tag('ADV'), AUX = tag('AUX'), NOUN = tag('NOUN'), PART = tag('PART'), PROPN = tag('PROPN'), VERB = tag('VERB');
+const { ADJ, ADV, AUX, NOUN, PART, PROPN, VERB } = Tag;
 
 /** What the lexicon tells of the words that have been read so far, by their numbers. */
 interface Lexicon { readonly entries: (LexicalEntry | undefined)[]; readonly asNoun: Map<number, string>; readonly asVerb: Map<number, string> }

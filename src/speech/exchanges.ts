@@ -5,8 +5,9 @@
  * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
  * in quotation marks is followed by somebody else's answer.
  */
+import { Tag } from '../english/pos-tags.ts';
 import { recognizeEntities } from '../entities/recognize.ts';
-import { POS_TAGS, type Document } from '../language/document.ts';
+import type { Document } from '../language/document.ts';
 import { readDocument } from '../syntax/read.ts';
 import { turnAt } from '../structure/page.ts';
 import { checkOptions } from '../text/checks.ts';
@@ -18,17 +19,7 @@ import { findOpeners, type Opener } from './topics.ts';
 import { speakersOfTurns } from './turns.ts';
 import type { Attribution, Exchange } from './types.ts';
 
-const AUX = POS_TAGS.indexOf('AUX');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const PROPN = POS_TAGS.indexOf('PROPN');
-const PUNCT = POS_TAGS.indexOf('PUNCT');
-const NUM = POS_TAGS.indexOf('NUM');
-const VERB = POS_TAGS.indexOf('VERB');
-const ADJ = POS_TAGS.indexOf('ADJ');
-const ADP = POS_TAGS.indexOf('ADP');
-const ADV = POS_TAGS.indexOf('ADV');
-const DET = POS_TAGS.indexOf('DET');
-const PART = POS_TAGS.indexOf('PART');
+const { AUX, NOUN, PROPN, PUNCT, NUM, VERB, ADJ, ADP, ADV, DET, PART } = Tag;
 
 /** Cues that ask, and cues that answer. */
 const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);

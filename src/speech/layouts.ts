@@ -5,21 +5,15 @@
  *
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './draft.ts';
 import { spanAt, tokenAt } from './places.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 
-const PROPN = POS_TAGS.indexOf('PROPN');
-const VERB = POS_TAGS.indexOf('VERB');
-const AUX = POS_TAGS.indexOf('AUX');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const ADJ = POS_TAGS.indexOf('ADJ');
-const ADV = POS_TAGS.indexOf('ADV');
-const DET = POS_TAGS.indexOf('DET');
-const PUNCT = POS_TAGS.indexOf('PUNCT');
+const { PROPN, VERB, AUX, NOUN, ADJ, ADV, DET, PUNCT } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
 /** Openers that may stand before the subject: "But Ode was angry." */

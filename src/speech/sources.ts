@@ -2,12 +2,13 @@
  * Where the models end a source too early or too late: a word of time between subject and verb ("The firm today announced", "Ode, the mayor, on
  * Friday said"), and what is added to a source after "according to" ("According to two officials, who asked not to be named, the talks failed").
  */
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import type { DraftAttribution } from './draft.ts';
 import { tokenAt } from './places.ts';
 import { isUpper } from '../text/letters.ts';
 
-const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, VERB] = (['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PROPN', 'VERB'] as const).map((tag) => POS_TAGS.indexOf(tag)) as [number, number, number, number, number, number, number, number, number];
+const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, VERB } = Tag;
 
 const TIMES: ReadonlySet<string> = new Set('today yesterday tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')); // "USA Today" is a paper
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom']);

@@ -8,7 +8,8 @@
  * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
  * rather than a wrong one.
  */
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
@@ -17,13 +18,7 @@ import { speakersOfTurns } from './turns.ts';
 import { spanAt, startOf, tokenAt } from './places.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
-const AUX = POS_TAGS.indexOf('AUX');
-const VERB = POS_TAGS.indexOf('VERB');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const PROPN = POS_TAGS.indexOf('PROPN');
-const ADP = POS_TAGS.indexOf('ADP');
-const ADV = POS_TAGS.indexOf('ADV');
-const ADJ = POS_TAGS.indexOf('ADJ');
+const { AUX, VERB, NOUN, PROPN, ADP, ADV, ADJ } = Tag;
 
 /** Entities that say nothing. */
 const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'LANGUAGE']);

@@ -6,7 +6,8 @@
  * Some phrases speak of asking ("asked", "a question about"); they are sure. Others only change the subject ("As for", "Turning to"); whether
  * they belong to an interview, the answer must show: exchanges.ts looks at that.
  */
-import { POS_TAGS, type Document } from '../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
@@ -26,16 +27,7 @@ export interface Opener extends Span {
   readonly leads: boolean;
 }
 
-const VERB = POS_TAGS.indexOf('VERB');
-const AUX = POS_TAGS.indexOf('AUX');
-const PRON = POS_TAGS.indexOf('PRON');
-const PROPN = POS_TAGS.indexOf('PROPN');
-const DET = POS_TAGS.indexOf('DET');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const ADJ = POS_TAGS.indexOf('ADJ');
-const ADV = POS_TAGS.indexOf('ADV');
-const ADP = POS_TAGS.indexOf('ADP');
-const CCONJ = POS_TAGS.indexOf('CCONJ');
+const { VERB, AUX, PRON, PROPN, DET, NOUN, ADJ, ADV, ADP, CCONJ } = Tag;
 
 /** What may stand between asking and the topic: "asked by a reporter", "asked in the hall", "asked for her view". */
 const BETWEEN: ReadonlySet<string> = new Set(['by', 'on', 'during', 'in', 'at', 'for', 'after', 'before']);

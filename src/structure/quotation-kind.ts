@@ -3,12 +3,10 @@
  * his own (the "experts"), nicknames (goes by the name "Shorty") and titles ("Meet the Press"). Told apart by length, by verbs,
  * by capitals and by what stands just before and just after; what is not clear stays `unknown`, for the models to decide.
  */
-import { POS_TAGS } from '../english/pos-tags.ts';
+import { Tag } from '../english/pos-tags.ts';
 import type { QuotationKind, ReadText } from './types.ts';
 
-const VERB = POS_TAGS.indexOf('VERB');
-const AUX = POS_TAGS.indexOf('AUX');
-const PROPN = POS_TAGS.indexOf('PROPN');
+const { VERB, AUX, PROPN } = Tag;
 
 /** Words before the title of a work. */
 const WORKS: ReadonlySet<string> = new Set([

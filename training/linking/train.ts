@@ -1,5 +1,5 @@
 /**
- * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl OUT.bin [--folds 5]
+ * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl... OUT.bin [--folds 5]
  *
  * A softmax over the candidates of each he, she, they and it and over "none", by gradient descent with a fixed order: the same data give
  * the same bytes. Names are the gold ones; each pronoun before is linked as the gold says. With --folds it also measures on held-out documents.
@@ -24,9 +24,10 @@ interface Example {
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' } } });
-const [corpus, out] = positionals;
-if (!corpus || !out) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl OUT.bin [--folds 5]');
-const records = readJsonl<LinkingRecord>(corpus);
+const corpora = positionals.slice(0, -1);
+const out = positionals.at(-1);
+if (corpora.length === 0 || !out) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl... OUT.bin [--folds 5]');
+const records = corpora.flatMap((corpus) => readJsonl<LinkingRecord>(corpus));
 const sets = records.map(examplesOf);
 console.log(`${records.length} documents, ${sets.flat().length} pronouns, ${sets.flat().filter((e) => e.right < e.options.length - 1).length} with an antecedent`);
 

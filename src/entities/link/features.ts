@@ -6,10 +6,10 @@ import { Kind, type Cluster, type Draft } from './draft.ts';
  */
 
 /** Says what the features are; a model made with others is refused. */
-export const LINK_FEATURES = 'antecedents 1';
+export const LINK_FEATURES = 'antecedents 2';
 
 /** Features for each class of pronoun: he, she, they, it. */
-export const FEATURES_PER_CLASS = 112;
+export const FEATURES_PER_CLASS = 136;
 export const FEATURE_COUNT = FEATURES_PER_CLASS * 4;
 
 /** Grammatical roles. */
@@ -44,6 +44,10 @@ export interface Candidate {
   readonly isMain: boolean;
   /** Tokens between. */
   readonly gap: number;
+  /** How the two stand to each other in the tree, see `Tie`; 0 in different sentences. */
+  readonly tie: number;
+  /** Whether the mention is the subject of its sentence's main verb. */
+  readonly isMainSubject: boolean;
 }
 
 /** Writes the features of a candidate into `out`; returns how many. */
@@ -72,6 +76,8 @@ export function candidateFeatures(s: Situation, c: Candidate, out: Int32Array): 
   if (c.cluster.label === 'GPE') out[n++] = base + 92 + (c.role === Role.subject ? 1 : 0); // ..93
   if (s.role === Role.possessive && c.gap < 12 && distance === 0) out[n++] = base + 94;
   if (c.rank === 0 && c.cluster.kind === Kind.person) out[n++] = base + 95 + c.role; // ..97
+  if (c.isMainSubject) out[n++] = base + 125 + Math.min(distance, 2) * 2 + (s.role === Role.subject ? 1 : 0); // ..130
+  if (c.role === s.role && distance === 1) out[n++] = base + 131 + c.role; // ..133
   return n;
 }
 

@@ -1,7 +1,9 @@
-import { POS_TAGS, type Document } from '../../language/document.ts';
+import { Tag } from '../../english/pos-tags.ts';
+import type { Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
 import { hashesOf } from '../../language/hashes.ts';
 import { traitsOf, type Trait } from '../../language/words.ts';
+import { clausesOf } from '../../syntax/clauses.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './draft.ts';
 
@@ -11,13 +13,7 @@ import { Article, Kind, type Draft } from './draft.ts';
  * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
  */
 
-const ADJ = POS_TAGS.indexOf('ADJ');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const NUM = POS_TAGS.indexOf('NUM');
-const PROPN = POS_TAGS.indexOf('PROPN');
-const ADV = POS_TAGS.indexOf('ADV');
-const VERB = POS_TAGS.indexOf('VERB');
-const ADP = POS_TAGS.indexOf('ADP');
+const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
 
 /** Classes of pronouns. */
 export const Pronoun = { he: 1, she: 2, they: 3, it: 4, I: 5, we: 6, you: 7 } as const;
@@ -165,26 +161,19 @@ function isSentenceStart({ tokens }: Document, i: number): boolean {
 }
 
 /** The first token of the phrase that ends with the head, and what determines it. */
-function phraseStart({ tokens, forms }: Document, head: number, nameAt: Int32Array): { first: number; article: number } {
-  const { form, pos, sentence } = tokens;
-  const isArticle = (i: number): boolean => i >= 0 && ARTICLES.has(forms[form[i]!]!.toLowerCase());
-  let first = head;
-  for (let i = head - 1; i >= 0 && i > head - LONGEST && sentence[i] === sentence[head]; i--) {
-    if (nameAt[i]! >= 0) { first = i; continue; } // "the Ghanaian minister"
-    const surface = forms[form[i]!]!;
-    if (surface === "'s" || surface === '’s' || surface === "'" || surface === '’') return { first, article: Article.possessive };
-    const article = surface.length < 8 ? ARTICLES.get(surface.toLowerCase()) : undefined;
-    if (article !== undefined) {
-      if (article === Article.indefinite && i > 0 && OUTER.has(forms[form[i - 1]!]!.toLowerCase())) { first = i; continue; } // "the few", "her other"
-      return { first: i, article };
-    }
-    const p = pos[i]!;
-    if (p === ADJ || p === NOUN || p === NUM || p === PROPN || surface === '-') { first = i; continue; }
-    // "the recently elected mayor"
-    if ((p === ADV || p === VERB) && first === i + 1 && (isArticle(i - 1) || (p === VERB && i > 0 && pos[i - 1] === ADV && isArticle(i - 2)))) { first = i; continue; }
-    break;
-  }
+function phraseStart(document: Document, head: number, nameAt: Int32Array): { first: number; article: number } {
+  const { tokens: { form, pos }, forms } = document;
+  const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
+  const start = clausesOf(document).phraseStart(head);
+  let first = start < 0 ? head : Math.max(start, head - LONGEST);
+  for (let i = head - 1; i >= first; i--) if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
+  // "both the mayor", "all her aides": the second of two determiners tells more
+  if (OUTER.has(formAt(first + 1)) && first + 1 < head) first++;
+  const article = ARTICLES.get(formAt(first));
+  if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".
-  while (first < head && (nameAt[first]! >= 0 || forms[form[first]!] === '-' || pos[first] === ADP)) first++;
+  while (first < head && (nameAt[first]! >= 0 || formAt(first) === '-' || pos[first] === ADP || pos[first] === ADV)) first++;
   return { first, article: Article.none };
 }
+
+const GENITIVES: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);

@@ -1,7 +1,9 @@
-import { POS_TAGS, type Document } from '../../language/document.ts';
+import { Tag } from '../../english/pos-tags.ts';
+import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './draft.ts';
-import { candidateFeatures, noneFeatures, Role, type Candidate, type Situation } from './features.ts';
+import { candidateFeatures, noneFeatures, type Candidate, type Situation } from './features.ts';
+import { isApposed, isMainSubject, isOtherSubject, roleOf, subjectOfPredicate, tieOf, topOf } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
@@ -20,13 +22,7 @@ export interface Choice {
 }
 export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
 
-const ADJ = POS_TAGS.indexOf('ADJ');
-const ADV = POS_TAGS.indexOf('ADV');
-const AUX = POS_TAGS.indexOf('AUX');
-const VERB = POS_TAGS.indexOf('VERB');
-const ADP = POS_TAGS.indexOf('ADP');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const PART = POS_TAGS.indexOf('PART');
+const { AUX, VERB } = Tag;
 
 /** How far back an antecedent may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 4;
@@ -80,7 +76,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d, seen) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, triedBy, owner, byPossessor) ?? linkAhead(input, d);
+      const link = linkApposition(input, d) ?? linkPredicate(input, d) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, triedBy, owner, byPossessor) ?? linkAhead(input, d);
       if (link) put(draft, link.cluster, link.confidence);
       else begin(draft, 0.7);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -120,37 +116,6 @@ function isInitial({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
 }
 
-const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'its', 'their', 'hers', 'theirs']);
-const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'himself', 'herself', 'themselves', 'itself']);
-
-/** Subject, possessive or other, by what stands beside. */
-export function roleOf({ tokens, forms }: Document, { form, first, last }: Draft): number {
-  const { pos, count } = tokens;
-  if (form === 'pronoun') {
-    const word = forms[tokens.form[first]!]!.toLowerCase();
-    if (POSSESSIVES.has(word)) return Role.possessive;
-    if (OBJECTS.has(word)) return Role.other;
-    if (word === 'her') {
-      const next = last + 1 < count ? pos[last + 1]! : 0;
-      return next === NOUN || next === ADJ ? Role.possessive : Role.other;
-    }
-    if (word !== 'it') return Role.subject;
-  }
-  if (last + 1 < count && tokens.sentence[last + 1] === tokens.sentence[last]) {
-    const next = forms[tokens.form[last + 1]!]!;
-    if (form !== 'pronoun' && (next === "'s" || next === '’s' || next === "'" || next === '’')) return Role.possessive;
-  }
-  if (first > 0 && tokens.sentence[first - 1] === tokens.sentence[first]) {
-    const before = pos[first - 1]!;
-    if (before === ADP || before === VERB || before === PART) return Role.other;
-  }
-  for (let k = last + 1; k < count && k < last + 4 && tokens.sentence[k] === tokens.sentence[last]; k++) {
-    if (pos[k] === VERB || pos[k] === AUX) return Role.subject;
-    if (pos[k] !== ADV) break;
-  }
-  return Role.other;
-}
-
 /** Who has the turn that a pronoun of the third person stands in, and so is not meant by it; -1 within quotation marks, where it may well be, and outside of turns. */
 function voiceAt({ document: { tokens, structure: { turns } }, quoteOf, voices }: Resolution, { first, pronoun }: Draft): number {
   if (turns.length === 0 || quoteOf[first] !== 0 || (pronoun !== Pronoun.he && pronoun !== Pronoun.she)) return -1;
@@ -188,6 +153,7 @@ function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly
       cluster, index: last.cluster, last, role: roleOf(document, last), quote: quoteOf[last.first]!, distance, rank: found.length,
       isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'), isJoined: before === 'and' || after === 'and', isInitial: isInitial(document, last.first),
       times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: pronoun.first - last.last,
+      tie: distance === 0 ? tieOf(document, topOf(document, last), topOf(document, pronoun)) : 0, isMainSubject: isMainSubject(document, last),
     });
   }
   return found;
@@ -215,13 +181,15 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
   const draft = drafts[d]!;
   if (draft.plural) return null;
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const named = drafts.slice(Math.max(0, d - 4), d + 5).find((other) => other.form === 'name' && isApposed(document, draft, other));
+  if (named !== undefined && named.cluster >= 0 && canBeSame(clusters[named.cluster]!, draft)) return { cluster: named.cluster, confidence: 0.9 };
   const mark = formAt(draft.first - 1);
   if ((mark === ',' || (draft.kind === Kind.person && APART.has(mark))) && formAt(draft.head + 1) !== 'and') {
     const end = formAt(draft.first - 3) === ',' && AGE.test(formAt(draft.first - 2)) ? draft.first - 4 : draft.first - 2; // "Ode, 45, a lawyer"
     for (let k = d - 1; k >= 0 && k > d - 4; k--) {
       const before = drafts[k]!;
       if (before.last !== end) continue;
-      if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first) && !(mark === ',' && isSubjectAfterParticiple(document, before.first, draft))) return { cluster: before.cluster, confidence: 0.9 };
+      if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first) && !isOtherSubject(document, draft, before)) return { cluster: before.cluster, confidence: 0.9 };
       break;
     }
   }
@@ -244,33 +212,6 @@ function linkApposition({ document, drafts, clusters }: Resolution, d: number): 
   function isInList(first: number): boolean {
     return formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person);
   }
-}
-
-/** Words that begin a clause of their own, with a subject. */
-const CLAUSE = /^(?:that|whether|if|how|why|what|who|when|where|as|because)$/;
-/** How far a participle clause goes before the name that it ends with, and how far the verb is behind its subject, in tokens. */
-const LONGEST_CLAUSE = 8;
-
-/**
- * "Backing Lee, the mayor criticized Novak": the sentence begins with a participle, and a verb comes before the next comma, so that the mayor is its
- * subject and not Lee, who is the mayor in "Backing Lee, the mayor, Novak criticized her".
- */
-function isSubjectAfterParticiple({ tokens, forms, sentenceTokens }: Document, name: number, { head }: Draft): boolean {
-  const sentence = tokens.sentence[head]!;
-  const opening = sentenceTokens[sentence]!;
-  if (tokens.sentence[name] !== sentence || name - opening > LONGEST_CLAUSE) return false;
-  const isMarked = (i: number): boolean => /^[,;:—–("“]$/.test(forms[tokens.form[i]!]!);
-  let participle = -1;
-  for (let i = opening; i < name; i++) {
-    if (isMarked(i)) return false;
-    if (i < opening + 2 && participle < 0 && tokens.pos[i] === VERB && /(?:ing|ed|en)$/i.test(forms[tokens.form[i]!]!)) participle = i; // "After backing Lee"
-    else if (tokens.pos[i] === AUX || (participle < 0 ? tokens.pos[i] === VERB : CLAUSE.test(forms[tokens.form[i]!]!))) return false; // "Asked whether Lee, a judge"
-  }
-  if (participle < 0) return false;
-  for (let i = head + 1; i <= head + LONGEST_CLAUSE && i < tokens.count && tokens.sentence[i] === sentence && !isMarked(i); i++) {
-    if (tokens.pos[i] === AUX || (tokens.pos[i] === VERB && !/ing$/.test(forms[tokens.form[i]!]!))) return true;
-  }
-  return false;
 }
 
 /** How many sentences after the lead the name may come. */
@@ -319,29 +260,13 @@ function canBeSame(cluster: Cluster, draft: Draft): boolean {
 }
 
 /** "Ode is a lawyer", "She became the first woman to ...". */
-function linkPredicate({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[]): Link | null {
-  const { tokens, forms, lemmas } = document;
+function linkPredicate({ document, drafts, clusters }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
-  const subject = subjectBefore(document, drafts, d) ?? seen[seen.length - 1];
-  if (isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
-  if (!subject || subject.cluster < 0 || draft.plural || draft.article === Article.none || tokens.sentence[subject.last] !== tokens.sentence[draft.first]) return null;
-  let from = subject.last + 1;
-  if (draft.first - from > 5) {
-    // "Ada Ode (born 1950 in Accra) was a singer", "Ada Ode, better known as Ady, was a singer": what stands between ends with a mark.
-    while (draft.first - from > 5 || (tokens.pos[from] !== AUX && from < draft.first)) from++;
-    const mark = forms[tokens.form[from - 1]!]!;
-    if (mark !== ')' && mark !== ',' && mark !== ']') return null;
-  }
-  if (from >= draft.first) return null;
-  let isCopula = false;
-  for (let at = from; at < draft.first; at++) {
-    const lemma = lemmas[tokens.lemma[at]!]!;
-    const form = forms[tokens.form[at]!]!.toLowerCase();
-    if (NEGATIONS.has(form)) return null;
-    if (COPULAS.has(lemma) || form === "'s" || form === '’s') isCopula = true;
-    else if (tokens.pos[at] !== ADV && tokens.pos[at] !== AUX) return null;
-  }
-  if (!isCopula || !canBeSame(clusters[subject.cluster]!, draft)) return null;
+  if (draft.plural || draft.article === Article.none || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
+  const token = subjectOfPredicate(document, draft);
+  if (token < 0) return null;
+  const subject = drafts.slice(Math.max(0, d - 16), d + 4).find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
+  if (subject === undefined || !canBeSame(clusters[subject.cluster]!, draft)) return null;
   return { cluster: subject.cluster, confidence: 0.85 };
 }
 
@@ -349,25 +274,6 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number, se
 function isPossessed({ tokens, forms }: Document, { article, first }: Draft): boolean {
   return article === Article.possessive && first > 0 && /^['’]s?$/.test(forms[tokens.form[first - 1]!]!);
 }
-
-/** The name that begins the sentence, where the verb before a nominal follows a mark: it is the subject, not what the marks enclose. */
-function subjectBefore(document: Document, drafts: readonly Draft[], d: number): Draft | null {
-  const { tokens, forms } = document;
-  const draft = drafts[d]!;
-  let verb = draft.first - 1;
-  while (verb > 0 && draft.first - verb < 4 && tokens.pos[verb] !== AUX) verb--;
-  const mark = verb > 0 ? forms[tokens.form[verb - 1]!]! : '';
-  if (tokens.pos[verb] !== AUX || (mark !== ')' && mark !== ',' && mark !== ']')) return null;
-  for (let k = d - 1; k >= 0 && k > d - 16; k--) {
-    const before = drafts[k]!;
-    if (tokens.sentence[before.first] !== tokens.sentence[draft.first]) break;
-    if (isInitial(document, before.first)) return before.form === 'name' ? before : null;
-  }
-  return null;
-}
-
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
-const COPULAS: ReadonlySet<string> = new Set(['be', 'become', 'remain']);
 
 const BODIES: ReadonlySet<string> = new Set(['newspaper', 'magazine', 'company', 'firm', 'group', 'agency', 'party', 'organization', 'organisation', 'club', 'airline', 'network', 'channel', 'bank', 'movement', 'militia', 'foundation', 'university']);
 

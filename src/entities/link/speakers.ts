@@ -1,12 +1,13 @@
+import { Tag } from '../../english/pos-tags.ts';
 import { SAYING } from '../../english/saying.ts';
-import { POS_TAGS, type Document } from '../../language/document.ts';
+import type { Document } from '../../language/document.ts';
 import { isToldOf, mostNamed } from '../../structure/cast.ts';
 import { turnAt } from '../../structure/page.ts';
 import type { DialogueTurn } from '../../structure/types.ts';
 import type { Span } from '../../text/span.ts';
 import { Kind, type Cluster, type Draft } from './draft.ts';
 import { Pronoun } from './nominals.ts';
-import { roleOf } from './resolve.ts';
+import { roleOf, subjectOfVerb } from './grammar.ts';
 import { Role } from './features.ts';
 
 /*
@@ -15,7 +16,7 @@ import { Role } from './features.ts';
  * speaker. Who asks says "you" to who answers, where that is one person without a label.
  */
 
-const VERB = POS_TAGS.indexOf('VERB');
+const { VERB } = Tag;
 
 /**
  * Puts the labels of one speaker into one cluster, with the name that the page gives for who asks or answers. What the page has told outweighs the likeness of names.
@@ -168,14 +169,8 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
       if (tokens.sentence[k] !== sentence && (step < 0 || steps > 4 || formAt(k) === ',')) break;
       if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== VERB) continue;
       if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(formAt(k + 1))) return null;
-      const named = atToken(beforeAside(k));
-      if (named && named.kind === Kind.person && named.form !== 'pronoun') return named;
-      for (const at of [k - 1, k - 2, k + 1, k + 2, k + 3]) {
-        const draft = atToken(at);
-        if (!draft || draft.kind !== Kind.person) continue;
-        if (draft.form === 'pronoun' && roleOf(document, draft) !== Role.subject) continue;
-        return draft;
-      }
+      const draft = atToken(subjectOfVerb(document, k));
+      if (draft !== undefined && draft.kind === Kind.person) return draft;
       return null;
     }
     return null;
@@ -197,14 +192,4 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
     const draft = atToken(sentenceTokens[tokens.sentence[mark - 1]!]!);
     return draft && draft.kind === Kind.person && !draft.plural && roleOf(document, draft) === Role.subject ? draft : null;
   }
-
-  /** "Ode, 47, [told]", "Ode, who knew Lee, [said]": the token before what stands between commas before a verb, or -1. */
-  function beforeAside(verb: number): number {
-    if (formAt(verb - 1) !== ',') return -1;
-    for (let k = verb - 2; k > 0 && verb - k < LONGEST_ASIDE && tokens.sentence[k] === tokens.sentence[verb] && quoteOf[k] === 0; k--) if (formAt(k) === ',') return k - 1;
-    return -1;
-  }
 }
-
-/** In tokens. */
-const LONGEST_ASIDE = 25;

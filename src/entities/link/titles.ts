@@ -1,4 +1,5 @@
-import { POS_TAGS, type Document } from '../../language/document.ts';
+import { Tag } from '../../english/pos-tags.ts';
+import type { Document } from '../../language/document.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { ADDRESS, TITLES } from '../../english/titles.ts';
 import { Kind, type Draft } from './draft.ts';
@@ -16,9 +17,7 @@ export interface About {
   affiliation?: string;
 }
 
-const ADJ = POS_TAGS.indexOf('ADJ');
-const NOUN = POS_TAGS.indexOf('NOUN');
-const PROPN = POS_TAGS.indexOf('PROPN');
+const { ADJ, NOUN, PROPN } = Tag;
 
 /** By cluster. */
 export function findTitles(document: Document, { drafts, clusters }: Linked): ReadonlyMap<number, About> {
