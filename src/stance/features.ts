@@ -338,25 +338,28 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   governors(p, headToken(heads, target), heads, from, to, w, t, set, 330);
 }
 
-const SUBJECT = 1, OBJECT = 2, OWNER = 3, JOINED = 6, SEVERED = 11, OTHERS = 16;
+const SUBJECT = 1, OBJECT = 2, OWNER = 3, BEFORE = 4, AFTER = 5, JOINED = 6, CLAUSE_BEFORE = 8, CLAUSE_AFTER = 9, RELATIVE = 10, SEVERED = 11;
 const CASES = /* @__PURE__ */ relationSet('case');
+const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp', 'advcl', 'acl', 'parataxis');
 
-/** What a token is to its head: roles are numbers, prepositions the hash of their word; passives are turned to actives. */
+/** What a token is to its head: roles are numbers, prepositions the hash of their word; passives are turned to actives. Few roles: the records to learn from are few. */
 function roleOf(p: Prepared, i: number): number {
   const { document } = p;
   const { head, relation } = document.tokens;
-  if (head[i]! < 0) return SEVERED;
+  const above = head[i]!;
+  if (above < 0) return SEVERED;
   switch (relation[i]) {
     case Rel.nsubj: case Rel.csubj: case Rel['obl:agent']: return SUBJECT;
-    case Rel.obj: case Rel['nsubj:pass']: return OBJECT;
+    case Rel.obj: case Rel.iobj: case Rel['nsubj:pass']: return OBJECT;
     case Rel['nmod:poss']: return OWNER;
     case Rel.conj: return JOINED;
-    case Rel.obl: case Rel.nmod: {
-      const preposition = childBy(treeOf(document), i, CASES);
-      return preposition < 0 ? OTHERS + relation[i]! : p.word[preposition]!;
-    }
-    default: return OTHERS + relation[i]!;
+    case Rel['acl:relcl']: return RELATIVE;
+    default: break;
   }
+  const preposition = childBy(treeOf(document), i, CASES);
+  if (preposition >= 0) return p.word[preposition]!;
+  if (CLAUSES[relation[i]!] === 1) return i < above ? CLAUSE_BEFORE : CLAUSE_AFTER;
+  return i < above ? BEFORE : AFTER;
 }
 
 /** Whether the second mention is the agent of a passive whose subject is the first: "Mr Abara was sharply criticized by Ms Lindqvist". */
@@ -485,7 +488,6 @@ function governors(
     add(set, template + 4 + level, cluster[i]!, side);
     add(set, template + 4 + level, (cluster[i]! >> 4) + COARSE, side);
     add(set, template + 8, w(i));
-    if (level < 2) add(set, template + 28 + level, w(i), roleOf(p, below));
     if (p.cue[i] !== 0 && level < 2) addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
     const v = turned(p, i, from);
     if (v !== 0) add(set, template + 9 + level, v, side);

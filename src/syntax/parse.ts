@@ -27,6 +27,9 @@ interface Sentences {
 
 const PARATAXIS = RELATIONS.indexOf('parataxis');
 
+/** Tokens of a piece of what is no sentence any more (lists, tables, lost full stops): a tree takes time that grows with the square of its words, for each of them. */
+const PIECE = 48;
+
 let network: Network | undefined;
 /** Whose numbers the network's words have. */
 let numbering: Words | undefined;
@@ -56,8 +59,9 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
   };
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
     const to = sentenceTokens[s + 1]!;
+    const most = to - sentenceTokens[s]! > MOST_AT_ONCE ? PIECE : MOST_AT_ONCE;
     for (let at = sentenceTokens[s]!; at < to;) {
-      const next = Math.min(to, at + MOST_AT_ONCE);
+      const next = Math.min(to, at + most);
       if (next - batch.from > MOST_AT_ONCE) flush();
       batch.begins.push(next - batch.from);
       at = next;

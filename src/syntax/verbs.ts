@@ -102,7 +102,12 @@ function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): b
     if (tree.relation[child] !== Rel.advmod || (forms.bits(child) & Word.NOT) === 0 || child > Math.max(main, predicate) + 1) continue;
     if (!NOT_ONLY.has(forms.lower(child + 1))) return true;
   }
-  return false;
+  return isNoLonger(tree, forms, predicate);
+}
+
+/** "no longer backs the deal", "backs it no longer". */
+function isNoLonger(tree: Tree, forms: Forms, predicate: number): boolean {
+  return childrenOf(tree, predicate).some((child) => tree.relation[child] === Rel.advmod && forms.lower(child) === 'longer' && forms.lower(child - 1) === 'no');
 }
 
 const NOT_ONLY: ReadonlySet<string> = /* @__PURE__ */ new Set(['only', 'just', 'merely', 'simply', 'solely']);
