@@ -5,7 +5,7 @@
 import { mix } from '../learning/hash.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
-import { Rel, relationSet, RELATIONS } from '../syntax/relations.ts';
+import { Form, Rel, relationSet, RELATIONS } from '../syntax/relations.ts';
 import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 
@@ -102,4 +102,12 @@ export function dependentsOf({ firstChild, nextSibling, relation }: Tree, word: 
   let bits = 0;
   for (let child = firstChild[word]!; child >= 0; child = nextSibling[child]!) bits |= BITS[relation[child]!]!;
   return bits;
+}
+
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass', 'nsubj:pass');
+
+/** Whether a verb is passive: "was accused", "a man [accused] of fraud". */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (childBy(tree, verb, PASSIVES) >= 0) return true;
+  return tree.relation[verb] === Rel.acl && tree.inflection[verb] === Form.participle;
 }

@@ -12,7 +12,9 @@ import { MOST_FEATURES } from '../learning/features.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { createPaths, dependentsOf, type Paths } from './paths.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { agentOf } from '../syntax/subjects.ts';
+import { createPaths, dependentsOf, isPassive, SUBJECT, SUBJECT_HEAD, type Paths } from './paths.ts';
 import { subjectBeyondTime } from './sources.ts';
 import {
   AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type SpeechView,
@@ -45,15 +47,30 @@ export interface Candidate {
 export function findCandidates(view: SpeechView, heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): Candidate[] {
   const grades = gradeHeads(heads);
   const candidates: Candidate[] = [];
+  const paths = createPaths(view.document);
   for (let head = 0; head < heads.length; head++) {
     const probability = heads[head]!;
     if (probability < least || !isSparse(candidates, head)) continue;
     const found = withReport(view, head, finder.find(head, grades));
     if (found.content.length === 0) continue;
-    const whole = found.source.length > 0 ? found : withSharedSource(view, candidates, head, withClausalSource(view, withSubject(view, found)));
+    const active = withoutPatient(view, paths, head, found);
+    const whole = active.source.length > 0 || active !== found ? active : withSharedSource(view, candidates, head, withClausalSource(view, withSubject(view, found)));
     candidates.push({ head, headProbability: probability, arguments: whole, strength: probability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2) });
   }
   return candidates;
+}
+
+/** "Novak has been criticized for ...", "a man accused of ...": of whom a passive says something, says nothing. The agent does, if there is one: "by the union". */
+function withoutPatient({ document, tree }: SpeechView, paths: Paths, head: number, found: Arguments): Arguments {
+  const [source] = found.source;
+  if (source === undefined || !isPassive(tree, head)) return found;
+  paths.from(head);
+  const isPatient = (token: number): boolean => paths.partOf(token) === SUBJECT || paths.partOf(token) === SUBJECT_HEAD;
+  if (!isPatient(source[0]) && !isPatient(source[1])) return found;
+  const agent = agentOf(tree, clausesOf(document), head);
+  if (agent < 0) return { ...found, source: [] };
+  const { first, last } = clausesOf(document).phraseOf(agent);
+  return { ...found, source: [[first, last]] };
 }
 
 /** Whether a sentence begins with "According to". */

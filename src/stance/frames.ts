@@ -7,7 +7,7 @@ import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { agentOf, hasOwnSubject, objectOf } from '../syntax/subjects.ts';
+import { agentOf, antecedentOf, hasOwnSubject, objectOf } from '../syntax/subjects.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
@@ -715,9 +715,22 @@ function objectBehind(clauses: Clauses, frame: Frame, filling: Filling, group: V
   return object >= filling.cursor ? clauses.phraseStart(object) : -1;
 }
 
+/** "the tax which they are opposed [to]": a preposition of the construction with nothing behind it goes with what the relative clause is said of. */
+function takeStranded(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: Filling, { predicate }: VerbGroup): boolean {
+  const preposition = filling.cue.at(-1)!;
+  if (preposition !== filling.cursor - 1 || (clauses.bits(preposition) & (Word.PREPOSITION | Word.TO)) === 0) return false;
+  const noun = antecedentOf(clauses.tree, predicate);
+  if (noun < 0 || clauses.phraseStart(noun) < 0 || !mayHead(clauses, step, noun)) return false;
+  filling[step.role] = clauses.phraseOf(noun);
+  filling.score += 2;
+  return true;
+}
+
 /** "the plan that he criticised": the object stands before the clause. */
 function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: Filling, group: VerbGroup | undefined): boolean {
-  if (group === undefined || step.role === 'H' || step.possessor || group.passive) return false;
+  if (group === undefined || step.role === 'H' || step.possessor) return false;
+  if (takeStranded(clauses, step, filling, group)) return true;
+  if (group.passive) return false;
   const subject = clauses.subject(group);
   if (subject === undefined) return false;
   const before = subject.first - 1;

@@ -33,7 +33,8 @@ export interface Phrases {
 export function findPhrases(tree: Tree, from: number, to: number, names: Int32Array | undefined, isNone: (token: number) => boolean, { start, end }: Phrases): void {
   // From right to left: of two phrases that overlap the one whose head comes later has the words, as modifiers precede.
   for (let i = to - 1; i >= from; i--) {
-    if (start[i]! >= 0 || !isPhraseHead(tree, i) || isNone(i) || (names !== undefined && isWithinName(tree, i, names))) continue;
+    const isName = names !== undefined && names[i]! >= 0;
+    if (start[i]! >= 0 || isNone(i) || (isName ? isWithinName(tree, i, names) : !isPhraseHead(tree, i) || isContinued(tree, i, from))) continue;
     const { first, last } = extentOf(tree, i, from, to, names);
     let begin = i;
     while (begin > first && start[begin - 1]! < 0) begin--;
@@ -42,6 +43,13 @@ export function findPhrases(tree: Tree, from: number, to: number, names: Int32Ar
     start.fill(begin, begin, stop + 1);
     end.fill(stop, begin, stop + 1);
   }
+}
+
+/** "Theresa [May]", "3 [May]", "June [2020]", "each [other]": a name or number right behind another that hangs from the same word goes on with that. */
+function isContinued({ head, pos, relation }: Tree, i: number, from: number): boolean {
+  const isNameOrNumber = (token: number): boolean => pos[token] === Tag.PROPN || pos[token] === Tag.NUM;
+  if (i > from && pos[i - 1] === Tag.DET && pos[i] === Tag.ADJ && head[i] === head[i - 1] && relation[i] === relation[i - 1]) return true;
+  return i > from && isNameOrNumber(i) && isNameOrNumber(i - 1) && head[i] === head[i - 1] && (relation[i] === relation[i - 1] || pos[i] === Tag.NUM);
 }
 
 /** Whether a word hangs from another of the same name: of "Bank of Norland" only the first word has a phrase. */
@@ -76,6 +84,7 @@ function extentOf(tree: Tree, head: number, from: number, to: number, names: Int
   }
   // "[not] the mayor", "[only] the mayor": adverbs before the determiner are no part
   while (first < head && (tree.pos[first] === Tag.ADV || tree.pos[first] === Tag.PUNCT || tree.pos[first] === Tag.PART) && tree.head[first] === head) first++;
+  while (last + 1 < to && last >= head && isContinued(tree, last + 1, from)) last++;
   if (names !== undefined) {
     while (first > from && names[first - 1]! >= first) first--;
     if (names[last]! > last) last = Math.min(to - 1, names[last]!);

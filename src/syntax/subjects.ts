@@ -16,6 +16,7 @@ const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
 const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod');
 const CASES = /* @__PURE__ */ relationSet('case');
+const ADJUNCTS = /* @__PURE__ */ relationSet('obl');
 
 /** Verbs whose subject, in spite of an object, is that of the infinitive behind: "promised voters to cut taxes". */
 const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ new Set('promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens threatened swear swears swore'.split(' '));
@@ -80,7 +81,12 @@ export const hasOwnSubject = (tree: Tree, predicate: number): boolean => childBy
 export function objectOf(tree: Tree, forms: Forms, verb: number): number {
   const object = childBy(tree, verb, OBJECTS);
   if (object >= 0 && isRelative(forms, object) && object < verb) return antecedentOf(tree, verb);
-  return object;
+  return object >= 0 ? object : bareOblique(tree, forms, verb);
+}
+
+/** "condemned as unacceptable [remarks] by Chile": what the parser takes for an adjunct though no preposition ties it, and it is no time. */
+function bareOblique(tree: Tree, forms: Forms, verb: number): number {
+  return childrenOf(tree, verb, ADJUNCTS).find((token) => token > verb && childBy(tree, token, CASES) < 0 && tree.pos[token] === Tag.NOUN && (forms.bits(token) & Word.TIME) === 0) ?? -1;
 }
 
 /** What a relative clause, or a verb within it, is said of; -1 outside. */
@@ -92,7 +98,7 @@ export function antecedentOf({ head, relation }: Tree, verb: number): number {
   return -1;
 }
 
-const PHRASES = /* @__PURE__ */ relationSet('obl', 'nmod', 'conj', 'obj', 'nmod:unmarked');
+const PHRASES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'conj', 'obj', 'nmod:unmarked');
 
 /**
  * Who does what a passive verb says: "was accused by [Novak]"; -1 where nobody is named. What "by" ties to a noun behind the verb ("of fraud and lies by [Novak]") is the verb's agent
