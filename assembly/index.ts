@@ -1,5 +1,5 @@
 /**
- * The innermost loops of src/learning/ and src/stance/network.ts for WebAssembly with vectors of 128 bits, in AssemblyScript; `npm run kernels` compiles them to
+ * The innermost loops of src/learning/ and src/stance/polarity-network.ts for WebAssembly with vectors of 128 bits, in AssemblyScript; `npm run kernels` compiles them to
  * src/learning/kernels.ts. Each has a twin in TypeScript beside its caller, which runs where WebAssembly may not, and gives the same numbers to the last bit.
  * Addresses are bytes of the one memory, which src/learning/native.ts hands out.
  */

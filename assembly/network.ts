@@ -1,4 +1,4 @@
-/** The hidden layer of a small network. See src/stance/network.ts. */
+/** The hidden layer of a small network. See src/stance/polarity-network.ts. */
 
 /**
  * What comes in at each hidden unit: the sum of the inputs times the cells of their rows, in the order of the inputs.

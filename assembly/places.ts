@@ -7,7 +7,7 @@ import { after, digitsOf, numberAt } from './columns';
 }
 
 /**
- * Lays out the keys of a lexicon with their numbers: see `fill` of src/learning/places.ts.
+ * Lays out the keys of a lexicon with their numbers: see `fill` of src/learning/hash-places.ts.
  *
  * @param columns the packed columns: `size` keys and as many numbers
  * @param list what the numbers stand for, or 0 where for themselves

@@ -6,8 +6,8 @@ import { paragraphsOf } from './repair/paragraphs.ts';
 import { mend, type RepairOptions } from './repair/repair.ts';
 import { detectSpeech } from './speech/detect.ts';
 import { findExchanges } from './speech/exchanges.ts';
-import { namedTurns } from './speech/turns.ts';
-import { modelStances } from './stance/model.ts';
+import { namedTurns } from './speech/turn-attributions.ts';
+import { modelStances } from './stance/stances.ts';
 import { checkOptions, checkText } from './text/checks.ts';
 
 /** Options of {@link analyze}. */

@@ -1,6 +1,6 @@
 import data from '../models/common.bin';
 import { bytesOf } from '../learning/columns.ts';
-import { decodeLexicon, lookUp, type Lexicon } from '../learning/lexicon.ts';
+import { decodeLexicon, lookUp, type Lexicon } from '../learning/packed-lexicon.ts';
 import { COMMON_WORDS } from './common-list.ts';
 
 let lexicon: Lexicon | undefined;

@@ -3,8 +3,8 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { mix } from '../learning/hash.ts';
-import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
-import { WHOLE, type NameLookup } from './features.ts';
+import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
+import { WHOLE, type NameLookup } from './name-features.ts';
 
 /*
  * Headlines: "KENYA SENDS TROOPS", "Modi Meets Biden At White House". Where every word has a capital, capitals tell nothing of names; so the

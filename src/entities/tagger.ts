@@ -3,9 +3,9 @@ import { hashesOf } from '../language/hashes.ts';
 import type { Words } from '../language/words.ts';
 import { createDecoder, type Chain } from '../learning/chain.ts';
 import type { RowSums } from '../learning/rows.ts';
-import { createEvidence } from './evidence.ts';
-import { createNameExtractor, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './features.ts';
-import { NAME_LABELS, NAME_TAGS, type NameLabel } from './labels.ts';
+import { createEvidence } from './second-reading.ts';
+import { createNameExtractor, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './name-features.ts';
+import { NAME_LABELS, NAME_TAGS, type NameLabel } from './name-labels.ts';
 
 /**
  * Tags the names of a document in two passes: the first looks at each token in its sentence, the second (see evidence.ts) also at what the

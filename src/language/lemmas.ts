@@ -1,5 +1,5 @@
 import { POS_TAGS, Tag } from '../english/pos-tags.ts';
-import { lookUp, type LexicalEntry } from './lexicon.ts';
+import { lookUp, type LexicalEntry } from './wink-lexicon.ts';
 import type { NumberedWords, Words } from './words.ts';
 
 const { ADJ, ADV, AUX, NOUN, PART, PROPN, VERB } = Tag;

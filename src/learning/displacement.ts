@@ -1,4 +1,4 @@
-import { lowBits } from './places.ts';
+import { lowBits } from './hash-places.ts';
 
 /**
  * Where the rows of a table go so that each key has just one place where it may be (hash and displace: Pagh 1999): the place of a key is its high bits

@@ -1,7 +1,7 @@
 import { BLOCK, FIRST_DIGIT } from './columns.ts';
-import { createFeatureList, keysOf, nativeFeatureList, type FeatureList } from './features.ts';
+import { createFeatureList, keysOf, nativeFeatureList, type FeatureList } from './feature-list.ts';
 import { allocate, nativeKernels, withCopy, type Kernels, type Native } from './native.ts';
-import { lowBits } from './places.ts';
+import { lowBits } from './hash-places.ts';
 import { MOST_LANES, ZERO_VALUE, type WeightTable } from './weights.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { BLOCK, FIRST_DIGIT } from './columns.ts';
 import { allocate, nativeKernels, withCopy, type Kernels, type Native } from './native.ts';
-import { lowBits } from './places.ts';
+import { lowBits } from './hash-places.ts';
 import { ZERO_VALUE, type WeightTable } from './weights.ts';
 
 /**

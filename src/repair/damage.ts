@@ -1,6 +1,6 @@
 import { hasLower } from '../text/letters.ts';
 import type { Edit } from '../text/edits.ts';
-import { namedCharacter } from './html.ts';
+import { namedCharacter } from './html-leftovers.ts';
 import type { RepairKind } from './types.ts';
 
 // Damage to single characters: text decoded wrongly, left-overs of HTML, invisible characters, ligatures, odd line ends. Each finder looks at

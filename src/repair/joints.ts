@@ -1,4 +1,4 @@
-import { frequency } from './words.ts';
+import { frequency } from './word-frequencies.ts';
 import { isLower, isUpper } from '../text/letters.ts';
 
 // At a cut: do the two sides make one word, two words, or a compound with its hyphen?

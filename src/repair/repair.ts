@@ -7,10 +7,10 @@ import { findInvisible, findLineEnds, findMarkup, findMojibake } from './damage.
 import { splitLines, type Line } from '../structure/lines.ts';
 import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
-import { captionEdits } from './captions.ts';
+import { captionEdits } from './caption-lines.ts';
 import { findLineNumbers, findMailQuotes } from './margins.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { findRunTogether } from './sentences.ts';
+import { findRunTogether } from './sentence-ends.ts';
 import type { Repair, RepairResult } from './types.ts';
 
 /** Options of {@link repairParagraphs}. */

@@ -3,14 +3,14 @@
  * it is (its marks apart), so that "..." said Ode, "..." is near even if she talks at length; hence a window of units, not of
  * words. All features say where a unit stands as seen from the head.
  */
-import type { FeatureList } from '../learning/features.ts';
+import type { FeatureList } from '../learning/feature-list.ts';
 import { sumList, type Lanes } from '../learning/lanes.ts';
 import { createDecoder, type Chain, type ChainDecoder } from '../learning/chain.ts';
 import { mix } from '../learning/hash.ts';
 import {
   ADV, AND, AUX, BE, bucketOf, BUT, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, OF, QUESTION_WORD, RELATIVE, SEMICOLON, STOP, THAT, TO, VERB,
   type SpeechView,
-} from './features.ts';
+} from './speech-view.ts';
 import { createPaths } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */

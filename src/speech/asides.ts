@@ -4,8 +4,8 @@
  */
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
-import type { DraftAttribution } from './draft.ts';
-import { spanAt, tokenAt } from './places.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { spanAt, tokenAt } from './token-places.ts';
 
 /** "She would sign it, provided that the border is recognised": a condition, which has the words of a report. */
 export function isCondition({ text }: Document, { cue, content }: DraftAttribution): boolean {

@@ -4,14 +4,14 @@
  * extent of the cue is settled later, together with source and content (arguments.ts).
  */
 import { mix } from '../learning/hash.ts';
-import type { FeatureList } from '../learning/features.ts';
+import type { FeatureList } from '../learning/feature-list.ts';
 import { sumList, type Lanes } from '../learning/lanes.ts';
 import { exponential } from '../text/exponential.ts';
 import {
   ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
   SUBJECT_PRONOUN, THAT, TO, VERB, type SpeechView,
-} from './features.ts';
-import { NEVER, RARELY } from './lexicon.ts';
+} from './speech-view.ts';
+import { NEVER, RARELY } from './cue-grades.ts';
 import { dependentsOf } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */

@@ -12,17 +12,17 @@ import type { Span } from '../text/span.ts';
 import { createArgumentFinder } from './arguments.ts';
 import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
 import { scoreHeads } from './cues.ts';
-import type { DraftAttribution } from './draft.ts';
-import { viewDocument, type SpeechView } from './features.ts';
-import { kindOf } from './kinds.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { viewDocument, type SpeechView } from './speech-view.ts';
+import { kindOf } from './attribution-kinds.ts';
 import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
-import { contentSpans, findCandidates, isNegated, isReport, outermost, scoreRelations, spanOf, type Candidate } from './relations.ts';
-import { startOf, tokenAt } from './places.ts';
+import { contentSpans, findCandidates, isNegated, isReport, outermost, scoreRelations, spanOf, type Candidate } from './attribution-relations.ts';
+import { startOf, tokenAt } from './token-places.ts';
 import { withWholeSource } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { turnAttributions, withinTurns } from './turns.ts';
+import { turnAttributions, withinTurns } from './turn-attributions.ts';
 import type { Attribution } from './types.ts';
 
 export interface DetectSpeechOptions {

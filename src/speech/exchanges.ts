@@ -14,9 +14,9 @@ import { checkOptions } from '../text/checks.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { detectSpeech } from './detect.ts';
-import { spanAt, tokenAt } from './places.ts';
+import { spanAt, tokenAt } from './token-places.ts';
 import { findOpeners, type Opener } from './topics.ts';
-import { speakersOfTurns } from './turns.ts';
+import { speakersOfTurns } from './turn-attributions.ts';
 import type { Attribution, Exchange } from './types.ts';
 
 const { AUX, NOUN, PROPN, PUNCT, NUM, VERB, ADJ, ADP, ADV, DET, PART } = Tag;

@@ -8,8 +8,8 @@
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
-import type { DraftAttribution } from './draft.ts';
-import { spanAt, tokenAt } from './places.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { spanAt, tokenAt } from './token-places.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 

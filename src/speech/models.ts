@@ -8,14 +8,14 @@ import nestedData from '../models/speech.nested.bin';
 import relationsData from '../models/speech.relations.bin';
 import { bytesOf } from '../learning/columns.ts';
 import { createChain, type Chain } from '../learning/chain.ts';
-import { decodeLexicon } from '../learning/lexicon.ts';
+import { decodeLexicon } from '../learning/packed-lexicon.ts';
 import { createLanes, sumFeatures, type Lanes } from '../learning/lanes.ts';
 import { decodeWeights } from '../learning/weights.ts';
 import { ARGUMENT_FEATURES } from './arguments.ts';
 import { CUE_FEATURES, type LinearModel } from './cues.ts';
-import type { SpeechKnowledge } from './features.ts';
-import { gradesBy, LEXICON_FEATURES } from './lexicon.ts';
-import { RELATION_FEATURES } from './relations.ts';
+import type { SpeechKnowledge } from './speech-view.ts';
+import { gradesBy, LEXICON_FEATURES } from './cue-grades.ts';
+import { RELATION_FEATURES } from './attribution-relations.ts';
 
 export interface SpeechModels {
   readonly knowledge: SpeechKnowledge;

@@ -9,10 +9,10 @@
 import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
-import type { DraftAttribution } from './draft.ts';
-import { ADV, AND, AUX, BUT, COMMA, type SpeechView } from './features.ts';
-import { tokenAt } from './places.ts';
-import { gradeHeads, type Candidate } from './relations.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { ADV, AND, AUX, BUT, COMMA, type SpeechView } from './speech-view.ts';
+import { tokenAt } from './token-places.ts';
+import { gradeHeads, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */

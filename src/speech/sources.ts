@@ -4,8 +4,8 @@
  */
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
-import type { DraftAttribution } from './draft.ts';
-import { tokenAt } from './places.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { tokenAt } from './token-places.ts';
 import { isUpper } from '../text/letters.ts';
 
 const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, VERB } = Tag;

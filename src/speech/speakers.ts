@@ -13,9 +13,9 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
-import type { DraftAttribution } from './draft.ts';
-import { speakersOfTurns } from './turns.ts';
-import { spanAt, startOf, tokenAt } from './places.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { speakersOfTurns } from './turn-attributions.ts';
+import { spanAt, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
 const { AUX, VERB, NOUN, PROPN, ADP, ADV, ADJ } = Tag;

@@ -2,8 +2,8 @@ import type { Document } from '../language/document.ts';
 import { addScores, scoreLabels } from '../learning/classifier.ts';
 import { exponential } from '../text/exponential.ts';
 import type { Lanes } from '../learning/lanes.ts';
-import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './features.ts';
-import { pairInputs, runNetwork, targetInputs, type Network } from './network.ts';
+import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './polarity-features.ts';
+import { pairInputs, runNetwork, targetInputs, type Network } from './polarity-network.ts';
 
 /**
  * The three learned models as plain functions of their weights, so that training and use share every line:

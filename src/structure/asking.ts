@@ -5,7 +5,7 @@
 import { ASKING } from '../models/structure-weights.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
-import type { Voices } from './speakers.ts';
+import type { Voices } from './label-speakers.ts';
 import type { OpenTurn } from './turns.ts';
 import type { DialogueExchange } from './types.ts';
 

@@ -3,8 +3,8 @@
  */
 import { FIRST, SECOND } from '../models/structure-weights.ts';
 import type { Span } from '../text/span.ts';
-import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './evidence.ts';
-import { findLabels, type Label } from './labels.ts';
+import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
+import { findLabels, type Label } from './turn-labels.ts';
 import { isMatter, isQuestion } from './line-kinds.ts';
 import { endsSentence, type Line } from './lines.ts';
 

@@ -8,7 +8,7 @@ import { findBlocks, findDatelines } from './blocks.ts';
 import { readCast } from './cast.ts';
 import { findOpenings, type Opening } from './dialogue.ts';
 import { splitLines, type Line } from './lines.ts';
-import { groupSpeakers } from './speakers.ts';
+import { groupSpeakers } from './label-speakers.ts';
 import { fillTurns, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
 import { findUnlabelled } from './unlabelled.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { LabelKind } from './labels.ts';
+import type { LabelKind } from './turn-labels.ts';
 
 /** What a block of a page is. */
 export type BlockKind =

@@ -2,7 +2,7 @@ import { POS_TAGS } from '../english/pos-tags.ts';
 import { hashString } from '../learning/hash.ts';
 import { allocate, nativeKernels, type Native } from '../learning/native.ts';
 import { nativeLoops, plainLoops, treeSpace, type Loops } from './loops.ts';
-import { CELL_ZERO, INPUT_STEP, KEY_BITS, type Layer, type SyntaxModel, type Table } from './model.ts';
+import { CELL_ZERO, INPUT_STEP, KEY_BITS, type Layer, type SyntaxModel, type Table } from './packed-network.ts';
 import { RELATIONS, INFLECTIONS } from './relations.ts';
 import { keyOf, normOf, rowsOfWord } from './word-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { NumberedWords, Words } from '../language/words.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
-import { syntaxModel } from './model.ts';
+import { syntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
 
 /** What is read of the tokens of a text, sentence by sentence. */

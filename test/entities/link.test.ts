@@ -58,7 +58,7 @@ describe('linkMentions', () => {
     ['an office in the next sentence with nobody', 'It was [PERSON Ada Ode]. , mayor of [GPE Tarn]. The mayor left.', ['Ada Ode', 'Tarn']],
     ['an office after an age alone', '[PERSON Ada Ode], 45, mayor of [GPE Tarn], spoke. The mayor left.', ['Ada Ode | mayor | The mayor', 'Tarn']],
     ['no office after another number', '[PERSON Ada Ode], 450, mayor of [GPE Tarn], spoke.', ['Ada Ode', 'Tarn']],
-    ['"I" with a speaker some words away', '"I will stay," the old and very tired mayor, [PERSON Ada Ode], said.', ['I | Ada Ode']],
+    ['"I" with a speaker some words away', '"I will stay," the old and very tired mayor, [PERSON Ada Ode], said.', ['I | the old and very tired mayor | Ada Ode']],
     ['"I" with the subject of the verb beside it', '"I will stay," said a tired [PERSON Ada Ode].', ['I | Ada Ode']],
     ['"I" with nobody where a group speaks', '"I will stay," the [ORG Water Board] said.', ['Water Board']],
     ['"I" with nobody where the verb is far', '"I will stay." It rained and it snowed and it was cold and dark, [PERSON Ada Ode] said.', ['Ada Ode']],
@@ -97,6 +97,12 @@ describe('linkMentions', () => {
     ['a pronoun of the right gender', '[PERSON Mary Ode] met [PERSON John Lee]. She left.', ['Mary Ode | She', 'John Lee']],
     ['no pronoun of the wrong gender', 'Mr. [PERSON Ode] left. She returned.', ['Ode']],
     ['"I" in a quotation', '[PERSON John Lee] met [PERSON Mary Ode]. "I am tired," [PERSON Ode] said.', ['John Lee', 'Mary Ode | I | Ode']],
+    ['no object with the subject of its own verb', '[PERSON Ken Orr] won. [PERSON Tom Lind] told him to go.', ['Ken Orr | him', 'Tom Lind']],
+    ['nobody whom its own clause names', '[PERSON Ana Pohl] met [PERSON Rosa Lind]. She said [PERSON Lind] had gone.', ['Ana Pohl | She', 'Rosa Lind | Lind']],
+    ['nobody whom a participle before it names', '[PERSON Tom Lind] came home. Received by [PERSON Ken Orr], he smiled.', ['Tom Lind | he', 'Ken Orr']],
+    ['a pronoun in front of its name', 'In his speech, [PERSON Ken Orr] thanked nobody.', ['his | Ken Orr']],
+    ['"I" with the name that it gives', 'I, [PERSON Ada Ode], declare it. I am glad.', ['I | Ada Ode | I']],
+    ['nothing with nouns that end the text', '[PERSON Ada Ode] met mayors', ['Ada Ode']],
     ['"I" in a transcript', '[PERSON LEE]: Who knows?\n\n[PERSON ODE]: I do.', ['LEE', 'ODE | I']],
   ])('links %s', (_what, marked, expected) => expect(chains(marked)).toEqual(expected));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
-import { placeLabel } from '../../src/entities/places.ts';
+import { placeLabel } from '../../src/entities/place-kinds.ts';
 
 describe('placeLabel', () => {
   it.each<[string, string, 'GPE' | 'LOC']>([

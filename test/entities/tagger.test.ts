@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import clusterData from '../../src/models/clusters.bin';
 import weightData from '../../src/models/entities.bin';
-import { clustersIn, NAME_FEATURES } from '../../src/entities/features.ts';
-import { CLUSTERS } from '../../src/entities/names.ts';
+import { clustersIn, NAME_FEATURES } from '../../src/entities/name-features.ts';
+import { CLUSTERS } from '../../src/entities/name-model.ts';
 import { createKeptSums, tagNames, type NameModel } from '../../src/entities/tagger.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import { bytesOf } from '../../src/learning/columns.ts';
-import { decodeLexicon } from '../../src/learning/lexicon.ts';
+import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { createRows, createRowSums } from '../../src/learning/rows.ts';
 import { decodeWeights } from '../../src/learning/weights.ts';
 

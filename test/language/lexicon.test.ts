@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { POS_TAGS } from '../../src/english/pos-tags.ts';
-import { lookUp } from '../../src/language/lexicon.ts';
+import { lookUp } from '../../src/language/wink-lexicon.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
 const WORDS = 'left leaves saw found reports accused bound men said mice has been were Obama Zorbel cannot gonna U.S. 1,200 n\'t \'s “ — naïve O\'Brien'.split(' ');

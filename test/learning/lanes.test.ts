@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addScores } from '../../src/learning/classifier.ts';
-import { createFeatureList, keysOf, type FeatureList } from '../../src/learning/features.ts';
+import { createFeatureList, keysOf, type FeatureList } from '../../src/learning/feature-list.ts';
 import { createLanes, sumFeatures, sumList } from '../../src/learning/lanes.ts';
 import { mix } from '../../src/learning/hash.ts';
 import { startKernels } from '../../src/learning/native.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { createLanes } from '../../src/learning/lanes.ts';
-import { decodeLexicon, encodeLexicon } from '../../src/learning/lexicon.ts';
+import { decodeLexicon, encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { allocate, startKernels, withCopy, type Native } from '../../src/learning/native.ts';
 import { createRows } from '../../src/learning/rows.ts';
 import { decodeWeights, encodeWeights, type WeightTable } from '../../src/learning/weights.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
-import { filterOf } from '../../src/stance/features.ts';
+import { filterOf } from '../../src/stance/polarity-features.ts';
 
 /** Tables of any keys and weights, some of them in need of several cells. */
 const tables = (labels: number, keyBits: number): fc.Arbitrary<WeightTable> => fc.uniqueArray(

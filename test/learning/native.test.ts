@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDecoder, createChain } from '../../src/learning/chain.ts';
-import { keysOf } from '../../src/learning/features.ts';
+import { keysOf } from '../../src/learning/feature-list.ts';
 import { createLanes, sumFeatures, sumList } from '../../src/learning/lanes.ts';
 import { allocate, startKernels } from '../../src/learning/native.ts';
 import { createRows, createRowSums } from '../../src/learning/rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { layOutPlaces, numberPlaces, valueAt } from '../../src/learning/places.ts';
+import { layOutPlaces, numberPlaces, valueAt } from '../../src/learning/hash-places.ts';
 
 const KEY_BITS = 16;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bytesOf, DIGITS, readColumn, readRising, writeColumn, writeRising } from '../../src/learning/columns.ts';
 import { exponential } from '../../src/text/exponential.ts';
 import { hashString, mix } from '../../src/learning/hash.ts';
-import { decodeLexicon, encodeLexicon, lookUp } from '../../src/learning/lexicon.ts';
+import { decodeLexicon, encodeLexicon, lookUp } from '../../src/learning/packed-lexicon.ts';
 import { addWeights, decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
 const options = { features: 'toy 1', bits: 8, keyBits: 24 };

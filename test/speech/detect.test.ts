@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
-import { kindOf } from '../../src/speech/kinds.ts';
-import { turnAttributions } from '../../src/speech/turns.ts';
+import { kindOf } from '../../src/speech/attribution-kinds.ts';
+import { turnAttributions } from '../../src/speech/turn-attributions.ts';
 import type { Attribution } from '../../src/speech/types.ts';
 
 const words = (text: string, spans: Attribution['source']): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');

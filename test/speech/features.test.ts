@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
 import { ARGUMENT_FEATURES, createArgumentFinder, createArgumentReader, createWindow, layWindow, readTags, type Arguments } from '../../src/speech/arguments.ts';
 import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts';
-import { viewDocument } from '../../src/speech/features.ts';
-import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/features.ts';
+import { viewDocument } from '../../src/speech/speech-view.ts';
+import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/feature-list.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
-import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relations.ts';
+import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/attribution-relations.ts';
 
 // Constructions in which features differ: quotations in all places, chains of reports, lists, lines, questions, denials.
 const text = `WESTPORT (TNA) - “We stay,” said Ada Ode, the mayor, on Friday. “Nobody wants it,” she added, “and nobody asked.”

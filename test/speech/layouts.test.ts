@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
-import type { DraftAttribution } from '../../src/speech/draft.ts';
+import type { DraftAttribution } from '../../src/speech/attribution-draft.ts';
 import { continueQuotations, layoutAttributions } from '../../src/speech/layouts.ts';
 import type { Span } from '../../src/text/span.ts';
 import { expectLinear } from '../linear.ts';

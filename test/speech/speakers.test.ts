@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
 import type { EntityLabel } from '../../src/entities/types.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
-import { turnAttributions } from '../../src/speech/turns.ts';
+import { turnAttributions } from '../../src/speech/turn-attributions.ts';
 import { said, world } from './world.ts';
 
 type About = Readonly<Record<string, { label?: EntityLabel; title?: string }>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
-import { namedTurns, turnAttributions } from '../../src/speech/turns.ts';
+import { namedTurns, turnAttributions } from '../../src/speech/turn-attributions.ts';
 import { expectLinear } from '../linear.ts';
 
 // Turns as attributions: the label speaks all of it, and what is said in it stands within.

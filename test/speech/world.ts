@@ -1,5 +1,5 @@
 import type { Entity, EntityLabel, Mention, MentionForm } from '../../src/entities/types.ts';
-import type { DraftAttribution } from '../../src/speech/draft.ts';
+import type { DraftAttribution } from '../../src/speech/attribution-draft.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /** A text with its entities, for tests of what comes after recognition. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/entities/recognize.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
-import { modelStances } from '../../src/stance/model.ts';
+import { modelStances } from '../../src/stance/stances.ts';
 import type { Party } from '../../src/stance/types.ts';
 import { framesOf, textsOf } from '../frames.ts';
 import { goldenFile, words } from '../golden.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { modelStances } from '../../src/stance/model.ts';
+import { modelStances } from '../../src/stance/stances.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { Stance } from '../../src/stance/types.ts';
 

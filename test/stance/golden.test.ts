@@ -3,7 +3,7 @@ import { recognizeEntities } from '../../src/entities/recognize.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { sentimentToward, stanceBetween } from '../../src/stance/between.ts';
-import { modelStances } from '../../src/stance/model.ts';
+import { modelStances } from '../../src/stance/stances.ts';
 import type { Party } from '../../src/stance/types.ts';
 import { goldenFile, goldenTexts, words } from '../golden.ts';
 

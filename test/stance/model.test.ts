@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readDocument } from '../../src/syntax/read.ts';
 import { analyze } from '../../src/index.ts';
-import { modelStances } from '../../src/stance/model.ts';
+import { modelStances } from '../../src/stance/stances.ts';
 import type { Entity } from '../../src/entities/types.ts';
 import type { Attribution } from '../../src/speech/types.ts';
 import type { Stance, StanceType } from '../../src/stance/types.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stanceCsv, stanceProfile, type ProfileSource } from '../../src/stance/profile.ts';
-import { modelStances } from '../../src/stance/model.ts';
+import { modelStances } from '../../src/stance/stances.ts';
 import type { Entity } from '../../src/entities/types.ts';
 
 function source(text: string, ...names: string[]): ProfileSource {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { findLabels, type Label } from '../../src/structure/labels.ts';
+import { findLabels, type Label } from '../../src/structure/turn-labels.ts';
 import { splitLines } from '../../src/structure/lines.ts';
 import { expectLinear } from '../linear.ts';
 

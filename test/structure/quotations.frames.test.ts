@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
 import { findQuotations } from '../../src/structure/quotations.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
-import { viewDocument } from '../../src/speech/features.ts';
-import { contentSpans } from '../../src/speech/relations.ts';
+import { viewDocument } from '../../src/speech/speech-view.ts';
+import { contentSpans } from '../../src/speech/attribution-relations.ts';
 import { framesOf, textsOf } from '../frames.ts';
 import { goldenFile } from '../golden.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeWeights } from '../../src/learning/weights.ts';
 import { allocate, nativeKernels, startKernels } from '../../src/learning/native.ts';
 import { nativeLoops, plainLoops, treeSpace } from '../../src/syntax/loops.ts';
-import { decodeSyntax, syntaxModel } from '../../src/syntax/model.ts';
+import { decodeSyntax, syntaxModel } from '../../src/syntax/packed-network.ts';
 import { createNetwork, distanceClass, MOST_AT_ONCE, type Network, type Parsed } from '../../src/syntax/network.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 

@@ -40,8 +40,8 @@ export function writeCard(path: string, facts: CardFacts): void {
 
 Finds names, dates and amounts of money in English news: ${facts.labels.join(', ')}. A conditional random field over BILOU tags (features "${facts.features}") on the
 stretches of tokens that may hold a name, decoded exactly, twice: the second time with what the first made of the same words elsewhere in the document
-(a logarithmic opinion pool, src/entities/evidence.ts). entities.bin holds the weights, names.bin hashed name lists, clusters.bin word clusters.
-LOC is parted into GPE and LOC, MISC into EVENT, WORK_OF_ART and LAW by rules (src/entities/places.ts, kinds.ts).
+(a logarithmic opinion pool, src/entities/second-reading.ts). entities.bin holds the weights, names.bin hashed name lists, clusters.bin word clusters.
+LOC is parted into GPE and LOC, MISC into EVENT, WORK_OF_ART and LAW by rules (src/entities/place-kinds.ts, kinds.ts).
 
 Written by training/entities/names.ts; clusters.bin comes from training/entities/clusters.ts. Settings: ${Object.entries(facts.settings).map(([key, value]) => `${key} ${String(value)}`).join(', ')}.
 

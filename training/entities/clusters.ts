@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { encodeLexicon } from '../../src/learning/lexicon.ts';
+import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { createRandom } from '../lib/random.ts';
 
 /**

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { COMMON_WORDS } from '../../src/english/common-list.ts';
 import { readDocument } from '../../src/syntax/read.ts';
-import { encodeLexicon } from '../../src/learning/lexicon.ts';
+import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 
 const { values: { out, least, share, everyday }, positionals: files } = parseArgs({

@@ -1,6 +1,6 @@
 import { readDocument } from '../../src/syntax/read.ts';
 import type { Document } from '../../src/language/document.ts';
-import { NAME_LABELS, NAME_TAGS } from '../../src/entities/labels.ts';
+import { NAME_LABELS, NAME_TAGS } from '../../src/entities/name-labels.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 
 /** A text with gold mentions. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { hashString, mix } from '../../src/learning/hash.ts';
-import { FAMILY, GIVEN, HEAD, nameKey, WHOLE, type NameLookup } from '../../src/entities/features.ts';
+import { FAMILY, GIVEN, HEAD, nameKey, WHOLE, type NameLookup } from '../../src/entities/name-features.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import type { GoldDocument } from './corpus.ts';
 

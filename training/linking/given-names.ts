@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
-import { encodeLexicon } from '../../src/learning/lexicon.ts';
+import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 const GIVEN_NAMES = 'given names by gender 1'; // the loader in src/entities/lists/given-names.ts expects the same
 
 const lists = createRequire(import.meta.url)('human-names') as Record<string, string[]>;

@@ -1,11 +1,13 @@
 import type { Document } from '../../src/language/document.ts';
-import { placeLabel } from '../../src/entities/places.ts';
+import { placeLabel } from '../../src/entities/place-kinds.ts';
 import type { TaggedMention } from '../../src/entities/mention.ts';
 
 /** A record of the chains corpus. */
 export interface LinkingRecord {
   readonly id: string;
   readonly text: string;
+  /** Only some mentions are annotated: what is in no chain says nothing. */
+  readonly partial?: boolean;
   readonly chains: readonly {
     readonly id: string;
     readonly label: 'PERSON' | 'ORG' | 'LOC';

@@ -1,15 +1,17 @@
 /**
- * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl... OUT.bin [--folds 5]
+ * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5]
  *
  * A softmax over the candidates of each he, she, they and it and over "none", by gradient descent with a fixed order: the same data give
- * the same bytes. Names are the gold ones; each pronoun before is linked as the gold says. With --folds it also measures on held-out documents.
+ * the same bytes. Names are the gold ones; each pronoun before is linked as the gold says. Of records that are annotated in part the names are the tagger's, and pronouns that the gold
+ * leaves out are linked by the weights that the whole ones give. With --folds it also measures on held-out documents of the first file.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/entities/link/engine.ts';
-import { candidateFeatures, FEATURE_COUNT, LINK_FEATURES, noneFeatures } from '../../src/entities/link/features.ts';
-import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/entities/link/weights.ts';
+import { findMentions } from '../../src/entities/recognize.ts';
+import { candidateFeatures, FEATURE_COUNT, LINK_FEATURES, noneFeatures, type Candidate } from '../../src/entities/link/pair-features.ts';
+import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/entities/link/link-weights.ts';
 import { writeColumn } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';
 import { readJsonl } from '../lib/jsonl.ts';
@@ -21,21 +23,29 @@ interface Example {
   /** Features of each candidate, then of none. */
   readonly options: readonly Int32Array[];
   readonly right: number;
+  readonly weight: number;
 }
 
+/** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. */
+const PARTIAL = 0.3;
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' } } });
-const corpora = positionals.slice(0, -1);
-const out = positionals.at(-1);
-if (corpora.length === 0 || !out) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl... OUT.bin [--folds 5]');
-const records = corpora.flatMap((corpus) => readJsonl<LinkingRecord>(corpus));
-const sets = records.map(examplesOf);
-console.log(`${records.length} documents, ${sets.flat().length} pronouns, ${sets.flat().filter((e) => e.right < e.options.length - 1).length} with an antecedent`);
+const out = positionals.pop();
+if (!out || positionals.length === 0) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5]');
+const corpora = positionals.map((path) => readJsonl<LinkingRecord>(path));
+const whole = corpora.map((records) => records.filter(({ partial }) => partial !== true).map((record) => examplesOf(record)));
+const sets = whole[0]!;
+const rest = whole.slice(1).flat(2);
+const first = train([...sets.flat(), ...rest]);
+for (const records of corpora) for (const record of records) if (record.partial === true) rest.push(...examplesOf(record, first));
+const all = [...sets.flat(), ...rest];
+console.log(`${corpora.flat().length} documents, ${all.length} pronouns, ${all.filter((e) => e.right < e.options.length - 1).length} with an antecedent`);
 
 if (values.folds) {
   const folds = Number(values.folds);
   const tally = Array.from({ length: 5 }, () => ({ gold: 0, given: 0, right: 0 }));
   for (let fold = 0; fold < folds; fold++) {
-    const weights = train(sets.filter((_, i) => i % folds !== fold).flat());
+    const weights = train([...sets.filter((_, i) => i % folds !== fold).flat(), ...rest]);
     for (const example of sets.filter((_, i) => i % folds === fold).flat()) {
       const none = example.options.length - 1;
       const scores = example.options.map((option) => score(weights, option));
@@ -50,23 +60,27 @@ if (values.folds) {
     if (name) console.log(`${name}: precision ${((100 * right) / given).toFixed(1)} recall ${((100 * right) / gold).toFixed(1)} of ${gold}`);
   }
 }
-const weights = train(sets.flat());
+const weights = train(all);
 const numbers = Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * LINK_STEP))) - LEAST_WEIGHT);
 writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, [writeColumn(numbers)]));
 
-function examplesOf(record: LinkingRecord): Example[] {
+/** The pronouns of a record; of one that is annotated in part only those whose antecedent the gold knows. `known` then links the others. */
+function examplesOf(record: LinkingRecord, known?: Float64Array): Example[] {
   const document = readDocument(record.text);
   const { mentions, chainAt } = goldMentions(record, document);
   const examples: Example[] = [];
   const { start, end } = document.tokens;
   const scratch = new Int32Array(40);
-  link(document, mentions, new Float64Array(FEATURE_COUNT), (situation, candidates) => {
-    const chainOf = (token: number): string | null => chainAt(start[token]!, end[token]!);
+  const chainOf = (token: number): string | null => chainAt(start[token]!, end[token]!);
+  link(document, known === undefined ? mentions : findMentions(document), known ?? new Float64Array(FEATURE_COUNT), (situation, candidates, scores) => {
     const own = chainOf(situation.pronoun.first);
-    const index = own === null ? -1 : candidates.findIndex(({ last }) => chainOf(last.head) === own);
+    const isOwn = ({ last, cluster }: Candidate): boolean => chainOf(last.head) === own || (known !== undefined && cluster.mentions.some(({ head }) => chainOf(head) === own));
+    const index = own === null ? -1 : candidates.findIndex(isOwn);
+    const best = scores.indexOf(Math.max(...scores));
+    if (known !== undefined && index < 0) return { index: best === candidates.length ? -1 : best, confidence: 1 };
     const options = candidates.map((candidate) => scratch.slice(0, candidateFeatures(situation, candidate, scratch)));
     options.push(scratch.slice(0, noneFeatures(situation, candidates.length, scratch)));
-    examples.push({ pronoun: situation.pronoun.pronoun, options, right: index < 0 ? candidates.length : index });
+    examples.push({ pronoun: situation.pronoun.pronoun, options, right: index < 0 ? candidates.length : index, weight: known === undefined ? 1 : PARTIAL });
     return { index, confidence: 1 };
   });
   return examples;
@@ -87,13 +101,13 @@ function train(examples: Example[]): Float64Array {
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     const rate = 0.1 / (1 + epoch * 0.2);
-    for (const { options, right } of order) {
+    for (const { options, right, weight } of order) {
       const scores = options.map((option) => score(weights, option));
       const top = Math.max(...scores);
       const powers = scores.map((s) => Math.exp(s - top));
       const sum = powers.reduce((a, b) => a + b);
       options.forEach((option, i) => {
-        const step = rate * ((i === right ? 1 : 0) - powers[i]! / sum);
+        const step = rate * weight * ((i === right ? 1 : 0) - powers[i]! / sum);
         for (const feature of option) weights[feature] = weights[feature]! * (1 - rate * 1e-3) + step;
       });
     }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { encodeLexicon } from '../../src/learning/lexicon.ts';
+import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { WORD_FREQUENCIES } from '../../src/repair/word-list.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 

@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/language/document.ts';
 import { hashesOf } from '../../src/language/hashes.ts';
 import { readDocument } from '../../src/syntax/read.ts';
-import { classOf, AUX, ADP, ADV, DET, PART, PRON, PUNCT, VERB } from '../../src/speech/features.ts';
-import { gradeOf, lexiconKey, NEVER, UNKNOWN, VERBAL } from '../../src/speech/lexicon.ts';
+import { classOf, AUX, ADP, ADV, DET, PART, PRON, PUNCT, VERB } from '../../src/speech/speech-view.ts';
+import { gradeOf, lexiconKey, NEVER, UNKNOWN, VERBAL } from '../../src/speech/cue-grades.ts';
 import type { QuotationMap } from '../../src/structure/types.ts';
-import { encodeLexicon } from '../../src/learning/lexicon.ts';
+import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 
 type Pair = readonly [number, number];
 

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { createArgumentFinder } from '../../src/speech/arguments.ts';
 import { scoreHeads } from '../../src/speech/cues.ts';
-import { findCandidates, outermost, scoreRelations } from '../../src/speech/relations.ts';
+import { findCandidates, outermost, scoreRelations } from '../../src/speech/attribution-relations.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import { writeCard } from './card.ts';
 import { chooseHeads, readGold, type GoldDocument } from './gold.ts';

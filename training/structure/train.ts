@@ -6,10 +6,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FEATURES, HIDDEN, SECOND_FEATURES, gatherEvidence, gatherSecond, judgeRow } from '../../src/structure/evidence.ts';
-import { findLabels, type Label } from '../../src/structure/labels.ts';
+import { FEATURES, HIDDEN, SECOND_FEATURES, gatherEvidence, gatherSecond, judgeRow } from '../../src/structure/label-evidence.ts';
+import { findLabels, type Label } from '../../src/structure/turn-labels.ts';
 import { ASKING_FEATURES, askingFeatures } from '../../src/structure/asking.ts';
-import { groupSpeakers } from '../../src/structure/speakers.ts';
+import { groupSpeakers } from '../../src/structure/label-speakers.ts';
 import { fillTurns } from '../../src/structure/turns.ts';
 import { splitLines, type Line } from '../../src/structure/lines.ts';
 import { readJsonl } from '../lib/jsonl.ts';
@@ -234,7 +234,7 @@ console.log(`who asks: ${rightAskers} of ${allAskers} right in training`, ASKING
 
 const steps = (weights: Float64Array): string => [...weights].map((w) => Math.round(w * 100) / 100).join(', ');
 if (values.out !== undefined) {
-  writeFileSync(values.out, `// Weights of src/structure/evidence.ts, made by training/structure/train.ts: never edited. Data, terms and scores: structure.md.\n`
+  writeFileSync(values.out, `// Weights of src/structure/label-evidence.ts, made by training/structure/train.ts: never edited. Data, terms and scores: structure.md.\n`
     + `export const FIRST: readonly number[] = [${steps(first)}];\nexport const SECOND: readonly number[] = [${steps(second)}];\n`
     + `export const ASKING: readonly number[] = [${steps(asking)}];\n`);
 }

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { POS_TAGS } from '../../src/english/pos-tags.ts';
 import { readDocument } from '../../src/syntax/read.ts';
-import { lookUp } from '../../src/language/lexicon.ts';
+import { lookUp } from '../../src/language/wink-lexicon.ts';
 import { RELATIONS, INFLECTIONS } from '../../src/syntax/relations.ts';
 import { ENDING_ROWS, keyOf, normOf, PREFIX_ROWS, rowsOfWord, SHAPE_ROWS, SUFFIX_ROWS, SYNTAX_FEATURES } from '../../src/syntax/word-rows.ts';
 import { readJsonl } from '../lib/jsonl.ts';

@@ -5,7 +5,7 @@ import { POS_TAGS } from '../../src/english/pos-tags.ts';
 import { hashString } from '../../src/learning/hash.ts';
 import { writeColumn, writeRising } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';
-import { decodeSyntax, INPUT_STEP, KEY_BITS, LIMIT, MATRICES, NUMBER_STEP, NUMBER_ZERO, NUMBERS, SCALE_STEP, SYNTAX_MODEL, TABLES, type SyntaxHeader } from '../../src/syntax/model.ts';
+import { decodeSyntax, INPUT_STEP, KEY_BITS, LIMIT, MATRICES, NUMBER_STEP, NUMBER_ZERO, NUMBERS, SCALE_STEP, SYNTAX_MODEL, TABLES, type SyntaxHeader } from '../../src/syntax/packed-network.ts';
 import { SYNTAX_FEATURES } from '../../src/syntax/word-rows.ts';
 
 interface Tensor { readonly shape: readonly number[]; readonly at: number }

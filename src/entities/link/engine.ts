@@ -1,11 +1,11 @@
 import type { Document } from '../../language/document.ts';
 import type { EntityLabel } from '../types.ts';
 import type { TaggedMention } from '../mention.ts';
-import { Article, Kind, type Cluster, type Draft } from './draft.ts';
-import { clusterNames } from './names.ts';
+import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { clusterNames } from './name-matching.ts';
 import { findNominals } from './nominals.ts';
 import { nounsOfName, resolveMentions, type Choose } from './resolve.ts';
-import { joinVoices, linkSpeakers } from './speakers.ts';
+import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 
 /** Everything that linking finds, before it is put into the shape of entities. */
 export interface Linked {
@@ -52,8 +52,9 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
 
   const drafts = inOrder(names, nominals);
   const quoteOf = quotesByToken(document);
-  resolveMentions({ document, drafts, clusters, quoteOf, voices, weights, choose });
-  linkSpeakers(document, drafts, clusters, quoteOf, voices);
+  const speakers = speakersOfQuotes(document, drafts, quoteOf);
+  resolveMentions({ document, drafts, clusters, quoteOf, speakers, voices, weights, choose });
+  linkSpeakers(document, drafts, clusters, quoteOf, speakers, voices);
   return { drafts, clusters, titles, names };
 }
 

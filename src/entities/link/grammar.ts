@@ -1,17 +1,30 @@
-/*
- * What linking asks of a sentence's tree: the word by which a mention hangs from the rest, what it is there, whose predicate or apposition it is.
- */
+import { Tag } from '../../english/pos-tags.ts';
+import { SAYING } from '../../english/saying.ts';
 import type { Document } from '../../language/document.ts';
 import { clausesOf } from '../../syntax/clauses.ts';
 import { Rel, relationSet } from '../../syntax/relations.ts';
 import { subjectOf } from '../../syntax/subjects.ts';
 import { childBy, treeOf } from '../../syntax/tree.ts';
-import type { Draft } from './draft.ts';
-import { Role } from './features.ts';
+import { Kind, type Draft } from './mention-draft.ts';
+import { Bond, Role } from './pair-features.ts';
+
+/*
+ * What linking asks of a sentence's tree: the word by which a mention hangs from the rest, what it is there, whose predicate or apposition it is, and which mentions the
+ * sentence itself tells apart: who does something is not whom it is done to, and who is "he" is not named again in what he does.
+ */
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
+/** Relations in which a word shares what its head is. */
+const SHARED = /* @__PURE__ */ relationSet('conj', 'appos', 'flat', 'nmod:desc', 'compound');
+const SAME = /* @__PURE__ */ relationSet('appos', 'flat', 'nmod:desc');
+const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const COPULAS = /* @__PURE__ */ relationSet('cop');
 const ADVERBS = /* @__PURE__ */ relationSet('advmod', 'det');
+
+/** How far up a tree is looked, in steps: a damaged text may be one long chain. */
+const HIGHEST = 24;
 
 /** The token of a mention whose head stands outside of it. */
 export function topOf({ tokens: { head } }: Document, { first, last }: Draft): number {
@@ -19,30 +32,178 @@ export function topOf({ tokens: { head } }: Document, { first, last }: Draft): n
   return last;
 }
 
-/** Subject, possessive or other; what is joined to another, or says who another is, is what that is. */
+/** The token that has a mention's place in the clause: of what is joined to another, or says who another is, that other's. */
+function placeOf({ tokens: { head, relation } }: Document, top: number): number {
+  let at = top;
+  for (let steps = 0; steps < HIGHEST && SHARED[relation[at]!] === 1 && head[at]! >= 0; steps++) at = head[at]!;
+  return at;
+}
+
+/** What a mention is in its clause: one of `Role`. */
 export function roleOf(document: Document, draft: Draft): number {
-  const { head, relation } = document.tokens;
-  let at = topOf(document, draft);
-  while ((relation[at] === Rel.conj || relation[at] === Rel.appos || relation[at] === Rel.flat || relation[at] === Rel['nmod:desc']) && head[at]! >= 0) at = head[at]!;
-  if (SUBJECTS[relation[at]!] === 1) return Role.subject;
-  return relation[at] === Rel['nmod:poss'] ? Role.possessive : Role.other;
+  const { relation } = document.tokens;
+  const r = relation[placeOf(document, topOf(document, draft))]!;
+  if (SUBJECTS[r] === 1) return Role.subject;
+  if (OBJECTS[r] === 1) return Role.object;
+  if (OBLIQUES[r] === 1) return Role.oblique;
+  return r === Rel['nmod:poss'] ? Role.possessive : Role.other;
 }
 
-/** Whether one mention says who the other is: "Ada Ode, [a lawyer], said", "the minister of water, [Ada Ode], said". */
-export function isApposed(document: Document, a: Draft, b: Draft): boolean {
+/** Whether a mention is the subject of its sentence's main clause. */
+export function isMainSubject(document: Document, draft: Draft): boolean {
   const { head, relation } = document.tokens;
-  const isOf = (one: Draft, other: Draft): boolean => {
-    const top = topOf(document, one);
-    return relation[top] === Rel.appos && head[top]! >= other.first && head[top]! <= other.last;
-  };
-  return isOf(a, b) || isOf(b, a);
+  const place = placeOf(document, topOf(document, draft));
+  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && relation[head[place]!] === Rel.root;
 }
 
-/** Whether a mention is the subject of a clause that another mention is not the subject of: in "Backing Lee, [the mayor] criticized Novak" Lee is not the mayor. */
-export function isOtherSubject(document: Document, own: Draft, other: Draft): boolean {
+/** Whether a mention is the subject of a verb of saying. */
+export function isSpeaking(document: Document, draft: Draft): boolean {
+  const { tokens: { head, relation, lemma }, lemmas } = document;
+  const place = placeOf(document, topOf(document, draft));
+  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+}
+
+/** How a mention stands above a pronoun in the tree of their sentence: one of `Bond`. */
+export function bondOf(document: Document, pronoun: Draft, other: Draft): number {
   const { head, relation } = document.tokens;
-  const top = topOf(document, own), its = topOf(document, other);
-  return SUBJECTS[relation[top]!] === 1 && !(SUBJECTS[relation[its]!] === 1 && head[its] === head[top]);
+  const place = placeOf(document, topOf(document, other));
+  const verb = head[place]!;
+  const r = relation[place]!;
+  let clauses = 0, isJoined = false;
+  for (let at = topOf(document, pronoun), steps = 0; at >= 0 && steps < HIGHEST; at = head[at]!, steps++) {
+    if (at === place) return Bond.within;
+    if (at === verb) {
+      if (SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
+      return OBJECTS[r] === 1 ? Bond.object : OBLIQUES[r] === 1 ? Bond.oblique : Bond.beside;
+    }
+    if (relation[at] === Rel.conj || relation[at] === Rel.parataxis) isJoined = true;
+    else if (COMPLEMENTS[relation[at]!] === 1 || relation[at] === Rel.advcl || relation[at] === Rel.acl || relation[at] === Rel['acl:relcl']) clauses++;
+  }
+  return Bond.none;
+}
+
+/** The subject behind a pronoun that stands in front of its clause: "In his speech, [Ode] said", "When he came, [Ode] said". The token, or -1. */
+export function subjectAhead(document: Document, pronoun: Draft): number {
+  const { head, relation } = document.tokens;
+  const tree = treeOf(document);
+  let at = topOf(document, pronoun);
+  for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
+    const above = head[at]!;
+    if (above > at && (OBLIQUES[relation[at]!] === 1 || relation[at] === Rel.advcl)) {
+      const subject = childBy(tree, above, SUBJECTS);
+      if (subject > tree.right[at]!) return subject;
+    }
+    at = above;
+  }
+  return -1;
+}
+
+/** Whether one mention is an argument of the other's own verb: in "Lind told [him] to go" he is not Lind. Reflexive pronouns are not asked for. */
+export function isOfSameVerb(document: Document, pronoun: Draft, other: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const top = topOf(document, pronoun);
+  const verb = head[top]!;
+  if (verb < 0) return false;
+  const place = placeOf(document, topOf(document, other));
+  if (SUBJECTS[relation[top]!] === 1) return head[place] === verb && OBJECTS[relation[place]!] === 1;
+  if (OBJECTS[relation[top]!] === 0 && relation[top] !== Rel['obl:agent']) return false;
+  return subjectOf(treeOf(document), clausesOf(document), verb) === place;
+}
+
+/**
+ * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won" he is not Hale. What is joined ("He came
+ * and Hale left"), stands apart ("He is a fool, Hale said") or is a clause with a subject of its own in front ("As Hale left, he fell") may be him.
+ */
+export function isSaidOf(document: Document, pronoun: Draft, other: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const tree = treeOf(document);
+  const top = topOf(document, pronoun);
+  const verb = head[top]!;
+  if (verb < 0) return false;
+  if (relation[top] === Rel['nmod:poss']) return placeOfSame(document, other) === verb; // "his brother [Ben Hale]"
+  const isSubject = SUBJECTS[relation[top]!] === 1;
+  if (!isSubject && OBJECTS[relation[top]!] === 0) return false;
+  let at = topOf(document, other);
+  for (let steps = 0; steps < HIGHEST && at >= 0 && at !== top; steps++) {
+    const above = head[at]!;
+    if (relation[at] === Rel.parataxis || relation[at] === Rel.vocative) return false;
+    if (above === verb) {
+      if (!isSubject) return COMPLEMENTS[relation[at]!] === 1;
+      const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
+      return at > top ? relation[at] !== Rel.conj || !hasSubject : relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other);
+    }
+    at = above;
+  }
+  return false;
+}
+
+/** The head of the phrase that a name, perhaps as its apposition, gives the name of. */
+function placeOfSame(document: Document, other: Draft): number {
+  const { head, relation } = document.tokens;
+  const top = topOf(document, other);
+  return SAME[relation[top]!] === 1 ? head[top]! : top;
+}
+
+/** Relations of what stands between commas and may say who the one before is: the parser has more names for it than one. */
+const LOOSE = /* @__PURE__ */ relationSet('appos', 'list', 'parataxis', 'dep', 'nmod:unmarked', 'obl:unmarked');
+/** What a phrase before a comma goes on by: "the minister [of water], Ada Ode", "Ada Ode, [45], a lawyer". */
+const CONTINUING = /* @__PURE__ */ relationSet('nmod', 'nmod:unmarked', 'nmod:desc', 'nummod', 'flat', 'compound', 'appos', 'list', 'fixed', 'conj');
+const JOINING = /* @__PURE__ */ relationSet('cc');
+const APPOSITIONS = /* @__PURE__ */ relationSet('appos');
+const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
+const MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set([',', '—', '–', '(']);
+/** Longest way from a mention to the mark before its phrase, in tokens: "Ada Ode, Norland's first [minister]". */
+const LONGEST_BEFORE = 6;
+
+/**
+ * Where that ends which a mention says who it is: the token before the mark before it; -1 if the mention is no apposition. Of two subjects of one verb the one that is farther from it is
+ * an apposition, or has one: "the mayor, [Ada Ode] left", where `before` is the mayor.
+ */
+export function endOfHost(document: Document, draft: Draft, before?: Draft): number {
+  const { tokens, forms } = document;
+  const tree = treeOf(document);
+  const top = topOf(document, draft);
+  let first = Math.min(draft.first, tree.left[top]!);
+  while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++; // the mark hangs from what it stands before
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+  if (first < 2 || draft.first - first > LONGEST_BEFORE || !MARKS.has(formAt(first - 1)) || tokens.sentence[first - 1] !== tokens.sentence[first]) return -1;
+  if (formAt(first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
+  if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
+  const isApposition = LOOSE[tokens.relation[top]!] === 1 || isBareConjunct(document, top) || isSecondSubject(document, top) || (before !== undefined && isSecondSubject(document, topOf(document, before)));
+  return isApposition ? first - 2 : -1;
+}
+
+/** Joined to another without "and", as the last of all that are: "Ada Ode, [a lawyer]", where the parser sees a list. */
+function isBareConjunct(document: Document, top: number): boolean {
+  const { head, relation } = document.tokens;
+  if (relation[top] !== Rel.conj || head[top]! < 0) return false;
+  const tree = treeOf(document);
+  for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!) if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
+  return childBy(tree, top, JOINING) < 0;
+}
+
+/** A subject of a verb that has another nearer to it, be it one that the parser takes for an apposition, though no mark ends it: "Backing Lee, [the mayor], Ada Ode left". */
+function isSecondSubject(document: Document, top: number): boolean {
+  const { head, relation } = document.tokens;
+  const verb = head[top]!;
+  if (SUBJECTS[relation[top]!] === 0 || verb <= top) return false;
+  const tree = treeOf(document);
+  const apposition = childBy(tree, top, APPOSITIONS);
+  if (apposition > top && tree.pos[tree.right[apposition]! + 1] !== Tag.PUNCT) return true;
+  for (let other = tree.nextSibling[top]!; other >= 0 && other < verb; other = tree.nextSibling[other]!) if (SUBJECTS[relation[other]!] === 1) return true;
+  return false;
+}
+
+/** Whether a phrase that ends with a token is a mention's, or goes on from it: "[the minister] of water". */
+export function reaches(document: Document, end: number, { first, last }: Draft): boolean {
+  const { head, relation, sentence } = document.tokens;
+  if (last > end || sentence[last] !== sentence[end]) return false;
+  let at = end;
+  for (let steps = 0; steps < HIGHEST && at > last; steps++) {
+    if (CONTINUING[relation[at]!] === 0 || head[at]! > at) return false;
+    at = head[at]!;
+  }
+  return at >= first && at <= last;
 }
 
 /** Verbs that say what somebody is or comes to be, beside the copula. */
@@ -68,32 +229,4 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
 /** The token of who does what a verb says, or -1. */
 export function subjectOfVerb(document: Document, verb: number): number {
   return subjectOf(treeOf(document), clausesOf(document), verb);
-}
-
-/** Whether a mention is the subject of its sentence's root. */
-export function isMainSubject(document: Document, draft: Draft): boolean {
-  const { head, relation } = document.tokens;
-  const top = topOf(document, draft);
-  return SUBJECTS[relation[top]!] === 1 && head[top]! >= 0 && head[head[top]!] === -1;
-}
-
-/** How a pronoun's place in the tree stands to an earlier mention's. */
-export const Tie = { none: 0, sameVerb: 1, clauseBelow: 2, clauseAbove: 3, inPhrase: 4 } as const;
-
-/** Farthest that clauses are followed upwards. */
-const CLIMB = 6;
-
-/**
- * "Ode saw [him]" (the same verb: him is not Ode), "Ode said [he] left" (a clause below hers), "When [Ode] left, he said" (a clause above the mention's), "[Ode]'s friend and his son" (within
- * a phrase).
- */
-export function tieOf({ tokens: { head, relation } }: Document, mention: number, pronoun: number): number {
-  const own = head[mention]!;
-  const its = relation[pronoun] === Rel['nmod:poss'] && head[pronoun]! >= 0 ? head[head[pronoun]!]! : head[pronoun]!;
-  if (own < 0 || its < 0) return Tie.none;
-  if (own === its) return relation[pronoun] === Rel['nmod:poss'] ? Tie.clauseBelow : Tie.sameVerb;
-  if (relation[mention] === Rel['nmod:poss'] || relation[mention] === Rel.nmod) return Tie.inPhrase;
-  for (let at = its, steps = 0; at >= 0 && steps < CLIMB; at = head[at]!, steps++) if (at === own) return Tie.clauseBelow;
-  for (let at = own, steps = 0; at >= 0 && steps < CLIMB; at = head[at]!, steps++) if (at === its) return Tie.clauseAbove;
-  return Tie.none;
 }

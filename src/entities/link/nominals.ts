@@ -5,7 +5,7 @@ import { hashesOf } from '../../language/hashes.ts';
 import { traitsOf, type Trait } from '../../language/words.ts';
 import { clausesOf } from '../../syntax/clauses.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { Article, Kind, type Draft } from './draft.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
  * Noun phrases whose head stands for a person, a group or a place ("the former minister", "his brother"), and pronouns. A phrase goes from its
@@ -60,7 +60,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (nameAt[i]! >= 0) continue;
     const f = form[i]!;
     const pronoun = pronounOf[f]!;
-    if (pronoun > 0 && !(isMine(forms[f]!) && isNounAt(document, i))) {
+    if (pronoun > 0 && !(isMine(forms[f]!) && pos[i] === NOUN)) {
       found.push({
         form: 'pronoun', first: i, last: i, head: i, kind: pronoun === Pronoun.it ? Kind.group : Kind.person, label: 'PERSON', confidence: 0,
         gender: pronoun <= 2 ? pronoun : 0, plural: pronoun === Pronoun.they || pronoun === Pronoun.we, article: Article.none, noun: '', pronoun, cluster: -1,
@@ -108,15 +108,8 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
   return found;
 }
 
+/** "The mine" is a thing, "the fault is mine" somebody's. */
 const isMine = (form: string): boolean => form.length === 4 && form.toLowerCase() === 'mine';
-
-/** "the mine", "a coal mine", "land mines": what an article, an adjective or a noun stands before is a thing; "the fault is mine" is somebody's. */
-function isNounAt({ tokens, forms }: Document, i: number): boolean {
-  const before = i > 0 && tokens.sentence[i - 1] === tokens.sentence[i] ? i - 1 : -1;
-  if (before < 0) return false;
-  const pos = tokens.pos[before]!;
-  return ARTICLES.has(forms[tokens.form[before]!]!.toLowerCase()) || pos === ADJ || pos === NOUN || pos === NUM;
-}
 
 /** "ministers" of "minister", "spokesmen"; not "boss". */
 function isPlural(form: string, lemma: string): boolean {
@@ -168,7 +161,7 @@ function phraseStart(document: Document, head: number, nameAt: Int32Array): { fi
   let first = start < 0 ? head : Math.max(start, head - LONGEST);
   for (let i = head - 1; i >= first; i--) if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
-  if (OUTER.has(formAt(first + 1)) && first + 1 < head) first++;
+  if (first + 1 < head && OUTER.has(formAt(first + 1))) first++;
   const article = ARTICLES.get(formAt(first));
   if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".

@@ -1,13 +1,12 @@
-import { Tag } from '../../english/pos-tags.ts';
 import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
-import { Article, Kind, type Cluster, type Draft } from './draft.ts';
-import { candidateFeatures, noneFeatures, type Candidate, type Situation } from './features.ts';
-import { isApposed, isMainSubject, isOtherSubject, roleOf, subjectOfPredicate, tieOf, topOf } from './grammar.ts';
+import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Bond, candidateFeatures, noneFeatures, type Candidate, type Situation } from './pair-features.ts';
+import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { ADDRESS, TITLES } from '../../english/titles.ts';
+import { Rel } from '../../syntax/relations.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
@@ -22,8 +21,6 @@ export interface Choice {
 }
 export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
 
-const { AUX, VERB } = Tag;
-
 /** How far back an antecedent may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 4;
 const MENTIONS_BACK = 40;
@@ -37,6 +34,8 @@ export interface Resolution {
   readonly drafts: readonly Draft[];
   readonly clusters: Cluster[];
   readonly quoteOf: Int32Array;
+  /** Who says each quotation, by its number. */
+  readonly speakers: ReadonlyMap<number, Draft>;
   /** The clusters of the page's speakers; -1 for whom nobody names. */
   readonly voices: Int32Array;
   readonly weights: ArrayLike<number>;
@@ -44,7 +43,7 @@ export interface Resolution {
 }
 
 export function resolveMentions(input: Resolution): void {
-  const { drafts, clusters, choose, weights } = input;
+  const { document, drafts, clusters, choose, weights } = input;
   const byPossessor = new Map<string, number>();
   const seen: Draft[] = []; // linked ones
   const mainOf = new Int32Array(8).fill(-1); // by kind: the cluster with most mentions
@@ -82,9 +81,9 @@ export function resolveMentions(input: Resolution): void {
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
-    if (draft.pronoun > Pronoun.it) continue; // speakers.ts
+    if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
     const situation = situationOf(input, draft);
-    const candidates = candidatesFor(input, situation, seen, mainOf, appositionOf(input, d), voiceAt(input, draft));
+    const candidates = candidatesFor(input, situation, seen, mainOf, othersThan(input, d), nameAhead(input, d));
     const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
     scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
     const { index, confidence } = choose(situation, candidates, scores);
@@ -105,10 +104,15 @@ function situationOf({ document, quoteOf }: Resolution, pronoun: Draft): Situati
   const i = pronoun.first;
   const next = i + 1 < tokens.count ? i + 1 : i;
   return {
-    pronoun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i),
+    pronoun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i), isReflexive: isReflexive(document, pronoun), isSpeaking: isSpeaking(document, pronoun),
     isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
   };
 }
+
+/** "It" that stands for nothing: "it is clear that", "it rains". */
+const isEmpty = ({ tokens: { relation } }: Document, { first }: Draft): boolean => relation[first] === Rel.expl;
+
+const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean => /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
 
 const BE: ReadonlySet<string> = new Set(["'s", '’s', 'is', 'was', 'seems', 'has']);
 
@@ -123,40 +127,87 @@ function voiceAt({ document: { tokens, structure: { turns } }, quoteOf, voices }
   return turn < 0 ? -1 : voices[turns[turn]!.speaker]!;
 }
 
-/** "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is. The cluster, or -1. */
-function appositionOf(input: Resolution, d: number): number {
-  const [pronoun, owned] = [input.drafts[d]!, input.drafts[d + 1]];
-  if (!owned || owned.form !== 'nominal' || owned.first !== pronoun.first) return -1;
-  return linkApposition(input, d + 1)?.cluster ?? -1;
+/** How many mentions beside a pronoun are asked whether its sentence tells them apart. */
+const BESIDE = 12;
+
+/** Whom a pronoun does not stand for, as its sentence or its turn tells: clusters, and those that the text calls by some nouns. */
+interface Others {
+  readonly clusters: number[];
+  readonly nouns: string[];
 }
 
-function candidatesFor(input: Resolution, { pronoun }: Situation, seen: readonly Draft[], mainOf: Int32Array, except: number, voice: number): Candidate[] {
-  const { document, clusters, quoteOf } = input;
-  const { tokens, forms, text } = document;
+function othersThan(input: Resolution, d: number): Others {
+  const { document, drafts, quoteOf } = input;
+  const pronoun = drafts[d]!;
+  const { sentence } = document.tokens;
+  const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
+  // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
+  const owned = drafts[d + 1];
+  if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first) others.clusters.push(linkApposition(input, d + 1)?.cluster ?? -1);
+  if (isReflexive(document, pronoun)) return others;
+  const isHere = (k: number): boolean => k >= 0 && k < drafts.length && sentence[drafts[k]!.first] === sentence[pronoun.first];
+  for (let k = d - 1; k >= d - BESIDE && isHere(k); k--) {
+    const before = drafts[k]!;
+    if (before.cluster >= 0 && (isOfSameVerb(document, pronoun, before) || (before.form !== 'pronoun' && isSaidOf(document, pronoun, before)))) others.clusters.push(before.cluster);
+  }
+  for (let k = d + 1; k <= d + BESIDE && isHere(k); k++) {
+    const behind = drafts[k]!;
+    if (behind.form === 'pronoun' || (quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first])) continue;
+    if (!isOfSameVerb(document, pronoun, behind) && !isSaidOf(document, pronoun, behind)) continue;
+    if (behind.form === 'name') others.clusters.push(behind.cluster);
+    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural) others.nouns.push(behind.noun);
+  }
+  return others;
+}
+
+function candidatesFor(input: Resolution, situation: Situation, seen: readonly Draft[], mainOf: Int32Array, others: Others, ahead: Draft | undefined): Candidate[] {
+  const { document: { tokens: { sentence } }, clusters } = input;
+  const { pronoun } = situation;
   const found: Candidate[] = [];
-  const known: number[] = [];
-  const here = tokens.sentence[pronoun.first]!;
-  const oldest = Math.max(0, seen.length - MENTIONS_BACK);
-  for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
-    const last = seen[k]!;
-    const distance = here - tokens.sentence[last.first]!;
-    if (distance > SENTENCES_BACK) break;
-    if (last.cluster === except || last.cluster === voice || known.includes(last.cluster) || last.last >= pronoun.first) continue;
+  const known = [...others.clusters];
+  const here = sentence[pronoun.first]!;
+  const consider = (last: Draft, distance: number, bond?: number): void => {
+    if (known.includes(last.cluster)) return;
     known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
-    if (!suits(pronoun, cluster)) continue;
-    const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
-    const after = last.last + 1 < tokens.count ? forms[tokens.form[last.last + 1]!]! : '';
-    const from = tokens.end[last.last]!;
-    const to = tokens.start[pronoun.first]!;
-    found.push({
-      cluster, index: last.cluster, last, role: roleOf(document, last), quote: quoteOf[last.first]!, distance, rank: found.length,
-      isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'), isJoined: before === 'and' || after === 'and', isInitial: isInitial(document, last.first),
-      times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: pronoun.first - last.last,
-      tie: distance === 0 ? tieOf(document, topOf(document, last), topOf(document, pronoun)) : 0, isMainSubject: isMainSubject(document, last),
-    });
+    if (suits(pronoun, cluster) && !others.nouns.some((noun) => cluster.nouns.has(noun))) found.push(candidateOf(input, situation, last, found.length, distance, mainOf, bond));
+  };
+  if (ahead !== undefined) consider(ahead, 0, Bond.ahead);
+  const oldest = Math.max(0, seen.length - MENTIONS_BACK);
+  for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
+    const distance = here - sentence[seen[k]!.first]!;
+    if (distance > SENTENCES_BACK) break;
+    if (seen[k]!.last < pronoun.first) consider(seen[k]!, distance);
   }
   return found;
+}
+
+function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pronoun, quote }: Situation, last: Draft, rank: number, distance: number, mainOf: Int32Array, bond?: number): Candidate {
+  const { tokens, forms, text } = document;
+  const cluster = clusters[last.cluster]!;
+  const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
+  const after = last.last + 1 < tokens.count ? forms[tokens.form[last.last + 1]!]! : '';
+  const from = tokens.end[last.last]!;
+  const to = tokens.start[pronoun.first]!;
+  return {
+    cluster, index: last.cluster, last, role: roleOf(document, last), quote: quoteOf[last.first]!, distance, rank,
+    isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'), isJoined: before === 'and' || after === 'and', isInitial: isInitial(document, last.first),
+    times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: Math.max(0, pronoun.first - last.last),
+    bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none), isMainSubject: isMainSubject(document, last), isSpeaking: isSpeaking(document, last),
+    isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
+  };
+}
+
+/** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
+function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {
+  const pronoun = drafts[d]!;
+  const subject = subjectAhead(document, pronoun);
+  if (subject < 0 || quoteOf[subject] !== quoteOf[pronoun.first]) return undefined;
+  for (let k = d + 1; k <= d + BESIDE && k < drafts.length; k++) {
+    const { form, first, last } = drafts[k]!;
+    if (form === 'name' && first <= subject && subject <= last) return drafts[k];
+  }
+  return undefined;
 }
 
 /** Whether the pronoun can stand for it at all. */
@@ -175,43 +226,25 @@ interface Link {
   readonly confidence: number;
 }
 
+/** How many mentions before and behind are asked for an apposition. */
+const APPOSED = 6;
+
 /** "Ada Ode, a lawyer, said", "the minister of water, Ada Ode, said". */
 function linkApposition({ document, drafts, clusters }: Resolution, d: number): Link | null {
-  const { tokens, forms } = document;
   const draft = drafts[d]!;
   if (draft.plural) return null;
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
-  const named = drafts.slice(Math.max(0, d - 4), d + 5).find((other) => other.form === 'name' && isApposed(document, draft, other));
-  if (named !== undefined && named.cluster >= 0 && canBeSame(clusters[named.cluster]!, draft)) return { cluster: named.cluster, confidence: 0.9 };
-  const mark = formAt(draft.first - 1);
-  if ((mark === ',' || (draft.kind === Kind.person && APART.has(mark))) && formAt(draft.head + 1) !== 'and') {
-    const end = formAt(draft.first - 3) === ',' && AGE.test(formAt(draft.first - 2)) ? draft.first - 4 : draft.first - 2; // "Ode, 45, a lawyer"
-    for (let k = d - 1; k >= 0 && k > d - 4; k--) {
-      const before = drafts[k]!;
-      if (before.last !== end) continue;
-      if (before.form === 'name' && canBeSame(clusters[before.cluster]!, draft) && !isInList(before.first) && !isOtherSubject(document, draft, before)) return { cluster: before.cluster, confidence: 0.9 };
-      break;
-    }
+  const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
+  const end = endOfHost(document, draft);
+  if (end >= 0) {
+    for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) if (suits(drafts[k]!) && reaches(document, end, drafts[k]!)) return { cluster: drafts[k]!.cluster, confidence: 0.9 };
   }
-  for (let k = d + 1; k < drafts.length && k < d + 5; k++) {
-    const after = drafts[k]!;
-    if (after.form !== 'name') continue;
-    if (after.first > draft.head + 10 || tokens.sentence[after.first] !== tokens.sentence[draft.head]) break;
-    let before = after.first - 1; // "her aide, Dr. Bo Lee"
-    while (after.kind === Kind.person && before > draft.head + 1 && isTitle(formAt(before).toLowerCase().replace('.', ''))) before--;
-    if (after.kind !== draft.kind || formAt(before) !== ',') continue;
-    let isPlain = draft.article !== Article.none || draft.kind === Kind.person;
-    for (let i = draft.head + 1; i < before; i++) if (tokens.pos[i] === VERB || tokens.pos[i] === AUX || formAt(i) === ',' || formAt(i) === 'and') isPlain = false;
-    const next = formAt(after.last + 1);
-    if (isPlain && next !== 'and' && next !== "'s" && next !== '’s' && canBeSame(clusters[after.cluster]!, draft)) return { cluster: after.cluster, confidence: 0.9 };
-    break;
+  for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
+    const name = drafts[k]!;
+    if (!suits(name)) continue;
+    const endOfThis = endOfHost(document, name, draft);
+    if (endOfThis >= 0 && reaches(document, endOfThis, draft)) return { cluster: name.cluster, confidence: 0.9 };
   }
   return null;
-
-  /** "Ode, Lee, the mayor": a name after a comma that follows a name is one of several. */
-  function isInList(first: number): boolean {
-    return formAt(first - 1) === ',' && drafts.slice(Math.max(0, d - 4), d).some((other) => other.form === 'name' && other.last === first - 2 && other.kind === Kind.person);
-  }
 }
 
 /** How many sentences after the lead the name may come. */
@@ -247,12 +280,6 @@ function opensReport({ tokens, forms, text, sentenceTokens }: Document, first: n
   const from = sentenceTokens[s]!;
   return first === from || (first - from < 8 && /^(?:--?|—|–|:)$/.test(forms[tokens.form[first - 1]!]!));
 }
-
-const isTitle = (word: string): boolean => TITLES.has(word) || ADDRESS.has(word);
-
-/** Other marks between a person's name and what the person is; after that of a place they end a dateline. */
-const APART: ReadonlySet<string> = new Set(['—', '–', '(']);
-const AGE = /^\d\d$/;
 
 function canBeSame(cluster: Cluster, draft: Draft): boolean {
   if (draft.kind !== cluster.kind || (cluster.plural && !draft.plural)) return false;

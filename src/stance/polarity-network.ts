@@ -1,4 +1,4 @@
-import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './features.ts';
+import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './polarity-features.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from '../learning/native.ts';
 import type { Matrix } from './matrix.ts';
 

@@ -4,7 +4,7 @@ import type { EntityLabel } from '../types.ts';
 import { genderOfGivenName } from '../lists/given-names.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../../english/titles.ts';
-import { Kind, type Cluster, type Draft } from './draft.ts';
+import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
  * Which names are of the same thing. First each different name becomes a cluster; then full names of one person are joined ("Gabriel García",

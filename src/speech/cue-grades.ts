@@ -4,7 +4,7 @@
  */
 import type { Trait } from '../language/words.ts';
 import { mix } from '../learning/hash.ts';
-import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
+import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
 
 /** Name of this scheme, for the packed lexicon. */
 export const LEXICON_FEATURES = 'reporting words 2';

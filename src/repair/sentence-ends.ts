@@ -1,5 +1,5 @@
 import { isAsciiWritten } from '../text/letters.ts';
-import { frequency } from './words.ts';
+import { frequency } from './word-frequencies.ts';
 import type { Repair } from './types.ts';
 
 // Lost breaks: "the end.Next", where a paragraph break has gone without a trace. Only where a full stop stands between a small letter (or a

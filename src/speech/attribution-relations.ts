@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { hasWord } from '../text/letters.ts';
 import { exponential } from '../text/exponential.ts';
 import { mix } from '../learning/hash.ts';
-import { MOST_FEATURES } from '../learning/features.ts';
+import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
@@ -18,7 +18,7 @@ import { createPaths, dependentsOf, isPassive, SUBJECT, SUBJECT_HEAD, type Paths
 import { subjectBeyondTime } from './sources.ts';
 import {
   AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type SpeechView,
-} from './features.ts';
+} from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const RELATION_FEATURES = 'speech relations 2';

@@ -1,6 +1,6 @@
 import data from '../models/words.bin';
 import { bytesOf } from '../learning/columns.ts';
-import { decodeLexicon, lookUp, type Lexicon } from '../learning/lexicon.ts';
+import { decodeLexicon, lookUp, type Lexicon } from '../learning/packed-lexicon.ts';
 import { WORD_FREQUENCIES } from './word-list.ts';
 
 // Whether a line feed runs through a word or stands between two: the joined reading and the separate one are compared by how common their

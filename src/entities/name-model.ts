@@ -2,14 +2,14 @@ import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { bytesOf } from '../learning/columns.ts';
 import { createChain } from '../learning/chain.ts';
-import { decodeLexicon, lookUpHash } from '../learning/lexicon.ts';
+import { decodeLexicon, lookUpHash } from '../learning/packed-lexicon.ts';
 import { addRow, createRows, createRowSums } from '../learning/rows.ts';
 import { decodeWeights } from '../learning/weights.ts';
 import clusters from '../models/clusters.bin';
 import lists from '../models/names.bin';
 import weights from '../models/entities.bin';
 import { commonWords } from '../english/common-words.ts';
-import { clustersIn, NAME_FEATURES } from './features.ts';
+import { clustersIn, NAME_FEATURES } from './name-features.ts';
 import { commonIn, withoutHeadlines } from './headlines.ts';
 import { createKeptSums, tagNames, type NameModel, type TaggedName } from './tagger.ts';
 

@@ -5,18 +5,16 @@ import { isToldOf, mostNamed } from '../../structure/cast.ts';
 import { turnAt } from '../../structure/page.ts';
 import type { DialogueTurn } from '../../structure/types.ts';
 import type { Span } from '../../text/span.ts';
-import { Kind, type Cluster, type Draft } from './draft.ts';
+import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Pronoun } from './nominals.ts';
-import { roleOf, subjectOfVerb } from './grammar.ts';
-import { Role } from './features.ts';
+import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';
+import { Role } from './pair-features.ts';
 
 /*
  * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
  * said.' In a dialogue it is who has the turn, as the page has told. Elsewhere, in a speech or an essay, all "I" are one speaker. "We" are one group for each
  * speaker. Who asks says "you" to who answers, where that is one person without a label.
  */
-
-const { VERB } = Tag;
 
 /**
  * Puts the labels of one speaker into one cluster, with the name that the page gives for who asks or answers. What the page has told outweighs the likeness of names.
@@ -72,9 +70,8 @@ function selfNamed({ tokens, forms, structure: { turns, quotations } }: Document
 }
 
 /** Links pronouns of the first person. `voices` are the clusters of the page's speakers. */
-export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array, voices: Int32Array): void {
+export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array, speakerOf: ReadonlyMap<number, Draft>, voices: Int32Array): void {
   const { tokens, structure: { turns, speakers } } = document;
-  const speakerOf = speakersOfQuotes(document, drafts, quoteOf);
   const narrator = { single: -1, plural: -1 };
   const groupOf = new Map<number, number>();
   const put = (draft: Draft, cluster: number, confidence: number): void => {
@@ -95,7 +92,8 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
   const answering = speakers.findIndex(({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'));
 
   let t = -1;
-  for (const draft of drafts) {
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d]!;
     if (draft.pronoun < Pronoun.I) continue;
     const at = tokens.start[draft.first]!;
     while (t + 1 < turns.length && turns[t + 1]!.start <= at) t++;
@@ -107,7 +105,13 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
       if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks) put(draft, voices[answering]!, 0.75);
       continue;
     }
-    const speaker = quote > 0 ? speakerOf.get(quote) ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1) : turn !== null ? ofVoice(turn.speaker) : -1;
+    const self = isPlural ? -1 : nameOfSelf(document, drafts, d);
+    if (self >= 0 && clusters[self]!.kind === Kind.person) {
+      if (quote === 0 && turn === null && narrator.single < 0) narrator.single = self;
+      put(draft, self, 0.9);
+      continue;
+    }
+    const speaker = quote > 0 ? speakerOf.get(quote)?.cluster ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1) : turn !== null ? ofVoice(turn.speaker) : -1;
     if (speaker >= 0) {
       const own = clusters[speaker]!;
       if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null)) put(draft, speaker, quote > 0 ? 0.9 : 0.95);
@@ -125,25 +129,40 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
   }
 }
 
+/** "I, [Ada Ode], declare", "I am [Ada Ode]": the cluster of the name that a speaker gives for himself, or -1. */
+function nameOfSelf(document: Document, drafts: readonly Draft[], d: number): number {
+  const self = drafts[d]!;
+  for (let k = d + 1; k < drafts.length && k <= d + 2; k++) {
+    const name = drafts[k]!;
+    if (name.form !== 'name' || name.kind !== Kind.person) continue;
+    if (subjectOfPredicate(document, name) === self.first) return name.cluster;
+    const end = endOfHost(document, name, self);
+    if (end >= 0 && reaches(document, end, self)) return name.cluster;
+  }
+  return -1;
+}
+
 /** A turn that is a quotation as a whole. */
 function isWhole({ structure }: Document, quotation: number, { content }: DialogueTurn): boolean {
   const { start, end } = structure.quotations.quotations[quotation]!;
   return start <= content[0]!.start && end + 2 >= content.at(-1)!.end;
 }
 
-/** The cluster of each quotation's speaker: the subject of a verb of saying right before or after it, outside of quotations. */
-function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, number> {
+/** Who says each quotation, by its number: the subject of a verb of saying right before or after it, outside of quotations. */
+export function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, Draft> {
   const { text, tokens, forms, lemmas, sentenceTokens } = document;
-  const speakers = new Map<number, number>();
+  const speakers = new Map<number, Draft>();
   const draftAt = new Int32Array(tokens.count); // by token: a draft, plus 1
   drafts.forEach((draft, d) => {
-    if (draft.cluster < 0 || quoteOf[draft.first] !== 0) return;
+    if (quoteOf[draft.first] !== 0) return;
     for (let i = draft.first; i <= draft.last; i++) if (draftAt[i] === 0 || draft.form === 'name') draftAt[i] = d + 1;
   });
-  const atToken = (i: number): Draft | undefined => (i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined);
-
+  const personAt = (i: number): Draft | undefined => {
+    const draft = i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined;
+    return draft !== undefined && draft.kind === Kind.person ? draft : undefined;
+  };
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
-  let lastSpeaker = -1;
+  let lastSpeaker: Draft | undefined;
   let lastEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
     const quote = quoteOf[i]!;
@@ -151,45 +170,49 @@ function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf:
     let end = i;
     while (end < tokens.count && quoteOf[end] === quote) end++;
     const found = subjectAround(end + 1, 1) ?? subjectAround(i - 2, -1) ?? subjectBehind(end);
-    if (found) lastSpeaker = found.cluster;
     // '"No," Ode said. "I will stay."': the next quotation of the line goes on. 'She laughed. "Never."': so does what the sentence before is about.
-    const goesOn = !found && i > 6 && lastSpeaker >= 0 && tokens.sentence[i]! - tokens.sentence[i - 6]! <= 1 && !/\n[^\n]*[^\n"“„«]/.test(text.slice(lastEnd, tokens.start[i]));
-    const speaker = found?.cluster ?? (goesOn ? lastSpeaker : subjectOfSentenceBefore(i)?.cluster);
+    const goesOn = !found && i > 6 && lastSpeaker !== undefined && tokens.sentence[i]! - tokens.sentence[i - 6]! <= 1 && !/\n[^\n]*[^\n"“„«]/.test(text.slice(lastEnd, tokens.start[i]));
+    const speaker = found ?? (goesOn ? lastSpeaker : subjectOfSentenceBefore(i));
+    if (found) lastSpeaker = found;
     if (speaker !== undefined) speakers.set(quote, speaker);
     if (found || goesOn) lastEnd = tokens.start[Math.min(end, tokens.count - 1)]!;
     i = end - 1;
   }
   return speakers;
 
-  /** Looks for a verb of saying within a few tokens, and for a mention right beside it. */
-  function subjectAround(from: number, step: number): Draft | null {
+  /** Looks for a verb of saying within a few tokens, and for its subject. */
+  function subjectAround(from: number, step: number): Draft | undefined {
     const sentence = tokens.sentence[from - step];
     for (let k = from, steps = 0; steps < 12 && k >= 0 && k < tokens.count && quoteOf[k] === 0; k += step, steps++) {
       // beyond the sentence only '"I will stay." Ode said.'
       if (tokens.sentence[k] !== sentence && (step < 0 || steps > 4 || formAt(k) === ',')) break;
-      if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== VERB) continue;
-      if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(formAt(k + 1))) return null;
-      const draft = atToken(subjectOfVerb(document, k));
-      if (draft !== undefined && draft.kind === Kind.person) return draft;
-      return null;
+      if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== Tag.VERB) continue;
+      if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(formAt(k + 1))) return undefined;
+      const subject = subjectOfVerb(document, k);
+      return subject >= 0 && quoteOf[subject] === 0 ? personAt(subject) : personBeside(k);
     }
-    return null;
+    return undefined;
+  }
+
+  /** Who stands at a verb to which the tree, broken by the quotation, gives no subject outside of it. */
+  function personBeside(verb: number): Draft | undefined {
+    return personAt(formAt(verb - 1) === ',' ? verb - 2 : verb - 1) ?? personAt(verb + 1);
   }
 
   /** '"I compete," she shrugs': whatever she does, it goes with speaking. */
-  function subjectBehind(mark: number): Draft | null {
-    const draft = atToken(mark + 1);
-    if (!draft || draft.first !== mark + 1 || draft.kind !== Kind.person || !/^[,?!]$/.test(formAt(mark - 1)) || tokens.sentence[mark] !== tokens.sentence[draft.last]) return null;
-    return roleOf(document, draft) === Role.subject ? draft : null;
+  function subjectBehind(mark: number): Draft | undefined {
+    const draft = personAt(mark + 1);
+    if (!draft || draft.first !== mark + 1 || !/^[,?!]$/.test(formAt(mark - 1)) || tokens.sentence[mark] !== tokens.sentence[draft.last]) return undefined;
+    return roleOf(document, draft) === Role.subject ? draft : undefined;
   }
 
   /** The person that the sentence before a quotation that stands alone begins with, in the same line. */
-  function subjectOfSentenceBefore(first: number): Draft | null {
+  function subjectOfSentenceBefore(first: number): Draft | undefined {
     const mark = first - 1;
     let end = first;
     while (quoteOf[end] === quoteOf[first]) end++;
-    if (mark < 1 || !/^[.!?]$/.test(formAt(end - 1)) || tokens.sentence[mark] === tokens.sentence[mark - 1] || text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')) return null;
-    const draft = atToken(sentenceTokens[tokens.sentence[mark - 1]!]!);
-    return draft && draft.kind === Kind.person && !draft.plural && roleOf(document, draft) === Role.subject ? draft : null;
+    if (mark < 1 || !/^[.!?]$/.test(formAt(end - 1)) || tokens.sentence[mark] === tokens.sentence[mark - 1] || text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')) return undefined;
+    const draft = personAt(sentenceTokens[tokens.sentence[mark - 1]!]!);
+    return draft && !draft.plural && roleOf(document, draft) === Role.subject ? draft : undefined;
   }
 }

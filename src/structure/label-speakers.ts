@@ -7,7 +7,7 @@ import { ADDRESS, TITLES } from '../english/titles.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './turn-labels.ts';
 import type { DialogueSpeaker } from './types.ts';
 
 interface Draft {

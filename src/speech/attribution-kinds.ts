@@ -3,8 +3,8 @@
  */
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import type { DraftAttribution } from './draft.ts';
-import { spanAt, tokenAt } from './places.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { spanAt, tokenAt } from './token-places.ts';
 import type { QuotationMap } from '../structure/types.ts';
 import type { AttributionKind } from './types.ts';
 import { beginsWithWord } from '../text/letters.ts';

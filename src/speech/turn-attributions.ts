@@ -8,8 +8,8 @@ import { isToldOf, mostNamed } from '../structure/cast.ts';
 import type { CueTime } from '../structure/captions.ts';
 import { turnAt } from '../structure/page.ts';
 import type { Span } from '../text/span.ts';
-import type { DraftAttribution } from './draft.ts';
-import { spanAt } from './places.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { spanAt } from './token-places.ts';
 import type { Turn } from './types.ts';
 
 /** The entity of each speaker of {@link Document.structure}; null for whom nobody names. */

@@ -2,9 +2,9 @@ import { Tag } from '../../english/pos-tags.ts';
 import type { Document } from '../../language/document.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { ADDRESS, TITLES } from '../../english/titles.ts';
-import { Kind, type Draft } from './draft.ts';
+import { Kind, type Draft } from './mention-draft.ts';
 import type { Linked } from './engine.ts';
-import { textOf } from './text.ts';
+import { textOf } from './mention-text.ts';
 
 /*
  * What the text calls a person, and what it ties the person to: "President Ada Ode of Freeland" is president of Freeland, "Ada Ode, a spokeswoman

@@ -2,7 +2,7 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { hashString, mix } from '../learning/hash.ts';
-import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
+import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
 import { CLASS_COUNT, classOf, INITIAL_CLASSES, UPPER_CLASSES, WordClass } from './shapes.ts';
 import { connectorRole, ENDS, INNER, STARTS } from './connectors.ts';
 

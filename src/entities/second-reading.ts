@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import { logarithm } from '../text/exponential.ts';
-import type { NameExtractor } from './features.ts';
-import { NAME_LABELS, NAME_TAGS } from './labels.ts';
+import type { NameExtractor } from './name-features.ts';
+import { NAME_LABELS, NAME_TAGS } from './name-labels.ts';
 
 /**
  * The second look. A name is repeated through an article, and only some of its contexts give it away: "Dominion" may be anything,

@@ -2,7 +2,7 @@ import { BLOCK, DIGITS, readColumn, readRising, skipColumn, writeColumn, writeRi
 import { finish, pack, unpack } from './frame.ts';
 import { hashString } from './hash.ts';
 import { nativeKernels, type Native } from './native.ts';
-import { layOutPlaces, nativePlaces, valueAt, type Places } from './places.ts';
+import { layOutPlaces, nativePlaces, valueAt, type Places } from './hash-places.ts';
 
 /**
  * Packed lexicons: from a word or name to a small number (a cluster, a set of flags). Words are not stored, only some bits of their

@@ -2,7 +2,7 @@ import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { BLOCK } from '../learning/columns.ts';
 import { hashString, mix } from '../learning/hash.ts';
-import { lookUpHash, type Lexicon } from '../learning/lexicon.ts';
+import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
 import { allocate, nativeKernels, withCopy, type Native } from '../learning/native.ts';
 import type { WeightTable } from '../learning/weights.ts';
 import { hashesOf } from '../language/hashes.ts';

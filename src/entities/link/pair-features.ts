@@ -1,0 +1,125 @@
+import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+
+/*
+ * What speaks for an antecedent. Each pronoun is compared with the last mentions of the entities around it, and with "none of them"; the
+ * features of each are a few small integers, whose weights are added up. Training (training/linking) imports this file.
+ */
+
+/** Says what the features are; a model made with others is refused. */
+export const LINK_FEATURES = 'antecedents 3';
+
+/** Features for each class of pronoun: he, she, they, it. */
+export const FEATURES_PER_CLASS = 176;
+export const FEATURE_COUNT = FEATURES_PER_CLASS * 4;
+
+/** What a mention is in its clause. */
+export const Role = { subject: 0, object: 1, oblique: 2, possessive: 3, other: 4 } as const;
+const ROLES = 5;
+
+/**
+ * How a mention stands above a pronoun in their sentence: subject, object, oblique or something else of a clause that the pronoun is in, "higher" if the pronoun is in a clause within
+ * that ("[Ode] said he"), "joined" across "and"; or the pronoun is part of the mention's own phrase; or, "ahead", the
+ * subject comes behind what the pronoun is in ("In his speech, [Ode] said").
+ */
+export const Bond = { none: 0, subject: 1, higher: 2, joined: 3, object: 4, oblique: 5, beside: 6, within: 7, ahead: 8 } as const;
+const BONDS = 9;
+
+export interface Situation {
+  readonly pronoun: Draft;
+  readonly role: number;
+  /** Whether it is the first word of its sentence; whether it is inside a quotation (its number, or 0). */
+  readonly isInitial: boolean;
+  readonly quote: number;
+  /** Whether "is", "was" or the like comes next. */
+  readonly isBeforeBe: boolean;
+  /** "himself", "themselves"; whether it is the subject of a verb of saying. */
+  readonly isReflexive: boolean;
+  readonly isSpeaking: boolean;
+}
+
+export interface Candidate {
+  readonly cluster: Cluster;
+  readonly index: number;
+  /** Its last mention before the pronoun, that mention's role and quotation, and how many sentences it is away. */
+  readonly last: Draft;
+  readonly role: number;
+  readonly quote: number;
+  readonly distance: number;
+  /** 0 for the nearest candidate. */
+  readonly rank: number;
+  readonly isSameLine: boolean;
+  /** Whether "and" stands right before or after the mention. */
+  readonly isJoined: boolean;
+  readonly isInitial: boolean;
+  /** How often it has been mentioned; whether it is the entity of its kind with most mentions so far. */
+  readonly times: number;
+  readonly isMain: boolean;
+  /** Tokens between. */
+  readonly gap: number;
+  /** Of its last mention: how it stands above the pronoun, whether it is the subject of a main clause, or of a verb of saying. */
+  readonly bond: number;
+  readonly isMainSubject: boolean;
+  readonly isSpeaking: boolean;
+  /** Whether it says the quotation that the pronoun is in. */
+  readonly isQuoted: boolean;
+}
+
+/** Writes the features of a candidate into `out`; returns how many. */
+export function candidateFeatures(s: Situation, c: Candidate, out: Int32Array): number {
+  const base = (s.pronoun.pronoun - 1) * FEATURES_PER_CLASS;
+  const distance = Math.min(c.distance, 4);
+  let n = 0;
+  out[n++] = base + distance * ROLES + c.role; // 0..24
+  out[n++] = base + 25 + Math.min(c.rank, 5); // ..30
+  const form = c.last.form === 'name' ? 0 : c.last.form === 'nominal' ? 1 : c.last.pronoun === s.pronoun.pronoun ? 2 : 3;
+  out[n++] = base + 31 + form * 2 + (distance === 0 ? 0 : 1); // ..38
+  out[n++] = base + 39 + (c.times > 8 ? 4 : c.times > 4 ? 3 : c.times > 2 ? 2 : c.times > 1 ? 1 : 0); // ..43
+  out[n++] = base + 44 + (s.pronoun.gender === 0 ? 2 : c.cluster.gender === s.pronoun.gender ? 1 : 0); // ..46
+  const { kind, named, plural } = c.cluster;
+  out[n++] = base + 47 + kind * 4 + (named ? 2 : 0) + (plural ? 1 : 0); // 5 kinds ..66
+  if (c.isSameLine) out[n++] = base + 67;
+  out[n++] = base + 68 + (s.quote === 0 ? (c.quote === 0 ? 0 : 1) : c.quote === s.quote ? 2 : c.quote === 0 ? 3 : 4); // ..72
+  if (c.isInitial) out[n++] = base + 73 + Math.min(distance, 2); // ..75
+  if (c.isMain) out[n++] = base + 76 + (s.isInitial ? 1 : 0); // ..77
+  if (c.isJoined) out[n++] = base + 78;
+  out[n++] = base + 79 + (c.gap < 3 ? 0 : c.gap < 8 ? 1 : c.gap < 20 ? 2 : c.gap < 50 ? 3 : 4); // ..83
+  if (c.last.form === 'nominal') out[n++] = base + 84 + c.last.article; // ..88
+  if (c.cluster.label === 'NORP') out[n++] = base + 89;
+  if (c.cluster.label === 'GPE') out[n++] = base + 90 + (c.role === Role.subject ? 1 : 0); // ..91
+  if (c.rank === 0 && c.cluster.kind === Kind.person) out[n++] = base + 92 + c.role; // ..96
+  return syntaxFeatures(s, c, base, distance, n, out);
+}
+
+/** How the two stand to each other in trees. */
+function syntaxFeatures(s: Situation, c: Candidate, base: number, distance: number, count: number, out: Int32Array): number {
+  let n = count;
+  const place = s.role === Role.subject ? 0 : s.role === Role.possessive ? 1 : 2;
+  if (distance === 0) {
+    out[n++] = base + 97 + place * ROLES + c.role; // ..111
+    out[n++] = base + 112 + place * BONDS + c.bond; // ..138
+    if (s.role === Role.possessive && c.gap < 12) out[n++] = base + 139;
+    if (s.isReflexive) out[n++] = base + 140 + (c.bond === Bond.subject ? 1 : 0); // ..141
+  } else {
+    if (c.isMainSubject) out[n++] = base + 141 + Math.min(distance, 3); // 142..144
+    if (c.role === s.role) out[n++] = base + 144 + Math.min(distance, 2); // 145..146
+    if (s.isInitial && distance === 1) out[n++] = base + 147 + c.role; // ..151
+  }
+  if (c.isSpeaking) out[n++] = base + 152 + (s.isSpeaking ? 1 : 0) * 3 + Math.min(distance, 2); // ..157
+  if (c.isQuoted) out[n++] = base + 158;
+  return n;
+}
+
+/** Writes the features of there being no antecedent. */
+export function noneFeatures(s: Situation, candidates: number, out: Int32Array): number {
+  const base = (s.pronoun.pronoun - 1) * FEATURES_PER_CLASS + 160;
+  let n = 0;
+  out[n++] = base;
+  out[n++] = base + 1 + Math.min(candidates, 3); // ..4
+  out[n++] = base + 5 + s.role; // ..9
+  if (s.quote > 0) out[n++] = base + 10;
+  if (s.isBeforeBe) out[n++] = base + 11 + (s.isInitial ? 1 : 0); // ..12
+  if (s.isInitial) out[n++] = base + 13;
+  if (s.isReflexive) out[n++] = base + 14;
+  if (s.isSpeaking) out[n++] = base + 15;
+  return n;
+}
