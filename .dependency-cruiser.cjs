@@ -1,4 +1,4 @@
-// Imports go downward only: analyze -> stages -> language -> structure -> english, learning -> text. See "Where things are" in CONTRIBUTING.md.
+// Imports go downward only: analyze -> stages -> syntax -> language -> structure -> english, learning -> text. See "Where things are" in CONTRIBUTING.md.
 
 /** A rule: files of `from` may not import files of `to`. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -14,6 +14,7 @@ module.exports = {
     forbid('english-is-data', 'english/ is words, and what unpacks them.', { path: '^src/english/' }, { path: '^src/', pathNot: '^src/(text|english|learning|models)/' }),
     forbid('structure-on-text', 'structure/ reads a page before anybody has cut it into tokens; quotation marks alone are read from tokens, which it takes as plain columns.', { path: '^src/structure/' }, { path: '^src/', pathNot: '^src/(text|english|structure|models)/' }),
     forbid('language-on-structure', 'language/ stands on structure/, text/ and its own models.', { path: '^src/language/' }, { path: '^src/', pathNot: '^src/(text|english|structure|language|learning|models)/' }),
+    forbid('syntax-on-language', 'syntax/ reads sentences; it stands on language/ and what is below, and knows no stage.', { path: '^src/syntax/' }, { path: '^src/', pathNot: '^src/(text|english|structure|language|syntax|learning|models)/' }),
     forbid('learning-knows-no-task', 'learning/ stands on text/ alone.', { path: '^src/learning/' }, { path: '^src/', pathNot: '^src/(text|learning)/' }),
     forbid('repair-reads-no-language', 'Repair comes before reading.', { path: '^src/repair/' }, { path: '^src/', pathNot: '^src/(text|structure|repair|learning|models)/' }),
     ...stages.slice(1).map((stage, i) => forbid(`${stage}-on-what-is-before-it`, 'A stage knows only the stages before it.',

@@ -44,11 +44,24 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
         if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(forms.lower(above))) return object;
         break;
       }
-      case Rel.conj: case Rel.advcl: case Rel.ccomp: break;
+      case Rel.advcl: {
+        const reporting = reportingBetween(tree, above, verb);
+        if (reporting >= 0) return subjectOf(tree, forms, reporting);
+        break;
+      }
+      case Rel.conj: case Rel.ccomp: break;
       default: return -1;
     }
     verb = above;
   }
+}
+
+const PARATAXIS = /* @__PURE__ */ relationSet('parataxis');
+
+/** "The dam was safe, Novak [said], adding that ...": who says so adds it, not the dam. */
+function reportingBetween(tree: Tree, above: number, participle: number): number {
+  if (tree.inflection[participle] !== Form.ing) return -1;
+  return childrenOf(tree, above, PARATAXIS).find((verb) => verb > above && verb < participle && nearestSubject(tree, verb) >= 0) ?? -1;
 }
 
 /** Of several the one that stands nearest: in "The drought, scientists warned, would empty it" the parser may give both to one verb. */
