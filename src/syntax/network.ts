@@ -1,8 +1,9 @@
 import { POS_TAGS } from '../english/pos-tags.ts';
 import { hashString } from '../learning/hash.ts';
 import { allocate, nativeKernels, type Native } from '../learning/native.ts';
-import { nativeLoops, plainLoops, treeSpace, type Loops } from './loops.ts';
-import { CELL_ZERO, INPUT_STEP, KEY_BITS, type Layer, type SyntaxModel, type Table } from './packed-network.ts';
+import { nativeLoops, plainLoops } from './loops.ts';
+import { CELL_ZERO, INPUT_STEP, KEY_BITS, type SyntaxModel, type Table } from './packed-network.ts';
+import { FIXED, KEPT, layOut, MOST_AT_ONCE, STATE, type Laid, type Matrix } from './network-layout.ts';
 import { RELATIONS, INFLECTIONS } from './relations.ts';
 import { keyOf, normOf, rowsOfWord } from './word-rows.ts';
 
@@ -13,10 +14,7 @@ import { keyOf, normOf, rowsOfWord } from './word-rows.ts';
  * The first layer's gates are the sum of three rows, of the word before, the word, and the word behind. Rows are kept from one text to the next, as many as fit.
  */
 
-/** Words that are read at once; a longer sentence must be cut by the caller. */
-export const MOST_AT_ONCE = 128;
-/** Rows of words that are kept, a power of 2. */
-const KEPT = 2048;
+export { MOST_AT_ONCE };
 
 /** Distances from dependent to head, in classes; the last is that to the root. See `bucket` of training/syntax/network.py. */
 export const DISTANCES = 25;
@@ -54,242 +52,180 @@ export interface Network {
   forget(): void;
 }
 
-interface Matrix { readonly weights: Int16Array; readonly inputs: number; readonly outputs: number; readonly scales: Float32Array; readonly bias: Float32Array }
-
-const FIXED = 1024;
-/** States are within 8 of 0, as they are normalised. */
-const STATE = 4096;
-
 export function createNetwork(model: SyntaxModel, native: Native | null = nativeKernels()): Network {
-  return (native === null ? null : build(model, nativeLoops(native.kernels), (kind, length) => allocate(native, kind, length)))
-    ?? build(model, plainLoops, (kind, length) => new kind(length))!;
+  const laid = (native === null ? null : layOut(model, nativeLoops(native.kernels), (kind, length) => allocate(native, kind, length)))
+    ?? layOut(model, plainLoops, (kind, length) => new kind(length))!;
+  return {
+    read(words, formOf, lexicon, begins, out) {
+      findRows(laid, words, begins.at(-1)!, formOf, lexicon);
+      encode(laid, begins);
+      tagWords(laid, begins.at(-1)!, out);
+      for (let s = 0; s + 1 < begins.length; s++) {
+        attach(laid, begins[s]!, begins[s + 1]! - begins[s]!);
+        label(laid, begins[s]!, begins[s + 1]! - begins[s]!, out);
+      }
+    },
+    forget() { laid.owner.fill(-1); },
+  };
 }
-
-type Allocate = <T extends Int16Array | Int32Array | Float32Array>(kind: { new (length: number): T; new (buffer: ArrayBufferLike, at: number, length: number): T; BYTES_PER_ELEMENT: number }, length: number) => T | null;
 
 const OFFSET = { tags: 0, inflections: POS_TAGS.length, far: POS_TAGS.length + INFLECTIONS.length, arcs: POS_TAGS.length + INFLECTIONS.length + DISTANCES } as const;
 
-/** Lays the model out; null where there is no room. */
-function build(model: SyntaxModel, loops: Loops, room: Allocate): Network | null {
-  const { header: { width, narrow, hidden, labelHidden, dims }, tables, layers, numbers, vectors, norms, names } = model;
-  let isFull = false;
-  const take: <T extends Int16Array | Int32Array | Float32Array>(...ask: Parameters<typeof room<T>>) => T = (kind, length) => {
-    const made = room(kind, length);
-    if (made === null) isFull = true;
-    return made ?? new kind(0);
-  };
-  const floats = (values: ArrayLike<number>, length: number = values.length): Float32Array => {
-    const own = take(Float32Array, length);
-    if (own.length > 0) own.set(values);
-    return own;
-  };
-  /** `unit` is what a whole unit of the inputs is worth. */
-  const layOut = ({ cells, inputs, outputs, scales }: Layer, bias: ArrayLike<number> | null, unit: number): Matrix => {
-    const weights = take(Int16Array, inputs * outputs);
-    if (weights.length > 0) pairUp(cells, inputs, outputs, weights);
-    return { weights, inputs, outputs, scales: floats(scales.map((scale) => scale * unit)), bias: bias === null ? take(Float32Array, outputs) : floats(bias) };
-  };
+/** Writes what is known of a word as inputs of the narrow layer. */
+function describe(laid: Laid, form: string, lexicon: number, at: number): void {
+  const { model: { tables, vectors, norms, names, header: { dims } }, inputs } = laid;
+  const norm = find(norms, normOf(form));
+  const name = find(names, keyOf(form));
+  const { suffix, ending, prefix, shape } = rowsOfWord(form);
+  let to = copyRow(inputs, tables.word, norm + 1, at * laid.narrowLayer.inputs);
+  const step = name < 0 ? 0 : vectors.steps[name]! * 8;
+  for (let d = 0; d < dims; d++) inputs[to++] = name < 0 ? 0 : (2 * (vectors.cells[name * dims + d]! - VECTOR_ZERO) + 1) * step;
+  to = copyRow(inputs, tables.suffix, suffix, to);
+  to = copyRow(inputs, tables.ending, ending, to);
+  to = copyRow(inputs, tables.prefix, prefix, to);
+  to = copyRow(inputs, tables.shape, shape, to);
+  to = copyRow(inputs, tables.lexicon, lexicon, to);
+  inputs[to++] = norm < 0 ? FIXED : 0;
+  inputs[to] = name < 0 ? FIXED : 0;
+}
 
-  const gates = 4 * width;
-  const states = 2 * width;
-  const N = MOST_AT_ONCE;
-  const narrowLayer = layOut(layers.narrow, numbers.narrowBias, INPUT_STEP);
-  const firstLayer = layOut(layers.first, null, INPUT_STEP);
-  const secondLayer = layOut(layers.second, numbers.secondBias, 1 / STATE);
-  const headLayer = layOut(layers.heads, numbers.headsBias, 1 / STATE);
-  const pairLayer = layOut(layers.pair, null, INPUT_STEP);
-  const labelLayer = layOut(layers.labels, numbers.labelsBias, INPUT_STEP);
-  const firstBias = floats(numbers.firstBias), gain1 = floats(numbers.gain1), shift1 = floats(numbers.shift1), gain2 = floats(numbers.gain2), shift2 = floats(numbers.shift2);
+function copyRow(inputs: Int16Array, { width, cells, steps }: Table, row: number, to: number): number {
+  const step = steps[row]!;
+  for (let k = 0; k < width; k++) inputs[to + k] = (cells[row * width + k]! - CELL_ZERO) * step;
+  return to + width;
+}
 
-  // Rows of words: those that are kept, as many for words that find their place taken, and the row of nothing.
-  const rowSize = 3 * gates;
-  const rows = take(Int16Array, (KEPT + N + 1) * rowSize);
-  const NOTHING = KEPT + N;
-  const owner = new Int32Array(KEPT).fill(-1);
-  const lastUse = new Int32Array(KEPT);
-  let use = 0;
-
-  const inputs = take(Int16Array, N * narrowLayer.inputs);
-  const narrowOut = take(Float32Array, N * narrow);
-  const narrowFixed = take(Int16Array, N * narrow);
-  const rowsOut = take(Float32Array, N * rowSize);
-  const rowsFixed = take(Int16Array, N * rowSize);
-  const gateBuffer = take(Float32Array, N * gates);
-  const below = take(Float32Array, N * states), above = take(Float32Array, N * states);
-  const fixed = take(Int16Array, N * Math.max(states, hidden, labelHidden));
-  const heads = headLayer.outputs;
-  const headBuffer = take(Float32Array, N * heads);
-  const ends = take(Float32Array, N * Math.max(hidden, labelHidden)), governors = take(Float32Array, (N + 1) * hidden), dependents = take(Float32Array, N * hidden);
-  const biases = take(Float32Array, N + 1);
-  const scores = take(Float32Array, N * (N + 1));
-  const space = take(Float32Array, treeSpace(N));
-  const tree = take(Int32Array, N);
-  const labelOut = take(Float32Array, N * labelLayer.outputs);
-  if (isFull) return null;
-  const rowOf = new Int32Array(N);
-
-  /** Writes what is known of a word as inputs of the narrow layer. */
-  function describe(form: string, lexicon: number, at: number): void {
-    const norm = find(norms, normOf(form));
-    const name = find(names, keyOf(form));
-    const { suffix, ending, prefix, shape } = rowsOfWord(form);
-    let to = at * narrowLayer.inputs;
-    to = copyRow(tables.word, norm + 1, to);
-    const step = name < 0 ? 0 : vectors.steps[name]! * 8;
-    for (let d = 0; d < dims; d++) inputs[to++] = name < 0 ? 0 : (2 * (vectors.cells[name * dims + d]! - VECTOR_ZERO) + 1) * step;
-    to = copyRow(tables.suffix, suffix, to);
-    to = copyRow(tables.ending, ending, to);
-    to = copyRow(tables.prefix, prefix, to);
-    to = copyRow(tables.shape, shape, to);
-    to = copyRow(tables.lexicon, lexicon, to);
-    inputs[to++] = norm < 0 ? FIXED : 0;
-    inputs[to] = name < 0 ? FIXED : 0;
-  }
-
-  function copyRow({ width: size, cells, steps }: Table, row: number, to: number): number {
-    const step = steps[row]!;
-    for (let k = 0; k < size; k++) inputs[to + k] = (cells[row * size + k]! - CELL_ZERO) * step;
-    return to + size;
-  }
-
-  /** Finds or makes the row of each word. */
-  function findRows(words: Int32Array, count: number, formOf: (at: number) => string, lexicon: Uint8Array): void {
-    use++;
-    let missing = 0;
-    let spare = 0;
-    const places: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const word = words[i]!;
-      const slot = word & (KEPT - 1);
-      if (word >= 0 && owner[slot] === word) {
-        lastUse[slot] = use;
-        rowOf[i] = slot;
-        continue;
-      }
-      const isFree = word >= 0 && lastUse[slot] !== use;
-      if (isFree) {
-        owner[slot] = word;
-        lastUse[slot] = use;
-      }
-      rowOf[i] = isFree ? slot : KEPT + spare++;
-      describe(formOf(i), lexicon[i]!, missing++);
-      places.push(rowOf[i]!);
+/** Finds or makes the row of each word. */
+function findRows(laid: Laid, words: Int32Array, count: number, formOf: (at: number) => string, lexicon: Uint8Array): void {
+  const { owner, lastUse, rowOf } = laid;
+  const use = ++laid.uses;
+  const places: number[] = [];
+  let spare = 0;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    const slot = word & (KEPT - 1);
+    if (word >= 0 && owner[slot] === word) {
+      lastUse[slot] = use;
+      rowOf[i] = slot;
+      continue;
     }
-    if (missing === 0) return;
-    run(narrowLayer, inputs, missing, narrowOut);
-    loops.toFixed(narrowOut, missing * narrow, FIXED, false, narrowFixed);
-    run(firstLayer, narrowFixed, missing, rowsOut);
-    loops.toFixed(rowsOut, missing * rowSize, FIXED, false, rowsFixed);
-    places.forEach((place, k) => { rows.set(rowsFixed.subarray(k * rowSize, (k + 1) * rowSize), place * rowSize); });
-  }
-
-  function run({ weights, inputs: size, outputs, scales, bias }: Matrix, from: Int16Array, count: number, out: Float32Array): void {
-    loops.dense(weights, size, outputs, from, count, scales, bias, out);
-  }
-
-  /** The states of all words, above both layers, in 16 bits. */
-  function encode(begins: readonly number[], count: number): void {
-    for (let s = 0; s + 1 < begins.length; s++) {
-      const from = begins[s]!, to = begins[s + 1]!;
-      for (let i = from; i < to; i++) {
-        const before = i > from ? rowOf[i - 1]! : NOTHING, behind = i + 1 < to ? rowOf[i + 1]! : NOTHING;
-        loops.addThree(rows, before * rowSize, rowOf[i]! * rowSize + gates, behind * rowSize + 2 * gates, firstBias, gates, INPUT_STEP, gateBuffer, i * gates);
-      }
-      loops.scan(gateBuffer, from * gates, width, to - from, below, from * states);
+    const isFree = word >= 0 && lastUse[slot] !== use;
+    if (isFree) {
+      owner[slot] = word;
+      lastUse[slot] = use;
     }
-    loops.normalise(below, null, states, count, gain1, shift1);
-    loops.toFixed(below, count * states, STATE, false, fixed);
-    run(secondLayer, fixed, count, gateBuffer);
-    for (let s = 0; s + 1 < begins.length; s++) loops.scan(gateBuffer, begins[s]! * gates, width, begins[s + 1]! - begins[s]!, above, begins[s]! * states);
-    loops.normalise(above, below, states, count, gain2, shift2);
-    loops.toFixed(above, count * states, STATE, false, fixed);
-    run(headLayer, fixed, count, headBuffer);
+    rowOf[i] = isFree ? slot : KEPT + spare++;
+    describe(laid, formOf(i), lexicon[i]!, places.length);
+    places.push(rowOf[i]!);
   }
+  if (places.length > 0) makeRows(laid, places);
+}
 
-  /** Copies `size` outputs from `offset` on, of so many words, side by side. */
-  function gather(from: number, count: number, offset: number, size: number, out: Float32Array): void {
-    for (let i = 0; i < count; i++) out.set(headBuffer.subarray((from + i) * heads + offset, (from + i) * heads + offset + size), i * size);
+/** The rows of the words that are described among the inputs. */
+function makeRows(laid: Laid, places: readonly number[]): void {
+  const { loops, inputs, narrowLayer, narrowOut, narrowFixed, firstLayer, rowsOut, rowsFixed, rows, rowSize } = laid;
+  run(laid, narrowLayer, inputs, places.length, narrowOut);
+  loops.toFixed(narrowOut, places.length * narrowLayer.outputs, FIXED, false, narrowFixed);
+  run(laid, firstLayer, narrowFixed, places.length, rowsOut);
+  loops.toFixed(rowsOut, places.length * rowSize, FIXED, false, rowsFixed);
+  places.forEach((place, k) => { rows.set(rowsFixed.subarray(k * rowSize, (k + 1) * rowSize), place * rowSize); });
+}
+
+function run({ loops }: Laid, { weights, inputs, outputs, scales, bias }: Matrix, from: Int16Array, count: number, out: Float32Array): void {
+  loops.dense(weights, inputs, outputs, from, count, scales, bias, out);
+}
+
+/** Both layers over all words of a batch, and the outputs of the heads. */
+function encode(laid: Laid, begins: readonly number[]): void {
+  const { loops, rows, rowSize, rowOf, nothing, width, gateBuffer, below, above, fixed, norms: { gain1, shift1, gain2, shift2 }, firstBias } = laid;
+  const gates = 4 * width, states = 2 * width;
+  const count = begins.at(-1)!;
+  for (let s = 0; s + 1 < begins.length; s++) {
+    const from = begins[s]!, to = begins[s + 1]!;
+    for (let i = from; i < to; i++) {
+      const before = i > from ? rowOf[i - 1]! : nothing, behind = i + 1 < to ? rowOf[i + 1]! : nothing;
+      loops.addThree(rows, before * rowSize, rowOf[i]! * rowSize + gates, behind * rowSize + 2 * gates, firstBias, gates, INPUT_STEP, gateBuffer, i * gates);
+    }
+    loops.scan(gateBuffer, from * gates, width, to - from, below, from * states);
   }
+  loops.normalise(below, null, states, count, gain1, shift1);
+  loops.toFixed(below, count * states, STATE, false, fixed);
+  run(laid, laid.secondLayer, fixed, count, gateBuffer);
+  for (let s = 0; s + 1 < begins.length; s++) loops.scan(gateBuffer, begins[s]! * gates, width, begins[s + 1]! - begins[s]!, above, begins[s]! * states);
+  loops.normalise(above, below, states, count, gain2, shift2);
+  loops.toFixed(above, count * states, STATE, false, fixed);
+  run(laid, laid.headLayer, fixed, count, laid.headBuffer);
+}
 
-  /** The heads of one sentence's words, in `tree`. */
-  function attach(from: number, count: number): void {
-    gather(from, count, OFFSET.arcs, hidden, ends);
-    loops.toFixed(ends, count * hidden, FIXED, true, fixed);
-    run(pairLayer, fixed, count, dependents);
-    gather(from, count, OFFSET.arcs + hidden, hidden, governors);
-    governors.set(numbers.rootGovernor, count * hidden);
-    for (let h = 0; h <= count; h++) {
-      let bias = numbers.governorBias[0]!;
-      for (let k = 0; k < hidden; k++) {
-        const value = governors[h * hidden + k]!;
-        if (value > 0) bias = Math.fround(bias + Math.fround(value * numbers.governor[k]!));
-        else governors[h * hidden + k] = 0;
-      }
-      biases[h] = bias;
-    }
-    loops.pairScores(dependents, governors, biases, hidden, count, scores);
-    const stride = count + 1;
-    for (let d = 0; d < count; d++) {
-      const far = (from + d) * heads + OFFSET.far;
-      for (let h = 0; h < count; h++) scores[d * stride + h] = scores[d * stride + h]! + headBuffer[far + distanceClass(h - d)]!;
-      scores[d * stride + d] = -1e4;
-      scores[d * stride + count] = scores[d * stride + count]! + headBuffer[far + ROOT_DISTANCE]!;
-    }
-    if (!isTree(scores, count, tree)) loops.bestTree(scores, count, space, tree);
+function tagWords({ headBuffer, headLayer: { outputs } }: Laid, count: number, out: Parsed): void {
+  for (let i = 0; i < count; i++) {
+    out.tags[i] = best(headBuffer, i * outputs + OFFSET.tags, POS_TAGS.length);
+    out.inflections[i] = best(headBuffer, i * outputs + OFFSET.inflections, INFLECTIONS.length);
   }
+}
 
-  /** The relations of one sentence's words to the heads in `tree`. */
-  function label(from: number, count: number, out: Parsed): void {
-    gather(from, count, OFFSET.arcs + 2 * hidden, labelHidden, ends);
-    for (let d = 0; d < count; d++) {
-      const h = tree[d]!;
-      const isRoot = h === count;
-      const distance = (isRoot ? ROOT_DISTANCE : distanceClass(h - d)) * labelHidden;
-      const governor = (from + h) * heads + OFFSET.arcs + 2 * hidden + labelHidden;
-      for (let k = 0; k < labelHidden; k++) {
-        const own = Math.fround(ends[d * labelHidden + k]! + (isRoot ? numbers.rootLabel[k]! : headBuffer[governor + k]!));
-        ends[d * labelHidden + k] = own + numbers.distances[distance + k]!;
-      }
+/** Copies `size` outputs of the heads from `offset` on, of so many words, side by side. */
+function gather({ headBuffer, headLayer: { outputs } }: Laid, from: number, count: number, offset: number, size: number, out: Float32Array): void {
+  for (let i = 0; i < count; i++) out.set(headBuffer.subarray((from + i) * outputs + offset, (from + i) * outputs + offset + size), i * size);
+}
+
+/** The heads of one sentence's words, in `tree`. */
+function attach(laid: Laid, from: number, count: number): void {
+  const { loops, hidden, ends, fixed, dependents, governors, biases, scores, space, tree, headBuffer, headLayer: { outputs } } = laid;
+  gather(laid, from, count, OFFSET.arcs, hidden, ends);
+  loops.toFixed(ends, count * hidden, FIXED, true, fixed);
+  run(laid, laid.pairLayer, fixed, count, dependents);
+  gather(laid, from, count, OFFSET.arcs + hidden, hidden, governors);
+  governors.set(laid.model.numbers.rootGovernor, count * hidden);
+  rectifyGovernors(laid, count + 1);
+  loops.pairScores(dependents, governors, biases, hidden, count, scores);
+  const stride = count + 1;
+  for (let d = 0; d < count; d++) {
+    const far = (from + d) * outputs + OFFSET.far;
+    for (let h = 0; h < count; h++) scores[d * stride + h] = scores[d * stride + h]! + headBuffer[far + distanceClass(h - d)]!;
+    scores[d * stride + d] = -1e4;
+    scores[d * stride + count] = scores[d * stride + count]! + headBuffer[far + ROOT_DISTANCE]!;
+  }
+  if (!isTree(scores, count, tree)) loops.bestTree(scores, count, space, tree);
+}
+
+/** What words are as heads, rectified, and how apt each is to be one at all. */
+function rectifyGovernors({ governors, biases, hidden, model: { numbers: { governor, governorBias } } }: Laid, count: number): void {
+  for (let h = 0; h < count; h++) {
+    let bias = governorBias[0]!;
+    for (let k = 0; k < hidden; k++) {
+      const value = governors[h * hidden + k]!;
+      if (value > 0) bias = Math.fround(bias + Math.fround(value * governor[k]!));
+      else governors[h * hidden + k] = 0;
     }
-    loops.toFixed(ends, count * labelHidden, FIXED, true, fixed);
-    run(labelLayer, fixed, count, labelOut);
-    for (let d = 0; d < count; d++) {
-      out.heads[from + d] = tree[d] === count ? -1 : tree[d]!;
-      out.relations[from + d] = tree[d] === count ? 0 : best(labelOut, d * labelLayer.outputs + 1, RELATIONS.length - 1) + 1;
+    biases[h] = bias;
+  }
+}
+
+/** The relations of one sentence's words to the heads in `tree`. */
+function label(laid: Laid, from: number, count: number, out: Parsed): void {
+  const { loops, hidden, labelHidden, ends, fixed, tree, headBuffer, headLayer: { outputs }, labelLayer, labelOut, model: { numbers: { rootLabel, distances } } } = laid;
+  gather(laid, from, count, OFFSET.arcs + 2 * hidden, labelHidden, ends);
+  for (let d = 0; d < count; d++) {
+    const h = tree[d]!;
+    const isRoot = h === count;
+    const distance = (isRoot ? ROOT_DISTANCE : distanceClass(h - d)) * labelHidden;
+    const governor = (from + h) * outputs + OFFSET.arcs + 2 * hidden + labelHidden;
+    for (let k = 0; k < labelHidden; k++) {
+      const own = Math.fround(ends[d * labelHidden + k]! + (isRoot ? rootLabel[k]! : headBuffer[governor + k]!));
+      ends[d * labelHidden + k] = own + distances[distance + k]!;
     }
   }
-
-  return {
-    read(words, formOf, lexicon, begins, out) {
-      const count = begins.at(-1)!;
-      findRows(words, count, formOf, lexicon);
-      encode(begins, count);
-      for (let i = 0; i < count; i++) {
-        out.tags[i] = best(headBuffer, i * heads + OFFSET.tags, POS_TAGS.length);
-        out.inflections[i] = best(headBuffer, i * heads + OFFSET.inflections, INFLECTIONS.length);
-      }
-      for (let s = 0; s + 1 < begins.length; s++) {
-        attach(begins[s]!, begins[s + 1]! - begins[s]!);
-        label(begins[s]!, begins[s + 1]! - begins[s]!, out);
-      }
-    },
-    forget() { owner.fill(-1); },
-  };
+  loops.toFixed(ends, count * labelHidden, FIXED, true, fixed);
+  run(laid, labelLayer, fixed, count, labelOut);
+  for (let d = 0; d < count; d++) {
+    out.heads[from + d] = tree[d] === count ? -1 : tree[d]!;
+    out.relations[from + d] = tree[d] === count ? 0 : best(labelOut, d * labelLayer.outputs + 1, RELATIONS.length - 1) + 1;
+  }
 }
 
 /** Digits of vectors: nibbles, 8 added. */
 const VECTOR_ZERO = CELL_ZERO - 45 + 8;
-
-/** Weights as the kernels want them: of each two inputs those of all outputs, the two side by side. */
-function pairUp(cells: Uint8Array, inputs: number, outputs: number, weights: Int16Array): void {
-  for (let o = 0; o < outputs; o++) {
-    for (let k = 0; k < inputs; k += 2) {
-      const at = k * outputs + 2 * o;
-      weights[at] = cells[o * inputs + k]! - CELL_ZERO;
-      weights[at + 1] = cells[o * inputs + k + 1]! - CELL_ZERO;
-    }
-  }
-}
 
 /** The index of a word in a list of hashes, or -1. */
 function find(keys: Int32Array, word: string): number {

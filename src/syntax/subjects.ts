@@ -14,7 +14,6 @@ const EXPLETIVES = /* @__PURE__ */ relationSet('expl');
 const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod');
 const CASES = /* @__PURE__ */ relationSet('case');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl');
 
@@ -129,10 +128,23 @@ export function agentOf(tree: Tree, forms: Forms, verb: number): number {
   return -1;
 }
 
-/** What hangs from a verb or noun by a preposition. */
-export function obliquesOf(tree: Tree, token: number): { readonly head: number; readonly preposition: number }[] {
-  return childrenOf(tree, token, OBLIQUES).flatMap((head) => {
+/** What a clause says of when, where and how, beside who and what. */
+export interface Adjunct {
+  readonly head: number;
+  /** The token of its preposition, -1 without. */
+  readonly preposition: number;
+  readonly kind: 'time' | 'place' | 'other';
+}
+
+const ADJUNCT_RELATIONS = /* @__PURE__ */ relationSet('obl', 'obl:unmarked', 'advmod');
+const PLACE_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ new Set('in at near from to into through across outside inside behind under over beside around between along off toward towards throughout'.split(' '));
+
+/** The adjuncts of a verb, in text order: "[on Monday]", "[today]", "[in Tarn]", "[with sticks]". */
+export function adjunctsOf(tree: Tree, forms: Forms, verb: number): Adjunct[] {
+  return childrenOf(tree, verb, ADJUNCT_RELATIONS).map((head) => {
     const preposition = childBy(tree, head, CASES);
-    return preposition < 0 ? [] : [{ head, preposition }];
+    const isTime = (forms.bits(head) & Word.TIME) !== 0 || (tree.pos[head] === Tag.NUM && /^(?:1[5-9]|20)\d\d$/.test(forms.lower(head)));
+    const isPlace = preposition >= 0 && PLACE_PREPOSITIONS.has(forms.lower(preposition)) && (tree.pos[head] === Tag.NOUN || tree.pos[head] === Tag.PROPN);
+    return { head, preposition, kind: isTime ? 'time' : isPlace ? 'place' : 'other' };
   });
 }

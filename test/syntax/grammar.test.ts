@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Rel, relationSet } from '../../src/syntax/relations.ts';
 import { clausesOf, type Clauses } from '../../src/syntax/clauses.ts';
-import { agentOf, objectOf, subjectOf } from '../../src/syntax/subjects.ts';
+import { adjunctsOf, agentOf, objectOf, subjectOf } from '../../src/syntax/subjects.ts';
 import { childrenOf } from '../../src/syntax/tree.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
@@ -43,6 +43,8 @@ function wrongClaims(clauses: Clauses, answer: string): string[] {
       case 'o': return formOf(objectOf(tree, clauses, token));
       case 'a': return formOf(agentOf(tree, clauses, token));
       case 'c': return some(CLAUSES).at(-1) ?? '-';
+      case 't': return formOf(adjunctsOf(tree, clauses, token).find(({ kind }) => kind === 'time')?.head ?? -1);
+      case 'w': return formOf(adjunctsOf(tree, clauses, token).find(({ kind }) => kind === 'place')?.head ?? -1);
       case 'n': return some(APPOSITIONS).at(-1) ?? '-';
       case 'p': return some(POSSESSORS).at(-1) ?? '-';
       case 'j': return some(CONJUNCTS).at(-1) ?? '-';

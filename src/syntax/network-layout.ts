@@ -1,0 +1,135 @@
+import type { Loops } from './loops.ts';
+import { treeSpace } from './loops.ts';
+import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-network.ts';
+
+/** Words that are read at once; a longer sentence must be cut by the caller. */
+export const MOST_AT_ONCE = 128;
+/** Rows of words that are kept, a power of 2. */
+export const KEPT = 2048;
+/** Units of what goes into layers, and of states, which are within 8 of 0 as they are normalised. */
+export const FIXED = 1024;
+export const STATE = 4096;
+
+/** A layer: weights as the loops want them, of each two inputs those of all outputs, the two side by side. */
+export interface Matrix { readonly weights: Int16Array; readonly inputs: number; readonly outputs: number; readonly scales: Float32Array; readonly bias: Float32Array }
+
+/** A network laid out for its loops: matrices, rows of words, and the numbers of the batch at hand. */
+export interface Laid extends Buffers {
+  readonly model: SyntaxModel;
+  readonly loops: Loops;
+  readonly width: number;
+  readonly hidden: number;
+  readonly labelHidden: number;
+  readonly narrowLayer: Matrix;
+  readonly firstLayer: Matrix;
+  readonly secondLayer: Matrix;
+  readonly headLayer: Matrix;
+  readonly pairLayer: Matrix;
+  readonly labelLayer: Matrix;
+  readonly firstBias: Float32Array;
+  readonly norms: { readonly gain1: Float32Array; readonly shift1: Float32Array; readonly gain2: Float32Array; readonly shift2: Float32Array };
+  /** Which word has each kept row, and when it was last used. */
+  readonly owner: Int32Array;
+  readonly lastUse: Int32Array;
+  uses: number;
+  /** The row of each word of the batch; the row of nothing. */
+  readonly rowOf: Int32Array;
+  readonly nothing: number;
+  readonly rowSize: number;
+}
+
+interface Buffers {
+  readonly rows: Int16Array;
+  readonly inputs: Int16Array;
+  readonly narrowOut: Float32Array;
+  readonly narrowFixed: Int16Array;
+  readonly rowsOut: Float32Array;
+  readonly rowsFixed: Int16Array;
+  readonly gateBuffer: Float32Array;
+  readonly below: Float32Array;
+  readonly above: Float32Array;
+  readonly fixed: Int16Array;
+  readonly headBuffer: Float32Array;
+  readonly ends: Float32Array;
+  readonly governors: Float32Array;
+  readonly dependents: Float32Array;
+  readonly biases: Float32Array;
+  readonly scores: Float32Array;
+  readonly space: Float32Array;
+  readonly tree: Int32Array;
+  readonly labelOut: Float32Array;
+}
+
+type Numbers = Int16Array | Int32Array | Float32Array;
+interface Kind<T extends Numbers> { new (length: number): T; new (buffer: ArrayBufferLike, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number }
+/** Gives room for so many numbers; null if there is none left. */
+export type Room = <T extends Numbers>(kind: Kind<T>, length: number) => T | null;
+
+/** What lays things out, and knows whether there has been room for all. */
+interface Layout { readonly take: <T extends Numbers>(kind: Kind<T>, length: number) => T; readonly floats: (values: ArrayLike<number>) => Float32Array; isFull: boolean }
+
+function createLayout(room: Room): Layout {
+  const layout: Layout = {
+    isFull: false,
+    take(kind, length) {
+      const made = room(kind, length);
+      if (made === null) layout.isFull = true;
+      return made ?? new kind(0);
+    },
+    floats(values) {
+      const own = layout.take(Float32Array, values.length);
+      if (own.length > 0) own.set(values);
+      return own;
+    },
+  };
+  return layout;
+}
+
+/** Lays a model out; null where there is no room. */
+export function layOut(model: SyntaxModel, loops: Loops, room: Room): Laid | null {
+  const layout = createLayout(room);
+  const { floats } = layout;
+  const { header: { width, hidden, labelHidden }, layers, numbers } = model;
+  /** `unit` is what a whole unit of the inputs is worth. */
+  const matrix = (layer: Layer, bias: ArrayLike<number> | null, unit: number): Matrix => layOutMatrix(layout, layer, bias, unit);
+  const narrowLayer = matrix(layers.narrow, numbers.narrowBias, INPUT_STEP);
+  const firstLayer = matrix(layers.first, null, INPUT_STEP);
+  const secondLayer = matrix(layers.second, numbers.secondBias, 1 / STATE);
+  const headLayer = matrix(layers.heads, numbers.headsBias, 1 / STATE);
+  const pairLayer = matrix(layers.pair, null, INPUT_STEP);
+  const labelLayer = matrix(layers.labels, numbers.labelsBias, INPUT_STEP);
+  const laid: Laid = {
+    model, loops, width, hidden, labelHidden, narrowLayer, firstLayer, secondLayer, headLayer, pairLayer, labelLayer, firstBias: floats(numbers.firstBias),
+    norms: { gain1: floats(numbers.gain1), shift1: floats(numbers.shift1), gain2: floats(numbers.gain2), shift2: floats(numbers.shift2) },
+    owner: new Int32Array(KEPT).fill(-1), lastUse: new Int32Array(KEPT), uses: 0, rowOf: new Int32Array(MOST_AT_ONCE), nothing: KEPT + MOST_AT_ONCE, rowSize: 12 * width,
+    ...layOutBuffers(layout, model),
+  };
+  return layout.isFull ? null : laid;
+}
+
+function layOutMatrix({ take, floats }: Layout, { cells, inputs, outputs, scales }: Layer, bias: ArrayLike<number> | null, unit: number): Matrix {
+  const weights = take(Int16Array, inputs * outputs);
+  for (let o = 0; o < outputs && weights.length > 0; o++) {
+    for (let k = 0; k < inputs; k += 2) {
+      const at = k * outputs + 2 * o;
+      weights[at] = cells[o * inputs + k]! - CELL_ZERO;
+      weights[at + 1] = cells[o * inputs + k + 1]! - CELL_ZERO;
+    }
+  }
+  return { weights, inputs, outputs, scales: floats(scales.map((scale) => scale * unit)), bias: bias === null ? take(Float32Array, outputs) : floats(bias) };
+}
+
+function layOutBuffers({ take }: Layout, { header: { width, narrow, hidden, labelHidden }, layers }: SyntaxModel): Buffers {
+  const N = MOST_AT_ONCE;
+  const states = 2 * width, rowSize = 12 * width, widest = Math.max(hidden, labelHidden);
+  return {
+    // Rows of words: those that are kept, as many for words that find their place taken, and the row of nothing.
+    rows: take(Int16Array, (KEPT + N + 1) * rowSize),
+    inputs: take(Int16Array, N * layers.narrow.inputs), narrowOut: take(Float32Array, N * narrow), narrowFixed: take(Int16Array, N * narrow),
+    rowsOut: take(Float32Array, N * rowSize), rowsFixed: take(Int16Array, N * rowSize), gateBuffer: take(Float32Array, N * 2 * states),
+    below: take(Float32Array, N * states), above: take(Float32Array, N * states), fixed: take(Int16Array, N * Math.max(states, widest)),
+    headBuffer: take(Float32Array, N * layers.heads.outputs), ends: take(Float32Array, N * widest), governors: take(Float32Array, (N + 1) * hidden), dependents: take(Float32Array, N * hidden),
+    biases: take(Float32Array, N + 1), scores: take(Float32Array, N * (N + 1)), space: take(Float32Array, treeSpace(N)), tree: take(Int32Array, N),
+    labelOut: take(Float32Array, N * layers.labels.outputs),
+  };
+}
