@@ -98,9 +98,10 @@ function typeOf(groups: readonly TypeProbability[], cue: CueBetween, polarity: P
 
 /** What is surely neutral, and the types' model sees none of its own in it: "Vane and Kern took the same train". */
 function isPlain({ probabilities }: PairReading, groups: readonly TypeProbability[]): boolean {
-  return probabilities.neutral > SURELY && groups.every(({ probability }) => probability < 0.5);
+  return probabilities.neutral > SURELY && groups.every(({ probability }) => probability < OF_ITS_OWN);
 }
 const SURELY = 0.9;
+const OF_ITS_OWN = 0.7;
 
 /** Rounds probabilities to three decimals such that they still sum to 1: what rounding down has lost goes to the largest remainders. */
 function rounded<T extends Readonly<Record<string, number>>>(probabilities: T): T {
