@@ -145,7 +145,8 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(fromAddress).toBeLessThan(10_000);
   });
 
-  test('100 KB are analysed in the worker, and the page is never at work for 50 ms at a stretch', { retry: 3 }, async () => {
+  // A limit in milliseconds would be one on a stranger's machine, so the page's work is compared with a fixed piece of work on the same thread.
+  test('100 KB are analysed in the worker, and the page is never at work for longer than a small fixed piece of work takes', { retry: 3 }, async () => {
     let text = '';
     while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
     expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
@@ -159,7 +160,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       }
     });
     console.info(`100 KB: ${await page.textContent('#status')}; the page's longest task: ${longest.work} ms of work, ${longest.time} ms by the clock`);
-    expect(longest.work).toBeLessThan(50);
+    expect(longest.work).toBeLessThan(await yardstick(page));
     expect(await jsonOf(page)).toBe(expected(text));
   });
 
@@ -361,6 +362,23 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
 });
 
 interface TraceEvent { readonly name: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly dur?: number; readonly tdur?: number; readonly args: Record<string, unknown> }
+
+/** Milliseconds that the page takes to lay out three thousand paragraphs anew, the shortest of three times: what it writes in one task is to be less. */
+async function yardstick(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    const once = (): number => {
+      const started = performance.now();
+      box.innerHTML = '<p>Talks failed, said <b>Amina Duarte</b>.</p>'.repeat(3000);
+      box.getBoundingClientRect();
+      return performance.now() - started;
+    };
+    const times = [once(), once(), once()];
+    box.remove();
+    return Math.min(...times);
+  });
+}
 
 /**
  * The longest task of the page's own thread while something is done, in milliseconds: of the thread's work, and by the clock, which on a busy
