@@ -9,4 +9,4 @@ export { addRows, joinRows, layOutRows, measureRows } from './rows';
 export { layOutLanes, sumList } from './lanes';
 export { layOutPlaces } from './places';
 export { hiddenSums } from './network';
-export { addThree, bestTree, dense, normalise, pairScores, scan, toFixed } from './syntax';
+export { addThree, bestTree, dense, normalise, rectify, pairScores, addHeads, scan, toFixed } from './syntax';

@@ -157,21 +157,68 @@ export function normalise(numbers: usize, other: usize, width: i32, count: i32, 
   return f32x4.extract_lane(four, 0) + f32x4.extract_lane(four, 1) + (f32x4.extract_lane(four, 2) + f32x4.extract_lane(four, 3));
 }
 
-/**
- * Scores of all pairs of a sentence: `out[d * stride + h]` is how well h may be the head of d; the head `count` is the root. The product of what each is as dependent and as head
- * (numbers of `width`, a multiple of 4, `stride` of heads apart) and the bias of the head; the distances are added later.
- */
-export function pairScores(dependents: usize, heads: usize, biases: usize, width: i32, count: i32, out: usize): void {
+/** Negative numbers of `count` rows of `width` become 0; `out[row] = bias + the product of the row and the weights`: how apt each word is to be a head at all. */
+export function rectify(rows: usize, width: i32, count: i32, weights: usize, bias: f32, out: usize): void {
   const size = <usize>width << 2;
-  const stride = <usize>(count + 1) << 2;
-  for (let d = 0; d < count; d++) {
-    const dependent = dependents + <usize>d * size;
-    for (let h = 0; h <= count; h++) {
-      const head = heads + <usize>h * size;
-      let sum = f32x4.splat(0);
-      for (let k: usize = 0; k < size; k += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(dependent + k), v128.load(head + k)));
-      store<f32>(out + <usize>d * stride + (<usize>h << 2), total(sum) + load<f32>(biases + (<usize>h << 2)));
+  const zero = f32x4.splat(0);
+  for (let r = 0; r < count; r++, rows += size) {
+    let sum = zero;
+    for (let k: usize = 0; k < size; k += 16) {
+      const x = f32x4.max(zero, v128.load(rows + k));
+      v128.store(rows + k, x);
+      sum = f32x4.add(sum, f32x4.mul(x, v128.load(weights + k)));
     }
+    store<f32>(out + (<usize>r << 2), total(sum) + bias);
+  }
+}
+
+// @ts-ignore: a decorator of a function
+@inline function product(a: usize, b: usize, size: usize): f32 {
+  let sum = f32x4.splat(0);
+  for (let k: usize = 0; k < size; k += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(a + k), v128.load(b + k)));
+  return total(sum);
+}
+
+/**
+ * Scores of all pairs of a sentence: `out[d * (count + 1) + h]` is how well h may be the head of d; the head `count` is the root. The product of what each is as dependent and as head
+ * (numbers of `width`, a multiple of 4), the bias of the head, and what the dependent says of the distance. Writes the best head of each word by itself, and gives how many have the root.
+ *
+ * @param far of each dependent `farStride` numbers, by class of distance, that of the root last of `classCount`
+ * @param classes the class of each distance `h - d`, from `middle` on
+ */
+export function pairScores(
+  dependents: usize, heads: usize, biases: usize, root: usize, rootBias: f32, far: usize, farStride: i32, classes: usize, middle: i32, classCount: i32,
+  width: i32, count: i32, out: usize, best: usize,
+): i32 {
+  const size = <usize>width << 2;
+  let roots = 0;
+  for (let d = 0; d < count; d++, dependents += size, far += <usize>farStride << 2) {
+    let head = heads;
+    let most: f32 = -Infinity;
+    let at = 0;
+    for (let h = 0; h < count; h++, head += size, out += 4) {
+      const distance = load<f32>(far + (<usize>load<u8>(classes + (middle + h - d)) << 2));
+      const score: f32 = h == d ? -10000 : product(dependents, head, size) + load<f32>(biases + (<usize>h << 2)) + distance;
+      store<f32>(out, score);
+      if (score > most) { most = score; at = h; }
+    }
+    const score = product(dependents, root, size) + rootBias + load<f32>(far + (<usize>(classCount - 1) << 2));
+    store<f32>(out, score);
+    out += 4;
+    if (score > most) { at = count; roots++; }
+    store<i32>(best + (<usize>d << 2), at);
+  }
+  return roots;
+}
+
+/** Adds to each word of a sentence (numbers of `width`, a multiple of 4) what its head is, or the root, and what their distance gives. */
+export function addHeads(words: usize, heads: usize, root: usize, distances: usize, classes: usize, middle: i32, classCount: i32, tree: usize, width: i32, count: i32): void {
+  const size = <usize>width << 2;
+  for (let d = 0; d < count; d++, words += size) {
+    const h = load<i32>(tree + (<usize>d << 2));
+    const head = h == count ? root : heads + <usize>h * size;
+    const distance = distances + <usize>(h == count ? classCount - 1 : <i32>load<u8>(classes + (middle + h - d))) * size;
+    for (let k: usize = 0; k < size; k += 16) v128.store(words + k, f32x4.add(f32x4.add(v128.load(words + k), v128.load(head + k)), v128.load(distance + k)));
   }
 }
 

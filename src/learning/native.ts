@@ -28,7 +28,12 @@ export interface Kernels {
   addThree(before: number, here: number, behind: number, bias: number, count: number, step: number, out: number): void;
   scan(gates: number, width: number, count: number, out: number): void;
   normalise(numbers: number, other: number, width: number, count: number, gain: number, bias: number): void;
-  pairScores(dependents: number, heads: number, biases: number, width: number, count: number, out: number): void;
+  rectify(rows: number, width: number, count: number, weights: number, bias: number, out: number): void;
+  pairScores(
+    dependents: number, heads: number, biases: number, root: number, rootBias: number, far: number, farStride: number, classes: number, middle: number, classCount: number,
+    width: number, count: number, out: number, best: number,
+  ): number;
+  addHeads(words: number, heads: number, root: number, distances: number, classes: number, middle: number, classCount: number, tree: number, width: number, count: number): void;
   bestTree(scores: number, count: number, space: number, heads: number): void;
 }
 

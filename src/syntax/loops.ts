@@ -1,5 +1,10 @@
 import type { Kernels } from '../learning/native.ts';
 
+/** Words as dependents and as heads, of `width` numbers each; how apt each is to be a head; the root likewise. */
+export interface Pairs { readonly width: number; readonly dependents: Float32Array; readonly heads: Float32Array; readonly biases: Float32Array; readonly root: Float32Array; readonly rootBias: number }
+/** Rows of `width` numbers by class of distance, or of each word a row of a number for each class; `classes[middle + distance]`, the class of the root is the last of `count`. */
+export interface Distances { readonly rows: Float32Array; readonly width: number; readonly classes: Uint8Array; readonly middle: number; readonly count: number }
+
 /** The innermost loops of the tagger and parser: in WebAssembly (assembly/syntax.ts, where each is described) or, where that may not run, in TypeScript, the same to the last bit. */
 export interface Loops {
   dense(weights: Int16Array, width: number, outputs: number, inputs: Int16Array, count: number, scales: Float32Array, bias: Float32Array, out: Float32Array): void;
@@ -7,7 +12,9 @@ export interface Loops {
   addThree(rows: Int16Array, before: number, here: number, behind: number, bias: Float32Array, count: number, step: number, out: Float32Array, to: number): void;
   scan(gates: Float32Array, from: number, width: number, count: number, out: Float32Array, to: number): void;
   normalise(numbers: Float32Array, other: Float32Array | null, width: number, count: number, gain: Float32Array, bias: Float32Array): void;
-  pairScores(dependents: Float32Array, heads: Float32Array, biases: Float32Array, width: number, count: number, out: Float32Array): void;
+  rectify(rows: Float32Array, width: number, count: number, weights: Float32Array, bias: number, out: Float32Array): void;
+  pairScores(pairs: Pairs, far: Distances, from: number, count: number, out: Float32Array, best: Int32Array): number;
+  addHeads(words: Float32Array, heads: Float32Array, root: Float32Array, distances: Distances, from: number, tree: Int32Array, count: number): void;
   bestTree(scores: Float32Array, count: number, space: Float32Array, heads: Int32Array): void;
 }
 
@@ -27,8 +34,14 @@ export function nativeLoops(kernels: Kernels): Loops {
     },
     scan: (gates, from, width, count, out, to) => { kernels.scan(gates.byteOffset + from * 4, width, count, out.byteOffset + to * 4); },
     normalise: (numbers, other, width, count, gain, bias) => { kernels.normalise(numbers.byteOffset, other?.byteOffset ?? 0, width, count, gain.byteOffset, bias.byteOffset); },
-    pairScores: (dependents, heads, biases, width, count, out) => {
-      kernels.pairScores(dependents.byteOffset, heads.byteOffset, biases.byteOffset, width, count, out.byteOffset);
+    rectify: (rows, width, count, weights, bias, out) => { kernels.rectify(rows.byteOffset, width, count, weights.byteOffset, bias, out.byteOffset); },
+    pairScores: ({ width, dependents, heads, biases, root, rootBias }, far, from, count, out, best) => kernels.pairScores(
+      dependents.byteOffset + from * width * 4, heads.byteOffset + from * width * 4, biases.byteOffset + from * 4, root.byteOffset, rootBias,
+      far.rows.byteOffset + from * far.width * 4, far.width, far.classes.byteOffset, far.middle, far.count, width, count, out.byteOffset, best.byteOffset,
+    ),
+    addHeads: (words, heads, root, { rows, width, classes, middle, count: classCount }, from, tree, count) => {
+      const at = from * width * 4;
+      kernels.addHeads(words.byteOffset + at, heads.byteOffset + at, root.byteOffset, rows.byteOffset, classes.byteOffset, middle, classCount, tree.byteOffset, width, count);
     },
     bestTree: (scores, count, space, heads) => { kernels.bestTree(scores.byteOffset, count, space.byteOffset, heads.byteOffset); },
   };
@@ -54,6 +67,19 @@ function sumOf(count: number, term: (k: number) => number): number {
   const lanes = [0, 0, 0, 0];
   for (let k = 0; k < count; k++) lanes[k & 3] = fround(lanes[k & 3]! + term(k));
   return fround(fround(lanes[0]! + lanes[1]!) + fround(lanes[2]! + lanes[3]!));
+}
+
+/** Which of `count` numbers from `from` on is the largest, the first of several. */
+export function indexOfLargest(numbers: Float32Array, from: number, count: number): number {
+  let at = 0;
+  let most = numbers[from]!;
+  for (let k = 1; k < count; k++) {
+    if (numbers[from + k]! > most) {
+      most = numbers[from + k]!;
+      at = k;
+    }
+  }
+  return at;
 }
 
 /** The loops in TypeScript. */
@@ -101,9 +127,32 @@ export const plainLoops: Loops = {
       for (let k = 0; k < width; k++) numbers[from + k] = bias[k]! + fround(fround(fround(numbers[from + k]! - mean) * factor) * gain[k]!);
     }
   },
-  pairScores(dependents, heads, biases, width, count, out) {
+  rectify(rows, width, count, weights, bias, out) {
+    for (let r = 0; r < count; r++) {
+      for (let k = r * width; k < (r + 1) * width; k++) rows[k] = Math.max(0, rows[k]!);
+      out[r] = sumOf(width, (k) => fround(rows[r * width + k]! * weights[k]!)) + fround(bias);
+    }
+  },
+  pairScores({ width, dependents, heads, biases, root, rootBias }, far, from, count, out, best) {
+    let roots = 0;
     for (let d = 0; d < count; d++) {
-      for (let h = 0; h <= count; h++) out[d * (count + 1) + h] = sumOf(width, (k) => fround(dependents[d * width + k]! * heads[h * width + k]!)) + biases[h]!;
+      const own = (from + d) * width;
+      for (let h = 0; h < count; h++) {
+        const product = sumOf(width, (k) => fround(dependents[own + k]! * heads[(from + h) * width + k]!));
+        out[d * (count + 1) + h] = h === d ? -1e4 : fround(product + biases[from + h]!) + far.rows[(from + d) * far.width + far.classes[far.middle + h - d]!]!;
+      }
+      out[d * (count + 1) + count] = fround(sumOf(width, (k) => fround(dependents[own + k]! * root[k]!)) + fround(rootBias)) + far.rows[(from + d) * far.width + far.count - 1]!;
+      best[d] = indexOfLargest(out, d * (count + 1), count + 1);
+      if (best[d] === count) roots++;
+    }
+    return roots;
+  },
+  addHeads(words, heads, root, { rows, width, classes, middle, count: classCount }, from, tree, count) {
+    for (let d = 0; d < count; d++) {
+      const h = tree[d]!;
+      const [of, at] = h === count ? [root, 0] : [heads, (from + h) * width];
+      const distance = (h === count ? classCount - 1 : classes[middle + h - d]!) * width;
+      for (let k = 0; k < width; k++) words[(from + d) * width + k] = fround(words[(from + d) * width + k]! + of[at + k]!) + rows[distance + k]!;
     }
   },
   bestTree(scores, count, _, heads) {

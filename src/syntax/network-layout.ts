@@ -1,5 +1,6 @@
-import type { Loops } from './loops.ts';
-import { treeSpace } from './loops.ts';
+import { INFLECTIONS } from './relations.ts';
+import { POS_TAGS } from '../english/pos-tags.ts';
+import { treeSpace, type Distances, type Loops, type Pairs } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-network.ts';
 
 /** Words that are read at once; a longer sentence must be cut by the caller. */
@@ -10,6 +11,16 @@ export const KEPT = 2048;
 export const FIXED = 1024;
 export const STATE = 4096;
 
+/** Distances from dependent to head, in classes; the last is that to the root. See `bucket` of training/syntax/network.py. */
+export const DISTANCES = 25;
+/** By `MOST_AT_ONCE + head - dependent`. */
+export const distanceClasses = /* @__PURE__ */ Uint8Array.from({ length: 2 * MOST_AT_ONCE + 1 }, (_, at) => {
+  const delta = at - MOST_AT_ONCE;
+  const far = Math.abs(delta);
+  const size = far <= 6 ? far : Math.min(11, 6 + Math.floor(Math.log2(far / 6) * 2 + 1e-9));
+  return delta > 0 ? size : 12 + size;
+});
+
 /** A layer: weights as the loops want them, of each two inputs those of all outputs, the two side by side. */
 export interface Matrix { readonly weights: Int16Array; readonly inputs: number; readonly outputs: number; readonly scales: Float32Array; readonly bias: Float32Array }
 
@@ -18,12 +29,21 @@ export interface Laid extends Buffers {
   readonly model: SyntaxModel;
   readonly loops: Loops;
   readonly width: number;
-  readonly hidden: number;
-  readonly labelHidden: number;
+  readonly pairs: Pairs;
+  readonly far: Distances;
+  readonly labelDistances: Distances;
+  readonly governorWeights: Float32Array;
+  readonly rootLabel: Float32Array;
   readonly narrowLayer: Matrix;
   readonly firstLayer: Matrix;
   readonly secondLayer: Matrix;
-  readonly headLayer: Matrix;
+  /** Of each word: its tag and inflection, how far its head may be, what it is as dependent and as head of an arc, and of a label. */
+  readonly tagLayer: Matrix;
+  readonly farLayer: Matrix;
+  readonly dependentLayer: Matrix;
+  readonly governorLayer: Matrix;
+  readonly labelDependentLayer: Matrix;
+  readonly labelGovernorLayer: Matrix;
   readonly pairLayer: Matrix;
   readonly labelLayer: Matrix;
   readonly firstBias: Float32Array;
@@ -49,10 +69,11 @@ interface Buffers {
   readonly below: Float32Array;
   readonly above: Float32Array;
   readonly fixed: Int16Array;
-  readonly headBuffer: Float32Array;
+  readonly tagOut: Float32Array;
+  /** What words are as dependents, before and behind the bend: of arcs, then of labels. */
   readonly ends: Float32Array;
-  readonly governors: Float32Array;
-  readonly dependents: Float32Array;
+  readonly bent: Int16Array;
+  readonly labelHeads: Float32Array;
   readonly biases: Float32Array;
   readonly scores: Float32Array;
   readonly space: Float32Array;
@@ -60,7 +81,7 @@ interface Buffers {
   readonly labelOut: Float32Array;
 }
 
-type Numbers = Int16Array | Int32Array | Float32Array;
+type Numbers = Uint8Array | Int16Array | Int32Array | Float32Array;
 interface Kind<T extends Numbers> { new (length: number): T; new (buffer: ArrayBufferLike, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number }
 /** Gives room for so many numbers; null if there is none left. */
 export type Room = <T extends Numbers>(kind: Kind<T>, length: number) => T | null;
@@ -95,16 +116,52 @@ export function layOut(model: SyntaxModel, loops: Loops, room: Room): Laid | nul
   const narrowLayer = matrix(layers.narrow, numbers.narrowBias, INPUT_STEP);
   const firstLayer = matrix(layers.first, null, INPUT_STEP);
   const secondLayer = matrix(layers.second, numbers.secondBias, 1 / STATE);
-  const headLayer = matrix(layers.heads, numbers.headsBias, 1 / STATE);
+  const { tags, far, dependents, governors, labelDependents, labelGovernors } = partsOf(layers.heads, numbers.headsBias, hidden, labelHidden);
+  const head = ({ layer, bias }: Part): Matrix => matrix(layer, bias, 1 / STATE);
   const pairLayer = matrix(layers.pair, null, INPUT_STEP);
   const labelLayer = matrix(layers.labels, numbers.labelsBias, INPUT_STEP);
+  const classes = layout.take(Uint8Array, distanceClasses.length);
+  if (classes.length > 0) classes.set(distanceClasses);
+  const buffers = layOutBuffers(layout, model);
+  const farLayer = head(far);
+  const distances = (rows: Float32Array, size: number): Distances => ({ rows, width: size, classes, middle: MOST_AT_ONCE, count: DISTANCES });
   const laid: Laid = {
-    model, loops, width, hidden, labelHidden, narrowLayer, firstLayer, secondLayer, headLayer, pairLayer, labelLayer, firstBias: floats(numbers.firstBias),
+    model, loops, width, narrowLayer, firstLayer, secondLayer, pairLayer, labelLayer, firstBias: floats(numbers.firstBias),
+    tagLayer: head(tags), farLayer, dependentLayer: head(dependents), governorLayer: head(governors), labelDependentLayer: head(labelDependents), labelGovernorLayer: head(labelGovernors),
+    pairs: layOutPairs(layout, model, loops, buffers), far: distances(layout.take(Float32Array, MOST_AT_ONCE * farLayer.outputs), farLayer.outputs),
+    labelDistances: distances(floats(numbers.distances), labelHidden), governorWeights: floats(numbers.governor), rootLabel: floats(numbers.rootLabel),
     norms: { gain1: floats(numbers.gain1), shift1: floats(numbers.shift1), gain2: floats(numbers.gain2), shift2: floats(numbers.shift2) },
     owner: new Int32Array(KEPT).fill(-1), lastUse: new Int32Array(KEPT), uses: 0, rowOf: new Int32Array(MOST_AT_ONCE), nothing: KEPT + MOST_AT_ONCE, rowSize: 12 * width,
-    ...layOutBuffers(layout, model),
+    ...buffers,
   };
   return layout.isFull ? null : laid;
+}
+
+interface Part { readonly layer: Layer; readonly bias: Float32Array }
+
+/** The outputs of the heads as layers of their own, each as many outputs as the loops want: those that are added give 0. */
+function partsOf(heads: Layer, bias: Float32Array, hidden: number, labelHidden: number): Record<'tags' | 'far' | 'dependents' | 'governors' | 'labelDependents' | 'labelGovernors', Part> {
+  let from = 0;
+  const next = (count: number): Part => {
+    const outputs = Math.ceil(count / 8) * 8;
+    const cells = new Uint8Array(outputs * heads.inputs).fill(CELL_ZERO);
+    cells.set(heads.cells.subarray(from * heads.inputs, (from + count) * heads.inputs));
+    const scales = new Float32Array(outputs), own = new Float32Array(outputs);
+    scales.set(heads.scales.subarray(from, from + count));
+    own.set(bias.subarray(from, from + count));
+    from += count;
+    return { layer: { inputs: heads.inputs, outputs, cells, scales }, bias: own };
+  };
+  return {
+    tags: next(POS_TAGS.length + INFLECTIONS.length), far: next(DISTANCES), dependents: next(hidden), governors: next(hidden), labelDependents: next(labelHidden), labelGovernors: next(labelHidden),
+  };
+}
+
+/** Words as ends of arcs; what the root is as a head never changes. */
+function layOutPairs({ take, floats }: Layout, { header: { hidden }, numbers }: SyntaxModel, loops: Loops, { biases }: Buffers): Pairs {
+  const root = floats(numbers.rootGovernor), weights = floats(numbers.governor);
+  if (root.length > 0 && weights.length > 0 && biases.length > 0) loops.rectify(root, hidden, 1, weights, numbers.governorBias[0]!, biases);
+  return { width: hidden, dependents: take(Float32Array, MOST_AT_ONCE * hidden), heads: take(Float32Array, MOST_AT_ONCE * hidden), biases, root, rootBias: biases[0] ?? 0 };
 }
 
 function layOutMatrix({ take, floats }: Layout, { cells, inputs, outputs, scales }: Layer, bias: ArrayLike<number> | null, unit: number): Matrix {
@@ -127,9 +184,9 @@ function layOutBuffers({ take }: Layout, { header: { width, narrow, hidden, labe
     rows: take(Int16Array, (KEPT + N + 1) * rowSize),
     inputs: take(Int16Array, N * layers.narrow.inputs), narrowOut: take(Float32Array, N * narrow), narrowFixed: take(Int16Array, N * narrow),
     rowsOut: take(Float32Array, N * rowSize), rowsFixed: take(Int16Array, N * rowSize), gateBuffer: take(Float32Array, N * 2 * states),
-    below: take(Float32Array, N * states), above: take(Float32Array, N * states), fixed: take(Int16Array, N * Math.max(states, widest)),
-    headBuffer: take(Float32Array, N * layers.heads.outputs), ends: take(Float32Array, N * widest), governors: take(Float32Array, (N + 1) * hidden), dependents: take(Float32Array, N * hidden),
-    biases: take(Float32Array, N + 1), scores: take(Float32Array, N * (N + 1)), space: take(Float32Array, treeSpace(N)), tree: take(Int32Array, N),
+    below: take(Float32Array, N * states), above: take(Float32Array, N * states), fixed: take(Int16Array, N * states),
+    tagOut: take(Float32Array, N * 8 * Math.ceil((POS_TAGS.length + INFLECTIONS.length) / 8)), ends: take(Float32Array, N * widest), bent: take(Int16Array, N * widest), labelHeads: take(Float32Array, N * labelHidden),
+    biases: take(Float32Array, N), scores: take(Float32Array, N * (N + 1)), space: take(Float32Array, treeSpace(N)), tree: take(Int32Array, N),
     labelOut: take(Float32Array, N * layers.labels.outputs),
   };
 }

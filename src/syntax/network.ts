@@ -1,9 +1,9 @@
 import { POS_TAGS } from '../english/pos-tags.ts';
 import { hashString } from '../learning/hash.ts';
 import { allocate, nativeKernels, type Native } from '../learning/native.ts';
-import { nativeLoops, plainLoops } from './loops.ts';
+import { indexOfLargest, nativeLoops, plainLoops } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, KEY_BITS, type SyntaxModel, type Table } from './packed-network.ts';
-import { FIXED, KEPT, layOut, MOST_AT_ONCE, STATE, type Laid, type Matrix } from './network-layout.ts';
+import { distanceClasses, FIXED, KEPT, layOut, MOST_AT_ONCE, STATE, type Laid, type Matrix } from './network-layout.ts';
 import { RELATIONS, INFLECTIONS } from './relations.ts';
 import { keyOf, normOf, rowsOfWord } from './word-rows.ts';
 
@@ -16,15 +16,6 @@ import { keyOf, normOf, rowsOfWord } from './word-rows.ts';
 
 export { MOST_AT_ONCE };
 
-/** Distances from dependent to head, in classes; the last is that to the root. See `bucket` of training/syntax/network.py. */
-export const DISTANCES = 25;
-const ROOT_DISTANCE = DISTANCES - 1;
-const distanceClasses = /* @__PURE__ */ Uint8Array.from({ length: 2 * MOST_AT_ONCE + 1 }, (_, at) => {
-  const delta = at - MOST_AT_ONCE;
-  const far = Math.abs(delta);
-  const size = far <= 6 ? far : Math.min(11, 6 + Math.floor(Math.log2(far / 6) * 2 + 1e-9));
-  return delta > 0 ? size : 12 + size;
-});
 /** By `head - dependent`. */
 export const distanceClass = (delta: number): number => distanceClasses[delta + MOST_AT_ONCE]!;
 
@@ -59,17 +50,15 @@ export function createNetwork(model: SyntaxModel, native: Native | null = native
     read(words, formOf, lexicon, begins, out) {
       findRows(laid, words, begins.at(-1)!, formOf, lexicon);
       encode(laid, begins);
-      tagWords(laid, begins.at(-1)!, out);
-      for (let s = 0; s + 1 < begins.length; s++) {
-        attach(laid, begins[s]!, begins[s + 1]! - begins[s]!);
-        label(laid, begins[s]!, begins[s + 1]! - begins[s]!, out);
-      }
+      const count = begins.at(-1)!;
+      tagWords(laid, count, out);
+      openArcs(laid, count);
+      for (let s = 0; s + 1 < begins.length; s++) attach(laid, begins[s]!, begins[s + 1]! - begins[s]!, out);
+      label(laid, count, out);
     },
     forget() { laid.owner.fill(-1); },
   };
 }
-
-const OFFSET = { tags: 0, inflections: POS_TAGS.length, far: POS_TAGS.length + INFLECTIONS.length, arcs: POS_TAGS.length + INFLECTIONS.length + DISTANCES } as const;
 
 /** Writes what is known of a word as inputs of the narrow layer. */
 function describe(laid: Laid, form: string, lexicon: number, at: number): void {
@@ -135,7 +124,7 @@ function run({ loops }: Laid, { weights, inputs, outputs, scales, bias }: Matrix
   loops.dense(weights, inputs, outputs, from, count, scales, bias, out);
 }
 
-/** Both layers over all words of a batch, and the outputs of the heads. */
+/** Both layers over all words of a batch. */
 function encode(laid: Laid, begins: readonly number[]): void {
   const { loops, rows, rowSize, rowOf, nothing, width, gateBuffer, below, above, fixed, norms: { gain1, shift1, gain2, shift2 }, firstBias } = laid;
   const gates = 4 * width, states = 2 * width;
@@ -154,74 +143,45 @@ function encode(laid: Laid, begins: readonly number[]): void {
   for (let s = 0; s + 1 < begins.length; s++) loops.scan(gateBuffer, begins[s]! * gates, width, begins[s + 1]! - begins[s]!, above, begins[s]! * states);
   loops.normalise(above, below, states, count, gain2, shift2);
   loops.toFixed(above, count * states, STATE, false, fixed);
-  run(laid, laid.headLayer, fixed, count, laid.headBuffer);
 }
 
-function tagWords({ headBuffer, headLayer: { outputs } }: Laid, count: number, out: Parsed): void {
+function tagWords(laid: Laid, count: number, out: Parsed): void {
+  const { tagOut, tagLayer, fixed } = laid;
+  run(laid, tagLayer, fixed, count, tagOut);
   for (let i = 0; i < count; i++) {
-    out.tags[i] = best(headBuffer, i * outputs + OFFSET.tags, POS_TAGS.length);
-    out.inflections[i] = best(headBuffer, i * outputs + OFFSET.inflections, INFLECTIONS.length);
+    out.tags[i] = indexOfLargest(tagOut, i * tagLayer.outputs, POS_TAGS.length);
+    out.inflections[i] = indexOfLargest(tagOut, i * tagLayer.outputs + POS_TAGS.length, INFLECTIONS.length);
   }
 }
 
-/** Copies `size` outputs of the heads from `offset` on, of so many words, side by side. */
-function gather({ headBuffer, headLayer: { outputs } }: Laid, from: number, count: number, offset: number, size: number, out: Float32Array): void {
-  for (let i = 0; i < count; i++) out.set(headBuffer.subarray((from + i) * outputs + offset, (from + i) * outputs + offset + size), i * size);
+/** What all words are as ends of arcs and of labels. */
+function openArcs(laid: Laid, count: number): void {
+  const { loops, fixed, ends, bent, pairs, governorWeights, model: { numbers } } = laid;
+  run(laid, laid.farLayer, fixed, count, laid.far.rows);
+  run(laid, laid.dependentLayer, fixed, count, ends);
+  loops.toFixed(ends, count * pairs.width, FIXED, true, bent);
+  run(laid, laid.pairLayer, bent, count, pairs.dependents);
+  run(laid, laid.governorLayer, fixed, count, pairs.heads);
+  loops.rectify(pairs.heads, pairs.width, count, governorWeights, numbers.governorBias[0]!, pairs.biases);
+  run(laid, laid.labelDependentLayer, fixed, count, ends);
+  run(laid, laid.labelGovernorLayer, fixed, count, laid.labelHeads);
 }
 
-/** The heads of one sentence's words, in `tree`. */
-function attach(laid: Laid, from: number, count: number): void {
-  const { loops, hidden, ends, fixed, dependents, governors, biases, scores, space, tree, headBuffer, headLayer: { outputs } } = laid;
-  gather(laid, from, count, OFFSET.arcs, hidden, ends);
-  loops.toFixed(ends, count * hidden, FIXED, true, fixed);
-  run(laid, laid.pairLayer, fixed, count, dependents);
-  gather(laid, from, count, OFFSET.arcs + hidden, hidden, governors);
-  governors.set(laid.model.numbers.rootGovernor, count * hidden);
-  rectifyGovernors(laid, count + 1);
-  loops.pairScores(dependents, governors, biases, hidden, count, scores);
-  const stride = count + 1;
-  for (let d = 0; d < count; d++) {
-    const far = (from + d) * outputs + OFFSET.far;
-    for (let h = 0; h < count; h++) scores[d * stride + h] = scores[d * stride + h]! + headBuffer[far + distanceClass(h - d)]!;
-    scores[d * stride + d] = -1e4;
-    scores[d * stride + count] = scores[d * stride + count]! + headBuffer[far + ROOT_DISTANCE]!;
-  }
-  if (!isTree(scores, count, tree)) loops.bestTree(scores, count, space, tree);
+/** The heads of one sentence's words, and what each of them is to its relation. */
+function attach({ loops, pairs, far, scores, space, tree, ends, labelHeads, rootLabel, labelDistances }: Laid, from: number, count: number, out: Parsed): void {
+  const roots = loops.pairScores(pairs, far, from, count, scores, tree);
+  // Where the best heads of all words by themselves make a tree, there is no better one.
+  if (roots !== 1 || !isTree(tree, count)) loops.bestTree(scores, count, space, tree);
+  loops.addHeads(ends, labelHeads, rootLabel, labelDistances, from, tree, count);
+  for (let d = 0; d < count; d++) out.heads[from + d] = tree[d] === count ? -1 : tree[d]!;
 }
 
-/** What words are as heads, rectified, and how apt each is to be one at all. */
-function rectifyGovernors({ governors, biases, hidden, model: { numbers: { governor, governorBias } } }: Laid, count: number): void {
-  for (let h = 0; h < count; h++) {
-    let bias = governorBias[0]!;
-    for (let k = 0; k < hidden; k++) {
-      const value = governors[h * hidden + k]!;
-      if (value > 0) bias = Math.fround(bias + Math.fround(value * governor[k]!));
-      else governors[h * hidden + k] = 0;
-    }
-    biases[h] = bias;
-  }
-}
-
-/** The relations of one sentence's words to the heads in `tree`. */
-function label(laid: Laid, from: number, count: number, out: Parsed): void {
-  const { loops, hidden, labelHidden, ends, fixed, tree, headBuffer, headLayer: { outputs }, labelLayer, labelOut, model: { numbers: { rootLabel, distances } } } = laid;
-  gather(laid, from, count, OFFSET.arcs + 2 * hidden, labelHidden, ends);
-  for (let d = 0; d < count; d++) {
-    const h = tree[d]!;
-    const isRoot = h === count;
-    const distance = (isRoot ? ROOT_DISTANCE : distanceClass(h - d)) * labelHidden;
-    const governor = (from + h) * outputs + OFFSET.arcs + 2 * hidden + labelHidden;
-    for (let k = 0; k < labelHidden; k++) {
-      const own = Math.fround(ends[d * labelHidden + k]! + (isRoot ? rootLabel[k]! : headBuffer[governor + k]!));
-      ends[d * labelHidden + k] = own + distances[distance + k]!;
-    }
-  }
-  loops.toFixed(ends, count * labelHidden, FIXED, true, fixed);
-  run(laid, labelLayer, fixed, count, labelOut);
-  for (let d = 0; d < count; d++) {
-    out.heads[from + d] = tree[d] === count ? -1 : tree[d]!;
-    out.relations[from + d] = tree[d] === count ? 0 : best(labelOut, d * labelLayer.outputs + 1, RELATIONS.length - 1) + 1;
-  }
+/** The relations of all words to their heads. */
+function label(laid: Laid, count: number, out: Parsed): void {
+  const { loops, ends, bent, labelLayer, labelOut, labelDistances } = laid;
+  loops.toFixed(ends, count * labelDistances.width, FIXED, true, bent);
+  run(laid, labelLayer, bent, count, labelOut);
+  for (let d = 0; d < count; d++) out.relations[d] = out.heads[d] === -1 ? 0 : indexOfLargest(labelOut, d * labelLayer.outputs + 1, RELATIONS.length - 1) + 1;
 }
 
 /** Digits of vectors: nibbles, 8 added. */
@@ -239,49 +199,15 @@ function find(keys: Int32Array, word: string): number {
   return keys[low] === key ? low : -1;
 }
 
-/** Which of some numbers is the largest. */
-function best(numbers: Float32Array, from: number, count: number): number {
-  let at = 0;
-  let most = numbers[from]!;
-  for (let k = 1; k < count; k++) {
-    if (numbers[from + k]! > most) {
-      most = numbers[from + k]!;
-      at = k;
-    }
-  }
-  return at;
-}
-
-/** Gives each word the head that fits it best, and tells whether this is a projective tree with one word at the root: then there is no better one. */
-function isTree(scores: Float32Array, count: number, heads: Int32Array): boolean {
-  let roots = 0;
+/** Whether heads, one of which is the root (`count`), make a projective tree: no arc goes round, none spans the end of another or the word at the root. */
+function isTree(heads: Int32Array, count: number): boolean {
   for (let d = 0; d < count; d++) {
-    const head = best(scores, d * (count + 1), count + 1);
-    heads[d] = head;
-    if (head === count) roots++;
-  }
-  if (roots !== 1) return false;
-  return isProjective(heads, count);
-}
-
-const openEnds = /* @__PURE__ */ new Int32Array(MOST_AT_ONCE + 1);
-
-/** Whether no two arcs cross and none goes round. */
-function isProjective(heads: Int32Array, count: number): boolean {
-  for (let d = 0; d < count; d++) {
+    const head = heads[d]!;
+    if (head === count) continue;
+    const low = Math.min(d, head), high = Math.max(d, head);
+    for (let k = low + 1; k < high; k++) if (heads[k]! < low || heads[k]! > high) return false;
     let steps = 0;
-    for (let h = heads[d]!; h !== count; h = heads[h]!) if (++steps > count) return false;
-  }
-  // Arcs by their left end, the widest first: each must end before the ones around it do, and none may span the word at the root.
-  let depth = 0;
-  for (let i = 0; i < count; i++) {
-    while (depth > 0 && openEnds[depth - 1] === i) depth--;
-    if (heads[i] === count && depth > 0) return false;
-    for (let j = count - 1; j > i; j--) {
-      if (heads[j] !== i && heads[i] !== j) continue;
-      if (depth > 0 && openEnds[depth - 1]! < j) return false;
-      openEnds[depth++] = j;
-    }
+    for (let h = head; h !== count; h = heads[h]!) if (++steps > count) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeWeights } from '../../src/learning/weights.ts';
 import { allocate, nativeKernels, startKernels } from '../../src/learning/native.ts';
-import { nativeLoops, plainLoops, treeSpace } from '../../src/syntax/loops.ts';
+import { nativeLoops, plainLoops, treeSpace, type Loops } from '../../src/syntax/loops.ts';
 import { decodeSyntax, syntaxModel } from '../../src/syntax/packed-network.ts';
 import { createNetwork, distanceClass, MOST_AT_ONCE, type Network, type Parsed } from '../../src/syntax/network.ts';
 import { readDocument } from '../../src/syntax/read.ts';
@@ -32,7 +32,7 @@ describe('with WebAssembly and without', () => {
     for (const sentence of SENTENCES) expect(readBy(fast, sentence.split(' ')), sentence).toEqual(readBy(plain, sentence.split(' ')));
   });
 
-  const room = <T extends Int16Array | Int32Array | Float32Array>(kind: { new (length: number): T; new (buffer: ArrayBufferLike, at: number, length: number): T; BYTES_PER_ELEMENT: number }, values: ArrayLike<number>): T => {
+  const room = <T extends Uint8Array | Int16Array | Int32Array | Float32Array>(kind: { new (length: number): T; new (buffer: ArrayBufferLike, at: number, length: number): T; BYTES_PER_ELEMENT: number }, values: ArrayLike<number>): T => {
     const array = allocate(kernels!, kind, values.length + 8)!.subarray(0, values.length) as T;
     array.set(values);
     return array;
@@ -89,13 +89,22 @@ describe('with WebAssembly and without', () => {
     }));
   });
 
-  test.skipIf(kernels === null)('pairs are scored alike', () => {
-    fc.assert(fc.property(floats(3 * 8), floats(4 * 8), floats(4), (dependents, heads, biases) => {
+  test.skipIf(kernels === null)('pairs are scored alike, and what heads add to labels', () => {
+    fc.assert(fc.property(floats(5 * 8), floats(5 * 8), floats(5), floats(8), floats(5 * 4), fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 }), (dependents, heads, weights, root, far, tree) => {
       fresh(() => {
-        const own = new Float32Array(12), out = room(Float32Array, own);
-        plainLoops.pairScores(dependents, heads, biases, 8, 3, own);
-        nativeLoops(kernels!.kernels).pairScores(room(Float32Array, dependents), room(Float32Array, heads), room(Float32Array, biases), 8, 3, out);
-        expect([...out]).toEqual([...own]);
+        const fast = nativeLoops(kernels!.kernels);
+        const classes = Uint8Array.of(0, 1, 2, 0, 1, 2, 0);
+        const run = (loops: Loops, floatsOf: (values: ArrayLike<number>) => Float32Array, bytesOf: (values: Uint8Array) => Uint8Array, wholesOf: (values: ArrayLike<number>) => Int32Array): unknown => {
+          const own = { dependents: floatsOf(dependents), heads: floatsOf(heads), biases: floatsOf([0, 0, 0, 0, 0]), root: floatsOf(root), weights: floatsOf([...weights, 1, 2, 3]) };
+          loops.rectify(own.heads, 8, 5, own.weights, 0.5, own.biases);
+          const distances = { rows: floatsOf(far), width: 4, classes: bytesOf(classes), middle: 3, count: 4 };
+          const scores = floatsOf(new Float32Array(12)), best = wholesOf([0, 0, 0]);
+          const roots = loops.pairScores({ width: 8, dependents: own.dependents, heads: own.heads, biases: own.biases, root: own.root, rootBias: 0.25 }, distances, 1, 3, scores, best);
+          loops.addHeads(own.dependents, own.heads, own.root, { ...distances, rows: floatsOf([...far, ...heads]) , width: 8 }, 1, wholesOf(tree), 3);
+          return [roots, [...best], [...scores], [...own.biases], [...own.dependents]];
+        };
+        const slow = run(plainLoops, (values) => Float32Array.from(values), (values) => values, (values) => Int32Array.from(values));
+        expect(run(fast, (values) => room(Float32Array, values), (values) => room(Uint8Array, values), (values) => room(Int32Array, values))).toEqual(slow);
       });
     }));
   });
