@@ -5,7 +5,7 @@
 
 /** Lemmas. */
 export const SAYING: ReadonlySet<string> = /* @__PURE__ */ new Set(('say tell add explain note ask reply answer argue claim insist warn recall admit write tweet announce declare state remark observe continue conclude stress '
-  + 'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge').split(' '));
+  + 'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report').split(' '));
 
 const IRREGULAR: Readonly<Record<string, string>> = { say: 'said says', tell: 'told tells', write: 'wrote writes' };
 const PLAIN = 'cry demand retort scream yell wonder inquire protest plead laugh sigh scoff counter repeat murmur mutter ask call joke'.split(' ');

@@ -12,20 +12,25 @@ import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
+import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
-import { agentOf } from '../syntax/subjects.ts';
-import { createPaths, dependentsOf, isPassive, SUBJECT, SUBJECT_HEAD, type Paths } from './paths.ts';
-import { subjectBeyondTime } from './sources.ts';
+import { objectOf } from '../syntax/subjects.ts';
+import { SAID_FORMS } from '../english/saying.ts';
+import { CLAUSE, INVERTED, readByTree, REPORT, type Reading } from './grammatical-arguments.ts';
+import { createPaths, dependentsOf, type Paths } from './paths.ts';
+import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, VERB, type SpeechView,
+  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type SpeechView,
 } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const RELATION_FEATURES = 'speech relations 2';
+export const RELATION_FEATURES = 'speech relations 4';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */
 export const LEAST_HEAD = 0.32;
+/** Nor are those with a subject and a clause, where they are less likely than this. */
+const LEAST_WITH_CLAUSE = 0.12;
 
 /** How likely each token is the head of a cue, as one of four grades that the features of arguments.ts look at. */
 export function gradeHeads(probability: Float32Array): Uint8Array {
@@ -41,90 +46,84 @@ export interface Candidate {
   readonly arguments: Arguments;
   /** How likely it is, as far as it can be told without its rivals. */
   readonly strength: number;
+  /** What the tree says of it, and whether the arguments are so: see {@link agreementOf}. */
+  readonly agreement: number;
+  /** How likely it is at least, by the way in which it is put: "According to Ode, ...", "..., said Ode." */
+  readonly atLeast: number;
+
 }
 
-/** A relation for each head that is likely enough and has a content. */
-export function findCandidates(view: SpeechView, heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): Candidate[] {
+/** A head that may have a relation, with what the chain and the tree make of it. */
+export interface OpenCandidate {
+  readonly head: number;
+  readonly headProbability: number;
+  readonly chain: Arguments;
+  readonly tree: Reading | null;
+}
+
+/** Both readings of each head that is likely enough; a verb with a clause of its own may be less likely. */
+export function openCandidates(view: SpeechView, heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): OpenCandidate[] {
   const grades = gradeHeads(heads);
-  const candidates: Candidate[] = [];
-  const paths = createPaths(view.document);
+  const open: OpenCandidate[] = [];
   for (let head = 0; head < heads.length; head++) {
-    const probability = heads[head]!;
-    if (probability < least || !isSparse(candidates, head)) continue;
-    const found = withReport(view, head, finder.find(head, grades));
-    if (found.content.length === 0) continue;
-    const active = withoutPatient(view, paths, head, found);
-    const whole = active.source.length > 0 || active !== found ? active : withSharedSource(view, candidates, head, withClausalSource(view, withSubject(view, found)));
-    candidates.push({ head, headProbability: probability, arguments: whole, strength: probability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2) });
+    const headProbability = heads[head]!;
+    if ((headProbability < Math.min(least, LEAST_WITH_CLAUSE) && !mayReport(view, head)) || !isSparse(open, head)) continue;
+    const tree = readByTree(view, head);
+    if (headProbability < least && (tree === null || tree.source === null || !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))) continue;
+    open.push({ head, headProbability, chain: finder.find(head, grades), tree });
+  }
+  return open;
+}
+
+/** Whether a word may put a report whatever its surroundings: "said" behind a comma, "according". */
+function mayReport({ document: { tokens, forms }, kind }: SpeechView, i: number): boolean {
+  const form = forms[tokens.form[i]!]!;
+  return i > 0 && kind[i - 1] === COMMA ? SAID_FORMS.has(form) : form === 'According';
+}
+
+/** Ways to put a report that leave no doubt. */
+const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED;
+const PLAIN = 0.8;
+
+/** A relation for each head that has a content. */
+export function findCandidates(view: SpeechView, open: readonly OpenCandidate[], readings: LinearModel | null): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { head, headProbability, chain, tree } of open) {
+    const isTaken = tree !== null && isPlain(tree) && (tree.kind === INVERTED || chain.content.length === 0);
+    const whole = withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings));
+    if (whole.content.length === 0) continue;
+    const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
+    candidates.push({ head, headProbability, arguments: whole, strength, agreement: agreementOf(chain, tree, whole), atLeast: isTaken ? PLAIN : 0 });
   }
   return candidates;
 }
 
-/** "Novak has been criticized for ...", "a man accused of ...": of whom a passive says something, says nothing. The agent does, if there is one: "by the union". */
-function withoutPatient({ document, tree }: SpeechView, paths: Paths, head: number, found: Arguments): Arguments {
-  const [source] = found.source;
-  if (source === undefined || !isPassive(tree, head)) return found;
-  paths.from(head);
-  const isPatient = (token: number): boolean => paths.partOf(token) === SUBJECT || paths.partOf(token) === SUBJECT_HEAD;
-  if (!isPatient(source[0]) && !isPatient(source[1])) return found;
-  const agent = agentOf(tree, clausesOf(document), head);
-  if (agent < 0) return { ...found, source: [] };
-  const { first, last } = clausesOf(document).phraseOf(agent);
-  return { ...found, source: [[first, last]] };
+const plainly = ({ source, cue, content }: Reading): Arguments => (
+  { source: source === null ? [] : [source], cue, content, sourceCertainty: PLAIN, contentCertainty: PLAIN, openness: PLAIN });
+
+/** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
+function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {
+  const { source: [source], cue, content } = found;
+  const first = sentenceTokens[tokens.sentence[cue[0]]!]!;
+  if (source === undefined || content.length === 0 || source[1] + 1 !== cue[0] || kind[cue[1] + 1] !== COMMA || content[0]![0] !== cue[1] + 2) return found;
+  if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
+  return { ...found, content: [[first, source[0] - 2], ...content] };
 }
 
-/** Whether a sentence begins with "According to". */
-export function isReport({ tokens, forms, sentenceTokens }: Document, head: number): boolean {
-  return forms[tokens.form[head]!] === 'According' && sentenceTokens[tokens.sentence[head]!] === head && forms[tokens.form[head + 1]!] === 'to';
-}
-
-/** "According to Trend, the mayor said that ...": beside another cue the chain gives the first no content; all behind its comma is its. */
-function withReport({ document, kind }: SpeechView, head: number, found: Arguments): Arguments {
-  if (found.content.length > 0 || !isReport(document, head)) return found;
-  const last = document.sentenceTokens[document.tokens.sentence[head]! + 1]! - 1;
-  let comma = found.source.length > 0 ? found.source[0]![1] + 1 : head + 2;
-  while (comma < last && kind[comma] !== COMMA) comma++;
-  if (comma >= last || comma === head + 2) return found;
-  return { ...found, source: [[head + 2, comma - 1]], cue: [head, head + 1], content: [[comma + 1, last]], sourceCertainty: LIKELY, contentCertainty: LIKELY, openness: LIKELY };
-}
-
-/** How sure a rule is of what the chain does not find. */
-const LIKELY = 0.9;
-
-/** "The minister said that the plan had failed, adding that he would resign": a participle after a comma has the source of the cue before it. */
-function withSharedSource({ document: { tokens, forms, sentenceTokens }, kind, pos, quote }: SpeechView, candidates: readonly Candidate[], head: number, found: Arguments): Arguments {
-  const before = found.cue[0] - 1;
-  if (pos[head] !== VERB || before < sentenceTokens[tokens.sentence[head]!]! || kind[before] !== COMMA || !forms[tokens.form[head]!]!.endsWith('ing')) return found;
-  for (let k = candidates.length - 1; k >= 0 && tokens.sentence[candidates[k]!.head] === tokens.sentence[head]; k--) {
-    const { arguments: { source, sourceCertainty }, head: other } = candidates[k]!;
-    if (source.length > 0 && (quote[other] !== 0) === (quote[head] !== 0)) return { ...found, source, sourceCertainty };
-  }
-  return found;
-}
-
-/** "The company on Friday announced that ...": the chain finds no source beyond a time. */
-function withSubject({ document, pos }: SpeechView, found: Arguments): Arguments {
-  const { cue, content } = found;
-  const subject = pos[cue[0]] === VERB && content[0]![0] > cue[1] ? subjectBeyondTime(document, cue[0]) : null;
-  return subject === null ? found : { ...found, source: [subject], sourceCertainty: LIKELY };
-}
-
-/**
- * "The striker who carried the club to its first title said that ...": a subject with a clause of its own looks like a content to the chain. Where it stands
- * right before the cue, and another content behind, it is the source.
- */
-function withClausalSource({ kind }: SpeechView, found: Arguments): Arguments {
-  const { content: [first, ...rest], cue, contentCertainty } = found;
-  if (first === undefined || rest.length === 0 || first[1] !== cue[0] - 1 || rest[0]![0] < cue[1] || kind[rest[0]![0]] !== THAT) return found;
-  for (let i = first[0] + 1; i < first[1]; i++) if (kind[i] === RELATIVE) return { ...found, source: [first], content: rest, sourceCertainty: contentCertainty };
-  return found;
+/** How the content hangs from the head in the tree, and of source and content which reading they have: 0 both, 1 the chain's, 2 the tree's; so many more than there are where the tree has none. */
+function agreementOf(chain: Arguments, tree: Reading | null, chosen: Arguments): number {
+  if (tree === null) return 15;
+  const readings = { chain, tree };
+  const source = haveSameSource(readings) ? 0 : chosen.source === chain.source ? 1 : 2;
+  const content = haveSameContent(readings) ? 0 : chosen.content === chain.content ? 1 : 2;
+  return (tree.kind * 3 + source) * 4 + content + 16;
 }
 
 /** Most candidates in a row of {@link CROWD_TOKENS} tokens: no article has more, a text of nothing but "said" must not take for ever. */
 const CROWD = 12;
 const CROWD_TOKENS = 60;
 
-function isSparse(candidates: readonly Candidate[], head: number): boolean {
+function isSparse(candidates: readonly OpenCandidate[], head: number): boolean {
   const earlier = candidates[candidates.length - CROWD];
   return earlier === undefined || head - earlier.head >= CROWD_TOKENS;
 }
@@ -137,16 +136,34 @@ interface Company {
   /** The strongest candidate in whose content each head stands, or -1. */
   readonly container: Int32Array;
   readonly paths: Paths;
+  /** The entity that each source names, -1 for none; and of each entity how many quotations and clear reports it is the source of. */
+  readonly entity: Int32Array;
+  readonly said: ReadonlyMap<number, number>;
 }
 
 export function companyOf(view: SpeechView, candidates: readonly Candidate[]): Company {
   const owner = new Int32Array(view.count).fill(-1);
   const order = candidates.map((_, k) => k).sort((a, b) => candidates[a]!.strength - candidates[b]!.strength || a - b);
   for (const k of order) for (const [from, to] of candidates[k]!.arguments.content) owner.fill(k, from, to + 1);
-  return { container: Int32Array.from(candidates, ({ head }) => owner[head]!), paths: createPaths(view.document) };
+  const entity = Int32Array.from(candidates, ({ arguments: { source: [run] } }) => (run === undefined ? -1 : view.entity[headOfRun(view, run)]!));
+  const said = new Map<number, number>();
+  candidates.forEach(({ strength }, k) => { if (entity[k]! >= 0 && strength > CLEAR) said.set(entity[k]!, (said.get(entity[k]!) ?? 0) + 1); });
+  return { container: Int32Array.from(candidates, ({ head }) => owner[head]!), paths: createPaths(view.document), entity, said };
+}
+
+/** Strength from which on a relation tells that its source is one who speaks here. */
+const CLEAR = 0.7;
+
+/** The word that the rest of a run hangs from. */
+function headOfRun({ tree, pos }: SpeechView, [from, to]: readonly [number, number]): number {
+  for (let i = from; i <= to; i++) if ((tree.head[i]! < from || tree.head[i]! > to) && pos[i] !== Tag.PUNCT) return i;
+  return from;
 }
 
 const grade = (p: number): number => (p < 0.02 ? 0 : p < 0.1 ? 1 : p < 0.2 ? 2 : p < 0.3 ? 3 : p < 0.4 ? 4 : p < 0.5 ? 5 : p < 0.6 ? 6 : p < 0.7 ? 7 : p < 0.8 ? 8 : p < 0.9 ? 9 : p < 0.95 ? 10 : p < 0.98 ? 11 : 12);
+
+/** Whether a clause hangs from the head. */
+const isClausal = (agreement: number): boolean => agreement >= 16 + 12;
 
 /** Writes the features of one candidate among the others; returns how many. */
 export function relationFeatures(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number, keys: Int32Array): number {
@@ -185,6 +202,10 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
     add(source.length > 1 ? 1 : 0);
   } else { template += 8; add(1); }
   add(mix(sourceIs * 4 + sourceSide, pos[head]! * 16 + lexical[head]!)); add(mix(sourceIs * 4 + sourceSide, m));
+  const who = source.length === 0 ? 0 : view.standing[headOfRun(view, source[0]!)]! + 1;
+  const others = company.entity[k]! < 0 ? 4 : Math.min(3, (company.said.get(company.entity[k]!) ?? 0) - (strength > CLEAR ? 1 : 0));
+  add(who); add(mix(who, m)); add(mix(who, h)); add(mix(who, s)); add(mix(who, sourceIs * 4 + sourceSide)); add(mix(who, candidates[k]!.agreement));
+  add(others); add(mix(others, h)); add(mix(others, who)); add(mix(others, candidates[k]!.agreement));
   let group = 0;
   for (let i = head - 1; i >= 0 && head - i < 6; i--) {
     if (kind[i] === BE) group |= 1; else if (kind[i] === NOT) group |= 2; else if (!(pos[i] === AUX || pos[i] === ADV)) break;
@@ -223,6 +244,13 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   const below = dependentsOf(view.tree, head);
   const own = document.tokens.relation[head]!;
   add(part); add(mix(part, s)); add(mix(part, m)); add(mix(part, below)); add(path); add(mix(path, m)); add(mix(path, c)); add(mix(below, h)); add(mix(below, m)); add(mix(own, h)); add(mix(own, m)); add(mix(own, part));
+
+  // what hangs from it, where it is no clause
+  const { agreement } = candidates[k]!;
+  const object = isClausal(agreement) ? -1 : objectOf(view.tree, clausesOf(document), head);
+  const thing = object < 0 ? 0 : pos[object]! + 1;
+  add(agreement); add(mix(agreement, h)); add(mix(agreement, c)); add(mix(agreement, s)); add(mix(agreement, m)); add(mix(agreement, side * 4 + quoted));
+  add(thing); add(mix(thing, mix(quoted, m))); add(object < 0 ? 0 : lemma[object]!); add(mix(object < 0 ? 0 : lemma[object]!, m)); add(mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
 
   // the place
   add(quote[head]!); add(mix(quote[head]!, h)); add(mix(Math.min(line[head]!, 2), h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, line[head] === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
@@ -282,14 +310,28 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
     const count = relationFeatures(view, candidates, company, k, keys);
     scores.fill(0);
     sumFeatures(lanes, keys, count, scores, 0);
-    out[k] = 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
+    out[k] = Math.max(candidates[k]!.atLeast, 1 / (1 + exponential((scores[0]! - scores[1]!) * step)));
   }
   return out;
 }
 
+/** Relations less likely than this are not reported. On documents that the models have not seen, F1 is the same from 0.25 to 0.4; precision is not. */
+export const LEAST = 0.3;
+/**
+ * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there
+ * to say it ("More desks appear to be free").
+ */
+const LEAST_DOUBTFUL = 0.45;
+
+/** How likely a relation must be to be reported. */
+export function leastOf(view: SpeechView, { agreement, arguments: { content, source } }: Candidate): number {
+  const isQuoted = content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0);
+  return !isQuoted && (!isClausal(agreement) || source.length === 0) ? LEAST_DOUBTFUL : LEAST;
+}
+
 /** Those of the likely candidates that stand in no other's content. */
-export function outermost(candidates: readonly Candidate[], probability: Float64Array, least: number): { candidate: Candidate; probability: number }[] {
-  const accepted = candidates.map((candidate, k) => ({ candidate, probability: probability[k]! })).filter((one) => one.probability >= least);
+export function outermost(candidates: readonly Candidate[], probability: Float64Array, least: (candidate: Candidate) => number): { candidate: Candidate; probability: number }[] {
+  const accepted = candidates.map((candidate, k) => ({ candidate, probability: probability[k]! })).filter((one) => one.probability >= least(one.candidate));
   return accepted.filter((one, k) => {
     for (let j = Math.max(0, k - RIVALS); j <= Math.min(accepted.length - 1, k + RIVALS); j++) {
       const other = accepted[j]!;

@@ -18,9 +18,9 @@ import { kindOf } from './attribution-kinds.ts';
 import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
-import { contentSpans, findCandidates, isNegated, isReport, outermost, scoreRelations, spanOf, type Candidate } from './attribution-relations.ts';
+import { contentSpans, findCandidates, isNegated, leastOf, openCandidates, outermost, scoreRelations, spanOf, type Candidate } from './attribution-relations.ts';
 import { startOf, tokenAt } from './token-places.ts';
-import { withWholeSource } from './sources.ts';
+import { withAside } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
 import type { Attribution } from './types.ts';
@@ -30,8 +30,6 @@ export interface DetectSpeechOptions {
   readonly entities?: readonly Entity[];
 }
 
-/** Relations less likely than this are not reported: the threshold with the best F1 on documents that the models have not seen. */
-const LEAST = 0.23;
 
 /**
  * Finds who says, thinks or wants what: attributions with source, cue and content, those within other contents included.
@@ -45,7 +43,7 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = withoutDatelines(document, entities, findAttributions(document)).filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
+  const drafts = withoutDatelines(document, entities, findAttributions(document, entities)).filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
     .map((draft) => withoutDateline(document, draft));
   shareSources(document, drafts);
   const speakers = resolveSpeakers(document, entities, drafts);
@@ -87,16 +85,16 @@ function withoutDatelines(document: Document, entities: readonly Entity[], draft
 }
 
 /** All attributions in text order, before it is known who the speakers are. */
-export function findAttributions(document: Document): DraftAttribution[] {
+export function findAttributions(document: Document, entities: readonly Entity[]): DraftAttribution[] {
   const models = loadSpeechModels();
   const { quotations } = document.structure;
-  const view = viewDocument(document, quotations, models.knowledge);
+  const view = viewDocument(document, quotations, models.knowledge, entities);
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
-  const candidates = findCandidates(view, heads, finder);
-  const found = outermost(candidates, withReports(document, candidates, scoreRelations(view, candidates, models.relations)), LEAST);
+  const candidates = findCandidates(view, openCandidates(view, heads, finder), models.readings);
+  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), (candidate) => leastOf(view, candidate));
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
-  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, withWholeSource(document, toDraft(view, candidate, probability))));
+  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, withAside(document, toDraft(view, candidate, probability))));
   const whole = continueQuotations(document, quotations, withinTurns(document, open));
   const outer = withinTurns(document, [...whole, ...layoutAttributions(document, quotations, whole)]);
   const isClaimed = claimsOf(document, outer);
@@ -114,17 +112,6 @@ function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
   if (draft.source.every(isSpan) && draft.cue.every(isSpan) && draft.content.every(isSpan)) return draft;
   return { ...draft, source: draft.source.filter(isSpan), cue: draft.cue.filter(isSpan), content: draft.content.filter(isSpan) };
 }
-
-/**
- * "According to Trend, the mayor said that ...": where two relations share a content, the models doubt the outer one, since the corpus has few of
- * them. A sentence that begins so is a report whatever stands in it.
- */
-function withReports(document: Document, candidates: readonly Candidate[], probability: Float64Array): Float64Array {
-  candidates.forEach(({ head }, k) => { if (isReport(document, head)) probability[k] = Math.max(probability[k]!, LEAST_OF_REPORTS); });
-  return probability;
-}
-
-const LEAST_OF_REPORTS = 0.7;
 
 /** Which tokens stand in a content. */
 function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {

@@ -8,7 +8,11 @@
 import { Tag } from '../english/pos-tags.ts';
 import { recognizeEntities } from '../entities/recognize.ts';
 import type { Document } from '../language/document.ts';
+import { clausesOf } from '../syntax/clauses.ts';
 import { readDocument } from '../syntax/read.ts';
+import { Rel } from '../syntax/relations.ts';
+import { subjectOf } from '../syntax/subjects.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { turnAt } from '../structure/page.ts';
 import { checkOptions } from '../text/checks.ts';
 import type { Entity } from '../entities/types.ts';
@@ -19,7 +23,7 @@ import { findOpeners, type Opener } from './topics.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import type { Attribution, Exchange } from './types.ts';
 
-const { AUX, NOUN, PROPN, PUNCT, NUM, VERB, ADJ, ADP, ADV, DET, PART } = Tag;
+const { AUX, NUM, VERB } = Tag;
 
 /** Cues that ask, and cues that answer. */
 const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
@@ -36,14 +40,8 @@ const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
 const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
 
-/** What a noun phrase has before its head. */
-const INSIDE_PHRASE: ReadonlySet<number> = new Set([NOUN, PROPN, ADJ, DET, NUM, PART]);
-/** Verbs of the passive: "was asked", "got asked". */
-const PASSIVES: ReadonlySet<string> = new Set(['be', 'get']);
-
-/** Longest subject that is looked at, in tokens, and how far before "asked" it may begin. */
+/** Longest subject that is looked at, in tokens. */
 const LONGEST_SUBJECT = 14;
-const LONGEST_ASIDE = 25;
 
 /** How many further paragraphs an answer may go on for, and how many tokens may lie between a quoted question and its answer. */
 const MORE_PARAGRAPHS = 3;
@@ -281,53 +279,34 @@ function mentionsByToken({ document, entities }: Report): ReadonlyMap<number, st
   return found;
 }
 
-/** The entity that the clause after the phrase begins with: the head of its subject, "James Ode" of "the harbour director of Tarn, James Ode, said". */
-function subjectAt({ tokens }: Document, from: number, to: number, subjects: ReadonlyMap<number, string>): string | null {
-  let found: string | null = null;
-  let isAdverbial = false; // "In Tarn, Ode said"
-  let isGoverned = false; // "a spokesman for Ode said"
+/** The entity that is the subject of the clause after the phrase: "On the dam, the harbour director of Tarn, James [Ode], said". */
+function subjectAt(document: Document, from: number, to: number, subjects: ReadonlyMap<number, string>): string | null {
+  const { tokens } = document;
   for (let i = from; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
-    const pos = tokens.pos[i]!;
-    const id = subjects.get(i);
-    if (pos === VERB || pos === AUX || (found !== null && !isAdverbial && (pos === PUNCT || pos === ADP))) return found;
-    if (pos === PUNCT) [found, isAdverbial, isGoverned] = [null, false, false];
-    else if (pos === ADP) [isAdverbial, isGoverned] = [isAdverbial || i === from, i > from];
-    else if (isGoverned && (id === undefined || (subjects.get(i - 1) ?? id) === id)) continue; // not so "the head of the Board Ode"
-    else if (id !== undefined) found = id;
-    else if (pos === NOUN || pos === PROPN) found = null; // "Ode's lawyer"
-  }
-  return found;
-}
-
-/** "Ode was asked about", "Ode, asked about", "Ode, the mayor of Tarn, was asked about"; not "Ode said when asked about". */
-function subjectBefore(document: Document, { start, sentence }: Opener, subjects: ReadonlyMap<number, string>): string | null {
-  const { tokens, lemmas, sentenceTokens } = document;
-  const first = tokenAt(document, start);
-  const from = Math.max(sentenceTokens[sentence]!, first - LONGEST_ASIDE);
-  const isComma = (i: number) => document.forms[tokens.form[i]!] === ',';
-  let i = first - 1;
-  if (i < from || ['when', 'if', 'in'].includes(document.forms[tokens.form[i]!]!.toLowerCase())) return null;
-  while (i > from && (tokens.pos[i] === AUX || tokens.pos[i] === ADV || PASSIVES.has(lemmas[tokens.lemma[i]!]!))) i--;
-  if (!isComma(i)) return headBefore(document, from, i, subjects);
-  // what stands between commas is leapt over: a clause, or an apposition that is no mention
-  for (let aside = i - 1; aside >= from; aside--) {
-    const last = aside;
-    let isClause = false;
-    for (; aside >= from && !isComma(aside); aside--) isClause ||= tokens.pos[aside] === VERB || tokens.pos[aside] === AUX;
-    const head = isClause && aside > from ? null : headBefore(document, from, last, subjects);
-    if (head !== null) return head;
+    if (tokens.pos[i] !== VERB && tokens.pos[i] !== AUX) continue;
+    const subject = subjectOf(treeOf(document), clausesOf(document), tokens.pos[i] === AUX && tokens.head[i]! >= 0 ? tokens.head[i]! : i);
+    return subject < from || subject >= to ? null : entityOf(document, subject, subjects);
   }
   return null;
 }
 
-/** The entity of the noun phrase that ends at a token: of its head, where others hang on that ("the mayor of Tarn"). */
-function headBefore({ tokens }: Document, from: number, last: number, subjects: ReadonlyMap<number, string>): string | null {
-  for (let head = last; head >= from;) {
-    let start = head;
-    while (start > from && tokens.pos[start] !== DET && INSIDE_PHRASE.has(tokens.pos[start - 1]!)) start--;
-    if (start === from || tokens.pos[start - 1] !== ADP) return subjects.get(head) ?? null;
-    head = start - 2;
-  }
+/** "Ode was asked about", "Ode, asked about", "Ode, the mayor of Tarn, was asked about"; not "Ode said when asked about". */
+function subjectBefore(document: Document, { start, sentence }: Opener, subjects: ReadonlyMap<number, string>): string | null {
+  const { tokens, sentenceTokens } = document;
+  const first = tokenAt(document, start);
+  if (first <= sentenceTokens[sentence]! || ['when', 'if', 'in'].includes(document.forms[tokens.form[first - 1]!]!.toLowerCase())) return null;
+  let verb = first;
+  while (verb < first + 3 && tokens.pos[verb] !== VERB) verb++;
+  const subject = verb < first + 3 ? subjectOf(treeOf(document), clausesOf(document), verb) : -1;
+  return subject < 0 || subject >= first ? null : entityOf(document, subject, subjects);
+}
+
+/** Who a noun phrase names: its head, or a name at its end or in apposition to it. */
+function entityOf(document: Document, head: number, subjects: ReadonlyMap<number, string>): string | null {
+  const tree = treeOf(document);
+  const own = subjects.get(clausesOf(document).phraseOf(head).last) ?? subjects.get(head);
+  if (own !== undefined) return own;
+  for (let i = head + 1; i <= tree.right[head]!; i++) if (tree.relation[i] === Rel.appos && subjects.has(i)) return subjects.get(i)!;
   return null;
 }
 

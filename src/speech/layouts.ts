@@ -6,6 +6,10 @@
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
 import { Tag } from '../english/pos-tags.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { subjectOf } from '../syntax/subjects.ts';
+import { treeOf } from '../syntax/tree.ts';
+import { sourceOf, speakerOf } from './grammatical-arguments.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -13,7 +17,7 @@ import { spanAt, tokenAt } from './token-places.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 
-const { PROPN, VERB, AUX, NOUN, ADJ, ADV, DET, PUNCT } = Tag;
+const { PROPN, VERB, AUX, NOUN, ADJ, ADV, PUNCT } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
 /** Openers that may stand before the subject: "But Ode was angry." */
@@ -274,6 +278,9 @@ function isCaption({ tokens, text, lines }: Document, { first, last, start, end,
 
 type Sourced = Pick<DraftAttribution, 'source' | 'cue'>;
 
+/** How far beside a quotation its verb of saying may stand, in tokens. */
+const BESIDE = 9;
+
 /** A verb of saying right before the quotation ("Ode, rising, asked, “Who?”") or right after it (“We stay,” shouts Ode). */
 function reportedBeside(document: Document, first: Quotation, last: Quotation): Sourced | null {
   const { tokens, forms, lemmas, sentenceTokens } = document;
@@ -281,62 +288,38 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   const says = (i: number) => tokens.pos[i] === VERB && SAYS.has(lemmas[tokens.lemma[i]!]!);
   const from = first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
   if (first.first - 1 > from && (form(first.first - 1) === ',' || form(first.first - 1) === ':' || says(first.first - 1))) {
-    for (let verb = first.first - 1; verb >= Math.max(from, first.first - 9); verb--) {
+    for (let verb = first.first - 1; verb >= Math.max(from, first.first - BESIDE); verb--) {
       if (isMark(document.text.charCodeAt(tokens.start[verb]!)) && form(verb).length === 1) return null;
-      if (!says(verb)) continue;
-      const source = subjectOfVerb(document, from, verb);
-      return source === null ? null : { source: [source], cue: [{ start: tokens.start[verb]!, end: tokens.end[verb]! }] };
+      if (says(verb)) return saidBy(document, verb, from, verb - 1);
     }
     return null;
   }
   const next = last.last + 1;
   if (next + 1 >= tokens.count || tokens.sentence[next] !== tokens.sentence[last.last]) return null;
-  if (says(next) && (/^\p{Lu}/u.test(form(next + 1)) || SPEAKER_OPENERS.has(form(next + 1)))) {
-    const to = nounPhraseEnd(document, next + 1);
-    return to < 0 ? null : { source: [{ start: tokens.start[next + 1]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[next]!, end: tokens.end[next]! }] };
-  }
-  const to = nounPhraseEnd(document, next);
-  let verb = to + 1;
-  while (to >= 0 && verb < to + 3 && verb < tokens.count && (tokens.pos[verb] === ADV || tokens.pos[verb] === AUX)) verb++;
-  if (to < 0 || verb >= tokens.count || !says(verb)) return null;
-  return { source: [{ start: tokens.start[next]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[verb]!, end: tokens.end[verb]! }] };
+  const end = Math.min(sentenceTokens[tokens.sentence[next]! + 1]!, next + BESIDE);
+  for (let verb = next; verb < end && form(verb) !== ','; verb++) if (says(verb)) return verb === next ? saidBehind(document, verb) : saidBy(document, verb, next, verb - 1);
+  return null;
 }
 
-/** The end of a short noun phrase that starts at a token: a pronoun, or a run that ends in a noun or name, and its "of Tarn"; -1 for none. */
-function nounPhraseEnd({ tokens, forms }: Document, start: number): number {
-  if (PERSONS.has(forms[tokens.form[start]!]!.toLowerCase())) return start;
-  let end = -1;
-  for (let i = start; i < Math.min(tokens.count, start + 8); i++) {
-    const pos = tokens.pos[i]!;
-    const form = forms[tokens.form[i]!]!;
-    if (pos === NOUN || pos === PROPN) end = i;
-    else if (pos !== DET && pos !== ADJ && form !== "'s" && form !== '’s' && form !== '-' && !(end === i - 1 && form === 'of') && !(i === start && SPEAKER_OPENERS.has(form.toLowerCase()))) break;
-  }
-  return end;
+/** Who says what a verb says, if that stands between two tokens. */
+function saidBy(document: Document, verb: number, from: number, to: number): Sourced | null {
+  const { source, sourceHead } = sourceOf(document, speakerOf(treeOf(document), clausesOf(document), verb), verb);
+  if (source === null || sourceHead < from || sourceHead > to) return null;
+  return { source: [spanOfRun(document, [Math.max(from, source[0]), source[1]])], cue: [spanOfRun(document, [verb, verb])] };
 }
 
-/** Who does what a verb says: the words right before it, or, for a participle after a comma ("Ode rose, asking, ..."), who begins the sentence. */
-function subjectOfVerb(document: Document, from: number, verb: number): Span | null {
-  const { tokens, forms } = document;
-  const form = (i: number) => forms[tokens.form[i]!]!;
-  let last = verb - 1;
-  while (last >= from && (tokens.pos[last] === AUX || tokens.pos[last] === ADV)) last--;
-  if (last >= from && (PERSONS.has(form(last).toLowerCase()) || form(last).toLowerCase() === 'who')) return { start: tokens.start[last]!, end: tokens.end[last]! };
-  if (last >= from && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN)) {
-    let start = last;
-    while (start > from && start > last - 8 && isWithinPhrase(document, start - 1)) start--;
-    return { start: tokens.start[start]!, end: tokens.end[last]! };
-  }
-  let start = from;
-  while (start < verb && (OPENERS.has(form(start).toLowerCase()) || form(start) === ',')) start++;
-  return subjectOf(document, start, verb + 1);
+/** “We stay,” [shouts Ode]: whom the tree has for its subject, or what stands right behind the verb. */
+function saidBehind(document: Document, verb: number): Sourced | null {
+  const { tokens, forms, sentenceTokens } = document;
+  const form = forms[tokens.form[verb + 1]!]!;
+  if (!isUpper(form) && !SPEAKER_OPENERS.has(form)) return null;
+  const found = saidBy(document, verb, verb + 1, sentenceTokens[tokens.sentence[verb]! + 1]! - 1);
+  if (found !== null) return found;
+  const { first, last } = clausesOf(document).phraseOf(verb + 1);
+  return first === verb + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN || PERSONS.has(form)) ? { source: [spanOfRun(document, [first, last])], cue: [spanOfRun(document, [verb, verb])] } : null;
 }
 
-function isWithinPhrase({ tokens, forms }: Document, i: number): boolean {
-  const pos = tokens.pos[i]!;
-  const form = forms[tokens.form[i]!]!;
-  return pos === NOUN || pos === PROPN || pos === ADJ || pos === DET || form === "'s" || form === '’s' || form === '-';
-}
+const spanOfRun = ({ tokens }: Document, [first, last]: readonly [number, number]): Span => ({ start: tokens.start[first]!, end: tokens.end[last]! });
 
 /** “We stay.” — Ada Ode, nurse. The name may stand on the next line. */
 function signatureAfter(document: Document, { last }: Quotation): Sourced | null {
@@ -377,7 +360,7 @@ function leadBefore(document: Document, quotation: Quotation): Sourced | null {
     if (end - start <= 10 && isNounPhrase(document, start, end - 1) && hasName(document, start, end - 1)) {
       return { source: [{ start: tokens.start[start]!, end: tokens.end[end - 1]! }], cue: [cue] };
     }
-    const subject = subjectOf(document, start, end);
+    const subject = subjectOfSentence(document, from, end);
     return subject === null ? null : { source: [subject], cue: [cue] };
   }
   // A heading: "Captain Ada Ode", and below it what she says.
@@ -398,10 +381,9 @@ function subjectBefore(document: Document, { first, last }: Quotation): Span | n
   const end = first - 1;
   const form = forms[tokens.form[end]!]!;
   if (form !== '.' && form !== '!') return null; // a heading, a caption
-  let start = sentenceTokens[tokens.sentence[end]!]!;
-  while (start < end && (OPENERS.has(forms[tokens.form[start]!]!.toLowerCase()) || forms[tokens.form[start]!] === ',')) start++;
+  const start = sentenceTokens[tokens.sentence[end]!]!;
   if (end - start > LONGEST_LEAD) return null;
-  const subject = subjectOf(document, start, end);
+  const subject = subjectOfSentence(document, start, end);
   if (subject === null) return null;
   let reacts = false;
   for (let i = start; i < end && !reacts; i++) {
@@ -415,33 +397,18 @@ function subjectBefore(document: Document, { first, last }: Quotation): Span | n
   return null;
 }
 
-/** The name or pronoun that begins a clause and is followed by its verb, perhaps with an apposition between. */
-function subjectOf(document: Document, start: number, end: number): Span | null {
+/** Who does what a sentence tells: the subject of its main clause, a name or a personal pronoun. */
+function subjectOfSentence(document: Document, start: number, end: number): Span | null {
   const { tokens, forms } = document;
-  const form = (i: number) => forms[tokens.form[i]!]!;
-  if (start >= end) return null;
-  if (PERSONS.has(form(start).toLowerCase())) return isVerbNear(document, start + 1, end) ? { start: tokens.start[start]!, end: tokens.end[start]! } : null;
-  let to = start;
-  let name = -1;
-  while (to < end && (tokens.pos[to] === PROPN || ((tokens.pos[to] === DET || tokens.pos[to] === ADJ || tokens.pos[to] === NOUN) && name < 0) || (name >= 0 && form(to) === '-'))) {
-    if (tokens.pos[to] === PROPN) name = to;
-    to++;
-  }
-  if (name < 0 || to - 1 !== name) return null;
-  const subject = { start: tokens.start[start]!, end: tokens.end[name]! };
-  if (form(to) === ',') {
-    for (let i = to + 1; i < Math.min(end, to + 14); i++) if (form(i) === ',') return isVerbNear(document, i + 1, end) ? subject : null;
-    return null;
-  }
-  return isVerbNear(document, to, end) ? subject : null;
-}
-
-function isVerbNear({ tokens }: Document, at: number, end: number): boolean {
-  for (let i = at; i < Math.min(end, at + 3); i++) {
-    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return true;
-    if (tokens.pos[i] !== ADV) return false;
-  }
-  return false;
+  let root = start;
+  while (root < end && tokens.head[root]! >= 0) root++;
+  if (root >= end) return null;
+  const { source, sourceHead } = sourceOf(document, subjectOf(treeOf(document), clausesOf(document), root), root);
+  if (source === null || sourceHead < start || sourceHead >= end) return null;
+  if (PERSONS.has(forms[tokens.form[sourceHead]!]!.toLowerCase())) return spanOfRun(document, [sourceHead, sourceHead]);
+  if (tokens.pos[sourceHead] !== PROPN) return null;
+  const { first, last } = clausesOf(document).phraseOf(sourceHead);
+  return spanOfRun(document, [first, last]);
 }
 
 function hasName({ tokens }: Document, from: number, to: number): boolean {

@@ -5,6 +5,7 @@ import argumentsData from '../models/speech.arguments.bin';
 import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
+import readingsData from '../models/speech.readings.bin';
 import relationsData from '../models/speech.relations.bin';
 import { bytesOf } from '../learning/columns.ts';
 import { createChain, type Chain } from '../learning/chain.ts';
@@ -16,6 +17,7 @@ import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './speech-view.ts';
 import { gradesBy, LEXICON_FEATURES } from './cue-grades.ts';
 import { RELATION_FEATURES } from './attribution-relations.ts';
+import { READING_FEATURES } from './readings.ts';
 
 export interface SpeechModels {
   readonly knowledge: SpeechKnowledge;
@@ -25,6 +27,8 @@ export interface SpeechModels {
   readonly nested: LinearModel;
   readonly arguments: Lanes;
   readonly chain: Chain;
+  /** Which of two readings of a cue is the better one. */
+  readonly readings: LinearModel;
   readonly relations: LinearModel;
 }
 
@@ -40,6 +44,7 @@ export function loadSpeechModels(): SpeechModels {
     nested: linearModel(nestedData, CUE_FEATURES),
     arguments: lanes,
     chain: createChain(table, (feature, out, at) => { sumFeatures(lanes, Int32Array.of(feature), 1, out, at); }),
+    readings: linearModel(readingsData, READING_FEATURES),
     relations: linearModel(relationsData, RELATION_FEATURES),
   };
   return models;

@@ -12,6 +12,8 @@ import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { ADV, AND, AUX, BUT, COMMA, type SpeechView } from './speech-view.ts';
 import { tokenAt } from './token-places.ts';
+import { readByTree } from './grammatical-arguments.ts';
+import { chooseReading } from './readings.ts';
 import { gradeHeads, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
@@ -30,7 +32,7 @@ export interface Inner {
 }
 
 /** Attributions whose cue stands in the content of one of these. */
-export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain'>, outer: readonly DraftAttribution[]): Inner[] {
+export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain' | 'readings'>, outer: readonly DraftAttribution[]): Inner[] {
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
@@ -46,11 +48,13 @@ export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested'
   return sure.map(innerAt).filter((found) => found !== null);
 
   function innerAt(head: number): Inner | null {
-    const all = finder.find(head, grades);
+    const chain = finder.find(head, grades);
+    const tree = readByTree(inner, head);
+    const all = tree === null ? chain : chooseReading(inner, head, { chain, tree }, models.readings);
     const probability = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
-    const candidate = (clipped: Arguments): Candidate => ({ head, headProbability: heads[head]!, arguments: clipped, strength: probability });
+    const candidate = (clipped: Arguments): Candidate => ({ head, headProbability: heads[head]!, arguments: clipped, strength: probability, agreement: 0, atLeast: 0 });
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;

@@ -9,6 +9,10 @@
  * rather than a wrong one.
  */
 import { Tag } from '../english/pos-tags.ts';
+import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
@@ -18,36 +22,27 @@ import { speakersOfTurns } from './turn-attributions.ts';
 import { spanAt, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
-const { AUX, VERB, NOUN, PROPN, ADP, ADV, ADJ } = Tag;
+const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
 /** Entities that say nothing. */
 const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'LANGUAGE']);
 
-/** What ends the head of a source: "[Ada Ode], a nurse in ...", "[the head] of ...". */
-const AFTER_HEAD: ReadonlySet<string> = new Set([
-  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', 'nor', '&',
-  ',', '(', '[', '—', '–', '--', ';', ':', '"', '“',
-]);
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'nor', '&']);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Forms of address before a surname, and titles that may stand there. */
 const TITLES: ReadonlySet<string> = new Set([
   'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'lord', 'lady', 'sen', 'senator', 'rep', 'gov', 'governor', 'president', 'minister', 'premier', 'chancellor', 'mayor', 'judge',
   'justice', 'general', 'colonel', 'captain', 'major', 'sergeant', 'sheriff', 'officer', 'king', 'queen', 'prince', 'princess', 'pope', 'bishop', 'reverend', 'chairman', 'chairwoman', 'secretary', 'ambassador', 'coach',
 ]);
+/** Nouns of which the name behind "of" is the name. */
+const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
 const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
-/** Nouns of which the name behind "of" is the name. */
-const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
-const PLURAL_NOUN = /[^s]s$/;
 /** How far back "he" is followed, in sentences, and how much of each is looked at, in tokens. */
 const MOST_SENTENCES = 5;
 const LONGEST_SENTENCE = 80;
-/** How far before "who" its person may stand, in tokens. */
-const LONGEST_LEAP = 14;
 /** Cues that go on from what was said before. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
@@ -197,25 +192,39 @@ interface Head {
   readonly to: number;
 }
 
-/** The last word before the first comma, bracket, preposition or relative pronoun; null for groups ("Ode and Lee"). */
+/** The head of a source: what all the rest of it hangs from; null for groups ("Ode and Lee"). */
 function headOf(document: Document, { atToken }: EntityIndex, source: readonly Span[]): Head | null {
-  const { tokens, forms } = document;
+  const { tokens } = document;
+  const tree = treeOf(document);
   const { start, end } = source[0]!;
   const first = tokenAt(document, start);
   let to = first;
   while (to < tokens.count && tokens.start[to]! < end) to++;
   let token = -1;
-  for (let i = first; i < to; i++) {
-    const form = forms[tokens.form[i]!]!;
-    const lower = form.toLowerCase();
-    const isInName = token >= 0 && atToken[i]! >= 0 && atToken[i] === atToken[token]; // "Bed and Table Ltd"
-    if (token >= 0 && !isInName && AFTER_HEAD.has(lower)) {
-      if (JOINS.has(lower)) return null;
-      break;
-    }
-    if (hasWord(form) && lower !== "'s" && lower !== '’s') token = i;
-  }
-  return token < 0 ? null : { token, to };
+  for (let i = first; i < to && token < 0; i++) if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
+  if (token < 0) return lastWordOf(document, first, to);
+  // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
+  const clauses = clausesOf(document);
+  while (tokens.pos[clauses.phraseOf(token).last + 1] === PROPN && tree.head[clauses.phraseOf(token).last + 1] === tree.head[token] && clauses.phraseOf(token).last + 1 < to) token = clauses.phraseOf(token).last + 1;
+  const { last } = clauses.phraseOf(token);
+  if (last < to && (atToken[last]! >= 0 ? atToken[token] !== atToken[last] : tokens.pos[last] === PROPN)) token = last;
+  const isGroup = childrenOf(tree, token, CONJUNCTS).some((other) => other > token && other < to && isNominal(tokens.pos[other]!) && (atToken[other]! < 0 || atToken[other] !== atToken[token]));
+  return isGroup ? null : { token, to };
+}
+
+const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
+const isNominal = (pos: number): boolean => pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === DET;
+
+/** Whether a word hangs, at one remove or several, from another nominal of a stretch. */
+function isInside({ head, pos }: Tree, token: number, first: number, to: number): boolean {
+  for (let above = head[token]!, steps = 0; above >= first && above < to && steps < 20; above = head[above]!, steps++) if (isNominal(pos[above]!)) return true;
+  return false;
+}
+
+/** Of a label or a name that no tree knows as such the last word. */
+function lastWordOf({ tokens, forms }: Document, first: number, to: number): Head | null {
+  for (let i = to - 1; i >= first; i--) if (hasWord(forms[tokens.form[i]!]!) && !/^['’]s$/.test(forms[tokens.form[i]!]!)) return { token: i, to };
+  return null;
 }
 
 function speakerAt(document: Document, index: EntityIndex, source: readonly Span[], { token, to }: Head): string | null {
@@ -225,7 +234,7 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
   if (known >= 0) return isOneOf(document, mentions[known]!, source[0]!, lower) ? null : mentions[known]!.entity.id;
-  if (RELATIVE.has(lower)) return antecedentOf(document, index, token);
+  if (RELATIVE.has(lower)) return antecedentAt(document, index, token);
   const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
@@ -295,47 +304,34 @@ function personOfSurname({ tokens, forms }: Document, bySurname: EntityIndex['by
   return isSame ? person.id : null;
 }
 
-/**
- * Whom "who" stands for: the nearest person or people before it with no verb in between, which leaps over "Ode, a nurse who", "Ode of
- * Westport who", "Ode, a Norlander, who"; for "which" and "that" what stands just before.
- */
-function antecedentOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
-  const { tokens, forms, lemmas } = document;
-  const form = (i: number) => forms[tokens.form[i]!]!.toLowerCase();
-  const isWho = form(token).startsWith('who');
-  const isPlural = token + 1 < tokens.count && PLURALS.has(form(token + 1));
-  let at = token - 1;
-  if (at >= 0 && form(at) === ',') at--;
-  const least = Math.max(0, isWho ? token - LONGEST_LEAP : at);
-  for (; at >= least && tokens.sentence[at] === tokens.sentence[token]; at--) {
-    const known = isWho ? atToken[at]! : wholeAt(document, atToken, at);
-    if (known >= 0) {
-      const { entity } = mentions[known]!;
-      if (isWho && entity.label === 'NORP' && tokens.pos[at + 1] === NOUN) continue; // "the Norlandic envoy who"
-      if (isWho && isMember(mentions[known]!, form(at)) && ONE.has(form(firstOf(atToken, at) - 1))) continue;
-      const isPeople = entity.label === 'PERSON' || entity.label === 'NORP';
-      if (isPeople === isWho || !isWho && form(token) === 'that') return isPlural && entity.label === 'PERSON' ? null : entity.id;
-    }
-    if (isWho && at > 0 && lemmas[tokens.lemma[at]!] === 'be') {
-      // "Ode is a nurse who ..."
-      const subject = atToken[at - 1]!;
-      return subject >= 0 && mentions[subject]!.entity.label === 'PERSON' ? mentions[subject]!.entity.id : null;
-    }
-    if (tokens.pos[at] === VERB || tokens.pos[at] === AUX || (isWho && (form(at) === 'and' || form(at) === '--'))) return null;
-    // "officials who": nobody in particular, unless an apposition.
-    if (isWho && tokens.pos[at] === NOUN && PLURAL_NOUN.test(form(at))) return null;
-  }
-  return null;
+/** Whom "who", "which" or "that" stands for: what its clause hangs from; of "Ode is a nurse who ..." the subject. Nobody for several of whom one is named. */
+function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const { tokens } = document;
+  const tree = treeOf(document);
+  const clauses = clausesOf(document);
+  const verb = tree.head[token]!;
+  let noun = verb < 0 ? -1 : antecedentOf(tree, verb);
+  const isWho = clauses.lower(token).startsWith('who');
+  const isOne = (at: number): boolean => isWho && isMember(mentions[atToken[at]!]!, clauses.lower(at)) && ONE.has(clauses.lower(firstOf(atToken, at) - 1));
+  if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
+  const known = noun < 0 ? -1 : atToken[noun]!;
+  if (known < 0 || isOne(noun)) return null;
+  const { entity } = mentions[known]!;
+  if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP') return null;
+  if (childrenOf(tree, noun, CONJUNCTS).some((other) => other > noun && other < token)) return null;
+  const isPlural = token + 1 < tokens.count && PLURALS.has(clauses.lower(token + 1));
+  return isPlural && entity.label === 'PERSON' ? null : entity.id;
 }
 
-/** The mention on a token; behind "of" that of the head before, which "which" stands for: "[the Board] of Tarn, which", but "the city of [Tarn], which". */
-function wholeAt({ tokens, forms }: Document, atToken: Int32Array, token: number): number {
-  if (atToken[token]! < 0) return -1;
-  let of = firstOf(atToken, token) - 1;
-  if (of > 0 && forms[tokens.form[of]!]!.toLowerCase() === 'the') of--;
-  if (of < 1 || forms[tokens.form[of]!] !== 'of') return atToken[token]!;
-  const isNoun = tokens.pos[of - 1] === NOUN || tokens.pos[of - 1] === PROPN;
-  return isNoun && !PLACES.has(forms[tokens.form[of - 1]!]!.toLowerCase()) ? atToken[of - 1]! : atToken[token]!;
+const COPULAS = /* @__PURE__ */ relationSet('cop');
+const PARTS = /* @__PURE__ */ relationSet('nmod');
+
+/** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who", "the [town] of Tarn, which". */
+function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
+  if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
+  if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
+  const of = PLACES.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
+  return of >= 0 && atToken[of]! >= 0 ? of : noun;
 }
 
 /**
@@ -365,7 +361,7 @@ function standingPerson(document: Document, { mentions, atToken, gender }: Entit
       if (mention === undefined || mention.form !== 'name' || mention.entity.label !== 'PERSON' || (i > 0 && atToken[i - 1] === atToken[i])) continue;
       const known = gender.get(mention.entity.id);
       if (known != null && (known === 'he') !== isHe) continue;
-      if (found !== null && lastWord(found.entity.name) !== lastWord(mention.entity.name)) isAlone = false;
+      if (found !== null && found.entity !== mention.entity) isAlone = false;
       found ??= mention;
       isSubject ||= found.entity === mention.entity && isSubjectAt(document, atToken, i);
     }
@@ -375,25 +371,17 @@ function standingPerson(document: Document, { mentions, atToken, gender }: Entit
   return null;
 }
 
-/** A verb follows the mention that starts at a token, perhaps after an apposition; or one of speaking stands before it: "said Ode". */
-function isSubjectAt({ tokens, forms }: Document, atToken: Int32Array, start: number): boolean {
-  if (start > 0 && tokens.pos[start - 1] === ADP) return false; // "the hopes of Ode are"
-  let i = start;
-  while (i < tokens.count && atToken[i] === atToken[start]) i++;
-  if (start > 1 && tokens.pos[start - 1] === VERB && /["”’'»,]/.test(forms[tokens.form[start - 2]!]!)) return true;
-  if (forms[tokens.form[i] ?? -1] === ',') {
-    for (let comma = i + 1; comma < Math.min(tokens.count, i + 16); comma++) {
-      if (forms[tokens.form[comma]!] !== ',') continue;
-      i = comma + 1;
-      break;
-    }
-  }
-  for (let next = i; next < Math.min(tokens.count, i + 3); next++) {
-    if (tokens.pos[next] === VERB || tokens.pos[next] === AUX) return true;
-    if (tokens.pos[next] !== ADV) return false;
+/** Whether the mention that starts at a token is the subject of a clause. */
+function isSubjectAt(document: Document, atToken: Int32Array, start: number): boolean {
+  const { relation, head } = treeOf(document);
+  for (let i = start; i < atToken.length && atToken[i] === atToken[start]; i++) {
+    const above = head[i]!;
+    if (above < 0 || atToken[above] !== atToken[start]) return SUBJECTS[relation[i]!] === 1;
   }
   return false;
 }
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 const ASKING: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
 const ANSWERING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort']);

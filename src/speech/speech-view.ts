@@ -4,6 +4,7 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { Tag } from '../english/pos-tags.ts';
+import type { Entity, EntityLabel, Mention } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
@@ -66,10 +67,13 @@ export interface SpeechView {
   /** Line of each token. */
   readonly line: Int32Array;
   readonly tree: Tree;
+  /** Which entity each token is named as, an index; -1 for none. And what it is: label and form of the mention, see {@link standingOf}. */
+  readonly entity: Int32Array;
+  readonly standing: Uint8Array;
 }
 
 /** Makes the columns. */
-export function viewDocument(document: Document, quotations: QuotationMap, knowledge: SpeechKnowledge): SpeechView {
+export function viewDocument(document: Document, quotations: QuotationMap, knowledge: SpeechKnowledge, entities: readonly Entity[] = []): SpeechView {
   const { tokens } = document;
   const { count, form: formOf, lemma: lemmaOf, pos } = tokens;
   const { lower, lemma: lemmaHashes, forms, lemmas } = hashesOf(document);
@@ -101,7 +105,26 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
   const { lineTokens, line } = linesOf(document);
   const phrase = phrasesOf(document);
   const tree = treeOf(document);
-  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, tree };
+  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, tree, ...markEntities(document, entities) };
+}
+
+const LABELS: Readonly<Partial<Record<EntityLabel, number>>> = { PERSON: 1, ORG: 2, NORP: 3, GPE: 4, DATE: 6, TIME: 6, PERCENT: 6, MONEY: 6, QUANTITY: 6, ORDINAL: 6, CARDINAL: 6 };
+/** What a mention says of a word: people, bodies, places, other names, values; by a name, a noun or a pronoun. */
+const standingOf = ({ label, form }: Mention): number => (LABELS[label] ?? 5) * 3 + (form === 'name' ? 0 : form === 'nominal' ? 1 : 2);
+
+function markEntities({ tokens }: Document, entities: readonly Entity[]): { entity: Int32Array; standing: Uint8Array } {
+  const entity = new Int32Array(tokens.count).fill(-1);
+  const standing = new Uint8Array(tokens.count);
+  const mentions = entities.flatMap((one, index) => one.mentions.map((mention) => ({ index, mention }))).sort((a, b) => a.mention.start - b.mention.start);
+  let i = 0;
+  for (const { index, mention } of mentions) {
+    while (i < tokens.count && tokens.end[i]! <= mention.start) i++;
+    for (let k = i; k < tokens.count && tokens.start[k]! < mention.end; k++) {
+      entity[k] = index;
+      standing[k] = standingOf(mention);
+    }
+  }
+  return { entity, standing };
 }
 
 /** Verbs, nouns, the rest. */

@@ -35,10 +35,29 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
       const words = text.slice(span.start, Math.min(span.end, span.start + 220));
       if (n > opening.line && next === undefined && isMatter(words)) { isCut = true; continue; }
       if (isStageDirection(words) && span.end - span.start < 160 ? content.length > 0 || n > opening.line || next === undefined : isTimeAlone(words) || (n > opening.line && /^#{1,6}\s/.test(words))) continue;
-      content.push(span);
+      content.push(withoutDirections(text, span));
     }
     return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
   });
+}
+
+/** Most directions at either end of a line; a line of nothing but them never comes here. */
+const MOST_DIRECTIONS = 4;
+
+/** "It is safe. (END VIDEO CLIP)", "(LAUGHTER) It is safe.": directions at the ends of what is said; not "the alliance (NATO)", which goes on with a sentence. */
+function withoutDirections(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  for (let n = 0; n < MOST_DIRECTIONS; n++) {
+    const behind = /(?<=[.!?…—-]["”’]?)\s*[([](?:[A-Z][A-Z ,.'’-]{3,60}|[Ll]aughter|[Ll]aughs|[Aa]pplause|[Cc]heers|[Cc]rosstalk)\.?[)\]]$/.exec(text.slice(Math.max(from, to - 80), to));
+    if (behind === null) break;
+    to -= behind[0].length;
+  }
+  for (let n = 0; n < MOST_DIRECTIONS; n++) {
+    const before = /^[([][A-Z][A-Z ,.'’-]{3,60}[)\]]\s+(?=\S)/.exec(text.slice(from, Math.min(to, from + 80)));
+    if (before === null) break;
+    from += before[0].length;
+  }
+  return from < to ? { start: from, end: to } : { start, end };
 }
 
 /** Without white space, the marks of Markdown and the quotation mark of a transcript quoted as a whole. */

@@ -7,7 +7,7 @@ import { findExchanges } from '../../src/speech/exchanges.ts';
 import { kindOf } from '../../src/speech/attribution-kinds.ts';
 import { continueQuotations, layoutAttributions, settleClaims } from '../../src/speech/layouts.ts';
 import { innermost } from '../../src/speech/nesting.ts';
-import { withWholeSource } from '../../src/speech/sources.ts';
+import { withAside } from '../../src/speech/sources.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
 import type { Attribution } from '../../src/speech/types.ts';
 import { framesOf, textsOf } from '../frames.ts';
@@ -38,7 +38,7 @@ test('what the rules make of attributions is what is written down', async () => 
     const each = drafts.map((draft, i) => `${kindOf(document, [draft])[0]}${within[i]! < 0 ? '' : ` in ${within[i]}`}${isCondition(document, draft) ? ' condition' : ''}${isEmpty(document, draft) ? ' empty' : ''}${isDateline(draft) ? ' dateline' : ''}`);
     return [
       `  ${each.join(', ')}`,
-      ...changes(text, 'whole source', drafts, drafts.map((draft) => withWholeSource(document, draft))),
+      ...changes(text, 'whole source', drafts, drafts.map((draft) => withAside(document, draft))),
       ...changes(text, 'before the question', drafts, drafts.map((draft) => beforeWhenAsked(document, draft))),
       ...changes(text, 'without dateline', drafts, drafts.map((draft) => withoutDateline(document, draft))),
       ...changes(text, 'settled', drafts, settleClaims(document, drafts)),

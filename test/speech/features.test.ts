@@ -5,7 +5,7 @@ import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts'
 import { viewDocument } from '../../src/speech/speech-view.ts';
 import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/feature-list.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
-import { companyOf, findCandidates, gradeHeads, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/attribution-relations.ts';
+import { companyOf, findCandidates, gradeHeads, openCandidates, outermost, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/attribution-relations.ts';
 
 // Constructions in which features differ: quotations in all places, chains of reports, lists, lines, questions, denials.
 const text = `WESTPORT (TNA) - “We stay,” said Ada Ode, the mayor, on Friday. “Nobody wants it,” she added, “and nobody asked.”
@@ -66,7 +66,7 @@ describe('the features under a name', () => {
   });
 
   it('are those of the relations', () => {
-    const candidates = findCandidates(view, heads, finder, 0.01);
+    const candidates = findCandidates(view, openCandidates(view, heads, finder, 0.01), null);
     const other = candidates.map((candidate, k): Candidate => {
       const bound = (by: number): number => BOUNDS[(k * 7 + by) % BOUNDS.length]!;
       return { ...candidate, headProbability: bound(0), strength: bound(5), arguments: { ...candidate.arguments, sourceCertainty: bound(11), contentCertainty: bound(16), openness: bound(3) } };
@@ -121,7 +121,7 @@ describe('tags', () => {
 
 describe('of candidates', () => {
   const candidate = (head: number, content: [number, number][], strength = 0.5): Candidate => (
-    { head, headProbability: strength, strength, arguments: { source: [], content, cue: [head, head], sourceCertainty: 1, contentCertainty: 1, openness: 1 } });
+    { head, headProbability: strength, strength, agreement: 15, atLeast: 0, arguments: { source: [], content, cue: [head, head], sourceCertainty: 1, contentCertainty: 1, openness: 1 } });
 
   it.each<[string, [number, [number, number][]][], number[], number[]]>([
     ['those apart all stay', [[2, [[3, 5]]], [8, [[9, 12]]]], [0.9, 0.3], [2, 8]],
@@ -135,7 +135,7 @@ describe('of candidates', () => {
     ['the first of a content is in it', [[2, [[4, 5], [8, 9]]], [8, [[10, 12]]]], [0.4, 0.9], [2]],
   ])('%s', (_, given, probability, expected) => {
     const candidates = given.map(([head, content]) => candidate(head, content));
-    expect(outermost(candidates, Float64Array.from(probability), 0.23).map((one) => one.candidate.head)).toEqual(expected);
+    expect(outermost(candidates, Float64Array.from(probability), () => 0.23).map((one) => one.candidate.head)).toEqual(expected);
   });
 
   it('the strongest around each is its company', () => {

@@ -23,6 +23,7 @@ Written by \`training/speech/train.ts\`; the figures are of that run.
 | speech.cues.bin | heads of cues: logistic regression | ${sizes['cues']!.bytes} | ${sizes['cues']!.brotli} |
 | speech.nested.bin | heads of cues within contents: the same, trained outside of contents only | ${sizes['nested']!.bytes} | ${sizes['nested']!.brotli} |
 | speech.arguments.bin | source, content and extent of a cue, given its head: CRF | ${sizes['arguments']!.bytes} | ${sizes['arguments']!.brotli} |
+| speech.readings.bin | whose source and whose content, the CRF's or the tree's, where they differ: logistic regression | ${sizes['readings']!.bytes} | ${sizes['readings']!.brotli} |
 | speech.relations.bin | whether a relation is right, beside its rivals: logistic regression | ${sizes['relations']!.bytes} | ${sizes['relations']!.brotli} |
 | all | | | ${total} |
 

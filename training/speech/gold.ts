@@ -3,6 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/language/document.ts';
+import { recognizeEntities } from '../../src/entities/recognize.ts';
+import type { Entity } from '../../src/entities/types.ts';
 import { hashesOf } from '../../src/language/hashes.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { classOf, AUX, ADP, ADV, DET, PART, PRON, PUNCT, VERB } from '../../src/speech/speech-view.ts';
@@ -31,6 +33,7 @@ export interface GoldDocument {
   readonly record: GoldRecord;
   readonly document: Document;
   readonly quotations: QuotationMap;
+  readonly entities: readonly Entity[];
   readonly attributions: readonly GoldAttribution[];
 }
 
@@ -45,7 +48,7 @@ export function readGold(path: string, limit = Infinity): GoldDocument[] {
       content: content.map((pair) => tokensOf(document, pair)).filter(isSome),
       head: -1,
     }));
-    return { id: record.id, record, document, quotations: document.structure.quotations, attributions };
+    return { id: record.id, record, document, entities: recognizeEntities(document), quotations: document.structure.quotations, attributions };
   });
 }
 

@@ -14,10 +14,12 @@ import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/s
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
-import { companyOf, findCandidates, gradeHeads, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/attribution-relations.ts';
+import { companyOf, findCandidates, gradeHeads, openCandidates, type OpenCandidate, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/attribution-relations.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
 import { createChain } from '../../src/learning/chain.ts';
-import { rightRelations } from './measure.ts';
+import type { Document } from '../../src/language/document.ts';
+import { CONTENT, haveSameContent, haveSameSource, MOST_OF_READING, READING_FEATURES, READING_LABELS, readingFeatures, SOURCE } from '../../src/speech/readings.ts';
+import { isSameSource, jaccard, rightRelations } from './measure.ts';
 
 export const KEY_BITS = 24;
 
@@ -27,7 +29,7 @@ export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Arr
   return { bytes, lexicon: { grades: gradesBy(decodeLexicon(bytes, LEXICON_FEATURES)) } };
 }
 
-export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon);
+export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon, document.entities);
 
 export interface CueOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly caution?: number }
 
@@ -146,18 +148,65 @@ export function trainArguments(sequences: readonly Sequence[], options: Argument
   return averageOf(options.seeds ?? 1, (seed) => trainCrf(sequences, { tags: ARGUMENT_TAGS, keyBits: KEY_BITS, ...options, seed, ...(progress ? { progress } : {}) }));
 }
 
-/** Candidates of documents whose annotation none of the models has seen. */
+/** Heads with both readings, in documents whose annotation none of the models has seen. */
 export function jackknifeCandidates(
   documents: readonly GoldDocument[], views: readonly SpeechView[], heads: readonly Float32Array[], sequences: readonly Sequence[], folds: number, options: ArgumentOptions,
-): Candidate[][] {
+): OpenCandidate[][] {
   const owner = documents.flatMap((document, k) => document.attributions.filter(({ head }) => head >= 0).map(() => k));
-  const candidates: Candidate[][] = [];
+  const candidates: OpenCandidate[][] = [];
   for (let fold = 0; fold < folds; fold++) {
     const { table, lanes } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
     const chain = createChain(table);
     documents.forEach((_, k) => {
-      if (k % folds === fold) candidates[k] = findCandidates(views[k]!, heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
+      if (k % folds === fold) candidates[k] = openCandidates(views[k]!, heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
     });
+  }
+  return candidates;
+}
+
+export interface ReadingOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number }
+
+/** Choices between two readings of annotated heads, where one is better than the other: in the share of the words of the annotated role that it has. */
+export function readingExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], candidates: readonly (readonly OpenCandidate[])[]): Example[] {
+  const keys = new Int32Array(MOST_OF_READING);
+  const out: Example[] = [];
+  documents.forEach(({ document, attributions }, k) => {
+    const gold = new Map(attributions.map((attribution) => [attribution.head, attribution]));
+    for (const { head, chain, tree } of candidates[k]!) {
+      const right = gold.get(head);
+      if (right === undefined || tree === null) continue;
+      const readings = { chain, tree };
+      const choose = (role: number, a: number, b: number): void => {
+        if (a === b) return;
+        const count = readingFeatures(views[k]!, head, readings, role, keys);
+        out.push({ features: keys.slice(0, count), label: b > a ? 1 : 0 });
+      };
+      const source = tree.source === null ? [] : [tree.source];
+      if (!haveSameSource(readings)) choose(SOURCE, worthOfSource(document, right.source, chain.source), worthOfSource(document, right.source, source));
+      if (!haveSameContent(readings)) choose(CONTENT, jaccard(document, right.content, chain.content), jaccard(document, right.content, tree.content));
+    }
+  });
+  return out;
+}
+
+type Runs = readonly (readonly [number, number])[];
+
+const worthOfSource = (document: Document, gold: Runs, found: Runs): number => (isSameSource(document, gold, found) ? 1 : 0) + jaccard(document, gold, found);
+
+export function trainReadings(examples: readonly Example[], options: ReadingOptions): RawWeights {
+  return trainClassifier(examples, { labels: READING_LABELS, keyBits: KEY_BITS, ...options });
+}
+
+export const packReadings = (model: RawWeights) => packed(model, READING_FEATURES, 8, 0.03);
+
+/** Candidates with the reading that is chosen by a model that has not seen their document. */
+export function jackknifeReadings(documents: readonly GoldDocument[], views: readonly SpeechView[], open: readonly (readonly OpenCandidate[])[], folds: number, options: ReadingOptions): Candidate[][] {
+  const candidates: Candidate[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = documents.map((_, k) => k).filter((k) => k % folds !== fold);
+    const of = <T>(list: readonly T[]): T[] => rest.map((k) => list[k]!);
+    const model = packReadings(trainReadings(readingExamples(of(documents), of(views), of(open)), options));
+    documents.forEach((_, k) => { if (k % folds === fold) candidates[k] = findCandidates(views[k]!, open[k]!, model); });
   }
   return candidates;
 }

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { createArgumentFinder } from '../../src/speech/arguments.ts';
 import { scoreHeads } from '../../src/speech/cues.ts';
-import { findCandidates, outermost, scoreRelations } from '../../src/speech/attribution-relations.ts';
+import { findCandidates, openCandidates, outermost, scoreRelations } from '../../src/speech/attribution-relations.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import { writeCard } from './card.ts';
 import { chooseHeads, readGold, type GoldDocument } from './gold.ts';
@@ -18,6 +18,7 @@ import * as stages from './stages.ts';
 export const CUES: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 1.5e-5, caution: 1 };
 export const NESTED: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 6e-5, caution: 1 };
 export const ARGUMENTS: stages.ArgumentOptions = { epochs: 6, rate: 0.06, l1: 4e-5, atLeast: 3, caution: 0.1, dropout: 0.2, averageFrom: 3, seeds: 3 };
+export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
 const folder = process.argv[2];
@@ -36,17 +37,19 @@ log('arguments');
 const sequences = stages.argumentSequences(train, views, heads);
 const args = stages.packArguments(stages.trainArguments(sequences, ARGUMENTS, log));
 log('relations');
-const candidates = stages.jackknifeCandidates(train, views, heads, sequences, 2, ARGUMENTS);
+const open = stages.jackknifeCandidates(train, views, heads, sequences, 2, ARGUMENTS);
+const readings = stages.packReadings(stages.trainReadings(stages.readingExamples(train, views, open), READINGS));
+const candidates = stages.jackknifeReadings(train, views, open, 2, READINGS);
 const relations = stages.packRelations(stages.trainRelations(stages.relationExamples(train, views, candidates), RELATIONS));
 
-const files = { lexicon: lexiconBytes, cues: cues.bytes, nested: nested.bytes, arguments: args.bytes, relations: relations.bytes };
+const files = { lexicon: lexiconBytes, cues: cues.bytes, nested: nested.bytes, arguments: args.bytes, readings: readings.bytes, relations: relations.bytes };
 for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`../../src/models/speech.${name}.bin`, import.meta.url), bytes);
 
 // How good are they?
 const chain = createChain(args.table);
 const found = dev.map((document) => {
   const view = stages.viewOf(document, lexicon);
-  const all = findCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain));
+  const all = findCandidates(view, openCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain)), readings);
   return { all, probability: scoreRelations(view, all, relations) };
 });
 const calibration = Array.from({ length: 10 }, () => [0, 0] as [number, number]);
@@ -69,7 +72,7 @@ function measure(least: number): { relation: number; content: number; precision:
   let right = 0, matched = 0, predicted = 0, gold = 0;
   dev.forEach((document, k) => {
     const { all, probability } = found[k]!;
-    const relationsFound = outermost(all, probability, least).map(({ candidate }) => candidate.arguments);
+    const relationsFound = outermost(all, probability, () => least).map(({ candidate }) => candidate.arguments);
     const of = matchContents(document.document, document.attributions, relationsFound);
     gold += document.attributions.length;
     predicted += relationsFound.length;

@@ -1,0 +1,179 @@
+/*
+ * Source and content of a cue as the sentence's tree has them: the subject or agent of a verb, whose a noun is, the clause that hangs from either, or that the cue is put into ("It is safe, Ode
+ * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
+ */
+import { Tag } from '../english/pos-tags.ts';
+import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
+import type { Document } from '../language/document.ts';
+import { SAID_FORMS } from '../english/saying.ts';
+import { isUpper } from '../text/letters.ts';
+import { isPassive } from './paths.ts';
+import { COMMA, type SpeechView } from './speech-view.ts';
+
+export type Run = readonly [number, number];
+
+/** How the content hangs from the cue. */
+export const NO_CLAUSE = 0, CLAUSE = 1, OPEN_CLAUSE = 2, AROUND = 3, OF_NOUN = 4, REPORT = 5, INVERTED = 6;
+
+/** What the tree says of a head. */
+export interface Reading {
+  readonly cue: Run;
+  /** First and last token; null if nobody is named. */
+  readonly source: Run | null;
+  /** The head of the source, -1 without. */
+  readonly sourceHead: number;
+  readonly content: readonly Run[];
+  readonly kind: number;
+}
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
+const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
+const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
+
+/** Source and content of a head by the tree; null where it has neither. */
+export function readByTree(view: SpeechView, head: number): Reading | null {
+  const clauses = clausesOf(view.document);
+  const { tree, pos } = view;
+  if (clauses.lower(head) === 'according') return readReport(view, clauses, head);
+  const inverted = readInverted(view, clauses, head);
+  if (inverted !== null) return inverted;
+  const isVerb = pos[head] === Tag.VERB;
+  const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
+  if (runs.length === 0 && !isVerb) return null;
+  const found = sourceOf(view.document, isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS), head);
+  return { cue: cueRun(clauses, head), ...found, content: runs, kind: runs.length === 0 ? NO_CLAUSE : kind };
+}
+
+/** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
+export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
+  if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
+  const subject = subjectOf(tree, clauses, verb);
+  if (subject < 0 || subject !== antecedentOf(tree, verb)) return subject;
+  const pronoun = childBy(tree, verb, SUBJECTS);
+  return pronoun >= 0 ? pronoun : subject;
+}
+
+function cueRun(clauses: Clauses, head: number): Run {
+  const group = clauses.verbGroup(head);
+  return group === undefined || group.main !== head ? [head, head] : [group.first, head];
+}
+
+/** A source with all that hangs from it, as far as that stands on its side of the cue; commas at its ends are not its own. */
+export function sourceOf(document: Document, subject: number, head: number): { source: Run | null; sourceHead: number } {
+  if (subject < 0) return { source: null, sourceHead: -1 };
+  const tree = treeOf(document);
+  const { pos } = tree;
+  let first = tree.left[subject]!;
+  let last = tree.right[subject]!;
+  if (first <= head && head <= last) {
+    if (subject < head) last = head - 1; else first = head + 1;
+  }
+  const end = asideFrom(document, tree, subject, last);
+  if (end > subject) last = end - 1;
+  while (last > subject && (pos[last] === Tag.PUNCT && !closes(document, first, last) || pos[last] === Tag.AUX)) last--;
+  while (first < subject && pos[first] === Tag.PUNCT) first++;
+  return { source: [first, last], sourceHead: subject };
+}
+
+/** "Ode, [rising from her seat], said", "Ode, “[and ...": where what a participle or a quotation adds to a source begins; -1 if nothing does. */
+function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, last: number): number {
+  for (let i = subject + 1; i <= last; i++) {
+    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!)) return i;
+    const isClause = tree.head[i] === subject && (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) && tree.inflection[i] === Form.ing;
+    if (isClause && tree.left[i]! > subject && forms[tokens.form[tree.left[i]!]!] === ',') return tree.left[i]!;
+    if (isClause && forms[tokens.form[tree.left[i]! - 1]!] === ',') return tree.left[i]!;
+  }
+  return -1;
+}
+
+/** Whether a bracket closes one that stands behind `first`. */
+function closes({ tokens, forms }: Document, first: number, last: number): boolean {
+  if (forms[tokens.form[last]!] !== ')') return false;
+  for (let i = last - 1; i > first; i--) if (forms[tokens.form[i]!] === '(') return true;
+  return false;
+}
+
+function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
+  const { tree } = view;
+  const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
+  if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
+  const above = tree.head[verb]!;
+  return { runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [], kind: AROUND };
+}
+
+/** What a part that hangs from a clause is put into: what stands before it and behind it. */
+function around(view: SpeechView, clause: number, part: number, head: number): Run[] {
+  const { left, right } = view.tree;
+  const runs: Run[] = [];
+  if (left[clause]! < left[part]!) runs.push([left[clause]!, left[part]! - 1]);
+  if (right[part]! < right[clause]!) runs.push([right[part]! + 1, right[clause]!]);
+  return trimmed(view, runs, head);
+}
+
+function contentOfNoun(view: SpeechView, noun: number): { runs: Run[]; kind: number } {
+  const { tree } = view;
+  const clause = childBy(tree, noun, NOUN_CLAUSES);
+  return { runs: clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun), kind: OF_NOUN };
+}
+
+/** "[According to] Ode, it is safe": all of the clause beside it. */
+function readReport(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { tree } = view;
+  const source = tree.head[head]!;
+  if (source <= head || clauses.lower(head + 1) !== 'to') return null;
+  const clause = tree.head[source]!;
+  if (clause < 0) return null;
+  const content = around(view, clause, source, head);
+  const found = sourceOf(view.document, source, head + 1);
+  return content.length === 0 || found.source === null ? null : { cue: [head, head + 1], ...found, content, kind: REPORT };
+}
+
+/** What who speaks may begin with behind "said", besides a name: "said [the] mayor". */
+const SPEAKER_OPENERS: ReadonlySet<string> = new Set('the a an one two three some many several another he she they his her their our my'.split(' '));
+
+/** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it, whatever the tree makes of it. */
+function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, tree, pos, kind } = view;
+  const form = clauses.lower(head);
+  const first = clauses.sentenceFirst(head);
+  if (!SAID_FORMS.has(form) || head < first + 4 || kind[head - 1] !== COMMA || head >= clauses.sentenceLast(head)) return null;
+  const isName = isUpper(document.forms[document.tokens.form[head + 1]!]!);
+  if (!isName && !((form === 'said' || form === 'says') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))) return null;
+  if (childrenOf(tree, head, SUBJECTS).some((subject) => subject < head) || !hasVerb(pos, first, head - 2)) return null;
+  const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
+  if (hasVerb(pos, head + 1, comma - 1)) return null;
+  const content = trimmed(view, [[first, head - 2]], head);
+  if (content.length === 0) return null;
+  const subject = childrenOf(tree, head).find((child) => child > head && tree.left[child] === head + 1 && pos[child] !== Tag.PUNCT);
+  const source = subject === undefined ? null : sourceOf(document, subject, head);
+  if (source !== null) return { cue: [head, head], ...source, content, kind: INVERTED };
+  return { cue: [head, head], source: [head + 1, comma - 1], sourceHead: head + 1, content, kind: INVERTED };
+}
+
+function hasVerb(pos: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (pos[i] === Tag.VERB || pos[i] === Tag.AUX) return true;
+  return false;
+}
+
+/** The first comma or mark at the end from a token on; behind the last token if there is none. */
+function nextComma({ kind, pos }: SpeechView, from: number, last: number): number {
+  let i = from;
+  while (i <= last && kind[i] !== COMMA && !(i === last && pos[i] === Tag.PUNCT)) i++;
+  return i;
+}
+
+/** Without marks at the ends, and without runs that are marks alone or hold the head. */
+function trimmed({ pos }: SpeechView, runs: readonly Run[], head: number): Run[] {
+  const out: Run[] = [];
+  for (const [from, to] of runs) {
+    let first = from, last = to;
+    while (first <= last && pos[first] === Tag.PUNCT) first++;
+    while (last >= first && pos[last] === Tag.PUNCT) last--;
+    if (first <= last && !(first <= head && head <= last)) out.push([first, last]);
+  }
+  return out;
+}

@@ -1,0 +1,132 @@
+/*
+ * Two readings of one cue: what the chain makes of the words around it, and what the tree says. Where they differ, logistic regressions choose: one whose source, another whose content.
+ */
+import { exponential } from '../text/exponential.ts';
+import { sumFeatures } from '../learning/lanes.ts';
+import { mix } from '../learning/hash.ts';
+import type { Arguments } from './arguments.ts';
+import type { LinearModel } from './cues.ts';
+import type { Reading, Run } from './grammatical-arguments.ts';
+import { isPassive } from './paths.ts';
+import type { SpeechView } from './speech-view.ts';
+
+/** Name of this extractor; change it with every change below, so that old weights are refused. */
+export const READING_FEATURES = 'speech readings 1';
+export const READING_LABELS = ['chain', 'tree'] as const;
+
+/** Most features of one choice. */
+export const MOST_OF_READING = 64;
+
+export interface Readings {
+  readonly chain: Arguments;
+  readonly tree: Reading;
+}
+
+const sourcesOf = ({ source }: Reading): readonly Run[] => (source === null ? [] : [source]);
+
+/** The chain learned from the corpus at hand; the tree must be clearly the better reading. */
+const LEAST = 0.75;
+
+/** Whether both readings have the same source; the same content. */
+export const haveSameSource = ({ chain, tree }: Readings): boolean => isSame(chain.source, sourcesOf(tree));
+export const haveSameContent = ({ chain, tree }: Readings): boolean => tree.content.length === 0 || isSame(chain.content, tree.content);
+
+function isSame(a: readonly Run[], b: readonly Run[]): boolean {
+  return a.length === b.length && a.every(([first, last], k) => first === b[k]![0] && last === b[k]![1]);
+}
+
+/** The arguments that are more likely right. */
+export function chooseReading(view: SpeechView, head: number, readings: Readings, model: LinearModel): Arguments {
+  const { chain, tree } = readings;
+  const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
+  const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
+  if (source < LEAST && content < LEAST) return chain;
+  const isTreeSource = source >= LEAST, isTreeContent = content >= LEAST;
+  return {
+    cue: chain.content.length === 0 ? tree.cue : chain.cue, openness: chain.openness,
+    source: isTreeSource ? sourcesOf(tree) : chain.source, sourceCertainty: chain.sourceCertainty,
+    content: isTreeContent ? tree.content : chain.content, contentCertainty: chain.content.length === 0 ? content : chain.contentCertainty,
+  };
+}
+
+/** What is chosen. */
+export const SOURCE = 0, CONTENT = 1;
+
+const keys = /* @__PURE__ */ new Int32Array(MOST_OF_READING);
+const scores = /* @__PURE__ */ new Int32Array(2);
+
+/** The probability that the tree's reading is the better one. */
+function likelihood(view: SpeechView, head: number, readings: Readings, { lanes, step }: LinearModel, role: number): number {
+  const count = readingFeatures(view, head, readings, role, keys);
+  scores.fill(0);
+  sumFeatures(lanes, keys, count, scores, 0);
+  return 1 / (1 + exponential((scores[0]! - scores[1]!) * step));
+}
+
+/** Writes the features of a choice; returns how many. */
+export function readingFeatures(view: SpeechView, head: number, { chain, tree }: Readings, role: number, out: Int32Array): number {
+  const { lemma, pos, quote, document: { tokens: { relation } } } = view;
+  const [a, b] = role === SOURCE ? [chain.source, sourcesOf(tree)] : [chain.content, tree.content];
+  const sure = Math.floor((role === SOURCE ? chain.sourceCertainty : chain.contentCertainty) * 9.99);
+  const how = howTheyLie(a, b);
+  const m = lemma[head]!, own = pos[head]! * 64 + relation[head]!;
+  const first = wordAt(view, b.length > 0 ? b[0]![0] : -1), rival = wordAt(view, a.length > 0 ? a[0]![0] : -1);
+  const rest = restOf(a, b);
+  const begin = wordAt(view, rest === null ? -1 : rest[0]), end = wordAt(view, rest === null ? -1 : rest[1]), past = wordAt(view, rest === null ? -1 : rest[1] + 1);
+  const sides = sideOf(a, head) * 4 + sideOf(b, head);
+  const size = lengthOf(a) * 8 + lengthOf(b);
+  const where = (quote[head] === 0 ? 0 : 1) + (isPassive(view.tree, head) ? 2 : 0);
+  const other = role === SOURCE ? (chain.content.length === 0 ? 1 : 0) : chain.source.length;
+  let count = 0;
+  const add = (value: number): void => { out[count] = mix(2000 + 100 * role + count, value); count++; };
+  add(0); add(sure); add(how); add(tree.kind); add(sides); add(size); add(where); add(own); add(other);
+  add(mix(how, sure)); add(mix(how, tree.kind)); add(mix(how, sides)); add(mix(how, size)); add(mix(how, m)); add(mix(how, own)); add(mix(how, where));
+  add(mix(sure, tree.kind)); add(mix(sure, size)); add(mix(sure, sides)); add(mix(tree.kind, sides)); add(mix(tree.kind, m));
+  add(first); add(rival); add(mix(first, rival)); add(mix(how, first)); add(mix(how, rival));
+  add(begin); add(end); add(past); add(mix(how, begin)); add(mix(how, end)); add(mix(how, past)); add(mix(begin, sure)); add(mix(begin, mix(how, tree.kind)));
+  add(mix(how, other)); add(mix(how, a.length * 4 + b.length)); add(mix(mix(how, tree.kind), mix(sides, sure)));
+  return count;
+}
+
+/** How the tree's runs lie to the chain's: 0 there are none of the chain, 1 none of the tree, 2 apart, 3 within, 4 around, 5 across. */
+function howTheyLie(a: readonly Run[], b: readonly Run[]): number {
+  if (a.length === 0) return 0;
+  if (b.length === 0) return 1;
+  let both = 0;
+  for (const [from, to] of a) for (const [x, y] of b) both += Math.max(0, Math.min(to, y) - Math.max(from, x) + 1);
+  if (both === 0) return 2;
+  return both === wordsIn(b) ? 3 : both === wordsIn(a) ? 4 : 5;
+}
+
+const wordsIn = (runs: readonly Run[]): number => runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+function lengthOf(runs: readonly Run[]): number {
+  const words = wordsIn(runs);
+  return words < 3 ? words : words < 5 ? 3 : words < 9 ? 4 : words < 16 ? 5 : words < 30 ? 6 : 7;
+}
+
+function sideOf(runs: readonly Run[], head: number): number {
+  return (runs.some(([from]) => from < head) ? 1 : 0) + (runs.some(([, to]) => to > head) ? 2 : 0);
+}
+
+/** The first stretch that one of the readings has and the other has not. */
+function restOf(a: readonly Run[], b: readonly Run[]): Run | null {
+  return stretchOutside(a, b) ?? stretchOutside(b, a);
+}
+
+function stretchOutside(runs: readonly Run[], others: readonly Run[]): Run | null {
+  for (const [from, to] of runs) {
+    let first = from, last = to;
+    for (const [x, y] of others) {
+      if (x <= first && first <= y) first = y + 1;
+      else if (x <= last && first < x) last = x - 1;
+    }
+    if (first <= last) return [first, last];
+  }
+  return null;
+}
+
+/** What stands at a token, as one number. */
+function wordAt({ kind, pos, quote, count }: SpeechView, i: number): number {
+  return i < 0 || i >= count ? 0 : (kind[i]! * 32 + pos[i]!) * 4 + quote[i]! + 1;
+}
