@@ -92,9 +92,9 @@ function isOneWord(left: string, right: string, own: OwnWords): boolean {
 }
 
 /** A word of the list or of the text, an ending of inflection apart. */
-function isKnown(word: string, own: OwnWords): boolean {
+export function isKnown(word: string, own?: OwnWords): boolean {
   const stem = word.replace(/['’]s$/, '');
-  return [stem, stem.replace(/s$/, ''), stem.replace(/(?:ed|er|ing|ly)$/, '')].some((form) => form.length > 2 && (own.has(form) || frequency(form) >= 0));
+  return [stem, stem.replace(/s$/, ''), stem.replace(/es$/, ''), stem.replace(/(?:ed|er|ing|ly)$/, ''), stem.replace(/(?:ed|er|ing)$/, 'e')].some((form) => form.length > 1 && (frequency(form) >= 0 || (form.length > 2 && own?.has(form) === true)));
 }
 
 const confidenceOf = (difference: number): number => Math.round(100 * Math.min(0.99, 0.55 + 0.05 * difference)) / 100;

@@ -13,6 +13,7 @@ import { findPageSpaces, findUnseen } from './html-page.ts';
 import { findLineNumbers, findMailQuotes } from './margins.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { findRunTogether } from './sentence-ends.ts';
+import { findLoneHyphens, findSplitWords } from './split-words.ts';
 import type { Repair, RepairResult } from './types.ts';
 
 /** Options of {@link repairParagraphs}. */
@@ -84,9 +85,11 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
       for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
     }
     then(findMojibake(text));
+    then(findLoneHyphens(text));
     then(findInvisible(text));
     const breaks = findBreaks(text, { keepFurniture, keepLineBreaks });
     then(breaks.edits);
+    then(findSplitWords(text));
     then(findRunTogether(text));
     openings = text === before ? breaks.openings : undefined;
     if (text === before) break;
