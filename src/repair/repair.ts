@@ -9,6 +9,7 @@ import { splitLines, type Line } from '../structure/lines.ts';
 import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
 import { captionEdits } from './caption-lines.ts';
+import { findWebLines } from './furniture.ts';
 import { findPageSpaces, findUnseen } from './html-page.ts';
 import { findLineNumbers, findMailQuotes } from './margins.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -87,6 +88,7 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     then(findMojibake(text));
     then(findLoneHyphens(text));
     then(findInvisible(text));
+    if (!keepFurniture) then(findWebLines(text));
     const breaks = findBreaks(text, { keepFurniture, keepLineBreaks });
     then(breaks.edits);
     then(findSplitWords(text));
