@@ -53,7 +53,7 @@ export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLi
   for (const [key, at] of places) if (key !== RULE && isRunning(key, at, keys, lines)) running.add(key);
   // where pages are numbered, a head stands at their numbers: what comes back elsewhere is said again
   const numbered = new Set([...running].filter((key) => PAGE.test(key)).flatMap((key) => places.get(key)!));
-  if (numbered.size > 1) for (const key of running) if (!/\d/.test(lines[places.get(key)![0]!.first]!.text) && !PAGE.test(key) && !places.get(key)!.some((group) => numbered.has(group) || group.hasFeed)) running.delete(key);
+  if (numbered.size > 1) for (const key of running) if (!/\d/.test(titleOf(key, places.get(key)![0]!, keys, lines)) && !PAGE.test(key) && !places.get(key)!.some((group) => numbered.has(group) || group.hasFeed)) running.delete(key);
   for (const { first, last } of groups) {
     // a line that comes back beside one that is furniture is furniture too: "Copyright 2018" above "Annual Review  36"
     for (let i = first; i <= last; i++) if (running.has(keys[i]!)) { isFurniture.fill(1, first, last + 1); break; }
@@ -107,7 +107,7 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   const torn = at.filter((group) => group.isTorn === true).length;
   const counted = countUp(key, at, keys, lines);
   // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
-  const isHead = counted > 0 || (at.every((group) => group.isApart) && isTitled(titleOf(key, at[0]!, keys, lines)));
+  const isHead = counted > 0 || (at.every((group) => group.isApart) && (at.every((group) => group.last > group.first) || isTitled(titleOf(key, at[0]!, keys, lines))));
   if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
   if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;

@@ -74,7 +74,7 @@ function byWords(left: string, right: string, isProven: boolean, own: OwnWords):
   if (/\d$/.test(left) && /^\d/.test(right)) return isProven ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.6 };
   if (/\d$/.test(left)) return isProven && UNITS.test(right) ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.9 };
   if (/\p{Lu}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right)) return { joint: 'space', confidence: 0.9 };
-  if (!isProven && !isOneWord(left, right, own)) return { joint: 'space', confidence: 0.7 };
+  if (!isProven && !isOneWord(left, right, own)) return { joint: 'space', confidence: isKnown(left, own) && isKnown(right, own) ? 0.95 : 0.7 };
   if (/\p{Ll}$/u.test(left) && isUpper(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
   if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right)) return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
   const joined = score(left + right, own) + PRIOR;
