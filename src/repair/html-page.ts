@@ -30,7 +30,7 @@ export function findUnseen(text: string): Damage[] {
   let at = 0;
   for (const { index, 0: whole, 1: tag } of text.matchAll(/<!--|<!\[CDATA\[|\]\]>|<!doctype\b|<\?xml\b|<([a-z]{3,8})(?=[\s>/])/gi)) {
     if (index < at) continue;
-    let end = -1;
+    let end: number;
     if (whole === '<!--') end = behind(/-->/g, index);
     else if (whole.length === 3 || whole.startsWith('<![')) end = hasData ? index + whole.length : -1;
     else {
