@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { decodeBytes, formatOf, fromBytes } from '../read/bytes.ts';
+import { decodeBytes, fromBytes } from '../read/bytes.ts';
 import { readOffice } from './office.ts';
 import { recordsOfCsv, recordsOfJson, toRecord, type Fields, type Input } from './records.ts';
 
@@ -55,9 +55,8 @@ export async function readWhole(stream: Readable, name: string): Promise<Input> 
 
 /** Captions stay as they are: the analysis reads their times. */
 function textOf(bytes: Uint8Array, name: string): string {
-  const { text } = decodeBytes(bytes);
-  const format = formatOf(name, text);
-  return format === 'captions' || format === 'text' ? text : fromBytes(bytes, { format }).text;
+  const { text, source, format } = fromBytes(bytes, { name });
+  return format === 'captions' ? source : text;
 }
 
 /** One input a line; empty lines are passed over. `id` is the record's own or, without one, its line number. */

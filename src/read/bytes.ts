@@ -19,6 +19,8 @@ export interface BytesOptions {
 export interface FileReading extends Reading {
   readonly format: Format;
   readonly encoding: string;
+  /** The whole file as text, marks and all. Of captions `analyze` takes this, since it reads their times. */
+  readonly source: string;
 }
 
 /**
@@ -29,13 +31,14 @@ export interface FileReading extends Reading {
 export function fromBytes(bytes: Uint8Array, options: BytesOptions = {}): FileReading {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('fromBytes: bytes must be a Uint8Array');
   for (const name of Object.keys(options)) if (name !== 'name' && name !== 'format') throw new TypeError(`fromBytes: no option ${name}`);
-  const { text, encoding } = decodeBytes(bytes);
-  const format = options.format ?? formatOf(options.name ?? '', text);
+  const { text: source, encoding } = decodeBytes(bytes);
+  const format = options.format ?? formatOf(options.name ?? '', source);
+  const file = { format, encoding, source };
   switch (format) {
-    case 'html': return { ...fromHtml(text), format, encoding };
-    case 'markdown': return { ...fromMarkdown(text), format, encoding };
-    case 'captions': return { ...fromCaptions(text), format, encoding };
-    case 'text': return { text, parts: partsOf(text), title: null, byline: null, date: null, format, encoding };
+    case 'html': return { ...fromHtml(source), ...file };
+    case 'markdown': return { ...fromMarkdown(source), ...file };
+    case 'captions': return { ...fromCaptions(source), ...file };
+    case 'text': return { text: source, parts: partsOf(source), title: null, byline: null, date: null, ...file };
     default: throw new TypeError(`fromBytes: no format ${String(format)}`);
   }
 }
@@ -51,7 +54,7 @@ export class UnreadableError extends Error {
 }
 
 /** What a file is, by the ending of its name, else by how it begins. */
-export function formatOf(name: string, text: string): Format {
+function formatOf(name: string, text: string): Format {
   const ending = /\.([a-z\d]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (/^(?:html?|xhtml|xht)$/.test(ending)) return 'html';
   if (/^(?:md|markdown|mdown|mkd)$/.test(ending)) return 'markdown';
