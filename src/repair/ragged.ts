@@ -14,6 +14,8 @@ interface Evidence {
   /** Neither a phrase ends there nor does one begin. */
   inside: number;
   hanging: number;
+  /** Within a word. */
+  hyphens: number;
   /** Behind a comma or a stop. */
   marked: number;
   /** Before a capital. */
@@ -62,7 +64,7 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
   return found;
 }
 
-const nothing = (): Evidence => ({ feeds: 0, inside: 0, hanging: 0, marked: 0, capitals: 0, width: 0, widest: 0 });
+const nothing = (): Evidence => ({ feeds: 0, inside: 0, hanging: 0, hyphens: 0, marked: 0, capitals: 0, width: 0, widest: 0 });
 
 function look(lines: readonly Line[], first: number, last: number): Evidence {
   const found = { ...nothing(), widest: lines[last]!.width };
@@ -73,15 +75,16 @@ function look(lines: readonly Line[], first: number, last: number): Evidence {
     found.widest = Math.max(found.widest, above.width);
     const isMarked = endsSentence(above.text) || /[,;—–]["'”’)]{0,2}$/.test(above.text);
     if (isMarked) found.marked++;
-    else if (beginsInside(line.text)) found.inside++;
+    else if (beginsInside(line.text) || HANGING.test(above.text)) found.inside++;
     if (HANGING.test(above.text)) found.hanging++;
+    if (/\p{Ll}[-\u2010\u00ad]$/u.test(above.text) && beginsInside(line.text)) found.hyphens++;
     if (isUpper(line.text)) found.capitals++;
   }
   return found;
 }
 
-const isVerse = ({ feeds, marked, capitals, width }: Evidence): boolean =>
-  feeds > 0 && (width < WIDEST_VERSE * feeds || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
+const isVerse = ({ feeds, hyphens, marked, capitals, width }: Evidence): boolean =>
+  feeds > 0 && hyphens === 0 && (width < WIDEST_VERSE * feeds || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
 
 const isProse = ({ feeds, inside, hanging, width }: Evidence): boolean =>
   (inside >= 0.4 * feeds && hanging > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);

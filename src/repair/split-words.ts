@@ -49,9 +49,11 @@ function findScanSplits(text: string): Repair[] {
   let last = -1;
   for (const { index, 1: left, 2: right } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{L}\p{Ll}{1,20}) (?=(\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}'’@/_&-]))/gu)) {
     if (index < last || left!.length + right!.length < 6) continue;
-    const isHalf = (part: string): boolean => !isKnown(part);
+    const whole = frequency(left! + right!);
+    if (whole < (isKnown(left!) || isKnown(right!) ? LEAST_WHOLE : 1)) continue;
+    // a short part may be in the list by chance, or as somebody's name
+    const isHalf = (part: string): boolean => !isKnown(part) || (part.length < 5 && frequency(part) <= Math.min(2, whole - 5));
     if (!isHalf(left!) && !isHalf(right!)) continue;
-    if (frequency(left! + right!) < LEAST_WHOLE) continue;
     const at = index + left!.length;
     edits.push(edit(at, at + 1, '', 'word-join', 0.85));
     last = at + 1 + right!.length;
