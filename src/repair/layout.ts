@@ -24,6 +24,7 @@ export interface Layout {
 /** Wrapped text is as wide as this at most, and at least. */
 const WIDEST = 132;
 const NARROWEST = 28;
+const WIDEST_VERSE = 45;
 
 /** `opens` tells which lines open a turn. */
 export function findLayout(lines: readonly Line[], opens: readonly boolean[]): Layout {
@@ -73,6 +74,7 @@ function findWrap(lines: readonly Line[], margin: number, opens: readonly boolea
     width = widths[Math.floor(widths.length * 0.98) - 1] ?? 0;
     if (lines.length < 12 || width > WIDEST || width < NARROWEST) return null;
   }
+  if (width < WIDEST_VERSE && !lines.some(({ text }) => /[.!?]/.test(text))) return null; // narrow, and never a full stop: verse, or a list
   let pairs = 0;
   let full = 0;
   let ends = 0;

@@ -6,7 +6,7 @@ import { isUpper } from '../text/letters.ts';
 // where its phrases end, begins them alike, and keeps them short; prose breaks off behind "the" and goes on with a small letter.
 
 /** Ends in a word that wants another one after it. */
-export const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
+export const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|do|does|did|until|since|so|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
 
 /** What the line feeds of a block show, or of all blocks that are no verse. */
 interface Evidence {
@@ -83,8 +83,8 @@ function look(lines: readonly Line[], first: number, last: number): Evidence {
   return found;
 }
 
-const isVerse = ({ feeds, hyphens, marked, capitals, width }: Evidence): boolean =>
-  feeds > 0 && hyphens === 0 && (width < WIDEST_VERSE * feeds || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
+const isVerse = ({ feeds, hanging, hyphens, marked, capitals, width }: Evidence): boolean =>
+  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds) && (width < WIDEST_VERSE * feeds || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
 
-const isProse = ({ feeds, inside, hanging, width }: Evidence): boolean =>
-  (inside >= 0.4 * feeds && hanging > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);
+const isProse = ({ feeds, inside, hanging, hyphens, width }: Evidence): boolean =>
+  (inside >= 0.4 * feeds && hanging + hyphens > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);

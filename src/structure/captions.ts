@@ -3,7 +3,7 @@
  * ("<v Ada Ode>"), in a label at each cue, or at the first cue of a turn alone. Times, numbers, settings and notes are no text; all words of all cues are.
  * Formats: https://www.w3.org/TR/webvtt1/ and the SubRip format as players read it.
  */
-import { endsSentence } from './lines.ts';
+import { beginsInside, endsSentence } from './lines.ts';
 
 /** A change of the text, as an edit: what stands in the place of a stretch of the raw text. */
 export interface CaptionEdit {
@@ -110,6 +110,10 @@ function readTimedLines(text: string): Captions | null {
   const seconds = heads.map((head) => (head === null ? -1 : secondsOf(head[1]!)));
   let latest = 0;
   for (const second of seconds) { if (second >= 0 && second < latest) return null; latest = Math.max(latest, second); }
+
+  // one line goes on where the other broke off: a schedule has times too
+  const goesOn = bodies.filter((body, i) => i > 0 && !endsSentence(bodies[i - 1]!.slice(-8)) && beginsInside(body)).length;
+  if (goesOn * 2 < bodies.length - 1) return null;
 
   const again = bodies.map((body, i) => (i === 0 ? 0 : againOf(bodies[i - 1]!, body)));
   const isRolling = again.filter((length) => length > 0).length * 2 >= bodies.length - 1;
