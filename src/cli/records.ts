@@ -26,15 +26,12 @@ export function toRecord(record: unknown, number: string, place: string, { textF
   const name = textField ?? TEXTS.find((field) => typeof values[field] === 'string') ?? 'text';
   const text = values[name];
   if (typeof text === 'string') return { id: known, text };
-  return { id: known, failure: `${place}: expected a string "${name}", found ${text === undefined ? `none; --text-field names another of ${fieldsOf(values)}` : typeof text}` };
+  const others = Object.keys(values).filter((field) => typeof values[field] === 'string' && !IDS.includes(field)).slice(0, 8).map((field) => field.slice(0, 40));
+  const advice = others.length === 0 ? '' : `; --text-field may name one of these: ${others.join(', ')}`;
+  return { id: known, failure: `${place}: expected a string "${name}", found ${text === undefined ? 'none' : typeof text}${advice}` };
 }
 
 const isName = (id: unknown): id is string | number => (typeof id === 'string' && id !== '') || typeof id === 'number';
-
-function fieldsOf(values: Record<string, unknown>): string {
-  const names = Object.keys(values).slice(0, 8).map((name) => name.slice(0, 40));
-  return names.length === 0 ? 'no fields' : names.join(', ');
-}
 
 /** A JSON file: one record, or a list of them. */
 export function* recordsOfJson(text: string, file: string, fields: Fields): Generator<Input> {

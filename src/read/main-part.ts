@@ -2,7 +2,7 @@ import { attributeOf, isElement, isHidden, isText, type Element, type Node } fro
 
 // Which element of a page holds its story: the one that the page calls so, else the one whose own paragraphs have the most words outside of links.
 
-const SHORTEST = 140;
+const SHORTEST = 100;
 
 /** @param all the elements of a page in their order */
 export function findMain(all: readonly Element[]): Element {
