@@ -25,7 +25,9 @@ module.exports = {
     forbid('nobody-imports-the-edges', 'report/ and cli/ are reached by nothing.', { path: '^src/', pathNot: '^src/(report|cli)/' }, { path: '^src/(report|cli)/' }),
     forbid('no-node-in-the-library', 'The library runs in browsers.', { path: '^src/', pathNot: '^src/(cli|many)/' }, { dependencyTypes: ['core'] }),
     forbid('training-is-not-shipped', 'src/ knows nothing of training, nor of the page.', { path: '^src/' }, { path: '^(training|bench|test|scripts|demo)/' }),
-    forbid('no-dev-dependency-in-src', 'What ships depends on what ships.', { path: '^src/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] }),
+    forbid('read-stands-alone', 'read/ turns files into texts; it stands on structure/ and text/, and only the command knows it.', { path: '^src/read/' }, { path: '^src/', pathNot: '^src/(text|structure|english|models|read)/' }),
+    forbid('read-is-no-stage', 'Stages read texts, not files.', { path: '^src/', pathNot: '^src/(read|cli)/' }, { path: '^src/read/' }),
+    forbid('no-dev-dependency-in-src', 'What ships depends on what ships; the parsers of read/ are bundled, and what reads .docx and .pdf is installed by who has them.', { path: '^src/', pathNot: '^src/(read/|cli/office)' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

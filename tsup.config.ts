@@ -12,6 +12,7 @@ const entries = {
   index: 'src/index.ts',
   many: 'src/many/index.ts',
   report: 'src/report/index.ts',
+  read: 'src/read/index.ts',
 };
 
 /**
@@ -67,6 +68,7 @@ const shared: Options = {
   loader: { '.bin': 'text' },                                // unpacked on first use of its stage, not at import
   external: [/^node:/],
   skipNodeModulesBundle: true,
+  noExternal: [/^parse5$/, /^entities(?:\/|$)/, /^marked$/], // the parsers of read/ are part of it: no dependency for who does not read files, and both module systems
 };
 const declarations: Options['dts'] = { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } }; // tsup sets `baseUrl`, which TypeScript 6 deprecates
 

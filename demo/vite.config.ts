@@ -19,7 +19,7 @@ const licences: Plugin = {
   name: 'licences',
   apply: 'build',
   generateBundle() {
-    const texts = [['interview-nlp', '../LICENSE'], ['interview-nlp, notices', '../NOTICE.md'], ...['wink-nlp', 'wink-eng-lite-web-model'].map((name) => [name, `../node_modules/${name}/LICENSE`])];
+    const texts = [['interview-nlp', '../LICENSE'], ['interview-nlp, notices', '../NOTICE.md'], ...['wink-nlp', 'wink-eng-lite-web-model', 'parse5', 'entities', 'marked'].map((name) => [name, `../node_modules/${name}/LICENSE`])];
     this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.map(([name, path]) => `${name}\n\n${readFileSync(at(path!), 'utf8').trim()}\n`).join('\n\n') });
   },
 };
@@ -32,6 +32,7 @@ export default defineConfig({
   plugins: [policy, licences],
   resolve: {
     alias: [
+      { find: 'interview-nlp/read', replacement: at('../dist/read.js') },
       { find: 'interview-nlp/report', replacement: at('../dist/report.js') },
       { find: 'interview-nlp', replacement: at('../dist/index.js') },
     ],

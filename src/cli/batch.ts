@@ -5,14 +5,15 @@ import { glob } from 'tinyglobby';
 import type { AnalyzeOptions } from '../analyze.ts';
 import { analyzeManyJson, type TextRecord } from '../many/index.ts';
 import { UsageError, type Failures } from './failures.ts';
-import { isNdjsonName, readFiles, type Input } from './inputs.ts';
+import { isNdjsonName, readFiles } from './inputs.ts';
 import { showProgress } from './progress.ts';
+import type { Fields, Input } from './records.ts';
 
 // Many documents into one NDJSON file, on several cores. Results are appended to FILE.part and the file is given its name only when all is
 // done, so that whoever finds FILE finds it whole. A run that was interrupted leaves FILE.part; --resume mends its last line, if that was
 // cut, passes over what it holds, and goes on.
 
-export interface BatchOptions {
+export interface BatchOptions extends Fields {
   readonly out: string;
   readonly workers?: number;
   /** Seconds a document. */
@@ -21,7 +22,7 @@ export interface BatchOptions {
   readonly analyze: AnalyzeOptions;
 }
 
-export async function runBatch(patterns: readonly string[], { out, workers, timeout, resume, analyze }: BatchOptions, failures: Failures): Promise<void> {
+export async function runBatch(patterns: readonly string[], { out, workers, timeout, resume, analyze, ...fields }: BatchOptions, failures: Failures): Promise<void> {
   const files = await filesOf(patterns);
   const part = `${out}.part`;
   if (resume && !(await exists(part)) && (await exists(out))) {
@@ -40,7 +41,7 @@ export async function runBatch(patterns: readonly string[], { out, workers, time
   const pending = new Map<string, string>();                       // failures of reading, told in their turn
   let documents = done;
   try {
-    const results = analyzeManyJson(recordsOf(files, done, pending), {
+    const results = analyzeManyJson(recordsOf(files, done, pending, fields), {
       analyze, timeout: timeout * 1000, signal: abort.signal, ...(workers !== undefined && { concurrency: workers }),
     });
     for await (const result of results) {
@@ -87,9 +88,9 @@ async function filesOf(patterns: readonly string[]): Promise<string[]> {
 }
 
 /** Documents from the `skip`th on. A document that cannot be read goes through as an empty text, so that order is kept, and is noted in `pending`. */
-async function* recordsOf(files: readonly string[], skip: number, pending: Map<string, string>): AsyncGenerator<TextRecord> {
+async function* recordsOf(files: readonly string[], skip: number, pending: Map<string, string>, fields: Fields): AsyncGenerator<TextRecord> {
   let number = 0;
-  for await (const input of readFiles(files, true)) {
+  for await (const input of readFiles(files, fields)) {
     if (number++ < skip) continue;
     const key = String(number);
     if ('failure' in input) pending.set(key, input.failure);

@@ -1,88 +1,91 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { decodeBytes, fromBytes } from '../read/bytes.ts';
+import { readOffice } from './office.ts';
+import { recordsOfCsv, recordsOfJson, toRecord, type Fields, type Input } from './records.ts';
 
-// Where texts come from: files, standard input, NDJSON with one {id, text} a line. A record that cannot be had comes as a failure with a
+// Where texts come from: files of any of the formats that are read, standard input, records with a text each. A record that cannot be had comes as a failure with a
 // message that names file and line; the ones after it still come.
 
-/** A text to analyse, or why there is none. */
-export type Input =
-  | { readonly id: string; readonly text: string }
-  | { readonly id: string; readonly failure: string };
+/** Standard input among files. */
+const STANDARD = '-';
 
-/** One input a file; of a .ndjson or .jsonl file one a line. */
-export async function* readFiles(files: readonly string[], asNdjson: boolean): AsyncGenerator<Input> {
+/** One input a file; of a file of records (.ndjson, .jsonl, .json, .csv, .tsv) one a record. */
+export async function* readFiles(files: readonly string[], fields: Fields = {}): AsyncGenerator<Input> {
   for (const file of files) {
-    const problem = await problemWith(file);
-    if (problem !== null) yield { id: file, failure: `${file}: ${problem}` };
-    else if (asNdjson && isNdjsonName(file)) yield* readNdjson(createReadStream(file), file);
-    else {
-      const bytes = await readBytes(file);
-      const text = decode(bytes);
-      yield text === null ? { id: file, failure: `${file}: looks like a binary file, not text` } : { id: file, text };
+    if (file === STANDARD) { yield await readWhole(process.stdin, 'standard input'); continue; }
+    try {
+      const problem = await problemWith(file);
+      if (problem !== null) yield { id: file, failure: `${file}: ${problem}` };
+      else if (/\.(?:ndjson|jsonl)$/i.test(file)) yield* readNdjson(createReadStream(file), file, fields);
+      else if (isNdjsonName(file)) yield* readTable(file, fields);
+      else yield await readOne(file);
+    } catch (error) {
+      yield { id: file, failure: `${file}: ${inWords(error)}` };
     }
   }
 }
 
-export const isNdjsonName = (file: string): boolean => /\.(?:ndjson|jsonl)$/i.test(file);
+/** Whether a file holds records, one document each. */
+export const isNdjsonName = (file: string): boolean => /\.(?:ndjson|jsonl|json|csv|tsv)$/i.test(file);
+
+async function* readTable(file: string, fields: Fields): AsyncGenerator<Input> {
+  const { text } = decodeBytes(await readFile(file));
+  yield* /\.json$/i.test(file) ? recordsOfJson(text, file, fields) : recordsOfCsv(text, file, fields, /\.tsv$/i.test(file) ? '\t' : ',');
+}
+
+async function readOne(file: string): Promise<Input> {
+  const bytes = await readFile(file);
+  const office = await readOffice(bytes, file);
+  return { id: file, text: office ?? textOf(bytes, file) };
+}
 
 /** The whole of a stream as one input. */
 export async function readWhole(stream: Readable, name: string): Promise<Input> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
-  const text = decode(Buffer.concat(chunks));
-  return text === null ? { id: name, failure: `${name}: looks like binary data, not text` } : { id: name, text };
-}
-
-/** One input a line; empty lines are passed over. `id` is the record's own or, without one, its line number. */
-export async function* readNdjson(stream: Readable, name: string): AsyncGenerator<Input> {
-  let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    number++;
-    if (line.trim() !== '') yield parseRecord(line, number, name);
+  try {
+    return { id: name, text: textOf(Buffer.concat(chunks), '') };
+  } catch (error) {
+    return { id: name, failure: `${name}: ${inWords(error)}` };
   }
 }
 
-function parseRecord(line: string, number: number, name: string): Input {
-  const fail = (id: string, reason: string): Input => ({ id, failure: `${name}: line ${number}: ${reason}` });
+/** Captions stay as they are: the analysis reads their times. */
+function textOf(bytes: Uint8Array, name: string): string {
+  const { text, source, format } = fromBytes(bytes, { name });
+  return format === 'captions' ? source : text;
+}
+
+/** One input a line; empty lines are passed over. `id` is the record's own or, without one, its line number. */
+export async function* readNdjson(stream: Readable, name: string, fields: Fields = {}): AsyncGenerator<Input> {
+  let number = 0;
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() !== '') yield parseRecord(line, number, name, fields);
+  }
+}
+
+function parseRecord(line: string, number: number, name: string, fields: Fields): Input {
   let record: unknown;
   try {
     record = JSON.parse(line.replace(/^\ufeff/, ''));
   } catch (error) {
-    return fail(String(number), `not JSON: ${(error as Error).message}`);
+    return { id: String(number), failure: `${name}: line ${number}: not JSON: ${(error as Error).message}` };
   }
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return fail(String(number), 'expected an object {"id", "text"}');
-  const { id, text } = record as Record<string, unknown>;
-  const known = typeof id === 'string' || typeof id === 'number' ? String(id) : String(number);
-  return typeof text === 'string' ? { id: known, text } : fail(known, `expected a string "text", found ${text === undefined ? 'none' : typeof text}`);
+  return toRecord(record, String(number), `${name}: line ${number}`, fields);
 }
 
 async function problemWith(file: string): Promise<string | null> {
+  if (/^(?:https?|ftp):\/\//i.test(file)) return 'is an address; nothing is fetched here: save the page and give its file';
   try {
     return (await stat(file)).isDirectory() ? 'is a folder, not a file' : null;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
+    return inWords(error);
   }
 }
 
-async function readBytes(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** UTF-8, UTF-16 by its mark, else Windows-1252; null for what has NUL bytes and so is no text. */
-function decode(bytes: Buffer): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 8192).includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'may not be read', EPERM: 'may not be read', EISDIR: 'is a folder, not a file' };
+const inWords = (error: unknown): string => REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message;

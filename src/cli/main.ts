@@ -9,13 +9,14 @@ import { renderHtml, renderScript, renderText } from '../report/index.ts';
 import { stanceCsv } from '../stance/profile.ts';
 import { runBatch } from './batch.ts';
 import { collectFailures, UsageError } from './failures.ts';
-import { readFiles, readNdjson, readWhole, type Input } from './inputs.ts';
+import { isNdjsonName, readFiles, readNdjson, readWhole } from './inputs.ts';
 import { endQuietlyOnClosedPipe, write } from './output.ts';
 import { showProgress } from './progress.ts';
+import type { Fields, Input } from './records.ts';
 
 // The command line: reads, calls analyze, writes. Exit codes: 0 all went well, 1 a document failed, 2 wrong usage.
 
-interface Options {
+interface Options extends Fields {
   readonly json?: true;
   readonly ndjson?: true;
   readonly script?: true;
@@ -32,13 +33,15 @@ const program = new Command('interview-nlp')
   .version(version)
   .showHelpAfterError('(interview-nlp --help tells more)')
   .exitOverride()
-  .argument('[files...]', 'text files; standard input where none is given')
+  .argument('[files...]', 'texts: .txt, .html, .md, .vtt, .srt, .docx, .pdf; .json, .jsonl, .csv with a text a record; - or none: standard input')
   .option('--json', 'the analysis as JSON; an array where there are several files')
   .option('--ndjson', 'one line of JSON a document: {"id", "analysis"} or {"id", "error"}; standard input is NDJSON of {"id", "text"}')
   .option('--script', 'the article as a script: narrator and speakers in order')
   .option('--html <file>', 'write a report as a web page (one document only)')
   .option('--stances <file>', 'write a table of stances, holder by target, as CSV')
   .option('--vocabulary <file>', 'JSON list of names to be known: [{"name", "label", "aliases"}]')
+  .option('--text-field <name>', 'the field of a record that holds its text; default: text, body, content or the like')
+  .option('--id-field <name>', 'the field of a record that holds its id; default: id')
   .option('--no-repair', 'take the text as it is')
   .action(run);
 
@@ -50,6 +53,8 @@ program.command('batch')
   .option('--timeout <seconds>', 'most seconds that one document may take', wholeNumber, 60)
   .option('--resume', 'go on where an interrupted run of the same inputs ended')
   .option('--vocabulary <file>', 'JSON list of names to be known: [{"name", "label", "aliases"}]')
+  .option('--text-field <name>', 'the field of a record that holds its text; default: text, body, content or the like')
+  .option('--id-field <name>', 'the field of a record that holds its id; default: id')
   .option('--no-repair', 'take the texts as they are')
   .action(async (patterns: string[], options: Options & { out: string; workers?: number; timeout: number; resume?: true }) => {
     const failures = collectFailures((line) => process.stderr.write(`${line}\n`));
@@ -80,13 +85,14 @@ async function run(files: string[], options: Options): Promise<void> {
   const failures = collectFailures((line) => process.stderr.write(`${line}\n`));
   const progress = showProgress(files.length > 0 ? files.length : 1);
   const settings = await analyzeOptions(options);
-  const show = options.ndjson ? showLine : options.json ? showJson(files.length > 1) : options.script ? showScript : showText;
+  const isMany = files.length > 1 || files.some((file) => isNdjsonName(file) && !/\.json$/i.test(file));
+  const show = options.ndjson ? showLine : options.json ? showJson(isMany) : options.script ? showScript : showText;
 
   const kept: Analysis[] = [];
   const names: string[] = [];
   let documents = 0;
   for await (const input of inputsOf(files, options)) {
-    documents++;
+    if (documents++ > 0 && options.html !== undefined) throw new UsageError('--html takes one document');
     const result = 'failure' in input ? input : analyzed(input, settings);
     if ('failure' in result) {
       failures.add(result.failure);
@@ -98,7 +104,7 @@ async function run(files: string[], options: Options): Promise<void> {
         names.push(input.id);
       }
       if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis));
-      else await show.document(input.id, analysis, files.length > 1);
+      else await show.document(input.id, analysis, isMany);
     }
     progress.step();
   }
@@ -109,9 +115,10 @@ async function run(files: string[], options: Options): Promise<void> {
   if (failures.count() > 0) process.exitCode = 1;
 }
 
-function inputsOf(files: readonly string[], { ndjson }: Options): AsyncIterable<Input> {
-  if (files.length > 0) return readFiles(files, ndjson === true);
-  return ndjson ? readNdjson(process.stdin, 'standard input') : only(readWhole(process.stdin, 'standard input'));
+function inputsOf(files: readonly string[], { ndjson, textField, idField }: Options): AsyncIterable<Input> {
+  const fields = { ...(textField !== undefined && { textField }), ...(idField !== undefined && { idField }) };
+  if (files.length > 0 && !(ndjson && files.length === 1 && files[0] === '-')) return readFiles(files, fields);
+  return ndjson ? readNdjson(process.stdin, 'standard input', fields) : only(readWhole(process.stdin, 'standard input'));
 }
 
 async function* only<T>(item: Promise<T>): AsyncGenerator<T> {
@@ -136,15 +143,18 @@ const nothing = async (): Promise<void> => {};
 
 const showLine: Show = { document: (id, analysis) => write(`${JSON.stringify({ id, analysis })}\n`), end: nothing };
 
+/** A list where there are several documents: of a .json file that is known when the second one comes. */
 function showJson(isList: boolean): Show {
-  let isFirst = true;
+  let first: string | null = null;
+  let count = 0;
   return {
     document: async (_, analysis) => {
       const json = JSON.stringify(analysis, null, 2);
-      await write(isList ? `${isFirst ? '[\n' : ',\n'}${json}` : `${json}\n`);
-      isFirst = false;
+      if (count++ === 0 && !isList) { first = json; return; }
+      await write(first === null ? `${count === 1 ? '[\n' : ',\n'}${json}` : `[\n${first},\n${json}`);
+      first = null;
     },
-    end: () => (isList ? write(isFirst ? '[]\n' : '\n]\n') : nothing()),
+    end: () => (count === 1 && !isList ? write(`${first}\n`) : isList || count > 1 ? write(count === 0 ? '[]\n' : '\n]\n') : nothing()),
   };
 }
 

@@ -32,6 +32,7 @@ const SAYS = 256;     // "said", "asks"
 const ADDRESSES = 512; // "Mr.", "Ms."
 const HOUR = 1024;    // "a.m.", "p.m."
 const CALENDAR = 2048; // what may follow an hour: "Monday", "GMT"
+const COMPANY = 4096; // "Co.", "Inc."
 
 export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
   const traits = traitsOf(sentenceTrait, numberWords(forms));
@@ -44,16 +45,25 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     first = last + 1;
   };
 
+  // of the run of marks that was looked at last, for all marks in it: where it ends, with its references, and the word behind
+  let run = -1;
+  let taken = -1;
+  let word = -1;
   for (let i = 0; i < count; i++) {
     if (i + 1 === count || lineOf[i] !== lineOf[i + 1]) { close(i); continue; }
     const trait = traits[form[i]!]!;
     if ((trait & (ENDS | ABBREVIATES)) === 0) continue;
     if (i === first + 1 && (traits[form[first]!]! & FIGURE) !== 0 && forms[form[i]!] === '.') continue; // "1. The parties agree ..."
-    let last = i;                                                      // take in the marks that close: ." .) ?!
-    while (last + 1 < count && lineOf[last + 1] === lineOf[i] && closesAfter(last)) last++;
-    last = takeReferences(last);
+    if (i > run) {                                                     // take in the marks that close: ." .) ?!
+      run = i;
+      while (run + 1 < count && lineOf[run + 1] === lineOf[i] && closesAfter(run)) run++;
+      taken = takeReferences(run);
+      word = taken + 1;
+      while (word + 1 < count && (traits[form[word]!]! & OPENS) !== 0 && lineOf[word + 1] === lineOf[i]) word++;
+    }
+    const last = taken;
     if (last + 1 === count || lineOf[last + 1] !== lineOf[i]) continue; // the line's end closes it
-    if (beginsSentence(i, last)) { close(last); i = last; }
+    if (beginsSentence(i, last, word)) { close(last); i = last; }
   }
   return { sentences, sentenceTokens: Int32Array.from([...firsts, count]) };
 
@@ -70,11 +80,9 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     return last;
   }
 
-  function beginsSentence(stop: number, last: number): boolean {
+  function beginsSentence(stop: number, last: number, next: number): boolean {
     const here = traits[form[stop]!]!;
-    let next = last + 1;
-    const hasSpace = start[next]! > end[last]!;
-    while (next + 1 < count && (traits[form[next]!]! & OPENS) !== 0 && lineOf[next + 1] === lineOf[stop]) next++;
+    const hasSpace = start[last + 1]! > end[last]!;
     const after = traits[form[next]!]!;
     if (!hasSpace && !((here & ENDS) !== 0 && (after & UPPER) !== 0 && last > stop)) return false; // "end.Next" is repair's business
     if ((here & ABBREVIATES) !== 0) {
@@ -91,19 +99,41 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
   function startsAfterAbbreviation(stop: number, next: number): boolean {
     const after = traits[form[next]!]!;
     if (STARTERS.has(forms[form[next]!]!) || (after & ADDRESSES) !== 0) return true;
+    if ((stop & COMPANY) !== 0) return isNewSubject(next);
     return (stop & HOUR) !== 0 && (after & CALENDAR) === 0 && forms[form[next + 1] ?? -1] !== 'time';
+  }
+
+  /** "She works for Tarn Steel Co. [Vane left]": behind a sentence that has more than a name, a word with a capital and one without. */
+  function isNewSubject(next: number): boolean {
+    if (next + 1 >= count || lineOf[next + 1] !== lineOf[next] || (traits[form[next + 1]!]! & LOWER) === 0 || /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)) return false;
+    let small = 0;
+    for (let i = Math.max(first, next - LONGEST_LOOK); i < next && small < 2; i++) if ((traits[form[i]!]! & LOWER) !== 0) small++;
+    return small >= 2;
   }
 
   /** “Who pays?” [Senator Ada Ode asked]: a name and a verb of saying go on with the sentence of the quotation before. */
   function isSaid(next: number, line: number): boolean {
     let i = next;
     while (i < count && i < next + LONGEST_NAME && lineOf[i] === line && (traits[form[i]!]! & UPPER) !== 0) i++;
-    return i > next && i < count && lineOf[i] === line && (traits[form[i]!]! & SAYS) !== 0;
+    if (i === next || i >= count || lineOf[i] !== line) return false;
+    if ((traits[form[i]!]! & SAYS) !== 0) return true;
+    // "Mayor Ada Ode of Tarn asked", "Ode, the keeper, said": behind what is a quotation from its first word on
+    const mark = forms[form[i]!]!;
+    if ((traits[form[first]!]! & OPENS) === 0 || !/^(?:,|of|from|for|at)$/.test(mark)) return false;
+    for (let k = i + 1; k < count && k < i + LONGEST_LOOK && lineOf[k] === line; k++) {
+      if ((traits[form[k]!]! & SAYS) !== 0) return mark !== ',' || forms[form[k - 1]!] === ',';
+      if ((traits[form[k]!]! & (ENDS | CLOSES | OPENS | ABBREVIATES)) !== 0) return false;
+    }
+    return false;
   }
 }
 
 /** Words of a name with its titles. */
 const LONGEST_NAME = 6;
+/** Tokens that are looked at for what else a sentence has. */
+const LONGEST_LOOK = 12;
+
+const COMPANIES: ReadonlySet<string> = /* @__PURE__ */ new Set('Co Cos Corp Inc Ltd Bros Plc Pty'.split(' '));
 
 /** Words that begin sentences after an abbreviation, in the form they have there. */
 const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
@@ -138,7 +168,7 @@ function rolesOf(form: string): number {
   const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
   if (!form.endsWith('.')) return traits | (isSmall && SAID_FORMS.has(form) ? SAYS : 0) | (AFTER_HOURS.has(form) ? CALENDAR : 0);
   const word = form.slice(0, -1);
-  return traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) | (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) | (/^[ap]\.?m$/i.test(word) ? HOUR : 0);
+  return traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) | (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) | (/^[ap]\.?m$/i.test(word) ? HOUR : 0) | (COMPANIES.has(word) ? COMPANY : 0);
 }
 
 /** "eBay", "wikiHow": a capital after at most five small letters. */

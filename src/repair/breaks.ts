@@ -5,6 +5,7 @@ import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 import type { Opening } from '../structure/dialogue.ts';
 import { findTurnLines } from '../structure/page.ts';
+import { BELOW_HEADING, findRagged, HANGING } from './ragged.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
 
@@ -69,6 +70,7 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
     return { kept, layout, inner, openings, before: rest.map((_, k) => (k === 0 ? KEEP : atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options)))) };
   }
 
+  const ragged = options.keepLineBreaks || layout.kind === 'sentences' ? new Uint8Array(rest.length) : findRagged(rest, opens);
   const cuts = findCuts(text, all);
   const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
   return {
@@ -79,10 +81,12 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
       // "the bud\u00ad\nget": nothing but the end of a line leaves a soft hyphen there
       if (line.blanks === 0 && isSoftHyphenated(above, line)) return join(above, line, own);
       if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own)) return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
-      if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, own);
+      if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : isHyphenated(above, line) && !cuts.isProven ? join(above, line, own) : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, cuts.isProven, own);
+      if (line.blanks === 0 && !opens[k] && isHyphenated(above, line)) return join(above, line, own);
       if (line.blanks > 0 && !torn(k)) return KEEP;
       const turn = options.keepLineBreaks ? null : atTurn(all, k);
       if (turn !== null) return turn;
+      if (ragged[k]! > 0) return ragged[k] === BELOW_HEADING ? BREAK : join(above, line, own);
       if (torn(k)) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
       if (options.keepLineBreaks) return KEEP;
       if (layout.kind === 'paragraphs') return BREAK;
@@ -141,6 +145,11 @@ function inWrap({ lines, layout, own }: Kept, k: number, isTorn: boolean, option
   return join(above, line, own);
 }
 
+/** "the govern-\nment": a line of a page, not of a chunker, that ends in a hyphen. */
+const isHyphenated = (above: Line, line: Line): boolean =>
+  /\p{L}[-\u2010]$/u.test(above.text.slice(-2)) && beginsWithLetter(line.text) && above.text.length < LONGEST_LINE && !/^(?:and|or|to)(?![\p{L}-])/u.test(line.text);
+const LONGEST_LINE = 132;
+
 const isSoftHyphenated = (above: Line, line: Line): boolean => /\p{L}\u00ad$/u.test(above.text.slice(-3)) && beginsWithLetter(line.text);
 
 /** Two lines of one paragraph become one. */
@@ -164,29 +173,29 @@ const hasSpaceAt = (lines: readonly Line[], k: number): boolean => lines[k - 1]!
 const isParagraphEnd = (above: Line, line: Line, hasSpace: boolean, own: OwnWords): boolean =>
   !hasSpace && /^\p{Lu}\p{Ll}/u.test(line.text) && /[\p{L}\p{N}%)]$/u.test(above.text) && !HANGING.test(above.text) && !seversWord(above.text, line.text, own);
 
-function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean | null, own: OwnWords): Decision {
+function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean | null, isProven: boolean, own: OwnWords): Decision {
   if (hasSpace) return { action: 'space', kind: 'line-join', confidence: 0.97 };
-  const { joint, confidence } = jointAtCut(above.text, line.text, keepsSpaces, own);
+  const { joint, confidence } = jointAtCut(above.text, line.text, keepsSpaces, isProven, own);
   return { action: joint, kind: joint === 'glue' ? 'word-join' : 'line-join', confidence };
 }
 
 /** Which line feeds a chunker has put in. */
-function findCuts(text: string, kept: Kept): { has: readonly boolean[] } {
+function findCuts(text: string, kept: Kept): { readonly has: readonly boolean[]; readonly isProven: boolean } {
   const { lines, own } = kept;
   const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(kept, k));
   const isStrong = lines.map((line, k) => isSure[k]! && isStrongCut(lines[k - 1]!, line, own));
-  if (!isSure.includes(true)) return { has: isSure };
+  if (!isSure.includes(true)) return { has: isSure, isProven: false };
   const measures = [(from: number, to: number): number => to - from, (from: number, to: number): number => byteLength(text, from, to)];
   for (const slack of [2.5, 7]) {
     for (const measure of measures) {
       // a long line without a full stop may be one that lacks it: such a cut is sure only if the grid has it
       const grid = gridOf(text, lines, isSure, isSure, measure, slack) ?? gridOf(text, lines, isSure, isStrong, measure, slack);
-      if (grid !== null) return { has: lines.map((_, k) => grid.has(k)) };
+      if (grid !== null) return { has: lines.map((_, k) => grid.has(k)), isProven: true };
     }
   }
   // A first line without a full stop, and no other cut in the text: a heading.
-  if (isSure[1] && !isStrong[1] && isSure.indexOf(true, 2) < 0 && lines.length > 2 && isUpper(lines[1]!.text)) return { has: lines.map(() => false) };
-  return { has: isSure };
+  if (isSure[1] && !isStrong[1] && isSure.indexOf(true, 2) < 0 && lines.length > 2 && isUpper(lines[1]!.text)) return { has: lines.map(() => false), isProven: false };
+  return { has: isSure, isProven: false };
 }
 
 function gridOf(text: string, lines: readonly Line[], isCut: readonly boolean[], isSure: readonly boolean[], measure: (from: number, to: number) => number, slack: number): Set<number> | null {
@@ -230,15 +239,16 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (seversWord(above.text, line.text, own)) return true;
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   // "The department said that as of": no heading ends so
-  return isLong || (layout.kind === 'blocks' && !isListItem(above.text)) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
+  const isTitled = /^\p{Lu}[\p{Ll}’']/u.test(line.text) && above.text.length < SHORTEST_CUT;
+  return isLong || (layout.kind === 'blocks' && !isListItem(above.text) && !isTitled) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
 }
+
+/** A line shorter than this, before a capital, may as well be a heading. */
+const SHORTEST_CUT = 100;
 
 /** A cut that shows itself by more than a missing full stop. */
 const isStrongCut = (above: Line, line: Line, own: OwnWords): boolean =>
   beginsInside(line.text) || line.indent > 0 || HANGING.test(above.text) || /[([{,—–-]$/.test(above.text) || seversWord(above.text, line.text, own);
-
-/** Ends in a word that wants another one after it. */
-const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
 
 /** A block of short lines, three at least, or of two that both stop: verse, facts, an address. */
 function isVerse(lines: readonly Line[], k: number): boolean {

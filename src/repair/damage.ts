@@ -1,10 +1,10 @@
-import { hasLower } from '../text/letters.ts';
 import type { Edit } from '../text/edits.ts';
+import { CP1252 } from '../text/windows-1252.ts';
 import { namedCharacter } from './html-leftovers.ts';
+import { BLOCKS, LINES, TAGS } from './html-tags.ts';
 import type { RepairKind } from './types.ts';
 
-// Damage to single characters: text decoded wrongly, left-overs of HTML, invisible characters, ligatures, odd line ends. Each finder looks at
-// a text once, from left to right, and gives its edits in order.
+// Damage to single characters: left-overs of HTML, invisible characters, ligatures, odd line ends. Each finder looks at a text once, from left to right, and gives its edits in order.
 
 export interface Damage extends Edit {
   readonly kind: RepairKind;
@@ -18,76 +18,24 @@ const edit = (start: number, end: number, replacement: string, kind: RepairKind,
 /** \r\n, \r, U+0085, U+2028, U+2029 become \n. */
 export function findLineEnds(text: string): Damage[] {
   const edits: Damage[] = [];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|[\u0085\u2028\u2029]/g)) edits.push(edit(index, index + end.length, end === '\u2029' ? '\n\n' : '\n', 'line-ending', 0.99));
+  for (const { index, 0: end } of text.matchAll(/\r\n?|(?<![\u00c3-\u00c5\u20ac\u0080])\u0085|[\u2028\u2029]/g)) edits.push(edit(index, index + end.length, end === '\u2029' ? '\n\n' : '\n', 'line-ending', 0.99));
   return edits;
 }
-
-// ---- mojibake ----------------------------------------------------------------------------------------------------------------------
-
-/** What Windows-1252 makes of the bytes 0x80 to 0x9f; the five that it leaves out stand for themselves. */
-const CP1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-/** The byte that Windows-1252 shows as this character, or -1. */
-function byteOf(unit: number): number {
-  if (unit >= 0x80 && unit <= 0xff) return unit;
-  if (unit < 0x80) return -1;
-  const index = CP1252.indexOf(String.fromCharCode(unit));
-  return index < 0 ? -1 : 0x80 + index;
-}
-
-/** UTF-8 that was read as Windows-1252: "PÃ©rez", "â€œyesâ€\u009d". A sequence that is valid UTF-8 hardly ever arises otherwise. */
-export function findMojibake(text: string): Damage[] {
-  const edits: Damage[] = [];
-  if (!/[\u00c2-\u00f4]/.test(text)) return edits;
-  for (let at = 0; at < text.length; at++) {
-    const lead = text.charCodeAt(at);
-    if (lead < 0xc2 || lead > 0xf4) continue;
-    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    let code = lead & (0xff >> (length + 1));
-    let valid = true;
-    for (let k = 1; k < length && valid; k++) {
-      // a no-break space (0xa0) is often turned into a space on the way
-      const byte = text.charCodeAt(at + k) === 0x20 && k === 1 && lead === 0xc3 && isWithinWord(text, at) ? 0xa0 : byteOf(text.charCodeAt(at + k));
-      valid = (byte & 0xc0) === 0x80;
-      code = (code << 6) | (byte & 0x3f);
-    }
-    const isShortest = code >= (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) && code <= 0x10ffff && (code & 0xf800) !== 0xd800;
-    if (!valid || !isShortest) continue;
-    edits.push(edit(at, at + length, String.fromCodePoint(code), 'encoding', 0.98));
-    at += length - 1;
-  }
-  return edits;
-}
-
-/** "voilÃ  tout": an Ã before a space is a damaged à only behind a small letter. */
-const isWithinWord = (text: string, at: number): boolean => at > 0 && hasLower(text[at - 1]!);
 
 // ---- HTML --------------------------------------------------------------------------------------------------------------------------
-
-const TAGS = new Set(('a abbr article aside b bdi bdo big blockquote body br button caption center cite code col dd del details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header '
-  + 'hr html i iframe img ins kbd label li link main mark meta nav ol p pre q s samp script section small source span strike strong style sub summary sup svg table tbody td tfoot th thead time title tr tt u ul var video wbr').split(' '));
-/** Where these begin or end, a paragraph does. */
-const BLOCKS = new Set('article aside blockquote body center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(' '));
-const LINES = new Set(['br', 'li', 'tr']);
 
 /** Tags and character references. A tag counts only with a name that HTML has: "<tweet>" or "a < b" stay. */
 export function findMarkup(text: string): Damage[] {
   const edits: Damage[] = [];
   if (!/[&<]/.test(text)) return edits;
   const isEscapedTag = escapedTags(text);
-  let close = 0;
   let escapedTo = 0;
   let fed = 0; // line feeds before this tag, as the tags right before it leave them: "</p><p>" is one break
-  for (const match of text.matchAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>|<!--/g)) {
+  for (const match of text.matchAll(/&(?:(?:amp|#38|#[xX]26);)+|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>/g)) {
     const { index, 0: whole } = match;
-    if (whole === '<!--') {
-      if (close < index && close >= 0) close = text.indexOf('-->', index); // never searched for again where there is none
-      if (close > index && close - index < 10_000 && (edits.length === 0 || index >= edits.at(-1)!.source.end)) edits.push(edit(index, close + 3, '', 'markup', 0.95));
-      continue;
-    }
     if (edits.length > 0 && index < edits.at(-1)!.source.end) continue;
     if (whole.startsWith('&')) {
-      const character = match[3] !== undefined ? namedCharacter(match[3]) : numberedCharacter(match[1] !== undefined ? Number(match[1]) : Number.parseInt(match[2]!, 16));
+      const character = match[3] === undefined && match[1] === undefined && match[2] === undefined ? '&' : match[3] !== undefined ? namedCharacter(match[3]) : numberedCharacter(match[1] !== undefined ? Number(match[1]) : Number.parseInt(match[2]!, 16));
       if (character === '<') escapedTo = Math.max(escapedTo, isEscapedTag(index + whole.length));
       if (character !== null && index >= escapedTo) edits.push(edit(index, index + whole.length, character, 'markup', 0.97));
       fed = 0;

@@ -1,11 +1,32 @@
-import { beginsInside, endsSentence, type Line } from '../structure/lines.ts';
+import { beginsInside, endsSentence, splitLines, type Line } from '../structure/lines.ts';
+import { findWebFurniture, SURELY } from '../structure/web-furniture.ts';
+import type { Repair } from './types.ts';
 import type { TurnLines } from '../structure/page.ts';
+import { hasLower } from '../text/letters.ts';
 import { isTimeAlone } from '../structure/line-kinds.ts';
 
 // Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
 // not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.
 
 const LONGEST = 90;
+
+/** What a web page says of itself around its story goes; credits stay, as paragraphs of their kind. A text of nothing else stays as it is. */
+export function findWebLines(text: string): Repair[] {
+  const lines = splitLines(text);
+  const found = findWebFurniture(lines);
+  const edits: Repair[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    if (found[first] !== SURELY) continue;
+    let last = first;
+    while (found[last + 1] === SURELY) last++;
+    const [above, below] = [lines[first - 1], lines[last + 1]];
+    if (above === undefined && below === undefined) return [];
+    const replacement = above === undefined || below === undefined ? '' : !endsSentence(above.text) && beginsInside(below.text) ? ' ' : '\n\n';
+    edits.push({ source: { start: above?.end ?? 0, end: below?.start ?? text.length }, replacement, kind: 'furniture', confidence: 0.9 });
+    first = last;
+  }
+  return edits;
+}
 
 /** For each line, whether it is page furniture. */
 export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLines): Uint8Array {
@@ -30,6 +51,9 @@ export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLi
   }
   const running = new Set<string>();
   for (const [key, at] of places) if (key !== RULE && isRunning(key, at, keys, lines)) running.add(key);
+  // where pages are numbered, a head stands at their numbers: what comes back elsewhere is said again
+  const numbered = new Set([...running].filter((key) => PAGE.test(key)).flatMap((key) => places.get(key)!));
+  if (numbered.size > 1) for (const key of running) if (!/\d/.test(titleOf(key, places.get(key)![0]!, keys, lines)) && !PAGE.test(key) && !places.get(key)!.some((group) => numbered.has(group) || group.hasFeed)) running.delete(key);
   for (const { first, last } of groups) {
     // a line that comes back beside one that is furniture is furniture too: "Copyright 2018" above "Annual Review  36"
     for (let i = first; i <= last; i++) if (running.has(keys[i]!)) { isFurniture.fill(1, first, last + 1); break; }
@@ -83,11 +107,20 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   const torn = at.filter((group) => group.isTorn === true).length;
   const counted = countUp(key, at, keys, lines);
   // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
-  const isHead = counted > 0 || (at.every((group) => group.isApart) && !/[.!?]["”’)\]*_]{0,4}$/.test(key));
+  const isHead = counted > 0 || (at.every((group) => group.isApart) && (at.every((group) => group.last > group.first) || isTitled(titleOf(key, at[0]!, keys, lines))));
   if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
   if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;
 }
+
+const titleOf = (key: string, { first, last }: Group, keys: readonly (string | null)[], lines: readonly Line[]): string => {
+  for (let i = first; i <= last; i++) if (keys[i] === key) return lines[i]!.text;
+  return '';
+};
+
+/** The name of a paper or a chapter: "Harbour Quarterly", "CONTENTS", no "Carried" or "Motion seconded". */
+const isTitled = (text: string): boolean =>
+  !/[.!?]["”’)\]*_]{0,4}$/.test(text) && (!hasLower(text) || (text.includes(' ') && text.split(/\s+/).every((word) => word.length < 5 || !/^\p{Ll}/u.test(word)) && /^\P{Ll}/u.test(text)));
 
 /** What stands around a page's number, whatever the page tears: "Page 38 of 60", "- 5 -", "5/60". */
 const PAGE = /^(?:#|[-–—/|.[\]() ]+|(?:page|p\.|seite)(?: (?:of|\/))?)$/;

@@ -50,8 +50,9 @@ const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec
  * How to join what a cut without white space has severed.
  *
  * @param keepsSpaces whether cuts in this text keep the space that stood there, so that a bare one runs through a word; null: unknown
+ * @param isProven whether several cuts at one distance show that a chunker was at work; without that, what is joined has to be a word
  */
-export function jointAtCut(before: string, after: string, keepsSpaces: boolean | null, own: OwnWords): { joint: Joint; confidence: number } {
+export function jointAtCut(before: string, after: string, keepsSpaces: boolean | null, isProven: boolean, own: OwnWords): { joint: Joint; confidence: number } {
   const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
   if (keepsSpaces === true) return { joint: 'glue', confidence: 0.98 };
   if (/[,.;:!?)\]}”’»%]/.test(right) && !/^\.\w/.test(after)) return { joint: 'glue', confidence: 0.97 };
@@ -65,18 +66,35 @@ export function jointAtCut(before: string, after: string, keepsSpaces: boolean |
   if (/["”’»)\]]/.test(left)) return { joint: left === '"' && /\s"$/.test(before.slice(-2)) ? 'glue' : left === '’' && /^(?:s|t|re|ve|ll|d|m)\b/.test(after) ? 'glue' : 'space', confidence: 0.85 };
   if (/["“‘«([]/.test(right)) return { joint: right === '"' && /^"[\s,.]/.test(after.slice(0, 2)) ? 'glue' : 'space', confidence: 0.85 };
   if (/['’]/.test(left) || /['’]/.test(right)) return { joint: 'glue', confidence: 0.85 };
-  return byWords(wordBefore(before), wordAfter(after), own);
+  return byWords(wordBefore(before), wordAfter(after), isProven, own);
 }
 
-function byWords(left: string, right: string, own: OwnWords): { joint: Joint; confidence: number } {
+function byWords(left: string, right: string, isProven: boolean, own: OwnWords): { joint: Joint; confidence: number } {
   if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
-  if (/\d$/.test(left) && /^\d/.test(right)) return { joint: 'glue', confidence: 0.8 };
-  if (/\d$/.test(left) && isUpper(right)) return { joint: 'space', confidence: 0.9 };
+  if (/\d$/.test(left) && /^\d/.test(right)) return isProven ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.6 };
+  if (/\d$/.test(left)) return isProven && UNITS.test(right) ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.9 };
+  if (/\p{Lu}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right)) return { joint: 'space', confidence: 0.9 };
+  if (!isProven && !isOneWord(left, right, own)) return { joint: 'space', confidence: isKnown(left, own) && isKnown(right, own) ? 0.95 : 0.7 };
   if (/\p{Ll}$/u.test(left) && isUpper(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
   if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right)) return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
   const joined = score(left + right, own) + PRIOR;
   const apart = scorePair(left, right, own, joined);
   return joined >= apart ? { joint: 'glue', confidence: confidenceOf(joined - apart) } : { joint: 'space', confidence: confidenceOf(apart - joined) };
+}
+
+/** What follows a figure without a space. */
+const UNITS = /^(?:st|nd|rd|th|s|am|pm|bn|m|k|km|kg|mm|cm|x)$/;
+
+/** The two sides are a word that is known, or halves of which neither is one. */
+function isOneWord(left: string, right: string, own: OwnWords): boolean {
+  const whole = (left + right).replace(/['’]s$/, '');
+  return own.has(whole) || frequency(whole) >= 0 || !(isKnown(left, own) || isKnown(right, own));
+}
+
+/** A word of the list or of the text, an ending of inflection apart. */
+export function isKnown(word: string, own?: OwnWords): boolean {
+  const stem = word.replace(/['’]s$/, '');
+  return [stem, stem.replace(/s$/, ''), stem.replace(/es$/, ''), stem.replace(/(?:ed|er|ing|ly)$/, ''), stem.replace(/(?:ed|er|ing)$/, 'e')].some((form) => form.length > 1 && (frequency(form) >= 0 || (form.length > 2 && own?.has(form) === true)));
 }
 
 const confidenceOf = (difference: number): number => Math.round(100 * Math.min(0.99, 0.55 + 0.05 * difference)) / 100;
@@ -136,6 +154,7 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   // a compound of several parts, "take-a-back-\nseat", "neck-\nand-neck"
   const isChained = /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
   if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
+  if (joined <= 1 && a >= 9 && b >= 9 && areWords) return glue(0.8);                                        // "long-\nterm", though somebody writes it in one
   if (joined >= 2 || stem >= 3) return drop(0.96);
   if (own.has(left + right)) return drop(0.95);
   if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);

@@ -1,3 +1,4 @@
+import { isUpper } from '../text/letters.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 
 // What kind of layout a text has, judged by all its lines together: the one thing that tells what a line feed in it means.
@@ -23,6 +24,7 @@ export interface Layout {
 /** Wrapped text is as wide as this at most, and at least. */
 const WIDEST = 132;
 const NARROWEST = 28;
+const WIDEST_VERSE = 45;
 
 /** `opens` tells which lines open a turn. */
 export function findLayout(lines: readonly Line[], opens: readonly boolean[]): Layout {
@@ -72,6 +74,7 @@ function findWrap(lines: readonly Line[], margin: number, opens: readonly boolea
     width = widths[Math.floor(widths.length * 0.98) - 1] ?? 0;
     if (lines.length < 12 || width > WIDEST || width < NARROWEST) return null;
   }
+  if (width < WIDEST_VERSE && !lines.some(({ text }) => /[.!?]/.test(text))) return null; // narrow, and never a full stop: verse, or a list
   let pairs = 0;
   let full = 0;
   let ends = 0;
@@ -81,6 +84,7 @@ function findWrap(lines: readonly Line[], margin: number, opens: readonly boolea
     if (next.blanks > 0 || isListItem(next.text) || opens[i + 1]) continue;
     if (next.indent > margin + 1) continue;
     if (line.width < 0.6 * width && next.width < 0.6 * width) continue; // a box of facts tells nothing
+    if (isHeading(lines, i, width)) continue;
     pairs++;
     if (!wouldFit(line, next, width)) full++;
     else if (endsSentence(line.text)) ends++;
@@ -98,6 +102,10 @@ function findWrap(lines: readonly Line[], margin: number, opens: readonly boolea
   }
   return { width, indented: indents > 0 && indents < unindented * 1.5 };
 }
+
+/** "Method", above the first line of its paragraph. */
+const isHeading = (lines: readonly Line[], i: number, width: number): boolean =>
+  (i === 0 || lines[i]!.blanks > 0) && lines[i]!.width < 0.6 * width && !/[.!?,;:—–-]$/.test(lines[i]!.text) && isUpper(lines[i]!.text) && isUpper(lines[i + 1]!.text) && lines[i + 1]!.width > 0.6 * width;
 
 /** Without blank lines: are the lines paragraphs (long, or turns), or verse and the like? */
 function areParagraphs(lines: readonly Line[], opens: readonly boolean[]): boolean {

@@ -3,14 +3,18 @@ import { fromSource, toSource } from '../text/alignment.ts';
 import { applyEdits, composeEdits } from '../text/edits.ts';
 import { checkOptions, checkText } from '../text/checks.ts';
 import { decideBreaks, type BreakOptions, type Decision } from './breaks.ts';
-import { findInvisible, findLineEnds, findMarkup, findMojibake } from './damage.ts';
+import { findInvisible, findLineEnds, findMarkup } from './damage.ts';
+import { findControls, findMojibake } from './encodings.ts';
 import { splitLines, type Line } from '../structure/lines.ts';
 import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
 import { captionEdits } from './caption-lines.ts';
+import { findWebLines } from './furniture.ts';
+import { findPageSpaces, findUnseen } from './html-page.ts';
 import { findLineNumbers, findMailQuotes } from './margins.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { findRunTogether } from './sentence-ends.ts';
+import { findLoneHyphens, findSplitWords } from './split-words.ts';
 import type { Repair, RepairResult } from './types.ts';
 
 /** Options of {@link repairParagraphs}. */
@@ -66,6 +70,7 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
   // what one pass mends can lay bare what another one sees: go on until nothing changes, so that repairing twice is repairing once
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
+    then(findControls(text));
     then(findLineEnds(text));
     const captions = captionEdits(text);
     if (captions !== null) {
@@ -75,11 +80,18 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     then(findLineNumbers(text));
     then(findMailQuotes(text));
     for (let layer = 0; layer < 2; layer++) then(findMojibake(text));
-    if (!keepMarkup) for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
+    if (!keepMarkup) {
+      then(findUnseen(text));
+      then(findPageSpaces(text));
+      for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
+    }
     then(findMojibake(text));
+    then(findLoneHyphens(text));
     then(findInvisible(text));
+    if (!keepFurniture) then(findWebLines(text));
     const breaks = findBreaks(text, { keepFurniture, keepLineBreaks });
     then(breaks.edits);
+    then(findSplitWords(text));
     then(findRunTogether(text));
     openings = text === before ? breaks.openings : undefined;
     if (text === before) break;

@@ -7,8 +7,12 @@ import { endsSentence, isListItem, type Line } from './lines.ts';
 import { isMatter, isStageDirection } from './line-kinds.ts';
 import type { Block, BlockKind, DialogueSpeaker, DialogueTurn } from './types.ts';
 
-/** The blocks of a text: what blank lines separate. */
-export function findBlocks(text: string, turns: readonly DialogueTurn[], speakers: readonly DialogueSpeaker[]): Block[] {
+/**
+ * The blocks of a text: what blank lines separate.
+ *
+ * @param isFurniture where lines begin that are a web page's furniture
+ */
+export function findBlocks(text: string, turns: readonly DialogueTurn[], speakers: readonly DialogueSpeaker[], isFurniture: ReadonlySet<number>): Block[] {
   const blocks: Block[] = [];
   let t = -1;
   for (const { start, end } of splitBlocks(text)) {
@@ -16,10 +20,16 @@ export function findBlocks(text: string, turns: readonly DialogueTurn[], speaker
     const turn = t >= 0 && start < Math.max(turns[t]!.end, turns[t]!.start + 1) ? t : -1;
     const own = text.slice(start, end);
     const opens = turn >= 0 && turns[turn]!.start >= start;
-    blocks.push({ start, end, turn, kind: opens ? kindOfTurn(turns[turn]!, speakers) : kindOf(own, blocks.at(-1), turn >= 0, turns.length > 0 && t === turns.length - 1 && turn < 0) });
+    blocks.push({ start, end, turn, kind: isFurniture.size > 0 && isAll(text, start, end, isFurniture) ? 'furniture' : opens ? kindOfTurn(turns[turn]!, speakers) : kindOf(own, blocks.at(-1), turn >= 0, turns.length > 0 && t === turns.length - 1 && turn < 0) });
     while (t + 1 < turns.length && turns[t + 1]!.start < end) t++;
   }
   return blocks;
+}
+
+/** Whether every line of a block is furniture. */
+function isAll(text: string, start: number, end: number, isFurniture: ReadonlySet<number>): boolean {
+  if (!isFurniture.has(start)) return false;
+  return [...text.slice(start, end).matchAll(/\n\s*/g)].every(({ index, 0: gap }) => isFurniture.has(start + index + gap.length));
 }
 
 function splitBlocks(text: string): Span[] {

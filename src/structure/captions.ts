@@ -3,7 +3,7 @@
  * ("<v Ada Ode>"), in a label at each cue, or at the first cue of a turn alone. Times, numbers, settings and notes are no text; all words of all cues are.
  * Formats: https://www.w3.org/TR/webvtt1/ and the SubRip format as players read it.
  */
-import { endsSentence } from './lines.ts';
+import { beginsInside, endsSentence } from './lines.ts';
 
 /** A change of the text, as an edit: what stands in the place of a stretch of the raw text. */
 export interface CaptionEdit {
@@ -31,10 +31,12 @@ interface Cue { readonly from: number; readonly to: number; readonly rows: reado
 
 /** What a file of captions has besides its words; null for any other text. */
 export function readCaptions(text: string): Captions | null {
-  if (!text.includes('-->')) return text.includes('<v ') ? readVoices(text) : null;
+  if (!text.includes('-->')) return text.includes('<v ') ? readVoices(text) : readTimedLines(text);
   const cues = findCues(text);
   if (cues.length === 0) return null;
   const isHeaded = areHeaded(cues);
+  const isRolling = areRolling(cues);
+  let shown = '';         // the line of words before, without its tags
   const edits: CaptionEdit[] = [];
   const times: CueTime[] = [];
   let end = 0;            // of the words before
@@ -45,6 +47,11 @@ export function readCaptions(text: string): Captions | null {
       // a name alone above the words of each cue
       const head = isHeaded && r === 1 && isHead(cue.rows[0]!.text) ? cue.rows[0]!.text : '';
       if (isHeaded && r === 0 && cue.rows.length > 1 && isHead(row.text)) continue;
+      if (isRolling) {
+        const words = row.text.replace(TAGS, '').trim();
+        if (words === shown) continue;
+        shown = words;
+      }
       const { label, start, isVoice } = head === '' ? readVoice(row.text) : { label: head, start: 0, isVoice: true };
       const body = row.start + start;
       if (body >= row.end) continue;
@@ -72,6 +79,66 @@ const isHead = (row: string): boolean => row.length < 48 && /^\p{Lu}[\p{L}\p{N}.
 function areHeaded(cues: readonly Cue[]): boolean {
   const heads = cues.filter(({ rows }) => rows.length > 1 && isHead(rows[0]!.text)).map(({ rows }) => rows[0]!.text);
   return heads.length > 2 && heads.length * 5 >= cues.length * 4 && new Set(heads).size * 2 <= heads.length;
+}
+
+/** Whether most cues begin with the line that the one before ended with, as where lines roll up a screen. */
+function areRolling(cues: readonly Cue[]): boolean {
+  let again = 0;
+  for (let i = 1; i < cues.length; i++) {
+    const [before, first] = [cues[i - 1]!.rows.at(-1), cues[i]!.rows[0]];
+    if (before !== undefined && first !== undefined && before.text.replace(TAGS, '').trim() === first.text.replace(TAGS, '').trim()) again++;
+  }
+  return again > 2 && again * 2 >= cues.length;
+}
+
+// ---- lines with a time each ---------------------------------------------------------------------------------------------------------
+
+/** "[00:12] had been sound for a hundred years": a time before the words. */
+const TIME_BEFORE = /^[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?\s{1,8}(?=\S)/;
+const LEAST_TIMED = 3;
+/** Words that a line may have in common with the one before. */
+const MOST_AGAIN = 12;
+
+/** Lines of captions without anybody's name, each with its time: the times go, and so do words that a line has from the one before. */
+function readTimedLines(text: string): Captions | null {
+  if (!/^[[(]?\d{1,2}:\d{2}/m.test(text)) return null;
+  const rows = rowsOf(text).filter((row) => row.text !== '');
+  const heads = rows.map((row) => TIME_BEFORE.exec(row.text.slice(0, 40)));
+  const timed = heads.filter((head) => head !== null).length;
+  const bodies = rows.map((row, i) => row.text.slice(heads[i]?.[0].length ?? 0));
+  if (timed < LEAST_TIMED || timed * 5 < rows.length * 4 || bodies.some((body) => /^(?:>>|[-–—]\s?\p{L}|\p{Lu}[^:!?<>"“”\n]{0,50}:(?:\s|$))/u.test(body))) return null;
+  const seconds = heads.map((head) => (head === null ? -1 : secondsOf(head[1]!)));
+  let latest = 0;
+  for (const second of seconds) { if (second >= 0 && second < latest) return null; latest = Math.max(latest, second); }
+
+  // one line goes on where the other broke off: a schedule has times too
+  const goesOn = bodies.filter((body, i) => i > 0 && !endsSentence(bodies[i - 1]!.slice(-8)) && beginsInside(body)).length;
+  if (goesOn * 2 < bodies.length - 1) return null;
+
+  const again = bodies.map((body, i) => (i === 0 ? 0 : againOf(bodies[i - 1]!, body)));
+  const isRolling = again.filter((length) => length > 0).length * 2 >= bodies.length - 1;
+  const edits: CaptionEdit[] = [];
+  const times: CueTime[] = [];
+  let end = 0;
+  for (const [i, row] of rows.entries()) {
+    const start = row.start + (heads[i]?.[0].length ?? 0) + (isRolling ? again[i]! : 0);
+    if (start >= row.end) continue;
+    if (seconds[i]! >= 0) times.push({ at: start, time: seconds[i]! });
+    const gap = text.slice(end, row.start);
+    edits.push({ start: end, end: start, replacement: end === 0 ? '' : !endsSentence(text.slice(Math.max(0, end - 8), end)) ? ' ' : /\n[^\S\n]*\n/.test(gap) ? '\n\n' : '\n' });
+    end = row.end;
+  }
+  return { edits: edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.replacement), times };
+}
+
+/** How much of the head of a line is the end of the line before, in whole words, two at least. */
+function againOf(before: string, line: string): number {
+  const last = before.toLowerCase().split(/\s+/).slice(-MOST_AGAIN);
+  const words = [...line.matchAll(/\S+/g)].slice(0, MOST_AGAIN + 1);
+  for (let n = Math.min(last.length, words.length); n >= 2; n--) {
+    if (last.slice(-n).every((word, i) => word === words[i]![0].toLowerCase())) return words[n]?.index ?? line.length;
+  }
+  return 0;
 }
 
 /** Seconds of silence that part two paragraphs of one voice. */

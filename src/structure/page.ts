@@ -11,6 +11,7 @@ import { splitLines, type Line } from './lines.ts';
 import { groupSpeakers } from './label-speakers.ts';
 import { fillTurns, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
+import { findWebFurniture } from './web-furniture.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
 /**
@@ -20,9 +21,11 @@ import { findUnlabelled } from './unlabelled.ts';
  */
 export function readPage(text: string, labelled?: readonly Opening[]): Page {
   const lines = splitLines(text);
-  const openings = findTurnOpenings(text, lines, labelled ?? findOpenings(text, lines));
+  const furniture = findWebFurniture(lines);
+  const isFurniture = new Set(lines.flatMap(({ start }, i) => (furniture[i] === 0 ? [] : [start])));
+  const openings = findTurnOpenings(text, lines, (labelled ?? findOpenings(text, lines)).filter(({ line }) => furniture[line] === 0));
   const turns = openings.length === 0 ? NOBODY : readTurns(text, lines, openings);
-  return { blocks: findBlocks(text, turns.turns, turns.speakers), ...turns, datelines: findDatelines(text, lines, turns.turns) };
+  return { blocks: findBlocks(text, turns.turns, turns.speakers, isFurniture), ...turns, datelines: findDatelines(text, lines, turns.turns) };
 }
 
 const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], speakers: [], exchanges: [] };

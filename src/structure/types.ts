@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { LabelKind } from './turn-labels.ts';
 
-/** What a block of a page is. */
+/** What a block of a page is. `furniture` is what a web page has around its story (adverts, links, credits of pictures): no stage reads it. */
 export type BlockKind =
-  | 'prose' | 'heading' | 'question' | 'answer' | 'turn' | 'list-item' | 'dateline' | 'byline' | 'verse' | 'stage' | 'matter' | 'other';
+  | 'prose' | 'heading' | 'question' | 'answer' | 'turn' | 'list-item' | 'dateline' | 'byline' | 'verse' | 'stage' | 'matter' | 'furniture' | 'other';
 
 /** One block: the stretch between blank lines, without the white space around it. */
 export interface Block extends Span {

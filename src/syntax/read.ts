@@ -7,7 +7,9 @@ import { numberTokens, numberWords } from '../language/words.ts';
 import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
 import { findQuotations } from '../structure/quotations.ts';
+import type { Block } from '../structure/types.ts';
 import { checkText } from '../text/checks.ts';
+import { applyEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { parseSentences } from './parse.ts';
 
@@ -26,7 +28,8 @@ export function readDocument(text: string): Document {
 
 /** {@link readDocument}, for who knows already which turns labels open in this very text. */
 export function readText(text: string, openings?: readonly Opening[]): Document {
-  const boundaries = tokenize(text);
+  const page = readPage(text, openings);
+  const boundaries = tokenize(withoutFurniture(text, page.blocks));
   const start = boundaries.start.slice(0, boundaries.count);
   const end = boundaries.end.slice(0, boundaries.count);
   const count = boundaries.count;
@@ -42,8 +45,15 @@ export function readText(text: string, openings?: readonly Opening[]): Document 
   const { pos, inflection, head, relation } = parseSentences({ form, forms, sentenceTokens, lexicon, numbered });
   const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered });
   const tokens: Tokens = { count, start, end, pos, inflection, head, relation, form, lemma, sentence };
-  const structure = { ...readPage(text, openings), quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
+  const structure = { ...page, quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
   return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure };
+}
+
+/** The text with blanks where a web page's furniture stands: no stage finds a word there, and all offsets stay. */
+function withoutFurniture(text: string, blocks: readonly Block[]): string {
+  const furniture = blocks.filter(({ kind }) => kind === 'furniture');
+  if (furniture.length === 0) return text;
+  return applyEdits(text, furniture.map(({ start, end }) => ({ source: { start, end }, replacement: ' '.repeat(end - start) })));
 }
 
 /** The stretches between line breaks that hold a token; `lineOf` receives each token's line. */

@@ -92,6 +92,24 @@ describe('sentences', () => {
   ])('%j', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
   });
+
+  test.each<[string, string[]]>([
+    ['She works for Tarn Steel Co. Vane left.', ['She works for Tarn Steel Co.', 'Vane left.']],
+    ['It was sold to Tarn Inc. Shares rose.', ['It was sold to Tarn Inc.', 'Shares rose.']],
+    ['The Tarn Steel Co. Board met.', ['The Tarn Steel Co. Board met.']],
+    ['Vane Co. President Ana Ode left.', ['Vane Co. President Ana Ode left.']],
+    ['He came at 9 p.m. Vane was there.', ['He came at 9 p.m.', 'Vane was there.']],
+    ['We met at 5 p.m. Friday at the dam.', ['We met at 5 p.m. Friday at the dam.']],
+    ['“Is it safe?” Mayor Ana Pohl of Tarn asked on Monday.', ['“Is it safe?” Mayor Ana Pohl of Tarn asked on Monday.']],
+    ['“Why me?” Vane, the keeper, said. He left.', ['“Why me?” Vane, the keeper, said.', 'He left.']],
+    ['He asked “Why?” The mayor left.', ['He asked “Why?”', 'The mayor left.']],
+  ])('knows companies, hours and tags behind a question: %s', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected);
+  });
+
+  test.each(['!', '…', '?!', '.”', '!(', '[1].'])('takes linear time on a run of %j', (mark) => {
+    expectLinear((size) => { const text = `No${mark.repeat(size)} he said.`; return () => readDocument(text); }, 2000);
+  });
 });
 
 test('anything but a string is refused by name', () => {

@@ -59,11 +59,49 @@ describe('interview-nlp FILE...', () => {
   });
 });
 
+describe('files of other formats', () => {
+  const PAGE = '<!DOCTYPE html><html><head><title>Dam leaks</title><style>p{color:red}</style></head><body><nav>Home</nav><article><h1>Dam leaks</h1><p>“I saw it,” said Otis Greer.</p></article><footer>Cookies</footer></body></html>';
+  const textOf = (...args: string[]): unknown => (JSON.parse(cli(['--json', ...args]).stdout) as { text: string }).text;
+
+  test('a page, Markdown and captions are read for what they are', () => {
+    writeFileSync(join(project, 'page.html'), PAGE);
+    writeFileSync(join(project, 'page.md'), '# Dam leaks\n\n“I *saw* it,”\nsaid [Otis Greer](x).\n');
+    writeFileSync(join(project, 'page.vtt'), 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Otis>I saw it.\n');
+    expect(textOf('page.html')).toBe('Dam leaks\n\n“I saw it,” said Otis Greer.');
+    expect(textOf('page.md')).toBe('Dam leaks\n\n“I saw it,” said Otis Greer.');
+    expect(textOf('page.vtt')).toBe('Otis: I saw it.');
+    expect((JSON.parse(cli(['--json', '-'], PAGE).stdout) as { text: string }).text).toBe('Dam leaks\n\n“I saw it,” said Otis Greer.');
+  });
+
+  test('tables and JSON hold a document a record, in fields that can be named', () => {
+    writeFileSync(join(project, 'table.csv'), 'id,story\n7,"“No,” said\nRuth Vane."\n8,It rained.\n');
+    writeFileSync(join(project, 'one.json'), '{"title":"Dam leaks","body":"“I saw it,” said Otis Greer."}');
+    expect(lines(cli(['--ndjson', '--text-field', 'story', 'table.csv']).stdout).map(({ id }) => id)).toEqual(['7', '8']);
+    expect(cli(['table.csv']).stderr).toContain('table.csv: row 1: expected a string "text", found none; --text-field may name one of these: story');
+    expect(textOf('one.json')).toBe('“I saw it,” said Otis Greer.');
+    expect(cli(['batch', 'table.csv', '--text-field', 'story', '--out', 'table.ndjson']).status).toBe(0);
+    expect(lines(readFileSync(join(project, 'table.ndjson'), 'utf8')).map(({ id }) => id)).toEqual(['7', '8']);
+  });
+
+  test.each([
+    ['old.rtf', '{\\rtf1 x}', 'is no text file: it looks like a document in RTF: save it as .docx, .html or .txt'],
+    ['paper.pdf', '%PDF-1.4', '.pdf files are read with unpdf, which is not installed: npm install unpdf'],
+    ['paper.docx', 'PK\u0003\u0004', '.docx files are read with mammoth, which is not installed: npm install mammoth'],
+  ])('%s is refused in words', (name, content, words) => {
+    writeFileSync(join(project, name), content);
+    expect(cli([name])).toEqual({ stdout: '', stderr: `interview-nlp: ${name}: ${words}\n`, status: 1 });
+  });
+
+  test('an address is never fetched', () => {
+    expect(cli(['https://example.org/a.html'])).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing is fetched here') as string });
+  });
+});
+
 describe('what goes wrong', () => {
   test.each([
     ['a missing file', ['absent.txt'], 'interview-nlp: absent.txt: no such file\n'],
     ['a folder', ['examples'], 'interview-nlp: examples: is a folder, not a file\n'],
-    ['a binary file', ['binary.txt'], 'interview-nlp: binary.txt: looks like a binary file, not text\n'],
+    ['a binary file', ['binary.txt'], 'interview-nlp: binary.txt: is no text file: it looks like a program\n'],
   ])('%s is one line on stderr and exit code 1', (_, args, message) => {
     expect(cli(args)).toEqual({ stdout: '', stderr: message, status: 1 });
   });

@@ -11,6 +11,7 @@ beforeAll(() => { project = installTarball(); });
 const EXPORTS = {
   'interview-nlp': ['INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
   'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
+  'interview-nlp/read': ['UnreadableError', 'fromBytes', 'fromCaptions', 'fromHtml', 'fromMarkdown'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
 };
 
@@ -65,7 +66,7 @@ describe('the packed tarball', () => {
 
   test('bundles for browsers without anything of Node', async () => {
     const { outputFiles, warnings } = await build({
-      stdin: { contents: "export * from 'interview-nlp'; export * from 'interview-nlp/report'", resolveDir: project }, bundle: true, write: false, platform: 'browser', format: 'esm', logLevel: 'silent',
+      stdin: { contents: "export * from 'interview-nlp'; export * from 'interview-nlp/report'; export * from 'interview-nlp/read'", resolveDir: project }, bundle: true, write: false, platform: 'browser', format: 'esm', logLevel: 'silent',
     });
     expect(warnings).toEqual([]);
     expect(outputFiles[0]!.text).not.toMatch(/require\("(?:fs|path|url|node:)/);

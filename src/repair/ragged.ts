@@ -1,0 +1,90 @@
+import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
+import { wouldFit } from './layout.ts';
+import { isUpper } from '../text/letters.ts';
+
+// Prose that was wrapped by hand or by a program that counts something else than columns: lines of uneven length. Verse has uneven lines too, but it ends them
+// where its phrases end, begins them alike, and keeps them short; prose breaks off behind "the" and goes on with a small letter.
+
+/** Ends in a word that wants another one after it. */
+export const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|do|does|did|until|since|so|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
+
+/** What the line feeds of a block show, or of all blocks that are no verse. */
+interface Evidence {
+  feeds: number;
+  /** Neither a phrase ends there nor does one begin. */
+  inside: number;
+  hanging: number;
+  /** Within a word. */
+  hyphens: number;
+  /** Behind a comma or a stop. */
+  marked: number;
+  /** Before a capital. */
+  capitals: number;
+  width: number;
+  widest: number;
+}
+
+/** Mean width of lines of verse at most. */
+const WIDEST_VERSE = 34;
+/** A longer line is a paragraph, or a piece of one. */
+const WIDEST_LINE = 132;
+
+export const GOES_ON = 1;
+export const BELOW_HEADING = 2;
+
+/** For each line, whether it goes on from the one before, or begins a paragraph below its heading; 0 where neither can be told. */
+export function findRagged(lines: readonly Line[], opens: readonly boolean[]): Uint8Array {
+  const found = new Uint8Array(lines.length);
+  const blocks: { first: number; last: number; own: Evidence }[] = [];
+  const all = nothing();
+  for (let first = 0; first < lines.length;) {
+    let last = first;
+    while (last + 1 < lines.length && lines[last + 1]!.blanks === 0 && !opens[last + 1] && !isListItem(lines[last + 1]!.text)) last++;
+    const own = look(lines, first, last);
+    if (last > first && !isVerse(own) && own.widest <= WIDEST_LINE) {
+      blocks.push({ first, last, own });
+      for (const key of Object.keys(all) as (keyof Evidence)[]) all[key] += own[key];
+    }
+    first = last + 1;
+  }
+  if (all.feeds < 2 || !isProse(all)) return found;
+  for (const { first, last, own } of blocks) {
+    const middle = own.width / own.feeds;
+    let flows = false; // sentences end within lines: then the end of a line means nothing
+    for (let k = first; k <= last && !flows; k++) flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
+    for (let k = first + 1; k <= last; k++) {
+      const [above, line] = [lines[k - 1]!, lines[k]!];
+      const isShort = above.width < 0.5 * middle;
+      if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
+      else if (endsSentence(above.text)) found[k] = (flows && !isShort) || !wouldFit(above, line, own.widest) ? GOES_ON : 0;
+      else if (k - 1 === first && above.width < 0.7 * middle) found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
+      else found[k] = isShort ? 0 : GOES_ON;
+    }
+  }
+  return found;
+}
+
+const nothing = (): Evidence => ({ feeds: 0, inside: 0, hanging: 0, hyphens: 0, marked: 0, capitals: 0, width: 0, widest: 0 });
+
+function look(lines: readonly Line[], first: number, last: number): Evidence {
+  const found = { ...nothing(), widest: lines[last]!.width };
+  for (let k = first + 1; k <= last; k++) {
+    const [above, line] = [lines[k - 1]!, lines[k]!];
+    found.feeds++;
+    found.width += above.width;
+    found.widest = Math.max(found.widest, above.width);
+    const isMarked = endsSentence(above.text) || /[,;—–]["'”’)]{0,2}$/.test(above.text);
+    if (isMarked) found.marked++;
+    else if (beginsInside(line.text) || HANGING.test(above.text)) found.inside++;
+    if (HANGING.test(above.text)) found.hanging++;
+    if (/\p{Ll}[-\u2010\u00ad]$/u.test(above.text) && beginsInside(line.text)) found.hyphens++;
+    if (isUpper(line.text)) found.capitals++;
+  }
+  return found;
+}
+
+const isVerse = ({ feeds, hanging, hyphens, marked, capitals, width }: Evidence): boolean =>
+  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds) && (width < WIDEST_VERSE * feeds || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
+
+const isProse = ({ feeds, inside, hanging, hyphens, width }: Evidence): boolean =>
+  (inside >= 0.4 * feeds && hanging + hyphens > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);
