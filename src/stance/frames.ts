@@ -4,6 +4,7 @@ import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type 
 import { ING, PAST, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -222,7 +223,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   if (frame.subject === 'T') filling.T = subject;
   else if (frame.subject === 'F') filling.F = subject;
   else if (frame.subject === 'H' && !passive) holder = subject;
-  if (frame.subject === 'T' && subject === undefined) return undefined;
+  if (frame.subject === 'T' && (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last)))) return undefined;
   if (frame.subject === 'F' && subject === undefined) return undefined;
   return finish(clauses, frame, head, group, passive, holder, filling);
 }
@@ -328,6 +329,9 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   const group = governor(clauses, first);
   for (let s = 0; s < frame.steps.length; s++) {
     if (takeStep(clauses, frame, s, filling, group)) continue;
+    const cursor = filling.cursor;
+    if (s === 0 && takeSource(clauses, filling) && takeStep(clauses, frame, s, filling, group)) continue;
+    filling.cursor = cursor;
     // "drew criticism from the union": the target is the subject of the light verb
     const step = frame.steps[s]!;
     const optional = step.kind === 'words' && frame.steps[s + 1]?.kind === 'role' && (frame.steps[s + 1] as { role: string }).role === 'T';
@@ -335,6 +339,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     return undefined;
   }
   if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
+  if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
   // "opponents of the dam" are who stands so
   if (AGENTS.has(clauses.lower(head))) {
     // "he was a strong critic of": the subject
@@ -371,6 +376,18 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   return finish(clauses, frame, head, group, false, holder, filling);
 }
 
+/** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */
+function takeSource(clauses: Clauses, filling: Filling): boolean {
+  const { cursor } = filling;
+  const word = clauses.lower(cursor);
+  if ((word !== 'by' && word !== 'from') || clauses.phraseStart(cursor + 1) !== cursor + 1) return false;
+  const last = clauses.phraseEnd(cursor + 1);
+  if ((clauses.bits(last) & Word.TIME) !== 0) return false;
+  filling.H = { first: cursor + 1, last };
+  filling.cursor = phraseOf(clauses, filling.H).last + 1;
+  return true;
+}
+
 /** "a charge [that Novak denies]": what is done with the charge, not what it says. */
 function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean {
   for (let i = clause?.first ?? 0; i <= (clause?.last ?? -1); i++) {
@@ -399,6 +416,13 @@ function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   if (!sameSentence(clauses, first, i)) return undefined;
   const group = clauses.verbGroup(i);
   if (group !== undefined && group.main === i) return group;
+  // "drew criticism from the union [and praise from the guild]"
+  const { tree } = clauses;
+  const joined = clauses.phraseEnd(first);
+  if (joined >= 0 && tree.relation[joined] === Rel.conj && tree.relation[tree.head[joined]!] === Rel.obj) {
+    const verb = clauses.verbGroup(tree.head[tree.head[joined]!]!);
+    if (verb !== undefined && verb.predicate === tree.head[tree.head[joined]!]) return verb;
+  }
   // "offered thanks and praise", "came under criticism" is a frame of its own
   if (clauses.tag(i) === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
     const before = clauses.verbGroup(clauses.phraseStart(i - 1) - 1);
@@ -445,7 +469,10 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
   if (copula === undefined && own !== undefined && own.main === head && own.first < head) copula = own;
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, copula)) return undefined;
   let holder = filling.H;
-  if (copula !== undefined) holder ??= clauses.subject(copula);
+  if (frame.subject === 'T') {
+    filling.T = copula === undefined ? undefined : clauses.subject(copula);
+    if (filling.T === undefined) return undefined;
+  } else if (copula !== undefined) holder ??= clauses.subject(copula);
   else {
     // "a man critical of the regime", ", confident that"
     if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return undefined;
@@ -618,7 +645,8 @@ function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Fil
 
 /** Whether a noun may be the head of what fills a place. */
 function mayHead(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, noun: number): boolean {
-  return step.nouns === undefined || step.nouns.has(clauses.lower(noun));
+  if (step.kinds !== undefined && isActor(clauses, noun) !== (step.kinds === 'actor')) return false;
+  return (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true;
 }
 
 function skipQuote(clauses: Clauses, at: number): number {
@@ -678,7 +706,8 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     filling.score += 2;
     return true;
   }
-  if (isDate(clauses, i, end)) return false;
+  if (isDate(clauses, i, end) || (step.role !== 'H' && isManner(clauses, i, end))) return false;
+  if (s === 0 && frame.category === 'verb' && step.role !== 'H' && group?.passive === false && isSubjectBehind(clauses, end, filling.cue[0]!)) return false;
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
   // "gave Novak credit", read as one phrase
@@ -702,6 +731,48 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   filling.score += step.nouns === undefined ? 2 : 4;
   return true;
 }
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+
+/** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
+function isSubjectBehind({ tree, sentenceFirst, verbGroup }: Clauses, noun: number, verb: number): boolean {
+  let head = noun; // the phrase's head is its last word, or a name's first
+  while (tree.relation[head] === Rel.flat || tree.relation[head] === Rel.compound || tree.relation[head] === Rel['nmod:desc']) head = tree.head[head]!;
+  if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;
+  const above = tree.head[head]!;
+  return above > noun && tree.head[above] === verb && verbGroup(noun + 1)?.predicate === above;
+}
+
+/** "agreed in [principle]", "said in [public]": how, not what. */
+function isManner(clauses: Clauses, first: number, last: number): boolean {
+  return first === last && MANNERS.has(clauses.lower(first));
+}
+
+const MANNERS = new Set('principle part turn effect general particular private public person advance return response reply unison detail brief short fact'.split(' '));
+
+/** Somebody, or a body of persons: a name, "they", "the poor", "the ministry"; not "the road". */
+export function isActor(clauses: Clauses, noun: number): boolean {
+  const tag = clauses.tag(noun);
+  const word = clauses.lower(noun);
+  if (tag === Tag.PROPN) return true;
+  if (tag === Tag.PRON || tag === Tag.DET || tag === Tag.NUM) return !NO_ACTORS.has(word);
+  if (tag === Tag.ADJ) return true; // "the poor"
+  const { lemmas, tokens } = clauses.document;
+  const lemma = lemmas[tokens.lemma[noun]!]!;
+  const kind = kindOfNoun(lemma) || kindOfNoun(word);
+  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma);
+}
+
+const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
+/** Places that stand for who sits there. */
+const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
+
+/** "smuggler", "landlord", "trustee": by the ending. */
+function isAgentive(noun: string): boolean {
+  return noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun);
+}
+
+const NO_AGENTS = /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|barrier|filter|poster|folder|list|mist|twist)$/;
 
 /** Whether what a step wants is the verb's object. */
 function isDirect(frame: Frame, s: number): boolean {
@@ -769,7 +840,8 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
   // "stressed on Tuesday that", "stressed, however, that"
   if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
     const after = clauses.phraseEnd(i + 1) + 1;
-    if ((clauses.bits(after) & Word.THAT) !== 0) {
+    // "was asked about [claims that]": the clause is theirs
+    if ((clauses.bits(after) & Word.THAT) !== 0 && !CLAIM_NOUNS.has(clauses.lower(after - 1)) && !/^(?:about|over|of)$/.test(clauses.lower(i))) {
       // "fears among doctors that"
       if (/^(?:among|amongst|by|from)$/.test(clauses.lower(i))) filling.H ??= { first: i + 1, last: after - 1 };
       i = after;

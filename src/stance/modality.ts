@@ -126,7 +126,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
     }
   }
   // of "will not" the negation is the cue
-  if (frame.row.startsWith('will|')) return { negated: false, commitment, past };
+  if (frame.isModal && frame.subject === 'H') return { negated: false, commitment, past };
   return { negated, commitment, past };
 }
 
@@ -249,11 +249,11 @@ export function turned(reading: Reading, match: FrameMatch): (Reading & { commit
   switch (reading.type) {
     case 'support': return mild('oppose', -1);
     case 'oppose': return mild('support', 1);
-    case 'praise': return match.judgement !== undefined || /^(?:a: |like|welcome|appreciate|respect|admire|value|love)/.test(match.frame.row) ? mild('criticize', -1) : undefined;
+    case 'praise': return match.judgement !== undefined || match.frame.turns ? mild('criticize', -1) : undefined;
     // "is ready to", negated
-    case 'commit': return match.frame.category === 'adjective' || /^(?:commit|agree|consent|offer|stand|have|n: (?:promise|readiness|plan))/.test(match.frame.row) ? mild('refuse', -1) : undefined;
+    case 'commit': return match.frame.turns ? mild('refuse', -1) : undefined;
     // "did not rule out a truce": it is possible
-    case 'refuse': return match.cue.some((token) => token > match.head) && /\+out/.test(match.frame.row) ? { ...mild('commit', 1), commitment: 'possible' } : match.frame.category === 'adjective' ? mild('commit', 1) : undefined;
+    case 'refuse': return !match.frame.turns ? undefined : match.frame.category === 'adjective' ? mild('commit', 1) : { ...mild('commit', 1), commitment: 'possible' };
     case 'expect': {
       if (reading.outlook === 'doubtful') return { ...mild('expect', 1, 'confident'), intensity: 2 };
       if (reading.outlook === 'confident') return mild('expect', -1, 'doubtful');

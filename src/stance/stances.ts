@@ -197,7 +197,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
     if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || speech.at(match.head)?.kind === 'direct' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined; // “It won't help,” said Ode
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
-    if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
+    if (match.frame.isOwnDoing && !isOwnWill(context, match)) return undefined;
     // "my lawyer demands": the lawyer, not me
     if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
