@@ -763,6 +763,14 @@ export function isActor(clauses: Clauses, noun: number): boolean {
   return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma);
 }
 
+/** What kind of actors a phrase's last noun stands for, if any: "a lawyer", "the ministry". */
+export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | undefined {
+  if (clauses.tag(noun) !== Tag.NOUN || !isActor(clauses, noun)) return undefined;
+  const { lemmas, tokens } = clauses.document;
+  const kind = kindOfNoun(lemmas[tokens.lemma[noun]!]!) || kindOfNoun(clauses.lower(noun));
+  return kind === 0 ? (BODIES.has(clauses.lower(noun)) ? 'body' : 'persons') : kind <= Noun.people && clauses.lower(noun) !== 'authorities' ? 'persons' : 'body';
+}
+
 const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
 /** Places that stand for who sits there. */
 const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
@@ -1016,7 +1024,7 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const next = skipQuote(clauses, i + 1);
     if (stop?.has(word) === true && !(word === 'of' && isFirstOfTwo(clauses, base, next))) break;
     const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
-      || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
+      || (TYING_NAMES.has(word) && (clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.phraseStart(next) === next && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN))) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
     if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
     if ((clauses.tag(base.last) === Tag.PRON) && word !== 'of') break;
     const end = clauses.phraseEnd(next);
