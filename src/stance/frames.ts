@@ -9,7 +9,7 @@ import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, hasOwnSubject, objectOf } from '../syntax/subjects.ts';
-import { childrenOf } from '../syntax/tree.ts';
+import { childrenOf, type Tree } from '../syntax/tree.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 
@@ -117,9 +117,16 @@ export function matchFrames(document: Document, first: number, last: number, cla
     }
     if (best !== undefined) found.push(best);
   }
-  // "will not support": the verb's own frame says more than the auxiliary's
-  const heads = new Set(found.filter((match) => !isWill(match)).map((match) => match.head));
-  return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+  // "will not support": the verb's own frame says more than the auxiliary's; "must condemn it" is no condemnation by who must
+  const obliged = new Set(found.filter((match) => isObligation(clauses, match)).map((match) => match.group!.predicate));
+  const own = found.filter((match) => isWill(match) || match.group === undefined || !obliged.has(match.group.predicate));
+  const heads = new Set(own.filter((match) => !isWill(match)).map((match) => match.head));
+  return withoutOverlaps(own.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+}
+
+/** "Chile must pay": asked of another than "we", to do something. */
+function isObligation(clauses: Clauses, { frame, group, target }: FrameMatch): boolean {
+  return frame.isModal && frame.subject === 'T' && group?.passive === false && target !== undefined && (clauses.bits(target.first) & Word.SELF) === 0 && clauses.lower(target.first) !== 'it';
 }
 
 /** Whether a token may be the main verb that a frame of a verb asks for. */
@@ -221,7 +228,9 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
   let holder = filling.H;
   if (frame.subject === 'T') filling.T = subject;
-  else if (frame.subject === 'F') filling.F = subject;
+  // "There was [a good chance]": nothing is said of it
+  if (filling.judgement !== undefined && filling.T !== undefined && filling.T.first <= filling.judgement.last && filling.judgement.first <= filling.T.last) return undefined;
+  if (frame.subject === 'T') { /* filled */ } else if (frame.subject === 'F') filling.F = subject;
   else if (frame.subject === 'H' && !passive) holder = subject;
   if (frame.subject === 'T' && (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last)))) return undefined;
   if (frame.subject === 'F' && subject === undefined) return undefined;
@@ -419,10 +428,7 @@ function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   // "drew criticism from the union [and praise from the guild]"
   const { tree } = clauses;
   const joined = clauses.phraseEnd(first);
-  if (joined >= 0 && tree.relation[joined] === Rel.conj && tree.relation[tree.head[joined]!] === Rel.obj) {
-    const verb = clauses.verbGroup(tree.head[tree.head[joined]!]!);
-    if (verb !== undefined && verb.predicate === tree.head[tree.head[joined]!]) return verb;
-  }
+  if (joined >= 0 && tree.relation[joined] === Rel.conj && isTakingOrGiving(clauses, verbAbove(tree, joined))) return clauses.verbGroup(verbAbove(tree, joined));
   // "offered thanks and praise", "came under criticism" is a frame of its own
   if (clauses.tag(i) === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
     const before = clauses.verbGroup(clauses.phraseStart(i - 1) - 1);
@@ -430,6 +436,18 @@ function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   }
   return undefined;
 }
+
+/** The verb that a noun hangs from, over the nouns that it is joined to. */
+function verbAbove({ head, pos, relation }: Tree, noun: number): number {
+  let i = noun;
+  for (let k = 0; k < 4 && i >= 0 && pos[i] !== Tag.VERB; k++) {
+    if (k > 0 && relation[i] !== Rel.conj && relation[i] !== Rel.obj && relation[i] !== Rel.obl && relation[i] !== Rel.nmod) return -1;
+    i = head[i]!;
+  }
+  return i;
+}
+
+const isTakingOrGiving = (clauses: Clauses, verb: number): boolean => verb >= 0 && (isTaking(clauses.lower(verb)) || isGiving(clauses.lower(verb)));
 
 /** "Armenia's portrayal" -> Armenia; "his support" -> his. */
 export function possessorOf(clauses: Clauses, first: number, head: number): TokenSpan | undefined {
@@ -780,7 +798,7 @@ function isAgentive(noun: string): boolean {
   return noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun);
 }
 
-const NO_AGENTS = /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|barrier|filter|poster|folder|list|mist|twist)$/;
+const NO_AGENTS = /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;
 
 /** Whether what a step wants is the verb's object. */
 function isDirect(frame: Frame, s: number): boolean {
@@ -844,7 +862,7 @@ const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
   const cue = filling.cue[0]!;
   let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & Word.QUESTION) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
+  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & (Word.QUESTION | Word.NOT)) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
   // "stressed on Tuesday that", "stressed, however, that"
   if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
     const after = clauses.phraseEnd(i + 1) + 1;
@@ -894,7 +912,7 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     }
     case 'to': {
       // "to close", "not to close"
-      const to = clauses.lower(i) === 'not' ? i + 1 : i;
+      const to = (clauses.bits(i) & Word.NOT) !== 0 ? i + 1 : i;
       if ((clauses.bits(to) & Word.TO) === 0) return false;
       const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
       if (verb === undefined) return false;
@@ -939,16 +957,19 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
 }
 
 const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
 
 /** Where the clause begins that hangs from the verb, behind what stands between: "threatened on Monday [to end the talks]". -1 if there is none. */
-function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor }: Filling): number {
+function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, X }: Filling): number {
   if (form !== 'that' && form !== 'to') return -1;
+  // "has a duty to inform them" is not "has to"
+  if (form === 'to' && T === undefined && X === undefined && childrenOf(tree, cue[0]!, OBJECTS).some((object) => object >= cursor)) return -1;
   for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
     const first = tree.left[clause]!;
     if (first < cursor) continue;
     if (form === 'that' && lower(first) === 'that') return first + 1;
-    if (form === 'to' && (lower(first) === 'to' || (lower(first) === 'not' && lower(first + 1) === 'to'))) return first;
+    if (form === 'to' && (lower(first) === 'to' || (/^(?:not|never)$/.test(lower(first)) && lower(first + 1) === 'to'))) return first;
   }
   return -1;
 }
@@ -970,7 +991,10 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     last = clauses.phraseEnd(i);
     // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
     strength = judgementStrength(list, clauses.lower(last));
-    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB) strength = judgementStrength(list, clauses.lower(k));
+    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling') strength = judgementStrength(list, clauses.lower(k));
+    // "a false friend" is no untruth
+    if (list === 'FALSE' && judgementStrength(list, clauses.lower(last)) === 0 && !CLAIM_NOUNS.has(clauses.lower(last))) strength = 0;
+    if (list === 'BAD' && strength === 0 && last > i && clauses.lower(last - 1) === 'false' && isActor(clauses, last)) strength = 2;
   } else {
     // "unacceptable", "cruel and unfair"
     while (last < i + 4) {
@@ -981,8 +1005,10 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     }
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
+  if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
+  if (strength > 0 && frame.subject === 'T' && (clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN) && isMeasure(clauses, last)) return false;
   // "good at its job" says what it does well, not that it is good
-  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1)) || isAdjectiveCue(clauses, last)) return false;
+  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1)) || (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') || isAdjectiveCue(clauses, last)) return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
   if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
   filling.judgement = { first, last };
@@ -991,6 +1017,20 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
   filling.score += 4;
   return true;
 }
+
+/** "a gift to [the nation]": all gain by it. */
+function isForAll(clauses: Clauses, at: number): boolean {
+  return clauses.phraseStart(at) !== at || COMMON_GOOD.has(clauses.lower(clauses.phraseEnd(at)));
+}
+
+const COMMON_GOOD = new Set('nation country world people humanity mankind city town village community children us everyone all future generations region state society public families science'.split(' '));
+
+/** "a good chance", "the best time": how much, not how good. */
+function isMeasure(clauses: Clauses, noun: number): boolean {
+  return MEASURES.has(clauses.lower(noun)) || (judgementStrength('GOOD', clauses.lower(noun)) === 0 && (clauses.bits(noun) & Word.TIME) !== 0);
+}
+
+const MEASURES = new Set('chance deal number time moment distance share part way place majority amount size half portion bit sum price rate bank hand side foot wing order answer sign date'.split(' '));
 
 /** "intolerant of dissent" says where somebody stands, not what he is. */
 function isAdjectiveCue(clauses: Clauses, at: number): boolean {

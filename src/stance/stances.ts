@@ -7,6 +7,7 @@ import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
+import { SAID_FORMS } from '../english/saying.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -96,6 +97,8 @@ const LONGEST = 200;
 
 /** Types whose field is not said to be so. */
 const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
+/** Types that judge what is or was. */
+const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
 const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
@@ -113,7 +116,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   for (const match of matches) {
     if (unreal.some((span) => match.head >= span.first && match.head <= span.last)) continue;
     if (conditions.some((span) => match.head >= span.first && match.head <= span.last)) continue;
-    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
+    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
       unreal.push({ first: match.field.first, last: match.field.whole });
     } else if (match.field !== undefined && match.frame.type === 'deny') {
       // "denied reports [that Novak had urged it]"
@@ -135,6 +138,8 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     const hasCondition = conditions.some((span) => span.first > match.head);
     const threatened = reading.type === 'commit' ? threatOf(clauses, match, hasCondition) : undefined;
     if (threatened !== undefined) reading = { ...reading, type: 'warn', polarity: -1 };
+    // "would blame the bank if": nothing is blamed yet
+    if (HELD_NOW.has(reading.type) && match.group !== undefined && match.group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(match.group.modal)) && conditions.length > 0) continue;
     const attribution = context.speech.at(match.head);
     if (attribution?.negated === true) continue;
     const holders = holdersOf(context, match, reading);
@@ -263,7 +268,7 @@ function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch):
   if (field === undefined || !clause || frame.isModal) return false;
   const { first } = field;
   const isTo = (clauses.bits(first) & Word.TO) !== 0;
-  return (clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0 || (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0);
+  return (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) || (clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0 || (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0);
 }
 
 /** "if [Chile] builds the dam": who is threatened. */
@@ -293,7 +298,7 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
 }
 
-const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'declaration', 'document', 'paper', 'study', 'book', 'complaint', 'lawsuit', 'essay', 'review', 'communique', 'communiqué', 'manifesto', 'pamphlet', 'leaflet', 'analysis', 'survey', 'audit']);
+const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
 
 /** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
 function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
@@ -334,6 +339,9 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   if (speaker === undefined) return false;
   if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);
   const entity = entities.covering(holder.last);
+  // "Chile will pay, its premier said"
+  const { start } = speaker.span;
+  if (/^(?:its|their|his|her) /i.test(context.document.text.slice(start, start + 6)) && holder.last < tokenAt(context.document, start)) return true;
   return entity !== null && entity === speaker.entity;
 }
 
@@ -370,7 +378,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
     if ((b & Word.THAT) !== 0) { that = true; continue; }
     const group = clauses.verbGroup(i);
     if (group !== undefined) {
-      if ((clauses.bits(group.main) & Word.SAY) === 0) break;
+      if (!isSaying(clauses, group.main)) break;
       if (group.negated || group.passive || group.infinitive) break;
       const holder = clauses.subject(group);
       return holder === undefined ? undefined : party(context, withWhole(clauses, holder));
@@ -393,7 +401,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   // "..., she said", "..., said the mayor"
   const to = Math.min(clauses.sentenceLast(match.head), match.head + 40);
   for (let k = match.head + 1; k <= to; k++) {
-    if ((clauses.bits(k) & Word.SAY) === 0 || clauses.verbGroup(k)?.main !== k) continue;
+    if (!isSaying(clauses, k) || clauses.verbGroup(k)?.main !== k) continue;
     const group = clauses.verbGroup(k)!;
     if (group.gerund || group.infinitive || group.negated) continue;
     const before = clauses.phraseStart(group.first - 1);
@@ -402,6 +410,9 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   }
   return undefined;
 }
+
+const isSaying = (clauses: Clauses, token: number): boolean => (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
+const REPORTING: ReadonlySet<string> = new Set('describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
 
 const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
@@ -468,7 +479,7 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
     }
     default: {
       if (!clause) return [field, ...coordinated(clauses, field)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
-      if (isInfinitive(clauses, field)) return [{ party: { entity: reading.type === 'expect' ? null : otherWithin(context, fieldSpan, holder), span: spanOf(context, fieldSpan) }, field: fieldSpan, sure: true }];
+      if (isInfinitive(clauses, field)) return [{ party: { entity: reading.type === 'expect' ? null : otherWithin(context, fieldSpan, holder), span: spanOf(context, withoutAdjuncts(clauses, fieldSpan, reading.type)) }, field: fieldSpan, sure: true }];
       if (reading.type === 'expect' && topic !== undefined) return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
       const subject = clauseSubject(clauses, field);
       return [{ party: subject === undefined ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, subject, reading.type), field: fieldSpan, sure: subject !== undefined }];
@@ -621,6 +632,7 @@ function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: 
   const people = peopleOf(clauses, last);
   if (people === 'persons') return null;
   const isFit = (entity: string | null): string | null => (entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity);
+  if ((clauses.bits(first) & Word.SELF) !== 0) return null; // "our reporting"
   const possessor = possessorOf(clauses, first, last);
   const owner = possessor === undefined ? null : isFit(entities.covering(possessor.last));
   if (owner !== null) return owner;

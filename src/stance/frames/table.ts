@@ -238,6 +238,8 @@ export const FRAMES: readonly FrameGroup[] = [
     find fault with T
     find T BAD
     pick holes in T
+    call|describe|label|denounce|brand T (as) GIFT to|for X
+    T be GIFT to|for X
     turn|round|round on T
     call|deem|consider|brand|label|declare|term|dub|judge|think|pronounce T BAD
     describe|characterize|portray|depict|see|view|regard|denounce|condemn|dismiss|criticize|slam|blast|brand|label|decry|deride|reject|attack|denigrate|pan T as BAD
@@ -773,7 +775,8 @@ export const FRAMES: readonly FrameGroup[] = [
     rattle saber|sabre at T
     hold +out prospect|threat of F
     vow|promise|swear|threaten reprisal|revenge|retaliation|vengeance|retribution|punishment|consequence (against|on|for T)
-    vow|promise|pledge|swear|threaten to retaliate|punish|avenge|strike|destroy|crush|hit (against|at|back T)
+    vow|promise|pledge|swear|threaten to retaliate|strike|hit against|at|back T
+    vow|promise|pledge|swear|threaten to punish|avenge|destroy|crush T
     threaten sanction|boycott|strike|reprisal|retaliation against|on T
     T will|would face|suffer|pay|regret consequence|price|retaliation|sanction|punishment
     T risk ing+
@@ -833,7 +836,8 @@ export const FRAMES: readonly FrameGroup[] = [
     a: hopeful|optimistic|sanguine|upbeat|buoyant|enthusiastic|excited about|of|for|over|on F
   ` },
   { type: 'expect', polarity: -1, intensity: 2, outlook: 'doubtful', rows: `
-    doubt|question|disbelieve|mistrust|distrust F
+    doubt|disbelieve|mistrust|distrust F
+    question F/thing
     doubt that+
     doubt|question|wonder wh+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+
