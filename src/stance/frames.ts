@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
-import { ING, PAST, verbForms } from './frames/inflect.ts';
+import { ING, PAST, THIRD, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
@@ -131,10 +131,17 @@ function isObligation(clauses: Clauses, { frame, group, target }: FrameMatch): b
 
 /** Whether a token may be the main verb that a frame of a verb asks for. */
 function mayBeVerb(clauses: Clauses, i: number): boolean {
-  if (clauses.phraseStart(i) >= 0) return false;
+  if (clauses.phraseStart(i) >= 0) return isVerbAlone(clauses, i);
   const tag = clauses.tag(i);
   if (tag === Tag.VERB || tag === Tag.AUX) return clauses.verbGroup(i)?.main === i;
   return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
+}
+
+/** "Kade [doubts] that it will last": a verb that is taken for a noun, as the sentence has no other. */
+function isVerbAlone(clauses: Clauses, i: number): boolean {
+  const { tree } = clauses;
+  return tree.relation[i] === Rel.root && clauses.tag(i) === Tag.NOUN && clauses.phraseEnd(i) === i && clauses.phraseStart(i) === i - 1 && clauses.tag(i - 1) === Tag.PROPN
+    && (clauses.bits(i + 1) & Word.THAT) !== 0 && clauses.lower(i).endsWith('s');
 }
 
 function isWill({ frame }: FrameMatch): boolean {
@@ -186,8 +193,12 @@ function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): Fra
 
 function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, tag: number): FrameMatch | undefined {
   let group = clauses.verbGroup(head);
+  const isAlone = isVerbAlone(clauses, head);
   const inNounPhrase = clauses.phraseStart(head) >= 0;
-  if (tag !== Tag.VERB && tag !== Tag.AUX) {
+  if (isAlone) {
+    if ((kind & THIRD) === 0) return undefined;
+    group = { ...bareGroup(head, kind), bare: false };
+  } else if (tag !== Tag.VERB && tag !== Tag.AUX) {
     // "accused", tagged as an adjective after a noun, is a participle; a noun is none
     if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP) return undefined;
     group ??= bareGroup(head, kind);
@@ -198,6 +209,14 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   // far to seek: of an active verb, only once the steps are taken, which most frames fail at
   let subject = passive && frame.subject !== 'none' ? clauses.subject(group) : undefined;
   let promoted = false;
+  let deceived: TokenSpan | undefined;
+  const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
+  if (passive && frame.subject === 'T' && first?.kind === 'role' && first.role === 'X') {
+    // "has been let down by the province": who does it stands behind "by"
+    deceived = agentOfVerb(clauses, group);
+    if (deceived === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
+    subject = deceived;
+  }
   if (passive && frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
     const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
@@ -205,6 +224,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   }
   for (let s = 0; s < frame.steps.length; s++) {
     const step = frame.steps[s]!;
+    if (deceived !== undefined && step === first) continue;
     if (passive && !promoted && step.kind === 'role' && step.role !== 'H' && !step.possessor && frame.subject === 'H') {
       const direct = s === 0 || frame.steps[s - 1]!.kind === 'particle';
       if (direct || clauses.phraseStart(filling.cursor) !== filling.cursor) {
@@ -217,7 +237,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     }
     if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
-  if (!passive && frame.subject !== 'none') subject = clauses.subject(group);
+  if (!passive && frame.subject !== 'none') subject = isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group);
   if (passive && !promoted && frame.subject === 'H') {
     // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
@@ -348,11 +368,15 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     return undefined;
   }
   if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
+  // "his decision [to sell the mill] was a blunder"
+  const { right } = clauses.tree;
+  if (filling.clause && filling.F !== undefined && right[head]! > filling.F.first && (clauses.bits(filling.F.first) & Word.TO) !== 0) filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
   if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
   // "opponents of the dam" are who stands so
   if (AGENTS.has(clauses.lower(head))) {
     // "he was a strong critic of": the subject
     const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
+    if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
     // "the mayor, an outspoken supporter of cyclists,": who that is
     const named = subject === undefined && (clauses.bits(first - 1) & Word.COMMA) !== 0 && sameSentence(clauses, head, first - 1) && clauses.phraseEnd(first - 2) === first - 2 && first >= 2
       ? { first: clauses.phraseStart(first - 2), last: first - 2 } : undefined;
@@ -461,7 +485,7 @@ export function possessorOf(clauses: Clauses, first: number, head: number): Toke
 function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | undefined {
   for (let i = at; i < at + 6 && sameSentence(clauses, head, i); i++) {
     const word = clauses.lower(i);
-    if (word === 'by' || word === 'from') {
+    if (word === 'by' || word === 'from' || word === 'among' || word === 'amongst') {
       const first = i + 1;
       return clauses.phraseStart(first) === first && (clauses.bits(clauses.phraseEnd(first)) & Word.TIME) === 0 ? { first, last: clauses.phraseEnd(first) } : undefined;
     }
@@ -753,12 +777,13 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
-function isSubjectBehind({ tree, sentenceFirst, verbGroup }: Clauses, noun: number, verb: number): boolean {
+function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean {
+  const { tree, sentenceFirst } = clauses;
   let head = noun; // the phrase's head is its last word, or a name's first
   while (tree.relation[head] === Rel.flat || tree.relation[head] === Rel.compound || tree.relation[head] === Rel['nmod:desc']) head = tree.head[head]!;
   if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;
   const above = tree.head[head]!;
-  return above > noun && tree.head[above] === verb && verbGroup(noun + 1)?.predicate === above;
+  return above > noun && tree.head[above] === verb && clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1)?.predicate === above;
 }
 
 /** "agreed in [principle]", "said in [public]": how, not what. */
@@ -791,7 +816,7 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
 
 const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
 /** Places that stand for who sits there. */
-const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
+export const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
 
 /** "smuggler", "landlord", "trustee": by the ending. */
 function isAgentive(noun: string): boolean {

@@ -268,7 +268,7 @@ export function turned(reading: Reading, match: FrameMatch): (Reading & { commit
   const mild = (type: StanceType, polarity: Polarity, outlook: Outlook | null = null) => ({ type, polarity, intensity: 1 as Intensity, outlook });
   switch (reading.type) {
     case 'support': return mild('oppose', -1);
-    case 'oppose': return mild('support', 1);
+    case 'oppose': return match.frame.turns || match.frame.category !== 'verb' ? mild('support', 1) : undefined;
     case 'praise': return match.judgement !== undefined || match.frame.turns ? mild('criticize', -1) : undefined;
     // "is ready to", negated
     case 'commit': return match.frame.turns ? mild('refuse', -1) : undefined;

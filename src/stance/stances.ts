@@ -14,6 +14,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { threatOf } from './threats.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
 import { childrenOf } from '../syntax/tree.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, tokenAt, type EntityIndex, type SpeechIndex } from './indexes.ts';
@@ -215,7 +216,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
       const speaker = speech.speaker(match.head) ?? embedder(context, match);
       return speaker === undefined ? undefined : [speaker];
     }
-    if ((reading.type === 'commit' || reading.type === 'refuse') && context.entities.covering(last) === null && !isActor(clauses, last)) return undefined;
+    if (ACTS.has(reading.type) && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
     const author = authorOf(context, match.holder);
     if (author !== undefined) return [author];
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
@@ -298,6 +299,12 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
 }
 
+/** "The bank said it would pay": who says so is meant. */
+const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && (context.speech.speaker(match.head) ?? embedder(context, match)) !== undefined;
+
+/** What is done by somebody only: the storm that threatens a town warns nobody. */
+const ACTS: ReadonlySet<string> = new Set(['commit', 'refuse', 'warn']);
+
 const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
 
 /** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
@@ -362,7 +369,8 @@ function isThing(context: Context, holder: Filler): boolean {
   if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
   const word = clauses.lower(holder.last);
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
-  return !BODIES.has(word) && !BODIES.has(single) && (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
+  if (BODIES.has(word) || BODIES.has(single)) return false;
+  return !isActor(clauses, holder.last) && kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
 }
 
 /** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
@@ -487,7 +495,7 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
   }
 }
 
-const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl');
+const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
 
 /** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
 function extraposed(clauses: Clauses, { judgement, group }: FrameMatch, { first, last }: Filler): TokenSpan | undefined {

@@ -97,7 +97,7 @@ export const FRAMES: readonly FrameGroup[] = [
     hold firm|fast that+
     take the view|position|line that+
     hold that+
-    be clear|adamant|certain|sure|emphatic that+
+    be clear|adamant|emphatic that+
     stick|cling|hold to F
     n: affirmation|reaffirmation|reassertion of F
     n: affirmation|reaffirmation|insistence|assertion|contention|claim that+
@@ -347,7 +347,8 @@ export const FRAMES: readonly FrameGroup[] = [
   ` },
   { type: 'praise', polarity: 1, intensity: 2, rows: `
     praise|applaud|commend|laud|salute|compliment|congratulate|thank|honor|credit|cheer|toast T (for|on F)
-    ~ welcome|appreciate|admire|respect|value T (for F)
+    ~ welcome T!guest|visitor|delegation|arrival|crowd|fan|passenger|customer (for F)
+    ~ appreciate|admire|respect|value T (for F)
     celebrate|treasure|cherish|prize|revere T (for F)
     ~ trust T
     ~ welcome that+
@@ -477,17 +478,18 @@ export const FRAMES: readonly FrameGroup[] = [
     n: crusade for T
   ` },
   { type: 'oppose', polarity: -1, intensity: 2, rows: `
-    oppose|resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    ~ oppose T
+    resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
     oppose|resist|protest ing+
     reject|dismiss T as X
     dismiss|scrap|ditch|axe|nix T
-    object to T
+    ~ object to T
     say no to T
     object|protest that+
     object to ing+
-    disagree|differ with T (on|over|about F)
-    disagree on|over|about F
-    disapprove of T
+    ~ disagree|differ with T (on|over|about F)
+    ~ disagree on|over|about F
+    ~ disapprove of T
     dissent from T
     vote|come|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
     come +out against T
