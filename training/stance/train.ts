@@ -20,6 +20,7 @@ import { trainNetwork, type NetworkExample } from './network.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
 import { createNetwork, pairInputs, targetInputs } from '../../src/stance/polarity-network.ts';
 import { trainPairs, type PairExample } from './pairs.ts';
+import { UNRELATED } from './unrelated.ts';
 import { readValences, readVectors } from './vectors.ts';
 
 type Offsets = readonly [number, number];
@@ -117,6 +118,18 @@ function unrelatedExamples(): TypedExample[] {
   for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
   return records.filter(({ text, label }) => label === 'neutral' && times.get(text) === 1).filter((_, i) => i % 7 === 0)
     .map(({ text, p, q }) => ({ features: stanceExample(text, p, q, 0, false).a, label: 0 }));
+}
+
+/** The invented ones, each of the two as who might act; they stand three times, as they are few. */
+function inventedExamples(): TypedExample[] {
+  return UNRELATED.flatMap((marked) => {
+    const [before, a, between, b] = marked.split(/[[\]]/) as [string, string, string, string];
+    const text = marked.replace(/[[\]]/g, '');
+    const first = [before.length, before.length + a.length] as const;
+    const second = [first[1] + between.length, first[1] + between.length + b.length] as const;
+    const example = stanceExample(text, first, second, 0, false);
+    return [example.a, example.b].flatMap((features) => [features, features, features].map((one) => ({ features: one, label: 0 })));
+  });
 }
 
 interface TypedExample { readonly features: Int32Array; readonly label: number }
@@ -281,7 +294,7 @@ const typed = (bytes: Uint8Array, examples: readonly TypedExample[]): number[] =
 };
 const ploverDev = ploverExamples('plover-dev');
 console.log(`types    plover-dev: ${figures(ploverDev.map(({ label }) => label), typed(types, ploverDev), 6)}`);
-const acts = learnActs([...plover.map(({ features }) => ({ features, label: 1 })), ...unrelatedExamples()]);
+const acts = learnActs([...plover.map(({ features }) => ({ features, label: 1 })), ...unrelatedExamples(), ...inventedExamples()]);
 const actTable = createLanes(decodeWeights(acts, POLARITY_FEATURES));
 const chanceOfNone = (features: Int32Array): number => toProbabilities(actTable, sumOf(actTable, features))[0]!;
 const unrelated = unseen.filter(({ label }) => label === 0);

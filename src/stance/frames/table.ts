@@ -61,7 +61,7 @@ const WORK = 'plan|policy|proposal|bill|law|budget|tax|deal|agreement|decision|r
 const BOND = 'promise|pledge|commitment|word|treaty|contract|agreement|accord|deal|obligation|ceasefire|truce|debt|pact|vow|oath|undertaking|term|duty';
 
 /** What an authority lays on people; to take it off is a concession. */
-const BURDEN = 'curfew|ban|blockade|siege|embargo|sanction|restriction|state|emergency|law|moratorium|boycott|strike|lockdown|measure|control|quarantine|censorship|tariff';
+const BURDEN = 'curfew|ban|embargo|sanction|restriction|state|emergency|law|moratorium|lockdown|measure|control|quarantine|censorship|tariff';
 
 /** Nouns of help: to acknowledge somebody's help is praise, to acknowledge a fact is none. */
 const HELP = 'support|help|assistance|aid|contribution|role|backing|sacrifice|effort|hospitality|generosity|courage|bravery|service|work|leadership|solidarity|cooperation|kindness|achievement|dedication|professionalism';
