@@ -3,7 +3,7 @@ import { readDocument } from '../syntax/read.ts';
 import type { Span } from '../text/span.ts';
 import { cueBetween, type CueBetween } from './cue-between.ts';
 import { readPair, targetScores, type PairReading, type TypeProbability } from './polarity.ts';
-import { frameBetween } from './frames-between.ts';
+import { frameBetween, type FrameBetween } from './frames-between.ts';
 import type { TypeGroup } from './polarity-model.ts';
 import type { Polarity, SentimentToward, StanceBetween, StanceType } from './types.ts';
 
@@ -31,20 +31,21 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   const none = { holder: null, type: null, polarity: 0, probabilities } as const;
   const framed = frameBetween(document, a, b);
   const { holder, polarity } = decide(reading, a.start <= b.start);
-  const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] => borneOut(reading.typesOf(one), framed?.holder === one ? framed.reading.type : undefined);
+  const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] => borneOut(reading.typesOf(one), framed?.holder === one ? framed : undefined);
   if (holder !== null) {
     const type = typeOf(groupsOf(holder), cue, polarity);
     if (type !== null) return { holder, type, polarity, probabilities };
   }
-  if (framed !== undefined && groupOf(framed.reading.type) !== undefined && reading.noneFrom(framed.holder) < LEAST_OF_FRAME) {
+  if (framed !== undefined && groupOf(framed.reading.type) !== undefined && reading.noneFrom(framed.holder) < MOST_OF_NONE) {
     const type = typeOf(groupsOf(framed.holder), cue, 0);
     const isAgreed = type !== null && groupOf(type) === groupOf(framed.reading.type);
     return { holder: framed.holder, type: isAgreed ? framed.reading.type : type, polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0, probabilities };
   }
   const { aPositive, aNegative, bPositive, bNegative } = reading.probabilities;
   const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
-  if (cue.mask === 0 || reading.noneFrom(likelier) > SURELY_NONE) return none;
-  return { holder: likelier, type: typeOf(reading.typesOf(likelier), cue, 0), polarity: 0, probabilities };
+  const groups = reading.typesOf(likelier);
+  if (cue.mask === 0 || (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT) return none;
+  return { holder: likelier, type: typeOf(groups, cue, 0), polarity: 0, probabilities };
 }
 
 /**
@@ -110,15 +111,15 @@ const groupOf = (type: StanceType): TypeGroup | undefined => (Object.keys(GROUPS
 /** So much likelier is the group of the type that a frame tells from one mention to the other. Like the two limits below chosen on dev. */
 const OF_A_FRAME = 3;
 
-function borneOut(groups: readonly TypeProbability[], type: StanceType | undefined): readonly TypeProbability[] {
-  const framed = type === undefined ? undefined : groupOf(type);
-  return framed === undefined ? groups : groups.map(({ group, probability }) => ({ group, probability: group === framed ? probability * OF_A_FRAME : probability }));
+function borneOut(groups: readonly TypeProbability[], framed: FrameBetween | undefined): readonly TypeProbability[] {
+  const told = framed === undefined ? undefined : groupOf(framed.reading.type);
+  return told === undefined ? groups : groups.map(({ group, probability }) => ({ group, probability: group === told ? probability * OF_A_FRAME : probability }));
 }
 
-/** So likely it must be that the one does nothing to the other in words, for none to be given: "Vane and Kern took the same train". */
-const SURELY_NONE = 0.86;
-/** So likely, where a frame tells of an act. */
-const LEAST_OF_FRAME = 0.93;
+/** How likely an act of one group must be to be given where no polarity is likely and no frame tells of it: "Vane and Kern took the same train" is none. */
+const LEAST_OF_ACT = 0.05;
+/** Where a frame does, how likely it may be that there is none. */
+const MOST_OF_NONE = 0.93;
 
 /** Rounds probabilities to three decimals such that they still sum to 1: what rounding down has lost goes to the largest remainders. */
 function rounded<T extends Readonly<Record<string, number>>>(probabilities: T): T {

@@ -120,7 +120,7 @@ function unrelatedExamples(): TypedExample[] {
     .map(({ text, p, q }) => ({ features: stanceExample(text, p, q, 0, false).a, label: 0 }));
 }
 
-/** The invented ones, each of the two as who might act; they stand three times, as they are few. */
+/** The invented ones, each of the two as who might act. */
 function inventedExamples(): TypedExample[] {
   return UNRELATED.flatMap((marked) => {
     const [before, a, between, b] = marked.split(/[[\]]/) as [string, string, string, string];
@@ -128,7 +128,7 @@ function inventedExamples(): TypedExample[] {
     const first = [before.length, before.length + a.length] as const;
     const second = [first[1] + between.length, first[1] + between.length + b.length] as const;
     const example = stanceExample(text, first, second, 0, false);
-    return [example.a, example.b].flatMap((features) => [features, features, features].map((one) => ({ features: one, label: 0 })));
+    return [example.a, example.b].map((features) => ({ features, label: 0 }));
   });
 }
 

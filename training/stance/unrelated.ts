@@ -78,4 +78,56 @@ The train with [Karl Voss] on board left [Dallow] late.
 [Tess Moor] announced that [Jan Adler] was at the door.
 [Tess Moor] noted that [Jan Adler] had two sons.
 [Tess Moor] wrote that [Jan Adler] arrived on foot.
+[Ulm Harriers] beat [Gar Town] 2-0 on Sunday.
+[Ulm Harriers] won 4-2 at [Gar Town].
+[Gar Town] host [Ulm Harriers] in the cup.
+[Bo Staal] scored twice as [Gar Town] won again.
+[Bo Staal] finished ahead of [Ines Roth] in the race.
+[Bo Staal] arrived in [Gar Town] on Thursday.
+[Bo Staal] landed in [Gar Town] for a short stay.
+[Bo Staal] spent the summer in [Gar Town].
+[Bo Staal] left [Gar Town] after the war.
+[Ines Roth] was in [Gar Town] when the news came.
+[Ines Roth] said [Bo Staal] was ill.
+[Ines Roth] said [Bo Staal] had gone home.
+[Ines Roth] said she would be in [Gar Town] on Sunday.
+[Ines Roth] thinks [Bo Staal] is in the garden.
+[Ines Roth] held a meeting with [Bo Staal] on Monday.
+[Ines Roth] held talks with [Bo Staal] about the ferry.
+[Ines Roth] had lunch with [Bo Staal].
+[Ines Roth] met [Bo Staal] and his wife at the hotel.
+[Ines Roth] is to meet [Bo Staal] later this month.
+[Ines Roth] gave [Bo Staal] a book.
+[Ines Roth] lent [Bo Staal] her car.
+[Ines Roth] passed the ball to [Bo Staal].
+[Ines Roth] paid [Bo Staal] for the bread.
+[Ines Roth] took office after [Bo Staal] retired.
+[Ines Roth] resigned and [Bo Staal] took her place.
+[Ines Roth] came to power when [Bo Staal] died.
+[Ines Roth] was elected and [Bo Staal] was not.
+[Ines Roth] was chief of staff to [Bo Staal].
+[Ines Roth], the daughter of [Bo Staal], plays the flute.
+[Ines Roth] wore a hat and [Bo Staal] a scarf.
+[Ines Roth] walked past [Bo Staal] without a word.
+The meeting of [Ines Roth] and [Bo Staal] lasted an hour.
+The talks between [Norland] and [Sedonia] will go on.
+The talks between [Norland] and [Sedonia] opened in Orsk.
+The road from [Gar Town] to [Orsk] was shut by snow.
+The mayor of [Gar Town] was in [Orsk] on Friday.
+A delegation from [Norland] toured [Sedonia].
+A plane from [Norland] landed in [Sedonia].
+Snow fell in [Norland] and in [Sedonia].
+Both [Norland] and [Sedonia] have new flags.
+[Norland] borders [Sedonia] and the sea.
+[Norland] has an embassy in [Sedonia].
+[Norland] and [Sedonia] played to a draw.
+[Norland] won gold and [Sedonia] silver.
+[Norland], like [Sedonia], was once a kingdom.
+In [Norland] as in [Sedonia], the crop was small.
+Unlike [Norland], [Sedonia] has no coast.
+[Bo Staal] nodded to [Ines Roth] and sat down.
+[Bo Staal] nodded, and [Ines Roth] read the names.
+[Bo Staal] praised nobody, and [Ines Roth] slept.
+[Bo Staal] thanked the driver, and [Ines Roth] paid.
+[Bo Staal] blamed the fog when [Ines Roth] was late.
 `.trim().split('\n');
