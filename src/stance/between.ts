@@ -33,11 +33,11 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   const { holder, polarity } = decide(reading, a.start <= b.start);
   const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] => borneOut(reading.typesOf(one), framed?.holder === one ? framed : undefined);
   if (holder !== null) {
-    const type = typeOf(groupsOf(holder), cue, polarity);
+    const type = likeliestType(groupsOf(holder), cue, polarity);
     if (type !== null) return { holder, type, polarity, probabilities };
   }
   if (framed !== undefined && groupOf(framed.reading.type) !== undefined && reading.noneFrom(framed.holder) < MOST_OF_NONE) {
-    const type = typeOf(groupsOf(framed.holder), cue, 0);
+    const type = likeliestType(groupsOf(framed.holder), cue, 0);
     const isAgreed = type !== null && groupOf(type) === groupOf(framed.reading.type);
     return { holder: framed.holder, type: isAgreed ? framed.reading.type : type, polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0, probabilities };
   }
@@ -45,7 +45,7 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
   const groups = reading.typesOf(likelier);
   if (cue.mask === 0 || (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT) return none;
-  return { holder: likelier, type: typeOf(groups, cue, 0), polarity: 0, probabilities };
+  return { holder: likelier, type: likeliestType(groups, cue, 0), polarity: 0, probabilities };
 }
 
 /**
@@ -97,7 +97,7 @@ const GROUPS: Readonly<Record<TypeGroup, { readonly types: readonly StanceType[]
 const LEAST_AGREEMENT = 0.3;
 
 /** The likeliest type that does not contradict the polarity, within its group the one that has a cue; null if all but contradict it. */
-function typeOf(groups: readonly TypeProbability[], cue: CueBetween, polarity: Polarity): StanceType | null {
+export function likeliestType(groups: readonly TypeProbability[], cue: CueBetween, polarity: Polarity): StanceType | null {
   const agreeing = groups.filter(({ group }) => polarity === 0 || GROUPS[group].polarity === 0 || GROUPS[group].polarity === polarity);
   if (agreeing.reduce((sum, { probability }) => sum + probability, 0) < LEAST_AGREEMENT) return null;
   const { group } = agreeing.reduce((best, candidate) => (candidate.probability > best.probability ? candidate : best));

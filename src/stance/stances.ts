@@ -12,6 +12,7 @@ import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts'
 import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { threatOf } from './threats.ts';
+import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
@@ -55,18 +56,48 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   };
   const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
   const stances: Draft[] = [];
+  const withFrames = new Set<number>();
   for (let i = 0; i < matches.length;) {
     // a sentence, or a stretch of one without end
     const head = matches[i]!.head;
     const last = Math.min(clauses.sentenceLast(head), head + LONGEST);
     let j = i + 1;
     while (j < matches.length && matches[j]!.head <= last) j++;
-    readSentence(context, matches.slice(i, j), stances);
+    const own = matches.slice(i, j);
+    const before = stances.length;
+    readSentence(context, own, stances);
+    addPairs(context, own, head, stances, before);
+    withFrames.add(document.tokens.sentence[head]!);
     i = j;
   }
+  document.sentences.forEach((_, s) => { if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length); });
   stances.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
   stances.forEach((stance, k) => { stance.id = `t${k + 1}`; });
   return stances;
+}
+
+/** What the model of pairs sees in a sentence, beside what the frames have said from index `from` on. */
+function addPairs(context: Context, matches: readonly FrameMatch[], head: number, stances: Draft[], from: number): void {
+  const { document, clauses, entities, speech } = context;
+  const parties: NamedParty[] = [];
+  const last = Math.min(clauses.sentenceLast(head), clauses.sentenceFirst(head) + LONGEST);
+  for (let i = clauses.sentenceFirst(head); i <= last; i++) {
+    const entity = clauses.tag(i) === Tag.PROPN ? entities.at(i) : null;
+    if (entity === null) continue;
+    let end = i;
+    while (end < last && entities.covering(end + 1) === entity && entities.at(end + 1) === null) end++;
+    parties.push({ first: i, last: end, entity });
+    i = end;
+  }
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, parties, matches)) {
+    if (stances.slice(from).some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)) continue;
+    const reading: Reading = { type, polarity, intensity: 2, outlook: null };
+    const base = {
+      id: '', holder: { entity: holder.entity, span: spanOf(context, holder) }, target: { entity: target.entity, span: spanOf(context, target) }, polarity, intensity: 2 as const,
+      commitment: 'certain' as const, evidence: [spanOf(context, { first: cue, last: cue })], speech: speech.at(cue)?.id ?? null, confidence,
+    };
+    stances.push(ofType(base, reading, null));
+  }
 }
 
 /** A stance that gets its id when all are known, and in order. */
@@ -744,6 +775,11 @@ function build(context: Context, match: FrameMatch, reading: Reading, commitment
     id: '', holder, ...(holder === null && match.frame.subject === 'H' ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
     ...(condition === undefined ? {} : { condition: spanOf(context, condition) }), evidence, speech, confidence,
   };
+  return ofType(base, reading, field);
+}
+
+/** With the field that its type has. */
+function ofType(base: Omit<Draft, 'type'>, reading: Reading, field: Span | null): Draft {
   switch (reading.type) {
     case 'affirm': return { ...base, type: 'affirm', claim: field };
     case 'deny': return { ...base, type: 'deny', claim: field };
