@@ -61,7 +61,7 @@ export function wordClass(form: string): number {
 }
 
 /** What is said in writing is said by who released it. */
-export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview'.split(' '));
+export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet'.split(' '));
 
 /** Nouns of bodies that look like nouns of acts and qualities. */
 export const BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality

@@ -3,16 +3,17 @@ import { readDocument } from '../syntax/read.ts';
 import type { Span } from '../text/span.ts';
 import { cueBetween, type CueBetween } from './cue-between.ts';
 import { readPair, targetScores, type PairReading, type TypeProbability } from './polarity.ts';
+import { frameBetween, type FrameBetween } from './frames-between.ts';
 import type { TypeGroup } from './polarity-model.ts';
 import type { Polarity, SentimentToward, StanceBetween, StanceType } from './types.ts';
 
 /**
  * Who of two mentions stands how toward the other.
  *
- * Three answers are joined. The learned model of pairs gives the probabilities of the five classes and, weighed as below, holder and
- * polarity. The learned model of types says which group of types it is, and the cue on the path from one mention to the other, by the
- * table of frames, which type of that group. Where no polarity is likely but such a cue links the two ("Oslo asked Riga to wait"), the type and
- * its holder are given with polarity 0.
+ * Four answers are joined. The learned model of pairs gives the probabilities of the five classes and, weighed as below, holder and polarity. The learned model of types says which group
+ * of types it is, and the cue on the path from one mention to the other, by the table of frames, which type of that group. A frame that leads from one to the other makes its group likelier,
+ * and where no polarity is likely, gives its own. Where there is neither ("Oslo had words with Riga"), the model of acts says whether there is anything at all: `null` and 0 if not; else
+ * holder and type are given with polarity 0.
  *
  * @param input a text, or a document that `readDocument` gave: share it when asking more than once
  * @param a span of one mention
@@ -27,16 +28,24 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   if (reading === null) return { holder: null, type: null, polarity: 0, probabilities: { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 } };
   const probabilities = rounded(reading.probabilities);
   const cue = cueBetween(document, a, b);
+  const none = { holder: null, type: null, polarity: 0, probabilities } as const;
+  const framed = frameBetween(document, a, b);
   const { holder, polarity } = decide(reading, a.start <= b.start);
+  const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] => borneOut(reading.typesOf(one), framed?.holder === one ? framed : undefined);
   if (holder !== null) {
-    const type = typeOf(reading.typesOf(holder), cue, polarity);
+    const type = likeliestType(groupsOf(holder), cue, polarity);
     if (type !== null) return { holder, type, polarity, probabilities };
   }
-  if (cue.mask === 0) return { holder: null, type: null, polarity: 0, probabilities };
+  if (framed !== undefined && groupOf(framed.reading.type) !== undefined && reading.noneFrom(framed.holder) < MOST_OF_NONE) {
+    const type = likeliestType(groupsOf(framed.holder), cue, 0);
+    const isAgreed = type !== null && groupOf(type) === groupOf(framed.reading.type);
+    return { holder: framed.holder, type: isAgreed ? framed.reading.type : type, polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0, probabilities };
+  }
   const { aPositive, aNegative, bPositive, bNegative } = reading.probabilities;
   const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
-  if (isPlain(reading, reading.typesOf(likelier))) return { holder: null, type: null, polarity: 0, probabilities };
-  return { holder: likelier, type: typeOf(reading.typesOf(likelier), cue, 0), polarity: 0, probabilities };
+  const groups = reading.typesOf(likelier);
+  if (cue.mask === 0 || (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT) return none;
+  return { holder: likelier, type: likeliestType(groups, cue, 0), polarity: 0, probabilities };
 }
 
 /**
@@ -88,7 +97,7 @@ const GROUPS: Readonly<Record<TypeGroup, { readonly types: readonly StanceType[]
 const LEAST_AGREEMENT = 0.3;
 
 /** The likeliest type that does not contradict the polarity, within its group the one that has a cue; null if all but contradict it. */
-function typeOf(groups: readonly TypeProbability[], cue: CueBetween, polarity: Polarity): StanceType | null {
+export function likeliestType(groups: readonly TypeProbability[], cue: CueBetween, polarity: Polarity): StanceType | null {
   const agreeing = groups.filter(({ group }) => polarity === 0 || GROUPS[group].polarity === 0 || GROUPS[group].polarity === polarity);
   if (agreeing.reduce((sum, { probability }) => sum + probability, 0) < LEAST_AGREEMENT) return null;
   const { group } = agreeing.reduce((best, candidate) => (candidate.probability > best.probability ? candidate : best));
@@ -96,12 +105,21 @@ function typeOf(groups: readonly TypeProbability[], cue: CueBetween, polarity: P
   return types.find((type) => cue.has(type)) ?? types[0]!;
 }
 
-/** What is surely neutral, and the types' model sees none of its own in it: "Vane and Kern took the same train". */
-function isPlain({ probabilities }: PairReading, groups: readonly TypeProbability[]): boolean {
-  return probabilities.neutral > SURELY && groups.every(({ probability }) => probability < OF_ITS_OWN);
+/** The group of a type; none of those that only say how things are or will be. */
+const groupOf = (type: StanceType): TypeGroup | undefined => (Object.keys(GROUPS) as TypeGroup[]).find((group) => GROUPS[group].types.includes(type));
+
+/** So much likelier is the group of the type that a frame tells from one mention to the other. Like the two limits below chosen on dev. */
+const OF_A_FRAME = 3;
+
+function borneOut(groups: readonly TypeProbability[], framed: FrameBetween | undefined): readonly TypeProbability[] {
+  const told = framed === undefined ? undefined : groupOf(framed.reading.type);
+  return told === undefined ? groups : groups.map(({ group, probability }) => ({ group, probability: group === told ? probability * OF_A_FRAME : probability }));
 }
-const SURELY = 0.9;
-const OF_ITS_OWN = 0.7;
+
+/** How likely an act of one group must be to be given where no polarity is likely and no frame tells of it: "Vane and Kern took the same train" is none. */
+const LEAST_OF_ACT = 0.05;
+/** Where a frame does, how likely it may be that there is none. */
+const MOST_OF_NONE = 0.93;
 
 /** Rounds probabilities to three decimals such that they still sum to 1: what rounding down has lost goes to the largest remainders. */
 function rounded<T extends Readonly<Record<string, number>>>(probabilities: T): T {

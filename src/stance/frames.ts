@@ -1,14 +1,15 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
-import { ING, PAST, verbForms } from './frames/inflect.ts';
+import { ING, PAST, THIRD, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, hasOwnSubject, objectOf } from '../syntax/subjects.ts';
-import { childrenOf } from '../syntax/tree.ts';
+import { childrenOf, type Tree } from '../syntax/tree.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 
@@ -116,17 +117,31 @@ export function matchFrames(document: Document, first: number, last: number, cla
     }
     if (best !== undefined) found.push(best);
   }
-  // "will not support": the verb's own frame says more than the auxiliary's
-  const heads = new Set(found.filter((match) => !isWill(match)).map((match) => match.head));
-  return withoutOverlaps(found.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+  // "will not support": the verb's own frame says more than the auxiliary's; "must condemn it" is no condemnation by who must
+  const obliged = new Set(found.filter((match) => isObligation(clauses, match)).map((match) => match.group!.predicate));
+  const own = found.filter((match) => isWill(match) || match.group === undefined || !obliged.has(match.group.predicate));
+  const heads = new Set(own.filter((match) => !isWill(match)).map((match) => match.head));
+  return withoutOverlaps(own.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+}
+
+/** "Chile must pay": asked of another than "we", to do something. */
+function isObligation(clauses: Clauses, { frame, group, target }: FrameMatch): boolean {
+  return frame.isModal && frame.subject === 'T' && group?.passive === false && target !== undefined && (clauses.bits(target.first) & Word.SELF) === 0 && clauses.lower(target.first) !== 'it';
 }
 
 /** Whether a token may be the main verb that a frame of a verb asks for. */
 function mayBeVerb(clauses: Clauses, i: number): boolean {
-  if (clauses.phraseStart(i) >= 0) return false;
+  if (clauses.phraseStart(i) >= 0) return isVerbAlone(clauses, i);
   const tag = clauses.tag(i);
   if (tag === Tag.VERB || tag === Tag.AUX) return clauses.verbGroup(i)?.main === i;
   return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
+}
+
+/** "Kade [doubts] that it will last": a verb that is taken for a noun, as the sentence has no other. */
+function isVerbAlone(clauses: Clauses, i: number): boolean {
+  const { tree } = clauses;
+  return tree.relation[i] === Rel.root && clauses.tag(i) === Tag.NOUN && clauses.phraseEnd(i) === i && clauses.phraseStart(i) === i - 1 && clauses.tag(i - 1) === Tag.PROPN
+    && (clauses.bits(i + 1) & Word.THAT) !== 0 && clauses.lower(i).endsWith('s');
 }
 
 function isWill({ frame }: FrameMatch): boolean {
@@ -178,8 +193,12 @@ function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): Fra
 
 function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, tag: number): FrameMatch | undefined {
   let group = clauses.verbGroup(head);
+  const isAlone = isVerbAlone(clauses, head);
   const inNounPhrase = clauses.phraseStart(head) >= 0;
-  if (tag !== Tag.VERB && tag !== Tag.AUX) {
+  if (isAlone) {
+    if ((kind & THIRD) === 0) return undefined;
+    group = { ...bareGroup(head, kind), bare: false };
+  } else if (tag !== Tag.VERB && tag !== Tag.AUX) {
     // "accused", tagged as an adjective after a noun, is a participle; a noun is none
     if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP) return undefined;
     group ??= bareGroup(head, kind);
@@ -190,6 +209,14 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   // far to seek: of an active verb, only once the steps are taken, which most frames fail at
   let subject = passive && frame.subject !== 'none' ? clauses.subject(group) : undefined;
   let promoted = false;
+  let deceived: TokenSpan | undefined;
+  const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
+  if (passive && frame.subject === 'T' && first?.kind === 'role' && first.role === 'X') {
+    // "has been let down by the province": who does it stands behind "by"
+    deceived = agentOfVerb(clauses, group);
+    if (deceived === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
+    subject = deceived;
+  }
   if (passive && frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
     const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
@@ -197,6 +224,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   }
   for (let s = 0; s < frame.steps.length; s++) {
     const step = frame.steps[s]!;
+    if (deceived !== undefined && step === first) continue;
     if (passive && !promoted && step.kind === 'role' && step.role !== 'H' && !step.possessor && frame.subject === 'H') {
       const direct = s === 0 || frame.steps[s - 1]!.kind === 'particle';
       if (direct || clauses.phraseStart(filling.cursor) !== filling.cursor) {
@@ -209,7 +237,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     }
     if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
-  if (!passive && frame.subject !== 'none') subject = clauses.subject(group);
+  if (!passive && frame.subject !== 'none') subject = isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group);
   if (passive && !promoted && frame.subject === 'H') {
     // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
@@ -220,9 +248,11 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
   let holder = filling.H;
   if (frame.subject === 'T') filling.T = subject;
-  else if (frame.subject === 'F') filling.F = subject;
+  // "There was [a good chance]": nothing is said of it
+  if (filling.judgement !== undefined && filling.T !== undefined && filling.T.first <= filling.judgement.last && filling.judgement.first <= filling.T.last) return undefined;
+  if (frame.subject === 'T') { /* filled */ } else if (frame.subject === 'F') filling.F = subject;
   else if (frame.subject === 'H' && !passive) holder = subject;
-  if (frame.subject === 'T' && subject === undefined) return undefined;
+  if (frame.subject === 'T' && (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last)))) return undefined;
   if (frame.subject === 'F' && subject === undefined) return undefined;
   return finish(clauses, frame, head, group, passive, holder, filling);
 }
@@ -328,6 +358,9 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   const group = governor(clauses, first);
   for (let s = 0; s < frame.steps.length; s++) {
     if (takeStep(clauses, frame, s, filling, group)) continue;
+    const cursor = filling.cursor;
+    if (s === 0 && takeSource(clauses, filling) && takeStep(clauses, frame, s, filling, group)) continue;
+    filling.cursor = cursor;
     // "drew criticism from the union": the target is the subject of the light verb
     const step = frame.steps[s]!;
     const optional = step.kind === 'words' && frame.steps[s + 1]?.kind === 'role' && (frame.steps[s + 1] as { role: string }).role === 'T';
@@ -335,10 +368,15 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     return undefined;
   }
   if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
+  // "his decision [to sell the mill] was a blunder"
+  const { right } = clauses.tree;
+  if (filling.clause && filling.F !== undefined && right[head]! > filling.F.first && (clauses.bits(filling.F.first) & Word.TO) !== 0) filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
+  if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
   // "opponents of the dam" are who stands so
   if (AGENTS.has(clauses.lower(head))) {
     // "he was a strong critic of": the subject
     const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
+    if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
     // "the mayor, an outspoken supporter of cyclists,": who that is
     const named = subject === undefined && (clauses.bits(first - 1) & Word.COMMA) !== 0 && sameSentence(clauses, head, first - 1) && clauses.phraseEnd(first - 2) === first - 2 && first >= 2
       ? { first: clauses.phraseStart(first - 2), last: first - 2 } : undefined;
@@ -371,6 +409,18 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   return finish(clauses, frame, head, group, false, holder, filling);
 }
 
+/** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */
+function takeSource(clauses: Clauses, filling: Filling): boolean {
+  const { cursor } = filling;
+  const word = clauses.lower(cursor);
+  if ((word !== 'by' && word !== 'from') || clauses.phraseStart(cursor + 1) !== cursor + 1) return false;
+  const last = clauses.phraseEnd(cursor + 1);
+  if ((clauses.bits(last) & Word.TIME) !== 0) return false;
+  filling.H = { first: cursor + 1, last };
+  filling.cursor = phraseOf(clauses, filling.H).last + 1;
+  return true;
+}
+
 /** "a charge [that Novak denies]": what is done with the charge, not what it says. */
 function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean {
   for (let i = clause?.first ?? 0; i <= (clause?.last ?? -1); i++) {
@@ -399,6 +449,10 @@ function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   if (!sameSentence(clauses, first, i)) return undefined;
   const group = clauses.verbGroup(i);
   if (group !== undefined && group.main === i) return group;
+  // "drew criticism from the union [and praise from the guild]"
+  const { tree } = clauses;
+  const joined = clauses.phraseEnd(first);
+  if (joined >= 0 && tree.relation[joined] === Rel.conj && isTakingOrGiving(clauses, verbAbove(tree, joined))) return clauses.verbGroup(verbAbove(tree, joined));
   // "offered thanks and praise", "came under criticism" is a frame of its own
   if (clauses.tag(i) === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
     const before = clauses.verbGroup(clauses.phraseStart(i - 1) - 1);
@@ -406,6 +460,18 @@ function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   }
   return undefined;
 }
+
+/** The verb that a noun hangs from, over the nouns that it is joined to. */
+function verbAbove({ head, pos, relation }: Tree, noun: number): number {
+  let i = noun;
+  for (let k = 0; k < 4 && i >= 0 && pos[i] !== Tag.VERB; k++) {
+    if (k > 0 && relation[i] !== Rel.conj && relation[i] !== Rel.obj && relation[i] !== Rel.obl && relation[i] !== Rel.nmod) return -1;
+    i = head[i]!;
+  }
+  return i;
+}
+
+const isTakingOrGiving = (clauses: Clauses, verb: number): boolean => verb >= 0 && (isTaking(clauses.lower(verb)) || isGiving(clauses.lower(verb)));
 
 /** "Armenia's portrayal" -> Armenia; "his support" -> his. */
 export function possessorOf(clauses: Clauses, first: number, head: number): TokenSpan | undefined {
@@ -419,7 +485,7 @@ export function possessorOf(clauses: Clauses, first: number, head: number): Toke
 function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | undefined {
   for (let i = at; i < at + 6 && sameSentence(clauses, head, i); i++) {
     const word = clauses.lower(i);
-    if (word === 'by' || word === 'from') {
+    if (word === 'by' || word === 'from' || word === 'among' || word === 'amongst') {
       const first = i + 1;
       return clauses.phraseStart(first) === first && (clauses.bits(clauses.phraseEnd(first)) & Word.TIME) === 0 ? { first, last: clauses.phraseEnd(first) } : undefined;
     }
@@ -445,7 +511,10 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
   if (copula === undefined && own !== undefined && own.main === head && own.first < head) copula = own;
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, copula)) return undefined;
   let holder = filling.H;
-  if (copula !== undefined) holder ??= clauses.subject(copula);
+  if (frame.subject === 'T') {
+    filling.T = copula === undefined ? undefined : clauses.subject(copula);
+    if (filling.T === undefined) return undefined;
+  } else if (copula !== undefined) holder ??= clauses.subject(copula);
   else {
     // "a man critical of the regime", ", confident that"
     if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return undefined;
@@ -618,7 +687,8 @@ function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Fil
 
 /** Whether a noun may be the head of what fills a place. */
 function mayHead(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, noun: number): boolean {
-  return step.nouns === undefined || step.nouns.has(clauses.lower(noun));
+  if (step.kinds !== undefined && isActor(clauses, noun) !== (step.kinds === 'actor')) return false;
+  return (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true;
 }
 
 function skipQuote(clauses: Clauses, at: number): number {
@@ -678,7 +748,8 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     filling.score += 2;
     return true;
   }
-  if (isDate(clauses, i, end)) return false;
+  if (isDate(clauses, i, end) || (step.role !== 'H' && isManner(clauses, i, end))) return false;
+  if (s === 0 && frame.category === 'verb' && step.role !== 'H' && group?.passive === false && isSubjectBehind(clauses, end, filling.cue[0]!)) return false;
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
   // "gave Novak credit", read as one phrase
@@ -702,6 +773,57 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   filling.score += step.nouns === undefined ? 2 : 4;
   return true;
 }
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+
+/** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
+function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean {
+  const { tree, sentenceFirst } = clauses;
+  let head = noun; // the phrase's head is its last word, or a name's first
+  while (tree.relation[head] === Rel.flat || tree.relation[head] === Rel.compound || tree.relation[head] === Rel['nmod:desc']) head = tree.head[head]!;
+  if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;
+  const above = tree.head[head]!;
+  return above > noun && tree.head[above] === verb && clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1)?.predicate === above;
+}
+
+/** "agreed in [principle]", "said in [public]": how, not what. */
+function isManner(clauses: Clauses, first: number, last: number): boolean {
+  return first === last && MANNERS.has(clauses.lower(first));
+}
+
+const MANNERS = new Set('principle part turn effect general particular private public person advance return response reply unison detail brief short fact'.split(' '));
+
+/** Somebody, or a body of persons: a name, "they", "the poor", "the ministry"; not "the road". */
+export function isActor(clauses: Clauses, noun: number): boolean {
+  const tag = clauses.tag(noun);
+  const word = clauses.lower(noun);
+  if (tag === Tag.PROPN) return true;
+  if (tag === Tag.PRON || tag === Tag.DET || tag === Tag.NUM) return !NO_ACTORS.has(word);
+  if (tag === Tag.ADJ) return true; // "the poor"
+  const { lemmas, tokens } = clauses.document;
+  const lemma = lemmas[tokens.lemma[noun]!]!;
+  const kind = kindOfNoun(lemma) || kindOfNoun(word);
+  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma);
+}
+
+/** What kind of actors a phrase's last noun stands for, if any: "a lawyer", "the ministry". */
+export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | undefined {
+  if (clauses.tag(noun) !== Tag.NOUN || !isActor(clauses, noun)) return undefined;
+  const { lemmas, tokens } = clauses.document;
+  const kind = kindOfNoun(lemmas[tokens.lemma[noun]!]!) || kindOfNoun(clauses.lower(noun));
+  return kind === 0 ? (BODIES.has(clauses.lower(noun)) ? 'body' : 'persons') : kind <= Noun.people && clauses.lower(noun) !== 'authorities' ? 'persons' : 'body';
+}
+
+const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
+/** Places that stand for who sits there. */
+export const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
+
+/** "smuggler", "landlord", "trustee": by the ending. */
+function isAgentive(noun: string): boolean {
+  return noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun);
+}
+
+const NO_AGENTS = /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;
 
 /** Whether what a step wants is the verb's object. */
 function isDirect(frame: Frame, s: number): boolean {
@@ -765,11 +887,12 @@ const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
   const cue = filling.cue[0]!;
   let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & Word.QUESTION) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
+  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & (Word.QUESTION | Word.NOT)) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
   // "stressed on Tuesday that", "stressed, however, that"
   if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
     const after = clauses.phraseEnd(i + 1) + 1;
-    if ((clauses.bits(after) & Word.THAT) !== 0) {
+    // "was asked about [claims that]": the clause is theirs
+    if ((clauses.bits(after) & Word.THAT) !== 0 && !CLAIM_NOUNS.has(clauses.lower(after - 1)) && !/^(?:about|over|of)$/.test(clauses.lower(i))) {
       // "fears among doctors that"
       if (/^(?:among|amongst|by|from)$/.test(clauses.lower(i))) filling.H ??= { first: i + 1, last: after - 1 };
       i = after;
@@ -814,7 +937,7 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
     }
     case 'to': {
       // "to close", "not to close"
-      const to = clauses.lower(i) === 'not' ? i + 1 : i;
+      const to = (clauses.bits(i) & Word.NOT) !== 0 ? i + 1 : i;
       if ((clauses.bits(to) & Word.TO) === 0) return false;
       const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
       if (verb === undefined) return false;
@@ -859,16 +982,19 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
 }
 
 const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
 
 /** Where the clause begins that hangs from the verb, behind what stands between: "threatened on Monday [to end the talks]". -1 if there is none. */
-function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor }: Filling): number {
+function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, X }: Filling): number {
   if (form !== 'that' && form !== 'to') return -1;
+  // "has a duty to inform them" is not "has to"
+  if (form === 'to' && T === undefined && X === undefined && childrenOf(tree, cue[0]!, OBJECTS).some((object) => object >= cursor)) return -1;
   for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
     const first = tree.left[clause]!;
     if (first < cursor) continue;
     if (form === 'that' && lower(first) === 'that') return first + 1;
-    if (form === 'to' && (lower(first) === 'to' || (lower(first) === 'not' && lower(first + 1) === 'to'))) return first;
+    if (form === 'to' && (lower(first) === 'to' || (/^(?:not|never)$/.test(lower(first)) && lower(first + 1) === 'to'))) return first;
   }
   return -1;
 }
@@ -890,7 +1016,10 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     last = clauses.phraseEnd(i);
     // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
     strength = judgementStrength(list, clauses.lower(last));
-    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB) strength = judgementStrength(list, clauses.lower(k));
+    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling') strength = judgementStrength(list, clauses.lower(k));
+    // "a false friend" is no untruth
+    if (list === 'FALSE' && judgementStrength(list, clauses.lower(last)) === 0 && !CLAIM_NOUNS.has(clauses.lower(last))) strength = 0;
+    if (list === 'BAD' && strength === 0 && last > i && clauses.lower(last - 1) === 'false' && isActor(clauses, last)) strength = 2;
   } else {
     // "unacceptable", "cruel and unfair"
     while (last < i + 4) {
@@ -901,8 +1030,10 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     }
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
+  if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
+  if (strength > 0 && frame.subject === 'T' && (clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN) && isMeasure(clauses, last)) return false;
   // "good at its job" says what it does well, not that it is good
-  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1)) || isAdjectiveCue(clauses, last)) return false;
+  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1)) || (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') || isAdjectiveCue(clauses, last)) return false;
   if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
   if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
   filling.judgement = { first, last };
@@ -911,6 +1042,20 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
   filling.score += 4;
   return true;
 }
+
+/** "a gift to [the nation]": all gain by it. */
+function isForAll(clauses: Clauses, at: number): boolean {
+  return clauses.phraseStart(at) !== at || COMMON_GOOD.has(clauses.lower(clauses.phraseEnd(at)));
+}
+
+const COMMON_GOOD = new Set('nation country world people humanity mankind city town village community children us everyone all future generations region state society public families science'.split(' '));
+
+/** "a good chance", "the best time": how much, not how good. */
+function isMeasure(clauses: Clauses, noun: number): boolean {
+  return MEASURES.has(clauses.lower(noun)) || (judgementStrength('GOOD', clauses.lower(noun)) === 0 && (clauses.bits(noun) & Word.TIME) !== 0);
+}
+
+const MEASURES = new Set('chance deal number time moment distance share part way place majority amount size half portion bit sum price rate bank hand side foot wing order answer sign date'.split(' '));
 
 /** "intolerant of dissent" says where somebody stands, not what he is. */
 function isAdjectiveCue(clauses: Clauses, at: number): boolean {
@@ -944,7 +1089,7 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const next = skipQuote(clauses, i + 1);
     if (stop?.has(word) === true && !(word === 'of' && isFirstOfTwo(clauses, base, next))) break;
     const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
-      || (TYING_NAMES.has(word) && clauses.tag(next) === Tag.PROPN) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
+      || (TYING_NAMES.has(word) && (clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.phraseStart(next) === next && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN))) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
     if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
     if ((clauses.tag(base.last) === Tag.PRON) && word !== 'of') break;
     const end = clauses.phraseEnd(next);

@@ -2,6 +2,7 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import { relationSet } from '../syntax/relations.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
 
@@ -78,6 +79,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
       }
       if (word === 'longer' && clauses.lower(i - 1) === 'no') negated = true;
     }
+    if (isUnderFailure(clauses, group)) return undefined;
     const control = controlOf(clauses, group);
     if (control === undefined) return undefined;
     if (control.negated) negated = !negated;
@@ -96,7 +98,10 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
     if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence')) negated = true;
     // "withdrew its support": over; of anything else nothing is left
     const verb = clauses.verbGroup(start - 1);
-    if (verb !== undefined && verb.main === start - 1 && LOSING.has(clauses.lower(verb.main))) negated = true;
+    if (verb !== undefined && verb.main === start - 1 && LOSING.has(clauses.lower(verb.main))) {
+      if (frame.type === 'oppose') return undefined; // who ends a dispute supports nobody yet
+      negated = true;
+    }
   } else if (frame.category === 'adjective') {
     for (let i = Math.max(first, head - 4); i < head; i++) {
       const word = clauses.lower(i);
@@ -126,7 +131,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
     }
   }
   // of "will not" the negation is the cue
-  if (frame.row.startsWith('will|')) return { negated: false, commitment, past };
+  if (frame.isModal && frame.subject === 'H') return { negated: false, commitment, past };
   return { negated, commitment, past };
 }
 
@@ -151,6 +156,21 @@ interface Control {
 }
 
 const PLAIN: Control = { negated: false, past: false, commitment: 'certain' };
+
+/** "failed to take any action to [hold it accountable]": an infinitive within what was not done. */
+function isUnderFailure({ tree, lower, verbGroup }: Clauses, group: VerbGroup): boolean {
+  if (!group.infinitive) return false;
+  let depth = 0;
+  for (let i = group.predicate; depth < 6; depth++) {
+    const above = tree.head[i]!;
+    if (above < 0 || above > group.main || PURPOSES[tree.relation[i]!] === 0) return false;
+    if (depth > 0 && NEGATIVE.has(lower(above)) && verbGroup(above)?.negated !== true) return true;
+    i = above;
+  }
+  return false;
+}
+
+const PURPOSES = /* @__PURE__ */ relationSet('xcomp', 'acl', 'advcl', 'obj', 'obl', 'nmod', 'conj');
 
 /** What the verb above an infinitive or a gerund makes of it. */
 function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
@@ -248,12 +268,12 @@ export function turned(reading: Reading, match: FrameMatch): (Reading & { commit
   const mild = (type: StanceType, polarity: Polarity, outlook: Outlook | null = null) => ({ type, polarity, intensity: 1 as Intensity, outlook });
   switch (reading.type) {
     case 'support': return mild('oppose', -1);
-    case 'oppose': return mild('support', 1);
-    case 'praise': return match.judgement !== undefined || /^(?:a: |like|welcome|appreciate|respect|admire|value|love)/.test(match.frame.row) ? mild('criticize', -1) : undefined;
+    case 'oppose': return match.frame.turns || match.frame.category !== 'verb' ? mild('support', 1) : undefined;
+    case 'praise': return match.judgement !== undefined || match.frame.turns ? mild('criticize', -1) : undefined;
     // "is ready to", negated
-    case 'commit': return match.frame.category === 'adjective' || /^(?:commit|agree|consent|offer|stand|have|n: (?:promise|readiness|plan))/.test(match.frame.row) ? mild('refuse', -1) : undefined;
+    case 'commit': return match.frame.turns ? mild('refuse', -1) : undefined;
     // "did not rule out a truce": it is possible
-    case 'refuse': return match.cue.some((token) => token > match.head) && /\+out/.test(match.frame.row) ? { ...mild('commit', 1), commitment: 'possible' } : match.frame.category === 'adjective' ? mild('commit', 1) : undefined;
+    case 'refuse': return !match.frame.turns ? undefined : match.frame.category === 'adjective' ? mild('commit', 1) : { ...mild('commit', 1), commitment: 'possible' };
     case 'expect': {
       if (reading.outlook === 'doubtful') return { ...mild('expect', 1, 'confident'), intensity: 2 };
       if (reading.outlook === 'confident') return mild('expect', -1, 'doubtful');

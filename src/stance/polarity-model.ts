@@ -6,11 +6,12 @@ import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Pr
 import { pairInputs, runNetwork, targetInputs, type Network } from './polarity-network.ts';
 
 /**
- * The three learned models as plain functions of their weights, so that training and use share every line:
+ * The four learned models as plain functions of their weights, so that training and use share every line:
  *
  * - `toward`: the tone toward one mention (negative, neutral, positive);
  * - `between`: whether a holder stands for or against a target. It is asked twice for a pair, each mention once as the holder, and the four
  *   answers compete with "neither", whose score is 0;
+ * - `acts`: whether there is a speech act from holder to target at all, whatever its sign;
  * - `types`: what kind of speech act leads from holder to target if one does. Six groups of the twelve types; the cues tell the rest.
  *
  * The tone toward both mentions is a feature of the pair.
@@ -18,6 +19,8 @@ import { pairInputs, runNetwork, targetInputs, type Network } from './polarity-n
 export const TOWARD_LABELS = ['negative', 'neutral', 'positive'] as const;
 export const BETWEEN_LABELS = ['positive', 'negative'] as const;
 export const TYPE_GROUPS = ['reject', 'accuse', 'agree', 'support', 'request', 'threaten'] as const;
+/** Whether one of two mentions does anything to the other in words. */
+export const ACT_LABELS = ['none', 'some'] as const;
 /** A group of stance types that share a PLOVER code. */
 export type TypeGroup = (typeof TYPE_GROUPS)[number];
 
@@ -27,6 +30,7 @@ export interface PolarityModel {
   readonly toward: Mixture;
   readonly between: Mixture;
   readonly types: Lanes;
+  readonly acts: Lanes;
 }
 
 /** A linear model and a network whose scores are mixed; the network's last two numbers say how: its share, and how sharp the sum is made. */
@@ -99,6 +103,14 @@ export function typeScores(model: PolarityModel, prepared: Prepared, holder: Tok
   const types = new Int32Array(TYPE_GROUPS.length);
   scoreLabels(model.types, keys, count, types);
   return types;
+}
+
+/** Integer scores of {@link ACT_LABELS} from holder to target. */
+export function actScores(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Int32Array {
+  const { keys, count } = orientedFeatures(prepared, holder, target, tonesOf(model, prepared, holder, target));
+  const acts = new Int32Array(ACT_LABELS.length);
+  scoreLabels(model.acts, keys, count, acts);
+  return acts;
 }
 
 function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Tones {

@@ -1,6 +1,7 @@
 import betweenWeights from '../models/stance-between.bin';
 import clusterWords from '../models/stance-clusters.bin';
 import towardWeights from '../models/stance-toward.bin';
+import actWeights from '../models/stance-acts.bin';
 import typeWeights from '../models/stance-types.bin';
 import valenceWords from '../models/stance-valences.bin';
 import vectorValues from '../models/stance-vectors.bin';
@@ -18,7 +19,7 @@ import { typesOfCue } from './cue-types.ts';
 import { FARTHEST_PAIR, filterOf, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './polarity-features.ts';
 import { decodeMatrix } from './matrix.ts';
 import { createNetwork } from './polarity-network.ts';
-import { pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
+import { actScores, pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
 /**
@@ -36,7 +37,7 @@ function loadModel(): PolarityModel {
   const clusters = decodeLexicon(bytesOf(clusterWords), LEXICON_FEATURES);
   const unpacked = (weights: string) => decodeWeights(bytesOf(weights), POLARITY_FEATURES);
   const matrix = (values: string) => decodeMatrix(bytesOf(values), POLARITY_FEATURES);
-  let types: Lanes | undefined;
+  let types: Lanes | undefined, acts: Lanes | undefined;
   const mixture = (weights: string, layer: string) => {
     const linear = unpacked(weights);
     return { linear: createLanes(linear), known: filterOf(linear), network: createNetwork(matrix(layer)) };
@@ -52,6 +53,7 @@ function loadModel(): PolarityModel {
     toward: mixture(towardWeights, towardLayer),
     between: mixture(betweenWeights, betweenLayer),
     get types() { return (types ??= createLanes(unpacked(typeWeights))); }, // asked for by `stanceBetween` alone
+    get acts() { return (acts ??= createLanes(unpacked(actWeights))); },
   };
 }
 
@@ -74,6 +76,8 @@ export interface PairReading {
   readonly probabilities: DirectedScores;
   /** The kinds of speech act from one of the two to the other; worked out when asked for. */
   typesOf(holder: 'a' | 'b'): readonly TypeProbability[];
+  /** How likely it is that there is no speech act from the one to the other. */
+  noneFrom(holder: 'a' | 'b'): number;
 }
 
 export interface TypeProbability { readonly group: TypeGroup; readonly probability: number }
@@ -102,6 +106,7 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   return {
     probabilities: { neutral, aPositive, aNegative, bPositive, bNegative },
     typesOf: (holder) => (holder === 'a' ? groupsOf(first, second) : groupsOf(second, first)),
+    noneFrom: (holder) => toProbabilities(current.acts, holder === 'a' ? actScores(current, prepared, first, second) : actScores(current, prepared, second, first))[0]!,
   };
 }
 

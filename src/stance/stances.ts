@@ -6,13 +6,19 @@ import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { BODIES, Word } from '../english/function-words.ts';
+import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
+import { SAID_FORMS } from '../english/saying.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
-import { matchFrames, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
+import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { threatOf } from './threats.ts';
+import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
+import { childrenOf } from '../syntax/tree.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
-import { indexEntities, indexSpeech, namesByToken, type EntityIndex, type SpeechIndex } from './indexes.ts';
+import { indexEntities, indexSpeech, namesByToken, tokenAt, type EntityIndex, type SpeechIndex } from './indexes.ts';
 import type { Commitment, Intensity, Party, Stance } from './types.ts';
 
 /**
@@ -50,18 +56,48 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   };
   const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
   const stances: Draft[] = [];
+  const withFrames = new Set<number>();
   for (let i = 0; i < matches.length;) {
     // a sentence, or a stretch of one without end
     const head = matches[i]!.head;
     const last = Math.min(clauses.sentenceLast(head), head + LONGEST);
     let j = i + 1;
     while (j < matches.length && matches[j]!.head <= last) j++;
-    readSentence(context, matches.slice(i, j), stances);
+    const own = matches.slice(i, j);
+    const before = stances.length;
+    readSentence(context, own, stances);
+    addPairs(context, own, head, stances, before);
+    withFrames.add(document.tokens.sentence[head]!);
     i = j;
   }
+  document.sentences.forEach((_, s) => { if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length); });
   stances.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
   stances.forEach((stance, k) => { stance.id = `t${k + 1}`; });
   return stances;
+}
+
+/** What the model of pairs sees in a sentence, beside what the frames have said from index `from` on. */
+function addPairs(context: Context, matches: readonly FrameMatch[], head: number, stances: Draft[], from: number): void {
+  const { document, clauses, entities, speech } = context;
+  const parties: NamedParty[] = [];
+  const last = Math.min(clauses.sentenceLast(head), clauses.sentenceFirst(head) + LONGEST);
+  for (let i = clauses.sentenceFirst(head); i <= last; i++) {
+    const entity = clauses.tag(i) === Tag.PROPN ? entities.at(i) : null;
+    if (entity === null) continue;
+    let end = i;
+    while (end < last && entities.covering(end + 1) === entity && entities.at(end + 1) === null) end++;
+    parties.push({ first: i, last: end, entity });
+    i = end;
+  }
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, parties, matches)) {
+    if (stances.slice(from).some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)) continue;
+    const reading: Reading = { type, polarity, intensity: 2, outlook: null };
+    const base = {
+      id: '', holder: { entity: holder.entity, span: spanOf(context, holder) }, target: { entity: target.entity, span: spanOf(context, target) }, polarity, intensity: 2 as const,
+      commitment: 'certain' as const, evidence: [spanOf(context, { first: cue, last: cue })], speech: speech.at(cue)?.id ?? null, confidence,
+    };
+    stances.push(ofType(base, reading, null));
+  }
 }
 
 /** A stance that gets its id when all are known, and in order. */
@@ -93,6 +129,8 @@ const LONGEST = 200;
 
 /** Types whose field is not said to be so. */
 const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
+/** Types that judge what is or was. */
+const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
 const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
@@ -110,8 +148,11 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   for (const match of matches) {
     if (unreal.some((span) => match.head >= span.first && match.head <= span.last)) continue;
     if (conditions.some((span) => match.head >= span.first && match.head <= span.last)) continue;
-    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
+    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
       unreal.push({ first: match.field.first, last: match.field.whole });
+    } else if (match.field !== undefined && match.frame.type === 'deny') {
+      // "denied reports [that Novak had urged it]"
+      unreal.push({ first: match.field.first, last: Math.max(match.field.whole, clauses.tree.right[match.field.last]!) });
     }
     // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
     if (promised.some((span) => match.head >= span.first && match.head <= span.last) && (match.frame.type === 'commit' || match.group?.gerund === true)) continue;
@@ -125,24 +166,31 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     if (modality.past) reading = reversed(reading);
     if (modality.negated && reading !== undefined) reading = turned(reading, match);
     if (reading === undefined) continue;
+    if (reading.type === 'commit' && isPromiseNotTo(clauses, match)) reading = { ...reading, type: 'refuse', polarity: -1 };
+    const hasCondition = conditions.some((span) => span.first > match.head);
+    const threatened = reading.type === 'commit' ? threatOf(clauses, match, hasCondition) : undefined;
+    if (threatened !== undefined) reading = { ...reading, type: 'warn', polarity: -1 };
+    // "would blame the bank if": nothing is blamed yet
+    if (HELD_NOW.has(reading.type) && match.group !== undefined && match.group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(match.group.modal)) && conditions.length > 0) continue;
     const attribution = context.speech.at(match.head);
     if (attribution?.negated === true) continue;
     const holders = holdersOf(context, match, reading);
     if (holders === undefined) continue;
-    const targets = targetsOf(context, match, reading, topic, holders[0] ?? null);
+    const targets = targetsOf(context, threatened === undefined ? match : { ...match, target: threatened }, reading, topic, holders[0] ?? null);
     if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) continue;
     made.push({ match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets });
   }
   const heads = made.map((one) => one.match);
   for (const { match, reading, commitment, holders, targets } of made) {
     const condition = conditions.find((span) => belongs(span, match, heads, firstToken));
+    const warned = reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null) ? whoseCondition(context, condition, holders) : undefined;
     for (const holder of holders) {
       // "Chile and Peru signed a pact": each with the other
       const other = holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
       const mutual = other == null ? targets : reading.type !== 'commit' ? targets.map((target) => (isReciprocal(context, target) ? { ...target, party: { ...target.party, entity: other.entity } } : target))
         : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
         : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
-      for (const one of mutual) {
+      for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
         const target = apartFrom(context, holder, one);
         if (target === null || isReflexive(context, target)) continue;
         stances.push(build(context, match, reading, commitment, holder, target, condition));
@@ -194,10 +242,18 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
       return [speaker ?? party(context, match.holder)];
     }
     const word = clauses.lower(first);
+    // "you cannot trust him": nobody can, says the speaker
+    if (first === last && (word === 'you' || word === 'one') && match.group !== undefined && match.group.modal >= 0 && match.group.negated) {
+      const speaker = speech.speaker(match.head) ?? embedder(context, match);
+      return speaker === undefined ? undefined : [speaker];
+    }
+    if (ACTS.has(reading.type) && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
+    const author = authorOf(context, match.holder);
+    if (author !== undefined) return [author];
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
     if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || speech.at(match.head)?.kind === 'direct' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined; // “It won't help,” said Ode
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
-    if (match.frame.row.startsWith('will|would|shall to') && !isOwnWill(context, match)) return undefined;
+    if (match.frame.isOwnDoing && !isOwnWill(context, match)) return undefined;
     // "my lawyer demands": the lawyer, not me
     if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
     const found = conjuncts(context, match.holder).map((span) => party(context, span));
@@ -217,17 +273,70 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     // "the minister said he backs": "he", unresolved, is the minister
     if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word) && !isQuoted(context, match)) {
       const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      if (speaker !== undefined && speaker.entity !== null) return [{ entity: speaker.entity, span: found[0]!.span }];
+      if (speaker !== undefined) return [speaker.entity === null ? speaker : { entity: speaker.entity, span: found[0]!.span }];
     }
     return found;
   }
-  if (match.frame.subject === 'H') return undefined;
+  if (match.frame.subject === 'H') return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
   // a judgement, or "must": by whom it is said
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker !== undefined) return [speaker];
-  if (match.judgement !== undefined && match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3) && isAuthorial(context, match)) return [null];
+  const judges = match.judgement === undefined ? match.frame.isAuthorial : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
+  return judges && isAuthorial(context, match) ? [null] : undefined;
+}
+
+/** Types that are told of somebody without a name: "has been accused of fraud". */
+const UNNAMED_TYPES: ReadonlySet<string> = new Set(['accuse', 'criticize', 'praise']);
+
+/** Whether a sentence tells a stance and names nobody who takes it: "has been accused of fraud", "there are allegations that". */
+function isTold(clauses: Clauses, { passive, group, frame, head }: FrameMatch): boolean {
+  if (frame.category === 'verb') return passive && group?.passive === true && !group.infinitive && !group.gerund && group.modal < 0;
+  const verb = frame.category === 'noun' ? clauses.verbGroup(clauses.phraseStart(head) - 1) : undefined;
+  return verb !== undefined && (clauses.bits(verb.main) & Word.BE) !== 0 && clauses.lower(verb.first - 1) === 'there';
+}
+
+/** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
+function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {
+  if (field === undefined || !clause || frame.isModal) return false;
+  const { first } = field;
+  const isTo = (clauses.bits(first) & Word.TO) !== 0;
+  return (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) || (clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0 || (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0);
+}
+
+/** "if [Chile] builds the dam": who is threatened. */
+function whoseCondition(context: Context, condition: TokenSpan, holders: readonly (Party | null)[]): Party | undefined {
+  const { clauses } = context;
+  for (let i = condition.first + 1; i <= condition.last && i < condition.first + 4; i++) {
+    if (clauses.phraseStart(i) !== i) continue;
+    const last = clauses.phraseEnd(i);
+    if (!isActor(clauses, last) || (clauses.bits(last) & Word.TIME) !== 0) return undefined;
+    const found = party(context, { first: i, last, whole: last });
+    return holders.some((holder) => holder !== null && holder.entity !== null && holder.entity === found.entity) ? undefined : found;
+  }
   return undefined;
 }
+
+/** "A letter signed by [forty doctors] accused it", "a report by [the ombudsman]": whose words a document has. */
+function authorOf(context: Context, { first, last }: Filler): Party | undefined {
+  const { clauses } = context;
+  if (!DOCUMENTS.has(clauses.lower(last)) || context.entities.covering(last) !== null) return undefined;
+  const possessor = possessorOf(clauses, first, last);
+  if (possessor !== undefined && possessor.first < possessor.last) return party(context, { ...possessor, whole: possessor.last });
+  let by = last + 1;
+  if (/^(?:signed|written|sent|issued|published|released|prepared|drafted|compiled|endorsed|delivered)$/.test(clauses.lower(by))) by++;
+  const word = clauses.lower(by);
+  if ((word !== 'by' && word !== 'from') || clauses.phraseStart(by + 1) !== by + 1) return undefined;
+  const end = clauses.phraseEnd(by + 1);
+  return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
+}
+
+/** "The bank said it would pay": who says so is meant. */
+const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && (context.speech.speaker(match.head) ?? embedder(context, match)) !== undefined;
+
+/** What is done by somebody only: the storm that threatens a town warns nobody. */
+const ACTS: ReadonlySet<string> = new Set(['commit', 'refuse', 'warn']);
+
+const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
 
 /** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
 function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
@@ -268,6 +377,9 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   if (speaker === undefined) return false;
   if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);
   const entity = entities.covering(holder.last);
+  // "Chile will pay, its premier said"
+  const { start } = speaker.span;
+  if (/^(?:its|their|his|her) /i.test(context.document.text.slice(start, start + 6)) && holder.last < tokenAt(context.document, start)) return true;
   return entity !== null && entity === speaker.entity;
 }
 
@@ -288,7 +400,8 @@ function isThing(context: Context, holder: Filler): boolean {
   if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
   const word = clauses.lower(holder.last);
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
-  return !BODIES.has(word) && !BODIES.has(single) && (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
+  if (BODIES.has(word) || BODIES.has(single)) return false;
+  return !isActor(clauses, holder.last) && kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
 }
 
 /** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
@@ -304,7 +417,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
     if ((b & Word.THAT) !== 0) { that = true; continue; }
     const group = clauses.verbGroup(i);
     if (group !== undefined) {
-      if ((clauses.bits(group.main) & Word.SAY) === 0) break;
+      if (!isSaying(clauses, group.main)) break;
       if (group.negated || group.passive || group.infinitive) break;
       const holder = clauses.subject(group);
       return holder === undefined ? undefined : party(context, withWhole(clauses, holder));
@@ -327,7 +440,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   // "..., she said", "..., said the mayor"
   const to = Math.min(clauses.sentenceLast(match.head), match.head + 40);
   for (let k = match.head + 1; k <= to; k++) {
-    if ((clauses.bits(k) & Word.SAY) === 0 || clauses.verbGroup(k)?.main !== k) continue;
+    if (!isSaying(clauses, k) || clauses.verbGroup(k)?.main !== k) continue;
     const group = clauses.verbGroup(k)!;
     if (group.gerund || group.infinitive || group.negated) continue;
     const before = clauses.phraseStart(group.first - 1);
@@ -336,6 +449,9 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   }
   return undefined;
 }
+
+const isSaying = (clauses: Clauses, token: number): boolean => (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
+const REPORTING: ReadonlySet<string> = new Set('describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
 
 const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
@@ -376,6 +492,10 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
   const whole = (filler: Filler): TokenSpan => ({ first: filler.first, last: filler.whole });
   const fieldSpan = field === undefined ? undefined : whole(field);
   if (target !== undefined) {
+    const judged = extraposed(clauses, match, target);
+    if (judged !== undefined) return [{ party: { entity: null, span: spanOf(context, judged) }, field: fieldSpan, sure: true }];
+    const spokenOf = spokenOfAt(context, match, target);
+    if (spokenOf !== undefined) return [{ party: party(context, spokenOf, reading.type), field: fieldSpan, sure: true }];
     return [target, ...coordinated(clauses, target)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
   }
   if (field === undefined || fieldSpan === undefined) return [];
@@ -393,17 +513,50 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
       }
       const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
       // "pledged not to pardon Lee" tells not who gains
-      const gainer = base.entity ?? (clauses.lower(fieldSpan.first) === 'not' ? null : otherWithin(context, fieldSpan, holder));
+      const gainer = base.entity ?? ((clauses.bits(fieldSpan.first) & Word.NOT) !== 0 ? null : otherWithin(context, clause ? withoutAdjuncts(clauses, fieldSpan, reading.type) : fieldSpan, holder));
       return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
     }
     default: {
       if (!clause) return [field, ...coordinated(clauses, field)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
-      if (isInfinitive(clauses, field)) return [{ party: { entity: otherWithin(context, fieldSpan, holder), span: spanOf(context, fieldSpan) }, field: fieldSpan, sure: true }];
+      if (isInfinitive(clauses, field)) return [{ party: { entity: reading.type === 'expect' ? null : otherWithin(context, fieldSpan, holder), span: spanOf(context, withoutAdjuncts(clauses, fieldSpan, reading.type)) }, field: fieldSpan, sure: true }];
       if (reading.type === 'expect' && topic !== undefined) return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
       const subject = clauseSubject(clauses, field);
       return [{ party: subject === undefined ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, subject, reading.type), field: fieldSpan, sure: subject !== undefined }];
     }
   }
+}
+
+const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
+
+/** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
+function extraposed(clauses: Clauses, { judgement, group }: FrameMatch, { first, last }: Filler): TokenSpan | undefined {
+  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it') return undefined;
+  const { tree } = clauses;
+  for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
+    const from = tree.left[clause]!;
+    if (from <= judgement.last) continue;
+    const word = clauses.lower(from);
+    if (word === 'to' || word === 'that') return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
+    if (word === 'of' || word === 'for') return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
+  }
+  // "It was brave [of the nurses] to speak"
+  const next = judgement.last + 1;
+  if (clauses.lower(next) === 'of' && clauses.phraseStart(next + 1) === next + 1) return { first: next + 1, last: clauses.phraseEnd(next + 1) };
+  return undefined;
+}
+
+/** “You cannot trust a man like this,” Otieno said [of Brandt]: whom the words quoted are about, where they name nobody. */
+function spokenOfAt({ clauses, speech, document }: Context, match: FrameMatch, { first, last }: Filler): Filler | undefined {
+  const said = speech.at(match.head);
+  const cue = said?.cue.at(-1);
+  if (said === undefined || cue === undefined || said.kind === 'indirect') return undefined;
+  const word = clauses.lower(first);
+  if (!(first === last && /^(?:he|she|him|her|they|them|it|this)$/.test(word)) && !(/^(?:a|an|this|that|such|his|her|their)$/.test(word) && isActor(clauses, last))) return undefined;
+  const behind = tokenAt(document, cue.end);
+  const of = clauses.lower(behind);
+  if ((of !== 'of' && of !== 'about') || clauses.phraseStart(behind + 1) !== behind + 1) return undefined;
+  const end = clauses.phraseEnd(behind + 1);
+  return { first: behind + 1, last: end, whole: end };
 }
 
 function isInfinitive(clauses: Clauses, field: Filler): boolean {
@@ -491,14 +644,40 @@ function party(context: Context, whole: Filler, type?: string): Party {
   const filler = isPaired(clauses, whole) ? { ...whole, first: whole.first + 1 } : whole;
   const span = spanOf(context, { first: filler.first, last: filler.whole });
   if (clauses.lower(filler.first) === 'what') return { entity: null, span }; // "what she called the courage of the people"
-  let entity = entities.covering(filler.last);
-  if (entity === null && type !== 'deny') {
-    const possessor = possessorOf(clauses, filler.first, filler.last);
-    entity = possessor === undefined ? null : entities.covering(possessor.last);
-    if (entity === null && filler.whole > filler.last) entity = entities.within(filler.last + 1, filler.whole);
-    if (entity === null && filler.first < filler.last) entity = entities.within(filler.first, filler.last);
-  }
-  return { entity, span };
+  const named = nameBehind(context, filler);
+  if (named !== undefined) return { entity: entities.covering(named.last), span: named.isClose ? spanOf(context, { first: filler.first, last: named.last }) : span };
+  return { entity: entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler)), span };
+}
+
+/** "candidate [Ana Ruiz]", "the manager, [Ana Ruiz],": the name of whom a noun stands for. */
+function nameBehind({ clauses, entities }: Context, { last }: Filler): { readonly last: number; readonly isClose: boolean } | undefined {
+  if (entities.covering(last) !== null || !isActor(clauses, last) || clauses.tag(last) === Tag.PRON) return undefined;
+  const isClose = clauses.phraseStart(last + 1) === last + 1;
+  const first = isClose ? last + 1 : last + 2;
+  if (!isClose && ((clauses.bits(last + 1) & Word.COMMA) === 0 || clauses.phraseStart(first) !== first)) return undefined;
+  const end = clauses.phraseEnd(first);
+  if (clauses.tag(end) !== Tag.PROPN || entities.covering(end) === null || entities.at(first) === null || clauses.sentenceLast(last) < end) return undefined;
+  return isClose || ((clauses.bits(end + 1) & Word.COMMA) !== 0 && isApposed(clauses, end)) ? { last: end, isClose } : undefined;
+}
+
+/** Whether a name is no further member of a list: "the manager, Ana Ruiz, and her aide" has one all the same. */
+function isApposed({ tree, phraseStart }: Clauses, last: number): boolean {
+  for (let i = phraseStart(last); i <= last; i++) if (tree.relation[i] === Rel.conj) return false;
+  return true;
+}
+
+/** Whom a phrase names beside its head: "[Chile]'s portrayal", "the closure of [Tarn]", "the [Chilean] government"; but a lawyer of Ode's is not Ode, nor is his party. */
+function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: Filler): string | null {
+  const people = peopleOf(clauses, last);
+  if (people === 'persons') return null;
+  const isFit = (entity: string | null): string | null => (entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity);
+  if ((clauses.bits(first) & Word.SELF) !== 0) return null; // "our reporting"
+  const possessor = possessorOf(clauses, first, last);
+  const owner = possessor === undefined ? null : isFit(entities.covering(possessor.last));
+  if (owner !== null) return owner;
+  const tie = clauses.lower(last + 1);
+  const within = whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in') ? isFit(entities.within(last + 1, whole)) : null;
+  return within ?? (first < last ? isFit(entities.within(first, last)) : null);
 }
 
 /** "[both] the union and the board", "[neither] Lee nor Novak": a word that goes with the "and". Not so "both sides". */
@@ -514,6 +693,15 @@ function otherWithin(context: Context, span: TokenSpan, holder: Party | null): s
   if (entity === null) return null;
   const { start, end } = context.entities.mention(spanOf(context, span), entity);
   return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end)) ? null : entity;
+}
+
+/** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */
+function withoutAdjuncts(clauses: Clauses, { first, last }: TokenSpan, type: string): TokenSpan {
+  for (let i = first + 1; i <= last; i++) {
+    if ((clauses.bits(i) & Word.SUBORDINATE) !== 0 && (clauses.bits(i) & Word.THAT) === 0) return { first, last: i - 1 };
+    if (type === 'commit' && /^(?:from|against|without|despite|after|before|amid|unlike)$/.test(clauses.lower(i))) return { first, last: i - 1 };
+  }
+  return { first, last };
 }
 
 /** "each other". */
@@ -537,7 +725,8 @@ function apartFrom({ document, entities }: Context, holder: Party | null, target
   if (entity === null || entity !== holder.entity) return target;
   if (PERSONAL.test(document.text.slice(span.start, Math.min(span.end, span.start + 8)))) return { ...target, party: { entity: null, span } };
   const named = entities.mention(span, entity);
-  return named.start === span.start && named.end === span.end ? null : target;
+  // "praised his own party": his, but not he
+  return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
 }
 
 const PERSONAL = /^(?:he|him|she|her|they|them|it)$/i;
@@ -582,9 +771,15 @@ function build(context: Context, match: FrameMatch, reading: Reading, commitment
   const evidence = evidenceOf(context, match);
   const speech = context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null;
   const confidence = confidenceOf(context, match, reading, commitment, holder, target);
-  const base = condition === undefined
-    ? { id: '', holder, target: target.party, polarity, intensity, commitment, evidence, speech, confidence }
-    : { id: '', holder, target: target.party, polarity, intensity, commitment, condition: spanOf(context, condition), evidence, speech, confidence };
+  const base = {
+    id: '', holder, ...(holder === null && match.frame.subject === 'H' ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
+    ...(condition === undefined ? {} : { condition: spanOf(context, condition) }), evidence, speech, confidence,
+  };
+  return ofType(base, reading, field);
+}
+
+/** With the field that its type has. */
+function ofType(base: Omit<Draft, 'type'>, reading: Reading, field: Span | null): Draft {
   switch (reading.type) {
     case 'affirm': return { ...base, type: 'affirm', claim: field };
     case 'deny': return { ...base, type: 'deny', claim: field };

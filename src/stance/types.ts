@@ -18,8 +18,10 @@ interface StanceBase<Type extends string> {
   /** "t1", "t2" ... in text order. */
   readonly id: string;
   readonly type: Type;
-  /** Who stands so; null: the author. */
+  /** Who stands so; null: the author, or, where `unnamed` is set, somebody whom the text does not name. */
   readonly holder: Party | null;
+  /** The text tells of the stance, but not whose it is: "has been accused of fraud". */
+  readonly unnamed?: true;
   readonly target: Party;
   readonly polarity: Polarity;
   readonly intensity: Intensity;

@@ -48,6 +48,8 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
         if (reporting >= 0) return subjectOf(tree, forms, reporting);
         break;
       }
+      // "thanked the nurses, [praised] the drivers and blamed the ministry"
+      case Rel.parataxis: if (verb < above || tree.inflection[verb] !== tree.inflection[above] || tree.pos[above] !== tree.pos[verb]) return -1; break;
       case Rel.conj: case Rel.ccomp: break;
       default: return -1;
     }

@@ -39,7 +39,9 @@ export interface Forms {
 /** The group of a main verb: a verb, or a copula, or an auxiliary that stands alone ("he did"). Undefined for other words. */
 export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup | undefined {
   const { pos, relation, head } = tree;
-  const isCopula = relation[main] === Rel.cop && head[main]! >= 0;
+  const above = head[main]!;
+  // "is biased", where the participle is taken for a passive and an adjective at once
+  const isCopula = above >= 0 && (relation[main] === Rel.cop || (relation[main] === Rel['aux:pass'] && pos[above] === Tag.ADJ));
   if (pos[main] !== Tag.VERB && !(pos[main] === Tag.AUX && (isCopula || AUXILIARIES[relation[main]!] === 0))) return undefined;
   const predicate = isCopula ? head[main]! : main;
   const auxiliaries = auxiliariesOf(tree, main, predicate);
@@ -99,7 +101,10 @@ function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, ma
 /** "not", "never", "no longer", "hardly" at the verb; "not only" is more than it, not less. */
 function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): boolean {
   for (const child of childrenOf(tree, predicate)) {
-    if (tree.relation[child] !== Rel.advmod || (forms.bits(child) & Word.NOT) === 0 || child > Math.max(main, predicate) + 1) continue;
+    if ((forms.bits(child) & Word.NOT) === 0 || child > Math.max(main, predicate) + 1) continue;
+    if (tree.relation[child] === Rel.aux) return true; // "cannot"
+    // "vowed [never] to sell": it is the selling that is denied
+    if (tree.relation[child] !== Rel.advmod || (child > main && (forms.bits(child + 1) & Word.TO) !== 0)) continue;
     if (!NOT_ONLY.has(forms.lower(child + 1))) return true;
   }
   return isNoLonger(tree, forms, predicate);

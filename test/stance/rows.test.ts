@@ -31,7 +31,7 @@ function wordsOf(step: Step, n: number): string {
       that: turn(['that the port would close', 'the port would close', 'that, after the storm, the port would close'], n),
       to: 'to close the port', ing: 'closing the port', wh: turn(['why the port closed', 'whether the port would close'], n),
     }[step.form];
-    case 'judgement': return turn({ BAD: ['a disgrace', 'unfair', 'cruel and unfair'], GOOD: ['a hero', 'excellent'], FALSE: ['false', 'a lie'], TRUE: ['true', 'right'], CRIMINAL: ['a murderer', 'a thief'] }[step.list], n);
+    case 'judgement': return turn({ BAD: ['a disgrace', 'unfair', 'cruel and unfair'], GOOD: ['a hero', 'excellent'], FALSE: ['false', 'a lie'], TRUE: ['true', 'right'], CRIMINAL: ['a murderer', 'a thief'], GIFT: ['a gift', 'a giveaway'] }[step.list], n);
   }
 }
 

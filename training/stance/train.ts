@@ -6,8 +6,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { readDocument } from '../../src/syntax/read.ts';
 import { typesOfCue } from '../../src/stance/cue-types.ts';
 import { createFeatureSet, LEXICON_FEATURES, POLARITY_FEATURES, prepare, targetFeatures, type Knowledge, type TokenRange } from '../../src/stance/polarity-features.ts';
-import { BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
-import { addScores } from '../../src/learning/classifier.ts';
+import { ACT_LABELS, BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
+import { addScores, toProbabilities } from '../../src/learning/classifier.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
 import { numberPlaces } from '../../src/learning/hash-places.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/learning/weights.ts';
@@ -20,6 +20,7 @@ import { trainNetwork, type NetworkExample } from './network.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
 import { createNetwork, pairInputs, targetInputs } from '../../src/stance/polarity-network.ts';
 import { trainPairs, type PairExample } from './pairs.ts';
+import { UNRELATED } from './unrelated.ts';
 import { readValences, readVectors } from './vectors.ts';
 
 type Offsets = readonly [number, number];
@@ -110,6 +111,27 @@ function dseExamples(name: string): StanceExample[] {
     .map(({ text, p, q, label }) => stanceExample(text, p, q, DSE_LABELS.indexOf(label), times.get(text)! > 1));
 }
 
+/** Pairs of DSE's second collection that stand in no relation: one in seven, some three for each pair of PLOVER that does. */
+function unrelatedExamples(): TypedExample[] {
+  const records = read<DseRecord>('dse-train');
+  const times = new Map<string, number>();
+  for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
+  return records.filter(({ text, label }) => label === 'neutral' && times.get(text) === 1).filter((_, i) => i % 7 === 0)
+    .map(({ text, p, q }) => ({ features: stanceExample(text, p, q, 0, false).a, label: 0 }));
+}
+
+/** The invented ones, each of the two as who might act. */
+function inventedExamples(): TypedExample[] {
+  return UNRELATED.flatMap((marked) => {
+    const [before, a, between, b] = marked.split(/[[\]]/) as [string, string, string, string];
+    const text = marked.replace(/[[\]]/g, '');
+    const first = [before.length, before.length + a.length] as const;
+    const second = [first[1] + between.length, first[1] + between.length + b.length] as const;
+    const example = stanceExample(text, first, second, 0, false);
+    return [example.a, example.b].map((features) => ({ features, label: 0 }));
+  });
+}
+
 interface TypedExample { readonly features: Int32Array; readonly label: number }
 
 function ploverExamples(name: string): TypedExample[] {
@@ -147,6 +169,10 @@ const learnBetween = (examples: readonly StanceExample[]): Learned => ({
 
 const learnTypes = (examples: readonly TypedExample[]): Uint8Array => packWeights(trainClassifier(examples, {
   labels: TYPE_GROUPS, epochs: 20, keyBits: KEY_BITS, rate: 0.01, l1: 0, l2: 1e-3, atLeast: 2,
+}), 0.08);
+
+const learnActs = (examples: readonly TypedExample[]): Uint8Array => packWeights(trainClassifier(examples, {
+  labels: ACT_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: 4,
 }), 0.08);
 
 const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => (
@@ -268,6 +294,13 @@ const typed = (bytes: Uint8Array, examples: readonly TypedExample[]): number[] =
 };
 const ploverDev = ploverExamples('plover-dev');
 console.log(`types    plover-dev: ${figures(ploverDev.map(({ label }) => label), typed(types, ploverDev), 6)}`);
+const acts = learnActs([...plover.map(({ features }) => ({ features, label: 1 })), ...unrelatedExamples(), ...inventedExamples()]);
+const actTable = createLanes(decodeWeights(acts, POLARITY_FEATURES));
+const chanceOfNone = (features: Int32Array): number => toProbabilities(actTable, sumOf(actTable, features))[0]!;
+const unrelated = unseen.filter(({ label }) => label === 0);
+for (const least of [0.7, 0.8, 0.9]) {
+  console.log(`acts     none over ${least}: ${(100 * unrelated.filter(({ a }) => chanceOfNone(a) > least).length / unrelated.length).toFixed(1)} of dse-dev-unseen's neutral, ${(100 * ploverDev.filter(({ features }) => chanceOfNone(features) > least).length / ploverDev.length).toFixed(1)} of plover-dev`);
+}
 const truth: number[] = [], predicted: number[] = [];
 for (let part = 0; part < 5; part++) {
   const held = plover.filter((_, i) => i % 5 === part);
@@ -278,7 +311,7 @@ console.log(`types    train in five parts: ${figures(truth, predicted, 6)}`);
 
 const files: Readonly<Record<string, Uint8Array>> = {
   clusters: lexicons.clusters, valences: lexicons.valences, vectors: lexicons.vectors,
-  toward: towardLearned.linear, 'toward-network': towardLayer, between: betweenLearned.linear, 'between-network': betweenLayer, types,
+  toward: towardLearned.linear, 'toward-network': towardLayer, between: betweenLearned.linear, 'between-network': betweenLayer, types, acts,
 };
 const sizes = Object.entries(files).map(([name, bytes]) => [name, brotliCompressSync(bytes).length] as const);
 console.log(sizes.map(([name, size]) => `${name} ${size}`).join(', '), 'bytes in brotli; together', sizes.reduce((sum, [, size]) => sum + size, 0));

@@ -13,10 +13,10 @@ break broke broken|bring brought brought|buy bought bought|cast cast cast|catch 
 cut cut cut|deal dealt dealt|do did done|draw drew drawn|dream dreamt dreamt|drive drove driven|fall fell fallen|feel felt felt|fight fought fought|find found found
 fling flung flung|forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|forsake forsook forsaken|get got gotten|give gave given|go went gone|hang hung hung
 have had had|hear heard heard|hit hit hit|hold held held|hurl hurled hurled|keep kept kept|know knew known|lay laid laid|lead led led|leap leapt leapt|leave left left|lend lent lent
-light lit lit|lose lost lost|make made made|mean meant meant|meet met met|overthrow overthrew overthrown|pay paid paid|pin pinned pinned|plead pled pled|put put put|quit quit quit
+light lit lit|lose lost lost|make made made|mean meant meant|mislead misled misled|meet met met|overthrow overthrew overthrown|pay paid paid|pin pinned pinned|plead pled pled|put put put|quit quit quit
 read read read|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken
 shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|slay slew slain|speak spoke spoken|spit spat spat|split split split|spring sprang sprung
-stand stood stood|stick stuck stuck|strike struck struck|swear swore sworn|swing swung swung|take took taken|tear tore torn|tell told told|think thought thought
+stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|swing swung swung|take took taken|tear tore torn|tell told told|think thought thought
 throw threw thrown|undertake undertook undertaken|uphold upheld upheld|win won won|withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|wring wrung wrung
 `.split(/[|\n]/).filter(Boolean).map((line) => { const [base, ...past] = line.split(' '); return [base!, past] as const; }));
 

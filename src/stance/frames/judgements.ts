@@ -8,8 +8,8 @@ export const JUDGEMENTS = {
       problematic clumsy weak poor risky costly confusing misguided dubious unnecessary shortsighted naive unrealistic
       unworkable impractical vague awkward timid bland dull mediocre imperfect flawed counterproductive excessive burdensome inappropriate
       mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
-      disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
-    2: `bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
+      stumbling handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
+    2: `faker phony phoney charlatan cheater loser weakling puppet crony bigot crook cynic hack menace traitor bankrupt rotten bogus disloyal treacherous ungrateful unhinged unforgiving malicious merciless ruthless vindictive petty bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
       hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt rotten
       worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
       intolerant discriminatory racist sexist bigoted undemocratic authoritarian unconstitutional illegitimate intolerable indefensible inexcusable
@@ -20,25 +20,27 @@ export const JUDGEMENTS = {
       interference meddling overreach betrayal capitulation surrender nightmare burden menace discrimination hypocrisy incompetence
       cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
       terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
-    3: `disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
+    3: `dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
       vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
       catastrophic disastrous ruinous abysmal idiotic insane deranged
       disgrace outrage scandal disaster catastrophe shame insult travesty farce abomination atrocity affront monster lunatic idiot moron thug
       criminality barbarism stain blot cancer plague slap tragedy debacle scourge evil crime`,
   },
   GOOD: {
-    1: `helpful useful positive promising encouraging reasonable sensible fair decent acceptable welcome solid sound good nice pleasant
+    1: `logical coherent thorough careful sincere honest workable helpful useful positive promising encouraging reasonable sensible fair decent acceptable welcome solid sound good nice pleasant
       practical pragmatic worthwhile interesting competent capable timely balanced constructive reassuring satisfactory improvement
       friend partner asset opportunity relief effective efficient likable `,
     2: `great excellent impressive admirable commendable laudable praiseworthy remarkable valuable invaluable wise clever smart brilliant honest
       honorable honourable generous brave courageous heroic noble principled decisive successful wonderful superb fantastic terrific splendid
       inspiring inspirational historic landmark groundbreaking visionary talented gifted dedicated professional exemplary
       trustworthy reliable loyal justified legitimate right deserved thoughtful responsible compassionate fearless dignified worthy
-      success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model example masterpiece
-      gift boon credit treasure ally friend statesman patriot pioneer visionary genius gentleman best better`,
+      success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model masterpiece
+      boon credit treasure ally friend statesman patriot pioneer visionary genius gentleman best better`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous
       legend legendary icon saint miracle sensational stunning stellar`,
   },
+  /** A gift to some is a reproach by others: praise only where all gain. */
+  GIFT: { 2: `gift present giveaway handout windfall bonanza licence license blank` },
   FALSE: {
     2: `false untrue baseless groundless unfounded fabricated fictitious fictional invented bogus inaccurate incorrect unsubstantiated
       fiction fabrication lie lies nonsense hoax myth rumor rumour gossip disinformation misinformation slander libel smear fantasy

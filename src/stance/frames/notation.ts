@@ -1,7 +1,7 @@
 import { columnOf, WIDTH, type NumberedWords } from '../../language/words.ts';
 import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
 import { FRAMES, type FrameGroup } from './table.ts';
-import { beginningsOf, nounForms, PLAIN, verbForms } from './inflect.ts';
+import { beginningsOf, nounForms, PAST, PLAIN, verbForms } from './inflect.ts';
 import type { JudgementList } from './judgements.ts';
 
 /**
@@ -17,7 +17,7 @@ export type ClauseForm = 'that' | 'to' | 'ing' | 'wh';
 /** One element of a frame behind its head. */
 export type Step =
   | { readonly kind: 'words' | 'particle'; readonly words: ReadonlySet<string> }
-  | { readonly kind: 'role'; readonly role: Role; readonly possessor: boolean; readonly nouns?: ReadonlySet<string> }
+  | { readonly kind: 'role'; readonly role: Role; readonly possessor: boolean; readonly nouns?: ReadonlySet<string>; readonly not?: ReadonlySet<string>; readonly kinds?: 'actor' | 'thing' }
   | { readonly kind: 'clause'; readonly form: ClauseForm }
   | { readonly kind: 'judgement'; readonly list: JudgementList };
 
@@ -31,13 +31,21 @@ export interface Frame {
   readonly outlook: Outlook | null;
   /** Part of speech of the head. */
   readonly category: 'verb' | 'noun' | 'adjective';
-  /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F"). */
+  /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F", "shame on T"), where whoever says so holds the stance. */
   readonly subject: 'H' | 'T' | 'F' | 'none';
   readonly steps: readonly Step[];
   /** Numbers of its literal steps, from 1: where a sentence has no word of one of them, the frame cannot stand in it. */
   readonly needs: readonly number[];
   /** Whether the head is a modal: "will not apologise", "must resign". */
   readonly isModal: boolean;
+  /** Whether it is a stance only where the subject speaks of its own doing: "we will rebuild it". */
+  readonly isOwnDoing: boolean;
+  /** Whether its negation is the other side's stance: "does not like". */
+  readonly turns: boolean;
+  /** Whether the text itself judges by it, where nobody is told to say so. */
+  readonly isAuthorial: boolean;
+  /** Whether its subject must be somebody: "the dam lies in the north" is no lie. */
+  readonly ofActors: boolean;
   /** The row as it stands in the table, optional parts resolved. */
   readonly row: string;
 }
@@ -188,7 +196,7 @@ export function frameIndex(): FrameIndex {
 }
 
 /** What a row is, see {@link headOf}: part of speech of its head, subject, head words. */
-const ROW = /^ *(?:([na]): )?(?:(?:T|F|it|there) )?([^ \n]+)(?: .*)?$/gm;
+const ROW = /^ *(?:~ )?(?:([na]): )?(?:(?:T|F|S|it|there) )?([^ \n]+)(?: .*)?$/gm;
 
 /** Who heads which row: all that is read before the first text. */
 function readHeads(): Reading {
@@ -220,7 +228,7 @@ const LETTERS = 3;
 
 /** Leaves it for later to work out the forms of a head, unless they may be shorter than what they would be found by. */
 function putOff(table: Reading, head: Head): void {
-  const beginnings = head.category === 'adjective' ? null : beginningsOf(head.word, LETTERS, head.category);
+  const beginnings = head.category === 'adjective' || head.word.startsWith('=') ? null : beginningsOf(head.word, LETTERS, head.category);
   if (beginnings === null) return inflect(table, head);
   for (const letters of beginnings) {
     const others = table.pending!.get(letters);
@@ -285,15 +293,19 @@ function readUses(table: Reading, word: Word): void {
 }
 
 function framesOf(table: Reading, row: Row): readonly Frame[] {
-  return (row.frames ??= withOptions(row.line.trimStart()).map((text, k) => {
-    const { type, polarity, intensity, outlook = null } = row.group;
+  const line = row.line.trimStart();
+  const turns = line.startsWith('~ ');
+  return (row.frames ??= withOptions(turns ? line.slice(2) : line).map((text, k) => {
+    const { type, polarity, intensity, outlook = null, isAuthorial = false, ofActors = false } = row.group;
     const { category, subject, rest } = headOf(text);
     const steps = rest === '' ? [] : rest.split(' ').map((part) => stepOf(table, part));
-    return { index: row.index + k, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(table, category, steps), isModal: text.startsWith('will|') || text.startsWith('T must|'), row: text };
+    return { index: row.index + k, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(table, category, steps), isModal: text.startsWith('will|') || text.startsWith('T must|'),
+      isOwnDoing: text.startsWith('will|') && !text.includes(' not '), turns, isAuthorial, ofActors, row: text };
   }));
 }
 
 function headForms(word: string, category: Frame['category']): Iterable<readonly [string, number]> {
+  if (word.startsWith('=')) return [[word.slice(1), PAST]];
   if (category === 'verb') return verbForms(word);
   if (category === 'noun') return nounForms(word).map((form) => [form, PLAIN] as const);
   return [[word, PLAIN] as const];
@@ -333,7 +345,7 @@ function headOf(row: string): Pick<Frame, 'category' | 'subject'> & { readonly h
   if (row.startsWith('T ', at) || row.startsWith('F ', at)) {
     subject = row[at] as 'T' | 'F';
     at += 2;
-  } else if (row.startsWith('it ', at) || row.startsWith('there ', at)) {
+  } else if (row.startsWith('it ', at) || row.startsWith('there ', at) || row.startsWith('S ', at)) {
     subject = 'none';
     at = row.indexOf(' ', at) + 1;
   }
@@ -350,9 +362,9 @@ function stepOf({ steps }: Reading, part: string): Step {
 
 function readStep(part: string): Step {
   if (part === 'T' || part === 'F' || part === 'H' || part === 'X') return { kind: 'role', role: part, possessor: false };
-  if (part.startsWith('F:') || part.startsWith('T:')) {
-    return { kind: 'role', role: part[0] as Role, possessor: false, nouns: new Set(part.slice(2).split('|').flatMap(nounForms)) };
-  }
+  if (/^[TFX]:/.test(part)) return { kind: 'role', role: part[0] as Role, possessor: false, nouns: new Set(part.slice(2).split('|').flatMap(nounForms)) };
+  if (/^[TFX]!/.test(part)) return { kind: 'role', role: part[0] as Role, possessor: false, not: new Set(part.slice(2).split('|').flatMap(nounForms)) };
+  if (/^[TFX]\//.test(part)) return { kind: 'role', role: part[0] as Role, possessor: false, kinds: part.slice(2) as 'actor' | 'thing' };
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
   if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+') return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
   if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };

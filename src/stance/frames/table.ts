@@ -12,8 +12,10 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  *   Verbs stand for all their forms and both spellings (criticize, criticise).
  * - `T` the target, `F` the type's own field (claim, charge, action, consequence; of `expect`, what is looked forward to), `H` the holder
  *   where it is not the subject, `X` any other noun phrase. `T's` is the target as possessor of the word after it ("acknowledge T's help").
- *   A `T` in the first place is the subject: `T come under fire from H`.
- * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`).
+ *   A `T` in the first place is the subject: `T come under fire from H`. `S` in the first place: whoever says the words holds the stance ("shame on T").
+ * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to").
+ * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
+ *   body of persons, and what is.
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
  *   `wh+` a question ("whether", "why"): all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
@@ -31,6 +33,10 @@ export interface FrameGroup {
   readonly intensity: Intensity;
   /** Of type `expect` only. */
   readonly outlook?: Outlook;
+  /** Whether the text itself judges by these words, where nobody is told to say so. */
+  readonly isAuthorial?: boolean;
+  /** Whether the subject must be somebody: "the dam lies in the north" is no lie. */
+  readonly ofActors?: boolean;
   readonly rows: string;
 }
 
@@ -47,6 +53,15 @@ export const TAKING = `
 draw face attract receive get win earn meet encounter spark provoke prompt trigger gain secure enjoy invite elicit suffer incur garner hear
 weather endure survive deserve generate arouse obtain collect
 `;
+
+/** What is said, made or planned: who attacks these does so in words. */
+const WORK = 'plan|policy|proposal|bill|law|budget|tax|deal|agreement|decision|ruling|verdict|report|audit|study|article|book|speech|statement|remark|comment|record|handling|approach|response|stance|leadership|conduct|position|claim|idea|reform|programme|program|project|scheme|strategy|measure|rule|order|ban|cut|freeze|system|treatment|policies|campaign|resolution|amendment|vote|nomination|appointment|legislation|regulation|offer|pact|move|choice|motive|judgment|judgement|character|tactic|method|logic|argument|view|opinion|performance|inaction|silence|failure|role';
+
+/** What one is bound by: who honours it does what he promised. */
+const BOND = 'promise|pledge|commitment|word|treaty|contract|agreement|accord|deal|obligation|ceasefire|truce|debt|pact|vow|oath|undertaking|term|duty';
+
+/** What an authority lays on people; to take it off is a concession. */
+const BURDEN = 'curfew|ban|embargo|sanction|restriction|state|emergency|law|moratorium|lockdown|measure|control|quarantine|censorship|tariff';
 
 /** Nouns of help: to acknowledge somebody's help is praise, to acknowledge a fact is none. */
 const HELP = 'support|help|assistance|aid|contribution|role|backing|sacrifice|effort|hospitality|generosity|courage|bravery|service|work|leadership|solidarity|cooperation|kindness|achievement|dedication|professionalism';
@@ -82,7 +97,7 @@ export const FRAMES: readonly FrameGroup[] = [
     hold firm|fast that+
     take the view|position|line that+
     hold that+
-    be clear|adamant|certain|sure|emphatic that+
+    be clear|adamant|emphatic that+
     stick|cling|hold to F
     n: affirmation|reaffirmation|reassertion of F
     n: affirmation|reaffirmation|insistence|assertion|contention|claim that+
@@ -91,7 +106,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: adamant|emphatic|insistent about F
   ` },
   { type: 'affirm', polarity: 0, intensity: 1, rows: `
-    acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver|suggest that+
+    acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver|suggest|agree|concur that+
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
@@ -103,7 +118,8 @@ export const FRAMES: readonly FrameGroup[] = [
     deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
     deny|dispute|refute|contest|disclaim that+
     deny ing+
-    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge|slam|decry|denounce F:${CLAIM}
+    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}
+    slam|decry|denounce|condemn F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|lie|smear
     dismiss|reject|repudiate|denounce|deride|describe|characterize|condemn|slam|brand|label|deny|refute|disavow|rubbish|decry|ridicule|discount F as FALSE
     call|deem|consider|brand|label|declare|pronounce F FALSE
     F be FALSE
@@ -126,7 +142,8 @@ export const FRAMES: readonly FrameGroup[] = [
     explain +away F:${CLAIM}
     set the record straight on|about F
     take issue with F:${CLAIM}
-    plead innocent|not to F
+    plead not guilty (to F)
+    plead innocent (to F)
     protest innocence
     maintain|proclaim|protest|profess|insist innocence
     disagree that+
@@ -143,7 +160,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: sceptical|skeptical of|about F:${CLAIM}
   ` },
   { type: 'deny', polarity: -1, intensity: 3, rows: `
-    ridicule|mock|deride|savage|blast|lampoon F:${CLAIM}
+    ridicule|mock|deride|lampoon F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|notion|story|speculation|theory|idea|smear|lie
     make mockery of F:${CLAIM}
     pour|heap scorn on F:${CLAIM}
     explode|demolish|shred F:${CLAIM}
@@ -171,7 +188,7 @@ export const FRAMES: readonly FrameGroup[] = [
     lay F at the door|foot|feet of T
     bring|file|press|level|lay|lodge charge|charges|case|suit|lawsuit|complaint|accusation|allegation against T
     file|bring suit against T
-    file|launch|open|order|start|initiate|take|begin lawsuit|complaint|probe|investigation|inquiry|action|proceeding|procedure against|into T
+    file|launch|start|initiate|take|begin|lodge lawsuit|complaint|action|proceeding against T
     take T to court|tribunal
     report T to|for X
     lodge|file complaint about T
@@ -179,7 +196,6 @@ export const FRAMES: readonly FrameGroup[] = [
     finger T (for F)
     allege that+
     allege F
-    investigate|probe T (for|over F)
     expose T as CRIMINAL
     expose T's crime|wrongdoing|corruption|abuse
     see T's hand in|behind F
@@ -197,15 +213,17 @@ export const FRAMES: readonly FrameGroup[] = [
     T have blood on hand
     n: accusation|allegation|charge|complaint|claim|lawsuit|suit|indictment|case|petition|proceeding|evidence against T
     n: accusation|allegation of F against T
+    n: complaint|lawsuit|suit|charge by|from H against T
     n: accusation|allegation|charge that+
     n: indictment|prosecution|impeachment|conviction|denunciation of T
-    n: investigation|inquiry|probe into|against T
     a: suspicious|accusatory|mistrustful of|toward|towards T
   ` },
   { type: 'criticize', polarity: -1, intensity: 2, rows: `
     criticize|condemn|denounce|deplore|decry|rebuke|censure|chide|scold|reproach|upbraid|admonish|reprimand|deprecate|reprove T (for|over F)
     attack|hit|knock T for|over F
-    attack|fault|challenge T's record|handling|approach|decision|policy|stance|response|leadership|conduct|plan|remark|comment|position|claim
+    attack T:${WORK}
+    attack T in|on|during|via|through F:speech|interview|statement|letter|tweet|twitter|media|television|tv|radio|column|article|post|debate|editorial|podcast|blog|hearing|conference|remark|broadcast
+    fault|challenge T's record|handling|approach|decision|policy|stance|response|leadership|conduct|plan|remark|comment|position|claim
     lament|bemoan|bewail|protest|regret|disparage|belittle|denigrate|discredit T
     complain about|of T
     complain that+
@@ -220,6 +238,8 @@ export const FRAMES: readonly FrameGroup[] = [
     find fault with T
     find T BAD
     pick holes in T
+    call|describe|label|denounce|brand T (as) GIFT to|for X
+    T be GIFT to|for X
     turn|round|round on T
     call|deem|consider|brand|label|declare|term|dub|judge|think|pronounce T BAD
     describe|characterize|portray|depict|see|view|regard|denounce|condemn|dismiss|criticize|slam|blast|brand|label|decry|deride|reject|attack|denigrate|pan T as BAD
@@ -235,6 +255,10 @@ export const FRAMES: readonly FrameGroup[] = [
     T go too far
     T cross line
     T set bad example|precedent
+    T have|show|use|display poor|bad|terrible|awful|questionable|lousy judgment|judgement|taste|manner|faith
+    T meet|greet with criticism|condemnation|outrage|anger|derision|scorn|contempt|fury|ridicule|dismay (from|by|of|among H)
+    a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
+    n: S shame on T
     T leave much to+
     T should be ashamed
     T come under fire|attack|criticism (from H) (for|over F)
@@ -247,7 +271,7 @@ export const FRAMES: readonly FrameGroup[] = [
     lack|have no confidence|faith|trust in T
     give T earful|dressing-down|tongue-lashing
     n: criticism|condemnation|denunciation|censure|rebuke|disapproval|indictment|reprimand|critique of T (by|from H) (for|over F)
-    n: criticism|condemnation|censure|rebuke|attack|broadside|salvo|tirade|diatribe|invective|backlash|outcry|fury|anger|outrage|vitriol (for|over|at|against|on|about T) (by|from H)
+    n: criticism|condemnation|censure|rebuke|attack|broadside|salvo|tirade|diatribe|invective|backlash|outcry|fury|anger|outrage|vitriol|scorn|flak|ire|derision|pushback (for|over|at|against|on|about T) (by|from H)
     n: attack|assault|onslaught|broadside on|against|at T
     n: dismay|displeasure|dissatisfaction|disappointment|frustration|disgust|anger|outrage|indignation at|over|with|about|toward|towards T
     n: complaint|gripe|grievance|grumble about|over|with T
@@ -257,8 +281,33 @@ export const FRAMES: readonly FrameGroup[] = [
     a: scathing|harsh|hard|tough|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
     a: ashamed of T
   ` },
+  { type: 'accuse', polarity: -1, intensity: 2, ofActors: true, rows: `
+    T =lied
+    T =lied|=lying to X
+    T lie about|to F
+    T =lying about F
+    T cheat|deceive|mislead|betray|swindle|defraud|dupe|hoodwink|exploit|mistreat|scam|bully|abandon X/actor
+    T cheat on X
+    T steal (F) from X
+    T take|accept|pay bribe|kickback
+    T cover +up F
+    T discriminate against X
+    T forge|falsify|fabricate F:name|signature|document|evidence|figure|record|paper
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, isAuthorial: true, rows: `
+    T fail X:town|city|country|nation|people|poor|public|voter|worker|child|family|patient|pupil|student|resident|tenant|victim|us|them|me|you|him|her|community|taxpayer|state|generation|youth|citizen|region|village|fan
+    T let +down X
+    T neglect|ignore duty|poor|victim|warning
+    T botch|bungle|mishandle|mismanage|squander F
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, rows: `
+    T ignore|neglect X
+    T do nothing|little to+
+    T do nothing|little for|about X
+    T turn blind|deaf eye|ear to X
+  ` },
   { type: 'criticize', polarity: -1, intensity: 1, rows: `
-    question T
+    question T/thing
     chide|tease|needle|nettle|snub|slight T
     quibble|quarrel with T
     raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on|with T
@@ -275,7 +324,9 @@ export const FRAMES: readonly FrameGroup[] = [
     a: uncomfortable|uneasy|unconvinced|unimpressed|puzzled|bemused|baffled|cool with|about|by|on|toward|towards T
   ` },
   { type: 'criticize', polarity: -1, intensity: 3, rows: `
-    slam|blast|lambast|lambaste|savage|berate|castigate|vilify|excoriate|pillory|revile|skewer|trash|flay|malign|rip|roast|crucify|rubbish|eviscerate|demonize|assail|bash|scorch T (for|over F)
+    blast T!hole|tunnel|rock|stone|path|way|wall|music|horn|debris|door|gap|opening|surface|paint|air|sand|water|song|satellite|rocket (for|over F)
+    slam T!door|brakes|brake|lid|phone|book|fist|car|gate|window|drawer|ball (for|over F)
+    lambast|lambaste|savage|berate|castigate|vilify|excoriate|pillory|revile|skewer|trash|flay|malign|rip|roast|crucify|rubbish|eviscerate|demonize|assail|bash|scorch T (for|over F)
     mock|ridicule|deride|scorn|lampoon|taunt|insult|despise|detest|loathe|hate|abhor|demean|smear|defame|slander|libel|curse T (for F)
     lash|hit +out at|against T (over|for F)
     hit out at|against T
@@ -296,8 +347,11 @@ export const FRAMES: readonly FrameGroup[] = [
   ` },
   { type: 'praise', polarity: 1, intensity: 2, rows: `
     praise|applaud|commend|laud|salute|compliment|congratulate|thank|honor|credit|cheer|toast T (for|on F)
-    welcome|celebrate|appreciate|admire|respect|value|treasure|cherish|prize|revere T (for F)
-    welcome that+
+    ~ welcome T!guest|visitor|delegation|arrival|crowd|fan|passenger|customer (for F)
+    ~ appreciate|admire|respect|value T (for F)
+    celebrate|treasure|cherish|prize|revere T (for F)
+    ~ trust T
+    ~ welcome that+
     hail|describe|characterize|portray|depict|praise|celebrate|see|view|regard|laud|tout|applaud|welcome T as GOOD
     call|deem|consider|brand|label|declare|term|dub|judge|think|pronounce|find T GOOD
     T be GOOD
@@ -330,30 +384,30 @@ export const FRAMES: readonly FrameGroup[] = [
     n: praise|applause|admiration|appreciation|gratitude|respect|acclaim|esteem|regard|affection|plaudit|kudos for|of|to|toward|towards T (by|from H)
     n: thanks|tribute|congratulation|compliment|homage|salute|ovation to|for|on T (by|from H)
     n: recognition|commendation|celebration|endorsement of T (by|from H)
-    a: grateful|thankful|indebted|appreciative to|of|for T (for F)
-    a: proud|fond|admiring|respectful|appreciative|complimentary|envious of|about|toward|towards T
-    a: impressed|pleased|delighted|satisfied|happy|thrilled|glad|heartened|encouraged|amazed|gratified|overjoyed by|with|at|about T
-    a: pleased|delighted|glad|happy|grateful|thankful|proud|thrilled|heartened|relieved that+
-    a: full of praise for T
+    ~ a: grateful|thankful|indebted|appreciative to|of|for T (for F)
+    ~ a: proud|fond|admiring|respectful|appreciative|complimentary|envious of|about|toward|towards T
+    ~ a: impressed|pleased|delighted|satisfied|happy|thrilled|glad|heartened|encouraged|amazed|gratified|overjoyed by|with|at|about T
+    ~ a: pleased|delighted|glad|happy|grateful|thankful|proud|thrilled|heartened|relieved that+
+    ~ a: full of praise for T
   ` },
   { type: 'praise', polarity: 1, intensity: 1, rows: `
-    like|enjoy|prefer T
+    ~ like T
+    enjoy|prefer T
     find value|merit in T
     warm to T
-    a: positive|upbeat|enthusiastic|kind about|on|to|toward|towards T
+    ~ a: positive|upbeat|enthusiastic|kind about|on|to|toward|towards T
   ` },
   { type: 'praise', polarity: 1, intensity: 3, rows: `
     hail|extol|glorify|exalt|idolize|lionize|adore|worship|venerate|eulogize|acclaim T (for F)
     rave|gush|enthuse about|over T
     sing T's praise|praises
-    love T
+    ~ love T
     n: adulation|veneration|adoration|reverence|ovation for|of T
   ` },
   { type: 'support', polarity: 1, intensity: 2, rows: `
     support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     support|favor|advocate|endorse ing+
-    side|agree|concur|sympathize|stand|empathize|align|ally|identify|partner with T (on|over F)
-    agree|concur that+
+    side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
     agree|concur in|on|about F
     stand|speak|vote|campaign|fundraise|canvass|stump|root for T
     vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
@@ -424,17 +478,18 @@ export const FRAMES: readonly FrameGroup[] = [
     n: crusade for T
   ` },
   { type: 'oppose', polarity: -1, intensity: 2, rows: `
-    oppose|resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    ~ oppose T
+    resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
     oppose|resist|protest ing+
     reject|dismiss T as X
     dismiss|scrap|ditch|axe|nix T
-    object to T
+    ~ object to T
     say no to T
     object|protest that+
     object to ing+
-    disagree|differ with T (on|over|about F)
-    disagree on|over|about F
-    disapprove of T
+    ~ disagree|differ with T (on|over|about F)
+    ~ disagree on|over|about F
+    ~ disapprove of T
     dissent from T
     vote|come|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
     come +out against T
@@ -470,6 +525,7 @@ export const FRAMES: readonly FrameGroup[] = [
     strike out against T
     make|argue case against T
     have no time|truck|sympathy for|with T
+    there be no place|room|excuse|justification for T
     T meet|face|encounter|run into|against resistance|opposition|objection (from H)
     n: opposition|resistance|objection|hostility|aversion|antipathy|veto|protest to|against|toward|towards|of|over T (by|from H)
     n: rejection|defiance|disapproval|repudiation|veto of T (by|from H)
@@ -572,19 +628,19 @@ export const FRAMES: readonly FrameGroup[] = [
     promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T)
     promise T F
     allow|permit T to+
-    offer|grant|lend T F
-    commit X to F
-    commit to F
-    commit to+
+    ~ offer|grant|lend T F
+    ~ commit X to F
+    ~ commit to F
+    ~ commit to+
     pledge X to F
-    agree|consent|assent to+
-    agree to F
-    consent|assent|accede to F
-    agree with T to+
+    ~ agree|consent|assent to+
+    ~ agree to F
+    ~ consent|assent|accede to F
+    ~ agree with T to+
     sign agreement|deal|accord|treaty|memorandum|pact|contract with T
     reach|strike|conclude|clinch|seal agreement|deal|accord|compromise|understanding|settlement with T
     reach|strike|conclude|clinch|seal|sign agreement|deal|accord|compromise|understanding|settlement|pact|treaty|memorandum
-    agree on F
+    ~ agree on F
     give word|assurance|guarantee|undertaking|commitment|pledge to T
     give word|assurance|guarantee|undertaking|commitment|pledge that+
     give T word|assurance|guarantee|undertaking
@@ -595,29 +651,32 @@ export const FRAMES: readonly FrameGroup[] = [
     dedicate|devote X to F
     stake reputation|name on F
     lend|extend helping hand to T
-    stand|stay|be ready|prepared|willing to+
-    have plan|intention to+
+    ~ stand|stay|be ready|prepared|willing to+
+    ~ have plan|intention to+
     enter into F
     concede F (to T)
     concede|yield|bow|cave to T
     concede|relent that+
-    fulfil|fulfill|honor|keep promise|pledge|commitment|word
+    fulfil|fulfill|honor|keep F:${BOND}
+    lift|ease|relax|loosen|shorten|soften F:${BURDEN}
+    call +off F:strike|protest|boycott|blockade|siege|offensive|campaign|walkout|rebellion|attack
     shake hand|hands on F
     sign +up to F
     leave no stone to+
     stop at nothing to+
     spare no effort to+
     do everything to+
-    n: promise|pledge|vow|commitment|guarantee|undertaking|readiness|willingness|determination|offer|promise|agreement|intention|plan|resolve|responsibility|duty|obligation|decision to+
+    ~ n: promise|readiness|plan to+
+    n: pledge|vow|commitment|guarantee|undertaking|willingness|determination|offer|agreement|intention|resolve|decision to+
     n: commitment|pledge|dedication to F
-    n: readiness|willingness for F
-    n: promise|pledge|guarantee|offer|assurance of F (to T)
-    n: promise|pledge|assurance|guarantee|vow|undertaking that+
+    ~ n: readiness|willingness for F
+    ~ n: promise|pledge|guarantee|offer|assurance of F (to T)
+    ~ n: promise|pledge|assurance|guarantee|vow|undertaking that+
     n: assurance|guarantee|concession|promise to T
-    a: ready|willing|prepared|determined|committed|resolved|eager|keen|set|happy|glad|bound|poised|inclined to+
-    a: ready|prepared for F
-    a: committed|dedicated to F
-    a: determined that+
+    ~ a: ready|willing|prepared|determined|committed|resolved|eager|keen|set|happy|glad|bound|poised|inclined to+
+    ~ a: ready|prepared for F
+    ~ a: committed|dedicated to F
+    ~ a: determined that+
   ` },
   { type: 'commit', polarity: 1, intensity: 1, rows: `
     will|would|shall to+
@@ -628,8 +687,8 @@ export const FRAMES: readonly FrameGroup[] = [
     moot|weigh ing+
     look into F
     n: intention|plan of F
-    a: open|amenable|inclined to ing+
-    a: open to ing+
+    ~ a: open|amenable|inclined to ing+
+    ~ a: open to ing+
   ` },
   { type: 'commit', polarity: 1, intensity: 3, rows: `
     swear oath to+
@@ -646,9 +705,9 @@ export const FRAMES: readonly FrameGroup[] = [
     deny|refuse T F
     deny permission|access|visa|entry|bail|parole to T
     reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
-    reject|rule +out ing+
-    rule +out F
-    rule +out ing+
+    reject ing+
+    ~ rule +out F
+    ~ rule +out ing+
     turn|knock +down F:${REQUEST}
     turn +away|+back T
     wave|brush +aside|+off|+away F:${REQUEST}
@@ -670,8 +729,8 @@ export const FRAMES: readonly FrameGroup[] = [
     pull +out of F
     withdraw|bow|retreat|resign|quit from F
     back away from F
-    cancel|postpone|suspend|terminate|revoke F
-    call +off F
+    cancel|postpone|suspend|terminate F:visit|meeting|talk|negotiation|dialogue|invitation|cooperation|participation|membership|summit|contact|agreement|deal|offer|contract|accord|tie
+    call +off F:visit|meeting|talk|negotiation|dialogue|summit|deal|tour|wedding|trip
     shut|slam door on|to|in F
     have no intention|plan|desire|wish|interest of|in ing+
     have no intention|plan|desire|wish to+
@@ -680,13 +739,12 @@ export const FRAMES: readonly FrameGroup[] = [
     draw line at ing+
     give short shrift to F
     give F short
-    stop short of ing+
     fail to honor|honour|keep|fulfil|fulfill F
     wash hand|hands of F
     n: refusal|unwillingness|reluctance|failure to+
     n: refusal|rejection|denial of F:${REQUEST}
     n: refusal of F
-    a: unwilling|reluctant|unprepared|loath|disinclined|unready to+
+    ~ a: unwilling|reluctant|unprepared|loath|disinclined|unready to+
   ` },
   { type: 'refuse', polarity: -1, intensity: 3, rows: `
     flatly|categorically refuse to+
@@ -719,9 +777,9 @@ export const FRAMES: readonly FrameGroup[] = [
     rattle saber|sabre at T
     hold +out prospect|threat of F
     vow|promise|swear|threaten reprisal|revenge|retaliation|vengeance|retribution|punishment|consequence (against|on|for T)
-    vow|promise|pledge|swear|threaten to retaliate|punish|avenge|strike|destroy|crush|hit (against|at|back T)
+    vow|promise|pledge|swear|threaten to retaliate|strike|hit against|at|back T
+    vow|promise|pledge|swear|threaten to punish|avenge|destroy|crush T
     threaten sanction|boycott|strike|reprisal|retaliation against|on T
-    impose|slap sanctions|sanction|embargo on|against T
     T will|would face|suffer|pay|regret consequence|price|retaliation|sanction|punishment
     T risk ing+
     T risk F
@@ -780,7 +838,8 @@ export const FRAMES: readonly FrameGroup[] = [
     a: hopeful|optimistic|sanguine|upbeat|buoyant|enthusiastic|excited about|of|for|over|on F
   ` },
   { type: 'expect', polarity: -1, intensity: 2, outlook: 'doubtful', rows: `
-    doubt|question|disbelieve|mistrust|distrust F
+    doubt|disbelieve|mistrust|distrust F
+    question F/thing
     doubt that+
     doubt|question|wonder wh+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+

@@ -1,0 +1,80 @@
+import type { Document } from '../language/document.ts';
+import type { Span } from '../text/span.ts';
+import { Word } from '../english/function-words.ts';
+import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import { cueBetween } from './cue-between.ts';
+import { hasType, typesOfCue } from './cue-types.ts';
+import { isQuestion } from './modality.ts';
+import { readPair } from './polarity.ts';
+import { likeliestType } from './between.ts';
+import type { FrameMatch } from './frames.ts';
+import type { Polarity, StanceType } from './types.ts';
+
+/*
+ * What the learned model of pairs sees that no frame says: a polarity from one name to another of the sentence, likelier than not, with a cue of a type of that sign between the two. Where a
+ * frame was found between the two, whatever became of it, the frames know better; where something is denied, asked or supposed, the model does not.
+ */
+
+/** Somebody named in a sentence. */
+export interface NamedParty extends TokenSpan { readonly entity: string }
+
+/** A stance that the model sees; its confidence is the probability of its polarity. */
+export interface PairStance {
+  readonly holder: NamedParty;
+  readonly target: NamedParty;
+  readonly type: StanceType;
+  readonly polarity: Polarity;
+  /** The cue. */
+  readonly cue: number;
+  readonly confidence: number;
+}
+
+/** Of the polarity: as likely is it, on held-out news, that it is right. */
+const LEAST = 0.6;
+/** Parties of one sentence that are looked at. */
+const MOST_PARTIES = 6;
+/** In tokens: further apart, names are seldom of one clause. */
+const FARTHEST = 30;
+
+export function stancesOfPairs(document: Document, clauses: Clauses, parties: readonly NamedParty[], matches: readonly FrameMatch[]): PairStance[] {
+  const found: PairStance[] = [];
+  for (let i = 0; i < parties.length && i < MOST_PARTIES; i++) {
+    for (let j = i + 1; j < parties.length && j < MOST_PARTIES; j++) {
+      const stance = stanceOfPair(document, clauses, parties[i]!, parties[j]!, matches);
+      if (stance !== undefined) found.push(stance);
+    }
+  }
+  return found;
+}
+
+function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: NamedParty, matches: readonly FrameMatch[]): PairStance | undefined {
+  if (a.entity === b.entity || b.first - a.last > FARTHEST || a.last >= b.first || isUnsure(clauses, a, b) || matches.some((match) => isOfFrame(match, a, b))) return undefined;
+  const spanOf = ({ first, last }: TokenSpan): Span => ({ start: document.tokens.start[first]!, end: document.tokens.end[last]! });
+  const cues = cueBetween(document, spanOf(a), spanOf(b));
+  if (cues.mask === 0) return undefined;
+  const pair = readPair(document, spanOf(a), spanOf(b));
+  if (pair === null) return undefined;
+  const { aPositive, aNegative } = pair.probabilities;
+  const confidence = Math.max(aPositive, aNegative);
+  if (confidence < LEAST) return undefined;
+  const polarity = aPositive > aNegative ? 1 : -1;
+  const type = likeliestType(pair.typesOf('a'), cues, polarity);
+  if (type === null || !cues.has(type)) return undefined;
+  for (let i = a.last + 1; i < b.first; i++) {
+    if (clauses.phraseStart(i) < 0 && hasType(typesOfCue(clauses.lower(i)), type)) return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
+  }
+  return undefined;
+}
+
+/** Whether a frame has both of a pair, as parties or in what is said. */
+function isOfFrame({ holder, target, field }: FrameMatch, a: TokenSpan, b: TokenSpan): boolean {
+  const has = (place: { readonly first: number; readonly whole: number } | undefined, { first, last }: TokenSpan): boolean => place !== undefined && place.first <= last && first <= place.whole;
+  const hasA = has(holder, a) || has(target, a) || has(field, a), hasB = has(holder, b) || has(target, b) || has(field, b);
+  return hasA && hasB;
+}
+
+/** "did not back", "if Ode backs", "may back", a question. */
+function isUnsure(clauses: Clauses, a: TokenSpan, b: TokenSpan): boolean {
+  for (let i = a.last + 1; i < b.first; i++) if ((clauses.bits(i) & (Word.NOT | Word.MODAL | Word.CONDITION | Word.QUOTE)) !== 0) return true;
+  return isQuestion(clauses, a.first);
+}

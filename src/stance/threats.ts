@@ -1,0 +1,55 @@
+import { objectOf } from '../syntax/subjects.ts';
+import { childrenOf } from '../syntax/tree.ts';
+import { relationSet } from '../syntax/relations.ts';
+import type { Clauses } from '../syntax/clauses.ts';
+import { verbForms } from './frames/inflect.ts';
+import { isActor, phraseOf, type Filler, type FrameMatch } from './frames.ts';
+
+/*
+ * A threat is a promise that nobody gains by: "will bomb Chile", "would halt the talks unless", "will tighten the blockade". What is said to be done, and to whom, tells the two apart,
+ * not the verb of saying: "vowed to feed them" promises, "vowed to punish them" threatens.
+ */
+
+const formsOf = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap((verb) => [...verbForms(verb).keys()]));
+
+/** What is done against somebody. */
+const HOSTILE = /* @__PURE__ */ formsOf('attack bomb invade blockade bombard strike shell destroy crush kill punish annihilate besiege occupy expel deport arrest jail imprison prosecute sue boycott sanction fine evict hunt torture hang shoot overthrow topple hit target ban outlaw penalize');
+/** What goes against somebody behind a preposition: "retaliate against Chile". */
+const AGAINST = /* @__PURE__ */ formsOf('retaliate act fight strike move respond');
+/** What is taken from somebody, or kept back: a threat where it hangs on a condition. */
+const TAKING_AWAY = /* @__PURE__ */ formsOf('withdraw pull halt suspend stop end cut sever freeze cancel close block quit leave withhold shut boycott reduce curb abandon delay postpone resign strike');
+/** What is laid on people: to impose it, or more of it, is a threat. */
+const LAYING = /* @__PURE__ */ formsOf('impose tighten extend prolong toughen reimpose enforce intensify expand');
+const LOADS: ReadonlySet<string> = /* @__PURE__ */ new Set('curfew blockade siege embargo sanction sanctions tariff tariffs ban restriction restrictions penalty penalties crackdown punishment fine fines boycott offensive strike strikes bombing raid raids'.split(' '));
+
+const OBLIQUES = /* @__PURE__ */ relationSet('obl');
+
+/** Whom what is promised goes against: the target of a threat; undefined for a promise. */
+export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: boolean): Filler | undefined {
+  const verb = actOf(clauses, match);
+  if (verb < 0) return undefined;
+  const word = clauses.lower(verb);
+  const object = objectOf(clauses.tree, clauses, verb);
+  const filler = (token: number): Filler | undefined => {
+    if (token <= verb || clauses.phraseStart(token) < 0) return undefined;
+    const span = clauses.phraseOf(token);
+    return { ...span, whole: phraseOf(clauses, span).last };
+  };
+  if (HOSTILE.has(word) && object > verb && isActor(clauses, clauses.phraseOf(object).last)) return filler(object);
+  if (LAYING.has(word) && object > verb && LOADS.has(clauses.lower(clauses.phraseOf(object).last))) return filler(object);
+  if (hasCondition && TAKING_AWAY.has(word) && object > verb) return filler(object);
+  if (!AGAINST.has(word)) return undefined;
+  const against = childrenOf(clauses.tree, verb, OBLIQUES).find((token) => clauses.lower(clauses.tree.left[token]!) === 'against');
+  return against === undefined ? undefined : filler(against);
+}
+
+/** The verb of what is promised: of "will bomb Chile", "vowed to bomb Chile", "promised that it would bomb Chile"; -1 if it is none, or is denied. */
+function actOf(clauses: Clauses, { frame, group, field, clause }: FrameMatch): number {
+  if (frame.isModal) return group?.passive === false && !group.negated ? group.main : -1;
+  if (field === undefined || !clause) return -1;
+  for (let i = field.first; i <= field.whole && i < field.first + 20; i++) {
+    const verb = clauses.verbGroup(i);
+    if (verb !== undefined) return verb.passive || verb.negated || verb.copula ? -1 : verb.main;
+  }
+  return -1;
+}
