@@ -24,6 +24,8 @@ export interface Draft {
   readonly noun: string;
   /** Pronouns: their class; see pronouns.ts. */
   readonly pronoun: number;
+  /** Nominals: whether the text says that the entity is this, by an apposition or a predicate; a later "the president" says nothing new. */
+  isTold?: boolean;
   /** Names: the cluster that names.ts put it into; -1 for others, until they are linked. */
   cluster: number;
 }

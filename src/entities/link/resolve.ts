@@ -5,6 +5,8 @@ import { Bond, candidateFeatures, noneFeatures, type Candidate, type Situation }
 import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
+import { createHolders, Fit, fitOf, officeOf, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
+import { titleBefore, titleWithin } from './title-span.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Rel } from '../../syntax/relations.ts';
 
@@ -32,6 +34,9 @@ const NOUN_MENTIONS_BACK = 80;
 export interface Resolution {
   readonly document: Document;
   readonly drafts: readonly Draft[];
+  readonly names: readonly Draft[];
+  /** By token: the name it is in, as its index, or -1. */
+  readonly nameAt: Int32Array;
   readonly clusters: Cluster[];
   readonly quoteOf: Int32Array;
   /** Who says each quotation, by its number. */
@@ -70,14 +75,20 @@ export function resolveMentions(input: Resolution): void {
     return clusters.length - 1;
   };
 
+  const roles = readRoles(input);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, triedBy, owner, byPossessor) ?? linkAhead(input, d);
+      const role = roles.of[d];
+      const told = roles.told[d] ?? linkPredicate(input, d);
+      const again = told ?? linkToModifier(input, d) ?? linkOwned(draft, owner, byPossessor) ?? (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles));
+      const link = again ?? linkAhead(input, d);
+      draft.isTold = link !== null && (told !== null || again === null);
       if (link) put(draft, link.cluster, link.confidence);
       else begin(draft, 0.7);
+      if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
@@ -317,16 +328,93 @@ function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   return null;
 }
 
-/** "the lawyer" after "Ode, a lawyer"; "his brother" again; "the company" after "Ode Ltd". */
-function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], triedBy: Int32Array, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+/** "his brother" again. */
+function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+  const known = owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
+  return known === undefined ? null : { cluster: known, confidence: 0.8 };
+}
+
+/** The words of a title that stands within a name are none of a name. */
+const NO_NAMES: ArrayLike<number> = [];
+
+/** What each nominal says that somebody is, where it does; whom an apposition ties it to; and who holds which office. */
+interface Roles {
+  readonly of: readonly (Office | undefined)[];
+  readonly told: readonly (Link | null)[];
+  readonly holders: Holders;
+}
+
+function readRoles(input: Resolution): Roles {
+  const { document, drafts, names, nameAt } = input;
+  const holders = createHolders();
+  const told: (Link | null)[] = [];
+  const of = drafts.map((draft, d): Office | undefined => {
+    told.push(draft.form === 'nominal' ? linkApposition(input, d) : null);
+    if (draft.form === 'name' && draft.kind === Kind.person) {
+      const title = titleBefore(document, draft, nameAt, names);
+      const own = titleWithin(document, draft);
+      if (own >= 0) holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
+      else if (title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
+      return undefined;
+    }
+    if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
+    const office = officeOf(document, draft.first, draft.head, nameAt, names);
+    const link = told[d];
+    if (link != null) holders.note(link.cluster, office, draft.first, true);
+    return office;
+  });
+  return { of, told, holders };
+}
+
+/** Sentences within which a word that takes in several offices is one of them, and those before a name within which its title may stand alone. */
+const WIDER_BACK = 6;
+const HOLDER_AHEAD = 8;
+
+/** "the prime minister", "the premier", "Freeland's head of state": who holds the office; "the lawyer" after "a lawyer". */
+function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, holders }: Roles): Link | null {
+  const { sentence } = document.tokens;
   const draft = drafts[d]!;
-  if (draft.noun === '') return null;
-  if (draft.article === Article.possessive) {
-    const known = owner >= 0 && !draft.plural ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
-    return known === undefined ? null : { cluster: known, confidence: 0.8 };
+  const role = of[d]!;
+  const isOwn = draft.article === Article.possessive && !role.isOwned;
+  const isProper = isCapital(document, draft.head) && draft.article === Article.none;
+  if (isOwn ? role.words.length === 0 && !role.office.includes(' ') : draft.article !== Article.definite && draft.article !== Article.demonstrative && !isProper && !role.isOwned) return null;
+  if (isOther(document, draft)) return null;
+  const here = sentence[draft.first]!;
+  const { before, behind } = holders.find(role, draft.first);
+  let best: Holder | null = null, bestFit = 0, bestAt = -1;
+  const rivals = new Set<number>();
+  for (const holder of before) {
+    const cluster = clusters[holder.cluster]!;
+    const last = cluster.mentions.at(-1)?.first ?? holder.at;
+    const distance = here - sentence[last]!;
+    if (cluster.plural || !canBeSame(cluster, draft)) continue;
+    const fit = fitOf(role, holder.office);
+    if (fit === Fit.none || (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length))) continue;
+    if (distance > (fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK)) continue;
+    if (fit === Fit.wider) rivals.add(holder.cluster);
+    if (fit > bestFit || (fit === bestFit && last > bestAt)) [best, bestFit, bestAt] = [holder, fit, last];
   }
+  if (best !== null && (bestFit === Fit.same || rivals.size === 1)) return { cluster: best.cluster, confidence: bestFit === Fit.wider ? 0.7 : clusters[best.cluster]!.named ? 0.8 : 0.7 };
+  if (best !== null) return null;
+  // "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon
+  const ahead = new Set(behind.filter(({ cluster, office, at }) => sentence[at]! - here <= HOLDER_AHEAD && canBeSame(clusters[cluster]!, draft) && fitOf(role, office) === Fit.same && (!isOwn || office.words.length === role.words.length)).map(({ cluster }) => cluster));
+  return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: 0.7 } : null;
+}
+
+const isCapital = ({ tokens, forms }: Document, i: number): boolean => forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;
+
+/** "the other minister" is none of those before. */
+function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
+  for (let i = first; i < head; i++) if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
+  return false;
+}
+
+/** "the lawyers" again; "the company" after "Ode Ltd". */
+function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], triedBy: Int32Array): Link | null {
+  const draft = drafts[d]!;
+  if (draft.noun === '' || draft.article === Article.possessive) return null;
   for (let i = draft.first; i < draft.head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return null; // not those before
-  const isProper = document.forms[document.tokens.form[draft.head]!]!.charCodeAt(0) <= 0x5a;
+  const isProper = isCapital(document, draft.head);
   if (draft.article !== Article.definite && draft.article !== Article.demonstrative && !(isProper && draft.article === Article.none && !draft.plural)) return null;
   const { sentence } = document.tokens;
   const here = sentence[draft.first]!;
