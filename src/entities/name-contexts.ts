@@ -96,12 +96,14 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
   return document.tokens.pos[first - 1] === ADJ || relation[first] === relation[first - 1];
 }
 
-/** "[Northern Mutual], the insurance company,". */
-function isApposedTo(document: Document, { last, label }: TaggedName): boolean {
+/** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
+function isApposedTo(document: Document, { first, last, label }: TaggedName): boolean {
   const { tokens: { pos } } = document;
-  if (wordForm(document, last + 1) !== ',' || !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) || label === 'MISC') return false;
+  if (label === 'LOC' && /^[,.]$/.test(wordForm(document, last + 1)) && wordForm(document, first - 1) === ',' && FIRMS.has(wordForm(document, first - 2)) && pos[first - 2] === NOUN) return true;
+  if (PLACING.has(lowerForm(document, first - 1)) || wordForm(document, last + 1) !== ',' || !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) || label === 'MISC') return false;
   let end = last + 2;
-  while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || pos[end + 1] === PROPN || wordForm(document, end + 1) === '-')) end++;
+  while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-')) end++;
+  if (pos[end + 1] === PROPN) return false;
   return FIRMS.has(lowerForm(document, end)) && !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) && kindOfNoun(lowerForm(document, end)) !== Noun.person;
 }
 
