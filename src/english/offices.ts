@@ -19,7 +19,7 @@ const SAME: readonly string[] = [
   'prime minister|premier|head of government|taoiseach', 'chief executive|chief executive officer', 'chief financial officer|finance chief|finance director', 'pope|pontiff|holy father',
   'chairman|chairwoman|chairperson|chair|board chairman', 'spokesman|spokeswoman|spokesperson|press officer', 'congressman|congresswoman|representative', 'ambassador|envoy', 'judge|justice|magistrate',
   'lawyer|attorney|barrister|solicitor|counsel', 'professor|academic', 'doctor|physician|medic', 'foreign minister|minister of foreign affairs|foreign affairs minister|foreign secretary',
-  'secretary of state', 'attorney general', 'secretary general', 'director general', 'governor general', 'solicitor general', 'surgeon general', 'chief of staff', 'district attorney',
+  'secretary of state', 'head of state', 'top diplomat', 'attorney general', 'secretary general', 'director general', 'governor general', 'solicitor general', 'surgeon general', 'chief of staff', 'district attorney',
   'police chief|chief of police', 'coach|head coach|trainer', 'coordinator|co-ordinator', 'adviser|advisor', 'councillor|councilor|councilman|councilwoman|alderman', 'founder|co-founder', 'actor|actress',
   'businessman|businesswoman', 'policeman|policewoman|police officer|constable', 'reporter|journalist|correspondent', 'member of parliament', 'novelist|writer|author', 'singer|vocalist',
   'economist', 'prosecutor|public prosecutor', 'defendant|accused', 'sultan', 'emir', 'clergyman|clergywoman', 'footballer|football player', 'chef|cook', 'nominee',

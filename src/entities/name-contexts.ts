@@ -103,7 +103,7 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
   if (PLACING.has(lowerForm(document, first - 1)) || wordForm(document, last + 1) !== ',' || !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) || label === 'MISC') return false;
   let end = last + 2;
   while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-')) end++;
-  if (pos[end + 1] === PROPN) return false;
+  if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
   return FIRMS.has(lowerForm(document, end)) && !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) && kindOfNoun(lowerForm(document, end)) !== Noun.person;
 }
 

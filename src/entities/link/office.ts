@@ -2,6 +2,7 @@ import { Tag } from '../../english/pos-tags.ts';
 import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../../english/offices.ts';
 import { peopleOf } from '../../english/peoples.ts';
 import type { Document } from '../../language/document.ts';
+import { Rel } from '../../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import type { TitleSpan } from './title-span.ts';
 
@@ -79,7 +80,7 @@ function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number
 function complementOf(document: Document, first: number, head: number, nameAt: ArrayLike<number>, names: readonly Draft[]): { words: string[]; of: string } | null {
   const { tokens } = document;
   const preposition = head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? wordAt(document, head + 1) : '';
-  if ((preposition !== 'of' && preposition !== 'for' && preposition !== 'at') || !hangsFrom(document, head + 1, first, head)) return null;
+  if ((preposition !== 'of' && preposition !== 'for' && preposition !== 'at') || !hangsFrom(document, head + 1, first, head) || (preposition === 'of' && isAccused(document, head))) return null;
   const words: string[] = [];
   for (let i = head + 2; i < tokens.count && i < head + 2 + LONGEST_OF && tokens.sentence[i] === tokens.sentence[head]; i++) {
     const name = names[nameAt[i]!];
@@ -94,6 +95,13 @@ function complementOf(document: Document, first: number, head: number, nameAt: A
     words.push(word);
   }
   return words.length === 0 ? null : { words, of: '' };
+}
+
+/** Verbs that tie "of" to what they are done to, whatever it looks like: "accused the director [of fraud]". */
+const ACCUSING: ReadonlySet<string> = new Set('accuse convict suspect acquit warn inform remind rob deprive cure rid strip clear assure convince notify absolve'.split(' '));
+
+function isAccused({ tokens: { head, relation, lemma }, lemmas }: Document, noun: number): boolean {
+  return relation[noun] === Rel.obj && head[noun]! >= 0 && ACCUSING.has(lemmas[lemma[head[noun]!]!]!);
 }
 
 /** Whether a token hangs from a phrase, over what comes behind it: not so "of fraud" in "accused the director of fraud". */
