@@ -1,13 +1,16 @@
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
+import { commonWords } from '../english/common-words.ts';
 import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import { lookUpHash } from '../learning/packed-lexicon.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
-import { COUNTRIES } from './lists/countries.ts';
 import { genderOfGivenName } from './lists/given-names.ts';
 import { kindOfNoun, Noun } from './lists/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -80,7 +83,7 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
   // "the Italian La Repubblica"
   if (label === 'LOC' && confidence < 0.5 && last > first && lowerForm(document, first - 2) === 'the' && /^\p{Lu}/u.test(wordForm(document, first - 1)) && document.tokens.pos[first - 1] === ADJ) return 'ORG';
   const isInterview = lowerForm(document, first - 1) === 'to' && /^interviews?$/.test(lowerForm(document, first - 2));
-  return isInterview && (label !== 'PERSON' || first === last) && !COUNTRIES.has(lowerForm(document, first)) ? 'ORG' : undefined;
+  return isInterview && (label !== 'PERSON' || first === last) && !isKnownPlace(lowerForm(document, first)) ? 'ORG' : undefined;
 }
 
 /** "the insurer [Southern Provident]": the noun and the name are one phrase. */
@@ -100,7 +103,7 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
 function isApposedTo(document: Document, { first, last, label }: TaggedName): boolean {
   const { tokens: { pos } } = document;
   if (label === 'LOC' && /^[,.]$/.test(wordForm(document, last + 1)) && wordForm(document, first - 1) === ',' && FIRMS.has(wordForm(document, first - 2)) && pos[first - 2] === NOUN) return true;
-  if (PLACING.has(lowerForm(document, first - 1)) || wordForm(document, last + 1) !== ',' || !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) || label === 'MISC') return false;
+  if (PLACING.has(lowerForm(document, first - 1)) || (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) || wordForm(document, last + 1) !== ',' || !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) || label === 'MISC') return false;
   let end = last + 2;
   while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-')) end++;
   if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
@@ -121,7 +124,7 @@ function ownsAsFirm(document: Document, from: number): boolean {
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const { tokens: { head, relation, lemma }, lemmas } = document;
-  if (label !== 'LOC' || first !== last || COUNTRIES.has(lowerForm(document, first)) || PLACING.has(lowerForm(document, first - 1)) || wordForm(document, first + 1) === ',' || confidence > SURE) return undefined;
+  if (label !== 'LOC' || first !== last || isKnownPlace(lowerForm(document, first)) || PLACING.has(lowerForm(document, first - 1)) || wordForm(document, first + 1) === ',' || confidence > SURE) return undefined;
   if (lowerForm(document, first - 1) === 'the' || wordForm(document, first) === wordForm(document, first).toUpperCase()) return undefined;
   if (genderOfGivenName(lowerForm(document, first)) > 0 && ARGUMENTS[relation[first]!] === 1) return 'PERSON';
   if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat) return 'PERSON';
@@ -165,7 +168,8 @@ function isOpeningName(document: Document, i: number): boolean {
   const { tokens: { sentence, pos, relation } } = document;
   if (i > 0 && sentence[i - 1] === sentence[i]) return false;
   const form = wordForm(document, i);
-  if (form.length < 3 || form === form.toUpperCase() || pos[i] !== PROPN || genderOfGivenName(form.toLowerCase()) === 0) return false;
+  if (form.length < 3 || form === form.toUpperCase() || pos[i] !== PROPN || genderOfGivenName(form.toLowerCase()) === 0 || isKnownPlace(form.toLowerCase())) return false;
+  if (lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) >= 0) return false; // "Hope fades"
   const next = wordForm(document, i + 1);
   return SUBJECTS[relation[i]!] === 1 || (relation[i] === Rel.compound && /^[a-z]+s$/.test(next));
 }

@@ -26,6 +26,8 @@ export interface Draft {
   readonly pronoun: number;
   /** Nominals: whether the text says that the entity is this, by an apposition or a predicate; a later "the president" says nothing new. */
   isTold?: boolean;
+  /** Nominals: a bare noun that says what somebody is ("as host"), and is nobody by itself. */
+  readonly isBare?: boolean;
   /** Names: the cluster that names.ts put it into; -1 for others, until they are linked. */
   cluster: number;
 }

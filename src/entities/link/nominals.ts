@@ -4,6 +4,8 @@ import type { EntityLabel } from '../types.ts';
 import { hashesOf } from '../../language/hashes.ts';
 import { traitsOf, type Trait } from '../../language/words.ts';
 import { clausesOf } from '../../syntax/clauses.ts';
+import { treeOf } from '../../syntax/tree.ts';
+import { isBarePredicate } from './grammar.ts';
 import { isShortOffice, kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
@@ -101,11 +103,12 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     // A bare singular is a title or half of something else ("police chief", "as president").
     const isProper = surface.charCodeAt(0) <= 0x5a;
     const isOffice = noun <= Noun.female && isAfterPerson(document, first, i, nameAt, names); // "Ada Ode, mayor of Freeland"
-    if (article === Article.none && !isPluralForm && !isOffice && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
+    const isBare = noun <= Noun.female && article === Article.none && !isPluralForm && !isOffice && !isProper && isBarePredicate(document, treeOf(document), i); // "as host"
+    if (article === Article.none && !isPluralForm && !isOffice && !isBare && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
     const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
     found.push({
       form: 'nominal', first, last: head, head, kind, label: labelOf(noun), confidence: 0, gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0, plural: isPluralForm,
-      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}${head > i ? ` ${rank}` : ''}` : '', pronoun: 0, cluster: -1,
+      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}${head > i ? ` ${rank}` : ''}` : '', pronoun: 0, cluster: -1, isBare,
     });
   }
   return found;

@@ -83,10 +83,11 @@ export function resolveMentions(input: Resolution): void {
       const owner = possessorOf(input, d);
       const role = roles.of[d];
       const told = roles.told[d] ?? linkPredicate(input, d);
-      const again = told ?? linkToModifier(input, d) ?? linkOwned(draft, owner, byPossessor) ?? (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles));
-      const link = again ?? linkAhead(input, d);
+      const again = told !== null || draft.isBare === true ? told : linkToModifier(input, d) ?? linkOwned(draft, owner, byPossessor) ?? (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles));
+      const link = again ?? (draft.isBare === true ? null : linkAhead(input, d));
       draft.isTold = link !== null && (told !== null || again === null);
       if (link) put(draft, link.cluster, link.confidence);
+      else if (draft.isBare === true) continue;
       else begin(draft, 0.7);
       if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -300,7 +301,7 @@ function canBeSame(cluster: Cluster, draft: Draft): boolean {
 /** "Ode is a lawyer", "She became the first woman to ...". */
 function linkPredicate({ document, drafts, clusters }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
-  if (draft.plural || draft.article === Article.none || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
+  if (draft.plural || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
   const token = subjectOfPredicate(document, draft);
   if (token < 0) return null;
   const subject = drafts.slice(Math.max(0, d - 16), d + 4).find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
