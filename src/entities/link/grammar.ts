@@ -82,6 +82,21 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
   return Bond.none;
 }
 
+/** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
+export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
+  const { tokens: { head, relation, lemma }, lemmas } = document;
+  let at = topOf(document, pronoun);
+  for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
+    const above = head[at]!;
+    if (COMPLEMENTS[relation[at]!] === 1 && SAYING.has(lemmas[lemma[above]!]!)) {
+      const subject = subjectOf(treeOf(document), clausesOf(document), above);
+      return subject >= 0 && subject === placeOf(document, topOf(document, other));
+    }
+    at = above;
+  }
+  return false;
+}
+
 /** The subject behind a pronoun that stands in front of its clause: "In his speech, [Ode] said", "When he came, [Ode] said". The token, or -1. */
 export function subjectAhead(document: Document, pronoun: Draft): number {
   const { head, relation } = document.tokens;

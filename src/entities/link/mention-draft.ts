@@ -45,4 +45,7 @@ export interface Cluster {
   readonly called?: string;
   /** Nouns by which the text calls it: "president", "company". */
   readonly nouns: Set<string>;
+  /** The sentence in which it last was the subject of a verb of saying, and of a main clause; none yet: missing. */
+  spokeAt?: number;
+  actedAt?: number;
 }

@@ -103,6 +103,7 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
       i = name.last;
     }
     if (from === first && ARTICLE.test(formAt(from))) from++;
+    for (let i = from; i < head; i++) if (/(?:^|-)(?:old|born|aged)$/.test(bare(i))) from = i + 1; // "the 39-year-old doctor"
     while (from < head && !ACTING.test(bare(from)) && isEmptyBeforeOffice(bare(from))) from++;
     if (from > head) return;
     let to = head;

@@ -1,10 +1,11 @@
 import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { Bond, candidateFeatures, noneFeatures, type Candidate, type Situation } from './pair-features.ts';
-import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
+import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
+import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
+import { clustersByAge } from './ages.ts';
 import { createHolders, Fit, fitOf, officeOf, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
@@ -65,6 +66,8 @@ export function resolveMentions(input: Resolution): void {
     if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
     if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
     own.mentions.push(draft);
+    if (isSpeaking(document, draft)) own.spokeAt = document.tokens.sentence[draft.first]!;
+    if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
     seen.push(draft);
     const main = mainOf[own.kind]!;
     if (main < 0 || clusters[main]!.mentions.length <= own.mentions.length) mainOf[own.kind] = cluster;
@@ -75,17 +78,29 @@ export function resolveMentions(input: Resolution): void {
     return clusters.length - 1;
   };
 
+  /** Weighs the entities around one another and against none. */
+  const weigh = (situation: Situation, others: Others, ahead: Draft | undefined): Link | null => {
+    const candidates = candidatesFor(input, situation, seen, mainOf, others, ahead);
+    const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
+    scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
+    const { index, confidence } = choose(situation, candidates, scores);
+    return index < 0 ? null : { cluster: candidates[index]!.index, confidence };
+  };
+
   const roles = readRoles(input);
+  const ofAge = clustersByAge(document, drafts);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
       const role = roles.of[d];
-      const told = roles.told[d] ?? linkPredicate(input, d);
+      const told = roles.told[d] ?? linkPredicate(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
       const again = told !== null || draft.isBare === true ? told : linkToModifier(input, d) ?? linkOwned(draft, owner, byPossessor) ?? (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles));
-      const link = again ?? (draft.isBare === true ? null : linkAhead(input, d));
-      draft.isTold = link !== null && (told !== null || again === null);
+      const ahead = again ?? (draft.isBare === true ? null : linkAhead(input, d));
+      draft.isTold = ahead !== null && (told !== null || again === null);
+      const noun = ahead === null ? nounTraits(input, draft, role) : null;
+      const link = noun === null ? ahead : weigh(situationOf(input, draft, draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN, noun), othersThan(input, d), undefined);
       if (link) put(draft, link.cluster, link.confidence);
       else if (draft.isBare === true) continue;
       else begin(draft, 0.7);
@@ -94,13 +109,39 @@ export function resolveMentions(input: Resolution): void {
       continue;
     }
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
-    const situation = situationOf(input, draft);
-    const candidates = candidatesFor(input, situation, seen, mainOf, othersThan(input, d), nameAhead(input, d));
-    const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
-    scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
-    const { index, confidence } = choose(situation, candidates, scores);
-    if (index >= 0) put(draft, candidates[index]!.index, confidence);
+    const choice = weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+    if (choice !== null) put(draft, choice.cluster, choice.confidence);
   }
+}
+
+/** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
+const MOST_WORDS = 3;
+
+/** What is asked of "the company", "the 39-year-old doctor"; null of what is nobody in particular, or of several. */
+function nounTraits({ document, nameAt }: Resolution, draft: Draft, role: Office | undefined): NounTraits | null {
+  const { tokens, forms } = document;
+  if (draft.plural || draft.noun === '' || (draft.article !== Article.definite && draft.article !== Article.demonstrative) || isOther(document, draft)) return null;
+  let words = 0, isAged = false;
+  for (let i = draft.first + 1; i < draft.head; i++) {
+    if (nameAt[i]! >= 0) return null;
+    const form = forms[tokens.form[i]!]!;
+    if (/(?:year-old|born|aged)$/.test(form) || form === 'old') isAged = true;
+    else if (form !== '-') words++;
+  }
+  if (words > MOST_WORDS) return null;
+  const next = draft.head + 1 < tokens.count ? forms[tokens.form[draft.head + 1]!]! : '';
+  const kind = kindOfNoun(draft.noun);
+  return {
+    words: Math.min(words, 2), isAged, isOwned: role?.isOwned === true || /^(?:of|for|who|that|which|in|from|at|with)$/.test(next), isDemonstrative: draft.article === Article.demonstrative,
+    number: numberOfNoun(draft.noun), isCountry: kind === Noun.country, isTown: kind === Noun.settlement,
+  };
+}
+
+/** The same number for the same noun. */
+function numberOfNoun(noun: string): number {
+  let hash = 0;
+  for (let i = 0; i < noun.length; i++) hash = (hash * 31 + noun.charCodeAt(i)) >>> 0;
+  return hash % NOUNS;
 }
 
 function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {
@@ -111,12 +152,12 @@ function sum(weights: ArrayLike<number>, features: Int32Array, n: number): numbe
 
 // ---- pronouns --------------------------------------------------------------------------------------------------------------------
 
-function situationOf({ document, quoteOf }: Resolution, pronoun: Draft): Situation {
+function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, linked: number, noun: NounTraits | null): Situation {
   const { tokens, forms, lemmas } = document;
   const i = pronoun.first;
   const next = i + 1 < tokens.count ? i + 1 : i;
   return {
-    pronoun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i), isReflexive: isReflexive(document, pronoun), isSpeaking: isSpeaking(document, pronoun),
+    pronoun, linked, noun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i), isReflexive: isReflexive(document, pronoun), isSpeaking: isSpeaking(document, pronoun),
     isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
   };
 }
@@ -194,7 +235,7 @@ function candidatesFor(input: Resolution, situation: Situation, seen: readonly D
   return found;
 }
 
-function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pronoun, quote }: Situation, last: Draft, rank: number, distance: number, mainOf: Int32Array, bond?: number): Candidate {
+function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pronoun, quote, noun }: Situation, last: Draft, rank: number, distance: number, mainOf: Int32Array, bond?: number): Candidate {
   const { tokens, forms, text } = document;
   const cluster = clusters[last.cluster]!;
   const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
@@ -207,8 +248,13 @@ function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pr
     times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: Math.max(0, pronoun.first - last.last),
     bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none), isMainSubject: isMainSubject(document, last), isSpeaking: isSpeaking(document, last),
     isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
+    isCalled: cluster.nouns.size > 0, isOther: noun !== null && cluster.nouns.has(pronoun.noun), isCountry: cluster.nouns.has(IS_COUNTRY),
+    spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!), actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!), isReporter: distance === 0 && isReportedBy(document, pronoun, last),
   };
 }
+
+/** How many sentences ago something was, up to three; 3 for what was not. */
+const ago = (at: number | undefined, here: number): number => (at === undefined ? 3 : Math.min(3, here - at));
 
 /** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
 function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {
@@ -227,7 +273,8 @@ function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolea
   switch (pronoun.pronoun) {
     case Pronoun.he: case Pronoun.she: return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
     case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || kind === Kind.person || (kind === Kind.place && label === 'GPE');
-    default: return (kind === Kind.group || kind === Kind.place) && !plural;
+    case Pronoun.it: return (kind === Kind.group || kind === Kind.place) && !plural;
+    default: return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
   }
 }
 
@@ -236,6 +283,11 @@ function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolea
 interface Link {
   readonly cluster: number;
   readonly confidence: number;
+}
+
+/** "A 59-year-old woman" with Raj Ode, 59. */
+function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]): Link | null {
+  return cluster >= 0 && canBeSame(clusters[cluster]!, draft) ? { cluster, confidence: 0.8 } : null;
 }
 
 /** How many mentions before and behind are asked for an apposition. */
