@@ -4,6 +4,7 @@ export { readDocument } from './syntax/read.ts';
 export { POS_TAGS } from './english/pos-tags.ts';
 export { INFLECTIONS, RELATIONS, type Inflection, type Relation } from './syntax/relations.ts';
 export { recognizeEntities } from './entities/recognize.ts';
+export { mergeEntities, type MergedEntity, type MergedReference } from './entities/merge.ts';
 export { detectSpeech, type DetectSpeechOptions } from './speech/detect.ts';
 export { findExchanges, type FindExchangesOptions } from './speech/exchanges.ts';
 export { modelStances, type ModelStancesOptions } from './stance/stances.ts';

@@ -8,7 +8,7 @@ const { analyze } = api;
 
 test('exports exactly this', () => {
   expect(Object.keys(api).sort()).toEqual([
-    'INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource',
+    'INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'mergeEntities', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource',
   ]);
 });
 

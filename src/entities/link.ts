@@ -37,17 +37,17 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
   return entities;
 }
 
-/** Least probability of an antecedent, by class of pronoun: "it" mostly stands for no entity at all. */
-const LEAST = [1, 0.4, 0.4, 0.45, 0.55];
+/** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
+const LEAST = [1, 0.4, 0.4, 0.45, 0.55, 0.6, 0.6, 0.6];
 
-const chooseLikeliest: Choose = ({ pronoun }, candidates, scores): Choice => {
+const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   if (best === candidates.length) return NONE;
   let sum = 0;
   for (const score of scores) sum += exponential(score - scores[best]!);
   const confidence = 1 / sum;
-  return confidence < (LEAST[pronoun.pronoun] ?? 1) ? NONE : { index: best, confidence };
+  return confidence < (LEAST[linked] ?? 1) ? NONE : { index: best, confidence };
 };
 const NONE: Choice = { index: -1, confidence: 0 };
 

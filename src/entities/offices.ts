@@ -8,6 +8,9 @@ import type { TaggedName } from './tagger.ts';
 const OFFICES: ReadonlySet<string> = new Set(('president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ambassador consul envoy '
   + 'senator bishop archbishop').split(' '));
 
+/** Whether a word is such an office. */
+export const isOfficeWithPlace = (lower: string): boolean => OFFICES.has(lower);
+
 /** The same names, with those labelled PERSON that stand so once labelled LOC wherever they stand. */
 export function placesOfOffices({ tokens, forms }: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const places = new Set<number>();

@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
+import { COUNTRIES } from './lists/countries.ts';
 
 /**
  * Parts places into those with a government (GPE: countries, states, cities) and all others (LOC: rivers, mountains, regions,
@@ -24,6 +25,9 @@ export function placeLabel(document: Document, mention: Span): 'GPE' | 'LOC' {
   }
   return hasOwnArticle(document, mention, last) ? 'LOC' : 'GPE';
 }
+
+/** Whether a name, in small letters, is that of a continent, a region or a place with an article, whatever else bears it. */
+export const isKnownPlace = (name: string): boolean => GOVERNED.has(name) || REGIONS.has(name) || COUNTRIES.has(name);
 
 const LONGEST = 100;
 

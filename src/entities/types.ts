@@ -30,4 +30,6 @@ export interface Entity {
   readonly title?: string;
   /** The organization or place the text ties the person to. */
   readonly affiliation?: string;
+  /** The caller's own id, where a name of the vocabulary that has one is among its mentions. */
+  readonly vocabularyId?: string;
 }

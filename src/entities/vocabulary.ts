@@ -9,6 +9,8 @@ export interface VocabularyEntry {
   readonly label: EntityLabel;
   /** Other ways to write it; its mentions belong to the same entity. */
   readonly aliases?: readonly string[];
+  /** The caller's own id of it, of Wikidata or the house: it comes back as the entity's `vocabularyId`, and entries that share one are one entity. */
+  readonly id?: string;
 }
 
 /** Options of `recognizeEntities`. */
@@ -34,10 +36,11 @@ export function checkOptions(options: unknown): asserts options is RecognizeEnti
   vocabulary.forEach((entry: unknown, i) => {
     const where = `recognizeEntities: options.vocabulary[${i}]`;
     if (typeof entry !== 'object' || entry === null) throw new TypeError(`${where} must be an object, not ${kindOf(entry)}`);
-    const { name, label, aliases } = entry as { name?: unknown; label?: unknown; aliases?: unknown };
+    const { name, label, aliases, id } = entry as { name?: unknown; label?: unknown; aliases?: unknown; id?: unknown };
     checkName(name, `${where}.name`);
     if (typeof label !== 'string') throw new TypeError(`${where}.label must be a string, not ${kindOf(label)}`);
     if (!LABELS.has(label)) throw new RangeError(`${where}.label must be one of ${[...LABELS].join(', ')}, not ${JSON.stringify(label)}`);
+    if (id !== undefined) checkName(id, `${where}.id`);
     if (aliases === undefined) return;
     if (!Array.isArray(aliases)) throw new TypeError(`${where}.aliases must be an array, not ${kindOf(aliases)}`);
     aliases.forEach((alias: unknown, k) => checkName(alias, `${where}.aliases[${k}]`));
@@ -106,7 +109,10 @@ export function findVocabulary(document: Document, vocabulary: readonly Vocabula
 /** Makes one entity of all that hold mentions of one vocabulary name; the caller's label stands. */
 export function uniteKnown(entities: readonly Entity[], known: readonly KnownMention[], vocabulary: readonly VocabularyEntry[]): readonly Entity[] {
   if (known.length === 0) return entities;
-  const entryAt = new Map(known.map(({ start, entry }) => [start, entry]));
+  const byId = new Map<string, number>();   // id -> the first entry with it
+  vocabulary.forEach(({ id }, entry) => { if (id !== undefined && !byId.has(id)) byId.set(id, entry); });
+  const oneOf = (entry: number): number => byId.get(vocabulary[entry]!.id ?? '') ?? entry;
+  const entryAt = new Map(known.map(({ start, entry }) => [start, oneOf(entry)]));
   const united = new Map<number, number>(); // entry -> place in `result`
   const result: Entity[] = [];
   for (const entity of entities) {
@@ -116,7 +122,8 @@ export function uniteKnown(entities: readonly Entity[], known: readonly KnownMen
     if (entry === undefined) result.push(entity);
     else if (at === undefined) {
       united.set(entry, result.length);
-      result.push({ ...entity, label: vocabulary[entry]!.label });
+      const { label, id } = vocabulary[entry]!;
+      result.push({ ...entity, label, ...(id === undefined ? {} : { vocabularyId: id }) });
     } else {
       const first = result[at]!;
       const mentions = [...first.mentions, ...entity.mentions].sort((a, b) => a.start - b.start);

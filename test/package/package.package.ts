@@ -9,7 +9,7 @@ beforeAll(() => { project = installTarball(); });
 
 /** The names that an entry point exports at run time. */
 const EXPORTS = {
-  'interview-nlp': ['INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
+  'interview-nlp': ['INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'mergeEntities', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
   'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
   'interview-nlp/read': ['UnreadableError', 'fromBytes', 'fromCaptions', 'fromHtml', 'fromMarkdown'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],

@@ -1,7 +1,7 @@
 /**
  * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5]
  *
- * A softmax over the candidates of each he, she, they and it and over "none", by gradient descent with a fixed order: the same data give
+ * A softmax over the candidates of each he, she, they and it, and of each noun that the rules leave alone, and over "none", by gradient descent with a fixed order: the same data give
  * the same bytes. Names are the gold ones; each pronoun before is linked as the gold says. Of records that are annotated in part the names are the tagger's, and pronouns that the gold
  * leaves out are linked by the weights that the whole ones give. With --folds it also measures on held-out documents of the first file.
  */
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/entities/link/engine.ts';
 import { findMentions } from '../../src/entities/recognize.ts';
-import { candidateFeatures, FEATURE_COUNT, LINK_FEATURES, noneFeatures, type Candidate } from '../../src/entities/link/pair-features.ts';
+import { candidateFeatures, CLASSES, FEATURE_COUNT, LINK_FEATURES, noneFeatures, type Candidate } from '../../src/entities/link/pair-features.ts';
 import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/entities/link/link-weights.ts';
 import { writeColumn } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';
@@ -27,7 +27,7 @@ interface Example {
 }
 
 /** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. */
-const PARTIAL = 0.3;
+const PARTIAL = 0.4;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' } } });
 const out = positionals.pop();
@@ -43,7 +43,7 @@ console.log(`${corpora.flat().length} documents, ${all.length} pronouns, ${all.f
 
 if (values.folds) {
   const folds = Number(values.folds);
-  const tally = Array.from({ length: 5 }, () => ({ gold: 0, given: 0, right: 0 }));
+  const tally = Array.from({ length: CLASSES + 1 }, () => ({ gold: 0, given: 0, right: 0 }));
   for (let fold = 0; fold < folds; fold++) {
     const weights = train([...sets.filter((_, i) => i % folds !== fold).flat(), ...rest]);
     for (const example of sets.filter((_, i) => i % folds === fold).flat()) {
@@ -55,7 +55,7 @@ if (values.folds) {
       if (best < none) { t.given++; if (best === example.right) t.right++; }
     }
   }
-  for (const [i, name] of ['', 'he', 'she', 'they', 'it'].entries()) {
+  for (const [i, name] of ['', 'he', 'she', 'they', 'it', 'person', 'group', 'place'].entries()) {
     const { gold, given, right } = tally[i]!;
     if (name) console.log(`${name}: precision ${((100 * right) / given).toFixed(1)} recall ${((100 * right) / gold).toFixed(1)} of ${gold}`);
   }
@@ -73,14 +73,14 @@ function examplesOf(record: LinkingRecord, known?: Float64Array): Example[] {
   const scratch = new Int32Array(40);
   const chainOf = (token: number): string | null => chainAt(start[token]!, end[token]!);
   link(document, known === undefined ? mentions : findMentions(document), known ?? new Float64Array(FEATURE_COUNT), (situation, candidates, scores) => {
-    const own = chainOf(situation.pronoun.first);
+    const own = chainOf(situation.pronoun.head);
     const isOwn = ({ last, cluster }: Candidate): boolean => chainOf(last.head) === own || (known !== undefined && cluster.mentions.some(({ head }) => chainOf(head) === own));
     const index = own === null ? -1 : candidates.findIndex(isOwn);
     const best = scores.indexOf(Math.max(...scores));
     if (known !== undefined && index < 0) return { index: best === candidates.length ? -1 : best, confidence: 1 };
     const options = candidates.map((candidate) => scratch.slice(0, candidateFeatures(situation, candidate, scratch)));
     options.push(scratch.slice(0, noneFeatures(situation, candidates.length, scratch)));
-    examples.push({ pronoun: situation.pronoun.pronoun, options, right: index < 0 ? candidates.length : index, weight: known === undefined ? 1 : PARTIAL });
+    examples.push({ pronoun: situation.linked, options, right: index < 0 ? candidates.length : index, weight: known === undefined ? 1 : PARTIAL });
     return { index, confidence: 1 };
   });
   return examples;
@@ -108,7 +108,7 @@ function train(examples: Example[]): Float64Array {
       const sum = powers.reduce((a, b) => a + b);
       options.forEach((option, i) => {
         const step = rate * weight * ((i === right ? 1 : 0) - powers[i]! / sum);
-        for (const feature of option) weights[feature] = weights[feature]! * (1 - rate * 1e-3) + step;
+        for (const feature of option) weights[feature] = weights[feature]! * (1 - rate * 0.008) + step;
       });
     }
     if (epoch >= epochs / 2) for (let i = 0; i < FEATURE_COUNT; i++) total[i]! += weights[i]!;

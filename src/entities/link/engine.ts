@@ -12,9 +12,9 @@ export interface Linked {
   /** In the order of their first tokens. */
   readonly drafts: readonly Draft[];
   readonly clusters: readonly Cluster[];
-  /** Names (as their index among the mentions) -> the noun right before. */
-  readonly titles: ReadonlyMap<number, string>;
   readonly names: readonly Draft[];
+  /** By token: the name it is in, as its index, or -1. */
+  readonly nameAt: Int32Array;
 }
 
 const KINDS: Partial<Record<EntityLabel, number>> = { PERSON: Kind.person, ORG: Kind.group, GPE: Kind.place, LOC: Kind.place, FAC: Kind.place, NORP: Kind.people };
@@ -53,9 +53,9 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
   const drafts = inOrder(names, nominals);
   const quoteOf = quotesByToken(document);
   const speakers = speakersOfQuotes(document, drafts, quoteOf);
-  resolveMentions({ document, drafts, clusters, quoteOf, speakers, voices, weights, choose });
+  resolveMentions({ document, drafts, names, nameAt, clusters, quoteOf, speakers, voices, weights, choose });
   linkSpeakers(document, drafts, clusters, quoteOf, speakers, voices);
-  return { drafts, clusters, titles, names };
+  return { drafts, clusters, names, nameAt };
 }
 
 /** Which quotation each token is in, the outermost one: 0 for none, and for the marks, else its number and 1. */

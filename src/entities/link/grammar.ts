@@ -4,7 +4,7 @@ import type { Document } from '../../language/document.ts';
 import { clausesOf } from '../../syntax/clauses.ts';
 import { Rel, relationSet } from '../../syntax/relations.ts';
 import { subjectOf } from '../../syntax/subjects.ts';
-import { childBy, treeOf } from '../../syntax/tree.ts';
+import { childBy, treeOf, type Tree } from '../../syntax/tree.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -80,6 +80,21 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
     else if (COMPLEMENTS[relation[at]!] === 1 || relation[at] === Rel.advcl || relation[at] === Rel.acl || relation[at] === Rel['acl:relcl']) clauses++;
   }
   return Bond.none;
+}
+
+/** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
+export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
+  const { tokens: { head, relation, lemma }, lemmas } = document;
+  let at = topOf(document, pronoun);
+  for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
+    const above = head[at]!;
+    if (COMPLEMENTS[relation[at]!] === 1 && SAYING.has(lemmas[lemma[above]!]!)) {
+      const subject = subjectOf(treeOf(document), clausesOf(document), above);
+      return subject >= 0 && subject === placeOf(document, topOf(document, other));
+    }
+    at = above;
+  }
+  return false;
 }
 
 /** The subject behind a pronoun that stands in front of its clause: "In his speech, [Ode] said", "When he came, [Ode] said". The token, or -1. */
@@ -208,22 +223,62 @@ export function reaches(document: Document, end: number, { first, last }: Draft)
 
 /** Verbs that say what somebody is or comes to be, beside the copula. */
 const BECOMING: ReadonlySet<string> = /* @__PURE__ */ new Set(['become', 'remain']);
+/** Verbs by which somebody is made or called what the object, or "as", says: "named Ode coach", "unveiled Ode as its host". */
+const NAMING: ReadonlySet<string> = /* @__PURE__ */ new Set(('name appoint elect crown call make choose pick select nominate hire install unveil announce introduce present appoint describe portray cast swear confirm tap draft hail praise identify reelect re-elect '
+  + 'reappoint replace know see regard').split(' '));
+/** Verbs whose subject is what "as" says: "served as mayor". */
+const SERVING: ReadonlySet<string> = /* @__PURE__ */ new Set('serve work act return retire resign host start begin continue stay remain debut reappear live rule reign run stand appear perform play compete quit leave double qualify train'.split(' '));
 const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['not', "n't", 'n’t', 'never', 'no']);
+const CASES = /* @__PURE__ */ relationSet('case');
+const PASSIVE = /* @__PURE__ */ relationSet('nsubj:pass');
+const OBJECT = /* @__PURE__ */ relationSet('obj');
+const COMPOUNDS = /* @__PURE__ */ relationSet('compound');
 
-/** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ..."; -1 if it is no predicate, or is denied. */
+/** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ...", "named [Ode] coach", "[He] served as mayor"; -1 if it is no predicate, or is denied. */
 export function subjectOfPredicate(document: Document, draft: Draft): number {
   const { tokens: { head, relation, lemma, form }, lemmas, forms } = document;
   const tree = treeOf(document);
   const top = topOf(document, draft);
   const verb = head[top]!;
   const isCopular = childBy(tree, top, COPULAS) >= 0;
-  const isBecome = verb >= 0 && (relation[top] === Rel.xcomp || relation[top] === Rel.obj) && BECOMING.has(lemmas[lemma[verb]!]!);
-  if (!isCopular && !isBecome) return -1;
+  const said = verb < 0 ? '' : lemmas[lemma[verb]!]!;
+  const isObject = relation[top] === Rel.xcomp || relation[top] === Rel.obj;
   const predicate = isCopular ? top : verb;
+  if (predicate < 0) return -1;
   for (let child = tree.firstChild[predicate]!; child >= 0; child = tree.nextSibling[child]!) {
     if (ADVERBS[relation[child]!] === 1 && NEGATIONS.has(forms[form[child]!]!.toLowerCase())) return -1;
   }
-  return subjectOf(tree, clausesOf(document), predicate);
+  if (isCopular) return nearestSubject(document, predicate);
+  if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
+  if (isObject && NAMING.has(said)) {
+    const subject = childBy(tree, verb, PASSIVE);
+    if (subject >= 0) return subject; // "[Ode] was elected mayor"
+    const named = childBy(tree, top, COMPOUNDS);
+    if (named >= 0 && named < draft.first && named > verb) return named; // "named [Ode] coach", as the parser sees it
+    const object = childBy(tree, verb, OBJECT);
+    return relation[top] === Rel.xcomp && object >= 0 && object !== top ? object : -1;
+  }
+  const preposition = childBy(tree, top, CASES);
+  if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
+  const object = childBy(tree, verb, OBJECT);
+  if (NAMING.has(said)) return object >= 0 ? object : childBy(tree, verb, PASSIVE);
+  return SERVING.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
+}
+
+/** Whether a bare noun says what somebody is: "as [host]", "elected [mayor]", "will be [host] of the show". */
+export function isBarePredicate({ tokens: { relation, lemma, head, form }, lemmas, forms }: Document, tree: Tree, noun: number): boolean {
+  if (childBy(tree, noun, COPULAS) >= 0) return true;
+  const preposition = childBy(tree, noun, CASES);
+  if (preposition >= 0) return forms[form[preposition]!]!.toLowerCase() === 'as';
+  return (relation[noun] === Rel.obj || relation[noun] === Rel.xcomp) && head[noun]! >= 0 && NAMING.has(lemmas[lemma[head[noun]!]!]!);
+}
+
+/** Of two subjects the one nearer to what is said of it: "One of our own, [Ode], is the host". */
+function nearestSubject(document: Document, predicate: number): number {
+  const tree = treeOf(document);
+  let last = -1;
+  for (let child = tree.firstChild[predicate]!; child >= 0 && child < predicate; child = tree.nextSibling[child]!) if (SUBJECTS[tree.relation[child]!] === 1) last = child;
+  return last >= 0 && childBy(tree, predicate, SUBJECTS) !== last ? last : subjectOf(tree, clausesOf(document), predicate);
 }
 
 /** The token of who does what a verb says, or -1. */

@@ -24,6 +24,10 @@ export interface Draft {
   readonly noun: string;
   /** Pronouns: their class; see pronouns.ts. */
   readonly pronoun: number;
+  /** Nominals: whether the text says that the entity is this, by an apposition or a predicate; a later "the president" says nothing new. */
+  isTold?: boolean;
+  /** Nominals: a bare noun that says what somebody is ("as host"), and is nobody by itself. */
+  readonly isBare?: boolean;
   /** Names: the cluster that names.ts put it into; -1 for others, until they are linked. */
   cluster: number;
 }
@@ -41,4 +45,7 @@ export interface Cluster {
   readonly called?: string;
   /** Nouns by which the text calls it: "president", "company". */
   readonly nouns: Set<string>;
+  /** The sentence in which it last was the subject of a verb of saying, and of a main clause; none yet: missing. */
+  spokeAt?: number;
+  actedAt?: number;
 }

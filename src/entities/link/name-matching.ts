@@ -106,6 +106,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map(([
   ['ivory coast', "côte d'ivoire|cote d'ivoire"], ['türkiye', 'turkey'], ['eswatini', 'swaziland'], ['new york', 'new york city|nyc'], ['washington dc', 'washington d c'],
 ] as const).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)));
 
+/** The one name of what is known by several, in small letters and without stops: "us" is "united states". */
+export const commonName = (name: string): string => ALIASES.get(name) ?? name;
+
 /** Their first words. */
 const ALIASED: ReadonlySet<string> = new Set([...ALIASES.keys()].map((name) => name.split(' ', 1)[0]!));
 

@@ -4,7 +4,9 @@ import type { EntityLabel } from '../types.ts';
 import { hashesOf } from '../../language/hashes.ts';
 import { traitsOf, type Trait } from '../../language/words.ts';
 import { clausesOf } from '../../syntax/clauses.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { treeOf } from '../../syntax/tree.ts';
+import { isBarePredicate } from './grammar.ts';
+import { isShortOffice, kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -71,7 +73,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) continue;
     const l = lemma[i]!;
     const noun = nounOf[l]! || (lemmas[l] === forms[f] ? 0 : nounOfForm[f]!); // "spokesmen", "people": the lemma may be none of the listed
-    if (noun === 0) continue;
+    if (noun === 0 || (i > 0 && pos[i - 1] === NUM && isShortOffice(forms[f]!)) || (i > 0 && nameAt[i - 1]! >= 0 && isShortOffice(forms[f]!))) continue; // "3 PM", "Ada Ode MP"
     const surface = forms[f]!;
     const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
     // The head ends its run of nouns: "the police officers", not "the police".
@@ -83,6 +85,9 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
         const office = RANKS.has(lemmas[l]!) && i > 0 ? forms[form[i - 1]!]!.toLowerCase() : ''; // "Attorney General Ada Ode"
         titles.set(name, kindOfNoun(office) > 0 ? `${office} ${lemmas[l]!}` : lemmas[l]!);
         if (!isPluralForm) continue;
+      } else if (name >= 0 && names[name]!.kind === Kind.group && noun === Noun.group && names[name]!.first === next && !isPluralForm && tokens.start[next]! - tokens.end[i]! === 1) {
+        titles.set(name, lemmas[l]!); // "the carmaker Lumen"
+        continue;
       } else if (name < 0 && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
       else if (name >= 0 && names[name]!.first === next && p === PROPN) continue;
       if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
@@ -98,11 +103,12 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     // A bare singular is a title or half of something else ("police chief", "as president").
     const isProper = surface.charCodeAt(0) <= 0x5a;
     const isOffice = noun <= Noun.female && isAfterPerson(document, first, i, nameAt, names); // "Ada Ode, mayor of Freeland"
-    if (article === Article.none && !isPluralForm && !isOffice && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
+    const isBare = noun <= Noun.female && article === Article.none && !isPluralForm && !isOffice && !isProper && isBarePredicate(document, treeOf(document), i); // "as host"
+    if (article === Article.none && !isPluralForm && !isOffice && !isBare && !(isProper && noun <= Noun.female && !isSentenceStart(document, i))) continue;
     const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
     found.push({
       form: 'nominal', first, last: head, head, kind, label: labelOf(noun), confidence: 0, gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0, plural: isPluralForm,
-      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}${head > i ? ` ${rank}` : ''}` : '', pronoun: 0, cluster: -1,
+      article, noun: lemmas[l]!.length < 30 ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}${head > i ? ` ${rank}` : ''}` : '', pronoun: 0, cluster: -1, isBare,
     });
   }
   return found;
@@ -119,7 +125,7 @@ function isPlural(form: string, lemma: string): boolean {
 
 const pronounTrait: Trait = ({ list }, word) => pronounKind(list[word]!);
 const nounTrait: Trait = ({ list }, word) => kindOfNoun(list[word]!);
-const smallNounTrait: Trait = ({ list, small }, word) => (list[word]!.length < 24 ? kindOfNoun(small[word]!) : 0);
+const smallNounTrait: Trait = ({ list, small }, word) => (list[word]!.length >= 24 ? 0 : isShortOffice(list[word]!) ? Noun.person : kindOfNoun(small[word]!));
 
 function pronounKind(form: string): number {
   if (form.length > 10 || form === 'US' || form === 'IT') return 0;

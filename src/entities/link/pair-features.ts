@@ -6,11 +6,14 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
  */
 
 /** Says what the features are; a model made with others is refused. */
-export const LINK_FEATURES = 'antecedents 3';
+export const LINK_FEATURES = 'antecedents 4';
 
-/** Features for each class of pronoun: he, she, they, it. */
-export const FEATURES_PER_CLASS = 176;
-export const FEATURE_COUNT = FEATURES_PER_CLASS * 4;
+/** Classes of what is linked: he, she, they, it, and nouns for people, bodies and places. */
+export const CLASSES = 7;
+export const PERSON_NOUN = 5, GROUP_NOUN = 6, PLACE_NOUN = 7;
+/** Features for each class. */
+const FEATURES_PER_CLASS = 256;
+export const FEATURE_COUNT = FEATURES_PER_CLASS * CLASSES;
 
 /** What a mention is in its clause. */
 export const Role = { subject: 0, object: 1, oblique: 2, possessive: 3, other: 4 } as const;
@@ -26,6 +29,10 @@ const BONDS = 9;
 
 export interface Situation {
   readonly pronoun: Draft;
+  /** Which of the classes it is of. */
+  readonly linked: number;
+  /** What is asked of nouns alone. */
+  readonly noun: NounTraits | null;
   readonly role: number;
   /** Whether it is the first word of its sentence; whether it is inside a quotation (its number, or 0). */
   readonly isInitial: boolean;
@@ -36,6 +43,20 @@ export interface Situation {
   readonly isReflexive: boolean;
   readonly isSpeaking: boolean;
 }
+
+/** What a noun that stands for somebody says beside. */
+export interface NounTraits {
+  /** Words before it, up to two; "the 39-year-old doctor", "the Freeland-born man"; what follows of it. */
+  readonly words: number;
+  readonly isAged: boolean;
+  readonly isOwned: boolean;
+  readonly isDemonstrative: boolean;
+  /** A number for its noun, below `NOUNS`; whether that is a country's, or a town's. */
+  readonly number: number;
+  readonly isCountry: boolean;
+  readonly isTown: boolean;
+}
+export const NOUNS = 40;
 
 export interface Candidate {
   readonly cluster: Cluster;
@@ -62,11 +83,20 @@ export interface Candidate {
   readonly isSpeaking: boolean;
   /** Whether it says the quotation that the pronoun is in. */
   readonly isQuoted: boolean;
+  /** Of a noun: whether the text calls the candidate something else, and whether that cannot be what the noun says. */
+  readonly isCalled: boolean;
+  readonly isOther: boolean;
+  /** Whether it is a country. */
+  readonly isCountry: boolean;
+  /** How many sentences ago it said something, and was the subject of a main clause, 3 for long or never; whether the pronoun stands in what it says. */
+  readonly spokeAgo: number;
+  readonly actedAgo: number;
+  readonly isReporter: boolean;
 }
 
 /** Writes the features of a candidate into `out`; returns how many. */
 export function candidateFeatures(s: Situation, c: Candidate, out: Int32Array): number {
-  const base = (s.pronoun.pronoun - 1) * FEATURES_PER_CLASS;
+  const base = (s.linked - 1) * FEATURES_PER_CLASS;
   const distance = Math.min(c.distance, 4);
   let n = 0;
   out[n++] = base + distance * ROLES + c.role; // 0..24
@@ -106,12 +136,34 @@ function syntaxFeatures(s: Situation, c: Candidate, base: number, distance: numb
   }
   if (c.isSpeaking) out[n++] = base + 152 + (s.isSpeaking ? 1 : 0) * 3 + Math.min(distance, 2); // ..157
   if (c.isQuoted) out[n++] = base + 158;
+  if (s.noun === null) {
+    out[n++] = base + 176 + (s.isSpeaking ? 4 : 0) + c.spokeAgo; // ..183
+    out[n++] = base + 184 + (s.role === Role.subject ? 4 : 0) + c.actedAgo; // ..191
+    if (c.isReporter) out[n++] = base + 192 + place; // ..194
+    out[n++] = base + 195 + (s.isSpeaking ? 16 : 0) + Math.min(c.rank, 3) * 4 + (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1); // ..226
+  }
+  return s.noun === null ? n : nounFeatures(s, s.noun, c, base, n, out);
+}
+
+/** What speaks for it that a noun stands for a candidate. */
+function nounFeatures(s: Situation, noun: NounTraits, c: Candidate, base: number, count: number, out: Int32Array): number {
+  let n = count;
+  const distance = Math.min(c.distance, 2);
+  out[n++] = base + 176 + (noun.isAged ? 0 : 1 + noun.words); // ..179
+  out[n++] = base + 180 + (c.isOther ? 0 : c.isCalled ? 1 : 2); // ..182
+  out[n++] = base + 183 + (noun.isOwned ? 1 : 0) + (noun.isDemonstrative ? 2 : 0); // ..186
+  const { gender, label } = c.cluster;
+  if (s.pronoun.gender !== 0) out[n++] = base + 187 + (gender === 0 ? 0 : 1); // ..188
+  const told = label === 'GPE' ? (c.isCountry ? 0 : 1) : label === 'ORG' ? 2 : label === 'FAC' ? 3 : label === 'LOC' ? 4 : 5;
+  out[n++] = base + 189 + told * 3 + (noun.isCountry ? 0 : noun.isTown ? 1 : 2); // ..206
+  if (c.role === Role.subject && s.role === Role.subject) out[n++] = base + 207 + distance; // ..209
+  if (noun.isAged) out[n++] = base + 210 + distance; // ..212
   return n;
 }
 
 /** Writes the features of there being no antecedent. */
 export function noneFeatures(s: Situation, candidates: number, out: Int32Array): number {
-  const base = (s.pronoun.pronoun - 1) * FEATURES_PER_CLASS + 160;
+  const base = (s.linked - 1) * FEATURES_PER_CLASS + 160;
   let n = 0;
   out[n++] = base;
   out[n++] = base + 1 + Math.min(candidates, 3); // ..4
@@ -121,5 +173,9 @@ export function noneFeatures(s: Situation, candidates: number, out: Int32Array):
   if (s.isInitial) out[n++] = base + 13;
   if (s.isReflexive) out[n++] = base + 14;
   if (s.isSpeaking) out[n++] = base + 15;
+  if (s.noun !== null) {
+    out[n++] = base + 56 + s.noun.number; // 216..255
+    out[n++] = base + 53 + (s.noun.isAged ? 2 : s.noun.isOwned ? 1 : 0); // 213..215
+  }
   return n;
 }

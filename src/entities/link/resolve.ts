@@ -1,10 +1,13 @@
 import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { Bond, candidateFeatures, noneFeatures, type Candidate, type Situation } from './pair-features.ts';
-import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
+import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
+import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
+import { clustersByAge } from './ages.ts';
+import { createHolders, Fit, fitOf, officeOf, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
+import { titleBefore, titleWithin } from './title-span.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Rel } from '../../syntax/relations.ts';
 
@@ -32,6 +35,9 @@ const NOUN_MENTIONS_BACK = 80;
 export interface Resolution {
   readonly document: Document;
   readonly drafts: readonly Draft[];
+  readonly names: readonly Draft[];
+  /** By token: the name it is in, as its index, or -1. */
+  readonly nameAt: Int32Array;
   readonly clusters: Cluster[];
   readonly quoteOf: Int32Array;
   /** Who says each quotation, by its number. */
@@ -60,6 +66,8 @@ export function resolveMentions(input: Resolution): void {
     if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
     if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
     own.mentions.push(draft);
+    if (isSpeaking(document, draft)) own.spokeAt = document.tokens.sentence[draft.first]!;
+    if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
     seen.push(draft);
     const main = mainOf[own.kind]!;
     if (main < 0 || clusters[main]!.mentions.length <= own.mentions.length) mainOf[own.kind] = cluster;
@@ -70,25 +78,70 @@ export function resolveMentions(input: Resolution): void {
     return clusters.length - 1;
   };
 
+  /** Weighs the entities around one another and against none. */
+  const weigh = (situation: Situation, others: Others, ahead: Draft | undefined): Link | null => {
+    const candidates = candidatesFor(input, situation, seen, mainOf, others, ahead);
+    const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
+    scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
+    const { index, confidence } = choose(situation, candidates, scores);
+    return index < 0 ? null : { cluster: candidates[index]!.index, confidence };
+  };
+
+  const roles = readRoles(input);
+  const ofAge = clustersByAge(document, drafts);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
     if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
-      const link = linkApposition(input, d) ?? linkPredicate(input, d) ?? linkToModifier(input, d) ?? linkAgain(input, d, seen, triedBy, owner, byPossessor) ?? linkAhead(input, d);
+      const role = roles.of[d];
+      const told = roles.told[d] ?? linkPredicate(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
+      const again = told !== null || draft.isBare === true ? told : linkToModifier(input, d) ?? linkOwned(draft, owner, byPossessor) ?? (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles));
+      const ahead = again ?? (draft.isBare === true ? null : linkAhead(input, d));
+      draft.isTold = ahead !== null && (told !== null || again === null);
+      const noun = ahead === null ? nounTraits(input, draft, role) : null;
+      const link = noun === null ? ahead : weigh(situationOf(input, draft, draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN, noun), othersThan(input, d), undefined);
       if (link) put(draft, link.cluster, link.confidence);
+      else if (draft.isBare === true) continue;
       else begin(draft, 0.7);
+      if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
-    const situation = situationOf(input, draft);
-    const candidates = candidatesFor(input, situation, seen, mainOf, othersThan(input, d), nameAhead(input, d));
-    const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
-    scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
-    const { index, confidence } = choose(situation, candidates, scores);
-    if (index >= 0) put(draft, candidates[index]!.index, confidence);
+    const choice = weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+    if (choice !== null) put(draft, choice.cluster, choice.confidence);
   }
+}
+
+/** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
+const MOST_WORDS = 3;
+
+/** What is asked of "the company", "the 39-year-old doctor"; null of what is nobody in particular, or of several. */
+function nounTraits({ document, nameAt }: Resolution, draft: Draft, role: Office | undefined): NounTraits | null {
+  const { tokens, forms } = document;
+  if (draft.plural || draft.noun === '' || (draft.article !== Article.definite && draft.article !== Article.demonstrative) || isOther(document, draft)) return null;
+  let words = 0, isAged = false;
+  for (let i = draft.first + 1; i < draft.head; i++) {
+    if (nameAt[i]! >= 0) return null;
+    const form = forms[tokens.form[i]!]!;
+    if (/(?:year-old|born|aged)$/.test(form) || form === 'old') isAged = true;
+    else if (form !== '-') words++;
+  }
+  if (words > MOST_WORDS) return null;
+  const next = draft.head + 1 < tokens.count ? forms[tokens.form[draft.head + 1]!]! : '';
+  const kind = kindOfNoun(draft.noun);
+  return {
+    words: Math.min(words, 2), isAged, isOwned: role?.isOwned === true || /^(?:of|for|who|that|which|in|from|at|with)$/.test(next), isDemonstrative: draft.article === Article.demonstrative,
+    number: numberOfNoun(draft.noun), isCountry: kind === Noun.country, isTown: kind === Noun.settlement,
+  };
+}
+
+/** The same number for the same noun. */
+function numberOfNoun(noun: string): number {
+  let hash = 0;
+  for (let i = 0; i < noun.length; i++) hash = (hash * 31 + noun.charCodeAt(i)) >>> 0;
+  return hash % NOUNS;
 }
 
 function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {
@@ -99,12 +152,12 @@ function sum(weights: ArrayLike<number>, features: Int32Array, n: number): numbe
 
 // ---- pronouns --------------------------------------------------------------------------------------------------------------------
 
-function situationOf({ document, quoteOf }: Resolution, pronoun: Draft): Situation {
+function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, linked: number, noun: NounTraits | null): Situation {
   const { tokens, forms, lemmas } = document;
   const i = pronoun.first;
   const next = i + 1 < tokens.count ? i + 1 : i;
   return {
-    pronoun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i), isReflexive: isReflexive(document, pronoun), isSpeaking: isSpeaking(document, pronoun),
+    pronoun, linked, noun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i), isReflexive: isReflexive(document, pronoun), isSpeaking: isSpeaking(document, pronoun),
     isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
   };
 }
@@ -182,7 +235,7 @@ function candidatesFor(input: Resolution, situation: Situation, seen: readonly D
   return found;
 }
 
-function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pronoun, quote }: Situation, last: Draft, rank: number, distance: number, mainOf: Int32Array, bond?: number): Candidate {
+function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pronoun, quote, noun }: Situation, last: Draft, rank: number, distance: number, mainOf: Int32Array, bond?: number): Candidate {
   const { tokens, forms, text } = document;
   const cluster = clusters[last.cluster]!;
   const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
@@ -195,8 +248,13 @@ function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pr
     times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: Math.max(0, pronoun.first - last.last),
     bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none), isMainSubject: isMainSubject(document, last), isSpeaking: isSpeaking(document, last),
     isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
+    isCalled: cluster.nouns.size > 0, isOther: noun !== null && cluster.nouns.has(pronoun.noun), isCountry: cluster.nouns.has(IS_COUNTRY),
+    spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!), actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!), isReporter: distance === 0 && isReportedBy(document, pronoun, last),
   };
 }
+
+/** How many sentences ago something was, up to three; 3 for what was not. */
+const ago = (at: number | undefined, here: number): number => (at === undefined ? 3 : Math.min(3, here - at));
 
 /** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
 function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {
@@ -215,7 +273,8 @@ function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolea
   switch (pronoun.pronoun) {
     case Pronoun.he: case Pronoun.she: return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
     case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || kind === Kind.person || (kind === Kind.place && label === 'GPE');
-    default: return (kind === Kind.group || kind === Kind.place) && !plural;
+    case Pronoun.it: return (kind === Kind.group || kind === Kind.place) && !plural;
+    default: return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
   }
 }
 
@@ -224,6 +283,11 @@ function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolea
 interface Link {
   readonly cluster: number;
   readonly confidence: number;
+}
+
+/** "A 59-year-old woman" with Raj Ode, 59. */
+function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]): Link | null {
+  return cluster >= 0 && canBeSame(clusters[cluster]!, draft) ? { cluster, confidence: 0.8 } : null;
 }
 
 /** How many mentions before and behind are asked for an apposition. */
@@ -289,7 +353,7 @@ function canBeSame(cluster: Cluster, draft: Draft): boolean {
 /** "Ode is a lawyer", "She became the first woman to ...". */
 function linkPredicate({ document, drafts, clusters }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
-  if (draft.plural || draft.article === Article.none || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
+  if (draft.plural || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
   const token = subjectOfPredicate(document, draft);
   if (token < 0) return null;
   const subject = drafts.slice(Math.max(0, d - 16), d + 4).find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
@@ -317,16 +381,93 @@ function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   return null;
 }
 
-/** "the lawyer" after "Ode, a lawyer"; "his brother" again; "the company" after "Ode Ltd". */
-function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], triedBy: Int32Array, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+/** "his brother" again. */
+function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+  const known = owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
+  return known === undefined ? null : { cluster: known, confidence: 0.8 };
+}
+
+/** The words of a title that stands within a name are none of a name. */
+const NO_NAMES: ArrayLike<number> = [];
+
+/** What each nominal says that somebody is, where it does; whom an apposition ties it to; and who holds which office. */
+interface Roles {
+  readonly of: readonly (Office | undefined)[];
+  readonly told: readonly (Link | null)[];
+  readonly holders: Holders;
+}
+
+function readRoles(input: Resolution): Roles {
+  const { document, drafts, names, nameAt } = input;
+  const holders = createHolders();
+  const told: (Link | null)[] = [];
+  const of = drafts.map((draft, d): Office | undefined => {
+    told.push(draft.form === 'nominal' ? linkApposition(input, d) : null);
+    if (draft.form === 'name' && draft.kind === Kind.person) {
+      const title = titleBefore(document, draft, nameAt, names);
+      const own = titleWithin(document, draft);
+      if (own >= 0) holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
+      else if (title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
+      return undefined;
+    }
+    if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
+    const office = officeOf(document, draft.first, draft.head, nameAt, names);
+    const link = told[d];
+    if (link != null) holders.note(link.cluster, office, draft.first, true);
+    return office;
+  });
+  return { of, told, holders };
+}
+
+/** Sentences within which a word that takes in several offices is one of them, and those before a name within which its title may stand alone. */
+const WIDER_BACK = 6;
+const HOLDER_AHEAD = 8;
+
+/** "the prime minister", "the premier", "Freeland's head of state": who holds the office; "the lawyer" after "a lawyer". */
+function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, holders }: Roles): Link | null {
+  const { sentence } = document.tokens;
   const draft = drafts[d]!;
-  if (draft.noun === '') return null;
-  if (draft.article === Article.possessive) {
-    const known = owner >= 0 && !draft.plural ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
-    return known === undefined ? null : { cluster: known, confidence: 0.8 };
+  const role = of[d]!;
+  const isOwn = draft.article === Article.possessive && !role.isOwned;
+  const isProper = isCapital(document, draft.head) && draft.article === Article.none;
+  if (isOwn ? role.words.length === 0 && !role.office.includes(' ') : draft.article !== Article.definite && draft.article !== Article.demonstrative && !isProper && !role.isOwned) return null;
+  if (isOther(document, draft)) return null;
+  const here = sentence[draft.first]!;
+  const { before, behind } = holders.find(role, draft.first);
+  let best: Holder | null = null, bestFit = 0, bestAt = -1;
+  const rivals = new Set<number>();
+  for (const holder of before) {
+    const cluster = clusters[holder.cluster]!;
+    const last = cluster.mentions.at(-1)?.first ?? holder.at;
+    const distance = here - sentence[last]!;
+    if (cluster.plural || !canBeSame(cluster, draft)) continue;
+    const fit = fitOf(role, holder.office);
+    if (fit === Fit.none || (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length))) continue;
+    if (distance > (fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK)) continue;
+    if (fit === Fit.wider) rivals.add(holder.cluster);
+    if (fit > bestFit || (fit === bestFit && last > bestAt)) [best, bestFit, bestAt] = [holder, fit, last];
   }
+  if (best !== null && (bestFit === Fit.same || rivals.size === 1)) return { cluster: best.cluster, confidence: bestFit === Fit.wider ? 0.7 : clusters[best.cluster]!.named ? 0.8 : 0.7 };
+  if (best !== null) return null;
+  // "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon
+  const ahead = new Set(behind.filter(({ cluster, office, at }) => sentence[at]! - here <= HOLDER_AHEAD && canBeSame(clusters[cluster]!, draft) && fitOf(role, office) === Fit.same && (!isOwn || office.words.length === role.words.length)).map(({ cluster }) => cluster));
+  return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: 0.7 } : null;
+}
+
+const isCapital = ({ tokens, forms }: Document, i: number): boolean => forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;
+
+/** "the other minister" is none of those before. */
+function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
+  for (let i = first; i < head; i++) if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
+  return false;
+}
+
+/** "the lawyers" again; "the company" after "Ode Ltd". */
+function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], triedBy: Int32Array): Link | null {
+  const draft = drafts[d]!;
+  if (draft.noun === '' || draft.article === Article.possessive) return null;
   for (let i = draft.first; i < draft.head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return null; // not those before
-  const isProper = document.forms[document.tokens.form[draft.head]!]!.charCodeAt(0) <= 0x5a;
+  const isProper = isCapital(document, draft.head);
   if (draft.article !== Article.definite && draft.article !== Article.demonstrative && !(isProper && draft.article === Article.none && !draft.plural)) return null;
   const { sentence } = document.tokens;
   const here = sentence[draft.first]!;

@@ -34,10 +34,12 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'assistant butler servant slave maid nanny coordinator supervisor superintendent administrator principal dean rector provost chaplain registrar ombudsman regulator watchdog claimant petitioner applicant '
     + 'general complainant informer negotiator mediator co-chair organist figure personality legislator strategist pollster commentator pundit broadcaster presenter anchor announcer umpire winner loser finalist medalist '
     + 'medallist contestant competitor contender newcomer debutant subordinate counterpart superior youngster elder pensioner retiree minor caregiver carer breadwinner herder shepherd fisher hunter rancher grower '
+    + 'pontiff climber mountaineer frontrunner front-runner contender emcee compere quarterback lineman linebacker pitcher winger forward midfielder skier golfer sprinter surfer rower racer jockey wrestler rider teammate '
+    + 'classmate roommate housemate flatmate co-worker coworker newsman anchorman influencer podcaster motorist biker commuter trustee comic entertainer performer broadcaster forecaster trainee recruit patrolman '
     + 'planter lumberjack scout guerrilla insurgent jihadist islamist hostage captive fugitive exile outsider insider loyalist patriot traitor'],
   [Noun.people, 'people men women children police folk folks guys staff crew crowd audience public family couple youths troops fishermen policemen spokesmen businessmen gentlemen ladies parents siblings authorities '
     + 'elders personnel humanity mankind generation population electorate jury officials others folks clergy cavalry infantry militia quartet trio duo clan tribe mob gang electorate workforce'],
-  [Noun.group, 'company firm corporation business enterprise startup conglomerate manufacturer carrier airline bank lender insurer retailer supplier bookmaker brewery refinery telecom operator group organization organisation association federation '
+  [Noun.group, 'company firm corporation business enterprise startup conglomerate manufacturer carrier airline bank lender insurer retailer supplier bookmaker carmaker automaker chipmaker drugmaker planemaker toymaker phonemaker start-up brewery refinery telecom operator group organization organisation association federation '
     + 'confederation union league alliance coalition bloc party faction movement campaign government administration regime cabinet ministry department agency bureau office authority commission committee council '
     + 'board panel tribunal court parliament congress senate assembly legislature house army navy military force forces battalion brigade regiment squad unit team club side band orchestra choir troupe church '
     + 'congregation school college university institute institution academy faculty laboratory hospital clinic charity foundation trust fund ngo nonprofit think-tank newspaper magazine journal outlet broadcaster '
@@ -50,6 +52,10 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
     + 'temple cathedral monastery shrine cemetery palace castle mansion house home apartment building tower factory plant mine farm field headquarters campus market mall shop store site location place spot '
     + 'room neighborhood enclave settlement land galaxy earth globe sky'],
 ] as const).flatMap(([kind, list]) => words(list).map((word) => [word, kind] as const)));
+
+/** Offices in capitals that are nouns: "the PM". */
+const SHORT: ReadonlySet<string> = /* @__PURE__ */ new Set(['PM', 'MP', 'MEP', 'CEO', 'CFO', 'VP']);
+export const isShortOffice = (form: string): boolean => SHORT.has(form);
 
 /** What a noun can stand for, or 0. Agents that the list does not have are told by their ending ("a trombonist", "a noblewoman"). */
 export function kindOfNoun(lemma: string): number {

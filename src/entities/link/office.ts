@@ -1,0 +1,213 @@
+import { Tag } from '../../english/pos-tags.ts';
+import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../../english/offices.ts';
+import { peopleOf } from '../../english/peoples.ts';
+import type { Document } from '../../language/document.ts';
+import { Rel } from '../../syntax/relations.ts';
+import { Kind, type Draft } from './mention-draft.ts';
+import type { TitleSpan } from './title-span.ts';
+
+/*
+ * What a text says somebody is ("the former foreign minister of Freeland"), taken apart so that two such phrases can be compared: the office by its one name, the words
+ * that narrow it, how the person stands to it, and whose it is.
+ */
+
+export interface Office {
+  readonly office: string;
+  /** What else the phrase says of the office, in small letters: "foreign", "water". */
+  readonly words: readonly string[];
+  /** One of `Standing`. */
+  readonly standing: number;
+  /** Of which place, people or body, in small letters; '' if the phrase does not say. */
+  readonly of: string;
+  /** Whether that stands behind "of" or a genitive, and so tells this holder from others. */
+  readonly isOwned: boolean;
+}
+
+/** Longest phrase behind "of", in tokens. */
+const LONGEST_OF = 7;
+const { ADJ, NOUN, PROPN } = Tag;
+
+/** The office that the phrase from `first` to `head` gives, with what follows it; `nameAt` tells the words of names. */
+export function officeOf(document: Document, first: number, head: number, nameAt: ArrayLike<number>, names: readonly Draft[]): Office {
+  const { tokens, forms } = document;
+  const words: string[] = [];
+  const owner = ownerBefore(document, first, nameAt, names);
+  let of = owner;
+  let standing: number = Standing.holder;
+  for (let i = first; i <= head; i++) {
+    const word = wordAt(document, i);
+    if (word === '-' || word === "'s" || word === '’s') continue;
+    const name = names[nameAt[i]!];
+    if (name !== undefined) {
+      if (name.kind !== Kind.person && name.kind !== Kind.other && of === '') of = textOfName(document, name);
+      continue;
+    }
+    const own = standingOf(word);
+    if (own !== Standing.holder && (i < head || own === Standing.elect)) standing = own;
+    else if (i === head || !isEmptyBeforeOffice(word)) words.push(...(SHORT_OFFICES.get(word) ?? word).split(' '));
+  }
+  const behind = complementOf(document, first, head, nameAt, names);
+  let { office, taken } = officeAtEnd([...words, ...(behind === null || behind.words.length === 0 ? [] : ['of', ...behind.words])]);
+  if (behind !== null && behind.words.length > 0 && taken > behind.words.length) words.splice(words.length - (taken - behind.words.length - 1));
+  else {
+    ({ office, taken } = officeAtEnd(words));
+    words.splice(words.length - taken);
+    if (behind !== null) {
+      if (behind.of === '') words.push(...behind.words);
+      else of = behind.of;
+    }
+  }
+  if (words.at(-1) === 'vice' || forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')) standing = Standing.second;
+  return { office: office.replace(/^(?:vice|ex)-/, '').replace(/-elect$/, ''), words, standing: office.startsWith('ex-') ? Standing.former : office.endsWith('-elect') ? Standing.elect : standing, of, isOwned: owner !== '' || (behind !== null && behind.of !== '') };
+}
+
+/** The office that a title before a name gives. */
+export function officeOfTitle(document: Document, { first, head, ownerFirst, ownerLast }: TitleSpan, name: Draft, nameAt: ArrayLike<number>, names: readonly Draft[]): Office {
+  const office = officeOf(document, first, head, nameAt, names);
+  const behind = office.of !== '' ? null : complementOf(document, name.first, name.last, nameAt, names);
+  const of = office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : behind?.of ?? '';
+  return { ...office, of, isOwned: of !== '' };
+}
+
+/** "Freeland's [president]": the name before the genitive. */
+function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number>, names: readonly Draft[]): string {
+  if (first < 2 || !/^['’]s?$/.test(document.forms[document.tokens.form[first - 1]!]!)) return '';
+  const name = names[nameAt[first - 2]!];
+  return name === undefined || name.kind === Kind.person ? '' : textOfName(document, name);
+}
+
+/** "of water", "of the Republic of Freeland", "for Lowmark": words, or the name. */
+function complementOf(document: Document, first: number, head: number, nameAt: ArrayLike<number>, names: readonly Draft[]): { words: string[]; of: string } | null {
+  const { tokens } = document;
+  const preposition = head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? wordAt(document, head + 1) : '';
+  if ((preposition !== 'of' && preposition !== 'for' && preposition !== 'at') || !hangsFrom(document, head + 1, first, head) || (preposition === 'of' && isAccused(document, head))) return null;
+  const words: string[] = [];
+  for (let i = head + 2; i < tokens.count && i < head + 2 + LONGEST_OF && tokens.sentence[i] === tokens.sentence[head]; i++) {
+    const name = names[nameAt[i]!];
+    if (name !== undefined) {
+      if (name.kind === Kind.person) break;
+      return { words, of: textOfName(document, name) };
+    }
+    const word = wordAt(document, i);
+    const p = tokens.pos[i]!;
+    if (word === 'the' || word === 'of' || word === 'and') continue;
+    if (p !== ADJ && p !== NOUN && p !== PROPN) break;
+    words.push(word);
+  }
+  return words.length === 0 ? null : { words, of: '' };
+}
+
+/** Verbs that tie "of" to what they are done to, whatever it looks like: "accused the director [of fraud]". */
+const ACCUSING: ReadonlySet<string> = new Set('accuse convict suspect acquit warn inform remind rob deprive cure rid strip clear assure convince notify absolve'.split(' '));
+
+function isAccused({ tokens: { head, relation, lemma }, lemmas }: Document, noun: number): boolean {
+  return relation[noun] === Rel.obj && head[noun]! >= 0 && ACCUSING.has(lemmas[lemma[head[noun]!]!]!);
+}
+
+/** Whether a token hangs from a phrase, over what comes behind it: not so "of fraud" in "accused the director of fraud". */
+function hangsFrom({ tokens: { head } }: Document, token: number, first: number, last: number): boolean {
+  let at = token;
+  for (let steps = 0; steps < 6 && (at > last || steps === 0); steps++) at = head[at]!;
+  return at >= first && at <= last;
+}
+
+const wordAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.slice(0, 40).toLowerCase().replace(/\.$/, '');
+
+const textOfName = (document: Document, { first, last }: Draft): string => textOfTokens(document, first, last);
+
+function textOfTokens({ text, tokens }: Document, first: number, last: number): string {
+  return text.slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 80)).toLowerCase().replace(/^the /, '');
+}
+
+/** How well a phrase fits an office that somebody is known by: `none`, the very office, or one that a wider word takes in. */
+export const Fit = { none: 0, wider: 1, same: 2 } as const;
+
+/** Whether "the minister" can be who was called "the foreign minister of Freeland". */
+export function fitOf(phrase: Office, known: Office): number {
+  const isSecond = phrase.office === 'deputy' && known.standing === Standing.second && phrase.standing === Standing.holder;
+  if (!isSecond && phrase.standing !== known.standing) return Fit.none;
+  if (!isOfSame(phrase, known)) return Fit.none;
+  const isSame = phrase.office === known.office || isSecond;
+  if (!isSame && !takesIn(phrase.office, known.office)) return Fit.none;
+  if (!isSame && known.words.includes(phrase.office)) return Fit.none;
+  for (const word of phrase.words) if (!known.words.includes(word) && !known.of.includes(word)) return Fit.none;
+  return isSame ? Fit.same : Fit.wider;
+}
+
+/** Whose office: a place or body that is named must be the one that is known; a people's name may be the first that is said of it. */
+function isOfSame(phrase: Office, known: Office): boolean {
+  if (phrase.of === '') return true;
+  if (known.of === '') return !phrase.isOwned;
+  return phrase.of === known.of || isSamePlace(phrase.of, known.of);
+}
+
+/** "Freeland", "Freelandic": a word of each begins alike, or is known for the other. */
+function isSamePlace(a: string, b: string): boolean {
+  for (const x of a.split(' ', 6)) {
+    for (const y of b.split(' ', 6)) {
+      if (x.length < 3 || y.length < 3 || x === 'the' || y === 'the') continue;
+      const [p, q] = [peopleOf(x), peopleOf(y)];
+      if (p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4))) return true;
+    }
+  }
+  return peopleOf(a) === peopleOf(b);
+}
+
+/** Who holds which office, as the text tells: beforehand, by a title or an apposition of a name, and in the course of reading. */
+export interface Holders {
+  /** Notes an office; `told` ones come first, each list in text order. */
+  note(cluster: number, office: Office, at: number, told: boolean): void;
+  /** Those who may be meant by a phrase at a token: known before it, and told of after it. */
+  find(phrase: Office, at: number): { readonly before: readonly Holder[]; readonly behind: readonly Holder[] };
+}
+
+export interface Holder {
+  readonly cluster: number;
+  readonly office: Office;
+  readonly at: number;
+}
+
+/** How many of one office are compared, back and ahead. */
+const BACK = 24;
+const AHEAD = 6;
+
+export function createHolders(): Holders {
+  const told = new Map<string, Holder[]>();
+  const met = new Map<string, Holder[]>();
+  const enter = (map: Map<string, Holder[]>, key: string, holder: Holder): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [holder]);
+    else list.push(holder);
+  };
+  return {
+    note(cluster, office, at, isTold) {
+      const map = isTold ? told : met;
+      enter(map, office.office, { cluster, office, at });
+      if (office.standing === Standing.second && office.office !== 'deputy') enter(map, 'deputy', { cluster, office, at });
+    },
+    find(phrase, at) {
+      const before: Holder[] = [];
+      const behind: Holder[] = [];
+      for (const key of [phrase.office, ...takenIn(phrase.office)]) {
+        for (const list of [told.get(key), met.get(key)]) {
+          if (list === undefined) continue;
+          const place = placeIn(list, at);
+          for (let k = Math.max(0, place - BACK); k < place; k++) before.push(list[k]!);
+          for (let k = place; k < Math.min(list.length, place + AHEAD); k++) behind.push(list[k]!);
+        }
+      }
+      return { before, behind };
+    },
+  };
+}
+
+/** How many come before a token. */
+function placeIn(list: readonly Holder[], at: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,130 @@
+import { Tag } from '../english/pos-tags.ts';
+import { ADDRESS, SUFFIXES } from '../english/titles.ts';
+import type { Document } from '../language/document.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { COUNTRIES } from './lists/countries.ts';
+import { genderOfGivenName } from './lists/given-names.ts';
+import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { isOfficeWithPlace } from './offices.ts';
+import type { TaggedName } from './tagger.ts';
+
+/*
+ * Where names begin and end, where their words alone tell: ranks in front ("Capt Ada Ode"), days behind ("Ada Ode Monday"), two places of a dateline ("TARN, Freeland"), an owner and
+ * what is owned ("Tarn's Airways"), a place and a person that follow each other ("President of Freeland Ada Ode", "While in Tarn, Ode met").
+ */
+
+/** Ranks that are nobody's given name. */
+const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable'.split(' '));
+const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+const STATES: ReadonlySet<string> = new Set('republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '));
+/** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
+const SURE = 0.75;
+/** A name of two places that is no likelier than this is two. */
+const EVEN = 0.5;
+/** Owners in the names of places and houses. */
+const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
+
+/** The same names, cut where they are two or more than a name. */
+export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const found: TaggedName[] = [];
+  for (const name of names) {
+    for (const part of partsOf(document, name)) if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isStageDirection(document, part)) found.push(part);
+  }
+  return found;
+}
+
+function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
+  if (name.last === name.first) return [name];
+  if (name.label === 'PERSON' || name.label === 'ORG') {
+    const split = placeAndHolder(document, name);
+    if (split !== null) return split;
+    const { first, last } = name;
+    if (last > first + 1 && DAYS.has(wordForm(document, last))) return [{ ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label }];
+  }
+  if (name.label === 'PERSON') return [withoutRank(document, name)];
+  return name.label === 'LOC' ? placesOf(document, name) : [name];
+}
+
+/** "[Capt] Ada Ode". */
+function withoutRank(document: Document, name: TaggedName): TaggedName {
+  let { first } = name;
+  while (first < name.last && RANKS.has(lowerForm(document, first).replace(/\.$/, ''))) first++;
+  return first === name.first ? name : { ...name, first };
+}
+
+/** "President of [the Republic of Freeland] [Ada Ode]". */
+function placeAndHolder(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last } = name;
+  let of = first - 1;
+  let start = first;
+  if (lowerForm(document, of) === 'of' && STATES.has(lowerForm(document, of - 1))) start = of - 1; // "of the Kingdom of [Tarn Ada Ode]"
+  of = start - 1;
+  if (lowerForm(document, of) === 'the') of--;
+  if (lowerForm(document, of) !== 'of' || !isOfficeWithPlace(lowerForm(document, of - 1))) return null;
+  let end = first;
+  if (lowerForm(document, first + 1) === 'of') end = first + 2;
+  else if (name.label === 'ORG') return null;
+  while (end + 1 < last && COUNTRIES.has(`${lowerForm(document, end)} ${lowerForm(document, end + 1)}`)) end++;
+  if (last - end < 2 || (name.label === 'PERSON' && end === first && last - end < 2)) return null;
+  for (let i = end + 1; i <= last; i++) if (lowerForm(document, i) === 'and' || lowerForm(document, i) === 'of') return null;
+  return [{ ...name, first: start, last: end, label: 'LOC' }, { ...name, first: end + 1, label: 'PERSON' }];
+}
+
+/** "[TARN], [Freeland]", "[Tarn]'s [Airways]". */
+function placesOf(document: Document, name: TaggedName): readonly TaggedName[] {
+  const { tokens } = document;
+  for (let i = name.first + 1; i < name.last; i++) {
+    const form = wordForm(document, i);
+    if (form === ',') {
+      const behind: TaggedName = { ...name, first: i + 1 };
+      if (wordForm(document, i + 1).includes('.')) return [name]; // "Washington, D.C."
+      const isSubject = SUBJECTS[tokens.relation[i + 1]!] === 1 && tokens.pos[name.last + 1] === Tag.VERB && !COUNTRIES.has(lowerForm(document, i + 1));
+      if (!isSubject && name.confidence > EVEN && !isDateline(document, name) && !COUNTRIES.has(wordsBetween(document, name.first, i - 1).toLowerCase()) && !COUNTRIES.has(wordsBetween(document, i + 1, name.last).toLowerCase())) return [name];
+      return [{ ...name, last: i - 1 }, ...(isSubject ? [{ ...behind, label: 'PERSON' as const }] : placesOf(document, behind))];
+    }
+    if (/^['’]s$/.test(form) && name.confidence < SURE && !HOLY.test(wordForm(document, name.first)) && tokens.relation[i - 1] === Rel['nmod:poss']) {
+      return [{ ...name, last: i - 1 }, { ...name, first: i + 1, label: /^(?:in|at|to|from|near)$/.test(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG' }];
+    }
+  }
+  return [name];
+}
+
+/** "[TARN, Freeland] -- It rained": what opens a report. */
+function isDateline(document: Document, { first, last }: TaggedName): boolean {
+  const { sentence } = document.tokens;
+  return (first === 0 || sentence[first - 1] !== sentence[first]) && /^(?:-|--|—|–|\()$/.test(wordForm(document, last + 1));
+}
+
+/** "(CROSSTALK)": capitals alone in brackets that are a line. */
+function isStageDirection(document: Document, { first, last }: TaggedName): boolean {
+  const { text, tokens } = document;
+  if (!/^[([]$/.test(wordForm(document, first - 1)) || !/^[)\]]$/.test(wordForm(document, last + 1))) return false;
+  const before = text.charCodeAt(tokens.start[first - 1]! - 1);
+  const behind = text.charCodeAt(tokens.end[last + 1]!);
+  const isLine = (first === 1 || before === 0x0a) && (last + 2 >= tokens.count || behind === 0x0a || behind === 0x0d);
+  const words = text.slice(tokens.start[first], tokens.end[last]);
+  return isLine && words.length < 60 && words.length > 3 && words === words.toUpperCase();
+}
+
+/** Words with a capital behind a form of address, which the tagger takes for none: "Mr Grant", "Mrs. Day". */
+export function withAddressed(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const { tokens } = document;
+  const found: TaggedName[] = [];
+  let k = 0;
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    while (k < names.length && names[k]!.last < i) found.push(names[k++]!);
+    if (!/^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?$/.test(wordForm(document, i)) || (k < names.length && names[k]!.first <= i)) continue;
+    const next = names[k];
+    if (next !== undefined && next.first === i + 1) continue;
+    let last = i;
+    while (last + 1 < tokens.count && last < i + 3 && isNameWord(document, last + 1) && tokens.start[last + 1]! - tokens.end[last]! <= 2 && !(next !== undefined && next.first <= last + 1)) last++;
+    if (last > i) found.push({ first: i + 1, last, label: 'PERSON', confidence: 0.8 });
+  }
+  return [...found, ...names.slice(k)];
+}
+
+const isNameWord = (document: Document, i: number): boolean => {
+  const form = wordForm(document, i);
+  return /^\p{Lu}\p{L}{0,40}$/u.test(form) && !DAYS.has(form) && !ADDRESS.has(form.toLowerCase()) && !SUFFIXES.has(form.toLowerCase());
+};
