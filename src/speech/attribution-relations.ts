@@ -7,7 +7,7 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { hasWord } from '../text/letters.ts';
 import { exponential } from '../text/exponential.ts';
-import { mix } from '../learning/hash.ts';
+import { hashString, mix } from '../learning/hash.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
@@ -345,6 +345,7 @@ export function outermost(candidates: readonly Candidate[], probability: Float64
 /** Whether the text denies that it was said: "did not say", "nobody said". */
 export function isNegated(view: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
   const { kind, pos, lemma } = view;
+  if (DOUBTS.has(lemma[head]!)) return false;
   for (let i = head - 1; i >= 0 && head - i < FAR; i--) {
     if (isNot(view, i)) return true;
     if (kind[i] === COMMA) { // "did not, at any time, say"
@@ -357,6 +358,9 @@ export function isNegated(view: SpeechView, { head, arguments: { cue, source } }
   if (subject === undefined) return false;
   return nobodies.has(lemma[subject[0]]!) || (subject[1] < head && pos[subject[0] - 1] === AUX && isDeniedBefore(view, subject[0] - 1));
 }
+
+/** "There is no doubt that he won": who denies these affirms. */
+const DOUBTS: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ['doubt', 'question', 'mistake', 'denial'].map((word) => hashString(word)));
 
 /** How far from the head a negation is looked for, and how long what stands between commas before it may be. */
 const FAR = 12;

@@ -75,7 +75,9 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
     speakers[i] = speakerAt(document, index, source, head);
-    if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
+    const isSpokenOf = PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
+    if (isSpokenOf) speakers[i] = null;
+    if (speakers[i] === null && THIRD_PERSON.has(word) && (isSpokenOf || index.atToken[head.token]! < 0) && around(source[0]!.start, i) < 0) {
       inside ??= document.structure.quotations.inside;
       speakers[i] = standingPerson(document, index, inside, head.token, word);
     }
@@ -91,6 +93,13 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
   return speakers;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+
+/** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
+function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
+  return byId.get(speaker)!.mentions.every(({ form, start }) => form === 'pronoun' || start > source[0]!.start || content.some((span) => span.start <= start && start < span.end));
 }
 
 interface IndexedMention extends Span {
