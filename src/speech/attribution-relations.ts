@@ -16,11 +16,11 @@ import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { SAID_FORMS } from '../english/saying.ts';
-import { CLAUSE, INVERTED, readByTree, REPORT, type Reading } from './grammatical-arguments.ts';
+import { CLAUSE, hasVerb, INVERTED, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type SpeechView,
+  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, rankOfLine, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type SpeechView,
 } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -69,7 +69,7 @@ export function openCandidates(view: SpeechView, heads: Float32Array, finder: Ar
     const headProbability = heads[head]!;
     if ((headProbability < Math.min(least, LEAST_WITH_CLAUSE) && !mayReport(view, head)) || !isSparse(open, head)) continue;
     const tree = readByTree(view, head);
-    if (headProbability < least && (tree === null || tree.source === null || !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))) continue;
+    if (headProbability < least && (tree === null || (tree.source === null && tree.kind !== TOLD) || !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))) continue;
     open.push({ head, headProbability, chain: finder.find(head, grades), tree });
   }
   return open;
@@ -78,18 +78,20 @@ export function openCandidates(view: SpeechView, heads: Float32Array, finder: Ar
 /** Whether a word may put a report whatever its surroundings: "said" behind a comma, "according". */
 function mayReport({ document: { tokens, forms }, kind }: SpeechView, i: number): boolean {
   const form = forms[tokens.form[i]!]!;
-  return i > 0 && kind[i - 1] === COMMA ? SAID_FORMS.has(form) : form === 'According';
+  return (i > 0 && kind[i - 1] === COMMA && SAID_FORMS.has(form)) || REPORTING.has(form);
 }
 
+const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told']);
+
 /** Ways to put a report that leave no doubt. */
-const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED;
+const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED || kind === TOLD;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
 export function findCandidates(view: SpeechView, open: readonly OpenCandidate[], readings: LinearModel | null): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind === INVERTED || chain.content.length === 0);
+    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
     const whole = withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings));
     if (whole.content.length === 0) continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
@@ -253,7 +255,8 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   add(thing); add(mix(thing, mix(quoted, m))); add(object < 0 ? 0 : lemma[object]!); add(mix(object < 0 ? 0 : lemma[object]!, m)); add(mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
 
   // the place
-  add(quote[head]!); add(mix(quote[head]!, h)); add(mix(Math.min(line[head]!, 2), h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, line[head] === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
+  const rank = rankOfLine(view, head);
+  add(quote[head]!); add(mix(quote[head]!, h)); add(mix(rank, h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, rank === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
   add(mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
 
   // its rivals
@@ -324,9 +327,10 @@ export const LEAST = 0.3;
 const LEAST_DOUBTFUL = 0.45;
 
 /** How likely a relation must be to be reported. */
-export function leastOf(view: SpeechView, { agreement, arguments: { content, source } }: Candidate): number {
-  const isQuoted = content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0);
-  return !isQuoted && (!isClausal(agreement) || source.length === 0) ? LEAST_DOUBTFUL : LEAST;
+export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
+  if (content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0)) return LEAST;
+  const isThing = !isClausal(agreement) && (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
+  return isThing || source.length === 0 ? LEAST_DOUBTFUL : LEAST;
 }
 
 /** Those of the likely candidates that stand in no other's content. */

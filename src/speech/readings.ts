@@ -42,7 +42,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
-  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings), isTreeContent = content >= LEAST_CONTENT;
+  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings), isTreeContent = content >= LEAST_CONTENT || (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
     cue: chain.content.length === 0 ? tree.cue : chain.cue, openness: chain.openness,
@@ -52,8 +52,10 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
 }
 
 /** "Novak has been criticized for ...", "a man accused of ...": of whom a passive says something, says nothing. */
-function isOfPatient({ tree, document }: SpeechView, head: number, { chain: { source: [run] } }: Readings): boolean {
-  if (run === undefined || !isPassive(tree, head)) return false;
+const isOfPatient = (view: SpeechView, head: number, { chain: { source: [run] } }: Readings): boolean => run !== undefined && isPatient(view, head, run);
+
+function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
+  if (!isPassive(tree, head)) return false;
   const patient = subjectOf(tree, clausesOf(document), head);
   return run[0] <= patient && patient <= run[1];
 }
