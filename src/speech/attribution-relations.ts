@@ -15,8 +15,10 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { SAID_FORMS } from '../english/saying.ts';
-import { CLAUSE, hasVerb, INVERTED, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
+import { OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
+import { relationSet } from '../syntax/relations.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
+import { CLAUSE, hasVerb, INVERTED, NO_CLAUSE, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
@@ -93,12 +95,26 @@ export function findCandidates(view: SpeechView, open: readonly OpenCandidate[],
   for (const { head, headProbability, chain, tree } of open) {
     const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
     const whole = withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings));
-    if (whole.content.length === 0) continue;
+    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({ head, headProbability, arguments: whole, strength, agreement: agreementOf(chain, tree, whole), atLeast: isTaken ? PLAIN : 0 });
   }
   return candidates;
 }
+
+/** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
+function isOtherSense({ document: { tokens, lemmas }, tree, quote }: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
+  if (reading === null || reading.kind !== NO_CLAUSE || content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0)) return false;
+  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
+  const rows = OTHER_SENSES.filter(({ lemma }) => lemma === lemmaOf(head));
+  return rows.some(({ preposition, object }) => childrenOf(tree, head, THINGS).some((thing) => {
+    const tie = childBy(tree, thing, CASES);
+    return (object === undefined || lemmaOf(thing) === object) && (preposition === undefined ? tie < 0 : tie >= 0 && lemmaOf(tie) === preposition);
+  }));
+}
+
+const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
+const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
 const plainly = ({ source, cue, content }: Reading): Arguments => (
   { source: source === null ? [] : [source], cue, content, sourceCertainty: PLAIN, contentCertainty: PLAIN, openness: PLAIN });

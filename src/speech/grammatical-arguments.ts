@@ -8,7 +8,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
-import { SAID_FORMS } from '../english/saying.ts';
+import { SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COMMA, type SpeechView } from './speech-view.ts';
@@ -102,9 +102,15 @@ function closes({ tokens, forms }: Document, first: number, last: number): boole
 function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
   const { tree } = view;
   const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
-  if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
+  if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
   const above = tree.head[verb]!;
   return { runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [], kind: AROUND };
+}
+
+/** The last token of a content: before ", [promising] new boats", with which who says it goes on. */
+function endOfContent({ document: { forms, tokens }, tree, kind }: SpeechView, clause: number): number {
+  for (let i = clause + 1; i <= tree.right[clause]!; i++) if (kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && tree.relation[i] === Rel.advcl && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!)) return i - 2;
+  return tree.right[clause]!;
 }
 
 /** What a part that hangs from a clause is put into: what stands before it and behind it. */

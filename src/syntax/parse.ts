@@ -43,7 +43,7 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
   network ??= createNetwork(syntaxModel());
   if (numbering !== numbered.words) network.forget();
   numbering = numbered.words;
-  const isNamed = namedByAddress(form, forms);
+  const isNamed = namedByAddress(form, forms, lexicon);
   const batch = createBatch();
   const words = new Int32Array(MOST_AT_ONCE);
   const tags = new Uint8Array(MOST_AT_ONCE);
@@ -81,10 +81,10 @@ const SURNAME = 'Lasko';
 const ADDRESSES = /* @__PURE__ */ new Set([...ADDRESS].flatMap((word) => { const form = word[0]!.toUpperCase() + word.slice(1); return [form, `${form}.`]; }));
 
 /** Which tokens are names because of what stands before them, whatever else the words are: "Mr Will", "Ms May Field". */
-function namedByAddress(form: Int32Array, forms: readonly string[]): Uint8Array {
+function namedByAddress(form: Int32Array, forms: readonly string[], lexicon: Uint8Array): Uint8Array {
   const isAddress = Uint8Array.from(forms, (word) => (ADDRESSES.has(word) ? 1 : 0));
   const isNamed = new Uint8Array(form.length);
-  for (let i = 1; i < form.length; i++) if (isAddress[form[i - 1]!] === 1 && isAddress[form[i]!] === 0 && /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)) isNamed[i] = 1;
+  for (let i = 1; i < form.length; i++) if (isAddress[form[i - 1]!] === 1 && isAddress[form[i]!] === 0 && lexicon[form[i]!] !== Tag.PROPN && /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)) isNamed[i] = 1;
   return isNamed;
 }
 
