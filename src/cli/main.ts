@@ -5,13 +5,15 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import pc from 'picocolors';
 import { analyze, type AnalyzeOptions } from '../analyze.ts';
 import type { Analysis } from '../analysis.ts';
+import { inert } from '../report/escape.ts';
 import { renderHtml, renderScript, renderText } from '../report/index.ts';
 import { stanceCsv } from '../stance/profile.ts';
 import { runBatch } from './batch.ts';
 import { collectFailures, UsageError } from './failures.ts';
-import { readFiles, readNdjson, readWhole, type Input } from './inputs.ts';
-import { endQuietlyOnClosedPipe, write } from './output.ts';
+import { readNdjson, readWhole, type Input } from './inputs.ts';
+import { endOnClosedOutput, inertJson, say, write } from './output.ts';
 import { showProgress } from './progress.ts';
+import { readEach } from './reading.ts';
 
 // The command line: reads, calls analyze, writes. Exit codes: 0 all went well, 1 a document failed, 2 wrong usage.
 
@@ -25,6 +27,15 @@ interface Options {
   readonly repair: boolean;
 }
 
+interface BatchFlags extends Pick<Options, 'vocabulary' | 'repair'> {
+  readonly out: string;
+  readonly workers?: number;
+  readonly timeout: number;
+  readonly memory?: number;
+  readonly resume?: true;
+  readonly force?: true;
+}
+
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
 const program = new Command('interview-nlp')
@@ -32,6 +43,8 @@ const program = new Command('interview-nlp')
   .version(version)
   .showHelpAfterError('(interview-nlp --help tells more)')
   .exitOverride()
+  .enablePositionalOptions()                                            // what stands behind `batch` is batch's
+  .configureOutput({ writeErr: (words) => process.stderr.write(inert(words)) })
   .argument('[files...]', 'text files; standard input where none is given')
   .option('--json', 'the analysis as JSON; an array where there are several files')
   .option('--ndjson', 'one line of JSON a document: {"id", "analysis"} or {"id", "error"}; standard input is NDJSON of {"id", "text"}')
@@ -48,12 +61,19 @@ program.command('batch')
   .requiredOption('--out <file>', 'where the results go, a line a document in input order')
   .option('--workers <n>', 'how many workers; default: one less than there are cores', wholeNumber)
   .option('--timeout <seconds>', 'most seconds that one document may take', wholeNumber, 60)
-  .option('--resume', 'go on where an interrupted run of the same inputs ended')
+  .option('--memory <megabytes>', 'most memory that one worker may take for a document', wholeNumber)
+  .option('--resume', 'go on where an interrupted run of the same inputs and options ended')
+  .option('--force', 'start anew, over what an interrupted run has left')
   .option('--vocabulary <file>', 'JSON list of names to be known: [{"name", "label", "aliases"}]')
   .option('--no-repair', 'take the texts as they are')
-  .action(async (patterns: string[], options: Options & { out: string; workers?: number; timeout: number; resume?: true }) => {
-    const failures = collectFailures((line) => process.stderr.write(`${line}\n`));
-    await runBatch(patterns, { ...options, analyze: await analyzeOptions(options) }, failures);
+  .action(async (patterns: string[], options: BatchFlags) => {
+    for (const { attributeName, long } of program.options.map((option) => ({ attributeName: option.attributeName(), long: option.long }))) {
+      if (program.getOptionValueSource(attributeName) === 'cli') throw new UsageError(`${long}: options of batch stand behind the word "batch"`);
+    }
+    const { vocabulary: _, repair: __, ...rest } = options;
+    const analyze = await analyzeOptions(options);
+    const failures = collectFailures(say);
+    await runBatch(patterns, { ...rest, version, analyze }, failures);
     if (failures.count() > 0) process.exitCode = 1;
   });
 
@@ -62,8 +82,15 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
+/** What is wrong with an option is wrong for all documents, and said before the first. */
 async function analyzeOptions({ vocabulary, repair }: Pick<Options, 'vocabulary' | 'repair'>): Promise<AnalyzeOptions> {
-  return { repair, ...(vocabulary !== undefined && { vocabulary: await readVocabulary(vocabulary) }) };
+  const options = { repair, ...(vocabulary !== undefined && { vocabulary: await readVocabulary(vocabulary) }) };
+  try {
+    analyze('', options);
+  } catch (error) {
+    throw new UsageError(vocabulary === undefined ? (error as Error).message : `--vocabulary ${vocabulary}: ${(error as Error).message}`);
+  }
+  return options;
 }
 
 async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions['vocabulary']>> {
@@ -77,7 +104,7 @@ async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions[
 async function run(files: string[], options: Options): Promise<void> {
   if (options.html !== undefined && files.length > 1) throw new UsageError('--html takes one document');
   if (files.length === 0 && process.stdin.isTTY) throw new UsageError('no file given, and standard input is a terminal');
-  const failures = collectFailures((line) => process.stderr.write(`${line}\n`));
+  const failures = collectFailures(say);
   const progress = showProgress(files.length > 0 ? files.length : 1);
   const settings = await analyzeOptions(options);
   const show = options.ndjson ? showLine : options.json ? showJson(files.length > 1) : options.script ? showScript : showText;
@@ -87,18 +114,10 @@ async function run(files: string[], options: Options): Promise<void> {
   let documents = 0;
   for await (const input of inputsOf(files, options)) {
     documents++;
-    const result = 'failure' in input ? input : analyzed(input, settings);
-    if ('failure' in result) {
-      failures.add(result.failure);
-      if (options.ndjson) await write(`${JSON.stringify({ id: result.id, error: { message: result.failure } })}\n`);
-    } else {
-      const analysis = result.analysis;
-      if (options.stances !== undefined) {
-        kept.push(analysis);
-        names.push(input.id);
-      }
-      if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis));
-      else await show.document(input.id, analysis, files.length > 1);
+    const failure = await tell(input);
+    if (failure !== null) {
+      failures.add(failure);
+      if (options.ndjson) await write(`${inertJson(JSON.stringify({ id: input.id, error: { message: failure } }))}\n`);
     }
     progress.step();
   }
@@ -107,24 +126,32 @@ async function run(files: string[], options: Options): Promise<void> {
   if (options.stances !== undefined) await writeFile(options.stances, stanceCsv(kept, names));
   failures.report(documents);
   if (failures.count() > 0) process.exitCode = 1;
+
+  /** Reads a document and writes what it gives; why it cannot, or null. */
+  async function tell(input: Input): Promise<string | null> {
+    if ('failure' in input) return input.failure;
+    try {
+      const analysis = analyze(input.text, settings);
+      if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis));
+      else await show.document(input.id, analysis, files.length > 1);
+      if (options.stances !== undefined) {
+        kept.push(analysis);
+        names.push(input.id);
+      }
+      return null;
+    } catch (error) {
+      return `${input.id}: ${(error as Error).message}`;
+    }
+  }
 }
 
 function inputsOf(files: readonly string[], { ndjson }: Options): AsyncIterable<Input> {
-  if (files.length > 0) return readFiles(files, ndjson === true);
+  if (files.length > 0) return readEach(files, ndjson === true);
   return ndjson ? readNdjson(process.stdin, 'standard input') : only(readWhole(process.stdin, 'standard input'));
 }
 
 async function* only<T>(item: Promise<T>): AsyncGenerator<T> {
   yield await item;
-}
-
-function analyzed({ id, text }: { id: string; text: string }, options: AnalyzeOptions): { analysis: Analysis } | { id: string; failure: string } {
-  try {
-    return { analysis: analyze(text, options) };
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw new UsageError(error.message); // a wrong option, the same for all
-    return { id, failure: `${id}: ${(error as Error).message}` };
-  }
 }
 
 interface Show {
@@ -134,13 +161,13 @@ interface Show {
 
 const nothing = async (): Promise<void> => {};
 
-const showLine: Show = { document: (id, analysis) => write(`${JSON.stringify({ id, analysis })}\n`), end: nothing };
+const showLine: Show = { document: (id, analysis) => write(`${inertJson(JSON.stringify({ id, analysis }))}\n`), end: nothing };
 
 function showJson(isList: boolean): Show {
   let isFirst = true;
   return {
     document: async (_, analysis) => {
-      const json = JSON.stringify(analysis, null, 2);
+      const json = inertJson(JSON.stringify(analysis, null, 2));
       await write(isList ? `${isFirst ? '[\n' : ',\n'}${json}` : `${json}\n`);
       isFirst = false;
     },
@@ -148,7 +175,7 @@ function showJson(isList: boolean): Show {
   };
 }
 
-const heading = (id: string, isOneOfMany: boolean): string => (isOneOfMany ? `${pc.bold(pc.inverse(` ${id} `))}\n\n` : '');
+const heading = (id: string, isOneOfMany: boolean): string => (isOneOfMany ? `${pc.bold(pc.inverse(` ${inert(id).replace(/[\n\t]/g, ' ')} `))}\n\n` : '');
 
 const showText: Show = {
   document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderText(analysis, { color: pc.isColorSupported ? pc : undefined })}\n`),
@@ -157,13 +184,13 @@ const showText: Show = {
 
 const showScript: Show = { document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderScript(analysis)}\n`), end: nothing };
 
-endQuietlyOnClosedPipe();
+endOnClosedOutput();
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(`interview-nlp: ${error instanceof Error ? error.message : String(error)}\n`);
+    say(`interview-nlp: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

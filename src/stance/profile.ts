@@ -112,9 +112,12 @@ function detailOf(stance: Stance, words: (span: { readonly start: number; readon
   }
 }
 
-/** A field as CSV has it: in quotation marks where it must be. Words that a spreadsheet would run as a formula are led by an apostrophe. */
+/** What makes a spreadsheet run a cell, wide forms included, behind whatever it passes over; also at the head of a later line, where a reader that knows no quotation marks begins a row. */
+const RUNNABLE = /(?:^(?=[\s\0-\x1f\u200b-\u200f\ufeff]*[=+\-@＝＋－＠])|(?<=[\r\n])(?=[^\S\r\n]*[=+\-@＝＋－＠])|^(?=[\t\r]))/g;
+
+/** A field as CSV has it: in quotation marks where it must be. Words that a spreadsheet would run as a formula are led by an apostrophe; numbers are left as they are. */
 function quoted(field: string): string {
-  const safe = /^[=+@\t\r]/.test(field) || /^-(?!\d)/.test(field) ? `'${field}` : field;
+  const safe = /^-?\d+(?:\.\d+)?$/.test(field) ? field : field.replace(RUNNABLE, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
