@@ -70,10 +70,8 @@ program.command('batch')
     for (const { attributeName, long } of program.options.map((option) => ({ attributeName: option.attributeName(), long: option.long }))) {
       if (program.getOptionValueSource(attributeName) === 'cli') throw new UsageError(`${long}: options of batch stand behind the word "batch"`);
     }
-    const { vocabulary: _, repair: __, ...rest } = options;
-    const analyze = await analyzeOptions(options);
     const failures = collectFailures(say);
-    await runBatch(patterns, { ...rest, version, analyze }, failures);
+    await runBatch(patterns, { ...options, version, analyze: await analyzeOptions(options) }, failures);
     if (failures.count() > 0) process.exitCode = 1;
   });
 

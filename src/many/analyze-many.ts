@@ -200,7 +200,7 @@ async function checkAnalyzeOptions(pool: Pool, options: AnalyzeOptions, signal: 
   try {
     structuredClone(options);
   } catch (error) {
-    throw new TypeError(`analyzeMany: analyze must be plain data: ${(error as Error).message}`);
+    throw new TypeError(`analyzeMany: analyze must be plain data: ${(error as Error).message}`, { cause: error });
   }
   let answer: Answer | null = null;
   let failure: { readonly reason: unknown } | null = null;
