@@ -12,6 +12,7 @@ const entries = {
   index: 'src/index.ts',
   many: 'src/many/index.ts',
   report: 'src/report/index.ts',
+  stream: 'src/many/stream.ts',
 };
 
 /**

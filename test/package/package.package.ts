@@ -12,6 +12,7 @@ const EXPORTS = {
   'interview-nlp': ['INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
   'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
+  'interview-nlp/stream': ['createAnalyzeStream'],
 };
 
 describe('the packed tarball', () => {
