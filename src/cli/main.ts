@@ -20,6 +20,7 @@ import { readEach } from './reading.ts';
 interface Options {
   readonly json?: true;
   readonly ndjson?: true;
+  readonly errorsAsLines?: true;
   readonly script?: true;
   readonly html?: string;
   readonly stances?: string;
@@ -48,6 +49,7 @@ const program = new Command('interview-nlp')
   .argument('[files...]', 'text files; standard input where none is given')
   .option('--json', 'the analysis as JSON; an array where there are several files')
   .option('--ndjson', 'one line of JSON a document: {"id", "analysis"} or {"id", "error"}; standard input is NDJSON of {"id", "text"}')
+  .option('--errors-as-lines', 'with --ndjson: exit code 0 though documents failed, since their lines say so; for engines that try a failed process again')
   .option('--script', 'the article as a script: narrator and speakers in order')
   .option('--html <file>', 'write a report as a web page (one document only)')
   .option('--stances <file>', 'write a table of stances, holder by target, as CSV')
@@ -100,6 +102,7 @@ async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions[
 }
 
 async function run(files: string[], options: Options): Promise<void> {
+  if (options.errorsAsLines && !options.ndjson) throw new UsageError('--errors-as-lines goes with --ndjson');
   if (options.html !== undefined && files.length > 1) throw new UsageError('--html takes one document');
   if (files.length === 0 && process.stdin.isTTY) throw new UsageError('no file given, and standard input is a terminal');
   const failures = collectFailures(say);
@@ -123,7 +126,7 @@ async function run(files: string[], options: Options): Promise<void> {
   await show.end();
   if (options.stances !== undefined) await writeFile(options.stances, stanceCsv(kept, names));
   failures.report(documents);
-  if (failures.count() > 0) process.exitCode = 1;
+  if (failures.count() > 0 && !options.errorsAsLines) process.exitCode = 1;
 
   /** Reads a document and writes what it gives; why it cannot, or null. */
   async function tell(input: Input): Promise<string | null> {
