@@ -2,12 +2,12 @@
 // of them, is done. Exit code 1 if one failed or is missing.
 import { once } from 'node:events';
 import { Queue } from 'bullmq';
-import { connection, EXPECTED, QUEUE } from './queue.mjs';
+import { connection, EXPECTED, QUEUE, redis } from './queue.mjs';
 
 const at = process.argv.indexOf('--expect');
 const queue = new Queue(QUEUE, { connection });
 queue.on('error', (error) => console.error(error.message));
-const client = await queue.client;
+const client = redis();
 const expected = async () => Math.max(await client.scard(EXPECTED), at > 0 ? Number(process.argv[at + 1]) : 0);
 const done = async () => {
   const { completed, failed } = await queue.getJobCounts('completed', 'failed');
@@ -30,4 +30,5 @@ for (const job of failed) console.error(`failed: ${job.data.id}: ${job.failedRea
 const wanted = await expected();
 console.error(`${collected} of ${wanted} documents collected, ${failed.length} failed, ${wanted - collected - failed.length} not done yet`);
 await queue.close();
+await client.quit();
 if (collected < wanted) process.exitCode = 1;

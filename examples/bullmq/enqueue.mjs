@@ -1,11 +1,11 @@
 // NDJSON of {"id", "text"} on standard input -> jobs: `node enqueue.mjs < articles.ndjson`. If it is killed, run it again.
 import { createInterface } from 'node:readline';
 import { Queue } from 'bullmq';
-import { askForPersistence, connection, EXPECTED, jobId, QUEUE } from './queue.mjs';
+import { askForPersistence, connection, EXPECTED, jobId, QUEUE, redis } from './queue.mjs';
 
 const queue = new Queue(QUEUE, { connection });
 queue.on('error', (error) => console.error(error.message));
-const client = await queue.client;
+const client = redis();
 await askForPersistence(client);
 const options = { attempts: 3, backoff: { type: 'exponential', delay: 500 } };
 
@@ -43,4 +43,5 @@ for await (const line of createInterface({ input: process.stdin })) {
 await flush();
 console.error(`${count} documents queued, ${wrong} lines refused; ${await client.scard(EXPECTED)} different documents so far`);
 await queue.close();
+await client.quit();
 if (wrong > 0) process.exitCode = 1;

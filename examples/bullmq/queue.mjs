@@ -1,5 +1,6 @@
 // What all the programs agree on: the queue's name, where Redis is, what a job's id is made of, and that Redis forgets nothing.
 import { createHash } from 'node:crypto';
+import { Redis } from 'ioredis';
 
 export const QUEUE = process.env.QUEUE ?? 'articles';
 
@@ -8,6 +9,13 @@ export const connection = {
   host: hostname, port: Number(port || 6379), maxRetriesPerRequest: null,
   ...(username && { username }), ...(password && { password: decodeURIComponent(password) }), ...(protocol === 'rediss:' && { tls: {} }),
 };
+
+/** A connection of one's own, beside those that BullMQ keeps; it waits while Redis is away. */
+export function redis() {
+  const client = new Redis(connection);
+  client.on('error', (error) => console.error(error.message));
+  return client;
+}
 
 /** The same document has the same job id, so that it cannot be queued twice. */
 export const jobId = ({ id, text }) => createHash('sha256').update(JSON.stringify([id, text])).digest('hex');

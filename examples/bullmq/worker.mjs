@@ -1,7 +1,7 @@
 // Works off the queue until SIGTERM or SIGINT, then finishes what is under way: `node worker.mjs`
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'bullmq';
-import { askForPersistence, connection, QUEUE } from './queue.mjs';
+import { askForPersistence, connection, QUEUE, redis } from './queue.mjs';
 
 const worker = new Worker(QUEUE, fileURLToPath(new URL('processor.mjs', import.meta.url)), {
   connection,
@@ -14,7 +14,9 @@ const worker = new Worker(QUEUE, fileURLToPath(new URL('processor.mjs', import.m
 });
 worker.on('failed', (job, error) => console.error(`${job?.data.id}: ${error.message}`));
 worker.on('error', (error) => console.error(error.message));
-await askForPersistence(await worker.client);
+const client = redis();
+await askForPersistence(client);
+client.disconnect();
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.once(signal, async () => {

@@ -8,7 +8,7 @@ import { installTarball, root } from '../package/tarball.ts';
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 if (!hasRedis) console.warn('The queue test is skipped: no redis-server on this machine (Debian: apt-get install redis-server).');
 
-const DOCUMENTS = 3_000;
+const DOCUMENTS = 5_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
