@@ -25,7 +25,7 @@ module.exports = {
     forbid('nobody-imports-the-edges', 'report/ and cli/ are reached by nothing.', { path: '^src/', pathNot: '^src/(report|cli)/' }, { path: '^src/(report|cli)/' }),
     forbid('no-node-in-the-library', 'The library runs in browsers.', { path: '^src/', pathNot: '^src/(cli|many)/' }, { dependencyTypes: ['core'] }),
     forbid('training-is-not-shipped', 'src/ knows nothing of training, nor of the page.', { path: '^src/' }, { path: '^(training|bench|test|scripts|demo)/' }),
-    forbid('no-dev-dependency-in-src', 'What ships depends on what ships.', { path: '^src/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] }),
+    forbid('no-dev-dependency-in-src', 'What ships depends on what ships.', { path: '^src/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-peer'] }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,8 +1,9 @@
-import { open, rename, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { AnalyzeOptions } from '../analyze.ts';
 import { analyzeManyJson, type ManyJsonResult, type TextRecord } from '../many/index.ts';
+import { loadArrow, toArrow } from './arrow.ts';
 import { UsageError, type Failures } from './failures.ts';
 import { isNdjsonName } from './inputs.ts';
 import { lockOf } from './lock.ts';
@@ -25,6 +26,8 @@ export interface BatchOptions {
   readonly memory?: number;
   readonly resume?: true;
   readonly force?: true;
+  /** Default: ndjson. */
+  readonly format?: 'ndjson' | 'arrow';
   readonly analyze: AnalyzeOptions;
 }
 
@@ -32,6 +35,7 @@ export async function runBatch(patterns: readonly string[], options: BatchOption
   const { out, resume, force } = options;
   if (resume && force) throw new UsageError('--resume goes on, --force starts anew: one of them');
   const files = await filesOf(patterns, out);
+  if (options.format === 'arrow') await loadArrow();                    // before the work, not after it
   const abort = new AbortController();
   const release = await lockOf(out, () => abort.abort(new Error(`${out}.lock was lost: another run took this one for dead`)));
   try {
@@ -72,7 +76,7 @@ async function work(files: readonly string[], options: BatchOptions, failures: F
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
     await sink.close();
   }
-  await rename(part, out);
+  await deliver(part, out, options.format);
   await removeRecipe(part);
   failures.report(tally.documents);
   if (tally.failed > 0) process.exitCode = 1;
@@ -80,6 +84,15 @@ async function work(files: readonly string[], options: BatchOptions, failures: F
 }
 
 class Interrupted extends Error {}
+
+/** Gives the results their name. As Arrow they are written anew: what can be resumed are lines. */
+async function deliver(part: string, out: string, format: BatchOptions['format']): Promise<void> {
+  if (format !== 'arrow') return rename(part, out);
+  const whole = `${out}.part.arrow`;
+  await toArrow(part, whole);
+  await rename(whole, out);
+  await rm(part);
+}
 
 /** How many documents the part file holds, once it is known that they were made as this run would make them. */
 async function resumable(part: string, recipe: Recipe): Promise<number> {
@@ -133,7 +146,7 @@ async function filesOf(patterns: readonly string[], out: string): Promise<string
       files.push(...found.sort());
     }
   }
-  const own = new Set([out, `${out}.part`, `${out}.part.json`].map((file) => resolve(file)));
+  const own = new Set([out, `${out}.part`, `${out}.part.json`, `${out}.part.arrow`].map((file) => resolve(file)));
   return [...new Set(files)].filter((file) => !own.has(resolve(file)));
 }
 

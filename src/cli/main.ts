@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { analyze, type AnalyzeOptions } from '../analyze.ts';
 import type { Analysis } from '../analysis.ts';
@@ -30,6 +30,7 @@ interface Options {
 
 interface BatchFlags extends Pick<Options, 'vocabulary' | 'repair'> {
   readonly out: string;
+  readonly format: 'ndjson' | 'arrow';
   readonly workers?: number;
   readonly timeout: number;
   readonly memory?: number;
@@ -61,6 +62,7 @@ program.command('batch')
   .description('analyses many documents on several cores into one NDJSON file')
   .argument('<patterns...>', "files or glob patterns ('corpus/**/*.txt'); .ndjson and .jsonl files hold a document {\"id\", \"text\"} a line")
   .requiredOption('--out <file>', 'where the results go, a line a document in input order')
+  .addOption(new Option('--format <format>', 'how: a line of JSON a document, or a row of an Arrow file a document, for DuckDB, pandas, Polars (needs apache-arrow)').choices(['ndjson', 'arrow']).default('ndjson'))
   .option('--workers <n>', 'how many workers; default: one less than there are cores', wholeNumber)
   .option('--timeout <seconds>', 'most seconds that one document may take', wholeNumber, 60)
   .option('--memory <megabytes>', 'most memory that one worker may take for a document', wholeNumber)

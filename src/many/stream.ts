@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream';
 import { analyzeMany, analyzeManyJson, type AnalyzeManyOptions, type ManyJsonResult, type TextRecord } from './analyze-many.ts';
+import { linesOf } from './lines.ts';
 
 // analyzeMany as a stream of Node, for pipelines: files, S3 objects, HTTP, Kafka.
 
@@ -74,20 +75,4 @@ function parsed(line: string, number: number): { id: string; text: string; messa
   const { id, text } = record as Record<string, unknown>;
   const known = typeof id === 'string' || typeof id === 'number' ? String(id) : String(number);
   return typeof text === 'string' ? { id: known, text } : fail(known, `expected a string "text", found ${text === undefined ? 'none' : typeof text}`);
-}
-
-/** Lines of a text that comes in pieces, the last one with or without its line feed. */
-async function* linesOf(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let open: string[] = [];                                             // pieces of a line whose end has not come
-  for await (const chunk of source) {
-    const pieces = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n');
-    open.push(pieces[0]!);
-    for (const piece of pieces.slice(1)) {
-      yield open.join('');
-      open = [piece];
-    }
-  }
-  const last = open.join('') + decoder.decode();
-  if (last !== '') yield last;
 }
