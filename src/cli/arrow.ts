@@ -35,8 +35,8 @@ async function* batches(arrow: typeof Arrow, file: string): AsyncGenerator<Arrow
   let letters = 0;
   let isFirst = true;
   for await (const line of linesOf(createReadStream(file))) {
-    rows.push(rowOf(line));
-    letters += line.length;
+    rows.push(line === null ? nothing('?', 'too long for a row') : rowOf(line));
+    letters += line?.length ?? 0;
     if (rows.length < LINES && letters < LETTERS) continue;
     yield batchOf(arrow, columns, rows);
     [rows, letters, isFirst] = [[], 0, false];
@@ -79,9 +79,11 @@ function columnsOf({ Utf8, Int32, Float32, Bool, List, Field, Struct }: typeof A
 
 const ANALYSIS = ',"analysis":';
 
+const nothing = (id: string, error: string): Row => ({ id, error, text: null, analysis: null, entities: null, speech: null, stances: null });
+
 function rowOf(line: string): Row {
   const { id, analysis, error } = JSON.parse(line) as { id: string; analysis?: Analysis; error?: { message: string } };
-  if (analysis === undefined) return { id, error: error!.message, text: null, analysis: null, entities: null, speech: null, stances: null };
+  if (analysis === undefined) return nothing(id, error!.message);
   const { text } = analysis;
   const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
   const words = (spans: readonly Span[]): string | null => (spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join(' … '));

@@ -118,21 +118,29 @@ async function append(sink: FileHandle, files: readonly string[], options: Appen
   });
   for await (const result of results) {
     tally.documents++;
-    const { id, failure } = failureOf(result, pending);
+    const { line, failure } = lineOf(result, pending);
     if (failure !== null) {
       failures.add(failure);
       tally.failed++;
     }
-    await sink.appendFile(failure === null && 'json' in result ? `{"id":${JSON.stringify(id)},"analysis":${result.json}}\n` : `${JSON.stringify({ id, error: { message: failure } })}\n`);
+    await sink.appendFile(line);
     step();
   }
 }
 
-function failureOf(result: ManyJsonResult, pending: Map<string, string>): { id: string; failure: string | null } {
+/** The line of a result, and what has failed. An analysis that just fits into a string may be too long for a line. */
+function lineOf(result: ManyJsonResult, pending: Map<string, string>): { line: string; failure: string | null } {
   const { key, id } = JSON.parse(result.id) as { key: string; id: string };
   const unread = pending.get(key);
   pending.delete(key);
-  return { id, failure: unread ?? ('error' in result ? `${id}: ${result.error.name}: ${result.error.message}` : null) };
+  const failed = (failure: string) => ({ line: `${JSON.stringify({ id, error: { message: failure } })}\n`, failure });
+  if (unread !== undefined) return failed(unread);
+  if ('error' in result) return failed(`${id}: ${result.error.name}: ${result.error.message}`);
+  try {
+    return { line: `{"id":${JSON.stringify(id)},"analysis":${result.json}}\n`, failure: null };
+  } catch (error) {
+    return failed(`${id}: ${(error as Error).message}`);
+  }
 }
 
 /** What the patterns name, without what this very command writes. */

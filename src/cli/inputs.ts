@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { linesOf, MOST_LETTERS } from '../many/lines.ts';
 
 // Where texts come from: files, standard input, NDJSON with one {id, text} a line. A record that cannot be had comes as a failure with a
 // message that names file and line; the ones after it still come.
@@ -38,9 +38,10 @@ export async function readWhole(stream: Readable, name: string): Promise<Input> 
 /** One input a line; empty lines are passed over. `id` is the record's own or, without one, its line number. */
 export async function* readNdjson(stream: Readable, name: string): AsyncGenerator<Input> {
   let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+  for await (const line of linesOf(stream)) {
     number++;
-    if (line.trim() !== '') yield parseRecord(line, number, name);
+    if (line === null) yield { id: String(number), failure: `${name}: line ${number}: longer than ${MOST_LETTERS} letters` };
+    else if (line.trim() !== '') yield parseRecord(line, number, name);
   }
 }
 

@@ -23,6 +23,10 @@ export function inertJson(json: string): string {
  * that says so. Nobody hears of trouble with standard error, and the work goes on.
  */
 export function endOnClosedOutput(): void {
+  process.on('uncaughtException', (error) => {                         // what nobody foresaw is one line as well
+    say(`interview-nlp: ${error.message}`);
+    process.exit(1);
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     say(`interview-nlp: standard output: ${error.message}`);

@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import { analyzeMany, analyzeManyJson, type AnalyzeManyOptions, type ManyJsonResult, type TextRecord } from './analyze-many.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, MOST_LETTERS } from './lines.ts';
 
 // analyzeMany as a stream of Node, for pipelines: files, S3 objects, HTTP, Kafka.
 
@@ -55,7 +55,7 @@ async function* recordsOf(source: AsyncIterable<Uint8Array | string>, wrong: Map
   let number = 0;
   for await (const line of linesOf(source)) {
     number++;
-    if (line.trim() === '') continue;
+    if (line?.trim() === '') continue;
     const key = String(number);
     const { id, text, message } = parsed(line, number);
     if (message !== undefined) wrong.set(key, message);
@@ -63,8 +63,9 @@ async function* recordsOf(source: AsyncIterable<Uint8Array | string>, wrong: Map
   }
 }
 
-function parsed(line: string, number: number): { id: string; text: string; message?: string } {
+function parsed(line: string | null, number: number): { id: string; text: string; message?: string } {
   const fail = (id: string, reason: string) => ({ id, text: '', message: `line ${number}: ${reason}` });
+  if (line === null) return fail(String(number), `longer than ${MOST_LETTERS} letters`);
   let record: unknown;
   try {
     record = JSON.parse(line.replace(/^\ufeff/, ''));

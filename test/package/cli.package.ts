@@ -194,6 +194,20 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     expect(status).toBe(1);
   });
 
+  const failing = existsSync('/proc/self/mem');
+  test.skipIf(!failing).each([['batch', ['batch', '--out', 'broken.out']], ['--ndjson', ['--ndjson']]])('%s: a file of lines that fails while it is read costs itself alone', (_, args) => {
+    if (!existsSync(join(project, 'broken.ndjson'))) symlinkSync('/proc/self/mem', join(project, 'broken.ndjson'));
+    const { stdout, stderr } = cli([...args, 'broken.ndjson', 'one.txt']);
+    const results = args[0] === 'batch' ? result('broken.out') : lines(stdout);
+    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([['broken.ndjson', true], ['one.txt', false]]);
+    expect(stderr).toMatch(/^interview-nlp: broken\.ndjson: EIO/);
+  });
+  test('a line that fits into no string costs itself alone', () => {
+    const { stdout, stderr } = runIn(project, 'bash', ['-c', `(echo '{"id":"a","text":"It rained."}'; head -c 600000000 /dev/zero | tr '\\0' 'a'; echo; echo '{"id":"b","text":"It rained."}') | "${process.execPath}" "${bin}" --ndjson --errors-as-lines`]);
+    expect(stderr).toBe('');
+    expect(lines(stdout).map(({ id, error }) => [id, (error as { message: string } | undefined)?.message])).toEqual([['a', undefined], ['2', 'standard input: line 2: longer than 268435456 letters'], ['b', undefined]]);
+  });
+
   test('an interrupted run is not overwritten without --resume or --force', () => {
     write('kept.part', '{"id":"one.txt","analysis":{}}\n');
     expect(batch('one.txt', '--out', 'kept')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^interview-nlp: kept\.part is there.*--resume.*--force.*\n$/) as string });
