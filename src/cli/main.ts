@@ -97,7 +97,7 @@ async function analyzeOptions({ vocabulary, repair }: Pick<Options, 'vocabulary'
 
 async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions['vocabulary']>> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as NonNullable<AnalyzeOptions['vocabulary']>;
+    return Object.freeze(JSON.parse(await readFile(file, 'utf8')) as NonNullable<AnalyzeOptions['vocabulary']>); // compiled once
   } catch (error) {
     throw new UsageError(`--vocabulary ${file}: ${(error as Error).message}`);
   }

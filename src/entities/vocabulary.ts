@@ -13,7 +13,10 @@ export interface VocabularyEntry {
 
 /** Options of `recognizeEntities`. */
 export interface RecognizeEntitiesOptions {
-  /** Names to be found wherever they stand as whole words, whatever the model makes of them. */
+  /**
+   * Names to be found wherever they stand as whole words, whatever the model makes of them; the longest from the left. A list that is frozen,
+   * and whose entries stay as they are, is compiled once for all texts; any other, anew for each.
+   */
   readonly vocabulary?: readonly VocabularyEntry[];
 }
 
