@@ -9,6 +9,7 @@ const parts = {
   speech: ['src/speech/**/*.ts'],
   stance: ['src/stance/**/*.ts'],
   structure: ['src/structure/**/*.ts'],
+  report: ['src/report/**/*.ts', '!src/report/style.ts'],
   linking: ['src/entities/link.ts', 'src/entities/link/**/*.ts'],
 };
 const name = process.env.PART;

@@ -6,8 +6,9 @@ import base from './vitest.config.ts';
 export default mergeConfig(base, {
   test: {
     testNamePattern: /^(?!.*linear time)/,
+    testTimeout: 600_000,
     coverage: {
-      enabled: true, provider: 'v8', reporter: ['text-summary'], reportsDirectory: '.cache/coverage',
+      enabled: true, provider: 'v8', reporter: ['text-summary'], reportsDirectory: '.cache/coverage', reportOnFailure: true,
       include: ['src/**/*.ts'], exclude: ['src/cli/**', 'src/many/**', 'src/**/types.ts'],
       thresholds: { lines: 90, branches: 80 },
     },
