@@ -79,7 +79,7 @@ async function work(files: readonly string[], options: BatchOptions, failures: F
   await deliver(part, out, options.format);
   await removeRecipe(part);
   failures.report(tally.documents);
-  if (tally.failed > 0) process.exitCode = 1;
+  if (tally.failed > 0) process.exitCode ??= 1;
   await write(`${tally.documents - tally.failed} of ${tally.documents} documents went well: ${out}\n`);
 }
 

@@ -80,7 +80,7 @@ program.command('batch')
     }
     const failures = collectFailures(say);
     await runBatch(patterns, { ...options, version, analyze: await analyzeOptions(options) }, failures);
-    if (failures.count() > 0) process.exitCode = 1;
+    if (failures.count() > 0) process.exitCode ??= 1;                   // 130 where it was interrupted
   });
 
 function wholeNumber(value: string): number {

@@ -28,7 +28,7 @@ export function endOnClosedOutput(): void {
     process.exit(1);
   });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit();                          // by what has happened so far
     say(`interview-nlp: standard output: ${error.message}`);
     process.exit(1);
   });

@@ -75,7 +75,7 @@ export async function* analyzeManyJson(texts: TextSource, options: AnalyzeManyOp
   const { concurrency, timeout, memory, signal, analyze, workerUrl } = checked(options);
   signal?.throwIfAborted();
   const pool = workerpool.pool(scriptOf(workerUrl ?? new URL('./many-worker.js', import.meta.url)), {
-    maxWorkers: concurrency, workerType: 'auto', workerOpts: { type: 'module' }, workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
+    maxWorkers: concurrency, workerType: 'auto', workerTerminateTimeout: AMPLE, workerOpts: { type: 'module' }, workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
   });
   const bell = new Bell();
   const source = new Source(texts, bell);
@@ -218,6 +218,9 @@ async function checkAnalyzeOptions(pool: Pool, options: AnalyzeOptions, signal: 
 
 /** Longest time that timers know: 24 days. */
 const LONGEST = 2 ** 31 - 1;
+
+/** Milliseconds that a worker has to end by itself: it has nothing to put away. */
+const AMPLE = 100;
 
 /** A document that waits, is under way, or is done and waits for those before it. */
 interface Pending extends TextRecord {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installTarball, runIn } from './tarball.ts';
@@ -300,6 +300,19 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     await ended;
     expect(batch('one.txt', '--out', 'shared', '--force')).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(join(project, 'shared.lock'))).toBe(false);
+  });
+
+  test('SIGTERM ends it with a word and exit code 130, whatever has failed before, and --resume goes on', async () => {
+    write('many.jsonl', `{"id":"bad"}\n${Array.from({ length: 400 }, (_, i) => `${JSON.stringify({ id: `d${i}`, text: ARTICLE.repeat(20) })}\n`).join('')}`);
+    const child = spawn(process.execPath, [bin, 'batch', 'many.jsonl', '--out', 'stopped', '--workers', '1'], { cwd: project, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => { stderr += data.toString(); });
+    const ended = new Promise((resolve) => { child.once('close', resolve); });
+    while (!existsSync(join(project, 'stopped.part')) || statSync(join(project, 'stopped.part')).size < 5000) await new Promise((resolve) => { setTimeout(resolve, 10); });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(130);
+    expect(stderr).toMatch(/interrupted after \d+ documents; --resume goes on from there\n$/);
+    expect(batch('many.jsonl', '--out', 'stopped', '--resume')).toMatchObject({ status: 1, stdout: '400 of 401 documents went well: stopped\n' });
   });
 
   const noRoom = existsSync('/dev/full');
