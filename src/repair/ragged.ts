@@ -26,6 +26,8 @@ interface Evidence {
 
 /** Mean width of lines of verse at most. */
 const WIDEST_VERSE = 34;
+/** Mean width of lines that break off behind "the" and the like, as captions do, at least. */
+const NARROWEST = 14;
 /** A longer line is a paragraph, or a piece of one. */
 const WIDEST_LINE = 132;
 
@@ -85,7 +87,7 @@ function look(lines: readonly Line[], first: number, last: number): Evidence {
 
 /** What somebody says in a turn is hardly verse, however narrow its column is. */
 const isVerse = ({ feeds, hanging, hyphens, marked, capitals, width }: Evidence, isTurn: boolean): boolean =>
-  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds) && ((!isTurn && width < WIDEST_VERSE * feeds) || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
+  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds && width > NARROWEST * feeds) && ((!isTurn && width < WIDEST_VERSE * feeds) || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
 
 const isProse = ({ feeds, inside, hanging, hyphens, width }: Evidence): boolean =>
   (inside >= 0.4 * feeds && hanging + hyphens > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);

@@ -88,7 +88,7 @@ function findLinks(lines: readonly Line[], found: Uint8Array): void {
 const isHeadline = ({ text }: Line): boolean => text.length > 11 && text.length < 120 && /^["“‘]?[\p{Lu}\p{N}]/u.test(text) && !endsSentence(text) && !/[,;]$/.test(text) && text.includes(' ');
 
 /** Without the arrows and brackets around it. */
-const bare = (text: string): string => (/^[>»›▶►•*[(]|[\])»›*]$/.test(text) ? text.replace(/^[\s>»›▶►•*[(]{1,6}(?=\p{L})|(?<=\p{L})[\s\])»›*]{1,4}$/gu, '') : text);
+const bare = (text: string): string => (/^[>»›▶►•*[(]|[\])»›*]$/.test(text) && !/^[^(]+\(/.test(text) ? text.replace(/^[\s>»›▶►•*[(]{1,6}(?=\p{L})|(?<=\p{L})[\s\])»›*]{1,4}$/gu, '') : text);
 
 export const SURELY = 1;
 export const CREDITED = 2;
