@@ -1,5 +1,5 @@
 import { isUpper } from '../text/letters.ts';
-import { isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
+import { isEnding, isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
 import { frequency } from './word-frequencies.ts';
 import type { Repair, RepairKind } from './types.ts';
 
@@ -53,7 +53,9 @@ function findScanSplits(text: string): Repair[] {
     if (whole < (isKnown(left!) || isKnown(right!) ? LEAST_WHOLE : 1)) continue;
     // a short part may be in the list by chance, or as somebody's name
     const isHalf = (part: string): boolean => !isKnown(part) || (part.length < 5 && frequency(part) <= Math.min(2, whole - 5));
-    if (!isHalf(left!) && !isHalf(right!)) continue;
+    const [isLeft, isRight] = [isHalf(left!), isHalf(right!)];
+    // a word as common as the whole stands by itself, whatever is beside it: "the Eifel novel"
+    if (isLeft ? !isRight && frequency(right!) > whole - 2 : !isRight || (whole < 7 && right!.length > 5 && !isEnding(right!))) continue;
     const at = index + left!.length;
     edits.push(edit(at, at + 1, '', 'word-join', 0.85));
     last = at + 1 + right!.length;
