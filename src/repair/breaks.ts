@@ -239,7 +239,7 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (seversWord(above.text, line.text, own)) return true;
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   // "The department said that as of": no heading ends so
-  const isTitled = /^\p{Lu}[\p{Ll}’']/u.test(line.text) && above.text.length < SHORTEST_CUT;
+  const isTitled = /^\p{Lu}(?:[\p{Ll}’']|\p{Lu}{3})/u.test(line.text) && above.text.length < SHORTEST_CUT;
   return isLong || (layout.kind === 'blocks' && !isListItem(above.text) && !isTitled) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
 }
 
