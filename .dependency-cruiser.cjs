@@ -27,7 +27,7 @@ module.exports = {
     forbid('training-is-not-shipped', 'src/ knows nothing of training, nor of the page.', { path: '^src/' }, { path: '^(training|bench|test|scripts|demo)/' }),
     forbid('read-stands-alone', 'read/ turns files into texts; it stands on structure/ and text/, and only the command knows it.', { path: '^src/read/' }, { path: '^src/', pathNot: '^src/(text|structure|english|models|read)/' }),
     forbid('read-is-no-stage', 'Stages read texts, not files.', { path: '^src/', pathNot: '^src/(read|cli)/' }, { path: '^src/read/' }),
-    forbid('no-dev-dependency-in-src', 'What ships depends on what ships; the parsers of read/ are bundled, and what reads .docx and .pdf is installed by who has them.', { path: '^src/', pathNot: '^src/(read/|cli/office)' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] }),
+    forbid('no-dev-dependency-in-src', 'What ships depends on what ships; the parsers of read/ are bundled.', { path: '^src/', pathNot: '^src/read/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-peer'] }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -9,6 +9,9 @@ const parts = {
   speech: ['src/speech/**/*.ts'],
   stance: ['src/stance/**/*.ts'],
   structure: ['src/structure/**/*.ts'],
+  report: ['src/report/**/*.ts', '!src/report/style.ts'],
+  many: ['src/many/{analyze-many,concurrency,lines}.ts'],
+  cli: ['src/cli/{failures,lock,part,reading}.ts'],
   linking: ['src/entities/link.ts', 'src/entities/link/**/*.ts'],
 };
 const name = process.env.PART;

@@ -13,6 +13,7 @@ const entries = {
   many: 'src/many/index.ts',
   report: 'src/report/index.ts',
   read: 'src/read/index.ts',
+  stream: 'src/many/stream.ts',
 };
 
 /**

@@ -1,20 +1,34 @@
-// Finished jobs -> NDJSON on standard output: `node collect.mjs [--wait]`; with --wait not before the queue is empty.
+// Finished jobs -> NDJSON on standard output: `node collect.mjs [--wait] [--expect N]`. With --wait not before every document that was queued, or N
+// of them, is done. Exit code 1 if one failed or is missing.
 import { once } from 'node:events';
 import { Queue } from 'bullmq';
-import { connection, QUEUE } from './queue.mjs';
+import { connection, EXPECTED, QUEUE, redis } from './queue.mjs';
 
+const at = process.argv.indexOf('--expect');
 const queue = new Queue(QUEUE, { connection });
-const remaining = async () => {
-  const { waiting, active, delayed, prioritized } = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
-  return waiting + active + delayed + prioritized;
+queue.on('error', (error) => console.error(error.message));
+const client = redis();
+const expected = async () => Math.max(await client.scard(EXPECTED), at > 0 ? Number(process.argv[at + 1]) : 0);
+const done = async () => {
+  const { completed, failed } = await queue.getJobCounts('completed', 'failed');
+  return completed + failed;
 };
-if (process.argv.includes('--wait')) while ((await remaining()) > 0) await new Promise((done) => setTimeout(done, 250));
+if (process.argv.includes('--wait')) {
+  while ((await expected()) === 0 || (await done()) < (await expected())) await new Promise((resolve) => setTimeout(resolve, 250));
+}
 
 const PAGE = 500;
+let collected = 0;
 for (let from = 0; ; from += PAGE) {
   const jobs = await queue.getJobs(['completed'], from, from + PAGE - 1, true);
   for (const job of jobs) if (!process.stdout.write(`${JSON.stringify(job.returnvalue)}\n`)) await once(process.stdout, 'drain');
+  collected += jobs.length;
   if (jobs.length < PAGE) break;
 }
-for (const job of await queue.getFailed()) console.error(`failed: ${job.data.id}: ${job.failedReason}`);
+const failed = await queue.getFailed();
+for (const job of failed) console.error(`failed: ${job.data.id}: ${job.failedReason}`);
+const wanted = await expected();
+console.error(`${collected} of ${wanted} documents collected, ${failed.length} failed, ${wanted - collected - failed.length} not done yet`);
 await queue.close();
+await client.quit();
+if (collected < wanted) process.exitCode = 1;

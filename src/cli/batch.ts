@@ -1,80 +1,150 @@
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
-import { rename, stat, truncate } from 'node:fs/promises';
-import { once } from 'node:events';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { AnalyzeOptions } from '../analyze.ts';
-import { analyzeManyJson, type TextRecord } from '../many/index.ts';
+import { analyzeManyJson, type ManyJsonResult, type TextRecord } from '../many/index.ts';
+import { loadArrow, toArrow } from './arrow.ts';
 import { UsageError, type Failures } from './failures.ts';
-import { isNdjsonName, readFiles } from './inputs.ts';
+import { holdsRecords, readFiles } from './inputs.ts';
+import { lockOf } from './lock.ts';
+import { say, write } from './output.ts';
+import { checkRecipe, exists, mendPart, readPart, recipeOf, removeRecipe, writeRecipe, type Recipe } from './part.ts';
 import { showProgress } from './progress.ts';
-import type { Fields, Input } from './records.ts';
+import type { Fields } from './records.ts';
 
 // Many documents into one NDJSON file, on several cores. Results are appended to FILE.part and the file is given its name only when all is
 // done, so that whoever finds FILE finds it whole. A run that was interrupted leaves FILE.part; --resume mends its last line, if that was
-// cut, passes over what it holds, and goes on.
+// cut, passes over what it holds, and goes on. FILE.lock keeps a second run off as long as the first is alive.
 
 export interface BatchOptions extends Fields {
   readonly out: string;
+  readonly version: string;
   readonly workers?: number;
   /** Seconds a document. */
   readonly timeout: number;
+  /** Megabytes a worker. */
+  readonly memory?: number;
   readonly resume?: true;
+  readonly force?: true;
+  /** Default: ndjson. */
+  readonly format?: 'ndjson' | 'arrow';
   readonly analyze: AnalyzeOptions;
 }
 
-export async function runBatch(patterns: readonly string[], { out, workers, timeout, resume, analyze, ...fields }: BatchOptions, failures: Failures): Promise<void> {
-  const files = await filesOf(patterns);
+export async function runBatch(patterns: readonly string[], options: BatchOptions, failures: Failures): Promise<void> {
+  const { out, resume, force } = options;
+  if (resume && force) throw new UsageError('--resume goes on, --force starts anew: one of them');
+  const files = await filesOf(patterns, out);
+  if (options.format === 'arrow') await loadArrow();                    // before the work, not after it
+  const abort = new AbortController();
+  const release = await lockOf(out, () => abort.abort(new Error(`${out}.lock was lost: another run took this one for dead`)));
+  try {
+    await work(files, options, failures, abort);
+  } finally {
+    await release().catch(() => {});
+  }
+}
+
+async function work(files: readonly string[], options: BatchOptions, failures: Failures, abort: AbortController): Promise<void> {
+  const { out, resume, force } = options;
   const part = `${out}.part`;
-  if (resume && !(await exists(part)) && (await exists(out))) {
-    process.stderr.write(`interview-nlp: ${out} is complete; nothing to resume\n`);
+  const isThere = await exists(part);
+  if (isThere && !resume && !force) throw new UsageError(`${part} is there, of a run that was interrupted; --resume goes on from it, --force starts anew`);
+  if (!isThere && resume && (await exists(out))) {
+    say(`interview-nlp: ${out} is complete; nothing to resume`);
     return;
   }
-  const done = resume ? await finishedRecords(part) : 0;
-  const abort = new AbortController();
+  const recipe = recipeOf(options);
+  const done = resume ? await resumable(part, recipe) : 0;
+  await writeRecipe(part, recipe);
   const stop = (): void => abort.abort(new Interrupted());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-
-  const sink = createWriteStream(part, { flags: resume ? 'a' : 'w' });
-  await once(sink, 'open');
-  const total = files.some(isNdjsonName) ? null : files.length;
-  const progress = showProgress(total, done);
-  const pending = new Map<string, string>();                       // failures of reading, told in their turn
-  let documents = done;
+  const sink = await open(part, resume ? 'a' : 'w');
+  const tally = { documents: done, failed: 0 };
+  const progress = showProgress(files.some(holdsRecords) ? null : files.length, done);
   try {
-    const results = analyzeManyJson(recordsOf(files, done, pending, fields), {
-      analyze, timeout: timeout * 1000, signal: abort.signal, ...(workers !== undefined && { concurrency: workers }),
-    });
-    for await (const result of results) {
-      documents++;
-      const { key, id } = JSON.parse(result.id) as { key: string; id: string };
-      const unread = pending.get(key);
-      pending.delete(key);
-      const failure = unread ?? ('error' in result ? `${id}: ${result.error.name}: ${result.error.message}` : null);
-      if (failure !== null) failures.add(failure);
-      await append(sink, failure === null && 'json' in result ? `{"id":${JSON.stringify(id)},"analysis":${result.json}}\n` : `${JSON.stringify({ id, error: { message: failure } })}\n`);
-      progress.step();
-    }
+    await append(sink, files, { ...options, done, signal: abort.signal }, failures, tally, () => progress.step());
+    await sink.sync();
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     progress.stop();
-    sink.end();
-    await once(sink, 'close');
-    process.stderr.write(`interview-nlp: interrupted after ${documents} documents; --resume goes on from there\n`);
+    say(`interview-nlp: interrupted after ${tally.documents} documents; --resume goes on from there`);
     process.exitCode = 130;
     return;
   } finally {
     progress.stop();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
+    await sink.close();
   }
-  sink.end();
-  await once(sink, 'close');
-  await rename(part, out);
-  failures.report(documents);
+  await deliver(part, out, options.format);
+  await removeRecipe(part);
+  failures.report(tally.documents);
+  if (tally.failed > 0) process.exitCode ??= 1;
+  await write(`${tally.documents - tally.failed} of ${tally.documents} documents went well: ${out}\n`);
 }
 
 class Interrupted extends Error {}
 
-async function filesOf(patterns: readonly string[]): Promise<string[]> {
+/** Gives the results their name. As Arrow they are written anew: what can be resumed are lines. */
+async function deliver(part: string, out: string, format: BatchOptions['format']): Promise<void> {
+  if (format !== 'arrow') return rename(part, out);
+  const whole = `${out}.part.arrow`;
+  await toArrow(part, whole);
+  await rename(whole, out);
+  await rm(part);
+}
+
+/** How many documents the part file holds, once it is known that they were made as this run would make them. */
+async function resumable(part: string, recipe: Recipe): Promise<number> {
+  await checkRecipe(part, recipe);
+  return mendPart(part);
+}
+
+interface Tally {
+  documents: number;
+  failed: number;
+}
+
+interface Appending extends BatchOptions {
+  readonly done: number;
+  readonly signal: AbortSignal;
+}
+
+async function append(sink: FileHandle, files: readonly string[], options: Appending, failures: Failures, tally: Tally, step: () => void): Promise<void> {
+  const { workers, timeout, memory, analyze, signal, done, out } = options;
+  const pending = new Map<string, string>();                           // failures of reading, told in their turn
+  const results = analyzeManyJson(recordsOf(files, `${out}.part`, done, pending, tally, options), {
+    analyze, timeout: timeout * 1000, signal, ...(workers !== undefined && { concurrency: workers }), ...(memory !== undefined && { memory }),
+  });
+  for await (const result of results) {
+    tally.documents++;
+    const { line, failure } = lineOf(result, pending);
+    if (failure !== null) {
+      failures.add(failure);
+      tally.failed++;
+    }
+    await sink.appendFile(line);
+    step();
+  }
+}
+
+/** The line of a result, and what has failed. An analysis that just fits into a string may be too long for a line. */
+function lineOf(result: ManyJsonResult, pending: Map<string, string>): { line: string; failure: string | null } {
+  const { key, id } = JSON.parse(result.id) as { key: string; id: string };
+  const unread = pending.get(key);
+  pending.delete(key);
+  const failed = (failure: string) => ({ line: `${JSON.stringify({ id, error: { message: failure } })}\n`, failure });
+  if (unread !== undefined) return failed(unread);
+  if ('error' in result) return failed(`${id}: ${result.error.name}: ${result.error.message}`);
+  try {
+    return { line: `{"id":${JSON.stringify(id)},"analysis":${result.json}}\n`, failure: null };
+  } catch (error) {
+    return failed(`${id}: ${(error as Error).message}`);
+  }
+}
+
+/** What the patterns name, without what this very command writes. */
+async function filesOf(patterns: readonly string[], out: string): Promise<string[]> {
   const files: string[] = [];
   for (const pattern of patterns) {
     if (await exists(pattern)) files.push(pattern);
@@ -84,44 +154,25 @@ async function filesOf(patterns: readonly string[]): Promise<string[]> {
       files.push(...found.sort());
     }
   }
-  return [...new Set(files)];
+  const own = new Set([out, `${out}.part`, `${out}.part.json`, `${out}.part.arrow`].map((file) => resolve(file)));
+  return [...new Set(files)].filter((file) => !own.has(resolve(file)));
 }
 
-/** Documents from the `skip`th on. A document that cannot be read goes through as an empty text, so that order is kept, and is noted in `pending`. */
-async function* recordsOf(files: readonly string[], skip: number, pending: Map<string, string>, fields: Fields): AsyncGenerator<TextRecord> {
+/** Documents behind those that are done, which must be the same. One that cannot be read goes through as an empty text, so that order is kept, and is noted in `pending`. */
+async function* recordsOf(files: readonly string[], part: string, done: number, pending: Map<string, string>, tally: Tally, fields: Fields): AsyncGenerator<TextRecord> {
   let number = 0;
+  const finished = done > 0 ? readPart(part) : null;
   for await (const input of readFiles(files, fields)) {
-    if (number++ < skip) continue;
+    if (number++ < done) {
+      const before = (await finished!.next()).value as { id: string; hasFailed: boolean };
+      if (before.id !== input.id) throw new UsageError(`--resume: document ${number} of ${part} is ${JSON.stringify(before.id)}, of this run's inputs ${JSON.stringify(input.id)}; name the same inputs, or use --force to start anew`);
+      if (before.hasFailed) tally.failed++;
+      continue;
+    }
     const key = String(number);
     if ('failure' in input) pending.set(key, input.failure);
-    yield { id: JSON.stringify({ key, id: input.id }), text: textOf(input) };
+    yield { id: JSON.stringify({ key, id: input.id }), text: 'failure' in input ? '' : input.text };
   }
-}
-
-const textOf = (input: Input): string => ('failure' in input ? '' : input.text);
-
-/** How many whole lines a part file has; what stands behind the last line feed is cut off. */
-async function finishedRecords(part: string): Promise<number> {
-  if (!(await exists(part))) return 0;
-  let lines = 0;
-  let whole = 0;
-  let size = 0;
-  for await (const chunk of createReadStream(part)) {
-    const bytes = chunk as Buffer;
-    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
-      lines++;
-      whole = size + at + 1;
-    }
-    size += bytes.length;
-  }
-  if (whole < size) await truncate(part, whole);
-  return lines;
-}
-
-async function append(sink: WriteStream, line: string): Promise<void> {
-  if (!sink.write(line)) await once(sink, 'drain');
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false);
+  await finished?.return(undefined);
+  if (number < done) throw new UsageError(`--resume: ${part} holds ${done} documents, this run's inputs are ${number}; name the same inputs, or use --force to start anew`);
 }

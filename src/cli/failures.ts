@@ -13,19 +13,24 @@ export interface Failures {
   report(documents: number): void;
 }
 
+/** How many are said again at the end. */
+const REPEATED = 20;
+
 export function collectFailures(say: (line: string) => void): Failures {
-  const messages: string[] = [];
+  const first: string[] = [];
+  let count = 0;
   return {
     add: (message) => {
-      messages.push(message);
+      count++;
+      if (first.length < REPEATED) first.push(message);
       say(`interview-nlp: ${message}`);
     },
-    count: () => messages.length,
+    count: () => count,
     report: (documents) => {
-      if (messages.length === 0 || documents < 2) return;
-      say(`interview-nlp: ${messages.length} of ${documents} documents failed:`);
-      for (const message of messages.slice(0, 20)) say(`  ${message}`);
-      if (messages.length > 20) say(`  and ${messages.length - 20} more`);
+      if (count === 0 || documents < 2) return;
+      say(`interview-nlp: ${count} of ${documents} documents failed:`);
+      for (const message of first) say(`  ${message}`);
+      if (count > first.length) say(`  and ${count - first.length} more`);
     },
   };
 }

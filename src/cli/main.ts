@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { analyze, type AnalyzeOptions } from '../analyze.ts';
 import type { Analysis } from '../analysis.ts';
+import { inert } from '../report/escape.ts';
 import { renderHtml, renderScript, renderText } from '../report/index.ts';
 import { stanceCsv } from '../stance/profile.ts';
 import { runBatch } from './batch.ts';
 import { collectFailures, UsageError } from './failures.ts';
-import { isNdjsonName, readFiles, readNdjson, readWhole } from './inputs.ts';
-import { endQuietlyOnClosedPipe, write } from './output.ts';
+import { holdsRecords, readFiles, readNdjson, readWhole } from './inputs.ts';
+import { endOnClosedOutput, inertJson, say, write } from './output.ts';
 import { showProgress } from './progress.ts';
 import type { Fields, Input } from './records.ts';
 
@@ -19,11 +20,22 @@ import type { Fields, Input } from './records.ts';
 interface Options extends Fields {
   readonly json?: true;
   readonly ndjson?: true;
+  readonly errorsAsLines?: true;
   readonly script?: true;
   readonly html?: string;
   readonly stances?: string;
   readonly vocabulary?: string;
   readonly repair: boolean;
+}
+
+interface BatchFlags extends Fields, Pick<Options, 'vocabulary' | 'repair'> {
+  readonly out: string;
+  readonly format: 'ndjson' | 'arrow';
+  readonly workers?: number;
+  readonly timeout: number;
+  readonly memory?: number;
+  readonly resume?: true;
+  readonly force?: true;
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -33,9 +45,12 @@ const program = new Command('interview-nlp')
   .version(version)
   .showHelpAfterError('(interview-nlp --help tells more)')
   .exitOverride()
+  .enablePositionalOptions()                                            // what stands behind `batch` is batch's
+  .configureOutput({ writeErr: (words) => process.stderr.write(inert(words)) })
   .argument('[files...]', 'texts: .txt, .html, .md, .vtt, .srt, .docx, .pdf; .json, .jsonl, .csv with a text a record; - or none: standard input')
   .option('--json', 'the analysis as JSON; an array where there are several files')
   .option('--ndjson', 'one line of JSON a document: {"id", "analysis"} or {"id", "error"}; standard input is NDJSON of {"id", "text"}')
+  .option('--errors-as-lines', 'with --ndjson: exit code 0 though documents failed, since their lines say so; for engines that try a failed process again')
   .option('--script', 'the article as a script: narrator and speakers in order')
   .option('--html <file>', 'write a report as a web page (one document only)')
   .option('--stances <file>', 'write a table of stances, holder by target, as CSV')
@@ -47,19 +62,25 @@ const program = new Command('interview-nlp')
 
 program.command('batch')
   .description('analyses many documents on several cores into one NDJSON file')
-  .argument('<patterns...>', "files or glob patterns ('corpus/**/*.txt'); .ndjson and .jsonl files hold a document {\"id\", \"text\"} a line")
+  .argument('<patterns...>', "files or glob patterns ('corpus/**/*.txt'), of the same kinds; .jsonl, .json and .csv files hold a document a record")
   .requiredOption('--out <file>', 'where the results go, a line a document in input order')
+  .addOption(new Option('--format <format>', 'how: a line of JSON a document, or a row of an Arrow file a document, for DuckDB, pandas, Polars (needs apache-arrow)').choices(['ndjson', 'arrow']).default('ndjson'))
   .option('--workers <n>', 'how many workers; default: one less than there are cores', wholeNumber)
   .option('--timeout <seconds>', 'most seconds that one document may take', wholeNumber, 60)
-  .option('--resume', 'go on where an interrupted run of the same inputs ended')
+  .option('--memory <megabytes>', 'most memory that one worker may take for a document', wholeNumber)
+  .option('--resume', 'go on where an interrupted run of the same inputs and options ended')
+  .option('--force', 'start anew, over what an interrupted run has left')
   .option('--vocabulary <file>', 'JSON list of names to be known: [{"name", "label", "aliases"}]')
   .option('--text-field <name>', 'the field of a record that holds its text; default: text, body, content or the like')
   .option('--id-field <name>', 'the field of a record that holds its id; default: id')
   .option('--no-repair', 'take the texts as they are')
-  .action(async (patterns: string[], options: Options & { out: string; workers?: number; timeout: number; resume?: true }) => {
-    const failures = collectFailures((line) => process.stderr.write(`${line}\n`));
-    await runBatch(patterns, { ...options, analyze: await analyzeOptions(options) }, failures);
-    if (failures.count() > 0) process.exitCode = 1;
+  .action(async (patterns: string[], options: BatchFlags) => {
+    for (const { attributeName, long } of program.options.map((option) => ({ attributeName: option.attributeName(), long: option.long }))) {
+      if (program.getOptionValueSource(attributeName) === 'cli') throw new UsageError(`${long}: options of batch stand behind the word "batch"`);
+    }
+    const failures = collectFailures(say);
+    await runBatch(patterns, { ...options, version, analyze: await analyzeOptions(options) }, failures);
+    if (failures.count() > 0) process.exitCode ??= 1;                   // 130 where it was interrupted
   });
 
 function wholeNumber(value: string): number {
@@ -67,25 +88,33 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
+/** What is wrong with an option is wrong for all documents, and said before the first. */
 async function analyzeOptions({ vocabulary, repair }: Pick<Options, 'vocabulary' | 'repair'>): Promise<AnalyzeOptions> {
-  return { repair, ...(vocabulary !== undefined && { vocabulary: await readVocabulary(vocabulary) }) };
+  const options = { repair, ...(vocabulary !== undefined && { vocabulary: await readVocabulary(vocabulary) }) };
+  try {
+    analyze('', options);
+  } catch (error) {
+    throw new UsageError(vocabulary === undefined ? (error as Error).message : `--vocabulary ${vocabulary}: ${(error as Error).message}`);
+  }
+  return options;
 }
 
 async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions['vocabulary']>> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as NonNullable<AnalyzeOptions['vocabulary']>;
+    return Object.freeze(JSON.parse(await readFile(file, 'utf8')) as NonNullable<AnalyzeOptions['vocabulary']>); // compiled once
   } catch (error) {
     throw new UsageError(`--vocabulary ${file}: ${(error as Error).message}`);
   }
 }
 
 async function run(files: string[], options: Options): Promise<void> {
+  if (options.errorsAsLines && !options.ndjson) throw new UsageError('--errors-as-lines goes with --ndjson');
   if (options.html !== undefined && files.length > 1) throw new UsageError('--html takes one document');
   if (files.length === 0 && process.stdin.isTTY) throw new UsageError('no file given, and standard input is a terminal');
-  const failures = collectFailures((line) => process.stderr.write(`${line}\n`));
-  const progress = showProgress(files.length > 0 ? files.length : 1);
+  const failures = collectFailures(say);
+  const progress = showProgress(files.some(holdsRecords) ? null : Math.max(files.length, 1));
   const settings = await analyzeOptions(options);
-  const isMany = files.length > 1 || files.some((file) => isNdjsonName(file) && !/\.json$/i.test(file));
+  const isMany = files.length > 1 || files.some((file) => holdsRecords(file) && !/\.json$/i.test(file));
   const show = options.ndjson ? showLine : options.json ? showJson(isMany) : options.script ? showScript : showText;
 
   const kept: Analysis[] = [];
@@ -93,18 +122,10 @@ async function run(files: string[], options: Options): Promise<void> {
   let documents = 0;
   for await (const input of inputsOf(files, options)) {
     if (documents++ > 0 && options.html !== undefined) throw new UsageError('--html takes one document');
-    const result = 'failure' in input ? input : analyzed(input, settings);
-    if ('failure' in result) {
-      failures.add(result.failure);
-      if (options.ndjson) await write(`${JSON.stringify({ id: result.id, error: { message: result.failure } })}\n`);
-    } else {
-      const analysis = result.analysis;
-      if (options.stances !== undefined) {
-        kept.push(analysis);
-        names.push(input.id);
-      }
-      if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis));
-      else await show.document(input.id, analysis, isMany);
+    const failure = await tell(input);
+    if (failure !== null) {
+      failures.add(failure);
+      if (options.ndjson) await write(`${inertJson(JSON.stringify({ id: input.id, error: { message: failure } }))}\n`);
     }
     progress.step();
   }
@@ -112,26 +133,33 @@ async function run(files: string[], options: Options): Promise<void> {
   await show.end();
   if (options.stances !== undefined) await writeFile(options.stances, stanceCsv(kept, names));
   failures.report(documents);
-  if (failures.count() > 0) process.exitCode = 1;
+  if (failures.count() > 0 && !options.errorsAsLines) process.exitCode = 1;
+
+  /** Reads a document and writes what it gives; why it cannot, or null. */
+  async function tell(input: Input): Promise<string | null> {
+    if ('failure' in input) return input.failure;
+    try {
+      const analysis = analyze(input.text, settings);
+      if (options.html !== undefined) await writeFile(options.html, renderHtml(analysis));
+      else await show.document(input.id, analysis, isMany);
+      if (options.stances !== undefined) {
+        kept.push(analysis);
+        names.push(input.id);
+      }
+      return null;
+    } catch (error) {
+      return `${input.id}: ${(error as Error).message}`;
+    }
+  }
 }
 
-function inputsOf(files: readonly string[], { ndjson, textField, idField }: Options): AsyncIterable<Input> {
-  const fields = { ...(textField !== undefined && { textField }), ...(idField !== undefined && { idField }) };
-  if (files.length > 0 && !(ndjson && files.length === 1 && files[0] === '-')) return readFiles(files, fields);
-  return ndjson ? readNdjson(process.stdin, 'standard input', fields) : only(readWhole(process.stdin, 'standard input'));
+function inputsOf(files: readonly string[], options: Options): AsyncIterable<Input> {
+  if (files.length > 0 && !(options.ndjson && files.length === 1 && files[0] === '-')) return readFiles(files, options);
+  return options.ndjson ? readNdjson(process.stdin, 'standard input', options) : only(readWhole(process.stdin, 'standard input'));
 }
 
 async function* only<T>(item: Promise<T>): AsyncGenerator<T> {
   yield await item;
-}
-
-function analyzed({ id, text }: { id: string; text: string }, options: AnalyzeOptions): { analysis: Analysis } | { id: string; failure: string } {
-  try {
-    return { analysis: analyze(text, options) };
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw new UsageError(error.message); // a wrong option, the same for all
-    return { id, failure: `${id}: ${(error as Error).message}` };
-  }
 }
 
 interface Show {
@@ -141,7 +169,7 @@ interface Show {
 
 const nothing = async (): Promise<void> => {};
 
-const showLine: Show = { document: (id, analysis) => write(`${JSON.stringify({ id, analysis })}\n`), end: nothing };
+const showLine: Show = { document: (id, analysis) => write(`${inertJson(JSON.stringify({ id, analysis }))}\n`), end: nothing };
 
 /** A list where there are several documents: of a .json file that is known when the second one comes. */
 function showJson(isList: boolean): Show {
@@ -149,7 +177,7 @@ function showJson(isList: boolean): Show {
   let count = 0;
   return {
     document: async (_, analysis) => {
-      const json = JSON.stringify(analysis, null, 2);
+      const json = inertJson(JSON.stringify(analysis, null, 2));
       if (count++ === 0 && !isList) { first = json; return; }
       await write(first === null ? `${count === 1 ? '[\n' : ',\n'}${json}` : `[\n${first},\n${json}`);
       first = null;
@@ -158,7 +186,7 @@ function showJson(isList: boolean): Show {
   };
 }
 
-const heading = (id: string, isOneOfMany: boolean): string => (isOneOfMany ? `${pc.bold(pc.inverse(` ${id} `))}\n\n` : '');
+const heading = (id: string, isOneOfMany: boolean): string => (isOneOfMany ? `${pc.bold(pc.inverse(` ${inert(id).replace(/[\n\t]/g, ' ')} `))}\n\n` : '');
 
 const showText: Show = {
   document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderText(analysis, { color: pc.isColorSupported ? pc : undefined })}\n`),
@@ -167,13 +195,13 @@ const showText: Show = {
 
 const showScript: Show = { document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderScript(analysis)}\n`), end: nothing };
 
-endQuietlyOnClosedPipe();
+endOnClosedOutput();
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(`interview-nlp: ${error instanceof Error ? error.message : String(error)}\n`);
+    say(`interview-nlp: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

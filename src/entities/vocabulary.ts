@@ -15,7 +15,10 @@ export interface VocabularyEntry {
 
 /** Options of `recognizeEntities`. */
 export interface RecognizeEntitiesOptions {
-  /** Names to be found wherever they stand as whole words, whatever the model makes of them. */
+  /**
+   * Names to be found wherever they stand as whole words, whatever the model makes of them; the longest from the left. A list that is frozen,
+   * and whose entries stay as they are, is compiled once for all texts; any other, anew for each.
+   */
   readonly vocabulary?: readonly VocabularyEntry[];
 }
 
@@ -56,88 +59,193 @@ function kindOf(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
 }
 
-/** A mention of a vocabulary name; `entry` says of which. */
+/** A mention of a vocabulary name; `entry` says of which, the first of those that share an id. */
 export interface KnownMention extends TaggedMention {
   readonly entry: number;
 }
 
 /**
  * Finds the names of a vocabulary, longest first from the left, where they begin and end with a token; any white space may stand for that
- * of the name. The cost is that of a look-up per token and length, whatever the size of the vocabulary.
+ * of the name. The time is that of one walk over the text, whatever the vocabulary: no name is compared at a place, since the automaton of
+ * Aho and Corasick over the reversed names tells for each place which of them begin there. A frozen list is compiled once.
  */
 export function findVocabulary(document: Document, vocabulary: readonly VocabularyEntry[]): KnownMention[] {
-  const { text, tokens } = document;
-  const known = new Map<string, number>();
-  // By first word: the lengths of the names that begin with it, in words between white space, longest first.
-  const lengths = new Map<string, number[]>();
-  vocabulary.forEach((entry, index) => {
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) {
-      const key = name.trim().replace(/\s+/g, ' ');
-      if (known.has(key)) continue;
-      known.set(key, index);
-      const first = firstRun(key);
-      const own = lengths.get(first) ?? [];
-      if (!own.includes(key.length)) own.push(key.length);
-      lengths.set(first, own.sort((a, b) => b - a));
-    }
-  });
-  if (known.size === 0) return [];
-
+  const names = compiled(vocabulary);
+  if (names.units.size === 0) return [];
+  const pieces = piecesOf(document, names.units);
+  const { starts, ends, beginsToken } = pieces;
   const found: KnownMention[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.start[i]!;
-    const candidates = lengths.get(firstRun(text.slice(start, Math.min(tokens.end[i]!, start + LONGEST_RUN))));
-    if (!candidates) continue;
-    let match: { end: number; entry: number; next: number } | undefined;
-    // One walk to the right: the text so far with its white space folded, compared wherever a token ends at a wanted length.
-    const longest = candidates[0]!;
-    let folded = '';
-    for (let k = i; k < tokens.count && folded.length < longest; k++) {
-      if (k > i && tokens.start[k]! > tokens.end[k - 1]!) folded += ' ';
-      folded += text.slice(tokens.start[k], Math.min(tokens.end[k]!, tokens.start[k]! + longest + 1));
-      if (!candidates.includes(folded.length)) continue;
-      const entry = known.get(folded);
-      if (entry !== undefined) match = { end: tokens.end[k]!, entry, next: k };
-    }
-    if (!match) continue;
-    found.push({ start, end: match.end, label: vocabulary[match.entry]!.label, confidence: 1, entry: match.entry });
-    i = match.next;
+  const { entryAt, lastAt } = longestAt(names, pieces);
+  for (let i = 0; i < starts.length; i++) {
+    const entry = entryAt[i]!;
+    if (entry < 0 || !beginsToken[i]) continue;
+    const last = lastAt[i]!;
+    found.push({ start: starts[i]!, end: ends[last]!, label: vocabulary[entry]!.label, confidence: 1, entry });
+    i = last;
   }
   return found;
 }
 
-/** Makes one entity of all that hold mentions of one vocabulary name; the caller's label stands. */
+/** Runs of letters, runs of digits, white space, and each other character: what names and texts are both cut into. */
+const UNIT = /[\p{L}\p{M}]+|\p{N}+|\s+|./gsu;
+
+const WHITE = /^\s/;
+
+/** All names as a tree of their units from last to first, with the links of Aho and Corasick. Node 0 is the root. */
+interface CompiledNames {
+  /** Number of each unit; white space is one. */
+  readonly units: ReadonlyMap<string, number>;
+  /** Child by node * number of units + unit. */
+  readonly children: ReadonlyMap<number, number>;
+  /** Where to go on if a node has no such child: the longest that the units so far end in. */
+  readonly fallback: Int32Array;
+  /** Entry whose name a node is, or -1; units of that name; and the next shorter node that is a name, or 0. */
+  readonly entry: Int32Array;
+  readonly depth: Int32Array;
+  readonly shorter: Int32Array;
+}
+
+const frozen = new WeakMap<readonly VocabularyEntry[], CompiledNames>();
+
+function compiled(vocabulary: readonly VocabularyEntry[]): CompiledNames {
+  if (!Object.isFrozen(vocabulary)) return compile(vocabulary);
+  let names = frozen.get(vocabulary);
+  if (names === undefined) frozen.set(vocabulary, names = compile(vocabulary));
+  return names;
+}
+
+function compile(vocabulary: readonly VocabularyEntry[]): CompiledNames {
+  const units = new Map<string, number>();
+  const spelled: { readonly entry: number; readonly name: readonly number[] }[] = [];
+  const byId = new Map<string, number>();                              // id -> the first entry with it
+  vocabulary.forEach((entry, place) => {
+    const index = entry.id === undefined ? place : byId.get(entry.id) ?? place;
+    if (entry.id !== undefined) byId.set(entry.id, index);
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) {
+      spelled.push({ entry: index, name: (name.trim().match(UNIT) ?? []).map((unit) => {
+        const key = WHITE.test(unit) ? ' ' : unit;
+        const number = units.get(key) ?? units.size;
+        units.set(key, number);
+        return number;
+      }) });
+    }
+  });
+  const size = 1 + spelled.reduce((sum, { name }) => sum + name.length, 0);
+  const [fallback, entry, depth, shorter] = [new Int32Array(size), new Int32Array(size).fill(-1), new Int32Array(size), new Int32Array(size)];
+  const children = new Map<number, number>();
+  let nodes = 1;
+  for (const { entry: own, name } of spelled) {
+    let node = 0;
+    for (let k = name.length - 1; k >= 0; k--) {
+      const key = node * units.size + name[k]!;
+      let child = children.get(key);
+      if (child === undefined) {
+        children.set(key, child = nodes++);
+        depth[child] = depth[node]! + 1;
+      }
+      node = child;
+    }
+    if (entry[node] === -1) entry[node] = own;                         // the first of two that are spelled alike
+  }
+  const names = { units, children, fallback, entry, depth, shorter };
+  link(names);
+  return names;
+}
+
+/** Fills `fallback` and `shorter`, the nodes nearer to the root first. */
+function link({ units, children, fallback, entry, depth, shorter }: CompiledNames): void {
+  const byDepth = [...children].sort(([, a], [, b]) => depth[a]! - depth[b]! || a - b);
+  for (const [key, node] of byDepth) {
+    const unit = key % units.size;
+    const parent = (key - unit) / units.size;
+    if (parent !== 0) fallback[node] = next(children, fallback, units.size, fallback[parent]!, unit);
+    const back = fallback[node]!;
+    shorter[node] = entry[back]! >= 0 ? back : shorter[back]!;
+  }
+}
+
+/** The longest node that what was read and this unit end in. Each step back undoes a step forward, so that a walk is linear. */
+function next(children: ReadonlyMap<number, number>, fallback: Int32Array, units: number, from: number, unit: number): number {
+  let node = from;
+  for (;;) {
+    const child = children.get(node * units + unit);
+    if (child !== undefined) return child;
+    if (node === 0) return 0;
+    node = fallback[node]!;
+  }
+}
+
+/** A text's units, with the numbers of those that occur in names, and -1 for others. */
+interface Pieces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly numbers: readonly number[];
+  readonly beginsToken: readonly boolean[];
+  readonly endsToken: readonly boolean[];
+}
+
+function piecesOf({ text, tokens }: Document, units: ReadonlyMap<string, number>): Pieces {
+  const pieces = { starts: [] as number[], ends: [] as number[], numbers: [] as number[], beginsToken: [] as boolean[], endsToken: [] as boolean[] };
+  let first = 0;
+  let last = 0;
+  for (const { 0: unit, index } of text.matchAll(UNIT)) {
+    const end = index + unit.length;
+    while (first < tokens.count && tokens.start[first]! < index) first++;
+    while (last < tokens.count && tokens.end[last]! < end) last++;
+    pieces.starts.push(index);
+    pieces.ends.push(end);
+    pieces.numbers.push(units.get(WHITE.test(unit) ? ' ' : unit) ?? -1);
+    pieces.beginsToken.push(first < tokens.count && tokens.start[first] === index);
+    pieces.endsToken.push(last < tokens.count && tokens.end[last] === end);
+  }
+  return pieces;
+}
+
+/** Names that begin at a place but end within a token are passed over for shorter ones, but not without limit. */
+const TRIES = 64;
+
+/** For each unit of a text, the entry of the longest name that begins there and its last unit; -1: none. */
+function longestAt({ units, children, fallback, entry, depth, shorter }: CompiledNames, { numbers, endsToken }: Pieces): { entryAt: Int32Array; lastAt: Int32Array } {
+  const entryAt = new Int32Array(numbers.length).fill(-1);
+  const lastAt = new Int32Array(numbers.length);
+  let node = 0;
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    node = numbers[i]! < 0 ? 0 : next(children, fallback, units.size, node, numbers[i]!);
+    let name = entry[node]! >= 0 ? node : shorter[node]!;
+    for (let tries = 0; name !== 0 && !endsToken[i + depth[name]! - 1] && tries < TRIES; tries++) name = shorter[name]!;
+    if (name === 0 || !endsToken[i + depth[name]! - 1]) continue;
+    entryAt[i] = entry[name]!;
+    lastAt[i] = i + depth[name]! - 1;
+  }
+  return { entryAt, lastAt };
+}
+
+/** Makes one entity of all that hold mentions of one vocabulary name, or of names that share an id; the caller's label stands. */
 export function uniteKnown(entities: readonly Entity[], known: readonly KnownMention[], vocabulary: readonly VocabularyEntry[]): readonly Entity[] {
   if (known.length === 0) return entities;
-  const byId = new Map<string, number>();   // id -> the first entry with it
-  vocabulary.forEach(({ id }, entry) => { if (id !== undefined && !byId.has(id)) byId.set(id, entry); });
-  const oneOf = (entry: number): number => byId.get(vocabulary[entry]!.id ?? '') ?? entry;
-  const entryAt = new Map(known.map(({ start, entry }) => [start, oneOf(entry)]));
-  const united = new Map<number, number>(); // entry -> place in `result`
-  const result: Entity[] = [];
+  const entryAt = new Map(known.map(({ start, entry }) => [start, entry]));
+  const groups = new Map<number | string, { readonly entry: number | undefined; readonly members: Entity[] }>();
   for (const entity of entities) {
     const own = entity.mentions.find((mention) => mention.form === 'name' && entryAt.has(mention.start));
     const entry = own && entryAt.get(own.start);
-    const at = entry === undefined ? undefined : united.get(entry);
-    if (entry === undefined) result.push(entity);
-    else if (at === undefined) {
-      united.set(entry, result.length);
-      const { label, id } = vocabulary[entry]!;
-      result.push({ ...entity, label, ...(id === undefined ? {} : { vocabularyId: id }) });
-    } else {
-      const first = result[at]!;
-      const mentions = [...first.mentions, ...entity.mentions].sort((a, b) => a.start - b.start);
-      const aliases = [...new Set([...first.aliases, entity.name, ...entity.aliases])].filter((name) => name !== first.name);
-      result[at] = { ...entity, ...first, mentions, aliases };
-    }
+    const key = entry ?? entity.id;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { entry, members: [entity] });
+    else group.members.push(entity);
   }
-  return result.map((entity, i) => (entity.id === `e${i + 1}` ? entity : { ...entity, id: `e${i + 1}` }));
+  return [...groups.values()].map(({ entry, members }, i) => {
+    const entity = members.length === 1 ? members[0]! : united(members);
+    const id = `e${i + 1}`;
+    if (entry === undefined) return entity.id === id ? entity : { ...entity, id };
+    const { label, id: vocabularyId } = vocabulary[entry]!;
+    return { ...entity, label, id, ...(vocabularyId !== undefined && { vocabularyId }) };
+  });
 }
 
-const LONGEST_RUN = 64;
-
-/** The letters and digits that a name begins with, or its first character: what its first token begins with, too. */
-function firstRun(text: string): string {
-  const run = /^[\p{L}\p{N}]{1,64}/u.exec(text);
-  return run ? run[0].slice(0, LONGEST_RUN) : text.slice(0, 1);
+/** Several entities as one, under the first one's name. */
+function united(members: readonly Entity[]): Entity {
+  const { name } = members[0]!;
+  const mentions = members.flatMap((member) => member.mentions).sort((a, b) => a.start - b.start);
+  const aliases = [...new Set(members.flatMap((member, i) => (i === 0 ? member.aliases : [member.name, ...member.aliases])))].filter((alias) => alias !== name);
+  return { ...Object.assign({}, ...[...members].reverse()) as Entity, mentions, aliases };
 }

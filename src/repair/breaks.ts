@@ -171,7 +171,7 @@ const hasSpaceAt = (lines: readonly Line[], k: number): boolean => lines[k - 1]!
 
 /** Where cuts keep their spaces, a bare line feed between what can be no single word ends a paragraph that lacks its full stop. */
 const isParagraphEnd = (above: Line, line: Line, hasSpace: boolean, own: OwnWords): boolean =>
-  !hasSpace && /^\p{Lu}\p{Ll}/u.test(line.text) && /[\p{L}\p{N}%)]$/u.test(above.text) && !HANGING.test(above.text) && !seversWord(above.text, line.text, own);
+  !hasSpace && /^[-–—]?\p{Lu}[\p{L}’'. ]/u.test(line.text) && /[\p{L}\p{N}%)\]]['’"”]?$/u.test(above.text) && !HANGING.test(above.text) && !seversWord(above.text, line.text, own);
 
 function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean | null, isProven: boolean, own: OwnWords): Decision {
   if (hasSpace) return { action: 'space', kind: 'line-join', confidence: 0.97 };
@@ -239,7 +239,7 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (seversWord(above.text, line.text, own)) return true;
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   // "The department said that as of": no heading ends so
-  const isTitled = /^\p{Lu}[\p{Ll}’']/u.test(line.text) && above.text.length < SHORTEST_CUT;
+  const isTitled = /^\p{Lu}(?:[\p{Ll}’']|\p{Lu}{3})/u.test(line.text) && above.text.length < SHORTEST_CUT;
   return isLong || (layout.kind === 'blocks' && !isListItem(above.text) && !isTitled) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
 }
 

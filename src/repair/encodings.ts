@@ -46,7 +46,7 @@ export function findMojibake(text: string): Damage[] {
       code = (code << 6) | (byte & 0x3f);
     }
     const isShortest = code >= (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) && code <= 0x10ffff && (code & 0xf800) !== 0xd800;
-    const found = valid && isShortest ? edit(at, at + length, String.fromCodePoint(code), 0.98) : lead === 0xc3 || lead === 0xe2 ? findHalf(text, at) : null;
+    const found = valid && isShortest ? edit(at, at + length, String.fromCodePoint(code), 0.98) : lead === 0xc2 || lead === 0xc3 || lead === 0xe2 ? findHalf(text, at) : null;
     if (found === null) continue;
     edits.push(found);
     at = found.source.end - 1;
@@ -60,6 +60,11 @@ export function findMojibake(text: string): Damage[] {
  */
 function findHalf(text: string, at: number): Damage | null {
   const next = text[at + 1] ?? '';
+  if (text[at] === 'Â') {
+    // of a no-break space that became a blank its first byte is left
+    const before = text[at - 1] ?? ' ';
+    return /^\s?$/.test(next) && /[\s\p{Ll}\p{N}.,;:!?)"”’»%]/u.test(before) ? edit(at, at + 1, /\s/.test(before) || next !== '' ? '' : ' ', 0.85) : null;
+  }
   if (text[at] === 'Ã') {
     // a no-break space is often turned into a space on the way, or into one with the space behind it
     if (next !== ' ' || !(at === 0 || hasLower(text[at - 1]!) || /[\s("'“‘«—–]/.test(text[at - 1]!))) return null;

@@ -92,7 +92,7 @@ function findGroups(lines: readonly Line[], comesBack: (i: number) => boolean): 
       let hasFeed = below?.afterFormFeed === true;
       for (let i = first; i <= last; i++) hasFeed ||= lines[i]!.afterFormFeed;
       const isApart = (lines[first]!.blanks > 0 || lines[first]!.afterFormFeed || above === undefined) && (below === undefined || below.blanks > 0 || below.afterFormFeed);
-      groups.push({ first, last, hasFeed, isApart, isTorn: above === undefined || below === undefined ? null : !endsSentence(above.text) && (beginsInside(below.text) || above.text.length > 30) });
+      groups.push({ first, last, hasFeed, isApart, isTorn: above === undefined || below === undefined ? null : !endsSentence(above.text) && (beginsInside(below.text) || (above.text.length > 30 && !isTitled(above.text))) });
     }
     first = last;
   }
@@ -109,7 +109,8 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
   const isHead = counted > 0 || (at.every((group) => group.isApart) && (at.every((group) => group.last > group.first) || isTitled(titleOf(key, at[0]!, keys, lines))));
   if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
-  if (counted > 0 && counted === at.length - 1 && PAGE.test(key)) return true;
+  // numbers above lines of text are those of a list
+  if (counted > 0 && counted === at.length - 1 && PAGE.test(key) && (key !== '#' || torn > 0 || at.every((group) => group.isApart))) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;
 }
 
@@ -120,7 +121,7 @@ const titleOf = (key: string, { first, last }: Group, keys: readonly (string | n
 
 /** The name of a paper or a chapter: "Harbour Quarterly", "CONTENTS", no "Carried" or "Motion seconded". */
 const isTitled = (text: string): boolean =>
-  !/[.!?]["”’)\]*_]{0,4}$/.test(text) && (!hasLower(text) || (text.includes(' ') && text.split(/\s+/).every((word) => word.length < 5 || !/^\p{Ll}/u.test(word)) && /^\P{Ll}/u.test(text)));
+  !/[.!?]["”’)\]*_]{0,4}$/.test(text) && (!hasLower(text) || (text.includes(' ') && text.split(/\s+/).every((word) => word.length < 4 || /^(?:page|from|with|into|over|upon|under|before|after)$/.test(word) || !/^\p{Ll}/u.test(word)) && /^\P{Ll}/u.test(text)));
 
 /** What stands around a page's number, whatever the page tears: "Page 38 of 60", "- 5 -", "5/60". */
 const PAGE = /^(?:#|[-–—/|.[\]() ]+|(?:page|p\.|seite)(?: (?:of|\/))?)$/;

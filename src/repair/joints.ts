@@ -54,16 +54,18 @@ const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec
  */
 export function jointAtCut(before: string, after: string, keepsSpaces: boolean | null, isProven: boolean, own: OwnWords): { joint: Joint; confidence: number } {
   const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
-  if (keepsSpaces === true) return { joint: 'glue', confidence: 0.98 };
+  if (keepsSpaces === true && isProven) return { joint: 'glue', confidence: 0.98 };
   if (/[,.;:!?)\]}”’»%]/.test(right) && !/^\.\w/.test(after)) return { joint: 'glue', confidence: 0.97 };
   if (/[([{“‘«$£€#@/]/.test(left)) return { joint: 'glue', confidence: 0.95 };
-  if (/[-‐]/.test(left)) return { joint: /\s[-‐]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.9 };
+  // without a grid a dash may begin an item, and an apostrophe close a quotation
+  if (!isProven && (/^[-‐–—]\s?\p{Lu}/u.test(after) || (/['’]$/.test(left) && isUpper(right)))) return { joint: 'space', confidence: 0.7 };
+  if (/[-‐]/.test(left)) return { joint: /[\s—–-][-‐]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.9 };
   if (/[-‐/]/.test(right)) return { joint: /^[-‐]+\s/.test(after) ? 'space' : 'glue', confidence: 0.9 };
   if (/[—–]/.test(left)) return { joint: /\s[—–]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.85 };
   if (/[—–]/.test(right)) return { joint: /^[—–]\s/.test(after) ? 'space' : 'glue', confidence: 0.85 };
   if (/[,;:!?]/.test(left)) return { joint: /\d/.test(right) && /\d[,:]$/.test(before.slice(-2)) ? 'glue' : 'space', confidence: 0.95 };
   if (left === '.') return { joint: /\d/.test(right) && /\d\.$/.test(before.slice(-2)) ? 'glue' : /(?:^|[\s.])\p{Lu}\.$/u.test(before.slice(-3)) && /^\p{Lu}\./u.test(after) ? 'glue' : 'space', confidence: 0.85 };
-  if (/["”’»)\]]/.test(left)) return { joint: left === '"' && /\s"$/.test(before.slice(-2)) ? 'glue' : left === '’' && /^(?:s|t|re|ve|ll|d|m)\b/.test(after) ? 'glue' : 'space', confidence: 0.85 };
+  if (/["”’»)\]]/.test(left)) return { joint: left === '"' && /(?:^|\s)"$/.test(before.slice(-2)) ? 'glue' : left === '’' && /^(?:s|t|re|ve|ll|d|m)\b/.test(after) ? 'glue' : 'space', confidence: 0.85 };
   if (/["“‘«([]/.test(right)) return { joint: right === '"' && /^"[\s,.]/.test(after.slice(0, 2)) ? 'glue' : 'space', confidence: 0.85 };
   if (/['’]/.test(left) || /['’]/.test(right)) return { joint: 'glue', confidence: 0.85 };
   return byWords(wordBefore(before), wordAfter(after), isProven, own);
@@ -88,6 +90,7 @@ const UNITS = /^(?:st|nd|rd|th|s|am|pm|bn|m|k|km|kg|mm|cm|x)$/;
 /** The two sides are a word that is known, or halves of which neither is one. */
 function isOneWord(left: string, right: string, own: OwnWords): boolean {
   const whole = (left + right).replace(/['’]s$/, '');
+  if (/\p{Lu}$/u.test(left) && isUpper(right)) return own.has(whole);
   return own.has(whole) || frequency(whole) >= 0 || !(isKnown(left, own) || isKnown(right, own));
 }
 
@@ -174,4 +177,4 @@ const PREFIXES = new Set('non ex anti pro self mid vice co post pre semi multi a
 
 const ENDINGS = /^(?:able|ably|age|al|ally|ance|ances|ant|ants|ary|ate|ated|ates|ating|ation|ations|cial|cy|dom|ed|en|ence|ent|er|ers|ery|es|est|ful|fully|hood|ian|ians|ible|ic|ical|ics|ies|ing|ings|ion|ions|ish|ism|ist|ists|ity|ive|ized|izing|less|ling|ly|ment|ments|ness|or|ors|ous|sion|sions|ship|ships|sive|son|ted|ten|ter|ters|tial|ting|tion|tions|tive|tor|tors|ture|tures|ty|ual|ure|vate|ver|ward|wards|wise)$/;
 /** A piece of a word that hyphenation leaves behind, also where it happens to be a word. */
-const isEnding = (right: string): boolean => ENDINGS.test(right);
+export const isEnding = (right: string): boolean => ENDINGS.test(right);

@@ -26,6 +26,8 @@ interface Evidence {
 
 /** Mean width of lines of verse at most. */
 const WIDEST_VERSE = 34;
+/** Mean width of lines that break off behind "the" and the like, as captions do, at least. */
+const NARROWEST = 14;
 /** A longer line is a paragraph, or a piece of one. */
 const WIDEST_LINE = 132;
 
@@ -41,7 +43,7 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
     let last = first;
     while (last + 1 < lines.length && lines[last + 1]!.blanks === 0 && !opens[last + 1] && !isListItem(lines[last + 1]!.text)) last++;
     const own = look(lines, first, last);
-    if (last > first && !isVerse(own) && own.widest <= WIDEST_LINE) {
+    if (last > first && !isVerse(own, opens[first]!) && own.widest <= WIDEST_LINE) {
       blocks.push({ first, last, own });
       for (const key of Object.keys(all) as (keyof Evidence)[]) all[key] += own[key];
     }
@@ -83,8 +85,9 @@ function look(lines: readonly Line[], first: number, last: number): Evidence {
   return found;
 }
 
-const isVerse = ({ feeds, hanging, hyphens, marked, capitals, width }: Evidence): boolean =>
-  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds) && (width < WIDEST_VERSE * feeds || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
+/** What somebody says in a turn is hardly verse, however narrow its column is. */
+const isVerse = ({ feeds, hanging, hyphens, marked, capitals, width }: Evidence, isTurn: boolean): boolean =>
+  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds && width > NARROWEST * feeds) && ((!isTurn && width < WIDEST_VERSE * feeds) || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
 
 const isProse = ({ feeds, inside, hanging, hyphens, width }: Evidence): boolean =>
   (inside >= 0.4 * feeds && hanging + hyphens > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);

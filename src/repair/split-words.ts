@@ -1,5 +1,5 @@
 import { isUpper } from '../text/letters.ts';
-import { isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
+import { isEnding, isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
 import { frequency } from './word-frequencies.ts';
 import type { Repair, RepairKind } from './types.ts';
 
@@ -53,7 +53,9 @@ function findScanSplits(text: string): Repair[] {
     if (whole < (isKnown(left!) || isKnown(right!) ? LEAST_WHOLE : 1)) continue;
     // a short part may be in the list by chance, or as somebody's name
     const isHalf = (part: string): boolean => !isKnown(part) || (part.length < 5 && frequency(part) <= Math.min(2, whole - 5));
-    if (!isHalf(left!) && !isHalf(right!)) continue;
+    const [isLeft, isRight] = [isHalf(left!), isHalf(right!)];
+    // a word as common as the whole stands by itself, whatever is beside it: "the Eifel novel"
+    if (isLeft ? !isRight && frequency(right!) > whole - 2 : !isRight || (whole < 7 && right!.length > 5 && !isEnding(right!))) continue;
     const at = index + left!.length;
     edits.push(edit(at, at + 1, '', 'word-join', 0.85));
     last = at + 1 + right!.length;
@@ -67,13 +69,14 @@ const LEAST_WHOLE = 4;
 /** "leadersannounced", "thatboth", "onFriday": two common words, and no word as they stand. */
 function findLostBlanks(text: string): Repair[] {
   const edits: Repair[] = [];
-  for (const { index, 0: word } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])\p{Ll}{6,30}(?![\p{L}\p{N}\p{M}'’@/_&-]|\.\p{L})/gu)) {
+  for (const { index, 0: word } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])\p{Ll}{4,30}(?![\p{L}\p{N}\p{M}'’@/_&-]|\.\p{L})/gu)) {
     const at = partOf(word);
     if (at > 0) edits.push(edit(index + at, index + at, ' ', 'space', 0.8));
   }
   for (const { index, 1: left, 2: right } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{Ll}{2,7})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}@/_&-]|\.\p{L})/gu)) {
     if (BEFORE_NAMES.has(left!) && frequency(right!) >= 0) edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
   }
+  for (const { index, 1: left } of text.matchAll(/(?<![\p{L}\p{N}.@/_#&-])(in|since|until|of|from|by|after|before|during)(?=(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]))/gu)) edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
   for (const { index, 0: title } of text.matchAll(/(?<![\p{L}\p{N}.@/])(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev|Hon)\.(?=\p{Lu}\p{Ll})/gu)) edits.push(edit(index + title.length, index + title.length, ' ', 'space', 0.9));
   return edits;
 }
@@ -83,6 +86,8 @@ const BEFORE_NAMES = new Set('the of in on at by for from with and but or to as 
 /** Words that no compound begins with, and words that none ends in. */
 const FIRST = new Set('that the this they their which would could should and said from'.split(' '));
 const LAST = new Set('that the this they their which would could should and said from with have been were to of'.split(' '));
+/** "inthe", "ofthis". */
+const SMALL = /^(of|in|on|to|at|by|for|from|with|and|but|as|into|over|than|when|if|is|was)(?:the|this|that|their|they|these|those)$/;
 /** Parts of compounds that are long enough to be taken for words of a pair. */
 const PREFIXED = /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ultra|pseudo|electro|photo|cyber|news|thunder|quarter|master|head|water)/;
 
@@ -90,6 +95,9 @@ const PREFIXED = /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ul
 function partOf(word: string): number {
   if (isKnown(word) || isKnown(word.replace(/(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/, ''))) return 0;
   let found = 0;
+  const small = SMALL.exec(word);
+  if (small !== null) return small[1]!.length;
+  if (word.length < 6) return 0;
   for (let at = 2; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     const isPair = (FIRST.has(left) && right.length > 3 && frequency(right) >= 9) || (LAST.has(right) && left.length > 3 && frequency(left) >= 8) || (FIRST.has(left) && LAST.has(right))

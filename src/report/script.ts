@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis.ts';
+import { inert } from './escape.ts';
 import type { ShownTurn } from './interview.ts';
 import { viewOf, type View } from './view.ts';
 
 /**
  * The article as a script: narrator and speakers in text order, one line each. What stands in direct speech, or in the quoted part of mixed
  * speech, is its speaker's; all else is the narrator's. Each turn of an interview is its speaker's, with its time and its paragraphs, and
- * without stage directions.
+ * without stage directions. What a terminal would obey is shown as "[U+001B]".
  */
 export function renderScript(analysis: Analysis): string {
   const view = viewOf(analysis);
@@ -33,7 +34,7 @@ export function renderScript(analysis: Analysis): string {
     }
     say(NARRATOR, at, end, null);
   }
-  return `${lines.map(({ speaker, words }) => `${speaker}: ${words}`).join('\n\n')}\n`;
+  return `${lines.map(({ speaker, words }) => `${inert(speaker)}: ${inert(words)}`).join('\n\n')}\n`;
 }
 
 const NARRATOR = 'NARRATOR';

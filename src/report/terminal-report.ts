@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Stance } from '../stance/types.ts';
+import { inert } from './escape.ts';
 import { marksOf, type ShownTurn } from './interview.ts';
 import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
 
@@ -26,15 +27,23 @@ export interface TextOptions {
 const same = (text: string): string => text;
 const PLAIN: TextStyle = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
 
+/** The same style for words that may hold anything: what a terminal would obey in them is shown. */
+function inertly(style: TextStyle): TextStyle {
+  const safe = (name: keyof TextStyle) => (text: string): string => style[name](inert(text));
+  return { bold: safe('bold'), dim: safe('dim'), red: safe('red'), green: safe('green'), yellow: safe('yellow'), cyan: safe('cyan') };
+}
+
 /**
- * An analysis as readable text.
+ * An analysis as readable text. Control characters and what turns text around are shown as "[U+001B]": whatever the text holds, a terminal
+ * obeys none of it.
  *
  * @throws RangeError if `width` is out of range
  */
 export function renderText(analysis: Analysis, { color = PLAIN, width = 100 }: TextOptions = {}): string {
   if (!Number.isInteger(width) || width < 40 || width > 400) throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
   const view = viewOf(analysis);
-  const sections = [paragraphs(view, color, width), interview(view, color, width), cast(view, color, width), speech(view, color, width), exchanges(view, color, width), stances(view, color, width)];
+  const style = inertly(color);
+  const sections = [paragraphs, interview, cast, speech, exchanges, stances].map((section) => section(view, style, width));
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -156,12 +165,12 @@ function stanceLines(view: View, stance: Stance, style: TextStyle, width: number
   return [...wrap(parts.join('; '), width, ' '.repeat(17)).map((line, i) => (i === 0 ? head + line.trimStart() : line)), style.dim(`${' '.repeat(17)}“${view.phrase(stance.evidence)}”`)];
 }
 
-/** Breaks text into lines of at most `width` columns, each indented; words longer than a line stay whole. */
+/** Breaks text into lines of at most `width` columns, each indented and inert; words longer than a line stay whole. */
 function wrap(text: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = indent;
-    for (const word of paragraph.split(/\s+/)) {
+    for (const word of inert(paragraph.replace(/\s+/g, ' ')).split(' ')) {
       if (word === '') continue;
       if (line.length > indent.length && line.length + 1 + word.length > width) {
         lines.push(line);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installTarball, runIn } from './tarball.ts';
@@ -74,19 +74,19 @@ describe('files of other formats', () => {
   });
 
   test('tables and JSON hold a document a record, in fields that can be named', () => {
-    writeFileSync(join(project, 'table.csv'), 'id,story\n7,"“No,” said\nRuth Vane."\n8,It rained.\n');
+    writeFileSync(join(project, 'table.csv'), 'id,wording\n7,"“No,” said\nRuth Vane."\n8,It rained.\n');
     writeFileSync(join(project, 'one.json'), '{"title":"Dam leaks","body":"“I saw it,” said Otis Greer."}');
-    expect(lines(cli(['--ndjson', '--text-field', 'story', 'table.csv']).stdout).map(({ id }) => id)).toEqual(['7', '8']);
-    expect(cli(['table.csv']).stderr).toContain('table.csv: row 1: expected a string "text", found none; --text-field may name one of these: story');
+    expect(lines(cli(['--ndjson', '--text-field', 'wording', 'table.csv']).stdout).map(({ id }) => id)).toEqual(['7', '8']);
+    expect(cli(['table.csv']).stderr).toContain('table.csv: row 1: expected a string "text", found none; --text-field may name one of these: wording');
     expect(textOf('one.json')).toBe('“I saw it,” said Otis Greer.');
-    expect(cli(['batch', 'table.csv', '--text-field', 'story', '--out', 'table.ndjson']).status).toBe(0);
+    expect(cli(['batch', 'table.csv', '--text-field', 'wording', '--out', 'table.ndjson']).status).toBe(0);
     expect(lines(readFileSync(join(project, 'table.ndjson'), 'utf8')).map(({ id }) => id)).toEqual(['7', '8']);
   });
 
   test.each([
     ['old.rtf', '{\\rtf1 x}', 'is no text file: it looks like a document in RTF: save it as .docx, .html or .txt'],
-    ['paper.pdf', '%PDF-1.4', '.pdf files are read with unpdf, which is not installed: npm install unpdf'],
-    ['paper.docx', 'PK\u0003\u0004', '.docx files are read with mammoth, which is not installed: npm install mammoth'],
+    ['paper.pdf', '%PDF-1.4', 'a .pdf file needs unpdf beside interview-nlp: npm install unpdf'],
+    ['paper.docx', 'PK\u0003\u0004', 'a .docx file needs mammoth beside interview-nlp: npm install mammoth'],
   ])('%s is refused in words', (name, content, words) => {
     writeFileSync(join(project, name), content);
     expect(cli([name])).toEqual({ stdout: '', stderr: `interview-nlp: ${name}: ${words}\n`, status: 1 });
@@ -190,5 +190,162 @@ describe('interview-nlp batch', () => {
   });
   test('a pattern that matches nothing is wrong usage', () => {
     expect(cli(['batch', 'none/*.txt', '--out', 'x'])).toMatchObject({ status: 2, stderr: 'interview-nlp: none/*.txt: no such file, and no file matches it\n' });
+  });
+});
+
+describe('interview-nlp batch: nothing lost, nothing hidden', () => {
+  const batch = (...args: string[]) => cli(['batch', ...args, '--workers', '1']);
+  const result = (file: string): Record<string, unknown>[] => lines(readFileSync(join(project, file), 'utf8'));
+  const write = (name: string, text: string | Buffer): void => { writeFileSync(join(project, name), text); };
+
+  test('heeds --vocabulary and --no-repair', () => {
+    write('zorblax.txt', 'They work for zorblax qui\nne there, and for zorblax quine.\n');
+    write('names.json', JSON.stringify([{ name: 'zorblax quine', label: 'ORG' }]));
+    expect(batch('zorblax.txt', '--out', 'heeded', '--vocabulary', 'names.json', '--no-repair').status).toBe(0);
+    expect(result('heeded')[0]).toMatchObject({ analysis: { repairs: [], entities: [{ name: 'zorblax quine', label: 'ORG' }] } });
+  });
+  test('what it does not heed it refuses', () => {
+    for (const args of [['--no-repair', 'batch', 'one.txt', '--out', 'x'], ['batch', 'one.txt', '--out', 'x', '--json'], ['batch', 'one.txt', '--out', 'x', '--resume', '--force']]) expect(cli(args), args.join(' ')).toMatchObject({ status: 2 });
+    write('wrong.json', '[{"name":"x","label":"NOTHING"}]');
+    const { status, stderr } = batch('one.txt', '--out', 'x', '--vocabulary', 'wrong.json');
+    expect({ status, stderr: stderr.split(' must')[0] }).toEqual({ status: 2, stderr: 'interview-nlp: --vocabulary wrong.json: recognizeEntities: options.vocabulary[0].label' });
+    expect(existsSync(join(project, 'x'))).toBe(false);
+  });
+  test('says how many went well', () => {
+    expect(batch('one.txt', 'two.txt', 'binary.txt', '--out', 'summed').stdout).toBe('2 of 3 documents went well: summed\n');
+  });
+
+  /** A file that cannot be read, and whose content would fit nowhere. */
+  const unreadable = (): string[] => {
+    write('huge.txt', '');
+    truncateSync(join(project, 'huge.txt'), 3 * 2 ** 30);
+    write('secret.txt', 'It rained.');
+    chmodSync(join(project, 'secret.txt'), 0);
+    return ['huge.txt', ...(process.getuid?.() === 0 ? [] : ['secret.txt']), ...(existsSync('/proc/self/mem') ? ['/proc/self/mem'] : [])];
+  };
+  test.each([['batch', ['batch', '--out', 'unread.ndjson']], ['--ndjson', ['--ndjson']]])('%s: a file that cannot be read costs itself alone', (_, args) => {
+    const files = unreadable();
+    const { status, stdout, stderr } = cli([...args, 'one.txt', ...files, 'two.txt']);
+    const results = args[0] === 'batch' ? result('unread.ndjson') : lines(stdout);
+    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([['one.txt', false], ...files.map((file) => [file, true]), ['two.txt', false]]);
+    expect(stderr).toContain('huge.txt: too large');
+    expect(status).toBe(1);
+  });
+
+  const failing = existsSync('/proc/self/mem');
+  test.skipIf(!failing).each([['batch', ['batch', '--out', 'broken.out']], ['--ndjson', ['--ndjson']]])('%s: a file of lines that fails while it is read costs itself alone', (_, args) => {
+    if (!existsSync(join(project, 'broken.ndjson'))) symlinkSync('/proc/self/mem', join(project, 'broken.ndjson'));
+    const { stdout, stderr } = cli([...args, 'broken.ndjson', 'one.txt']);
+    const results = args[0] === 'batch' ? result('broken.out') : lines(stdout);
+    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([['broken.ndjson', true], ['one.txt', false]]);
+    expect(stderr).toMatch(/^interview-nlp: broken\.ndjson: EIO/);
+  });
+  test('a line that fits into no string costs itself alone', () => {
+    const { stdout, stderr } = runIn(project, 'bash', ['-c', `(echo '{"id":"a","text":"It rained."}'; head -c 600000000 /dev/zero | tr '\\0' 'a'; echo; echo '{"id":"b","text":"It rained."}') | "${process.execPath}" "${bin}" --ndjson --errors-as-lines`]);
+    expect(stderr).toBe('');
+    expect(lines(stdout).map(({ id, error }) => [id, (error as { message: string } | undefined)?.message])).toEqual([['a', undefined], ['2', 'standard input: line 2: longer than 268435456 letters'], ['b', undefined]]);
+  });
+
+  test('an interrupted run is not overwritten without --resume or --force', () => {
+    write('kept.part', '{"id":"one.txt","analysis":{}}\n');
+    expect(batch('one.txt', '--out', 'kept')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^interview-nlp: kept\.part is there.*--resume.*--force.*\n$/) as string });
+    expect(readFileSync(join(project, 'kept.part'), 'utf8')).toBe('{"id":"one.txt","analysis":{}}\n');
+    expect(batch('one.txt', '--out', 'kept', '--force').status).toBe(0);
+    expect(result('kept')[0]).toMatchObject({ analysis: { schema: 2 } });
+  });
+  test('--resume says which documents and which options differ', () => {
+    const part = (...ids: string[]): void => { write('other.part', ids.map((id) => `{"id":"${id}","analysis":{}}\n`).join('')); };
+    part('one.txt', 'absent.txt');
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('document 2 of other.part is "absent.txt", of this run\'s inputs "two.txt"') as string });
+    part('one.txt', 'two.txt', 'three.txt');
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('holds 3 documents, this run\'s inputs are 2') as string });
+    part('one.txt');
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume', '--no-repair')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made without --no-repair') as string });
+    write('names.json', '[]');
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume', '--vocabulary', 'names.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made without --vocabulary') as string });
+    expect(readFileSync(join(project, 'other.part'), 'utf8')).toBe('{"id":"one.txt","analysis":{}}\n');
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({ status: 0, stdout: '2 of 2 documents went well: other\n' });
+  });
+  test('--resume says that another field of the records was read', () => {
+    write('fields.csv', 'id,first,second\na,It rained.,It snowed.\n');
+    expect(batch('fields.csv', '--out', 'fields', '--text-field', 'first').status).toBe(0);
+    write('fields.part', readFileSync(join(project, 'fields')));
+    write('fields.part.json', JSON.stringify({ version: (JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { version: string }).version, repair: true, vocabulary: null, textField: 'first', idField: null }));
+    expect(batch('fields.csv', '--out', 'fields', '--text-field', 'second', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made with --text-field first') as string });
+    expect(batch('fields.csv', '--out', 'fields', '--text-field', 'first', '--resume').status).toBe(0);
+  });
+  test('files of all kinds go into one output, and a broken one costs itself alone', () => {
+    write('all.html', '<!DOCTYPE html><html><body><nav>Home</nav><article><p>It rained.</p></article></body></html>');
+    write('all.csv', 'id,text\na,It snowed.\n');
+    write('all.json', '[{"id":"b","text":"It hailed."},{"id":"c"}]');
+    write('broken.json', '[{"id":');
+    write('broken.docx', 'no archive');
+    expect(batch('all.html', 'broken.docx', 'all.csv', 'broken.json', 'all.json', 'one.txt', '--out', 'kinds')).toMatchObject({ status: 1, stdout: '4 of 7 documents went well: kinds\n' });
+    expect(result('kinds').map(({ id, analysis }) => [id, (analysis as { text: string } | undefined)?.text])).toEqual([
+      ['all.html', 'It rained.'], ['broken.docx', undefined], ['a', 'It snowed.'], ['broken.json', undefined], ['b', 'It hailed.'], ['c', undefined], ['one.txt', ARTICLE],
+    ]);
+  });
+  test('--resume counts what had failed before', () => {
+    write('failed.part', '{"id":"binary.txt","error":{"message":"no"}}\n');
+    expect(batch('binary.txt', 'one.txt', '--out', 'failed', '--resume')).toMatchObject({ status: 1, stdout: '1 of 2 documents went well: failed\n' });
+  });
+
+  test('a second batch to the same output is refused while the first is alive, and one that was killed is taken over', async () => {
+    write('slow.txt', 'Amina Duarte said that it rained. '.repeat(100_000));
+    const first = spawn(process.execPath, [bin, 'batch', 'slow.txt', '--out', 'shared', '--workers', '1'], { cwd: project, stdio: 'ignore' });
+    const ended = new Promise((resolve) => { first.once('exit', resolve); });
+    while (!existsSync(join(project, 'shared.part'))) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(batch('one.txt', '--out', 'shared', '--force')).toMatchObject({ status: 2, stderr: 'interview-nlp: shared: another batch writes to it (shared.lock); wait until it has ended, or choose another --out\n' });
+    first.kill('SIGKILL');
+    await ended;
+    expect(batch('one.txt', '--out', 'shared', '--force')).toMatchObject({ status: 0, stderr: '' });
+    expect(existsSync(join(project, 'shared.lock'))).toBe(false);
+  });
+
+  test('SIGTERM ends it with a word and exit code 130, whatever has failed before, and --resume goes on', async () => {
+    write('many.jsonl', `{"id":"bad"}\n${Array.from({ length: 400 }, (_, i) => `${JSON.stringify({ id: `d${i}`, text: ARTICLE.repeat(20) })}\n`).join('')}`);
+    const child = spawn(process.execPath, [bin, 'batch', 'many.jsonl', '--out', 'stopped', '--workers', '1'], { cwd: project, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => { stderr += data.toString(); });
+    const ended = new Promise((resolve) => { child.once('close', resolve); });
+    while (!existsSync(join(project, 'stopped.part')) || statSync(join(project, 'stopped.part')).size < 5000) await new Promise((resolve) => { setTimeout(resolve, 10); });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(130);
+    expect(stderr).toMatch(/interrupted after \d+ documents; --resume goes on from there\n$/);
+    expect(batch('many.jsonl', '--out', 'stopped', '--resume')).toMatchObject({ status: 1, stdout: '400 of 401 documents went well: stopped\n' });
+  });
+
+  const noRoom = existsSync('/dev/full');
+  test.skipIf(!noRoom)('a full disk is one line, and what is done can be resumed', () => {
+    symlinkSync('/dev/full', join(project, 'full.part'));
+    expect(batch('one.txt', '--out', 'full', '--force')).toEqual({ status: 1, stdout: '', stderr: 'interview-nlp: ENOSPC: no space left on device, write\n' });
+    rmSync(join(project, 'full.part'));
+    const { status, stderr } = runIn(project, 'bash', ['-c', `"${process.execPath}" "${bin}" --ndjson one.txt > /dev/full`]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'interview-nlp: standard output: ENOSPC: no space left on device, write\n' });
+  });
+  test('a closed standard error hides no document', () => {
+    const { stdout } = runIn(project, 'bash', ['-c', `"${process.execPath}" "${bin}" --ndjson absent.txt one.txt two.txt 2> >(exec <&-; exit 0); true`]);
+    expect(lines(stdout)).toHaveLength(3);
+  });
+  test('does not read what it writes', () => {
+    mkdirSync(join(project, 'within'));
+    write('within/a.txt', ARTICLE);
+    for (const force of [[], ['--force']]) expect(batch('within/*', '--out', 'within/out.ndjson', ...force).stdout).toBe('1 of 1 documents went well: within/out.ndjson\n');
+  });
+});
+
+describe('what a terminal would obey', () => {
+  const HOSTILE = '\u001b]8;;http://evil\u0007click\u001b]8;;\u0007 \u009b31m \u202eback\u202c \u0008';
+  const obeyed = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+  test.each([[[]], [['--script']], [['--json']], [['--ndjson']]])('is shown, not sent, with %j', (args) => {
+    const name = `file\u001b[2J\u009b2J.txt`;
+    writeFileSync(join(project, name), `“The port ${HOSTILE} stays open,” said Amina \u001b[31mDuarte. ${HOSTILE}\n\nDUARTE\u001b[5m: Yes.\n`);
+    const { stdout, stderr } = cli([...args, name, name, 'absent\u001b[2J.txt']);
+    expect(stdout.replaceAll('\n', ' ')).not.toMatch(obeyed);
+    expect(stderr).toContain('absent[U+001B][2J.txt: no such file');
+    expect(stderr.replaceAll('\n', ' ')).not.toMatch(obeyed);
+  });
+  test('in a wrong option, too', () => {
+    expect(cli(['--\u001b[31m']).stderr).not.toMatch(/\u001b/);
   });
 });

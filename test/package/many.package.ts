@@ -70,3 +70,58 @@ describe('analyzeMany', () => {
     ]);
   });
 });
+
+describe('analyzeMany with awkward sources', () => {
+  test('hears an abort while the source is silent', () => {
+    expect(run(`
+      const abort = new AbortController();
+      async function* texts() { yield { id: 'a', text: 'It rained.' }; await new Promise(() => {}); }
+      setInterval(() => {}, 1000).unref();
+      try { for await (const { id } of analyzeMany(texts(), { concurrency: 1, signal: abort.signal })) setTimeout(() => abort.abort(new Error('enough')), 50); }
+      catch (error) { console.log(JSON.stringify(error.message)); }`)).toEqual({ result: 'enough', stderr: '', status: 0 });
+  });
+
+  test('gives a result before it asks for a text that waits for that result', () => {
+    expect(run(`
+      let told; let known = new Promise((resolve) => { told = resolve; });
+      async function* texts() { for (const id of ['a', 'b', 'c']) { yield { id, text: 'It rained.' }; await known; known = new Promise((resolve) => { told = resolve; }); } }
+      const ids = [];
+      for await (const { id } of analyzeMany(texts(), { concurrency: 2 })) { ids.push(id); told(); }
+      console.log(JSON.stringify(ids));`).result).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a source whose return fails leaves no worker, and is heard', () => {
+    expect(run(`
+      const texts = { [Symbol.iterator]: () => ({ next: () => ({ value: { id: 'a', text: 'It rained.' } }), return: () => { throw new Error('no way back'); } }) };
+      try { for await (const _ of analyzeMany(texts, { concurrency: 1 })) break; } catch (error) { console.log(JSON.stringify(error.message)); }`)).toEqual({ result: 'no way back', stderr: '', status: 0 });
+  });
+
+  test('gives the results that are made before the source throws, and before a record that is none', () => {
+    expect(run(`
+      const told = [];
+      async function* texts(last) { yield { id: 'a', text: 'It rained.' }; yield { id: 'b', text: 'It snowed.' }; if (last) yield last; throw new Error('the disk'); }
+      for (const last of [null, { id: 'c' }]) try { for await (const { id } of analyzeMany(texts(last), { concurrency: 2 })) told.push(id); } catch (error) { told.push(error.message); }
+      console.log(JSON.stringify(told));`).result).toEqual(['a', 'b', 'the disk', 'a', 'b', 'analyzeMany: every text must be an object { id: string, text: string }']);
+  });
+
+  test('says what is wrong with options of analyze before it asks for a text', () => {
+    expect(run(`
+      const told = []; let asked = 0;
+      function* texts() { asked++; yield { id: 'a', text: 'It rained.' }; }
+      for (const options of [{ analyze: { bogus: true } }, { analyze: { vocabulary: 3 } }, { analyze: { repair: () => 1 } }, { memory: 1 }, { timeout: '5' }, { workerUrl: '/nowhere.js' }])
+        try { for await (const _ of analyzeMany(texts(), options)); told.push('fine'); } catch (error) { told.push(error.name); }
+      console.log(JSON.stringify([asked, ...told]));`).result).toEqual([0, 'TypeError', 'TypeError', 'TypeError', 'RangeError', 'RangeError', 'Error']);
+  });
+
+  test.each(['Infinity', 'Number.MAX_VALUE', '2 ** 31'])('a timeout of %s is one that never comes', (timeout) => {
+    expect(run(`for await (const { error } of analyzeMany([{ id: 'a', text: 'It rained.' }], { timeout: ${timeout} })) console.log(JSON.stringify(error ?? 'fine'));`).result).toBe('fine');
+  });
+
+  test('a document that asks for too much memory costs itself alone', () => {
+    expect(run(`
+      const texts = [{ id: 'a', text: 'It rained.' }, { id: 'greedy', text: 'Amina Duarte said that it rained. '.repeat(60_000) }, { id: 'b', text: 'It snowed.' }];
+      const results = [];
+      for await (const { id, error } of analyzeMany(texts, { concurrency: 1, memory: 100 })) results.push([id, error?.name ?? 'fine']);
+      console.log(JSON.stringify(results));`).result).toEqual([['a', 'fine'], ['greedy', 'MemoryError'], ['b', 'fine']]);
+  });
+});

@@ -13,6 +13,7 @@ const EXPORTS = {
   'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
   'interview-nlp/read': ['UnreadableError', 'fromBytes', 'fromCaptions', 'fromHtml', 'fromMarkdown'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
+  'interview-nlp/stream': ['createAnalyzeStream'],
 };
 
 describe('the packed tarball', () => {

@@ -28,6 +28,7 @@ describe('renderHtml', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page).not.toMatch(/<script|<link|<img|<iframe|src=|@import|url\((?!#)/i);
     expect(page).toContain("default-src 'none'");
+    expect(page).toContain("form-action 'none'; base-uri 'none'");
   });
 
   test('names its parts and links to each', () => {
@@ -90,6 +91,31 @@ describe('renderText', () => {
     expect(text).toContain('<CAST>');
     expect(renderText(news)).not.toContain('\u001b');
   });
+});
+
+describe('what a terminal would obey', () => {
+  const HOSTILE = '\u001b]8;;http://evil\u0007click \u009b2J \u202eback\u202c \u0008\u007f\r\ud800';
+  const obeyed = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+  test('is shown, not sent, wherever it stands: in the text, in names, in roles', () => {
+    const interview = analyze(`ADA ODE: Is the ${HOSTILE} dam old?\n\nTOMAS BRANDT: I blame the ${HOSTILE} ministry. The ministry said that “it is ${HOSTILE} safe”.\n`, { repair: false });
+    const poisoned = {
+      ...interview, entities: interview.entities.map((entity) => ({ ...entity, name: `${entity.name}${HOSTILE}`, title: HOSTILE })),
+      turns: interview.turns.map((turn) => ({ ...turn, role: HOSTILE })),
+    };
+    for (const analysis of [interview, poisoned]) for (const render of [renderText, renderScript]) {
+      const text = render(analysis);
+      expect(text).not.toMatch(obeyed);
+      expect(text).toContain('[U+001B]]8;;http://evil[U+0007]click [U+009B]2J [U+202E]back[U+202C] [U+0008][U+007F]');
+    }
+  });
+  test('whatever the text is', () => {
+    fc.assert(fc.property(hostileText, (text) => {
+      const analysis = analyze(text, { repair: false });
+      expect(renderText(analysis)).not.toMatch(obeyed);
+      expect(renderScript(analysis)).not.toMatch(obeyed);
+    }), { numRuns: 60 });
+  }, 60_000);
 });
 
 describe('renderScript', () => {

@@ -59,4 +59,16 @@ describe('stanceCsv', () => {
     }] };
     expect(stanceCsv(one)).toContain("'=HYPERLINK");
   });
+
+  it.each([
+    ['-2+3+cmd|\' /C calc\'!A0', "'-2+3+cmd|"], ['\n=1+1', "'\n=1+1"], [' \t=1+1', "' \t=1+1"], ['\u200b@SUM(1)', "'\u200b@SUM(1)"], ['+1', "'+1"], ['＝1+1', "'＝1+1"],
+    ['first\n=1+1', "first\n'=1+1"], ['first\r\n  -1+cmd', "first\r\n'  -1+cmd"], ['\tx', "'\tx"],
+  ])('a cell %j is one that no spreadsheet runs', (words, cell) => {
+    const csv = stanceCsv(source('The mayor accused Norland of fraud.', 'Norland'), [words]);
+    expect(csv).toContain(`\r\n${/[\r\n,"]/.test(cell) ? '"' : ''}${cell}`);
+  });
+  it('numbers stay numbers', () => {
+    const names = ['-1', '-0.25', '3'];
+    expect(stanceCsv(names.map(() => source('The mayor accused Norland of fraud.', 'Norland')), names).split('\r\n').slice(1, -1).map((line) => line.split(',')[0])).toEqual(names);
+  });
 });

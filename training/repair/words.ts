@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { WORD_FREQUENCIES } from '../../src/repair/word-list.ts';
 import { readJsonl } from '../lib/jsonl.ts';
+import { mayLearnFrom } from '../lib/terms.ts';
 
 const { values: { out, most, least }, positionals: files } = parseArgs({
   options: { out: { type: 'string', default: 'src/models' }, most: { type: 'string', default: '60000' }, least: { type: 'string', default: '1' } }, allowPositionals: true,
@@ -18,7 +19,8 @@ if (files.length === 0) throw new Error('usage: tsx training/repair/words.ts --o
 const counts = new Map<string, number>();
 for (const file of files) {
   const seen = new Set<string>();                                    // several damaged versions of one article count once
-  for (const { text, clean, article } of readJsonl<{ text?: string; clean?: string; article?: string }>(file)) {
+  for (const { id, text, clean, article } of readJsonl<{ id?: string; text?: string; clean?: string; article?: string }>(file)) {
+    if (!mayLearnFrom(article ?? id ?? '')) continue;
     if (article !== undefined && seen.has(article)) continue;
     if (article !== undefined) seen.add(article);
     for (const [word] of (text ?? clean ?? '').matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)) {

@@ -13,6 +13,7 @@ import { groupSpeakers } from '../../src/structure/label-speakers.ts';
 import { fillTurns } from '../../src/structure/turns.ts';
 import { splitLines, type Line } from '../../src/structure/lines.ts';
 import { readJsonl } from '../lib/jsonl.ts';
+import { mayLearnFrom } from '../lib/terms.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { factSheets } from './negatives.ts';
 import { madeUpDialogues } from './dialogues.ts';
@@ -65,7 +66,7 @@ function windows(record: TranscriptRecord, text: string, random: () => number): 
 function readAll(file: string, random: () => number, isTraining: boolean): Text[] {
   const texts: Text[] = [];
   for (const record of readJsonl<TranscriptRecord>(file)) {
-    if (isTraining && (record.style === values.without || UNLICENSED.has(record.source))) continue;
+    if (isTraining && (record.style === values.without || !mayLearnFrom(record.id))) continue;
     const text = prepared(record.raw);
     texts.push(read(record.id, text, record.turns, record.style));
     if (!isTraining) continue;
@@ -76,9 +77,6 @@ function readAll(file: string, random: () => number, isTraining: boolean): Text[
   }
   return texts;
 }
-
-/** Sources whose terms do not allow training: earnings calls (all rights reserved), debates (no terms stated). */
-const UNLICENSED: ReadonlySet<string> = new Set(['earnings', 'debate']);
 
 const random = createRandom(7);
 const train = readAll(transcripts, random, true);
@@ -193,7 +191,7 @@ measure('stories', train.filter(({ style }) => style === 'story' || style === 'f
 
 const askers: { rows: number[][]; gold: number[] }[] = [];
 for (const record of readJsonl<TranscriptRecord>(transcripts)) {
-  if (UNLICENSED.has(record.source) || record.exchanges.length < 2) continue;
+  if (!mayLearnFrom(record.id) || record.exchanges.length < 2) continue;
   const text = prepared(record.raw);
   const lines = splitLines(text);
   const starts = goldLabels(text, record.turns);
