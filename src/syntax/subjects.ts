@@ -46,6 +46,8 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
       case Rel.advcl: {
         const reporting = reportingBetween(tree, above, verb);
         if (reporting >= 0) return subjectOf(tree, forms, reporting);
+        const said = saidBefore(tree, forms, verb);
+        if (said >= 0) { verb = said; continue; }
         break;
       }
       case Rel.conj: case Rel.ccomp: break;
@@ -53,6 +55,17 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     }
     verb = above;
   }
+}
+
+/** Participles by which somebody goes on saying. */
+const ADDING: ReadonlySet<string> = /* @__PURE__ */ new Set(['adding', 'noting', 'stressing', 'emphasizing', 'emphasising', 'explaining', 'recalling', 'pointing', 'insisting', 'concluding']);
+
+/** "Ode [said] Lee had left, adding that ...": the verb of saying that a participle goes on from, though the parser hangs it from what is said; or -1. */
+export function saidBefore({ head, relation }: Tree, forms: Forms, participle: number): number {
+  const above = head[participle]!;
+  if (above < 0 || relation[participle] !== Rel.advcl || relation[above] !== Rel.ccomp || !ADDING.has(forms.lower(participle))) return -1;
+  const said = head[above]!;
+  return said >= 0 && (forms.bits(said) & Word.SAY) !== 0 ? said : -1;
 }
 
 const PARATAXIS = /* @__PURE__ */ relationSet('parataxis');

@@ -2,7 +2,7 @@ import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
-import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
+import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { clustersByAge } from './ages.ts';
@@ -109,9 +109,34 @@ export function resolveMentions(input: Resolution): void {
       continue;
     }
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
-    const choice = weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+    const choice = whoGoesOn(input, d, seen) ?? weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
   }
+}
+
+/** Verbs by which somebody who has spoken goes on. */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
+
+/** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
+function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters } = input;
+  const { tokens: { sentence, head, lemma, form }, forms, lemmas } = document;
+  const pronoun = input.drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return null;
+  const here = sentence[pronoun.first]!;
+  const adder = subjectOfAdding(document, pronoun);
+  const verb = head[pronoun.first]!;
+  const goesOn = adder < 0 && isInitial(document, pronoun.first) && isSpeaking(document, pronoun) && (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
+  if (adder < 0 && !goesOn) return null;
+  let found = -1;
+  for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1; k--) {
+    const { cluster, first, last } = seen[k]!;
+    if (cluster === found || !suits(pronoun, clusters[cluster]!)) continue;
+    if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
+    if (found >= 0) return null;
+    found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: 0.85 };
 }
 
 /** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
