@@ -63,7 +63,9 @@ const ADDING: ReadonlySet<string> = /* @__PURE__ */ new Set(['adding', 'noting',
 /** "Ode [said] Lee had left, adding that ...": the verb of saying that a participle goes on from, though the parser hangs it from what is said; or -1. */
 export function saidBefore({ head, relation }: Tree, forms: Forms, participle: number): number {
   const above = head[participle]!;
-  if (above < 0 || relation[participle] !== Rel.advcl || relation[above] !== Rel.ccomp || !ADDING.has(forms.lower(participle))) return -1;
+  if (above < 0 || (relation[participle] !== Rel.advcl && relation[participle] !== Rel.ccomp) || !ADDING.has(forms.lower(participle))) return -1;
+  if ((forms.bits(above) & Word.SAY) !== 0) return above;
+  if (relation[above] !== Rel.ccomp) return -1;
   const said = head[above]!;
   return said >= 0 && (forms.bits(said) & Word.SAY) !== 0 ? said : -1;
 }

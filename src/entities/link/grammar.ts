@@ -269,7 +269,7 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
     const named = childBy(tree, top, COMPOUNDS);
     if (named >= 0 && named < draft.first && named > verb) return named; // "named [Ode] coach", as the parser sees it
     const object = childBy(tree, verb, OBJECT);
-    return relation[top] === Rel.xcomp && object >= 0 && object !== top ? object : -1;
+    return object >= 0 && object < top ? object : -1;
   }
   const preposition = childBy(tree, top, CASES);
   if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;

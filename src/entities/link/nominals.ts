@@ -164,7 +164,9 @@ function phraseStart(document: Document, head: number, nameAt: Int32Array): { fi
   const { tokens: { form, pos }, forms } = document;
   const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
   const start = clausesOf(document).phraseStart(head);
+  // "The premier left", of which the parser makes no phrase
   let first = start < 0 ? head : Math.max(start, head - LONGEST);
+  if (first === head && head > 0 && ARTICLES.has(formAt(head - 1))) first--;
   for (let i = head - 1; i >= first; i--) if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
   if (first + 1 < head && OUTER.has(formAt(first + 1))) first++;
