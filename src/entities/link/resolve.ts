@@ -297,7 +297,7 @@ function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft 
 function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolean {
   switch (pronoun.pronoun) {
     case Pronoun.he: case Pronoun.she: return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
-    case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || kind === Kind.person || (kind === Kind.place && label === 'GPE');
+    case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || (kind === Kind.place && label === 'GPE');
     case Pronoun.it: return (kind === Kind.group || kind === Kind.place) && !plural;
     default: return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
   }
