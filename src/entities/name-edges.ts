@@ -14,7 +14,7 @@ import type { TaggedName } from './tagger.ts';
  */
 
 /** Ranks that are nobody's given name. */
-const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable'.split(' '));
+const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(' '));
 const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const STATES: ReadonlySet<string> = new Set('republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '));
@@ -93,7 +93,10 @@ function placesOf(document: Document, name: TaggedName): readonly TaggedName[] {
 /** "[TARN, Freeland] -- It rained": what opens a report. */
 function isDateline(document: Document, { first, last }: TaggedName): boolean {
   const { sentence } = document.tokens;
-  return (first === 0 || sentence[first - 1] !== sentence[first]) && /^(?:-|--|—|–|\()$/.test(wordForm(document, last + 1));
+  if (first > 0 && sentence[first - 1] === sentence[first]) return false;
+  // "TARN, Freeland, May 3 --"
+  const dash = wordForm(document, last + 1) === ',' ? last + 4 : last + 1;
+  return /^(?:-|--|—|–|\()$/.test(wordForm(document, dash));
 }
 
 /** "(CROSSTALK)": capitals alone in brackets that are a line. */

@@ -1,3 +1,4 @@
+import { sameBodies } from '../../english/bodies.ts';
 import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
@@ -6,7 +7,7 @@ import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf,
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { clustersByAge } from './ages.ts';
-import { createHolders, Fit, fitOf, officeOf, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
+import { createHolders, Fit, fitOf, officeOf, officeOfAddress, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
 import { kindOfNoun, Noun } from '../lists/nouns.ts';
 import { Rel } from '../../syntax/relations.ts';
@@ -432,7 +433,9 @@ function readRoles(input: Resolution): Roles {
       const title = titleBefore(document, draft, nameAt, names);
       const own = titleWithin(document, draft);
       if (own >= 0) holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
-      else if (title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
+      const address = officeOfAddress(document, draft);
+      if (address !== null) holders.note(draft.cluster, address, draft.first, true);
+      if (own < 0 && title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
       return undefined;
     }
     if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
@@ -506,12 +509,21 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     triedBy[before.cluster] = d;
     const cluster = clusters[before.cluster]!;
     if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
-    if (draft.plural ? before.noun === draft.noun : cluster.nouns.has(draft.noun)) {
+    if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (cluster.kind === draft.kind) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
     }
-    if (generic < 0 && draft.head - draft.first < 2 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
+    if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
+    // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
+    if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
   return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
+}
+
+/** By a noun, or another for the same. */
+function isCalled({ nouns }: Cluster, noun: string): boolean {
+  if (nouns.has(noun)) return true;
+  for (const other of sameBodies(noun)) if (nouns.has(other)) return true;
+  return false;
 }
 
 const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team']);
