@@ -278,6 +278,9 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   return SERVING.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
 }
 
+/** Whether a mention is what somebody is said, or denied, to be. */
+export const isPredicate = (document: Document, draft: Draft): boolean => childBy(treeOf(document), topOf(document, draft), COPULAS) >= 0;
+
 /** Whether a bare noun says what somebody is: "as [host]", "elected [mayor]", "will be [host] of the show". */
 export function isBarePredicate({ tokens: { relation, lemma, head, form }, lemmas, forms }: Document, tree: Tree, noun: number): boolean {
   if (childBy(tree, noun, COPULAS) >= 0) return true;

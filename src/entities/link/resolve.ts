@@ -1,9 +1,10 @@
+import { Tag } from '../../english/pos-tags.ts';
 import { sameBodies } from '../../english/bodies.ts';
 import type { Document } from '../../language/document.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
-import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
+import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isPredicate, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { clustersByAge } from './ages.ts';
@@ -103,7 +104,7 @@ export function resolveMentions(input: Resolution): void {
       const noun = ahead === null ? nounTraits(input, draft, role) : null;
       const link = noun === null ? ahead : weigh(situationOf(input, draft, draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN, noun), othersThan(input, d), undefined);
       if (link) put(draft, link.cluster, link.confidence);
-      else if (draft.isBare === true) continue;
+      else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft))) continue; // "I was not a kid" names nobody
       else begin(draft, 0.7);
       if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
@@ -510,13 +511,33 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     const cluster = clusters[before.cluster]!;
     if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
     }
     if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
     // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
     if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
   return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
+}
+
+/** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */
+function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean {
+  const own = modifiersOf(document, draft);
+  if (own.length === 0) return false;
+  const words = new Set<string>();
+  for (let i = before.first; i <= before.last; i++) words.add(lowerAt(document, i));
+  const others = before.form === 'nominal' ? modifiersOf(document, before) : [];
+  const isForeign = others.some((i) => !own.some((k) => lowerAt(document, k) === lowerAt(document, i)));
+  return own.some((i) => !words.has(lowerAt(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)));
+}
+
+const lowerAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.toLowerCase();
+
+/** The nouns, names and adjectives before a noun. */
+function modifiersOf({ tokens: { pos } }: Document, { first, head }: Draft): number[] {
+  const found: number[] = [];
+  for (let i = first; i < head; i++) if (pos[i] === Tag.ADJ || pos[i] === Tag.NOUN || pos[i] === Tag.PROPN) found.push(i);
+  return found;
 }
 
 /** By a noun, or another for the same. */
