@@ -17,6 +17,8 @@ import type { TaggedName } from './tagger.ts';
 const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(' '));
 const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+/** With which newspapers of other tongues begin. */
+const FOREIGN_ARTICLES: ReadonlySet<string> = new Set(['La', 'Le', 'El', 'Il', 'Les', 'Los', 'Las', 'Der', 'Die', 'Das', 'De', 'Het', 'O', 'Al']);
 const STATES: ReadonlySet<string> = new Set('republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '));
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
@@ -41,6 +43,9 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
     if (split !== null) return split;
     const { first, last } = name;
     if (last > first + 1 && DAYS.has(wordForm(document, last))) return [{ ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label }];
+  }
+  if (name.label === 'ORG' && FOREIGN_ARTICLES.has(wordForm(document, name.first + 1)) && /(?:an|ian|ish|ese|ch|ic|i)$/.test(lowerForm(document, name.first))) {
+    return [{ ...name, last: name.first, label: 'NORP' }, { ...name, first: name.first + 1 }]; // "the Italian La Repubblica"
   }
   if (name.label === 'PERSON') return [withoutRank(document, name)];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
