@@ -115,6 +115,23 @@ function isStageDirection(document: Document, { first, last }: TaggedName): bool
   return isLine && words.length < 60 && words.length > 3 && words === words.toUpperCase();
 }
 
+/** What wars have between "the" and their place: "the second Karabakh war". */
+const OF_WARS = /^(?:first|second|third|fourth|great|long|last|\d{1,4}|civil)$/;
+
+/** "the second [Karabakh] war", "the [Freelandic] civil war", "the battle of [Tarn]": the war, not the place. */
+export function withWars(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  return names.map((name, k): TaggedName => {
+    const { label } = name;
+    let { first, last } = name;
+    if (label !== 'LOC' && label !== 'NORP') return name;
+    if (lowerForm(document, first - 1) === 'of' && /^(?:battle|siege)$/i.test(wordForm(document, first - 2)) && !(k > 0 && names[k - 1]!.last >= first - 2)) return { ...name, first: first - 2, label: 'MISC' };
+    if (wordForm(document, last + 1) === 'civil') last++;
+    if (!/^wars?$/i.test(wordForm(document, last + 1)) || document.tokens.sentence[last + 1] !== document.tokens.sentence[first]) return name;
+    while (OF_WARS.test(lowerForm(document, first - 1))) first--;
+    return lowerForm(document, first - 1) === 'the' && !(k > 0 && names[k - 1]!.last >= first) ? { ...name, first, last: last + 1, label: 'MISC' } : name;
+  });
+}
+
 /** Words with a capital behind a form of address, which the tagger takes for none: "Mr Grant", "Mrs. Day". */
 export function withAddressed(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens } = document;

@@ -26,6 +26,9 @@ describe('names', () => {
     ['months of people named in full', 'August Lind and April Rowe met. April said August was late.', ['PERSON August Lind', 'PERSON April Rowe']],
     ['months that are months', 'The march in May was calm, and the bank may cut rates in August.', []],
     ['words behind a form of address', 'He met Mr Grant and Dr Will.', ['PERSON Grant', 'PERSON Will']],
+    ['wars and battles', 'The second Karabakh war, the Iraq war and the battle of Tarn were long.', ['EVENT second Karabakh war', 'EVENT Iraq war', 'EVENT battle of Tarn']],
+    ['a newspaper without its nationality', 'He spoke to the Italian La Repubblica newspaper.', ['ORG La Repubblica', 'NORP Italian']],
+    ['one place under two names', 'They left Nagorno-Karabakh. Karabakh is green.', ['GPE Nagorno-Karabakh']],
     ['stage directions, which are nobody', '(CROSSTALK)\n\nThe harbour was calm.', []],
     ['an ordinary word that is a name elsewhere', 'Hope fades. America agreed.', ['LOC America']],
   ])('%s', (_, text, found) => {

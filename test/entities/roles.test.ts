@@ -47,6 +47,15 @@ describe('role nouns', () => {
     expect(nameOf(text, words)).not.toBe(name);
   });
 
+  test.each<[text: string, found: string[]]>([
+    ['The old bridge fell. The new bridge stood. The bridge was blue.', ['The new bridge, The bridge']],
+    ['The city council met. The town council left. The town council rose.', ['The town council, The town council']],
+    ['Nobody is a hero here.', []],
+    ["They weren't spies, and she was not a kid.", []],
+  ])('what words before the noun tell apart, and what is denied: %s', (text, found) => {
+    expect(recognizeEntities(text).filter(({ mentions }) => mentions.some(({ form }) => form === 'nominal')).map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)).join(', '))).toEqual(found);
+  });
+
   test.each<[text: string, name: string, title: string | undefined, affiliation: string | undefined]>([
     ['Police chief Ruth Ansah spoke.', 'Ruth Ansah', 'Police chief', undefined],
     ['Asked about it, deputy police chief Ruth Ansah left.', 'Ruth Ansah', 'deputy police chief', undefined],
