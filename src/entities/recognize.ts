@@ -8,7 +8,7 @@ import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
-import { withAddressed, withEdges } from './name-edges.ts';
+import { withAddressed, withEdges, withWars } from './name-edges.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
 import { placeLabel } from './place-kinds.ts';
@@ -37,7 +37,7 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start } = document.tokens;
-  const named = withCompanies(document, withContexts(document, placesOfOffices(document, withAddressed(document, withEdges(document, findNames(document)))))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
+  const named = withCompanies(document, withContexts(document, placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
     const from = start[name.first]!;
     const to = endOfName(document, name);
     const label = nameLabel(document, name);

@@ -47,8 +47,8 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
       case Rel.advcl: {
         const reporting = reportingBetween(tree, above, verb);
         if (reporting >= 0) return subjectOf(tree, forms, reporting);
-        const outer = goesOnWith(tree, forms, verb);
-        if (outer >= 0) return subjectOf(tree, forms, outer);
+        const said = saidBefore(tree, forms, verb);
+        if (said >= 0) { verb = said; continue; }
         break;
       }
       // "thanked the nurses, [praised] the drivers and blamed the ministry"
@@ -60,23 +60,26 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
   }
 }
 
+/**
+ * "He [assured] them that the boats would run, promising new ones", "Ode [said] Lee had left, adding that ...": the verb from whose clause a participle of saying goes on behind a comma,
+ * though the parser hangs it from what is said; or -1.
+ */
+export function saidBefore(tree: Tree, forms: Forms, participle: number): number {
+  const first = tree.left[participle]!;
+  if (!SAYING_PARTICIPLES.has(forms.lower(participle)) || tree.head[participle]! < 0 || (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',')) return -1;
+  let clause = tree.head[participle]!;
+  if ((forms.bits(clause) & Word.SAY) !== 0) return clause;
+  while (tree.relation[clause] === Rel.xcomp || tree.relation[clause] === Rel.conj) clause = tree.head[clause]!;
+  const said = tree.relation[clause] === Rel.ccomp || tree.relation[clause] === Rel.parataxis ? tree.head[clause]! : -1;
+  return said < clause ? said : -1;
+}
+
 const PARATAXIS = /* @__PURE__ */ relationSet('parataxis');
 
 /** "The dam was safe, Novak [said], adding that ...": who says so adds it, not the dam. */
 function reportingBetween(tree: Tree, above: number, participle: number): number {
   if (tree.inflection[participle] !== Form.ing) return -1;
   return childrenOf(tree, above, PARATAXIS).find((verb) => verb > above && verb < participle && nearestSubject(tree, verb) >= 0) ?? -1;
-}
-
-const CONTENTS = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
-
-/** "He [assured] them that the boats would run, promising new ones": a participle of saying behind a comma goes on with whoever says the clause, which says nothing itself; -1 for others. */
-function goesOnWith(tree: Tree, forms: Forms, participle: number): number {
-  const first = tree.left[participle]!;
-  if (!SAYING_PARTICIPLES.has(forms.lower(participle)) || (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',')) return -1;
-  let clause = tree.head[participle]!;
-  while (tree.relation[clause] === Rel.xcomp || tree.relation[clause] === Rel.conj) clause = tree.head[clause]!;
-  return CONTENTS[tree.relation[clause]!] === 1 && tree.head[clause]! >= 0 && tree.head[clause]! < clause ? tree.head[clause]! : -1;
 }
 
 /** Of several the one that stands nearest: in "The drought, scientists warned, would empty it" the parser may give both to one verb. */

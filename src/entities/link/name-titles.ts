@@ -134,7 +134,7 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
         if (name.kind !== Kind.person) body ??= textOf(document, name.first, name.last);
         to = i = name.last;
       } else if (p === NOUN || p === PROPN) to = i;
-      else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|’s|'s)$/.test(formAt(i))) break;
+      else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
     }
     return { to, body };
   }

@@ -74,6 +74,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     const l = lemma[i]!;
     const noun = nounOf[l]! || (lemmas[l] === forms[f] ? 0 : nounOfForm[f]!); // "spokesmen", "people": the lemma may be none of the listed
     if (noun === 0 || (i > 0 && pos[i - 1] === NUM && isShortOffice(forms[f]!)) || (i > 0 && nameAt[i - 1]! >= 0 && isShortOffice(forms[f]!))) continue; // "3 PM", "Ada Ode MP"
+    if (i > 0 && RANKS.has(lemmas[l]!) && tokens.sentence[i - 1] === tokens.sentence[i] && nounOf[lemma[i - 1]!]! > 0 && nounOf[lemma[i - 1]!]! <= Noun.female && !(i + 1 < count && nameAt[i + 1]! >= 0)) continue; // of "the attorney general" the first is the head
     const surface = forms[f]!;
     const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
     // The head ends its run of nouns: "the police officers", not "the police".
@@ -88,7 +89,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
       } else if (name >= 0 && names[name]!.kind === Kind.group && noun === Noun.group && names[name]!.first === next && !isPluralForm && tokens.start[next]! - tokens.end[i]! === 1) {
         titles.set(name, lemmas[l]!); // "the carmaker Lumen"
         continue;
-      } else if (name < 0 && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
+      } else if (name < 0 && !RANKS.has(forms[form[next]!]!.toLowerCase()) && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
       else if (name >= 0 && names[name]!.first === next && p === PROPN) continue;
       if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
     }
@@ -164,7 +165,9 @@ function phraseStart(document: Document, head: number, nameAt: Int32Array): { fi
   const { tokens: { form, pos }, forms } = document;
   const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
   const start = clausesOf(document).phraseStart(head);
+  // "The premier left", of which the parser makes no phrase
   let first = start < 0 ? head : Math.max(start, head - LONGEST);
+  if (first === head && head > 0 && ARTICLES.has(formAt(head - 1))) first--;
   for (let i = head - 1; i >= first; i--) if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
   if (first + 1 < head && OUTER.has(formAt(first + 1))) first++;
