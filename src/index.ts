@@ -18,7 +18,7 @@ export type { Span } from './text/span.ts';
 export type { Paragraph, ParagraphKind, Repair, RepairKind, RepairResult } from './repair/types.ts';
 export type { Document, PosTag, Tokens } from './language/document.ts';
 export type { Entity, EntityLabel, Mention, MentionForm } from './entities/types.ts';
-export type { Attribution, AttributionKind, Exchange, Turn } from './speech/types.ts';
+export type { Attribution, AttributionAct, AttributionKind, Exchange, Turn } from './speech/types.ts';
 export type { Block, BlockKind, DialogueExchange, DialogueSpeaker, DialogueTurn, Quotation, QuotationKind, QuotationMap, Structure } from './structure/types.ts';
 export type { LabelKind } from './structure/turn-labels.ts';
 export type {

@@ -1,0 +1,219 @@
+/*
+ * What an attribution does with its content: asserts, asks, believes, knows or wants it. The lowest verb of the cue decides ("refused to [say]"), or the noun that a light verb
+ * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
+ * end in a question mark, and assert otherwise.
+ */
+import { ACT_ADJECTIVES, ACT_NOUNS, ACT_ROWS, ACT_VERBS, LIGHT_VERBS, type ActRow, type ActSign, type OtherAct } from '../english/acts.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { tokenAt } from './token-places.ts';
+import type { AttributionAct, AttributionKind } from './types.ts';
+
+/** A document's words, and its trees. */
+interface Reader {
+  readonly document: Document;
+  readonly tree: Tree;
+  lower(token: number): string;
+  lemma(token: number): string;
+}
+
+/** First and last token. */
+type TokenRange = readonly [number, number];
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+const COPULAS = /* @__PURE__ */ relationSet('cop');
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
+const JUDGEMENTS = /* @__PURE__ */ relationSet('xcomp');
+const CASES = /* @__PURE__ */ relationSet('case', 'mark');
+const MARKS = /* @__PURE__ */ relationSet('mark');
+
+const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set('whether if why how who whom whose what when where which'.split(' '));
+const PREPOSITIONS: Readonly<Record<string, ActSign>> = { for: 'for', on: 'on', upon: 'on', against: 'against', as: 'as' };
+const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set(['know', 'hear', 'find', 'learn', 'understand', 'see']);
+
+/**
+ * The act of each attribution.
+ *
+ * @param kinds which of them are direct, see {@link AttributionKind}
+ */
+export function actsOf(document: Document, drafts: readonly DraftAttribution[], kinds: readonly AttributionKind[]): AttributionAct[] {
+  const { tokens, forms, lemmas } = document;
+  const reader: Reader = {
+    document, tree: treeOf(document),
+    lower: (token) => (token >= 0 && token < tokens.count ? forms[tokens.form[token]!]!.toLowerCase() : ''),
+    lemma: (token) => lemmas[tokens.lemma[token]!]!,
+  };
+  return drafts.map((draft, i) => (draft.turn === undefined ? actOf(reader, draft, kinds[i]!) : endsAsking(document, draft.content) ? 'question' : 'assertion'));
+}
+
+function actOf(reader: Reader, { cue, content }: DraftAttribution, kind: AttributionKind): AttributionAct {
+  const said = new Set<ActSign>();
+  if (kind === 'direct') {
+    said.add('quoted');
+    if (isQuestion(reader, content)) said.add('quoted question');
+  }
+  const within = cue.length === 0 ? null : rangeOf(reader.document, cue[0]!);
+  const top = within === null ? -1 : headOf(reader, within);
+  if (top < 0) return said.has('quoted question') ? 'question' : 'assertion';
+  const about = content.length === 0 ? null : rangeOf(reader.document, content[0]!);
+  if (kind !== 'direct' && about !== null) addClauseSigns(reader, top, about, said);
+  // "wanted to know": what is below asks by what is above
+  if (asksToKnow(reader, top)) said.add('to know');
+  const above = said.has('to know') ? rowOf(lemmaOf(reader, top), said, ['to know']) : undefined;
+  if (above !== undefined) return above.act;
+  const head = lowest(reader, top, within!);
+  if (head !== top && kind !== 'direct' && about !== null) {
+    said.clear();
+    addClauseSigns(reader, head, about, said);
+  }
+  addCueSigns(reader, head, within!, kind, said);
+  const lemma = lemmaOf(reader, head);
+  return rowOf(lemma, said)?.act ?? ownAct(reader, head) ?? (rowOf(null, said)?.act ?? 'assertion');
+}
+
+/** The first row of a word, or of those that are in no list, that has one of the signs. */
+function rowOf(lemma: string | null, signs: ReadonlySet<ActSign>, among?: readonly ActSign[]): ActRow | undefined {
+  return ACT_ROWS.find((row) => (lemma === null ? row.words === null : row.words?.has(lemma) === true) && row.signs.some((sign) => signs.has(sign) && (among === undefined || among.includes(sign))));
+}
+
+function rangeOf(document: Document, { start, end }: Span): TokenRange {
+  return [tokenAt(document, start), Math.max(tokenAt(document, start), tokenAt(document, end - 1))];
+}
+
+/** The word of a cue on which its others hang; of several the first that is a verb, a noun or an adjective. -1 for marks. */
+function headOf({ tree: { head, pos } }: Reader, [first, last]: TokenRange): number {
+  let other = -1;
+  for (let i = first; i <= last && i < head.length; i++) {
+    const isTop = head[i]! < first || head[i]! > last;
+    if (pos[i] !== Tag.VERB && pos[i] !== Tag.NOUN && pos[i] !== Tag.ADJ && pos[i] !== Tag.PROPN) continue;
+    if (isTop) return i;
+    if (other < 0) other = i;
+  }
+  return other;
+}
+
+/** "refused to [say]", "kept [asking]", "expressed [doubt]": what the content hangs from, as far as the cue has it. */
+function lowest(reader: Reader, top: number, [first, last]: TokenRange): number {
+  const { tree } = reader;
+  let head = top;
+  for (let i = top; i <= last;) {
+    const below = childrenOf(tree, i, OPEN_CLAUSES).find((child) => child > i && child <= last && tree.pos[child] === Tag.VERB);
+    if (below === undefined) break;
+    head = i = below;
+  }
+  if (tree.pos[head] !== Tag.VERB || !LIGHT_VERBS.has(reader.lemma(head))) return head;
+  const noun = childBy(tree, head, OBJECTS);
+  return noun >= first && ACT_NOUNS.has(reader.lemma(noun)) ? noun : head;
+}
+
+/** The form of a predicate that is an adjective, else the lemma. */
+function lemmaOf(reader: Reader, token: number): string {
+  return isPredicated(reader, token) ? reader.lower(token) : reader.lemma(token);
+}
+
+function isPredicated({ tree, lower }: Reader, token: number): boolean {
+  if (!ACT_ADJECTIVES.has(lower(token))) return false;
+  return tree.pos[token] === Tag.ADJ || childBy(tree, token, COPULAS) >= 0 || childBy(tree, token, PASSIVES) >= 0;
+}
+
+/** What a word does by itself. */
+function ownAct(reader: Reader, token: number): OtherAct | undefined {
+  if (isPredicated(reader, token)) return ACT_ADJECTIVES.get(reader.lower(token));
+  const lemma = reader.lemma(token);
+  const isVerb = reader.tree.pos[token] === Tag.VERB;
+  return (isVerb ? ACT_VERBS : ACT_NOUNS).get(lemma) ?? (isVerb ? ACT_NOUNS : ACT_VERBS).get(lemma);
+}
+
+/** Signs of the cue itself: modal and preposition. */
+function addCueSigns({ tree, lower }: Reader, head: number, [, last]: TokenRange, kind: AttributionKind, said: Set<ActSign>): void {
+  if (childrenOf(tree, head, AUXILIARIES).some((token) => /^(?:would|[’']d)$/.test(lower(token)))) said.add('would');
+  if (kind === 'direct' || said.has('whether')) return;
+  const behind = PREPOSITIONS[lower(head + 1)];
+  if (behind !== undefined) said.add(behind);
+  for (const child of childrenOf(tree, head)) {
+    if (child < head) continue;
+    const preposition = childBy(tree, child, CASES);
+    const sign = preposition < 0 ? undefined : PREPOSITIONS[lower(preposition)];
+    if (sign !== undefined && (sign !== 'on' || preposition <= Math.max(last, head + 1))) said.add(sign);
+  }
+  if (childrenOf(tree, head, JUDGEMENTS).some((child) => tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0)) said.add('as');
+}
+
+/** Signs of the content: the form of its clause. */
+function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange, said: Set<ActSign>): void {
+  const { tree, lower, document } = reader;
+  let opening = first;
+  while (opening < last && document.tokens.pos[opening] === Tag.PUNCT) opening++;
+  if (ASKED.has(lower(opening))) {
+    said.add('whether');
+    return;
+  }
+  for (const root of rootsOf(reader, head, first, last)) {
+    if (isInfinitive(reader, root)) said.add(isPassive(tree, head) ? 'passive to' : 'to');
+    else if (isWished(reader, root)) said.add('should');
+    else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0) said.add('ing');
+  }
+}
+
+/** What of a content hangs from the cue's head or from nothing in the content, in its first sentence. */
+function rootsOf({ tree, document: { tokens, sentenceTokens } }: Reader, head: number, first: number, last: number): number[] {
+  const end = Math.min(last, sentenceTokens[tokens.sentence[first]! + 1]! - 1);
+  const roots: number[] = [];
+  for (let i = first; i <= end; i++) {
+    const above = tree.head[i]!;
+    if ((above === head || above < first || above > end) && (tree.pos[i] !== Tag.PUNCT && tree.pos[i] !== Tag.PART)) roots.push(i);
+  }
+  return roots;
+}
+
+function isInfinitive({ tree, lower }: Reader, token: number): boolean {
+  return childrenOf(tree, token, MARKS).some((mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART);
+}
+
+/** "that he resign", "that it be closed", "that she should go". */
+function isWished({ tree, lower }: Reader, root: number): boolean {
+  if (childBy(tree, root, SUBJECTS) < 0) return false;
+  const helpers = [...childrenOf(tree, root, AUXILIARIES), ...childrenOf(tree, root, PASSIVES), ...childrenOf(tree, root, COPULAS)];
+  if (helpers.length === 0) return tree.pos[root] === Tag.VERB && tree.inflection[root] === Form.base;
+  return helpers.some((token) => lower(token) === 'should') || (helpers.length === 1 && lower(helpers[0]!) === 'be');
+}
+
+/** Of a verb: "was told", and a participle without its auxiliary: "a man said to be ill". */
+function isPassive(tree: Tree, verb: number): boolean {
+  return childBy(tree, verb, PASSIVES) >= 0 || (tree.relation[verb] === Rel.acl && tree.inflection[verb] === Form.participle);
+}
+
+/** "wanted to know", "would like to hear why". */
+function asksToKnow(reader: Reader, head: number): boolean {
+  const { tree } = reader;
+  return childrenOf(tree, head, OPEN_CLAUSES).some((child) => child > head && isInfinitive(reader, child) && COMES_TO_KNOW.has(reader.lemma(child)) && asksBelow(reader, child));
+}
+
+/** Whether a clause below has a question word at its head. */
+function asksBelow({ tree, lower }: Reader, verb: number): boolean {
+  return childrenOf(tree, verb).some((child) => child > verb && ASKED.has(lower(tree.left[child]!))) || ASKED.has(lower(verb + 1)) || ASKED.has(lower(verb + 2));
+}
+
+/** Words that are a question and nothing else. */
+function isQuestion({ document, lower }: Reader, content: readonly Span[]): boolean {
+  if (!endsAsking(document, content)) return false;
+  const { tokens } = document;
+  for (const { start, end } of content) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) if (/^[.!…]$/.test(lower(i))) return false;
+  return true;
+}
+
+/** Whether the last mark is a question mark, but for marks that close. */
+function endsAsking({ text }: Document, content: readonly Span[]): boolean {
+  const last = content.at(-1);
+  if (last === undefined) return false;
+  let end = last.end;
+  while (end > last.start && /[\s"“”'’»«)\]!]/.test(text[end - 1]!)) end--;
+  return text[end - 1] === '?';
+}
