@@ -12,7 +12,7 @@ import type { Span } from '../../src/text/span.ts';
 const folder = new URL('./articles/', import.meta.url);
 
 interface Word extends Span { readonly word: string }
-interface Gold { readonly line: string; readonly cue: string; readonly speaker: string | null; readonly content: ReadonlySet<number>; readonly cueAt: number; readonly optional: boolean }
+interface Gold { readonly line: string; readonly speaker: string | null; readonly hasCue: boolean; readonly content: ReadonlySet<number>; readonly cueAt: number; readonly optional: boolean }
 interface Found { readonly attribution: Attribution; readonly speaker: string | null; readonly names: readonly string[]; readonly content: ReadonlySet<number>; readonly cue: ReadonlySet<number> }
 interface Score { gold: number; found: number; right: number; spoken: number; named: number; errors: string[] }
 
@@ -36,27 +36,40 @@ function wordsWritten(text: readonly Word[], content: string, from: number): num
   });
 }
 
-/** The place of the cue that is nearest to the content. */
+/** The place of the cue's last word that is nearest to the content; -1 for no cue. */
 function nearest(text: readonly Word[], cue: string, content: readonly number[]): number {
-  const words = wordsOf(cue);
-  const first = content[0]!;
-  const places = text.map((_, i) => i).filter((i) => words.length > 0 && !content.includes(i) && words.some((_, k) => text[i]!.word === words[words.length - 1 - k]!.word && k === 0));
-  const distance = (i: number): number => Math.min(Math.abs(i - first), ...content.map((c) => Math.abs(i - c)));
-  return places.reduce((best, i) => (best < 0 || distance(i) < distance(best) ? i : best), -1);
+  const last = wordsOf(cue).at(-1)?.word;
+  const distance = (i: number): number => Math.min(...content.map((place) => Math.abs(i - place)));
+  return text.reduce((best, { word }, i) => (word === last && !content.includes(i) && (best < 0 || distance(i) < distance(best)) ? i : best), -1);
+}
+
+/** Where a content stands: of the places from `from` on, the one nearest to its cue. */
+function located(text: readonly Word[], cue: string, content: string, from: number): { places: number[]; cueAt: number } {
+  const head = wordsOf(content.split(/ \.\.\. | ~ /)[0]!);
+  let best: { places: number[]; cueAt: number; distance: number } | undefined;
+  for (let at = placeOf(text, head, from); at >= 0; at = placeOf(text, head, at + 1)) {
+    let places: number[];
+    try {
+      places = wordsWritten(text, content, at);
+    } catch {
+      break;
+    }
+    const cueAt = nearest(text, cue, places);
+    const distance = cueAt < 0 ? 0 : Math.min(...places.map((place) => Math.abs(place - cueAt)));
+    if (!best || distance < best.distance) best = { places, cueAt, distance };
+  }
+  if (!best && from > 0) return located(text, cue, content, 0);
+  if (!best) throw new Error(`Not in the text: ${content}`);
+  return best;
 }
 
 function readGold(text: readonly Word[], lines: string): Gold[] {
   let from = 0;
   return lines.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
     const [cue, speaker, content] = line.replace(/^\?/, '').split('\t') as [string, string, string];
-    let places: number[];
-    try {
-      places = wordsWritten(text, content, from);
-    } catch {
-      places = wordsWritten(text, content, 0);
-    }
+    const { places, cueAt } = located(text, cue, content, from);
     from = Math.max(0, places[0]! - 40);
-    return { line, cue, speaker: speaker === '-' ? null : speaker, content: new Set(places), cueAt: nearest(text, cue, places), optional: line.startsWith('?') };
+    return { line, speaker: speaker === '-' ? null : speaker, hasCue: cue !== '-', content: new Set(places), cueAt, optional: line.startsWith('?') };
   });
 }
 
@@ -76,7 +89,7 @@ function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 /** Pairs of gold and found, best first: those with the same cue before others. */
 function pairs(gold: readonly Gold[], found: readonly Found[]): Map<Gold, Found> {
-  const ranked = gold.flatMap((g) => found.map((f) => ({ g, f, overlap: jaccard(g.content, f.content), isSameCue: g.cue === '-' ? f.cue.size === 0 : f.cue.has(g.cueAt) })))
+  const ranked = gold.flatMap((g) => found.map((f) => ({ g, f, overlap: jaccard(g.content, f.content), isSameCue: g.hasCue ? f.cue.has(g.cueAt) : f.cue.size === 0 })))
     .filter(({ overlap }) => overlap >= 0.5)
     .sort((a, b) => Number(b.isSameCue) - Number(a.isSameCue) || b.overlap - a.overlap);
   const matched = new Map<Gold, Found>();
