@@ -102,11 +102,11 @@ function pairs(gold: readonly Gold[], found: readonly Found[]): Map<Gold, Found>
   return matched;
 }
 
-/** One name is the other, or it with more or fewer titles and given names. */
+/** The same person or body: one name of the entity is the one written down, with or without a title, and so is what the entity is called. */
 function isSameSpeaker(speaker: string | null, { names }: Found): boolean {
   if (speaker === null) return names.length === 0;
-  const plain = (name: string): string => wordsOf(name).map(({ word }) => word.replace(/[’']s$/, '')).filter((word) => word !== 'the').join(' ');
-  return speaker.split(' / ').some((one) => names.some((name) => plain(name) === plain(one))) && wordsOf(speaker).some(({ word }) => plain(names[0]!).includes(word));
+  const plain = (name: string): string => ` ${wordsOf(name).map(({ word }) => word.replace(/[’']s$/, '')).filter((word) => word !== 'the').join(' ')}`;
+  return speaker.split(' / ').some((one) => names.some((name) => plain(name).endsWith(plain(one)))) && wordsOf(speaker).some(({ word }) => plain(names[0]!).includes(` ${word}`));
 }
 
 function score(name: string): Score {
