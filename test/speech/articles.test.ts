@@ -14,7 +14,7 @@ const folder = new URL('./articles/', import.meta.url);
 interface Word extends Span { readonly word: string }
 interface Gold { readonly line: string; readonly speaker: string | null; readonly hasCue: boolean; readonly content: ReadonlySet<number>; readonly cueAt: number; readonly optional: boolean }
 interface Found { readonly attribution: Attribution; readonly speaker: string | null; readonly names: readonly string[]; readonly content: ReadonlySet<number>; readonly cue: ReadonlySet<number> }
-interface Score { gold: number; found: number; right: number; spoken: number; named: number; errors: string[] }
+interface Score { gold: number; found: number; right: number; spoken: number; errors: string[] }
 
 const wordsOf = (text: string): Word[] => Array.from(text.matchAll(/[\p{L}\p{N}£$]+(?:[’'.,-][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({ word: word.toLowerCase(), start: index, end: index + word.length }));
 
@@ -109,6 +109,7 @@ function isSameSpeaker(speaker: string | null, { names }: Found): boolean {
   return speaker.split(' / ').some((one) => names.some((name) => plain(name).endsWith(plain(one)))) && wordsOf(speaker).some(({ word }) => plain(names[0]!).includes(` ${word}`));
 }
 
+/** How one article is read, with each error in words: "-" missed, "+" false, "~" the wrong speaker. */
 function score(name: string): Score {
   const analysis = analyze(readFileSync(new URL(`${name}.txt`, folder), 'utf8'));
   const text = wordsOf(analysis.text);
@@ -127,7 +128,7 @@ function score(name: string): Score {
     ...met.filter((g) => !isSameSpeaker(g.speaker, matched.get(g)!)).map((g) => `  ~ ${g.line.replaceAll('\t', ' | ')}\n      has ${show(matched.get(g)!)}`),
   ];
   const optional = [...matched.keys()].filter((g) => g.optional).length;
-  return { gold: required.length, found: found.length - optional, right: met.length, spoken: spoken.length, named: met.length, errors };
+  return { gold: required.length, found: found.length - optional, right: met.length, spoken: spoken.length, errors };
 }
 
 const names = readdirSync(folder).filter((file) => file.endsWith('.gold')).map((file) => file.replace('.gold', ''));
@@ -139,9 +140,10 @@ test('who said what in invented articles, against what was written down by hand'
   const line = (name: string, { gold, found, right, spoken }: Pick<Score, 'gold' | 'found' | 'right' | 'spoken'>): string =>
     `${name.padEnd(18)} gold ${gold} found ${found} precision ${share(right, found)} recall ${share(right, gold)} speaker ${share(spoken, right)}`;
   const whole = { gold: sum('gold'), found: sum('found'), right: sum('right'), spoken: sum('spoken') };
-  const verbose = process.env.ERRORS !== undefined;
+  const verbose = process.env.ERRORS !== undefined; // ERRORS=1 npx vitest run test/speech/articles.test.ts
   console.info([...scores.flatMap((each) => [line(each.name, each), ...(verbose ? each.errors : [])]), line('all', whole)].join('\n'));
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0);
+  // floors, just under what is measured: 88.1, 74.6, 84.0
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.875);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.74);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.835);
 });
