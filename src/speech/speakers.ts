@@ -15,6 +15,7 @@ import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { genderOfGivenName } from '../entities/lists/given-names.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -54,6 +55,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
   let inside: Uint8Array | undefined;
   const ofTurns = speakersOfTurns(document, entities);
+  let spoke: number | null = null; // the last attribution outside of all others with a speaker
   let before: number | null = null; // the last attribution with a speaker
   const isResolved = new Uint8Array(attributions.length);
 
@@ -79,14 +81,28 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     if (isSpokenOf) speakers[i] = null;
     if (speakers[i] === null && THIRD_PERSON.has(word) && (isSpokenOf || index.atToken[head.token]! < 0) && around(source[0]!.start, i) < 0) {
       inside ??= document.structure.quotations.inside;
-      speakers[i] = standingPerson(document, index, inside, head.token, word);
+      speakers[i] = standingPerson(document, index, inside, head.token, word) ?? (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
     }
     return speakers[i]!;
+  };
+
+  /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
+  const carried = (i: number, last: DraftAttribution, speaker: string, word: string): string | null => {
+    const entity = index.byId.get(speaker);
+    const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
+    if (entity?.label !== 'PERSON' || !agrees(index, entity, word) || from >= to || spanAt(document.lines, to) - spanAt(document.lines, from) > MOST_LINES) return null;
+    for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
+      const { entity: other, form, start } = index.mentions[m]!;
+      const isRival = other !== entity && form !== 'pronoun' && other.label === 'PERSON' && agrees(index, other, word);
+      if (isRival && inside![tokenAt(document, start)] === 0) return null;
+    }
+    return speaker;
   };
 
   let last = -1;
   for (const i of order) {
     speakers[i] = resolve(i);
+    if (speakers[i] !== null && isOwnVoice(document, attributions[i]!) && around(attributions[i]!.source[0]!.start, i) < 0) spoke = i;
     // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
     if (last >= 0 && speakers[i] !== null && speakers[i] === speakers[last] && isCuedBy(document, attributions[i]!, ANSWERING) && isCuedBy(document, attributions[last]!, ASKING)) speakers[i] = null;
     last = i;
@@ -100,6 +116,27 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 /** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
 function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
   return byId.get(speaker)!.mentions.every(({ form, start }) => form === 'pronoun' || start > source[0]!.start || content.some((span) => span.start <= start && start < span.end));
+}
+
+/** How far "he" is carried on, in paragraphs. */
+const MOST_LINES = 2;
+
+/** Whether somebody is named as the source, by no "who" and no "I". */
+function isOwnVoice({ text }: Document, { source: [source] }: DraftAttribution): boolean {
+  if (source === undefined) return false;
+  const words = text.slice(source.start, Math.min(source.end, source.start + 7)).toLowerCase();
+  return !RELATIVE.has(words) && !FIRST_PERSON.has(words);
+}
+
+/** The first mention that starts at an offset or behind it. */
+function mentionFrom(mentions: readonly IndexedMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 interface IndexedMention extends Span {
@@ -160,6 +197,8 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   };
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
+    const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
+    if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' ')) gender.set(entity.id, given === 1 ? 'he' : 'she');
     for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
     for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase()))) if (word.length > 2) put(byTitle, word, entity);
   }
