@@ -80,7 +80,7 @@ export function openCandidates(view: SpeechView, heads: Float32Array, finder: Ar
 /** Whether a word may put a report whatever its surroundings: "said" behind a comma, "according". */
 function mayReport({ document: { tokens, forms }, kind }: SpeechView, i: number): boolean {
   const form = forms[tokens.form[i]!]!;
-  return (i > 0 && kind[i - 1] === COMMA && SAID_FORMS.has(form)) || REPORTING.has(form);
+  return (i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say')) || REPORTING.has(form);
 }
 
 const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told']);
@@ -94,7 +94,7 @@ export function findCandidates(view: SpeechView, open: readonly OpenCandidate[],
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
     const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
-    const whole = withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings));
+    const whole = withoutNext(view, head, withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings)));
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({ head, headProbability, arguments: whole, strength, agreement: agreementOf(chain, tree, whole), atLeast: isTaken ? PLAIN : 0 });
@@ -118,6 +118,13 @@ const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
 const plainly = ({ source, cue, content }: Reading): Arguments => (
   { source: source === null ? [] : [source], cue, content, sourceCertainty: PLAIN, contentCertainty: PLAIN, openness: PLAIN });
+
+/** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
+function withoutNext({ document: { tokens: { sentence } }, quote }: SpeechView, head: number, found: Arguments): Arguments {
+  const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
+  if (found.content.length < 2 || found.content.every(isOwn) || found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)) return found;
+  return { ...found, content: found.content.filter(isOwn) };
+}
 
 /** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
 function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {

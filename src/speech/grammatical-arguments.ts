@@ -11,7 +11,7 @@ import type { Document } from '../language/document.ts';
 import { SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COMMA, type SpeechView } from './speech-view.ts';
+import { COMMA, SEMICOLON, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -46,7 +46,7 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
   const found = sourceOf(view.document, isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS), head);
-  const isTold = kind === CLAUSE && TOLD_FORMS.has(clauses.lower(head)) && isPassive(tree, head);
+  const isTold = runs.length > 0 && isVerb && isPassive(tree, head) && (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) && runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
   return { cue: cueRun(clauses, head), ...found, content: runs, kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind };
 }
 
@@ -109,7 +109,7 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
 
 /** The last token of a content: before ", [promising] new boats", with which who says it goes on. */
 function endOfContent({ document: { forms, tokens }, tree, kind }: SpeechView, clause: number): number {
-  for (let i = clause + 1; i <= tree.right[clause]!; i++) if (kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && tree.relation[i] === Rel.advcl && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!)) return i - 2;
+  for (let i = clause + 1; i <= tree.right[clause]!; i++) if (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) return i - 1; else if (kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && tree.relation[i] === Rel.advcl && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!)) return i - 2;
   return tree.right[clause]!;
 }
 
@@ -142,6 +142,8 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
 
 /** Nouns of whose it is what a sentence says: "in her [view]". */
 const VIEWS: ReadonlySet<string> = new Set('view opinion words estimation judgment judgement account reckoning telling'.split(' '));
+/** Grade of lemmas that attribute more often than not. */
+const OFTEN = 8;
 /** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
 const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
 
@@ -163,9 +165,9 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const { document, tree, pos, kind } = view;
   const form = clauses.lower(head);
   const first = clauses.sentenceFirst(head);
-  if (!SAID_FORMS.has(form) || head < first + 4 || kind[head - 1] !== COMMA || head >= clauses.sentenceLast(head)) return null;
+  if (!(SAID_FORMS.has(form) || form === 'say') || head < first + 4 || kind[head - 1] !== COMMA || head >= clauses.sentenceLast(head)) return null;
   const isName = isUpper(document.forms[document.tokens.form[head + 1]!]!);
-  if (!isName && !((form === 'said' || form === 'says') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))) return null;
+  if (!isName && !((form === 'said' || form === 'says' || form === 'say') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))) return null;
   if (childrenOf(tree, head, SUBJECTS).some((subject) => subject < head) || !hasVerb(pos, first, head - 2)) return null;
   const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
   if (hasVerb(pos, head + 1, comma - 1)) return null;

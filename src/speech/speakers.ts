@@ -8,7 +8,9 @@
  * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
  * rather than a wrong one.
  */
+import { WRITINGS } from '../english/function-words.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { ADDRESS, TITLES as OFFICES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
@@ -37,6 +39,8 @@ const TITLES: ReadonlySet<string> = new Set([
 /** Nouns of which the name behind "of" is the name. */
 const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
+/** Several, of whom who speaks is one. */
+const FIRST_PEOPLE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
 const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
@@ -68,7 +72,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     const head = headOf(document, index, source);
     if (head === null) return null;
     const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
-    if (FIRST_PERSON.has(word)) {
+    if (FIRST_PERSON.has(word) || (FIRST_PEOPLE.has(word) && index.atToken[head.token]! < 0)) {
       const outer = around(source[0]!.start, i);
       if (outer >= 0) return (speakers[i] = resolve(outer));
     }
@@ -288,6 +292,8 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower)) return personOfSurname(document, bySurname, source[0]!, token);
+  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  if (author !== null) return author;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
     const named = personInApposition(document, index, token, to);
@@ -303,6 +309,8 @@ function isOneOf(document: Document, mention: IndexedMention, { start }: Span, w
   return isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase());
 }
 
+const isTitle = (form: string): boolean => { const word = form.toLowerCase().replace('.', ''); return TITLES.has(word) || ADDRESS.has(word) || OFFICES.has(word); };
+
 /** "Norlander" rather than "Norlanders", "the British". */
 function isMember({ entity, form }: IndexedMention, word: string): boolean {
   return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word);
@@ -314,13 +322,28 @@ function firstOf(atToken: Int32Array, token: number): number {
   return token;
 }
 
+/** "A statement from [Ode]", "[Ode]'s letter": whose a writing is. */
+function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const tree = treeOf(document);
+  const clauses = clausesOf(document);
+  for (const child of childrenOf(tree, token, AUTHORS)) {
+    const tie = childBy(tree, child, TIES);
+    if (atToken[child]! < 0 || !(tree.relation[child] === Rel['nmod:poss'] || (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by')))) continue;
+    return mentions[atToken[child]!]!.entity.id;
+  }
+  return null;
+}
+
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
+const TIES = /* @__PURE__ */ relationSet('case');
+
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
 function personInApposition({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, token: number, to: number): string | null {
   const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   for (let comma = token + 1; comma <= to; comma++) {
     if (form(comma) !== ',') continue;
     let at = comma + 1;
-    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && TITLES.has(form(at).toLowerCase().replace('.', ''))) at++;
+    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
     const named = at < tokens.count ? atToken[at]! : -1;
     if (named < 0 || mentions[named]!.form !== 'name' || mentions[named]!.entity.label !== 'PERSON') continue;
     let after = at;

@@ -49,6 +49,10 @@ const RANKS: ReadonlySet<string> = new Set(['general', 'elect', 'designate', 'em
 /** Longest way from the head back to the determiner, in tokens. */
 const LONGEST = 8;
 
+/** People's nouns that are things too: one drops into a [chair], but speaks to the chair. */
+const ALSO_THINGS: ReadonlySet<string> = /* @__PURE__ */ new Set('chair head star guide model figure host cook driver counter runner speaker'.split(' '));
+const PLACING: ReadonlySet<string> = /* @__PURE__ */ new Set('in into on onto under over behind beside through across round around'.split(' '));
+
 /** Finds nominals and pronouns. `nameAt` gives each token the index of the name it lies in, or -1; `titles` receives nouns right before a name. */
 export function findNominals(document: Document, nameAt: Int32Array, names: readonly Draft[], titles: Map<number, string>): Draft[] {
   const { tokens, forms, lemmas } = document;
@@ -94,6 +98,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
       if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
     }
     const { first, article } = phraseStart(document, i, nameAt);
+    if (ALSO_THINGS.has(lemmas[l]!) && first > 0 && PLACING.has(forms[form[first - 1]!]!.toLowerCase())) continue;
     // "the 12 percent figure" is nobody, "a public figure" somebody
     if (lemmas[l] === 'figure' && first >= i - (article === Article.none ? 0 : 1)) continue;
     // "the secretary general", "the mayor-elect"
