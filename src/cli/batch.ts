@@ -46,7 +46,7 @@ export async function runBatch(patterns: readonly string[], options: BatchOption
 }
 
 async function work(files: readonly string[], options: BatchOptions, failures: Failures, abort: AbortController): Promise<void> {
-  const { out, resume, force } = options;
+  const { out, resume, force, version, analyze } = options;
   const part = `${out}.part`;
   const isThere = await exists(part);
   if (isThere && !resume && !force) throw new UsageError(`${part} is there, of a run that was interrupted; --resume goes on from it, --force starts anew`);
@@ -54,7 +54,7 @@ async function work(files: readonly string[], options: BatchOptions, failures: F
     say(`interview-nlp: ${out} is complete; nothing to resume`);
     return;
   }
-  const recipe = recipeOf(options);
+  const recipe = recipeOf(version, analyze, options);
   const done = resume ? await resumable(part, recipe) : 0;
   await writeRecipe(part, recipe);
   const stop = (): void => abort.abort(new Interrupted());

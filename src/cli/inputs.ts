@@ -16,7 +16,7 @@ const STANDARD = '-';
 const MOST_BYTES = 2 ** 29 - 24;
 
 /** One input a file; of a file of records one a record. */
-export async function* readFiles(files: readonly string[], fields: Fields): AsyncGenerator<Input> {
+export async function* readFiles(files: readonly string[], fields: Fields = {}): AsyncGenerator<Input> {
   for (const file of files) {
     try {
       const problem = file === STANDARD ? null : await problemWith(file);

@@ -10,25 +10,16 @@ import type { Fields } from './records.ts';
 // resumes would do otherwise is said before anything is written.
 
 /** How the lines of a part file were made. */
-export interface Recipe {
+export interface Recipe extends Fields {
   readonly version: string;
   readonly repair: boolean;
   /** Digest of the vocabulary; null: none. */
   readonly vocabulary: string | null;
-  /** Fields of records that were named; null: none. */
-  readonly textField: string | null;
-  readonly idField: string | null;
 }
 
-/** What of a batch's options its lines depend on. */
-interface Making extends Fields {
-  readonly version: string;
-  readonly analyze: AnalyzeOptions;
-}
-
-export function recipeOf({ version, analyze: { repair = true, vocabulary }, textField, idField }: Making): Recipe {
+export function recipeOf(version: string, { repair = true, vocabulary }: AnalyzeOptions, { textField, idField }: Fields = {}): Recipe {
   const digest = vocabulary === undefined ? null : createHash('sha256').update(JSON.stringify(vocabulary)).digest('hex');
-  return { version, repair: repair !== false, vocabulary: digest, textField: textField ?? null, idField: idField ?? null };
+  return { version, repair: repair !== false, vocabulary: digest, ...(textField !== undefined && { textField }), ...(idField !== undefined && { idField }) };
 }
 
 const recipeFile = (part: string): string => `${part}.json`;
@@ -67,7 +58,7 @@ export async function checkRecipe(part: string, now: Recipe): Promise<void> {
   if (differences.length > 0) throw new UsageError(`--resume: ${part} is of another run: ${differences.join('; ')}. Call it as then, or use --force to start anew`);
 }
 
-const fieldDiffers = (option: string, before: string | null, now: string | null): string => (before === now ? '' : before === null ? `it was made without ${option}` : `it was made with ${option} ${before}`);
+const fieldDiffers = (option: string, before: string | undefined, now: string | undefined): string => (before === now ? '' : before === undefined ? `it was made without ${option}` : `it was made with ${option} ${before}`);
 
 async function readRecipe(part: string): Promise<Recipe & { readonly pid?: number; readonly host?: string } | null> {
   try {

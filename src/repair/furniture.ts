@@ -109,6 +109,7 @@ function isRunning(key: string, at: readonly Group[], keys: readonly (string | n
   // text that comes back in the last line of a paragraph is no head: one that has no number stands by itself
   const isHead = counted > 0 || (at.every((group) => group.isApart) && (at.every((group) => group.last > group.first) || isTitled(titleOf(key, at[0]!, keys, lines))));
   if (isHead && torn > 0 && torn >= 0.5 * seams && (torn > 1 || counted > 0 || seams < at.length)) return true;
+  if (torn > 0 && /^page/.test(key) && PAGE.test(key)) return true;
   // numbers above lines of text are those of a list
   if (counted > 0 && counted === at.length - 1 && PAGE.test(key) && (key !== '#' || torn > 0 || at.every((group) => group.isApart))) return true;
   return counted > 0 && counted >= at.length - 2 && torn > 0;

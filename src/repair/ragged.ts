@@ -58,13 +58,17 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
       const [above, line] = [lines[k - 1]!, lines[k]!];
       const isShort = above.width < 0.5 * middle;
       if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
-      else if (endsSentence(above.text)) found[k] = (flows && !isShort) || !wouldFit(above, line, own.widest) ? GOES_ON : 0;
+      else if (k - 1 === first && isTitle(above.text) && /^\p{Lu}/u.test(line.text)) found[k] = BELOW_HEADING;
+      else if (endsSentence(above.text)) found[k] = line.indent < above.indent + 2 && ((flows && !isShort) || !wouldFit(above, line, own.widest)) ? GOES_ON : 0;
       else if (k - 1 === first && above.width < 0.7 * middle) found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
       else found[k] = isShort ? 0 : GOES_ON;
     }
   }
   return found;
 }
+
+/** "Press Briefing by the Secretary, May 4": all its longer words have capitals. */
+const isTitle = (text: string): boolean => { const words = text.split(' ').filter((word) => word.length > 3); return words.length > 1 && words.every((word) => /^[^\p{L}]?[\p{Lu}\p{N}]/u.test(word)); };
 
 const nothing = (): Evidence => ({ feeds: 0, inside: 0, hanging: 0, hyphens: 0, marked: 0, capitals: 0, width: 0, widest: 0 });
 

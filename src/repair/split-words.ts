@@ -95,6 +95,7 @@ const PREFIXED = /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ul
 function partOf(word: string): number {
   if (isKnown(word) || isKnown(word.replace(/(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/, ''))) return 0;
   let found = 0;
+  if (/^(?:where|there|here|hence|thence)/.test(word)) return 0;                // "whereof", "therefrom"
   const small = SMALL.exec(word);
   if (small !== null) return small[1]!.length;
   if (word.length < 6) return 0;

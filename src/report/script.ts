@@ -6,7 +6,7 @@ import { viewOf, type View } from './view.ts';
 /**
  * The article as a script: narrator and speakers in text order, one line each. What stands in direct speech, or in the quoted part of mixed
  * speech, is its speaker's; all else is the narrator's. Each turn of an interview is its speaker's, with its time and its paragraphs, and
- * without stage directions. What a terminal would obey is shown as "[U+001B]".
+ * without stage directions and the furniture of web pages. What a terminal would obey is shown as "[U+001B]".
  */
 export function renderScript(analysis: Analysis): string {
   const view = viewOf(analysis);
@@ -23,7 +23,7 @@ export function renderScript(analysis: Analysis): string {
   let next = 0;
   for (const { start, end, kind, turn, isSaid } of view.pieces) {
     if (isSaid) say(headOf(turn!), start, end, turn);
-    if (isSaid || (kind === 'stage' && view.turns.length > 0)) continue;
+    if (isSaid || kind === 'furniture' || (kind === 'stage' && view.turns.length > 0)) continue;
     let at = start;
     for (; next < quoted.length && quoted[next]!.start < end; next++) {
       const piece = quoted[next]!;

@@ -92,8 +92,18 @@ export function continueQuotations(document: Document, quotations: QuotationMap,
       claim(view, span, owner);
     }
   }
-  for (const draft of extended) draft.content.sort((a, b) => a.start - b.start);
-  return extended;
+  return extended.map((draft) => ({ ...draft, content: united(draft.content) }));
+}
+
+/** In text order and disjoint: of a quotation the models may have had the beginning already. */
+function united(spans: readonly Span[]): Span[] {
+  const list: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = list.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else list.push({ start, end });
+  }
+  return list;
 }
 
 /** “Does it leak?” Ode asked. “It does,” said Lee.: what two drafts have in their contents is of the one whose cue stands in its sentence. */

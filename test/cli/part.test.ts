@@ -64,6 +64,7 @@ describe('the recipe of a part file', () => {
     [recipeOf('0.9.0', {}), plain, 'it was made by version 0.9.0, this is 1.0.0.'], [recipeOf('1.0.0', { repair: false }), plain, 'it was made with --no-repair, this run is without.'],
     [plain, recipeOf('1.0.0', { repair: false }), 'it was made without --no-repair, this run is with it.'], [plain, recipeOf('1.0.0', { vocabulary: names }), 'it was made without --vocabulary.'],
     [recipeOf('1.0.0', { vocabulary: names }), plain, 'it was made with --vocabulary.'], [recipeOf('1.0.0', { vocabulary: names }), recipeOf('1.0.0', { vocabulary: [] }), 'it was made with another vocabulary.'],
+    [plain, recipeOf('1.0.0', {}, { textField: 'story' }), 'it was made without --text-field.'], [recipeOf('1.0.0', {}, { idField: 'key' }), plain, 'it was made with --id-field key.'],
     [recipeOf('0.9.0', { repair: false }), plain, 'it was made by version 0.9.0, this is 1.0.0; it was made with --no-repair, this run is without.'],
   ])('%j is not %j', async (before, now, words) => {
     await writeRecipe(part, before);

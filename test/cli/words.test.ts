@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collectFailures } from '../../src/cli/failures.ts';
+import { readFiles } from '../../src/cli/inputs.ts';
 import { inertJson } from '../../src/cli/output.ts';
-import { readEach } from '../../src/cli/reading.ts';
 import { linesOf } from '../../src/many/lines.ts';
 
 describe('failures', () => {
@@ -45,7 +45,7 @@ test('a file that is too large, a folder, a missing one cost themselves alone', 
   truncateSync(huge, 2 ** 30);
   mkdirSync(join(folder, 'folder'));
   const inputs: unknown[] = [];
-  for await (const input of readEach([file('a.txt', 'It rained.'), huge, join(folder, 'folder'), join(folder, 'none'), file('b.ndjson', '{"id":"x","text":"y"}\n\n5')], true)) inputs.push('text' in input ? [input.id, input.text] : input.failure);
+  for await (const input of readFiles([file('a.txt', 'It rained.'), huge, join(folder, 'folder'), join(folder, 'none'), file('b.ndjson', '{"id":"x","text":"y"}\n\n5')])) inputs.push('text' in input ? [input.id, input.text] : input.failure);
   expect(inputs).toEqual([
     [join(folder, 'a.txt'), 'It rained.'], `${huge}: too large: more than 536870888 bytes`, `${join(folder, 'folder')}: is a folder, not a file`, `${join(folder, 'none')}: no such file`, ['x', 'y'],
     `${join(folder, 'b.ndjson')}: line 3: expected an object {"id", "text"}`,

@@ -270,7 +270,7 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     write('fields.csv', 'id,first,second\na,It rained.,It snowed.\n');
     expect(batch('fields.csv', '--out', 'fields', '--text-field', 'first').status).toBe(0);
     write('fields.part', readFileSync(join(project, 'fields')));
-    write('fields.part.json', JSON.stringify({ version: (JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { version: string }).version, repair: true, vocabulary: null, textField: 'first', idField: null }));
+    write('fields.part.json', JSON.stringify({ version: (JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { version: string }).version, repair: true, vocabulary: null, textField: 'first' }));
     expect(batch('fields.csv', '--out', 'fields', '--text-field', 'second', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made with --text-field first') as string });
     expect(batch('fields.csv', '--out', 'fields', '--text-field', 'first', '--resume').status).toBe(0);
   });

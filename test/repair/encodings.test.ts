@@ -55,7 +55,7 @@ describe('words cut apart or run together', () => {
   ])('%j is %j', (raw, right) => { expect(repaired(raw)).toBe(right); });
 
   test.each([
-    'He works at OpenMind and reads the iPad edition of the MetroNews in macOS.', 'The haddock and the android were onboarding a carmaker and a withdrawer.', 'Plan B is bad, and vitamin C is good. A minister left. I saw him.',
+    'He works at OpenMind and reads the iPad edition of the MetroNews in macOS.', 'He knew not whereof they spake, nor wherefrom, and the haddock and the android were onboarding a carmaker and a withdrawer.', 'Plan B is bad, and vitamin C is good. A minister left. I saw him.',
     'Mayor Al Carr led the non profit, and Jo Ander sat.', 'Last Updated: 11:58 GMT\nView from the tower', 'They met in the village of Al\nQusayr on Monday.',
   ])('%j stays', (text) => { expect(repairParagraphs(text)).toMatchObject({ text, repairs: [] }); });
 });

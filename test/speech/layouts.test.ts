@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import type { DraftAttribution } from '../../src/speech/attribution-draft.ts';
 import { continueQuotations, layoutAttributions } from '../../src/speech/layouts.ts';
@@ -74,6 +75,13 @@ describe('continueQuotations', () => {
     ['not to what has other words beside it', '“It is late,” Ode said. “We go,” was the answer.', '“It is late,”', ['“It is late,”']],
     ['not to scare quotes', '“It is late,” Ode said. “Late” it was.', '“It is late,”', ['“It is late,”']],
   ])('%s', (_, text, content, expected) => expect(continued(text, [said(text, 'Ode', 'said', content)])).toEqual(expected));
+});
+
+describe('contents that go on', () => {
+  it('are disjoint where the models had the beginning of a quotation already', () => {
+    const { speech } = analyze('JON ROE:\n“I see\nQ: Why did the ferry stop?\nQ: no”\n');
+    for (const { content } of speech) content.forEach(({ start }, k) => { expect(start).toBeGreaterThanOrEqual(k === 0 ? 0 : content[k - 1]!.end); });
+  });
 });
 
 describe('layouts of any text', () => {
