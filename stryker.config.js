@@ -9,7 +9,7 @@ const parts = {
   speech: ['src/speech/**/*.ts'],
   stance: ['src/stance/**/*.ts'],
   structure: ['src/structure/**/*.ts'],
-  linking: ['src/entities/link.ts', 'src/entities/link/**/*.ts'],
+  linking: ['src/reference/**/*.ts'],
 };
 const name = process.env.PART;
 if (name !== undefined && !Object.hasOwn(parts, name)) throw new Error(`PART: one of ${Object.keys(parts).join(', ')}, not "${name}"`);

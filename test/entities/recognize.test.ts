@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { readDocument } from '../../src/syntax/read.ts';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 
 /** The names of a text as "label name", in text order. */
 function names(text: string, options?: Parameters<typeof recognizeEntities>[1]): string[] {

@@ -1,17 +1,17 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { sameBodies } from '../../english/bodies.ts';
-import type { Document } from '../../language/document.ts';
-import { COUNTRIES } from '../lists/countries.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { sameBodies } from '../english/bodies.ts';
+import type { Document } from '../language/document.ts';
+import { COUNTRIES } from '../entities/lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
 import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isPredicate, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
-import { turnAt } from '../../structure/page.ts';
+import { turnAt } from '../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { clustersByAge } from './ages.ts';
 import { createHolders, Fit, fitOf, officeOf, officeOfAddress, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { Rel } from '../../syntax/relations.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { Rel } from '../syntax/relations.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
