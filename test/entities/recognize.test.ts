@@ -89,6 +89,8 @@ describe('own vocabulary', () => {
     [{ vocabulary: [{ name: ' ', label: 'ORG' }] }, RangeError, 'options.vocabulary[0].name must hold more than white space'],
     [{ vocabulary: [{ name: 'x', label: 'COMPANY' }] }, RangeError, 'options.vocabulary[0].label must be one of PERSON'],
     [{ vocabulary: [{ name: 'x', label: 'ORG', aliases: [1] }] }, TypeError, 'options.vocabulary[0].aliases[0] must be a string'],
+    [{ vocabulary: [{ name: 'x', label: 'ORG', id: 7 }] }, TypeError, 'options.vocabulary[0].id must be a string, not number'],
+    [{ vocabulary: [{ name: 'x', label: 'ORG', id: '' }] }, RangeError, 'options.vocabulary[0].id must hold more than white space'],
   ] as const) {
     it(`refuses ${JSON.stringify(options)}`, () => {
       const call = (): unknown => recognizeEntities('text', options as never);
