@@ -4,7 +4,7 @@
  * hangs in its place. Each step is a file of its own; here they are put together.
  */
 import type { Entity } from '../entities/types.ts';
-import { recognizeEntities } from '../entities/recognize.ts';
+import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
 import { readDocument } from '../syntax/read.ts';
 import { hashString } from '../learning/hash.ts';

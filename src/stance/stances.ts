@@ -1,6 +1,6 @@
 import { readDocument } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
-import { recognizeEntities } from '../entities/recognize.ts';
+import { recognizeEntities } from '../reference/recognize.ts';
 import type { Entity } from '../entities/types.ts';
 import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';

@@ -75,6 +75,7 @@ describe('role nouns', () => {
   test.each<[text: string, pronoun: string, name: string]>([
     ['Coach Emil Dravec said Oskar Lind had missed training. He also said the team was ready.', 'He', 'Emil Dravec'],
     ['Emil Dravec said Oskar Lind was ill, adding that he rested the winger.', 'he', 'Emil Dravec'],
+    ['Omar Lind said Ken Orr had lied. In his opinion he should go.', 'his', 'Omar Lind'],
   ])('who has spoken goes on: %s', (text, pronoun, name) => {
     const at = text.lastIndexOf(` ${pronoun} `) + 1;
     expect(recognizeEntities(text).find(({ mentions }) => mentions.some(({ start }) => start === at))?.name).toBe(name);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { findExchanges } from '../../src/speech/exchanges.ts';

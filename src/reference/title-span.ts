@@ -1,10 +1,10 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { isCommonWord } from '../../english/common-words.ts';
-import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../../english/offices.ts';
-import { ADDRESS, TITLES } from '../../english/titles.ts';
-import type { Document } from '../../language/document.ts';
-import { Rel } from '../../syntax/relations.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { isCommonWord } from '../english/common-words.ts';
+import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 
 /** The title before a person's name: "[Deputy police chief] Ada Ode", "Freeland's [founding CEO] Ada Ode", "[President] of the Republic of Freeland Ada Ode". */

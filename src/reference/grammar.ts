@@ -1,10 +1,10 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { SAYING } from '../../english/saying.ts';
-import type { Document } from '../../language/document.ts';
-import { clausesOf } from '../../syntax/clauses.ts';
-import { Rel, relationSet } from '../../syntax/relations.ts';
-import { saidBefore, subjectOf } from '../../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../../syntax/tree.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { SAYING } from '../english/saying.ts';
+import type { Document } from '../language/document.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { saidBefore, subjectOf } from '../syntax/subjects.ts';
+import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 

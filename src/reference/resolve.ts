@@ -1,17 +1,17 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { sameBodies } from '../../english/bodies.ts';
-import type { Document } from '../../language/document.ts';
-import { COUNTRIES } from '../lists/countries.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { sameBodies } from '../english/bodies.ts';
+import type { Document } from '../language/document.ts';
+import { COUNTRIES } from '../entities/lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
 import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isPredicate, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
-import { turnAt } from '../../structure/page.ts';
+import { turnAt } from '../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { clustersByAge } from './ages.ts';
 import { createHolders, Fit, fitOf, officeOf, officeOfAddress, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { Rel } from '../../syntax/relations.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { Rel } from '../syntax/relations.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
@@ -119,6 +119,9 @@ export function resolveMentions(input: Resolution): void {
 /** Verbs by which somebody who has spoken goes on. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
 
+/** What is said in somebody's view is said by him. */
+const VIEWS: ReadonlySet<string> = new Set(['view', 'opinion', 'words', 'account', 'telling', 'eyes', 'mind', 'judgment', 'judgement', 'estimation', 'reading']);
+
 /** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
 function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { document, clusters } = input;
@@ -129,7 +132,9 @@ function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link |
   const adder = subjectOfAdding(document, pronoun);
   const verb = head[pronoun.first]!;
   const goesOn = adder < 0 && isInitial(document, pronoun.first) && isSpeaking(document, pronoun) && (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
-  if (adder < 0 && !goesOn) return null;
+  // "In her view he should go": the view is of who spoke
+  const isView = /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') && VIEWS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') && isInitial(document, pronoun.first - 1);
+  if (adder < 0 && !goesOn && !isView) return null;
   let found = -1;
   for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1; k--) {
     const { cluster, first, last } = seen[k]!;

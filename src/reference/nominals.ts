@@ -1,12 +1,12 @@
-import { Tag } from '../../english/pos-tags.ts';
-import type { Document } from '../../language/document.ts';
-import type { EntityLabel } from '../types.ts';
-import { hashesOf } from '../../language/hashes.ts';
-import { traitsOf, type Trait } from '../../language/words.ts';
-import { clausesOf } from '../../syntax/clauses.ts';
-import { treeOf } from '../../syntax/tree.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
+import type { EntityLabel } from '../entities/types.ts';
+import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
-import { isShortOffice, kindOfNoun, Noun } from '../lists/nouns.ts';
+import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*

@@ -1,10 +1,10 @@
-import type { Document } from '../../language/document.ts';
-import { hashesOf } from '../../language/hashes.ts';
-import type { EntityLabel } from '../types.ts';
-import { COUNTRIES } from '../lists/countries.ts';
-import { genderOfGivenName } from '../lists/given-names.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../../english/titles.ts';
+import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import type { EntityLabel } from '../entities/types.ts';
+import { COUNTRIES } from '../entities/lists/countries.ts';
+import { genderOfGivenName } from '../entities/lists/given-names.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*

@@ -1,8 +1,8 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../../english/offices.ts';
-import { peopleOf } from '../../english/peoples.ts';
-import type { Document } from '../../language/document.ts';
-import { Rel } from '../../syntax/relations.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../english/offices.ts';
+import { peopleOf } from '../english/peoples.ts';
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import type { TitleSpan } from './title-span.ts';
 
