@@ -111,7 +111,7 @@ export function matchFrames(document: Document, first: number, last: number, cla
       if (best !== undefined && (plan[at]! >> 2) * 3 + 4 <= best.score) break;
       if (lastSeen[plan[at + 1]!] !== read || lastSeen[plan[at + 2]!] !== read || lastSeen[plan[at + 3]!] !== read) continue;
       const trait = plan[at]! & 3;
-      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i)) continue;
+      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i || isListedNoun(clauses, i))) continue;
       const match = matchUse(clauses, i, uses[row]!);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
@@ -243,7 +243,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
     if (filling.T === undefined && subject !== undefined && !isIt(clauses, subject)) return undefined;
   }
-  if (passive) filling.H ??= agentOfVerb(clauses, group);
+  if (passive && deceived === undefined) filling.H ??= agentOfVerb(clauses, group);
   // "warned of shortages" is active rather than "(those) warned of shortages"
   if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
   let holder = filling.H;
@@ -349,13 +349,14 @@ function agentOfVerb(clauses: Clauses, { predicate }: VerbGroup): TokenSpan | un
 }
 
 function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
-  const first = clauses.phraseStart(head);
-  if (first < 0 || clauses.phraseEnd(head) !== head) return undefined;
+  const isListed = isListedNoun(clauses, head);
+  const first = isListed ? head : clauses.phraseStart(head);
+  if (!isListed && (first < 0 || clauses.phraseEnd(head) !== head)) return undefined;
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
   // "the War on Drugs" is a name
   if (tag === Tag.PROPN && head > clauses.sentenceFirst(head) && clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  const group = governor(clauses, first);
+  const group = isListed ? clauses.verbGroup(clauses.tree.head[head]!) : governor(clauses, first);
   for (let s = 0; s < frame.steps.length; s++) {
     if (takeStep(clauses, frame, s, filling, group)) continue;
     const cursor = filling.cursor;
@@ -407,6 +408,14 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     holder = group.passive ? holder : subject ?? possessor;
   } else holder ??= possessor;
   return finish(clauses, frame, head, group, false, holder, filling);
+}
+
+/** "drew criticism from Lee [and praise from the guild]": a noun that is taken for a verb joined to the one whose object it is. */
+function isListedNoun(clauses: Clauses, head: number): boolean {
+  const { tree } = clauses;
+  if (clauses.tag(head) !== Tag.VERB || tree.relation[head] !== Rel.conj || (clauses.bits(head - 1) & Word.AND) === 0) return false;
+  const above = tree.head[head]!;
+  return tree.inflection[head] !== tree.inflection[above] && isTaking(clauses.lower(above)) && /^(?:from|by)$/.test(clauses.lower(head + 1));
 }
 
 /** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */
@@ -803,7 +812,16 @@ export function isActor(clauses: Clauses, noun: number): boolean {
   const { lemmas, tokens } = clauses.document;
   const lemma = lemmas[tokens.lemma[noun]!]!;
   const kind = kindOfNoun(lemma) || kindOfNoun(word);
-  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma);
+  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma) || isCompoundOfPerson(lemma);
+}
+
+/** "lifeguard", "schoolteacher". */
+function isCompoundOfPerson(noun: string): boolean {
+  for (let cut = 3; cut <= noun.length - 4; cut++) {
+    const kind = kindOfNoun(noun.slice(cut));
+    if (kind > 0 && kind < Noun.people) return true;
+  }
+  return false;
 }
 
 /** What kind of actors a phrase's last noun stands for, if any: "a lawyer", "the ministry". */

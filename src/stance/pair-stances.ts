@@ -7,7 +7,7 @@ import { hasType, typesOfCue } from './cue-types.ts';
 import { isQuestion } from './modality.ts';
 import { readPair } from './polarity.ts';
 import { likeliestType } from './between.ts';
-import type { FrameMatch } from './frames.ts';
+import type { Filler, FrameMatch } from './frames.ts';
 import type { Polarity, StanceType } from './types.ts';
 
 /*
@@ -48,7 +48,7 @@ export function stancesOfPairs(document: Document, clauses: Clauses, parties: re
 }
 
 function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: NamedParty, matches: readonly FrameMatch[]): PairStance | undefined {
-  if (a.entity === b.entity || b.first - a.last > FARTHEST || a.last >= b.first || isUnsure(clauses, a, b) || matches.some((match) => isOfFrame(match, a, b))) return undefined;
+  if (a.entity === b.entity || b.first - a.last > FARTHEST || a.last >= b.first || isUnsure(clauses, a, b) || matches.some((match) => isOfFrame(clauses, match, a, b))) return undefined;
   const spanOf = ({ first, last }: TokenSpan): Span => ({ start: document.tokens.start[first]!, end: document.tokens.end[last]! });
   const cues = cueBetween(document, spanOf(a), spanOf(b));
   if (cues.mask === 0) return undefined;
@@ -67,8 +67,8 @@ function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: Na
 }
 
 /** Whether a frame has both of a pair, as parties or in what is said. */
-function isOfFrame({ holder, target, field }: FrameMatch, a: TokenSpan, b: TokenSpan): boolean {
-  const has = (place: { readonly first: number; readonly whole: number } | undefined, { first, last }: TokenSpan): boolean => place !== undefined && place.first <= last && first <= place.whole;
+function isOfFrame({ tree }: Clauses, { holder, target, field }: FrameMatch, a: TokenSpan, b: TokenSpan): boolean {
+  const has = (place: Filler | undefined, { first, last }: TokenSpan): boolean => place !== undefined && place.first <= last && first <= Math.max(place.whole, tree.right[place.last]!);
   const hasA = has(holder, a) || has(target, a) || has(field, a), hasB = has(holder, b) || has(target, b) || has(field, b);
   return hasA && hasB;
 }

@@ -141,7 +141,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   const lastToken = Math.min(clauses.sentenceLast(head), head + LONGEST);
   const conditions = conditionsIn(clauses, firstToken, lastToken);
   const topic = topicOf(clauses, firstToken);
-  const unreal: TokenSpan[] = [];
+  const unreal: TokenSpan[] = askedAbout(clauses, firstToken);
   const promised: TokenSpan[] = [];
   const made: { match: FrameMatch; reading: Reading; commitment: Commitment; holders: (Party | null)[]; targets: Target[] }[] = [];
 
@@ -199,6 +199,14 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   }
 }
 
+/** "Asked about claims [that the bridge was weak], ...": what others say. */
+function askedAbout(clauses: Clauses, from: number): TokenSpan[] {
+  if (!/^(?:asked|questioned|pressed|quizzed|responding|replying)$/.test(clauses.lower(from))) return [];
+  const last = clauses.sentenceLast(from);
+  for (let i = from + 1; i < last; i++) if ((clauses.bits(i) & Word.COMMA) !== 0) return [{ first: from, last: i }];
+  return [];
+}
+
 /** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
 const BELIEFS = new Set(`believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
  estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(/\s+/));
@@ -247,7 +255,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
       const speaker = speech.speaker(match.head) ?? embedder(context, match);
       return speaker === undefined ? undefined : [speaker];
     }
-    if (ACTS.has(reading.type) && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
+    if (match.frame.ofActors && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
     const author = authorOf(context, match.holder);
     if (author !== undefined) return [author];
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
@@ -264,7 +272,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     if (found.length === 1 && attribution !== undefined && attribution.speaker !== null) {
       const { entity, span } = found[0]!;
       const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
-      if (source !== undefined && (entity === null || source.start < span.start)) {
+      if (source !== undefined && (entity === null || source.start < span.start) && !isOfOthers(context, match.holder, attribution.speaker)) {
         // "Ode, who runs the port, said": Ode, not the port
         const named = context.entities.mention(source, attribution.speaker);
         return [{ entity: attribution.speaker, span: named.end <= span.start ? named : span }];
@@ -330,11 +338,17 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
 }
 
+/** "lawyers for [Ode]": not Ode's own, though he may be taken for the speaker. */
+function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Filler, speaker: string): boolean {
+  if (peopleOf(clauses, last) !== 'persons') return false;
+  for (let i = first; i <= whole; i++) if (i !== last && entities.covering(i) === speaker && (i > last ? TIES_OTHERS.test(clauses.lower(last + 1)) : (clauses.bits(i + 1) & Word.GENITIVE) !== 0)) return true;
+  return false;
+}
+
+const TIES_OTHERS = /^(?:for|to|of|with)$/;
+
 /** "The bank said it would pay": who says so is meant. */
 const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && (context.speech.speaker(match.head) ?? embedder(context, match)) !== undefined;
-
-/** What is done by somebody only: the storm that threatens a town warns nobody. */
-const ACTS: ReadonlySet<string> = new Set(['commit', 'refuse', 'warn']);
 
 const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
 

@@ -35,7 +35,7 @@ export interface FrameGroup {
   readonly outlook?: Outlook;
   /** Whether the text itself judges by these words, where nobody is told to say so. */
   readonly isAuthorial?: boolean;
-  /** Whether the subject must be somebody: "the dam lies in the north" is no lie. */
+  /** Whether the subject must be somebody: "the dam lies in the north" is no lie, "the valley offers shade" no promise. */
   readonly ofActors?: boolean;
   readonly rows: string;
 }
@@ -619,7 +619,7 @@ export const FRAMES: readonly FrameGroup[] = [
     bang|beat drum for F
     cry +out for F
   ` },
-  { type: 'commit', polarity: 1, intensity: 2, rows: `
+  { type: 'commit', polarity: 1, intensity: 2, ofActors: true, rows: `
     promise|pledge|vow|swear|undertake|guarantee|volunteer|resolve|offer|promise to+
     promise|pledge|guarantee|offer T to+
     promise|pledge|vow|swear|guarantee|undertake|assure that+
@@ -678,7 +678,7 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: committed|dedicated to F
     ~ a: determined that+
   ` },
-  { type: 'commit', polarity: 1, intensity: 1, rows: `
+  { type: 'commit', polarity: 1, intensity: 1, ofActors: true, rows: `
     will|would|shall to+
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
@@ -690,13 +690,13 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: open|amenable|inclined to ing+
     ~ a: open to ing+
   ` },
-  { type: 'commit', polarity: 1, intensity: 3, rows: `
+  { type: 'commit', polarity: 1, intensity: 3, ofActors: true, rows: `
     swear oath to+
     swear|vow solemnly to+
     n: oath to+
     n: oath of F
   ` },
-  { type: 'refuse', polarity: -1, intensity: 2, rows: `
+  { type: 'refuse', polarity: -1, intensity: 2, ofActors: true, rows: `
     will|would|shall not to+
     refuse|decline to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
@@ -746,7 +746,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: refusal of F
     ~ a: unwilling|reluctant|unprepared|loath|disinclined|unready to+
   ` },
-  { type: 'refuse', polarity: -1, intensity: 3, rows: `
+  { type: 'refuse', polarity: -1, intensity: 3, ofActors: true, rows: `
     flatly|categorically refuse to+
   ` },
   { type: 'warn', polarity: -1, intensity: 2, rows: `
@@ -757,11 +757,6 @@ export const FRAMES: readonly FrameGroup[] = [
     warn T not
     warn T (to+)
     caution T to+
-    threaten T (with F)
-    threaten to+
-    threaten F (against T)
-    threaten that+
-    menace|intimidate|coerce|bully T (into F)
     serve|give notice on|to T (that+)
     put T on notice (that+)
     give T ultimatum|warning|deadline
@@ -789,6 +784,13 @@ export const FRAMES: readonly FrameGroup[] = [
     n: warning|threat|caution that+
     n: threat to+
     n: deadline for T
+  ` },
+  { type: 'warn', polarity: -1, intensity: 2, ofActors: true, rows: `
+    threaten T (with F)
+    threaten to+
+    threaten F (against T)
+    threaten that+
+    menace|intimidate|coerce|bully T (into F)
   ` },
   { type: 'warn', polarity: -1, intensity: 1, rows: `
     hint at F
