@@ -788,6 +788,11 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
 function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean {
   const { tree, sentenceFirst } = clauses;
+  // "demanded [that control of the port] be given up": no determiner, but a conjunction
+  if (clauses.lower(clauses.phraseStart(noun)) === 'that') {
+    const behind = clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1);
+    return behind !== undefined && !behind.infinitive && !behind.gerund;
+  }
   let head = noun; // the phrase's head is its last word, or a name's first
   while (tree.relation[head] === Rel.flat || tree.relation[head] === Rel.compound || tree.relation[head] === Rel['nmod:desc']) head = tree.head[head]!;
   if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;

@@ -465,7 +465,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
 }
 
 const isSaying = (clauses: Clauses, token: number): boolean => (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
-const REPORTING: ReadonlySet<string> = new Set('describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
+const REPORTING: ReadonlySet<string> = new Set('announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
 
 const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
