@@ -237,7 +237,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     }
     if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
-  if (!passive && frame.subject !== 'none') subject = isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group);
+  if (!passive && frame.subject !== 'none') subject = reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group));
   if (passive && !promoted && frame.subject === 'H') {
     // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
     if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
@@ -311,6 +311,16 @@ function isReducedPassive(clauses: Clauses, group: VerbGroup, frame: Frame, head
 function sameSentence(clauses: Clauses, a: number, b: number): boolean {
   const { sentence, count } = clauses.document.tokens;
   return b < count && b >= 0 && sentence[a] === sentence[b];
+}
+
+/** "He assured that they would be safe, [promising] better schools": who says the one says the other. */
+function reporterBefore(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
+  const { tree } = clauses;
+  if (!group.gerund || tree.relation[group.predicate] !== Rel.advcl || (clauses.bits(group.first - 1) & Word.COMMA) === 0) return undefined;
+  let above = tree.head[group.predicate]!;
+  while (above >= 0 && (tree.relation[above] === Rel.xcomp || tree.relation[above] === Rel.conj)) above = tree.head[above]!;
+  const reporting = above >= 0 && above < group.first && tree.relation[above] === Rel.ccomp ? clauses.verbGroup(tree.head[above]!) : undefined;
+  return reporting === undefined || reporting.passive ? undefined : clauses.subject(reporting);
 }
 
 /** "by the mayor" right at a token. */

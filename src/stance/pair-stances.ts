@@ -61,7 +61,7 @@ function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: Na
   const type = likeliestType(pair.typesOf('a'), cues, polarity);
   if (type === null || !cues.has(type)) return undefined;
   for (let i = a.last + 1; i < b.first; i++) {
-    if (clauses.phraseStart(i) < 0 && hasType(typesOfCue(clauses.lower(i)), type)) return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
+    if (clauses.phraseStart(i) < 0 && !matches.some(({ cue }) => cue.includes(i)) && hasType(typesOfCue(clauses.lower(i)), type)) return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
   }
   return undefined;
 }

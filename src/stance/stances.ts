@@ -660,7 +660,7 @@ function party(context: Context, whole: Filler, type?: string): Party {
   if (clauses.lower(filler.first) === 'what') return { entity: null, span }; // "what she called the courage of the people"
   const named = nameBehind(context, filler);
   if (named !== undefined) return { entity: entities.covering(named.last), span: named.isClose ? spanOf(context, { first: filler.first, last: named.last }) : span };
-  return { entity: entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler)), span };
+  return { entity: entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler, type !== 'affirm')), span };
 }
 
 /** "candidate [Ana Ruiz]", "the manager, [Ana Ruiz],": the name of whom a noun stands for. */
@@ -681,7 +681,7 @@ function isApposed({ tree, phraseStart }: Clauses, last: number): boolean {
 }
 
 /** Whom a phrase names beside its head: "[Chile]'s portrayal", "the closure of [Tarn]", "the [Chilean] government"; but a lawyer of Ode's is not Ode, nor is his party. */
-function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: Filler): string | null {
+function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: Filler, isTied: boolean): string | null {
   const people = peopleOf(clauses, last);
   if (people === 'persons') return null;
   const isFit = (entity: string | null): string | null => (entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity);
@@ -690,7 +690,7 @@ function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: 
   const owner = possessor === undefined ? null : isFit(entities.covering(possessor.last));
   if (owner !== null) return owner;
   const tie = clauses.lower(last + 1);
-  const within = whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in') ? isFit(entities.within(last + 1, whole)) : null;
+  const within = isTied && whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in') ? isFit(entities.within(last + 1, whole)) : null;
   return within ?? (first < last ? isFit(entities.within(first, last)) : null);
 }
 

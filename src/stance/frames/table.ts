@@ -257,12 +257,14 @@ export const FRAMES: readonly FrameGroup[] = [
     T set bad example|precedent
     T have|show|use|display poor|bad|terrible|awful|questionable|lousy judgment|judgement|taste|manner|faith
     T meet|greet with criticism|condemnation|outrage|anger|derision|scorn|contempt|fury|ridicule|dismay (from|by|of|among H)
+    a: T out of touch|step (with X)
     a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
     n: S shame on T
     T leave much to+
     T should be ashamed
     T come under fire|attack|criticism (from H) (for|over F)
     T run into criticism (from H)
+    T draw|face|take|attract fire|flak|heat (from|over H)
     T be under fire|attack (from H) (for|over F)
     T fall foul of H
     express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation|regret at|over|with|about|toward|towards T
@@ -292,6 +294,12 @@ export const FRAMES: readonly FrameGroup[] = [
     T take|accept|pay bribe|kickback
     T cover +up F
     T discriminate against X
+    T stab X in back
+    T sell +out X
+    T treat X badly|unfairly|poorly|unjustly|shabbily
+    T treat X like|as dirt|animal|trash|criminal|slave|garbage|rubbish|fool
+    T hide|conceal|twist|distort F:truth|fact|evidence|document|risk|danger
+    T waste F:money|time|tax|fund|year|billion|million
     T forge|falsify|fabricate F:name|signature|document|evidence|figure|record|paper
   ` },
   { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, isAuthorial: true, rows: `
@@ -305,6 +313,13 @@ export const FRAMES: readonly FrameGroup[] = [
     T do nothing|little to+
     T do nothing|little for|about X
     T turn blind|deaf eye|ear to X
+    T turn back|backs on X
+    T care nothing|little for|about X
+    T ruin|wreck X
+    T put X at|in risk|danger
+    T drag foot|feet
+    T play politics|game with X
+    T have no clue|idea|shame|heart|spine|backbone
   ` },
   { type: 'criticize', polarity: -1, intensity: 1, rows: `
     question T/thing
@@ -382,6 +397,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
     T set example|good|great
     n: praise|applause|admiration|appreciation|gratitude|respect|acclaim|esteem|regard|affection|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: S hats off to T
+    n: S bravo|kudos to T
     n: thanks|tribute|congratulation|compliment|homage|salute|ovation to|for|on T (by|from H)
     n: recognition|commendation|celebration|endorsement of T (by|from H)
     ~ a: grateful|thankful|indebted|appreciative to|of|for T (for F)
@@ -389,6 +406,10 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: impressed|pleased|delighted|satisfied|happy|thrilled|glad|heartened|encouraged|amazed|gratified|overjoyed by|with|at|about T
     ~ a: pleased|delighted|glad|happy|grateful|thankful|proud|thrilled|heartened|relieved that+
     ~ a: full of praise for T
+  ` },
+  { type: 'praise', polarity: 1, intensity: 1, ofActors: true, rows: `
+    ~ T care about|for X
+    T keep F:promise|word
   ` },
   { type: 'praise', polarity: 1, intensity: 1, rows: `
     ~ like T
@@ -590,6 +611,8 @@ export const FRAMES: readonly FrameGroup[] = [
     prevail on|upon T to+
     lean on T to+
     summon|subpoena T
+    stress|emphasize|underline|underscore|highlight|reiterate|reaffirm importance|need|necessity of|for T ing+
+    stress|emphasize|underline|underscore|reiterate need|necessity for T (to+)
     T must|should to+
     T ought|need to+
     T have to+
