@@ -264,7 +264,7 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
   const must = frame.subject === 'T';
   if (must) {
     // "must have seen" is a guess, "must be freed" a demand
-    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || group.negated) return undefined;
+    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0)) return undefined;
   } else {
     // "would not have said" is no refusal
     for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
@@ -738,6 +738,13 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     const object = objectBehind(clauses, frame, filling, group);
     if (object >= 0) i = object;
   }
+  // "brushed aside [claims] that he lied", which is taken for a verb
+  if (clauses.phraseStart(i) !== i && step.nouns?.has(clauses.lower(i)) === true && clauses.tree.relation[i] === Rel.obj) {
+    filling[step.role] = { first: i, last: i };
+    filling.cursor = i + 1;
+    filling.score += 4;
+    return true;
+  }
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
     // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
@@ -849,7 +856,7 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
 
 const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
 /** Places that stand for who sits there. */
-export const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
+export const HOUSES = new Set('duchy emirate sultanate principality canton federation palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
 
 /** "smuggler", "landlord", "trustee": by the ending. */
 function isAgentive(noun: string): boolean {

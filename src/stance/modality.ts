@@ -131,7 +131,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
     }
   }
   // of "will not" the negation is the cue
-  if (frame.isModal && frame.subject === 'H') return { negated: false, commitment, past };
+  if (frame.isModal) return { negated: false, commitment, past };
   return { negated, commitment, past };
 }
 

@@ -164,7 +164,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       type: match.frame.type, polarity: match.frame.polarity, intensity: intensityOf(clauses, match), outlook: match.frame.outlook,
     };
     if (modality.past) reading = reversed(reading);
-    if (modality.negated && reading !== undefined) reading = turned(reading, match);
+    if (match.frame.needsNot) { if (!modality.negated) continue; } else if (modality.negated && reading !== undefined) reading = turned(reading, match);
     if (reading === undefined) continue;
     if (reading.type === 'commit' && isPromiseNotTo(clauses, match)) reading = { ...reading, type: 'refuse', polarity: -1 };
     const hasCondition = conditions.some((span) => span.first > match.head);
@@ -258,6 +258,8 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
     if (match.frame.ofActors && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
     const author = authorOf(context, match.holder);
     if (author !== undefined) return [author];
+    // "everyone who trusted her": whoever they are
+    if (first === last && GENERIC.has(word) && match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl']) return undefined;
     if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
     if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || speech.at(match.head)?.kind === 'direct' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined; // “It won't help,” said Ode
     if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
@@ -289,6 +291,7 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   // a judgement, or "must": by whom it is said
   const speaker = speech.speaker(match.head) ?? embedder(context, match);
   if (speaker !== undefined) return [speaker];
+  if (match.frame.isTold) return [null];
   const judges = match.judgement === undefined ? match.frame.isAuthorial : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
   return judges && isAuthorial(context, match) ? [null] : undefined;
 }
@@ -374,6 +377,8 @@ function isSpeaker(clauses: Clauses, { first, last }: TokenSpan): boolean {
 /** Besides `BODIES`, what one who says "our" speaks for. */
 const OURS = new Set('country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(' '));
 
+const GENERIC = new Set('everyone everybody anyone anybody those all whoever people someone'.split(' '));
+
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
 /** In somebody's own words, where "he" is another: “He will fight,” said Ode. */
@@ -411,11 +416,11 @@ const THINGS = new Set(`support move step result figure event incident attack vo
 function isThing(context: Context, holder: Filler): boolean {
   const { clauses, entities } = context;
   const tag = clauses.tag(holder.last);
-  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
+  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null || isActor(clauses, holder.last)) return false;
   const word = clauses.lower(holder.last);
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
   if (BODIES.has(word) || BODIES.has(single)) return false;
-  return !isActor(clauses, holder.last) && kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
+  return kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
 }
 
 /** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
@@ -786,7 +791,7 @@ function build(context: Context, match: FrameMatch, reading: Reading, commitment
   const speech = context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null;
   const confidence = confidenceOf(context, match, reading, commitment, holder, target);
   const base = {
-    id: '', holder, ...(holder === null && match.frame.subject === 'H' ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
+    id: '', holder, ...(holder === null && (match.frame.subject === 'H' || match.frame.isTold) ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
     ...(condition === undefined ? {} : { condition: spanOf(context, condition) }), evidence, speech, confidence,
   };
   return ofType(base, reading, field);

@@ -13,7 +13,8 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  * - `T` the target, `F` the type's own field (claim, charge, action, consequence; of `expect`, what is looked forward to), `H` the holder
  *   where it is not the subject, `X` any other noun phrase. `T's` is the target as possessor of the word after it ("acknowledge T's help").
  *   A `T` in the first place is the subject: `T come under fire from H`. `S` in the first place: whoever says the words holds the stance ("shame on T").
- * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to").
+ * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to"). `!` before a row:
+ *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
  *   body of persons, and what is.
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
@@ -35,6 +36,8 @@ export interface FrameGroup {
   readonly outlook?: Outlook;
   /** Whether the text itself judges by these words, where nobody is told to say so. */
   readonly isAuthorial?: boolean;
+  /** Whether somebody whom nobody need name holds it: "faces allegations of fraud". */
+  readonly isTold?: boolean;
   /** Whether the subject must be somebody: "the dam lies in the north" is no lie, "the valley offers shade" no promise. */
   readonly ofActors?: boolean;
   readonly rows: string;
@@ -288,7 +291,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T =lied|=lying to X
     T lie about|to F
     T =lying about F
-    T cheat|deceive|mislead|betray|swindle|defraud|dupe|hoodwink|exploit|mistreat|scam|bully|abandon X/actor
+    T cheat|deceive|mislead|betray|swindle|defraud|dupe|hoodwink|exploit|mistreat|scam|bully|abandon|rob X/actor
     T cheat on X
     T steal (F) from X
     T take|accept|pay bribe|kickback
@@ -301,6 +304,19 @@ export const FRAMES: readonly FrameGroup[] = [
     T hide|conceal|twist|distort F:truth|fact|evidence|document|risk|danger
     T waste F:money|time|tax|fund|year|billion|million
     T forge|falsify|fabricate F:name|signature|document|evidence|figure|record|paper
+  ` },
+  { type: 'accuse', polarity: -1, intensity: 2, isTold: true, rows: `
+    T face accusation|allegation|charge|claim (of F) (from|by H)
+    T stand accused of F
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 1, ofActors: true, rows: `
+    ! T listen to X
+    ! T understand X/actor
+    ! T tell truth
+    ! T keep F:promise|word|pledge
+    ! T do enough|job|duty
+    ! T deserve F
+    ! T have right to+
   ` },
   { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, isAuthorial: true, rows: `
     T fail X:town|city|country|nation|people|poor|public|voter|worker|child|family|patient|pupil|student|resident|tenant|victim|us|them|me|you|him|her|community|taxpayer|state|generation|youth|citizen|region|village|fan
@@ -547,7 +563,8 @@ export const FRAMES: readonly FrameGroup[] = [
     make|argue case against T
     have no time|truck|sympathy for|with T
     there be no place|room|excuse|justification for T
-    T meet|face|encounter|run into|against resistance|opposition|objection (from H)
+    T meet|face|encounter (with) resistance|opposition|objection|hostility|rejection (from|by|among H)
+    T run into|against resistance|opposition|objection (from H)
     n: opposition|resistance|objection|hostility|aversion|antipathy|veto|protest to|against|toward|towards|of|over T (by|from H)
     n: rejection|defiance|disapproval|repudiation|veto of T (by|from H)
     n: campaign|vote|fight|struggle|protest|demonstration|rally|stand|crusade|battle|mobilization|ruling|rebellion against T (by|from H)
@@ -612,7 +629,7 @@ export const FRAMES: readonly FrameGroup[] = [
     lean on T to+
     summon|subpoena T
     stress|emphasize|underline|underscore|highlight|reiterate|reaffirm importance|need|necessity of|for T ing+
-    stress|emphasize|underline|underscore|reiterate need|necessity for T (to+)
+    stress|emphasize|underline|underscore|reiterate need|necessity for T to+
     T must|should to+
     T ought|need to+
     T have to+
@@ -643,7 +660,7 @@ export const FRAMES: readonly FrameGroup[] = [
     cry +out for F
   ` },
   { type: 'commit', polarity: 1, intensity: 2, ofActors: true, rows: `
-    promise|pledge|vow|swear|undertake|guarantee|volunteer|resolve|offer|promise to+
+    promise|guarantee to+
     promise|pledge|guarantee|offer T to+
     promise|pledge|vow|swear|guarantee|undertake|assure that+
     assure|promise|reassure|guarantee T that+
@@ -656,7 +673,6 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ commit to F
     ~ commit to+
     pledge X to F
-    ~ agree|consent|assent to+
     ~ agree to F
     ~ consent|assent|accede to F
     ~ agree with T to+
@@ -701,6 +717,13 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: committed|dedicated to F
     ~ a: determined that+
   ` },
+  { type: 'commit', polarity: 1, intensity: 2, rows: `
+    pledge|vow|swear|undertake|volunteer|resolve|offer to+
+    ~ agree|consent|assent to+
+  ` },
+  { type: 'refuse', polarity: -1, intensity: 2, rows: `
+    refuse|decline to+
+  ` },
   { type: 'commit', polarity: 1, intensity: 1, ofActors: true, rows: `
     will|would|shall to+
     plan|intend|aim|propose to+
@@ -721,7 +744,6 @@ export const FRAMES: readonly FrameGroup[] = [
   ` },
   { type: 'refuse', polarity: -1, intensity: 2, ofActors: true, rows: `
     will|would|shall not to+
-    refuse|decline to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
