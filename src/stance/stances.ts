@@ -13,7 +13,7 @@ import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
-import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
+import { conditionsIn, modalityOf, reversed, turned, type Modality, type Reading } from './modality.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
@@ -134,69 +134,101 @@ const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
 const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
+/** What is known of a sentence while its matches are read. */
+interface SentenceView {
+  readonly firstToken: number;
+  readonly conditions: readonly TokenSpan[];
+  readonly topic: TokenSpan | undefined;
+  /** What is not said to be so. */
+  readonly unreal: TokenSpan[];
+  readonly promised: TokenSpan[];
+}
+
+/** A match with its parties. */
+interface Made {
+  readonly match: FrameMatch;
+  readonly reading: Reading;
+  readonly commitment: Commitment;
+  readonly holders: readonly (Party | null)[];
+  readonly targets: readonly Target[];
+}
+
 function readSentence(context: Context, matches: readonly FrameMatch[], stances: Draft[]): void {
   const { clauses } = context;
   const head = matches[0]!.head;
   const firstToken = Math.max(clauses.sentenceFirst(head), head - LONGEST);
   const lastToken = Math.min(clauses.sentenceLast(head), head + LONGEST);
-  const conditions = conditionsIn(clauses, firstToken, lastToken);
-  const topic = topicOf(clauses, firstToken);
-  const unreal: TokenSpan[] = askedAbout(clauses, firstToken);
-  const promised: TokenSpan[] = [];
-  const made: { match: FrameMatch; reading: Reading; commitment: Commitment; holders: (Party | null)[]; targets: Target[] }[] = [];
-
-  for (const match of matches) {
-    if (unreal.some((span) => match.head >= span.first && match.head <= span.last)) continue;
-    if (conditions.some((span) => match.head >= span.first && match.head <= span.last)) continue;
-    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
-      unreal.push({ first: match.field.first, last: match.field.whole });
-    } else if (match.field !== undefined && match.frame.type === 'deny') {
-      // "denied reports [that Novak had urged it]"
-      unreal.push({ first: match.field.first, last: Math.max(match.field.whole, clauses.tree.right[match.field.last]!) });
-    }
-    // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
-    if (promised.some((span) => match.head >= span.first && match.head <= span.last) && (match.frame.type === 'commit' || match.group?.gerund === true)) continue;
-    if (match.field !== undefined && match.clause && match.frame.type === 'commit') promised.push({ first: match.field.first, last: match.field.whole });
-    if (match.frame.type === 'expect' && BELIEFS.has(clauses.lower(match.head)) && !isAhead(clauses, match.field)) continue;
-    const modality = modalityOf(clauses, match);
-    if (modality === undefined) continue;
-    let reading: (Reading & { commitment?: Commitment }) | undefined = {
-      type: match.frame.type, polarity: match.frame.polarity, intensity: intensityOf(clauses, match), outlook: match.frame.outlook,
-    };
-    if (modality.past) reading = reversed(reading);
-    if (match.frame.needsNot) { if (!modality.negated) continue; } else if (modality.negated && reading !== undefined) reading = turned(reading, match);
-    if (reading === undefined) continue;
-    if (reading.type === 'commit' && isPromiseNotTo(clauses, match)) reading = { ...reading, type: 'refuse', polarity: -1 };
-    const hasCondition = conditions.some((span) => span.first > match.head);
-    const threatened = reading.type === 'commit' ? threatOf(clauses, match, hasCondition) : undefined;
-    if (threatened !== undefined) reading = { ...reading, type: 'warn', polarity: -1 };
-    // "would blame the bank if": nothing is blamed yet
-    if (HELD_NOW.has(reading.type) && match.group !== undefined && match.group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(match.group.modal)) && conditions.length > 0) continue;
-    const attribution = context.speech.at(match.head);
-    if (attribution?.negated === true) continue;
-    const holders = holdersOf(context, match, reading);
-    if (holders === undefined) continue;
-    const targets = targetsOf(context, threatened === undefined ? match : { ...match, target: threatened }, reading, topic, holders[0] ?? null);
-    if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) continue;
-    made.push({ match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets });
-  }
+  const view: SentenceView = { firstToken, conditions: conditionsIn(clauses, firstToken, lastToken), topic: topicOf(clauses, firstToken), unreal: askedAbout(clauses, firstToken), promised: [] };
+  const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
   const heads = made.map((one) => one.match);
-  for (const { match, reading, commitment, holders, targets } of made) {
-    const condition = conditions.find((span) => belongs(span, match, heads, firstToken));
-    const warned = reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null) ? whoseCondition(context, condition, holders) : undefined;
-    for (const holder of holders) {
-      // "Chile and Peru signed a pact": each with the other
-      const other = holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
-      const mutual = other == null ? targets : reading.type !== 'commit' ? targets.map((target) => (isReciprocal(context, target) ? { ...target, party: { ...target.party, entity: other.entity } } : target))
-        : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
-        : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
-      for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
-        const target = apartFrom(context, holder, one);
-        if (target === null || isReflexive(context, target)) continue;
-        stances.push(build(context, match, reading, commitment, holder, target, condition));
-      }
+  for (const one of made) addStances(context, one, view.conditions.find((span) => belongs(span, one.match, heads, firstToken)), stances);
+}
+
+const isWithin = (spans: readonly TokenSpan[], token: number): boolean => spans.some(({ first, last }) => token >= first && token <= last);
+
+/** Whether a match stands in what others are told to say, do or suppose; notes what its own field tells of that. */
+function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal, promised }: SentenceView): boolean {
+  const { frame, field, clause, head, group } = match;
+  if (isWithin(unreal, head) || isWithin(conditions, head)) return true;
+  const span = field === undefined ? undefined : { first: field.first, last: field.whole };
+  const isOpen = UNREAL_FIELD.has(frame.type) || (frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (frame.type === 'expect' && frame.polarity < 0);
+  if (span !== undefined && clause && isOpen) unreal.push(span);
+  // "denied reports [that Novak had urged it]"
+  else if (span !== undefined && frame.type === 'deny') unreal.push({ first: span.first, last: Math.max(span.last, clauses.tree.right[field!.last]!) });
+  // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
+  if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
+  if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
+  return frame.type === 'expect' && BELIEFS.has(clauses.lower(head)) && !isAhead(clauses, field);
+}
+
+function readMatch(context: Context, match: FrameMatch, view: SentenceView): Made | undefined {
+  const { clauses } = context;
+  if (isUnreal(context, match, view)) return undefined;
+  const modality = modalityOf(clauses, match);
+  const worded = modality === undefined ? undefined : wordedReading(clauses, match, modality);
+  if (modality === undefined || worded === undefined) return undefined;
+  const threatened = worded.type === 'commit' ? threatOf(clauses, match, view.conditions.some((span) => span.first > match.head)) : undefined;
+  const reading: typeof worded = threatened === undefined ? worded : { ...worded, type: 'warn', polarity: -1 };
+  if (HELD_NOW.has(reading.type) && view.conditions.length > 0 && isSupposed(clauses, match)) return undefined;
+  if (context.speech.at(match.head)?.negated === true) return undefined;
+  const holders = holdersOf(context, match, reading);
+  if (holders === undefined) return undefined;
+  const targets = targetsOf(context, threatened === undefined ? match : { ...match, target: threatened }, reading, view.topic, holders[0] ?? null);
+  if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) return undefined;
+  return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
+}
+
+/** The reading of a frame as negation and change leave it. */
+function wordedReading(clauses: Clauses, match: FrameMatch, { past, negated }: Modality): (Reading & { commitment?: Commitment }) | undefined {
+  const { type, polarity, outlook, needsNot } = match.frame;
+  let reading: (Reading & { commitment?: Commitment }) | undefined = { type, polarity, intensity: intensityOf(clauses, match), outlook };
+  if (past) reading = reversed(reading);
+  if (needsNot && !negated) return undefined;
+  if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
+  return reading?.type === 'commit' && isPromiseNotTo(clauses, match) ? { ...reading, type: 'refuse', polarity: -1 } : reading;
+}
+
+/** "would blame the bank if": nothing is blamed yet. */
+const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean => group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
+
+function addStances(context: Context, { match, reading, commitment, holders, targets }: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
+  const warned = reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null) ? whoseCondition(context, condition, holders) : undefined;
+  for (const holder of holders) {
+    const other = holders.length === 2 ? holders.find((one) => one !== holder) ?? null : null;
+    const mutual = other === null ? targets : mutualTargets(context, reading, targets, other);
+    for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
+      const target = apartFrom(context, holder, one);
+      if (target === null || isReflexive(context, target)) continue;
+      stances.push(build(context, match, reading, commitment, holder, target, condition));
     }
   }
+}
+
+/** "Chile and Peru signed a pact": each with the other. */
+function mutualTargets(context: Context, { type }: Reading, targets: readonly Target[], other: Party): readonly Target[] {
+  const withOther = (target: Target): Target => ({ ...target, party: { ...target.party, entity: other.entity } });
+  if (type !== 'commit') return targets.map((target) => (isReciprocal(context, target) ? withOther(target) : target));
+  return targets.length === 0 ? [{ party: other, field: undefined, sure: true }] : targets.map((target) => (target.party.entity === null ? withOther(target) : target));
 }
 
 /** "Asked about claims [that the bridge was weak], ...": what others say. */
