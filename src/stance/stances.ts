@@ -273,59 +273,91 @@ const MILD = new Set('mildly gently slightly somewhat cautiously mild cautious g
 
 /** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
 function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Party | null)[] | undefined {
-  const { clauses, speech } = context;
-  if (match.holder !== undefined) {
-    const { first, last } = match.holder;
-    // "we", "our", "I": whoever speaks
-    if (isSpeaker(clauses, match.holder)) {
-      const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      return [speaker ?? party(context, match.holder)];
-    }
-    const word = clauses.lower(first);
-    // "you cannot trust him": nobody can, says the speaker
-    if (first === last && (word === 'you' || word === 'one') && match.group !== undefined && match.group.modal >= 0 && match.group.negated) {
-      const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      return speaker === undefined ? undefined : [speaker];
-    }
-    if (match.frame.ofActors && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
-    const author = authorOf(context, match.holder);
-    if (author !== undefined) return [author];
-    // "everyone who trusted her": whoever they are
-    if (first === last && GENERIC.has(word) && match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl']) return undefined;
-    if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
-    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || speech.at(match.head)?.kind === 'direct' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined; // “It won't help,” said Ode
-    if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
-    if (match.frame.isOwnDoing && !isOwnWill(context, match)) return undefined;
-    // "my lawyer demands": the lawyer, not me
-    if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
-    const found = conjuncts(context, match.holder).map((span) => party(context, span));
-    // "was condemned by Lee, Novak and the union"
-    if (match.passive && match.group !== undefined && match.holder.first > match.group.main) found.push(...coordinated(clauses, match.holder).filter((span) => isSomebody(context, span)).map((span) => party(context, beforeCue(match, span))));
-    // the cue is an attribution's as well, and that knows who "the President" is
-    const attribution = speech.withCue(match.head);
-    if (found.length === 1 && attribution !== undefined && attribution.speaker !== null) {
-      const { entity, span } = found[0]!;
-      const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
-      if (source !== undefined && (entity === null || source.start < span.start) && !isOfOthers(context, match.holder, attribution.speaker)) {
-        // "Ode, who runs the port, said": Ode, not the port
-        const named = context.entities.mention(source, attribution.speaker);
-        return [{ entity: attribution.speaker, span: named.end <= span.start ? named : span }];
-      }
-    }
-    // "the minister said he backs": "he", unresolved, is the minister
-    if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word) && !isQuoted(context, match)) {
-      const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      if (speaker !== undefined) return [speaker.entity === null ? speaker : { entity: speaker.entity, span: found[0]!.span }];
-    }
-    return found;
-  }
+  const { clauses } = context;
+  if (match.holder !== undefined) return speakerInstead(context, match, match.holder) ?? (canHold(context, match, match.holder, reading) ? namedHolders(context, match, match.holder) : undefined);
   if (match.frame.subject === 'H') return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
   // a judgement, or "must": by whom it is said
-  const speaker = speech.speaker(match.head) ?? embedder(context, match);
+  const speaker = speakerAt(context, match);
   if (speaker !== undefined) return [speaker];
   if (match.frame.isTold) return [null];
   const judges = match.judgement === undefined ? match.frame.isAuthorial : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
   return judges && isAuthorial(context, match) ? [null] : undefined;
+}
+
+/** Who says what a match stands in. */
+const speakerAt = (context: Context, match: FrameMatch): Party | undefined => context.speech.speaker(match.head) ?? embedder(context, match);
+
+/** "we", "our", "I": whoever speaks. "You cannot trust him": nobody can, says the speaker. */
+function speakerInstead(context: Context, match: FrameMatch, holder: Filler): Party[] | undefined {
+  const { clauses } = context;
+  if (isSpeaker(clauses, holder)) return [speakerAt(context, match) ?? party(context, holder)];
+  if (!isAnybody(clauses, match, holder)) return undefined;
+  const speaker = speakerAt(context, match);
+  return speaker === undefined ? undefined : [speaker];
+}
+
+/** "you", "one", of what cannot be. */
+function isAnybody(clauses: Clauses, { group }: FrameMatch, { first, last }: Filler): boolean {
+  return first === last && /^(?:you|one)$/.test(clauses.lower(first)) && group !== undefined && group.modal >= 0 && group.negated;
+}
+
+/** Whether a holder as worded can take the stance. */
+function canHold(context: Context, match: FrameMatch, holder: Filler, { type }: Reading): boolean {
+  const { clauses } = context;
+  if (isAnybody(clauses, match, holder)) return false;
+  if (match.frame.ofActors && !isActing(context, match, holder)) return false;
+  if (authorOf(context, holder) !== undefined) return true;
+  if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
+  if (PERSONAL_TYPES.has(type) && isThing(context, holder)) return false;
+  return !match.frame.isOwnDoing || isOwnWill(context, match);
+}
+
+/** Somebody, or what somebody wrote; "it" where it is reported what the one says of himself. */
+function isActing(context: Context, match: FrameMatch, { first, last }: Filler): boolean {
+  const { clauses, entities } = context;
+  return entities.covering(last) !== null || isActor(clauses, last) || DOCUMENTS.has(clauses.lower(last)) || (clauses.lower(first) === 'it' && isReported(context, match));
+}
+
+/** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
+function isEmptyWord(context: Context, match: FrameMatch, at: number, type: string): boolean {
+  const { clauses, entities, speech } = context;
+  const word = clauses.lower(at);
+  if (GENERIC.has(word)) return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
+  if (word === 'there' || word === 'which' || word === 'what') return true;
+  if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
+  return word !== 'it' || speech.at(match.head)?.kind === 'direct' || speakerAt(context, match) === undefined; // “It won't help,” said Ode
+}
+
+function namedHolders(context: Context, match: FrameMatch, holder: Filler): (Party | null)[] {
+  const { clauses, entities } = context;
+  const { first, last } = holder;
+  const author = authorOf(context, holder);
+  if (author !== undefined) return [author];
+  // "my lawyer demands": the lawyer, not me
+  if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: entities.covering(last), span: spanOf(context, { first, last: holder.whole }) }];
+  const found = conjuncts(context, holder).map((span) => party(context, span));
+  // "was condemned by Lee, Novak and the union"
+  if (match.passive && match.group !== undefined && first > match.group.main) found.push(...coordinated(clauses, holder).filter((span) => isSomebody(context, span)).map((span) => party(context, beforeCue(match, span))));
+  if (found.length > 1) return found;
+  return [attributed(context, match, holder, found[0]!) ?? reported(context, match, holder, found[0]!) ?? found[0]!];
+}
+
+/** The cue is an attribution's as well, and that knows who "the President" is. */
+function attributed({ speech, entities, ...context }: Context, match: FrameMatch, holder: Filler, { entity, span }: Party): Party | undefined {
+  const attribution = speech.withCue(match.head);
+  if (attribution === undefined || attribution.speaker === null) return undefined;
+  const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
+  if (source === undefined || (entity !== null && source.start >= span.start) || isOfOthers({ ...context, speech, entities }, holder, attribution.speaker)) return undefined;
+  // "Ode, who runs the port, said": Ode, not the port
+  const named = entities.mention(source, attribution.speaker);
+  return { entity: attribution.speaker, span: named.end <= span.start ? named : span };
+}
+
+/** "the minister said he backs": "he", unresolved, is the minister. */
+function reported(context: Context, match: FrameMatch, { first, last }: Filler, { entity, span }: Party): Party | undefined {
+  if (entity !== null || first !== last || !REPORTED.has(context.clauses.lower(first)) || isQuoted(context, match)) return undefined;
+  const speaker = speakerAt(context, match);
+  return speaker === undefined || speaker.entity === null ? speaker : { entity: speaker.entity, span };
 }
 
 /** Types that are told of somebody without a name: "has been accused of fraud". */
@@ -383,7 +415,7 @@ function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Fill
 const TIES_OTHERS = /^(?:for|to|of|with)$/;
 
 /** "The bank said it would pay": who says so is meant. */
-const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && (context.speech.speaker(match.head) ?? embedder(context, match)) !== undefined;
+const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && speakerAt(context, match) !== undefined;
 
 const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
 
@@ -421,10 +453,10 @@ function isQuoted({ speech }: Context, match: FrameMatch): boolean {
 
 /** "The rebels said they will release him": a promise, because it is their own doing; "the mayor said rain will come" is none. */
 function isOwnWill(context: Context, match: FrameMatch): boolean {
-  const { clauses, entities, speech } = context;
+  const { clauses, entities } = context;
   const holder = match.holder!;
   if (isSpeaker(clauses, holder)) return true;
-  const speaker = speech.speaker(match.head) ?? embedder(context, match);
+  const speaker = speakerAt(context, match);
   if (speaker === undefined) return false;
   if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);
   const entity = entities.covering(holder.last);
