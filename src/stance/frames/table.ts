@@ -557,7 +557,8 @@ export const FRAMES: readonly FrameGroup[] = [
     cross sword|swords with T
     lock horn|horns with T
     distance X from T
-    disown|disavow|repudiate|renounce|forsake|abandon T
+    disown|disavow|repudiate|renounce|forsake T
+    abandon T:${WORK}
     withdraw|pull support|backing from|for T
     strike out against T
     make|argue case against T
