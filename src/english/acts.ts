@@ -80,6 +80,7 @@ export const ACT_ROWS: readonly ActRow[] = /* @__PURE__ */ [
   row('want wish demand ask like need ache long try seek', ['to know'], 'question', 'Ode ~wanted to know~ {why the door was open}.', 'Ode ~wanted~ {to paint the door}.'),
   row('demand think muse ponder', ['quoted question', 'whether'], 'question', '{“Where is my boat?”} Ode ~demanded~.', '{“Give me my boat,”} Ode ~demanded~.'),
   row('question query puzzle debate', ['quoted question', 'whether'], 'question', 'Ode ~questioned~ {whether the dam would hold}.', 'Ode ~questioned~ {the need for a dam}.'),
+  row('press push pressure challenge grill probe examine check', ['whether'], 'question', 'Ode ~pressed him on~ {whether the dam would hold}.', 'Ode ~pressed~ {him to leave}.'),
   row('ask', ['whether', 'quoted'], 'question', 'Ode ~asked~ {whether the dam would hold}.', 'Ode ~asked~ {the crew to leave}.'),
   row('ask', ['to', 'passive to', 'object to', 'for', 'somebody for', 'should'], 'eventuality', 'Ode ~asked~ {the crew to leave}.', 'Ode ~asked~ {who had left}.'),
   row('call', ['for', 'on'], 'eventuality', 'Ode ~called for~ {a new dam}.', 'Ode ~called~ {the dam a disgrace}.'),

@@ -5,6 +5,7 @@
  */
 import { ACT_ADJECTIVES, ACT_NOUNS, ACT_ROWS, ACT_VERBS, LIGHT_VERBS, type ActRow, type ActSign } from '../english/acts.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -70,13 +71,28 @@ function actOf(reader: Reader, { cue, content }: DraftAttribution, kind: Attribu
   const above = said.has('to know') ? rowOf(lemmaOf(reader, top), said, ['to know']) : undefined;
   if (above !== undefined) return above.act;
   const head = lowest(reader, top, within!);
-  if (head !== top && kind !== 'direct') {
-    said.clear();
-    for (const range of about) addClauseSigns(reader, head, range, said);
+  const act = actBy(head);
+  if (act !== undefined) return act;
+  const carried = carriedBy(reader, head, within!, kind);
+  return (carried < 0 ? undefined : actBy(carried)) ?? rowOf(null, said)?.act ?? 'assertion';
+
+  function actBy(word: number): AttributionAct | undefined {
+    const signs = new Set(said);
+    if (word !== top) for (const range of about) addClauseSigns(reader, word, range, signs);
+    addCueSigns(reader, word, within!, kind, signs);
+    return rowOf(lemmaOf(reader, word), signs)?.act ?? ownAct(reader, word);
   }
-  addCueSigns(reader, head, within!, kind, said);
-  const lemma = lemmaOf(reader, head);
-  return rowOf(lemma, said)?.act ?? ownAct(reader, head) ?? (rowOf(null, said)?.act ?? 'assertion');
+}
+
+/** "are working on the [assumption] that", "remains [sceptical]": the last word of a cue, where its verb does nothing with words; "wrote in to [ask]", where it does, or hands over a quotation. */
+function carriedBy(reader: Reader, head: number, [first, last]: TokenRange, kind: AttributionKind): number {
+  const isSaying = kind === 'direct' || SAYING.has(reader.lemma(head));
+  for (let i = last; i >= first; i--) {
+    const pos = reader.tree.pos[i]!;
+    if (pos !== Tag.VERB && pos !== Tag.NOUN && pos !== Tag.ADJ) continue;
+    return i === head || (isSaying && !isInfinitive(reader, i)) ? -1 : i;
+  }
+  return -1;
 }
 
 /** The first row of a word, or of those that are in no list, that has one of the signs. */
@@ -157,7 +173,7 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
     return;
   }
   for (const root of rootsOf(reader, head, first, last)) {
-    if (isInfinitive(reader, root) && (lower(opening) === 'to' || lower(first - 1) === 'to' || (tree.head[root] === head && OPEN_CLAUSES[tree.relation[root]!] === 1))) said.add(isPassive(tree, head) ? 'passive to' : 'to');
+    if (lower(opening) !== 'that' && isInfinitive(reader, root) && (lower(opening) === 'to' || lower(first - 1) === 'to' || (tree.head[root] === head && OPEN_CLAUSES[tree.relation[root]!] === 1))) said.add(isPassive(tree, head) ? 'passive to' : 'to');
     else if (OBJECTS[tree.relation[root]!] === 1 && childrenOf(tree, root, NOUN_CLAUSES).some((clause) => isInfinitive(reader, clause))) said.add('object to');
     else if (isWished(reader, root)) said.add('should');
     else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0) said.add('ing');
@@ -177,8 +193,9 @@ function rootsOf({ tree, document: { tokens, sentenceTokens } }: Reader, head: n
 
 /** "to leave", though not "the plan is to leave". */
 function isInfinitive({ tree, lower }: Reader, token: number): boolean {
-  if (childBy(tree, token, SUBJECTS) >= 0) return false;
-  return childrenOf(tree, token, MARKS).some((mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART);
+  const to = childrenOf(tree, token, MARKS).find((mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART);
+  const copula = childBy(tree, token, COPULAS);
+  return to !== undefined && (copula < 0 || copula > to);
 }
 
 /** "that he resign", "that it be closed", "that she should go". */
