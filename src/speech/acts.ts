@@ -180,11 +180,14 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
   }
 }
 
+/** How many tokens into a content the head of its clause is looked for. */
+const FAR = 60;
+
 /** What of a content hangs from the cue's head or from nothing in the content, in its first sentence. */
 function rootsOf({ tree, document: { tokens, sentenceTokens } }: Reader, head: number, first: number, last: number): number[] {
   const end = Math.min(last, sentenceTokens[tokens.sentence[first]! + 1]! - 1);
   const roots: number[] = [];
-  for (let i = first; i <= end; i++) {
+  for (let i = first; i <= Math.min(end, first + FAR); i++) {
     const above = tree.head[i]!;
     if ((above === head || above < first || above > end) && (tree.pos[i] !== Tag.PUNCT && tree.pos[i] !== Tag.PART)) roots.push(i);
   }
