@@ -3,8 +3,9 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
-import { ACT_ADJECTIVES, ACT_NOUNS, ACT_ROWS, ACT_VERBS, LIGHT_VERBS, type ActRow, type ActSign, type OtherAct } from '../english/acts.ts';
+import { ACT_ADJECTIVES, ACT_NOUNS, ACT_ROWS, ACT_VERBS, LIGHT_VERBS, type ActRow, type ActSign } from '../english/acts.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -25,17 +26,17 @@ interface Reader {
 type TokenRange = readonly [number, number];
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
 const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 const COPULAS = /* @__PURE__ */ relationSet('cop');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
-const JUDGEMENTS = /* @__PURE__ */ relationSet('xcomp');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 
 const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set('whether if why how who whom whose what when where which'.split(' '));
-const PREPOSITIONS: Readonly<Record<string, ActSign>> = { for: 'for', on: 'on', upon: 'on', against: 'against', as: 'as' };
+const PREPOSITIONS: Readonly<Record<string, ActSign>> = { for: 'for', on: 'on', upon: 'on', against: 'against', forward: 'forward' };
 const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set(['know', 'hear', 'find', 'learn', 'understand', 'see']);
 
 /**
@@ -62,20 +63,36 @@ function actOf(reader: Reader, { cue, content }: DraftAttribution, kind: Attribu
   const within = cue.length === 0 ? null : rangeOf(reader.document, cue[0]!);
   const top = within === null ? -1 : headOf(reader, within);
   if (top < 0) return said.has('quoted question') ? 'question' : 'assertion';
-  const about = content.length === 0 ? null : rangeOf(reader.document, content[0]!);
-  if (kind !== 'direct' && about !== null) addClauseSigns(reader, top, about, said);
+  // a content in pieces, "asked [the mayor], again, [to resign]", shows what it is in the first of them or the next
+  const about = kind === 'direct' ? [] : content.slice(0, 3).map((span) => rangeOf(reader.document, span));
+  for (const range of about) addClauseSigns(reader, top, range, said);
   // "wanted to know": what is below asks by what is above
-  if (asksToKnow(reader, top)) said.add('to know');
+  if (asksToKnow(reader, top, said)) said.add('to know');
   const above = said.has('to know') ? rowOf(lemmaOf(reader, top), said, ['to know']) : undefined;
   if (above !== undefined) return above.act;
   const head = lowest(reader, top, within!);
-  if (head !== top && kind !== 'direct' && about !== null) {
-    said.clear();
-    addClauseSigns(reader, head, about, said);
+  const act = actBy(head);
+  if (act !== undefined) return act;
+  const carried = carriedBy(reader, head, within!, kind);
+  return (carried < 0 ? undefined : actBy(carried)) ?? rowOf(null, said)?.act ?? 'assertion';
+
+  function actBy(word: number): AttributionAct | undefined {
+    const signs = new Set(said);
+    if (word !== top) for (const range of about) addClauseSigns(reader, word, range, signs);
+    addCueSigns(reader, word, within!, kind, signs);
+    return rowOf(lemmaOf(reader, word), signs)?.act ?? ownAct(reader, word);
   }
-  addCueSigns(reader, head, within!, kind, said);
-  const lemma = lemmaOf(reader, head);
-  return rowOf(lemma, said)?.act ?? ownAct(reader, head) ?? (rowOf(null, said)?.act ?? 'assertion');
+}
+
+/** "are working on the [assumption] that", "remains [sceptical]": the last word of a cue, where its verb does nothing with words; "wrote in to [ask]", where it does, or hands over a quotation. */
+function carriedBy(reader: Reader, head: number, [first, last]: TokenRange, kind: AttributionKind): number {
+  const isSaying = kind === 'direct' || SAYING.has(reader.lemma(head));
+  for (let i = last; i >= first; i--) {
+    const pos = reader.tree.pos[i]!;
+    if (pos !== Tag.VERB && pos !== Tag.NOUN && pos !== Tag.ADJ) continue;
+    return i === head || (isSaying && !isInfinitive(reader, i)) ? -1 : i;
+  }
+  return -1;
 }
 
 /** The first row of a word, or of those that are in no list, that has one of the signs. */
@@ -124,57 +141,64 @@ function isPredicated({ tree, lower }: Reader, token: number): boolean {
 }
 
 /** What a word does by itself. */
-function ownAct(reader: Reader, token: number): OtherAct | undefined {
+function ownAct(reader: Reader, token: number): AttributionAct | undefined {
   if (isPredicated(reader, token)) return ACT_ADJECTIVES.get(reader.lower(token));
+  // a verb is taken for a noun now and then, and a lemma missed; a noun of the same name is another word: "called" is no "call"
   const lemma = reader.lemma(token);
-  const isVerb = reader.tree.pos[token] === Tag.VERB;
-  return (isVerb ? ACT_VERBS : ACT_NOUNS).get(lemma) ?? (isVerb ? ACT_NOUNS : ACT_VERBS).get(lemma);
+  const noun = reader.tree.pos[token] === Tag.VERB ? undefined : ACT_NOUNS.get(lemma);
+  return noun ?? ACT_VERBS.get(lemma) ?? ACT_VERBS.get(reader.lower(token).replace(/(?:e?s|ed)$/, '')) ?? ACT_VERBS.get(reader.lower(token).replace(/[sd]$/, ''));
 }
 
 /** Signs of the cue itself: modal and preposition. */
 function addCueSigns({ tree, lower }: Reader, head: number, [, last]: TokenRange, kind: AttributionKind, said: Set<ActSign>): void {
   if (childrenOf(tree, head, AUXILIARIES).some((token) => /^(?:would|[’']d)$/.test(lower(token)))) said.add('would');
-  if (kind === 'direct' || said.has('whether')) return;
-  const behind = PREPOSITIONS[lower(head + 1)];
-  if (behind !== undefined) said.add(behind);
-  for (const child of childrenOf(tree, head)) {
-    if (child < head) continue;
-    const preposition = childBy(tree, child, CASES);
-    const sign = preposition < 0 ? undefined : PREPOSITIONS[lower(preposition)];
-    if (sign !== undefined && (sign !== 'on' || preposition <= Math.max(last, head + 1))) said.add(sign);
-  }
-  if (childrenOf(tree, head, JUDGEMENTS).some((child) => tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0)) said.add('as');
+  if (kind === 'direct') return;
+  const below = childrenOf(tree, head).filter((child) => child > head);
+  const prepositions = below.map((child) => lower(childBy(tree, child, CASES)));
+  if (prepositions.includes('as') || below.some((child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0)) said.add('as');
+  if (said.has('whether')) return;
+  const behind = tree.pos[head + 1] === Tag.ADV && PREPOSITIONS[lower(head + 1)] === undefined ? head + 2 : head + 1;
+  const sign = PREPOSITIONS[lower(behind)] ?? PREPOSITIONS[lower(last)];
+  if (sign !== undefined) said.add(sign);
+  if (prepositions.includes('for')) said.add('somebody for');
 }
 
 /** Signs of the content: the form of its clause. */
 function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange, said: Set<ActSign>): void {
-  const { tree, lower, document } = reader;
+  const { tree, lower } = reader;
   let opening = first;
-  while (opening < last && document.tokens.pos[opening] === Tag.PUNCT) opening++;
+  while (opening < last && !ASKED.has(lower(opening)) && (tree.pos[opening] === Tag.PUNCT || tree.pos[opening] === Tag.ADV || lower(opening) === 'not')) opening++;
   if (ASKED.has(lower(opening))) {
     said.add('whether');
     return;
   }
   for (const root of rootsOf(reader, head, first, last)) {
-    if (isInfinitive(reader, root)) said.add(isPassive(tree, head) ? 'passive to' : 'to');
+    if (lower(opening) !== 'that' && isInfinitive(reader, root) && (lower(opening) === 'to' || lower(first - 1) === 'to' || (tree.head[root] === head && OPEN_CLAUSES[tree.relation[root]!] === 1))) said.add(isPassive(tree, head) ? 'passive to' : 'to');
+    else if (OBJECTS[tree.relation[root]!] === 1 && childrenOf(tree, root, NOUN_CLAUSES).some((clause) => isInfinitive(reader, clause))) said.add('object to');
     else if (isWished(reader, root)) said.add('should');
     else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0) said.add('ing');
   }
 }
 
+/** How many tokens into a content the head of its clause is looked for. */
+const FAR = 60;
+
 /** What of a content hangs from the cue's head or from nothing in the content, in its first sentence. */
 function rootsOf({ tree, document: { tokens, sentenceTokens } }: Reader, head: number, first: number, last: number): number[] {
   const end = Math.min(last, sentenceTokens[tokens.sentence[first]! + 1]! - 1);
   const roots: number[] = [];
-  for (let i = first; i <= end; i++) {
+  for (let i = first; i <= Math.min(end, first + FAR); i++) {
     const above = tree.head[i]!;
     if ((above === head || above < first || above > end) && (tree.pos[i] !== Tag.PUNCT && tree.pos[i] !== Tag.PART)) roots.push(i);
   }
   return roots;
 }
 
+/** "to leave", though not "the plan is to leave". */
 function isInfinitive({ tree, lower }: Reader, token: number): boolean {
-  return childrenOf(tree, token, MARKS).some((mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART);
+  const to = childrenOf(tree, token, MARKS).find((mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART);
+  const copula = childBy(tree, token, COPULAS);
+  return to !== undefined && (copula < 0 || copula > to);
 }
 
 /** "that he resign", "that it be closed", "that she should go". */
@@ -191,9 +215,9 @@ function isPassive(tree: Tree, verb: number): boolean {
 }
 
 /** "wanted to know", "would like to hear why". */
-function asksToKnow(reader: Reader, head: number): boolean {
+function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): boolean {
   const { tree } = reader;
-  return childrenOf(tree, head, OPEN_CLAUSES).some((child) => child > head && isInfinitive(reader, child) && COMES_TO_KNOW.has(reader.lemma(child)) && asksBelow(reader, child));
+  return childrenOf(tree, head, OPEN_CLAUSES).some((child) => child > head && isInfinitive(reader, child) && COMES_TO_KNOW.has(reader.lemma(child)) && (said.has('whether') || asksBelow(reader, child)));
 }
 
 /** Whether a clause below has a question word at its head. */

@@ -7,7 +7,6 @@ import { actsOf } from '../../src/speech/acts.ts';
 import type { DraftAttribution } from '../../src/speech/attribution-draft.ts';
 import { kindOf } from '../../src/speech/attribution-kinds.ts';
 import type { AttributionAct } from '../../src/speech/types.ts';
-import { expectLinear } from '../linear.ts';
 import { hostileText } from '../laws.ts';
 
 /** A sentence of the gold: "Ada Ode ~said~ {that the harbour would close}.", or "{...} said Ode" with nothing between the tildes. */
@@ -28,10 +27,7 @@ const SHARE = 0.92;
 
 describe('the acts of 200 invented sentences', () => {
   it('are right in 92 of 100 where cue and content are given', () => {
-    const wrong = gold.filter(({ act, text, draft }) => {
-      const document = readDocument(text);
-      return actsOf(document, [draft], kindOf(document, [draft]))[0] !== act;
-    });
+    const wrong = gold.filter(({ act, marked }) => actOfMarked(marked) !== act);
     expect(gold).toHaveLength(200);
     expect(wrong.map(({ act, marked }) => `${act}: ${marked}`).slice(0, wrong.length > 200 * (1 - SHARE) ? 200 : 0)).toEqual([]);
   });
@@ -46,3 +42,63 @@ describe('the acts of 200 invented sentences', () => {
     expect(wrong.map(({ act, text, got }) => `${act}, not ${got}: ${text}`).slice(0, wrong.length > found.length * (1 - SHARE) ? 200 : 0)).toEqual([]);
   });
 });
+
+/** Acts of all attributions of a text, in text order. */
+const acts = (text: string): AttributionAct[] => detectSpeech(text).map(({ act }) => act);
+
+/** The act of an attribution as it is marked. */
+function actOfMarked(marked: string): AttributionAct {
+  const { text, draft } = readGold(marked);
+  const document = readDocument(text);
+  return actsOf(document, [draft], kindOf(document, [draft]))[0]!;
+}
+
+describe('each construction', () => {
+  it.each(ACT_ROWS.map(({ example, not, act }) => [example, act, not] as const))('%s: %s; %s: not so', (example, act, not) => {
+    expect(actOfMarked(example)).toBe(act);
+    expect(actOfMarked(not)).not.toBe(act);
+  });
+
+  it('and each word of a list stands there once', () => {
+    const source = readFileSync(new URL('../../src/english/acts.ts', import.meta.url), 'utf8');
+    for (const [name, list] of Object.entries({ ACT_VERBS, ACT_NOUNS, ACT_ADJECTIVES })) {
+      const lines = source.slice(source.indexOf(`const ${name}`), source.indexOf('});', source.indexOf(`const ${name}`)));
+      const words = [...lines.matchAll(/'([^']*)'/g)].flatMap(([, part]) => part!.trim().split(' '));
+      expect(words.filter((word, i) => words.indexOf(word) !== i), name).toEqual([]);
+      expect(list.size, name).toBe(words.length);
+    }
+  });
+});
+
+describe('detectSpeech tells what is done with the words', () => {
+  it.each<[string, AttributionAct[]]>([
+    ['Ada Ode said that the harbour will close.', ['assertion']],
+    ['Ada Ode asked whether the harbour will close.', ['question']],
+    ['Ada Ode thinks that the harbour will close.', ['belief']],
+    ['Ada Ode learned that the harbour had closed.', ['fact']],
+    ['Ada Ode ordered the crew to leave the harbour.', ['eventuality']],
+    ['Ada Ode glorped that the harbour will close.', ['assertion']],
+    ['“Who will close the harbour?” said Ada Ode.', ['question']],
+    ['“Who would do that? It is a crime,” said Ada Ode.', ['assertion']],
+  ])('%s', (text, expected) => expect(acts(text)).toEqual(expected));
+
+  it('of what is said within what is said as well', () => {
+    expect(acts('According to the Tarn Press Agency, Ada Ode said that the mayor had promised to reopen the old bridge in March.').slice(0, 2)).toEqual(['assertion', 'assertion']);
+    expect(new Set(acts('Ada Ode told reporters that the mayor believed that the old bridge would fall.'))).toEqual(new Set(['assertion', 'belief']));
+  });
+
+  it('of turns: one that ends in a question mark asks', () => {
+    const text = 'Bela Novak: You have been mayor for ten years. Why did the dam break?\n\nAda Ode: Nobody looked at it for years. I told them so.\n\nBela Novak: Who should have looked?\n\nAda Ode: The ministry.\n';
+    const { speech, turns } = analyze(text);
+    const whole = speech.filter(({ content }) => turns.some((turn) => turn.content[0]!.start === content[0]!.start && turn.content.at(-1)!.end === content.at(-1)!.end));
+    expect(whole.map(({ act }) => act)).toEqual(['question', 'assertion', 'question', 'assertion']);
+  });
+});
+
+test('any text has acts, the same each time', () => {
+  fc.assert(fc.property(hostileText, (text) => {
+    const first = acts(text);
+    expect(acts(text)).toEqual(first);
+    for (const act of first) expect(['assertion', 'question', 'belief', 'fact', 'eventuality']).toContain(act);
+  }), { numRuns: 60 });
+}, 60_000);

@@ -23,7 +23,7 @@ function named(text: string, ...names: string[]): Entity[] {
 /** One attribution whose source, cue and content are given by their words. */
 function said(text: string, source: string, cue: string, content: string, speaker: string | null = null): Attribution {
   const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  return { id: 's1', kind: 'direct', source: [span(source)], cue: [span(cue)], content: [span(content)], speaker, within: null, negated: false, confidence: 1 };
+  return { id: 's1', kind: 'direct', act: 'assertion', source: [span(source)], cue: [span(cue)], content: [span(content)], speaker, within: null, negated: false, confidence: 1 };
 }
 
 const words = (text: string, span: { start: number; end: number } | null | undefined) => (span == null ? null : text.slice(span.start, span.end));
