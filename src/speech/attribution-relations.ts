@@ -26,7 +26,7 @@ import {
 } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const RELATION_FEATURES = 'speech relations 4';
+export const RELATION_FEATURES = 'speech relations 5';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */

@@ -15,7 +15,7 @@ import { NEVER, RARELY } from './cue-grades.ts';
 import { dependentsOf } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const CUE_FEATURES = 'speech cues 3';
+export const CUE_FEATURES = 'speech cues 4';
 export const CUE_LABELS = ['none', 'head'] as const;
 
 /** A table of weights that is ready for use, and what one unit of its sums is worth. */
