@@ -36,7 +36,7 @@ const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 
 const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set('whether if why how who whom whose what when where which'.split(' '));
-const PREPOSITIONS: Readonly<Record<string, ActSign>> = { for: 'for', on: 'on', upon: 'on', against: 'against', forward: 'forward' };
+const PREPOSITIONS: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([['for', 'for'], ['on', 'on'], ['upon', 'on'], ['against', 'against'], ['forward', 'forward']]);
 const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set(['know', 'hear', 'find', 'learn', 'understand', 'see']);
 
 /**
@@ -157,8 +157,8 @@ function addCueSigns({ tree, lower }: Reader, head: number, [, last]: TokenRange
   const prepositions = below.map((child) => lower(childBy(tree, child, CASES)));
   if (prepositions.includes('as') || below.some((child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0)) said.add('as');
   if (said.has('whether')) return;
-  const behind = tree.pos[head + 1] === Tag.ADV && PREPOSITIONS[lower(head + 1)] === undefined ? head + 2 : head + 1;
-  const sign = PREPOSITIONS[lower(behind)] ?? PREPOSITIONS[lower(last)];
+  const behind = tree.pos[head + 1] === Tag.ADV && !PREPOSITIONS.has(lower(head + 1)) ? head + 2 : head + 1;
+  const sign = PREPOSITIONS.get(lower(behind)) ?? PREPOSITIONS.get(lower(last));
   if (sign !== undefined) said.add(sign);
   if (prepositions.includes('for')) said.add('somebody for');
 }
