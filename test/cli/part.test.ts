@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -100,6 +100,18 @@ describe('the lock', () => {
     await release();
     expect(existsSync(`${out}.lock`)).toBe(false);
     await (await lockOf(out, () => {}))();
+  });
+  test('of a run that was killed is taken over', async () => {
+    const out = join(folder, 'out');
+    const child = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => { child.once('exit', resolve); });
+    mkdirSync(`${out}.lock`);
+    writeFileSync(`${part}.json`, JSON.stringify({ ...recipeOf('1.0.0', {}), pid: child.pid, host: hostname() }));
+    const release = await lockOf(out, () => {});
+    await writeRecipe(part, recipeOf('1.0.0', {}));
+    await expect(lockOf(out, () => {})).rejects.toThrow('another batch writes to it');
+    await release();
+    expect(existsSync(`${out}.lock`)).toBe(false);
   });
   test('where it cannot be made is an error of its own', async () => {
     await expect(lockOf(join(folder, 'nowhere/out'), () => {})).rejects.toThrow('ENOENT');
