@@ -49,6 +49,7 @@ const NO_BOXES = /^(?:html|body|main|article|p|h[1-6]|span|a|em|strong|b|i|td|tr
 /** Whether an element is not shown, or is a part of the page around the story. */
 export function isHidden(element: Element): boolean {
   if (SILENT.has(element.tagName)) return true;
+  if (element.tagName === 'a' && element.childNodes.length === 1 && isText(element.childNodes[0]!) && /^[#¶§]$/.test(element.childNodes[0].value.trim())) return true; // a link to the heading itself
   let names = '';
   for (const { name, value } of element.attrs) {
     if (name === 'hidden' || (name === 'aria-hidden' && value === 'true')) return true;

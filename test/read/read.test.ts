@@ -35,6 +35,10 @@ describe('pages', () => {
     expect(fromHtml(`<body><h1>Bridge closed</h1><article><p>${story}</p></article></body>`).text).toBe(`Bridge closed\n\n${story.trim()}`);
   });
 
+  test('the mark that links to a heading is none of its words', () => {
+    expect(fromHtml('<h2>What now?<a href="#what">#</a></h2>').text).toBe('What now?');
+  });
+
   test('a piece of a page is a page', () => {
     expect(fromHtml('She said <i>no</i>.').text).toBe('She said no.');
     expect(fromHtml('')).toEqual({ text: '', parts: [], title: null, byline: null, date: null });
