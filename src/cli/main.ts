@@ -131,7 +131,7 @@ async function run(files: string[], options: Options): Promise<void> {
   }
   progress.stop();
   await show.end();
-  if (options.stances !== undefined) await writeFile(options.stances, stanceCsv(kept, names));
+  if (options.stances !== undefined) await writeFile(options.stances, `\ufeff${stanceCsv(kept, names)}`); // the mark by which spreadsheets know UTF-8
   failures.report(documents);
   if (failures.count() > 0 && !options.errorsAsLines) process.exitCode = 1;
 

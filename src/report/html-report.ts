@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import type { Stance } from '../stance/types.ts';
 import { renderArticle, type HueOf } from './article.ts';
 import { escapeHtml } from './escape.ts';
 import { renderGraph, renderMatrix } from './graph.ts';
@@ -13,6 +14,25 @@ export interface HtmlOptions {
   readonly language?: string;
 }
 
+/** An id, a label or a kind as analyses have them: letters, digits, "_" and "-" alone. */
+const plainName = <T extends string | null | undefined>(name: T): T => (typeof name === 'string' ? name.replace(/[^\w-]/g, '_') as T : name);
+
+/** An analysis that somebody else has written may have anything for an id or a label; as these stand in attributes of the page, they are made plain. */
+function withPlainNames(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    entities: analysis.entities.map((one) => ({ ...one, id: plainName(one.id), label: plainName(one.label), mentions: one.mentions.map((mention) => ({ ...mention, label: plainName(mention.label), form: plainName(mention.form) })) })),
+    paragraphs: analysis.paragraphs.map((one) => ({ ...one, kind: plainName(one.kind), ...(one.turn === undefined ? {} : { turn: plainName(one.turn) }) })),
+    turns: analysis.turns.map((one) => ({ ...one, id: plainName(one.id), speaker: plainName(one.speaker) })),
+    speech: analysis.speech.map((one) => ({ ...one, id: plainName(one.id), kind: plainName(one.kind), act: plainName(one.act), speaker: plainName(one.speaker), within: plainName(one.within) })),
+    exchanges: analysis.exchanges.map((one) => ({ ...one, asker: plainName(one.asker), respondent: plainName(one.respondent), turns: one.turns.map(plainName), speech: one.speech.map(plainName) })),
+    stances: analysis.stances.map((one): Stance => ({
+      ...one, id: plainName(one.id), type: plainName(one.type), speech: plainName(one.speech), target: { ...one.target, entity: plainName(one.target.entity) },
+      holder: one.holder === null ? null : { ...one.holder, entity: plainName(one.holder.entity) },
+    } as Stance)),
+  };
+}
+
 /**
  * An analysis as one self-contained web page: the article with its marks, an interview turn by turn, the cast, who said what, the exchanges,
  * who stands where. It needs no script, loads nothing, and follows the reader's preference for light or dark. The same analysis gives the same page.
@@ -22,7 +42,7 @@ export interface HtmlOptions {
  */
 export function renderHtml(analysis: Analysis, options: HtmlOptions = {}): string {
   for (const name of ['title', 'language'] as const) if (options[name] !== undefined && typeof options[name] !== 'string') throw new TypeError(`renderHtml: ${name} must be a string, not ${typeof options[name]}`);
-  const view = viewOf(analysis);
+  const view = viewOf(withPlainNames(analysis));
   const title = options.title ?? titleOf(analysis);
   const hueOf = huesOf(view);
   const { article, interview } = renderArticle(view, hueOf);

@@ -35,7 +35,7 @@ export function viewOf(analysis: Analysis): View {
   return {
     analysis, entities, turns, whole, words, phrase,
     pieces: piecesOf(analysis.paragraphs, turns),
-    speaker: (attribution) => name(attribution.speaker) ?? (attribution.source.length > 0 ? phrase(attribution.source) : null),
+    speaker: (attribution) => name(attribution.speaker) ?? (attribution.source.length > 0 && !NOBODY.test(phrase(attribution.source)) ? phrase(attribution.source) : null),
     party: (party) => (party === null ? null : name(party.entity) ?? words(party.span)),
   };
 }
@@ -53,6 +53,9 @@ export function castOf({ analysis }: View): { readonly label: string; readonly e
   return [...groups].filter(([, entities]) => entities.length > 0)
     .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
 }
+
+/** Who speaks where nobody does: "Nobody wanted to read it." */
+const NOBODY = /^(?:nobody|no one|no-one|none|neither)$/i;
 
 /**
  * Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an

@@ -15,8 +15,8 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { OTHER_SENSES, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { BETWEEN, CLAUSE, hasVerb, INVERTED, NO_CLAUSE, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
@@ -95,7 +95,7 @@ export function findCandidates(view: SpeechView, open: readonly OpenCandidate[],
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
     const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
-    const whole = withoutNext(view, head, withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings)));
+    const whole = withoutMore(view, head, withoutNext(view, head, withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings))));
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({ head, headProbability, arguments: whole, strength, agreement: agreementOf(chain, tree, whole), atLeast: isTaken ? PLAIN : 0 });
@@ -114,11 +114,29 @@ function isOtherSense({ document: { tokens, lemmas }, tree, quote }: SpeechView,
   }));
 }
 
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
 const plainly = ({ source, cue, content }: Reading): Arguments => (
   { source: source === null ? [] : [source], cue, content, sourceCertainty: PLAIN, contentCertainty: PLAIN, openness: PLAIN });
+
+/** "Ode said: “No,” [and left]", "The dam was safe, Ode said, [adding that ...]": what is joined to the cue, or from outside of a quotation to a verb within, is not said; nor how a speaker goes on. */
+function withoutMore({ document: { tokens, forms }, tree, quote, pos, kind }: SpeechView, head: number, found: Arguments): Arguments {
+  const isJoined = (i: number): boolean => tree.relation[i] === Rel.conj && pos[i] === Tag.VERB && childBy(tree, i, SUBJECTS) < 0 && (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
+  const isGoingOn = (i: number): boolean => kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
+  let isCut = false;
+  const content = found.content.flatMap(([from, to]): [number, number][] => {
+    for (let i = Math.max(from, head + 1); i <= to; i++) {
+      const end = quote[i] !== 0 ? to : isGoingOn(i) ? i - 2 : quote[from] !== 0 && isJoined(i) ? tree.left[i]! - 1 : to;
+      if (end === to) continue;
+      isCut = true;
+      return end < from ? [] : [[from, end]];
+    }
+    return [[from, to]];
+  });
+  return isCut && content.length > 0 ? { ...found, content } : found;
+}
 
 /** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
 function withoutNext({ document: { tokens: { sentence } }, quote }: SpeechView, head: number, found: Arguments): Arguments {

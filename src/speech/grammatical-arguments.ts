@@ -200,7 +200,7 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
 /** "Children, [she maintained], notice", "The boats, crews [reported], are gone": a subject and its verb alone between commas, and a clause around them. */
 function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { document, pos, kind, grade } = view;
-  if (pos[head] !== Tag.VERB || grade[head]! < SOMETIMES || kind[head + 1] !== COMMA || head === 0) return null;
+  if (pos[head] !== Tag.VERB || grade[head]! < SOMETIMES || kind[head + 1] !== COMMA || head === 0 || SAYING_PARTICIPLES.has(clauses.lower(head + 2))) return null;
   const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   const { first, last } = clauses.phraseOf(head - 1);
   if (first <= from + 1 || last !== head - 1 || kind[first - 1] !== COMMA || clauses.phraseStart(last) < 0 || (clauses.bits(last) & Word.RELATIVE) !== 0) return null;

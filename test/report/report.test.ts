@@ -303,3 +303,16 @@ ADA ODE [1:02:40]: Thank you.
     expect(clockOf(seconds)).toBe(clock);
   });
 });
+
+test('ids and labels of an analysis that somebody else has written open no tag', () => {
+  const analysis = JSON.parse(JSON.stringify(analyze('“No,” said Ruth Vane. She blamed the bank.'))) as { speech: { id: string; kind: string }[]; entities: { id: string; label: string }[]; stances: { id: string; speech: string | null }[] };
+  const evil = '"><form action=//evil>';
+  Object.assign(analysis.speech[0]!, { id: evil, kind: evil });
+  Object.assign(analysis.entities[0]!, { label: evil });
+  for (const stance of analysis.stances) Object.assign(stance, { id: evil, speech: null });
+  expect(renderHtml(analysis as unknown as ReturnType<typeof analyze>)).not.toContain('<form');
+});
+
+test('"Nobody" is no speaker', () => {
+  expect(renderText(analyze('Ruth Vane read the report. “It is long,” she said. Nobody wanted to read it.'))).not.toMatch(/^ *Nobody *$/m);
+});
