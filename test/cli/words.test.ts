@@ -52,12 +52,6 @@ test('a file that is too large, a folder, a missing one cost themselves alone', 
   ]);
 });
 
-test('a file of lines is one text where lines are not asked for', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'interview-nlp-reading-')), 'b.ndjson');
-  writeFileSync(path, '{"id":"x","text":"y"}\n');
-  for await (const input of readEach([path], false)) expect(input).toEqual({ id: path, text: '{"id":"x","text":"y"}\n' });
-});
-
 describe('linesOf', () => {
   const lines = async (...pieces: (string | Uint8Array)[]): Promise<(string | null)[]> => {
     const list: (string | null)[] = [];
