@@ -12,7 +12,7 @@ const parts = {
   report: ['src/report/**/*.ts', '!src/report/style.ts'],
   many: ['src/many/{analyze-many,concurrency,lines}.ts'],
   cli: ['src/cli/{failures,lock,part,reading}.ts'],
-  linking: ['src/entities/link.ts', 'src/entities/link/**/*.ts'],
+  linking: ['src/reference/**/*.ts'],
 };
 const name = process.env.PART;
 if (name !== undefined && !Object.hasOwn(parts, name)) throw new Error(`PART: one of ${Object.keys(parts).join(', ')}, not "${name}"`);

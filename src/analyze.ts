@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { readText } from './syntax/read.ts';
-import { recognizeEntities } from './entities/recognize.ts';
+import { recognizeEntities } from './reference/recognize.ts';
 import type { VocabularyEntry } from './entities/vocabulary.ts';
 import { paragraphsOf } from './repair/paragraphs.ts';
 import { mend, type RepairOptions } from './repair/repair.ts';

@@ -8,6 +8,8 @@ export interface Request {
 
 export interface Saying {
   readonly kind: string;
+  /** "question", "belief" ...; empty for what is asserted. */
+  readonly act: string;
   readonly cue: string;
   readonly content: string;
 }

@@ -109,9 +109,9 @@ function speakerCard({ name, label, turns, sayings }: Speaker): HTMLElement {
   return card;
 }
 
-function sayingItem({ kind, cue, content }: Saying): HTMLElement {
+function sayingItem({ kind, act, cue, content }: Saying): HTMLElement {
   const item = make('li', '');
-  item.append(bdi(content), make('span', 'soft', ` ${kind}${cue === '' ? '' : ` · “${cue}”`}`));
+  item.append(bdi(content), make('span', 'soft', ` ${kind}${act === '' ? '' : ` · ${act}`}${cue === '' ? '' : ` · “${cue}”`}`));
   return item;
 }
 

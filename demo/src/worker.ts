@@ -60,12 +60,12 @@ function tablesOf(analysis: Analysis): Pick<Result, 'turns' | 'speakers' | 'stan
 
   const whole = wholeTurns(analysis);
   const speakers = new Map<string | null, Speaker & { turns: number; readonly sayings: Saying[] }>();
-  for (const { id, speaker, source, kind, cue, content } of speech) {
+  for (const { id, speaker, source, kind, act, cue, content } of speech) {
     const name = nameOf(speaker) ?? (source.length > 0 ? phrase(source) : null);
     let own = speakers.get(name);
     if (own === undefined) speakers.set(name, (own = { name, label: (speaker === null ? undefined : known.get(speaker)?.label) ?? '', turns: 0, sayings: [] }));
     if (whole.has(id)) own.turns++;                                    // its words stand in the interview
-    else own.sayings.push({ kind, cue: phrase(cue), content: phrase(content) });
+    else own.sayings.push({ kind, act: act === 'assertion' ? '' : act, cue: phrase(cue), content: phrase(content) });
   }
   return {
     turns: turnRows(analysis, nameOf),

@@ -10,8 +10,8 @@ const phrases = (text: string): string[] => text.split('|');
 export const SHORT_OFFICES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(([
   ['gov', 'governor'], ['sen', 'senator'], ['rep', 'representative'], ['pres', 'president'], ['pm', 'prime minister'], ['mp', 'member of parliament'], ['mep', 'member of parliament'],
   ['lt', 'lieutenant'], ['col', 'colonel'], ['gen', 'general'], ['capt', 'captain'], ['maj', 'major'], ['sgt', 'sergeant'], ['cpl', 'corporal'], ['adm', 'admiral'], ['cmdr', 'commander'],
-  ['insp', 'inspector'], ['det', 'detective'], ['supt', 'superintendent'], ['prof', 'professor'], ['dr', 'doctor'], ['rev', 'reverend'], ['amb', 'ambassador'], ['sec', 'secretary'],
-  ['ceo', 'chief executive'], ['cfo', 'chief financial officer'], ['coo', 'chief operating officer'], ['cto', 'chief technology officer'], ['vp', 'vice president'], ['da', 'district attorney'],
+  ['insp', 'inspector'], ['det', 'detective'], ['prof', 'professor'], ['dr', 'doctor'], ['rev', 'reverend'], ['amb', 'ambassador'], ['sec', 'secretary'],
+  ['ceo', 'chief executive'], ['cfo', 'chief financial officer'], ['coo', 'chief operating officer'], ['cto', 'chief technology officer'], ['vp', 'vice president'], ['da', 'district attorney'], ['cllr', 'councillor'], ['supt', 'superintendent'],
 ]));
 
 /** One office, its first name the one that it is known by here. Those of several words are found at the end of a phrase. */

@@ -25,6 +25,7 @@ const STREETS = /* @__PURE__ */ words('street road lane avenue boulevard alley c
 const MEDIA = /* @__PURE__ */ words('daily weekly newspaper tabloid broadsheet broadcaster magazine newswire broadcaster website outlet station channel network');
 const FIRMS = /* @__PURE__ */ words('company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency '
   + 'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union');
+const GROUPS = /* @__PURE__ */ words('group movement militia band club network coalition campaign');
 /** What only a firm has, behind its genitive. */
 const OWNED = /* @__PURE__ */ words('ceo cfo chairman chairwoman shares shareholders board subsidiary subsidiaries headquarters stock customers ipo share-price earnings profits revenue');
 const SEATS = /* @__PURE__ */ words('white-house kremlin pentagon capitol downing-street élysée elysee bundestag buckingham-palace whitehall blue-house');
@@ -35,7 +36,7 @@ const TO_PEOPLE = /* @__PURE__ */ words('thank marry hug kiss congratulate forgi
 const OF_PEOPLE = /* @__PURE__ */ words('urge tell call vow pledge promise want hope resign win lose accuse face refuse deny agree smile laugh cry nod shrug arrive leave speak talk think know feel decide try meet admit quit insist marry');
 const MONTHS = /* @__PURE__ */ words('April May June August');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'nmod:poss');
+const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
 const CASES = /* @__PURE__ */ relationSet('case');
 const { ADJ, NOUN, PROPN, VERB } = Tag;
 
@@ -90,8 +91,9 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
   const { head, relation } = document.tokens;
   const noun = lowerForm(document, first - 1);
-  if (!(label === 'PERSON' ? MEDIA : FIRMS).has(noun) && !MEDIA.has(noun)) return false;
+  if (!(label === 'PERSON' ? MEDIA : FIRMS).has(noun) && !MEDIA.has(noun) && !(label === 'MISC' && GROUPS.has(noun))) return false;
   if (wordForm(document, first - 1) !== noun || (label === 'PERSON' && first === last)) return false;
+  if ((label === 'LOC' || label === 'MISC') && last > first) return !isKnownPlace(wordsBetween(document, first, last).toLowerCase());
   for (let i = first; i <= last; i++) {
     if (head[i] === first - 1) return SUBJECTS[relation[i]!] === 0;
     if (head[first - 1] === i) return true;
@@ -124,9 +126,9 @@ function ownsAsFirm(document: Document, from: number): boolean {
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const { tokens: { head, relation, lemma }, lemmas } = document;
-  if (label !== 'LOC' || first !== last || isKnownPlace(lowerForm(document, first)) || PLACING.has(lowerForm(document, first - 1)) || wordForm(document, first + 1) === ',' || confidence > SURE) return undefined;
+  if (label !== 'LOC' || first !== last || isKnownPlace(lowerForm(document, first)) || PLACING.has(lowerForm(document, first - 1)) || (wordForm(document, first + 1) === ',' && lowerForm(document, first - 1) !== 'with') || confidence > SURE) return undefined;
   if (lowerForm(document, first - 1) === 'the' || wordForm(document, first) === wordForm(document, first).toUpperCase()) return undefined;
-  if (genderOfGivenName(lowerForm(document, first)) > 0 && ARGUMENTS[relation[first]!] === 1) return 'PERSON';
+  if (genderOfGivenName(lowerForm(document, first)) > 0 && (ARGUMENTS[relation[first]!] === 1 || lowerForm(document, first - 1) === 'with')) return 'PERSON';
   if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat) return 'PERSON';
   return relation[first] === Rel.obj && head[first]! >= 0 && TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!) ? 'PERSON' : undefined;
 }

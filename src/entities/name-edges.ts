@@ -14,9 +14,11 @@ import type { TaggedName } from './tagger.ts';
  */
 
 /** Ranks that are nobody's given name. */
-const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable'.split(' '));
+const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(' '));
 const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+/** With which newspapers of other tongues begin. */
+const FOREIGN_ARTICLES: ReadonlySet<string> = new Set(['La', 'Le', 'El', 'Il', 'Les', 'Los', 'Las', 'Der', 'Die', 'Das', 'De', 'Het', 'O', 'Al']);
 const STATES: ReadonlySet<string> = new Set('republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '));
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
@@ -41,6 +43,9 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
     if (split !== null) return split;
     const { first, last } = name;
     if (last > first + 1 && DAYS.has(wordForm(document, last))) return [{ ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label }];
+  }
+  if (name.label === 'ORG' && FOREIGN_ARTICLES.has(wordForm(document, name.first + 1)) && /(?:an|ian|ish|ese|ch|ic|i)$/.test(lowerForm(document, name.first))) {
+    return [{ ...name, last: name.first, label: 'NORP' }, { ...name, first: name.first + 1 }]; // "the Italian La Repubblica"
   }
   if (name.label === 'PERSON') return [withoutRank(document, name)];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
@@ -93,7 +98,10 @@ function placesOf(document: Document, name: TaggedName): readonly TaggedName[] {
 /** "[TARN, Freeland] -- It rained": what opens a report. */
 function isDateline(document: Document, { first, last }: TaggedName): boolean {
   const { sentence } = document.tokens;
-  return (first === 0 || sentence[first - 1] !== sentence[first]) && /^(?:-|--|—|–|\()$/.test(wordForm(document, last + 1));
+  if (first > 0 && sentence[first - 1] === sentence[first]) return false;
+  // "TARN, Freeland, May 3 --"
+  const dash = wordForm(document, last + 1) === ',' ? last + 4 : last + 1;
+  return /^(?:-|--|—|–|\()$/.test(wordForm(document, dash));
 }
 
 /** "(CROSSTALK)": capitals alone in brackets that are a line. */
@@ -105,6 +113,23 @@ function isStageDirection(document: Document, { first, last }: TaggedName): bool
   const isLine = (first === 1 || before === 0x0a) && (last + 2 >= tokens.count || behind === 0x0a || behind === 0x0d);
   const words = text.slice(tokens.start[first], tokens.end[last]);
   return isLine && words.length < 60 && words.length > 3 && words === words.toUpperCase();
+}
+
+/** What wars have between "the" and their place: "the second Karabakh war". */
+const OF_WARS = /^(?:first|second|third|fourth|great|long|last|\d{1,4}|civil)$/;
+
+/** "the second [Karabakh] war", "the [Freelandic] civil war", "the battle of [Tarn]": the war, not the place. */
+export function withWars(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  return names.map((name, k): TaggedName => {
+    const { label } = name;
+    let { first, last } = name;
+    if (label !== 'LOC' && label !== 'NORP') return name;
+    if (lowerForm(document, first - 1) === 'of' && /^(?:battle|siege)$/i.test(wordForm(document, first - 2)) && !(k > 0 && names[k - 1]!.last >= first - 2)) return { ...name, first: first - 2, label: 'MISC' };
+    if (wordForm(document, last + 1) === 'civil') last++;
+    if (!/^wars?$/i.test(wordForm(document, last + 1)) || document.tokens.sentence[last + 1] !== document.tokens.sentence[first]) return name;
+    while (OF_WARS.test(lowerForm(document, first - 1))) first--;
+    return lowerForm(document, first - 1) === 'the' && !(k > 0 && names[k - 1]!.last >= first) ? { ...name, first, last: last + 1, label: 'MISC' } : name;
+  });
 }
 
 /** Words with a capital behind a form of address, which the tagger takes for none: "Mr Grant", "Mrs. Day". */

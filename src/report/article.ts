@@ -110,14 +110,14 @@ function notesOf(view: View, hueOf: HueOf): Note[] {
   const byId = new Map(marked(view).slice(0, MOST_NOTES).map((attribution) => [attribution.id, attribution]));
   const stances = stancesOf(view, ({ speech }) => (speech === null ? undefined : byId.get(speech)), view.speaker);
   return [...byId.values()].map((attribution) => {
-    const { id, kind, source, cue, content, negated } = attribution;
+    const { id, kind, act, source, cue, content, negated } = attribution;
     const rows: [string, string][] = [['speaker', view.speaker(attribution) ?? 'nobody named'], ['source', view.phrase(source)], ['cue', view.phrase(cue)], ['content', view.phrase(content)]];
     const own = stances.get(attribution) ?? [];
     if (own.length > 0) rows.push(['stance', own.join('; ')]);
     const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `<span class="row"><b>${name}</b> <bdi>${escapeHtml(value)}</bdi></span>`).join('');
     return {
       at: content.at(-1)!.end,
-      html: `<span class="note ${hueOf(view.speaker(attribution))} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${negated ? ', negated' : ''}</span>${list}</span></span>`,
+      html: `<span class="note ${hueOf(view.speaker(attribution))} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${act === 'assertion' ? '' : ` <span class="act">${act}</span>`}${negated ? ', negated' : ''}</span>${list}</span></span>`,
     };
   }).sort((a, b) => a.at - b.at);
 }

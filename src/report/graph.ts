@@ -12,6 +12,7 @@ interface Cell {
 }
 
 const AUTHOR = 'the author';
+const SOMEBODY = 'somebody';
 
 /** Parties that a picture has room for; the ones with most stances stay. */
 const MOST_PARTIES = 14;
@@ -25,7 +26,7 @@ function cellsOf(view: View): { cells: Cell[]; holders: string[]; targets: strin
   };
   for (const stance of view.analysis.stances) {
     if (stance.target.entity === null) continue;                        // a matrix of phrases tells nobody anything
-    const holder = view.party(stance.holder) ?? AUTHOR;
+    const holder = view.party(stance.holder) ?? (stance.unnamed === true ? SOMEBODY : AUTHOR);
     const target = view.party(stance.target)!;
     const key = `${holder}\n${target}`;
     let cell = cells.get(key);

@@ -56,7 +56,7 @@ ${filled.map(([id, name, html]) => `<section id="${id}" aria-labelledby="${id}-t
 `;
 }
 
-const LEGEND = '<p class="legend">Underlined: what somebody says, a solid line for direct speech, dashed for mixed, dotted for indirect, a colour for each speaker. <i>Italic</i>: the words that attribute it. Point at a number, or move to it with the tab key, for source, cue, content and stance.</p>\n';
+const LEGEND = '<p class="legend">Underlined: what somebody says, a solid line for direct speech, dashed for mixed, dotted for indirect, a colour for each speaker. <i>Italic</i>: the words that attribute it. A word in a frame (question, belief, fact, eventuality) tells what is not said but asked, thought, known or wanted. Point at a number, or move to it with the tab key, for source, cue, content and stance.</p>\n';
 
 function titleOf({ text, paragraphs }: Analysis): string {
   const first = paragraphs.find(({ kind }) => kind === 'heading') ?? paragraphs[0];
@@ -96,11 +96,11 @@ function renderCast(view: View): string {
 
 function renderSpeech(view: View, hueOf: HueOf): string {
   return bySpeaker(view).map(({ speaker, speech }) => `<p class="who ${hueOf(speaker)}"><bdi>${escapeHtml(speaker ?? 'Nobody named')}</bdi></p><ul>${speech.map((attribution) => {
-    const { id, kind, cue, content, negated, within, confidence } = attribution;
+    const { id, kind, act, cue, content, negated, within, confidence } = attribution;
     const turn = within === null ? undefined : view.whole.get(within);
     const how = [kind, cue.length === 0 ? 'no cue' : `“${view.phrase(cue)}”`, negated ? 'negated' : '', within === null || turn !== undefined ? '' : `within ${within}`, `confidence ${confidence}`].filter((part) => part !== '').join(' · ');
     const place = turn === undefined ? '' : ` · <a href="#${turn.id}">${turn.clock === null ? 'in its turn' : `at ${turn.clock}`}</a>`;
-    return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> <span class="how">${escapeHtml(how)}${place}</span></li>`;
+    return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> ${act === 'assertion' ? '' : `<span class="act">${act}</span> `}<span class="how">${escapeHtml(how)}${place}</span></li>`;
   }).join('')}</ul>`).join('\n');
 }
 

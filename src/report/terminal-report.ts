@@ -113,8 +113,8 @@ function speech(view: View, style: TextStyle, width: number): string[] {
   for (const { speaker, speech } of groups) {
     lines.push('', `  ${style.cyan(speaker ?? 'nobody named')}`);
     for (const attribution of speech) {
-      const { kind, cue, content, negated, within } = attribution;
-      const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${negated ? ', negated' : ''}${placeOf(view, within)}`;
+      const { kind, act, cue, content, negated, within } = attribution;
+      const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${act === 'assertion' ? '' : `, ${act}`}${negated ? ', negated' : ''}${placeOf(view, within)}`;
       lines.push(...wrap(`${view.phrase(content)} `, width, '      ').map((line, i) => (i === 0 ? `    - ${line.trimStart()}` : line)), style.dim(`      (${how})`));
     }
   }

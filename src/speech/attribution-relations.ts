@@ -7,7 +7,7 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { hasWord } from '../text/letters.ts';
 import { exponential } from '../text/exponential.ts';
-import { mix } from '../learning/hash.ts';
+import { hashString, mix } from '../learning/hash.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
@@ -15,16 +15,18 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { SAID_FORMS } from '../english/saying.ts';
-import { CLAUSE, INVERTED, readByTree, REPORT, type Reading } from './grammatical-arguments.ts';
+import { OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
+import { relationSet } from '../syntax/relations.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
+import { CLAUSE, hasVerb, INVERTED, NO_CLAUSE, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type SpeechView,
+  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, rankOfLine, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type SpeechView,
 } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const RELATION_FEATURES = 'speech relations 4';
+export const RELATION_FEATURES = 'speech relations 5';
 export const RELATION_LABELS = ['wrong', 'right'] as const;
 
 /** Heads less likely than this are not looked at. */
@@ -69,7 +71,7 @@ export function openCandidates(view: SpeechView, heads: Float32Array, finder: Ar
     const headProbability = heads[head]!;
     if ((headProbability < Math.min(least, LEAST_WITH_CLAUSE) && !mayReport(view, head)) || !isSparse(open, head)) continue;
     const tree = readByTree(view, head);
-    if (headProbability < least && (tree === null || tree.source === null || !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))) continue;
+    if (headProbability < least && (tree === null || (tree.source === null && tree.kind !== TOLD) || !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))) continue;
     open.push({ head, headProbability, chain: finder.find(head, grades), tree });
   }
   return open;
@@ -78,28 +80,51 @@ export function openCandidates(view: SpeechView, heads: Float32Array, finder: Ar
 /** Whether a word may put a report whatever its surroundings: "said" behind a comma, "according". */
 function mayReport({ document: { tokens, forms }, kind }: SpeechView, i: number): boolean {
   const form = forms[tokens.form[i]!]!;
-  return i > 0 && kind[i - 1] === COMMA ? SAID_FORMS.has(form) : form === 'According';
+  return (i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say')) || REPORTING.has(form);
 }
 
+const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told']);
+
 /** Ways to put a report that leave no doubt. */
-const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED;
+const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED || kind === TOLD;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
 export function findCandidates(view: SpeechView, open: readonly OpenCandidate[], readings: LinearModel | null): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind === INVERTED || chain.content.length === 0);
-    const whole = withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings));
-    if (whole.content.length === 0) continue;
+    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
+    const whole = withoutNext(view, head, withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings)));
+    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({ head, headProbability, arguments: whole, strength, agreement: agreementOf(chain, tree, whole), atLeast: isTaken ? PLAIN : 0 });
   }
   return candidates;
 }
 
+/** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
+function isOtherSense({ document: { tokens, lemmas }, tree, quote }: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
+  if (reading === null || reading.kind !== NO_CLAUSE || content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0)) return false;
+  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
+  const rows = OTHER_SENSES.filter(({ lemma }) => lemma === lemmaOf(head));
+  return rows.some(({ preposition, object }) => childrenOf(tree, head, THINGS).some((thing) => {
+    const tie = childBy(tree, thing, CASES);
+    return (object === undefined || lemmaOf(thing) === object) && (preposition === undefined ? tie < 0 : tie >= 0 && lemmaOf(tie) === preposition);
+  }));
+}
+
+const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
+const CASES = /* @__PURE__ */ relationSet('case', 'mark');
+
 const plainly = ({ source, cue, content }: Reading): Arguments => (
   { source: source === null ? [] : [source], cue, content, sourceCertainty: PLAIN, contentCertainty: PLAIN, openness: PLAIN });
+
+/** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
+function withoutNext({ document: { tokens: { sentence } }, quote }: SpeechView, head: number, found: Arguments): Arguments {
+  const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
+  if (found.content.length < 2 || found.content.every(isOwn) || found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)) return found;
+  return { ...found, content: found.content.filter(isOwn) };
+}
 
 /** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
 function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {
@@ -253,7 +278,8 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   add(thing); add(mix(thing, mix(quoted, m))); add(object < 0 ? 0 : lemma[object]!); add(mix(object < 0 ? 0 : lemma[object]!, m)); add(mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
 
   // the place
-  add(quote[head]!); add(mix(quote[head]!, h)); add(mix(Math.min(line[head]!, 2), h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, line[head] === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
+  const rank = rankOfLine(view, head);
+  add(quote[head]!); add(mix(quote[head]!, h)); add(mix(rank, h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, rank === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
   add(mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
 
   // its rivals
@@ -324,9 +350,10 @@ export const LEAST = 0.3;
 const LEAST_DOUBTFUL = 0.45;
 
 /** How likely a relation must be to be reported. */
-export function leastOf(view: SpeechView, { agreement, arguments: { content, source } }: Candidate): number {
-  const isQuoted = content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0);
-  return !isQuoted && (!isClausal(agreement) || source.length === 0) ? LEAST_DOUBTFUL : LEAST;
+export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
+  if (content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0)) return LEAST;
+  const isThing = !isClausal(agreement) && (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
+  return isThing || source.length === 0 ? LEAST_DOUBTFUL : LEAST;
 }
 
 /** Those of the likely candidates that stand in no other's content. */
@@ -345,6 +372,7 @@ export function outermost(candidates: readonly Candidate[], probability: Float64
 /** Whether the text denies that it was said: "did not say", "nobody said". */
 export function isNegated(view: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
   const { kind, pos, lemma } = view;
+  if (DOUBTS.has(lemma[head]!)) return false;
   for (let i = head - 1; i >= 0 && head - i < FAR; i--) {
     if (isNot(view, i)) return true;
     if (kind[i] === COMMA) { // "did not, at any time, say"
@@ -357,6 +385,9 @@ export function isNegated(view: SpeechView, { head, arguments: { cue, source } }
   if (subject === undefined) return false;
   return nobodies.has(lemma[subject[0]]!) || (subject[1] < head && pos[subject[0] - 1] === AUX && isDeniedBefore(view, subject[0] - 1));
 }
+
+/** "There is no doubt that he won": who denies these affirms. */
+const DOUBTS: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ['doubt', 'question', 'mistake', 'denial'].map((word) => hashString(word)));
 
 /** How far from the head a negation is looked for, and how long what stands between commas before it may be. */
 const FAR = 12;

@@ -9,13 +9,13 @@ import { sumList, type Lanes } from '../learning/lanes.ts';
 import { exponential } from '../text/exponential.ts';
 import {
   ADV, AND, AS, AUX, BE, bucketOf, closeFeatures, COLON, COMMA, DASH, HAVE, IF, MODAL, NOT, NOUN, PRON, PROPN, QUESTION_WORD, RELATIVE, SEMICOLON, STOP,
-  SUBJECT_PRONOUN, THAT, TO, VERB, type SpeechView,
+  rankOfLine, SUBJECT_PRONOUN, THAT, TO, VERB, type SpeechView,
 } from './speech-view.ts';
 import { NEVER, RARELY } from './cue-grades.ts';
 import { dependentsOf } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const CUE_FEATURES = 'speech cues 3';
+export const CUE_FEATURES = 'speech cues 4';
 export const CUE_LABELS = ['none', 'head'] as const;
 
 /** A table of weights that is ready for use, and what one unit of its sums is worth. */
@@ -183,8 +183,9 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   // where in the sentence, the line, the text
   two[t++] = bucketOf(i - first); two[t++] = g0;
   two[t++] = bucketOf(last - i); two[t++] = g0;
-  two[t++] = Math.min(line[i]!, 2); two[t++] = g0;
-  two[t++] = (to - from < 16 ? 2 : 0) + (line[i] === 0 ? 1 : 0); two[t++] = m0;
+  const rank = rankOfLine(view, i);
+  two[t++] = rank; two[t++] = g0;
+  two[t++] = (to - from < 16 ? 2 : 0) + (rank === 0 ? 1 : 0); two[t++] = m0;
   two[t++] = i === first ? 1 : 0; two[t++] = mp;
   two[t++] = last - i < 3 ? last - i : 3; two[t++] = mp;
 

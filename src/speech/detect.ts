@@ -4,11 +4,12 @@
  * hangs in its place. Each step is a file of its own; here they are put together.
  */
 import type { Entity } from '../entities/types.ts';
-import { recognizeEntities } from '../entities/recognize.ts';
+import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
 import { readDocument } from '../syntax/read.ts';
 import { hashString } from '../learning/hash.ts';
 import type { Span } from '../text/span.ts';
+import { actsOf } from './acts.ts';
 import { createArgumentFinder } from './arguments.ts';
 import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
 import { scoreHeads } from './cues.ts';
@@ -48,9 +49,10 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   shareSources(document, drafts);
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);
+  const acts = actsOf(document, drafts, kinds);
   const within = innermost(document, drafts);
   return drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => ({
-    id: `s${i + 1}`, kind: kinds[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]! + 1}`, negated,
+    id: `s${i + 1}`, kind: kinds[i]!, act: acts[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]! + 1}`, negated,
     confidence: Math.round(confidence * 1000) / 1000,
   }));
 }

@@ -6,7 +6,7 @@
  * in quotation marks is followed by somebody else's answer.
  */
 import { Tag } from '../english/pos-tags.ts';
-import { recognizeEntities } from '../entities/recognize.ts';
+import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { readDocument } from '../syntax/read.ts';

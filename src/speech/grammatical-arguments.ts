@@ -8,15 +8,15 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
-import { SAID_FORMS } from '../english/saying.ts';
+import { SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COMMA, type SpeechView } from './speech-view.ts';
+import { COMMA, SEMICOLON, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
 /** How the content hangs from the cue. */
-export const NO_CLAUSE = 0, CLAUSE = 1, OPEN_CLAUSE = 2, AROUND = 3, OF_NOUN = 4, REPORT = 5, INVERTED = 6;
+export const NO_CLAUSE = 0, CLAUSE = 1, OPEN_CLAUSE = 2, AROUND = 3, OF_NOUN = 4, REPORT = 5, INVERTED = 6, TOLD = 7;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -39,13 +39,15 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(view.document);
   const { tree, pos } = view;
   if (clauses.lower(head) === 'according') return readReport(view, clauses, head);
+  if (VIEWS.has(clauses.lower(head))) return readView(view, clauses, head);
   const inverted = readInverted(view, clauses, head);
   if (inverted !== null) return inverted;
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
   const found = sourceOf(view.document, isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS), head);
-  return { cue: cueRun(clauses, head), ...found, content: runs, kind: runs.length === 0 ? NO_CLAUSE : kind };
+  const isTold = runs.length > 0 && isVerb && isPassive(tree, head) && (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) && runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
+  return { cue: cueRun(clauses, head), ...found, content: runs, kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind };
 }
 
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
@@ -75,7 +77,7 @@ export function sourceOf(document: Document, subject: number, head: number): { s
   const end = asideFrom(document, tree, subject, last);
   if (end > subject) last = end - 1;
   while (last > subject && (pos[last] === Tag.PUNCT && !closes(document, first, last) || pos[last] === Tag.AUX)) last--;
-  while (first < subject && pos[first] === Tag.PUNCT) first++;
+  while (first < subject && (pos[first] === Tag.PUNCT || pos[first] === Tag.ADP)) first++;
   return { source: [first, last], sourceHead: subject };
 }
 
@@ -100,9 +102,15 @@ function closes({ tokens, forms }: Document, first: number, last: number): boole
 function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
   const { tree } = view;
   const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
-  if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
+  if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
   const above = tree.head[verb]!;
   return { runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [], kind: AROUND };
+}
+
+/** The last token of a content: before ", [promising] new boats", with which who says it goes on. */
+function endOfContent({ document: { forms, tokens }, tree, kind }: SpeechView, clause: number): number {
+  for (let i = clause + 1; i <= tree.right[clause]!; i++) if (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) return i - 1; else if (kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && tree.relation[i] === Rel.advcl && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!)) return i - 2;
+  return tree.right[clause]!;
 }
 
 /** What a part that hangs from a clause is put into: what stands before it and behind it. */
@@ -132,6 +140,23 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
   return content.length === 0 || found.source === null ? null : { cue: [head, head + 1], ...found, content, kind: REPORT };
 }
 
+/** Nouns of whose it is what a sentence says: "in her [view]". */
+const VIEWS: ReadonlySet<string> = new Set('view opinion words estimation judgment judgement account reckoning telling'.split(' '));
+/** Grade of lemmas that attribute more often than not. */
+const OFTEN = 8;
+/** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
+const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
+
+/** "[In her view], the plan will fail": all of the clause beside the phrase is as its possessor sees it. */
+function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { tree } = view;
+  const possessor = childBy(tree, head, POSSESSORS);
+  const clause = tree.head[head]!;
+  if (possessor < 0 || clause < 0 || tree.relation[head] !== Rel.obl || clauses.lower(tree.left[head]!) !== 'in' || !hasVerb(view.pos, tree.left[clause]!, tree.right[clause]!)) return null;
+  const content = around(view, clause, head, head);
+  return content.length === 0 ? null : { cue: [head, head], source: [tree.left[possessor]!, possessor], sourceHead: possessor, content, kind: REPORT };
+}
+
 /** What who speaks may begin with behind "said", besides a name: "said [the] mayor". */
 const SPEAKER_OPENERS: ReadonlySet<string> = new Set('the a an one two three some many several another he she they his her their our my'.split(' '));
 
@@ -140,9 +165,9 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const { document, tree, pos, kind } = view;
   const form = clauses.lower(head);
   const first = clauses.sentenceFirst(head);
-  if (!SAID_FORMS.has(form) || head < first + 4 || kind[head - 1] !== COMMA || head >= clauses.sentenceLast(head)) return null;
+  if (!(SAID_FORMS.has(form) || form === 'say') || head < first + 4 || kind[head - 1] !== COMMA || head >= clauses.sentenceLast(head)) return null;
   const isName = isUpper(document.forms[document.tokens.form[head + 1]!]!);
-  if (!isName && !((form === 'said' || form === 'says') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))) return null;
+  if (!isName && !((form === 'said' || form === 'says' || form === 'say') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))) return null;
   if (childrenOf(tree, head, SUBJECTS).some((subject) => subject < head) || !hasVerb(pos, first, head - 2)) return null;
   const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
   if (hasVerb(pos, head + 1, comma - 1)) return null;
@@ -154,7 +179,7 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   return { cue: [head, head], source: [head + 1, comma - 1], sourceHead: head + 1, content, kind: INVERTED };
 }
 
-function hasVerb(pos: Uint8Array, from: number, to: number): boolean {
+export function hasVerb(pos: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) if (pos[i] === Tag.VERB || pos[i] === Tag.AUX) return true;
   return false;
 }

@@ -106,8 +106,12 @@ export function dependentsOf({ firstChild, nextSibling, relation }: Tree, word: 
 
 const PASSIVES = /* @__PURE__ */ relationSet('aux:pass', 'nsubj:pass');
 
-/** Whether a verb is passive: "was accused", "a man [accused] of fraud". */
+const HELPERS = /* @__PURE__ */ relationSet('aux', 'nsubj', 'obj');
+
+/** Whether a verb is passive: "was accused", "a man [accused] of fraud", "when [asked] about it". */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childBy(tree, verb, PASSIVES) >= 0) return true;
-  return tree.relation[verb] === Rel.acl && tree.inflection[verb] === Form.participle;
+  if (childBy(tree, verb, HELPERS) >= 0) return false;
+  if (tree.relation[verb] === Rel.acl) return tree.inflection[verb] === Form.participle;
+  return tree.relation[verb] === Rel.advcl && (tree.inflection[verb] === Form.participle || tree.inflection[verb] === Form.past);
 }

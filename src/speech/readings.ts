@@ -7,6 +7,8 @@ import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import type { Reading, Run } from './grammatical-arguments.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 
@@ -25,7 +27,7 @@ export interface Readings {
 const sourcesOf = ({ source }: Reading): readonly Run[] => (source === null ? [] : [source]);
 
 /** The chain learned from the corpus at hand; the tree must be clearly the better reading. */
-const LEAST = 0.75;
+const LEAST_SOURCE = 0.75, LEAST_CONTENT = 0.6;
 
 /** Whether both readings have the same source; the same content. */
 export const haveSameSource = ({ chain, tree }: Readings): boolean => isSame(chain.source, sourcesOf(tree));
@@ -40,13 +42,22 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
-  if (source < LEAST && content < LEAST) return chain;
-  const isTreeSource = source >= LEAST, isTreeContent = content >= LEAST;
+  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings), isTreeContent = content >= LEAST_CONTENT || (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
+  if (!isTreeSource && !isTreeContent) return chain;
   return {
     cue: chain.content.length === 0 ? tree.cue : chain.cue, openness: chain.openness,
     source: isTreeSource ? sourcesOf(tree) : chain.source, sourceCertainty: chain.sourceCertainty,
     content: isTreeContent ? tree.content : chain.content, contentCertainty: chain.content.length === 0 ? content : chain.contentCertainty,
   };
+}
+
+/** "Novak has been criticized for ...", "a man accused of ...": of whom a passive says something, says nothing. */
+const isOfPatient = (view: SpeechView, head: number, { chain: { source: [run] } }: Readings): boolean => run !== undefined && isPatient(view, head, run);
+
+function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
+  if (!isPassive(tree, head)) return false;
+  const patient = subjectOf(tree, clausesOf(document), head);
+  return run[0] <= patient && patient <= run[1];
 }
 
 /** What is chosen. */

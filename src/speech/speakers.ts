@@ -8,13 +8,16 @@
  * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
  * rather than a wrong one.
  */
+import { WRITINGS } from '../english/function-words.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { ADDRESS, TITLES as OFFICES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { genderOfGivenName } from '../entities/lists/given-names.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -36,6 +39,8 @@ const TITLES: ReadonlySet<string> = new Set([
 /** Nouns of which the name behind "of" is the name. */
 const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
+/** Several, of whom who speaks is one. */
+const FIRST_PEOPLE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
 const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
@@ -54,6 +59,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
   let inside: Uint8Array | undefined;
   const ofTurns = speakersOfTurns(document, entities);
+  let spoke: number | null = null; // the last attribution outside of all others with a speaker
   let before: number | null = null; // the last attribution with a speaker
   const isResolved = new Uint8Array(attributions.length);
 
@@ -66,7 +72,7 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
     const head = headOf(document, index, source);
     if (head === null) return null;
     const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
-    if (FIRST_PERSON.has(word)) {
+    if (FIRST_PERSON.has(word) || (FIRST_PEOPLE.has(word) && index.atToken[head.token]! < 0)) {
       const outer = around(source[0]!.start, i);
       if (outer >= 0) return (speakers[i] = resolve(outer));
     }
@@ -75,22 +81,66 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
     speakers[i] = speakerAt(document, index, source, head);
-    if (speakers[i] === null && THIRD_PERSON.has(word) && index.atToken[head.token]! < 0 && around(source[0]!.start, i) < 0) {
+    const isSpokenOf = PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
+    if (isSpokenOf) speakers[i] = null;
+    if (speakers[i] === null && THIRD_PERSON.has(word) && (isSpokenOf || index.atToken[head.token]! < 0) && around(source[0]!.start, i) < 0) {
       inside ??= document.structure.quotations.inside;
-      speakers[i] = standingPerson(document, index, inside, head.token, word);
+      speakers[i] = standingPerson(document, index, inside, head.token, word) ?? (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
     }
     return speakers[i]!;
+  };
+
+  /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
+  const carried = (i: number, last: DraftAttribution, speaker: string, word: string): string | null => {
+    const entity = index.byId.get(speaker);
+    const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
+    if (entity?.label !== 'PERSON' || !agrees(index, entity, word) || from >= to || spanAt(document.lines, to) - spanAt(document.lines, from) > MOST_LINES) return null;
+    for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
+      const { entity: other, form, start } = index.mentions[m]!;
+      const isRival = other !== entity && form !== 'pronoun' && other.label === 'PERSON' && agrees(index, other, word);
+      if (isRival && inside![tokenAt(document, start)] === 0) return null;
+    }
+    return speaker;
   };
 
   let last = -1;
   for (const i of order) {
     speakers[i] = resolve(i);
+    if (speakers[i] !== null && isOwnVoice(document, attributions[i]!) && around(attributions[i]!.source[0]!.start, i) < 0) spoke = i;
     // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
     if (last >= 0 && speakers[i] !== null && speakers[i] === speakers[last] && isCuedBy(document, attributions[i]!, ANSWERING) && isCuedBy(document, attributions[last]!, ASKING)) speakers[i] = null;
     last = i;
     if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
   return speakers;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+
+/** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
+function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
+  return byId.get(speaker)!.mentions.every(({ form, start }) => form === 'pronoun' || start > source[0]!.start || content.some((span) => span.start <= start && start < span.end));
+}
+
+/** How far "he" is carried on, in paragraphs. */
+const MOST_LINES = 2;
+
+/** Whether somebody is named as the source, by no "who" and no "I". */
+function isOwnVoice({ text }: Document, { source: [source] }: DraftAttribution): boolean {
+  if (source === undefined) return false;
+  const words = text.slice(source.start, Math.min(source.end, source.start + 7)).toLowerCase();
+  return !RELATIVE.has(words) && !FIRST_PERSON.has(words);
+}
+
+/** The first mention that starts at an offset or behind it. */
+function mentionFrom(mentions: readonly IndexedMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 interface IndexedMention extends Span {
@@ -151,6 +201,8 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   };
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
+    const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
+    if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' ')) gender.set(entity.id, given === 1 ? 'he' : 'she');
     for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
     for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase()))) if (word.length > 2) put(byTitle, word, entity);
   }
@@ -240,6 +292,8 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower)) return personOfSurname(document, bySurname, source[0]!, token);
+  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  if (author !== null) return author;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
     const named = personInApposition(document, index, token, to);
@@ -255,6 +309,8 @@ function isOneOf(document: Document, mention: IndexedMention, { start }: Span, w
   return isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase());
 }
 
+const isTitle = (form: string): boolean => { const word = form.toLowerCase().replace('.', ''); return TITLES.has(word) || ADDRESS.has(word) || OFFICES.has(word); };
+
 /** "Norlander" rather than "Norlanders", "the British". */
 function isMember({ entity, form }: IndexedMention, word: string): boolean {
   return entity.label === 'NORP' && form === 'name' && !/(?:s|sh|ch|ese)$/.test(word);
@@ -266,13 +322,28 @@ function firstOf(atToken: Int32Array, token: number): number {
   return token;
 }
 
+/** "A statement from [Ode]", "[Ode]'s letter": whose a writing is. */
+function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const tree = treeOf(document);
+  const clauses = clausesOf(document);
+  for (const child of childrenOf(tree, token, AUTHORS)) {
+    const tie = childBy(tree, child, TIES);
+    if (atToken[child]! < 0 || !(tree.relation[child] === Rel['nmod:poss'] || (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by')))) continue;
+    return mentions[atToken[child]!]!.entity.id;
+  }
+  return null;
+}
+
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
+const TIES = /* @__PURE__ */ relationSet('case');
+
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
 function personInApposition({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, token: number, to: number): string | null {
   const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   for (let comma = token + 1; comma <= to; comma++) {
     if (form(comma) !== ',') continue;
     let at = comma + 1;
-    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && TITLES.has(form(at).toLowerCase().replace('.', ''))) at++;
+    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
     const named = at < tokens.count ? atToken[at]! : -1;
     if (named < 0 || mentions[named]!.form !== 'name' || mentions[named]!.entity.label !== 'PERSON') continue;
     let after = at;

@@ -170,6 +170,11 @@ function phrasesOf(document: Document): Int32Array {
   return Int32Array.from({ length: document.tokens.count }, (_, i) => clauses.phraseStart(i));
 }
 
+/** Which line of the text a token stands in: 0 the first, which is a headline where others follow; 1 the second; 2 any other, and the only one. */
+export function rankOfLine({ line, lineTokens }: SpeechView, token: number): number {
+  return lineTokens.length <= 2 ? 2 : Math.min(line[token]!, 2);
+}
+
 /** Says how many values, and numbers in pairs, a list has been given; templates are numbered from `template` on. */
 export function closeFeatures(list: FeatureList, template: number, ones: number, twos: number): void {
   list.oneTemplate = template;

@@ -4,6 +4,13 @@ import type { Span } from '../text/span.ts';
 export type AttributionKind = 'direct' | 'indirect' | 'mixed';
 
 /**
+ * What the source does with the content, after the attribution types of the Penn Discourse Treebank (PDTB 2.0): `assertion` (said, announced, accused), `question` (asked,
+ * wondered whether), `belief` (thinks, expects, fears), `fact` (knows, learned, regrets: the text takes the content for true), `eventuality` (wants, orders, promises, agrees to:
+ * the content is to come about).
+ */
+export type AttributionAct = 'assertion' | 'question' | 'belief' | 'fact' | 'eventuality';
+
+/**
  * A source linked by a cue to a content: who said (thought, wanted) what.
  * Terms and extents are those of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
  */
@@ -11,6 +18,8 @@ export interface Attribution {
   /** "s1", "s2" ... in text order. */
   readonly id: string;
   readonly kind: AttributionKind;
+  /** Sayings told from the rest: filter by it for quotations. An unknown cue asserts; a turn is a question where it ends in a question mark. */
+  readonly act: AttributionAct;
   /** Who, as the text has it; empty where the text names nobody. */
   readonly source: readonly Span[];
   /** The words that attribute: "said", "according to", "his claim that", ":"; empty for a quotation without any. */

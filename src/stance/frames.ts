@@ -111,7 +111,7 @@ export function matchFrames(document: Document, first: number, last: number, cla
       if (best !== undefined && (plan[at]! >> 2) * 3 + 4 <= best.score) break;
       if (lastSeen[plan[at + 1]!] !== read || lastSeen[plan[at + 2]!] !== read || lastSeen[plan[at + 3]!] !== read) continue;
       const trait = plan[at]! & 3;
-      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i)) continue;
+      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i || isListedNoun(clauses, i))) continue;
       const match = matchUse(clauses, i, uses[row]!);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
@@ -192,69 +192,93 @@ function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): Fra
 }
 
 function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, tag: number): FrameMatch | undefined {
-  let group = clauses.verbGroup(head);
   const isAlone = isVerbAlone(clauses, head);
-  const inNounPhrase = clauses.phraseStart(head) >= 0;
-  if (isAlone) {
-    if ((kind & THIRD) === 0) return undefined;
-    group = { ...bareGroup(head, kind), bare: false };
-  } else if (tag !== Tag.VERB && tag !== Tag.AUX) {
-    // "accused", tagged as an adjective after a noun, is a participle; a noun is none
-    if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP) return undefined;
-    group ??= bareGroup(head, kind);
-  } else if (inNounPhrase) return undefined;
+  const group = isAlone ? ((kind & THIRD) === 0 ? undefined : { ...bareGroup(head, kind), bare: false }) : groupOfHead(clauses, head, kind, tag);
   if (group === undefined || group.main !== head) return undefined;
-  const passive = group.passive || isReducedPassive(clauses, group, frame, head);
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  // far to seek: of an active verb, only once the steps are taken, which most frames fail at
-  let subject = passive && frame.subject !== 'none' ? clauses.subject(group) : undefined;
-  let promoted = false;
-  let deceived: TokenSpan | undefined;
-  const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
-  if (passive && frame.subject === 'T' && first?.kind === 'role' && first.role === 'X') {
-    // "has been let down by the province": who does it stands behind "by"
-    deceived = agentOfVerb(clauses, group);
-    if (deceived === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
-    subject = deceived;
+  if (group.passive || isReducedPassive(clauses, group, frame, head)) {
+    const taken = takePassive(clauses, frame, group, filling);
+    return taken === undefined ? undefined : finishVerb(clauses, frame, head, group, true, taken.subject, filling);
   }
-  if (passive && frame.steps[0]?.kind !== 'particle') {
+  // far to seek: only once the steps are taken, which most frames fail at
+  for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return undefined;
+  const subject = frame.subject === 'none' ? undefined : reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group));
+  return finishVerb(clauses, frame, head, group, false, subject, filling);
+}
+
+/** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
+function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number): VerbGroup | undefined {
+  const inNounPhrase = clauses.phraseStart(head) >= 0;
+  if (tag === Tag.VERB || tag === Tag.AUX) return inNounPhrase ? undefined : clauses.verbGroup(head);
+  if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP) return undefined;
+  return clauses.verbGroup(head) ?? bareGroup(head, kind);
+}
+
+/** Takes the steps of a passive, whose subject fills the first place of the frame. */
+function takePassive(clauses: Clauses, frame: Frame, group: VerbGroup, filling: Filling): { readonly subject: TokenSpan | undefined } | undefined {
+  let subject = frame.subject === 'none' ? undefined : clauses.subject(group);
+  const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
+  const isDeed = frame.subject === 'T' && first?.kind === 'role' && first.role === 'X';
+  if (isDeed) {
+    // "has been let down by the province": who does it stands behind "by"
+    const agent = agentOfVerb(clauses, group);
+    if (agent === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
+    subject = agent;
+  }
+  if (frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
     const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
     if (agent !== undefined) { filling.H = agent.span; filling.cursor = agent.next; }
   }
+  let promoted = false;
   for (let s = 0; s < frame.steps.length; s++) {
     const step = frame.steps[s]!;
-    if (deceived !== undefined && step === first) continue;
-    if (passive && !promoted && step.kind === 'role' && step.role !== 'H' && !step.possessor && frame.subject === 'H') {
-      const direct = s === 0 || frame.steps[s - 1]!.kind === 'particle';
-      if (direct || clauses.phraseStart(filling.cursor) !== filling.cursor) {
-        promoted = true;
-        if (subject === undefined || !mayHead(clauses, step, subject.last)) return undefined;
-        filling[step.role] = subject;
-        filling.score += step.nouns === undefined ? 2 : 4;
-        continue;
-      }
-    }
-    if (!takeStep(clauses, frame, s, filling, group)) return undefined;
+    if (isDeed && step === first) continue;
+    if (!promoted && mayPromote(clauses, frame, s, filling)) {
+      promoted = true;
+      if (!promote(clauses, step, subject, filling)) return undefined;
+    } else if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
-  if (!passive && frame.subject !== 'none') subject = isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group);
-  if (passive && !promoted && frame.subject === 'H') {
-    // a passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that"
-    if (!filling.clause && filling.T === undefined && filling.F === undefined) return undefined;
-    if (filling.T === undefined && subject !== undefined && !isIt(clauses, subject)) return undefined;
-  }
-  if (passive) filling.H ??= agentOfVerb(clauses, group);
+  if (!promoted && frame.subject === 'H' && !isImpersonal(clauses, subject, filling)) return undefined;
+  if (!isDeed) filling.H ??= agentOfVerb(clauses, group);
   // "warned of shortages" is active rather than "(those) warned of shortages"
-  if (passive && !group.passive && filling.H === undefined) filling.score -= 4;
-  let holder = filling.H;
-  if (frame.subject === 'T') filling.T = subject;
+  if (!group.passive && filling.H === undefined) filling.score -= 4;
+  return { subject };
+}
+
+/** Whether a place of the frame is the passive's subject: the object's, or one that nothing stands for behind the verb. */
+function mayPromote(clauses: Clauses, { subject, steps }: Frame, s: number, { cursor }: Filling): boolean {
+  const step = steps[s]!;
+  if (subject !== 'H' || step.kind !== 'role' || step.role === 'H' || step.possessor) return false;
+  return s === 0 || steps[s - 1]!.kind === 'particle' || clauses.phraseStart(cursor) !== cursor;
+}
+
+function promote(clauses: Clauses, step: Step, subject: TokenSpan | undefined, filling: Filling): boolean {
+  if (step.kind !== 'role' || subject === undefined || !mayHead(clauses, step, subject.last)) return false;
+  filling[step.role] = subject;
+  filling.score += step.nouns === undefined ? 2 : 4;
+  return true;
+}
+
+/** A passive whose subject fills no place: only "it was agreed that", "was promised to", "he was warned that". */
+function isImpersonal(clauses: Clauses, subject: TokenSpan | undefined, { clause, T, F }: Filling): boolean {
+  if (!clause && T === undefined && F === undefined) return false;
+  return T !== undefined || subject === undefined || isIt(clauses, subject);
+}
+
+/** Gives the subject its place. */
+function finishVerb(clauses: Clauses, frame: Frame, head: number, group: VerbGroup, passive: boolean, subject: TokenSpan | undefined, filling: Filling): FrameMatch | undefined {
+  if (frame.subject === 'T') {
+    if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
+    filling.T = subject;
+  } else if (frame.subject === 'F') {
+    if (subject === undefined) return undefined;
+    filling.F = subject;
+  }
   // "There was [a good chance]": nothing is said of it
-  if (filling.judgement !== undefined && filling.T !== undefined && filling.T.first <= filling.judgement.last && filling.judgement.first <= filling.T.last) return undefined;
-  if (frame.subject === 'T') { /* filled */ } else if (frame.subject === 'F') filling.F = subject;
-  else if (frame.subject === 'H' && !passive) holder = subject;
-  if (frame.subject === 'T' && (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last)))) return undefined;
-  if (frame.subject === 'F' && subject === undefined) return undefined;
-  return finish(clauses, frame, head, group, passive, holder, filling);
+  const { judgement, T, H } = filling;
+  if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last) return undefined;
+  return finish(clauses, frame, head, group, passive, frame.subject === 'H' && !passive ? subject : H, filling);
 }
 
 /** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
@@ -264,7 +288,7 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
   const must = frame.subject === 'T';
   if (must) {
     // "must have seen" is a guess, "must be freed" a demand
-    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || group.negated) return undefined;
+    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0)) return undefined;
   } else {
     // "would not have said" is no refusal
     for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
@@ -313,6 +337,16 @@ function sameSentence(clauses: Clauses, a: number, b: number): boolean {
   return b < count && b >= 0 && sentence[a] === sentence[b];
 }
 
+/** "He assured that they would be safe, [promising] better schools": who says the one says the other. */
+function reporterBefore(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
+  const { tree } = clauses;
+  if (!group.gerund || tree.relation[group.predicate] !== Rel.advcl || (clauses.bits(group.first - 1) & Word.COMMA) === 0) return undefined;
+  let above = tree.head[group.predicate]!;
+  while (above >= 0 && (tree.relation[above] === Rel.xcomp || tree.relation[above] === Rel.conj)) above = tree.head[above]!;
+  const reporting = above >= 0 && above < group.first && tree.relation[above] === Rel.ccomp ? clauses.verbGroup(tree.head[above]!) : undefined;
+  return reporting === undefined || reporting.passive ? undefined : clauses.subject(reporting);
+}
+
 /** "by the mayor" right at a token. */
 function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { span: TokenSpan; next: number } | undefined {
   let i = at;
@@ -349,64 +383,84 @@ function agentOfVerb(clauses: Clauses, { predicate }: VerbGroup): TokenSpan | un
 }
 
 function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
-  const first = clauses.phraseStart(head);
-  if (first < 0 || clauses.phraseEnd(head) !== head) return undefined;
+  const isListed = isListedNoun(clauses, head);
+  const first = isListed ? head : clauses.phraseStart(head);
+  if (!isListed && (first < 0 || clauses.phraseEnd(head) !== head)) return undefined;
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
   // "the War on Drugs" is a name
   if (tag === Tag.PROPN && head > clauses.sentenceFirst(head) && clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  const group = governor(clauses, first);
-  for (let s = 0; s < frame.steps.length; s++) {
-    if (takeStep(clauses, frame, s, filling, group)) continue;
-    const cursor = filling.cursor;
-    if (s === 0 && takeSource(clauses, filling) && takeStep(clauses, frame, s, filling, group)) continue;
-    filling.cursor = cursor;
-    // "drew criticism from the union": the target is the subject of the light verb
-    const step = frame.steps[s]!;
-    const optional = step.kind === 'words' && frame.steps[s + 1]?.kind === 'role' && (frame.steps[s + 1] as { role: string }).role === 'T';
-    if (optional && group !== undefined && isTaking(clauses.lower(group.main))) { s++; continue; }
-    return undefined;
-  }
+  const group = isListed ? clauses.verbGroup(clauses.tree.head[head]!) : governor(clauses, first);
+  if (!takeNounSteps(clauses, frame, filling, group)) return undefined;
   if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
   // "his decision [to sell the mill] was a blunder"
   const { right } = clauses.tree;
   if (filling.clause && filling.F !== undefined && right[head]! > filling.F.first && (clauses.bits(filling.F.first) & Word.TO) !== 0) filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
   if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
-  // "opponents of the dam" are who stands so
-  if (AGENTS.has(clauses.lower(head))) {
-    // "he was a strong critic of": the subject
-    const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
-    if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
-    // "the mayor, an outspoken supporter of cyclists,": who that is
-    const named = subject === undefined && (clauses.bits(first - 1) & Word.COMMA) !== 0 && sameSentence(clauses, head, first - 1) && clauses.phraseEnd(first - 2) === first - 2 && first >= 2
-      ? { first: clauses.phraseStart(first - 2), last: first - 2 } : undefined;
-    return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? named ?? { first, last: head }, filling);
+  if (AGENTS.has(clauses.lower(head))) return matchAgent(clauses, frame, first, head, group, filling);
+  const holder = holderOfNoun(clauses, first, head, group, filling);
+  return holder === null ? undefined : finish(clauses, frame, head, group, false, holder, filling);
+}
+
+/** Takes the steps behind a noun: "criticism of the plan". */
+function takeNounSteps(clauses: Clauses, frame: Frame, filling: Filling, group: VerbGroup | undefined): boolean {
+  const isTaken = group !== undefined && isTaking(clauses.lower(group.main));
+  for (let s = 0; s < frame.steps.length; s++) {
+    if (takeStep(clauses, frame, s, filling, group)) continue;
+    const { cursor } = filling;
+    if (s === 0 && takeSource(clauses, filling) && takeStep(clauses, frame, s, filling, group)) continue;
+    filling.cursor = cursor;
+    // "drew criticism from the union": the target is the subject of the light verb
+    const next = frame.steps[s + 1];
+    if (!isTaken || frame.steps[s]!.kind !== 'words' || next?.kind !== 'role' || next.role !== 'T') return false;
+    s++;
   }
-  let holder = filling.H;
+  return true;
+}
+
+/** "opponents of the dam" are who stands so; "he was a strong critic of": the subject. */
+function matchAgent(clauses: Clauses, frame: Frame, first: number, head: number, group: VerbGroup | undefined, filling: Filling): FrameMatch | undefined {
+  const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
+  if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
+  // "the mayor, an outspoken supporter of cyclists,": who that is
+  const named = subject === undefined && (clauses.bits(first - 1) & Word.COMMA) !== 0 && sameSentence(clauses, head, first - 1) && clauses.phraseEnd(first - 2) === first - 2 && first >= 2
+    ? { first: clauses.phraseStart(first - 2), last: first - 2 } : undefined;
+  return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? named ?? { first, last: head }, filling);
+}
+
+/** Who holds what a noun names; null where the verb that it is the object of leaves nobody. */
+function holderOfNoun(clauses: Clauses, first: number, head: number, group: VerbGroup | undefined, filling: Filling): TokenSpan | undefined | null {
   const possessor = possessorOf(clauses, first, head);
-  const light = group === undefined ? '' : clauses.lower(group.main);
-  const subject = group === undefined ? undefined : clauses.subject(group);
-  if (holder === undefined) {
-    const from = laterSource(clauses, filling.cursor, head);
-    if (from !== undefined) { holder = from; }
+  const holder = filling.H ?? laterSource(clauses, filling.cursor, head);
+  if (group === undefined) return holder ?? possessor;
+  const light = clauses.lower(group.main);
+  const subject = clauses.subject(group);
+  if (isTaking(light) && filling.T === undefined) {
+    if (group.passive) return null;
+    filling.T = subject;
+    filling.cue.unshift(group.main);
+    filling.score += 2;
+    return holder ?? possessor;
   }
-  if (group !== undefined && isTaking(light) && filling.T === undefined) {
-    if (group.passive) return undefined;
-    filling.T = subject;
-    filling.cue.unshift(group.main);
-    filling.score += 2;
-    holder ??= possessor;
-  } else if (group !== undefined && isTaking(light) && !group.passive && holder === undefined && filling.T !== undefined && clauses.lower(head + 1) === 'of') {
+  if (isTaking(light) && !group.passive && holder === undefined && clauses.lower(head + 1) === 'of') {
     // "won the backing of the association": whose it is, not what it is for
-    holder = filling.T;
+    const whose = filling.T;
     filling.T = subject;
     filling.cue.unshift(group.main);
-  } else if (group !== undefined && isGiving(light) && !(possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor))) {
-    filling.cue.unshift(group.main);
-    filling.score += 2;
-    holder = group.passive ? holder : subject ?? possessor;
-  } else holder ??= possessor;
-  return finish(clauses, frame, head, group, false, holder, filling);
+    return whose;
+  }
+  if (!isGiving(light) || (possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor))) return holder ?? possessor;
+  filling.cue.unshift(group.main);
+  filling.score += 2;
+  return group.passive ? holder : subject ?? possessor;
+}
+
+/** "drew criticism from Lee [and praise from the guild]": a noun that is taken for a verb joined to the one whose object it is. */
+function isListedNoun(clauses: Clauses, head: number): boolean {
+  const { tree } = clauses;
+  if (clauses.tag(head) !== Tag.VERB || tree.relation[head] !== Rel.conj || (clauses.bits(head - 1) & Word.AND) === 0) return false;
+  const above = tree.head[head]!;
+  return tree.inflection[head] !== tree.inflection[above] && isTaking(clauses.lower(above)) && /^(?:from|by)$/.test(clauses.lower(head + 1));
 }
 
 /** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */
@@ -719,6 +773,13 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     const object = objectBehind(clauses, frame, filling, group);
     if (object >= 0) i = object;
   }
+  // "brushed aside [claims] that he lied", which is taken for a verb
+  if (clauses.phraseStart(i) !== i && step.nouns?.has(clauses.lower(i)) === true && clauses.tree.relation[i] === Rel.obj) {
+    filling[step.role] = { first: i, last: i };
+    filling.cursor = i + 1;
+    filling.score += 4;
+    return true;
+  }
   if (clauses.phraseStart(i) !== i) {
     const isGerund = clauses.verbGroup(i)?.gerund === true;
     // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
@@ -779,6 +840,11 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
 function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean {
   const { tree, sentenceFirst } = clauses;
+  // "demanded [that control of the port] be given up": no determiner, but a conjunction
+  if (clauses.lower(clauses.phraseStart(noun)) === 'that') {
+    const behind = clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1);
+    return behind !== undefined && !behind.infinitive && !behind.gerund;
+  }
   let head = noun; // the phrase's head is its last word, or a name's first
   while (tree.relation[head] === Rel.flat || tree.relation[head] === Rel.compound || tree.relation[head] === Rel['nmod:desc']) head = tree.head[head]!;
   if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;
@@ -803,7 +869,16 @@ export function isActor(clauses: Clauses, noun: number): boolean {
   const { lemmas, tokens } = clauses.document;
   const lemma = lemmas[tokens.lemma[noun]!]!;
   const kind = kindOfNoun(lemma) || kindOfNoun(word);
-  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma);
+  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma) || isCompoundOfPerson(lemma);
+}
+
+/** "lifeguard", "schoolteacher". */
+function isCompoundOfPerson(noun: string): boolean {
+  for (let cut = 3; cut <= noun.length - 4; cut++) {
+    const kind = kindOfNoun(noun.slice(cut));
+    if (kind > 0 && kind < Noun.people) return true;
+  }
+  return false;
 }
 
 /** What kind of actors a phrase's last noun stands for, if any: "a lawyer", "the ministry". */
@@ -816,7 +891,7 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
 
 const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
 /** Places that stand for who sits there. */
-export const HOUSES = new Set('palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
+export const HOUSES = new Set('duchy emirate sultanate principality canton federation palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
 
 /** "smuggler", "landlord", "trustee": by the ending. */
 function isAgentive(noun: string): boolean {

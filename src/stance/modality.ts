@@ -49,14 +49,23 @@ const LOSING = new Set(`withdraw withdraws withdrew withdrawn withdrawing pull p
 /** "nobody", "no minister", "neither side", "neither [the union] nor the owners": a phrase that begins so, or stands right behind "neither". */
 const isNobody = (clauses: Clauses, first: number): boolean => (clauses.bits(first) & Word.NOT) !== 0 || (clauses.lower(first - 1) === 'neither' && clauses.phraseStart(first - 1) < 0);
 
+/** What is gathered of a match's wording. */
+interface Wording { negated: boolean; past: boolean; commitment: Commitment }
+
+/** The weaker of two: what is possible stays so. */
+function weaken(wording: Wording, to: Commitment): void {
+  if (to === 'possible' || wording.commitment === 'certain') wording.commitment = to;
+}
+
+function weakenBy(wording: Wording, word: string): void {
+  if (POSSIBLE.has(word)) weaken(wording, 'possible');
+  else if (PROBABLE.has(word)) weaken(wording, 'probable');
+}
+
 /** What the wording grants; undefined if it grants nothing. */
 export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | undefined {
   const { frame, head, group } = match;
-  let negated = false;
-  let past = false;
-  let commitment: Commitment = 'certain';
-  const weaken = (to: Commitment) => { if (to === 'possible' || commitment === 'certain') commitment = to; };
-
+  const wording: Wording = { negated: false, past: false, commitment: 'certain' };
   const first = group?.first ?? clauses.phraseStart(head);
   const anchor = Math.min(first < 0 ? head : first, head);
   if (isHypothetical(clauses, match, anchor)) return undefined;
@@ -64,75 +73,77 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   if (isCalledFalse(clauses, opening)) return undefined;
   // "Perhaps Ode supported it", "Reportedly, Ode supported it"
   const adverb = (clauses.bits(opening) & Word.COMMA) !== 0 ? opening - 1 : opening;
-  if (clauses.tag(adverb) === Tag.ADV && adverb >= clauses.sentenceFirst(head)) {
-    if (POSSIBLE.has(clauses.lower(adverb))) weaken('possible');
-    else if (PROBABLE.has(clauses.lower(adverb))) weaken('probable');
-  }
-
-  if (group !== undefined) {
-    negated = group.negated;
-    for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
-      const word = clauses.lower(i);
-      if (i >= group.first || clauses.tag(i) === Tag.ADV) {
-        if (POSSIBLE.has(word) && (clauses.tag(i) === Tag.AUX || clauses.tag(i) === Tag.ADV)) weaken('possible');
-        else if (PROBABLE.has(word) && i !== head && (clauses.tag(i) === Tag.AUX || clauses.tag(i) === Tag.ADV)) weaken('probable');
-      }
-      if (word === 'longer' && clauses.lower(i - 1) === 'no') negated = true;
-    }
-    if (isUnderFailure(clauses, group)) return undefined;
-    const control = controlOf(clauses, group);
-    if (control === undefined) return undefined;
-    if (control.negated) negated = !negated;
-    if (control.past) past = true;
-    if (control.commitment !== 'certain') weaken(control.commitment);
-  }
-  if (frame.category === 'noun') {
-    const start = clauses.phraseStart(head);
-    for (let i = start; i >= 0 && i < head; i++) {
-      const word = clauses.lower(i);
-      if (word === 'no' || word === 'little' || word === 'scant') negated = true;
-      if (word === 'potential' || word === 'possible') weaken('possible');
-    }
-    const before = clauses.lower(start - 1);
-    if (before === 'without' || before === 'no') negated = true;
-    if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence')) negated = true;
-    // "withdrew its support": over; of anything else nothing is left
-    const verb = clauses.verbGroup(start - 1);
-    if (verb !== undefined && verb.main === start - 1 && LOSING.has(clauses.lower(verb.main))) {
-      if (frame.type === 'oppose') return undefined; // who ends a dispute supports nobody yet
-      negated = true;
-    }
-  } else if (frame.category === 'adjective') {
-    for (let i = Math.max(first, head - 4); i < head; i++) {
-      const word = clauses.lower(i);
-      if ((word === 'not' && !/^(?:only|just|merely|simply)$/.test(clauses.lower(i + 1))) || word === "n't" || word === 'n’t' || word === 'never' || word === 'hardly') negated = true;
-      if (word === 'less' || word === 'un') negated = true;
-    }
-  }
-  // "is no longer critical of", "is less critical of"
-  if (frame.category !== 'noun') {
-    for (let i = head + 1; i <= (match.cue.at(-1) ?? head); i++) {
-      const word = clauses.lower(i);
-      if (word === 'less' || (word === 'longer' && clauses.lower(i - 1) === 'no')) negated = true;
-    }
-  }
-  // "nobody accused", "no minister backed", "neither side"
-  if (match.holder !== undefined && isNobody(clauses, match.holder.first)) negated = !negated;
-  else if (match.holder !== undefined && (frame.category === 'verb' || frame.category === 'adjective')) {
-    const word = clauses.lower(match.holder.first);
-    if (word === 'few') negated = true;
-  }
-  // "criticised neither Ode nor Lee", "blamed nobody"
-  if (match.target !== undefined && match.target.first > head && isNobody(clauses, match.target.first)) negated = !negated;
-  if (match.judgement !== undefined && frame.subject !== 'H') {
-    for (let i = head; i <= match.judgement.last; i++) {
-      const word = clauses.lower(i);
-      if ((word === 'not' && !/^(?:only|just|merely|simply)$/.test(clauses.lower(i + 1))) || word === "n't" || word === 'n’t' || word === 'never' || (word === 'no' && i === match.judgement.first)) { negated = true; }
-    }
-  }
+  if (clauses.tag(adverb) === Tag.ADV && adverb >= clauses.sentenceFirst(head)) weakenBy(wording, clauses.lower(adverb));
+  if (group !== undefined && !readGroup(clauses, match, group, wording)) return undefined;
+  if (frame.category === 'noun' && !readNoun(clauses, match, wording)) return undefined;
+  if (frame.category === 'adjective' && isDeniedBefore(clauses, Math.max(first, head - 4), head)) wording.negated = true;
+  if (frame.category !== 'noun' && isLessBehind(clauses, match)) wording.negated = true;
+  readParties(clauses, match, wording);
   // of "will not" the negation is the cue
-  if (frame.isModal && frame.subject === 'H') return { negated: false, commitment, past };
-  return { negated, commitment, past };
+  return frame.isModal ? { ...wording, negated: false } : wording;
+}
+
+/** The verb's own words, and the verbs above it; false if these leave nothing. */
+function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wording: Wording): boolean {
+  wording.negated = group.negated;
+  for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
+    const word = clauses.lower(i);
+    const tag = clauses.tag(i);
+    if ((i >= group.first && tag === Tag.AUX) || tag === Tag.ADV) if (i !== head || POSSIBLE.has(word)) weakenBy(wording, word);
+    if (word === 'longer' && clauses.lower(i - 1) === 'no') wording.negated = true;
+  }
+  const control = isUnderFailure(clauses, group) ? undefined : controlOf(clauses, group);
+  if (control === undefined) return false;
+  if (control.negated) wording.negated = !wording.negated;
+  if (control.past) wording.past = true;
+  if (control.commitment !== 'certain') weaken(wording, control.commitment);
+  return true;
+}
+
+/** "no support", "possible support", "lack of support", "withdrew its support"; false if nothing is left. */
+function readNoun(clauses: Clauses, { frame, head }: FrameMatch, wording: Wording): boolean {
+  const start = clauses.phraseStart(head);
+  for (let i = start; i >= 0 && i < head; i++) {
+    const word = clauses.lower(i);
+    if (word === 'no' || word === 'little' || word === 'scant') wording.negated = true;
+    if (word === 'potential' || word === 'possible') weaken(wording, 'possible');
+  }
+  const before = clauses.lower(start - 1);
+  if (before === 'without' || before === 'no') wording.negated = true;
+  if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence')) wording.negated = true;
+  const verb = clauses.verbGroup(start - 1);
+  if (verb === undefined || verb.main !== start - 1 || !LOSING.has(clauses.lower(verb.main))) return true;
+  wording.negated = true;
+  return frame.type !== 'oppose'; // who ends a dispute supports nobody yet
+}
+
+/** "not", "never", "hardly" at a token; "not only" is more, not less. */
+function isDenial(clauses: Clauses, at: number): boolean {
+  const word = clauses.lower(at);
+  return word === 'not' ? !/^(?:only|just|merely|simply)$/.test(clauses.lower(at + 1)) : word === "n't" || word === 'n’t' || word === 'never';
+}
+
+function isDeniedBefore(clauses: Clauses, from: number, head: number): boolean {
+  for (let i = from; i < head; i++) if (isDenial(clauses, i) || /^(?:hardly|less|un)$/.test(clauses.lower(i))) return true;
+  return false;
+}
+
+/** "is no longer critical of", "is less critical of". */
+function isLessBehind(clauses: Clauses, { head, cue }: FrameMatch): boolean {
+  for (let i = head + 1; i <= (cue.at(-1) ?? head); i++) {
+    const word = clauses.lower(i);
+    if (word === 'less' || (word === 'longer' && clauses.lower(i - 1) === 'no')) return true;
+  }
+  return false;
+}
+
+/** "nobody accused", "few backed", "blamed neither Ode nor Lee", "is no disgrace". */
+function readParties(clauses: Clauses, { frame, head, holder, target, judgement }: FrameMatch, wording: Wording): void {
+  if (holder !== undefined && isNobody(clauses, holder.first)) wording.negated = !wording.negated;
+  else if (holder !== undefined && frame.category !== 'noun' && clauses.lower(holder.first) === 'few') wording.negated = true;
+  if (target !== undefined && target.first > head && isNobody(clauses, target.first)) wording.negated = !wording.negated;
+  if (judgement === undefined || frame.subject === 'H') return;
+  for (let i = head; i <= judgement.last; i++) if (isDenial(clauses, i) || (clauses.lower(i) === 'no' && i === judgement.first)) wording.negated = true;
 }
 
 /** The token before the clause of a match. */

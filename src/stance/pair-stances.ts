@@ -7,7 +7,7 @@ import { hasType, typesOfCue } from './cue-types.ts';
 import { isQuestion } from './modality.ts';
 import { readPair } from './polarity.ts';
 import { likeliestType } from './between.ts';
-import type { FrameMatch } from './frames.ts';
+import type { Filler, FrameMatch } from './frames.ts';
 import type { Polarity, StanceType } from './types.ts';
 
 /*
@@ -48,7 +48,7 @@ export function stancesOfPairs(document: Document, clauses: Clauses, parties: re
 }
 
 function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: NamedParty, matches: readonly FrameMatch[]): PairStance | undefined {
-  if (a.entity === b.entity || b.first - a.last > FARTHEST || a.last >= b.first || isUnsure(clauses, a, b) || matches.some((match) => isOfFrame(match, a, b))) return undefined;
+  if (a.entity === b.entity || b.first - a.last > FARTHEST || a.last >= b.first || isUnsure(clauses, a, b) || matches.some((match) => isOfFrame(clauses, match, a, b))) return undefined;
   const spanOf = ({ first, last }: TokenSpan): Span => ({ start: document.tokens.start[first]!, end: document.tokens.end[last]! });
   const cues = cueBetween(document, spanOf(a), spanOf(b));
   if (cues.mask === 0) return undefined;
@@ -61,14 +61,14 @@ function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: Na
   const type = likeliestType(pair.typesOf('a'), cues, polarity);
   if (type === null || !cues.has(type)) return undefined;
   for (let i = a.last + 1; i < b.first; i++) {
-    if (clauses.phraseStart(i) < 0 && hasType(typesOfCue(clauses.lower(i)), type)) return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
+    if (clauses.phraseStart(i) < 0 && !matches.some(({ cue }) => cue.includes(i)) && hasType(typesOfCue(clauses.lower(i)), type)) return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
   }
   return undefined;
 }
 
 /** Whether a frame has both of a pair, as parties or in what is said. */
-function isOfFrame({ holder, target, field }: FrameMatch, a: TokenSpan, b: TokenSpan): boolean {
-  const has = (place: { readonly first: number; readonly whole: number } | undefined, { first, last }: TokenSpan): boolean => place !== undefined && place.first <= last && first <= place.whole;
+function isOfFrame({ tree }: Clauses, { holder, target, field }: FrameMatch, a: TokenSpan, b: TokenSpan): boolean {
+  const has = (place: Filler | undefined, { first, last }: TokenSpan): boolean => place !== undefined && place.first <= last && first <= Math.max(place.whole, tree.right[place.last]!);
   const hasA = has(holder, a) || has(target, a) || has(field, a), hasB = has(holder, b) || has(target, b) || has(field, b);
   return hasA && hasB;
 }

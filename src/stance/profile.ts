@@ -23,8 +23,9 @@ export interface ProfileReference {
 
 /** All stances of one holder toward one target. */
 export interface ProfileRow {
-  /** Null: the author. */
+  /** Null: the author, or, where `unnamed` is set, somebody whom the texts do not name. */
   readonly holder: ProfileParty | null;
+  readonly unnamed?: true;
   readonly target: ProfileParty;
   readonly count: number;
   /** How many of each type; types without any are left out. */
@@ -45,25 +46,26 @@ export interface ProfileRow {
  * @throws TypeError if an analysis lacks text, entities or stances
  */
 export function stanceProfile(analyses: ProfileSource | readonly ProfileSource[]): readonly ProfileRow[] {
-  const rows = new Map<string, { holder: ProfileParty | null; target: ProfileParty; stances: Stance[]; evidence: ProfileReference[] }>();
+  const rows = new Map<string, { holder: ProfileParty | null; unnamed: boolean; target: ProfileParty; stances: Stance[]; evidence: ProfileReference[] }>();
   listOf(analyses, 'stanceProfile').forEach((source, analysis) => {
     const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
     for (const stance of source.stances) {
       const holder = stance.holder === null ? null : partyOf(source, entities, stance.holder);
       const target = partyOf(source, entities, stance.target);
-      const key = `${holder === null ? '' : keyOf(holder)}\n${keyOf(target)}`;
+      const unnamed = stance.unnamed === true;
+      const key = `${holder !== null ? keyOf(holder) : unnamed ? '?' : ''}\n${keyOf(target)}`;
       let row = rows.get(key);
-      if (row === undefined) rows.set(key, row = { holder, target, stances: [], evidence: [] });
+      if (row === undefined) rows.set(key, row = { holder, unnamed, target, stances: [], evidence: [] });
       row.stances.push(stance);
       row.evidence.push({ analysis, stance: stance.id });
     }
   });
   // `sort` is stable: rows of one count stay in text order
-  return [...rows.values()].sort((a, b) => b.stances.length - a.stances.length).map(({ holder, target, stances, evidence }) => {
+  return [...rows.values()].sort((a, b) => b.stances.length - a.stances.length).map(({ holder, unnamed, target, stances, evidence }) => {
     const types: Partial<Record<StanceType, number>> = {};
     for (const { type } of stances) types[type] = (types[type] ?? 0) + 1;
     return {
-      holder, target, count: stances.length, types, polarity: mean(stances.map((stance) => stance.polarity)),
+      holder, ...(unnamed ? { unnamed } : {}), target, count: stances.length, types, polarity: mean(stances.map((stance) => stance.polarity)),
       intensity: mean(stances.map((stance) => stance.intensity)), evidence,
     };
   });

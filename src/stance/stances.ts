@@ -1,6 +1,6 @@
 import { readDocument } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
-import { recognizeEntities } from '../entities/recognize.ts';
+import { recognizeEntities } from '../reference/recognize.ts';
 import type { Entity } from '../entities/types.ts';
 import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
@@ -13,7 +13,7 @@ import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
-import { conditionsIn, modalityOf, reversed, turned, type Reading } from './modality.ts';
+import { conditionsIn, modalityOf, reversed, turned, type Modality, type Reading } from './modality.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
@@ -134,69 +134,109 @@ const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
 const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
 
+/** What is known of a sentence while its matches are read. */
+interface SentenceView {
+  readonly firstToken: number;
+  readonly conditions: readonly TokenSpan[];
+  readonly topic: TokenSpan | undefined;
+  /** What is not said to be so. */
+  readonly unreal: TokenSpan[];
+  readonly promised: TokenSpan[];
+}
+
+/** A match with its parties. */
+interface Made {
+  readonly match: FrameMatch;
+  readonly reading: Reading;
+  readonly commitment: Commitment;
+  readonly holders: readonly (Party | null)[];
+  readonly targets: readonly Target[];
+}
+
 function readSentence(context: Context, matches: readonly FrameMatch[], stances: Draft[]): void {
   const { clauses } = context;
   const head = matches[0]!.head;
   const firstToken = Math.max(clauses.sentenceFirst(head), head - LONGEST);
   const lastToken = Math.min(clauses.sentenceLast(head), head + LONGEST);
-  const conditions = conditionsIn(clauses, firstToken, lastToken);
-  const topic = topicOf(clauses, firstToken);
-  const unreal: TokenSpan[] = [];
-  const promised: TokenSpan[] = [];
-  const made: { match: FrameMatch; reading: Reading; commitment: Commitment; holders: (Party | null)[]; targets: Target[] }[] = [];
-
-  for (const match of matches) {
-    if (unreal.some((span) => match.head >= span.first && match.head <= span.last)) continue;
-    if (conditions.some((span) => match.head >= span.first && match.head <= span.last)) continue;
-    if (match.field !== undefined && match.clause && (UNREAL_FIELD.has(match.frame.type) || (match.frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (match.frame.type === 'expect' && match.frame.polarity < 0))) {
-      unreal.push({ first: match.field.first, last: match.field.whole });
-    } else if (match.field !== undefined && match.frame.type === 'deny') {
-      // "denied reports [that Novak had urged it]"
-      unreal.push({ first: match.field.first, last: Math.max(match.field.whole, clauses.tree.right[match.field.last]!) });
-    }
-    // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
-    if (promised.some((span) => match.head >= span.first && match.head <= span.last) && (match.frame.type === 'commit' || match.group?.gerund === true)) continue;
-    if (match.field !== undefined && match.clause && match.frame.type === 'commit') promised.push({ first: match.field.first, last: match.field.whole });
-    if (match.frame.type === 'expect' && BELIEFS.has(clauses.lower(match.head)) && !isAhead(clauses, match.field)) continue;
-    const modality = modalityOf(clauses, match);
-    if (modality === undefined) continue;
-    let reading: (Reading & { commitment?: Commitment }) | undefined = {
-      type: match.frame.type, polarity: match.frame.polarity, intensity: intensityOf(clauses, match), outlook: match.frame.outlook,
-    };
-    if (modality.past) reading = reversed(reading);
-    if (modality.negated && reading !== undefined) reading = turned(reading, match);
-    if (reading === undefined) continue;
-    if (reading.type === 'commit' && isPromiseNotTo(clauses, match)) reading = { ...reading, type: 'refuse', polarity: -1 };
-    const hasCondition = conditions.some((span) => span.first > match.head);
-    const threatened = reading.type === 'commit' ? threatOf(clauses, match, hasCondition) : undefined;
-    if (threatened !== undefined) reading = { ...reading, type: 'warn', polarity: -1 };
-    // "would blame the bank if": nothing is blamed yet
-    if (HELD_NOW.has(reading.type) && match.group !== undefined && match.group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(match.group.modal)) && conditions.length > 0) continue;
-    const attribution = context.speech.at(match.head);
-    if (attribution?.negated === true) continue;
-    const holders = holdersOf(context, match, reading);
-    if (holders === undefined) continue;
-    const targets = targetsOf(context, threatened === undefined ? match : { ...match, target: threatened }, reading, topic, holders[0] ?? null);
-    if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) continue;
-    made.push({ match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets });
-  }
+  const view: SentenceView = { firstToken, conditions: conditionsIn(clauses, firstToken, lastToken), topic: topicOf(clauses, firstToken), unreal: askedAbout(clauses, firstToken), promised: [] };
+  const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
   const heads = made.map((one) => one.match);
-  for (const { match, reading, commitment, holders, targets } of made) {
-    const condition = conditions.find((span) => belongs(span, match, heads, firstToken));
-    const warned = reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null) ? whoseCondition(context, condition, holders) : undefined;
-    for (const holder of holders) {
-      // "Chile and Peru signed a pact": each with the other
-      const other = holders.length === 2 ? holders.find((one) => one !== holder) : undefined;
-      const mutual = other == null ? targets : reading.type !== 'commit' ? targets.map((target) => (isReciprocal(context, target) ? { ...target, party: { ...target.party, entity: other.entity } } : target))
-        : targets.length === 0 ? [{ party: other, field: undefined, sure: true }]
-        : targets.map((target) => (target.party.entity === null ? { ...target, party: { ...target.party, entity: other.entity } } : target));
-      for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
-        const target = apartFrom(context, holder, one);
-        if (target === null || isReflexive(context, target)) continue;
-        stances.push(build(context, match, reading, commitment, holder, target, condition));
-      }
+  for (const one of made) addStances(context, one, view.conditions.find((span) => belongs(span, one.match, heads, firstToken)), stances);
+}
+
+const isWithin = (spans: readonly TokenSpan[], token: number): boolean => spans.some(({ first, last }) => token >= first && token <= last);
+
+/** Whether a match stands in what others are told to say, do or suppose; notes what its own field tells of that. */
+function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal, promised }: SentenceView): boolean {
+  const { frame, field, clause, head, group } = match;
+  if (isWithin(unreal, head) || isWithin(conditions, head)) return true;
+  const span = field === undefined ? undefined : { first: field.first, last: field.whole };
+  const isOpen = UNREAL_FIELD.has(frame.type) || (frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (frame.type === 'expect' && frame.polarity < 0);
+  if (span !== undefined && clause && isOpen) unreal.push(span);
+  // "denied reports [that Novak had urged it]"
+  else if (span !== undefined && frame.type === 'deny') unreal.push({ first: span.first, last: Math.max(span.last, clauses.tree.right[field!.last]!) });
+  // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
+  if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
+  if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
+  return frame.type === 'expect' && BELIEFS.has(clauses.lower(head)) && !isAhead(clauses, field);
+}
+
+function readMatch(context: Context, match: FrameMatch, view: SentenceView): Made | undefined {
+  const { clauses } = context;
+  if (isUnreal(context, match, view)) return undefined;
+  const modality = modalityOf(clauses, match);
+  const worded = modality === undefined ? undefined : wordedReading(clauses, match, modality);
+  if (modality === undefined || worded === undefined) return undefined;
+  const threatened = worded.type === 'commit' ? threatOf(clauses, match, view.conditions.some((span) => span.first > match.head)) : undefined;
+  const reading: typeof worded = threatened === undefined ? worded : { ...worded, type: 'warn', polarity: -1 };
+  if (HELD_NOW.has(reading.type) && view.conditions.length > 0 && isSupposed(clauses, match)) return undefined;
+  if (context.speech.at(match.head)?.negated === true) return undefined;
+  const holders = holdersOf(context, match, reading);
+  if (holders === undefined) return undefined;
+  const targets = targetsOf(context, threatened === undefined ? match : { ...match, target: threatened }, reading, view.topic, holders[0] ?? null);
+  if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) return undefined;
+  return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
+}
+
+/** The reading of a frame as negation and change leave it. */
+function wordedReading(clauses: Clauses, match: FrameMatch, { past, negated }: Modality): (Reading & { commitment?: Commitment }) | undefined {
+  const { type, polarity, outlook, needsNot } = match.frame;
+  let reading: (Reading & { commitment?: Commitment }) | undefined = { type, polarity, intensity: intensityOf(clauses, match), outlook };
+  if (past) reading = reversed(reading);
+  if (needsNot && !negated) return undefined;
+  if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
+  return reading?.type === 'commit' && isPromiseNotTo(clauses, match) ? { ...reading, type: 'refuse', polarity: -1 } : reading;
+}
+
+/** "would blame the bank if": nothing is blamed yet. */
+const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean => group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
+
+function addStances(context: Context, { match, reading, commitment, holders, targets }: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
+  const warned = reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null) ? whoseCondition(context, condition, holders) : undefined;
+  for (const holder of holders) {
+    const other = holders.length === 2 ? holders.find((one) => one !== holder) ?? null : null;
+    const mutual = other === null ? targets : mutualTargets(context, reading, targets, other);
+    for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
+      const target = apartFrom(context, holder, one);
+      if (target === null || isReflexive(context, target)) continue;
+      stances.push(build(context, match, reading, commitment, holder, target, condition));
     }
   }
+}
+
+/** "Chile and Peru signed a pact": each with the other. */
+function mutualTargets(context: Context, { type }: Reading, targets: readonly Target[], other: Party): readonly Target[] {
+  const withOther = (target: Target): Target => ({ ...target, party: { ...target.party, entity: other.entity } });
+  if (type !== 'commit') return targets.map((target) => (isReciprocal(context, target) ? withOther(target) : target));
+  return targets.length === 0 ? [{ party: other, field: undefined, sure: true }] : targets.map((target) => (target.party.entity === null ? withOther(target) : target));
+}
+
+/** "Asked about claims [that the bridge was weak], ...": what others say. */
+function askedAbout(clauses: Clauses, from: number): TokenSpan[] {
+  if (!/^(?:asked|questioned|pressed|quizzed|responding|replying)$/.test(clauses.lower(from))) return [];
+  const last = clauses.sentenceLast(from);
+  for (let i = from + 1; i < last; i++) if ((clauses.bits(i) & Word.COMMA) !== 0) return [{ first: from, last: i }];
+  return [];
 }
 
 /** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
@@ -233,56 +273,91 @@ const MILD = new Set('mildly gently slightly somewhat cautiously mild cautious g
 
 /** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
 function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Party | null)[] | undefined {
-  const { clauses, speech } = context;
-  if (match.holder !== undefined) {
-    const { first, last } = match.holder;
-    // "we", "our", "I": whoever speaks
-    if (isSpeaker(clauses, match.holder)) {
-      const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      return [speaker ?? party(context, match.holder)];
-    }
-    const word = clauses.lower(first);
-    // "you cannot trust him": nobody can, says the speaker
-    if (first === last && (word === 'you' || word === 'one') && match.group !== undefined && match.group.modal >= 0 && match.group.negated) {
-      const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      return speaker === undefined ? undefined : [speaker];
-    }
-    if (ACTS.has(reading.type) && context.entities.covering(last) === null && !isActor(clauses, last) && !DOCUMENTS.has(word) && !DOCUMENTS.has(clauses.lower(last)) && !(word === 'it' && isReported(context, match))) return undefined;
-    const author = authorOf(context, match.holder);
-    if (author !== undefined) return [author];
-    if (first === last && (word === 'there' || word === 'which' || word === 'what')) return undefined;
-    if (first === last && (word === 'it' || word === 'this' || word === 'that' || word === 'these') && context.entities.at(first) === null && PERSONAL_TYPES.has(reading.type) && (word !== 'it' || speech.at(match.head)?.kind === 'direct' || (speech.speaker(match.head) ?? embedder(context, match)) === undefined)) return undefined; // “It won't help,” said Ode
-    if (PERSONAL_TYPES.has(reading.type) && isThing(context, match.holder)) return undefined;
-    if (match.frame.isOwnDoing && !isOwnWill(context, match)) return undefined;
-    // "my lawyer demands": the lawyer, not me
-    if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: context.entities.covering(last), span: spanOf(context, { first, last: match.holder.whole }) }];
-    const found = conjuncts(context, match.holder).map((span) => party(context, span));
-    // "was condemned by Lee, Novak and the union"
-    if (match.passive && match.group !== undefined && match.holder.first > match.group.main) found.push(...coordinated(clauses, match.holder).filter((span) => isSomebody(context, span)).map((span) => party(context, beforeCue(match, span))));
-    // the cue is an attribution's as well, and that knows who "the President" is
-    const attribution = speech.withCue(match.head);
-    if (found.length === 1 && attribution !== undefined && attribution.speaker !== null) {
-      const { entity, span } = found[0]!;
-      const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
-      if (source !== undefined && (entity === null || source.start < span.start)) {
-        // "Ode, who runs the port, said": Ode, not the port
-        const named = context.entities.mention(source, attribution.speaker);
-        return [{ entity: attribution.speaker, span: named.end <= span.start ? named : span }];
-      }
-    }
-    // "the minister said he backs": "he", unresolved, is the minister
-    if (found.length === 1 && found[0]!.entity === null && first === last && REPORTED.has(word) && !isQuoted(context, match)) {
-      const speaker = speech.speaker(match.head) ?? embedder(context, match);
-      if (speaker !== undefined) return [speaker.entity === null ? speaker : { entity: speaker.entity, span: found[0]!.span }];
-    }
-    return found;
-  }
+  const { clauses } = context;
+  if (match.holder !== undefined) return speakerInstead(context, match, match.holder) ?? (canHold(context, match, match.holder, reading) ? namedHolders(context, match, match.holder) : undefined);
   if (match.frame.subject === 'H') return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
   // a judgement, or "must": by whom it is said
-  const speaker = speech.speaker(match.head) ?? embedder(context, match);
+  const speaker = speakerAt(context, match);
   if (speaker !== undefined) return [speaker];
+  if (match.frame.isTold) return [null];
   const judges = match.judgement === undefined ? match.frame.isAuthorial : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
   return judges && isAuthorial(context, match) ? [null] : undefined;
+}
+
+/** Who says what a match stands in. */
+const speakerAt = (context: Context, match: FrameMatch): Party | undefined => context.speech.speaker(match.head) ?? embedder(context, match);
+
+/** "we", "our", "I": whoever speaks. "You cannot trust him": nobody can, says the speaker. */
+function speakerInstead(context: Context, match: FrameMatch, holder: Filler): Party[] | undefined {
+  const { clauses } = context;
+  if (isSpeaker(clauses, holder)) return [speakerAt(context, match) ?? party(context, holder)];
+  if (!isAnybody(clauses, match, holder)) return undefined;
+  const speaker = speakerAt(context, match);
+  return speaker === undefined ? undefined : [speaker];
+}
+
+/** "you", "one", of what cannot be. */
+function isAnybody(clauses: Clauses, { group }: FrameMatch, { first, last }: Filler): boolean {
+  return first === last && /^(?:you|one)$/.test(clauses.lower(first)) && group !== undefined && group.modal >= 0 && group.negated;
+}
+
+/** Whether a holder as worded can take the stance. */
+function canHold(context: Context, match: FrameMatch, holder: Filler, { type }: Reading): boolean {
+  const { clauses } = context;
+  if (isAnybody(clauses, match, holder)) return false;
+  if (match.frame.ofActors && !isActing(context, match, holder)) return false;
+  if (authorOf(context, holder) !== undefined) return true;
+  if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
+  if (PERSONAL_TYPES.has(type) && isThing(context, holder)) return false;
+  return !match.frame.isOwnDoing || isOwnWill(context, match);
+}
+
+/** Somebody, or what somebody wrote; "it" where it is reported what the one says of himself. */
+function isActing(context: Context, match: FrameMatch, { first, last }: Filler): boolean {
+  const { clauses, entities } = context;
+  return entities.covering(last) !== null || isActor(clauses, last) || DOCUMENTS.has(clauses.lower(last)) || (clauses.lower(first) === 'it' && isReported(context, match));
+}
+
+/** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
+function isEmptyWord(context: Context, match: FrameMatch, at: number, type: string): boolean {
+  const { clauses, entities, speech } = context;
+  const word = clauses.lower(at);
+  if (GENERIC.has(word)) return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
+  if (word === 'there' || word === 'which' || word === 'what') return true;
+  if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
+  return word !== 'it' || speech.at(match.head)?.kind === 'direct' || speakerAt(context, match) === undefined; // “It won't help,” said Ode
+}
+
+function namedHolders(context: Context, match: FrameMatch, holder: Filler): (Party | null)[] {
+  const { clauses, entities } = context;
+  const { first, last } = holder;
+  const author = authorOf(context, holder);
+  if (author !== undefined) return [author];
+  // "my lawyer demands": the lawyer, not me
+  if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: entities.covering(last), span: spanOf(context, { first, last: holder.whole }) }];
+  const found = conjuncts(context, holder).map((span) => party(context, span));
+  // "was condemned by Lee, Novak and the union"
+  if (match.passive && match.group !== undefined && first > match.group.main) found.push(...coordinated(clauses, holder).filter((span) => isSomebody(context, span)).map((span) => party(context, beforeCue(match, span))));
+  if (found.length > 1) return found;
+  return [attributed(context, match, holder, found[0]!) ?? reported(context, match, holder, found[0]!) ?? found[0]!];
+}
+
+/** The cue is an attribution's as well, and that knows who "the President" is. */
+function attributed({ speech, entities, ...context }: Context, match: FrameMatch, holder: Filler, { entity, span }: Party): Party | undefined {
+  const attribution = speech.withCue(match.head);
+  if (attribution === undefined || attribution.speaker === null) return undefined;
+  const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
+  if (source === undefined || (entity !== null && source.start >= span.start) || isOfOthers({ ...context, speech, entities }, holder, attribution.speaker)) return undefined;
+  // "Ode, who runs the port, said": Ode, not the port
+  const named = entities.mention(source, attribution.speaker);
+  return { entity: attribution.speaker, span: named.end <= span.start ? named : span };
+}
+
+/** "the minister said he backs": "he", unresolved, is the minister. */
+function reported(context: Context, match: FrameMatch, { first, last }: Filler, { entity, span }: Party): Party | undefined {
+  if (entity !== null || first !== last || !REPORTED.has(context.clauses.lower(first)) || isQuoted(context, match)) return undefined;
+  const speaker = speakerAt(context, match);
+  return speaker === undefined || speaker.entity === null ? speaker : { entity: speaker.entity, span };
 }
 
 /** Types that are told of somebody without a name: "has been accused of fraud". */
@@ -330,11 +405,17 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
 }
 
-/** "The bank said it would pay": who says so is meant. */
-const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && (context.speech.speaker(match.head) ?? embedder(context, match)) !== undefined;
+/** "lawyers for [Ode]": not Ode's own, though he may be taken for the speaker. */
+function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Filler, speaker: string): boolean {
+  if (peopleOf(clauses, last) !== 'persons') return false;
+  for (let i = first; i <= whole; i++) if (i !== last && entities.covering(i) === speaker && (i > last ? TIES_OTHERS.test(clauses.lower(last + 1)) : (clauses.bits(i + 1) & Word.GENITIVE) !== 0)) return true;
+  return false;
+}
 
-/** What is done by somebody only: the storm that threatens a town warns nobody. */
-const ACTS: ReadonlySet<string> = new Set(['commit', 'refuse', 'warn']);
+const TIES_OTHERS = /^(?:for|to|of|with)$/;
+
+/** "The bank said it would pay": who says so is meant. */
+const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && speakerAt(context, match) !== undefined;
 
 const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
 
@@ -360,6 +441,8 @@ function isSpeaker(clauses: Clauses, { first, last }: TokenSpan): boolean {
 /** Besides `BODIES`, what one who says "our" speaks for. */
 const OURS = new Set('country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(' '));
 
+const GENERIC = new Set('everyone everybody anyone anybody those all whoever people someone'.split(' '));
+
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
 /** In somebody's own words, where "he" is another: “He will fight,” said Ode. */
@@ -370,10 +453,10 @@ function isQuoted({ speech }: Context, match: FrameMatch): boolean {
 
 /** "The rebels said they will release him": a promise, because it is their own doing; "the mayor said rain will come" is none. */
 function isOwnWill(context: Context, match: FrameMatch): boolean {
-  const { clauses, entities, speech } = context;
+  const { clauses, entities } = context;
   const holder = match.holder!;
   if (isSpeaker(clauses, holder)) return true;
-  const speaker = speech.speaker(match.head) ?? embedder(context, match);
+  const speaker = speakerAt(context, match);
   if (speaker === undefined) return false;
   if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);
   const entity = entities.covering(holder.last);
@@ -397,11 +480,11 @@ const THINGS = new Set(`support move step result figure event incident attack vo
 function isThing(context: Context, holder: Filler): boolean {
   const { clauses, entities } = context;
   const tag = clauses.tag(holder.last);
-  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
+  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null || isActor(clauses, holder.last)) return false;
   const word = clauses.lower(holder.last);
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
   if (BODIES.has(word) || BODIES.has(single)) return false;
-  return !isActor(clauses, holder.last) && kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
+  return kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
 }
 
 /** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
@@ -451,7 +534,7 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
 }
 
 const isSaying = (clauses: Clauses, token: number): boolean => (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
-const REPORTING: ReadonlySet<string> = new Set('describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
+const REPORTING: ReadonlySet<string> = new Set('announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
 
 const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
@@ -646,7 +729,7 @@ function party(context: Context, whole: Filler, type?: string): Party {
   if (clauses.lower(filler.first) === 'what') return { entity: null, span }; // "what she called the courage of the people"
   const named = nameBehind(context, filler);
   if (named !== undefined) return { entity: entities.covering(named.last), span: named.isClose ? spanOf(context, { first: filler.first, last: named.last }) : span };
-  return { entity: entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler)), span };
+  return { entity: entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler, type !== 'affirm')), span };
 }
 
 /** "candidate [Ana Ruiz]", "the manager, [Ana Ruiz],": the name of whom a noun stands for. */
@@ -667,7 +750,7 @@ function isApposed({ tree, phraseStart }: Clauses, last: number): boolean {
 }
 
 /** Whom a phrase names beside its head: "[Chile]'s portrayal", "the closure of [Tarn]", "the [Chilean] government"; but a lawyer of Ode's is not Ode, nor is his party. */
-function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: Filler): string | null {
+function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: Filler, isTied: boolean): string | null {
   const people = peopleOf(clauses, last);
   if (people === 'persons') return null;
   const isFit = (entity: string | null): string | null => (entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity);
@@ -676,7 +759,7 @@ function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: 
   const owner = possessor === undefined ? null : isFit(entities.covering(possessor.last));
   if (owner !== null) return owner;
   const tie = clauses.lower(last + 1);
-  const within = whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in') ? isFit(entities.within(last + 1, whole)) : null;
+  const within = isTied && whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in') ? isFit(entities.within(last + 1, whole)) : null;
   return within ?? (first < last ? isFit(entities.within(first, last)) : null);
 }
 
@@ -772,7 +855,7 @@ function build(context: Context, match: FrameMatch, reading: Reading, commitment
   const speech = context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null;
   const confidence = confidenceOf(context, match, reading, commitment, holder, target);
   const base = {
-    id: '', holder, ...(holder === null && match.frame.subject === 'H' ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
+    id: '', holder, ...(holder === null && (match.frame.subject === 'H' || match.frame.isTold) ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
     ...(condition === undefined ? {} : { condition: spanOf(context, condition) }), evidence, speech, confidence,
   };
   return ofType(base, reading, field);

@@ -11,6 +11,9 @@
  * no text, however hostile, takes more than linear time.
  */
 import { quotationKind } from './quotation-kind.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { SAID_FORMS } from '../english/saying.ts';
+import { isUpper } from '../text/letters.ts';
 import type { Quotation, QuotationMap, ReadText } from './types.ts';
 
 // What a form is, as a mark: its family and its shape.
@@ -199,6 +202,7 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     const depth = depthToClose(m);
     if (continues[m] === 1 || depth < 0) {
       if (continues[m] === 1 || mayOpen(m)) stack.push(m);
+      else if (role[m] === CLOSES && !isSingle(m) && /[,!?]/.test(text[tokens.start[first[m]!]! - 1] ?? '') && isTag(document, last[m]! + 1)) addWithoutOpening(m);
     } else if (role[m] === OPENS) {
       // "I said "no" to him," she said: the marks after it close twice.
       if (closesTwice[m] === 0) leaveOpen(depth, first[m]! - 1);
@@ -214,6 +218,14 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
 
   function add(opener: number, to: number, closed: boolean): void {
     found.push({ first: first[opener]!, last: to, closed, continues: continues[opener] === 1, single: isSingle(opener) });
+  }
+
+  /** The dam leaks,” the mayor said.: the mark at the head is lost; what is said begins with its sentence. */
+  function addWithoutOpening(m: number): void {
+    const from = tokens.sentence[first[m]!]!;
+    const begin = document.sentenceTokens[from]!;
+    const before = found[found.length - 1];
+    if (begin < first[m]! && (before === undefined || before.last < begin)) found.push({ first: begin, last: last[m]!, closed: true, continues: false, single: false });
   }
 
   /** Where in the stack the quotation stands that `m` can close, or -1. No single mark closes over an open double one. */
@@ -299,8 +311,34 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
   function endWithoutClosing(m: number, lineEnd: number): number {
     const before = first[m]! - 1;
     const code = before < 0 ? 0 : text.charCodeAt(tokens.start[before]!);
+    const tag = tagWithin(document, last[m]! + 1, lineEnd);
+    if (tag >= 0) return tag;
     return isLineStart(m) || code === COMMA || code === COLON ? lineEnd : Math.min(lineEnd, lastOfSentence(document, last[m]! + 1));
   }
+}
+
+/** Most words of who speaks in a tag. */
+const LONGEST_SPEAKER = 6;
+
+/** Whether a tag begins at a token and ends its sentence or clause: "said Ode", "the mayor of Tarn said." */
+function isTag({ tokens: { count, form, pos }, forms }: ReadText, at: number): boolean {
+  const word = (i: number): string => (i < count ? forms[form[i]!]! : '');
+  if (SAID_FORMS.has(word(at))) return isUpper(word(at + 1)) || word(at + 1) === 'the' || word(at + 1) === 'a';
+  for (let i = at; i < Math.min(count, at + LONGEST_SPEAKER); i++) {
+    if (i > at && SAID_FORMS.has(word(i))) return /^[.,;]?$/.test(word(i + 1));
+    if (pos[i] === Tag.VERB || pos[i] === Tag.PUNCT || (i === at && !isUpper(word(i)) && !SPEAKER_OPENERS.has(word(i)))) return false;
+  }
+  return false;
+}
+
+/** What a speaker may begin with, besides a name. */
+const SPEAKER_OPENERS: ReadonlySet<string> = /* @__PURE__ */ new Set('the a an one he she they his her their'.split(' '));
+
+/** The comma before the first tag of a stretch, or -1. */
+function tagWithin(document: ReadText, from: number, to: number): number {
+  const { tokens: { form }, forms } = document;
+  for (let i = from; i < to; i++) if (forms[form[i]!] === ',' && isTag(document, i + 1)) return i;
+  return -1;
 }
 
 function lastOfSentence({ tokens, sentenceTokens }: ReadText, token: number): number {

@@ -52,6 +52,7 @@ export function clausesOf(document: Document): Clauses {
 
 const classTrait: Trait = ({ small }, word) => wordClass(small[word]!);
 const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /**
  * Reads clauses; what it has read of a sentence it keeps. `names` gives the last token of the name of several words that a token stands in, -1
@@ -104,8 +105,10 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   }
 
   function findSubject({ predicate }: VerbGroup): TokenSpan | undefined {
-    const token = subjectOf(tree, { bits, lower }, predicate);
+    let token = subjectOf(tree, { bits, lower }, predicate);
     if (token < 0 || tree.pos[token] === Tag.VERB) return undefined;
+    // "Lawyers for [Ines | Kerr] denied it": a name of which the parser takes the last word for the subject, and the first for what it is
+    if (names !== undefined && names[token]! >= 0 && phraseOf(token).first > 0 && pos[phraseOf(token).first - 1] === Tag.ADP) token = childrenOf(tree, predicate, SUBJECTS).find((other) => other < phraseOf(token).first) ?? token;
     const { first, last } = phraseOf(token);
     let whole = last;
     for (const other of childrenOf(tree, token, CONJUNCTS)) if (start[other]! >= 0 && !isExcepted(other)) whole = Math.max(whole, phraseOf(other).last);

@@ -1,3 +1,5 @@
+import { Tag } from '../english/pos-tags.ts';
+import { ADDRESS } from '../english/titles.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import { syntaxModel } from './packed-network.ts';
@@ -41,6 +43,7 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
   network ??= createNetwork(syntaxModel());
   if (numbering !== numbered.words) network.forget();
   numbering = numbered.words;
+  const isNamed = namedByAddress(form, forms, lexicon);
   const batch = createBatch();
   const words = new Int32Array(MOST_AT_ONCE);
   const tags = new Uint8Array(MOST_AT_ONCE);
@@ -49,10 +52,11 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
     const size = begins.at(-1)!;
     if (size === 0) return;
     for (let i = 0; i < size; i++) {
-      words[i] = numbered.numbers[form[from + i]!]!;
-      tags[i] = lexicon[form[from + i]!]!;
+      const isName = isNamed[from + i] === 1;
+      words[i] = isName ? -1 : numbered.numbers[form[from + i]!]!;
+      tags[i] = isName ? Tag.PROPN : lexicon[form[from + i]!]!;
     }
-    network!.read(words, (i) => forms[form[from + i]!]!, tags, begins, batch.out);
+    network!.read(words, (i) => (isNamed[from + i] === 1 ? SURNAME : forms[form[from + i]!]!), tags, begins, batch.out);
     copyOut(batch, syntax);
     batch.from += size;
     begins.length = 1;
@@ -70,6 +74,18 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
   flush();
   joinPieces(sentenceTokens, syntax);
   return syntax;
+}
+
+/** What the network takes a word for that a form of address makes a name: any surname. */
+const SURNAME = 'Lasko';
+const ADDRESSES = /* @__PURE__ */ new Set([...ADDRESS].flatMap((word) => { const form = word[0]!.toUpperCase() + word.slice(1); return [form, `${form}.`]; }));
+
+/** Which tokens are names because of what stands before them, whatever else the words are: "Mr Will", "Ms May Field". */
+function namedByAddress(form: Int32Array, forms: readonly string[], lexicon: Uint8Array): Uint8Array {
+  const isAddress = Uint8Array.from(forms, (word) => (ADDRESSES.has(word) ? 1 : 0));
+  const isNamed = new Uint8Array(form.length);
+  for (let i = 1; i < form.length; i++) if (isAddress[form[i - 1]!] === 1 && isAddress[form[i]!] === 0 && lexicon[form[i]!] !== Tag.PROPN && /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)) isNamed[i] = 1;
+  return isNamed;
 }
 
 interface Batch { from: number; readonly begins: number[]; readonly out: Parsed }

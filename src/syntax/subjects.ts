@@ -1,5 +1,6 @@
 import { Tag } from '../english/pos-tags.ts';
 import { WRITINGS, Word } from '../english/function-words.ts';
+import { SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 import type { Forms } from './verbs.ts';
@@ -46,6 +47,8 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
       case Rel.advcl: {
         const reporting = reportingBetween(tree, above, verb);
         if (reporting >= 0) return subjectOf(tree, forms, reporting);
+        const said = saidBefore(tree, forms, verb);
+        if (said >= 0) { verb = said; continue; }
         break;
       }
       // "thanked the nurses, [praised] the drivers and blamed the ministry"
@@ -55,6 +58,20 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     }
     verb = above;
   }
+}
+
+/**
+ * "He [assured] them that the boats would run, promising new ones", "Ode [said] Lee had left, adding that ...": the verb from whose clause a participle of saying goes on behind a comma,
+ * though the parser hangs it from what is said; or -1.
+ */
+export function saidBefore(tree: Tree, forms: Forms, participle: number): number {
+  const first = tree.left[participle]!;
+  if (!SAYING_PARTICIPLES.has(forms.lower(participle)) || tree.head[participle]! < 0 || (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',')) return -1;
+  let clause = tree.head[participle]!;
+  if ((forms.bits(clause) & Word.SAY) !== 0) return clause;
+  while (tree.relation[clause] === Rel.xcomp || tree.relation[clause] === Rel.conj) clause = tree.head[clause]!;
+  const said = tree.relation[clause] === Rel.ccomp || tree.relation[clause] === Rel.parataxis ? tree.head[clause]! : -1;
+  return said < clause ? said : -1;
 }
 
 const PARATAXIS = /* @__PURE__ */ relationSet('parataxis');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 import { goldenFile, goldenTexts } from '../golden.ts';
 
 for (const [name, text] of goldenTexts) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 
 const names = (text: string): string[] => recognizeEntities(text).flatMap(({ mentions }) => mentions).filter(({ form, label }) => form === 'name' && label !== 'CARDINAL').sort((a, b) => a.start - b.start)
   .map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readDocument } from '../../src/syntax/read.ts';
-import { linkMentions } from '../../src/entities/link.ts';
+import { linkMentions } from '../../src/reference/link.ts';
 import type { TaggedMention } from '../../src/entities/mention.ts';
 import type { Entity, EntityLabel } from '../../src/entities/types.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { linkMentions } from '../../src/entities/link.ts';
+import { linkMentions } from '../../src/reference/link.ts';
 import type { TaggedMention } from '../../src/entities/mention.ts';
 import type { EntityLabel } from '../../src/entities/types.ts';
 import { readDocument } from '../../src/syntax/read.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { readDocument } from '../../src/syntax/read.ts';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 
 /** The names of a text as "label name", in text order. */
 function names(text: string, options?: Parameters<typeof recognizeEntities>[1]): string[] {
@@ -89,6 +89,8 @@ describe('own vocabulary', () => {
     [{ vocabulary: [{ name: ' ', label: 'ORG' }] }, RangeError, 'options.vocabulary[0].name must hold more than white space'],
     [{ vocabulary: [{ name: 'x', label: 'COMPANY' }] }, RangeError, 'options.vocabulary[0].label must be one of PERSON'],
     [{ vocabulary: [{ name: 'x', label: 'ORG', aliases: [1] }] }, TypeError, 'options.vocabulary[0].aliases[0] must be a string'],
+    [{ vocabulary: [{ name: 'x', label: 'ORG', id: 7 }] }, TypeError, 'options.vocabulary[0].id must be a string, not number'],
+    [{ vocabulary: [{ name: 'x', label: 'ORG', id: '' }] }, RangeError, 'options.vocabulary[0].id must hold more than white space'],
   ] as const) {
     it(`refuses ${JSON.stringify(options)}`, () => {
       const call = (): unknown => recognizeEntities('text', options as never);

@@ -37,10 +37,10 @@ function article(): Analysis {
       { id: 'e5', label: 'PERSON', name: 'Somebody', aliases: [], mentions: [{ ...at('Somebody'), form: 'nominal', label: 'PERSON', confidence: 0.6 }] },
     ],
     speech: [
-      { id: 's1', kind: 'direct', source: [at('Ada Ode, the harbour master of Tarn')], cue: [at('said')], content: [at('“The ferry leaks,”')], speaker: 'e1', within: null, negated: false, confidence: 0.9 },
-      { id: 's2', kind: 'mixed', source: [at('She')], cue: [at('denied')], content: [at('that Tarn Bank'), at('“paid for it”')], speaker: 'e1', within: null, negated: true, confidence: 0.8 },
-      { id: 's3', kind: 'indirect', source: [at('A note')], cue: [at('said', 'A note')], content: [at('nothing')], speaker: null, within: null, negated: false, confidence: 0.5 },
-      { id: 's4', kind: 'indirect', source: [], cue: [], content: [at('the storm')], speaker: null, within: 's3', negated: false, confidence: 0.4 },
+      { id: 's1', kind: 'direct', act: 'assertion', source: [at('Ada Ode, the harbour master of Tarn')], cue: [at('said')], content: [at('“The ferry leaks,”')], speaker: 'e1', within: null, negated: false, confidence: 0.9 },
+      { id: 's2', kind: 'mixed', act: 'assertion', source: [at('She')], cue: [at('denied')], content: [at('that Tarn Bank'), at('“paid for it”')], speaker: 'e1', within: null, negated: true, confidence: 0.8 },
+      { id: 's3', kind: 'indirect', act: 'assertion', source: [at('A note')], cue: [at('said', 'A note')], content: [at('nothing')], speaker: null, within: null, negated: false, confidence: 0.5 },
+      { id: 's4', kind: 'indirect', act: 'assertion', source: [], cue: [], content: [at('the storm')], speaker: null, within: 's3', negated: false, confidence: 0.4 },
     ],
     exchanges: [
       { topic: at('the ferry'), question: null, asker: null, respondent: 'e1', turns: [], speech: ['s1', 's2'] }, { topic: null, question: at('Asked about the ferry'), asker: 'e3', respondent: null, turns: [], speech: ['s3'] },
@@ -74,9 +74,9 @@ function interview(): Analysis {
       { id: 'e2', label: 'PERSON', name: 'Roe', aliases: [], mentions: [{ ...at('ROE'), form: 'name', label: 'PERSON', confidence: 1 }] },
     ],
     speech: [
-      { id: 's1', kind: 'direct', source: [at('ADA ODE')], cue: [], content: [at('Does it leak?')], speaker: 'e1', within: null, negated: false, confidence: 1 },
-      { id: 's2', kind: 'direct', source: [at('ROE')], cue: [], content: [at('It does.'), at('Much. I blame the bank.')], speaker: 'e2', within: null, negated: false, confidence: 1 },
-      { id: 's3', kind: 'indirect', source: [at('I', 'Much')], cue: [at('blame')], content: [at('the bank')], speaker: 'e2', within: 's2', negated: false, confidence: 0.5 },
+      { id: 's1', kind: 'direct', act: 'assertion', source: [at('ADA ODE')], cue: [], content: [at('Does it leak?')], speaker: 'e1', within: null, negated: false, confidence: 1 },
+      { id: 's2', kind: 'direct', act: 'assertion', source: [at('ROE')], cue: [], content: [at('It does.'), at('Much. I blame the bank.')], speaker: 'e2', within: null, negated: false, confidence: 1 },
+      { id: 's3', kind: 'indirect', act: 'assertion', source: [at('I', 'Much')], cue: [at('blame')], content: [at('the bank')], speaker: 'e2', within: 's2', negated: false, confidence: 0.5 },
     ],
     exchanges: [{ topic: null, question: at('Does it leak?'), asker: 'e1', respondent: 'e2', turns: ['t1', 't2'], speech: ['s2'] }],
     stances: [],

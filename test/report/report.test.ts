@@ -118,6 +118,14 @@ describe('what a terminal would obey', () => {
   }, 60_000);
 });
 
+test('reports tell what is asked, thought or wanted from what is said', () => {
+  const analysis = analyze('Ada Ode said that the dam is safe. Bela Novak asked whether the dam is safe.');
+  expect(analysis.speech.map(({ act }) => act)).toEqual(['assertion', 'question']);
+  expect(renderText(analysis)).toMatch(/said, indirect\)[^]*asked, indirect, question\)/);
+  expect(renderHtml(analysis).match(/<span class="act">question<\/span>/g)).toHaveLength(2);
+  expect(renderHtml(analysis)).not.toContain('>assertion<');
+});
+
 describe('renderScript', () => {
   test('gives narrator and speakers in order', () => {
     const script = renderScript(analyze('“The port stays open,” said Amina Duarte. “We need it.” It rained.'));

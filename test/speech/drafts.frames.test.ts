@@ -57,7 +57,7 @@ test('who is asked what, and answers, is what is written down', async () => {
     const kinds = kindOf(document, drafts);
     const within = innermost(document, drafts);
     const speech = drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => (
-      { id: `s${i}`, kind: kinds[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]}`, negated, confidence }));
+      { id: `s${i}`, kind: kinds[i]!, act: 'assertion', source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]}`, negated, confidence }));
     return findExchanges(document, { entities, speech }).map(({ topic, question, respondent, speech: ids }) => (
       `  ${topic === null ? '' : `about ${words(text, [topic])} `}${question === null ? '' : `asked ${words(text, [question])} `}${entities.find(({ id }) => id === respondent)?.name ?? '-'}: ${ids.join(' ')}`)).join('\n');
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { findExchanges } from '../../src/speech/exchanges.ts';
@@ -17,7 +17,7 @@ const exchanges = (marked: string, attributions: readonly string[][] = []) => {
   const drafts = attributions.map(([source, cue, ...content]) => said(text, source!, cue!, ...content));
   const speakers = resolveSpeakers(document, entities, drafts);
   const speech = drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => (
-    { id: `s${i + 1}`, kind: /^["“]/.test(text.slice(content[0]!.start)) ? 'direct' : 'indirect', source, cue, content, speaker: speakers[i]!, within: null, negated, confidence }));
+    { id: `s${i + 1}`, kind: /^["“]/.test(text.slice(content[0]!.start)) ? 'direct' : 'indirect', act: 'assertion', source, cue, content, speaker: speakers[i]!, within: null, negated, confidence }));
   return findExchanges(document, { entities, speech }).map(({ topic, question, respondent, speech: ids }) => {
     const about = topic ?? question;
     return [about && text.slice(about.start, about.end), respondent, ...ids.map((id) => speech.find((a) => a.id === id)!.content.map(({ start, end }) => text.slice(start, end)).join(' … '))];
@@ -205,7 +205,7 @@ describe('findExchanges of anything', () => {
       const inside = (list: readonly (readonly [number, number])[]) => list.map(([start, length]) => ({ start: start % (text.length + 1), end: Math.min(text.length, start % (text.length + 1) + length) }))
         .filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
       const speech = given.map((a, i): Attribution => ({
-        id: `s${i + 1}`, kind: 'mixed', source: inside(a.source), cue: inside(a.cue), content: inside(a.content), speaker: a.speaker, within: a.within, negated: false, confidence: 1,
+        id: `s${i + 1}`, kind: 'mixed', act: 'assertion', source: inside(a.source), cue: inside(a.cue), content: inside(a.content), speaker: a.speaker, within: a.within, negated: false, confidence: 1,
       }));
       const mentions = text.includes('Ode') ? [{ start: text.indexOf('Ode'), end: text.indexOf('Ode') + 3, form: 'name' as const, label: 'PERSON' as const, confidence: 1 }] : [];
       const entities = [{ id: 'e1', label: 'PERSON' as const, name: 'Ode', aliases: [], mentions }];

@@ -27,8 +27,8 @@ describe('the frame table', () => {
   it('is written in its notation: every row has a head, every role is known, every bracket closes', () => {
     for (const group of FRAMES) {
       for (const row of group.rows.split('\n').map((line) => line.trim()).filter(Boolean)) {
-        expect(row, row).toMatch(/^(?:~ )?(?:[na]: )?(?:[TFS] |it |there )?=?[a-z][a-z|=]*(?: |$)/);
-        for (const part of row.replace(/^~ /, '').replace(/[()]/g, '').split(' ')) {
+        expect(row, row).toMatch(/^(?:[~!] )?(?:[na]: )?(?:[TFS] |it |there )?=?[a-z][a-z|=]*(?: |$)/);
+        for (const part of row.replace(/^[~!] /, '').replace(/[()]/g, '').split(' ')) {
           expect(part, row).toMatch(/^(?:[na]:|[TFHXS]|[TFX][:!][a-z|]+|[TFX]\/(?:actor|thing)|[TH]'s|BAD|GOOD|FALSE|CRIMINAL|GIFT|(?:that|to|ing|wh)\+|[+=]?[a-z][a-z-]*(?:\|[+=]?[a-z-]+)*)$/);
         }
         expect(row.split('(').length, row).toBe(row.split(')').length);

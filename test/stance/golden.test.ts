@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 import { sentimentToward, stanceBetween } from '../../src/stance/between.ts';

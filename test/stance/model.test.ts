@@ -23,7 +23,7 @@ function named(text: string, ...names: string[]): Entity[] {
 /** One attribution whose source, cue and content are given by their words. */
 function said(text: string, source: string, cue: string, content: string, speaker: string | null = null): Attribution {
   const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  return { id: 's1', kind: 'direct', source: [span(source)], cue: [span(cue)], content: [span(content)], speaker, within: null, negated: false, confidence: 1 };
+  return { id: 's1', kind: 'direct', act: 'assertion', source: [span(source)], cue: [span(cue)], content: [span(content)], speaker, within: null, negated: false, confidence: 1 };
 }
 
 const words = (text: string, span: { start: number; end: number } | null | undefined) => (span == null ? null : text.slice(span.start, span.end));
@@ -86,8 +86,9 @@ describe('parties', () => {
     expect(modelStances('The plan is a disgrace.', { entities: [], speech: [] })[0]).toMatchObject({ type: 'criticize', holder: null });
   });
 
-  it('does not make the author the holder where the text names none', () => {
-    expect(modelStances('The banker was accused of fraud.', { entities: [], speech: [] })).toEqual([]);
+  it('does not make the author the holder where the text tells of an accusation and names nobody', () => {
+    expect(modelStances('The banker was accused of fraud.', { entities: [], speech: [] })).toMatchObject([{ type: 'accuse', holder: null, unnamed: true }]);
+    expect(modelStances('The banker was expected to resign.', { entities: [], speech: [] })).toEqual([]);
   });
 
   it('says nothing of what stands under a negated attribution', () => {
@@ -185,11 +186,11 @@ describe('conditions', () => {
 describe('fields', () => {
   it.each<[string, (string | null)[][]]>([
     ['Lee urged the union not to close the port.', [['demand', 'Lee', 'the union', 'not to close the port']]],
-    ['Lee promised not to sell the port.', [['commit', 'Lee', 'not to sell the port', 'not to sell the port']]],
+    ['Lee promised not to sell the port.', [['refuse', 'Lee', 'not to sell the port']]],
     ['Lee’s claim that the dam is safe is known.', [['affirm', 'Lee', 'the dam is safe is known']]],
     ['The leaders called for calm.', [['demand', 'The leaders', 'calm', 'calm']]],
     ['Norland accused Sudmark of breaking the truce, a charge Sudmark denies.', [['accuse', 'Norland', 'Sudmark', 'breaking the truce'], ['deny', 'Sudmark', 'a charge']]],
-    ['Lee was accused of fraud, a charge that he has denied.', [['deny', 'he', 'a charge']]],
+    ['Lee was accused of fraud, a charge that he has denied.', [['accuse', null, 'Lee', 'fraud'], ['deny', 'he', 'a charge']]],
     ['Lee will only back the plan if Novak resigns.', [['support', 'Lee', 'the plan']]],
     ['Ada Lee accused Bo Novak, her rival, of lying.', [['accuse', 'Ada Lee', 'Bo Novak', 'lying']]],
     ['Neither Lee nor Novak supports the plan.', [['oppose', 'Lee', 'the plan'], ['oppose', 'Novak', 'the plan']]],
@@ -197,7 +198,7 @@ describe('fields', () => {
   ])('%s', (text, expected) => expect(told(text, named(text, 'Ada Lee', 'Bo Novak', 'Lee', 'Novak', 'Norland', 'Sudmark').filter(({ mentions }) => mentions.length > 0))).toEqual(expected));
 
   it('gives what one pledges not to do no gainer', () => {
-    expect(modelStances('Lee pledged not to pardon Novak.')).toMatchObject([{ type: 'commit', target: { entity: null } }]);
+    expect(modelStances('Lee pledged not to pardon Novak.')).toMatchObject([{ type: 'refuse', target: { entity: null } }]);
   });
 });
 

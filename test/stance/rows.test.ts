@@ -22,7 +22,7 @@ function wordsOf(step: Step, n: number): string {
   switch (step.kind) {
     case 'words': case 'particle': return turn([...step.words].slice(0, 1), n);
     case 'role': {
-      const noun = step.nouns === undefined ? undefined : [...step.nouns][0]!;
+      const noun = step.kinds === 'thing' ? 'plan' : step.nouns === undefined ? undefined : [...step.nouns][0]!;
       if (noun !== undefined) return n % 2 === 0 ? `the ${noun}` : `Novak's latest ${noun}`;
       const one = step.role === 'T' ? turn(TARGETS, n) : step.role === 'F' ? turn(FIELDS, n) : step.role === 'H' ? turn(['the union', 'Ada Lee'], n) : 'a friend';
       return step.possessor ? `${one === 'him' ? 'Novak' : one}'s` : one;
@@ -43,7 +43,7 @@ function formsOf(verb: string): { past: string; participle: string; ing: string;
   return { past: verb === 'be' ? 'was' : past[0] ?? verb, participle: past.at(-1) ?? verb, ing: of(ING)[0] ?? verb, third: verb === 'be' ? 'is' : of(THIRD)[0] ?? verb };
 }
 
-const headsOf = ({ row }: Frame): string[] => row.split(' ').find((part) => /^[a-z][a-z|-]*$/.test(part) && part !== 'it' && part !== 'there')!.split('|');
+const headsOf = ({ row }: Frame): string[] => row.split(' ').find((part) => /^=?[a-z][a-z|=-]*$/.test(part) && part !== 'it' && part !== 'there')!.replaceAll('=', '').split('|');
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** A row in the active voice. */
@@ -57,7 +57,7 @@ function plain(frame: Frame, head: string, n: number): string {
   }
   if (frame.category === 'adjective') return turn([`${holder} was ${head} ${rest}.`, `${holder} remained deeply ${head} ${rest}.`, `${capital(head)} ${rest}, Ada Lee left.`], n);
   const subject = { H: holder, T: capital(turn(TARGETS, n)).replace('Him', 'He'), F: 'The report', none: n % 2 === 0 ? 'There' : 'It' }[frame.subject];
-  return `${subject} ${formsOf(head).past} ${rest}.`;
+  return frame.row.includes('=') ? `${subject} ${head.endsWith('ing') ? 'was ' : ''}${head} ${rest}.` : `${subject} ${formsOf(head).past} ${rest}.`;
 }
 
 /** A row in other constructions: passive, negated, participle, relative clause, nested, with words between, quoted. */

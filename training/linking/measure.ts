@@ -1,8 +1,8 @@
 /** Writes what linking makes of gold names (or, with "tagged", of those that the tagger finds), one record a line, for a scorer: node --import tsx --import ./training/lib/binaries.mjs training/linking/measure.ts CHAINS.jsonl OUT.jsonl [tagged] */
 import { writeFileSync } from 'node:fs';
 import { readDocument } from '../../src/syntax/read.ts';
-import { linkMentions } from '../../src/entities/link.ts';
-import { findMentions } from '../../src/entities/recognize.ts';
+import { linkMentions } from '../../src/reference/link.ts';
+import { findMentions } from '../../src/entities/mentions.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { goldMentions, type LinkingRecord } from './gold.ts';
 

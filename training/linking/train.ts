@@ -8,10 +8,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/syntax/read.ts';
-import { link } from '../../src/entities/link/engine.ts';
-import { findMentions } from '../../src/entities/recognize.ts';
-import { candidateFeatures, CLASSES, FEATURE_COUNT, LINK_FEATURES, noneFeatures, type Candidate } from '../../src/entities/link/pair-features.ts';
-import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/entities/link/link-weights.ts';
+import { link } from '../../src/reference/engine.ts';
+import { findMentions } from '../../src/entities/mentions.ts';
+import { candidateFeatures, CLASSES, FEATURE_COUNT, LINK_FEATURES, noneFeatures, type Candidate } from '../../src/reference/pair-features.ts';
+import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/reference/link-weights.ts';
 import { writeColumn } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';
 import { readJsonl } from '../lib/jsonl.ts';

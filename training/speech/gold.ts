@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/language/document.ts';
-import { recognizeEntities } from '../../src/entities/recognize.ts';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
 import type { Entity } from '../../src/entities/types.ts';
 import { hashesOf } from '../../src/language/hashes.ts';
 import { readDocument } from '../../src/syntax/read.ts';

@@ -20,7 +20,7 @@ export const JUDGEMENTS = {
       interference meddling overreach betrayal capitulation surrender nightmare burden menace discrimination hypocrisy incompetence
       cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
       terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
-    3: `dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
+    3: `monstrosity eyesore boondoggle swindle racket scam whitewash mockery calamity grotesque obscene hideous dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
       vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
       catastrophic disastrous ruinous abysmal idiotic insane deranged
       disgrace outrage scandal disaster catastrophe shame insult travesty farce abomination atrocity affront monster lunatic idiot moron thug

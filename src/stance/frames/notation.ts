@@ -42,6 +42,10 @@ export interface Frame {
   readonly isOwnDoing: boolean;
   /** Whether its negation is the other side's stance: "does not like". */
   readonly turns: boolean;
+  /** Whether it is a stance only where it is denied: "does not listen to farmers". */
+  readonly needsNot: boolean;
+  /** Whether somebody whom nobody names holds it: "faces allegations of fraud". */
+  readonly isTold: boolean;
   /** Whether the text itself judges by it, where nobody is told to say so. */
   readonly isAuthorial: boolean;
   /** Whether its subject must be somebody: "the dam lies in the north" is no lie. */
@@ -196,7 +200,7 @@ export function frameIndex(): FrameIndex {
 }
 
 /** What a row is, see {@link headOf}: part of speech of its head, subject, head words. */
-const ROW = /^ *(?:~ )?(?:([na]): )?(?:(?:T|F|S|it|there) )?([^ \n]+)(?: .*)?$/gm;
+const ROW = /^ *(?:[~!] )?(?:([na]): )?(?:(?:T|F|S|it|there) )?([^ \n]+)(?: .*)?$/gm;
 
 /** Who heads which row: all that is read before the first text. */
 function readHeads(): Reading {
@@ -294,13 +298,13 @@ function readUses(table: Reading, word: Word): void {
 
 function framesOf(table: Reading, row: Row): readonly Frame[] {
   const line = row.line.trimStart();
-  const turns = line.startsWith('~ ');
-  return (row.frames ??= withOptions(turns ? line.slice(2) : line).map((text, k) => {
-    const { type, polarity, intensity, outlook = null, isAuthorial = false, ofActors = false } = row.group;
+  const turns = line.startsWith('~ '), needsNot = line.startsWith('! ');
+  return (row.frames ??= withOptions(turns || needsNot ? line.slice(2) : line).map((text, k) => {
+    const { type, polarity, intensity, outlook = null, isAuthorial = false, isTold = false, ofActors = false } = row.group;
     const { category, subject, rest } = headOf(text);
     const steps = rest === '' ? [] : rest.split(' ').map((part) => stepOf(table, part));
     return { index: row.index + k, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(table, category, steps), isModal: text.startsWith('will|') || text.startsWith('T must|'),
-      isOwnDoing: text.startsWith('will|') && !text.includes(' not '), turns, isAuthorial, ofActors, row: text };
+      isOwnDoing: text.startsWith('will|') && !text.includes(' not '), turns, needsNot, isTold, isAuthorial, ofActors, row: text };
   }));
 }
 

@@ -13,7 +13,8 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  * - `T` the target, `F` the type's own field (claim, charge, action, consequence; of `expect`, what is looked forward to), `H` the holder
  *   where it is not the subject, `X` any other noun phrase. `T's` is the target as possessor of the word after it ("acknowledge T's help").
  *   A `T` in the first place is the subject: `T come under fire from H`. `S` in the first place: whoever says the words holds the stance ("shame on T").
- * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to").
+ * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to"). `!` before a row:
+ *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
  *   body of persons, and what is.
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
@@ -35,7 +36,9 @@ export interface FrameGroup {
   readonly outlook?: Outlook;
   /** Whether the text itself judges by these words, where nobody is told to say so. */
   readonly isAuthorial?: boolean;
-  /** Whether the subject must be somebody: "the dam lies in the north" is no lie. */
+  /** Whether somebody whom nobody need name holds it: "faces allegations of fraud". */
+  readonly isTold?: boolean;
+  /** Whether the subject must be somebody: "the dam lies in the north" is no lie, "the valley offers shade" no promise. */
   readonly ofActors?: boolean;
   readonly rows: string;
 }
@@ -257,12 +260,14 @@ export const FRAMES: readonly FrameGroup[] = [
     T set bad example|precedent
     T have|show|use|display poor|bad|terrible|awful|questionable|lousy judgment|judgement|taste|manner|faith
     T meet|greet with criticism|condemnation|outrage|anger|derision|scorn|contempt|fury|ridicule|dismay (from|by|of|among H)
+    a: T out of touch|step (with X)
     a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
     n: S shame on T
     T leave much to+
     T should be ashamed
     T come under fire|attack|criticism (from H) (for|over F)
     T run into criticism (from H)
+    T draw|face|take|attract fire|flak|heat (from|over H)
     T be under fire|attack (from H) (for|over F)
     T fall foul of H
     express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation|regret at|over|with|about|toward|towards T
@@ -286,13 +291,32 @@ export const FRAMES: readonly FrameGroup[] = [
     T =lied|=lying to X
     T lie about|to F
     T =lying about F
-    T cheat|deceive|mislead|betray|swindle|defraud|dupe|hoodwink|exploit|mistreat|scam|bully|abandon X/actor
+    T cheat|deceive|mislead|betray|swindle|defraud|dupe|hoodwink|exploit|mistreat|scam|bully|abandon|rob X/actor
     T cheat on X
     T steal (F) from X
     T take|accept|pay bribe|kickback
     T cover +up F
     T discriminate against X
+    T stab X in back
+    T sell +out X
+    T treat X badly|unfairly|poorly|unjustly|shabbily
+    T treat X like|as dirt|animal|trash|criminal|slave|garbage|rubbish|fool
+    T hide|conceal|twist|distort F:truth|fact|evidence|document|risk|danger
+    T waste F:money|time|tax|fund|year|billion|million
     T forge|falsify|fabricate F:name|signature|document|evidence|figure|record|paper
+  ` },
+  { type: 'accuse', polarity: -1, intensity: 2, isTold: true, rows: `
+    T face accusation|allegation|charge|claim (of F) (from|by H)
+    T stand accused of F
+  ` },
+  { type: 'criticize', polarity: -1, intensity: 1, ofActors: true, rows: `
+    ! T listen to X
+    ! T understand X/actor
+    ! T tell truth
+    ! T keep F:promise|word|pledge
+    ! T do enough|job|duty
+    ! T deserve F
+    ! T have right to+
   ` },
   { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, isAuthorial: true, rows: `
     T fail X:town|city|country|nation|people|poor|public|voter|worker|child|family|patient|pupil|student|resident|tenant|victim|us|them|me|you|him|her|community|taxpayer|state|generation|youth|citizen|region|village|fan
@@ -305,6 +329,13 @@ export const FRAMES: readonly FrameGroup[] = [
     T do nothing|little to+
     T do nothing|little for|about X
     T turn blind|deaf eye|ear to X
+    T turn back|backs on X
+    T care nothing|little for|about X
+    T ruin|wreck X
+    T put X at|in risk|danger
+    T drag foot|feet
+    T play politics|game with X
+    T have no clue|idea|shame|heart|spine|backbone
   ` },
   { type: 'criticize', polarity: -1, intensity: 1, rows: `
     question T/thing
@@ -382,6 +413,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
     T set example|good|great
     n: praise|applause|admiration|appreciation|gratitude|respect|acclaim|esteem|regard|affection|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: S hats off to T
+    n: S bravo|kudos to T
     n: thanks|tribute|congratulation|compliment|homage|salute|ovation to|for|on T (by|from H)
     n: recognition|commendation|celebration|endorsement of T (by|from H)
     ~ a: grateful|thankful|indebted|appreciative to|of|for T (for F)
@@ -389,6 +422,10 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: impressed|pleased|delighted|satisfied|happy|thrilled|glad|heartened|encouraged|amazed|gratified|overjoyed by|with|at|about T
     ~ a: pleased|delighted|glad|happy|grateful|thankful|proud|thrilled|heartened|relieved that+
     ~ a: full of praise for T
+  ` },
+  { type: 'praise', polarity: 1, intensity: 1, ofActors: true, rows: `
+    ~ T care about|for X
+    T keep F:promise|word
   ` },
   { type: 'praise', polarity: 1, intensity: 1, rows: `
     ~ like T
@@ -520,13 +557,15 @@ export const FRAMES: readonly FrameGroup[] = [
     cross sword|swords with T
     lock horn|horns with T
     distance X from T
-    disown|disavow|repudiate|renounce|forsake|abandon T
+    disown|disavow|repudiate|renounce|forsake T
+    abandon T:${WORK}
     withdraw|pull support|backing from|for T
     strike out against T
     make|argue case against T
     have no time|truck|sympathy for|with T
     there be no place|room|excuse|justification for T
-    T meet|face|encounter|run into|against resistance|opposition|objection (from H)
+    T meet|face|encounter (with) resistance|opposition|objection|hostility|rejection (from|by|among H)
+    T run into|against resistance|opposition|objection (from H)
     n: opposition|resistance|objection|hostility|aversion|antipathy|veto|protest to|against|toward|towards|of|over T (by|from H)
     n: rejection|defiance|disapproval|repudiation|veto of T (by|from H)
     n: campaign|vote|fight|struggle|protest|demonstration|rally|stand|crusade|battle|mobilization|ruling|rebellion against T (by|from H)
@@ -590,6 +629,8 @@ export const FRAMES: readonly FrameGroup[] = [
     prevail on|upon T to+
     lean on T to+
     summon|subpoena T
+    stress|emphasize|underline|underscore|highlight|reiterate|reaffirm importance|need|necessity of|for T ing+
+    stress|emphasize|underline|underscore|reiterate need|necessity for T to+
     T must|should to+
     T ought|need to+
     T have to+
@@ -619,8 +660,8 @@ export const FRAMES: readonly FrameGroup[] = [
     bang|beat drum for F
     cry +out for F
   ` },
-  { type: 'commit', polarity: 1, intensity: 2, rows: `
-    promise|pledge|vow|swear|undertake|guarantee|volunteer|resolve|offer|promise to+
+  { type: 'commit', polarity: 1, intensity: 2, ofActors: true, rows: `
+    promise|guarantee to+
     promise|pledge|guarantee|offer T to+
     promise|pledge|vow|swear|guarantee|undertake|assure that+
     assure|promise|reassure|guarantee T that+
@@ -633,7 +674,6 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ commit to F
     ~ commit to+
     pledge X to F
-    ~ agree|consent|assent to+
     ~ agree to F
     ~ consent|assent|accede to F
     ~ agree with T to+
@@ -678,7 +718,14 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: committed|dedicated to F
     ~ a: determined that+
   ` },
-  { type: 'commit', polarity: 1, intensity: 1, rows: `
+  { type: 'commit', polarity: 1, intensity: 2, rows: `
+    pledge|vow|swear|undertake|volunteer|resolve|offer to+
+    ~ agree|consent|assent to+
+  ` },
+  { type: 'refuse', polarity: -1, intensity: 2, rows: `
+    refuse|decline to+
+  ` },
+  { type: 'commit', polarity: 1, intensity: 1, ofActors: true, rows: `
     will|would|shall to+
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
@@ -690,15 +737,14 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: open|amenable|inclined to ing+
     ~ a: open to ing+
   ` },
-  { type: 'commit', polarity: 1, intensity: 3, rows: `
+  { type: 'commit', polarity: 1, intensity: 3, ofActors: true, rows: `
     swear oath to+
     swear|vow solemnly to+
     n: oath to+
     n: oath of F
   ` },
-  { type: 'refuse', polarity: -1, intensity: 2, rows: `
+  { type: 'refuse', polarity: -1, intensity: 2, ofActors: true, rows: `
     will|would|shall not to+
-    refuse|decline to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
@@ -746,7 +792,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: refusal of F
     ~ a: unwilling|reluctant|unprepared|loath|disinclined|unready to+
   ` },
-  { type: 'refuse', polarity: -1, intensity: 3, rows: `
+  { type: 'refuse', polarity: -1, intensity: 3, ofActors: true, rows: `
     flatly|categorically refuse to+
   ` },
   { type: 'warn', polarity: -1, intensity: 2, rows: `
@@ -757,11 +803,6 @@ export const FRAMES: readonly FrameGroup[] = [
     warn T not
     warn T (to+)
     caution T to+
-    threaten T (with F)
-    threaten to+
-    threaten F (against T)
-    threaten that+
-    menace|intimidate|coerce|bully T (into F)
     serve|give notice on|to T (that+)
     put T on notice (that+)
     give T ultimatum|warning|deadline
@@ -789,6 +830,13 @@ export const FRAMES: readonly FrameGroup[] = [
     n: warning|threat|caution that+
     n: threat to+
     n: deadline for T
+  ` },
+  { type: 'warn', polarity: -1, intensity: 2, ofActors: true, rows: `
+    threaten T (with F)
+    threaten to+
+    threaten F (against T)
+    threaten that+
+    menace|intimidate|coerce|bully T (into F)
   ` },
   { type: 'warn', polarity: -1, intensity: 1, rows: `
     hint at F

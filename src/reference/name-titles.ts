@@ -1,8 +1,8 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { isEmptyBeforeOffice } from '../../english/offices.ts';
-import type { Document } from '../../language/document.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { isEmptyBeforeOffice } from '../english/offices.ts';
+import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import type { Linked } from './engine.ts';
 import { textOf } from './mention-text.ts';
@@ -134,7 +134,7 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
         if (name.kind !== Kind.person) body ??= textOf(document, name.first, name.last);
         to = i = name.last;
       } else if (p === NOUN || p === PROPN) to = i;
-      else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|’s|'s)$/.test(formAt(i))) break;
+      else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
     }
     return { to, body };
   }

@@ -1,9 +1,10 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../../english/offices.ts';
-import { ADDRESS, TITLES } from '../../english/titles.ts';
-import type { Document } from '../../language/document.ts';
-import { Rel } from '../../syntax/relations.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { isCommonWord } from '../english/common-words.ts';
+import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 
 /** The title before a person's name: "[Deputy police chief] Ada Ode", "Freeland's [founding CEO] Ada Ode", "[President] of the Republic of Freeland Ada Ode". */
@@ -64,7 +65,11 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
     head--;
     [ownerFirst, ownerLast] = [between.first, between.last];
   }
-  if (between === undefined && !isOfficeNoun(bare(head))) head = officeBefore(head);
+  if (between === undefined && !isOfficeNoun(bare(head))) {
+    head = officeBefore(head);
+    // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
+    if (head < last && bare(head + 1) === 'of' && !isCommonWord(bare(last))) [ownerFirst, ownerLast] = [bare(head + 2) === 'the' ? head + 3 : head + 2, last];
+  }
   const rank = bare(head) === 'general' && isOfficeNoun(bare(head - 1)) && isHere(head - 1) && nameAt[head - 1]! < 0;
   if (nameAt[head]! >= 0 || !(rank || isOfficeNoun(bare(head)))) return null;
   let first = rank ? head - 1 : head;
@@ -80,7 +85,7 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
       break;
     }
     const word = bare(before);
-    const isOffice = OFFICE_WORDS.has(word) || standingOf(word) !== Standing.holder || (TITLES.has(word) && !ADDRESS.has(word));
+    const isOffice = OFFICE_WORDS.has(word) || standingOf(word) !== Standing.holder || (TITLES.has(word) && !ADDRESS.has(word)) || SHORT_OFFICES.has(word);
     const p = tokens.pos[before]!;
     if (!isOffice && isUpper(formAt(before)) && word !== 'the' && (p === PROPN || p === NOUN) && !isOpening(before)) {
       // "Lumen CEO Ada Ode": a name that the tagger has missed
@@ -109,7 +114,7 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
   }
 
   function isOpening(i: number): boolean {
-    return (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) && kindOfNoun(bare(i)) > 0;
+    return (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) && (kindOfNoun(bare(i)) > 0 || isCommonWord(bare(i)));
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Document } from '../../language/document.ts';
-import type { EntityLabel } from '../types.ts';
-import type { TaggedMention } from '../mention.ts';
+import type { Document } from '../language/document.ts';
+import type { EntityLabel } from '../entities/types.ts';
+import type { TaggedMention } from '../entities/mention.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
 import { findNominals } from './nominals.ts';

@@ -1,7 +1,7 @@
 import { officeAtEnd, SHORT_OFFICES } from '../english/offices.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
-import { commonName } from './link/name-matching.ts';
-import type { Entity, EntityLabel } from './types.ts';
+import { commonName } from './name-matching.ts';
+import type { Entity, EntityLabel } from '../entities/types.ts';
 
 /*
  * The same people, bodies and places in many documents. An id of the caller's vocabulary decides; else what is no person is the same by its name, people are the same by their full name, unless what

@@ -1,10 +1,10 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { SAYING } from '../../english/saying.ts';
-import type { Document } from '../../language/document.ts';
-import { clausesOf } from '../../syntax/clauses.ts';
-import { Rel, relationSet } from '../../syntax/relations.ts';
-import { subjectOf } from '../../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../../syntax/tree.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { SAYING } from '../english/saying.ts';
+import type { Document } from '../language/document.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { saidBefore, subjectOf } from '../syntax/subjects.ts';
+import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -49,11 +49,13 @@ export function roleOf(document: Document, draft: Draft): number {
   return r === Rel['nmod:poss'] ? Role.possessive : Role.other;
 }
 
-/** Whether a mention is the subject of its sentence's main clause. */
+/** Whether a mention is the subject of its sentence's main clause, or of what somebody says there: "The memo says [Ode] lied". */
 export function isMainSubject(document: Document, draft: Draft): boolean {
-  const { head, relation } = document.tokens;
+  const { tokens: { head, relation, lemma }, lemmas } = document;
   const place = placeOf(document, topOf(document, draft));
-  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && relation[head[place]!] === Rel.root;
+  const verb = head[place]!;
+  if (SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
+  return relation[verb] === Rel.root || (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmas[lemma[head[verb]!]!]!));
 }
 
 /** Whether a mention is the subject of a verb of saying. */
@@ -70,7 +72,7 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
   const verb = head[place]!;
   const r = relation[place]!;
   let clauses = 0, isJoined = false;
-  for (let at = topOf(document, pronoun), steps = 0; at >= 0 && steps < HIGHEST; at = head[at]!, steps++) {
+  for (let at = topOf(document, pronoun), steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (at === place) return Bond.within;
     if (at === verb) {
       if (SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
@@ -78,6 +80,8 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
     }
     if (relation[at] === Rel.conj || relation[at] === Rel.parataxis) isJoined = true;
     else if (COMPLEMENTS[relation[at]!] === 1 || relation[at] === Rel.advcl || relation[at] === Rel.acl || relation[at] === Rel['acl:relcl']) clauses++;
+    const said = relation[at] === Rel.advcl ? saidBefore(treeOf(document), clausesOf(document), at) : -1;
+    at = said >= 0 ? said : head[at]!;
   }
   return Bond.none;
 }
@@ -95,6 +99,15 @@ export function isReportedBy(document: Document, pronoun: Draft, other: Draft): 
     at = above;
   }
   return false;
+}
+
+/** Who goes on saying that a pronoun, as the subject there, does something: "[Ode] said Lee had left, adding that he"; the token, or -1. */
+export function subjectOfAdding(document: Document, { first }: Draft): number {
+  const { head, relation } = document.tokens;
+  const verb = head[first]!;
+  if (verb < 0 || SUBJECTS[relation[first]!] === 0 || relation[verb] !== Rel.ccomp) return -1;
+  const said = saidBefore(treeOf(document), clausesOf(document), head[verb]!);
+  return said < 0 ? -1 : subjectOf(treeOf(document), clausesOf(document), said);
 }
 
 /** The subject behind a pronoun that stands in front of its clause: "In his speech, [Ode] said", "When he came, [Ode] said". The token, or -1. */
@@ -256,7 +269,7 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
     const named = childBy(tree, top, COMPOUNDS);
     if (named >= 0 && named < draft.first && named > verb) return named; // "named [Ode] coach", as the parser sees it
     const object = childBy(tree, verb, OBJECT);
-    return relation[top] === Rel.xcomp && object >= 0 && object !== top ? object : -1;
+    return object >= 0 && object < top ? object : -1;
   }
   const preposition = childBy(tree, top, CASES);
   if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
@@ -264,6 +277,9 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (NAMING.has(said)) return object >= 0 ? object : childBy(tree, verb, PASSIVE);
   return SERVING.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
 }
+
+/** Whether a mention is what somebody is said, or denied, to be. */
+export const isPredicate = (document: Document, draft: Draft): boolean => childBy(treeOf(document), topOf(document, draft), COPULAS) >= 0;
 
 /** Whether a bare noun says what somebody is: "as [host]", "elected [mayor]", "will be [host] of the show". */
 export function isBarePredicate({ tokens: { relation, lemma, head, form }, lemmas, forms }: Document, tree: Tree, noun: number): boolean {

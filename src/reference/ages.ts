@@ -1,4 +1,4 @@
-import type { Document } from '../../language/document.ts';
+import type { Document } from '../language/document.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 
 /*

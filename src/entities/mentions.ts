@@ -1,43 +1,22 @@
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../syntax/read.ts';
 import type { Span } from '../text/span.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, Word } from './lists/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
-import { linkMentions } from './link.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
-import { withAddressed, withEdges } from './name-edges.ts';
+import { withAddressed, withEdges, withWars } from './name-edges.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
 import { placeLabel } from './place-kinds.ts';
-import type { Entity } from './types.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
-import { checkOptions, findVocabulary, uniteKnown, type RecognizeEntitiesOptions } from './vocabulary.ts';
-
-/**
- * Finds who and what a text names, and which mentions are of the same thing: tags names, adds dates, amounts and numbers,
- * and links all that into entities.
- *
- * @param input a text, or a document that has been read
- * @param options `vocabulary`: names that the caller knows
- * @returns entities in the order of their first mention; all spans index the text
- * @throws TypeError, RangeError if an argument or option is not what it should be; the message names it
- */
-export function recognizeEntities(input: string | Document, options: RecognizeEntitiesOptions = {}): readonly Entity[] {
-  checkOptions(options);
-  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
-  const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
-  const entities = linkMentions(document, findMentions(document, known));
-  return options.vocabulary ? uniteKnown(entities, known, options.vocabulary) : entities;
-}
 
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start } = document.tokens;
-  const named = withCompanies(document, withContexts(document, placesOfOffices(document, withAddressed(document, withEdges(document, findNames(document)))))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
+  const named = withCompanies(document, withContexts(document, placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
     const from = start[name.first]!;
     const to = endOfName(document, name);
     const label = nameLabel(document, name);
@@ -81,9 +60,4 @@ function merge<T extends Span>(first: readonly T[], second: readonly T[]): T[] {
     if (k === first.length || first[k]!.start >= mention.end) merged.push(mention);
   }
   return merged.concat(first.slice(k));
-}
-
-function checkDocument(input: unknown): Document {
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
-  throw new TypeError(`recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
 }

@@ -1,15 +1,17 @@
-import type { Document } from '../../language/document.ts';
-import { COUNTRIES } from '../lists/countries.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { sameBodies } from '../english/bodies.ts';
+import type { Document } from '../language/document.ts';
+import { COUNTRIES } from '../entities/lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
-import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfPredicate } from './grammar.ts';
-import { turnAt } from '../../structure/page.ts';
+import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isPredicate, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
+import { turnAt } from '../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { clustersByAge } from './ages.ts';
-import { createHolders, Fit, fitOf, officeOf, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
+import { createHolders, Fit, fitOf, officeOf, officeOfAddress, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { Rel } from '../../syntax/relations.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { Rel } from '../syntax/relations.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
@@ -102,16 +104,46 @@ export function resolveMentions(input: Resolution): void {
       const noun = ahead === null ? nounTraits(input, draft, role) : null;
       const link = noun === null ? ahead : weigh(situationOf(input, draft, draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN, noun), othersThan(input, d), undefined);
       if (link) put(draft, link.cluster, link.confidence);
-      else if (draft.isBare === true) continue;
+      else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft))) continue; // "I was not a kid" names nobody
       else begin(draft, 0.7);
       if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
-    const choice = weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+    const choice = whoGoesOn(input, d, seen) ?? weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
   }
+}
+
+/** Verbs by which somebody who has spoken goes on. */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
+
+/** What is said in somebody's view is said by him. */
+const VIEWS: ReadonlySet<string> = new Set(['view', 'opinion', 'words', 'account', 'telling', 'eyes', 'mind', 'judgment', 'judgement', 'estimation', 'reading']);
+
+/** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
+function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters } = input;
+  const { tokens: { sentence, head, lemma, form }, forms, lemmas } = document;
+  const pronoun = input.drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return null;
+  const here = sentence[pronoun.first]!;
+  const adder = subjectOfAdding(document, pronoun);
+  const verb = head[pronoun.first]!;
+  const goesOn = adder < 0 && isInitial(document, pronoun.first) && isSpeaking(document, pronoun) && (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
+  // "In her view he should go": the view is of who spoke
+  const isView = /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') && VIEWS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') && isInitial(document, pronoun.first - 1);
+  if (adder < 0 && !goesOn && !isView) return null;
+  let found = -1;
+  for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1; k--) {
+    const { cluster, first, last } = seen[k]!;
+    if (cluster === found || !suits(pronoun, clusters[cluster]!)) continue;
+    if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
+    if (found >= 0) return null;
+    found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: 0.85 };
 }
 
 /** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
@@ -272,7 +304,7 @@ function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft 
 function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolean {
   switch (pronoun.pronoun) {
     case Pronoun.he: case Pronoun.she: return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
-    case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || kind === Kind.person || (kind === Kind.place && label === 'GPE');
+    case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || (kind === Kind.place && label === 'GPE');
     case Pronoun.it: return (kind === Kind.group || kind === Kind.place) && !plural;
     default: return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
   }
@@ -407,7 +439,9 @@ function readRoles(input: Resolution): Roles {
       const title = titleBefore(document, draft, nameAt, names);
       const own = titleWithin(document, draft);
       if (own >= 0) holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
-      else if (title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
+      const address = officeOfAddress(document, draft);
+      if (address !== null) holders.note(draft.cluster, address, draft.first, true);
+      if (own < 0 && title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
       return undefined;
     }
     if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
@@ -481,12 +515,41 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     triedBy[before.cluster] = d;
     const cluster = clusters[before.cluster]!;
     if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
-    if (draft.plural ? before.noun === draft.noun : cluster.nouns.has(draft.noun)) {
-      if (cluster.kind === draft.kind) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
+    if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
     }
-    if (generic < 0 && draft.head - draft.first < 2 && cluster.named && distance <= 3 && isGenericFor(draft, cluster)) generic = before.cluster;
+    if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
+    // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
+    if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
   return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
+}
+
+/** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */
+function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean {
+  const own = modifiersOf(document, draft);
+  if (own.length === 0) return false;
+  const words = new Set<string>();
+  for (let i = before.first; i <= before.last; i++) words.add(lowerAt(document, i));
+  const others = before.form === 'nominal' ? modifiersOf(document, before) : [];
+  const isForeign = others.some((i) => !own.some((k) => lowerAt(document, k) === lowerAt(document, i)));
+  return own.some((i) => !words.has(lowerAt(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)));
+}
+
+const lowerAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.toLowerCase();
+
+/** The nouns, names and adjectives before a noun. */
+function modifiersOf({ tokens: { pos } }: Document, { first, head }: Draft): number[] {
+  const found: number[] = [];
+  for (let i = first; i < head; i++) if (pos[i] === Tag.ADJ || pos[i] === Tag.NOUN || pos[i] === Tag.PROPN) found.push(i);
+  return found;
+}
+
+/** By a noun, or another for the same. */
+function isCalled({ nouns }: Cluster, noun: string): boolean {
+  if (nouns.has(noun)) return true;
+  for (const other of sameBodies(noun)) if (nouns.has(other)) return true;
+  return false;
 }
 
 const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team']);

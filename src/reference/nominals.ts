@@ -1,12 +1,12 @@
-import { Tag } from '../../english/pos-tags.ts';
-import type { Document } from '../../language/document.ts';
-import type { EntityLabel } from '../types.ts';
-import { hashesOf } from '../../language/hashes.ts';
-import { traitsOf, type Trait } from '../../language/words.ts';
-import { clausesOf } from '../../syntax/clauses.ts';
-import { treeOf } from '../../syntax/tree.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
+import type { EntityLabel } from '../entities/types.ts';
+import { hashesOf } from '../language/hashes.ts';
+import { traitsOf, type Trait } from '../language/words.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
-import { isShortOffice, kindOfNoun, Noun } from '../lists/nouns.ts';
+import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -49,6 +49,10 @@ const RANKS: ReadonlySet<string> = new Set(['general', 'elect', 'designate', 'em
 /** Longest way from the head back to the determiner, in tokens. */
 const LONGEST = 8;
 
+/** People's nouns that are things too: one drops into a [chair], but speaks to the chair. */
+const ALSO_THINGS: ReadonlySet<string> = /* @__PURE__ */ new Set('chair head star guide model figure host cook driver counter runner speaker'.split(' '));
+const PLACING: ReadonlySet<string> = /* @__PURE__ */ new Set('in into on onto under over behind beside through across round around'.split(' '));
+
 /** Finds nominals and pronouns. `nameAt` gives each token the index of the name it lies in, or -1; `titles` receives nouns right before a name. */
 export function findNominals(document: Document, nameAt: Int32Array, names: readonly Draft[], titles: Map<number, string>): Draft[] {
   const { tokens, forms, lemmas } = document;
@@ -74,6 +78,7 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
     const l = lemma[i]!;
     const noun = nounOf[l]! || (lemmas[l] === forms[f] ? 0 : nounOfForm[f]!); // "spokesmen", "people": the lemma may be none of the listed
     if (noun === 0 || (i > 0 && pos[i - 1] === NUM && isShortOffice(forms[f]!)) || (i > 0 && nameAt[i - 1]! >= 0 && isShortOffice(forms[f]!))) continue; // "3 PM", "Ada Ode MP"
+    if (i > 0 && RANKS.has(lemmas[l]!) && tokens.sentence[i - 1] === tokens.sentence[i] && nounOf[lemma[i - 1]!]! > 0 && nounOf[lemma[i - 1]!]! <= Noun.female && !(i + 1 < count && nameAt[i + 1]! >= 0)) continue; // of "the attorney general" the first is the head
     const surface = forms[f]!;
     const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
     // The head ends its run of nouns: "the police officers", not "the police".
@@ -88,11 +93,12 @@ export function findNominals(document: Document, nameAt: Int32Array, names: read
       } else if (name >= 0 && names[name]!.kind === Kind.group && noun === Noun.group && names[name]!.first === next && !isPluralForm && tokens.start[next]! - tokens.end[i]! === 1) {
         titles.set(name, lemmas[l]!); // "the carmaker Lumen"
         continue;
-      } else if (name < 0 && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
+      } else if (name < 0 && !RANKS.has(forms[form[next]!]!.toLowerCase()) && (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) && tokens.start[next]! - tokens.end[i]! <= 1) continue;
       else if (name >= 0 && names[name]!.first === next && p === PROPN) continue;
       if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
     }
     const { first, article } = phraseStart(document, i, nameAt);
+    if (ALSO_THINGS.has(lemmas[l]!) && first > 0 && PLACING.has(forms[form[first - 1]!]!.toLowerCase())) continue;
     // "the 12 percent figure" is nobody, "a public figure" somebody
     if (lemmas[l] === 'figure' && first >= i - (article === Article.none ? 0 : 1)) continue;
     // "the secretary general", "the mayor-elect"
@@ -164,7 +170,9 @@ function phraseStart(document: Document, head: number, nameAt: Int32Array): { fi
   const { tokens: { form, pos }, forms } = document;
   const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
   const start = clausesOf(document).phraseStart(head);
+  // "The premier left", of which the parser makes no phrase
   let first = start < 0 ? head : Math.max(start, head - LONGEST);
+  if (first === head && head > 0 && ARTICLES.has(formAt(head - 1))) first--;
   for (let i = head - 1; i >= first; i--) if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
   if (first + 1 < head && OUTER.has(formAt(first + 1))) first++;

@@ -1,10 +1,10 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { SAYING } from '../../english/saying.ts';
-import type { Document } from '../../language/document.ts';
-import { isToldOf, mostNamed } from '../../structure/cast.ts';
-import { turnAt } from '../../structure/page.ts';
-import type { DialogueTurn } from '../../structure/types.ts';
-import type { Span } from '../../text/span.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { SAYING } from '../english/saying.ts';
+import type { Document } from '../language/document.ts';
+import { isToldOf, mostNamed } from '../structure/cast.ts';
+import { turnAt } from '../structure/page.ts';
+import type { DialogueTurn } from '../structure/types.ts';
+import type { Span } from '../text/span.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Pronoun } from './nominals.ts';
 import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';

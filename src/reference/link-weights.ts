@@ -1,6 +1,6 @@
-import data from '../../models/linking.bin';
-import { bytesOf, readColumn } from '../../learning/columns.ts';
-import { finish, unpack } from '../../learning/frame.ts';
+import data from '../models/linking.bin';
+import { bytesOf, readColumn } from '../learning/columns.ts';
+import { finish, unpack } from '../learning/frame.ts';
 import { FEATURE_COUNT, LINK_FEATURES } from './pair-features.ts';
 
 /** The packed weights: a column, in steps of 1/24, from -128 on. */

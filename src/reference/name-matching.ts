@@ -1,9 +1,10 @@
-import type { Document } from '../../language/document.ts';
-import { hashesOf } from '../../language/hashes.ts';
-import type { EntityLabel } from '../types.ts';
-import { genderOfGivenName } from '../lists/given-names.ts';
-import { kindOfNoun, Noun } from '../lists/nouns.ts';
-import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../../english/titles.ts';
+import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import type { EntityLabel } from '../entities/types.ts';
+import { COUNTRIES } from '../entities/lists/countries.ts';
+import { genderOfGivenName } from '../entities/lists/given-names.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
@@ -51,6 +52,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
   joinPersons(document, names.filter(({ kind }) => kind === Kind.person), groups);
   joinGroups(names.filter(({ kind }) => kind === Kind.group), groups);
   joinOthers(names.filter(({ kind }) => kind === Kind.other), groups);
+  joinPlaces(document, names.filter(({ kind }) => kind === Kind.place), groups);
   joinAcronyms(names, groups);
 
   const clusters: Cluster[] = [];
@@ -344,6 +346,22 @@ function joinOthers(names: readonly Name[], groups: Groups): void {
     const same = byContent.get(key);
     if (same) groups.join(name, same);
     else byContent.set(key, name);
+  }
+}
+
+/** "Karabakh" is "Nagorno-Karabakh", where no other place ends so. */
+function joinPlaces({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  const byLast = new Map<string, Name | null>();
+  for (const name of names) {
+    const { first, last } = name.drafts[0]!;
+    const isHyphened = last - first === 2 && forms[tokens.form[first + 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
+    if (!isHyphened || name.words.length !== 2) continue;
+    byLast.set(name.words[1]!, byLast.has(name.words[1]!) ? null : name);
+  }
+  if (byLast.size === 0) return;
+  for (const name of names) {
+    const longer = name.words.length === 1 && !COUNTRIES.has(name.words[0]!) ? byLast.get(name.words[0]!) : undefined;
+    if (longer) groups.join(name, longer);
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Document } from '../language/document.ts';
-import type { Entity, Mention } from './types.ts';
-import type { TaggedMention } from './mention.ts';
+import type { Entity, Mention } from '../entities/types.ts';
+import type { TaggedMention } from '../entities/mention.ts';
 import { exponential } from '../text/exponential.ts';
-import { Kind, type Cluster, type Draft } from './link/mention-draft.ts';
-import { link } from './link/engine.ts';
-import type { Choice, Choose } from './link/resolve.ts';
-import { findTitles } from './link/name-titles.ts';
-import { textOf } from './link/mention-text.ts';
-import { linkWeights } from './link/link-weights.ts';
+import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { link } from './engine.ts';
+import type { Choice, Choose } from './resolve.ts';
+import { findTitles } from './name-titles.ts';
+import { textOf } from './mention-text.ts';
+import { linkWeights } from './link-weights.ts';
 
 /**
  * Links mentions into entities: names that are of the same thing, nominals ("the minister") and pronouns that continue it. An entity without a
@@ -38,7 +38,7 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
 }
 
 /** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
-const LEAST = [1, 0.4, 0.4, 0.45, 0.55, 0.6, 0.6, 0.6];
+const LEAST = [1, 0.4, 0.4, 0.5, 0.55, 0.75, 0.6, 0.6];
 
 const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {
   let best = 0;

@@ -1,4 +1,4 @@
-import type { Document } from '../../language/document.ts';
+import type { Document } from '../language/document.ts';
 
 /** What the text has from a token to another, with one space for all white space between. */
 export function textOf({ text, tokens, forms }: Document, first: number, last: number): string {

@@ -1,4 +1,4 @@
-import type { EntityLabel, MentionForm } from '../types.ts';
+import type { EntityLabel, MentionForm } from '../entities/types.ts';
 
 /** What a mention can stand for, as far as linking goes. */
 export const Kind = { other: 0, person: 1, group: 2, place: 3, people: 4 } as const;

@@ -1,8 +1,8 @@
-import { Tag } from '../../english/pos-tags.ts';
-import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../../english/offices.ts';
-import { peopleOf } from '../../english/peoples.ts';
-import type { Document } from '../../language/document.ts';
-import { Rel } from '../../syntax/relations.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../english/offices.ts';
+import { peopleOf } from '../english/peoples.ts';
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import type { TitleSpan } from './title-span.ts';
 
@@ -57,7 +57,7 @@ export function officeOf(document: Document, first: number, head: number, nameAt
       else of = behind.of;
     }
   }
-  if (words.at(-1) === 'vice' || forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')) standing = Standing.second;
+  if (words.at(-1) === 'vice' || (office === 'governor' && words.at(-1) === 'lieutenant') || forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')) standing = Standing.second;
   return { office: office.replace(/^(?:vice|ex)-/, '').replace(/-elect$/, ''), words, standing: office.startsWith('ex-') ? Standing.former : office.endsWith('-elect') ? Standing.elect : standing, of, isOwned: owner !== '' || (behind !== null && behind.of !== '') };
 }
 
@@ -67,6 +67,12 @@ export function officeOfTitle(document: Document, { first, head, ownerFirst, own
   const behind = office.of !== '' ? null : complementOf(document, name.first, name.last, nameAt, names);
   const of = office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : behind?.of ?? '';
   return { ...office, of, isOwned: of !== '' };
+}
+
+/** What a form of address says of whom it stands before: "Dr. Ode" is a doctor. */
+export function officeOfAddress({ tokens, forms }: Document, { first }: Draft): Office | null {
+  const word = first === 0 ? '' : forms[tokens.form[first - 1]!]!.toLowerCase().replace(/\.$/, '');
+  return word !== 'dr' && word !== 'prof' ? null : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, of: '', isOwned: false };
 }
 
 /** "Freeland's [president]": the name before the genitive. */
@@ -90,7 +96,7 @@ function complementOf(document: Document, first: number, head: number, nameAt: A
     }
     const word = wordAt(document, i);
     const p = tokens.pos[i]!;
-    if (word === 'the' || word === 'of' || word === 'and') continue;
+    if (/^(?:the|of|and|['’]s?)$/.test(word)) continue;
     if (p !== ADJ && p !== NOUN && p !== PROPN) break;
     words.push(word);
   }

@@ -1,0 +1,28 @@
+import { findMentions } from '../entities/mentions.ts';
+import type { Entity } from '../entities/types.ts';
+import { checkOptions, findVocabulary, uniteKnown, type RecognizeEntitiesOptions } from '../entities/vocabulary.ts';
+import type { Document } from '../language/document.ts';
+import { readDocument } from '../syntax/read.ts';
+import { linkMentions } from './link.ts';
+
+/**
+ * Finds who and what a text names, and which mentions are of the same thing: tags names, adds dates, amounts and numbers,
+ * and links all that into entities.
+ *
+ * @param input a text, or a document that has been read
+ * @param options `vocabulary`: names that the caller knows
+ * @returns entities in the order of their first mention; all spans index the text
+ * @throws TypeError, RangeError if an argument or option is not what it should be; the message names it
+ */
+export function recognizeEntities(input: string | Document, options: RecognizeEntitiesOptions = {}): readonly Entity[] {
+  checkOptions(options);
+  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
+  const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
+  const entities = linkMentions(document, findMentions(document, known));
+  return options.vocabulary ? uniteKnown(entities, known, options.vocabulary) : entities;
+}
+
+function checkDocument(input: unknown): Document {
+  if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
+  throw new TypeError(`recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { recognizeEntities } from '../../src/index.ts';
+
+/** The entity whose mention the words are, by its name; null for none. */
+function nameOf(text: string, words: string): string | null {
+  const at = text.lastIndexOf(words);
+  return recognizeEntities(text).find(({ mentions }) => mentions.some(({ start, end, form }) => form === 'nominal' && start >= at && end <= at + words.length))?.name ?? null;
+}
+
+/** Title and affiliation of the one person of this name. */
+function about(text: string, name: string): (string | undefined)[] {
+  const entity = recognizeEntities(text).find((other) => other.name === name);
+  return [entity?.title, entity?.affiliation];
+}
+
+describe('role nouns', () => {
+  test.each<[text: string, words: string, name: string]>([
+    ['Prime Minister Tarek Olsande spoke. Former prime minister Ruben Castell clapped. The prime minister left.', 'The prime minister', 'Tarek Olsande'],
+    ['Mayor Ada Rowe met former mayor Ben Castell. The former mayor wept.', 'The former mayor', 'Ben Castell'],
+    ['President Ada Rowe met Vice President Ken Orr. The president left.', 'The president', 'Ada Rowe'],
+    ['President Ada Rowe met Vice President Ken Orr. The vice president left.', 'The vice president', 'Ken Orr'],
+    ['Gov. Ada Rowe met Sen. Ken Orr. The governor left.', 'The governor', 'Ada Rowe'],
+    ['Gov. Ada Rowe met Sen. Ken Orr. The lawmaker left.', 'The lawmaker', 'Ken Orr'],
+    ['Prime Minister Tarek Olsande spoke. The PM left.', 'The PM', 'Tarek Olsande'],
+    ['Prime Minister Tarek Olsande spoke. The premier left.', 'The premier', 'Tarek Olsande'],
+    ['Secretary of State Lena Moss flew home. The secretary of state slept.', 'The secretary', 'Lena Moss'],
+    ['President of the Republic of Velmark Ilan Kovan spoke. Then the head of state left.', 'the head', 'Ilan Kovan'],
+    ['King Olav Berg met President Ada Rowe of Freeland. The monarch left.', 'The monarch', 'Olav Berg'],
+    ['Foreign Minister Ada Rowe met Finance Minister Ken Orr. The foreign minister left.', 'The foreign minister', 'Ada Rowe'],
+    ['The mayor denied it on Monday. “It is false,” Mayor Ines Falk said.', 'The mayor', 'Ines Falk'],
+    ['Statsig chief executive Vija Raj spoke. The CEO left.', 'The CEO', 'Vija Raj'],
+    ['The board named Ada Ode coach on Monday. The coach left.', 'The coach', 'Ada Ode'],
+    ['Ben Hale will return as host in May. The host slept.', 'The host', 'Ben Hale'],
+    ['Ben Hale, 45, was hurt. “No,” the 45-year-old man said.', 'the 45-year-old man', 'Ben Hale'],
+    ['The carmaker Bexal Motors Inc. closed. The carmaker said so.', 'The carmaker', 'Bexal Motors Inc.'],
+  ])('%s %s', (text, words, name) => {
+    expect(nameOf(text, words)).toBe(name);
+  });
+
+  test.each<[text: string, words: string, name: string]>([
+    ['President Mirela Kovan said she met the President of Ostrava.', 'the President', 'Mirela Kovan'],
+    ['Former mayor Ben Castell clapped. The mayor left.', 'The mayor', 'Ben Castell'],
+    ['Health Minister Ada Rowe spoke. The foreign minister left.', 'The foreign minister', 'Ada Rowe'],
+    ['President-elect Ken Orr slept. The president left.', 'The president', 'Ken Orr'],
+    ['Ada Rowe left. The editor thanked Ken Orr.', 'The editor', 'Ada Rowe'],
+  ])('not: %s %s', (text, words, name) => {
+    expect(nameOf(text, words)).not.toBe(name);
+  });
+
+  test.each<[text: string, found: string[]]>([
+    ['The old bridge fell. The new bridge stood. The bridge was blue.', ['The new bridge, The bridge']],
+    ['The city council met. The town council left. The town council rose.', ['The town council, The town council']],
+    ['Nobody is a hero here.', []],
+    ["They weren't spies, and she was not a kid.", []],
+  ])('what words before the noun tell apart, and what is denied: %s', (text, found) => {
+    expect(recognizeEntities(text).filter(({ mentions }) => mentions.some(({ form }) => form === 'nominal')).map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)).join(', '))).toEqual(found);
+  });
+
+  test.each<[text: string, name: string, title: string | undefined, affiliation: string | undefined]>([
+    ['Police chief Ruth Ansah spoke.', 'Ruth Ansah', 'Police chief', undefined],
+    ['Asked about it, deputy police chief Ruth Ansah left.', 'Ruth Ansah', 'deputy police chief', undefined],
+    ['Statsig CEO Vija Raj said no.', 'Vija Raj', 'CEO', 'Statsig'],
+    ["Statsig's founding CEO, Vija Raj, said no.", 'Vija Raj', 'founding CEO', 'Statsig'],
+    ['The Labour leader, Ana Boll, left.', 'Ana Boll', 'leader', 'Labour'],
+    ["Ana Boll, who heads the Nurses' Union, said no.", 'Ana Boll', undefined, "Nurses' Union"],
+    ['Carl Rossi, formerly of the World Bank, agreed.', 'Carl Rossi', undefined, 'World Bank'],
+    ['Hugh Hill, 45, a doctor from Lima, said no.', 'Hugh Hill', 'doctor', 'Lima'],
+    ['Surgeon General Ada Lee spoke.', 'Ada Lee', 'Surgeon General', undefined],
+    ['President Mirela Kovan said: "I had no contact with the President of Ostrava."', 'Mirela Kovan', 'President', undefined],
+    ['Then Ada Ode slept.', 'Ada Ode', undefined, undefined],
+  ])('title and affiliation: %s', (text, name, title, affiliation) => {
+    expect(about(text, name)).toEqual([title, affiliation]);
+  });
+
+  test.each<[text: string, pronoun: string, name: string]>([
+    ['Coach Emil Dravec said Oskar Lind had missed training. He also said the team was ready.', 'He', 'Emil Dravec'],
+    ['Emil Dravec said Oskar Lind was ill, adding that he rested the winger.', 'he', 'Emil Dravec'],
+    ['Omar Lind said Ken Orr had lied. In his opinion he should go.', 'his', 'Omar Lind'],
+  ])('who has spoken goes on: %s', (text, pronoun, name) => {
+    const at = text.lastIndexOf(` ${pronoun} `) + 1;
+    expect(recognizeEntities(text).find(({ mentions }) => mentions.some(({ start }) => start === at))?.name).toBe(name);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import { OTHER_SENSES } from '../../src/english/saying.ts';
+
+/** The cues of what is said in a text. */
+const cuesOf = (text: string): string[] => {
+  const analysis = analyze(text);
+  return analysis.speech.flatMap(({ cue }) => cue.map(({ start, end }) => analysis.text.slice(start, end)));
+};
+
+describe('a verb of saying in another sense', () => {
+  test.each(OTHER_SENSES.map((row) => [row.example, row]))('"%s" says nothing', (example) => { expect(cuesOf(example)).toEqual([]); });
+  test.each(OTHER_SENSES.filter(({ lemma }) => lemma !== 'sign').map((row) => [row.counter, row]))('"%s" does', (counter, { lemma }) => {
+    expect(cuesOf(counter).some((cue) => cue.includes(lemma.slice(0, 5)))).toBe(true);
+  });
+});
+
+describe('a participle of saying behind a clause', () => {
+  test('goes on with who says the clause, not with who is spoken of', () => {
+    const { speech, entities } = analyze('Mayor Ana Ruiz said the ferries would run, adding that new boats would come by June.');
+    const name = (id: string | null): string | undefined => entities.find((entity) => entity.id === id)?.name;
+    expect(speech.map(({ speaker }) => name(speaker))).toEqual(['Ana Ruiz', 'Ana Ruiz']);
+  });
+});
+
+describe('reports whose verb has no speaker of its own', () => {
+  test.each([
+    ['The court was told the knife was never found.', 'the knife was never found', null],
+    ['Jurors were told by prosecutor Ana Reis that the car was sold.', 'that the car was sold', 'Ana Reis'],
+    ['In Ivo Novak’s view, the union was right to leave.', 'the union was right to leave', 'Ivo Novak'],
+    ['Fares rose again, reports BizDaily.', 'Fares rose again', 'BizDaily'],
+    ['Rules must change, said one of the owners, Ada Ode.', 'Rules must change', 'Ada Ode'],
+  ])('%s', (text, content, speaker) => {
+    const analysis = analyze(text);
+    const found = analysis.speech.find((one) => one.content.some(({ start, end }) => analysis.text.slice(start, end) === content));
+    expect(found).toBeDefined();
+    expect(analysis.entities.find(({ id }) => id === found!.speaker)?.name ?? null).toBe(speaker);
+  });
+});
+
+describe('what is not said', () => {
+  test.each([
+    ['A mark is lost at the head', 'The dam leaks,” said the mayor. Nobody came.', 'The dam leaks,”'],
+    ['A mark is lost at the end', '“We will stay until it is safe, Mira Kole said. The firm had left.', '“We will stay until it is safe,'],
+  ])('%s: the quotation ends where its tag begins', (_, text, content) => {
+    const analysis = analyze(text);
+    const [first] = analysis.speech;
+    expect(first?.kind).toBe('direct');
+    expect(analysis.text.slice(first!.content[0]!.start, first!.content[0]!.end).replace(/,$/, '')).toBe(content.replace(/,$/, ''));
+  });
+
+  test('whom only the quotation names does not speak it', () => {
+    const analysis = analyze('Dana Whitlock runs the shelter.\n\n“A volunteer has to feel welcome here,” she said.');
+    const quoted = analysis.speech.find(({ kind }) => kind === 'direct');
+    expect(analysis.entities.find(({ id }) => id === quoted!.speaker)?.name).toBe('Dana Whitlock');
+  });
+
+  test('a direction at the end of a turn is not said', () => {
+    const analysis = analyze('WELK: The mayor spoke an hour ago. (BEGIN VIDEO CLIP)\n\nROON: The cables are rusted. (END VIDEO CLIP)\n\nWELK: Opponents doubt him.\n\nROON: They do. (CROSSTALK)');
+    expect(analysis.turns.map(({ content }) => content.map(({ start, end }) => analysis.text.slice(start, end)).join(' '))).toEqual(['The mayor spoke an hour ago.', 'The cables are rusted.', 'Opponents doubt him.', 'They do.']);
+  });
+
+  test('"no doubt" denies nothing', () => {
+    expect(analyze('Ana Pohl told the council: “There is no doubt that he won.”').speech.some(({ negated }) => negated)).toBe(false);
+  });
+});
