@@ -16,13 +16,13 @@ import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
-import { relationSet } from '../syntax/relations.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import { CLAUSE, hasVerb, INVERTED, NO_CLAUSE, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
+import { BETWEEN, CLAUSE, hasVerb, INVERTED, NO_CLAUSE, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, rankOfLine, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, ADV, type SpeechView,
+  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, rankOfLine, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, type SpeechView,
 } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -78,15 +78,16 @@ export function openCandidates(view: SpeechView, heads: Float32Array, finder: Ar
 }
 
 /** Whether a word may put a report whatever its surroundings: "said" behind a comma, "according". */
-function mayReport({ document: { tokens, forms }, kind }: SpeechView, i: number): boolean {
+function mayReport({ document: { tokens, forms }, kind, pos }: SpeechView, i: number): boolean {
   const form = forms[tokens.form[i]!]!;
+  if (kind[i + 1] === COMMA && pos[i] === Tag.VERB) return true; // "Children, she maintained, notice"
   return (i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say')) || REPORTING.has(form);
 }
 
-const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told']);
+const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told', 'words', 'account']);
 
 /** Ways to put a report that leave no doubt. */
-const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED || kind === TOLD;
+const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
@@ -352,8 +353,15 @@ const LEAST_DOUBTFUL = 0.45;
 /** How likely a relation must be to be reported. */
 export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
   if (content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0)) return LEAST;
-  const isThing = !isClausal(agreement) && (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
+  const isThat = content.some(([from, to]) => hasThat(view, from, to));
+  const isThing = !isClausal(agreement) && !isThat && (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
   return isThing || source.length === 0 ? LEAST_DOUBTFUL : LEAST;
+}
+
+/** "denied reports [that] he had left": a thing with a clause in it. */
+function hasThat({ kind, document: { tokens: { relation } } }: SpeechView, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (kind[i] === THAT && relation[i] === Rel.mark) return true;
+  return false;
 }
 
 /** Those of the likely candidates that stand in no other's content. */

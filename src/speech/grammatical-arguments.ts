@@ -8,15 +8,16 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
+import { Word } from '../english/function-words.ts';
 import { SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COMMA, SEMICOLON, type SpeechView } from './speech-view.ts';
+import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
 /** How the content hangs from the cue. */
-export const NO_CLAUSE = 0, CLAUSE = 1, OPEN_CLAUSE = 2, AROUND = 3, OF_NOUN = 4, REPORT = 5, INVERTED = 6, TOLD = 7;
+export const NO_CLAUSE = 0, CLAUSE = 1, OPEN_CLAUSE = 2, AROUND = 3, OF_NOUN = 4, REPORT = 5, INVERTED = 6, TOLD = 7, BETWEEN = 8;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -32,6 +33,8 @@ export interface Reading {
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
+const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
+const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
@@ -42,6 +45,8 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   if (VIEWS.has(clauses.lower(head))) return readView(view, clauses, head);
   const inverted = readInverted(view, clauses, head);
   if (inverted !== null) return inverted;
+  const between = readBetween(view, clauses, head);
+  if (between !== null) return between;
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
@@ -103,8 +108,19 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   const { tree } = view;
   const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
   if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
+  const told = clauseOfOblique(view, verb);
+  if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
   return { runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [], kind: AROUND };
+}
+
+/** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
+function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
+  for (const oblique of childrenOf(tree, verb, OBLIQUES)) {
+    const clause = childrenOf(tree, oblique, NOUN_CLAUSES).find((child) => oblique > verb && kind[tree.left[child]!] === THAT && tree.inflection[child] !== Form.ing);
+    if (clause !== undefined) return clause;
+  }
+  return -1;
 }
 
 /** The last token of a content: before ", [promising] new boats", with which who says it goes on. */
@@ -142,19 +158,21 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
 
 /** Nouns of whose it is what a sentence says: "in her [view]". */
 const VIEWS: ReadonlySet<string> = new Set('view opinion words estimation judgment judgement account reckoning telling'.split(' '));
-/** Grade of lemmas that attribute more often than not. */
-const OFTEN = 8;
+/** Grades of lemmas that attribute more often than not, and of those that do so often enough. */
+const OFTEN = 8, SOMETIMES = 5;
 /** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
 const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
 
 /** "[In her view], the plan will fail": all of the clause beside the phrase is as its possessor sees it. */
 function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { tree } = view;
-  const possessor = childBy(tree, head, POSSESSORS);
+  const own = childBy(tree, head, POSSESSORS);
+  const possessor = own >= 0 ? own : childrenOf(tree, head, NOUN_PHRASES).find((child) => clauses.lower(tree.left[child]!) === 'of') ?? -1;
   const clause = tree.head[head]!;
-  if (possessor < 0 || clause < 0 || tree.relation[head] !== Rel.obl || clauses.lower(tree.left[head]!) !== 'in' || !hasVerb(view.pos, tree.left[clause]!, tree.right[clause]!)) return null;
+  const tie = clauses.lower(tree.left[head]!);
+  if (possessor < 0 || clause < 0 || tree.relation[head] !== Rel.obl || (tie !== 'in' && tie !== 'by') || !hasVerb(view.pos, tree.left[clause]!, tree.right[clause]!)) return null;
   const content = around(view, clause, head, head);
-  return content.length === 0 ? null : { cue: [head, head], source: [tree.left[possessor]!, possessor], sourceHead: possessor, content, kind: REPORT };
+  return content.length === 0 ? null : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
 }
 
 /** What who speaks may begin with behind "said", besides a name: "said [the] mayor". */
@@ -177,6 +195,19 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const source = subject === undefined ? null : sourceOf(document, subject, head);
   if (source !== null) return { cue: [head, head], ...source, content, kind: INVERTED };
   return { cue: [head, head], source: [head + 1, comma - 1], sourceHead: head + 1, content, kind: INVERTED };
+}
+
+/** "Children, [she maintained], notice", "The boats, crews [reported], are gone": a subject and its verb alone between commas, and a clause around them. */
+function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, pos, kind, grade } = view;
+  if (pos[head] !== Tag.VERB || grade[head]! < SOMETIMES || kind[head + 1] !== COMMA || head === 0) return null;
+  const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const { first, last } = clauses.phraseOf(head - 1);
+  if (first <= from + 1 || last !== head - 1 || kind[first - 1] !== COMMA || clauses.phraseStart(last) < 0 || (clauses.bits(last) & Word.RELATIVE) !== 0) return null;
+  if (!hasVerb(pos, from, first - 2) && (!hasVerb(pos, head + 2, to) || pos[from] === Tag.ADP || pos[from] === Tag.ADV)) return null;
+  if (view.quote.subarray(from, to + 1).some((mark) => mark !== 0)) return null;
+  const content = trimmed(view, [[from, first - 2], [head + 2, to]], head);
+  return content.length < 2 ? null : { cue: [head, head], ...sourceOf(document, last, head), source: [first, last], content, kind: BETWEEN };
 }
 
 export function hasVerb(pos: Uint8Array, from: number, to: number): boolean {

@@ -74,12 +74,12 @@ describe('files of other formats', () => {
   });
 
   test('tables and JSON hold a document a record, in fields that can be named', () => {
-    writeFileSync(join(project, 'table.csv'), 'id,words\n7,"“No,” said\nRuth Vane."\n8,It rained.\n');
+    writeFileSync(join(project, 'table.csv'), 'id,wording\n7,"“No,” said\nRuth Vane."\n8,It rained.\n');
     writeFileSync(join(project, 'one.json'), '{"title":"Dam leaks","body":"“I saw it,” said Otis Greer."}');
-    expect(lines(cli(['--ndjson', '--text-field', 'words', 'table.csv']).stdout).map(({ id }) => id)).toEqual(['7', '8']);
-    expect(cli(['table.csv']).stderr).toContain('table.csv: row 1: expected a string "text", found none; --text-field may name one of these: words');
+    expect(lines(cli(['--ndjson', '--text-field', 'wording', 'table.csv']).stdout).map(({ id }) => id)).toEqual(['7', '8']);
+    expect(cli(['table.csv']).stderr).toContain('table.csv: row 1: expected a string "text", found none; --text-field may name one of these: wording');
     expect(textOf('one.json')).toBe('“I saw it,” said Otis Greer.');
-    expect(cli(['batch', 'table.csv', '--text-field', 'words', '--out', 'table.ndjson']).status).toBe(0);
+    expect(cli(['batch', 'table.csv', '--text-field', 'wording', '--out', 'table.ndjson']).status).toBe(0);
     expect(lines(readFileSync(join(project, 'table.ndjson'), 'utf8')).map(({ id }) => id)).toEqual(['7', '8']);
   });
 
