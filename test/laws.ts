@@ -18,6 +18,7 @@ export function checkLaws(text: string): Analysis {
   if (json !== JSON.stringify(JSON.parse(json))) throw new Error('not plain JSON data');
   checkSpans(analysis);
   checkReferences(analysis);
+  checkHolders(analysis);
   checkRepairs(text, analysis);
   return analysis;
 }
@@ -80,6 +81,15 @@ function checkReferences(analysis: Analysis): void {
     if (new Set(own).size < own.length || own.some((id, i) => i > 0 && Number(id.slice(1)) < Number(own[i - 1]!.slice(1)))) throw new Error(`turns ${own.join(' ')} of an exchange`);
   }
   checkTurns(analysis, (id) => { known(entities, id); }, (id) => { known(turns, id); });
+}
+
+/** Who holds the stance that a cue tells, and who says what it says, are one. */
+function checkHolders({ speech, stances }: Analysis): void {
+  for (const { id, holder, evidence: [cue] } of stances) {
+    // of several attributions with a word in their cues the last one counts, as it stands innermost
+    const said = speech.filter((one) => one.cue.some(({ start, end }) => start <= cue!.start && cue!.start < end)).at(-1);
+    if (said !== undefined && said.speaker !== null && said.source.length > 0 && holder !== null && holder.entity !== null && holder.entity !== said.speaker) throw new Error(`${id} is held by ${holder.entity}, and ${said.speaker} says it`);
+  }
 }
 
 /** Turns, the paragraphs that belong to them and the attributions that they are. */

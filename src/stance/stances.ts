@@ -71,9 +71,19 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     i = j;
   }
   document.sentences.forEach((_, s) => { if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length); });
-  stances.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
-  stances.forEach((stance, k) => { stance.id = `t${k + 1}`; });
-  return stances;
+  const agreed = stances.flatMap((stance) => agreeWithSpeech(context, stance) ?? []);
+  agreed.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
+  agreed.forEach((stance, k) => { stance.id = `t${k + 1}`; });
+  return agreed;
+}
+
+/** Who says what a cue says and who stands as it tells are one: where both are named and differ, who says it; null where that is whom the stance is about. */
+function agreeWithSpeech({ document, speech }: Context, stance: Draft): Draft | null {
+  const said = speech.withCue(tokenAt(document, stance.evidence[0]!.start));
+  const [source] = said?.source ?? [];
+  if (said === undefined || said.speaker === null || source === undefined || stance.holder === null || stance.holder.entity === null || stance.holder.entity === said.speaker) return stance;
+  if (stance.target.entity === said.speaker) return null;
+  return { ...stance, holder: { entity: said.speaker, span: { start: source.start, end: source.end } } };
 }
 
 /** What the model of pairs sees in a sentence, beside what the frames have said from index `from` on. */
