@@ -45,7 +45,7 @@ export function build(): Builder {
     },
     lineFeed: () => { if (gap === '\n') close(); else if (hasWords) gap = '\n'; },
     part: (next, deep) => { close(); kind = next; level = deep; },
-    verbatim: (text) => { const body = text.replace(/^\n+|\s+$/g, ''); if (body !== '') put(gap + body); },
+    verbatim: (text) => { const body = text.slice(text.search(/[^\n]|$/)).trimEnd(); if (body !== '') put(gap + body); },
     finish: () => { close(); return { text: done.join(''), parts }; },
   };
 }

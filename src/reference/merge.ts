@@ -172,7 +172,7 @@ function longerNames(items: readonly Item[]): Map<string, string | null> {
 
 /** The office of a title, by its one name. */
 function officeOf(title: string): string {
-  const words = title.toLowerCase().replace(/ (?:of|for|at) .*$/, '').replaceAll('.', '').split(/\s+/).flatMap((word) => (SHORT_OFFICES.get(word) ?? word).split(' '));
+  const words = title.toLowerCase().split(/ (?:of|for|at) /, 1)[0]!.replaceAll('.', '').split(/\s+/).flatMap((word) => (SHORT_OFFICES.get(word) ?? word).split(' '));
   return officeAtEnd(words).office;
 }
 

@@ -71,10 +71,23 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     i = j;
   }
   document.sentences.forEach((_, s) => { if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length); });
-  const agreed = stances.flatMap((stance) => agreeWithSpeech(context, stance) ?? []);
+  const agreed = withoutDoubles(context, stances, stances.map((stance) => agreeWithSpeech(context, stance)));
   agreed.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
   agreed.forEach((stance, k) => { stance.id = `t${k + 1}`; });
   return agreed;
+}
+
+/** Those that are left, without any that its new holder makes the same as another of its sentence. */
+function withoutDoubles({ document }: Context, before: readonly Draft[], after: readonly (Draft | null)[]): Draft[] {
+  const keyOf = ({ type, holder, target, evidence }: Draft): string => `${type} ${holder?.entity} ${target.entity ?? target.span.start} ${document.tokens.sentence[tokenAt(document, evidence[0]!.start)]}`;
+  const seen = new Set(after.filter((stance, k) => stance === before[k]).map((stance) => keyOf(stance!)));
+  return after.filter((stance, k): stance is Draft => {
+    if (stance === null || stance === before[k]) return stance !== null;
+    const key = keyOf(stance);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /** Who says what a cue says and who stands as it tells are one: where both are named and differ, who says it; null where that is whom the stance is about. */
