@@ -142,8 +142,8 @@ test('who said what in invented articles, against what was written down by hand'
   const whole = { gold: sum('gold'), found: sum('found'), right: sum('right'), spoken: sum('spoken') };
   const verbose = process.env.ERRORS !== undefined; // ERRORS=1 npx vitest run test/speech/articles.test.ts
   console.info([...scores.flatMap((each) => [line(each.name, each), ...(verbose ? each.errors : [])]), line('all', whole)].join('\n'));
-  // floors, just under what is measured: 87.9, 77.4, 87.9
+  // floors, just under what is measured: 88.1, 78.7, 88.0
   expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.87);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.765);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.78);
   expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.87);
 });
