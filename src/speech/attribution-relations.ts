@@ -126,9 +126,12 @@ function withoutMore({ document: { tokens, forms }, tree, quote, pos, kind }: Sp
   const isJoined = (i: number): boolean => tree.relation[i] === Rel.conj && pos[i] === Tag.VERB && childBy(tree, i, SUBJECTS) < 0 && (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
   const isGoingOn = (i: number): boolean => kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
   let isCut = false;
+  const last = found.content.at(-1)?.[1] ?? head;
+  let goesOn = head + 1;
+  while (goesOn <= last && (quote[goesOn] !== 0 || !isGoingOn(goesOn))) goesOn++;
   const content = found.content.flatMap(([from, to]): [number, number][] => {
     for (let i = Math.max(from, head + 1); i <= to; i++) {
-      const end = quote[i] !== 0 ? to : isGoingOn(i) ? i - 2 : quote[from] !== 0 && isJoined(i) ? tree.left[i]! - 1 : to;
+      const end = i > goesOn && quote[from] === 0 ? from - 1 : quote[i] !== 0 ? to : i === goesOn ? i - 2 : quote[from] !== 0 && isJoined(i) ? tree.left[i]! - 1 : to;
       if (end === to) continue;
       isCut = true;
       return end < from ? [] : [[from, end]];
