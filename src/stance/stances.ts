@@ -10,7 +10,7 @@ import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
 import { SAID_FORMS } from '../english/saying.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
 import { conditionsIn, modalityOf, reversed, turned, type Modality, type Reading } from './modality.ts';
@@ -297,6 +297,8 @@ const MILD = new Set('mildly gently slightly somewhat cautiously mild cautious g
 /** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
 function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Party | null)[] | undefined {
   const { clauses } = context;
+  const sayer = sayerInstead(context, match);
+  if (sayer !== undefined) return [sayer];
   if (match.holder !== undefined) return speakerInstead(context, match, match.holder) ?? (canHold(context, match, match.holder, reading) ? namedHolders(context, match, match.holder) : undefined);
   if (match.frame.subject === 'H') return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
   // a judgement, or "must": by whom it is said
@@ -309,6 +311,27 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
 
 /** Who says what a match stands in. */
 const speakerAt = (context: Context, match: FrameMatch): Party | undefined => context.speech.speaker(match.head) ?? embedder(context, match);
+
+/**
+ * "[Ode] said the fine was right and accused Lee of lying": a thing accuses nobody, who says so does, though the parser joins the accusing to what is said. Tense and voice are those
+ * of the saying: "said that the road had been closed and would be blamed" goes on with what is said.
+ */
+function sayerInstead(context: Context, match: FrameMatch): Party | undefined {
+  const { clauses } = context;
+  const { tree } = clauses;
+  const { holder, group } = match;
+  if (holder === undefined || group === undefined || match.passive || tree.relation[group.predicate] !== Rel.conj) return undefined;
+  if ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 || isActing(context, match, holder)) return undefined;
+  let said = tree.head[group.predicate]!;
+  while (tree.relation[said] === Rel.conj) said = tree.head[said]!;
+  const saying = tree.relation[said] === Rel.ccomp ? clauses.verbGroup(tree.head[said]!) : undefined;
+  if (saying === undefined || saying.passive || !isSaying(clauses, saying.main) || saying.first !== saying.main || group.first !== group.main) return undefined;
+  // "accused" may be taken for a participle
+  const tense = (main: number): number => (tree.inflection[main] === Form.participle ? Form.past : tree.inflection[main]!);
+  if (tense(saying.main) !== tense(group.main)) return undefined;
+  const subject = clauses.subject(saying);
+  return subject === undefined ? undefined : party(context, withWhole(clauses, subject));
+}
 
 /** "we", "our", "I": whoever speaks. "You cannot trust him": nobody can, says the speaker. */
 function speakerInstead(context: Context, match: FrameMatch, holder: Filler): Party[] | undefined {

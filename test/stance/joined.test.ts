@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/index.ts';
+import type { Party } from '../../src/stance/types.ts';
+
+/** The stances of a text, a line each: type, holder's words, target's words. */
+function told(text: string): string[] {
+  const { stances } = analyze(text);
+  const words = (party: Party | null): string => (party === null ? 'author' : text.slice(party.span.start, party.span.end));
+  return stances.map(({ type, holder, target }) => `${type}: ${words(holder)} > ${words(target)}`);
+}
+
+describe('what a speaker does besides saying something is not done by the thing that is spoken of', () => {
+  it.each([
+    ['Norman Pugh said trade had halved, and called on the county to pay compensation.', 'demand: Norman Pugh > the county'],
+    ['Ada Krell said that the budget was balanced and thanked the auditors.', 'praise: Ada Krell > the auditors'],
+    ['Ada Krell said the road would reopen in May and blamed the contractor for the delay.', 'accuse: Ada Krell > the contractor'],
+    ['Ada Krell said the vaccine was safe and urged parents to bring their children.', 'demand: Ada Krell > parents'],
+    ['The minister said the harbour was full and warned captains that fines would follow.', 'warn: The minister > captains'],
+    ['Tomas Reiker said the offer was generous but rejected it.', 'oppose: Tomas Reiker > it'],
+  ])('%s', (text, expected) => expect(told(text)).toContain(expected));
+
+  it.each([
+    ['Ada Krell said the council had met and condemned the attack.', 'criticize: the council > the attack'],
+    ['Ada Krell said the senator had resigned and thanked the voters.', 'praise: the senator > the voters'],
+    ['Ada Krell said the letter named nobody and praised the union.', 'praise: the letter > the union'],
+  ])('but somebody who is spoken of, or a writing, may do it: %s', (text, expected) => expect(told(text)).toContain(expected));
+});
