@@ -19,8 +19,8 @@ module.exports = {
     forbid('repair-reads-no-language', 'Repair comes before reading.', { path: '^src/repair/' }, { path: '^src/', pathNot: '^src/(text|structure|repair|learning|models)/' }),
     ...stages.slice(1).map((stage, i) => forbid(`${stage}-on-what-is-before-it`, 'A stage knows only the stages before it.',
       { path: `^src/${stage}/` }, { path: `^src/(${['analyze', 'analysis', 'index', 'many', 'report', 'cli', ...stages.slice(i + 2)].join('|')})(/|\\.ts$)`, pathNot: stage === 'stance' ? '^src/analysis\\.ts$' : '^$' })),
-    ...stages.slice(1).map((stage, i) => forbid(`${stage}-knows-results`, 'Of earlier stages a stage sees the result types, their one public function, and what nouns and given names stand for.',
-      { path: `^src/${stage}/` }, { path: `^src/(${stages.slice(0, stage === 'reference' ? 1 : i + 1).join('|')})/`, pathNot: '/(types|recognize|detect|repair|lists/nouns|lists/given-names)\\.ts$' })), // reference/ makes entities of the mentions that entities/ finds, and knows all of it
+    ...stages.slice(1).map((stage, i) => forbid(`${stage}-knows-results`, 'Of earlier stages a stage sees the result types, their public functions, and what nouns and given names stand for.',
+      { path: `^src/${stage}/` }, { path: `^src/(${stages.slice(0, stage === 'reference' ? 1 : i + 1).join('|')})/`, pathNot: '/(types|recognize|detect|repair|merge|lists/nouns|lists/given-names)\\.ts$' })), // reference/ makes entities of the mentions that entities/ finds, and knows all of it
     forbid('report-knows-results', 'A report is made of an Analysis, nothing else.', { path: '^src/report/' }, { path: '^src/', pathNot: '^src/(report/|text/|analysis\\.ts|[a-z]+/types\\.ts)' }),
     forbid('nobody-imports-the-edges', 'report/ and cli/ are reached by nothing.', { path: '^src/', pathNot: '^src/(report|cli)/' }, { path: '^src/(report|cli)/' }),
     forbid('no-node-in-the-library', 'The library runs in browsers.', { path: '^src/', pathNot: '^src/(cli|many)/' }, { dependencyTypes: ['core'] }),

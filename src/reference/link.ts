@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
 import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
 import type { Choice, Choose } from './resolve.ts';
 import { findTitles } from './name-titles.ts';
@@ -40,14 +41,15 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
 /** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
 const LEAST = [1, 0.4, 0.4, 0.5, 0.55, 0.75, 0.6, 0.6];
 
-const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {
+/** The likeliest antecedent, if it is likely enough. Training calibrates its confidence. */
+export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   if (best === candidates.length) return NONE;
   let sum = 0;
   for (const score of scores) sum += exponential(score - scores[best]!);
-  const confidence = 1 / sum;
-  return confidence < (LEAST[linked] ?? 1) ? NONE : { index: best, confidence };
+  const probability = 1 / sum;
+  return probability < (LEAST[linked] ?? 1) ? NONE : { index: best, confidence: confidenceOf(probability, candidates[best]!.last) };
 };
 const NONE: Choice = { index: -1, confidence: 0 };
 

@@ -48,6 +48,8 @@ interface Item {
 /** All that is one. */
 interface Group {
   readonly items: Item[];
+  /** The analyses that name it in full. */
+  readonly fullIn: Set<number>;
   readonly offices: Set<string>;
   readonly affiliations: Set<string>;
   readonly company: Set<string>;
@@ -83,7 +85,7 @@ export function mergeEntities(analyses: Iterable<{ readonly entities: readonly E
     const same = listAt(groups, keyOf(item, longer));
     const known = item.isPerson && item.entity.vocabularyId === undefined ? same.find((group) => agrees(group, item)) ?? (same.length === MOST_NAMESAKES ? same[0] : undefined) : same[0];
     if (known !== undefined) return known;
-    const group: Group = { items: [], offices: new Set(), affiliations: new Set(), company: new Set() };
+    const group: Group = { items: [], fullIn: new Set(), offices: new Set(), affiliations: new Set(), company: new Set() };
     same.push(group);
     const bearers = item.isPerson && isFull(item) ? listAt(bySurname, item.words.at(-1)!) : [];
     if (bearers.length <= MOST_NAMESAKES) bearers.push(group);
@@ -176,8 +178,21 @@ function officeOf(title: string): string {
   return officeAtEnd(words).office;
 }
 
+/** How many of a group's last entities are asked whether they are of the same document. */
+const BESIDE = 8;
+
+/** Whether the person's own document tells the two apart: "Mr. Ode" from "Ms. Ode", "Ms. Ode" from "Ben Ode". */
+function isApart({ items, fullIn }: Group, item: Item): boolean {
+  if (!isFull(item) && fullIn.has(item.analysis)) return true;
+  for (let k = items.length - 1; k >= 0 && k >= items.length - BESIDE && items[k]!.analysis === item.analysis; k--) if (items[k]!.entity.name === item.entity.name) return true;
+  return false;
+}
+
 /** Whether nothing that is said of the two speaks against their being one: other offices of other bodies, in other company. */
-function agrees({ offices, affiliations, company }: Group, { entity, office, company: own }: Item): boolean {
+function agrees(group: Group, item: Item): boolean {
+  if (isApart(group, item)) return false;
+  const { offices, affiliations, company } = group;
+  const { entity, office, company: own } = item;
   const isOtherBody = entity.affiliation !== undefined && affiliations.size > 0 && !affiliations.has(entity.affiliation.toLowerCase());
   const isOtherOffice = office !== '' && offices.size > 0 && !offices.has(office);
   if (!isOtherBody && !isOtherOffice) return true;
@@ -200,8 +215,9 @@ function scoreOf({ entity, office, company }: Item, group: Group): number {
   return score;
 }
 
-function remember({ items, offices, affiliations, company }: Group, item: Item): void {
+function remember({ items, fullIn, offices, affiliations, company }: Group, item: Item): void {
   items.push(item);
+  if (isFull(item)) fullIn.add(item.analysis);
   if (item.office !== '') offices.add(item.office);
   if (item.entity.affiliation !== undefined) affiliations.add(item.entity.affiliation.toLowerCase());
   for (const name of item.company) if (company.size < MOST_COMPANY) company.add(name);

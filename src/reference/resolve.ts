@@ -7,6 +7,7 @@ import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, 
 import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isPredicate, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
 import { turnAt } from '../structure/page.ts';
 import { Pronoun } from './nominals.ts';
+import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { createHolders, Fit, fitOf, officeOf, officeOfAddress, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
@@ -105,7 +106,7 @@ export function resolveMentions(input: Resolution): void {
       const link = noun === null ? ahead : weigh(situationOf(input, draft, draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN, noun), othersThan(input, d), undefined);
       if (link) put(draft, link.cluster, link.confidence);
       else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft))) continue; // "I was not a kid" names nobody
-      else begin(draft, 0.7);
+      else begin(draft, SURE.unnamed);
       if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
@@ -143,7 +144,7 @@ function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link |
     if (found >= 0) return null;
     found = cluster;
   }
-  return found < 0 ? null : { cluster: found, confidence: 0.85 };
+  return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
 }
 
 /** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
@@ -319,26 +320,42 @@ interface Link {
 
 /** "A 59-year-old woman" with Raj Ode, 59. */
 function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]): Link | null {
-  return cluster >= 0 && canBeSame(clusters[cluster]!, draft) ? { cluster, confidence: 0.8 } : null;
+  return cluster >= 0 && canBeSame(clusters[cluster]!, draft) ? { cluster, confidence: SURE.age } : null;
 }
 
 /** How many mentions before and behind are asked for an apposition. */
 const APPOSED = 6;
 
-/** "Ada Ode, a lawyer, said", "the minister of water, Ada Ode, said". */
-function linkApposition({ document, drafts, clusters }: Resolution, d: number): Link | null {
+const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'identified', 'known', 'surnamed', 'nicknamed', 'dubbed']);
+
+/** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
+function nameGiven({ document: { tokens, forms }, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+  const { last, head } = drafts[d]!;
+  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const verb = formAt(last + 1) === ',' ? last + 2 : last + 1;
+  if (!NAMING.has(formAt(verb)) || tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
+  const at = formAt(verb + 1) === 'as' ? verb + 2 : verb + 1;
+  const name = at < tokens.count && tokens.sentence[at] === tokens.sentence[last] ? names[nameAt[at]!] : undefined;
+  return name?.first === at ? name : undefined;
+}
+
+/** "Ada Ode, a lawyer, said", "the minister of water, Ada Ode, said", "a lawyer named Ada Ode". */
+function linkApposition(input: Resolution, d: number): Link | null {
+  const { document, drafts, clusters } = input;
   const draft = drafts[d]!;
   if (draft.plural) return null;
+  const given = nameGiven(input, d);
+  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft)) return { cluster: given.cluster, confidence: SURE.apposition };
   const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
   const end = endOfHost(document, draft);
   if (end >= 0) {
-    for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) if (suits(drafts[k]!) && reaches(document, end, drafts[k]!)) return { cluster: drafts[k]!.cluster, confidence: 0.9 };
+    for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) if (suits(drafts[k]!) && reaches(document, end, drafts[k]!)) return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
   }
   for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
     const name = drafts[k]!;
     if (!suits(name)) continue;
     const endOfThis = endOfHost(document, name, draft);
-    if (endOfThis >= 0 && reaches(document, endOfThis, draft)) return { cluster: name.cluster, confidence: 0.9 };
+    if (endOfThis >= 0 && reaches(document, endOfThis, draft)) return { cluster: name.cluster, confidence: SURE.apposition };
   }
   return null;
 }
@@ -364,7 +381,7 @@ function linkAhead({ document, drafts, clusters }: Resolution, d: number): Link 
     const between = text.slice(tokens.end[draft.last], tokens.start[name.first]);
     const before = forms[tokens.form[name.first - 1]!]!;
     const opens = between.endsWith('\n') || (/^["”’]$/.test(before) && between.includes('\n'));
-    return opens ? { cluster: name.cluster, confidence: 0.6 } : null;
+    return opens ? { cluster: name.cluster, confidence: SURE.ahead } : null;
   }
   return null;
 }
@@ -390,7 +407,7 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number): L
   if (token < 0) return null;
   const subject = drafts.slice(Math.max(0, d - 16), d + 4).find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
   if (subject === undefined || !canBeSame(clusters[subject.cluster]!, draft)) return null;
-  return { cluster: subject.cluster, confidence: 0.85 };
+  return { cluster: subject.cluster, confidence: SURE.predicate };
 }
 
 /** Whether the phrase stands after the mark of a possessor that is no pronoun: "Ode's [brother]". */
@@ -408,7 +425,7 @@ function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
     const inside = drafts[k]!;
     if (inside.first > draft.head) break;
-    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0) return { cluster: inside.cluster, confidence: 0.85 };
+    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0) return { cluster: inside.cluster, confidence: SURE.modifier };
   }
   return null;
 }
@@ -416,7 +433,7 @@ function linkToModifier({ drafts }: Resolution, d: number): Link | null {
 /** "his brother" again. */
 function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
   const known = owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
-  return known === undefined ? null : { cluster: known, confidence: 0.8 };
+  return known === undefined ? null : { cluster: known, confidence: SURE.owned };
 }
 
 /** The words of a title that stands within a name are none of a name. */
@@ -481,11 +498,11 @@ function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, h
     if (fit === Fit.wider) rivals.add(holder.cluster);
     if (fit > bestFit || (fit === bestFit && last > bestAt)) [best, bestFit, bestAt] = [holder, fit, last];
   }
-  if (best !== null && (bestFit === Fit.same || rivals.size === 1)) return { cluster: best.cluster, confidence: bestFit === Fit.wider ? 0.7 : clusters[best.cluster]!.named ? 0.8 : 0.7 };
+  if (best !== null && (bestFit === Fit.same || rivals.size === 1)) return { cluster: best.cluster, confidence: bestFit === Fit.wider ? SURE.wider : clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
   if (best !== null) return null;
   // "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon
   const ahead = new Set(behind.filter(({ cluster, office, at }) => sentence[at]! - here <= HOLDER_AHEAD && canBeSame(clusters[cluster]!, draft) && fitOf(role, office) === Fit.same && (!isOwn || office.words.length === role.words.length)).map(({ cluster }) => cluster));
-  return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: 0.7 } : null;
+  return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: SURE.unnamed } : null;
 }
 
 const isCapital = ({ tokens, forms }: Document, i: number): boolean => forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;
@@ -516,13 +533,13 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     const cluster = clusters[before.cluster]!;
     if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) return { cluster: before.cluster, confidence: cluster.named ? 0.8 : 0.7 };
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) return { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
     }
     if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
     // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
     if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
-  return generic < 0 ? null : { cluster: generic, confidence: 0.6 };
+  return generic < 0 ? null : { cluster: generic, confidence: SURE.generic };
 }
 
 /** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */

@@ -1,3 +1,4 @@
+import { SURE } from './confidence.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
@@ -102,30 +103,30 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     const isPlural = draft.pronoun === Pronoun.we;
     if (draft.pronoun === Pronoun.you) {
       // who asks a person without a label says "you" to whom the page names
-      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks) put(draft, voices[answering]!, 0.75);
+      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks) put(draft, voices[answering]!, SURE.you);
       continue;
     }
     const self = isPlural ? -1 : nameOfSelf(document, drafts, d);
     if (self >= 0 && clusters[self]!.kind === Kind.person) {
       if (quote === 0 && turn === null && narrator.single < 0) narrator.single = self;
-      put(draft, self, 0.9);
+      put(draft, self, SURE.self);
       continue;
     }
     const speaker = quote > 0 ? speakerOf.get(quote)?.cluster ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1) : turn !== null ? ofVoice(turn.speaker) : -1;
     if (speaker >= 0) {
       const own = clusters[speaker]!;
-      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null)) put(draft, speaker, quote > 0 ? 0.9 : 0.95);
+      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null)) put(draft, speaker, quote > 0 ? SURE.quoted : SURE.voice);
       else if (isPlural) {
         let group = groupOf.get(speaker);
         if (group === undefined) groupOf.set(speaker, group = begin('we'));
-        put(draft, group, 0.5);
+        put(draft, group, SURE.we);
       }
       continue;
     }
     if (quote > 0 || turn !== null) continue;
     const key = isPlural ? 'plural' : 'single';
     if (narrator[key] < 0) narrator[key] = begin(isPlural ? 'we' : 'author');
-    put(draft, narrator[key], isPlural ? 0.5 : 0.9);
+    put(draft, narrator[key], isPlural ? SURE.we : SURE.author);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, EntityLabel } from '../entities/types.ts';
+import { mergeEntities } from '../reference/merge.ts';
 import type { Party, Stance, StanceType } from './types.ts';
 
 /** What a profile is made of: an `Analysis`, or anything with its text, entities and stances. */
@@ -8,7 +9,7 @@ export interface ProfileSource {
   readonly stances: readonly Stance[];
 }
 
-/** Who stands, or is stood toward, across documents: an entity by its name and label, or the words of one that has no entity. */
+/** Who stands, or is stood toward, across documents: an entity by its fullest name and its label, or the words of one that has no entity. */
 export interface ProfileParty {
   readonly name: string;
   /** Null where the text's words name no entity. */
@@ -38,24 +39,32 @@ export interface ProfileRow {
 }
 
 /**
- * Who stands how toward whom, over one analysis or many: one row for each holder and target, the most frequent first. Entities of different
- * documents are the same if name and label are; parties without an entity if their words are, whatever the case.
+ * Who stands how toward whom, over one analysis or many: one row for each holder and target, the most frequent first. Named entities of different
+ * documents are the same where `mergeEntities` says so ("Oda", "President Oda"), and have its name; those without a name if what they are called is the same,
+ * and parties without an entity if their words are, whatever the case.
  *
  * @param analyses an analysis, or a list of them
  * @returns the rows, plain data
  * @throws TypeError if an analysis lacks text, entities or stances
  */
 export function stanceProfile(analyses: ProfileSource | readonly ProfileSource[]): readonly ProfileRow[] {
+  const sources = listOf(analyses, 'stanceProfile');
+  const merged = sources.map(() => new Map<string, Known>());
+  for (const { id, name, label, members } of mergeEntities(sources)) {
+    const known: Known = { key: `=${id}`, party: { name, label } };
+    for (const { analysis, entity } of members) merged[analysis]!.set(entity, known);
+  }
   const rows = new Map<string, { holder: ProfileParty | null; unnamed: boolean; target: ProfileParty; stances: Stance[]; evidence: ProfileReference[] }>();
-  listOf(analyses, 'stanceProfile').forEach((source, analysis) => {
-    const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
+  sources.forEach((source, analysis) => {
+    const known = merged[analysis]!;
+    for (const entity of source.entities) if (!known.has(entity.id)) known.set(entity.id, knownBy({ name: entity.name, label: entity.label }));
     for (const stance of source.stances) {
-      const holder = stance.holder === null ? null : partyOf(source, entities, stance.holder);
-      const target = partyOf(source, entities, stance.target);
+      const holder = stance.holder === null ? null : partyOf(source, known, stance.holder);
+      const target = partyOf(source, known, stance.target);
       const unnamed = stance.unnamed === true;
-      const key = `${holder !== null ? keyOf(holder) : unnamed ? '?' : ''}\n${keyOf(target)}`;
+      const key = `${holder !== null ? holder.key : unnamed ? '?' : ''}\n${target.key}`;
       let row = rows.get(key);
-      if (row === undefined) rows.set(key, row = { holder, unnamed, target, stances: [], evidence: [] });
+      if (row === undefined) rows.set(key, row = { holder: holder?.party ?? null, unnamed, target: target.party, stances: [], evidence: [] });
       row.stances.push(stance);
       row.evidence.push({ analysis, stance: stance.id });
     }
@@ -136,19 +145,24 @@ function disarmed(field: string): string {
 function listOf(analyses: unknown, name: string): readonly ProfileSource[] {
   const list: readonly unknown[] = Array.isArray(analyses) ? analyses : [analyses];
   list.forEach((one, index) => {
-    if (typeof one === 'object' && one !== null && 'text' in one && 'entities' in one && 'stances' in one) return;
+    if (typeof one === 'object' && one !== null && 'text' in one && 'entities' in one && Array.isArray(one.entities) && 'stances' in one) return;
     throw new TypeError(`${name}: analyses${Array.isArray(analyses) ? `[${index}]` : ''} must be an Analysis, with text, entities and stances`);
   });
   return list as readonly ProfileSource[];
 }
 
-function partyOf({ text }: ProfileSource, entities: ReadonlyMap<string, Entity>, { entity, span }: Party): ProfileParty {
-  const known = entity === null ? undefined : entities.get(entity);
-  return known === undefined ? { name: text.slice(span.start, span.end).replace(/\s+/g, ' '), label: null } : { name: known.name, label: known.label };
+/** A party, and what tells it from others across documents. */
+interface Known {
+  readonly key: string;
+  readonly party: ProfileParty;
 }
 
-function keyOf({ name, label }: ProfileParty): string {
-  return label === null ? `?${name.toLowerCase()}` : `${label}:${name}`;
+function partyOf({ text }: ProfileSource, known: ReadonlyMap<string, Known>, { entity, span }: Party): Known {
+  return (entity === null ? undefined : known.get(entity)) ?? knownBy({ name: text.slice(span.start, span.end).replace(/\s+/g, ' '), label: null });
+}
+
+function knownBy(party: ProfileParty): Known {
+  return { key: party.label === null ? `?${party.name.toLowerCase()}` : `${party.label}:${party.name}`, party };
 }
 
 function mean(numbers: readonly number[]): number {

@@ -30,6 +30,11 @@ describe('linkMentions', () => {
     ['the brother of a person with nobody', "[PERSON Ada Ode]'s brother left. She stayed.", ['Ada Ode | She']],
     ['the second of two names with what follows it', '[PERSON Ada Ode] and [PERSON Bo Lee], a judge, left.', ['Ada Ode', 'Bo Lee | a judge']],
     ['an office without an article', '[PERSON Ada Ode], president of [GPE Freeland], spoke. The president left.', ['Ada Ode | president | The president', 'Freeland']],
+    ['whom a name is given to', 'A man named [PERSON Bo Lee] spoke. He left.', ['A man | Bo Lee | He']],
+    ...['They met a girl called [PERSON Ada Ode].', 'A suspect identified as [PERSON Ada Ode] fled.', 'Police arrested a doctor named [PERSON Ada Ode] on Monday.', 'The judge, named [PERSON Ada Ode], left.']
+      .map((marked): [string, string, string[]] => ['whom a name is given to, wherever it stands', marked, [expect.stringContaining(' | ') as unknown as string]]),
+    ...['The mayor named [PERSON Ada Ode] to the board.', 'A senator called [PERSON Ada Ode] a liar.', 'The judge who named [PERSON Ada Ode] left.', 'The coach has named [PERSON Ada Ode].', 'A street named after [PERSON Ada Ode] was closed by a judge.']
+      .map((marked): [string, string, string[]] => ['who names another with nobody', marked, ['Ada Ode']]),
     ['a person with an age', '[PERSON Ada Ode], 45, a former judge, spoke.', ['Ada Ode | a former judge']],
     ['a person between dashes', '[PERSON Ada Ode] — a judge — spoke.', ['Ada Ode | a judge']],
     ['whose lawyer it is with another than the lawyer', '[PERSON Mary Lee] spoke. [PERSON Ada Ode], 45, her lawyer, left.', ['Mary Lee | her', 'Ada Ode | her lawyer']],
@@ -161,5 +166,19 @@ describe('linkMentions', () => {
         }
       });
     }));
+  });
+});
+
+describe('confidence of links', () => {
+  it('is no higher for a pronoun than for the pronoun that it goes on with', () => {
+    const { text, entities } = linkMarked('[PERSON Bo Lee] and [PERSON Jo Reed] met on Monday, and some said he was ill. He was tired. He left. His car broke down.');
+    const sure = entities.flatMap(({ mentions }) => mentions).filter(({ form }) => form === 'pronoun').sort((a, b) => a.start - b.start).map(({ start, confidence }) => [text.slice(start, start + 3), confidence] as const);
+    expect(sure).toHaveLength(4);
+    for (let k = 1; k < sure.length; k++) expect(sure[k]![1]).toBeLessThanOrEqual(sure[k - 1]![1]);
+  });
+
+  it('is over 0.9 for no noun, which rules link', () => {
+    const { entities } = linkMarked('[PERSON Ada Ode], a judge, spoke. The judge left. [PERSON Bo Lee] is a doctor.');
+    for (const { form, confidence } of entities.flatMap(({ mentions }) => mentions)) if (form === 'nominal') expect(confidence).toBeLessThan(0.9);
   });
 });

@@ -27,6 +27,11 @@ describe('mergeEntities', () => {
     expect(merged.map(({ title, members }) => `${title}: ${members.map(({ analysis }) => analysis).join(' ')}`)).toEqual(['striker: 0', 'senator: 1 2']);
   });
 
+  test('keeps apart whom their own document keeps apart', () => {
+    expect(lines('Mr. Ode criticized Mrs. Ode. Mrs. Ode called Mr. Ode a liar.')).toEqual(['Ode: 0', 'Ode: 0']);
+    expect(lines('Ben Reed spoke in Lima. Ms. Reed praised the plan.').filter((line) => line.includes('Reed'))).toEqual(['Ben Reed: 0', 'Reed: 0']);
+  });
+
   test('leaves a surname alone where two may be meant', () => {
     expect(mergeEntities([{ entities: [entity('Ada Ode')] }, { entities: [entity('Ben Ode')] }, { entities: [entity('Ode')] }])).toHaveLength(3);
   });

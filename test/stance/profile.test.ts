@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/index.ts';
 import { stanceCsv, stanceProfile, type ProfileSource } from '../../src/stance/profile.ts';
 import { modelStances } from '../../src/stance/stances.ts';
 import type { Entity } from '../../src/entities/types.ts';
@@ -20,6 +21,24 @@ describe('stanceProfile', () => {
       holder: { name: 'Norland', label: 'GPE' }, target: { name: 'Sudmark', label: 'GPE' }, count: 2, types: { criticize: 1, praise: 1 },
       polarity: 0, intensity: 2, evidence: [{ analysis: 0, stance: 't1' }, { analysis: 1, stance: 't1' }],
     });
+  });
+
+  it('makes one row of a person who is named in different ways', () => {
+    const rows = stanceProfile(['Mariko Oda criticized Norland.', 'President Oda condemned Norland again.', 'Oda praised Norland.'].map((text) => analyze(text)));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ holder: { name: 'Mariko Oda', label: 'PERSON' }, target: { name: 'Norland' }, count: 3, evidence: [{ analysis: 0 }, { analysis: 1 }, { analysis: 2 }] });
+  });
+
+  it('keeps namesakes apart', () => {
+    const texts = ['Senator John Reed of Freeland criticized Norland.', 'John Reed, a striker for Port United, praised Norland.'];
+    const rows = stanceProfile(texts.map((text) => analyze(text)));
+    expect(rows.map(({ holder, types }) => [holder?.name, types])).toEqual([['John Reed', { criticize: 1 }], ['John Reed', { praise: 1 }]]);
+    expect(stanceProfile(analyze('Mr. Ode criticized Norland. Mrs. Ode praised Norland.'))).toHaveLength(2);
+  });
+
+  it('lets the ids of a vocabulary decide', () => {
+    const vocabulary = [{ name: 'Mariko Oda', label: 'PERSON' as const, aliases: ['the Eagle'], id: 'Q7' }];
+    expect(stanceProfile(['Mariko Oda criticized Norland.', 'On Monday the Eagle praised Norland.'].map((text) => analyze(text, { vocabulary })))).toHaveLength(1);
   });
 
   it('keeps parties without an entity by their words', () => {

@@ -1,11 +1,12 @@
 /**
- * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5]
+ * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5 [--card CARD.md]]
  *
  * A softmax over the candidates of each he, she, they and it, and of each noun that the rules leave alone, and over "none", by gradient descent with a fixed order: the same data give
  * the same bytes. Names are the gold ones; each pronoun before is linked as the gold says. Of records that are annotated in part the names are the tagger's, and pronouns that the gold
- * leaves out are linked by the weights that the whole ones give. With --folds it also measures on held-out documents of the first file.
+ * leaves out are linked by the weights that the whole ones give. With --folds it also measures on held-out documents of the first file, and with --card it
+ * writes how often links of each confidence are right there into the table of the card.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/reference/engine.ts';
@@ -16,6 +17,7 @@ import { writeColumn } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
+import { calibrate, calibrationTable, createCalibration } from './calibration.ts';
 import { goldMentions, type LinkingRecord } from './gold.ts';
 
 interface Example {
@@ -29,9 +31,9 @@ interface Example {
 /** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. */
 const PARTIAL = 0.4;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' }, card: { type: 'string' } } });
 const out = positionals.pop();
-if (!out || positionals.length === 0) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5]');
+if (!out || positionals.length === 0) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5 [--card CARD.md]]');
 const corpora = positionals.map((path) => readJsonl<LinkingRecord>(path));
 const whole = corpora.map((records) => records.filter(({ partial }) => partial !== true).map((record) => examplesOf(record)));
 const sets = whole[0]!;
@@ -44,8 +46,10 @@ console.log(`${corpora.flat().length} documents, ${all.length} pronouns, ${all.f
 if (values.folds) {
   const folds = Number(values.folds);
   const tally = Array.from({ length: CLASSES + 1 }, () => ({ gold: 0, given: 0, right: 0 }));
+  const calibration = createCalibration();
   for (let fold = 0; fold < folds; fold++) {
     const weights = train([...sets.filter((_, i) => i % folds !== fold).flat(), ...rest]);
+    corpora[0]!.filter(({ partial }) => partial !== true).forEach((record, i) => { if (i % folds === fold) calibrate(record, weights, calibration); });
     for (const example of sets.filter((_, i) => i % folds === fold).flat()) {
       const none = example.options.length - 1;
       const scores = example.options.map((option) => score(weights, option));
@@ -59,6 +63,9 @@ if (values.folds) {
     const { gold, given, right } = tally[i]!;
     if (name) console.log(`${name}: precision ${((100 * right) / given).toFixed(1)} recall ${((100 * right) / gold).toFixed(1)} of ${gold}`);
   }
+  const table = calibrationTable(calibration);
+  console.log(table);
+  if (values.card) writeFileSync(values.card, readFileSync(values.card, 'utf8').replace(/\| confidence \|[^]*?(?=\n\n|\n?$)/, () => table));
 }
 const weights = train(all);
 const numbers = Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * LINK_STEP))) - LEAST_WEIGHT);
