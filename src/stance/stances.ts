@@ -224,12 +224,18 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
 /** The reading of a frame as negation and change leave it. */
 function wordedReading(clauses: Clauses, match: FrameMatch, { past, negated }: Modality): (Reading & { commitment?: Commitment }) | undefined {
   const { type, polarity, outlook, needsNot } = match.frame;
-  let reading: (Reading & { commitment?: Commitment }) | undefined = { type, polarity, intensity: intensityOf(clauses, match), outlook };
+  let reading: (Reading & { commitment?: Commitment }) | undefined = isForecast(clauses, match)
+    ? { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident' }
+    : { type, polarity, intensity: intensityOf(clauses, match), outlook };
   if (past) reading = reversed(reading);
   if (needsNot && !negated) return undefined;
   if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
   return reading?.type === 'commit' && isPromiseNotTo(clauses, match) ? { ...reading, type: 'refuse', polarity: -1 } : reading;
 }
+
+/** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
+const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
+  frame.type === 'demand' && !passive && target !== undefined && clauses.lower(head).startsWith('expect') && clauses.tag(target.last) === Tag.NOUN && !isActor(clauses, target.last);
 
 /** "would blame the bank if": nothing is blamed yet. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean => group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));

@@ -74,8 +74,8 @@ test('who stands where in invented articles, against what was written down by ha
   const whole = { gold: sum('gold'), found: sum('found'), right: sum('right'), met: sum('met'), sure: sum('sure'), sureRight: sum('sureRight') };
   const verbose = process.env.ERRORS !== undefined; // ERRORS=1 npx vitest run test/stance/articles.test.ts
   console.info([...scores.flatMap((each) => [line(each.name, each), ...(verbose ? each.errors : [])]), line('all', whole)].join('\n'));
-  // floors, just under what is measured: 84.9, 72.9, 88.5
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.845);
-  expect(whole.met / whole.gold, 'recall').toBeGreaterThan(0.725);
-  expect(whole.sureRight / whole.sure, 'precision from 0.8 on').toBeGreaterThan(0.88);
+  // floors, just under what is measured: 85.5, 73.4, 89.5
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.85);
+  expect(whole.met / whole.gold, 'recall').toBeGreaterThan(0.73);
+  expect(whole.sureRight / whole.sure, 'precision from 0.8 on').toBeGreaterThan(0.89);
 });

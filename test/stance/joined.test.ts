@@ -25,3 +25,13 @@ describe('what a speaker does besides saying something is not done by the thing 
     ['Ada Krell said the letter named nobody and praised the union.', 'praise: the letter > the union'],
   ])('but somebody who is spoken of, or a writing, may do it: %s', (text, expected) => expect(told(text)).toContain(expected));
 });
+
+describe('to expect something of somebody is to ask it, of a thing to foresee it', () => {
+  it.each([
+    ['Dora Hessel expects sales to grow by 5 per cent next year.', 'expect: Dora Hessel > sales'],
+    ['Dora Hessel expects the bridge to reopen in May.', 'expect: Dora Hessel > the bridge'],
+    ['The bank expected prices to fall.', 'expect: The bank > prices'],
+    ['Dora Hessel expects ministers to resign.', 'demand: Dora Hessel > ministers'],
+    ['Dora Hessel expects the council to pay.', 'demand: Dora Hessel > the council'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
