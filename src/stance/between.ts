@@ -12,8 +12,8 @@ import type { Polarity, SentimentToward, StanceBetween, StanceType } from './typ
  *
  * Four answers are joined. The learned model of pairs gives the probabilities of the five classes and, weighed as below, holder and polarity. The learned model of types says which group
  * of types it is, and the cue on the path from one mention to the other, by the table of frames, which type of that group. A frame that leads from one to the other makes its group likelier,
- * and where no polarity is likely, gives its own. Where there is neither ("Oslo had words with Riga"), the model of acts says whether there is anything at all: `null` and 0 if not. Whichever
- * tells the type, the polarity is the type's own: nobody accuses, praises or threatens somebody and is neither for nor against him.
+ * and where no polarity is likely, gives its own. Where there is neither ("Oslo had words with Riga"), the model of acts says whether there is anything at all: `null` and 0 if not; else
+ * holder and type are given with polarity 0.
  *
  * @param input a text, or a document that `readDocument` gave: share it when asking more than once
  * @param a span of one mention
@@ -39,15 +39,13 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   if (framed !== undefined && groupOf(framed.reading.type) !== undefined && reading.noneFrom(framed.holder) < MOST_OF_NONE) {
     const type = likeliestType(groupsOf(framed.holder), cue, 0);
     const isAgreed = type !== null && groupOf(type) === groupOf(framed.reading.type);
-    return type === null ? none : { holder: framed.holder, ...signed(isAgreed ? framed.reading.type : type, isAgreed && framed.isDirect ? framed.reading.polarity : 0), probabilities };
+    return { holder: framed.holder, type: isAgreed ? framed.reading.type : type, polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0, probabilities };
   }
   const { aPositive, aNegative, bPositive, bNegative } = reading.probabilities;
   const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
   const groups = reading.typesOf(likelier);
-  const type = likeliestType(groups, cue, 0);
-  const act = (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability));
-  if (type === null || cue.mask === 0 || act < (type === 'commit' || type === 'demand' ? LEAST_OF_ACT : LEAST_OF_JUDGEMENT)) return none;
-  return { holder: likelier, ...signed(type, 0), probabilities };
+  if (cue.mask === 0 || (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT) return none;
+  return { holder: likelier, type: likeliestType(groups, cue, 0), polarity: 0, probabilities };
 }
 
 /**
@@ -107,12 +105,6 @@ export function likeliestType(groups: readonly TypeProbability[], cue: CueBetwee
   return types.find((type) => cue.has(type)) ?? types[0]!;
 }
 
-/** A type with the polarity that goes with it: its own, where it has one. */
-function signed(type: StanceType, otherwise: Polarity): { type: StanceType; polarity: Polarity } {
-  const group = groupOf(type);
-  return { type, polarity: group === undefined ? 0 : GROUPS[group].polarity || otherwise };
-}
-
 /** The group of a type; none of those that only say how things are or will be. */
 const groupOf = (type: StanceType): TypeGroup | undefined => (Object.keys(GROUPS) as TypeGroup[]).find((group) => GROUPS[group].types.includes(type));
 
@@ -126,8 +118,6 @@ function borneOut(groups: readonly TypeProbability[], framed: FrameBetween | und
 
 /** How likely an act of one group must be to be given where no polarity is likely and no frame tells of it: "Vane and Kern took the same train" is none. */
 const LEAST_OF_ACT = 0.05;
-/** The same where the act is for or against somebody: most of the pairs with less are neutral. */
-const LEAST_OF_JUDGEMENT = 0.15;
 /** Where a frame does, how likely it may be that there is none. */
 const MOST_OF_NONE = 0.93;
 
