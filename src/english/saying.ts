@@ -21,12 +21,15 @@ function formsOf(lemma: string): string[] {
   return [lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, `${lemma}${/(?:s|x|ch|sh)$/.test(lemma) ? 'es' : 's'}`];
 }
 
+/** What a speaker may begin with behind a verb of saying, besides a name: "said [the] mayor", "said [one] of the owners". Small letters. */
+export const SPEAKER_OPENERS: ReadonlySet<string> = /* @__PURE__ */ new Set('the a an one two three some many several another he she they his her their our my'.split(' '));
+
 /** Participles with which a speaker goes on behind a comma: "..., adding that the dam was safe", "..., promising new boats". Those of {@link SAYING} and some more. */
 export const SAYING_PARTICIPLES: ReadonlySet<string> = /* @__PURE__ */ new Set([...SAYING].map(participleOf)
   .concat('accusing promising highlighting citing calling urging praising blaming criticizing criticising condemning describing pointing vowing pledging demanding denying dismissing welcoming thanking predicting threatening echoing signaling signalling'.split(' ')));
 
 function participleOf(lemma: string): string {
-  if (/(?:[^aeiou][aeiou]t|quip)$/.test(lemma) && /(?:admit|quip)$/.test(lemma)) return `${lemma}${lemma.at(-1)!}ing`;
+  if (/(?:admit|quip)$/.test(lemma)) return `${lemma}${lemma.at(-1)!}ing`;
   return `${lemma.endsWith('e') ? lemma.slice(0, -1) : lemma}ing`;
 }
 
@@ -46,6 +49,6 @@ export const OTHER_SENSES: readonly OtherSense[] = [
   { lemma: 'conclude', preposition: 'with', example: 'The war concluded with a truce.', counter: 'The judge concluded that the firm had lied.' },
   { lemma: 'conclude', preposition: 'in', example: 'The talks concluded in failure.', counter: 'The panel concluded that nobody was to blame.' },
   { lemma: 'add', preposition: 'to', example: 'The report added a jolt to a hard week.', counter: 'Novak added that the port would stay open.' },
-  { lemma: 'sign', example: 'The mayor signed the lease on Friday.', counter: 'The mayor signed that all was well.' },
+  { lemma: 'sign', example: 'The mayor signed the lease on Friday.', counter: 'The interpreter signed that the court would rise.' },
   { lemma: 'respond', preposition: 'to', object: 'request', example: 'The office did not respond to requests for comment.', counter: 'The office responded that it had no comment.' },
 ];

@@ -11,6 +11,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
+import { isPassive } from './paths.ts';
 import { tokenAt } from './token-places.ts';
 import type { AttributionAct, AttributionKind } from './types.ts';
 
@@ -207,11 +208,6 @@ function isWished({ tree, lower }: Reader, root: number): boolean {
   const helpers = [...childrenOf(tree, root, AUXILIARIES), ...childrenOf(tree, root, PASSIVES), ...childrenOf(tree, root, COPULAS)];
   if (helpers.length === 0) return tree.pos[root] === Tag.VERB && tree.inflection[root] === Form.base;
   return helpers.some((token) => lower(token) === 'should') || (helpers.length === 1 && lower(helpers[0]!) === 'be');
-}
-
-/** Of a verb: "was told", and a participle without its auxiliary: "a man said to be ill". */
-function isPassive(tree: Tree, verb: number): boolean {
-  return childBy(tree, verb, PASSIVES) >= 0 || (tree.relation[verb] === Rel.acl && tree.inflection[verb] === Form.participle);
 }
 
 /** "wanted to know", "would like to hear why". */

@@ -9,7 +9,7 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
@@ -174,9 +174,6 @@ function readView(view: SpeechView, clauses: Clauses, head: number): Reading | n
   const content = around(view, clause, head, head);
   return content.length === 0 ? null : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
 }
-
-/** What who speaks may begin with behind "said", besides a name: "said [the] mayor". */
-const SPEAKER_OPENERS: ReadonlySet<string> = new Set('the a an one two three some many several another he she they his her their our my'.split(' '));
 
 /** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it, whatever the tree makes of it. */
 function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading | null {

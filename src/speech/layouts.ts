@@ -6,6 +6,7 @@
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
 import { Tag } from '../english/pos-tags.ts';
+import { SPEAKER_OPENERS } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { treeOf } from '../syntax/tree.ts';
@@ -24,9 +25,6 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '--
 const OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'then', 'still', 'yet', 'later', 'meanwhile', 'now', 'today', 'again', 'indeed']);
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
 
-const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our']);
-/** What a speaker behind the verb may begin with, besides a name: "said [the] mayor". */
-const SPEAKER_OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another', 'he', 'she', 'they', ...POSSESSIVES]);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that', 'which']);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
 

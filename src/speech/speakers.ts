@@ -10,7 +10,7 @@
  */
 import { WRITINGS } from '../english/function-words.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { ADDRESS, TITLES as OFFICES } from '../english/titles.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
@@ -31,11 +31,6 @@ const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'LANGUAGE']);
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
-/** Forms of address before a surname, and titles that may stand there. */
-const TITLES: ReadonlySet<string> = new Set([
-  'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'lord', 'lady', 'sen', 'senator', 'rep', 'gov', 'governor', 'president', 'minister', 'premier', 'chancellor', 'mayor', 'judge',
-  'justice', 'general', 'colonel', 'captain', 'major', 'sergeant', 'sheriff', 'officer', 'king', 'queen', 'prince', 'princess', 'pope', 'bishop', 'reverend', 'chairman', 'chairwoman', 'secretary', 'ambassador', 'coach',
-]);
 /** Nouns of which the name behind "of" is the name. */
 const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
@@ -309,7 +304,7 @@ function isOneOf(document: Document, mention: IndexedMention, { start }: Span, w
   return isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase());
 }
 
-const isTitle = (form: string): boolean => { const word = form.toLowerCase().replace('.', ''); return TITLES.has(word) || ADDRESS.has(word) || OFFICES.has(word); };
+const isTitle = (form: string): boolean => { const word = form.toLowerCase().replace('.', ''); return TITLES.has(word) || ADDRESS.has(word); };
 
 /** "Norlander" rather than "Norlanders", "the British". */
 function isMember({ entity, form }: IndexedMention, word: string): boolean {
@@ -371,7 +366,7 @@ function personOfSurname({ tokens, forms }: Document, bySurname: EntityIndex['by
   const given = before.toLowerCase();
   const name = person.name.toLowerCase();
   if (/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(before)) return name.split(/\s+/, 8).some((word) => word[0] === given[0]) ? person.id : null;
-  const isSame = !/^\p{Lu}[\p{L}-]+$/u.test(before) || TITLES.has(given) || name.includes(given);
+  const isSame = !/^\p{Lu}[\p{L}-]+$/u.test(before) || isTitle(given) || name.includes(given);
   return isSame ? person.id : null;
 }
 

@@ -71,10 +71,18 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     i = j;
   }
   document.sentences.forEach((_, s) => { if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length); });
-  const agreed = withoutDoubles(context, stances, stances.map((stance) => agreeWithSpeech(context, stance)));
+  const real = stances.filter((stance) => !isOfTime(context, stance));
+  const agreed = withoutDoubles(context, real, real.map((stance) => agreeWithSpeech(context, stance)));
   agreed.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
   agreed.forEach((stance, k) => { stance.id = `t${k + 1}`; });
   return agreed;
+}
+
+/** "She spoke for [almost two hours]": how long it lasts is nobody to stand for or against. */
+function isOfTime({ document, clauses }: Context, { target: { entity, span } }: Draft): boolean {
+  if (entity !== null) return false; // "criticized [Peru Thursday]"
+  const [first, last] = [tokenAt(document, span.start), tokenAt(document, span.end - 1)];
+  return clauses.lower(first - 1) === 'for' && (clauses.bits(last) & Word.TIME) !== 0 && clauses.phraseStart(last) >= 0 && clauses.phraseStart(last) <= first;
 }
 
 /** Those that are left, without any that its new holder makes the same as another of its sentence. */
@@ -727,7 +735,7 @@ function coordinated(clauses: Clauses, target: Filler): Filler[] {
     const whole = phraseOf(clauses, base).last;
     const verb = clauses.verbGroup(whole + 1);
     if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
-    if ((clauses.bits(base.last) & (Word.TIME | Word.PERSONAL)) !== 0 && (clauses.bits(base.last) & Word.TIME) !== 0) break;
+    if ((clauses.bits(base.last) & Word.TIME) !== 0) break;
     found.push({ ...base, whole });
     i = whole + 1;
   }

@@ -12,7 +12,7 @@
  */
 import { quotationKind } from './quotation-kind.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { SAID_FORMS } from '../english/saying.ts';
+import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import type { Quotation, QuotationMap, ReadText } from './types.ts';
 
@@ -330,9 +330,6 @@ function isTag({ tokens: { count, form, pos }, forms }: ReadText, at: number): b
   }
   return false;
 }
-
-/** What a speaker may begin with, besides a name. */
-const SPEAKER_OPENERS: ReadonlySet<string> = /* @__PURE__ */ new Set('the a an one he she they his her their'.split(' '));
 
 /** The comma before the first tag of a stretch, or -1. */
 function tagWithin(document: ReadText, from: number, to: number): number {

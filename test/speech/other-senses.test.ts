@@ -10,7 +10,7 @@ const cuesOf = (text: string): string[] => {
 
 describe('a verb of saying in another sense', () => {
   test.each(OTHER_SENSES.map((row) => [row.example, row]))('"%s" says nothing', (example) => { expect(cuesOf(example)).toEqual([]); });
-  test.each(OTHER_SENSES.filter(({ lemma }) => lemma !== 'sign').map((row) => [row.counter, row]))('"%s" does', (counter, { lemma }) => {
+  test.each(OTHER_SENSES.map((row) => [row.counter, row]))('"%s" does', (counter, { lemma }) => {
     expect(cuesOf(counter).some((cue) => cue.includes(lemma.slice(0, 5)))).toBe(true);
   });
 });

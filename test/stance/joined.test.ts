@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../../src/index.ts';
 import type { Party } from '../../src/stance/types.ts';
 
@@ -34,4 +34,12 @@ describe('to expect something of somebody is to ask it, of a thing to foresee it
     ['Dora Hessel expects ministers to resign.', 'demand: Dora Hessel > ministers'],
     ['Dora Hessel expects the council to pay.', 'demand: Dora Hessel > the council'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
+test.each(['Mirela Kovan spoke for almost two hours.', 'Ana Ruiz fought for three years.', 'Ana Ruiz campaigned for a decade.'])('a stretch of time is no target: %s', (text) => {
+  expect(analyze(text).stances).toEqual([]);
+});
+
+test('who is spoken for is one', () => {
+  expect(analyze('Ana Ruiz spoke for the union for two hours.').stances.map(({ type }) => type)).toEqual(['support']);
 });
