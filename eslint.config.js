@@ -9,17 +9,25 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,mts,js,mjs,cjs}'],
     plugins: { regexp },
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly', structuredClone: 'readonly' } },
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly',
+        structuredClone: 'readonly',
+      },
+    },
     rules: {
       // linear time is part of the contract: no expression may backtrack without bounds
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       // no-super-linear-move asks for anchors even where the text is a slice of bounded length; scripts/check-regexps.ts analyses searches instead
       'no-control-regex': 'off',
-      'no-misleading-character-class': 'off',                          // classes of joiners and combining marks are meant so
-                                           // damaged text has control characters
+      'no-misleading-character-class': 'off', // classes of joiners and combining marks are meant so
+      // damaged text has control characters
       'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true }],
-      'no-undef': 'off',                                               // TypeScript's task
-      '@typescript-eslint/no-non-null-assertion': 'off',               // noUncheckedIndexedAccess and typed arrays need it in hot loops
+      'no-undef': 'off', // TypeScript's task
+      '@typescript-eslint/no-non-null-assertion': 'off', // noUncheckedIndexedAccess and typed arrays need it in hot loops
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-expressions': ['error', { allowTernary: true }],
       '@typescript-eslint/no-empty-object-type': 'off',
@@ -32,8 +40,21 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**', 'src/many/**'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'localStorage', 'setTimeout', 'setInterval'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'window',
+        'document',
+        'fetch',
+        'localStorage',
+        'setTimeout',
+        'setInterval',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
       'no-eval': 'error',
       'no-console': 'error',
     },

@@ -15,7 +15,8 @@ const parts = {
   linking: ['src/reference/**/*.ts'],
 };
 const name = process.env.PART;
-if (name !== undefined && !Object.hasOwn(parts, name)) throw new Error(`PART: one of ${Object.keys(parts).join(', ')}, not "${name}"`);
+if (name !== undefined && !Object.hasOwn(parts, name))
+  throw new Error(`PART: one of ${Object.keys(parts).join(', ')}, not "${name}"`);
 const files = name === undefined ? Object.values(parts).flat() : parts[name];
 const sample = Number(process.env.SAMPLE ?? 1);
 const from = Number(process.env.FROM ?? 0);
@@ -43,7 +44,8 @@ function blocks() {
   let n = 0;
   for (const path of globSync(files, { ignore: ['**/types.ts'] }).sort()) {
     const lines = readFileSync(path, 'utf8').split('\n').length;
-    for (let line = 1; line <= lines; line += size) if (n++ % sample === from) found.push(`${path}:${line}-${Math.min(lines, line + size - 1)}`);
+    for (let line = 1; line <= lines; line += size)
+      if (n++ % sample === from) found.push(`${path}:${line}-${Math.min(lines, line + size - 1)}`);
   }
   return found;
 }

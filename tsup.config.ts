@@ -31,7 +31,10 @@ const regularExpressions: EsbuildPlugin = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const source = makeLate(await readFile(path, 'utf8'), path);
-      return { loader: 'ts', contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) };
+      return {
+        loader: 'ts',
+        contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      };
     });
   },
 };
@@ -54,7 +57,10 @@ const eager: Plugin = {
   name: 'eager',
   buildEnd({ writtenFiles }) {
     const files = writtenFiles.map(({ name }) => resolve(name)).filter((name) => /\.c?js$/.test(name));
-    compileEagerly(files.find((name) => /[\\/]index\.c?js$/.test(name))!, files);
+    compileEagerly(
+      files.find((name) => /[\\/]index\.c?js$/.test(name))!,
+      files,
+    );
   },
 };
 
@@ -66,7 +72,7 @@ const shared: Options = {
   platform: 'neutral',
   sourcemap: true,
   treeshake: true,
-  loader: { '.bin': 'text' },                                // unpacked on first use of its stage, not at import
+  loader: { '.bin': 'text' }, // unpacked on first use of its stage, not at import
   external: [/^node:/],
   skipNodeModulesBundle: true,
   noExternal: [/^parse5$/, /^entities(?:\/|$)/, /^marked$/], // the parsers of read/ are part of it: no dependency for who does not read files, and both module systems
@@ -75,6 +81,13 @@ const declarations: Options['dts'] = { entry: entries, compilerOptions: { ignore
 
 export default defineConfig([
   // the worker and the command line run from the ESM build alone, so that the weights ship twice, not three times
-  { ...shared, entry: { ...entries, ...rooms, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' }, format: 'esm', splitting: true, clean: true, dts: declarations },
+  {
+    ...shared,
+    entry: { ...entries, ...rooms, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' },
+    format: 'esm',
+    splitting: true,
+    clean: true,
+    dts: declarations,
+  },
   { ...shared, entry: entries, format: 'cjs', splitting: false, shims: true, dts: declarations },
 ]);

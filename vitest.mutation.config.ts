@@ -3,7 +3,13 @@ import base from './vitest.config.ts';
 
 // The tests that mutation testing runs for one part of the library (see stryker.config.js): those of its own folder,
 // without those that measure time: mutated code carries its mutants with it and is many times slower.
-const folders: Readonly<Record<string, string>> = { structure: 'structure', repair: 'repair', speech: 'speech', stance: 'stance', linking: 'entities' };
+const folders: Readonly<Record<string, string>> = {
+  structure: 'structure',
+  repair: 'repair',
+  speech: 'speech',
+  stance: 'stance',
+  linking: 'entities',
+};
 const part = process.env['PART'];
 
 const config = mergeConfig(base, {});

@@ -6,11 +6,14 @@ import { analyzeManyJson } from '../dist/many.js';
 import { newsText } from './corpus.ts';
 import { countWords, table } from './measure.ts';
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '10000' }, workers: { type: 'string', default: '1,2' } } });
+const { values } = parseArgs({
+  options: { documents: { type: 'string', default: '10000' }, workers: { type: 'string', default: '1,2' } },
+});
 const documents = Number(values.documents);
 const workerCounts = values.workers.split(',').map(Number);
 if (!(documents >= 10)) throw new RangeError(`--documents must be a number of at least 10, not "${values.documents}"`);
-if (!workerCounts.every((n) => Number.isInteger(n) && n > 0)) throw new RangeError(`--workers must be numbers of workers with commas between them, not "${values.workers}"`);
+if (!workerCounts.every((n) => Number.isInteger(n) && n > 0))
+  throw new RangeError(`--workers must be numbers of workers with commas between them, not "${values.workers}"`);
 
 // A thousand different articles, again and again, under ids of their own.
 const articles = Array.from({ length: Math.min(1000, documents) }, (_, i) => newsText(4_000, i + 1));
@@ -25,18 +28,51 @@ const rows: string[][] = [];
 for (const concurrency of workerCounts) {
   const started = performance.now();
   const memory: number[] = [];
-  let done = 0, failed = 0, bytes = 0, packed = 0, sampled = 0, read = 0;
+  let done = 0,
+    failed = 0,
+    bytes = 0,
+    packed = 0,
+    sampled = 0,
+    read = 0;
   for await (const result of analyzeManyJson(source(), { concurrency })) {
     if (result.id !== String(done)) throw new Error(`out of order: ${result.id} after ${done} documents`);
     if ('json' in result) {
       bytes += Buffer.byteLength(result.json);
-      if (done % 500 === 0) { packed += gzipSync(result.json).length; sampled++; }
+      if (done % 500 === 0) {
+        packed += gzipSync(result.json).length;
+        sampled++;
+      }
     } else failed++;
     read += words[done % words.length]!;
     done++;
     if (done % Math.floor(documents / 10) === 0) memory.push(Math.round(process.memoryUsage().rss / 1e6));
   }
   const seconds = (performance.now() - started) / 1000;
-  rows.push([String(concurrency), String(done), String(failed), seconds.toFixed(0), (done / seconds).toFixed(0), Math.round(read / seconds).toLocaleString('en'), (bytes / done / 1000).toFixed(1), (packed / sampled / 1000).toFixed(1), memory.join(' ')]);
+  rows.push([
+    String(concurrency),
+    String(done),
+    String(failed),
+    seconds.toFixed(0),
+    (done / seconds).toFixed(0),
+    Math.round(read / seconds).toLocaleString('en'),
+    (bytes / done / 1000).toFixed(1),
+    (packed / sampled / 1000).toFixed(1),
+    memory.join(' '),
+  ]);
 }
-console.log(table(['workers', 'documents', 'failed', 'seconds', 'documents/s', 'words/s', 'KB of JSON each', 'gzipped', 'memory of the process after each tenth, MB'], rows));
+console.log(
+  table(
+    [
+      'workers',
+      'documents',
+      'failed',
+      'seconds',
+      'documents/s',
+      'words/s',
+      'KB of JSON each',
+      'gzipped',
+      'memory of the process after each tenth, MB',
+    ],
+    rows,
+  ),
+);

@@ -8,10 +8,17 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const policy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
-  transformIndexHtml: () => [{
-    tag: 'meta', injectTo: 'head-prepend',
-    attrs: { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; script-src 'self'; worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri about:; form-action 'none'" },
-  }],
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      injectTo: 'head-prepend',
+      attrs: {
+        'http-equiv': 'Content-Security-Policy',
+        content:
+          "default-src 'none'; script-src 'self'; worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri about:; form-action 'none'",
+      },
+    },
+  ],
 };
 
 /** The page bundles the library, wink-nlp and its model: their licences go with it. */
@@ -19,8 +26,19 @@ const licences: Plugin = {
   name: 'licences',
   apply: 'build',
   generateBundle() {
-    const texts = [['interview-nlp', '../LICENSE'], ['interview-nlp, notices', '../NOTICE.md'], ...['wink-nlp', 'wink-eng-lite-web-model', 'parse5', 'entities', 'marked'].map((name) => [name, `../node_modules/${name}/LICENSE`])];
-    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.map(([name, path]) => `${name}\n\n${readFileSync(at(path!), 'utf8').trim()}\n`).join('\n\n') });
+    const texts = [
+      ['interview-nlp', '../LICENSE'],
+      ['interview-nlp, notices', '../NOTICE.md'],
+      ...['wink-nlp', 'wink-eng-lite-web-model', 'parse5', 'entities', 'marked'].map((name) => [
+        name,
+        `../node_modules/${name}/LICENSE`,
+      ]),
+    ];
+    this.emitFile({
+      type: 'asset',
+      fileName: 'licences.txt',
+      source: texts.map(([name, path]) => `${name}\n\n${readFileSync(at(path!), 'utf8').trim()}\n`).join('\n\n'),
+    });
   },
 };
 
@@ -38,5 +56,11 @@ export default defineConfig({
     ],
   },
   worker: { format: 'es' },
-  build: { target: 'es2022', outDir: at('dist'), emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4096 },
+  build: {
+    target: 'es2022',
+    outDir: at('dist'),
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4096,
+  },
 });

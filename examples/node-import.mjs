@@ -12,7 +12,7 @@ for (const { speaker, source, cue, content, kind } of speech) {
   console.log(`${name(speaker) ?? (words(source) || 'somebody')} [${words(cue)}, ${kind}] ${words(content)}`);
 }
 for (const stance of stances) {
-  const holder = stance.holder === null ? 'the author' : name(stance.holder.entity) ?? words([stance.holder.span]);
+  const holder = stance.holder === null ? 'the author' : (name(stance.holder.entity) ?? words([stance.holder.span]));
   const target = name(stance.target.entity) ?? words([stance.target.span]);
   console.log(`${holder} -> ${target}: ${stance.type} (${stance.polarity})`);
 }

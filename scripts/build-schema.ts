@@ -6,7 +6,13 @@ import { createGenerator } from 'ts-json-schema-generator';
 
 const [file = 'dist/schema.json'] = process.argv.slice(2);
 const schema = createGenerator({
-  path: 'src/analysis.ts', tsconfig: 'tsconfig.json', type: 'Analysis', skipTypeCheck: true, topRef: false, jsDoc: 'extended', additionalProperties: false,
+  path: 'src/analysis.ts',
+  tsconfig: 'tsconfig.json',
+  type: 'Analysis',
+  skipTypeCheck: true,
+  topRef: false,
+  jsDoc: 'extended',
+  additionalProperties: false,
 }).createSchema('Analysis');
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify({ title: 'Analysis of interview-nlp', ...schema }, null, 2)}\n`);

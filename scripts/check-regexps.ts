@@ -7,13 +7,16 @@ import ts from 'typescript';
 
 process.env['RECHECK_BACKEND'] ??= 'pure';
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join('src', file));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('src', file));
 let seen = 0;
 let unsafe = 0;
 for (const file of files) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) check(node.text, `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
+    if (ts.isRegularExpressionLiteral(node))
+      check(node.text, `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
     ts.forEachChild(node, visit);
   };
   visit(source);

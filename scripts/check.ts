@@ -52,8 +52,17 @@ const work = async (): Promise<void> => {
   for (let check = next(); check !== undefined; check = next()) await run(check);
 };
 // Two hands and no more: some tests compare times, or set a limit to them.
-const building = isBuilt ? Promise.resolve() : run(build).then(() => { isBuilt = !failed.includes(build.name); });
-await Promise.all([building.then(work), work().then(() => building).then(work)]);
+const building = isBuilt
+  ? Promise.resolve()
+  : run(build).then(() => {
+      isBuilt = !failed.includes(build.name);
+    });
+await Promise.all([
+  building.then(work),
+  work()
+    .then(() => building)
+    .then(work),
+]);
 rmSync(scratch, { recursive: true });
 if (failed.length > 0) process.stdout.write(`\nfailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
@@ -65,19 +74,32 @@ async function run({ name, command, isTestRun }: Check): Promise<void> {
   const [program, ...words] = command[0] === 'npm' ? command : ['npx', '--no-install', ...command];
   const reporters = isTestRun ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${json}`] : [];
   // Without scripts, since what packs the package would build it anew under the tests that run beside it.
-  const child = spawn(program!, [...words, ...reporters], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, npm_config_ignore_scripts: 'true' } });
+  const child = spawn(program!, [...words, ...reporters], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, npm_config_ignore_scripts: 'true' },
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { output += data.toString(); });
-  const status = await new Promise<number | null>((resolve) => { child.once('close', resolve); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+  const status = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
 
   if (isTestRun && existsSync(json)) {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(json, 'utf8')) as Record<string, number>;
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(json, 'utf8')) as Record<
+      string,
+      number
+    >;
     total.passed += numPassedTests!;
-    total.failed += numFailedTests! || (status === 0 ? 0 : 1);         // a test file that cannot be loaded fails as well
+    total.failed += numFailedTests! || (status === 0 ? 0 : 1); // a test file that cannot be loaded fails as well
     total.skipped += numPendingTests!;
   } else if (status === 0) total.passed++;
   else total.failed++;
   if (status !== 0) failed.push(name);
   const isWorthSeeing = status !== 0 || isTestRun;
-  process.stdout.write(`${isWorthSeeing ? `\n${output}` : ''}── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `${isWorthSeeing ? `\n${output}` : ''}── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
 }

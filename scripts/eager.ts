@@ -13,7 +13,11 @@ import ts from 'typescript';
  * @param entry the file that exports `analyze`; the others of `files` are those that it imports
  */
 export function compileEagerly(entry: string, files: readonly string[]): void {
-  const called = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', WATCHED, pathToFileURL(entry).href, TEXT], { encoding: 'utf8' })) as Record<string, string[]>;
+  const called = JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', WATCHED, pathToFileURL(entry).href, TEXT], {
+      encoding: 'utf8',
+    }),
+  ) as Record<string, string[]>;
   for (const file of files) mark(file, new Set(called[pathToFileURL(file).href] ?? called[file] ?? []));
 }
 
@@ -42,15 +46,27 @@ console.log(JSON.stringify(Object.fromEntries(result.map(({ url, functions }) =>
 function mark(path: string, called: ReadonlySet<string>): void {
   const source = readFileSync(path, 'utf8');
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
-  const functions = file.statements.filter((one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && one.modifiers === undefined && called.has(`${one.getStart(file)}-${one.end}`));
+  const functions = file.statements.filter(
+    (one): one is ts.FunctionDeclaration =>
+      ts.isFunctionDeclaration(one) && one.modifiers === undefined && called.has(`${one.getStart(file)}-${one.end}`),
+  );
   if (functions.length === 0) return;
   const text = new MagicString(source);
   const first = file.statements.find((one) => !(ts.isExpressionStatement(one) && ts.isStringLiteral(one.expression))); // behind 'use strict'
   for (const one of functions) {
-    text.overwrite(one.getStart(file), one.name!.end, `var ${one.name!.text}=(function${one.asteriskToken === undefined ? '' : '*'}`).appendLeft(one.end, ');');
+    text
+      .overwrite(
+        one.getStart(file),
+        one.name!.end,
+        `var ${one.name!.text}=(function${one.asteriskToken === undefined ? '' : '*'}`,
+      )
+      .appendLeft(one.end, ');');
     if (one !== first) text.move(one.getStart(file), one.end, first!.getStart(file));
   }
-  const map = remapping([text.generateMap({ hires: 'boundary' }) as SourceMapInput, readFileSync(`${path}.map`, 'utf8')], () => null);
+  const map = remapping(
+    [text.generateMap({ hires: 'boundary' }) as SourceMapInput, readFileSync(`${path}.map`, 'utf8')],
+    () => null,
+  );
   writeFileSync(path, text.toString());
   writeFileSync(`${path}.map`, map.toString());
 }

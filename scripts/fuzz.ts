@@ -9,11 +9,14 @@ let texts = 0;
 let characters = 0;
 let round = Number(seed);
 while (performance.now() < until) {
-  fc.assert(fc.property(hostileText, (text) => {
-    texts++;
-    characters += text.length;
-    checkLaws(text);
-  }), { numRuns: 200, seed: round++, endOnFailure: false });
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      texts++;
+      characters += text.length;
+      checkLaws(text);
+    }),
+    { numRuns: 200, seed: round++, endOnFailure: false },
+  );
   if (process.stderr.isTTY) process.stderr.write(`\r${texts} texts, ${characters} characters`);
 }
 console.log(`${texts} texts, ${characters} characters, seeds ${seed} to ${round - 1}: no law broken`);

@@ -13,18 +13,21 @@ const MOST = 1.4;
 
 /** Least of so many counts, in milliseconds of this process. */
 function timeOf(text: string, counts: number): number {
-  return Math.min(...Array.from({ length: counts }, () => {
-    const from = process.cpuUsage();
-    analyze(text);
-    const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1000;
-  }));
+  return Math.min(
+    ...Array.from({ length: counts }, () => {
+      const from = process.cpuUsage();
+      analyze(text);
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
+    }),
+  );
 }
 
-const measured = (make: Family, counts: number) => [1, 2, 4, 8].map((times) => {
-  const text = make(Number(size) * times);
-  return { size: times, time: timeOf(text, counts) };
-});
+const measured = (make: Family, counts: number) =>
+  [1, 2, 4, 8].map((times) => {
+    const text = make(Number(size) * times);
+    return { size: times, time: timeOf(text, counts) };
+  });
 
 let texts = 0;
 let worst = 0;
@@ -44,11 +47,13 @@ function check(name: string, make: Family): void {
   if (exponent > MOST || name in FAMILIES) console.log(line);
 }
 
-for (const text of Object.values(FAMILIES)) analyze(text(200));        // the engine gets to know the code
+for (const text of Object.values(FAMILIES)) analyze(text(200)); // the engine gets to know the code
 for (const [name, make] of Object.entries(FAMILIES)) check(name, make);
 for (let round = Number(seed); performance.now() < until; round++) {
   const [make] = fc.sample(family, { numRuns: 1, seed: round }) as [Family];
   check(`seed ${round}: ${JSON.stringify(make(12).slice(0, 100))}`, make);
 }
-console.log(`${texts} families; the steepest grows by the power ${worst.toFixed(2)}; ${steep.length} by more than ${MOST}`);
+console.log(
+  `${texts} families; the steepest grows by the power ${worst.toFixed(2)}; ${steep.length} by more than ${MOST}`,
+);
 process.exitCode = steep.length > 0 ? 1 : 0;

@@ -7,7 +7,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/learning/kernels.ts`;
 
 // 256 pages of 64 KB, of which a system gives only what is used: the models take 5 MB.
-const options = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--initialMemory', '256', '--maximumMemory', '256', '--use', 'abort='];
+const options = [
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '-O3',
+  '--noAssert',
+  '--initialMemory',
+  '256',
+  '--maximumMemory',
+  '256',
+  '--use',
+  'abort=',
+];
 const { error, stdout, stderr } = await main(['assembly/index.ts', '--baseDir', root, '--outFile', '-', ...options]);
 if (error !== null) throw new Error(`${error.message}\n${stderr.toString()}`);
 const base64 = Buffer.from(stdout.toBuffer()).toString('base64');

@@ -11,8 +11,11 @@ export function makeLate(source: string, path: string): string {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const literals: ts.RegularExpressionLiteral[] = [];
   const visit = (node: ts.Node, isInside: boolean): void => {
-    if (ts.isRegularExpressionLiteral(node) && node.text.includes('\\p{') && isInside && !hasState(node)) literals.push(node);
-    ts.forEachChild(node, (child) => { visit(child, isInside || ts.isFunctionLike(node)); });
+    if (ts.isRegularExpressionLiteral(node) && node.text.includes('\\p{') && isInside && !hasState(node))
+      literals.push(node);
+    ts.forEachChild(node, (child) => {
+      visit(child, isInside || ts.isFunctionLike(node));
+    });
   };
   visit(file, false);
   let late = source;
@@ -22,7 +25,9 @@ export function makeLate(source: string, path: string): string {
     late = `${late.slice(0, node.getStart())}(late${i} ??= ${made})${late.slice(node.end)}`;
   }
   // `var`, so that it is there, and undefined, for what runs before the module's last line
-  return literals.length === 0 ? source : `${late}\nvar ${literals.map((_, i) => `late${i}: RegExp | undefined`).join(', ')};\n`;
+  return literals.length === 0
+    ? source
+    : `${late}\nvar ${literals.map((_, i) => `late${i}: RegExp | undefined`).join(', ')};\n`;
 }
 
 const STATELESS: ReadonlySet<string> = new Set(['matchAll', 'replace', 'replaceAll', 'split']);
@@ -30,5 +35,9 @@ const STATELESS: ReadonlySet<string> = new Set(['matchAll', 'replace', 'replaceA
 function hasState(node: ts.RegularExpressionLiteral): boolean {
   if (!/[gy]/.test(node.text.slice(node.text.lastIndexOf('/')))) return false;
   const call = node.parent;
-  return !(ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && STATELESS.has(call.expression.name.text));
+  return !(
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    STATELESS.has(call.expression.name.text)
+  );
 }

@@ -7,17 +7,26 @@ import { preview } from 'vite';
 import { startBrowser } from '../test/browser/chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const { analyze } = await import(join(root, 'dist/index.js')) as typeof import('../src/index.ts');
-const { renderHtml } = await import(join(root, 'dist/report.js')) as typeof import('../src/report/index.ts');
+const { analyze } = (await import(join(root, 'dist/index.js'))) as typeof import('../src/index.ts');
+const { renderHtml } = (await import(join(root, 'dist/report.js'))) as typeof import('../src/report/index.ts');
 
-const server = await preview({ configFile: join(root, 'demo/vite.config.ts'), logLevel: 'error', preview: { port: 0 } });
+const server = await preview({
+  configFile: join(root, 'demo/vite.config.ts'),
+  logLevel: 'error',
+  preview: { port: 0 },
+});
 const browser = await startBrowser();
-const take = async (name: string, width: number, height: number, show: (page: Page) => Promise<unknown>): Promise<void> => {
+const take = async (
+  name: string,
+  width: number,
+  height: number,
+  show: (page: Page) => Promise<unknown>,
+): Promise<void> => {
   const page = await browser.newPage();
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height });
   await show(page);
-  await page.waitForTimeout(300);                                      // the note fades in
+  await page.waitForTimeout(300); // the note fades in
   await page.screenshot({ path: join(root, 'docs', `${name}.png`) });
 };
 

@@ -31,7 +31,10 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkOptions('analyze', options, ['repair', 'vocabulary']);
   const { repair = true, vocabulary } = options;
 
-  const { text, repairs, times, openings } = repair === false ? { text: raw, repairs: [], times: [], openings: undefined } : mend(raw, repair === true ? {} : repair);
+  const { text, repairs, times, openings } =
+    repair === false
+      ? { text: raw, repairs: [], times: [], openings: undefined }
+      : mend(raw, repair === true ? {} : repair);
   const document = readText(text, openings);
   const paragraphs = paragraphsOf(text, document.structure);
   const entities = recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary });
@@ -39,5 +42,16 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   const speech = detectSpeech(document, { entities });
   const exchanges = findExchanges(document, { entities, speech });
   const stances = modelStances(document, { entities, speech });
-  return { schema: 2, text, repairs, paragraphs, turns, sentences: document.sentences, entities, speech, exchanges, stances };
+  return {
+    schema: 2,
+    text,
+    repairs,
+    paragraphs,
+    turns,
+    sentences: document.sentences,
+    entities,
+    speech,
+    exchanges,
+    stances,
+  };
 }

@@ -9,7 +9,14 @@ export { detectSpeech, type DetectSpeechOptions } from './speech/detect.ts';
 export { findExchanges, type FindExchangesOptions } from './speech/exchanges.ts';
 export { modelStances, type ModelStancesOptions } from './stance/stances.ts';
 export { stanceBetween, sentimentToward } from './stance/between.ts';
-export { stanceCsv, stanceProfile, type ProfileParty, type ProfileReference, type ProfileRow, type ProfileSource } from './stance/profile.ts';
+export {
+  stanceCsv,
+  stanceProfile,
+  type ProfileParty,
+  type ProfileReference,
+  type ProfileRow,
+  type ProfileSource,
+} from './stance/profile.ts';
 export { toSource, fromSource } from './text/alignment.ts';
 export type { RecognizeEntitiesOptions, VocabularyEntry } from './entities/vocabulary.ts';
 export type { Edit } from './text/edits.ts';
@@ -19,9 +26,38 @@ export type { Paragraph, ParagraphKind, Repair, RepairKind, RepairResult } from 
 export type { Document, PosTag, Tokens } from './language/document.ts';
 export type { Entity, EntityLabel, Mention, MentionForm } from './entities/types.ts';
 export type { Attribution, AttributionAct, AttributionKind, Exchange, Turn } from './speech/types.ts';
-export type { Block, BlockKind, DialogueExchange, DialogueSpeaker, DialogueTurn, Quotation, QuotationKind, QuotationMap, Structure } from './structure/types.ts';
+export type {
+  Block,
+  BlockKind,
+  DialogueExchange,
+  DialogueSpeaker,
+  DialogueTurn,
+  Quotation,
+  QuotationKind,
+  QuotationMap,
+  Structure,
+} from './structure/types.ts';
 export type { LabelKind } from './structure/turn-labels.ts';
 export type {
-  Accuse, Affirm, Commit, Commitment, Criticize, Demand, Deny, Expect, Intensity, Oppose, Outlook, Party, Polarity, Praise, Refuse,
-  SentimentToward, Stance, StanceBetween, StanceType, Support, Warn,
+  Accuse,
+  Affirm,
+  Commit,
+  Commitment,
+  Criticize,
+  Demand,
+  Deny,
+  Expect,
+  Intensity,
+  Oppose,
+  Outlook,
+  Party,
+  Polarity,
+  Praise,
+  Refuse,
+  SentimentToward,
+  Stance,
+  StanceBetween,
+  StanceType,
+  Support,
+  Warn,
 } from './stance/types.ts';

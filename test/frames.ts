@@ -6,7 +6,10 @@ export function textsOf(frame: string): string[] {
   const parts = frame.replaceAll('\\n', '\n').split(/[{}]/);
   const choices = parts.map((part, i) => (i % 2 === 1 ? part.split('|') : [part]));
   const first = choices.map(([choice]) => choice!);
-  return [first.join(''), ...choices.flatMap((list, i) => list.slice(1).map((choice) => first.with(i, choice).join('')))];
+  return [
+    first.join(''),
+    ...choices.flatMap((list, i) => list.slice(1).map((choice) => first.with(i, choice).join(''))),
+  ];
 }
 
 /** The frames of a file: its lines but for empty ones and comments. */

@@ -12,11 +12,17 @@ describe('exponentOf', () => {
 });
 
 describe('texts by rule', () => {
-  test.each(Object.entries(FAMILIES))('%s: the laws hold, in linear time', (_, make) => {
-    checkLaws(make(120));
-    expectLinear((size) => {
-      const text = make(size);
-      return () => { analyze(text); };
-    }, 250);
-  }, 60_000);
+  test.each(Object.entries(FAMILIES))(
+    '%s: the laws hold, in linear time',
+    (_, make) => {
+      checkLaws(make(120));
+      expectLinear((size) => {
+        const text = make(size);
+        return () => {
+          analyze(text);
+        };
+      }, 250);
+    },
+    60_000,
+  );
 });

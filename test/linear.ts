@@ -11,13 +11,16 @@ import { expect } from 'vitest';
  * @param size of the smaller input: enough for some milliseconds of work
  */
 export function expectLinear(prepare: (size: number) => () => void, size: number, times = 24): void {
-  const milliseconds = (of: number): number => Math.min(...[1, 2, 3].map(() => {
-    const work = prepare(of);
-    const from = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1000;
-  }));
+  const milliseconds = (of: number): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const work = prepare(of);
+        const from = process.cpuUsage();
+        work();
+        const { user, system } = process.cpuUsage(from);
+        return (user + system) / 1000;
+      }),
+    );
   milliseconds(Math.ceil(size / 4)); // the engine gets to know the code
   const attempts = Array.from({ length: 3 }, () => ({ small: 0, large: 0 }));
   for (const attempt of attempts) {
@@ -25,5 +28,7 @@ export function expectLinear(prepare: (size: number) => () => void, size: number
     attempt.large = milliseconds(size * 8);
     if (attempt.large < times * Math.max(attempt.small, 2)) return;
   }
-  expect.fail(`8 times the input took ${attempts.map(({ small, large }) => `${large.toFixed(1)} instead of ${small.toFixed(1)} ms`).join(', ')}`);
+  expect.fail(
+    `8 times the input took ${attempts.map(({ small, large }) => `${large.toFixed(1)} instead of ${small.toFixed(1)} ms`).join(', ')}`,
+  );
 }

@@ -37,7 +37,13 @@ let result: Result | null = null;
 let drawn = new Set<string>();
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-const views: Record<string, (result: Result) => void> = { text: showReport, interview: showInterview, speakers: showSpeakers, stances: showStances, json: showJson };
+const views: Record<string, (result: Result) => void> = {
+  text: showReport,
+  interview: showInterview,
+  speakers: showSpeakers,
+  stances: showStances,
+  json: showJson,
+};
 const tabs = wireTabs(byId('tabs'), draw);
 
 function draw(name: string): void {
@@ -50,20 +56,28 @@ async function startWorker(): Promise<void> {
   setBusy('loading');
   try {
     const started = new Worker(await program, { type: 'module' });
-    started.addEventListener('message', ({ data }: MessageEvent<Response>) => { hear(data); });
-    started.addEventListener('error', (event) => { crashed(event.message); });
-    started.addEventListener('messageerror', () => { crashed('its answer could not be read'); });
+    started.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+      hear(data);
+    });
+    started.addEventListener('error', (event) => {
+      crashed(event.message);
+    });
+    started.addEventListener('messageerror', () => {
+      crashed('its answer could not be read');
+    });
     worker = started;
     if (waiting !== null) post(waiting);
   } catch (error) {
-    giveUp(`The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`);
+    giveUp(
+      `The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`,
+    );
   }
 }
 
 function crashed(why: string | undefined): void {
   const words = `The analysis stopped: ${why === undefined || why === '' ? 'its program does not run here, or ran out of memory' : why}`;
   if (!hasAnswered) {
-    giveUp(words);                                                     // the next worker would fail as well
+    giveUp(words); // the next worker would fail as well
     return;
   }
   restart();
@@ -138,8 +152,10 @@ function analyzeText(): void {
 function show(next: Result): void {
   result = next;
   drawn = new Set();
-  const perSecond = Math.round(next.words / Math.max(next.time, 0.1) * 1000);
-  say(`${next.words.toLocaleString('en')} words in ${next.time < 10 ? next.time.toFixed(1) : Math.round(next.time)} ms: ${perSecond.toLocaleString('en')} words a second`);
+  const perSecond = Math.round((next.words / Math.max(next.time, 0.1)) * 1000);
+  say(
+    `${next.words.toLocaleString('en')} words in ${next.time < 10 ? next.time.toFixed(1) : Math.round(next.time)} ms: ${perSecond.toLocaleString('en')} words a second`,
+  );
   byId('results').hidden = false;
   tabs.allow('interview', next.turns.length > 0);
   draw(tabs.current());
@@ -197,27 +213,37 @@ function openAddress(): void {
   analyzeText();
 }
 
-byId('samples').append(...[...SAMPLES].map(([name, { title }]) => {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = `#sample=${name}`;
-  link.textContent = title;
-  link.addEventListener('click', () => { if (location.hash === link.hash) openAddress(); });
-  item.append(link);
-  return item;
-}));
+byId('samples').append(
+  ...[...SAMPLES].map(([name, { title }]) => {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = `#sample=${name}`;
+    link.textContent = title;
+    link.addEventListener('click', () => {
+      if (location.hash === link.hash) openAddress();
+    });
+    item.append(link);
+    return item;
+  }),
+);
 
 area.addEventListener('input', () => {
   leaveSample();
   clearTimeout(pause);
-  pause = setTimeout(() => { if (area.value.trim() !== '') analyzeText(); }, PAUSE);
+  pause = setTimeout(() => {
+    if (area.value.trim() !== '') analyzeText();
+  }, PAUSE);
 });
-area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) analyzeText(); });
+area.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) analyzeText();
+});
 byId('analyze').addEventListener('click', analyzeText);
 byId('stop').addEventListener('click', restart);
 byId<HTMLInputElement>('file').addEventListener('change', ({ target }) => {
   const input = target as HTMLInputElement;
-  void take(input.files?.[0]).then(() => { input.value = ''; });
+  void take(input.files?.[0]).then(() => {
+    input.value = '';
+  });
 });
 
 // anywhere on the page: a file that misses the field would otherwise replace the page
@@ -225,7 +251,9 @@ addEventListener('dragover', (event) => {
   event.preventDefault();
   document.body.classList.add('dropping');
 });
-addEventListener('dragleave', (event) => { if (event.relatedTarget === null) document.body.classList.remove('dropping'); });
+addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) document.body.classList.remove('dropping');
+});
 addEventListener('drop', (event) => {
   document.body.classList.remove('dropping');
   if (event.dataTransfer?.files.length === 0 && event.target === area) return; // words dragged into the field
@@ -237,7 +265,17 @@ addEventListener('drop', (event) => {
 
 byId('copy').addEventListener('click', () => {
   if (result === null) return;
-  result.json.text().then((json) => navigator.clipboard.writeText(json)).then(() => { say('Copied.'); }, () => { fail('The browser does not let the page copy: use download.'); });
+  result.json
+    .text()
+    .then((json) => navigator.clipboard.writeText(json))
+    .then(
+      () => {
+        say('Copied.');
+      },
+      () => {
+        fail('The browser does not let the page copy: use download.');
+      },
+    );
 });
 byId('download').addEventListener('click', () => {
   if (result === null) return;
@@ -246,7 +284,9 @@ byId('download').addEventListener('click', () => {
   link.href = url;
   link.download = 'analysis.json';
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 1000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 1000);
 });
 
 addEventListener('hashchange', openAddress);

@@ -21,7 +21,7 @@ export function showReport({ html }: Result): void {
   void html.text().then((text) => {
     if (html !== latest) return;
     const old = byId<HTMLIFrameElement>('report');
-    const frame = old.cloneNode() as HTMLIFrameElement;               // a new frame leaves no entry in the history
+    const frame = old.cloneNode() as HTMLIFrameElement; // a new frame leaves no entry in the history
     frame.srcdoc = text;
     old.replaceWith(frame);
   });
@@ -42,15 +42,30 @@ export function showStances({ stances }: Result): void {
 export function showJson({ jsonShown, jsonLength }: Result): void {
   byId('json').textContent = jsonShown;
   const length = `${jsonLength.toLocaleString('en')} characters`;
-  byId('json-note').textContent = jsonShown.length < jsonLength ? `The first ${jsonShown.length.toLocaleString('en')} of ${length}; copy and download give all` : length;
+  byId('json-note').textContent =
+    jsonShown.length < jsonLength
+      ? `The first ${jsonShown.length.toLocaleString('en')} of ${length}; copy and download give all`
+      : length;
 }
 
-function fill<T>(panel: string, items: readonly T[], none: string, part: number, list: HTMLElement, draw: (item: T) => HTMLElement): void {
+function fill<T>(
+  panel: string,
+  items: readonly T[],
+  none: string,
+  part: number,
+  list: HTMLElement,
+  draw: (item: T) => HTMLElement,
+): void {
   byId(panel).replaceChildren(...(items.length === 0 ? [make('p', 'soft', none)] : listOf(items, part, list, draw)));
 }
 
 /** The list with its first part, and, where there is more, a button that adds some. */
-function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (item: T) => HTMLElement): HTMLElement[] {
+function listOf<T>(
+  items: readonly T[],
+  part: number,
+  list: HTMLElement,
+  draw: (item: T) => HTMLElement,
+): HTMLElement[] {
   let next = 0;
   const more = make('button', '') as HTMLButtonElement;
   more.type = 'button';
@@ -61,7 +76,9 @@ function listOf<T>(items: readonly T[], part: number, list: HTMLElement, draw: (
     more.hidden = next >= items.length;
   };
   drawMore(part);
-  more.addEventListener('click', () => { drawMore(3 * part); });
+  more.addEventListener('click', () => {
+    drawMore(3 * part);
+  });
   return items.length > part ? [list, more] : [list];
 }
 
@@ -73,11 +90,14 @@ function turnItem({ name, hue, role, time, asks, answers, paragraphs }: TurnRow)
   head.append(bdi(name, 'strong'));
   if (role !== '') head.append(' ', make('span', 'soft', role));
   if (time !== null) head.append(' ', clock(time));
-  item.append(head, ...paragraphs.map((words) => {
-    const paragraph = make('p', '', words);
-    paragraph.dir = 'auto';
-    return paragraph;
-  }));
+  item.append(
+    head,
+    ...paragraphs.map((words) => {
+      const paragraph = make('p', '', words);
+      paragraph.dir = 'auto';
+      return paragraph;
+    }),
+  );
   return item;
 }
 
@@ -95,7 +115,11 @@ function pair(mark: string, meaning: string): HTMLElement {
 function clock(seconds: number): HTMLElement {
   const two = (number: number): string => String(number).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const time = make('time', '', hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`) as HTMLTimeElement;
+  const time = make(
+    'time',
+    '',
+    hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`,
+  ) as HTMLTimeElement;
   time.dateTime = `PT${seconds}S`;
   return time;
 }
@@ -103,7 +127,11 @@ function clock(seconds: number): HTMLElement {
 function speakerCard({ name, label, turns, sayings }: Speaker): HTMLElement {
   const card = make('article', '');
   const head = make('h3', '');
-  const counts = [label, turns === 0 ? '' : `${turns} ${turns === 1 ? 'turn' : 'turns'}`, sayings.length === 0 ? '' : `${sayings.length}×`].filter((part) => part !== '');
+  const counts = [
+    label,
+    turns === 0 ? '' : `${turns} ${turns === 1 ? 'turn' : 'turns'}`,
+    sayings.length === 0 ? '' : `${sayings.length}×`,
+  ].filter((part) => part !== '');
   head.append(bdi(name ?? 'Nobody named'), make('span', 'soft', ` ${counts.join(' · ')}`));
   card.append(head, ...(sayings.length === 0 ? [] : listOf(sayings, SAYINGS, make('ul', ''), sayingItem)));
   return card;
@@ -111,11 +139,18 @@ function speakerCard({ name, label, turns, sayings }: Speaker): HTMLElement {
 
 function sayingItem({ kind, act, cue, content }: Saying): HTMLElement {
   const item = make('li', '');
-  item.append(bdi(content), make('span', 'soft', ` ${kind}${act === '' ? '' : ` · ${act}`}${cue === '' ? '' : ` · “${cue}”`}`));
+  item.append(
+    bdi(content),
+    make('span', 'soft', ` ${kind}${act === '' ? '' : ` · ${act}`}${cue === '' ? '' : ` · “${cue}”`}`),
+  );
   return item;
 }
 
-const SIGNS = { '1': ['pro', '+', 'for'], '0': ['neither', '·', 'neither for nor against'], '-1': ['con', '−', 'against'] } as const;
+const SIGNS = {
+  '1': ['pro', '+', 'for'],
+  '0': ['neither', '·', 'neither for nor against'],
+  '-1': ['con', '−', 'against'],
+} as const;
 
 function stanceItem({ holder, type, polarity, target, evidence, commitment }: StanceRow): HTMLElement {
   const [tone, sign, meaning] = SIGNS[`${polarity}`];

@@ -14,21 +14,25 @@ const done = async () => {
   return completed + failed;
 };
 if (process.argv.includes('--wait')) {
-  while ((await expected()) === 0 || (await done()) < (await expected())) await new Promise((resolve) => setTimeout(resolve, 250));
+  while ((await expected()) === 0 || (await done()) < (await expected()))
+    await new Promise((resolve) => setTimeout(resolve, 250));
 }
 
 const PAGE = 500;
 let collected = 0;
 for (let from = 0; ; from += PAGE) {
   const jobs = await queue.getJobs(['completed'], from, from + PAGE - 1, true);
-  for (const job of jobs) if (!process.stdout.write(`${JSON.stringify(job.returnvalue)}\n`)) await once(process.stdout, 'drain');
+  for (const job of jobs)
+    if (!process.stdout.write(`${JSON.stringify(job.returnvalue)}\n`)) await once(process.stdout, 'drain');
   collected += jobs.length;
   if (jobs.length < PAGE) break;
 }
 const failed = await queue.getFailed();
 for (const job of failed) console.error(`failed: ${job.data.id}: ${job.failedReason}`);
 const wanted = await expected();
-console.error(`${collected} of ${wanted} documents collected, ${failed.length} failed, ${wanted - collected - failed.length} not done yet`);
+console.error(
+  `${collected} of ${wanted} documents collected, ${failed.length} failed, ${wanted - collected - failed.length} not done yet`,
+);
 await queue.close();
 await client.quit();
 if (collected < wanted) process.exitCode = 1;

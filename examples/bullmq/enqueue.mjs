@@ -15,7 +15,10 @@ let wrong = 0;
 let number = 0;
 const flush = async () => {
   if (jobs.length === 0) return;
-  await client.sadd(EXPECTED, jobs.map(({ opts }) => opts.jobId));      // first, so that what is expected is never less than what is queued
+  await client.sadd(
+    EXPECTED,
+    jobs.map(({ opts }) => opts.jobId),
+  ); // first, so that what is expected is never less than what is queued
   await queue.addBulk(jobs);
   count += jobs.length;
   jobs = [];
@@ -41,7 +44,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (jobs.length === 500) await flush();
 }
 await flush();
-console.error(`${count} documents queued, ${wrong} lines refused; ${await client.scard(EXPECTED)} different documents so far`);
+console.error(
+  `${count} documents queued, ${wrong} lines refused; ${await client.scard(EXPECTED)} different documents so far`,
+);
 await queue.close();
 await client.quit();
 if (wrong > 0) process.exitCode = 1;

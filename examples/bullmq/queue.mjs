@@ -6,8 +6,12 @@ export const QUEUE = process.env.QUEUE ?? 'articles';
 
 const { hostname, port, username, password, protocol } = new URL(process.env.REDIS_URL ?? 'redis://127.0.0.1:6379');
 export const connection = {
-  host: hostname, port: Number(port || 6379), maxRetriesPerRequest: null,
-  ...(username && { username }), ...(password && { password: decodeURIComponent(password) }), ...(protocol === 'rediss:' && { tls: {} }),
+  host: hostname,
+  port: Number(port || 6379),
+  maxRetriesPerRequest: null,
+  ...(username && { username }),
+  ...(password && { password: decodeURIComponent(password) }),
+  ...(protocol === 'rediss:' && { tls: {} }),
 };
 
 /** A connection of one's own, beside those that BullMQ keeps; it waits while Redis is away. */
@@ -18,7 +22,10 @@ export function redis() {
 }
 
 /** The same document has the same job id, so that it cannot be queued twice. */
-export const jobId = ({ id, text }) => createHash('sha256').update(JSON.stringify([id, text])).digest('hex');
+export const jobId = ({ id, text }) =>
+  createHash('sha256')
+    .update(JSON.stringify([id, text]))
+    .digest('hex');
 
 /** The set of all job ids that were ever queued: how many results there must be. */
 export const EXPECTED = `${QUEUE}:expected`;
@@ -38,13 +45,17 @@ export async function askForPersistence(client) {
       await client.config('SET', name, wanted);
       console.error(`REDIS: ${name} was "${found}", under which jobs can be lost; it is "${wanted}" now`);
     } catch (error) {
-      console.error(`REDIS MAY LOSE JOBS: ${name} is ${found === undefined ? 'unknown' : `"${found}"`} and should be "${wanted}"; it cannot be set from here (${error.message}). Set it in redis.conf.`);
+      console.error(
+        `REDIS MAY LOSE JOBS: ${name} is ${found === undefined ? 'unknown' : `"${found}"`} and should be "${wanted}"; it cannot be set from here (${error.message}). Set it in redis.conf.`,
+      );
       continue;
     }
     try {
       await client.config('REWRITE');
     } catch {
-      console.error(`REDIS WILL FORGET THIS SETTING when it starts again: it runs without a file of settings. Start it with --${name} ${wanted}`);
+      console.error(
+        `REDIS WILL FORGET THIS SETTING when it starts again: it runs without a file of settings. Start it with --${name} ${wanted}`,
+      );
     }
   }
 }

@@ -11,12 +11,17 @@ import { loadOptional } from './optional.ts';
 // and the whole analysis as JSON beside them.
 
 /** The library that writes Arrow, which is no part of this package. */
-export const loadArrow = (): Promise<typeof Arrow> => loadOptional('apache-arrow', () => import('apache-arrow'), '--format arrow');
+export const loadArrow = (): Promise<typeof Arrow> =>
+  loadOptional('apache-arrow', () => import('apache-arrow'), '--format arrow');
 
 /** Lines of a batch's results into an Arrow file. */
 export async function toArrow(lines: string, out: string): Promise<void> {
   const arrow = await loadArrow();
-  await pipeline(Readable.from(batches(arrow, lines)), arrow.RecordBatchFileWriter.throughNode({ autoDestroy: true }), createWriteStream(out));
+  await pipeline(
+    Readable.from(batches(arrow, lines)),
+    arrow.RecordBatchFileWriter.throughNode({ autoDestroy: true }),
+    createWriteStream(out),
+  );
 }
 
 /** A batch of rows is written when it has so many lines, or letters. */
@@ -38,7 +43,11 @@ async function* batches(arrow: typeof Arrow, file: string): AsyncGenerator<Arrow
   if (rows.length > 0 || isFirst) yield batchOf(arrow, columns, rows);
 }
 
-function batchOf(arrow: typeof Arrow, columns: Readonly<Record<keyof Row, Arrow.DataType>>, rows: readonly Row[]): Arrow.RecordBatch {
+function batchOf(
+  arrow: typeof Arrow,
+  columns: Readonly<Record<keyof Row, Arrow.DataType>>,
+  rows: readonly Row[],
+): Arrow.RecordBatch {
   const names = Object.keys(columns) as (keyof Row)[];
   const type = new arrow.Struct(names.map((name) => new arrow.Field(name, columns[name], true)));
   const children = names.map((name) => {
@@ -60,36 +69,96 @@ interface Row {
   readonly stances: readonly object[] | null;
 }
 
-function columnsOf({ Utf8, Int32, Float32, Bool, List, Field, Struct }: typeof Arrow): Readonly<Record<keyof Row, Arrow.DataType>> {
+function columnsOf({
+  Utf8,
+  Int32,
+  Float32,
+  Bool,
+  List,
+  Field,
+  Struct,
+}: typeof Arrow): Readonly<Record<keyof Row, Arrow.DataType>> {
   const [words, whole, real, truth] = [new Utf8(), new Int32(), new Float32(), new Bool()];
-  const list = (fields: Readonly<Record<string, Arrow.DataType>>) => new List(new Field('item', new Struct(Object.entries(fields).map(([name, type]) => new Field(name, type, true))), true));
+  const list = (fields: Readonly<Record<string, Arrow.DataType>>) =>
+    new List(
+      new Field('item', new Struct(Object.entries(fields).map(([name, type]) => new Field(name, type, true))), true),
+    );
   return {
-    id: words, error: words, text: words, analysis: words,
+    id: words,
+    error: words,
+    text: words,
+    analysis: words,
     entities: list({ id: words, name: words, label: words, mentions: whole }),
     speech: list({ id: words, kind: words, speaker: words, source: words, cue: words, content: words, negated: truth }),
-    stances: list({ id: words, type: words, holder: words, target: words, polarity: whole, intensity: whole, commitment: words, evidence: words, speech: words, confidence: real }),
+    stances: list({
+      id: words,
+      type: words,
+      holder: words,
+      target: words,
+      polarity: whole,
+      intensity: whole,
+      commitment: words,
+      evidence: words,
+      speech: words,
+      confidence: real,
+    }),
   };
 }
 
 const ANALYSIS = ',"analysis":';
 
-const nothing = (id: string, error: string): Row => ({ id, error, text: null, analysis: null, entities: null, speech: null, stances: null });
+const nothing = (id: string, error: string): Row => ({
+  id,
+  error,
+  text: null,
+  analysis: null,
+  entities: null,
+  speech: null,
+  stances: null,
+});
 
 function rowOf(line: string): Row {
   const { id, analysis, error } = JSON.parse(line) as { id: string; analysis?: Analysis; error?: { message: string } };
   if (analysis === undefined) return nothing(id, error!.message);
   const { text } = analysis;
   const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
-  const words = (spans: readonly Span[]): string | null => (spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join(' … '));
-  const named = (entity: string | null, spans: readonly Span[]): string | null => (entity === null ? null : names.get(entity)) ?? words(spans);
+  const words = (spans: readonly Span[]): string | null =>
+    spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  const named = (entity: string | null, spans: readonly Span[]): string | null =>
+    (entity === null ? null : names.get(entity)) ?? words(spans);
   return {
-    id, error: null, text, analysis: line.slice(line.indexOf(ANALYSIS, JSON.stringify(id).length) + ANALYSIS.length, -1),
-    entities: analysis.entities.map(({ id: own, name, label, mentions }) => ({ id: own, name, label, mentions: mentions.length })),
+    id,
+    error: null,
+    text,
+    analysis: line.slice(line.indexOf(ANALYSIS, JSON.stringify(id).length) + ANALYSIS.length, -1),
+    entities: analysis.entities.map(({ id: own, name, label, mentions }) => ({
+      id: own,
+      name,
+      label,
+      mentions: mentions.length,
+    })),
     speech: analysis.speech.map(({ id: own, kind, speaker, source, cue, content, negated }) => ({
-      id: own, kind, speaker: named(speaker, source), source: words(source), cue: words(cue), content: words(content), negated: negated === true,
+      id: own,
+      kind,
+      speaker: named(speaker, source),
+      source: words(source),
+      cue: words(cue),
+      content: words(content),
+      negated: negated === true,
     })),
-    stances: analysis.stances.map(({ id: own, type, holder, target, polarity, intensity, commitment, evidence, speech, confidence }) => ({
-      id: own, type, holder: holder === null ? null : named(holder.entity, [holder.span]), target: named(target.entity, [target.span]), polarity, intensity, commitment, evidence: words(evidence), speech, confidence,
-    })),
+    stances: analysis.stances.map(
+      ({ id: own, type, holder, target, polarity, intensity, commitment, evidence, speech, confidence }) => ({
+        id: own,
+        type,
+        holder: holder === null ? null : named(holder.entity, [holder.span]),
+        target: named(target.entity, [target.span]),
+        polarity,
+        intensity,
+        commitment,
+        evidence: words(evidence),
+        speech,
+        confidence,
+      }),
+    ),
   };
 }

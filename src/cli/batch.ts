@@ -35,9 +35,11 @@ export async function runBatch(patterns: readonly string[], options: BatchOption
   const { out, resume, force } = options;
   if (resume && force) throw new UsageError('--resume goes on, --force starts anew: one of them');
   const files = await filesOf(patterns, out);
-  if (options.format === 'arrow') await loadArrow();                    // before the work, not after it
+  if (options.format === 'arrow') await loadArrow(); // before the work, not after it
   const abort = new AbortController();
-  const release = await lockOf(out, () => abort.abort(new Error(`${out}.lock was lost: another run took this one for dead`)));
+  const release = await lockOf(out, () =>
+    abort.abort(new Error(`${out}.lock was lost: another run took this one for dead`)),
+  );
   try {
     await work(files, options, failures, abort);
   } finally {
@@ -45,11 +47,19 @@ export async function runBatch(patterns: readonly string[], options: BatchOption
   }
 }
 
-async function work(files: readonly string[], options: BatchOptions, failures: Failures, abort: AbortController): Promise<void> {
+async function work(
+  files: readonly string[],
+  options: BatchOptions,
+  failures: Failures,
+  abort: AbortController,
+): Promise<void> {
   const { out, resume, force, version, analyze } = options;
   const part = `${out}.part`;
   const isThere = await exists(part);
-  if (isThere && !resume && !force) throw new UsageError(`${part} is there, of a run that was interrupted; --resume goes on from it, --force starts anew`);
+  if (isThere && !resume && !force)
+    throw new UsageError(
+      `${part} is there, of a run that was interrupted; --resume goes on from it, --force starts anew`,
+    );
   if (!isThere && resume && (await exists(out))) {
     say(`interview-nlp: ${out} is complete; nothing to resume`);
     return;
@@ -110,11 +120,22 @@ interface Appending extends BatchOptions {
   readonly signal: AbortSignal;
 }
 
-async function append(sink: FileHandle, files: readonly string[], options: Appending, failures: Failures, tally: Tally, step: () => void): Promise<void> {
+async function append(
+  sink: FileHandle,
+  files: readonly string[],
+  options: Appending,
+  failures: Failures,
+  tally: Tally,
+  step: () => void,
+): Promise<void> {
   const { workers, timeout, memory, analyze, signal, done, out } = options;
-  const pending = new Map<string, string>();                           // failures of reading, told in their turn
+  const pending = new Map<string, string>(); // failures of reading, told in their turn
   const results = analyzeManyJson(recordsOf(files, `${out}.part`, done, pending, tally, options), {
-    analyze, timeout: timeout * 1000, signal, ...(workers !== undefined && { concurrency: workers }), ...(memory !== undefined && { memory }),
+    analyze,
+    timeout: timeout * 1000,
+    signal,
+    ...(workers !== undefined && { concurrency: workers }),
+    ...(memory !== undefined && { memory }),
   });
   for await (const result of results) {
     tally.documents++;
@@ -159,13 +180,23 @@ async function filesOf(patterns: readonly string[], out: string): Promise<string
 }
 
 /** Documents behind those that are done, which must be the same. One that cannot be read goes through as an empty text, so that order is kept, and is noted in `pending`. */
-async function* recordsOf(files: readonly string[], part: string, done: number, pending: Map<string, string>, tally: Tally, fields: Fields): AsyncGenerator<TextRecord> {
+async function* recordsOf(
+  files: readonly string[],
+  part: string,
+  done: number,
+  pending: Map<string, string>,
+  tally: Tally,
+  fields: Fields,
+): AsyncGenerator<TextRecord> {
   let number = 0;
   const finished = done > 0 ? readPart(part) : null;
   for await (const input of readFiles(files, fields)) {
     if (number++ < done) {
       const before = (await finished!.next()).value as { id: string; hasFailed: boolean };
-      if (before.id !== input.id) throw new UsageError(`--resume: document ${number} of ${part} is ${JSON.stringify(before.id)}, of this run's inputs ${JSON.stringify(input.id)}; name the same inputs, or use --force to start anew`);
+      if (before.id !== input.id)
+        throw new UsageError(
+          `--resume: document ${number} of ${part} is ${JSON.stringify(before.id)}, of this run's inputs ${JSON.stringify(input.id)}; name the same inputs, or use --force to start anew`,
+        );
       if (before.hasFailed) tally.failed++;
       continue;
     }
@@ -174,5 +205,8 @@ async function* recordsOf(files: readonly string[], part: string, done: number, 
     yield { id: JSON.stringify({ key, id: input.id }), text: 'failure' in input ? '' : input.text };
   }
   await finished?.return(undefined);
-  if (number < done) throw new UsageError(`--resume: ${part} holds ${done} documents, this run's inputs are ${number}; name the same inputs, or use --force to start anew`);
+  if (number < done)
+    throw new UsageError(
+      `--resume: ${part} holds ${done} documents, this run's inputs are ${number}; name the same inputs, or use --force to start anew`,
+    );
 }

@@ -39,7 +39,9 @@ const isLinesName = (file: string): boolean => /\.(?:ndjson|jsonl)$/i.test(file)
 
 async function* readTable(file: string, fields: Fields): AsyncGenerator<Input> {
   const { text } = decodeBytes(await readFile(file));
-  yield* /\.json$/i.test(file) ? recordsOfJson(text, file, fields) : recordsOfCsv(text, file, fields, /\.tsv$/i.test(file) ? '\t' : ',');
+  yield* /\.json$/i.test(file)
+    ? recordsOfJson(text, file, fields)
+    : recordsOfCsv(text, file, fields, /\.tsv$/i.test(file) ? '\t' : ',');
 }
 
 async function readOne(file: string): Promise<Input> {
@@ -70,7 +72,8 @@ export async function* readNdjson(stream: Readable, name: string, fields: Fields
   let number = 0;
   for await (const line of linesOf(stream)) {
     number++;
-    if (line === null) yield { id: String(number), failure: `${name}: line ${number}: longer than ${MOST_LETTERS} letters` };
+    if (line === null)
+      yield { id: String(number), failure: `${name}: line ${number}: longer than ${MOST_LETTERS} letters` };
     else if (line.trim() !== '') yield parseRecord(line, number, name, fields);
   }
 }
@@ -87,11 +90,18 @@ function parseRecord(line: string, number: number, name: string, fields: Fields)
 
 /** What is known to be wrong with a file before it is read. */
 async function problemWith(file: string): Promise<string | null> {
-  if (/^(?:https?|ftp):\/\//i.test(file)) return 'is an address; nothing is fetched here: save the page and give its file';
+  if (/^(?:https?|ftp):\/\//i.test(file))
+    return 'is an address; nothing is fetched here: save the page and give its file';
   const found = await stat(file);
   if (found.isDirectory()) return 'is a folder, not a file';
   return found.size > MOST_BYTES && !isLinesName(file) ? `too large: more than ${MOST_BYTES} bytes` : null;
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'may not be read', EPERM: 'may not be read', EISDIR: 'is a folder, not a file' };
-const inWords = (error: unknown): string => REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message;
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  EISDIR: 'is a folder, not a file',
+};
+const inWords = (error: unknown): string =>
+  REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message;

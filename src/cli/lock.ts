@@ -14,19 +14,30 @@ const UNKNOWN = 10_000;
  * @returns what releases it
  */
 export async function lockOf(out: string, lost: () => void): Promise<() => Promise<void>> {
-  const taken = (stale: number, retries: number): Promise<() => Promise<void>> => lock(out, {
-    realpath: false, stale, update: OVER / 2, onCompromised: lost, retries: { retries, factor: 1, minTimeout: 250, maxTimeout: 250 },
-  });
+  const taken = (stale: number, retries: number): Promise<() => Promise<void>> =>
+    lock(out, {
+      realpath: false,
+      stale,
+      update: OVER / 2,
+      onCompromised: lost,
+      retries: { retries, factor: 1, minTimeout: 250, maxTimeout: 250 },
+    });
   try {
     return await taken(UNKNOWN, 0).catch(async (error: NodeJS.ErrnoException) => {
       const over = error.code === 'ELOCKED' ? await isOver(`${out}.part`) : false;
       if (over === false) throw error;
-      if (over === null) say(`interview-nlp: ${out}.lock is there; waiting ${UNKNOWN / 1000 + 1} seconds, to see whether its run is alive`);
+      if (over === null)
+        say(
+          `interview-nlp: ${out}.lock is there; waiting ${UNKNOWN / 1000 + 1} seconds, to see whether its run is alive`,
+        );
       const stale = over ? OVER : UNKNOWN;
       return taken(stale, (stale + 1000) / 250);
     });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ELOCKED') throw new UsageError(`${out}: another batch writes to it (${out}.lock); wait until it has ended, or choose another --out`);
+    if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
+      throw new UsageError(
+        `${out}: another batch writes to it (${out}.lock); wait until it has ended, or choose another --out`,
+      );
     throw error;
   }
 }

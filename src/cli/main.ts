@@ -38,19 +38,32 @@ interface BatchFlags extends Fields, Pick<Options, 'vocabulary' | 'repair'> {
   readonly force?: true;
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 const program = new Command('interview-nlp')
-  .description('Reads news articles and interviews: repaired paragraphs, who is named, who said what, who stands where.')
+  .description(
+    'Reads news articles and interviews: repaired paragraphs, who is named, who said what, who stands where.',
+  )
   .version(version)
   .showHelpAfterError('(interview-nlp --help tells more)')
   .exitOverride()
-  .enablePositionalOptions()                                            // what stands behind `batch` is batch's
+  .enablePositionalOptions() // what stands behind `batch` is batch's
   .configureOutput({ writeErr: (words) => process.stderr.write(inert(words)) })
-  .argument('[files...]', 'texts: .txt, .html, .md, .vtt, .srt, .docx, .pdf; .json, .jsonl, .csv with a text a record; - or none: standard input')
+  .argument(
+    '[files...]',
+    'texts: .txt, .html, .md, .vtt, .srt, .docx, .pdf; .json, .jsonl, .csv with a text a record; - or none: standard input',
+  )
   .option('--json', 'the analysis as JSON; an array where there are several files')
-  .option('--ndjson', 'one line of JSON a document: {"id", "analysis"} or {"id", "error"}; standard input is NDJSON of {"id", "text"}')
-  .option('--errors-as-lines', 'with --ndjson: exit code 0 though documents failed, since their lines say so; for engines that try a failed process again')
+  .option(
+    '--ndjson',
+    'one line of JSON a document: {"id", "analysis"} or {"id", "error"}; standard input is NDJSON of {"id", "text"}',
+  )
+  .option(
+    '--errors-as-lines',
+    'with --ndjson: exit code 0 though documents failed, since their lines say so; for engines that try a failed process again',
+  )
   .option('--script', 'the article as a script: narrator and speakers in order')
   .option('--html <file>', 'write a report as a web page (one document only)')
   .option('--stances <file>', 'write a table of stances, holder by target, as CSV')
@@ -60,11 +73,22 @@ const program = new Command('interview-nlp')
   .option('--no-repair', 'take the text as it is')
   .action(run);
 
-program.command('batch')
+program
+  .command('batch')
   .description('analyses many documents on several cores into one NDJSON file')
-  .argument('<patterns...>', "files or glob patterns ('corpus/**/*.txt'), of the same kinds; .jsonl, .json and .csv files hold a document a record")
+  .argument(
+    '<patterns...>',
+    "files or glob patterns ('corpus/**/*.txt'), of the same kinds; .jsonl, .json and .csv files hold a document a record",
+  )
   .requiredOption('--out <file>', 'where the results go, a line a document in input order')
-  .addOption(new Option('--format <format>', 'how: a line of JSON a document, or a row of an Arrow file a document, for DuckDB, pandas, Polars (needs apache-arrow)').choices(['ndjson', 'arrow']).default('ndjson'))
+  .addOption(
+    new Option(
+      '--format <format>',
+      'how: a line of JSON a document, or a row of an Arrow file a document, for DuckDB, pandas, Polars (needs apache-arrow)',
+    )
+      .choices(['ndjson', 'arrow'])
+      .default('ndjson'),
+  )
   .option('--workers <n>', 'how many workers; default: one less than there are cores', wholeNumber)
   .option('--timeout <seconds>', 'most seconds that one document may take', wholeNumber, 60)
   .option('--memory <megabytes>', 'most memory that one worker may take for a document', wholeNumber)
@@ -75,12 +99,16 @@ program.command('batch')
   .option('--id-field <name>', 'the field of a record that holds its id; default: id')
   .option('--no-repair', 'take the texts as they are')
   .action(async (patterns: string[], options: BatchFlags) => {
-    for (const { attributeName, long } of program.options.map((option) => ({ attributeName: option.attributeName(), long: option.long }))) {
-      if (program.getOptionValueSource(attributeName) === 'cli') throw new UsageError(`${long}: options of batch stand behind the word "batch"`);
+    for (const { attributeName, long } of program.options.map((option) => ({
+      attributeName: option.attributeName(),
+      long: option.long,
+    }))) {
+      if (program.getOptionValueSource(attributeName) === 'cli')
+        throw new UsageError(`${long}: options of batch stand behind the word "batch"`);
     }
     const failures = collectFailures(say);
     await runBatch(patterns, { ...options, version, analyze: await analyzeOptions(options) }, failures);
-    if (failures.count() > 0) process.exitCode ??= 1;                   // 130 where it was interrupted
+    if (failures.count() > 0) process.exitCode ??= 1; // 130 where it was interrupted
   });
 
 function wholeNumber(value: string): number {
@@ -94,7 +122,9 @@ async function analyzeOptions({ vocabulary, repair }: Pick<Options, 'vocabulary'
   try {
     analyze('', options);
   } catch (error) {
-    throw new UsageError(vocabulary === undefined ? (error as Error).message : `--vocabulary ${vocabulary}: ${(error as Error).message}`);
+    throw new UsageError(
+      vocabulary === undefined ? (error as Error).message : `--vocabulary ${vocabulary}: ${(error as Error).message}`,
+    );
   }
   return options;
 }
@@ -110,7 +140,8 @@ async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions[
 async function run(files: string[], options: Options): Promise<void> {
   if (options.errorsAsLines && !options.ndjson) throw new UsageError('--errors-as-lines goes with --ndjson');
   if (options.html !== undefined && files.length > 1) throw new UsageError('--html takes one document');
-  if (files.length === 0 && process.stdin.isTTY) throw new UsageError('no file given, and standard input is a terminal');
+  if (files.length === 0 && process.stdin.isTTY)
+    throw new UsageError('no file given, and standard input is a terminal');
   const failures = collectFailures(say);
   const progress = showProgress(files.some(holdsRecords) ? null : Math.max(files.length, 1));
   const settings = await analyzeOptions(options);
@@ -155,7 +186,9 @@ async function run(files: string[], options: Options): Promise<void> {
 
 function inputsOf(files: readonly string[], options: Options): AsyncIterable<Input> {
   if (files.length > 0 && !(options.ndjson && files.length === 1 && files[0] === '-')) return readFiles(files, options);
-  return options.ndjson ? readNdjson(process.stdin, 'standard input', options) : only(readWhole(process.stdin, 'standard input'));
+  return options.ndjson
+    ? readNdjson(process.stdin, 'standard input', options)
+    : only(readWhole(process.stdin, 'standard input'));
 }
 
 async function* only<T>(item: Promise<T>): AsyncGenerator<T> {
@@ -169,7 +202,10 @@ interface Show {
 
 const nothing = async (): Promise<void> => {};
 
-const showLine: Show = { document: (id, analysis) => write(`${inertJson(JSON.stringify({ id, analysis }))}\n`), end: nothing };
+const showLine: Show = {
+  document: (id, analysis) => write(`${inertJson(JSON.stringify({ id, analysis }))}\n`),
+  end: nothing,
+};
 
 /** A list where there are several documents: of a .json file that is known when the second one comes. */
 function showJson(isList: boolean): Show {
@@ -178,22 +214,35 @@ function showJson(isList: boolean): Show {
   return {
     document: async (_, analysis) => {
       const json = inertJson(JSON.stringify(analysis, null, 2));
-      if (count++ === 0 && !isList) { first = json; return; }
+      if (count++ === 0 && !isList) {
+        first = json;
+        return;
+      }
       await write(first === null ? `${count === 1 ? '[\n' : ',\n'}${json}` : `[\n${first},\n${json}`);
       first = null;
     },
-    end: () => (count === 1 && !isList ? write(`${first}\n`) : isList || count > 1 ? write(count === 0 ? '[]\n' : '\n]\n') : nothing()),
+    end: () =>
+      count === 1 && !isList
+        ? write(`${first}\n`)
+        : isList || count > 1
+          ? write(count === 0 ? '[]\n' : '\n]\n')
+          : nothing(),
   };
 }
 
-const heading = (id: string, isOneOfMany: boolean): string => (isOneOfMany ? `${pc.bold(pc.inverse(` ${inert(id).replace(/[\n\t]/g, ' ')} `))}\n\n` : '');
+const heading = (id: string, isOneOfMany: boolean): string =>
+  isOneOfMany ? `${pc.bold(pc.inverse(` ${inert(id).replace(/[\n\t]/g, ' ')} `))}\n\n` : '';
 
 const showText: Show = {
-  document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderText(analysis, { color: pc.isColorSupported ? pc : undefined })}\n`),
+  document: (id, analysis, isOneOfMany) =>
+    write(`${heading(id, isOneOfMany)}${renderText(analysis, { color: pc.isColorSupported ? pc : undefined })}\n`),
   end: nothing,
 };
 
-const showScript: Show = { document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderScript(analysis)}\n`), end: nothing };
+const showScript: Show = {
+  document: (id, analysis, isOneOfMany) => write(`${heading(id, isOneOfMany)}${renderScript(analysis)}\n`),
+  end: nothing,
+};
 
 endOnClosedOutput();
 try {

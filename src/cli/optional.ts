@@ -9,7 +9,12 @@ export async function loadOptional<T>(name: string, load: () => Promise<T>, need
   try {
     return await load();
   } catch (error) {
-    if (!/ERR_MODULE_NOT_FOUND|Cannot find (?:package|module)/.test(`${(error as NodeJS.ErrnoException).code} ${String(error)}`)) throw error;
+    if (
+      !/ERR_MODULE_NOT_FOUND|Cannot find (?:package|module)/.test(
+        `${(error as NodeJS.ErrnoException).code} ${String(error)}`,
+      )
+    )
+      throw error;
     throw new UsageError(`${need} needs ${name} beside interview-nlp: npm install ${name}`, { cause: error });
   }
 }

@@ -23,12 +23,13 @@ export function inertJson(json: string): string {
  * that says so. Nobody hears of trouble with standard error, and the work goes on.
  */
 export function endOnClosedOutput(): void {
-  process.on('uncaughtException', (error) => {                         // what nobody foresaw is one line as well
+  process.on('uncaughtException', (error) => {
+    // what nobody foresaw is one line as well
     say(`interview-nlp: ${error.message}`);
     process.exit(1);
   });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();                          // by what has happened so far
+    if (error.code === 'EPIPE') process.exit(); // by what has happened so far
     say(`interview-nlp: standard output: ${error.message}`);
     process.exit(1);
   });

@@ -17,9 +17,20 @@ export interface Recipe extends Fields {
   readonly vocabulary: string | null;
 }
 
-export function recipeOf(version: string, { repair = true, vocabulary }: AnalyzeOptions, { textField, idField }: Fields = {}): Recipe {
-  const digest = vocabulary === undefined ? null : createHash('sha256').update(JSON.stringify(vocabulary)).digest('hex');
-  return { version, repair: repair !== false, vocabulary: digest, ...(textField !== undefined && { textField }), ...(idField !== undefined && { idField }) };
+export function recipeOf(
+  version: string,
+  { repair = true, vocabulary }: AnalyzeOptions,
+  { textField, idField }: Fields = {},
+): Recipe {
+  const digest =
+    vocabulary === undefined ? null : createHash('sha256').update(JSON.stringify(vocabulary)).digest('hex');
+  return {
+    version,
+    repair: repair !== false,
+    vocabulary: digest,
+    ...(textField !== undefined && { textField }),
+    ...(idField !== undefined && { idField }),
+  };
 }
 
 const recipeFile = (part: string): string => `${part}.json`;
@@ -50,21 +61,35 @@ export async function checkRecipe(part: string, now: Recipe): Promise<void> {
   if (before === null) return;
   const differences = [
     before.version === now.version ? '' : `it was made by version ${before.version}, this is ${now.version}`,
-    before.repair === now.repair ? '' : now.repair ? 'it was made with --no-repair, this run is without' : 'it was made without --no-repair, this run is with it',
-    before.vocabulary === now.vocabulary ? '' : before.vocabulary === null ? 'it was made without --vocabulary' : now.vocabulary === null ? 'it was made with --vocabulary' : 'it was made with another vocabulary',
+    before.repair === now.repair
+      ? ''
+      : now.repair
+        ? 'it was made with --no-repair, this run is without'
+        : 'it was made without --no-repair, this run is with it',
+    before.vocabulary === now.vocabulary
+      ? ''
+      : before.vocabulary === null
+        ? 'it was made without --vocabulary'
+        : now.vocabulary === null
+          ? 'it was made with --vocabulary'
+          : 'it was made with another vocabulary',
     fieldDiffers('--text-field', before.textField, now.textField),
     fieldDiffers('--id-field', before.idField, now.idField),
   ].filter((difference) => difference !== '');
-  if (differences.length > 0) throw new UsageError(`--resume: ${part} is of another run: ${differences.join('; ')}. Call it as then, or use --force to start anew`);
+  if (differences.length > 0)
+    throw new UsageError(
+      `--resume: ${part} is of another run: ${differences.join('; ')}. Call it as then, or use --force to start anew`,
+    );
 }
 
-const fieldDiffers = (option: string, before: string | undefined, now: string | undefined): string => (before === now ? '' : before === undefined ? `it was made without ${option}` : `it was made with ${option} ${before}`);
+const fieldDiffers = (option: string, before: string | undefined, now: string | undefined): string =>
+  before === now ? '' : before === undefined ? `it was made without ${option}` : `it was made with ${option} ${before}`;
 
-async function readRecipe(part: string): Promise<Recipe & { readonly pid?: number; readonly host?: string } | null> {
+async function readRecipe(part: string): Promise<(Recipe & { readonly pid?: number; readonly host?: string }) | null> {
   try {
     return JSON.parse(await readFile(recipeFile(part), 'utf8')) as Recipe;
   } catch {
-    return null;                                                       // none, or one that was cut off before the first line
+    return null; // none, or one that was cut off before the first line
   }
 }
 
@@ -121,5 +146,8 @@ function doneOf(head: string, part: string): Done {
 }
 
 export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false);
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
 }

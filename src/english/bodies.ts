@@ -2,9 +2,15 @@
  * Nouns that the news uses for one kind of body: "the bank" is "the lender" in the next sentence. Who adds one edits this list alone.
  */
 
-const ALIKE = ('bank lender|airline carrier|newspaper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|'
-  + 'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force').split('|').map((line) => line.split(' '));
-const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(ALIKE.flat().map((word) => [word, ALIKE.filter((line) => line.includes(word)).flat()]));
+const ALIKE = (
+  'bank lender|airline carrier|newspaper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|' +
+  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force'
+)
+  .split('|')
+  .map((line) => line.split(' '));
+const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
+  ALIKE.flat().map((word) => [word, ALIKE.filter((line) => line.includes(word)).flat()]),
+);
 
 /** Other nouns for what a noun stands for. */
 export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?? [];

@@ -2,10 +2,35 @@
 
 /** Bits of a distinct form: closed classes that the reading of clauses turns on. */
 export const Word = {
-  BE: 1 << 0, HAVE: 1 << 1, MODAL: 1 << 2, NOT: 1 << 3, RELATIVE: 1 << 4, POSSESSIVE: 1 << 5, PERSONAL: 1 << 6, TIME: 1 << 7,
-  THAT: 1 << 8, TO: 1 << 9, BY: 1 << 10, SUBORDINATE: 1 << 11, PAST: 1 << 12, ING: 1 << 13, SAY: 1 << 14, CONDITION: 1 << 15,
-  DO: 1 << 16, COMMA: 1 << 17, QUOTE: 1 << 18, BREAK: 1 << 19, GENITIVE: 1 << 20, COPULA: 1 << 21, PREPOSITION: 1 << 22, QUESTION: 1 << 23,
-  SELF: 1 << 24, OF: 1 << 25, AND: 1 << 26, HYPHEN: 1 << 27, AMBIGUOUS: 1 << 30,
+  BE: 1 << 0,
+  HAVE: 1 << 1,
+  MODAL: 1 << 2,
+  NOT: 1 << 3,
+  RELATIVE: 1 << 4,
+  POSSESSIVE: 1 << 5,
+  PERSONAL: 1 << 6,
+  TIME: 1 << 7,
+  THAT: 1 << 8,
+  TO: 1 << 9,
+  BY: 1 << 10,
+  SUBORDINATE: 1 << 11,
+  PAST: 1 << 12,
+  ING: 1 << 13,
+  SAY: 1 << 14,
+  CONDITION: 1 << 15,
+  DO: 1 << 16,
+  COMMA: 1 << 17,
+  QUOTE: 1 << 18,
+  BREAK: 1 << 19,
+  GENITIVE: 1 << 20,
+  COPULA: 1 << 21,
+  PREPOSITION: 1 << 22,
+  QUESTION: 1 << 23,
+  SELF: 1 << 24,
+  OF: 1 << 25,
+  AND: 1 << 26,
+  HYPHEN: 1 << 27,
+  AMBIGUOUS: 1 << 30,
 } as const;
 
 const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown shown brought
@@ -13,36 +38,67 @@ const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read s
 
 const CLASSES: readonly (readonly [number, string])[] = [
   [Word.BE, "be am is are was were been being 's ’s 're ’re 'm ’m isn aren wasn weren"],
-  [Word.COPULA, 'be am is are was were been being seem seems seemed look looks looked sound sounds sounded remain remains remained remaining become becomes became becoming feel feels felt feeling stay stays stayed appear appears appeared grow grows grew prove proves proved stand stands stood'],
+  [
+    Word.COPULA,
+    'be am is are was were been being seem seems seemed look looks looked sound sounds sounded remain remains remained remaining become becomes became becoming feel feels felt feeling stay stays stayed appear appears appeared grow grows grew prove proves proved stand stands stood',
+  ],
   [Word.HAVE, "have has had having 've ’ve"],
   [Word.DO, 'do does did doing done'],
   [Word.MODAL, "will would shall should may might can could must ought 'll ’ll 'd ’d wo ca"],
-  [Word.NOT, "not n't n’t never no neither nor hardly scarcely barely cannot without nobody none nothing seldom rarely"],
+  [
+    Word.NOT,
+    "not n't n’t never no neither nor hardly scarcely barely cannot without nobody none nothing seldom rarely",
+  ],
   [Word.RELATIVE, 'who whom which whose that where'],
   [Word.POSSESSIVE, 'my your his her its our their whose'],
-  [Word.PERSONAL, 'i you he she it we they me him her us them this these those one who everyone everybody nobody someone anybody many some others both neither most few several all himself herself itself themselves'],
+  [
+    Word.PERSONAL,
+    'i you he she it we they me him her us them this these those one who everyone everybody nobody someone anybody many some others both neither most few several all himself herself itself themselves',
+  ],
   [Word.SELF, 'i we me us my our myself ourselves'],
-  [Word.TIME, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  [
+    Word.TIME,
+    `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     today yesterday tomorrow tonight week month year day hour morning evening afternoon night weekend decade minute time weeks months years days hours earlier later last
-    century summer winter spring autumn recently`],
+    century summer winter spring autumn recently`,
+  ],
   [Word.PAST, IRREGULAR_PARTICIPLES],
-  [Word.THAT, 'that'], [Word.TO, 'to'], [Word.BY, 'by'], [Word.OF, 'of'], [Word.AND, 'and or & nor'],
-  [Word.SUBORDINATE, 'because although though while whereas since as after before until unless if when whenever once that whether how why so lest'],
+  [Word.THAT, 'that'],
+  [Word.TO, 'to'],
+  [Word.BY, 'by'],
+  [Word.OF, 'of'],
+  [Word.AND, 'and or & nor'],
+  [
+    Word.SUBORDINATE,
+    'because although though while whereas since as after before until unless if when whenever once that whether how why so lest',
+  ],
   [Word.CONDITION, 'if unless provided providing contingent conditional depending subject until assuming'],
   [Word.QUESTION, 'whether if why how what when who'],
-  [Word.SAY, `say says said saying tell tells told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
+  [
+    Word.SAY,
+    `say says said saying tell tells told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
     argue argues argued arguing claim claims claimed claiming insist insists insisted insisting maintain maintains maintained declare declared declares state states stated stating
     note noted notes noting stress stressed stresses stressing feel felt feels suggest suggested suggests suggesting complain complained complains conclude concluded concludes
     contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns promise promised promises vow vowed vows pledge pledged predict predicted predicts announce announced
-    emphasize emphasized emphasise emphasised tells reiterate reiterated assert asserted asserts observe observed recall recalled cite citing cites cited point pointed points pointing show shows comment commented`],
-  [Word.COMMA, ','], [Word.QUOTE, '" “ ” \'\' `` ‘ ’ \' « »'], [Word.BREAK, '; : — – -- ( ) [ ] …'], [Word.HYPHEN, '-'],
+    emphasize emphasized emphasise emphasised tells reiterate reiterated assert asserted asserts observe observed recall recalled cite citing cites cited point pointed points pointing show shows comment commented`,
+  ],
+  [Word.COMMA, ','],
+  [Word.QUOTE, "\" “ ” '' `` ‘ ’ ' « »"],
+  [Word.BREAK, '; : — – -- ( ) [ ] …'],
+  [Word.HYPHEN, '-'],
   [Word.GENITIVE, "'s ’s ' ’"],
-  [Word.PREPOSITION, `of in on at for with from by to against about over under between among into onto toward towards upon within without through during after before
-    behind beside near across around amid despite regarding concerning along as off out since until than like per via throughout beyond alongside following including`],
-  [Word.AMBIGUOUS, `back backs fear fears doubt doubts support supports demand demands hope hopes blame blames praise praises attack attacks warn warns slam slams trust trusts question questions
+  [
+    Word.PREPOSITION,
+    `of in on at for with from by to against about over under between among into onto toward towards upon within without through during after before
+    behind beside near across around amid despite regarding concerning along as off out since until than like per via throughout beyond alongside following including`,
+  ],
+  [
+    Word.AMBIGUOUS,
+    `back backs fear fears doubt doubts support supports demand demands hope hopes blame blames praise praises attack attacks warn warns slam slams trust trusts question questions
     welcome welcomes call calls need needs want wants fault faults favor favors favour favours host defend rebuke rebukes promise promises pledge pledges vow vows offer offers challenge challenges
     charge charges claim claims order orders request requests press thank thanks credit credits respect respects value values project forecast forecasts protest protests reject dispute disputes
-    counter counters veto vetoes second champion champions plan plans`],
+    counter counters veto vetoes second champion champions plan plans`,
+  ],
 ];
 
 const classOf = new Map<string, number>();
@@ -50,20 +106,28 @@ const classOf = new Map<string, number>();
 /** Bits of a lower-case form. */
 export function wordClass(form: string): number {
   if (classOf.size === 0) {
-    for (const [bit, words] of CLASSES) for (const word of words.split(/\s+/)) classOf.set(word, (classOf.get(word) ?? 0) | bit);
+    for (const [bit, words] of CLASSES)
+      for (const word of words.split(/\s+/)) classOf.set(word, (classOf.get(word) ?? 0) | bit);
   }
   const bits = classOf.get(form) ?? 0;
   const { length } = form;
   if (length <= 3) return bits;
-  const last = form.charCodeAt(length - 1), before = form.charCodeAt(length - 2);
+  const last = form.charCodeAt(length - 1),
+    before = form.charCodeAt(length - 2);
   if (before === 0x65 && (last === 0x64 || last === 0x6e)) return bits | Word.PAST; // -ed, -en
   return last === 0x67 && form.endsWith('ing') ? bits | Word.ING : bits;
 }
 
 /** What is said in writing is said by who released it. */
-export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set('statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet'.split(' '));
+export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet'.split(
+    ' ',
+  ),
+);
 
 /** Nouns of bodies that look like nouns of acts and qualities. */
-export const BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(`government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
+export const BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  `government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality
  delegation commission administration association organization organisation federation corporation opposition foundation coalition institution nation mission station union conference legislature alliance
- king leadership judiciary security`.split(/\s+/));
+ king leadership judiciary security`.split(/\s+/),
+);

@@ -7,18 +7,26 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Who asks by office. */
-export const ASKERS: ReadonlySet<string> = /* @__PURE__ */ set('interviewer host presenter moderator question questioner reporter journalist anchor q int facilitator examiner user you press prompt');
+export const ASKERS: ReadonlySet<string> = /* @__PURE__ */ set(
+  'interviewer host presenter moderator question questioner reporter journalist anchor q int facilitator examiner user you press prompt',
+);
 
 /** Who answers by office. */
-export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ set('interviewee guest answer respondent participant witness deponent a assistant panelist panellist candidate expert');
+export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ set(
+  'interviewee guest answer respondent participant witness deponent a assistant panelist panellist candidate expert',
+);
 
 /** Who does neither by office: gives the floor, rules, keeps the record, calls from the floor. */
-export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set('chair chairman chairwoman chairperson speaker operator clerk court judge juror bailiff reporter narrator announcer voice audience president '
-  + 'officer secretary counsel member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist '
-  + 'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson secretary');
+export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set(
+  'chair chairman chairwoman chairperson speaker operator clerk court judge juror bailiff reporter narrator announcer voice audience president ' +
+    'officer secretary counsel member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist ' +
+    'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson secretary',
+);
 
 /** Several at once, who are nobody in particular: "Several members:", "Audience:". */
-export const CROWDS: ReadonlySet<string> = /* @__PURE__ */ set('members senators delegates audience crowd all reporters voices speakers panelists students children protesters supporters jurors witnesses everyone participants deputies mps');
+export const CROWDS: ReadonlySet<string> = /* @__PURE__ */ set(
+  'members senators delegates audience crowd all reporters voices speakers panelists students children protesters supporters jurors witnesses everyone participants deputies mps',
+);
 
 /** Whether a word is that of a speaker without a name. */
 export const isSpeakerRole = (word: string): boolean => ASKERS.has(word) || ANSWERERS.has(word) || OTHERS.has(word);

@@ -20,8 +20,12 @@ const LEAST_WORDS = 4;
 const LONG = 8;
 const SHORT = 3;
 /** What title case may leave small. */
-const SMALL: ReadonlySet<string> = new Set(('a an the and or but nor as at by for from in into of off on onto over per than to up upon via vs with amid is are was be has had its his her he she it we they you i '
-  + 'not no all who how why if so my our us out new do did can may s \'s ’s n\'t').split(' '));
+const SMALL: ReadonlySet<string> = new Set(
+  (
+    'a an the and or but nor as at by for from in into of off on onto over per than to up upon via vs with amid is are was be has had its his her he she it we they you i ' +
+    "not no all who how why if so my our us out new do did can may s 's ’s n't"
+  ).split(' '),
+);
 /** Longest name that is looked up, in words. */
 const LONGEST_NAME = 3;
 
@@ -37,15 +41,27 @@ export function withoutHeadlines(document: Document, common: Trait, names: NameL
     const to = sentenceTokens[s + 1]!;
     const style = headlineStyle(document, styles, isCommonForm, from, to);
     if (style === Style.other) continue;
-    found ??= { form: tokens.form.slice(), pos: tokens.pos.slice(), forms: [...forms], byForm: new Map(forms.map((form, f) => [form, f])) };
+    found ??= {
+      form: tokens.form.slice(),
+      pos: tokens.pos.slice(),
+      forms: [...forms],
+      byForm: new Map(forms.map((form, f) => [form, f])),
+    };
     let named = from; // the token after a listed name
     for (let i = from; i < to; i++) {
       if (i >= named && style === Style.capital) named = i + listedName(document, lower, names, i, to);
       const form = forms[tokens.form[i]!]!;
       const known = styles[tokens.form[i]!]! !== Style.other && form.length > 1;
       const isAcronym = style === Style.capital && styles[tokens.form[i]!] === Style.capitals;
-      const isCommon = known && !isAcronym && (i >= named || style === Style.capitals) && isCommonForm[tokens.form[i]!] === 1;
-      const read = !known ? form : isCommon ? form.toLowerCase() : style === Style.capitals ? form[0]! + form.slice(1).toLowerCase() : form;
+      const isCommon =
+        known && !isAcronym && (i >= named || style === Style.capitals) && isCommonForm[tokens.form[i]!] === 1;
+      const read = !known
+        ? form
+        : isCommon
+          ? form.toLowerCase()
+          : style === Style.capitals
+            ? form[0]! + form.slice(1).toLowerCase()
+            : form;
       if (read !== form && read.length === form.length) {
         let index = found.byForm.get(read);
         if (index === undefined) {
@@ -57,7 +73,9 @@ export function withoutHeadlines(document: Document, common: Trait, names: NameL
       }
     }
   }
-  return found === undefined ? document : { ...document, forms: found.forms, tokens: { ...tokens, form: found.form, pos: found.pos } };
+  return found === undefined
+    ? document
+    : { ...document, forms: found.forms, tokens: { ...tokens, form: found.form, pos: found.pos } };
 }
 
 /** How a word is written: with small letters, as title case may leave it or not, with a capital in front, in capitals alone; or it is no word. */
@@ -66,7 +84,10 @@ const Style = { other: 0, joining: 1, small: 2, capital: 3, capitals: 4 } as con
 const styleTrait: Trait = ({ list }, word) => styleOf(list[word]!);
 
 /** Whether words are in a list of common ones. */
-export const commonIn = (lexicon: Lexicon): Trait => ({ lower }, word) => (lookUpHash(lexicon, lower[word]!) >= 0 ? 1 : 0);
+export const commonIn =
+  (lexicon: Lexicon): Trait =>
+  ({ lower }, word) =>
+    lookUpHash(lexicon, lower[word]!) >= 0 ? 1 : 0;
 
 function styleOf(form: string): number {
   const first = form[0]!;
@@ -79,7 +100,13 @@ function styleOf(form: string): number {
  * The style of a sentence whose words all have capitals, but for short ones, though some of them are known to be written small: a capital there is no
  * sign of a name; else `other`.
  */
-function headlineStyle({ tokens, forms }: Document, styles: Int32Array, isCommon: Int32Array, from: number, to: number): number {
+function headlineStyle(
+  { tokens, forms }: Document,
+  styles: Int32Array,
+  isCommon: Int32Array,
+  from: number,
+  to: number,
+): number {
   let words = 0;
   let capitals = 0;
   let known = 0;

@@ -12,12 +12,20 @@ import type { TaggedMention } from './mention.ts';
 /** Labels, and the names that the page gives for who asks and who answers, as names in text order. `named`: what the tagger has found, which tells outlets from people. */
 export function labelMentions({ text, structure }: Document, named: readonly TaggedMention[]): TaggedMention[] {
   const found: TaggedMention[] = [];
-  const outlets = structure.speakers.length === 0 ? null : countOrganizations(text, structure.turns.map(({ start }) => start), named);
+  const outlets =
+    structure.speakers.length === 0
+      ? null
+      : countOrganizations(
+          text,
+          structure.turns.map(({ start }) => start),
+          named,
+        );
   for (const speaker of structure.speakers) {
     if (speaker.named !== null) found.push({ ...speaker.named, label: 'PERSON', confidence: 0.9 });
     if (speaker.kind === 'letter' || speaker.kind === 'crowd' || speaker.kind === 'unnamed') continue;
     const label = isOutlet(text, speaker, outlets!) || isAcronym(speaker, named) ? 'ORG' : 'PERSON';
-    for (const span of speaker.labels) found.push({ ...withoutTitles(text, span, speaker.kind), label, confidence: 0.97 });
+    for (const span of speaker.labels)
+      found.push({ ...withoutTitles(text, span, speaker.kind), label, confidence: 0.97 });
   }
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return found.filter((mention, i) => i === 0 || mention.start >= found[i - 1]!.end);
@@ -27,7 +35,7 @@ export function labelMentions({ text, structure }: Document, named: readonly Tag
 export function rolesOf({ structure: { turns } }: Document): (mention: TaggedMention) => boolean {
   const roles = turns.flatMap(({ role }) => (role === null ? [] : [role]));
   if (roles.length === 0) return () => false;
-  let k = 0;                                                          // mentions come in text order
+  let k = 0; // mentions come in text order
   return ({ start, end, label }) => {
     while (k < roles.length && roles[k]!.end <= start) k++;
     return label === 'PERSON' && k < roles.length && roles[k]!.start < end;
@@ -41,13 +49,22 @@ export function withoutTitles(text: string, { start, end }: Span, kind: Dialogue
   for (;;) {
     const word = /^[\p{L}-]+\.?\s+/u.exec(text.slice(from, Math.min(end, from + 24)))?.[0];
     const bare = word?.trim().toLowerCase().replace('.', '');
-    if (word === undefined || from + word.length >= end || !(TITLES.has(bare!) || ADDRESS.has(bare!) || bare === 'the' || bare === 'right' || bare === 'honourable')) return { start: from, end };
+    if (
+      word === undefined ||
+      from + word.length >= end ||
+      !(TITLES.has(bare!) || ADDRESS.has(bare!) || bare === 'the' || bare === 'right' || bare === 'honourable')
+    )
+      return { start: from, end };
     from += word.length;
   }
 }
 
 /** How often the tagger takes words for an organization, and for a person, outside of labels. */
-function countOrganizations(text: string, turnStarts: readonly number[], named: readonly TaggedMention[]): ReadonlyMap<string, number> {
+function countOrganizations(
+  text: string,
+  turnStarts: readonly number[],
+  named: readonly TaggedMention[],
+): ReadonlyMap<string, number> {
   const starts = new Set(turnStarts);
   const counts = new Map<string, number>();
   for (const { start, end, label } of named) {
@@ -61,7 +78,15 @@ function countOrganizations(text: string, turnStarts: readonly number[], named: 
 /** "CNN:": three capitals or more that are nobody's initials, and that the tagger takes for an organization. */
 function isAcronym({ kind, labels, named: owner }: DialogueSpeaker, named: readonly TaggedMention[]): boolean {
   const { start, end } = labels[0]!;
-  return kind === 'initials' && owner === null && end - start > 2 && named.some((mention) => mention.start === start && mention.end === end && mention.label === 'ORG' && mention.confidence >= 0.6);
+  return (
+    kind === 'initials' &&
+    owner === null &&
+    end - start > 2 &&
+    named.some(
+      (mention) =>
+        mention.start === start && mention.end === end && mention.label === 'ORG' && mention.confidence >= 0.6,
+    )
+  );
 }
 
 /** "The Changelog:", "WIKINEWS:": who asks may be a house. */

@@ -16,23 +16,40 @@ import { findValues } from './values.ts';
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start } = document.tokens;
-  const named = withCompanies(document, withContexts(document, placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))))).filter(({ first, last }) => !isOfCurrency(document, first, last)).map((name): TaggedMention => {
-    const from = start[name.first]!;
-    const to = endOfName(document, name);
-    const label = nameLabel(document, name);
-    return { start: from, end: to, label: label === 'LOC' ? placeLabel(document, { start: from, end: to }) : label, confidence: Math.round(name.confidence * 1000) / 1000 };
-  });
+  const named = withCompanies(
+    document,
+    withContexts(
+      document,
+      placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))),
+    ),
+  )
+    .filter(({ first, last }) => !isOfCurrency(document, first, last))
+    .map((name): TaggedMention => {
+      const from = start[name.first]!;
+      const to = endOfName(document, name);
+      const label = nameLabel(document, name);
+      return {
+        start: from,
+        end: to,
+        label: label === 'LOC' ? placeLabel(document, { start: from, end: to }) : label,
+        confidence: Math.round(name.confidence * 1000) / 1000,
+      };
+    });
   // Dates and amounts are regular: where the grammar finds one it is right more often than the tagger, which adds those the grammar misses.
   const spoken = merge(known, labelMentions(document, named));
   const isRole = rolesOf(document);
-  const names = merge(spoken, named.filter((mention) => !isRole(mention)).filter(({ label }) => label !== 'DATE' && label !== 'MONEY'));
+  const names = merge(
+    spoken,
+    named.filter((mention) => !isRole(mention)).filter(({ label }) => label !== 'DATE' && label !== 'MONEY'),
+  );
   const valued = merge(names, findValues(document, names));
   return merge(valued, named);
 }
 
 /** "5 Egyptian pounds", "61 million Hong Kong dollars": what is named is the money. */
 function isOfCurrency({ tokens, forms }: Document, first: number, last: number): boolean {
-  if (first === 0 || last + 1 >= tokens.count || kindOfWord(forms[tokens.form[last + 1]!]!) !== Word.money) return false;
+  if (first === 0 || last + 1 >= tokens.count || kindOfWord(forms[tokens.form[last + 1]!]!) !== Word.money)
+    return false;
   const before = kindOfWord(forms[tokens.form[first - 1]!]!);
   return before === Word.figure || before === Word.number || before === Word.scale;
 }
@@ -45,7 +62,8 @@ function endOfName({ tokens, forms }: Document, { first, last, label }: TaggedNa
   const form = forms[tokens.form[last]!]!;
   if (ABBREVIATED.has(form)) return tokens.end[last]! - 1;
   if (label === 'PERSON' && last > first + 1 && HONOURS.has(form)) return tokens.end[last - 1]!;
-  if (form === '.' && last > first && ABBREVIATED.has(`${forms[tokens.form[last - 1]!]!}.`)) return tokens.end[last - 1]!;
+  if (form === '.' && last > first && ABBREVIATED.has(`${forms[tokens.form[last - 1]!]!}.`))
+    return tokens.end[last - 1]!;
   return tokens.end[last]!;
 }
 

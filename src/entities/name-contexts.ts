@@ -20,20 +20,36 @@ import type { TaggedName } from './tagger.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const STREETS = /* @__PURE__ */ words('street road lane avenue boulevard alley crescent terrace drive highway motorway expressway strasse straße platz');
+const STREETS = /* @__PURE__ */ words(
+  'street road lane avenue boulevard alley crescent terrace drive highway motorway expressway strasse straße platz',
+);
 /** Bodies that are named right behind what they are: "the news daily [Prabhat Kiran]". */
-const MEDIA = /* @__PURE__ */ words('daily weekly newspaper tabloid broadsheet broadcaster magazine newswire broadcaster website outlet station channel network');
-const FIRMS = /* @__PURE__ */ words('company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency '
-  + 'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union');
+const MEDIA = /* @__PURE__ */ words(
+  'daily weekly newspaper tabloid broadsheet broadcaster magazine newswire broadcaster website outlet station channel network',
+);
+const FIRMS = /* @__PURE__ */ words(
+  'company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency ' +
+    'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union',
+);
 const GROUPS = /* @__PURE__ */ words('group movement militia band club network coalition campaign');
 /** What only a firm has, behind its genitive. */
-const OWNED = /* @__PURE__ */ words('ceo cfo chairman chairwoman shares shareholders board subsidiary subsidiaries headquarters stock customers ipo share-price earnings profits revenue');
-const SEATS = /* @__PURE__ */ words('white-house kremlin pentagon capitol downing-street élysée elysee bundestag buckingham-palace whitehall blue-house');
-const PLACING = /* @__PURE__ */ words('in at from to near of through across into outside inside around toward towards behind over via between off');
+const OWNED = /* @__PURE__ */ words(
+  'ceo cfo chairman chairwoman shares shareholders board subsidiary subsidiaries headquarters stock customers ipo share-price earnings profits revenue',
+);
+const SEATS = /* @__PURE__ */ words(
+  'white-house kremlin pentagon capitol downing-street élysée elysee bundestag buckingham-palace whitehall blue-house',
+);
+const PLACING = /* @__PURE__ */ words(
+  'in at from to near of through across into outside inside around toward towards behind over via between off',
+);
 /** What is done to people. */
-const TO_PEOPLE = /* @__PURE__ */ words('thank marry hug kiss congratulate forgive hire befriend adore love date divorce adopt phone interview apologise apologize');
+const TO_PEOPLE = /* @__PURE__ */ words(
+  'thank marry hug kiss congratulate forgive hire befriend adore love date divorce adopt phone interview apologise apologize',
+);
 /** What people do, beside saying. */
-const OF_PEOPLE = /* @__PURE__ */ words('urge tell call vow pledge promise want hope resign win lose accuse face refuse deny agree smile laugh cry nod shrug arrive leave speak talk think know feel decide try meet admit quit insist marry');
+const OF_PEOPLE = /* @__PURE__ */ words(
+  'urge tell call vow pledge promise want hope resign win lose accuse face refuse deny agree smile laugh cry nod shrug arrive leave speak talk think know feel decide try meet admit quit insist marry',
+);
 const MONTHS = /* @__PURE__ */ words('April May June August');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
@@ -47,9 +63,12 @@ const SURE = 0.9;
 export function withContexts(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const told = new Map<string, NameLabel>();
   const people = new Set<string>(); // words of names of several words that are people's
-  for (const { first, last, label } of names) if (label === 'PERSON' && last > first) for (let i = first; i <= last; i++) people.add(wordForm(document, i));
-  const sure = new Set<string>();   // single places about which the tagger has no doubt, or that stand where places do
-  for (const { first, last, label, confidence } of names) if (label === 'LOC' && first === last && (confidence > SURE || PLACING.has(lowerForm(document, first - 1)))) sure.add(wordForm(document, first));
+  for (const { first, last, label } of names)
+    if (label === 'PERSON' && last > first) for (let i = first; i <= last; i++) people.add(wordForm(document, i));
+  const sure = new Set<string>(); // single places about which the tagger has no doubt, or that stand where places do
+  for (const { first, last, label, confidence } of names)
+    if (label === 'LOC' && first === last && (confidence > SURE || PLACING.has(lowerForm(document, first - 1))))
+      sure.add(wordForm(document, first));
   for (const name of names) {
     const words = wordsBetween(document, name.first, name.last);
     const label = bodyLabel(document, name, people) ?? (sure.has(words) ? undefined : personLabel(document, name));
@@ -58,7 +77,10 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
   const found = names.map((name): TaggedName => {
     const own = placedLabel(document, name);
     if (own !== undefined) return { ...name, label: own };
-    const label = name.label === 'LOC' || name.label === 'PERSON' || name.label === 'MISC' || name.label === 'PRODUCT' ? told.get(wordsBetween(document, name.first, name.last)) : undefined;
+    const label =
+      name.label === 'LOC' || name.label === 'PERSON' || name.label === 'MISC' || name.label === 'PRODUCT'
+        ? told.get(wordsBetween(document, name.first, name.last))
+        : undefined;
     return label === undefined || label === name.label ? name : { ...name, label };
   });
   return withPeople(document, found, people);
@@ -66,10 +88,19 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
 
 /** Streets, and the houses that stand for who governs in them: where one is, they are a building. */
 function placedLabel(document: Document, { first, last, label }: TaggedName): NameLabel | undefined {
-  const key = first === last ? lowerForm(document, first) : last === first + 1 ? `${lowerForm(document, first)}-${lowerForm(document, last)}` : '';
+  const key =
+    first === last
+      ? lowerForm(document, first)
+      : last === first + 1
+        ? `${lowerForm(document, first)}-${lowerForm(document, last)}`
+        : '';
   if (SEATS.has(key)) {
     const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
-    return PLACING.has(lowerForm(document, before)) && lowerForm(document, before) !== 'of' && lowerForm(document, before) !== 'from' ? 'FAC' : 'ORG';
+    return PLACING.has(lowerForm(document, before)) &&
+      lowerForm(document, before) !== 'of' &&
+      lowerForm(document, before) !== 'from'
+      ? 'FAC'
+      : 'ORG';
   }
   return label === 'LOC' && last > first && STREETS.has(lowerForm(document, last)) ? 'FAC' : undefined;
 }
@@ -80,20 +111,39 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
   if (label !== 'LOC' && label !== 'PERSON' && label !== 'MISC' && label !== 'PRODUCT') return undefined;
   if (isBehindNoun(document, name) || isApposedTo(document, name)) return 'ORG';
   if (first === last && people.has(wordForm(document, first))) return undefined;
-  if (/^['’]s$/.test(wordForm(document, last + 1)) && label !== 'LOC' && first === last && confidence < SURE && ownsAsFirm(document, last + 2)) return 'ORG';
+  if (
+    /^['’]s$/.test(wordForm(document, last + 1)) &&
+    label !== 'LOC' &&
+    first === last &&
+    confidence < SURE &&
+    ownsAsFirm(document, last + 2)
+  )
+    return 'ORG';
   // "the Italian La Repubblica"
-  if (label === 'LOC' && confidence < 0.5 && last > first && lowerForm(document, first - 2) === 'the' && /^\p{Lu}/u.test(wordForm(document, first - 1)) && document.tokens.pos[first - 1] === ADJ) return 'ORG';
+  if (
+    label === 'LOC' &&
+    confidence < 0.5 &&
+    last > first &&
+    lowerForm(document, first - 2) === 'the' &&
+    /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
+    document.tokens.pos[first - 1] === ADJ
+  )
+    return 'ORG';
   const isInterview = lowerForm(document, first - 1) === 'to' && /^interviews?$/.test(lowerForm(document, first - 2));
-  return isInterview && (label !== 'PERSON' || first === last) && !isKnownPlace(lowerForm(document, first)) ? 'ORG' : undefined;
+  return isInterview && (label !== 'PERSON' || first === last) && !isKnownPlace(lowerForm(document, first))
+    ? 'ORG'
+    : undefined;
 }
 
 /** "the insurer [Southern Provident]": the noun and the name are one phrase. */
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
   const { head, relation } = document.tokens;
   const noun = lowerForm(document, first - 1);
-  if (!(label === 'PERSON' ? MEDIA : FIRMS).has(noun) && !MEDIA.has(noun) && !(label === 'MISC' && GROUPS.has(noun))) return false;
+  if (!(label === 'PERSON' ? MEDIA : FIRMS).has(noun) && !MEDIA.has(noun) && !(label === 'MISC' && GROUPS.has(noun)))
+    return false;
   if (wordForm(document, first - 1) !== noun || (label === 'PERSON' && first === last)) return false;
-  if ((label === 'LOC' || label === 'MISC') && last > first) return !isKnownPlace(wordsBetween(document, first, last).toLowerCase());
+  if ((label === 'LOC' || label === 'MISC') && last > first)
+    return !isKnownPlace(wordsBetween(document, first, last).toLowerCase());
   for (let i = first; i <= last; i++) {
     if (head[i] === first - 1) return SUBJECTS[relation[i]!] === 0;
     if (head[first - 1] === i) return true;
@@ -103,13 +153,34 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
 function isApposedTo(document: Document, { first, last, label }: TaggedName): boolean {
-  const { tokens: { pos } } = document;
-  if (label === 'LOC' && /^[,.]$/.test(wordForm(document, last + 1)) && wordForm(document, first - 1) === ',' && FIRMS.has(wordForm(document, first - 2)) && pos[first - 2] === NOUN) return true;
-  if (PLACING.has(lowerForm(document, first - 1)) || (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) || wordForm(document, last + 1) !== ',' || !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) || label === 'MISC') return false;
+  const {
+    tokens: { pos },
+  } = document;
+  if (
+    label === 'LOC' &&
+    /^[,.]$/.test(wordForm(document, last + 1)) &&
+    wordForm(document, first - 1) === ',' &&
+    FIRMS.has(wordForm(document, first - 2)) &&
+    pos[first - 2] === NOUN
+  )
+    return true;
+  if (
+    PLACING.has(lowerForm(document, first - 1)) ||
+    (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) ||
+    wordForm(document, last + 1) !== ',' ||
+    !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) ||
+    label === 'MISC'
+  )
+    return false;
   let end = last + 2;
-  while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-')) end++;
+  while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-'))
+    end++;
   if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
-  return FIRMS.has(lowerForm(document, end)) && !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) && kindOfNoun(lowerForm(document, end)) !== Noun.person;
+  return (
+    FIRMS.has(lowerForm(document, end)) &&
+    !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) &&
+    kindOfNoun(lowerForm(document, end)) !== Noun.person
+  );
 }
 
 /** "'s [founding CEO]", "'s [chief executive]", "'s [shares]". */
@@ -125,16 +196,39 @@ function ownsAsFirm(document: Document, from: number): boolean {
 
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
-  const { tokens: { head, relation, lemma }, lemmas } = document;
-  if (label !== 'LOC' || first !== last || isKnownPlace(lowerForm(document, first)) || PLACING.has(lowerForm(document, first - 1)) || (wordForm(document, first + 1) === ',' && lowerForm(document, first - 1) !== 'with') || confidence > SURE) return undefined;
-  if (lowerForm(document, first - 1) === 'the' || wordForm(document, first) === wordForm(document, first).toUpperCase()) return undefined;
-  if (genderOfGivenName(lowerForm(document, first)) > 0 && (ARGUMENTS[relation[first]!] === 1 || lowerForm(document, first - 1) === 'with')) return 'PERSON';
-  if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat) return 'PERSON';
-  return relation[first] === Rel.obj && head[first]! >= 0 && TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!) ? 'PERSON' : undefined;
+  const {
+    tokens: { head, relation, lemma },
+    lemmas,
+  } = document;
+  if (
+    label !== 'LOC' ||
+    first !== last ||
+    isKnownPlace(lowerForm(document, first)) ||
+    PLACING.has(lowerForm(document, first - 1)) ||
+    (wordForm(document, first + 1) === ',' && lowerForm(document, first - 1) !== 'with') ||
+    confidence > SURE
+  )
+    return undefined;
+  if (lowerForm(document, first - 1) === 'the' || wordForm(document, first) === wordForm(document, first).toUpperCase())
+    return undefined;
+  if (
+    genderOfGivenName(lowerForm(document, first)) > 0 &&
+    (ARGUMENTS[relation[first]!] === 1 || lowerForm(document, first - 1) === 'with')
+  )
+    return 'PERSON';
+  if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat)
+    return 'PERSON';
+  return relation[first] === Rel.obj && head[first]! >= 0 && TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!)
+    ? 'PERSON'
+    : undefined;
 }
 
 /** Adds people whom the tagger misses: months who act ("May urged", "April said" where there is an April Rowe), and given names that open a sentence ("Owen backs"). */
-function withPeople(document: Document, names: readonly TaggedName[], people: ReadonlySet<string>): readonly TaggedName[] {
+function withPeople(
+  document: Document,
+  names: readonly TaggedName[],
+  people: ReadonlySet<string>,
+): readonly TaggedName[] {
   const { tokens } = document;
   const found: TaggedName[] = [];
   let k = 0;
@@ -145,7 +239,9 @@ function withPeople(document: Document, names: readonly TaggedName[], people: Re
     if (unit < 0x41 || unit > 0x5a) continue;
     const covering = k < names.length && names[k]!.first <= i ? names[k] : undefined;
     if (covering !== undefined && (covering.label !== 'DATE' || covering.last > covering.first)) continue;
-    const isPerson = MONTHS.has(form) ? isActingMonth(document, i, people.has(form)) : covering === undefined && isOpeningName(document, i);
+    const isPerson = MONTHS.has(form)
+      ? isActingMonth(document, i, people.has(form))
+      : covering === undefined && isOpeningName(document, i);
     if (!isPerson) continue;
     if (covering !== undefined) k++;
     found.push({ first: i, last: i, label: 'PERSON', confidence: 0.7 });
@@ -155,8 +251,16 @@ function withPeople(document: Document, names: readonly TaggedName[], people: Re
 
 /** "May urged", "May's plan" or "told May" where a Theresa May is named. */
 function isActingMonth(document: Document, i: number, isNamed: boolean): boolean {
-  const { tokens: { head, relation, pos, lemma }, lemmas } = document;
-  if (/^\d/.test(wordForm(document, i + 1)) || (pos[i] !== PROPN && pos[i] !== NOUN) || childBy(treeOf(document), i, CASES) >= 0) return false;
+  const {
+    tokens: { head, relation, pos, lemma },
+    lemmas,
+  } = document;
+  if (
+    /^\d/.test(wordForm(document, i + 1)) ||
+    (pos[i] !== PROPN && pos[i] !== NOUN) ||
+    childBy(treeOf(document), i, CASES) >= 0
+  )
+    return false;
   if (/^(?:last|next|this|early|late|mid|since|until|in|of|by)$/.test(lowerForm(document, i - 1))) return false;
   const verb = head[i]!;
   if (isNamed && ARGUMENTS[relation[i]!] === 1) return true;
@@ -167,10 +271,19 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
 
 /** "[Owen] backs Marta": a given name alone before what can be a verb. */
 function isOpeningName(document: Document, i: number): boolean {
-  const { tokens: { sentence, pos, relation } } = document;
+  const {
+    tokens: { sentence, pos, relation },
+  } = document;
   if (i > 0 && sentence[i - 1] === sentence[i]) return false;
   const form = wordForm(document, i);
-  if (form.length < 3 || form === form.toUpperCase() || pos[i] !== PROPN || genderOfGivenName(form.toLowerCase()) === 0 || isKnownPlace(form.toLowerCase())) return false;
+  if (
+    form.length < 3 ||
+    form === form.toUpperCase() ||
+    pos[i] !== PROPN ||
+    genderOfGivenName(form.toLowerCase()) === 0 ||
+    isKnownPlace(form.toLowerCase())
+  )
+    return false;
   if (lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) >= 0) return false; // "Hope fades"
   const next = wordForm(document, i + 1);
   return SUBJECTS[relation[i]!] === 1 || (relation[i] === Rel.compound && /^[a-z]+s$/.test(next));

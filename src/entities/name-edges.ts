@@ -14,12 +14,33 @@ import type { TaggedName } from './tagger.ts';
  */
 
 /** Ranks that are nobody's given name. */
-const RANKS: ReadonlySet<string> = new Set('capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(' '));
+const RANKS: ReadonlySet<string> = new Set(
+  'capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(
+    ' ',
+  ),
+);
 const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** With which newspapers of other tongues begin. */
-const FOREIGN_ARTICLES: ReadonlySet<string> = new Set(['La', 'Le', 'El', 'Il', 'Les', 'Los', 'Las', 'Der', 'Die', 'Das', 'De', 'Het', 'O', 'Al']);
-const STATES: ReadonlySet<string> = new Set('republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '));
+const FOREIGN_ARTICLES: ReadonlySet<string> = new Set([
+  'La',
+  'Le',
+  'El',
+  'Il',
+  'Les',
+  'Los',
+  'Las',
+  'Der',
+  'Die',
+  'Das',
+  'De',
+  'Het',
+  'O',
+  'Al',
+]);
+const STATES: ReadonlySet<string> = new Set(
+  'republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '),
+);
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
@@ -31,7 +52,9 @@ const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
 export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
   for (const name of names) {
-    for (const part of partsOf(document, name)) if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isStageDirection(document, part)) found.push(part);
+    for (const part of partsOf(document, name))
+      if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isStageDirection(document, part))
+        found.push(part);
   }
   return found;
 }
@@ -42,10 +65,20 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
     const split = placeAndHolder(document, name);
     if (split !== null) return split;
     const { first, last } = name;
-    if (last > first + 1 && DAYS.has(wordForm(document, last))) return [{ ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label }];
+    if (last > first + 1 && DAYS.has(wordForm(document, last)))
+      return [
+        { ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label },
+      ];
   }
-  if (name.label === 'ORG' && FOREIGN_ARTICLES.has(wordForm(document, name.first + 1)) && /(?:an|ian|ish|ese|ch|ic|i)$/.test(lowerForm(document, name.first))) {
-    return [{ ...name, last: name.first, label: 'NORP' }, { ...name, first: name.first + 1 }]; // "the Italian La Repubblica"
+  if (
+    name.label === 'ORG' &&
+    FOREIGN_ARTICLES.has(wordForm(document, name.first + 1)) &&
+    /(?:an|ian|ish|ese|ch|ic|i)$/.test(lowerForm(document, name.first))
+  ) {
+    return [
+      { ...name, last: name.first, label: 'NORP' },
+      { ...name, first: name.first + 1 },
+    ]; // "the Italian La Repubblica"
   }
   if (name.label === 'PERSON') return [withoutRank(document, name)];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
@@ -72,8 +105,12 @@ function placeAndHolder(document: Document, name: TaggedName): readonly TaggedNa
   else if (name.label === 'ORG') return null;
   while (end + 1 < last && COUNTRIES.has(`${lowerForm(document, end)} ${lowerForm(document, end + 1)}`)) end++;
   if (last - end < 2 || (name.label === 'PERSON' && end === first && last - end < 2)) return null;
-  for (let i = end + 1; i <= last; i++) if (lowerForm(document, i) === 'and' || lowerForm(document, i) === 'of') return null;
-  return [{ ...name, first: start, last: end, label: 'LOC' }, { ...name, first: end + 1, label: 'PERSON' }];
+  for (let i = end + 1; i <= last; i++)
+    if (lowerForm(document, i) === 'and' || lowerForm(document, i) === 'of') return null;
+  return [
+    { ...name, first: start, last: end, label: 'LOC' },
+    { ...name, first: end + 1, label: 'PERSON' },
+  ];
 }
 
 /** "[TARN], [Freeland]", "[Tarn]'s [Airways]". */
@@ -84,12 +121,37 @@ function placesOf(document: Document, name: TaggedName): readonly TaggedName[] {
     if (form === ',') {
       const behind: TaggedName = { ...name, first: i + 1 };
       if (wordForm(document, i + 1).includes('.')) return [name]; // "Washington, D.C."
-      const isSubject = SUBJECTS[tokens.relation[i + 1]!] === 1 && tokens.pos[name.last + 1] === Tag.VERB && !COUNTRIES.has(lowerForm(document, i + 1));
-      if (!isSubject && name.confidence > EVEN && !isDateline(document, name) && !COUNTRIES.has(wordsBetween(document, name.first, i - 1).toLowerCase()) && !COUNTRIES.has(wordsBetween(document, i + 1, name.last).toLowerCase())) return [name];
-      return [{ ...name, last: i - 1 }, ...(isSubject ? [{ ...behind, label: 'PERSON' as const }] : placesOf(document, behind))];
+      const isSubject =
+        SUBJECTS[tokens.relation[i + 1]!] === 1 &&
+        tokens.pos[name.last + 1] === Tag.VERB &&
+        !COUNTRIES.has(lowerForm(document, i + 1));
+      if (
+        !isSubject &&
+        name.confidence > EVEN &&
+        !isDateline(document, name) &&
+        !COUNTRIES.has(wordsBetween(document, name.first, i - 1).toLowerCase()) &&
+        !COUNTRIES.has(wordsBetween(document, i + 1, name.last).toLowerCase())
+      )
+        return [name];
+      return [
+        { ...name, last: i - 1 },
+        ...(isSubject ? [{ ...behind, label: 'PERSON' as const }] : placesOf(document, behind)),
+      ];
     }
-    if (/^['’]s$/.test(form) && name.confidence < SURE && !HOLY.test(wordForm(document, name.first)) && tokens.relation[i - 1] === Rel['nmod:poss']) {
-      return [{ ...name, last: i - 1 }, { ...name, first: i + 1, label: /^(?:in|at|to|from|near)$/.test(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG' }];
+    if (
+      /^['’]s$/.test(form) &&
+      name.confidence < SURE &&
+      !HOLY.test(wordForm(document, name.first)) &&
+      tokens.relation[i - 1] === Rel['nmod:poss']
+    ) {
+      return [
+        { ...name, last: i - 1 },
+        {
+          ...name,
+          first: i + 1,
+          label: /^(?:in|at|to|from|near)$/.test(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG',
+        },
+      ];
     }
   }
   return [name];
@@ -124,11 +186,22 @@ export function withWars(document: Document, names: readonly TaggedName[]): read
     const { label } = name;
     let { first, last } = name;
     if (label !== 'LOC' && label !== 'NORP') return name;
-    if (lowerForm(document, first - 1) === 'of' && /^(?:battle|siege)$/i.test(wordForm(document, first - 2)) && !(k > 0 && names[k - 1]!.last >= first - 2)) return { ...name, first: first - 2, label: 'MISC' };
+    if (
+      lowerForm(document, first - 1) === 'of' &&
+      /^(?:battle|siege)$/i.test(wordForm(document, first - 2)) &&
+      !(k > 0 && names[k - 1]!.last >= first - 2)
+    )
+      return { ...name, first: first - 2, label: 'MISC' };
     if (wordForm(document, last + 1) === 'civil') last++;
-    if (!/^wars?$/i.test(wordForm(document, last + 1)) || document.tokens.sentence[last + 1] !== document.tokens.sentence[first]) return name;
+    if (
+      !/^wars?$/i.test(wordForm(document, last + 1)) ||
+      document.tokens.sentence[last + 1] !== document.tokens.sentence[first]
+    )
+      return name;
     while (OF_WARS.test(lowerForm(document, first - 1))) first--;
-    return lowerForm(document, first - 1) === 'the' && !(k > 0 && names[k - 1]!.last >= first) ? { ...name, first, last: last + 1, label: 'MISC' } : name;
+    return lowerForm(document, first - 1) === 'the' && !(k > 0 && names[k - 1]!.last >= first)
+      ? { ...name, first, last: last + 1, label: 'MISC' }
+      : name;
   });
 }
 
@@ -139,11 +212,19 @@ export function withAddressed(document: Document, names: readonly TaggedName[]):
   let k = 0;
   for (let i = 0; i + 1 < tokens.count; i++) {
     while (k < names.length && names[k]!.last < i) found.push(names[k++]!);
-    if (!/^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?$/.test(wordForm(document, i)) || (k < names.length && names[k]!.first <= i)) continue;
+    if (!/^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?$/.test(wordForm(document, i)) || (k < names.length && names[k]!.first <= i))
+      continue;
     const next = names[k];
     if (next !== undefined && next.first === i + 1) continue;
     let last = i;
-    while (last + 1 < tokens.count && last < i + 3 && isNameWord(document, last + 1) && tokens.start[last + 1]! - tokens.end[last]! <= 2 && !(next !== undefined && next.first <= last + 1)) last++;
+    while (
+      last + 1 < tokens.count &&
+      last < i + 3 &&
+      isNameWord(document, last + 1) &&
+      tokens.start[last + 1]! - tokens.end[last]! <= 2 &&
+      !(next !== undefined && next.first <= last + 1)
+    )
+      last++;
     if (last > i) found.push({ first: i + 1, last, label: 'PERSON', confidence: 0.8 });
   }
   return [...found, ...names.slice(k)];
@@ -151,5 +232,10 @@ export function withAddressed(document: Document, names: readonly TaggedName[]):
 
 const isNameWord = (document: Document, i: number): boolean => {
   const form = wordForm(document, i);
-  return /^\p{Lu}\p{L}{0,40}$/u.test(form) && !DAYS.has(form) && !ADDRESS.has(form.toLowerCase()) && !SUFFIXES.has(form.toLowerCase());
+  return (
+    /^\p{Lu}\p{L}{0,40}$/u.test(form) &&
+    !DAYS.has(form) &&
+    !ADDRESS.has(form.toLowerCase()) &&
+    !SUFFIXES.has(form.toLowerCase())
+  );
 };

@@ -29,7 +29,10 @@ export interface NameLexicons {
 }
 
 /** Looks up clusters in a lexicon. */
-export const clustersIn = (lexicon: Lexicon): Trait => ({ lower }, word) => lookUpHash(lexicon, lower[word]!);
+export const clustersIn =
+  (lexicon: Lexicon): Trait =>
+  ({ lower }, word) =>
+    lookUpHash(lexicon, lower[word]!);
 
 /** Groups of features that training can leave out, to see what they pay. */
 export const FEATURE_GROUPS = ['affixes', 'pos', 'clusters', 'names', 'runs', 'wide', 'document'] as const;
@@ -71,10 +74,16 @@ export function nameKey(space: number, words: ArrayLike<number>): number {
 
 const LONGEST_NAME = 6;
 
-export function createNameExtractor(document: Document, lexicons: NameLexicons, without: ReadonlySet<FeatureGroup> = new Set()): NameExtractor {
+export function createNameExtractor(
+  document: Document,
+  lexicons: NameLexicons,
+  without: ReadonlySet<FeatureGroup> = new Set(),
+): NameExtractor {
   const { forms, sentenceTokens, tokens } = document;
   const { form: formOf, pos, sentence: sentenceOf, count } = tokens;
-  const [affixes, usePos, clusters, names, runs, wide, inDocument] = FEATURE_GROUPS.map((group) => !without.has(group)) as boolean[];
+  const [affixes, usePos, clusters, names, runs, wide, inDocument] = FEATURE_GROUPS.map(
+    (group) => !without.has(group),
+  ) as boolean[];
 
   // Columns by form.
   const { small, exact, lower, forms: words } = hashesOf(document);
@@ -89,7 +98,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   const hyphen = forms.indexOf('-'); // as a form, or -1
 
   const segments = findSegments();
-  const match = new Int16Array(count);   // number of the listed name that covers the token, plus 1
+  const match = new Int16Array(count); // number of the listed name that covers the token, plus 1
   const matchAt = new Uint8Array(count); // where in it the token is: 0 alone, 1 first, 2 inside, 3 last
   if (names) findListedNames();
   const memory = inDocument ? rememberForms() : null;
@@ -229,7 +238,7 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     }
     if (memory && isUpper(f)) {
       keys[n++] = mix(450, memory[f]! * 16 + k);
-      keys[n++] = mix(mix(451, memory[f]!), (i === first ? 1 : 0));
+      keys[n++] = mix(mix(451, memory[f]!), i === first ? 1 : 0);
     }
     return n;
   }
@@ -266,8 +275,8 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
     for (let s = 0; s + 1 < sentenceTokens.length; s++) {
       const end = sentenceTokens[s + 1]!;
       let first = -1; // of the stretch that is open
-      let last = -1;  // its last token that may end a name
-      let lead = -1;  // first of the words before it that may begin a name
+      let last = -1; // its last token that may end a name
+      let lead = -1; // first of the words before it that may begin a name
       let isWorth = false; // there is more in it than numbers, which values.ts reads
       for (let i = sentenceTokens[s]!; i < end; i++) {
         const f = formOf[i]!;
@@ -295,8 +304,14 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
   function hyphenated(i: number, end: number): number {
     if (kind[formOf[i]!] !== WordClass.lower) return 0;
     const start = sentenceTokens[sentenceOf[i]!]!;
-    const after = i - 2 >= start && formOf[i - 1] === hyphen && tokens.end[i - 1] === tokens.start[i] && isUpper(formOf[i - 2]!) ? INNER | ENDS : 0;
-    const before = i + 2 < end && formOf[i + 1] === hyphen && tokens.end[i] === tokens.start[i + 1] && isUpper(formOf[i + 2]!) ? INNER | STARTS : 0;
+    const after =
+      i - 2 >= start && formOf[i - 1] === hyphen && tokens.end[i - 1] === tokens.start[i] && isUpper(formOf[i - 2]!)
+        ? INNER | ENDS
+        : 0;
+    const before =
+      i + 2 < end && formOf[i + 1] === hyphen && tokens.end[i] === tokens.start[i + 1] && isUpper(formOf[i + 2]!)
+        ? INNER | STARTS
+        : 0;
     return after | before;
   }
 
@@ -313,7 +328,10 @@ export function createNameExtractor(document: Document, lexicons: NameLexicons, 
             key = mix(key, lower[formOf[j]!]!);
             if (!isUpper(formOf[j]!)) continue;
             const found = lexicons.names(key);
-            if (found >= 0) { length = j - i + 1; value = found; }
+            if (found >= 0) {
+              length = j - i + 1;
+              value = found;
+            }
           }
         }
         for (let j = i; j < i + length; j++) {

@@ -6,5 +6,7 @@ export const NAME_LABELS = ['PERSON', 'ORG', 'LOC', 'FAC', 'NORP', 'DATE', 'MONE
 export type NameLabel = (typeof NAME_LABELS)[number];
 
 /** The tags of the chain: outside, and each label's beginning, inside, last and only token. */
-export const NAME_TAGS: readonly string[] = ['O', ...NAME_LABELS.flatMap((label) => ['B', 'I', 'L', 'U'].map((part) => `${part}-${label}`))];
-
+export const NAME_TAGS: readonly string[] = [
+  'O',
+  ...NAME_LABELS.flatMap((label) => ['B', 'I', 'L', 'U'].map((part) => `${part}-${label}`)),
+];

@@ -30,9 +30,14 @@ function nameModel(): NameModel {
     const table = decodeWeights(bytesOf(weights), NAME_FEATURES);
     const rows = createRows(table);
     model = {
-      lexicons: { clusters: clustersIn(decodeLexicon(bytesOf(clusters), CLUSTERS)), names: (key) => lookUpHash(names, key) },
+      lexicons: {
+        clusters: clustersIn(decodeLexicon(bytesOf(clusters), CLUSTERS)),
+        names: (key) => lookUpHash(names, key),
+      },
       sums: createRowSums(rows, KEPT),
-      chain: createChain(table, (feature, out, at) => { addRow(rows, feature, out, at); }),
+      chain: createChain(table, (feature, out, at) => {
+        addRow(rows, feature, out, at);
+      }),
       kept: createKeptSums(),
     };
   }
@@ -49,7 +54,9 @@ export function findNames(document: Document): TaggedName[] {
 /** "The N.F.L.", "an F.B.I. agent": some papers set stops in acronyms, which to the tagger look like the initials of a person. */
 function withoutStops(document: Document): Document {
   const { forms } = document;
-  return traitsOf(acronymTrait, numberWords(forms)).includes(1) ? { ...document, forms: forms.map((form) => (isAcronym(form) ? form.replaceAll('.', '') : form)) } : document;
+  return traitsOf(acronymTrait, numberWords(forms)).includes(1)
+    ? { ...document, forms: forms.map((form) => (isAcronym(form) ? form.replaceAll('.', '') : form)) }
+    : document;
 }
 
 const acronymTrait: Trait = ({ list }, word) => (isAcronym(list[word]!) ? 1 : 0);

@@ -1,7 +1,8 @@
 import type { Document } from '../language/document.ts';
 
 /** The word at a token, '' beyond the text. */
-export const wordForm = ({ tokens, forms }: Document, i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+export const wordForm = ({ tokens, forms }: Document, i: number): string =>
+  i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '';
 
 /** The same in small letters; of a long one the beginning. */
 export const lowerForm = (document: Document, i: number): string => wordForm(document, i).slice(0, 40).toLowerCase();

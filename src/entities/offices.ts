@@ -5,8 +5,12 @@ import type { TaggedName } from './tagger.ts';
  * "President Mirela Kovan of Velmark": what a holder of such an office is of is a place, however much the name looks like a person's elsewhere in the
  * text ("Velmark had never wanted war").
  */
-const OFFICES: ReadonlySet<string> = new Set(('president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ambassador consul envoy '
-  + 'senator bishop archbishop').split(' '));
+const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ambassador consul envoy ' +
+    'senator bishop archbishop'
+  ).split(' '),
+);
 
 /** Whether a word is such an office. */
 export const isOfficeWithPlace = (lower: string): boolean => OFFICES.has(lower);
@@ -17,9 +21,24 @@ export function placesOfOffices({ tokens, forms }: Document, names: readonly Tag
   for (let k = 1; k < names.length; k++) {
     const holder = names[k - 1]!;
     const place = names[k]!;
-    if (holder.label !== 'PERSON' || place.label !== 'PERSON' || place.first !== place.last || place.first !== holder.last + 2 || holder.first === 0) continue;
-    if (forms[tokens.form[holder.last + 1]!] === 'of' && OFFICES.has(forms[tokens.form[holder.first - 1]!]!.toLowerCase())) places.add(tokens.form[place.first]!);
+    if (
+      holder.label !== 'PERSON' ||
+      place.label !== 'PERSON' ||
+      place.first !== place.last ||
+      place.first !== holder.last + 2 ||
+      holder.first === 0
+    )
+      continue;
+    if (
+      forms[tokens.form[holder.last + 1]!] === 'of' &&
+      OFFICES.has(forms[tokens.form[holder.first - 1]!]!.toLowerCase())
+    )
+      places.add(tokens.form[place.first]!);
   }
   if (places.size === 0) return names;
-  return names.map((name) => (name.label === 'PERSON' && name.first === name.last && places.has(tokens.form[name.first]!) ? { ...name, label: 'LOC' } : name));
+  return names.map((name) =>
+    name.label === 'PERSON' && name.first === name.last && places.has(tokens.form[name.first]!)
+      ? { ...name, label: 'LOC' }
+      : name,
+  );
 }

@@ -33,7 +33,8 @@ export interface Evidence {
 }
 
 export function createEvidence(document: Document, extractor: NameExtractor, step: number): Evidence {
-  const width = WIDTH, size = SIZE;
+  const width = WIDTH,
+    size = SIZE;
   const { form: formOf, count } = document.tokens;
   const { segments } = extractor;
   const rootAt = (i: number): number => extractor.root(formOf[i]!);

@@ -1,6 +1,16 @@
 /** What kind of token a form is, as far as names go. */
 export const WordClass = {
-  lower: 0, capital: 1, capitals: 2, mixed: 3, letter: 4, year: 5, number: 6, digits: 7, punctuation: 8, currency: 9, initials: 10,
+  lower: 0,
+  capital: 1,
+  capitals: 2,
+  mixed: 3,
+  letter: 4,
+  year: 5,
+  number: 6,
+  digits: 7,
+  punctuation: 8,
+  currency: 9,
+  initials: 10,
 } as const;
 
 /** How many kinds there are; used as "none" where a neighbour is missing. */
@@ -37,8 +47,10 @@ export function classOf(form: string): { class: number; shape: number } {
       const isUpper = character !== character.toLowerCase();
       type = isUpper ? 1 : character !== character.toUpperCase() || unit >= 0x250 ? 2 : unit + 4;
     }
-    if (type === 1) { upper++; if (i === 0) leading = true; }
-    else if (type === 2) lower++;
+    if (type === 1) {
+      upper++;
+      if (i === 0) leading = true;
+    } else if (type === 2) lower++;
     else if (type === 3) digits++;
     else other++;
     run = type === last ? run + 1 : 1;

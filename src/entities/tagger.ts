@@ -4,7 +4,13 @@ import type { Words } from '../language/words.ts';
 import { createDecoder, type Chain } from '../learning/chain.ts';
 import type { RowSums } from '../learning/rows.ts';
 import { createEvidence } from './second-reading.ts';
-import { createNameExtractor, REACH, type FeatureGroup, type NameExtractor, type NameLexicons } from './name-features.ts';
+import {
+  createNameExtractor,
+  REACH,
+  type FeatureGroup,
+  type NameExtractor,
+  type NameLexicons,
+} from './name-features.ts';
 import { NAME_LABELS, NAME_TAGS, type NameLabel } from './name-labels.ts';
 
 /**
@@ -51,7 +57,11 @@ export interface Ablation {
 
 const SIZE = NAME_TAGS.length;
 
-export function tagNames(document: Document, { lexicons, sums, chain, kept }: NameModel, { without, onePass = false }: Ablation = {}): TaggedName[] {
+export function tagNames(
+  document: Document,
+  { lexicons, sums, chain, kept }: NameModel,
+  { without, onePass = false }: Ablation = {},
+): TaggedName[] {
   const extractor = createNameExtractor(document, lexicons, without);
   const { segments } = extractor;
   const decoder = createDecoder(chain);
@@ -115,7 +125,8 @@ function scoreSegments(document: Document, extractor: NameExtractor, sums: RowSu
   const { features, room } = sums;
   const sights = 2 * REACH + 1;
   const { words, numbers: wordOf } = hashesOf(document).forms;
-  if (kept.words !== words || kept.base > 2 ** 30) Object.assign(kept, { ...createKeptSums(), words, numbers: new Int32Array((words.room + 1) * sights) });
+  if (kept.words !== words || kept.base > 2 ** 30)
+    Object.assign(kept, { ...createKeptSums(), words, numbers: new Int32Array((words.room + 1) * sights) });
   const { numbers } = kept;
   const seen = new Int32Array(sights); // numbers of the sums of the forms around
   let total = 0;
@@ -128,7 +139,8 @@ function scoreSegments(document: Document, extractor: NameExtractor, sums: RowSu
     const first = sentenceTokens[sentence]!;
     const end = sentenceTokens[sentence + 1]!;
     for (let i = segments[k]!; i < to; i++, at += size) {
-      if (kept.used + sights > room) { // begin anew
+      if (kept.used + sights > room) {
+        // begin anew
         kept.base += kept.used;
         kept.used = 0;
       }

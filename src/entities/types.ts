@@ -2,8 +2,24 @@ import type { Span } from '../text/span.ts';
 
 /** The labels of OntoNotes 5, as users of spaCy know them. */
 export type EntityLabel =
-  | 'PERSON' | 'NORP' | 'FAC' | 'ORG' | 'GPE' | 'LOC' | 'PRODUCT' | 'EVENT' | 'WORK_OF_ART' | 'LAW' | 'LANGUAGE'
-  | 'DATE' | 'TIME' | 'PERCENT' | 'MONEY' | 'QUANTITY' | 'ORDINAL' | 'CARDINAL';
+  | 'PERSON'
+  | 'NORP'
+  | 'FAC'
+  | 'ORG'
+  | 'GPE'
+  | 'LOC'
+  | 'PRODUCT'
+  | 'EVENT'
+  | 'WORK_OF_ART'
+  | 'LAW'
+  | 'LANGUAGE'
+  | 'DATE'
+  | 'TIME'
+  | 'PERCENT'
+  | 'MONEY'
+  | 'QUANTITY'
+  | 'ORDINAL'
+  | 'CARDINAL';
 
 /** How a mention names its entity: "Ilham Aliyev", "the President", "he". */
 export type MentionForm = 'name' | 'nominal' | 'pronoun';

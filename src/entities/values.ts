@@ -28,7 +28,10 @@ export function findValues(document: Document, taken: readonly Span[] = []): Tag
   let t = 0;
   let i = 0;
   while (i < count) {
-    if (kindOfForm[form[i]!] === 0) { i++; continue; }
+    if (kindOfForm[form[i]!] === 0) {
+      i++;
+      continue;
+    }
     while (t < taken.length && taken[t]!.end <= start[i]!) t++;
     if (t < taken.length && taken[t]!.start < end[i]!) {
       while (i < count && start[i]! < taken[t]!.end) i++;
@@ -36,8 +39,16 @@ export function findValues(document: Document, taken: readonly Span[] = []): Tag
     }
     reader.to = t < taken.length ? firstTokenFrom(start, taken[t]!.start, i, count) : count;
     const value = readValue(reader, i);
-    if (value === null) { i++; continue; }
-    found.push({ start: start[value.first]!, end: end[value.next - 1]!, label: value.label, confidence: CONFIDENCE[value.label] ?? 0.9 });
+    if (value === null) {
+      i++;
+      continue;
+    }
+    found.push({
+      start: start[value.first]!,
+      end: end[value.next - 1]!,
+      label: value.label,
+      confidence: CONFIDENCE[value.label] ?? 0.9,
+    });
     i = value.next;
   }
   return found;
@@ -46,7 +57,15 @@ export function findValues(document: Document, taken: readonly Span[] = []): Tag
 const kindTrait: Trait = ({ list }, word) => kindOfWord(list[word]!);
 
 /** How often such a mention is right, by label: rough, from a reading of the training articles. */
-const CONFIDENCE: Partial<Record<EntityLabel, number>> = { DATE: 0.9, TIME: 0.85, PERCENT: 0.97, MONEY: 0.93, CARDINAL: 0.85, ORDINAL: 0.85, QUANTITY: 0.9 };
+const CONFIDENCE: Partial<Record<EntityLabel, number>> = {
+  DATE: 0.9,
+  TIME: 0.85,
+  PERCENT: 0.97,
+  MONEY: 0.93,
+  CARDINAL: 0.85,
+  ORDINAL: 0.85,
+  QUANTITY: 0.9,
+};
 
 /** The first token from `i` on that starts at `offset` or later, within a small window: values are short. */
 function firstTokenFrom(start: Int32Array, offset: number, i: number, count: number): number {
@@ -91,19 +110,34 @@ function isJoined({ document: { tokens } }: Reader, i: number): boolean {
 
 function readValue(reader: Reader, i: number): Value | null {
   switch (kindAt(reader, i)) {
-    case Word.weekday: return readWeekday(reader, i);
-    case Word.month: return readMonth(reader, i);
-    case Word.currency: return readMoneyFrom(reader, i);
-    case Word.approximate: return readApproximate(reader, i);
-    case Word.figure: case Word.number: case Word.scale: return readFigure(reader, i, i);
-    case Word.ordinal: return readOrdinal(reader, i);
-    case Word.decade: return { first: i, next: i + 1, label: 'DATE' };
-    case Word.clock: return { first: i, next: clockEnd(reader, i + 1), label: 'TIME' };
-    case Word.today: return { first: i, next: i + 1, label: 'DATE' };
-    case Word.tonight: return { first: i, next: i + 1, label: 'TIME' };
-    case Word.relative: return readRelative(reader, i);
-    case Word.few: return readFew(reader, i);
-    default: return null;
+    case Word.weekday:
+      return readWeekday(reader, i);
+    case Word.month:
+      return readMonth(reader, i);
+    case Word.currency:
+      return readMoneyFrom(reader, i);
+    case Word.approximate:
+      return readApproximate(reader, i);
+    case Word.figure:
+    case Word.number:
+    case Word.scale:
+      return readFigure(reader, i, i);
+    case Word.ordinal:
+      return readOrdinal(reader, i);
+    case Word.decade:
+      return { first: i, next: i + 1, label: 'DATE' };
+    case Word.clock:
+      return { first: i, next: clockEnd(reader, i + 1), label: 'TIME' };
+    case Word.today:
+      return { first: i, next: i + 1, label: 'DATE' };
+    case Word.tonight:
+      return { first: i, next: i + 1, label: 'TIME' };
+    case Word.relative:
+      return readRelative(reader, i);
+    case Word.few:
+      return readFew(reader, i);
+    default:
+      return null;
   }
 }
 
@@ -116,7 +150,8 @@ function readWeekday(reader: Reader, i: number): Value {
     const next = monthEnd(reader, day);
     if (next > day + 1) return { first: i, next, label: 'DATE' };
   }
-  if (isDayOfMonth(reader, day) && kindAt(reader, day + 1) === Word.month) return { first: i, next: yearEnd(reader, day + 2), label: 'DATE' };
+  if (isDayOfMonth(reader, day) && kindAt(reader, day + 1) === Word.month)
+    return { first: i, next: yearEnd(reader, day + 2), label: 'DATE' };
   return { first: i, next: i + 1, label: 'DATE' };
 }
 
@@ -130,13 +165,26 @@ function readMonth(reader: Reader, i: number): Value | null {
 /** "April", "May", "March", "June", "August" alone may be people, verbs or adjectives. */
 function isDoubtfulMonth(reader: Reader, i: number): boolean {
   const form = formAt(reader, i);
-  if (form !== 'May' && form !== 'March' && form !== 'April' && form !== 'June' && form !== 'August' && form !== 'Mar' && form !== 'Jan') return false;
+  if (
+    form !== 'May' &&
+    form !== 'March' &&
+    form !== 'April' &&
+    form !== 'June' &&
+    form !== 'August' &&
+    form !== 'Mar' &&
+    form !== 'Jan'
+  )
+    return false;
   const { pos } = reader.document.tokens;
   if (pos[i] === AUX || pos[i] === VERB) return true;
   return !BEFORE_MONTH.has(lowerAt(reader, i - 1));
 }
 
-const BEFORE_MONTH: ReadonlySet<string> = new Set(('in since by until till from of last next this early late mid between before after during to and through for on every each - – , ( and or').split(' '));
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  'in since by until till from of last next this early late mid between before after during to and through for on every each - – , ( and or'.split(
+    ' ',
+  ),
+);
 
 /** The token after a date that begins with the month at `i`. */
 function monthEnd(reader: Reader, i: number): number {
@@ -146,7 +194,13 @@ function monthEnd(reader: Reader, i: number): number {
   if (isDayOfMonth(reader, at)) {
     at++;
     // "May 3-5", "May 3 to 5", "May 3 and 4"; not "By May 3 and 12 votes short".
-    if ((isRangeMark(formAt(reader, at)) || DAY_JOINS.has(formAt(reader, at))) && isDayOfMonth(reader, at + 1) && !isUnit(kindAt(reader, at + 2)) && reader.document.tokens.pos[at + 2] !== NOUN) at += 2;
+    if (
+      (isRangeMark(formAt(reader, at)) || DAY_JOINS.has(formAt(reader, at))) &&
+      isDayOfMonth(reader, at + 1) &&
+      !isUnit(kindAt(reader, at + 2)) &&
+      reader.document.tokens.pos[at + 2] !== NOUN
+    )
+      at += 2;
     return yearEnd(reader, at);
   }
   return yearEnd(reader, at);
@@ -195,10 +249,16 @@ function isLikelyYear(reader: Reader, i: number): boolean {
   const before = lowerAt(reader, i - 1);
   if (BEFORE_YEAR.has(before)) return true;
   const value = Number(formAt(reader, i));
-  return value >= 1800 && value <= 2050 && kindAt(reader, i + 1) !== Word.measure && kindAt(reader, i + 1) !== Word.duration;
+  return (
+    value >= 1800 && value <= 2050 && kindAt(reader, i + 1) !== Word.measure && kindAt(reader, i + 1) !== Word.duration
+  );
 }
 
-const BEFORE_YEAR: ReadonlySet<string> = new Set('in since until till early late mid year during from circa before after by ( spring summer autumn fall winter between'.split(' '));
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  'in since until till early late mid year during from circa before after by ( spring summer autumn fall winter between'.split(
+    ' ',
+  ),
+);
 
 // ---- numbers ---------------------------------------------------------------------------------------------------------------------
 
@@ -234,10 +294,18 @@ function readUnit(reader: Reader, first: number, i: number, next: number): Value
   }
   if (kind === Word.currency && CODE.test(formAt(reader, unit))) return { first, next: unit + 1, label: 'MONEY' };
   if (kind === Word.money) return { first, next: unit + 1, label: 'MONEY' };
-  if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.money) return { first, next: next + 2, label: 'MONEY' };
+  if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.money)
+    return { first, next: next + 2, label: 'MONEY' };
   // "30 US dollars", "5 Egyptian pounds", "61 million Hong Kong dollars".
-  if (hyphen === 0 && kindAt(reader, next + 1) === Word.money && /^[A-Z]/.test(formAt(reader, next))) return { first, next: next + 2, label: 'MONEY' };
-  if (hyphen === 0 && kindAt(reader, next + 2) === Word.money && /^[A-Z]/.test(formAt(reader, next)) && /^[A-Z]/.test(formAt(reader, next + 1))) return { first, next: next + 3, label: 'MONEY' };
+  if (hyphen === 0 && kindAt(reader, next + 1) === Word.money && /^[A-Z]/.test(formAt(reader, next)))
+    return { first, next: next + 2, label: 'MONEY' };
+  if (
+    hyphen === 0 &&
+    kindAt(reader, next + 2) === Word.money &&
+    /^[A-Z]/.test(formAt(reader, next)) &&
+    /^[A-Z]/.test(formAt(reader, next + 1))
+  )
+    return { first, next: next + 3, label: 'MONEY' };
   if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
   if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
   // "three consecutive days", "44 straight years", "20 more minutes".
@@ -256,7 +324,9 @@ function readUnit(reader: Reader, first: number, i: number, next: number): Value
   return { first, next, label: 'CARDINAL' };
 }
 
-const BETWEEN: ReadonlySet<string> = new Set('consecutive straight more full long whole short extra additional successive calendar working business'.split(' '));
+const BETWEEN: ReadonlySet<string> = new Set(
+  'consecutive straight more full long whole short extra additional successive calendar working business'.split(' '),
+);
 const CODE = /^(?:[A-Z]{3}|[$€£¥₦₹₱₩฿])$/;
 
 /** "G 20", "Covid-19", "No. 5", "Boeing 737": a number after a name is its part. */
@@ -265,7 +335,12 @@ function isPartOfName(reader: Reader, i: number): boolean {
   if (i === 0) return false;
   const { tokens } = reader.document;
   const before = formAt(reader, i - 1);
-  return tokens.sentence[i] === tokens.sentence[i - 1] && tokens.pos[i - 1] === PROPN && /^[A-Z]/.test(before) && /^[0-9]/.test(formAt(reader, i));
+  return (
+    tokens.sentence[i] === tokens.sentence[i - 1] &&
+    tokens.pos[i - 1] === PROPN &&
+    /^[A-Z]/.test(before) &&
+    /^[0-9]/.test(formAt(reader, i))
+  );
 }
 
 /** "one" stands for a person or thing more often than it counts. */
@@ -282,7 +357,13 @@ function isHyphen(form: string): boolean {
 }
 
 function isUnit(kind: number): boolean {
-  return kind === Word.duration || kind === Word.hours || kind === Word.measure || kind === Word.percent || kind === Word.money;
+  return (
+    kind === Word.duration ||
+    kind === Word.hours ||
+    kind === Word.measure ||
+    kind === Word.percent ||
+    kind === Word.money
+  );
 }
 
 /** "three", "1.2 billion", "two hundred and fifty thousand", "tens of thousands", "10-15", "3 to 5". */
@@ -293,11 +374,24 @@ function numberEnd(reader: Reader, i: number): number {
     const before = kindAt(reader, at - 1);
     if (kind === Word.scale) at++;
     else if (kind === Word.number && (before === Word.number || before === Word.scale)) at++;
-    else if (isHyphen(formAt(reader, at)) && isJoined(reader, at) && isJoined(reader, at + 1) && isNumber(kindAt(reader, at + 1))) at += 2;
+    else if (
+      isHyphen(formAt(reader, at)) &&
+      isJoined(reader, at) &&
+      isJoined(reader, at + 1) &&
+      isNumber(kindAt(reader, at + 1))
+    )
+      at += 2;
     else if (lowerAt(reader, at) === 'and' && before === Word.scale && kindAt(reader, at + 1) === Word.number) at += 2;
     else if (lowerAt(reader, at) === 'of' && before === Word.scale && kindAt(reader, at + 1) === Word.scale) at += 2;
-    else if ((lowerAt(reader, at) === 'to' || lowerAt(reader, at) === 'or') && isNumber(kindAt(reader, at + 1)) && isUnit(kindAt(reader, at + 2)) && isNumber(before)) at += 2;
-    else if (lowerAt(reader, at) === 'and' && lowerAt(reader, at + 1) === 'a' && lowerAt(reader, at + 2) === 'half') at += 3;
+    else if (
+      (lowerAt(reader, at) === 'to' || lowerAt(reader, at) === 'or') &&
+      isNumber(kindAt(reader, at + 1)) &&
+      isUnit(kindAt(reader, at + 2)) &&
+      isNumber(before)
+    )
+      at += 2;
+    else if (lowerAt(reader, at) === 'and' && lowerAt(reader, at + 1) === 'a' && lowerAt(reader, at + 2) === 'half')
+      at += 3;
     else break;
   }
   return at;
@@ -310,8 +404,14 @@ function isNumber(kind: number): boolean {
 /** Past "year", "year-old", "years ago", "years and six months" from the unit at `i`. */
 function durationEnd(reader: Reader, i: number): number {
   let at = i + 1;
-  if (isHyphen(formAt(reader, at)) && isJoined(reader, at) && (lowerAt(reader, at + 1) === 'old' || lowerAt(reader, at + 1) === 'olds' || lowerAt(reader, at + 1) === 'long')) return at + 2;
-  if (lowerAt(reader, at) === 'and' && isNumber(kindAt(reader, at + 1)) && kindAt(reader, at + 2) === Word.duration) at += 3;
+  if (
+    isHyphen(formAt(reader, at)) &&
+    isJoined(reader, at) &&
+    (lowerAt(reader, at + 1) === 'old' || lowerAt(reader, at + 1) === 'olds' || lowerAt(reader, at + 1) === 'long')
+  )
+    return at + 2;
+  if (lowerAt(reader, at) === 'and' && isNumber(kindAt(reader, at + 1)) && kindAt(reader, at + 2) === Word.duration)
+    at += 3;
   return agoEnd(reader, at);
 }
 
@@ -330,13 +430,24 @@ function dayFirstEnd(reader: Reader, i: number): number {
 
 /** "12/05/2020", "2020-05-12", "12.05.2020"; a rate such as "24/7" or a decimal is none. */
 function isNumericDate(form: string): boolean {
-  return form.length >= 6 && form.length <= 10 && (/^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(form) || /^\d{4}([/.-])\d{1,2}\1\d{1,2}$/.test(form)) || /^(?:19|20)\d\d\/(?:(?:19|20)\d\d|\d\d)$/.test(form);
+  return (
+    (form.length >= 6 &&
+      form.length <= 10 &&
+      (/^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(form) || /^\d{4}([/.-])\d{1,2}\1\d{1,2}$/.test(form))) ||
+    /^(?:19|20)\d\d\/(?:(?:19|20)\d\d|\d\d)$/.test(form)
+  );
 }
 
 /** "2019-20", "2019–2020". */
 function yearRangeEnd(reader: Reader, at: number): number {
   const form = formAt(reader, at);
-  if ((form === '-' || form === '–') && isJoined(reader, at) && isJoined(reader, at + 1) && /^(?:\d{4}|\d{2})$/.test(formAt(reader, at + 1))) return at + 2;
+  if (
+    (form === '-' || form === '–') &&
+    isJoined(reader, at) &&
+    isJoined(reader, at + 1) &&
+    /^(?:\d{4}|\d{2})$/.test(formAt(reader, at + 1))
+  )
+    return at + 2;
   return at;
 }
 
@@ -355,7 +466,27 @@ function clockEnd(reader: Reader, at: number): number {
   return at;
 }
 
-const CLOCK: ReadonlySet<string> = new Set(['a.m.', 'p.m.', 'am', 'pm', 'a.m', 'p.m', "o'clock", 'o’clock', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'bst', 'cet', 'ist', 'noon', 'hrs']);
+const CLOCK: ReadonlySet<string> = new Set([
+  'a.m.',
+  'p.m.',
+  'am',
+  'pm',
+  'a.m',
+  'p.m',
+  "o'clock",
+  'o’clock',
+  'gmt',
+  'utc',
+  'est',
+  'edt',
+  'pst',
+  'pdt',
+  'bst',
+  'cet',
+  'ist',
+  'noon',
+  'hrs',
+]);
 
 // ---- amounts ---------------------------------------------------------------------------------------------------------------------
 
@@ -368,7 +499,8 @@ function readMoneyFrom(reader: Reader, i: number): Value | null {
   at = numberEnd(reader, at);
   if (isJoined(reader, at) && SHORT_SCALE.has(formAt(reader, at))) at++;
   // "US$5", "HK$14 million": the letters are a token of their own.
-  const first = isJoined(reader, i) && formAt(reader, i).length === 1 && LETTERS.test(formAt(reader, i - 1)) ? i - 1 : i;
+  const first =
+    isJoined(reader, i) && formAt(reader, i).length === 1 && LETTERS.test(formAt(reader, i - 1)) ? i - 1 : i;
   return { first, next: at, label: 'MONEY' };
 }
 
@@ -400,8 +532,10 @@ function readApproximate(reader: Reader, i: number): Value | null {
   if (lowerAt(reader, unit) === 'half') unit++;
   if (lowerAt(reader, unit) === 'a' || lowerAt(reader, unit) === 'an') unit++;
   if (unit > at && lowerAt(reader, unit) === 'few') unit++;
-  if (unit > at && kindAt(reader, unit) === Word.duration) return { first: i, next: agoEnd(reader, unit + 1), label: 'DATE' };
-  if (unit > at && kindAt(reader, unit) === Word.hours) return { first: i, next: agoEnd(reader, unit + 1), label: 'TIME' };
+  if (unit > at && kindAt(reader, unit) === Word.duration)
+    return { first: i, next: agoEnd(reader, unit + 1), label: 'DATE' };
+  if (unit > at && kindAt(reader, unit) === Word.hours)
+    return { first: i, next: agoEnd(reader, unit + 1), label: 'TIME' };
   if (kind === Word.few) {
     const value = readFew(reader, at);
     return value === null ? null : { ...value, first: i };
@@ -410,8 +544,14 @@ function readApproximate(reader: Reader, i: number): Value | null {
 }
 
 const NEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['more', new Set(['than'])], ['less', new Set(['than'])], ['fewer', new Set(['than'])], ['at', new Set(['least', 'most'])], ['as', new Set(['many', 'much'])], ['up', new Set(['to'])],
-  ['close', new Set(['to'])], ['well', new Set(['over'])],
+  ['more', new Set(['than'])],
+  ['less', new Set(['than'])],
+  ['fewer', new Set(['than'])],
+  ['at', new Set(['least', 'most'])],
+  ['as', new Set(['many', 'much'])],
+  ['up', new Set(['to'])],
+  ['close', new Set(['to'])],
+  ['well', new Set(['over'])],
 ]);
 
 /** "first", "21st"; "the 21st century" and "first quarter" are dates, "two-thirds" nothing. */
@@ -422,7 +562,8 @@ function readOrdinal(reader: Reader, i: number): Value | null {
   }
   const after = i + 1 + (isHyphen(formAt(reader, i + 1)) ? 1 : 0);
   const unit = lowerAt(reader, after);
-  if (unit === 'century' || unit === 'centuries' || (unit === 'quarter' && after === i + 1)) return { first: i, next: after + 1, label: 'DATE' };
+  if (unit === 'century' || unit === 'centuries' || (unit === 'quarter' && after === i + 1))
+    return { first: i, next: after + 1, label: 'DATE' };
   if (isHyphen(formAt(reader, i - 1)) && isJoined(reader, i)) return null;
   return { first: i, next: i + 1, label: 'ORDINAL' };
 }
@@ -434,7 +575,8 @@ function readRelative(reader: Reader, i: number): Value | null {
   else if (kindAt(reader, at) === Word.few) at++;
   const kind = kindAt(reader, at);
   const lower = lowerAt(reader, at);
-  if (kind === Word.duration && (lowerAt(reader, i) !== 'this' || !lower.endsWith('s'))) return { first: i, next: agoEnd(reader, at + 1), label: 'DATE' };
+  if (kind === Word.duration && (lowerAt(reader, i) !== 'this' || !lower.endsWith('s')))
+    return { first: i, next: agoEnd(reader, at + 1), label: 'DATE' };
   if (kind === Word.dayPart || (kind === Word.hours && at > i + 1)) return { first: i, next: at + 1, label: 'TIME' };
   return null;
 }
@@ -453,7 +595,8 @@ function readFew(reader: Reader, i: number): Value | null {
       return value?.label === 'CARDINAL' && /s$/.test(lowerAt(reader, at)) ? null : value;
     }
     // "a year ago" is a date, "a year" and "once a week" a measure of others
-    if (kindAt(reader, at) === Word.duration && agoEnd(reader, at + 1) > at + 1 && lowerAt(reader, at + 1) !== 'old') return { first: i, next: at + 2, label: 'DATE' };
+    if (kindAt(reader, at) === Word.duration && agoEnd(reader, at + 1) > at + 1 && lowerAt(reader, at + 1) !== 'old')
+      return { first: i, next: at + 2, label: 'DATE' };
     return null;
   }
   if (lower === 'half' && (lowerAt(reader, at) === 'a' || lowerAt(reader, at) === 'an')) at++;

@@ -23,26 +23,47 @@ export interface RecognizeEntitiesOptions {
 }
 
 const LABELS: ReadonlySet<string> = new Set<EntityLabel>([
-  'PERSON', 'NORP', 'FAC', 'ORG', 'GPE', 'LOC', 'PRODUCT', 'EVENT', 'WORK_OF_ART', 'LAW', 'LANGUAGE', 'DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY',
-  'ORDINAL', 'CARDINAL',
+  'PERSON',
+  'NORP',
+  'FAC',
+  'ORG',
+  'GPE',
+  'LOC',
+  'PRODUCT',
+  'EVENT',
+  'WORK_OF_ART',
+  'LAW',
+  'LANGUAGE',
+  'DATE',
+  'TIME',
+  'PERCENT',
+  'MONEY',
+  'QUANTITY',
+  'ORDINAL',
+  'CARDINAL',
 ]);
 
 /** Checks the options of `recognizeEntities`, and says which one is wrong. */
 export function checkOptions(options: unknown): asserts options is RecognizeEntitiesOptions {
-  if (typeof options !== 'object' || options === null) throw new TypeError(`recognizeEntities: options must be an object, not ${kindOf(options)}`);
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`recognizeEntities: options must be an object, not ${kindOf(options)}`);
   for (const key of Object.keys(options)) {
-    if (key !== 'vocabulary') throw new RangeError(`recognizeEntities: there is no option ${JSON.stringify(key)}; there is vocabulary`);
+    if (key !== 'vocabulary')
+      throw new RangeError(`recognizeEntities: there is no option ${JSON.stringify(key)}; there is vocabulary`);
   }
   const { vocabulary } = options as { vocabulary?: unknown };
   if (vocabulary === undefined) return;
-  if (!Array.isArray(vocabulary)) throw new TypeError(`recognizeEntities: options.vocabulary must be an array, not ${kindOf(vocabulary)}`);
+  if (!Array.isArray(vocabulary))
+    throw new TypeError(`recognizeEntities: options.vocabulary must be an array, not ${kindOf(vocabulary)}`);
   vocabulary.forEach((entry: unknown, i) => {
     const where = `recognizeEntities: options.vocabulary[${i}]`;
-    if (typeof entry !== 'object' || entry === null) throw new TypeError(`${where} must be an object, not ${kindOf(entry)}`);
+    if (typeof entry !== 'object' || entry === null)
+      throw new TypeError(`${where} must be an object, not ${kindOf(entry)}`);
     const { name, label, aliases, id } = entry as { name?: unknown; label?: unknown; aliases?: unknown; id?: unknown };
     checkName(name, `${where}.name`);
     if (typeof label !== 'string') throw new TypeError(`${where}.label must be a string, not ${kindOf(label)}`);
-    if (!LABELS.has(label)) throw new RangeError(`${where}.label must be one of ${[...LABELS].join(', ')}, not ${JSON.stringify(label)}`);
+    if (!LABELS.has(label))
+      throw new RangeError(`${where}.label must be one of ${[...LABELS].join(', ')}, not ${JSON.stringify(label)}`);
     if (id !== undefined) checkName(id, `${where}.id`);
     if (aliases === undefined) return;
     if (!Array.isArray(aliases)) throw new TypeError(`${where}.aliases must be an array, not ${kindOf(aliases)}`);
@@ -110,28 +131,36 @@ const frozen = new WeakMap<readonly VocabularyEntry[], CompiledNames>();
 function compiled(vocabulary: readonly VocabularyEntry[]): CompiledNames {
   if (!Object.isFrozen(vocabulary)) return compile(vocabulary);
   let names = frozen.get(vocabulary);
-  if (names === undefined) frozen.set(vocabulary, names = compile(vocabulary));
+  if (names === undefined) frozen.set(vocabulary, (names = compile(vocabulary)));
   return names;
 }
 
 function compile(vocabulary: readonly VocabularyEntry[]): CompiledNames {
   const units = new Map<string, number>();
   const spelled: { readonly entry: number; readonly name: readonly number[] }[] = [];
-  const byId = new Map<string, number>();                              // id -> the first entry with it
+  const byId = new Map<string, number>(); // id -> the first entry with it
   vocabulary.forEach((entry, place) => {
-    const index = entry.id === undefined ? place : byId.get(entry.id) ?? place;
+    const index = entry.id === undefined ? place : (byId.get(entry.id) ?? place);
     if (entry.id !== undefined) byId.set(entry.id, index);
     for (const name of [entry.name, ...(entry.aliases ?? [])]) {
-      spelled.push({ entry: index, name: (name.trim().match(UNIT) ?? []).map((unit) => {
-        const key = WHITE.test(unit) ? ' ' : unit;
-        const number = units.get(key) ?? units.size;
-        units.set(key, number);
-        return number;
-      }) });
+      spelled.push({
+        entry: index,
+        name: (name.trim().match(UNIT) ?? []).map((unit) => {
+          const key = WHITE.test(unit) ? ' ' : unit;
+          const number = units.get(key) ?? units.size;
+          units.set(key, number);
+          return number;
+        }),
+      });
     }
   });
   const size = 1 + spelled.reduce((sum, { name }) => sum + name.length, 0);
-  const [fallback, entry, depth, shorter] = [new Int32Array(size), new Int32Array(size).fill(-1), new Int32Array(size), new Int32Array(size)];
+  const [fallback, entry, depth, shorter] = [
+    new Int32Array(size),
+    new Int32Array(size).fill(-1),
+    new Int32Array(size),
+    new Int32Array(size),
+  ];
   const children = new Map<number, number>();
   let nodes = 1;
   for (const { entry: own, name } of spelled) {
@@ -140,12 +169,12 @@ function compile(vocabulary: readonly VocabularyEntry[]): CompiledNames {
       const key = node * units.size + name[k]!;
       let child = children.get(key);
       if (child === undefined) {
-        children.set(key, child = nodes++);
+        children.set(key, (child = nodes++));
         depth[child] = depth[node]! + 1;
       }
       node = child;
     }
-    if (entry[node] === -1) entry[node] = own;                         // the first of two that are spelled alike
+    if (entry[node] === -1) entry[node] = own; // the first of two that are spelled alike
   }
   const names = { units, children, fallback, entry, depth, shorter };
   link(names);
@@ -165,7 +194,13 @@ function link({ units, children, fallback, entry, depth, shorter }: CompiledName
 }
 
 /** The longest node that what was read and this unit end in. Each step back undoes a step forward, so that a walk is linear. */
-function next(children: ReadonlyMap<number, number>, fallback: Int32Array, units: number, from: number, unit: number): number {
+function next(
+  children: ReadonlyMap<number, number>,
+  fallback: Int32Array,
+  units: number,
+  from: number,
+  unit: number,
+): number {
   let node = from;
   for (;;) {
     const child = children.get(node * units + unit);
@@ -185,7 +220,13 @@ interface Pieces {
 }
 
 function piecesOf({ text, tokens }: Document, units: ReadonlyMap<string, number>): Pieces {
-  const pieces = { starts: [] as number[], ends: [] as number[], numbers: [] as number[], beginsToken: [] as boolean[], endsToken: [] as boolean[] };
+  const pieces = {
+    starts: [] as number[],
+    ends: [] as number[],
+    numbers: [] as number[],
+    beginsToken: [] as boolean[],
+    endsToken: [] as boolean[],
+  };
   let first = 0;
   let last = 0;
   for (const { 0: unit, index } of text.matchAll(UNIT)) {
@@ -205,7 +246,10 @@ function piecesOf({ text, tokens }: Document, units: ReadonlyMap<string, number>
 const TRIES = 64;
 
 /** For each unit of a text, the entry of the longest name that begins there and its last unit; -1: none. */
-function longestAt({ units, children, fallback, entry, depth, shorter }: CompiledNames, { numbers, endsToken }: Pieces): { entryAt: Int32Array; lastAt: Int32Array } {
+function longestAt(
+  { units, children, fallback, entry, depth, shorter }: CompiledNames,
+  { numbers, endsToken }: Pieces,
+): { entryAt: Int32Array; lastAt: Int32Array } {
   const entryAt = new Int32Array(numbers.length).fill(-1);
   const lastAt = new Int32Array(numbers.length);
   let node = 0;
@@ -221,7 +265,11 @@ function longestAt({ units, children, fallback, entry, depth, shorter }: Compile
 }
 
 /** Makes one entity of all that hold mentions of one vocabulary name, or of names that share an id; the caller's label stands. */
-export function uniteKnown(entities: readonly Entity[], known: readonly KnownMention[], vocabulary: readonly VocabularyEntry[]): readonly Entity[] {
+export function uniteKnown(
+  entities: readonly Entity[],
+  known: readonly KnownMention[],
+  vocabulary: readonly VocabularyEntry[],
+): readonly Entity[] {
   if (known.length === 0) return entities;
   const entryAt = new Map(known.map(({ start, entry }) => [start, entry]));
   const groups = new Map<number | string, { readonly entry: number | undefined; readonly members: Entity[] }>();
@@ -246,6 +294,8 @@ export function uniteKnown(entities: readonly Entity[], known: readonly KnownMen
 function united(members: readonly Entity[]): Entity {
   const { name } = members[0]!;
   const mentions = members.flatMap((member) => member.mentions).sort((a, b) => a.start - b.start);
-  const aliases = [...new Set(members.flatMap((member, i) => (i === 0 ? member.aliases : [member.name, ...member.aliases])))].filter((alias) => alias !== name);
-  return { ...Object.assign({}, ...[...members].reverse()) as Entity, mentions, aliases };
+  const aliases = [
+    ...new Set(members.flatMap((member, i) => (i === 0 ? member.aliases : [member.name, ...member.aliases]))),
+  ].filter((alias) => alias !== name);
+  return { ...(Object.assign({}, ...[...members].reverse()) as Entity), mentions, aliases };
 }

@@ -15,7 +15,8 @@ const ANYWHERE = `
 `;
 
 /** Abbreviate only before a figure: "No. 10", "Dec. 5", "p. 7". */
-const BEFORE_FIGURES = 'No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig Figs Art Sec Ch Vol Ver p pp no nos fig figs art sec ch vol Rs Re Sh Tk Kshs Ksh Ush Shs';
+const BEFORE_FIGURES =
+  'No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig Figs Art Sec Ch Vol Ver p pp no nos fig figs art sec ch vol Rs Re Sh Tk Kshs Ksh Ush Shs';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s/).filter(Boolean));
 
@@ -25,4 +26,7 @@ export const ABBREVIATIONS_BEFORE_FIGURES: ReadonlySet<string> = /* @__PURE__ */
 
 /** "DR", "SEN": a title as texts in capitals have it. */
 export const isTitleInCapitals = (word: string): boolean =>
-  word.length > 1 && word.length < 6 && word === word.toUpperCase() && ABBREVIATIONS_BEFORE_NAMES.has(word[0]! + word.slice(1).toLowerCase());
+  word.length > 1 &&
+  word.length < 6 &&
+  word === word.toUpperCase() &&
+  ABBREVIATIONS_BEFORE_NAMES.has(word[0]! + word.slice(1).toLowerCase());

@@ -18,7 +18,7 @@ const known = /* @__PURE__ */ new WeakMap<Document, Hashes>();
 
 export function hashesOf(document: Document): Hashes {
   let hashes = known.get(document);
-  if (hashes === undefined) known.set(document, hashes = readHashes(document));
+  if (hashes === undefined) known.set(document, (hashes = readHashes(document)));
   return hashes;
 }
 

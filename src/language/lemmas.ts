@@ -5,7 +5,11 @@ import type { NumberedWords, Words } from './words.ts';
 const { ADJ, ADV, AUX, NOUN, PART, PROPN, VERB } = Tag;
 
 /** What the lexicon tells of the words that have been read so far, by their numbers. */
-interface Lexicon { readonly entries: (LexicalEntry | undefined)[]; readonly asNoun: Map<number, string>; readonly asVerb: Map<number, string> }
+interface Lexicon {
+  readonly entries: (LexicalEntry | undefined)[];
+  readonly asNoun: Map<number, string>;
+  readonly asVerb: Map<number, string>;
+}
 
 let words: Words | undefined;
 let lexicon: Lexicon = { entries: [], asNoun: new Map(), asVerb: new Map() };
@@ -17,16 +21,30 @@ export function entriesOf({ words: own, numbers }: NumberedWords): LexicalEntry[
     lexicon = { entries: [], asNoun: new Map(), asVerb: new Map() };
   }
   const fresh = [...new Set(numbers)].filter((number) => lexicon.entries[number] === undefined);
-  lookUp(fresh.map((number) => own.list[number]!)).forEach((entry, k) => { lexicon.entries[fresh[k]!] = entry; });
+  lookUp(fresh.map((number) => own.list[number]!)).forEach((entry, k) => {
+    lexicon.entries[fresh[k]!] = entry;
+  });
   return Array.from(numbers, (number) => lexicon.entries[number]!);
 }
 
 /** What stands for a word behind an apostrophe, and for what is left of the word before it ("wo" of "won't"). */
 const CLITICS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ["n't", 'not'], ["'re", 'be'], ["'m", 'be'], ["'ve", 'have'], ["'ll", 'will'], ['wo', 'will'], ['ca', 'can'], ['sha', 'shall'],
+  ["n't", 'not'],
+  ["'re", 'be'],
+  ["'m", 'be'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
 ]);
 
-interface Read { readonly forms: readonly string[]; readonly form: Int32Array; readonly pos: Uint8Array; readonly numbered: NumberedWords }
+interface Read {
+  readonly forms: readonly string[];
+  readonly form: Int32Array;
+  readonly pos: Uint8Array;
+  readonly numbered: NumberedWords;
+}
 
 /** The lemma of each token, by its form and its tag in the sentence: "left" is "leave" as a verb and "left" as an adjective. Lemmas are numbered in the order in which they come. */
 export function findLemmas({ forms, form, pos, numbered }: Read): { lemma: Int32Array; lemmas: string[] } {
@@ -45,7 +63,7 @@ export function findLemmas({ forms, form, pos, numbered }: Read): { lemma: Int32
     if (number === 0) {
       const text = lemmaOf(forms[f]!, pos[i]!, entries[f]!, numbered.numbers[f]!);
       number = numbers.get(text) ?? 0;
-      if (number === 0) numbers.set(text, number = lemmas.push(text));
+      if (number === 0) numbers.set(text, (number = lemmas.push(text)));
       known[cell] = number;
     }
     lemma[i] = number - 1;
@@ -54,7 +72,11 @@ export function findLemmas({ forms, form, pos, numbered }: Read): { lemma: Int32
 }
 
 /** The forms that stand here as nouns or verbs and are something else by themselves. */
-function wordsToAsk(form: Int32Array, pos: Uint8Array, entries: readonly LexicalEntry[]): { nouns: Set<number>; verbs: Set<number> } {
+function wordsToAsk(
+  form: Int32Array,
+  pos: Uint8Array,
+  entries: readonly LexicalEntry[],
+): { nouns: Set<number>; verbs: Set<number> } {
   const nouns = new Set<number>();
   const verbs = new Set<number>();
   for (let i = 0; i < form.length; i++) {
@@ -65,12 +87,24 @@ function wordsToAsk(form: Int32Array, pos: Uint8Array, entries: readonly Lexical
   return { nouns, verbs };
 }
 
-function ask(some: ReadonlySet<number>, before: 'the' | 'to', { numbers }: NumberedWords, forms: readonly string[], known: Map<number, string>): void {
+function ask(
+  some: ReadonlySet<number>,
+  before: 'the' | 'to',
+  { numbers }: NumberedWords,
+  forms: readonly string[],
+  known: Map<number, string>,
+): void {
   const fresh = [...some].filter((f) => !known.has(numbers[f]!));
   const wanted = before === 'the' ? NOUN : VERB;
-  lookUp(fresh.map((f) => forms[f]!), before).forEach(({ tag: found, lemma }, k) => {
+  lookUp(
+    fresh.map((f) => forms[f]!),
+    before,
+  ).forEach(({ tag: found, lemma }, k) => {
     const form = forms[fresh[k]!]!.toLowerCase();
-    known.set(numbers[fresh[k]!]!, found === wanted && lemma !== null ? lemma : wanted === NOUN ? singular(form) : infinitive(form));
+    known.set(
+      numbers[fresh[k]!]!,
+      found === wanted && lemma !== null ? lemma : wanted === NOUN ? singular(form) : infinitive(form),
+    );
   });
 }
 
@@ -78,11 +112,15 @@ function lemmaOf(form: string, pos: number, { tag: own, lemma }: LexicalEntry, n
   const small = form.toLowerCase().replaceAll('’', "'");
   const clitic = CLITICS.get(small);
   if (clitic !== undefined && (pos === AUX || pos === PART || pos === VERB)) return clitic;
-  if (small === "'s" || small === "'d") return small === "'s" && pos === AUX ? 'be' : small === "'d" && pos === AUX ? 'would' : small;
+  if (small === "'s" || small === "'d")
+    return small === "'s" && pos === AUX ? 'be' : small === "'d" && pos === AUX ? 'would' : small;
   if (pos === PROPN) return small;
   if (pos === NOUN && own !== NOUN) return lexicon.asNoun.get(number) ?? small;
   if (pos === VERB && own !== VERB && own !== AUX) return lexicon.asVerb.get(number) ?? small;
-  const isLike = own === pos || ((pos === AUX || pos === VERB) && (own === AUX || own === VERB)) || ((pos === ADJ || pos === ADV) && (own === ADJ || own === ADV));
+  const isLike =
+    own === pos ||
+    ((pos === AUX || pos === VERB) && (own === AUX || own === VERB)) ||
+    ((pos === ADJ || pos === ADV) && (own === ADJ || own === ADV));
   const isInflected = pos === NOUN || pos === VERB || pos === AUX || pos === ADJ || pos === ADV;
   return lemma !== null && (isLike || !isInflected) ? lemma : small;
 }
@@ -102,5 +140,7 @@ function infinitive(verb: string): string {
   const stem = verb.replace(/(?:ed|ing)$/, '');
   if (stem === verb) return verb;
   if (/([^aeiouyls])\1$/.test(stem)) return stem.slice(0, -1);
-  return /[^aeiou][aeiou][^aeiouwxy]$|[^aeiou][cgsvz]$/.test(stem) && !/(?:[eo]r|e[nt]|it)$/.test(stem) ? `${stem}e` : stem;
+  return /[^aeiou][aeiou][^aeiouwxy]$|[^aeiou][cgsvz]$/.test(stem) && !/(?:[eo]r|e[nt]|it)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }

@@ -20,21 +20,24 @@ export interface Analysed {
   readonly lineOf: Int32Array;
 }
 
-const ENDS = 1;       // . ! ? … and their doublings
-const CLOSES = 2;     // closing marks and brackets, straight quotation marks too
+const ENDS = 1; // . ! ? … and their doublings
+const CLOSES = 2; // closing marks and brackets, straight quotation marks too
 const ABBREVIATES = 4; // ends in a full stop of its own
-const UPPER = 8;      // starts with a capital
+const UPPER = 8; // starts with a capital
 const FIGURE = 16;
-const OPENS = 32;     // opening marks and brackets, straight quotation marks, bullets
-const TITLE = 64;     // an abbreviation that stands before names
+const OPENS = 32; // opening marks and brackets, straight quotation marks, bullets
+const TITLE = 64; // an abbreviation that stands before names
 const LOWER = 128;
-const SAYS = 256;     // "said", "asks"
+const SAYS = 256; // "said", "asks"
 const ADDRESSES = 512; // "Mr.", "Ms."
-const HOUR = 1024;    // "a.m.", "p.m."
+const HOUR = 1024; // "a.m.", "p.m."
 const CALENDAR = 2048; // what may follow an hour: "Monday", "GMT"
 const COMPANY = 4096; // "Co.", "Inc."
 
-export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
+export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): {
+  sentences: Span[];
+  sentenceTokens: Int32Array;
+} {
   const traits = traitsOf(sentenceTrait, numberWords(forms));
   const firsts: number[] = [];
   const sentences: Span[] = [];
@@ -50,11 +53,15 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
   let taken = -1;
   let word = -1;
   for (let i = 0; i < count; i++) {
-    if (i + 1 === count || lineOf[i] !== lineOf[i + 1]) { close(i); continue; }
+    if (i + 1 === count || lineOf[i] !== lineOf[i + 1]) {
+      close(i);
+      continue;
+    }
     const trait = traits[form[i]!]!;
     if ((trait & (ENDS | ABBREVIATES)) === 0) continue;
     if (i === first + 1 && (traits[form[first]!]! & FIGURE) !== 0 && forms[form[i]!] === '.') continue; // "1. The parties agree ..."
-    if (i > run) {                                                     // take in the marks that close: ." .) ?!
+    if (i > run) {
+      // take in the marks that close: ." .) ?!
       run = i;
       while (run + 1 < count && lineOf[run + 1] === lineOf[i] && closesAfter(run)) run++;
       taken = takeReferences(run);
@@ -63,7 +70,10 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     }
     const last = taken;
     if (last + 1 === count || lineOf[last + 1] !== lineOf[i]) continue; // the line's end closes it
-    if (beginsSentence(i, last, word)) { close(last); i = last; }
+    if (beginsSentence(i, last, word)) {
+      close(last);
+      i = last;
+    }
   }
   return { sentences, sentenceTokens: Int32Array.from([...firsts, count]) };
 
@@ -75,8 +85,14 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
 
   /** "... in 1971. [1] [2] He ...": references to notes belong to the sentence before them. */
   function takeReferences(last: number): number {
-    while (last + 3 < count && lineOf[last + 3] === lineOf[last] && forms[form[last + 1]!] === '[' && forms[form[last + 3]!] === ']'
-      && (traits[form[last + 2]!]! & FIGURE) !== 0) last += 3;
+    while (
+      last + 3 < count &&
+      lineOf[last + 3] === lineOf[last] &&
+      forms[form[last + 1]!] === '[' &&
+      forms[form[last + 3]!] === ']' &&
+      (traits[form[last + 2]!]! & FIGURE) !== 0
+    )
+      last += 3;
     return last;
   }
 
@@ -89,10 +105,11 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
       if ((here & TITLE) !== 0 || last > stop) return last > stop && (after & UPPER) !== 0;
       return (after & UPPER) !== 0 && startsAfterAbbreviation(here, next);
     }
-    if ((after & UPPER) !== 0 && last > stop && /^[?!]/.test(forms[form[stop]!]!) && isSaid(next, lineOf[stop]!)) return false;
+    if ((after & UPPER) !== 0 && last > stop && /^[?!]/.test(forms[form[stop]!]!) && isSaid(next, lineOf[stop]!))
+      return false;
     if ((after & UPPER) !== 0 || (after & FIGURE) !== 0) return true;
     if ((after & LOWER) !== 0) return false;
-    return next > last + 1 || last === stop;                           // symbols: a new sentence
+    return next > last + 1 || last === stop; // symbols: a new sentence
   }
 
   /** "the U.S. The minister", "9 p.m. Ms. Vale": a word that begins sentences and no names, a form of address; behind an hour anything but a day or a zone. */
@@ -105,9 +122,16 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
 
   /** "She works for Tarn Steel Co. [Vane left]": behind a sentence that has more than a name, a word with a capital and one without. */
   function isNewSubject(next: number): boolean {
-    if (next + 1 >= count || lineOf[next + 1] !== lineOf[next] || (traits[form[next + 1]!]! & LOWER) === 0 || /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)) return false;
+    if (
+      next + 1 >= count ||
+      lineOf[next + 1] !== lineOf[next] ||
+      (traits[form[next + 1]!]! & LOWER) === 0 ||
+      /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)
+    )
+      return false;
     let small = 0;
-    for (let i = Math.max(first, next - LONGEST_LOOK); i < next && small < 2; i++) if ((traits[form[i]!]! & LOWER) !== 0) small++;
+    for (let i = Math.max(first, next - LONGEST_LOOK); i < next && small < 2; i++)
+      if ((traits[form[i]!]! & LOWER) !== 0) small++;
     return small >= 2;
   }
 
@@ -137,20 +161,28 @@ const COMPANIES: ReadonlySet<string> = /* @__PURE__ */ new Set('Co Cos Corp Inc 
 
 /** Words that begin sentences after an abbreviation, in the form they have there. */
 const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  ('The A An He She It They We I You This That These Those There In On At But And Or So If When While As For To From With By His Her Its Their Our My Some Many Most '
-    + 'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here').split(' '),
+  (
+    'The A An He She It They We I You This That These Those There In On At But And Or So If When While As For To From With By His Her Its Their Our My Some Many Most ' +
+    'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here'
+  ).split(' '),
 );
 
 /** "9 p.m. Monday", "noon to 3 p.m. Eastern". */
-const AFTER_HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(('Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October '
-  + 'November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC BST IST CET CEST Eastern Pacific Central Mountain Greenwich Standard Daylight').split(' '));
+const AFTER_HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October ' +
+    'November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC BST IST CET CEST Eastern Pacific Central Mountain Greenwich Standard Daylight'
+  ).split(' '),
+);
 
 /** Marks by what they do; of "..." and "?!" see below. */
 const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...['.', '!', '?', '…', '。', '！', '？', '॥', '।'].map((mark) => [mark, ENDS] as const),
-  ...['"', '\'', '\'\''].map((mark) => [mark, CLOSES | OPENS] as const),
+  ...['"', "'", "''"].map((mark) => [mark, CLOSES | OPENS] as const),
   ...['”', '’', '»', ')', ']', '}', '›'].map((mark) => [mark, CLOSES] as const),
-  ...['“', '‘', '«', '‹', '(', '[', '{', '„', '‚', '¿', '¡', '•', '·', '*', '–', '—', '``'].map((mark) => [mark, OPENS] as const),
+  ...['“', '‘', '«', '‹', '(', '[', '{', '„', '‚', '¿', '¡', '•', '·', '*', '–', '—', '``'].map(
+    (mark) => [mark, OPENS] as const,
+  ),
 ]);
 
 const sentenceTrait: Trait = ({ list }, word) => rolesOf(list[word]!);
@@ -164,11 +196,19 @@ function rolesOf(form: string): number {
   if (kind === DIGIT) return FIGURE;
   if (kind !== LETTER) return /^(?:\.+|[!?]+)$/.test(form) ? ENDS : 0;
   const isSmall = isLower(form);
-  if (!isSmall && !isUpper(form) && !beginsWithLetter(form)) return 0;   // a mark of a letter that is not there
+  if (!isSmall && !isUpper(form) && !beginsWithLetter(form)) return 0; // a mark of a letter that is not there
   const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
-  if (!form.endsWith('.')) return traits | (isSmall && SAID_FORMS.has(form) ? SAYS : 0) | (AFTER_HOURS.has(form) ? CALENDAR : 0);
+  if (!form.endsWith('.'))
+    return traits | (isSmall && SAID_FORMS.has(form) ? SAYS : 0) | (AFTER_HOURS.has(form) ? CALENDAR : 0);
   const word = form.slice(0, -1);
-  return traits | ABBREVIATES | (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) | (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) | (/^[ap]\.?m$/i.test(word) ? HOUR : 0) | (COMPANIES.has(word) ? COMPANY : 0);
+  return (
+    traits |
+    ABBREVIATES |
+    (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) |
+    (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) |
+    (/^[ap]\.?m$/i.test(word) ? HOUR : 0) |
+    (COMPANIES.has(word) ? COMPANY : 0)
+  );
 }
 
 /** "eBay", "wikiHow": a capital after at most five small letters. */

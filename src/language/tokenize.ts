@@ -1,4 +1,9 @@
-import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from './abbreviations.ts';
+import {
+  ABBREVIATIONS,
+  ABBREVIATIONS_BEFORE_FIGURES,
+  ABBREVIATIONS_BEFORE_NAMES,
+  isTitleInCapitals,
+} from './abbreviations.ts';
 import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
 import { isLower, isUpper } from '../text/letters.ts';
 
@@ -58,16 +63,19 @@ type Add = (from: number, to: number) => void;
 
 function takeWord(text: string, from: number, hasMail: boolean, add: Add): number {
   const address = addressEnd(text, from, hasMail);
-  if (address > from) return add(from, address), address;
+  if (address > from) return (add(from, address), address);
   const initials = initialsEnd(text, from);
-  if (initials > from) return add(from, initials), initials;
+  if (initials > from) return (add(from, initials), initials);
 
   let at = wordEnd(text, from);
   while (isApostrophe(text.charCodeAt(at))) {
     const tail = wordEnd(text, at + 1);
-    if (tail === at + 1) break;                                        // "ministers' ": the mark stands alone
+    if (tail === at + 1) break; // "ministers' ": the mark stands alone
     const clitic = cliticStart(text, from, at, tail);
-    if (clitic === 0) { at = tail; continue; }                         // "O'Brien", "Qur'an", "rock'n'roll"
+    if (clitic === 0) {
+      at = tail;
+      continue;
+    } // "O'Brien", "Qur'an", "rock'n'roll"
     if (clitic > from) add(from, clitic);
     add(clitic, tail);
     return tail;
@@ -93,7 +101,8 @@ const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm', 'S', 'RE', 'VE', 'LL',
 function cliticStart(text: string, from: number, mark: number, tail: number): number {
   if (tail - mark > 3) return 0;
   const after = text.slice(mark + 1, tail);
-  if ((after === 't' || after === 'T') && mark - from >= 2 && (text.charCodeAt(mark - 1) | 0x20) === 0x6e) return mark - 1;
+  if ((after === 't' || after === 'T') && mark - from >= 2 && (text.charCodeAt(mark - 1) | 0x20) === 0x6e)
+    return mark - 1;
   if (mark - from === 1 && /^[OD]$/.test(text[from]!) && after !== 's') return 0; // "D'M", "O'D"
   return CLITICS.has(after) ? mark : 0;
 }
@@ -102,11 +111,11 @@ const FULL_STOP = 0x2e;
 
 /** Whether the full stop at `stop` belongs to the word before it. */
 function isAbbreviation(text: string, from: number, stop: number): boolean {
-  if (stop - from > 7 || kindOrSpace(text, stop + 1) === LETTER) return false;  // "end.Next": a lost space, no abbreviation
+  if (stop - from > 7 || kindOrSpace(text, stop + 1) === LETTER) return false; // "end.Next": a lost space, no abbreviation
   const word = text.slice(from, stop);
   if (stop - from === 1) return isInitial(text, word, stop);
   if (ABBREVIATIONS_BEFORE_NAMES.has(word) || ABBREVIATIONS.has(word)) return true;
-  if (isTitleInCapitals(word) && /^ ?\p{Lu}/u.test(text.slice(stop + 1, stop + 4))) return true;          // "SEN. ORTIZ"
+  if (isTitleInCapitals(word) && /^ ?\p{Lu}/u.test(text.slice(stop + 1, stop + 4))) return true; // "SEN. ORTIZ"
   return ABBREVIATIONS_BEFORE_FIGURES.has(word) && kindAfterSpace(text, stop + 1) === DIGIT;
 }
 
@@ -115,7 +124,10 @@ function isInitial(text: string, letter: string, stop: number): boolean {
   if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
   if (isUpper(letter)) return true;
   // "p. 7", "c. 347", "b. March 2009"
-  return kindAfterSpace(text, stop + 1) === DIGIT || /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text.slice(stop + 1, stop + 5));
+  return (
+    kindAfterSpace(text, stop + 1) === DIGIT ||
+    /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text.slice(stop + 1, stop + 5))
+  );
 }
 
 /** The kind at `at`; past the end it is white space. */
@@ -134,7 +146,8 @@ function initialsEnd(text: string, from: number): number {
     const width = text.charCodeAt(at) === CAPITAL_P && text.startsWith('Ph.', at) ? 2 : widthAt(text, at);
     if (text.charCodeAt(at + width) !== FULL_STOP) {
       // "U.S.A": a last letter without its stop, if the word ends there
-      if (letters >= 1 && kindOrSpace(text, at + width) !== LETTER && kindOrSpace(text, at + width) !== DIGIT) return at + width;
+      if (letters >= 1 && kindOrSpace(text, at + width) !== LETTER && kindOrSpace(text, at + width) !== DIGIT)
+        return at + width;
       break;
     }
     at += width + 1;
@@ -149,7 +162,11 @@ function initialsEnd(text: string, from: number): number {
 /** End of the web or e-mail address that starts at `from`; `from` if none does. `hasMail` tells whether there is an @ in the text. */
 function addressEnd(text: string, from: number, hasMail: boolean): number {
   const first = text.charCodeAt(from);
-  if ((first === SMALL_H || first === SMALL_W) && (text.startsWith('http://', from) || text.startsWith('https://', from) || text.startsWith('www.', from))) return trimmed(text, from, spaceAfter(text, from));
+  if (
+    (first === SMALL_H || first === SMALL_W) &&
+    (text.startsWith('http://', from) || text.startsWith('https://', from) || text.startsWith('www.', from))
+  )
+    return trimmed(text, from, spaceAfter(text, from));
   if (!hasMail) return from;
   // an e-mail address: letters, digits and . _ + - up to an @ with a letter after it
   let at = from;
@@ -168,7 +185,13 @@ const SMALL_W = 0x77;
 const CAPITAL_P = 0x50;
 
 const isAddressUnit = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit === 0x5f || unit === 0x2b || unit === 0x2d;
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  unit === 0x2e ||
+  unit === 0x5f ||
+  unit === 0x2b ||
+  unit === 0x2d;
 
 function spaceAfter(text: string, at: number): number {
   const limit = Math.min(text.length, at + LONGEST_ADDRESS);
@@ -178,7 +201,7 @@ function spaceAfter(text: string, at: number): number {
 
 /** Closing punctuation at the end of an address belongs to the sentence. */
 function trimmed(text: string, from: number, to: number): number {
-  while (to > from + 1 && '.,;:!?)]}\'’-'.includes(text[to - 1]!)) to--;
+  while (to > from + 1 && ".,;:!?)]}'’-".includes(text[to - 1]!)) to--;
   return to;
 }
 
@@ -189,7 +212,10 @@ function takeNumber(text: string, from: number, add: Add): number {
   for (;;) {
     while (at < text.length && kindAt(text, at) === DIGIT) at += widthAt(text, at);
     const mark = text.charCodeAt(at);
-    const isInner = (mark === FULL_STOP || mark === 0x2c || mark === 0x3a || mark === 0x2f) && at + 1 < text.length && kindAt(text, at + 1) === DIGIT;
+    const isInner =
+      (mark === FULL_STOP || mark === 0x2c || mark === 0x3a || mark === 0x2f) &&
+      at + 1 < text.length &&
+      kindAt(text, at + 1) === DIGIT;
     if (!isInner) break;
     at++;
   }
@@ -212,17 +238,22 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 
 function takeOther(text: string, from: number, add: Add): number {
   const unit = text.charCodeAt(from);
-  if ((unit === 0x40 || unit === 0x23) && from + 1 < text.length && kindAt(text, from + 1) !== OTHER && kindAt(text, from + 1) !== SPACE) {
-    let at = wordEnd(text, from + 1);                                   // "@name_of", "#tag"
+  if (
+    (unit === 0x40 || unit === 0x23) &&
+    from + 1 < text.length &&
+    kindAt(text, from + 1) !== OTHER &&
+    kindAt(text, from + 1) !== SPACE
+  ) {
+    let at = wordEnd(text, from + 1); // "@name_of", "#tag"
     while (text.charCodeAt(at) === 0x5f) at = wordEnd(text, at + 1);
     add(from, at);
     return at;
   }
-  if (unit === FULL_STOP || unit === 0x2d) return takeRun(text, from, unit, add);   // "...", "--"
-  if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(from + 1) === unit) return add(from, from + 2), from + 2; // '' and `` are double marks
+  if (unit === FULL_STOP || unit === 0x2d) return takeRun(text, from, unit, add); // "...", "--"
+  if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(from + 1) === unit) return (add(from, from + 2), from + 2); // '' and `` are double marks
   if (isApostrophe(unit)) {
     const clitic = detachedClitic(text, from);
-    if (clitic > from) return add(from, clitic), clitic;
+    if (clitic > from) return (add(from, clitic), clitic);
   }
   const to = from + widthAt(text, from);
   add(from, to);

@@ -36,7 +36,8 @@ export function lookUp(words: readonly string[], before: '' | 'the' | 'to' = '')
   for (let from = 0; from < words.length; from += MOST_AT_ONCE) {
     const some = words.slice(from, from + MOST_AT_ONCE).map(winkForm);
     const found = ask(some, before);
-    for (let i = 0; i < some.length; i++) entries.push(found === null ? ask([some[i]!], before)?.[0] ?? NOTHING : found[i]!);
+    for (let i = 0; i < some.length; i++)
+      entries.push(found === null ? (ask([some[i]!], before)?.[0] ?? NOTHING) : found[i]!);
   }
   return entries;
 }
@@ -61,7 +62,7 @@ function ask(words: readonly string[], before: string): LexicalEntry[] | null {
     // Of a word that wink cuts ("cannot", "U.S.-led") the first piece that is no mark has the tag, and there is no lemma.
     let best = at;
     while (best < last && tags[best] === 'PUNCT') best++;
-    entries.push({ tag: tagNumbers.get(tags[best]!) ?? 0, lemma: at === last ? lemmas[at] ?? null : null });
+    entries.push({ tag: tagNumbers.get(tags[best]!) ?? 0, lemma: at === last ? (lemmas[at] ?? null) : null });
     at = last + 1;
   }
   return entries.length === words.length ? entries : null;

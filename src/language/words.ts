@@ -58,7 +58,7 @@ const numbered = /* @__PURE__ */ new WeakMap<readonly string[], NumberedWords>()
 /** Numbers the words of a list, all by the same memory; once for the same list. */
 export function numberWords(list: readonly string[]): NumberedWords {
   let known = numbered.get(list);
-  if (known === undefined) numbered.set(list, known = number(list));
+  if (known === undefined) numbered.set(list, (known = number(list)));
   return known;
 }
 
@@ -74,7 +74,12 @@ function number(list: readonly string[]): NumberedWords {
 const MOST_TOKENS = MOST_WORDS / 4;
 
 /** The distinct words among the `count` tokens of a text, in the order in which they come, and the index of each token's word among them. */
-export function numberTokens(text: string, start: Int32Array, end: Int32Array, count: number): { readonly form: Int32Array; readonly forms: string[] } {
+export function numberTokens(
+  text: string,
+  start: Int32Array,
+  end: Int32Array,
+  count: number,
+): { readonly form: Int32Array; readonly forms: string[] } {
   if (count > MOST_TOKENS) return listTokens(text, start, end, count);
   const words = memoryFor(count);
   const { byWord, list, index, base } = words;
@@ -97,14 +102,19 @@ export function numberTokens(text: string, start: Int32Array, end: Int32Array, c
   return { form, forms };
 }
 
-function listTokens(text: string, start: Int32Array, end: Int32Array, count: number): { readonly form: Int32Array; readonly forms: string[] } {
+function listTokens(
+  text: string,
+  start: Int32Array,
+  end: Int32Array,
+  count: number,
+): { readonly form: Int32Array; readonly forms: string[] } {
   const form = new Int32Array(count);
   const forms: string[] = [];
   const known = new Map<string, number>();
   for (let i = 0; i < count; i++) {
     const surface = text.slice(start[i], end[i]);
     let index = known.get(surface);
-    if (index === undefined) known.set(surface, index = forms.push(surface) - 1);
+    if (index === undefined) known.set(surface, (index = forms.push(surface) - 1));
     form[i] = index;
   }
   return { form, forms };
@@ -121,7 +131,18 @@ function release(words: Memory): void {
 }
 
 function createMemory(room: number): Memory {
-  return { list: [], small: [], exact: new Int32Array(room), lower: new Int32Array(room), room, columns: new Map(), byWord: new Map(), letters: 0, index: new Int32Array(room), base: 1 };
+  return {
+    list: [],
+    small: [],
+    exact: new Int32Array(room),
+    lower: new Int32Array(room),
+    room,
+    columns: new Map(),
+    byWord: new Map(),
+    letters: 0,
+    index: new Int32Array(room),
+    base: 1,
+  };
 }
 
 function take(words: Memory, word: string): number {
@@ -146,7 +167,7 @@ export function columnOf(words: Words, owner: object): Column {
   if (column === undefined) {
     const at = words.columns.size % WIDTH;
     const cells = at === 0 ? new Int32Array(words.room * WIDTH) : [...words.columns.values()].at(-1)!.cells;
-    words.columns.set(owner, column = { cells, at });
+    words.columns.set(owner, (column = { cells, at }));
   }
   return column;
 }

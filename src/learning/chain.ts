@@ -60,7 +60,11 @@ interface NativeChain {
 /** Adds the weights of a feature to `out[at]`, `out[at + 1]` ..., one for each label. */
 export type AddRow = (feature: number, out: Int32Array, at: number) => void;
 
-const fromColumns = (table: WeightTable): AddRow => (feature, out, at) => { addWeights(table, feature, out, at); };
+const fromColumns =
+  (table: WeightTable): AddRow =>
+  (feature, out, at) => {
+    addWeights(table, feature, out, at);
+  };
 
 /** The key of the feature "the tag before is `tag`", whose row holds the transitions out of it. */
 export function transitionFeature(tag: number): number {
@@ -82,7 +86,11 @@ export function isLegal(previous: string, next: string, closed: boolean): boolea
  * The chain of a weight table, whose labels are the tags and which holds the transitions as rows of {@link transitionFeature}. With an `addRow` that reads the table where
  * it has been laid out, the columns need not be read for the few rows.
  */
-export function createChain(table: WeightTable, addRow: AddRow = fromColumns(table), native: Native | null = nativeKernels()): Chain {
+export function createChain(
+  table: WeightTable,
+  addRow: AddRow = fromColumns(table),
+  native: Native | null = nativeKernels(),
+): Chain {
   const { labels: tags, step } = table;
   const size = tags.length;
   const transitions = new Int32Array(size * size);
@@ -107,7 +115,10 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
   const timesOf = (list: string): number => lists.filter((other) => other === list).length;
   const shared = lists.reduce((most, list) => (timesOf(list) > timesOf(most) ? list : most));
   const isCommon = Uint8Array.from(lists, (list) => (list === shared ? 1 : 0));
-  const common = rules.before.slice(rules.beforeStart[isCommon.indexOf(1)]!, rules.beforeStart[isCommon.indexOf(1) + 1]!);
+  const common = rules.before.slice(
+    rules.beforeStart[isCommon.indexOf(1)]!,
+    rules.beforeStart[isCommon.indexOf(1) + 1]!,
+  );
   let lowest = Infinity;
   let highest = -Infinity;
   for (const p of common) {
@@ -118,7 +129,18 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
     }
   }
   const odds = Float32Array.from({ length: Math.min(4096, Math.ceil(FAR / step)) }, (_, k) => exponential(-k * step));
-  return { ...rules, common, isCommon, spread: Math.max(0, highest - lowest), tags, transitions, factors, odds, step, native: null };
+  return {
+    ...rules,
+    common,
+    isCommon,
+    spread: Math.max(0, highest - lowest),
+    tags,
+    transitions,
+    factors,
+    odds,
+    step,
+    native: null,
+  };
 }
 
 /** Tokens of the longest stretch that the kernels take. */
@@ -140,7 +162,18 @@ function layOut(native: Native, { tags, transitions, factors, odds, start, last 
   const scores = allocate(native, Int32Array, LONGEST * size + stride);
   const path = allocate(native, Uint8Array, LONGEST);
   const out = allocate(native, Float32Array, LONGEST * size + stride);
-  if (arcs === null || edges === null || tables === null || best === null || back === null || memory === null || scores === null || path === null || out === null) return null;
+  if (
+    arcs === null ||
+    edges === null ||
+    tables === null ||
+    best === null ||
+    back === null ||
+    memory === null ||
+    scores === null ||
+    path === null ||
+    out === null
+  )
+    return null;
   arcs.fill(ILLEGAL);
   edges.fill(NEVER);
   const backwards = size * stride; // where each begins in `tables`
@@ -163,9 +196,22 @@ function layOut(native: Native, { tags, transitions, factors, odds, start, last 
   tables.set(odds, lasts + stride);
   const at = tables.byteOffset;
   return {
-    kernels: native.kernels, stride, arcs: arcs.byteOffset, firstScores: edges.byteOffset, lastScores: edges.byteOffset + 4 * stride,
-    forwards: at, backwards: at + 4 * backwards, firstFactors: at + 4 * firsts, lastFactors: at + 4 * lasts, odds: at + 4 * (lasts + stride),
-    best: best.byteOffset, back: back.byteOffset, memory: memory.byteOffset, scores, path, out,
+    kernels: native.kernels,
+    stride,
+    arcs: arcs.byteOffset,
+    firstScores: edges.byteOffset,
+    lastScores: edges.byteOffset + 4 * stride,
+    forwards: at,
+    backwards: at + 4 * backwards,
+    firstFactors: at + 4 * firsts,
+    lastFactors: at + 4 * lasts,
+    odds: at + 4 * (lasts + stride),
+    best: best.byteOffset,
+    back: back.byteOffset,
+    memory: memory.byteOffset,
+    scores,
+    path,
+    out,
   };
 }
 
@@ -239,8 +285,19 @@ const NO_NUMBERS = /* @__PURE__ */ new Float32Array(0);
 export function createDecoder(chain: Chain, native: NativeChain | null = chain.native): ChainDecoder {
   const size = chain.tags.length;
   const memory: Memory = {
-    capacity: 0, scores: NO_INTEGERS, base: 0, own: NO_INTEGERS, back: NO_BYTES, path: NO_BYTES, best: NO_INTEGERS, next: NO_INTEGERS, near: NO_BYTES,
-    forward: NO_NUMBERS, potentials: NO_NUMBERS, reach: NO_NUMBERS, ahead: NO_NUMBERS,
+    capacity: 0,
+    scores: NO_INTEGERS,
+    base: 0,
+    own: NO_INTEGERS,
+    back: NO_BYTES,
+    path: NO_BYTES,
+    best: NO_INTEGERS,
+    next: NO_INTEGERS,
+    near: NO_BYTES,
+    forward: NO_NUMBERS,
+    potentials: NO_NUMBERS,
+    reach: NO_NUMBERS,
+    ahead: NO_NUMBERS,
   };
 
   /** Makes room for what the kernels do not take. */
@@ -269,7 +326,8 @@ export function createDecoder(chain: Chain, native: NativeChain | null = chain.n
       memory.base = 0;
       if (native !== null && length <= LONGEST) memory.scores = native.scores;
       else {
-        if (memory.own.length < length * size) memory.own = new Int32Array(Math.max(length, memory.capacity * 2) * size);
+        if (memory.own.length < length * size)
+          memory.own = new Int32Array(Math.max(length, memory.capacity * 2) * size);
         memory.scores = memory.own;
       }
       return memory.scores.fill(0, 0, length * size);
@@ -284,7 +342,18 @@ export function createDecoder(chain: Chain, native: NativeChain | null = chain.n
       if (native !== null && length <= LONGEST && length > 0) {
         const { kernels, stride, arcs, firstScores, lastScores, best, back, scores, path } = native;
         hand(native, length);
-        kernels.decode(scores.byteOffset, size, stride, length, arcs, firstScores, lastScores, best, back, path.byteOffset);
+        kernels.decode(
+          scores.byteOffset,
+          size,
+          stride,
+          length,
+          arcs,
+          firstScores,
+          lastScores,
+          best,
+          back,
+          path.byteOffset,
+        );
         return path;
       }
       grow(length);
@@ -293,11 +362,35 @@ export function createDecoder(chain: Chain, native: NativeChain | null = chain.n
 
     marginals(length, within = FAR) {
       if (native !== null && length <= LONGEST && length > 0) {
-        const { kernels, stride, forwards, backwards, firstFactors, lastFactors, odds, memory: own, scores, out } = native;
+        const {
+          kernels,
+          stride,
+          forwards,
+          backwards,
+          firstFactors,
+          lastFactors,
+          odds,
+          memory: own,
+          scores,
+          out,
+        } = native;
         const most = chain.odds.length;
         hand(native, length);
         kernels.marginals(
-          scores.byteOffset, size, stride, length, forwards, backwards, firstFactors, lastFactors, odds, Math.min(most, Math.ceil(within / chain.step)), most, chain.start, own, out.byteOffset,
+          scores.byteOffset,
+          size,
+          stride,
+          length,
+          forwards,
+          backwards,
+          firstFactors,
+          lastFactors,
+          odds,
+          Math.min(most, Math.ceil(within / chain.step)),
+          most,
+          chain.start,
+          own,
+          out.byteOffset,
         );
         return out;
       }
@@ -312,7 +405,11 @@ export function createDecoder(chain: Chain, native: NativeChain | null = chain.n
 }
 
 /** Viterbi. */
-function bestPath({ tags, before, beforeStart, common, isCommon, spread, transitions, factors, start, last }: Chain, memory: Memory, length: number): Uint8Array {
+function bestPath(
+  { tags, before, beforeStart, common, isCommon, spread, transitions, factors, start, last }: Chain,
+  memory: Memory,
+  length: number,
+): Uint8Array {
   const { scores, base, back, path, near } = memory;
   const size = tags.length;
   let { best, next } = memory;
@@ -328,7 +425,10 @@ function bestPath({ tags, before, beforeStart, common, isCommon, spread, transit
     let many = 0;
     for (let k = 0; k < common.length; k++) if (best[common[k]!]! >= lead - spread) near[many++] = common[k]!;
     for (let t = 0; t < size; t++) {
-      if (i === length - 1 && last[t] !== 1) { next[t] = LOWEST; continue; }
+      if (i === length - 1 && last[t] !== 1) {
+        next[t] = LOWEST;
+        continue;
+      }
       let top = LOWEST;
       let from = 0;
       const isShared = isCommon[t] === 1;
@@ -336,7 +436,10 @@ function bestPath({ tags, before, beforeStart, common, isCommon, spread, transit
       for (let k = isShared ? 0 : beforeStart[t]!, end = isShared ? many : beforeStart[t + 1]!; k < end; k++) {
         const p = list[k]!;
         const score = best[p]! + transitions[p * size + t]!;
-        if (score > top) { top = score; from = p; }
+        if (score > top) {
+          top = score;
+          from = p;
+        }
       }
       // Out of reach stays out of reach, however high the emission.
       next[t] = top <= LOWEST / 2 ? LOWEST : top + scores[base + row + t]!;
@@ -359,7 +462,12 @@ function bestPath({ tags, before, beforeStart, common, isCommon, spread, transit
  * Forward and backward, in numbers of 32 bits, rounded after each step, and added up in the order of the kernels, so that both give the same. What is zero is left
  * out, which changes no sum: most tags are out of the question at most tokens.
  */
-function tagProbabilities({ tags, factors, odds, step, start, last }: Chain, memory: Memory, length: number, within: number): Float32Array {
+function tagProbabilities(
+  { tags, factors, odds, step, start, last }: Chain,
+  memory: Memory,
+  length: number,
+  within: number,
+): Float32Array {
   const { scores, base, forward, potentials, reach, ahead, near } = memory;
   const size = tags.length;
   const limit = Math.min(odds.length, Math.ceil(within / step));
@@ -374,7 +482,10 @@ function tagProbabilities({ tags, factors, odds, step, start, last }: Chain, mem
       const potential = i === length - 1 && last[t] !== 1 ? 0 : gap < limit ? odds[gap]! : t === start ? LEAST : 0;
       potentials[row + t] = potential;
       forward[row + t] = 0;
-      if (potential !== 0) forward[row + t] = potentials[row + t]! * (i === 0 ? factors[start * size + t]! : carry(forward, row - size, near, many, factors, t, size));
+      if (potential !== 0)
+        forward[row + t] =
+          potentials[row + t]! *
+          (i === 0 ? factors[start * size + t]! : carry(forward, row - size, near, many, factors, t, size));
     }
     scale(forward, row, size, start);
     many = list(forward, row, size, near);
@@ -401,7 +512,15 @@ function list(values: Float32Array, row: number, size: number, near: Uint8Array)
 }
 
 /** What a tag gets from those of its neighbour that are listed: the sum of their numbers, from `values[row]` on, times the factors from `at` on in steps. */
-function carry(values: Float32Array, row: number, near: Uint8Array, many: number, factors: Float32Array, at: number, step: number): number {
+function carry(
+  values: Float32Array,
+  row: number,
+  near: Uint8Array,
+  many: number,
+  factors: Float32Array,
+  at: number,
+  step: number,
+): number {
   let sum = 0;
   for (let n = 0; n < many; n++) {
     const p = near[n]!;

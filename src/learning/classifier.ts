@@ -23,7 +23,11 @@ export function scoreLabels(table: Lanes, features: Int32Array, count: number, o
 }
 
 /** Turns integer scores into probabilities that sum to 1. */
-export function toProbabilities(table: Lanes, scores: Int32Array, out: Float64Array = new Float64Array(scores.length)): Float64Array {
+export function toProbabilities(
+  table: Lanes,
+  scores: Int32Array,
+  out: Float64Array = new Float64Array(scores.length),
+): Float64Array {
   let top = scores[0]!;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > top) top = scores[i]!;
   let sum = 0;

@@ -69,12 +69,22 @@ function read(input: ColumnReader, count: number, before: number, kept: number, 
   const { bytes, at } = input;
   const digits = bytes[at]! - FIRST_DIGIT;
   const numbers = new Int32Array(count);
-  for (let from = 0, last = before; from < count; from += BLOCK) last = readBlock(bytes, at + 1, digits, numbers, from, last, kept, gap);
+  for (let from = 0, last = before; from < count; from += BLOCK)
+    last = readBlock(bytes, at + 1, digits, numbers, from, last, kept, gap);
   input.at = at + 1 + digits * count;
   return numbers;
 }
 
-function readBlock(bytes: Uint8Array, at: number, digits: number, numbers: Int32Array, from: number, before: number, kept: number, gap: number): number {
+function readBlock(
+  bytes: Uint8Array,
+  at: number,
+  digits: number,
+  numbers: Int32Array,
+  from: number,
+  before: number,
+  kept: number,
+  gap: number,
+): number {
   const count = numbers.length;
   const to = Math.min(count, from + BLOCK);
   let last = before;

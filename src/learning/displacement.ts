@@ -19,7 +19,7 @@ const FULL = 0.9;
 export function findMoves(keys: Int32Array, keyMask: number): Displacement {
   let places = 4;
   while (places * FULL < keys.length || places * 0x10000 <= keyMask) places *= 2; // half of the key and its place must tell the whole key
-  for (;; places *= 2) {
+  for (; ; places *= 2) {
     const moves = movesFor(keys, keyMask, places);
     if (moves !== null) return { places, moves };
   }
@@ -38,7 +38,8 @@ function movesFor(keys: Int32Array, keyMask: number, places: number): Int32Array
   for (const group of order) {
     const own = members[group]!;
     let move = 0;
-    while (own.some((place) => isTaken[(place + move) & (places - 1)] === 1)) if (++move >= Math.min(places, 0x10000)) return null;
+    while (own.some((place) => isTaken[(place + move) & (places - 1)] === 1))
+      if (++move >= Math.min(places, 0x10000)) return null;
     moves[group] = move;
     for (const place of own) isTaken[(place + move) & (places - 1)] = 1;
   }

@@ -22,7 +22,12 @@ export interface FeatureList {
 export const MOST_FEATURES = 192;
 
 export function createFeatureList(): FeatureList {
-  return { ...EMPTY, one: new Int32Array(MOST_FEATURES), two: new Int32Array(2 * MOST_FEATURES), keys: new Int32Array(MOST_FEATURES) };
+  return {
+    ...EMPTY,
+    one: new Int32Array(MOST_FEATURES),
+    two: new Int32Array(2 * MOST_FEATURES),
+    keys: new Int32Array(MOST_FEATURES),
+  };
 }
 
 /** A list that the kernels see; null if there is no room for it. They write keys four at a time, up to three more than there are. */

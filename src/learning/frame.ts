@@ -16,7 +16,11 @@ export interface Kind {
 }
 
 /** Puts a packed model together. */
-export function pack({ magic, version }: Kind, header: { readonly features: string }, columns: readonly Uint8Array[]): Uint8Array {
+export function pack(
+  { magic, version }: Kind,
+  header: { readonly features: string },
+  columns: readonly Uint8Array[],
+): Uint8Array {
   const json = JSON.stringify(header);
   if (/['!\\]/.test(json)) throw new Error(`header: ', ! and \\ are not allowed in ${json}`);
   const head = new TextEncoder().encode(`${magic}${version}${json.replaceAll('"', "'")}!`);
@@ -30,16 +34,23 @@ export function pack({ magic, version }: Kind, header: { readonly features: stri
 }
 
 /** Takes it apart, and says in plain words what is wrong with one that does not fit. */
-export function unpack<H extends { readonly features: string }>(bytes: Uint8Array, { magic, version, name }: Kind, features: string): { header: H; input: ColumnReader } {
+export function unpack<H extends { readonly features: string }>(
+  bytes: Uint8Array,
+  { magic, version, name }: Kind,
+  features: string,
+): { header: H; input: ColumnReader } {
   const end = bytes.indexOf(0x21);
   const head = new TextDecoder().decode(bytes.subarray(0, Math.max(0, end)));
   if (!head.startsWith(magic)) throw new Error(`${name}: these bytes are no packed ${name}`);
   const json = head.indexOf('{');
   const format = head.slice(magic.length, json);
-  if (format !== String(version)) throw new Error(`${name}: format ${format}, but this code reads format ${version}; train again`);
+  if (format !== String(version))
+    throw new Error(`${name}: format ${format}, but this code reads format ${version}; train again`);
   const header = JSON.parse(head.slice(json).replaceAll("'", '"')) as H;
   if (header.features !== features) {
-    throw new Error(`${name}: made with the features "${header.features}", but this code computes "${features}"; train again`);
+    throw new Error(
+      `${name}: made with the features "${header.features}", but this code computes "${features}"; train again`,
+    );
   }
   return { header, input: { bytes, at: end + 1 } };
 }

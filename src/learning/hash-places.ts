@@ -41,7 +41,13 @@ export function layOutPlaces(keys: Int32Array, values: Int32Array, keyMask: numb
  *
  * @param list what the numbers stand for, if not for themselves
  */
-export function nativePlaces(native: Native, packed: Uint8Array, size: number, keyMask: number, list?: readonly number[]): Places | null {
+export function nativePlaces(
+  native: Native,
+  packed: Uint8Array,
+  size: number,
+  keyMask: number,
+  list?: readonly number[],
+): Places | null {
   const { kernels } = native;
   return withCopy(native, packed, (columns) => {
     const numbers = allocate(native, Int32Array, list?.length ?? 0);
@@ -52,7 +58,18 @@ export function nativePlaces(native: Native, packed: Uint8Array, size: number, k
       const { drop, spare } = shapeOf(keyMask, places);
       const slots = allocate(native, Int32Array, places + spare);
       if (numbers === null || slots === null) return null;
-      if (kernels.layOutPlaces(columns, size, list === undefined ? 0 : numbers.byteOffset, drop, slots.byteOffset, places, spare) === 1) return { keyMask, drop, slots, size };
+      if (
+        kernels.layOutPlaces(
+          columns,
+          size,
+          list === undefined ? 0 : numbers.byteOffset,
+          drop,
+          slots.byteOffset,
+          places,
+          spare,
+        ) === 1
+      )
+        return { keyMask, drop, slots, size };
       if (drop === 0) return null; // said by the other way
     }
   });
@@ -81,7 +98,15 @@ function fill(slots: Int32Array, keys: Int32Array, values: Int32Array, drop: num
 }
 
 /** Enters a block of keys from the free place `first` on; gives the next free one, or -1. */
-function fillBlock(slots: Int32Array, keys: Int32Array, values: Int32Array, drop: number, spare: number, from: number, first: number): number {
+function fillBlock(
+  slots: Int32Array,
+  keys: Int32Array,
+  values: Int32Array,
+  drop: number,
+  spare: number,
+  from: number,
+  first: number,
+): number {
   const far = spare - 3; // what is free in front of the next key counts, too
   const places = slots.length - spare;
   const to = Math.min(keys.length, from + BLOCK);
@@ -110,5 +135,10 @@ export function valueAt({ keyMask, drop, slots }: Places, hash: number): number 
 export function numberPlaces({ keyMask, drop, slots, size }: Places): Places {
   let count = 0;
   const isFree = (slot: number, place: number): boolean => slot === ((place + 1) << drop) << 16;
-  return { keyMask, drop, size, slots: slots.map((slot, place) => (isFree(slot, place) ? slot : (slot & ~0xffff) | count++)) };
+  return {
+    keyMask,
+    drop,
+    size,
+    slots: slots.map((slot, place) => (isFree(slot, place) ? slot : (slot & ~0xffff) | count++)),
+  };
 }

@@ -13,7 +13,7 @@ export function hashString(text: string, start = 0, end: number = text.length): 
 
 /** Mixes two integers to a signed 32-bit one; their order counts. Chain it: `mix(mix(template, a), b)`. */
 export function mix(a: number, b: number): number {
-  return finish((Math.imul(a, 0x2c1b3c6d) ^ (a >>> 15)) + Math.imul(b, 0x297a2d39) | 0);
+  return finish(((Math.imul(a, 0x2c1b3c6d) ^ (a >>> 15)) + Math.imul(b, 0x297a2d39)) | 0);
 }
 
 /**

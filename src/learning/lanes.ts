@@ -33,7 +33,8 @@ export interface Lanes {
 const ZERO = 128;
 
 export function createLanes(table: WeightTable, native: Native | null = nativeKernels()): Lanes {
-  if (table.labels.length > MOST_LANES) throw new RangeError(`lanes: at most ${MOST_LANES} labels, not ${table.labels.length}`);
+  if (table.labels.length > MOST_LANES)
+    throw new RangeError(`lanes: at most ${MOST_LANES} labels, not ${table.labels.length}`);
   return (native === null ? null : nativeLanes(table, native)) ?? plainLanes(table);
 }
 
@@ -42,13 +43,24 @@ const widthOf = (labels: number): number => (labels > 2 ? 2 : 1);
 
 function plainLanes(table: WeightTable): Lanes {
   const { labels, step, rows, keyMask, places, columns } = table;
-  const lanes = { keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(columns.moves), slots: emptySlots(places, widthOf(labels.length)), labels: labels.length, step };
+  const lanes = {
+    keyMask,
+    drop: lowBits(keyMask, places),
+    moves: new Uint16Array(columns.moves),
+    slots: emptySlots(places, widthOf(labels.length)),
+    labels: labels.length,
+    step,
+  };
   for (let row = 0; row < rows; row += BLOCK) layOut(table, lanes, row);
   return { ...lanes, list: createFeatureList(), native: null };
 }
 
 /** Puts a block of rows where they belong. */
-function layOut({ labels, rows, columns, places }: WeightTable, { drop, moves, slots }: Pick<Lanes, 'drop' | 'moves' | 'slots'>, from: number): void {
+function layOut(
+  { labels, rows, columns, places }: WeightTable,
+  { drop, moves, slots }: Pick<Lanes, 'drop' | 'moves' | 'slots'>,
+  from: number,
+): void {
   const { keys, ends, cellLabels, cellValues } = columns;
   const low = moves.length - 1;
   const width = widthOf(labels.length);
@@ -85,7 +97,10 @@ function emptySlots(places: number, width: number): Int32Array {
 }
 
 /** Lays a table out in the memory of the kernels and describes it there; null if there is no room. */
-function nativeLanes({ labels, step, rows, count, keyMask, places, groups, packed }: WeightTable, native: Native): Lanes | null {
+function nativeLanes(
+  { labels, step, rows, count, keyMask, places, groups, packed }: WeightTable,
+  native: Native,
+): Lanes | null {
   const { kernels } = native;
   const width = widthOf(labels.length);
   const drop = lowBits(keyMask, places);
@@ -97,8 +112,29 @@ function nativeLanes({ labels, step, rows, count, keyMask, places, groups, packe
     const table = allocate(native, Int32Array, 11);
     if (moves === null || slots === null || list === null || sums === null || table === null) return null;
     kernels.layOutLanes(columns, rows, count, groups, drop, moves.byteOffset, slots.byteOffset, places, width);
-    table.set([keyMask, drop, groups - 1, moves.byteOffset, places - 1, slots.byteOffset, width, list.one.byteOffset, list.two.byteOffset, list.keys.byteOffset, sums.byteOffset]);
-    return { keyMask, drop, moves, slots, labels: labels.length, step, list, native: { kernels, table: table.byteOffset, sums } };
+    table.set([
+      keyMask,
+      drop,
+      groups - 1,
+      moves.byteOffset,
+      places - 1,
+      slots.byteOffset,
+      width,
+      list.one.byteOffset,
+      list.two.byteOffset,
+      list.keys.byteOffset,
+      sums.byteOffset,
+    ]);
+    return {
+      keyMask,
+      drop,
+      moves,
+      slots,
+      labels: labels.length,
+      step,
+      list,
+      native: { kernels, table: table.byteOffset, sums },
+    };
   });
 }
 
@@ -116,7 +152,13 @@ export function sumList(lanes: Lanes, out: Int32Array, at: number): void {
 }
 
 /** Adds up the weights of the first `count` features: the sums of the labels are added to `out[at]`, `out[at + 1]` ... */
-export function sumFeatures({ keyMask, drop, moves, slots, labels }: Lanes, features: Int32Array, count: number, out: Int32Array, at: number): void {
+export function sumFeatures(
+  { keyMask, drop, moves, slots, labels }: Lanes,
+  features: Int32Array,
+  count: number,
+  out: Int32Array,
+  at: number,
+): void {
   const low = moves.length - 1;
   const end = slots.length - 1;
   let a = 0; // two sums of 16 bits each
@@ -165,7 +207,15 @@ export function sumFeatures({ keyMask, drop, moves, slots, labels }: Lanes, feat
 }
 
 /** Adds the two sums of a lane, of which each of so many `known` weights had {@link ZERO} added, to those of two labels. */
-function unpack(sum: number, known: number, label: number, other: number, labels: number, out: Int32Array, at: number): void {
+function unpack(
+  sum: number,
+  known: number,
+  label: number,
+  other: number,
+  labels: number,
+  out: Int32Array,
+  at: number,
+): void {
   if (label < labels) out[at + label] = out[at + label]! + (sum & 0xffff) - known * ZERO;
   if (other < labels) out[at + other] = out[at + other]! + (sum >>> 16) - known * ZERO;
 }

@@ -6,34 +6,117 @@ import kernels from './kernels.ts';
  */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
-  decode(scores: number, size: number, stride: number, length: number, arcs: number, first: number, last: number, best: number, back: number, path: number): void;
+  decode(
+    scores: number,
+    size: number,
+    stride: number,
+    length: number,
+    arcs: number,
+    first: number,
+    last: number,
+    best: number,
+    back: number,
+    path: number,
+  ): void;
   marginals(
-    scores: number, size: number, stride: number, length: number, forwards: number, backwards: number, first: number, last: number, odds: number, limit: number, never: number,
-    start: number, memory: number, out: number,
+    scores: number,
+    size: number,
+    stride: number,
+    length: number,
+    forwards: number,
+    backwards: number,
+    first: number,
+    last: number,
+    odds: number,
+    limit: number,
+    never: number,
+    start: number,
+    memory: number,
+    out: number,
   ): void;
   addRows(table: number, features: number, count: number, sums: number): void;
   joinRows(a: number, b: number, c: number, d: number, e: number, out: number): void;
   hiddenSums(cells: number, hidden: number, inputs: number, count: number, out: number): void;
   sumList(table: number, oneTemplate: number, ones: number, twoTemplate: number, twos: number): void;
   layOutRows(
-    columns: number, rows: number, count: number, groups: number, drop: number, moves: number, slots: number, places: number, baseDrop: number, bases: number, data: number,
+    columns: number,
+    rows: number,
+    count: number,
+    groups: number,
+    drop: number,
+    moves: number,
+    slots: number,
+    places: number,
+    baseDrop: number,
+    bases: number,
+    data: number,
   ): void;
   measureRows(columns: number, rows: number, baseDrop: number, bases: number): number;
-  layOutLanes(columns: number, rows: number, count: number, groups: number, drop: number, moves: number, slots: number, places: number, width: number): void;
-  layOutPlaces(columns: number, size: number, list: number, drop: number, slots: number, places: number, spare: number): number;
+  layOutLanes(
+    columns: number,
+    rows: number,
+    count: number,
+    groups: number,
+    drop: number,
+    moves: number,
+    slots: number,
+    places: number,
+    width: number,
+  ): void;
+  layOutPlaces(
+    columns: number,
+    size: number,
+    list: number,
+    drop: number,
+    slots: number,
+    places: number,
+    spare: number,
+  ): number;
   readDigits(column: number, count: number, zero: number, out: number): void;
   enterKeys(column: number, count: number, mask: number, filter: number): void;
-  dense(weights: number, width: number, outputs: number, inputs: number, count: number, scales: number, bias: number, out: number): void;
+  dense(
+    weights: number,
+    width: number,
+    outputs: number,
+    inputs: number,
+    count: number,
+    scales: number,
+    bias: number,
+    out: number,
+  ): void;
   toFixed(numbers: number, count: number, scale: number, rectified: number, out: number): void;
   addThree(before: number, here: number, behind: number, bias: number, count: number, step: number, out: number): void;
   scan(gates: number, width: number, count: number, out: number): void;
   normalise(numbers: number, other: number, width: number, count: number, gain: number, bias: number): void;
   rectify(rows: number, width: number, count: number, weights: number, bias: number, out: number): void;
   pairScores(
-    dependents: number, heads: number, biases: number, root: number, rootBias: number, far: number, farStride: number, classes: number, middle: number, classCount: number,
-    width: number, count: number, out: number, best: number,
+    dependents: number,
+    heads: number,
+    biases: number,
+    root: number,
+    rootBias: number,
+    far: number,
+    farStride: number,
+    classes: number,
+    middle: number,
+    classCount: number,
+    width: number,
+    count: number,
+    out: number,
+    best: number,
   ): number;
-  addHeads(words: number, heads: number, root: number, distances: number, classes: number, middle: number, classCount: number, tree: number, width: number, count: number): void;
+  addHeads(
+    words: number,
+    heads: number,
+    root: number,
+    distances: number,
+    classes: number,
+    middle: number,
+    classCount: number,
+    tree: number,
+    width: number,
+    count: number,
+  ): void;
   bestTree(scores: number, count: number, space: number, heads: number): void;
 }
 

@@ -1,4 +1,13 @@
-import { BLOCK, DIGITS, readColumn, readRising, skipColumn, writeColumn, writeRising, type ColumnReader } from './columns.ts';
+import {
+  BLOCK,
+  DIGITS,
+  readColumn,
+  readRising,
+  skipColumn,
+  writeColumn,
+  writeRising,
+  type ColumnReader,
+} from './columns.ts';
 import { finish, pack, unpack } from './frame.ts';
 import { hashString } from './hash.ts';
 import { nativeKernels, type Native } from './native.ts';
@@ -25,7 +34,10 @@ interface Header {
 }
 
 /** Packs entries: words, or hashes where the user hashes for itself. Of two with the same key the first is kept: give the important ones first. */
-export function encodeLexicon(entries: Iterable<readonly [word: string | number, value: number]>, options: { features: string; keyBits: number }): Uint8Array {
+export function encodeLexicon(
+  entries: Iterable<readonly [word: string | number, value: number]>,
+  options: { features: string; keyBits: number },
+): Uint8Array {
   const mask = 2 ** options.keyBits - 1;
   const byKey = new Map<number, number>();
   for (const [word, value] of entries) {
@@ -36,8 +48,16 @@ export function encodeLexicon(entries: Iterable<readonly [word: string | number,
   const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
   const values = sorted.map(([, value]) => value);
   const numbers = listedNumbers(values);
-  const header: Header = { features: options.features, keyBits: options.keyBits, size: sorted.length, ...(numbers === null ? {} : { numbers }) };
-  return pack(LEXICON, header, [writeRising(sorted.map(([key]) => key)), writeColumn(numbers === null ? values : values.map((value) => numbers.indexOf(value)))]);
+  const header: Header = {
+    features: options.features,
+    keyBits: options.keyBits,
+    size: sorted.length,
+    ...(numbers === null ? {} : { numbers }),
+  };
+  return pack(LEXICON, header, [
+    writeRising(sorted.map(([key]) => key)),
+    writeColumn(numbers === null ? values : values.map((value) => numbers.indexOf(value))),
+  ]);
 }
 
 /** All numbers, the most frequent first, where most of them have one digit so but need two else; null where it does not help. */
@@ -51,19 +71,26 @@ function listedNumbers(values: readonly number[]): number[] | null {
 
 /** Unpacks a lexicon, and refuses one that is not what its user expects. */
 export function decodeLexicon(bytes: Uint8Array, features: string, native: Native | null = nativeKernels()): Lexicon {
-  const { header: { keyBits, size, numbers }, input } = unpack<Header>(bytes, LEXICON, features);
+  const {
+    header: { keyBits, size, numbers },
+    input,
+  } = unpack<Header>(bytes, LEXICON, features);
   const keyMask = 2 ** keyBits - 1;
   const columns = { bytes, at: input.at };
   skipColumn(input, size);
   skipColumn(input, size);
   finish(input, LEXICON);
-  return (native === null ? null : nativePlaces(native, bytes.subarray(columns.at), size, keyMask, numbers)) ?? plainPlaces(columns, size, keyMask, numbers);
+  return (
+    (native === null ? null : nativePlaces(native, bytes.subarray(columns.at), size, keyMask, numbers)) ??
+    plainPlaces(columns, size, keyMask, numbers)
+  );
 }
 
 function plainPlaces(columns: ColumnReader, size: number, keyMask: number, numbers?: readonly number[]): Lexicon {
   const keys = readRising(columns, size);
   const values = readColumn(columns, size);
-  if (numbers !== undefined) for (let k = 0, list = Int32Array.from(numbers); k < size; k += BLOCK) translate(values, list, k);
+  if (numbers !== undefined)
+    for (let k = 0, list = Int32Array.from(numbers); k < size; k += BLOCK) translate(values, list, k);
   return layOutPlaces(keys, values, keyMask);
 }
 

@@ -47,7 +47,15 @@ function plainRows(table: WeightTable): Rows {
   const { labels, count, rows, keyMask, places, columns } = table;
   const { offsets, bases, baseDrop, size } = splitBegins(table);
   const own = {
-    keyMask, drop: lowBits(keyMask, places), moves: new Uint16Array(columns.moves), slots: new Int32Array(places), bases, baseDrop, data: new Int32Array(size), labels: labels.length, count,
+    keyMask,
+    drop: lowBits(keyMask, places),
+    moves: new Uint16Array(columns.moves),
+    slots: new Int32Array(places),
+    bases,
+    baseDrop,
+    data: new Int32Array(size),
+    labels: labels.length,
+    count,
     native: null,
   };
   const bytes = new Int8Array(own.data.buffer);
@@ -70,16 +78,25 @@ interface Begins extends Pick<Rows, 'bases' | 'baseDrop'> {
 function splitBegins(table: WeightTable): Begins {
   const { keyMask, rows } = table;
   const offsets = new Int32Array(rows);
-  for (let baseDrop = lowBits(keyMask, BASES); ; baseDrop--) { // for fewer keys of a base, rows that are less far apart
+  for (let baseDrop = lowBits(keyMask, BASES); ; baseDrop--) {
+    // for fewer keys of a base, rows that are less far apart
     const bases = new Int32Array((keyMask >>> baseDrop) + 1).fill(-1);
     let size = WIDTH / 4;
-    for (let row = 0; row < rows && size >= 0; row += BLOCK) size = splitBlock(table, bases, baseDrop, offsets, row, size);
+    for (let row = 0; row < rows && size >= 0; row += BLOCK)
+      size = splitBlock(table, bases, baseDrop, offsets, row, size);
     if (size >= 0) return { bases, baseDrop, offsets, size };
   }
 }
 
 /** Gives a block of rows, of which the first begins at `begin`, their offsets; returns where the last one ends, or -1 where one is too large. */
-function splitBlock({ rows, columns: { keys, ends } }: WeightTable, bases: Int32Array, baseDrop: number, offsets: Int32Array, from: number, begin: number): number {
+function splitBlock(
+  { rows, columns: { keys, ends } }: WeightTable,
+  bases: Int32Array,
+  baseDrop: number,
+  offsets: Int32Array,
+  from: number,
+  begin: number,
+): number {
   const to = Math.min(rows, from + BLOCK);
   let at = begin;
   let cell = from === 0 ? 0 : ends[from - 1]!;
@@ -97,7 +114,12 @@ function splitBlock({ rows, columns: { keys, ends } }: WeightTable, bases: Int32
 
 /** Copies a block of rows to where they belong. `bytes` and `halves` are the numbers of `data`. */
 function copyRows(
-  { rows, columns }: WeightTable, { drop, moves, slots, bases, baseDrop }: Rows, offsets: Int32Array, bytes: Int8Array, halves: Int16Array, from: number,
+  { rows, columns }: WeightTable,
+  { drop, moves, slots, bases, baseDrop }: Rows,
+  offsets: Int32Array,
+  bytes: Int8Array,
+  halves: Int16Array,
+  from: number,
 ): void {
   const { keys, ends, cellLabels, cellValues } = columns;
   const to = Math.min(rows, from + BLOCK);
@@ -108,18 +130,24 @@ function copyRows(
     const end = ends[row]!;
     const begin = bases[key >>> baseDrop]! + offsets[row]!;
     const isLong = end - cell > SHORT;
-    slots[((key >>> drop) + moves[key & low]!) & (slots.length - 1)] = (key << 16) | (1 << (isLong ? IS_LONG : IS_SHORT)) | offsets[row]!;
+    slots[((key >>> drop) + moves[key & low]!) & (slots.length - 1)] =
+      (key << 16) | (1 << (isLong ? IS_LONG : IS_SHORT)) | offsets[row]!;
     if (isLong) {
       for (; cell < end; cell++) {
         const at = begin * 4 + cellLabels[cell]! - FIRST_DIGIT;
         bytes[at] = bytes[at]! + cellValues[cell]! - ZERO_VALUE; // a weight may be the sum of several cells
       }
-    } else for (let at = begin * 2; cell < end; cell++, at++) halves[at] = ((cellValues[cell]! - ZERO_VALUE) << 8) + cellLabels[cell]! - FIRST_DIGIT;
+    } else
+      for (let at = begin * 2; cell < end; cell++, at++)
+        halves[at] = ((cellValues[cell]! - ZERO_VALUE) << 8) + cellLabels[cell]! - FIRST_DIGIT;
   }
 }
 
 /** Lays a table out in the memory of the kernels and describes it there; null if there is no room. */
-function nativeRows({ labels, rows, count, keyMask, places, groups, packed }: WeightTable, native: Native): Rows | null {
+function nativeRows(
+  { labels, rows, count, keyMask, places, groups, packed }: WeightTable,
+  native: Native,
+): Rows | null {
   const { kernels } = native;
   const drop = lowBits(keyMask, places);
   return withCopy(native, packed, (columns) => {
@@ -135,9 +163,42 @@ function nativeRows({ labels, rows, count, keyMask, places, groups, packed }: We
       if (size < 0) continue;
       const data = allocate(native, Int32Array, size);
       if (data === null) return null;
-      kernels.layOutRows(columns, rows, count, groups, drop, moves.byteOffset, slots.byteOffset, places, baseDrop, bases.byteOffset, data.byteOffset);
-      table.set([keyMask, drop, groups - 1, moves.byteOffset, places - 1, slots.byteOffset, baseDrop, bases.byteOffset, data.byteOffset]);
-      return { keyMask, drop, moves, slots, bases, baseDrop, data, labels: labels.length, count, native: { kernels, table: table.byteOffset, memory: native } };
+      kernels.layOutRows(
+        columns,
+        rows,
+        count,
+        groups,
+        drop,
+        moves.byteOffset,
+        slots.byteOffset,
+        places,
+        baseDrop,
+        bases.byteOffset,
+        data.byteOffset,
+      );
+      table.set([
+        keyMask,
+        drop,
+        groups - 1,
+        moves.byteOffset,
+        places - 1,
+        slots.byteOffset,
+        baseDrop,
+        bases.byteOffset,
+        data.byteOffset,
+      ]);
+      return {
+        keyMask,
+        drop,
+        moves,
+        slots,
+        bases,
+        baseDrop,
+        data,
+        labels: labels.length,
+        count,
+        native: { kernels, table: table.byteOffset, memory: native },
+      };
     }
   });
 }
@@ -161,7 +222,11 @@ export function createRowSums(rows: Rows, room: number): RowSums {
   return (rows.native === null ? null : nativeSums(rows, rows.native, room)) ?? plainSums(rows, room);
 }
 
-function nativeSums({ labels }: Rows, { kernels, table, memory }: NonNullable<Rows['native']>, room: number): RowSums | null {
+function nativeSums(
+  { labels }: Rows,
+  { kernels, table, memory }: NonNullable<Rows['native']>,
+  room: number,
+): RowSums | null {
   const features = allocate(memory, Int32Array, MOST);
   const sums = allocate(memory, Int16Array, (room + 1) * WIDTH);
   if (features === null || sums === null) return null;
@@ -170,7 +235,8 @@ function nativeSums({ labels }: Rows, { kernels, table, memory }: NonNullable<Ro
   const row = WIDTH * 2;
   const own = room * WIDTH; // one more, for totals
   return {
-    room, features,
+    room,
+    features,
     keep(number, count) {
       sums.fill(0, number * WIDTH, (number + 1) * WIDTH);
       kernels.addRows(table, from, count, at + number * row);
@@ -189,13 +255,20 @@ function plainSums(rows: Rows, room: number): RowSums {
   const sums = new Int16Array((room + 1) * WIDTH);
   const own = room * WIDTH;
   return {
-    room, features,
+    room,
+    features,
     keep(number, count) {
       sums.fill(0, number * WIDTH, (number + 1) * WIDTH);
       addRows(rows, features, count, sums, number * WIDTH);
     },
     total(a, b, c, d, e, count, out, to) {
-      for (let k = 0; k < WIDTH; k++) sums[own + k] = sums[a * WIDTH + k]! + sums[b * WIDTH + k]! + sums[c * WIDTH + k]! + sums[d * WIDTH + k]! + sums[e * WIDTH + k]!;
+      for (let k = 0; k < WIDTH; k++)
+        sums[own + k] =
+          sums[a * WIDTH + k]! +
+          sums[b * WIDTH + k]! +
+          sums[c * WIDTH + k]! +
+          sums[d * WIDTH + k]! +
+          sums[e * WIDTH + k]!;
       addRows(rows, features, count, sums, own);
       for (let label = 0; label < rows.labels; label++) out[to + label] = sums[own + label]!;
     },
@@ -203,7 +276,13 @@ function plainSums(rows: Rows, room: number): RowSums {
 }
 
 /** Adds the rows of the first `count` features to the sums at `out[at]` and on. */
-function addRows({ keyMask, drop, moves, slots, bases, baseDrop, data }: Rows, features: Int32Array, count: number, out: Int16Array, at: number): void {
+function addRows(
+  { keyMask, drop, moves, slots, bases, baseDrop, data }: Rows,
+  features: Int32Array,
+  count: number,
+  out: Int16Array,
+  at: number,
+): void {
   const bytes = new Int8Array(data.buffer, data.byteOffset, data.length * 4);
   const cells = new Int16Array(data.buffer, data.byteOffset, data.length * 2);
   for (let f = 0; f < count; f++) {
@@ -213,7 +292,8 @@ function addRows({ keyMask, drop, moves, slots, bases, baseDrop, data }: Rows, f
     const row = bases[key >>> baseDrop]! + (slot & OFFSET);
     if ((slot >>> IS_LONG) & 1) for (let k = 0; k < WIDTH; k++) out[at + k] = out[at + k]! + bytes[row * 4 + k]!;
     else if ((slot >>> IS_SHORT) & 1) {
-      for (let k = row * 2; k < row * 2 + SHORT; k++) { // what is left of a row adds nothing
+      for (let k = row * 2; k < row * 2 + SHORT; k++) {
+        // what is left of a row adds nothing
         const to = at + (cells[k]! & 255);
         out[to] = out[to]! + (cells[k]! >> 8);
       }

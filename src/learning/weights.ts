@@ -1,4 +1,14 @@
-import { DIGITS, FIRST_DIGIT, readColumn, readRising, readSums, skipColumn, viewColumn, writeColumn, writeRising } from './columns.ts';
+import {
+  DIGITS,
+  FIRST_DIGIT,
+  readColumn,
+  readRising,
+  readSums,
+  skipColumn,
+  viewColumn,
+  writeColumn,
+  writeRising,
+} from './columns.ts';
 import { findMoves } from './displacement.ts';
 import { finish, pack, unpack } from './frame.ts';
 
@@ -91,8 +101,9 @@ export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8A
   let largest = 0;
   for (let i = 0; i < model.weights.length; i++) largest = Math.max(largest, Math.abs(model.weights[i]!));
   const step = Math.fround(options.step ?? (largest / limit || 1));
-  const order = Array.from({ length: model.keys.length }, (_, row) => row)
-    .sort((a, b) => (model.keys[a]! & mask) - (model.keys[b]! & mask));
+  const order = Array.from({ length: model.keys.length }, (_, row) => row).sort(
+    (a, b) => (model.keys[a]! & mask) - (model.keys[b]! & mask),
+  );
 
   const keys: number[] = [];
   const lengths: number[] = [];
@@ -111,15 +122,29 @@ export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8A
     }
     if (cellLabels.length === before) continue;
     const key = model.keys[row]! & mask;
-    if (keys.at(-1) === key) throw new Error(`weights: two rows have the key ${key}; train with keys of ${options.keyBits} bits`);
+    if (keys.at(-1) === key)
+      throw new Error(`weights: two rows have the key ${key}; train with keys of ${options.keyBits} bits`);
     keys.push(key);
     lengths.push(cellLabels.length - before);
   }
   const { places, moves } = findMoves(Int32Array.from(keys), mask);
   const header: Header = {
-    features: options.features, labels, keyBits: options.keyBits, step, rows: keys.length, count: cellLabels.length, places, moves: moves.length,
+    features: options.features,
+    labels,
+    keyBits: options.keyBits,
+    step,
+    rows: keys.length,
+    count: cellLabels.length,
+    places,
+    moves: moves.length,
   };
-  return pack(WEIGHTS, header, [writeRising(keys), writeColumn(lengths), writeColumn(cellLabels), writeColumn(cellValues), writeColumn(moves)]);
+  return pack(WEIGHTS, header, [
+    writeRising(keys),
+    writeColumn(lengths),
+    writeColumn(cellLabels),
+    writeColumn(cellValues),
+    writeColumn(moves),
+  ]);
 }
 
 /** Unpacks a table that {@link encodeWeights} packed, and refuses one that was made with other features or another format. */
@@ -131,8 +156,17 @@ export function decodeWeights(bytes: Uint8Array, features: string): WeightTable 
   finish(input, WEIGHTS);
   let columns: WeightColumns | undefined;
   return {
-    labels, step, rows, count, keyMask: 2 ** keyBits - 1, places, groups, packed,
-    get columns() { return (columns ??= readColumns(packed, rows, count, groups)); },
+    labels,
+    step,
+    rows,
+    count,
+    keyMask: 2 ** keyBits - 1,
+    places,
+    groups,
+    packed,
+    get columns() {
+      return (columns ??= readColumns(packed, rows, count, groups));
+    },
   };
 }
 
@@ -146,15 +180,22 @@ function readColumns(bytes: Uint8Array, rows: number, count: number, groups: num
 }
 
 /** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. For a few look-ups. */
-export function addWeights({ keyMask, columns: { keys, ends, cellLabels, cellValues } }: WeightTable, feature: number, out: Int32Array, at: number): boolean {
+export function addWeights(
+  { keyMask, columns: { keys, ends, cellLabels, cellValues } }: WeightTable,
+  feature: number,
+  out: Int32Array,
+  at: number,
+): boolean {
   const key = feature & keyMask;
   let low = 0;
   let high = keys.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1; else high = middle;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
   }
   if (keys[low] !== key) return false;
-  for (let cell = low === 0 ? 0 : ends[low - 1]!; cell < ends[low]!; cell++) out[at + cellLabels[cell]! - FIRST_DIGIT]! += cellValues[cell]! - ZERO_VALUE;
+  for (let cell = low === 0 ? 0 : ends[low - 1]!; cell < ends[low]!; cell++)
+    out[at + cellLabels[cell]! - FIRST_DIGIT]! += cellValues[cell]! - ZERO_VALUE;
   return true;
 }

@@ -16,13 +16,11 @@ export interface TextRecord {
 
 /** The result of one document: its analysis, or why there is none. */
 export type ManyResult =
-  | { readonly id: string; readonly analysis: Analysis }
-  | { readonly id: string; readonly error: ManyError };
+  { readonly id: string; readonly analysis: Analysis } | { readonly id: string; readonly error: ManyError };
 
 /** The same with the analysis as JSON text, ready to be written. */
 export type ManyJsonResult =
-  | { readonly id: string; readonly json: string }
-  | { readonly id: string; readonly error: ManyError };
+  { readonly id: string; readonly json: string } | { readonly id: string; readonly error: ManyError };
 
 /** Why a document has no analysis. */
 export interface ManyError {
@@ -64,18 +62,28 @@ export type TextSource = Iterable<TextRecord> | AsyncIterable<TextRecord>;
  * @throws TypeError, RangeError for options that do not exist or are out of range, before the first text is asked for; for a record that
  * is no `{ id, text }`, and whatever the source throws, after the results of the texts before it
  */
-export async function* analyzeMany(texts: TextSource, options: AnalyzeManyOptions = {}): AsyncGenerator<ManyResult, void, undefined> {
+export async function* analyzeMany(
+  texts: TextSource,
+  options: AnalyzeManyOptions = {},
+): AsyncGenerator<ManyResult, void, undefined> {
   for await (const result of analyzeManyJson(texts, options)) {
     yield 'json' in result ? { id: result.id, analysis: JSON.parse(result.json) as Analysis } : result;
   }
 }
 
 /** As {@link analyzeMany}, with each analysis as JSON text: for those who write it to a file or a socket. */
-export async function* analyzeManyJson(texts: TextSource, options: AnalyzeManyOptions = {}): AsyncGenerator<ManyJsonResult, void, undefined> {
+export async function* analyzeManyJson(
+  texts: TextSource,
+  options: AnalyzeManyOptions = {},
+): AsyncGenerator<ManyJsonResult, void, undefined> {
   const { concurrency, timeout, memory, signal, analyze, workerUrl } = checked(options);
   signal?.throwIfAborted();
   const pool = workerpool.pool(scriptOf(workerUrl ?? new URL('./many-worker.js', import.meta.url)), {
-    maxWorkers: concurrency, workerType: 'auto', workerTerminateTimeout: AMPLE, workerOpts: { type: 'module' }, workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
+    maxWorkers: concurrency,
+    workerType: 'auto',
+    workerTerminateTimeout: AMPLE,
+    workerOpts: { type: 'module' },
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
   });
   const bell = new Bell();
   const source = new Source(texts, bell);
@@ -124,7 +132,10 @@ class Bell {
 
   /** Until it is rung, or at once if it was since the last wait. */
   async wait(): Promise<void> {
-    if (!this.#isRung) await new Promise<void>((resolve) => { this.#wake = resolve; });
+    if (!this.#isRung)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
     this.#isRung = false;
   }
 }
@@ -150,10 +161,17 @@ class Source {
   ask(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    void Promise.resolve().then(() => this.#iterator.next()).then(
-      (answer) => { this.#answer = answer as IteratorResult<TextRecord>; },
-      (reason: unknown) => { this.#end({ reason }, false); },
-    ).then(this.#bell.ring);
+    void Promise.resolve()
+      .then(() => this.#iterator.next())
+      .then(
+        (answer) => {
+          this.#answer = answer as IteratorResult<TextRecord>;
+        },
+        (reason: unknown) => {
+          this.#end({ reason }, false);
+        },
+      )
+      .then(this.#bell.ring);
   }
 
   /** The text that has come since; null: none yet, or no more. */
@@ -164,7 +182,11 @@ class Source {
     this.#isAsked = false;
     if (answer.done) this.#end(null, false);
     else if (isRecord(answer.value)) return answer.value;
-    else this.#end({ reason: new TypeError('analyzeMany: every text must be an object { id: string, text: string }') }, true);
+    else
+      this.#end(
+        { reason: new TypeError('analyzeMany: every text must be an object { id: string, text: string }') },
+        true,
+      );
     return null;
   }
 
@@ -187,7 +209,10 @@ class Source {
 }
 
 const isRecord = (record: unknown): record is TextRecord =>
-  record !== null && typeof record === 'object' && typeof (record as Partial<TextRecord>).id === 'string' && typeof (record as Partial<TextRecord>).text === 'string';
+  record !== null &&
+  typeof record === 'object' &&
+  typeof (record as Partial<TextRecord>).id === 'string' &&
+  typeof (record as Partial<TextRecord>).text === 'string';
 
 /** As workerpool wants it: a path in Node, a web address in browsers. */
 function scriptOf(url: string | URL): string {
@@ -196,7 +221,12 @@ function scriptOf(url: string | URL): string {
 }
 
 /** The options as they go to the workers. Throws what `analyze` says of them, and what keeps a worker from starting at all. */
-async function checkAnalyzeOptions(pool: Pool, options: AnalyzeOptions, signal: AbortSignal | undefined, bell: Bell): Promise<string> {
+async function checkAnalyzeOptions(
+  pool: Pool,
+  options: AnalyzeOptions,
+  signal: AbortSignal | undefined,
+  bell: Bell,
+): Promise<string> {
   try {
     structuredClone(options);
   } catch (error) {
@@ -204,7 +234,16 @@ async function checkAnalyzeOptions(pool: Pool, options: AnalyzeOptions, signal: 
   }
   let answer: Answer | null = null;
   let failure: { readonly reason: unknown } | null = null;
-  (pool.exec('check', [options]) as Task<Answer>).then((given) => { answer = given; }, (reason: unknown) => { failure = { reason }; }).then(bell.ring);
+  (pool.exec('check', [options]) as Task<Answer>)
+    .then(
+      (given) => {
+        answer = given;
+      },
+      (reason: unknown) => {
+        failure = { reason };
+      },
+    )
+    .then(bell.ring);
   while (answer === null && failure === null) {
     await bell.wait();
     signal?.throwIfAborted();
@@ -213,7 +252,11 @@ async function checkAnalyzeOptions(pool: Pool, options: AnalyzeOptions, signal: 
   const wrong = answer as unknown as Answer;
   if (!('error' in wrong)) return JSON.stringify(options);
   const { name, message } = wrong.error;
-  throw name === 'TypeError' ? new TypeError(message) : name === 'RangeError' ? new RangeError(message) : new Error(message);
+  throw name === 'TypeError'
+    ? new TypeError(message)
+    : name === 'RangeError'
+      ? new RangeError(message)
+      : new Error(message);
 }
 
 /** Longest time that timers know: 24 days. */
@@ -233,7 +276,13 @@ class Crew {
   readonly #window: Pending[] = [];
   #running = 0;
 
-  constructor(readonly pool: Pool, readonly concurrency: number, readonly timeout: number, readonly packed: string, readonly bell: Bell) {}
+  constructor(
+    readonly pool: Pool,
+    readonly concurrency: number,
+    readonly timeout: number,
+    readonly packed: string,
+    readonly bell: Bell,
+  ) {}
 
   get size(): number {
     return this.#window.length;
@@ -266,7 +315,9 @@ class Crew {
     };
     const task = this.pool.exec('analyze', [pending.text, this.packed]) as Task<Answer>;
     if (this.timeout <= LONGEST) task.timeout(this.timeout);
-    task.then(end, (error: unknown) => { end({ error: named(error, this.timeout) }); });
+    task.then(end, (error: unknown) => {
+      end({ error: named(error, this.timeout) });
+    });
   }
 }
 
@@ -275,17 +326,29 @@ function named(error: unknown, timeout: number): ManyError {
   if (!(error instanceof Error)) return { name: 'WorkerError', message: String(error) };
   if (error.name === 'TimeoutError') return { name: 'TimeoutError', message: `took more than ${timeout} ms` };
   const code = (error.cause as { code?: unknown } | undefined)?.code;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { name: 'MemoryError', message: 'took more memory than its worker may have' };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { name: 'MemoryError', message: 'took more memory than its worker may have' };
   return { name: error.name === 'Error' ? 'WorkerError' : error.name, message: error.message.split('\n')[0]! };
 }
 
 const OPTIONS = new Set(['concurrency', 'timeout', 'memory', 'signal', 'analyze', 'workerUrl']);
 
 function checked(options: AnalyzeManyOptions) {
-  for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw new TypeError(`analyzeMany: there is no option "${name}"`);
-  const { concurrency = defaultConcurrency(), timeout = 60_000, memory = 2048, signal, analyze = {}, workerUrl } = options;
-  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 256) throw new RangeError(`analyzeMany: concurrency must be an integer from 1 to 256, not ${concurrency}`);
-  if (typeof timeout !== 'number' || !(timeout > 0)) throw new RangeError(`analyzeMany: timeout must be a positive number of milliseconds, not ${timeout}`);
-  if (!Number.isInteger(memory) || memory < 64) throw new RangeError(`analyzeMany: memory must be an integer of 64 or more megabytes, not ${memory}`);
+  for (const name of Object.keys(options))
+    if (!OPTIONS.has(name)) throw new TypeError(`analyzeMany: there is no option "${name}"`);
+  const {
+    concurrency = defaultConcurrency(),
+    timeout = 60_000,
+    memory = 2048,
+    signal,
+    analyze = {},
+    workerUrl,
+  } = options;
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 256)
+    throw new RangeError(`analyzeMany: concurrency must be an integer from 1 to 256, not ${concurrency}`);
+  if (typeof timeout !== 'number' || !(timeout > 0))
+    throw new RangeError(`analyzeMany: timeout must be a positive number of milliseconds, not ${timeout}`);
+  if (!Number.isInteger(memory) || memory < 64)
+    throw new RangeError(`analyzeMany: memory must be an integer of 64 or more megabytes, not ${memory}`);
   return { concurrency, timeout, memory, signal, analyze, workerUrl };
 }

@@ -9,12 +9,18 @@ const MOST = 64;
  * browsers, what the browser says.
  */
 export function defaultConcurrency(): number {
-  const processors = (typeof process === 'object' ? processorsOfNode() : globalThis.navigator?.hardwareConcurrency) ?? workerpool.cpus ?? 2;
+  const processors =
+    (typeof process === 'object' ? processorsOfNode() : globalThis.navigator?.hardwareConcurrency) ??
+    workerpool.cpus ??
+    2;
   return Math.max(1, Math.min(processors - 1, Math.floor(memory() / BYTES_A_WORKER), MOST));
 }
 
 /** Not `import`: browsers have no such modules. */
-const builtin = <T>(name: string): T | undefined => (typeof process === 'object' ? (process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule?.(name) as T | undefined : undefined);
+const builtin = <T>(name: string): T | undefined =>
+  typeof process === 'object'
+    ? ((process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule?.(name) as T | undefined)
+    : undefined;
 
 function processorsOfNode(): number | undefined {
   const available = builtin<typeof import('node:os')>('node:os')?.availableParallelism() ?? workerpool.cpus;
@@ -24,7 +30,11 @@ function processorsOfNode(): number | undefined {
 /** Processors that a container may use by its group's quota, where there is one: `cpu.max` is "200000 100000" for two. */
 function shareOfContainer(): number {
   try {
-    const [quota, period] = builtin<typeof import('node:fs')>('node:fs')!.readFileSync('/sys/fs/cgroup/cpu.max', 'utf8').trim().split(' ').map(Number);
+    const [quota, period] = builtin<typeof import('node:fs')>('node:fs')!
+      .readFileSync('/sys/fs/cgroup/cpu.max', 'utf8')
+      .trim()
+      .split(' ')
+      .map(Number);
     return quota! > 0 && period! > 0 ? quota! / period! : Infinity;
   } catch {
     return Infinity;
@@ -34,6 +44,7 @@ function shareOfContainer(): number {
 /** Bytes that this process may have, the container's limit included; Infinity where nobody can tell. */
 function memory(): number {
   const total = builtin<typeof import('node:os')>('node:os')?.totalmem() ?? Infinity;
-  const limit = typeof process === 'object' ? (process as { constrainedMemory?: () => number }).constrainedMemory?.() : undefined;
+  const limit =
+    typeof process === 'object' ? (process as { constrainedMemory?: () => number }).constrainedMemory?.() : undefined;
   return limit === undefined || limit <= 0 ? total : Math.min(total, limit);
 }

@@ -7,7 +7,7 @@ export const MOST_LETTERS = 2 ** 28;
  */
 export async function* linesOf(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | null> {
   const decoder = new TextDecoder();
-  let open: string[] = [];                                             // pieces of a line whose end has not come
+  let open: string[] = []; // pieces of a line whose end has not come
   let length = 0;
   const take = (piece: string): void => {
     length += piece.length;

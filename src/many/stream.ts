@@ -1,5 +1,11 @@
 import { Duplex } from 'node:stream';
-import { analyzeMany, analyzeManyJson, type AnalyzeManyOptions, type ManyJsonResult, type TextRecord } from './analyze-many.ts';
+import {
+  analyzeMany,
+  analyzeManyJson,
+  type AnalyzeManyOptions,
+  type ManyJsonResult,
+  type TextRecord,
+} from './analyze-many.ts';
 import { linesOf, MOST_LETTERS } from './lines.ts';
 
 // analyzeMany as a stream of Node, for pipelines: files, S3 objects, HTTP, Kafka.
@@ -24,13 +30,17 @@ export interface AnalyzeStreamOptions extends AnalyzeManyOptions {
  */
 export function createAnalyzeStream({ ndjson = false, signal, ...options }: AnalyzeStreamOptions = {}): Duplex {
   const abort = new AbortController();
-  const stop = (): void => { abort.abort(signal!.reason); };
+  const stop = (): void => {
+    abort.abort(signal!.reason);
+  };
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   const many = { ...options, signal: abort.signal };
-  const stream = Duplex.from(ndjson
-    ? (source: AsyncIterable<Uint8Array | string>) => lines(source, many)
-    : (source: AsyncIterable<TextRecord>) => analyzeMany(source, many));
+  const stream = Duplex.from(
+    ndjson
+      ? (source: AsyncIterable<Uint8Array | string>) => lines(source, many)
+      : (source: AsyncIterable<TextRecord>) => analyzeMany(source, many),
+  );
   stream.once('close', () => {
     signal?.removeEventListener('abort', stop);
     abort.abort();
@@ -38,8 +48,11 @@ export function createAnalyzeStream({ ndjson = false, signal, ...options }: Anal
   return stream;
 }
 
-async function* lines(source: AsyncIterable<Uint8Array | string>, options: AnalyzeManyOptions): AsyncGenerator<string, void, undefined> {
-  const wrong = new Map<string, string>();                             // lines that are no records, told in their turn
+async function* lines(
+  source: AsyncIterable<Uint8Array | string>,
+  options: AnalyzeManyOptions,
+): AsyncGenerator<string, void, undefined> {
+  const wrong = new Map<string, string>(); // lines that are no records, told in their turn
   for await (const result of analyzeManyJson(recordsOf(source, wrong), options)) yield lineOf(result, wrong);
 }
 
@@ -48,10 +61,15 @@ function lineOf(result: ManyJsonResult, wrong: Map<string, string>): string {
   const message = wrong.get(key);
   wrong.delete(key);
   if (message !== undefined) return `${JSON.stringify({ id, error: { message } })}\n`;
-  return 'json' in result ? `{"id":${JSON.stringify(id)},"analysis":${result.json}}\n` : `${JSON.stringify({ id, error: result.error })}\n`;
+  return 'json' in result
+    ? `{"id":${JSON.stringify(id)},"analysis":${result.json}}\n`
+    : `${JSON.stringify({ id, error: result.error })}\n`;
 }
 
-async function* recordsOf(source: AsyncIterable<Uint8Array | string>, wrong: Map<string, string>): AsyncGenerator<TextRecord> {
+async function* recordsOf(
+  source: AsyncIterable<Uint8Array | string>,
+  wrong: Map<string, string>,
+): AsyncGenerator<TextRecord> {
   let number = 0;
   for await (const line of linesOf(source)) {
     number++;
@@ -72,8 +90,11 @@ function parsed(line: string | null, number: number): { id: string; text: string
   } catch (error) {
     return fail(String(number), `not JSON: ${(error as Error).message}`);
   }
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return fail(String(number), 'expected an object {"id", "text"}');
+  if (record === null || typeof record !== 'object' || Array.isArray(record))
+    return fail(String(number), 'expected an object {"id", "text"}');
   const { id, text } = record as Record<string, unknown>;
   const known = typeof id === 'string' || typeof id === 'number' ? String(id) : String(number);
-  return typeof text === 'string' ? { id: known, text } : fail(known, `expected a string "text", found ${text === undefined ? 'none' : typeof text}`);
+  return typeof text === 'string'
+    ? { id: known, text }
+    : fail(known, `expected a string "text", found ${text === undefined ? 'none' : typeof text}`);
 }

@@ -6,7 +6,8 @@ import { analyze, type AnalyzeOptions } from '../analyze.ts';
 // unpacked once, so that a large vocabulary costs once.
 
 /** What a document comes to. An error crosses by name, which a thrown one would lose on the way. */
-export type Answer = { readonly json: string } | { readonly error: { readonly name: string; readonly message: string } };
+export type Answer =
+  { readonly json: string } | { readonly error: { readonly name: string; readonly message: string } };
 
 let last = '{}';
 let options: AnalyzeOptions = {};
@@ -15,7 +16,7 @@ function unpacked(packed: string): AnalyzeOptions {
   if (packed !== last) {
     options = JSON.parse(packed) as AnalyzeOptions;
     if (options.vocabulary) options.vocabulary.forEach((entry) => Object.freeze(entry));
-    Object.freeze(options.vocabulary);                                  // a frozen vocabulary is compiled once
+    Object.freeze(options.vocabulary); // a frozen vocabulary is compiled once
     last = packed;
   }
   return options;

@@ -23,14 +23,21 @@ export function build(): Builder {
   let own: string[] = [];
   let hasWords = false;
   let gap = '';
-  const put = (text: string): void => { own.push(text); hasWords = true; gap = ''; };
+  const put = (text: string): void => {
+    own.push(text);
+    hasWords = true;
+    gap = '';
+  };
   const close = (): void => {
     const text = own.join('');
     own = [];
     gap = '';
     if (!hasWords) return;
     hasWords = false;
-    if (done.length > 0) { done.push('\n\n'); length += 2; }
+    if (done.length > 0) {
+      done.push('\n\n');
+      length += 2;
+    }
     done.push(text);
     parts.push({ start: length, end: length + text.length, kind, ...(level !== undefined && { level }) });
     length += text.length;
@@ -39,13 +46,29 @@ export function build(): Builder {
     words: (text) => {
       for (const piece of text.split(/([ \t\n\f\r]+)/)) {
         if (piece === '') continue;
-        if (/^[ \t\n\f\r]/.test(piece)) { if (hasWords && gap === '') gap = ' '; continue; }
+        if (/^[ \t\n\f\r]/.test(piece)) {
+          if (hasWords && gap === '') gap = ' ';
+          continue;
+        }
         put(gap + piece);
       }
     },
-    lineFeed: () => { if (gap === '\n') close(); else if (hasWords) gap = '\n'; },
-    part: (next, deep) => { close(); kind = next; level = deep; },
-    verbatim: (text) => { const body = text.slice(text.search(/[^\n]|$/)).trimEnd(); if (body !== '') put(gap + body); },
-    finish: () => { close(); return { text: done.join(''), parts }; },
+    lineFeed: () => {
+      if (gap === '\n') close();
+      else if (hasWords) gap = '\n';
+    },
+    part: (next, deep) => {
+      close();
+      kind = next;
+      level = deep;
+    },
+    verbatim: (text) => {
+      const body = text.slice(text.search(/[^\n]|$/)).trimEnd();
+      if (body !== '') put(gap + body);
+    },
+    finish: () => {
+      close();
+      return { text: done.join(''), parts };
+    },
   };
 }

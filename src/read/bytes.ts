@@ -30,16 +30,22 @@ export interface FileReading extends Reading {
  */
 export function fromBytes(bytes: Uint8Array, options: BytesOptions = {}): FileReading {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('fromBytes: bytes must be a Uint8Array');
-  for (const name of Object.keys(options)) if (name !== 'name' && name !== 'format') throw new TypeError(`fromBytes: no option ${name}`);
+  for (const name of Object.keys(options))
+    if (name !== 'name' && name !== 'format') throw new TypeError(`fromBytes: no option ${name}`);
   const { text: source, encoding } = decodeBytes(bytes);
   const format = options.format ?? formatOf(options.name ?? '', source);
   const file = { format, encoding, source };
   switch (format) {
-    case 'html': return { ...fromHtml(source), ...file };
-    case 'markdown': return { ...fromMarkdown(source), ...file };
-    case 'captions': return { ...fromCaptions(source), ...file };
-    case 'text': return { text: source, parts: partsOf(source), title: null, byline: null, date: null, ...file };
-    default: throw new TypeError(`fromBytes: no format ${String(format)}`);
+    case 'html':
+      return { ...fromHtml(source), ...file };
+    case 'markdown':
+      return { ...fromMarkdown(source), ...file };
+    case 'captions':
+      return { ...fromCaptions(source), ...file };
+    case 'text':
+      return { text: source, parts: partsOf(source), title: null, byline: null, date: null, ...file };
+    default:
+      throw new TypeError(`fromBytes: no format ${String(format)}`);
   }
 }
 
@@ -61,7 +67,9 @@ function formatOf(name: string, text: string): Format {
   if (/^(?:vtt|srt)$/.test(ending)) return 'captions';
   const head = text.slice(0, 2000);
   if (/^\s*(?:<\?xml\b[^<>]{0,200}>\s*)?(?:<!--[^]{0,400}?-->\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html';
-  return /^WEBVTT(?:\s|$)/.test(head) || /^\s{0,20}1\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> /.test(head) ? 'captions' : 'text';
+  return /^WEBVTT(?:\s|$)/.test(head) || /^\s{0,20}1\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> /.test(head)
+    ? 'captions'
+    : 'text';
 }
 
 // ---- encodings -----------------------------------------------------------------------------------------------------------------------
@@ -70,8 +78,10 @@ function formatOf(name: string, text: string): Format {
 export function decodeBytes(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
   const kind = kindByMark(bytes);
   if (kind !== null) throw new UnreadableError(kind);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
   const wide = wideOrder(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   if (isBinary(bytes)) throw new UnreadableError('binary data');
@@ -81,16 +91,30 @@ export function decodeBytes(bytes: Uint8Array): { readonly text: string; readonl
     const declared = declaredEncoding(bytes);
     if (declared !== null) return declared;
     const lossy = new TextDecoder('utf-8').decode(bytes);
-    return isMostlyUtf8(lossy) ? { text: lossy, encoding: 'utf-8' } : { text: windows1252(bytes), encoding: 'windows-1252' };
+    return isMostlyUtf8(lossy)
+      ? { text: lossy, encoding: 'utf-8' }
+      : { text: windows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
 const MARKS: readonly (readonly [mark: string, kind: string])[] = [
-  ['%PDF-', 'a PDF document'], ['PK\u0003\u0004', 'a zip archive, as .docx, .odt and .epub are'], ['{\\rtf', 'a document in RTF: save it as .docx, .html or .txt'], ['\u0089PNG', 'a picture'], ['GIF8', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'], ['\u001f\u008b', 'a compressed file'], ['\u00d0\u00cf\u0011\u00e0', 'an old Office document: save it as .docx or .txt'], ['ID3', 'a recording'], ['OggS', 'a recording'], ['RIFF', 'a recording'], ['7z\u00bc\u00af', 'an archive'], ['\u007fELF', 'a program'],
+  ['%PDF-', 'a PDF document'],
+  ['PK\u0003\u0004', 'a zip archive, as .docx, .odt and .epub are'],
+  ['{\\rtf', 'a document in RTF: save it as .docx, .html or .txt'],
+  ['\u0089PNG', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['\u001f\u008b', 'a compressed file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office document: save it as .docx or .txt'],
+  ['ID3', 'a recording'],
+  ['OggS', 'a recording'],
+  ['RIFF', 'a recording'],
+  ['7z\u00bc\u00af', 'an archive'],
+  ['\u007fELF', 'a program'],
 ];
 
-const kindByMark = (bytes: Uint8Array): string | null => MARKS.find(([mark]) => [...mark].every((character, i) => bytes[i] === character.charCodeAt(0)))?.[1] ?? null;
+const kindByMark = (bytes: Uint8Array): string | null =>
+  MARKS.find(([mark]) => [...mark].every((character, i) => bytes[i] === character.charCodeAt(0)))?.[1] ?? null;
 
 const LOOKED_AT = 8192;
 
@@ -120,13 +144,20 @@ function isBinary(bytes: Uint8Array): boolean {
 /** What a page says of its own encoding, where it is another one than those that are tried anyway. */
 function declaredEncoding(bytes: Uint8Array): { text: string; encoding: string } | null {
   const head = windows1252(bytes.subarray(0, 2048));
-  const label = /<meta\b[^<>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{3,30})|<\?xml\b[^<>]{0,80}encoding\s{0,3}=\s{0,3}["']([\w-]{3,30})/i.exec(head);
+  const label =
+    /<meta\b[^<>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{3,30})|<\?xml\b[^<>]{0,80}encoding\s{0,3}=\s{0,3}["']([\w-]{3,30})/i.exec(
+      head,
+    );
   const encoding = (label?.[1] ?? label?.[2])?.toLowerCase();
-  if (encoding === undefined || /^(?:utf-?8|utf-?16.*|iso-?8859-1|latin-?1|us-ascii|windows-1252|cp-?1252)$/.test(encoding)) return null;
+  if (
+    encoding === undefined ||
+    /^(?:utf-?8|utf-?16.*|iso-?8859-1|latin-?1|us-ascii|windows-1252|cp-?1252)$/.test(encoding)
+  )
+    return null;
   try {
     return { text: new TextDecoder(encoding).decode(bytes), encoding };
   } catch {
-    return null;                                                      // an encoding that nobody knows, or this engine does not
+    return null; // an encoding that nobody knows, or this engine does not
   }
 }
 
@@ -148,7 +179,9 @@ const CHUNK = 8192;
 function windows1252(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    const units = Uint16Array.from(bytes.subarray(at, at + CHUNK), (byte) => (byte >= 0x80 && byte <= 0x9f ? CP1252.charCodeAt(byte - 0x80) : byte));
+    const units = Uint16Array.from(bytes.subarray(at, at + CHUNK), (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? CP1252.charCodeAt(byte - 0x80) : byte,
+    );
     parts.push(String.fromCharCode(...units));
   }
   return parts.join('');
@@ -156,5 +189,9 @@ function windows1252(bytes: Uint8Array): string {
 
 /** Paragraphs of a plain text, by blank lines. */
 function partsOf(text: string): Part[] {
-  return [...text.matchAll(/\S(?:[^\r\n]|\r?\n(?![^\S\r\n]*\r?(?:\n|$)))*/g)].map(({ index, 0: own }) => ({ start: index, end: index + own.trimEnd().length, kind: 'paragraph' }));
+  return [...text.matchAll(/\S(?:[^\r\n]|\r?\n(?![^\S\r\n]*\r?(?:\n|$)))*/g)].map(({ index, 0: own }) => ({
+    start: index,
+    end: index + own.trimEnd().length,
+    kind: 'paragraph',
+  }));
 }

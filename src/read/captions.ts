@@ -14,7 +14,8 @@ export function fromCaptions(captions: string): Reading {
   let shift = -margin;
   let e = 0;
   const times = (read?.times ?? []).map(({ at, time }) => {
-    for (; e < edits.length && edits[e]!.source.end <= at; e++) shift += edits[e]!.replacement.length - (edits[e]!.source.end - edits[e]!.source.start);
+    for (; e < edits.length && edits[e]!.source.end <= at; e++)
+      shift += edits[e]!.replacement.length - (edits[e]!.source.end - edits[e]!.source.start);
     return { at: at + shift, time };
   });
   const parts: Part[] = [];
@@ -24,7 +25,19 @@ export function fromCaptions(captions: string): Reading {
     while (t < times.length && times[t]!.at < index) t++;
     const heard = times[t] !== undefined && times[t]!.at < end ? times[t]!.time : undefined;
     const speaker = /^(\p{Lu}[^:!?<>"“”\n]{0,50}):\s/u.exec(own)?.[1];
-    parts.push({ start: index, end, kind: 'cue', ...(speaker !== undefined && speaker.split(' ').length <= 6 && { speaker }), ...(heard !== undefined && { time: heard }) });
+    parts.push({
+      start: index,
+      end,
+      kind: 'cue',
+      ...(speaker !== undefined && speaker.split(' ').length <= 6 && { speaker }),
+      ...(heard !== undefined && { time: heard }),
+    });
   }
-  return { text, parts, title: /^WEBVTT[ \t]+(?:-\s*)?([^\n]{1,200})/.exec(source)?.[1]?.trim() ?? null, byline: null, date: null };
+  return {
+    text,
+    parts,
+    title: /^WEBVTT[ \t]+(?:-\s*)?([^\n]{1,200})/.exec(source)?.[1]?.trim() ?? null,
+    byline: null,
+    date: null,
+  };
 }

@@ -1,6 +1,17 @@
 import { parse } from 'parse5';
 import { build, type Builder } from './builder.ts';
-import { attributeOf, clean, elementsOf, isElement, isHidden, isText, isWithin, textOf, type Element, type Node } from './dom.ts';
+import {
+  attributeOf,
+  clean,
+  elementsOf,
+  isElement,
+  isHidden,
+  isText,
+  isWithin,
+  textOf,
+  type Element,
+  type Node,
+} from './dom.ts';
 import { findMain } from './main-part.ts';
 import type { PartKind, Reading } from './types.ts';
 
@@ -22,11 +33,30 @@ export function fromHtml(html: string): Reading {
   }
   builder.part('paragraph');
   write(main, builder, 'paragraph');
-  return { ...builder.finish(), title: title ?? (headline === undefined ? null : clean(textOf(headline))), byline, date };
+  return {
+    ...builder.finish(),
+    title: title ?? (headline === undefined ? null : clean(textOf(headline))),
+    byline,
+    date,
+  };
 }
 
-const KINDS: Readonly<Record<string, PartKind>> = { blockquote: 'quote', li: 'list-item', figcaption: 'caption', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading' };
-const BLOCKS = new Set('address article aside blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul caption'.split(' '));
+const KINDS: Readonly<Record<string, PartKind>> = {
+  blockquote: 'quote',
+  li: 'list-item',
+  figcaption: 'caption',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+};
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul caption'.split(
+    ' ',
+  ),
+);
 
 const MOST_DEEP = 400;
 
@@ -34,10 +64,17 @@ const MOST_DEEP = 400;
 function write(element: Element, to: Builder, around: PartKind, depth = 0): void {
   const { tagName } = element;
   if (depth > MOST_DEEP || tagName === 'pre') {
-    if (tagName === 'pre') { to.part('preformatted'); to.verbatim(textOf(element)); to.part(around); } else to.words(textOf(element));
+    if (tagName === 'pre') {
+      to.part('preformatted');
+      to.verbatim(textOf(element));
+      to.part(around);
+    } else to.words(textOf(element));
     return;
   }
-  if (tagName === 'br') { to.lineFeed(); return; }
+  if (tagName === 'br') {
+    to.lineFeed();
+    return;
+  }
   const kind = KINDS[tagName] ?? around;
   const isBlock = BLOCKS.has(tagName);
   const level = /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : undefined;
@@ -63,22 +100,37 @@ function readHead(all: readonly Element[]): Pick<Reading, 'title' | 'byline' | '
   let date: string | null = null;
   for (const element of all) {
     if (element.tagName === 'meta') {
-      const name = (attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop'))?.toLowerCase();
+      const name = (
+        attributeOf(element, 'property') ??
+        attributeOf(element, 'name') ??
+        attributeOf(element, 'itemprop')
+      )?.toLowerCase();
       const content = clean(attributeOf(element, 'content') ?? '');
       if (name !== undefined && content !== '' && !meta.has(name)) meta.set(name, content);
     } else if (element.tagName === 'title') title ??= clean(textOf(element)) || null;
     else if (element.tagName === 'time') date ??= attributeOf(element, 'datetime') ?? (clean(textOf(element)) || null);
     else if (byline === null && isByline(element)) byline = clean(textOf(element)).slice(0, 200) || null;
   }
-  const author = meta.get('author') ?? meta.get('article:author') ?? meta.get('parsely-author') ?? meta.get('dc.creator') ?? null;
+  const author =
+    meta.get('author') ?? meta.get('article:author') ?? meta.get('parsely-author') ?? meta.get('dc.creator') ?? null;
   return {
     title: meta.get('og:title') ?? title,
     byline: withoutBy((author !== null && !/^https?:/.test(author) ? author : null) ?? byline),
-    date: meta.get('article:published_time') ?? meta.get('datepublished') ?? meta.get('date') ?? meta.get('dc.date') ?? meta.get('parsely-pub-date') ?? date,
+    date:
+      meta.get('article:published_time') ??
+      meta.get('datepublished') ??
+      meta.get('date') ??
+      meta.get('dc.date') ??
+      meta.get('parsely-pub-date') ??
+      date,
   };
 }
 
 const isByline = (element: Element): boolean =>
-  /^(?:a|span|p|div|address)$/.test(element.tagName) && (attributeOf(element, 'rel') === 'author' || attributeOf(element, 'itemprop') === 'author' || /(?:^|[\s_-])(?:byline|author(?:-name)?)(?:$|[\s_-])/i.test((attributeOf(element, 'class') ?? '').slice(0, 200)));
+  /^(?:a|span|p|div|address)$/.test(element.tagName) &&
+  (attributeOf(element, 'rel') === 'author' ||
+    attributeOf(element, 'itemprop') === 'author' ||
+    /(?:^|[\s_-])(?:byline|author(?:-name)?)(?:$|[\s_-])/i.test((attributeOf(element, 'class') ?? '').slice(0, 200)));
 
-export const withoutBy = (byline: string | null): string | null => byline?.replace(/^(?:written\s)?by:?\s{1,4}/i, '') ?? null;
+export const withoutBy = (byline: string | null): string | null =>
+  byline?.replace(/^(?:written\s)?by:?\s{1,4}/i, '') ?? null;

@@ -11,11 +11,19 @@ export function findMain(all: readonly Element[]): Element {
   const whole = words.get(body)?.text ?? 0;
   const named = (is: (element: Element) => boolean): Element | null => {
     let best: Element | null = null;
-    for (const element of all) if (is(element) && !isHidden(element) && (words.get(element)?.text ?? 0) > (best === null ? 0 : words.get(best)!.text)) best = element;
+    for (const element of all)
+      if (
+        is(element) &&
+        !isHidden(element) &&
+        (words.get(element)?.text ?? 0) > (best === null ? 0 : words.get(best)!.text)
+      )
+        best = element;
     return best;
   };
   // several articles are a list of them, unless one has most of the words
-  const article = named((element) => element.tagName === 'article' || attributeOf(element, 'itemprop') === 'articleBody');
+  const article = named(
+    (element) => element.tagName === 'article' || attributeOf(element, 'itemprop') === 'articleBody',
+  );
   const articles = all.filter(({ tagName }) => tagName === 'article').length;
   if (article !== null && (articles < 2 || words.get(article)!.text > 0.4 * whole)) return article;
   const main = named((element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main');
@@ -23,7 +31,11 @@ export function findMain(all: readonly Element[]): Element {
   return densest(all, words) ?? body;
 }
 
-interface Count { text: number; linked: number; own: number }
+interface Count {
+  text: number;
+  linked: number;
+  own: number;
+}
 
 /** For each element: the letters in it, those in links, and those of the paragraphs that are its children. */
 function countWords(all: readonly Element[]): Map<Element, Count> {
@@ -40,7 +52,10 @@ function countWords(all: readonly Element[]): Map<Element, Count> {
 }
 
 function addChild(count: Count, child: Node, counts: Map<Element, Count>): void {
-  if (isText(child)) { count.text += child.value.replace(/\s+/g, ' ').length; return; }
+  if (isText(child)) {
+    count.text += child.value.replace(/\s+/g, ' ').length;
+    return;
+  }
   if (!isElement(child)) return;
   const own = counts.get(child);
   if (own === undefined) return;
@@ -52,12 +67,18 @@ function addChild(count: Count, child: Node, counts: Map<Element, Count>): void 
 /** The element with the most running text of its own; one around it that has hardly more than links besides is not taken. */
 function densest(all: readonly Element[], counts: ReadonlyMap<Element, Count>): Element | null {
   let best: Element | null = null;
-  for (const element of all) if (counts.get(element)!.own > (best === null ? SHORTEST : counts.get(best)!.own)) best = element;
+  for (const element of all)
+    if (counts.get(element)!.own > (best === null ? SHORTEST : counts.get(best)!.own)) best = element;
   if (best === null || best.tagName === 'body') return null;
   // the story may be parted into sections: whatever holds twice the words, few of them in links, is the whole of it
   for (let at = best.parentNode; at !== null && 'tagName' in at; at = at.parentNode) {
     const count = counts.get(at);
-    if (count !== undefined && count.text - count.linked > 1.5 * (counts.get(best)!.text - counts.get(best)!.linked) && count.linked < 0.3 * count.text) best = at;
+    if (
+      count !== undefined &&
+      count.text - count.linked > 1.5 * (counts.get(best)!.text - counts.get(best)!.linked) &&
+      count.linked < 0.3 * count.text
+    )
+      best = at;
   }
   return best;
 }

@@ -13,13 +13,24 @@ function ageOf({ tokens, forms }: Document, { form, kind, first, last, head }: D
     for (let i = first; i < head; i++) if (isOld(i)) return numberOf(formAt(i));
     return 0;
   }
-  if (/^[,(]$/.test(formAt(last + 1)) && /^\d{1,3}$/.test(formAt(last + 2)) && /^[,.;)]$/.test(formAt(last + 3))) return numberOf(formAt(last + 2));
-  for (let i = first - 5; i < first; i++) if (i >= 0 && tokens.sentence[i] === tokens.sentence[first] && isOld(i) && endOfOld(i) === first - 1) return numberOf(formAt(i));
+  if (/^[,(]$/.test(formAt(last + 1)) && /^\d{1,3}$/.test(formAt(last + 2)) && /^[,.;)]$/.test(formAt(last + 3)))
+    return numberOf(formAt(last + 2));
+  for (let i = first - 5; i < first; i++)
+    if (i >= 0 && tokens.sentence[i] === tokens.sentence[first] && isOld(i) && endOfOld(i) === first - 1)
+      return numberOf(formAt(i));
   return 0;
 
   /** "59-year-old", in one word or in five. */
   function isOld(i: number): boolean {
-    return /^\d{1,3}-year-old$/.test(formAt(i)) || (/^\d{1,3}$/.test(formAt(i)) && formAt(i + 1) === '-' && formAt(i + 2) === 'year' && formAt(i + 3) === '-' && formAt(i + 4) === 'old') || (/^\d{1,3}$/.test(formAt(i)) && formAt(i + 1) === '-' && formAt(i + 2) === 'year-old');
+    return (
+      /^\d{1,3}-year-old$/.test(formAt(i)) ||
+      (/^\d{1,3}$/.test(formAt(i)) &&
+        formAt(i + 1) === '-' &&
+        formAt(i + 2) === 'year' &&
+        formAt(i + 3) === '-' &&
+        formAt(i + 4) === 'old') ||
+      (/^\d{1,3}$/.test(formAt(i)) && formAt(i + 1) === '-' && formAt(i + 2) === 'year-old')
+    );
   }
 
   function endOfOld(i: number): number {

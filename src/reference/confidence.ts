@@ -7,9 +7,24 @@ import type { Draft } from './mention-draft.ts';
 
 /** By what made the link. */
 export const SURE = {
-  apposition: 0.85, predicate: 0.85, goesOn: 0.85, modifier: 0.85, age: 0.8, owned: 0.8, named: 0.75, unnamed: 0.7, wider: 0.7, ahead: 0.6, generic: 0.6,
+  apposition: 0.85,
+  predicate: 0.85,
+  goesOn: 0.85,
+  modifier: 0.85,
+  age: 0.8,
+  owned: 0.8,
+  named: 0.75,
+  unnamed: 0.7,
+  wider: 0.7,
+  ahead: 0.6,
+  generic: 0.6,
   /** Pronouns of the first person and the second: who says who he is, who speaks a quotation or has a turn, the author, and "we". */
-  self: 0.9, quoted: 0.85, voice: 0.85, author: 0.85, we: 0.65, you: 0.5,
+  self: 0.9,
+  quoted: 0.85,
+  voice: 0.85,
+  author: 0.85,
+  we: 0.65,
+  you: 0.5,
 } as const;
 
 /** How far the odds of the weights are trusted: they are sums of features that say much the same. */

@@ -17,10 +17,22 @@ export interface Linked {
   readonly nameAt: Int32Array;
 }
 
-const KINDS: Partial<Record<EntityLabel, number>> = { PERSON: Kind.person, ORG: Kind.group, GPE: Kind.place, LOC: Kind.place, FAC: Kind.place, NORP: Kind.people };
+const KINDS: Partial<Record<EntityLabel, number>> = {
+  PERSON: Kind.person,
+  ORG: Kind.group,
+  GPE: Kind.place,
+  LOC: Kind.place,
+  FAC: Kind.place,
+  NORP: Kind.people,
+};
 
 /** Links names with nominals and pronouns. Training calls it with its own weights and choice. */
-export function link(document: Document, mentions: readonly TaggedMention[], weights: ArrayLike<number>, choose: Choose): Linked {
+export function link(
+  document: Document,
+  mentions: readonly TaggedMention[],
+  weights: ArrayLike<number>,
+  choose: Choose,
+): Linked {
   const { tokens } = document;
   const nameAt = new Int32Array(tokens.count).fill(-1);
   const names: Draft[] = [];
@@ -33,7 +45,21 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
     while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
     for (let k = first; k <= last; k++) nameAt[k] = names.length;
     const kind = KINDS[label] ?? Kind.other;
-    names.push({ form: 'name', first, last, head: last, kind, label, confidence, gender: 0, plural: kind === Kind.people, article: Article.none, noun: '', pronoun: 0, cluster: -1 });
+    names.push({
+      form: 'name',
+      first,
+      last,
+      head: last,
+      kind,
+      label,
+      confidence,
+      gender: 0,
+      plural: kind === Kind.people,
+      article: Article.none,
+      noun: '',
+      pronoun: 0,
+      cluster: -1,
+    });
   }
 
   const titles = new Map<number, string>();
@@ -46,8 +72,11 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
     if (kind !== Kind.group && kind !== Kind.place) continue;
     if (known[cluster] === 1 && last === first) continue;
     known[cluster] = 1;
-    const name = document.text.slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 100)).toLowerCase();
-    for (const noun of nounsOfName(name.startsWith('the ') ? name.slice(4) : name, clusters[cluster]!)) clusters[cluster]!.nouns.add(noun);
+    const name = document.text
+      .slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 100))
+      .toLowerCase();
+    for (const noun of nounsOfName(name.startsWith('the ') ? name.slice(4) : name, clusters[cluster]!))
+      clusters[cluster]!.nouns.add(noun);
   }
 
   const drafts = inOrder(names, nominals);
@@ -59,7 +88,11 @@ export function link(document: Document, mentions: readonly TaggedMention[], wei
 }
 
 /** Which quotation each token is in, the outermost one: 0 for none, and for the marks, else its number and 1. */
-function quotesByToken({ structure: { quotations: { id, quotations } } }: Document): Int32Array {
+function quotesByToken({
+  structure: {
+    quotations: { id, quotations },
+  },
+}: Document): Int32Array {
   const quoteOf = id.map((quotation) => quotation + 1);
   for (const { first, last, closed, within } of quotations) {
     if (within >= 0) continue;
@@ -78,7 +111,11 @@ function inOrder(names: readonly Draft[], nominals: readonly Draft[]): Draft[] {
     while (n < names.length && names[n]!.first <= nominal.last) merged.push(names[n++]!);
     let at = merged.length;
     merged.push(nominal);
-    while (at > 0 && (merged[at - 1]!.first > nominal.first || (merged[at - 1]!.first === nominal.first && merged[at - 1]!.last > nominal.last))) {
+    while (
+      at > 0 &&
+      (merged[at - 1]!.first > nominal.first ||
+        (merged[at - 1]!.first === nominal.first && merged[at - 1]!.last > nominal.last))
+    ) {
       merged[at] = merged[at - 1]!;
       at--;
     }

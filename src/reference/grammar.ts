@@ -51,16 +51,25 @@ export function roleOf(document: Document, draft: Draft): number {
 
 /** Whether a mention is the subject of its sentence's main clause, or of what somebody says there: "The memo says [Ode] lied". */
 export function isMainSubject(document: Document, draft: Draft): boolean {
-  const { tokens: { head, relation, lemma }, lemmas } = document;
+  const {
+    tokens: { head, relation, lemma },
+    lemmas,
+  } = document;
   const place = placeOf(document, topOf(document, draft));
   const verb = head[place]!;
   if (SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
-  return relation[verb] === Rel.root || (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmas[lemma[head[verb]!]!]!));
+  return (
+    relation[verb] === Rel.root ||
+    (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmas[lemma[head[verb]!]!]!))
+  );
 }
 
 /** Whether a mention is the subject of a verb of saying. */
 export function isSpeaking(document: Document, draft: Draft): boolean {
-  const { tokens: { head, relation, lemma }, lemmas } = document;
+  const {
+    tokens: { head, relation, lemma },
+    lemmas,
+  } = document;
   const place = placeOf(document, topOf(document, draft));
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
@@ -71,7 +80,8 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
   const place = placeOf(document, topOf(document, other));
   const verb = head[place]!;
   const r = relation[place]!;
-  let clauses = 0, isJoined = false;
+  let clauses = 0,
+    isJoined = false;
   for (let at = topOf(document, pronoun), steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (at === place) return Bond.within;
     if (at === verb) {
@@ -79,7 +89,13 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
       return OBJECTS[r] === 1 ? Bond.object : OBLIQUES[r] === 1 ? Bond.oblique : Bond.beside;
     }
     if (relation[at] === Rel.conj || relation[at] === Rel.parataxis) isJoined = true;
-    else if (COMPLEMENTS[relation[at]!] === 1 || relation[at] === Rel.advcl || relation[at] === Rel.acl || relation[at] === Rel['acl:relcl']) clauses++;
+    else if (
+      COMPLEMENTS[relation[at]!] === 1 ||
+      relation[at] === Rel.advcl ||
+      relation[at] === Rel.acl ||
+      relation[at] === Rel['acl:relcl']
+    )
+      clauses++;
     const said = relation[at] === Rel.advcl ? saidBefore(treeOf(document), clausesOf(document), at) : -1;
     at = said >= 0 ? said : head[at]!;
   }
@@ -88,7 +104,10 @@ export function bondOf(document: Document, pronoun: Draft, other: Draft): number
 
 /** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
 export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
-  const { tokens: { head, relation, lemma }, lemmas } = document;
+  const {
+    tokens: { head, relation, lemma },
+    lemmas,
+  } = document;
   let at = topOf(document, pronoun);
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
@@ -158,7 +177,9 @@ export function isSaidOf(document: Document, pronoun: Draft, other: Draft): bool
     if (above === verb) {
       if (!isSubject) return COMPLEMENTS[relation[at]!] === 1;
       const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
-      return at > top ? relation[at] !== Rel.conj || !hasSubject : relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other);
+      return at > top
+        ? relation[at] !== Rel.conj || !hasSubject
+        : relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other);
     }
     at = above;
   }
@@ -175,7 +196,18 @@ function placeOfSame(document: Document, other: Draft): number {
 /** Relations of what stands between commas and may say who the one before is: the parser has more names for it than one. */
 const LOOSE = /* @__PURE__ */ relationSet('appos', 'list', 'parataxis', 'dep', 'nmod:unmarked', 'obl:unmarked');
 /** What a phrase before a comma goes on by: "the minister [of water], Ada Ode", "Ada Ode, [45], a lawyer". */
-const CONTINUING = /* @__PURE__ */ relationSet('nmod', 'nmod:unmarked', 'nmod:desc', 'nummod', 'flat', 'compound', 'appos', 'list', 'fixed', 'conj');
+const CONTINUING = /* @__PURE__ */ relationSet(
+  'nmod',
+  'nmod:unmarked',
+  'nmod:desc',
+  'nummod',
+  'flat',
+  'compound',
+  'appos',
+  'list',
+  'fixed',
+  'conj',
+);
 const JOINING = /* @__PURE__ */ relationSet('cc');
 const APPOSITIONS = /* @__PURE__ */ relationSet('appos');
 const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
@@ -194,10 +226,20 @@ export function endOfHost(document: Document, draft: Draft, before?: Draft): num
   let first = Math.min(draft.first, tree.left[top]!);
   while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++; // the mark hangs from what it stands before
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
-  if (first < 2 || draft.first - first > LONGEST_BEFORE || !MARKS.has(formAt(first - 1)) || tokens.sentence[first - 1] !== tokens.sentence[first]) return -1;
+  if (
+    first < 2 ||
+    draft.first - first > LONGEST_BEFORE ||
+    !MARKS.has(formAt(first - 1)) ||
+    tokens.sentence[first - 1] !== tokens.sentence[first]
+  )
+    return -1;
   if (formAt(first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
   if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
-  const isApposition = LOOSE[tokens.relation[top]!] === 1 || isBareConjunct(document, top) || isSecondSubject(document, top) || (before !== undefined && isSecondSubject(document, topOf(document, before)));
+  const isApposition =
+    LOOSE[tokens.relation[top]!] === 1 ||
+    isBareConjunct(document, top) ||
+    isSecondSubject(document, top) ||
+    (before !== undefined && isSecondSubject(document, topOf(document, before)));
   return isApposition ? first - 2 : -1;
 }
 
@@ -206,7 +248,8 @@ function isBareConjunct(document: Document, top: number): boolean {
   const { head, relation } = document.tokens;
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
-  for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!) if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
+  for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
+    if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
   return childBy(tree, top, JOINING) < 0;
 }
 
@@ -218,7 +261,8 @@ function isSecondSubject(document: Document, top: number): boolean {
   const tree = treeOf(document);
   const apposition = childBy(tree, top, APPOSITIONS);
   if (apposition > top && tree.pos[tree.right[apposition]! + 1] !== Tag.PUNCT) return true;
-  for (let other = tree.nextSibling[top]!; other >= 0 && other < verb; other = tree.nextSibling[other]!) if (SUBJECTS[relation[other]!] === 1) return true;
+  for (let other = tree.nextSibling[top]!; other >= 0 && other < verb; other = tree.nextSibling[other]!)
+    if (SUBJECTS[relation[other]!] === 1) return true;
   return false;
 }
 
@@ -237,10 +281,18 @@ export function reaches(document: Document, end: number, { first, last }: Draft)
 /** Verbs that say what somebody is or comes to be, beside the copula. */
 const BECOMING: ReadonlySet<string> = /* @__PURE__ */ new Set(['become', 'remain']);
 /** Verbs by which somebody is made or called what the object, or "as", says: "named Ode coach", "unveiled Ode as its host". */
-const NAMING: ReadonlySet<string> = /* @__PURE__ */ new Set(('name appoint elect crown call make choose pick select nominate hire install unveil announce introduce present appoint describe portray cast swear confirm tap draft hail praise identify reelect re-elect '
-  + 'reappoint replace know see regard').split(' '));
+const NAMING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'name appoint elect crown call make choose pick select nominate hire install unveil announce introduce present appoint describe portray cast swear confirm tap draft hail praise identify reelect re-elect ' +
+    'reappoint replace know see regard'
+  ).split(' '),
+);
 /** Verbs whose subject is what "as" says: "served as mayor". */
-const SERVING: ReadonlySet<string> = /* @__PURE__ */ new Set('serve work act return retire resign host start begin continue stay remain debut reappear live rule reign run stand appear perform play compete quit leave double qualify train'.split(' '));
+const SERVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'serve work act return retire resign host start begin continue stay remain debut reappear live rule reign run stand appear perform play compete quit leave double qualify train'.split(
+    ' ',
+  ),
+);
 const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['not', "n't", 'n’t', 'never', 'no']);
 const CASES = /* @__PURE__ */ relationSet('case');
 const PASSIVE = /* @__PURE__ */ relationSet('nsubj:pass');
@@ -249,7 +301,11 @@ const COMPOUNDS = /* @__PURE__ */ relationSet('compound');
 
 /** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ...", "named [Ode] coach", "[He] served as mayor"; -1 if it is no predicate, or is denied. */
 export function subjectOfPredicate(document: Document, draft: Draft): number {
-  const { tokens: { head, relation, lemma, form }, lemmas, forms } = document;
+  const {
+    tokens: { head, relation, lemma, form },
+    lemmas,
+    forms,
+  } = document;
   const tree = treeOf(document);
   const top = topOf(document, draft);
   const verb = head[top]!;
@@ -279,22 +335,34 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
 }
 
 /** Whether a mention is what somebody is said, or denied, to be. */
-export const isPredicate = (document: Document, draft: Draft): boolean => childBy(treeOf(document), topOf(document, draft), COPULAS) >= 0;
+export const isPredicate = (document: Document, draft: Draft): boolean =>
+  childBy(treeOf(document), topOf(document, draft), COPULAS) >= 0;
 
 /** Whether a bare noun says what somebody is: "as [host]", "elected [mayor]", "will be [host] of the show". */
-export function isBarePredicate({ tokens: { relation, lemma, head, form }, lemmas, forms }: Document, tree: Tree, noun: number): boolean {
+export function isBarePredicate(
+  { tokens: { relation, lemma, head, form }, lemmas, forms }: Document,
+  tree: Tree,
+  noun: number,
+): boolean {
   if (childBy(tree, noun, COPULAS) >= 0) return true;
   const preposition = childBy(tree, noun, CASES);
   if (preposition >= 0) return forms[form[preposition]!]!.toLowerCase() === 'as';
-  return (relation[noun] === Rel.obj || relation[noun] === Rel.xcomp) && head[noun]! >= 0 && NAMING.has(lemmas[lemma[head[noun]!]!]!);
+  return (
+    (relation[noun] === Rel.obj || relation[noun] === Rel.xcomp) &&
+    head[noun]! >= 0 &&
+    NAMING.has(lemmas[lemma[head[noun]!]!]!)
+  );
 }
 
 /** Of two subjects the one nearer to what is said of it: "One of our own, [Ode], is the host". */
 function nearestSubject(document: Document, predicate: number): number {
   const tree = treeOf(document);
   let last = -1;
-  for (let child = tree.firstChild[predicate]!; child >= 0 && child < predicate; child = tree.nextSibling[child]!) if (SUBJECTS[tree.relation[child]!] === 1) last = child;
-  return last >= 0 && childBy(tree, predicate, SUBJECTS) !== last ? last : subjectOf(tree, clausesOf(document), predicate);
+  for (let child = tree.firstChild[predicate]!; child >= 0 && child < predicate; child = tree.nextSibling[child]!)
+    if (SUBJECTS[tree.relation[child]!] === 1) last = child;
+  return last >= 0 && childBy(tree, predicate, SUBJECTS) !== last
+    ? last
+    : subjectOf(tree, clausesOf(document), predicate);
 }
 
 /** The token of who does what a verb says, or -1. */

@@ -31,8 +31,12 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
     const about = titles.get(cluster);
     const label = own.label;
     entities.push({
-      id: `e${entities.length + 1}`, label, ...namesOf(document, own), mentions: mentionsOf(document, own),
-      ...(about?.title === undefined ? {} : { title: about.title }), ...(about?.affiliation === undefined ? {} : { affiliation: about.affiliation }),
+      id: `e${entities.length + 1}`,
+      label,
+      ...namesOf(document, own),
+      mentions: mentionsOf(document, own),
+      ...(about?.title === undefined ? {} : { title: about.title }),
+      ...(about?.affiliation === undefined ? {} : { affiliation: about.affiliation }),
     });
   }
   return entities;
@@ -49,7 +53,9 @@ export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice 
   let sum = 0;
   for (const score of scores) sum += exponential(score - scores[best]!);
   const probability = 1 / sum;
-  return probability < (LEAST[linked] ?? 1) ? NONE : { index: best, confidence: confidenceOf(probability, candidates[best]!.last) };
+  return probability < (LEAST[linked] ?? 1)
+    ? NONE
+    : { index: best, confidence: confidenceOf(probability, candidates[best]!.last) };
 };
 const NONE: Choice = { index: -1, confidence: 0 };
 
@@ -88,12 +94,19 @@ const MOST_FORMS = 50;
 /** More words are fuller, then more letters; capitals alone are a heading's way to write. */
 function fullnessOf(form: string): number {
   const words = form.split(' ').length;
-  return Math.min(words, 50) * 1000 + Math.min(form.length, 400) + (form === form.toUpperCase() && form.length > 5 ? 0 : 500);
+  return (
+    Math.min(words, 50) * 1000 + Math.min(form.length, 400) + (form === form.toUpperCase() && form.length > 5 ? 0 : 500)
+  );
 }
 
 function mentionsOf({ tokens }: Document, { mentions }: Cluster): Mention[] {
-  return [...mentions].sort((a, b) => a.first - b.first || a.last - b.last).map(({ first, last, form, label, confidence }: Draft): Mention => ({
-    start: tokens.start[first]!, end: tokens.end[last]!, form, label, confidence: Math.round(confidence * 1000) / 1000,
-  }));
+  return [...mentions]
+    .sort((a, b) => a.first - b.first || a.last - b.last)
+    .map(({ first, last, form, label, confidence }: Draft): Mention => ({
+      start: tokens.start[first]!,
+      end: tokens.end[last]!,
+      form,
+      label,
+      confidence: Math.round(confidence * 1000) / 1000,
+    }));
 }
-

@@ -55,7 +55,15 @@ interface Group {
   readonly company: Set<string>;
 }
 
-const VALUES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL']);
+const VALUES: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
+  'DATE',
+  'TIME',
+  'PERCENT',
+  'MONEY',
+  'QUANTITY',
+  'ORDINAL',
+  'CARDINAL',
+]);
 /** How many others of a document tell whom it is about. */
 const COMPANY = 12;
 /** How much a group remembers of its company, and how many namesakes are kept apart. */
@@ -83,9 +91,18 @@ export function mergeEntities(analyses: Iterable<{ readonly entities: readonly E
   /** The group of one's own name that fits, which begins if there is none. */
   const own = (item: Item): Group => {
     const same = listAt(groups, keyOf(item, longer));
-    const known = item.isPerson && item.entity.vocabularyId === undefined ? same.find((group) => agrees(group, item)) ?? (same.length === MOST_NAMESAKES ? same[0] : undefined) : same[0];
+    const known =
+      item.isPerson && item.entity.vocabularyId === undefined
+        ? (same.find((group) => agrees(group, item)) ?? (same.length === MOST_NAMESAKES ? same[0] : undefined))
+        : same[0];
     if (known !== undefined) return known;
-    const group: Group = { items: [], fullIn: new Set(), offices: new Set(), affiliations: new Set(), company: new Set() };
+    const group: Group = {
+      items: [],
+      fullIn: new Set(),
+      offices: new Set(),
+      affiliations: new Set(),
+      company: new Set(),
+    };
     same.push(group);
     const bearers = item.isPerson && isFull(item) ? listAt(bySurname, item.words.at(-1)!) : [];
     if (bearers.length <= MOST_NAMESAKES) bearers.push(group);
@@ -93,16 +110,18 @@ export function mergeEntities(analyses: Iterable<{ readonly entities: readonly E
   };
   // Full names first, so that those in short find them whatever the order of the documents.
   for (const item of items) if (isFull(item)) put(item, own(item));
-  for (const item of items) if (!isFull(item)) put(item, bearerOf(item, bySurname.get(item.words[0] ?? '') ?? []) ?? own(item));
+  for (const item of items)
+    if (!isFull(item)) put(item, bearerOf(item, bySurname.get(item.words[0] ?? '') ?? []) ?? own(item));
   return [...new Set(items.map((item) => groupOf.get(item)!))].map((group, i) => mergedOf(group, `m${i + 1}`));
 }
 
 /** Whether a name says enough of whom it names: not a surname alone. */
-const isFull = ({ isPerson, entity, words }: Item): boolean => !isPerson || entity.vocabularyId !== undefined || words.length > 1;
+const isFull = ({ isPerson, entity, words }: Item): boolean =>
+  !isPerson || entity.vocabularyId !== undefined || words.length > 1;
 
 function listAt(map: Map<string, Group[]>, key: string): Group[] {
   let list = map.get(key);
-  if (list === undefined) map.set(key, list = []);
+  if (list === undefined) map.set(key, (list = []));
   return list;
 }
 
@@ -113,13 +132,26 @@ function itemsOf(analyses: Iterable<{ readonly entities: readonly Entity[] }>): 
   const offices = remembered(officeOf);
   let analysis = 0;
   for (const source of analyses) {
-    if (typeof source !== 'object' || source === null || !Array.isArray(source.entities)) throw new TypeError(`mergeEntities: analyses[${analysis}] must have entities`);
+    if (typeof source !== 'object' || source === null || !Array.isArray(source.entities))
+      throw new TypeError(`mergeEntities: analyses[${analysis}] must have entities`);
     const entities: readonly Entity[] = source.entities;
-    const named = entities.filter((entity) => !VALUES.has(entity.label) && entity.mentions.some(({ form }) => form === 'name'));
-    const company = [...named].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, COMPANY).map(({ name }) => name);
+    const named = entities.filter(
+      (entity) => !VALUES.has(entity.label) && entity.mentions.some(({ form }) => form === 'name'),
+    );
+    const company = [...named]
+      .sort((a, b) => b.mentions.length - a.mentions.length)
+      .slice(0, COMPANY)
+      .map(({ name }) => name);
     for (const entity of named) {
       const isPerson = entity.label === 'PERSON';
-      items.push({ analysis, entity, words: (isPerson ? people : others)(entity.name), isPerson, office: entity.title === undefined ? '' : offices(entity.title), company });
+      items.push({
+        analysis,
+        entity,
+        words: (isPerson ? people : others)(entity.name),
+        isPerson,
+        office: entity.title === undefined ? '' : offices(entity.title),
+        company,
+      });
     }
     analysis++;
   }
@@ -131,7 +163,7 @@ function remembered<T>(find: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     let found = known.get(text);
-    if (found === undefined) known.set(text, found = find(text));
+    if (found === undefined) known.set(text, (found = find(text)));
     return found;
   };
 }
@@ -142,7 +174,11 @@ function wordsOf(name: string, isPerson: boolean): string[] {
   const words = plain.split(/[\s,]+/).filter((word) => word !== '' && word !== "'s" && word !== '’s');
   if (words.length > 1 && words[0] === 'the') words.shift();
   if (!isPerson) return commonName(words.join(' ')).split(' ');
-  while (words.length > 1 && (TITLES.has(words[0]!) || ADDRESS.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!))) words.shift();
+  while (
+    words.length > 1 &&
+    (TITLES.has(words[0]!) || ADDRESS.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!))
+  )
+    words.shift();
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!)) words.pop();
   return words.length > 2 ? [words[0]!, words.at(-1)!] : words;
 }
@@ -154,12 +190,17 @@ function keyOf({ entity: { label, vocabularyId }, words }: Item, longer?: Readon
   return longer?.get(key) ?? key;
 }
 
-const nameKey = (label: EntityLabel, words: readonly string[]): string => `${label === 'LOC' || label === 'FAC' ? 'GPE' : label} ${words.join(' ')}`;
+const nameKey = (label: EntityLabel, words: readonly string[]): string =>
+  `${label === 'LOC' || label === 'FAC' ? 'GPE' : label} ${words.join(' ')}`;
 
 /** Other names ("NWA") -> the one name of a body or place that has them in some document; null where two have. */
 function longerNames(items: readonly Item[]): Map<string, string | null> {
   const longer = new Map<string, string | null>();
-  for (const { entity: { label, aliases }, words, isPerson } of items) {
+  for (const {
+    entity: { label, aliases },
+    words,
+    isPerson,
+  } of items) {
     if (isPerson) continue;
     const key = nameKey(label, words);
     for (const alias of aliases.slice(0, MOST_ALIASES)) {
@@ -174,7 +215,12 @@ function longerNames(items: readonly Item[]): Map<string, string | null> {
 
 /** The office of a title, by its one name. */
 function officeOf(title: string): string {
-  const words = title.toLowerCase().split(/ (?:of|for|at) /, 1)[0]!.replaceAll('.', '').split(/\s+/).flatMap((word) => (SHORT_OFFICES.get(word) ?? word).split(' '));
+  const words = title
+    .toLowerCase()
+    .split(/ (?:of|for|at) /, 1)[0]!
+    .replaceAll('.', '')
+    .split(/\s+/)
+    .flatMap((word) => (SHORT_OFFICES.get(word) ?? word).split(' '));
   return officeAtEnd(words).office;
 }
 
@@ -184,7 +230,8 @@ const BESIDE = 8;
 /** Whether the person's own document tells the two apart: "Mr. Ode" from "Ms. Ode", "Ms. Ode" from "Ben Ode". */
 function isApart({ items, fullIn }: Group, item: Item): boolean {
   if (!isFull(item) && fullIn.has(item.analysis)) return true;
-  for (let k = items.length - 1; k >= 0 && k >= items.length - BESIDE && items[k]!.analysis === item.analysis; k--) if (items[k]!.entity.name === item.entity.name) return true;
+  for (let k = items.length - 1; k >= 0 && k >= items.length - BESIDE && items[k]!.analysis === item.analysis; k--)
+    if (items[k]!.entity.name === item.entity.name) return true;
   return false;
 }
 
@@ -193,7 +240,8 @@ function agrees(group: Group, item: Item): boolean {
   if (isApart(group, item)) return false;
   const { offices, affiliations, company } = group;
   const { entity, office, company: own } = item;
-  const isOtherBody = entity.affiliation !== undefined && affiliations.size > 0 && !affiliations.has(entity.affiliation.toLowerCase());
+  const isOtherBody =
+    entity.affiliation !== undefined && affiliations.size > 0 && !affiliations.has(entity.affiliation.toLowerCase());
   const isOtherOffice = office !== '' && offices.size > 0 && !offices.has(office);
   if (!isOtherBody && !isOtherOffice) return true;
   const shared = own.filter((other) => other !== entity.name && company.has(other)).length;
@@ -203,7 +251,10 @@ function agrees(group: Group, item: Item): boolean {
 /** The one person with a full name whom a surname stands for: the only one, unless what is said speaks against it, or of several the one in whose company it is or whose office it has. */
 function bearerOf(item: Item, bearers: readonly Group[]): Group | null {
   const fitting = bearers.filter((group) => agrees(group, item));
-  if (fitting.length < 2) return bearers.length === 1 || (fitting[0] !== undefined && scoreOf(item, fitting[0]) > 0) ? fitting[0] ?? null : null;
+  if (fitting.length < 2)
+    return bearers.length === 1 || (fitting[0] !== undefined && scoreOf(item, fitting[0]) > 0)
+      ? (fitting[0] ?? null)
+      : null;
   const scored = fitting.map((group) => ({ group, score: scoreOf(item, group) })).sort((a, b) => b.score - a.score);
   return scored[0]!.score > scored[1]!.score ? scored[0]!.group : null;
 }
@@ -239,11 +290,24 @@ function mergedOf({ items: unordered }: Group, id: string): MergedEntity {
   // A vocabulary's name stands; else the most frequent of those with most words
   const known = items.find(({ entity }) => entity.vocabularyId !== undefined)?.entity.name;
   const names = [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form);
-  const longest = Math.min(MOST_WORDS, items.reduce((most, { entity }) => Math.max(most, entity.name.split(' ').length), 0));
-  const name = known ?? mostOf(items.map((item) => item.entity.name).filter((form) => form.split(' ').length >= Math.min(longest, 2))) ?? items[0]!.entity.name;
+  const longest = Math.min(
+    MOST_WORDS,
+    items.reduce((most, { entity }) => Math.max(most, entity.name.split(' ').length), 0),
+  );
+  const name =
+    known ??
+    mostOf(items.map((item) => item.entity.name).filter((form) => form.split(' ').length >= Math.min(longest, 2))) ??
+    items[0]!.entity.name;
   return {
-    id, label, name, aliases: names.filter((form) => form !== name), ...(vocabularyId === undefined ? {} : { vocabularyId }), ...(title === undefined ? {} : { title }),
-    ...(affiliation === undefined ? {} : { affiliation }), count, members: items.map(({ analysis, entity }) => ({ analysis, entity: entity.id })),
+    id,
+    label,
+    name,
+    aliases: names.filter((form) => form !== name),
+    ...(vocabularyId === undefined ? {} : { vocabularyId }),
+    ...(title === undefined ? {} : { title }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    count,
+    members: items.map(({ analysis, entity }) => ({ analysis, entity: entity.id })),
   };
 }
 

@@ -39,7 +39,15 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}${isShort && told > 0 ? ` ${told}` : ''}`;
     let name = byKey.get(key);
     if (!name) {
-      name = { words, key, kind, label: draft.label, gender: kind === Kind.person && !isShort ? genderOf(words) : 0, cluster: -1, drafts: [] };
+      name = {
+        words,
+        key,
+        kind,
+        label: draft.label,
+        gender: kind === Kind.person && !isShort ? genderOf(words) : 0,
+        cluster: -1,
+        drafts: [],
+      };
       byKey.set(key, name);
       all.push(name);
     }
@@ -49,10 +57,24 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 
   const names = joinMixedLabels(all);
   const groups = createGroups(names);
-  joinPersons(document, names.filter(({ kind }) => kind === Kind.person), groups);
-  joinGroups(names.filter(({ kind }) => kind === Kind.group), groups);
-  joinOthers(names.filter(({ kind }) => kind === Kind.other), groups);
-  joinPlaces(document, names.filter(({ kind }) => kind === Kind.place), groups);
+  joinPersons(
+    document,
+    names.filter(({ kind }) => kind === Kind.person),
+    groups,
+  );
+  joinGroups(
+    names.filter(({ kind }) => kind === Kind.group),
+    groups,
+  );
+  joinOthers(
+    names.filter(({ kind }) => kind === Kind.other),
+    groups,
+  );
+  joinPlaces(
+    document,
+    names.filter(({ kind }) => kind === Kind.place),
+    groups,
+  );
   joinAcronyms(names, groups);
 
   const clusters: Cluster[] = [];
@@ -61,8 +83,16 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     const root = groups.find(name);
     let cluster = clusterOf.get(root);
     if (cluster === undefined) {
-      clusterOf.set(root, cluster = clusters.length);
-      clusters.push({ kind: root.kind, label: root.label, gender: root.gender, plural: root.kind === Kind.people, named: true, mentions: [], nouns: new Set() });
+      clusterOf.set(root, (cluster = clusters.length));
+      clusters.push({
+        kind: root.kind,
+        label: root.label,
+        gender: root.gender,
+        plural: root.kind === Kind.people,
+        named: true,
+        mentions: [],
+        nouns: new Set(),
+      });
     }
     const own = clusters[cluster]!;
     if (own.gender === 0) own.gender = name.gender;
@@ -78,13 +108,19 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   for (let i = first; i <= last && words.length < 12; i++) {
     const form = small[tokens.form[i]!]!;
     const unit = form.charCodeAt(0);
-    const isMark = form.length === 1 && unit < 0x80 && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x30 && unit <= 0x39) && unit !== 0x26;
+    const isMark =
+      form.length === 1 &&
+      unit < 0x80 &&
+      !(unit >= 0x61 && unit <= 0x7a) &&
+      !(unit >= 0x30 && unit <= 0x39) &&
+      unit !== 0x26;
     if (isMark || form === "'s" || form === '’s') continue;
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
   if (kind === Kind.person) {
-    while (words.length > 1 && (TITLES.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!))) words.shift();
+    while (words.length > 1 && (TITLES.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!)))
+      words.shift();
     while (words.length > 1 && SUFFIXES.has(words[words.length - 1]!)) words.pop();
   } else if (kind === Kind.group) {
     const count = words.length;
@@ -100,13 +136,30 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
-const LEGAL: ReadonlySet<string> = new Set('inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty'.split(' '));
+const LEGAL: ReadonlySet<string> = new Set(
+  'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty'.split(' '),
+);
 /** Names that no rule finds to be the same. */
-const ALIASES: ReadonlyMap<string, string> = new Map(([
-  ['united states', 'us|usa|united states of america|america|u s|u s a'], ['united kingdom', 'uk|u k|britain|great britain'], ['united nations', 'un|u n'], ['european union', 'eu|e u'],
-  ['united arab emirates', 'uae|emirates'], ['soviet union', 'ussr'], ['world health organization', 'world health organisation'], ['czech republic', 'czechia'], ['myanmar', 'burma'],
-  ['ivory coast', "côte d'ivoire|cote d'ivoire"], ['türkiye', 'turkey'], ['eswatini', 'swaziland'], ['new york', 'new york city|nyc'], ['washington dc', 'washington d c'],
-] as const).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)));
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['united states', 'us|usa|united states of america|america|u s|u s a'],
+      ['united kingdom', 'uk|u k|britain|great britain'],
+      ['united nations', 'un|u n'],
+      ['european union', 'eu|e u'],
+      ['united arab emirates', 'uae|emirates'],
+      ['soviet union', 'ussr'],
+      ['world health organization', 'world health organisation'],
+      ['czech republic', 'czechia'],
+      ['myanmar', 'burma'],
+      ['ivory coast', "côte d'ivoire|cote d'ivoire"],
+      ['türkiye', 'turkey'],
+      ['eswatini', 'swaziland'],
+      ['new york', 'new york city|nyc'],
+      ['washington dc', 'washington d c'],
+    ] as const
+  ).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)),
+);
 
 /** The one name of what is known by several, in small letters and without stops: "us" is "united states". */
 export const commonName = (name: string): string => ALIASES.get(name) ?? name;
@@ -145,7 +198,9 @@ interface Groups {
 
 /** Disjoint sets over the names. */
 function createGroups(names: readonly Name[]): Groups {
-  names.forEach((name, i) => { name.cluster = i; });
+  names.forEach((name, i) => {
+    name.cluster = i;
+  });
   const find = (name: Name): Name => {
     let at = name;
     while (names[at.cluster] !== at) {
@@ -177,7 +232,10 @@ function joinMixedLabels(names: readonly Name[]): Name[] {
     if (name.words.length < 2 || name.label === 'DATE' || name.label === 'MONEY') continue;
     const key = name.words.join(' ');
     const other = byWords.get(key);
-    if (!other) { byWords.set(key, name); continue; }
+    if (!other) {
+      byWords.set(key, name);
+      continue;
+    }
     const [more, fewer] = name.drafts.length > other.drafts.length ? [name, other] : [other, name];
     for (const draft of fewer.drafts) more.drafts.push(draft);
     more.drafts.sort((a, b) => a.first - b.first);
@@ -212,7 +270,8 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
     }
     for (const other of byLast.get(last) ?? []) if (isSamePerson(other.words, words) && groups.join(name, other)) break;
     if (groups.find(name) === name) {
-      for (const other of byAny.get(words[0]!) ?? []) if (isPartOf(words, other.words) && groups.join(name, other)) break;
+      for (const other of byAny.get(words[0]!) ?? [])
+        if (isPartOf(words, other.words) && groups.join(name, other)) break;
     }
     put(byLast, last, name);
     for (const word of words) put(byAny, word, name);
@@ -222,7 +281,10 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
     if (name.words.length !== 1) continue;
     const word = name.words[0]!;
     const full = distinct(byLast.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
-    const candidates = full.length > 0 ? full : distinct(byAny.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
+    const candidates =
+      full.length > 0
+        ? full
+        : distinct(byAny.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
     if (candidates.length === 1) groups.join(name, candidates[0]!);
     else if (candidates.length > 1 && full.length > 0) {
       const best = nearest(name, candidates, groups);
@@ -323,7 +385,9 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const [word] = name.words as [string];
-    const longer = byFirst.get(word) ?? (kindOfNoun(word) === Noun.group ? (byLast.has(word) ? byLast.get(word) : byLastOf.get(word)) : null);
+    const longer =
+      byFirst.get(word) ??
+      (kindOfNoun(word) === Noun.group ? (byLast.has(word) ? byLast.get(word) : byLastOf.get(word)) : null);
     if (longer) groups.join(name, longer);
   }
   // "The UN Security Council", later "the Security Council", where no other name ends so.
@@ -354,7 +418,8 @@ function joinPlaces({ tokens, forms }: Document, names: readonly Name[], groups:
   const byLast = new Map<string, Name | null>();
   for (const name of names) {
     const { first, last } = name.drafts[0]!;
-    const isHyphened = last - first === 2 && forms[tokens.form[first + 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
+    const isHyphened =
+      last - first === 2 && forms[tokens.form[first + 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
     if (!isHyphened || name.words.length !== 2) continue;
     byLast.set(name.words[1]!, byLast.has(name.words[1]!) ? null : name);
   }
@@ -371,13 +436,25 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
   const put = (key: string, name: Name): void => {
     if (key.length < 2) return;
     const known = byInitials.get(key);
-    byInitials.set(key, known === undefined || (known !== null && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
+    byInitials.set(
+      key,
+      known === undefined || (known !== null && groups.find(known) === groups.find(name)) ? (known ?? name) : null,
+    );
   };
-  const suits = ({ kind, label }: Name): boolean => kind === Kind.group || kind === Kind.place || label === 'EVENT' || label === 'LAW' || label === 'FAC' || label === 'PRODUCT';
+  const suits = ({ kind, label }: Name): boolean =>
+    kind === Kind.group ||
+    kind === Kind.place ||
+    label === 'EVENT' ||
+    label === 'LAW' ||
+    label === 'FAC' ||
+    label === 'PRODUCT';
   for (const name of names) {
     if (!suits(name) || name.words.length < 2) continue;
     const all = name.words.map((word) => word[0] ?? '').join('');
-    const content = name.words.filter((word) => !SMALL.has(word)).map((word) => word[0] ?? '').join('');
+    const content = name.words
+      .filter((word) => !SMALL.has(word))
+      .map((word) => word[0] ?? '')
+      .join('');
     put(content, name);
     if (all !== content) put(all, name);
   }

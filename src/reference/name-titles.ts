@@ -23,7 +23,10 @@ const { ADJ, NOUN, PROPN } = Tag;
 const LONGEST = 9;
 
 /** By cluster. */
-export function findTitles(document: Document, { drafts, clusters, names, nameAt }: Linked): ReadonlyMap<number, About> {
+export function findTitles(
+  document: Document,
+  { drafts, clusters, names, nameAt }: Linked,
+): ReadonlyMap<number, About> {
   const { tokens, forms } = document;
   const found = new Map<number, About>();
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
@@ -37,7 +40,8 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
 
   for (const draft of drafts) {
     const { cluster, form } = draft;
-    if (cluster < 0 || form === 'pronoun' || clusters[cluster]!.kind !== Kind.person || !clusters[cluster]!.named) continue;
+    if (cluster < 0 || form === 'pronoun' || clusters[cluster]!.kind !== Kind.person || !clusters[cluster]!.named)
+      continue;
     if (form === 'name') {
       readBeforeName(draft);
       note(cluster, undefined, bodyBehind(draft));
@@ -49,7 +53,11 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
     if (title === undefined && affiliation === undefined) return;
     const about = found.get(cluster) ?? {};
     if (title !== undefined && title.length <= 80) {
-      if (about.title === undefined || (title.length > about.title.length && title.toLowerCase().startsWith(`${about.title.toLowerCase()} `))) about.title = title;
+      if (
+        about.title === undefined ||
+        (title.length > about.title.length && title.toLowerCase().startsWith(`${about.title.toLowerCase()} `))
+      )
+        about.title = title;
     }
     if (affiliation !== undefined && about.affiliation === undefined) about.affiliation = affiliation;
     found.set(cluster, about);
@@ -77,20 +85,30 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
     let at = last + 1;
     if (formAt(at) === '(') {
       const body = bodyAt(at + 1);
-      return body !== undefined && body.kind === Kind.group && formAt(body.last + 1) === ')' ? textOf(document, body.first, body.last) : undefined;
+      return body !== undefined && body.kind === Kind.group && formAt(body.last + 1) === ')'
+        ? textOf(document, body.first, body.last)
+        : undefined;
     }
     if (formAt(at) === ',') at++;
     if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
     if (bare(at) === 'who' && LEADING.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
-    else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at)))) return undefined;
+    else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
+      return undefined;
     const body = bodyAt(skipArticle(at + 1));
-    return body === undefined || tokens.sentence[body.first] !== tokens.sentence[last] ? undefined : textOf(document, body.first, body.last);
+    return body === undefined || tokens.sentence[body.first] !== tokens.sentence[last]
+      ? undefined
+      : textOf(document, body.first, body.last);
   }
 
   /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
   function readNominal({ first, head, cluster, noun }: Draft): void {
     const office = noun.slice(noun.indexOf(' ') + 1);
-    if (kindOfNoun(office) !== Noun.person && !isOfficeNoun(office) && !isOfficeNoun(noun.slice(0, Math.max(0, noun.indexOf(' '))))) return; // "mayor elect"
+    if (
+      kindOfNoun(office) !== Noun.person &&
+      !isOfficeNoun(office) &&
+      !isOfficeNoun(noun.slice(0, Math.max(0, noun.indexOf(' '))))
+    )
+      return; // "mayor elect"
     let from = first;
     let affiliation: string | undefined;
     // "the Labour leader", "the Lumen CEO": what is named in front is whose office it is
@@ -127,7 +145,11 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
   function endOfComplement(head: number): { to: number; body: string | undefined } {
     let to = head;
     let body: string | undefined;
-    for (let i = head + 2; i < tokens.count && i < head + LONGEST && tokens.sentence[i] === tokens.sentence[head]; i++) {
+    for (
+      let i = head + 2;
+      i < tokens.count && i < head + LONGEST && tokens.sentence[i] === tokens.sentence[head];
+      i++
+    ) {
       const p = tokens.pos[i]!;
       const name = names[nameAt[i]!];
       if (name !== undefined) {
@@ -144,4 +166,14 @@ export function findTitles(document: Document, { drafts, clusters, names, nameAt
 const ACTING = /^(?:acting|interim|caretaker|then)$/;
 const ARTICLE = /^(?:the|an?|his|her|their|its|my|our|your)$/i;
 /** What one does with a body that one is at the head of. */
-const LEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['head', 'lead', 'run', 'chair', 'direct', 'found', 'co-found', 'manage', 'own']);
+const LEADING: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'head',
+  'lead',
+  'run',
+  'chair',
+  'direct',
+  'found',
+  'co-found',
+  'manage',
+  'own',
+]);

@@ -1,5 +1,13 @@
 import { Tag } from '../english/pos-tags.ts';
-import { isEmptyBeforeOffice, officeAtEnd, SHORT_OFFICES, Standing, standingOf, takenIn, takesIn } from '../english/offices.ts';
+import {
+  isEmptyBeforeOffice,
+  officeAtEnd,
+  SHORT_OFFICES,
+  Standing,
+  standingOf,
+  takenIn,
+  takesIn,
+} from '../english/offices.ts';
 import { peopleOf } from '../english/peoples.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -28,7 +36,13 @@ const LONGEST_OF = 7;
 const { ADJ, NOUN, PROPN } = Tag;
 
 /** The office that the phrase from `first` to `head` gives, with what follows it; `nameAt` tells the words of names. */
-export function officeOf(document: Document, first: number, head: number, nameAt: ArrayLike<number>, names: readonly Draft[]): Office {
+export function officeOf(
+  document: Document,
+  first: number,
+  head: number,
+  nameAt: ArrayLike<number>,
+  names: readonly Draft[],
+): Office {
   const { tokens, forms } = document;
   const words: string[] = [];
   const owner = ownerBefore(document, first, nameAt, names);
@@ -47,8 +61,12 @@ export function officeOf(document: Document, first: number, head: number, nameAt
     else if (i === head || !isEmptyBeforeOffice(word)) words.push(...(SHORT_OFFICES.get(word) ?? word).split(' '));
   }
   const behind = complementOf(document, first, head, nameAt, names);
-  let { office, taken } = officeAtEnd([...words, ...(behind === null || behind.words.length === 0 ? [] : ['of', ...behind.words])]);
-  if (behind !== null && behind.words.length > 0 && taken > behind.words.length) words.splice(words.length - (taken - behind.words.length - 1));
+  let { office, taken } = officeAtEnd([
+    ...words,
+    ...(behind === null || behind.words.length === 0 ? [] : ['of', ...behind.words]),
+  ]);
+  if (behind !== null && behind.words.length > 0 && taken > behind.words.length)
+    words.splice(words.length - (taken - behind.words.length - 1));
   else {
     ({ office, taken } = officeAtEnd(words));
     words.splice(words.length - taken);
@@ -57,22 +75,42 @@ export function officeOf(document: Document, first: number, head: number, nameAt
       else of = behind.of;
     }
   }
-  if (words.at(-1) === 'vice' || (office === 'governor' && words.at(-1) === 'lieutenant') || forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')) standing = Standing.second;
-  return { office: office.replace(/^(?:vice|ex)-/, '').replace(/-elect$/, ''), words, standing: office.startsWith('ex-') ? Standing.former : office.endsWith('-elect') ? Standing.elect : standing, of, isOwned: owner !== '' || (behind !== null && behind.of !== '') };
+  if (
+    words.at(-1) === 'vice' ||
+    (office === 'governor' && words.at(-1) === 'lieutenant') ||
+    forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')
+  )
+    standing = Standing.second;
+  return {
+    office: office.replace(/^(?:vice|ex)-/, '').replace(/-elect$/, ''),
+    words,
+    standing: office.startsWith('ex-') ? Standing.former : office.endsWith('-elect') ? Standing.elect : standing,
+    of,
+    isOwned: owner !== '' || (behind !== null && behind.of !== ''),
+  };
 }
 
 /** The office that a title before a name gives. */
-export function officeOfTitle(document: Document, { first, head, ownerFirst, ownerLast }: TitleSpan, name: Draft, nameAt: ArrayLike<number>, names: readonly Draft[]): Office {
+export function officeOfTitle(
+  document: Document,
+  { first, head, ownerFirst, ownerLast }: TitleSpan,
+  name: Draft,
+  nameAt: ArrayLike<number>,
+  names: readonly Draft[],
+): Office {
   const office = officeOf(document, first, head, nameAt, names);
   const behind = office.of !== '' ? null : complementOf(document, name.first, name.last, nameAt, names);
-  const of = office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : behind?.of ?? '';
+  const of =
+    office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : (behind?.of ?? '');
   return { ...office, of, isOwned: of !== '' };
 }
 
 /** What a form of address says of whom it stands before: "Dr. Ode" is a doctor. */
 export function officeOfAddress({ tokens, forms }: Document, { first }: Draft): Office | null {
   const word = first === 0 ? '' : forms[tokens.form[first - 1]!]!.toLowerCase().replace(/\.$/, '');
-  return word !== 'dr' && word !== 'prof' ? null : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, of: '', isOwned: false };
+  return word !== 'dr' && word !== 'prof'
+    ? null
+    : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, of: '', isOwned: false };
 }
 
 /** "Freeland's [president]": the name before the genitive. */
@@ -83,12 +121,28 @@ function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number
 }
 
 /** "of water", "of the Republic of Freeland", "for Lowmark": words, or the name. */
-function complementOf(document: Document, first: number, head: number, nameAt: ArrayLike<number>, names: readonly Draft[]): { words: string[]; of: string } | null {
+function complementOf(
+  document: Document,
+  first: number,
+  head: number,
+  nameAt: ArrayLike<number>,
+  names: readonly Draft[],
+): { words: string[]; of: string } | null {
   const { tokens } = document;
-  const preposition = head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? wordAt(document, head + 1) : '';
-  if ((preposition !== 'of' && preposition !== 'for' && preposition !== 'at') || !hangsFrom(document, head + 1, first, head) || (preposition === 'of' && isAccused(document, head))) return null;
+  const preposition =
+    head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? wordAt(document, head + 1) : '';
+  if (
+    (preposition !== 'of' && preposition !== 'for' && preposition !== 'at') ||
+    !hangsFrom(document, head + 1, first, head) ||
+    (preposition === 'of' && isAccused(document, head))
+  )
+    return null;
   const words: string[] = [];
-  for (let i = head + 2; i < tokens.count && i < head + 2 + LONGEST_OF && tokens.sentence[i] === tokens.sentence[head]; i++) {
+  for (
+    let i = head + 2;
+    i < tokens.count && i < head + 2 + LONGEST_OF && tokens.sentence[i] === tokens.sentence[head];
+    i++
+  ) {
     const name = names[nameAt[i]!];
     if (name !== undefined) {
       if (name.kind === Kind.person) break;
@@ -104,7 +158,11 @@ function complementOf(document: Document, first: number, head: number, nameAt: A
 }
 
 /** Verbs that tie "of" to what they are done to, whatever it looks like: "accused the director [of fraud]". */
-const ACCUSING: ReadonlySet<string> = new Set('accuse convict suspect acquit warn inform remind rob deprive cure rid strip clear assure convince notify absolve'.split(' '));
+const ACCUSING: ReadonlySet<string> = new Set(
+  'accuse convict suspect acquit warn inform remind rob deprive cure rid strip clear assure convince notify absolve'.split(
+    ' ',
+  ),
+);
 
 function isAccused({ tokens: { head, relation, lemma }, lemmas }: Document, noun: number): boolean {
   return relation[noun] === Rel.obj && head[noun]! >= 0 && ACCUSING.has(lemmas[lemma[head[noun]!]!]!);
@@ -117,12 +175,16 @@ function hangsFrom({ tokens: { head } }: Document, token: number, first: number,
   return at >= first && at <= last;
 }
 
-const wordAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.slice(0, 40).toLowerCase().replace(/\.$/, '');
+const wordAt = ({ tokens, forms }: Document, i: number): string =>
+  forms[tokens.form[i]!]!.slice(0, 40).toLowerCase().replace(/\.$/, '');
 
 const textOfName = (document: Document, { first, last }: Draft): string => textOfTokens(document, first, last);
 
 function textOfTokens({ text, tokens }: Document, first: number, last: number): string {
-  return text.slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 80)).toLowerCase().replace(/^the /, '');
+  return text
+    .slice(tokens.start[first], Math.min(tokens.end[last]!, tokens.start[first]! + 80))
+    .toLowerCase()
+    .replace(/^the /, '');
 }
 
 /** How well a phrase fits an office that somebody is known by: `none`, the very office, or one that a wider word takes in. */
@@ -130,7 +192,8 @@ export const Fit = { none: 0, wider: 1, same: 2 } as const;
 
 /** Whether "the minister" can be who was called "the foreign minister of Freeland". */
 export function fitOf(phrase: Office, known: Office): number {
-  const isSecond = phrase.office === 'deputy' && known.standing === Standing.second && phrase.standing === Standing.holder;
+  const isSecond =
+    phrase.office === 'deputy' && known.standing === Standing.second && phrase.standing === Standing.holder;
   if (!isSecond && phrase.standing !== known.standing) return Fit.none;
   if (!isOfSame(phrase, known)) return Fit.none;
   const isSame = phrase.office === known.office || isSecond;
@@ -153,7 +216,8 @@ function isSamePlace(a: string, b: string): boolean {
     for (const y of b.split(' ', 6)) {
       if (x.length < 3 || y.length < 3 || x === 'the' || y === 'the') continue;
       const [p, q] = [peopleOf(x), peopleOf(y)];
-      if (p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4))) return true;
+      if (p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4)))
+        return true;
     }
   }
   return peopleOf(a) === peopleOf(b);
@@ -189,7 +253,8 @@ export function createHolders(): Holders {
     note(cluster, office, at, isTold) {
       const map = isTold ? told : met;
       enter(map, office.office, { cluster, office, at });
-      if (office.standing === Standing.second && office.office !== 'deputy') enter(map, 'deputy', { cluster, office, at });
+      if (office.standing === Standing.second && office.office !== 'deputy')
+        enter(map, 'deputy', { cluster, office, at });
     },
     find(phrase, at) {
       const before: Holder[] = [];

@@ -10,7 +10,9 @@ export const LINK_FEATURES = 'antecedents 4';
 
 /** Classes of what is linked: he, she, they, it, and nouns for people, bodies and places. */
 export const CLASSES = 7;
-export const PERSON_NOUN = 5, GROUP_NOUN = 6, PLACE_NOUN = 7;
+export const PERSON_NOUN = 5,
+  GROUP_NOUN = 6,
+  PLACE_NOUN = 7;
 /** Features for each class. */
 const FEATURES_PER_CLASS = 256;
 export const FEATURE_COUNT = FEATURES_PER_CLASS * CLASSES;
@@ -24,7 +26,17 @@ const ROLES = 5;
  * that ("[Ode] said he"), "joined" across "and"; or the pronoun is part of the mention's own phrase; or, "ahead", the
  * subject comes behind what the pronoun is in ("In his speech, [Ode] said").
  */
-export const Bond = { none: 0, subject: 1, higher: 2, joined: 3, object: 4, oblique: 5, beside: 6, within: 7, ahead: 8 } as const;
+export const Bond = {
+  none: 0,
+  subject: 1,
+  higher: 2,
+  joined: 3,
+  object: 4,
+  oblique: 5,
+  beside: 6,
+  within: 7,
+  ahead: 8,
+} as const;
 const BONDS = 9;
 
 export interface Situation {
@@ -101,7 +113,8 @@ export function candidateFeatures(s: Situation, c: Candidate, out: Int32Array): 
   let n = 0;
   out[n++] = base + distance * ROLES + c.role; // 0..24
   out[n++] = base + 25 + Math.min(c.rank, 5); // ..30
-  const form = c.last.form === 'name' ? 0 : c.last.form === 'nominal' ? 1 : c.last.pronoun === s.pronoun.pronoun ? 2 : 3;
+  const form =
+    c.last.form === 'name' ? 0 : c.last.form === 'nominal' ? 1 : c.last.pronoun === s.pronoun.pronoun ? 2 : 3;
   out[n++] = base + 31 + form * 2 + (distance === 0 ? 0 : 1); // ..38
   out[n++] = base + 39 + (c.times > 8 ? 4 : c.times > 4 ? 3 : c.times > 2 ? 2 : c.times > 1 ? 1 : 0); // ..43
   out[n++] = base + 44 + (s.pronoun.gender === 0 ? 2 : c.cluster.gender === s.pronoun.gender ? 1 : 0); // ..46
@@ -121,7 +134,14 @@ export function candidateFeatures(s: Situation, c: Candidate, out: Int32Array): 
 }
 
 /** How the two stand to each other in trees. */
-function syntaxFeatures(s: Situation, c: Candidate, base: number, distance: number, count: number, out: Int32Array): number {
+function syntaxFeatures(
+  s: Situation,
+  c: Candidate,
+  base: number,
+  distance: number,
+  count: number,
+  out: Int32Array,
+): number {
   let n = count;
   const place = s.role === Role.subject ? 0 : s.role === Role.possessive ? 1 : 2;
   if (distance === 0) {
@@ -140,13 +160,25 @@ function syntaxFeatures(s: Situation, c: Candidate, base: number, distance: numb
     out[n++] = base + 176 + (s.isSpeaking ? 4 : 0) + c.spokeAgo; // ..183
     out[n++] = base + 184 + (s.role === Role.subject ? 4 : 0) + c.actedAgo; // ..191
     if (c.isReporter) out[n++] = base + 192 + place; // ..194
-    out[n++] = base + 195 + (s.isSpeaking ? 16 : 0) + Math.min(c.rank, 3) * 4 + (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1); // ..226
+    out[n++] =
+      base +
+      195 +
+      (s.isSpeaking ? 16 : 0) +
+      Math.min(c.rank, 3) * 4 +
+      (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1); // ..226
   }
   return s.noun === null ? n : nounFeatures(s, s.noun, c, base, n, out);
 }
 
 /** What speaks for it that a noun stands for a candidate. */
-function nounFeatures(s: Situation, noun: NounTraits, c: Candidate, base: number, count: number, out: Int32Array): number {
+function nounFeatures(
+  s: Situation,
+  noun: NounTraits,
+  c: Candidate,
+  base: number,
+  count: number,
+  out: Int32Array,
+): number {
   let n = count;
   const distance = Math.min(c.distance, 2);
   out[n++] = base + 176 + (noun.isAged ? 0 : 1 + noun.words); // ..179
@@ -154,7 +186,8 @@ function nounFeatures(s: Situation, noun: NounTraits, c: Candidate, base: number
   out[n++] = base + 183 + (noun.isOwned ? 1 : 0) + (noun.isDemonstrative ? 2 : 0); // ..186
   const { gender, label } = c.cluster;
   if (s.pronoun.gender !== 0) out[n++] = base + 187 + (gender === 0 ? 0 : 1); // ..188
-  const told = label === 'GPE' ? (c.isCountry ? 0 : 1) : label === 'ORG' ? 2 : label === 'FAC' ? 3 : label === 'LOC' ? 4 : 5;
+  const told =
+    label === 'GPE' ? (c.isCountry ? 0 : 1) : label === 'ORG' ? 2 : label === 'FAC' ? 3 : label === 'LOC' ? 4 : 5;
   out[n++] = base + 189 + told * 3 + (noun.isCountry ? 0 : noun.isTown ? 1 : 2); // ..206
   if (c.role === Role.subject && s.role === Role.subject) out[n++] = base + 207 + distance; // ..209
   if (noun.isAged) out[n++] = base + 210 + distance; // ..212

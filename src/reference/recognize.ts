@@ -24,5 +24,7 @@ export function recognizeEntities(input: string | Document, options: RecognizeEn
 
 function checkDocument(input: unknown): Document {
   if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
-  throw new TypeError(`recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
+  throw new TypeError(
+    `recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`,
+  );
 }

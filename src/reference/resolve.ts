@@ -3,13 +3,48 @@ import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../entities/lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { Bond, candidateFeatures, GROUP_NOUN, noneFeatures, NOUNS, PERSON_NOUN, PLACE_NOUN, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
-import { bondOf, endOfHost, isMainSubject, isOfSameVerb, isPredicate, isReportedBy, isSaidOf, isSpeaking, reaches, roleOf, subjectAhead, subjectOfAdding, subjectOfPredicate } from './grammar.ts';
+import {
+  Bond,
+  candidateFeatures,
+  GROUP_NOUN,
+  noneFeatures,
+  NOUNS,
+  PERSON_NOUN,
+  PLACE_NOUN,
+  type Candidate,
+  type NounTraits,
+  type Situation,
+} from './pair-features.ts';
+import {
+  bondOf,
+  endOfHost,
+  isMainSubject,
+  isOfSameVerb,
+  isPredicate,
+  isReportedBy,
+  isSaidOf,
+  isSpeaking,
+  reaches,
+  roleOf,
+  subjectAhead,
+  subjectOfAdding,
+  subjectOfPredicate,
+} from './grammar.ts';
 import { turnAt } from '../structure/page.ts';
 import { Pronoun } from './nominals.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
-import { createHolders, Fit, fitOf, officeOf, officeOfAddress, officeOfTitle, type Holder, type Holders, type Office } from './office.ts';
+import {
+  createHolders,
+  Fit,
+  fitOf,
+  officeOf,
+  officeOfAddress,
+  officeOfTitle,
+  type Holder,
+  type Holders,
+  type Office,
+} from './office.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -76,7 +111,15 @@ export function resolveMentions(input: Resolution): void {
     if (main < 0 || clusters[main]!.mentions.length <= own.mentions.length) mainOf[own.kind] = cluster;
   };
   const begin = (draft: Draft, confidence: number): number => {
-    clusters.push({ kind: draft.kind, label: draft.label, gender: draft.gender, plural: draft.plural, named: false, mentions: [], nouns: new Set() });
+    clusters.push({
+      kind: draft.kind,
+      label: draft.label,
+      gender: draft.gender,
+      plural: draft.plural,
+      named: false,
+      mentions: [],
+      nouns: new Set(),
+    });
     put(draft, clusters.length - 1, confidence);
     return clusters.length - 1;
   };
@@ -84,7 +127,9 @@ export function resolveMentions(input: Resolution): void {
   /** Weighs the entities around one another and against none. */
   const weigh = (situation: Situation, others: Others, ahead: Draft | undefined): Link | null => {
     const candidates = candidatesFor(input, situation, seen, mainOf, others, ahead);
-    const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
+    const scores = candidates.map((candidate) =>
+      sum(weights, scratch, candidateFeatures(situation, candidate, scratch)),
+    );
     scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
     const { index, confidence } = choose(situation, candidates, scores);
     return index < 0 ? null : { cluster: candidates[index]!.index, confidence };
@@ -94,25 +139,48 @@ export function resolveMentions(input: Resolution): void {
   const ofAge = clustersByAge(document, drafts);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
-    if (draft.form === 'name') { put(draft, draft.cluster, draft.confidence); continue; }
+    if (draft.form === 'name') {
+      put(draft, draft.cluster, draft.confidence);
+      continue;
+    }
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
       const role = roles.of[d];
       const told = roles.told[d] ?? linkPredicate(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
-      const again = told !== null || draft.isBare === true ? told : linkToModifier(input, d) ?? linkOwned(draft, owner, byPossessor) ?? (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles));
+      const again =
+        told !== null || draft.isBare === true
+          ? told
+          : (linkToModifier(input, d) ??
+            linkOwned(draft, owner, byPossessor) ??
+            (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles)));
       const ahead = again ?? (draft.isBare === true ? null : linkAhead(input, d));
       draft.isTold = ahead !== null && (told !== null || again === null);
       const noun = ahead === null ? nounTraits(input, draft, role) : null;
-      const link = noun === null ? ahead : weigh(situationOf(input, draft, draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN, noun), othersThan(input, d), undefined);
+      const link =
+        noun === null
+          ? ahead
+          : weigh(
+              situationOf(
+                input,
+                draft,
+                draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN,
+                noun,
+              ),
+              othersThan(input, d),
+              undefined,
+            );
       if (link) put(draft, link.cluster, link.confidence);
-      else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft))) continue; // "I was not a kid" names nobody
+      else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
+        continue; // "I was not a kid" names nobody
       else begin(draft, SURE.unnamed);
       if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
-    const choice = whoGoesOn(input, d, seen) ?? weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+    const choice =
+      whoGoesOn(input, d, seen) ??
+      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
   }
 }
@@ -121,23 +189,50 @@ export function resolveMentions(input: Resolution): void {
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
 
 /** What is said in somebody's view is said by him. */
-const VIEWS: ReadonlySet<string> = new Set(['view', 'opinion', 'words', 'account', 'telling', 'eyes', 'mind', 'judgment', 'judgement', 'estimation', 'reading']);
+const VIEWS: ReadonlySet<string> = new Set([
+  'view',
+  'opinion',
+  'words',
+  'account',
+  'telling',
+  'eyes',
+  'mind',
+  'judgment',
+  'judgement',
+  'estimation',
+  'reading',
+]);
 
 /** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
 function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { document, clusters } = input;
-  const { tokens: { sentence, head, lemma, form }, forms, lemmas } = document;
+  const {
+    tokens: { sentence, head, lemma, form },
+    forms,
+    lemmas,
+  } = document;
   const pronoun = input.drafts[d]!;
   if (pronoun.pronoun > Pronoun.she) return null;
   const here = sentence[pronoun.first]!;
   const adder = subjectOfAdding(document, pronoun);
   const verb = head[pronoun.first]!;
-  const goesOn = adder < 0 && isInitial(document, pronoun.first) && isSpeaking(document, pronoun) && (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
+  const goesOn =
+    adder < 0 &&
+    isInitial(document, pronoun.first) &&
+    isSpeaking(document, pronoun) &&
+    (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
   // "In her view he should go": the view is of who spoke
-  const isView = /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') && VIEWS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') && isInitial(document, pronoun.first - 1);
+  const isView =
+    /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') &&
+    VIEWS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') &&
+    isInitial(document, pronoun.first - 1);
   if (adder < 0 && !goesOn && !isView) return null;
   let found = -1;
-  for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1; k--) {
+  for (
+    let k = seen.length - 1;
+    k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1;
+    k--
+  ) {
     const { cluster, first, last } = seen[k]!;
     if (cluster === found || !suits(pronoun, clusters[cluster]!)) continue;
     if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
@@ -153,8 +248,15 @@ const MOST_WORDS = 3;
 /** What is asked of "the company", "the 39-year-old doctor"; null of what is nobody in particular, or of several. */
 function nounTraits({ document, nameAt }: Resolution, draft: Draft, role: Office | undefined): NounTraits | null {
   const { tokens, forms } = document;
-  if (draft.plural || draft.noun === '' || (draft.article !== Article.definite && draft.article !== Article.demonstrative) || isOther(document, draft)) return null;
-  let words = 0, isAged = false;
+  if (
+    draft.plural ||
+    draft.noun === '' ||
+    (draft.article !== Article.definite && draft.article !== Article.demonstrative) ||
+    isOther(document, draft)
+  )
+    return null;
+  let words = 0,
+    isAged = false;
   for (let i = draft.first + 1; i < draft.head; i++) {
     if (nameAt[i]! >= 0) return null;
     const form = forms[tokens.form[i]!]!;
@@ -165,8 +267,13 @@ function nounTraits({ document, nameAt }: Resolution, draft: Draft, role: Office
   const next = draft.head + 1 < tokens.count ? forms[tokens.form[draft.head + 1]!]! : '';
   const kind = kindOfNoun(draft.noun);
   return {
-    words: Math.min(words, 2), isAged, isOwned: role?.isOwned === true || /^(?:of|for|who|that|which|in|from|at|with)$/.test(next), isDemonstrative: draft.article === Article.demonstrative,
-    number: numberOfNoun(draft.noun), isCountry: kind === Noun.country, isTown: kind === Noun.settlement,
+    words: Math.min(words, 2),
+    isAged,
+    isOwned: role?.isOwned === true || /^(?:of|for|who|that|which|in|from|at|with)$/.test(next),
+    isDemonstrative: draft.article === Article.demonstrative,
+    number: numberOfNoun(draft.noun),
+    isCountry: kind === Noun.country,
+    isTown: kind === Noun.settlement,
   };
 }
 
@@ -185,12 +292,24 @@ function sum(weights: ArrayLike<number>, features: Int32Array, n: number): numbe
 
 // ---- pronouns --------------------------------------------------------------------------------------------------------------------
 
-function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, linked: number, noun: NounTraits | null): Situation {
+function situationOf(
+  { document, quoteOf }: Resolution,
+  pronoun: Draft,
+  linked: number,
+  noun: NounTraits | null,
+): Situation {
   const { tokens, forms, lemmas } = document;
   const i = pronoun.first;
   const next = i + 1 < tokens.count ? i + 1 : i;
   return {
-    pronoun, linked, noun, role: roleOf(document, pronoun), quote: quoteOf[i]!, isInitial: isInitial(document, i), isReflexive: isReflexive(document, pronoun), isSpeaking: isSpeaking(document, pronoun),
+    pronoun,
+    linked,
+    noun,
+    role: roleOf(document, pronoun),
+    quote: quoteOf[i]!,
+    isInitial: isInitial(document, i),
+    isReflexive: isReflexive(document, pronoun),
+    isSpeaking: isSpeaking(document, pronoun),
     isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
   };
 }
@@ -198,7 +317,8 @@ function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, linked: 
 /** "It" that stands for nothing: "it is clear that", "it rains". */
 const isEmpty = ({ tokens: { relation } }: Document, { first }: Draft): boolean => relation[first] === Rel.expl;
 
-const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean => /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
+const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
+  /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
 
 const BE: ReadonlySet<string> = new Set(["'s", '’s', 'is', 'was', 'seems', 'has']);
 
@@ -207,7 +327,17 @@ function isInitial({ tokens }: Document, i: number): boolean {
 }
 
 /** Who has the turn that a pronoun of the third person stands in, and so is not meant by it; -1 within quotation marks, where it may well be, and outside of turns. */
-function voiceAt({ document: { tokens, structure: { turns } }, quoteOf, voices }: Resolution, { first, pronoun }: Draft): number {
+function voiceAt(
+  {
+    document: {
+      tokens,
+      structure: { turns },
+    },
+    quoteOf,
+    voices,
+  }: Resolution,
+  { first, pronoun }: Draft,
+): number {
   if (turns.length === 0 || quoteOf[first] !== 0 || (pronoun !== Pronoun.he && pronoun !== Pronoun.she)) return -1;
   const turn = turnAt(turns, tokens.start[first]!);
   return turn < 0 ? -1 : voices[turns[turn]!.speaker]!;
@@ -229,25 +359,45 @@ function othersThan(input: Resolution, d: number): Others {
   const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
   // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
   const owned = drafts[d + 1];
-  if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first) others.clusters.push(linkApposition(input, d + 1)?.cluster ?? -1);
+  if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first)
+    others.clusters.push(linkApposition(input, d + 1)?.cluster ?? -1);
   if (isReflexive(document, pronoun)) return others;
-  const isHere = (k: number): boolean => k >= 0 && k < drafts.length && sentence[drafts[k]!.first] === sentence[pronoun.first];
+  const isHere = (k: number): boolean =>
+    k >= 0 && k < drafts.length && sentence[drafts[k]!.first] === sentence[pronoun.first];
   for (let k = d - 1; k >= d - BESIDE && isHere(k); k--) {
     const before = drafts[k]!;
-    if (before.cluster >= 0 && (isOfSameVerb(document, pronoun, before) || (before.form !== 'pronoun' && isSaidOf(document, pronoun, before)))) others.clusters.push(before.cluster);
+    if (
+      before.cluster >= 0 &&
+      (isOfSameVerb(document, pronoun, before) || (before.form !== 'pronoun' && isSaidOf(document, pronoun, before)))
+    )
+      others.clusters.push(before.cluster);
   }
   for (let k = d + 1; k <= d + BESIDE && isHere(k); k++) {
     const behind = drafts[k]!;
-    if (behind.form === 'pronoun' || (quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first])) continue;
+    if (behind.form === 'pronoun' || (quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first]))
+      continue;
     if (!isOfSameVerb(document, pronoun, behind) && !isSaidOf(document, pronoun, behind)) continue;
     if (behind.form === 'name') others.clusters.push(behind.cluster);
-    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural) others.nouns.push(behind.noun);
+    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural)
+      others.nouns.push(behind.noun);
   }
   return others;
 }
 
-function candidatesFor(input: Resolution, situation: Situation, seen: readonly Draft[], mainOf: Int32Array, others: Others, ahead: Draft | undefined): Candidate[] {
-  const { document: { tokens: { sentence } }, clusters } = input;
+function candidatesFor(
+  input: Resolution,
+  situation: Situation,
+  seen: readonly Draft[],
+  mainOf: Int32Array,
+  others: Others,
+  ahead: Draft | undefined,
+): Candidate[] {
+  const {
+    document: {
+      tokens: { sentence },
+    },
+    clusters,
+  } = input;
   const { pronoun } = situation;
   const found: Candidate[] = [];
   const known = [...others.clusters];
@@ -256,7 +406,8 @@ function candidatesFor(input: Resolution, situation: Situation, seen: readonly D
     if (known.includes(last.cluster)) return;
     known.push(last.cluster);
     const cluster = clusters[last.cluster]!;
-    if (suits(pronoun, cluster) && !others.nouns.some((noun) => cluster.nouns.has(noun))) found.push(candidateOf(input, situation, last, found.length, distance, mainOf, bond));
+    if (suits(pronoun, cluster) && !others.nouns.some((noun) => cluster.nouns.has(noun)))
+      found.push(candidateOf(input, situation, last, found.length, distance, mainOf, bond));
   };
   if (ahead !== undefined) consider(ahead, 0, Bond.ahead);
   const oldest = Math.max(0, seen.length - MENTIONS_BACK);
@@ -268,7 +419,15 @@ function candidatesFor(input: Resolution, situation: Situation, seen: readonly D
   return found;
 }
 
-function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pronoun, quote, noun }: Situation, last: Draft, rank: number, distance: number, mainOf: Int32Array, bond?: number): Candidate {
+function candidateOf(
+  { document, clusters, quoteOf, speakers }: Resolution,
+  { pronoun, quote, noun }: Situation,
+  last: Draft,
+  rank: number,
+  distance: number,
+  mainOf: Int32Array,
+  bond?: number,
+): Candidate {
   const { tokens, forms, text } = document;
   const cluster = clusters[last.cluster]!;
   const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
@@ -276,13 +435,29 @@ function candidateOf({ document, clusters, quoteOf, speakers }: Resolution, { pr
   const from = tokens.end[last.last]!;
   const to = tokens.start[pronoun.first]!;
   return {
-    cluster, index: last.cluster, last, role: roleOf(document, last), quote: quoteOf[last.first]!, distance, rank,
-    isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'), isJoined: before === 'and' || after === 'and', isInitial: isInitial(document, last.first),
-    times: cluster.mentions.length, isMain: mainOf[cluster.kind] === last.cluster, gap: Math.max(0, pronoun.first - last.last),
-    bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none), isMainSubject: isMainSubject(document, last), isSpeaking: isSpeaking(document, last),
+    cluster,
+    index: last.cluster,
+    last,
+    role: roleOf(document, last),
+    quote: quoteOf[last.first]!,
+    distance,
+    rank,
+    isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'),
+    isJoined: before === 'and' || after === 'and',
+    isInitial: isInitial(document, last.first),
+    times: cluster.mentions.length,
+    isMain: mainOf[cluster.kind] === last.cluster,
+    gap: Math.max(0, pronoun.first - last.last),
+    bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none),
+    isMainSubject: isMainSubject(document, last),
+    isSpeaking: isSpeaking(document, last),
     isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
-    isCalled: cluster.nouns.size > 0, isOther: noun !== null && cluster.nouns.has(pronoun.noun), isCountry: cluster.nouns.has(IS_COUNTRY),
-    spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!), actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!), isReporter: distance === 0 && isReportedBy(document, pronoun, last),
+    isCalled: cluster.nouns.size > 0,
+    isOther: noun !== null && cluster.nouns.has(pronoun.noun),
+    isCountry: cluster.nouns.has(IS_COUNTRY),
+    spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!),
+    actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!),
+    isReporter: distance === 0 && isReportedBy(document, pronoun, last),
   };
 }
 
@@ -304,10 +479,15 @@ function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft 
 /** Whether the pronoun can stand for it at all. */
 function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolean {
   switch (pronoun.pronoun) {
-    case Pronoun.he: case Pronoun.she: return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
-    case Pronoun.they: return kind === Kind.people || plural || kind === Kind.group || (kind === Kind.place && label === 'GPE');
-    case Pronoun.it: return (kind === Kind.group || kind === Kind.place) && !plural;
-    default: return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
+    case Pronoun.he:
+    case Pronoun.she:
+      return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
+    case Pronoun.they:
+      return kind === Kind.people || plural || kind === Kind.group || (kind === Kind.place && label === 'GPE');
+    case Pronoun.it:
+      return (kind === Kind.group || kind === Kind.place) && !plural;
+    default:
+      return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
   }
 }
 
@@ -326,7 +506,15 @@ function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]):
 /** How many mentions before and behind are asked for an apposition. */
 const APPOSED = 6;
 
-const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'identified', 'known', 'surnamed', 'nicknamed', 'dubbed']);
+const NAMING: ReadonlySet<string> = new Set([
+  'named',
+  'called',
+  'identified',
+  'known',
+  'surnamed',
+  'nicknamed',
+  'dubbed',
+]);
 
 /** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
 function nameGiven({ document: { tokens, forms }, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
@@ -345,17 +533,21 @@ function linkApposition(input: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
   if (draft.plural) return null;
   const given = nameGiven(input, d);
-  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft)) return { cluster: given.cluster, confidence: SURE.apposition };
+  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
+    return { cluster: given.cluster, confidence: SURE.apposition };
   const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
   const end = endOfHost(document, draft);
   if (end >= 0) {
-    for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) if (suits(drafts[k]!) && reaches(document, end, drafts[k]!)) return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
+    for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--)
+      if (suits(drafts[k]!) && reaches(document, end, drafts[k]!))
+        return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
   }
   for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
     const name = drafts[k]!;
     if (!suits(name)) continue;
     const endOfThis = endOfHost(document, name, draft);
-    if (endOfThis >= 0 && reaches(document, endOfThis, draft)) return { cluster: name.cluster, confidence: SURE.apposition };
+    if (endOfThis >= 0 && reaches(document, endOfThis, draft))
+      return { cluster: name.cluster, confidence: SURE.apposition };
   }
   return null;
 }
@@ -371,13 +563,21 @@ function linkAhead({ document, drafts, clusters }: Resolution, d: number): Link 
   const { tokens, forms, text } = document;
   const draft = drafts[d]!;
   const lead = tokens.sentence[draft.first]!;
-  if (draft.kind !== Kind.person || draft.plural || (draft.article !== Article.definite && draft.article !== Article.indefinite) || !opensReport(document, draft.first)) return null;
+  if (
+    draft.kind !== Kind.person ||
+    draft.plural ||
+    (draft.article !== Article.definite && draft.article !== Article.indefinite) ||
+    !opensReport(document, draft.first)
+  )
+    return null;
   for (let k = d + 1; k < drafts.length; k++) {
     const name = drafts[k]!;
     if (tokens.sentence[name.first]! > lead + AHEAD) return null;
-    if (name.form === 'nominal' && name.kind === Kind.person && !name.plural && tokens.sentence[name.first]! > lead) return null; // somebody else comes first
+    if (name.form === 'nominal' && name.kind === Kind.person && !name.plural && tokens.sentence[name.first]! > lead)
+      return null; // somebody else comes first
     if (name.form !== 'name' || name.kind !== Kind.person) continue;
-    if (tokens.sentence[name.first] === lead || name.first === name.last || !canBeSame(clusters[name.cluster]!, draft)) return null;
+    if (tokens.sentence[name.first] === lead || name.first === name.last || !canBeSame(clusters[name.cluster]!, draft))
+      return null;
     const between = text.slice(tokens.end[draft.last], tokens.start[name.first]);
     const before = forms[tokens.form[name.first - 1]!]!;
     const opens = between.endsWith('\n') || (/^["”’]$/.test(before) && between.includes('\n'));
@@ -405,7 +605,9 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number): L
   if (draft.plural || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
   const token = subjectOfPredicate(document, draft);
   if (token < 0) return null;
-  const subject = drafts.slice(Math.max(0, d - 16), d + 4).find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
+  const subject = drafts
+    .slice(Math.max(0, d - 16), d + 4)
+    .find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
   if (subject === undefined || !canBeSame(clusters[subject.cluster]!, draft)) return null;
   return { cluster: subject.cluster, confidence: SURE.predicate };
 }
@@ -415,24 +617,46 @@ function isPossessed({ tokens, forms }: Document, { article, first }: Draft): bo
   return article === Article.possessive && first > 0 && /^['’]s?$/.test(forms[tokens.form[first - 1]!]!);
 }
 
-const BODIES: ReadonlySet<string> = new Set(['newspaper', 'magazine', 'company', 'firm', 'group', 'agency', 'party', 'organization', 'organisation', 'club', 'airline', 'network', 'channel', 'bank', 'movement', 'militia', 'foundation', 'university']);
+const BODIES: ReadonlySet<string> = new Set([
+  'newspaper',
+  'magazine',
+  'company',
+  'firm',
+  'group',
+  'agency',
+  'party',
+  'organization',
+  'organisation',
+  'club',
+  'airline',
+  'network',
+  'channel',
+  'bank',
+  'movement',
+  'militia',
+  'foundation',
+  'university',
+]);
 
 /** "the Daily Ode newspaper" is the Daily Ode. */
 function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
-  if (draft.kind !== Kind.group || draft.plural || draft.article !== Article.definite || !BODIES.has(draft.noun)) return null;
+  if (draft.kind !== Kind.group || draft.plural || draft.article !== Article.definite || !BODIES.has(draft.noun))
+    return null;
   // The name stands inside the phrase, so it comes later in the order of drafts.
   for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
     const inside = drafts[k]!;
     if (inside.first > draft.head) break;
-    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0) return { cluster: inside.cluster, confidence: SURE.modifier };
+    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0)
+      return { cluster: inside.cluster, confidence: SURE.modifier };
   }
   return null;
 }
 
 /** "his brother" again. */
 function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
-  const known = owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
+  const known =
+    owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
   return known === undefined ? null : { cluster: known, confidence: SURE.owned };
 }
 
@@ -455,10 +679,12 @@ function readRoles(input: Resolution): Roles {
     if (draft.form === 'name' && draft.kind === Kind.person) {
       const title = titleBefore(document, draft, nameAt, names);
       const own = titleWithin(document, draft);
-      if (own >= 0) holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
+      if (own >= 0)
+        holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
       const address = officeOfAddress(document, draft);
       if (address !== null) holders.note(draft.cluster, address, draft.first, true);
-      if (own < 0 && title !== null) holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
+      if (own < 0 && title !== null)
+        holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
       return undefined;
     }
     if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
@@ -481,11 +707,18 @@ function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, h
   const role = of[d]!;
   const isOwn = draft.article === Article.possessive && !role.isOwned;
   const isProper = isCapital(document, draft.head) && draft.article === Article.none;
-  if (isOwn ? role.words.length === 0 && !role.office.includes(' ') : draft.article !== Article.definite && draft.article !== Article.demonstrative && !isProper && !role.isOwned) return null;
+  if (
+    isOwn
+      ? role.words.length === 0 && !role.office.includes(' ')
+      : draft.article !== Article.definite && draft.article !== Article.demonstrative && !isProper && !role.isOwned
+  )
+    return null;
   if (isOther(document, draft)) return null;
   const here = sentence[draft.first]!;
   const { before, behind } = holders.find(role, draft.first);
-  let best: Holder | null = null, bestFit = 0, bestAt = -1;
+  let best: Holder | null = null,
+    bestFit = 0,
+    bestAt = -1;
   const rivals = new Set<number>();
   for (const holder of before) {
     const cluster = clusters[holder.cluster]!;
@@ -498,10 +731,24 @@ function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, h
     if (fit === Fit.wider) rivals.add(holder.cluster);
     if (fit > bestFit || (fit === bestFit && last > bestAt)) [best, bestFit, bestAt] = [holder, fit, last];
   }
-  if (best !== null && (bestFit === Fit.same || rivals.size === 1)) return { cluster: best.cluster, confidence: bestFit === Fit.wider ? SURE.wider : clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
+  if (best !== null && (bestFit === Fit.same || rivals.size === 1))
+    return {
+      cluster: best.cluster,
+      confidence: bestFit === Fit.wider ? SURE.wider : clusters[best.cluster]!.named ? SURE.named : SURE.unnamed,
+    };
   if (best !== null) return null;
   // "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon
-  const ahead = new Set(behind.filter(({ cluster, office, at }) => sentence[at]! - here <= HOLDER_AHEAD && canBeSame(clusters[cluster]!, draft) && fitOf(role, office) === Fit.same && (!isOwn || office.words.length === role.words.length)).map(({ cluster }) => cluster));
+  const ahead = new Set(
+    behind
+      .filter(
+        ({ cluster, office, at }) =>
+          sentence[at]! - here <= HOLDER_AHEAD &&
+          canBeSame(clusters[cluster]!, draft) &&
+          fitOf(role, office) === Fit.same &&
+          (!isOwn || office.words.length === role.words.length),
+      )
+      .map(({ cluster }) => cluster),
+  );
   return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: SURE.unnamed } : null;
 }
 
@@ -509,17 +756,28 @@ const isCapital = ({ tokens, forms }: Document, i: number): boolean => forms[tok
 
 /** "the other minister" is none of those before. */
 function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
-  for (let i = first; i < head; i++) if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
+  for (let i = first; i < head; i++)
+    if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
   return false;
 }
 
 /** "the lawyers" again; "the company" after "Ode Ltd". */
-function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[], triedBy: Int32Array): Link | null {
+function linkAgain(
+  { document, drafts, clusters }: Resolution,
+  d: number,
+  seen: readonly Draft[],
+  triedBy: Int32Array,
+): Link | null {
   const draft = drafts[d]!;
   if (draft.noun === '' || draft.article === Article.possessive) return null;
   for (let i = draft.first; i < draft.head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return null; // not those before
   const isProper = isCapital(document, draft.head);
-  if (draft.article !== Article.definite && draft.article !== Article.demonstrative && !(isProper && draft.article === Article.none && !draft.plural)) return null;
+  if (
+    draft.article !== Article.definite &&
+    draft.article !== Article.demonstrative &&
+    !(isProper && draft.article === Article.none && !draft.plural)
+  )
+    return null;
   const { sentence } = document.tokens;
   const here = sentence[draft.first]!;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
@@ -531,9 +789,14 @@ function linkAgain({ document, drafts, clusters }: Resolution, d: number, seen: 
     if (triedBy[before.cluster] === d) continue;
     triedBy[before.cluster] = d;
     const cluster = clusters[before.cluster]!;
-    if (cluster.plural !== draft.plural || (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)) continue;
+    if (
+      cluster.plural !== draft.plural ||
+      (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)
+    )
+      continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) return { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before))
+        return { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
     }
     if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
     // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
@@ -550,7 +813,10 @@ function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean
   for (let i = before.first; i <= before.last; i++) words.add(lowerAt(document, i));
   const others = before.form === 'nominal' ? modifiersOf(document, before) : [];
   const isForeign = others.some((i) => !own.some((k) => lowerAt(document, k) === lowerAt(document, i)));
-  return own.some((i) => !words.has(lowerAt(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)));
+  return own.some(
+    (i) =>
+      !words.has(lowerAt(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)),
+  );
 }
 
 const lowerAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.toLowerCase();
@@ -558,7 +824,8 @@ const lowerAt = ({ tokens, forms }: Document, i: number): string => forms[tokens
 /** The nouns, names and adjectives before a noun. */
 function modifiersOf({ tokens: { pos } }: Document, { first, head }: Draft): number[] {
   const found: number[] = [];
-  for (let i = first; i < head; i++) if (pos[i] === Tag.ADJ || pos[i] === Tag.NOUN || pos[i] === Tag.PROPN) found.push(i);
+  for (let i = first; i < head; i++)
+    if (pos[i] === Tag.ADJ || pos[i] === Tag.NOUN || pos[i] === Tag.PROPN) found.push(i);
   return found;
 }
 
@@ -569,17 +836,29 @@ function isCalled({ nouns }: Cluster, noun: string): boolean {
   return false;
 }
 
-const COMPANY: ReadonlySet<string> = new Set(['company', 'firm', 'organization', 'organisation', 'agency', 'club', 'team']);
+const COMPANY: ReadonlySet<string> = new Set([
+  'company',
+  'firm',
+  'organization',
+  'organisation',
+  'agency',
+  'club',
+  'team',
+]);
 /** What no ministry or hospital is called. */
 const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
-const PUBLIC = 'hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(' ');
+const PUBLIC =
+  'hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
+    ' ',
+  );
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
 /** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
 function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
-  if (label === 'ORG' && kind === Kind.group) return COMPANY.has(noun) && !(TRADE.has(noun) && PUBLIC.some((word) => nouns.has(word)));
+  if (label === 'ORG' && kind === Kind.group)
+    return COMPANY.has(noun) && !(TRADE.has(noun) && PUBLIC.some((word) => nouns.has(word)));
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }
@@ -602,7 +881,8 @@ function possessorOf({ drafts }: Resolution, d: number): number {
   for (let k = d - 1; k >= 0 && k > d - 5; k--) {
     const before = drafts[k]!;
     // The phrase begins with its pronoun, which comes first, or stands after the mark of a name.
-    if ((before.form === 'pronoun' && before.first === draft.first) || before.last === draft.first - 2) return before.cluster;
+    if ((before.form === 'pronoun' && before.first === draft.first) || before.last === draft.first - 2)
+      return before.cluster;
     if (before.last < draft.first - 2) break;
   }
   return -1;

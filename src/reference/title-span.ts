@@ -22,10 +22,16 @@ export interface TitleSpan {
 /** Most words before the noun of a title. */
 const LONGEST = 6;
 /** Kin and the like are no office, and trades that are written after "the" are no title. */
-const FAMILY: ReadonlySet<string> = /* @__PURE__ */ new Set(('father mother son daughter brother sister husband wife uncle aunt nephew niece cousin friend man woman boy girl guy dad mom mum colleague grandfather grandmother person child kid '
-  + 'partner baby neighbour neighbor twin widow widower parent sibling relative adult teenager individual star').split(' '));
+const FAMILY: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin friend man woman boy girl guy dad mom mum colleague grandfather grandmother person child kid ' +
+    'partner baby neighbour neighbor twin widow widower parent sibling relative adult teenager individual star'
+  ).split(' '),
+);
 /** Titles that only stand before others. */
-const BEFORE: ReadonlySet<string> = /* @__PURE__ */ new Set('acting then prime foreign interior defence defense finance health education vice'.split(' '));
+const BEFORE: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'acting then prime foreign interior defence defense finance health education vice'.split(' '),
+);
 const { ADJ, NOUN, PROPN } = Tag;
 
 export function isOfficeNoun(word: string): boolean {
@@ -47,7 +53,12 @@ export function titleWithin({ tokens, forms }: Document, { first, last }: Draft)
 }
 
 /** The title right before the name, or null. */
-export function titleBefore(document: Document, name: Draft, nameAt: Int32Array, names: readonly Draft[]): TitleSpan | null {
+export function titleBefore(
+  document: Document,
+  name: Draft,
+  nameAt: Int32Array,
+  names: readonly Draft[],
+): TitleSpan | null {
   const { tokens, forms } = document;
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
   const bare = (i: number): string => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, '');
@@ -55,7 +66,9 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
   let last = name.first - 1;
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
-  let head = last, ownerFirst = -1, ownerLast = -1;
+  let head = last,
+    ownerFirst = -1,
+    ownerLast = -1;
   const between = names[nameAt[last]!];
   if (between !== undefined && between.kind !== Kind.person && between.kind !== Kind.other) {
     // "President of the Republic of Freeland Ada Ode"
@@ -68,14 +81,23 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
   if (between === undefined && !isOfficeNoun(bare(head))) {
     head = officeBefore(head);
     // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
-    if (head < last && bare(head + 1) === 'of' && !isCommonWord(bare(last))) [ownerFirst, ownerLast] = [bare(head + 2) === 'the' ? head + 3 : head + 2, last];
+    if (head < last && bare(head + 1) === 'of' && !isCommonWord(bare(last)))
+      [ownerFirst, ownerLast] = [bare(head + 2) === 'the' ? head + 3 : head + 2, last];
   }
   const rank = bare(head) === 'general' && isOfficeNoun(bare(head - 1)) && isHere(head - 1) && nameAt[head - 1]! < 0;
   if (nameAt[head]! >= 0 || !(rank || isOfficeNoun(bare(head)))) return null;
   let first = rank ? head - 1 : head;
   for (let steps = 0; steps < LONGEST && isHere(first - 1); steps++) {
     const before = first - 1;
-    if (formAt(before) === '-' && tokens.end[before] === tokens.start[first] && isHere(before - 1) && tokens.end[before - 1] === tokens.start[before]) { first -= 2; continue; } // "Secretary-General Ode"
+    if (
+      formAt(before) === '-' &&
+      tokens.end[before] === tokens.start[first] &&
+      isHere(before - 1) &&
+      tokens.end[before - 1] === tokens.start[before]
+    ) {
+      first -= 2;
+      continue;
+    } // "Secretary-General Ode"
     if (nameAt[before]! >= 0) {
       if (ownerFirst < 0) [ownerFirst, ownerLast] = ownerOf(before);
       break;
@@ -85,14 +107,23 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
       break;
     }
     const word = bare(before);
-    const isOffice = OFFICE_WORDS.has(word) || standingOf(word) !== Standing.holder || (TITLES.has(word) && !ADDRESS.has(word)) || SHORT_OFFICES.has(word);
+    const isOffice =
+      OFFICE_WORDS.has(word) ||
+      standingOf(word) !== Standing.holder ||
+      (TITLES.has(word) && !ADDRESS.has(word)) ||
+      SHORT_OFFICES.has(word);
     const p = tokens.pos[before]!;
     if (!isOffice && isUpper(formAt(before)) && word !== 'the' && (p === PROPN || p === NOUN) && !isOpening(before)) {
       // "Lumen CEO Ada Ode": a name that the tagger has missed
       if (ownerFirst < 0) [ownerFirst, ownerLast] = [before, before];
       break;
     }
-    const isPart = isOffice || ((p === NOUN || p === ADJ) && tokens.relation[before] === Rel.compound && word.length > 2 && !isUpper(formAt(before)));
+    const isPart =
+      isOffice ||
+      ((p === NOUN || p === ADJ) &&
+        tokens.relation[before] === Rel.compound &&
+        word.length > 2 &&
+        !isUpper(formAt(before)));
     if (!isPart) break;
     first--;
   }
@@ -100,7 +131,8 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
 
   function ownerOf(token: number): [number, number] {
     const owner = names[nameAt[token]!];
-    if (owner !== undefined) return owner.kind === Kind.person || owner.kind === Kind.other ? [-1, -1] : [owner.first, owner.last];
+    if (owner !== undefined)
+      return owner.kind === Kind.person || owner.kind === Kind.other ? [-1, -1] : [owner.first, owner.last];
     return isUpper(formAt(token)) && tokens.pos[token] === PROPN ? [token, token] : [-1, -1];
   }
 
@@ -114,7 +146,9 @@ export function titleBefore(document: Document, name: Draft, nameAt: Int32Array,
   }
 
   function isOpening(i: number): boolean {
-    return (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) && (kindOfNoun(bare(i)) > 0 || isCommonWord(bare(i)));
+    return (
+      (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) && (kindOfNoun(bare(i)) > 0 || isCommonWord(bare(i)))
+    );
   }
 }
 

@@ -39,9 +39,17 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
   };
   const fullness = ({ first, last }: Draft): number => last - first;
   speakers.forEach(({ kind, labels, named }, s) => {
-    if (kind === 'letter' || kind === 'crowd' || kind === 'unnamed') { voices[s] = named === null ? -1 : nameAt(named)?.cluster ?? -1; return; }
+    if (kind === 'letter' || kind === 'crowd' || kind === 'unnamed') {
+      voices[s] = named === null ? -1 : (nameAt(named)?.cluster ?? -1);
+      return;
+    }
     const own = labels.map(nameAt).filter((draft) => draft !== null);
-    const owner = (named === null ? null : nameAt(named)) ?? own.reduce<Draft | null>((best, draft) => (best === null || fullness(draft) > fullness(best) ? draft : best), null);
+    const owner =
+      (named === null ? null : nameAt(named)) ??
+      own.reduce<Draft | null>(
+        (best, draft) => (best === null || fullness(draft) > fullness(best) ? draft : best),
+        null,
+      );
     if (owner === null) return;
     voices[s] = owner.cluster;
     const cluster = clusters[owner.cluster]!;
@@ -50,19 +58,35 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
   // "A:" and what stands below questions is whom the page has named most before
   const first = turns[0]!.start;
   const taken = new Set(voices);
-  const inFront = names.filter(({ kind, first: token, cluster }) => kind === Kind.person && tokens.start[token]! < first && !taken.has(cluster) && isToldOf(structure, tokens.start[token]!)).map(({ cluster }) => ({ id: cluster }));
-  const unnamed = speakers.flatMap(({ kind, asks }, s) => ((kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : []));
+  const inFront = names
+    .filter(
+      ({ kind, first: token, cluster }) =>
+        kind === Kind.person &&
+        tokens.start[token]! < first &&
+        !taken.has(cluster) &&
+        isToldOf(structure, tokens.start[token]!),
+    )
+    .map(({ cluster }) => ({ id: cluster }));
+  const unnamed = speakers.flatMap(({ kind, asks }, s) =>
+    (kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : [],
+  );
   if (unnamed.length === 1) voices[unnamed[0]!] = selfNamed(document, names, unnamed[0]!) ?? mostNamed(inFront) ?? -1;
   return voices;
 }
 
 /** "I'm Ada Ode.", "My name is Ada Ode.": whom the first turn of a speaker that says so names. */
-function selfNamed({ tokens, forms, structure: { turns, quotations } }: Document, names: readonly Draft[], speaker: number): number | null {
+function selfNamed(
+  { tokens, forms, structure: { turns, quotations } }: Document,
+  names: readonly Draft[],
+  speaker: number,
+): number | null {
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
   for (const { first, kind, cluster } of names) {
     if (kind !== Kind.person || quotations.inside[first] !== 0) continue;
     const before = formAt(first - 1);
-    const isSelf = (/^(?:['’]m|am)$/.test(before) && formAt(first - 2) === 'i') || (/^(?:is|['’]s)$/.test(before) && formAt(first - 2) === 'name' && formAt(first - 3) === 'my');
+    const isSelf =
+      (/^(?:['’]m|am)$/.test(before) && formAt(first - 2) === 'i') ||
+      (/^(?:is|['’]s)$/.test(before) && formAt(first - 2) === 'name' && formAt(first - 3) === 'my');
     if (!isSelf) continue;
     const turn = turnAt(turns, tokens.start[first]!);
     if (turn >= 0 && turns[turn]!.speaker === speaker) return cluster;
@@ -71,8 +95,18 @@ function selfNamed({ tokens, forms, structure: { turns, quotations } }: Document
 }
 
 /** Links pronouns of the first person. `voices` are the clusters of the page's speakers. */
-export function linkSpeakers(document: Document, drafts: readonly Draft[], clusters: Cluster[], quoteOf: Int32Array, speakerOf: ReadonlyMap<number, Draft>, voices: Int32Array): void {
-  const { tokens, structure: { turns, speakers } } = document;
+export function linkSpeakers(
+  document: Document,
+  drafts: readonly Draft[],
+  clusters: Cluster[],
+  quoteOf: Int32Array,
+  speakerOf: ReadonlyMap<number, Draft>,
+  voices: Int32Array,
+): void {
+  const {
+    tokens,
+    structure: { turns, speakers },
+  } = document;
   const narrator = { single: -1, plural: -1 };
   const groupOf = new Map<number, number>();
   const put = (draft: Draft, cluster: number, confidence: number): void => {
@@ -82,7 +116,17 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     draft.label = own.label;
     own.mentions.push(draft);
   };
-  const begin = (called: string): number => clusters.push({ kind: Kind.person, label: called === 'we' ? 'ORG' : 'PERSON', gender: 0, plural: called === 'we', named: false, mentions: [], called, nouns: new Set() }) - 1;
+  const begin = (called: string): number =>
+    clusters.push({
+      kind: Kind.person,
+      label: called === 'we' ? 'ORG' : 'PERSON',
+      gender: 0,
+      plural: called === 'we',
+      named: false,
+      mentions: [],
+      called,
+      nouns: new Set(),
+    }) - 1;
   // who answers and is not named is one person all the same
   const voiceOf = Int32Array.from(voices);
   const ofVoice = (s: number): number => {
@@ -90,7 +134,9 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     if (voiceOf[s] === -1 && !asks && (kind === 'letter' || kind === 'unnamed')) voiceOf[s] = begin('interviewee');
     return voiceOf[s]!;
   };
-  const answering = speakers.findIndex(({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'));
+  const answering = speakers.findIndex(
+    ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
+  );
 
   let t = -1;
   for (let d = 0; d < drafts.length; d++) {
@@ -103,7 +149,8 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
     const isPlural = draft.pronoun === Pronoun.we;
     if (draft.pronoun === Pronoun.you) {
       // who asks a person without a label says "you" to whom the page names
-      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks) put(draft, voices[answering]!, SURE.you);
+      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks)
+        put(draft, voices[answering]!, SURE.you);
       continue;
     }
     const self = isPlural ? -1 : nameOfSelf(document, drafts, d);
@@ -112,13 +159,20 @@ export function linkSpeakers(document: Document, drafts: readonly Draft[], clust
       put(draft, self, SURE.self);
       continue;
     }
-    const speaker = quote > 0 ? speakerOf.get(quote)?.cluster ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1) : turn !== null ? ofVoice(turn.speaker) : -1;
+    const speaker =
+      quote > 0
+        ? (speakerOf.get(quote)?.cluster ??
+          (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1))
+        : turn !== null
+          ? ofVoice(turn.speaker)
+          : -1;
     if (speaker >= 0) {
       const own = clusters[speaker]!;
-      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null)) put(draft, speaker, quote > 0 ? SURE.quoted : SURE.voice);
+      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null))
+        put(draft, speaker, quote > 0 ? SURE.quoted : SURE.voice);
       else if (isPlural) {
         let group = groupOf.get(speaker);
-        if (group === undefined) groupOf.set(speaker, group = begin('we'));
+        if (group === undefined) groupOf.set(speaker, (group = begin('we')));
         put(draft, group, SURE.we);
       }
       continue;
@@ -150,7 +204,11 @@ function isWhole({ structure }: Document, quotation: number, { content }: Dialog
 }
 
 /** Who says each quotation, by its number: the subject of a verb of saying right before or after it, outside of quotations. */
-export function speakersOfQuotes(document: Document, drafts: readonly Draft[], quoteOf: Int32Array): Map<number, Draft> {
+export function speakersOfQuotes(
+  document: Document,
+  drafts: readonly Draft[],
+  quoteOf: Int32Array,
+): Map<number, Draft> {
   const { text, tokens, forms, lemmas, sentenceTokens } = document;
   const speakers = new Map<number, Draft>();
   const draftAt = new Int32Array(tokens.count); // by token: a draft, plus 1
@@ -172,7 +230,12 @@ export function speakersOfQuotes(document: Document, drafts: readonly Draft[], q
     while (end < tokens.count && quoteOf[end] === quote) end++;
     const found = subjectAround(end + 1, 1) ?? subjectAround(i - 2, -1) ?? subjectBehind(end);
     // '"No," Ode said. "I will stay."': the next quotation of the line goes on. 'She laughed. "Never."': so does what the sentence before is about.
-    const goesOn = !found && i > 6 && lastSpeaker !== undefined && tokens.sentence[i]! - tokens.sentence[i - 6]! <= 1 && !/\n[^\n]*[^\n"“„«]/.test(text.slice(lastEnd, tokens.start[i]));
+    const goesOn =
+      !found &&
+      i > 6 &&
+      lastSpeaker !== undefined &&
+      tokens.sentence[i]! - tokens.sentence[i - 6]! <= 1 &&
+      !/\n[^\n]*[^\n"“„«]/.test(text.slice(lastEnd, tokens.start[i]));
     const speaker = found ?? (goesOn ? lastSpeaker : subjectOfSentenceBefore(i));
     if (found) lastSpeaker = found;
     if (speaker !== undefined) speakers.set(quote, speaker);
@@ -203,7 +266,13 @@ export function speakersOfQuotes(document: Document, drafts: readonly Draft[], q
   /** '"I compete," she shrugs': whatever she does, it goes with speaking. */
   function subjectBehind(mark: number): Draft | undefined {
     const draft = personAt(mark + 1);
-    if (!draft || draft.first !== mark + 1 || !/^[,?!]$/.test(formAt(mark - 1)) || tokens.sentence[mark] !== tokens.sentence[draft.last]) return undefined;
+    if (
+      !draft ||
+      draft.first !== mark + 1 ||
+      !/^[,?!]$/.test(formAt(mark - 1)) ||
+      tokens.sentence[mark] !== tokens.sentence[draft.last]
+    )
+      return undefined;
     return roleOf(document, draft) === Role.subject ? draft : undefined;
   }
 
@@ -212,7 +281,13 @@ export function speakersOfQuotes(document: Document, drafts: readonly Draft[], q
     const mark = first - 1;
     let end = first;
     while (quoteOf[end] === quoteOf[first]) end++;
-    if (mark < 1 || !/^[.!?]$/.test(formAt(end - 1)) || tokens.sentence[mark] === tokens.sentence[mark - 1] || text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')) return undefined;
+    if (
+      mark < 1 ||
+      !/^[.!?]$/.test(formAt(end - 1)) ||
+      tokens.sentence[mark] === tokens.sentence[mark - 1] ||
+      text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')
+    )
+      return undefined;
     const draft = personAt(sentenceTokens[tokens.sentence[mark - 1]!]!);
     return draft && !draft.plural && roleOf(document, draft) === Role.subject ? draft : undefined;
   }

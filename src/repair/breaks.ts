@@ -60,28 +60,49 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
   const rest = kept.map((i) => lines[i]!);
   const opens = kept.map((i) => turns.opens[i] === 1);
   const isAlone = kept.map((i) => turns.isAlone[i] === 1);
-  const layout = findLayout(rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)), opens);
+  const layout = findLayout(
+    rest.map((line, k) => (k > 0 && kept[k]! - kept[k - 1]! > 1 ? { ...line, blanks: 0 } : line)),
+    opens,
+  );
   const own = ownWords(text);
   const all: Kept = { lines: rest, opens, isAlone, labels: turns.labels, layout, own };
   const { inner, openings } = turns;
   const torn = (k: number): boolean => kept[k]! - kept[k - 1]! > 1;
   if (layout.kind === 'wrapped') {
     const isBox = findBoxes(rest, layout);
-    return { kept, layout, inner, openings, before: rest.map((_, k) => (k === 0 ? KEEP : atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options)))) };
+    return {
+      kept,
+      layout,
+      inner,
+      openings,
+      before: rest.map((_, k) =>
+        k === 0 ? KEEP : (atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options))),
+      ),
+    };
   }
 
-  const ragged = options.keepLineBreaks || layout.kind === 'sentences' ? new Uint8Array(rest.length) : findRagged(rest, opens);
+  const ragged =
+    options.keepLineBreaks || layout.kind === 'sentences' ? new Uint8Array(rest.length) : findRagged(rest, opens);
   const cuts = findCuts(text, all);
   const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
   return {
-    kept, layout, inner, openings,
+    kept,
+    layout,
+    inner,
+    openings,
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;
       // "the bud\u00ad\nget": nothing but the end of a line leaves a soft hyphen there
       if (line.blanks === 0 && isSoftHyphenated(above, line)) return join(above, line, own);
-      if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own)) return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
-      if (cuts.has[k]) return options.keepLineBreaks && endsSentence(above.text) ? KEEP : isHyphenated(above, line) && !cuts.isProven ? join(above, line, own) : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, cuts.isProven, own);
+      if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own))
+        return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
+      if (cuts.has[k])
+        return options.keepLineBreaks && endsSentence(above.text)
+          ? KEEP
+          : isHyphenated(above, line) && !cuts.isProven
+            ? join(above, line, own)
+            : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, cuts.isProven, own);
       if (line.blanks === 0 && !opens[k] && isHyphenated(above, line)) return join(above, line, own);
       if (line.blanks > 0 && !torn(k)) return KEEP;
       const turn = options.keepLineBreaks ? null : atTurn(all, k);
@@ -90,7 +111,8 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
       if (torn(k)) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
       if (options.keepLineBreaks) return KEEP;
       if (layout.kind === 'paragraphs') return BREAK;
-      if (layout.kind === 'sentences') return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
+      if (layout.kind === 'sentences')
+        return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
       return KEEP;
     }),
   };
@@ -106,7 +128,13 @@ function findBoxes(lines: readonly Line[], layout: Layout): Uint8Array {
     while (last + 1 < lines.length && lines[last + 1]!.blanks === 0) last++;
     const block = lines.slice(first, last + 1);
     const isSeparate = first > 0 || last + 1 < lines.length;
-    if (block.length > 1 && isSeparate && !(layout.indented && block.some((line) => line.indent > layout.margin + 1 && !isListItem(line.text))) && isMeant(block, layout)) isBox.fill(1, first + 1, last + 1);
+    if (
+      block.length > 1 &&
+      isSeparate &&
+      !(layout.indented && block.some((line) => line.indent > layout.margin + 1 && !isListItem(line.text))) &&
+      isMeant(block, layout)
+    )
+      isBox.fill(1, first + 1, last + 1);
     first = last + 1;
   }
   return isBox;
@@ -119,7 +147,11 @@ function isMeant(block: readonly Line[], layout: Layout): boolean {
   }
   const short = block.filter((line, i) => i + 1 === block.length || wouldFit(line, block[i + 1]!, layout.width));
   if (short.length < block.length) return false;
-  return block.length >= 3 && block.filter((line) => !endsSentence(line.text)).length >= 0.6 * block.length && block.every((line) => line.width < 0.8 * layout.width);
+  return (
+    block.length >= 3 &&
+    block.filter((line) => !endsSentence(line.text)).length >= 0.6 * block.length &&
+    block.every((line) => line.width < 0.8 * layout.width)
+  );
 }
 
 /** What stands before a line that opens a turn, and before the words below a label alone; null for any other. */
@@ -133,7 +165,11 @@ function inWrap({ lines, layout, own }: Kept, k: number, isTorn: boolean, option
   const isIndented = line.indent > layout.margin + 1 && line.indent <= layout.margin + 10;
   if (isTorn) {
     if (layout.indented && isIndented) return BREAK;
-    return endsSentence(above.text) && !beginsInside(line.text) && (line.blanks > 1 || wouldFit(above, line, layout.width)) ? BREAK : join(above, line, own);
+    return endsSentence(above.text) &&
+      !beginsInside(line.text) &&
+      (line.blanks > 1 || wouldFit(above, line, layout.width))
+      ? BREAK
+      : join(above, line, own);
   }
   if (line.blanks > 0) return KEEP;
   if (layout.hanging) return line.indent > layout.margin + 1 ? join(above, line, own) : BREAK;
@@ -147,19 +183,28 @@ function inWrap({ lines, layout, own }: Kept, k: number, isTorn: boolean, option
 
 /** "the govern-\nment": a line of a page, not of a chunker, that ends in a hyphen. */
 const isHyphenated = (above: Line, line: Line): boolean =>
-  /\p{L}[-\u2010]$/u.test(above.text.slice(-2)) && beginsWithLetter(line.text) && above.text.length < LONGEST_LINE && !/^(?:and|or|to)(?![\p{L}-])/u.test(line.text);
+  /\p{L}[-\u2010]$/u.test(above.text.slice(-2)) &&
+  beginsWithLetter(line.text) &&
+  above.text.length < LONGEST_LINE &&
+  !/^(?:and|or|to)(?![\p{L}-])/u.test(line.text);
 const LONGEST_LINE = 132;
 
-const isSoftHyphenated = (above: Line, line: Line): boolean => /\p{L}\u00ad$/u.test(above.text.slice(-3)) && beginsWithLetter(line.text);
+const isSoftHyphenated = (above: Line, line: Line): boolean =>
+  /\p{L}\u00ad$/u.test(above.text.slice(-3)) && beginsWithLetter(line.text);
 
 /** Two lines of one paragraph become one. */
 function join(above: Line, line: Line, own: OwnWords): Decision {
   const last = above.text.at(-1)!;
   if (/[-\u00ad\u2010]/.test(last) && hasWord(above.text.at(-2) ?? '') && beginsWithWord(line.text)) {
     const { joint, confidence } = jointAtHyphen(above.text, line.text, own);
-    return { action: joint, kind: joint === 'drop-hyphen' ? 'hyphen-join' : joint === 'glue' ? 'compound-join' : 'line-join', confidence };
+    return {
+      action: joint,
+      kind: joint === 'drop-hyphen' ? 'hyphen-join' : joint === 'glue' ? 'compound-join' : 'line-join',
+      confidence,
+    };
   }
-  if (/[—/]/.test(last) && !/\s/.test(above.text.at(-2) ?? ' ') && /^[\p{L}\p{N}"“]/u.test(line.text)) return { action: 'glue', kind: 'compound-join', confidence: 0.85 };
+  if (/[—/]/.test(last) && !/\s/.test(above.text.at(-2) ?? ' ') && /^[\p{L}\p{N}"“]/u.test(line.text))
+    return { action: 'glue', kind: 'compound-join', confidence: 0.85 };
   if (/^[—]\S/.test(line.text)) return { action: 'glue', kind: 'compound-join', confidence: 0.7 };
   return { action: 'space', kind: 'line-join', confidence: 0.97 };
 }
@@ -171,9 +216,20 @@ const hasSpaceAt = (lines: readonly Line[], k: number): boolean => lines[k - 1]!
 
 /** Where cuts keep their spaces, a bare line feed between what can be no single word ends a paragraph that lacks its full stop. */
 const isParagraphEnd = (above: Line, line: Line, hasSpace: boolean, own: OwnWords): boolean =>
-  !hasSpace && /^[-–—]?\p{Lu}[\p{L}’'. ]/u.test(line.text) && /[\p{L}\p{N}%)\]]['’"”]?$/u.test(above.text) && !HANGING.test(above.text) && !seversWord(above.text, line.text, own);
+  !hasSpace &&
+  /^[-–—]?\p{Lu}[\p{L}’'. ]/u.test(line.text) &&
+  /[\p{L}\p{N}%)\]]['’"”]?$/u.test(above.text) &&
+  !HANGING.test(above.text) &&
+  !seversWord(above.text, line.text, own);
 
-function atCut(above: Line, line: Line, hasSpace: boolean, keepsSpaces: boolean | null, isProven: boolean, own: OwnWords): Decision {
+function atCut(
+  above: Line,
+  line: Line,
+  hasSpace: boolean,
+  keepsSpaces: boolean | null,
+  isProven: boolean,
+  own: OwnWords,
+): Decision {
   if (hasSpace) return { action: 'space', kind: 'line-join', confidence: 0.97 };
   const { joint, confidence } = jointAtCut(above.text, line.text, keepsSpaces, isProven, own);
   return { action: joint, kind: joint === 'glue' ? 'word-join' : 'line-join', confidence };
@@ -185,20 +241,32 @@ function findCuts(text: string, kept: Kept): { readonly has: readonly boolean[];
   const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(kept, k));
   const isStrong = lines.map((line, k) => isSure[k]! && isStrongCut(lines[k - 1]!, line, own));
   if (!isSure.includes(true)) return { has: isSure, isProven: false };
-  const measures = [(from: number, to: number): number => to - from, (from: number, to: number): number => byteLength(text, from, to)];
+  const measures = [
+    (from: number, to: number): number => to - from,
+    (from: number, to: number): number => byteLength(text, from, to),
+  ];
   for (const slack of [2.5, 7]) {
     for (const measure of measures) {
       // a long line without a full stop may be one that lacks it: such a cut is sure only if the grid has it
-      const grid = gridOf(text, lines, isSure, isSure, measure, slack) ?? gridOf(text, lines, isSure, isStrong, measure, slack);
+      const grid =
+        gridOf(text, lines, isSure, isSure, measure, slack) ?? gridOf(text, lines, isSure, isStrong, measure, slack);
       if (grid !== null) return { has: lines.map((_, k) => grid.has(k)), isProven: true };
     }
   }
   // A first line without a full stop, and no other cut in the text: a heading.
-  if (isSure[1] && !isStrong[1] && isSure.indexOf(true, 2) < 0 && lines.length > 2 && isUpper(lines[1]!.text)) return { has: lines.map(() => false), isProven: false };
+  if (isSure[1] && !isStrong[1] && isSure.indexOf(true, 2) < 0 && lines.length > 2 && isUpper(lines[1]!.text))
+    return { has: lines.map(() => false), isProven: false };
   return { has: isSure, isProven: false };
 }
 
-function gridOf(text: string, lines: readonly Line[], isCut: readonly boolean[], isSure: readonly boolean[], measure: (from: number, to: number) => number, slack: number): Set<number> | null {
+function gridOf(
+  text: string,
+  lines: readonly Line[],
+  isCut: readonly boolean[],
+  isSure: readonly boolean[],
+  measure: (from: number, to: number) => number,
+  slack: number,
+): Set<number> | null {
   const feeds: (LineFeed & { readonly line: number })[] = [];
   let at = 0;
   let from = 0;
@@ -206,7 +274,7 @@ function gridOf(text: string, lines: readonly Line[], isCut: readonly boolean[],
     const feed = text.indexOf('\n', lines[k - 1]!.end);
     at += measure(from, feed);
     feeds.push({ at, isSure: isSure[k]!, line: k });
-    from = isCut[k]! ? feed + 1 : feed;                              // the line feed of a paragraph is text too
+    from = isCut[k]! ? feed + 1 : feed; // the line feed of a paragraph is text too
   }
   at += measure(from, text.length);
   const grid = findGrid(feeds, at, slack);
@@ -228,19 +296,28 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, labels)) return true;
   if (opens[k] || isAlone[k - 1]) return false;
-  if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text))) return false;
-  if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text))) return true;
+  if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text)))
+    return false;
+  if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text)))
+    return true;
   const isLong = above.text.length >= 120;
   if (isLong && (above.trailing === oddEnd(lines) || line.indent > 0)) return true;
   if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
-  if (beginsInside(line.text) && !(isLower(line.text) && above.text.length < 60 && endsSentence(above.text))) return true;
-  if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text))) return true;
+  if (beginsInside(line.text) && !(isLower(line.text) && above.text.length < 60 && endsSentence(above.text)))
+    return true;
+  if (/[([{“‘«,—–-]$/.test(above.text) && (isLong || layout.kind === 'blocks' || /\p{L},$/u.test(above.text)))
+    return true;
   if (endsSentence(above.text)) return false;
   if (seversWord(above.text, line.text, own)) return true;
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   // "The department said that as of": no heading ends so
   const isTitled = /^\p{Lu}(?:[\p{Ll}’']|\p{Lu}{3})/u.test(line.text) && above.text.length < SHORTEST_CUT;
-  return isLong || (layout.kind === 'blocks' && !isListItem(above.text) && !isTitled) || HANGING.test(above.text) || (/^\d/.test(line.text) && /\d$/.test(above.text));
+  return (
+    isLong ||
+    (layout.kind === 'blocks' && !isListItem(above.text) && !isTitled) ||
+    HANGING.test(above.text) ||
+    (/^\d/.test(line.text) && /\d$/.test(above.text))
+  );
 }
 
 /** A line shorter than this, before a capital, may as well be a heading. */
@@ -248,7 +325,11 @@ const SHORTEST_CUT = 100;
 
 /** A cut that shows itself by more than a missing full stop. */
 const isStrongCut = (above: Line, line: Line, own: OwnWords): boolean =>
-  beginsInside(line.text) || line.indent > 0 || HANGING.test(above.text) || /[([{,—–-]$/.test(above.text) || seversWord(above.text, line.text, own);
+  beginsInside(line.text) ||
+  line.indent > 0 ||
+  HANGING.test(above.text) ||
+  /[([{,—–-]$/.test(above.text) ||
+  seversWord(above.text, line.text, own);
 
 /** A block of short lines, three at least, or of two that both stop: verse, facts, an address. */
 function isVerse(lines: readonly Line[], k: number): boolean {
@@ -265,7 +346,13 @@ function isVerse(lines: readonly Line[], k: number): boolean {
 function completesLabel(above: string, text: string, labels: ReadonlySet<string>): boolean {
   const colon = text.indexOf(':');
   if (colon < 1 || colon > 40 || above.length > 40) return false;
-  for (const label of labels) if (label.length > above.length && label.startsWith(above) && label.slice(above.length).trim() === text.slice(0, colon)) return true;
+  for (const label of labels)
+    if (
+      label.length > above.length &&
+      label.startsWith(above) &&
+      label.slice(above.length).trim() === text.slice(0, colon)
+    )
+      return true;
   return false;
 }
 
@@ -275,7 +362,10 @@ function oddEnd(lines: readonly Line[]): boolean | null {
   let known = oddEndOf.get(lines);
   if (known === undefined) {
     const count = lines.filter((line) => line.trailing).length;
-    oddEndOf.set(lines, (known = 3 * count > lines.length && 3 * count < 2 * lines.length ? null : 2 * count < lines.length));
+    oddEndOf.set(
+      lines,
+      (known = 3 * count > lines.length && 3 * count < 2 * lines.length ? null : 2 * count < lines.length),
+    );
   }
   return known;
 }

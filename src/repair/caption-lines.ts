@@ -2,8 +2,18 @@ import { readCaptions, type CueTime } from '../structure/captions.ts';
 import type { Damage } from './damage.ts';
 
 /** Times, numbers and settings of captions go, cues are joined where they cut a sentence or a turn; null for a text that is no file of captions. */
-export function captionEdits(text: string): { readonly edits: readonly Damage[]; readonly times: readonly CueTime[] } | null {
+export function captionEdits(
+  text: string,
+): { readonly edits: readonly Damage[]; readonly times: readonly CueTime[] } | null {
   const captions = readCaptions(text);
   if (captions === null) return null;
-  return { edits: captions.edits.map(({ start, end, replacement }) => ({ source: { start, end }, replacement, kind: 'caption', confidence: 0.97 })), times: captions.times };
+  return {
+    edits: captions.edits.map(({ start, end, replacement }) => ({
+      source: { start, end },
+      replacement,
+      kind: 'caption',
+      confidence: 0.97,
+    })),
+    times: captions.times,
+  };
 }

@@ -11,14 +11,20 @@ export interface Damage extends Edit {
   readonly confidence: number;
 }
 
-const edit = (start: number, end: number, replacement: string, kind: RepairKind, confidence: number): Damage => ({ source: { start, end }, replacement, kind, confidence });
+const edit = (start: number, end: number, replacement: string, kind: RepairKind, confidence: number): Damage => ({
+  source: { start, end },
+  replacement,
+  kind,
+  confidence,
+});
 
 // ---- line ends ---------------------------------------------------------------------------------------------------------------------
 
 /** \r\n, \r, U+0085, U+2028, U+2029 become \n. */
 export function findLineEnds(text: string): Damage[] {
   const edits: Damage[] = [];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|(?<![\u00c3-\u00c5\u20ac\u0080])\u0085|[\u2028\u2029]/g)) edits.push(edit(index, index + end.length, end === '\u2029' ? '\n\n' : '\n', 'line-ending', 0.99));
+  for (const { index, 0: end } of text.matchAll(/\r\n?|(?<![\u00c3-\u00c5\u20ac\u0080])\u0085|[\u2028\u2029]/g))
+    edits.push(edit(index, index + end.length, end === '\u2029' ? '\n\n' : '\n', 'line-ending', 0.99));
   return edits;
 }
 
@@ -31,13 +37,21 @@ export function findMarkup(text: string): Damage[] {
   const isEscapedTag = escapedTags(text);
   let escapedTo = 0;
   let fed = 0; // line feeds before this tag, as the tags right before it leave them: "</p><p>" is one break
-  for (const match of text.matchAll(/&(?:(?:amp|#38|#[xX]26);)+|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>/g)) {
+  for (const match of text.matchAll(
+    /&(?:(?:amp|#38|#[xX]26);)+|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));|<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})((?:\s[^<>]{0,2000})?)\/?>/g,
+  )) {
     const { index, 0: whole } = match;
     if (edits.length > 0 && index < edits.at(-1)!.source.end) continue;
     if (whole.startsWith('&')) {
-      const character = match[3] === undefined && match[1] === undefined && match[2] === undefined ? '&' : match[3] !== undefined ? namedCharacter(match[3]) : numberedCharacter(match[1] !== undefined ? Number(match[1]) : Number.parseInt(match[2]!, 16));
+      const character =
+        match[3] === undefined && match[1] === undefined && match[2] === undefined
+          ? '&'
+          : match[3] !== undefined
+            ? namedCharacter(match[3])
+            : numberedCharacter(match[1] !== undefined ? Number(match[1]) : Number.parseInt(match[2]!, 16));
       if (character === '<') escapedTo = Math.max(escapedTo, isEscapedTag(index + whole.length));
-      if (character !== null && index >= escapedTo) edits.push(edit(index, index + whole.length, character, 'markup', 0.97));
+      if (character !== null && index >= escapedTo)
+        edits.push(edit(index, index + whole.length, character, 'markup', 0.97));
       fed = 0;
       continue;
     }
@@ -81,7 +95,7 @@ function escapedTags(text: string): (at: number) => number {
 function escapedEnd(text: string, at: number): number {
   const rest = text.slice(at, at + LONGEST_ESCAPED);
   const end = rest.search(/&gt;|&lt;|&#6[02];|&#x3[ce];|[<>]/i);
-  const mark = end < 0 ? '' : /^(?:&gt;|&#62;|&#x3e;|>)/i.exec(rest.slice(end, end + 6))?.[0] ?? '';
+  const mark = end < 0 ? '' : (/^(?:&gt;|&#62;|&#x3e;|>)/i.exec(rest.slice(end, end + 6))?.[0] ?? '');
   return mark === '' ? -1 : at + end + mark.length;
 }
 
@@ -93,7 +107,12 @@ function isSpokenOf(text: string, at: number): boolean {
   const after = text.slice(end, end + 16);
   if (/["'“‘(`]$/.test(before)) return /^["'”’)`]/.test(after);
   if (!/^(?:[\s,;.!?)]|$)/.test(after)) return false;
-  return /\b(?:an?|the|of|with|without|and|or|use|uses|using|by|like|as|than|via|every|each|no|type|types|write|add|insert|called)\s{1,3}$/i.test(before) || (/\s$/.test(before) && /^\s{1,3}(?:tag|element)s?\b/i.test(after));
+  return (
+    /\b(?:an?|the|of|with|without|and|or|use|uses|using|by|like|as|than|via|every|each|no|type|types|write|add|insert|called)\s{1,3}$/i.test(
+      before,
+    ) ||
+    (/\s$/.test(before) && /^\s{1,3}(?:tag|element)s?\b/i.test(after))
+  );
 }
 
 /** Is most of the escaped tags without another half spoken of? Lines that all end in one may well end behind "the" now and then. */
@@ -112,16 +131,20 @@ const LONGEST_ESCAPED = 300;
 /** For each name of an escaped tag: 1 if it is opened somewhere, 2 if it is closed, 3 if both. */
 function countHalves(text: string): Map<string, number> {
   const halves = new Map<string, number>();
-  for (const [, slash, name] of text.matchAll(/(?:&lt;|&#60;|&#x3c;)(\/?)([a-z][a-z\d]{0,11})(?=[\s/>&])/gi)) halves.set(name!.toLowerCase(), (halves.get(name!.toLowerCase()) ?? 0) | (slash === '' ? 1 : 2));
+  for (const [, slash, name] of text.matchAll(/(?:&lt;|&#60;|&#x3c;)(\/?)([a-z][a-z\d]{0,11})(?=[\s/>&])/gi))
+    halves.set(name!.toLowerCase(), (halves.get(name!.toLowerCase()) ?? 0) | (slash === '' ? 1 : 2));
   return halves;
 }
 
 function numberedCharacter(code: number): string | null {
-  if (code >= 0x80 && code <= 0x9f) return CP1252[code - 0x80]!;      // as browsers read them
-  return code === 0 || code > 0x10ffff || (code & 0xfffff800) === 0xd800 || (code < 0x20 && code !== 9 && code !== 10) ? null : String.fromCodePoint(code);
+  if (code >= 0x80 && code <= 0x9f) return CP1252[code - 0x80]!; // as browsers read them
+  return code === 0 || code > 0x10ffff || (code & 0xfffff800) === 0xd800 || (code < 0x20 && code !== 9 && code !== 10)
+    ? null
+    : String.fromCodePoint(code);
 }
 
-const feedsBefore = (text: string, at: number): string => /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, at - 44), at))![0];
+const feedsBefore = (text: string, at: number): string =>
+  /(?:\n[^\S\n]{0,20}){0,2}$/.exec(text.slice(Math.max(0, at - 44), at))![0];
 const countFeeds = (text: string): number => text.split('\n').length - 1;
 
 /** White space between two tags that are one break. */
@@ -134,20 +157,30 @@ function tagText(text: string, start: number, end: number, name: string, isClosi
   const feeds = countFeeds(before + after);
   const isEdge = start === 0 || end === text.length;
   if (isEdge) return '';
-  if (LINES.has(name)) return feeds > 0 || fed > 1 || (fed > 0 && name !== 'br') || (name !== 'br' && isClosing) ? '' : '\n';
+  if (LINES.has(name))
+    return feeds > 0 || fed > 1 || (fed > 0 && name !== 'br') || (name !== 'br' && isClosing) ? '' : '\n';
   if (BLOCKS.has(name)) return feeds >= 2 || after !== '' || before !== '' ? '' : '\n'.repeat(Math.max(0, 2 - fed));
   return name === 'td' || name === 'th' ? ' ' : '';
 }
 
 // ---- invisible and odd characters ---------------------------------------------------------------------------------------------------
 
-const LIGATURES: Readonly<Record<string, string>> = { '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st' };
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+};
 
 /** Zero-width characters and soft hyphens are taken out (a soft hyphen at a line's end is a hyphenation, and left to those who join lines); ligatures are spelt. */
 export function findInvisible(text: string): Damage[] {
   const edits: Damage[] = [];
   for (const { index, 0: character } of text.matchAll(/[\u00ad\u200b\u200c\u200d\u2060\ufeff\ufb00-\ufb06]/g)) {
-    if (character >= '\ufb00' && character !== '\ufeff') edits.push(edit(index, index + 1, LIGATURES[character]!, 'encoding', 0.97));
+    if (character >= '\ufb00' && character !== '\ufeff')
+      edits.push(edit(index, index + 1, LIGATURES[character]!, 'encoding', 0.97));
     else if (character === '\u00ad' && /^[^\S\n]{0,3}\n/.test(text.slice(index + 1, index + 6))) continue;
     else if ((character === '\u200c' || character === '\u200d') && joinsLetters(text, index)) continue;
     else edits.push(edit(index, index + 1, '', 'invisible', 0.97));
@@ -156,4 +189,7 @@ export function findInvisible(text: string): Damage[] {
 }
 
 /** Joiners have a meaning in Indic and Arabic scripts, and in emoji. */
-const joinsLetters = (text: string, at: number): boolean => /[\u0600-\u06ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufe0f\ud800-\udfff\u2600-\u27bf]/.test(text.slice(Math.max(0, at - 1), at + 2));
+const joinsLetters = (text: string, at: number): boolean =>
+  /[\u0600-\u06ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufe0f\ud800-\udfff\u2600-\u27bf]/.test(
+    text.slice(Math.max(0, at - 1), at + 2),
+  );

@@ -5,7 +5,12 @@ import type { Damage } from './damage.ts';
 // Bytes that were read in the wrong encoding: UTF-8 as Windows-1252 ("PÃ©rez"), with and without what was lost on the way, and Windows-1252 as Latin-1, which
 // makes control characters of quotation marks.
 
-const edit = (start: number, end: number, replacement: string, confidence: number): Damage => ({ source: { start, end }, replacement, kind: 'encoding', confidence });
+const edit = (start: number, end: number, replacement: string, confidence: number): Damage => ({
+  source: { start, end },
+  replacement,
+  kind: 'encoding',
+  confidence,
+});
 
 /**
  * U+0080 to U+009F are nothing in any text: they are marks of Windows-1252, as browsers read them too. U+0085 may be the end of a line as well; it is an
@@ -45,8 +50,14 @@ export function findMojibake(text: string): Damage[] {
       valid = (byte & 0xc0) === 0x80;
       code = (code << 6) | (byte & 0x3f);
     }
-    const isShortest = code >= (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) && code <= 0x10ffff && (code & 0xf800) !== 0xd800;
-    const found = valid && isShortest ? edit(at, at + length, String.fromCodePoint(code), 0.98) : lead === 0xc2 || lead === 0xc3 || lead === 0xe2 ? findHalf(text, at) : null;
+    const isShortest =
+      code >= (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) && code <= 0x10ffff && (code & 0xf800) !== 0xd800;
+    const found =
+      valid && isShortest
+        ? edit(at, at + length, String.fromCodePoint(code), 0.98)
+        : lead === 0xc2 || lead === 0xc3 || lead === 0xe2
+          ? findHalf(text, at)
+          : null;
     if (found === null) continue;
     edits.push(found);
     at = found.source.end - 1;
@@ -63,7 +74,9 @@ function findHalf(text: string, at: number): Damage | null {
   if (text[at] === 'Â') {
     // of a no-break space that became a blank its first byte is left
     const before = text[at - 1] ?? ' ';
-    return /^\s?$/.test(next) && /[\s\p{Ll}\p{N}.,;:!?)"”’»%]/u.test(before) ? edit(at, at + 1, /\s/.test(before) || next !== '' ? '' : ' ', 0.85) : null;
+    return /^\s?$/.test(next) && /[\s\p{Ll}\p{N}.,;:!?)"”’»%]/u.test(before)
+      ? edit(at, at + 1, /\s/.test(before) || next !== '' ? '' : ' ', 0.85)
+      : null;
   }
   if (text[at] === 'Ã') {
     // a no-break space is often turned into a space on the way, or into one with the space behind it
@@ -74,7 +87,10 @@ function findHalf(text: string, at: number): Damage | null {
   }
   if (next !== '€') return null;
   const third = text[at + 2] ?? '';
-  if (third === '"') return /[\p{L}\p{N}\s]$/u.test(text[at - 1] ?? '') && /^[\p{L}\p{N}\s]/u.test(text[at + 3] ?? '') ? edit(at, at + 3, '—', 0.7) : null;
+  if (third === '"')
+    return /[\p{L}\p{N}\s]$/u.test(text[at - 1] ?? '') && /^[\p{L}\p{N}\s]/u.test(text[at + 3] ?? '')
+      ? edit(at, at + 3, '—', 0.7)
+      : null;
   if (third === '\ufffd' || third === '?') return edit(at, at + 3, '”', 0.85);
   return /^(?:$|[\s.,;:!?)\]}’'—–-])/.test(third) ? edit(at, at + 2, '”', 0.85) : null;
 }

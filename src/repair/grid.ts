@@ -21,7 +21,7 @@ const LONGEST = 3300;
  */
 export function findGrid(feeds: readonly LineFeed[], total: number, slack: number): number[] | null {
   const sure = feeds.flatMap((feed, i) => (feed.isSure ? [i] : []));
-  if (sure.length < 2) return null;                                   // one cut makes no period
+  if (sure.length < 2) return null; // one cut makes no period
   // The first sure cut may be the second one (the first fell between two sentences), hardly ever the third.
   for (let count = 1; count <= 2; count++) {
     const period = feeds[sure[0]!]!.at / count;
@@ -35,7 +35,13 @@ export function findGrid(feeds: readonly LineFeed[], total: number, slack: numbe
 }
 
 /** Steps from cut to cut; null as soon as a step finds no line feed, or a sure cut is stepped over. */
-function walk(feeds: readonly LineFeed[], sure: readonly number[], period: number, total: number, slack: number): number[] | null {
+function walk(
+  feeds: readonly LineFeed[],
+  sure: readonly number[],
+  period: number,
+  total: number,
+  slack: number,
+): number[] | null {
   const cuts: number[] = [];
   let position = 0;
   let next = 0;
@@ -44,12 +50,15 @@ function walk(feeds: readonly LineFeed[], sure: readonly number[], period: numbe
     let found = -1;
     for (let i = next; i < feeds.length && feeds[i]!.at <= expected + slack; i++) {
       if (feeds[i]!.at < expected - slack) continue;
-      const isBetter = found < 0 || Number(feeds[i]!.isSure) - Number(feeds[found]!.isSure) > 0
-        || (feeds[i]!.isSure === feeds[found]!.isSure && Math.abs(feeds[i]!.at - expected) < Math.abs(feeds[found]!.at - expected));
+      const isBetter =
+        found < 0 ||
+        Number(feeds[i]!.isSure) - Number(feeds[found]!.isSure) > 0 ||
+        (feeds[i]!.isSure === feeds[found]!.isSure &&
+          Math.abs(feeds[i]!.at - expected) < Math.abs(feeds[found]!.at - expected));
       if (isBetter) found = i;
     }
     if (found < 0) {
-      if (total - position <= period + slack) break;                  // the last chunk is shorter
+      if (total - position <= period + slack) break; // the last chunk is shorter
       return null;
     }
     cuts.push(found);

@@ -5,7 +5,12 @@ import type { Damage } from './damage.ts';
 // What of a page is no text, and a text that is a page from its first tag to its last: there all white space is one blank, and elements are what parts
 // paragraphs. In any other text tags are left-overs (damage.ts), and line feeds mean what they mean.
 
-const edit = (start: number, end: number, replacement: string): Damage => ({ source: { start, end }, replacement, kind: 'markup', confidence: 0.95 });
+const edit = (start: number, end: number, replacement: string): Damage => ({
+  source: { start, end },
+  replacement,
+  kind: 'markup',
+  confidence: 0.95,
+});
 
 /** Elements whose contents nobody sees as text. */
 const UNSEEN = new Set('script style template noscript iframe object svg math select textarea canvas'.split(' '));
@@ -28,7 +33,9 @@ export function findUnseen(text: string): Damage[] {
   };
   const hasData = text.includes('<![CDATA[');
   let at = 0;
-  for (const { index, 0: whole, 1: tag } of text.matchAll(/<!--|<!\[CDATA\[|\]\]>|<!doctype\b|<\?xml\b|<([a-z]{3,8})(?=[\s>/])/gi)) {
+  for (const { index, 0: whole, 1: tag } of text.matchAll(
+    /<!--|<!\[CDATA\[|\]\]>|<!doctype\b|<\?xml\b|<([a-z]{3,8})(?=[\s>/])/gi,
+  )) {
     if (index < at) continue;
     let end: number;
     if (whole === '<!--') end = behind(/-->/g, index);
@@ -37,7 +44,10 @@ export function findUnseen(text: string): Damage[] {
       const close = text.slice(index, index + LONGEST_TAG).indexOf('>');
       const name = tag?.toLowerCase();
       if (close < 0 || (name !== undefined && !UNSEEN.has(name))) continue;
-      end = name === undefined || text[index + close - 1] === '/' ? index + close + 1 : behind(new RegExp(`</${name}\\s{0,9}>`, 'gi'), index + close);
+      end =
+        name === undefined || text[index + close - 1] === '/'
+          ? index + close + 1
+          : behind(new RegExp(`</${name}\\s{0,9}>`, 'gi'), index + close);
     }
     if (end < 0) continue;
     edits.push(edit(index, end, ''));
@@ -53,21 +63,31 @@ export function findUnseen(text: string): Damage[] {
 export function findPageSpaces(text: string): Damage[] {
   if (!isPage(text)) return [];
   const edits: Damage[] = [];
-  let end = 0;       // of the words before
-  let left = '';     // what parts them from the next
+  let end = 0; // of the words before
+  let left = ''; // what parts them from the next
   let preformatted = 0;
   const put = (start: number, replacement: string): void => {
     if (text.slice(end, start) !== replacement) edits.push(edit(end, start, replacement));
   };
   const walk = (from: number, to: number): void => {
     if (preformatted > 0) {
-      if (text.slice(from, to).trim() !== '') { put(from, end === 0 ? '' : left); end = to; left = ''; }
+      if (text.slice(from, to).trim() !== '') {
+        put(from, end === 0 ? '' : left);
+        end = to;
+        left = '';
+      }
       return;
     }
     for (const { index, 0: word } of text.slice(from, to).matchAll(/\S+/g)) {
       const start = from + index;
       const gap = text.slice(Math.max(end, from), start);
-      if (gap !== '' && left.length < 2) left = left === '\n' ? left : /\n[^\S\n]*\n/.test(gap) && endsSentence(text.slice(Math.max(0, end - 8), end)) ? '\n\n' : ' ';
+      if (gap !== '' && left.length < 2)
+        left =
+          left === '\n'
+            ? left
+            : /\n[^\S\n]*\n/.test(gap) && endsSentence(text.slice(Math.max(0, end - 8), end))
+              ? '\n\n'
+              : ' ';
       put(start, end === 0 ? '' : left);
       end = start + word.length;
       left = '';

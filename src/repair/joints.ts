@@ -25,7 +25,10 @@ export function ownWords(text: string): OwnWords {
   let words: Set<string> | null = null;
   let names: boolean | null = null;
   return {
-    hasHyphenName: () => (names ??= /\p{Lu}\p{Ll}+-\p{Ll}{2,8}(?![\p{L}-])[^\n]/u.test(text) && /\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}(?!\p{L})/u.test(text)),
+    hasHyphenName: () =>
+      (names ??=
+        /\p{Lu}\p{Ll}+-\p{Ll}{2,8}(?![\p{L}-])[^\n]/u.test(text) &&
+        /\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}(?!\p{L})/u.test(text)),
     has: (word) => {
       words ??= collect(text);
       return words.has(word.toLowerCase());
@@ -37,14 +40,23 @@ function collect(text: string): Set<string> {
   const words = new Set<string>();
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
     const end = match.index + match[0].length;
-    const isAtEdge = text[match.index - 1] === '\n' || text[end] === '\n' || text[end] === '-' || text[end] === '\u00ad' || text[end] === '\u2010' || text[match.index - 1] === '\r' || text[end] === '\r';
+    const isAtEdge =
+      text[match.index - 1] === '\n' ||
+      text[end] === '\n' ||
+      text[end] === '-' ||
+      text[end] === '\u00ad' ||
+      text[end] === '\u2010' ||
+      text[match.index - 1] === '\r' ||
+      text[end] === '\r';
     if (!isAtEdge) words.add(match[0].toLowerCase());
   }
   return words;
 }
 
-const wordBefore = (text: string): string => /[\p{L}\p{M}\p{N}'’]{0,40}$/u.exec(text.slice(-40))![0].replace(/^['’]{1,9}/, '');
-const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec(text.slice(0, 40))![0].replace(/['’]{1,9}$/, '');
+const wordBefore = (text: string): string =>
+  /[\p{L}\p{M}\p{N}'’]{0,40}$/u.exec(text.slice(-40))![0].replace(/^['’]{1,9}/, '');
+const wordAfter = (text: string): string =>
+  /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec(text.slice(0, 40))![0].replace(/['’]{1,9}$/, '');
 
 /**
  * How to join what a cut without white space has severed.
@@ -52,36 +64,70 @@ const wordAfter = (text: string): string => /^[\p{L}\p{M}\p{N}'’]{0,40}/u.exec
  * @param keepsSpaces whether cuts in this text keep the space that stood there, so that a bare one runs through a word; null: unknown
  * @param isProven whether several cuts at one distance show that a chunker was at work; without that, what is joined has to be a word
  */
-export function jointAtCut(before: string, after: string, keepsSpaces: boolean | null, isProven: boolean, own: OwnWords): { joint: Joint; confidence: number } {
+export function jointAtCut(
+  before: string,
+  after: string,
+  keepsSpaces: boolean | null,
+  isProven: boolean,
+  own: OwnWords,
+): { joint: Joint; confidence: number } {
   const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
   if (keepsSpaces === true && isProven) return { joint: 'glue', confidence: 0.98 };
   if (/[,.;:!?)\]}”’»%]/.test(right) && !/^\.\w/.test(after)) return { joint: 'glue', confidence: 0.97 };
   if (/[([{“‘«$£€#@/]/.test(left)) return { joint: 'glue', confidence: 0.95 };
   // without a grid a dash may begin an item, and an apostrophe close a quotation
-  if (!isProven && (/^[-‐–—]\s?\p{Lu}/u.test(after) || (/['’]$/.test(left) && isUpper(right)))) return { joint: 'space', confidence: 0.7 };
+  if (!isProven && (/^[-‐–—]\s?\p{Lu}/u.test(after) || (/['’]$/.test(left) && isUpper(right))))
+    return { joint: 'space', confidence: 0.7 };
   if (/[-‐]/.test(left)) return { joint: /[\s—–-][-‐]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.9 };
   if (/[-‐/]/.test(right)) return { joint: /^[-‐]+\s/.test(after) ? 'space' : 'glue', confidence: 0.9 };
   if (/[—–]/.test(left)) return { joint: /\s[—–]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.85 };
   if (/[—–]/.test(right)) return { joint: /^[—–]\s/.test(after) ? 'space' : 'glue', confidence: 0.85 };
-  if (/[,;:!?]/.test(left)) return { joint: /\d/.test(right) && /\d[,:]$/.test(before.slice(-2)) ? 'glue' : 'space', confidence: 0.95 };
-  if (left === '.') return { joint: /\d/.test(right) && /\d\.$/.test(before.slice(-2)) ? 'glue' : /(?:^|[\s.])\p{Lu}\.$/u.test(before.slice(-3)) && /^\p{Lu}\./u.test(after) ? 'glue' : 'space', confidence: 0.85 };
-  if (/["”’»)\]]/.test(left)) return { joint: left === '"' && /(?:^|\s)"$/.test(before.slice(-2)) ? 'glue' : left === '’' && /^(?:s|t|re|ve|ll|d|m)\b/.test(after) ? 'glue' : 'space', confidence: 0.85 };
-  if (/["“‘«([]/.test(right)) return { joint: right === '"' && /^"[\s,.]/.test(after.slice(0, 2)) ? 'glue' : 'space', confidence: 0.85 };
+  if (/[,;:!?]/.test(left))
+    return { joint: /\d/.test(right) && /\d[,:]$/.test(before.slice(-2)) ? 'glue' : 'space', confidence: 0.95 };
+  if (left === '.')
+    return {
+      joint:
+        /\d/.test(right) && /\d\.$/.test(before.slice(-2))
+          ? 'glue'
+          : /(?:^|[\s.])\p{Lu}\.$/u.test(before.slice(-3)) && /^\p{Lu}\./u.test(after)
+            ? 'glue'
+            : 'space',
+      confidence: 0.85,
+    };
+  if (/["”’»)\]]/.test(left))
+    return {
+      joint:
+        left === '"' && /(?:^|\s)"$/.test(before.slice(-2))
+          ? 'glue'
+          : left === '’' && /^(?:s|t|re|ve|ll|d|m)\b/.test(after)
+            ? 'glue'
+            : 'space',
+      confidence: 0.85,
+    };
+  if (/["“‘«([]/.test(right))
+    return { joint: right === '"' && /^"[\s,.]/.test(after.slice(0, 2)) ? 'glue' : 'space', confidence: 0.85 };
   if (/['’]/.test(left) || /['’]/.test(right)) return { joint: 'glue', confidence: 0.85 };
   return byWords(wordBefore(before), wordAfter(after), isProven, own);
 }
 
 function byWords(left: string, right: string, isProven: boolean, own: OwnWords): { joint: Joint; confidence: number } {
   if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
-  if (/\d$/.test(left) && /^\d/.test(right)) return isProven ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.6 };
-  if (/\d$/.test(left)) return isProven && UNITS.test(right) ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.9 };
+  if (/\d$/.test(left) && /^\d/.test(right))
+    return isProven ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.6 };
+  if (/\d$/.test(left))
+    return isProven && UNITS.test(right) ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.9 };
   if (/\p{Lu}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right)) return { joint: 'space', confidence: 0.9 };
-  if (!isProven && !isOneWord(left, right, own)) return { joint: 'space', confidence: isKnown(left, own) && isKnown(right, own) ? 0.95 : 0.7 };
-  if (/\p{Ll}$/u.test(left) && isUpper(right)) return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
-  if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right)) return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
+  if (!isProven && !isOneWord(left, right, own))
+    return { joint: 'space', confidence: isKnown(left, own) && isKnown(right, own) ? 0.95 : 0.7 };
+  if (/\p{Ll}$/u.test(left) && isUpper(right))
+    return { joint: /^(?:Mc|Mac|De|La|Le|Di|O)$/.test(left) ? 'glue' : 'space', confidence: 0.9 };
+  if (/^\p{Lu}+$/u.test(left) && /^\p{Lu}+$/u.test(right) && own.has(left + right))
+    return { joint: 'glue', confidence: 0.95 }; // "NAT", "O"
   const joined = score(left + right, own) + PRIOR;
   const apart = scorePair(left, right, own, joined);
-  return joined >= apart ? { joint: 'glue', confidence: confidenceOf(joined - apart) } : { joint: 'space', confidence: confidenceOf(apart - joined) };
+  return joined >= apart
+    ? { joint: 'glue', confidence: confidenceOf(joined - apart) }
+    : { joint: 'space', confidence: confidenceOf(apart - joined) };
 }
 
 /** What follows a figure without a space. */
@@ -97,7 +143,13 @@ function isOneWord(left: string, right: string, own: OwnWords): boolean {
 /** A word of the list or of the text, an ending of inflection apart. */
 export function isKnown(word: string, own?: OwnWords): boolean {
   const stem = word.replace(/['’]s$/, '');
-  return [stem, stem.replace(/s$/, ''), stem.replace(/es$/, ''), stem.replace(/(?:ed|er|ing|ly)$/, ''), stem.replace(/(?:ed|er|ing)$/, 'e')].some((form) => form.length > 1 && (frequency(form) >= 0 || (form.length > 2 && own?.has(form) === true)));
+  return [
+    stem,
+    stem.replace(/s$/, ''),
+    stem.replace(/es$/, ''),
+    stem.replace(/(?:ed|er|ing|ly)$/, ''),
+    stem.replace(/(?:ed|er|ing)$/, 'e'),
+  ].some((form) => form.length > 1 && (frequency(form) >= 0 || (form.length > 2 && own?.has(form) === true)));
 }
 
 const confidenceOf = (difference: number): number => Math.round(100 * Math.min(0.99, 0.55 + 0.05 * difference)) / 100;
@@ -145,8 +197,8 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   const drop = (confidence: number) => ({ joint: 'drop-hyphen' as const, confidence });
   if (hyphen === '\u00ad') return drop(0.98);
   if (left === '' || right === '') return left === '' ? { joint: 'space', confidence: 0.8 } : glue(0.8);
-  if (isUpper(right) && /\p{Ll}$/u.test(left)) return glue(0.9);                                // "Anglo-\nSaxon"
-  if (/\d$/.test(left) || /^\d/.test(right)) return glue(0.9);                                          // "74-year-\nold"
+  if (isUpper(right) && /\p{Ll}$/u.test(left)) return glue(0.9); // "Anglo-\nSaxon"
+  if (/\d$/.test(left) || /^\d/.test(right)) return glue(0.9); // "74-year-\nold"
   if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 }; // "short- and long-term"
   if (own.has(`${left}-${right}`)) return glue(0.95);
   const joined = frequency(left + right);
@@ -155,17 +207,18 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
   const [a, b] = [frequency(left), frequency(right.replace(/['’]s$/, ''))];
   const areWords = a >= 0 && b >= 0 && left.length > 2 && right.length > 2 && !isEnding(right);
   // a compound of several parts, "take-a-back-\nseat", "neck-\nand-neck"
-  const isChained = /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
+  const isChained =
+    /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
   if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
-  if (joined <= 1 && a >= 9 && b >= 9 && areWords) return glue(0.8);                                        // "long-\nterm", though somebody writes it in one
+  if (joined <= 1 && a >= 9 && b >= 9 && areWords) return glue(0.8); // "long-\nterm", though somebody writes it in one
   if (joined >= 2 || stem >= 3) return drop(0.96);
   if (own.has(left + right)) return drop(0.95);
   if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);
-  if (joined < 0 && a >= 6 && b >= 7 && left.length > 3) return glue(0.8);                                // "college-\nage", whatever age is else
+  if (joined < 0 && a >= 6 && b >= 7 && left.length > 3) return glue(0.8); // "college-\nage", whatever age is else
   if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
   if (isLower(left) && joined < 0 && stem < 0 && Math.min(a, b) >= COMMON && !isEnding(right)) return glue(0.75); // "on-\noff", "run-\nup"
   if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
-  if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7);                             // "Wai-\ncheong", where others are so written
+  if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7); // "Wai-\ncheong", where others are so written
   return drop(joined >= 0 ? 0.85 : 0.7);
 }
 
@@ -173,8 +226,13 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
 const COMMON = 9;
 
 /** Prefixes that keep their hyphen where the whole is no common word. */
-const PREFIXES = new Set('non ex anti pro self mid vice co post pre semi multi all half well so cross high low long short re sub counter inter pan neo de un over under mini mega micro pseudo quasi ultra extra intra trans eco cyber e bi tri euro afro anglo'.split(' '));
+const PREFIXES = new Set(
+  'non ex anti pro self mid vice co post pre semi multi all half well so cross high low long short re sub counter inter pan neo de un over under mini mega micro pseudo quasi ultra extra intra trans eco cyber e bi tri euro afro anglo'.split(
+    ' ',
+  ),
+);
 
-const ENDINGS = /^(?:able|ably|age|al|ally|ance|ances|ant|ants|ary|ate|ated|ates|ating|ation|ations|cial|cy|dom|ed|en|ence|ent|er|ers|ery|es|est|ful|fully|hood|ian|ians|ible|ic|ical|ics|ies|ing|ings|ion|ions|ish|ism|ist|ists|ity|ive|ized|izing|less|ling|ly|ment|ments|ness|or|ors|ous|sion|sions|ship|ships|sive|son|ted|ten|ter|ters|tial|ting|tion|tions|tive|tor|tors|ture|tures|ty|ual|ure|vate|ver|ward|wards|wise)$/;
+const ENDINGS =
+  /^(?:able|ably|age|al|ally|ance|ances|ant|ants|ary|ate|ated|ates|ating|ation|ations|cial|cy|dom|ed|en|ence|ent|er|ers|ery|es|est|ful|fully|hood|ian|ians|ible|ic|ical|ics|ies|ing|ings|ion|ions|ish|ism|ist|ists|ity|ive|ized|izing|less|ling|ly|ment|ments|ness|or|ors|ous|sion|sions|ship|ships|sive|son|ted|ten|ter|ters|tial|ting|tion|tions|tive|tor|tors|ture|tures|ty|ual|ure|vate|ver|ward|wards|wise)$/;
 /** A piece of a word that hyphenation leaves behind, also where it happens to be a word. */
 export const isEnding = (right: string): boolean => ENDINGS.test(right);

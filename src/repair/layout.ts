@@ -33,7 +33,8 @@ export function findLayout(lines: readonly Line[], opens: readonly boolean[]): L
   const wrap = findWrap(hanging ? lines.map((line) => ({ ...line, indent: margin })) : lines, margin, opens);
   if (wrap !== null) return { kind: 'wrapped', margin, hanging, ...wrap };
   const hasBlanks = lines.some((line) => line.blanks > 0 && line !== lines[0]);
-  const kind = !hasBlanks && areParagraphs(lines, opens) ? 'paragraphs' : isSentenceLines(lines, opens) ? 'sentences' : 'blocks';
+  const kind =
+    !hasBlanks && areParagraphs(lines, opens) ? 'paragraphs' : isSentenceLines(lines, opens) ? 'sentences' : 'blocks';
   return { kind, width: Infinity, indented: false, margin, hanging: false };
 }
 
@@ -44,7 +45,10 @@ function isHanging(lines: readonly Line[], opens: readonly boolean[], margin: nu
   let turnsWithin = 0;
   lines.forEach((line, n) => {
     const isFirst = n === 0 || opens[n]! || line.blanks > 0;
-    if (line.indent > margin + 1) { if (isFirst) turnsWithin++; else within++; } else if (!isFirst) others++;
+    if (line.indent > margin + 1) {
+      if (isFirst) turnsWithin++;
+      else within++;
+    } else if (!isFirst) others++;
   });
   return within >= 2 && others * 5 <= within && turnsWithin * 5 <= lines.length;
 }
@@ -65,7 +69,11 @@ export function wouldFit(line: Line, next: Line, width: number): boolean {
   return line.width + 1 + firstWordWidth(next.text) <= width;
 }
 
-function findWrap(lines: readonly Line[], margin: number, opens: readonly boolean[]): { width: number; indented: boolean } | null {
+function findWrap(
+  lines: readonly Line[],
+  margin: number,
+  opens: readonly boolean[],
+): { width: number; indented: boolean } | null {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.width); // the indent of a first line stands before the width
   if (width > WIDEST || width < NARROWEST) {
@@ -105,14 +113,23 @@ function findWrap(lines: readonly Line[], margin: number, opens: readonly boolea
 
 /** "Method", above the first line of its paragraph. */
 const isHeading = (lines: readonly Line[], i: number, width: number): boolean =>
-  (i === 0 || lines[i]!.blanks > 0) && lines[i]!.width < 0.6 * width && !/[.!?,;:—–-]$/.test(lines[i]!.text) && isUpper(lines[i]!.text) && isUpper(lines[i + 1]!.text) && lines[i + 1]!.width > 0.6 * width;
+  (i === 0 || lines[i]!.blanks > 0) &&
+  lines[i]!.width < 0.6 * width &&
+  !/[.!?,;:—–-]$/.test(lines[i]!.text) &&
+  isUpper(lines[i]!.text) &&
+  isUpper(lines[i + 1]!.text) &&
+  lines[i + 1]!.width > 0.6 * width;
 
 /** Without blank lines: are the lines paragraphs (long, or turns), or verse and the like? */
 function areParagraphs(lines: readonly Line[], opens: readonly boolean[]): boolean {
   if (lines.length < 2) return false;
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
   const ended = lines.filter((line) => endsSentence(line.text)).length;
-  return total / lines.length > 110 || (total / lines.length > 60 && ended > 0.6 * lines.length) || opens.filter(Boolean).length > 0.6 * lines.length;
+  return (
+    total / lines.length > 110 ||
+    (total / lines.length > 60 && ended > 0.6 * lines.length) ||
+    opens.filter(Boolean).length > 0.6 * lines.length
+  );
 }
 
 /** A line a sentence (or clause): blocks of several lines of which nearly all end in a mark, and of which some are too long for verse. */

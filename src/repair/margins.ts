@@ -4,7 +4,10 @@
  */
 import type { Damage } from './damage.ts';
 
-interface Row { readonly start: number; readonly end: number }
+interface Row {
+  readonly start: number;
+  readonly end: number;
+}
 
 function rowsOf(text: string): Row[] {
   const rows: Row[] = [];
@@ -26,7 +29,9 @@ const MOST_BETWEEN = 8;
 export function findLineNumbers(text: string): Damage[] {
   if (!/^[^\S\n]{0,8}1?\d[^\S\n]{2,}\S/m.test(text)) return [];
   const rows = rowsOf(text);
-  const heads = rows.map(({ start, end }) => /^[^\S\n]{0,8}(\d{1,2})(?:[^\S\n]{2,}(?=\S)|[^\S\n]*$)/.exec(text.slice(start, Math.min(end, start + 60))));
+  const heads = rows.map(({ start, end }) =>
+    /^[^\S\n]{0,8}(\d{1,2})(?:[^\S\n]{2,}(?=\S)|[^\S\n]*$)/.exec(text.slice(start, Math.min(end, start + 60))),
+  );
   const numbers = heads.map((head) => (head === null ? -1 : Number(head[1])));
   const isNumbered = new Uint8Array(rows.length);
   for (let first = 0; first < rows.length; first++) {
@@ -34,8 +39,10 @@ export function findLineNumbers(text: string): Damage[] {
     let last = first;
     let count = 1;
     for (let next = first + 1; next < rows.length && next <= last + 2; next++) {
-      if (numbers[next] === numbers[last]! + 1) { last = next; count++; }
-      else if (text.slice(rows[next]!.start, rows[next]!.end).trim() !== '') break;
+      if (numbers[next] === numbers[last]! + 1) {
+        last = next;
+        count++;
+      } else if (text.slice(rows[next]!.start, rows[next]!.end).trim() !== '') break;
     }
     if (count >= LEAST_NUMBERED) for (let i = first; i <= last; i++) if (numbers[i]! >= 0) isNumbered[i] = 1;
     first = last;
@@ -50,9 +57,19 @@ export function findLineNumbers(text: string): Damage[] {
     if (isNumbered[i] === 0) continue;
     const apart = before < 0 ? 0 : filledBetween(text, rows, before, i);
     if (before >= 0 && i - before > 1 && apart > 0 && apart <= MOST_BETWEEN) {
-      edits.push({ source: { start: rows[before]!.end, end: row.start }, replacement: '\n', kind: 'furniture', confidence: 0.9 });
+      edits.push({
+        source: { start: rows[before]!.end, end: row.start },
+        replacement: '\n',
+        kind: 'furniture',
+        confidence: 0.9,
+      });
     }
-    edits.push({ source: { start: row.start, end: row.start + Math.min(heads[i]![0].length, margin) }, replacement: '', kind: 'furniture', confidence: 0.95 });
+    edits.push({
+      source: { start: row.start, end: row.start + Math.min(heads[i]![0].length, margin) },
+      replacement: '',
+      kind: 'furniture',
+      confidence: 0.95,
+    });
     before = i;
   }
   return edits.filter(({ source, replacement }) => text.slice(source.start, source.end) !== replacement);
@@ -60,14 +77,17 @@ export function findLineNumbers(text: string): Damage[] {
 
 function filledBetween(text: string, rows: readonly Row[], before: number, i: number): number {
   let filled = 0;
-  for (let k = before + 1; k < i && filled <= MOST_BETWEEN; k++) if (text.slice(rows[k]!.start, rows[k]!.end).trim() !== '') filled++;
+  for (let k = before + 1; k < i && filled <= MOST_BETWEEN; k++)
+    if (text.slice(rows[k]!.start, rows[k]!.end).trim() !== '') filled++;
   return filled;
 }
 
 /** The width of the numbers and the space behind them that all lines have: what is more is the text's own indent. */
 function marginOf(heads: readonly (RegExpExecArray | null)[], isNumbered: Uint8Array): number {
   let least = 40;
-  heads.forEach((head, i) => { if (isNumbered[i] === 1 && head![0].trim() !== head![0].trimStart()) least = Math.min(least, head![0].length); });
+  heads.forEach((head, i) => {
+    if (isNumbered[i] === 1 && head![0].trim() !== head![0].trimStart()) least = Math.min(least, head![0].length);
+  });
   return least;
 }
 

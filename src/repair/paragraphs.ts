@@ -9,6 +9,12 @@ export function paragraphsOf(text: string, { blocks, turns }: Pick<Page, 'blocks
     const { label } = turns[turn]!;
     const isFirst = !opened.has(turn);
     opened.add(turn);
-    return { start, end, kind, ...(isFirst && label !== null && { speaker: text.slice(label.start, label.end) }), turn: `t${turn + 1}` };
+    return {
+      start,
+      end,
+      kind,
+      ...(isFirst && label !== null && { speaker: text.slice(label.start, label.end) }),
+      turn: `t${turn + 1}`,
+    };
   });
 }

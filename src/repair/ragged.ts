@@ -6,7 +6,8 @@ import { isUpper } from '../text/letters.ts';
 // where its phrases end, begins them alike, and keeps them short; prose breaks off behind "the" and goes on with a small letter.
 
 /** Ends in a word that wants another one after it. */
-export const HANGING = /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|do|does|did|until|since|so|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
+export const HANGING =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|do|does|did|until|since|so|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
 
 /** What the line feeds of a block show, or of all blocks that are no verse. */
 interface Evidence {
@@ -41,7 +42,13 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
   const all = nothing();
   for (let first = 0; first < lines.length;) {
     let last = first;
-    while (last + 1 < lines.length && lines[last + 1]!.blanks === 0 && !opens[last + 1] && !isListItem(lines[last + 1]!.text)) last++;
+    while (
+      last + 1 < lines.length &&
+      lines[last + 1]!.blanks === 0 &&
+      !opens[last + 1] &&
+      !isListItem(lines[last + 1]!.text)
+    )
+      last++;
     const own = look(lines, first, last);
     if (last > first && !isVerse(own, opens[first]!) && own.widest <= WIDEST_LINE) {
       blocks.push({ first, last, own });
@@ -53,14 +60,18 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
   for (const { first, last, own } of blocks) {
     const middle = own.width / own.feeds;
     let flows = false; // sentences end within lines: then the end of a line means nothing
-    for (let k = first; k <= last && !flows; k++) flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
+    for (let k = first; k <= last && !flows; k++)
+      flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
     for (let k = first + 1; k <= last; k++) {
       const [above, line] = [lines[k - 1]!, lines[k]!];
       const isShort = above.width < 0.5 * middle;
       if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
       else if (k - 1 === first && isTitle(above.text) && /^\p{Lu}/u.test(line.text)) found[k] = BELOW_HEADING;
-      else if (endsSentence(above.text)) found[k] = line.indent < above.indent + 2 && ((flows && !isShort) || !wouldFit(above, line, own.widest)) ? GOES_ON : 0;
-      else if (k - 1 === first && above.width < 0.7 * middle) found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
+      else if (endsSentence(above.text))
+        found[k] =
+          line.indent < above.indent + 2 && ((flows && !isShort) || !wouldFit(above, line, own.widest)) ? GOES_ON : 0;
+      else if (k - 1 === first && above.width < 0.7 * middle)
+        found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
       else found[k] = isShort ? 0 : GOES_ON;
     }
   }
@@ -68,9 +79,21 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
 }
 
 /** "Press Briefing by the Secretary, May 4": all its longer words have capitals. */
-const isTitle = (text: string): boolean => { const words = text.split(' ').filter((word) => word.length > 3); return words.length > 1 && words.every((word) => /^[^\p{L}]?[\p{Lu}\p{N}]/u.test(word)); };
+const isTitle = (text: string): boolean => {
+  const words = text.split(' ').filter((word) => word.length > 3);
+  return words.length > 1 && words.every((word) => /^[^\p{L}]?[\p{Lu}\p{N}]/u.test(word));
+};
 
-const nothing = (): Evidence => ({ feeds: 0, inside: 0, hanging: 0, hyphens: 0, marked: 0, capitals: 0, width: 0, widest: 0 });
+const nothing = (): Evidence => ({
+  feeds: 0,
+  inside: 0,
+  hanging: 0,
+  hyphens: 0,
+  marked: 0,
+  capitals: 0,
+  width: 0,
+  widest: 0,
+});
 
 function look(lines: readonly Line[], first: number, last: number): Evidence {
   const found = { ...nothing(), widest: lines[last]!.width };
@@ -91,7 +114,10 @@ function look(lines: readonly Line[], first: number, last: number): Evidence {
 
 /** What somebody says in a turn is hardly verse, however narrow its column is. */
 const isVerse = ({ feeds, hanging, hyphens, marked, capitals, width }: Evidence, isTurn: boolean): boolean =>
-  feeds > 0 && hyphens === 0 && !(feeds > 1 && hanging > 0.5 * feeds && width > NARROWEST * feeds) && ((!isTurn && width < WIDEST_VERSE * feeds) || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
+  feeds > 0 &&
+  hyphens === 0 &&
+  !(feeds > 1 && hanging > 0.5 * feeds && width > NARROWEST * feeds) &&
+  ((!isTurn && width < WIDEST_VERSE * feeds) || (feeds > 2 && (marked > 0.6 * feeds || capitals > 0.7 * feeds)));
 
 const isProse = ({ feeds, inside, hanging, hyphens, width }: Evidence): boolean =>
   (inside >= 0.4 * feeds && hanging + hyphens > 0.1 * feeds) || (inside >= 0.6 * feeds && width >= 45 * feeds);

@@ -55,7 +55,9 @@ export interface Mended {
 export function mend(raw: string, options: RepairOptions = {}): Mended {
   checkText('repairParagraphs', raw);
   checkOptions('repairParagraphs', options, OPTIONS);
-  for (const name of OPTIONS) if (options[name] !== undefined && typeof options[name] !== 'boolean') throw new TypeError(`repairParagraphs: ${name} must be true or false, not ${typeof options[name]}`);
+  for (const name of OPTIONS)
+    if (options[name] !== undefined && typeof options[name] !== 'boolean')
+      throw new TypeError(`repairParagraphs: ${name} must be true or false, not ${typeof options[name]}`);
   const { keepFurniture = false, keepLineBreaks = false, keepMarkup = false } = options;
 
   let text = raw;
@@ -74,7 +76,11 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     then(findLineEnds(text));
     const captions = captionEdits(text);
     if (captions !== null) {
-      if (pass === 0) heard = captions.times.map(({ at, time }) => ({ at: toSource(repairs, { start: at, end: at + 1 }).start, time }));
+      if (pass === 0)
+        heard = captions.times.map(({ at, time }) => ({
+          at: toSource(repairs, { start: at, end: at + 1 }).start,
+          time,
+        }));
       then(captions.edits);
     }
     then(findLineNumbers(text));
@@ -96,7 +102,12 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     openings = text === before ? breaks.openings : undefined;
     if (text === before) break;
   }
-  return { text, repairs, times: heard.map(({ at, time }) => ({ at: fromSource(repairs, { start: at, end: at + 1 }).start, time })), openings };
+  return {
+    text,
+    repairs,
+    times: heard.map(({ at, time }) => ({ at: fromSource(repairs, { start: at, end: at + 1 }).start, time })),
+    openings,
+  };
 }
 
 const MOST_PASSES = 6;
@@ -104,20 +115,35 @@ const MOST_PASSES = 6;
 /** Touching edits become one, of the kind of the one that decided most. */
 function merged(group: readonly Repair[], source: Repair['source'], replacement: string): Repair {
   const last = group.at(-1)!;
-  return { source, replacement, kind: last.kind, confidence: group.reduce((least, { confidence }) => Math.min(least, confidence), 1) };
+  return {
+    source,
+    replacement,
+    kind: last.kind,
+    confidence: group.reduce((least, { confidence }) => Math.min(least, confidence), 1),
+  };
 }
 
 /** Decisions about the gaps between lines, as edits. */
-function findBreaks(text: string, options: BreakOptions): { readonly edits: Repair[]; readonly openings?: readonly Opening[] } {
+function findBreaks(
+  text: string,
+  options: BreakOptions,
+): { readonly edits: Repair[]; readonly openings?: readonly Opening[] } {
   const lines = splitLines(text);
   if (lines.length === 0) return { edits: [] };
   const { kept, before, layout, inner, openings } = decideBreaks(text, lines, options);
   const edits: Repair[] = [];
-  const put = (start: number, end: number, replacement: string, { kind, confidence }: Pick<Decision, 'kind' | 'confidence'>): void => {
+  const put = (
+    start: number,
+    end: number,
+    replacement: string,
+    { kind, confidence }: Pick<Decision, 'kind' | 'confidence'>,
+  ): void => {
     if (text.slice(start, end) !== replacement) edits.push({ source: { start, end }, replacement, kind, confidence });
   };
-  const isDamaged = layout.kind === 'wrapped' || kept.length < lines.length || before.some(({ action }) => action !== 'keep');
-  if (kept.length < lines.length && kept[0] !== 0) put(0, kept.length > 0 ? lines[kept[0]!]!.start : text.length, '', FURNITURE);
+  const isDamaged =
+    layout.kind === 'wrapped' || kept.length < lines.length || before.some(({ action }) => action !== 'keep');
+  if (kept.length < lines.length && kept[0] !== 0)
+    put(0, kept.length > 0 ? lines[kept[0]!]!.start : text.length, '', FURNITURE);
   else if (isDamaged && lines[0]!.start > 0 && layout.kind === 'wrapped') put(0, lines[0]!.start, '', MARGIN);
   for (let k = 1; k < kept.length; k++) {
     const [above, line] = [lines[kept[k - 1]!]!, lines[kept[k]!]!];
@@ -126,18 +152,32 @@ function findBreaks(text: string, options: BreakOptions): { readonly edits: Repa
     const how = isTorn ? { kind: 'furniture' as const, confidence: decision.confidence } : decision;
     const gap = text.slice(above.end, line.start);
     switch (decision.action) {
-      case 'glue': put(above.end, line.start, '', how); break;
-      case 'drop-hyphen': put(above.end - 1, line.start, '', how); break;
-      case 'space': put(above.end, line.start, ' ', how); break;
-      case 'break': put(above.end, line.start, '\n\n', how); break;
+      case 'glue':
+        put(above.end, line.start, '', how);
+        break;
+      case 'drop-hyphen':
+        put(above.end - 1, line.start, '', how);
+        break;
+      case 'space':
+        put(above.end, line.start, ' ', how);
+        break;
+      case 'break':
+        put(above.end, line.start, '\n\n', how);
+        break;
       default:
         if (isTorn) put(above.end, line.start, '\n\n', how);
         else if (layout.kind === 'wrapped') tidy(put, above, line, gap, layout.margin);
     }
   }
-  if (kept.length > 0 && kept.length < lines.length && kept.at(-1)! < lines.length - 1) put(lines[kept.at(-1)!]!.end, text.length, '', FURNITURE);
+  if (kept.length > 0 && kept.length < lines.length && kept.at(-1)! < lines.length - 1)
+    put(lines[kept.at(-1)!]!.end, text.length, '', FURNITURE);
   const opening = options.keepLineBreaks ? [] : inner.map((start) => beforeTurn(text, start));
-  if (layout.kind === 'wrapped') edits.push(...justified(lines, kept).filter(({ source }) => !opening.some((edit) => edit.source.start < source.end && source.start < edit.source.end)));
+  if (layout.kind === 'wrapped')
+    edits.push(
+      ...justified(lines, kept).filter(
+        ({ source }) => !opening.some((edit) => edit.source.start < source.end && source.start < edit.source.end),
+      ),
+    );
   edits.push(...opening);
   return { edits: edits.sort((a, b) => a.source.start - b.source.start), openings };
 }
@@ -153,9 +193,20 @@ function beforeTurn(text: string, start: number): Repair {
 }
 
 /** Margins and trailing spaces of a wrapped text go, with line feeds that stay; the indent of a list item beyond the margin is meant. */
-function tidy(put: (start: number, end: number, replacement: string, how: { kind: 'space'; confidence: number }) => void, above: Line, line: Line, gap: string, margin: number): void {
+function tidy(
+  put: (start: number, end: number, replacement: string, how: { kind: 'space'; confidence: number }) => void,
+  above: Line,
+  line: Line,
+  gap: string,
+  margin: number,
+): void {
   const feeds = gap.split('\n').length - 1;
-  put(above.end, line.start, (feeds > 1 ? '\n\n' : '\n') + (feeds > 1 ? '' : ' '.repeat(Math.max(0, line.indent - margin))), MARGIN);
+  put(
+    above.end,
+    line.start,
+    (feeds > 1 ? '\n\n' : '\n') + (feeds > 1 ? '' : ' '.repeat(Math.max(0, line.indent - margin))),
+    MARGIN,
+  );
 }
 
 /** Spaces doubled to fill lines to their width: where many lines have them in mid-line. */
@@ -166,7 +217,12 @@ function justified(lines: readonly Line[], kept: readonly number[]): Repair[] {
   const edits: Repair[] = [];
   for (const k of kept) {
     for (const { index, 0: run } of lines[k]!.text.matchAll(/(?<! ) {2,}/g)) {
-      edits.push({ source: { start: lines[k]!.start + index, end: lines[k]!.start + index + run.length }, replacement: ' ', kind: 'space', confidence: 0.95 });
+      edits.push({
+        source: { start: lines[k]!.start + index, end: lines[k]!.start + index + run.length },
+        replacement: ' ',
+        kind: 'space',
+        confidence: 0.95,
+      });
     }
   }
   return edits;

@@ -8,13 +8,23 @@ import type { Repair } from './types.ts';
 export function findRunTogether(text: string): Repair[] {
   const edits: Repair[] = [];
   const isOpen = straightMarks(text);
-  const ends = isAsciiWritten(text) ? text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}[A-Z])/g) : text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu);
+  const ends = isAsciiWritten(text)
+    ? text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}[A-Z])/g)
+    : text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu);
   for (const match of ends) {
     const at = match.index;
     let after = at + match[0].length;
     // 'it. "There' without its space: the straight mark opens
-    for (let k = at + 1; k < after; k++) if (text[k] === '"' && isOpen(k)) { after = k; break; }
-    if (!(isSentenceEnd(text, at) || isAcronymAtEnd(text, at, after)) || !isSentenceStart(text, after, match[0].length > 1)) continue;
+    for (let k = at + 1; k < after; k++)
+      if (text[k] === '"' && isOpen(k)) {
+        after = k;
+        break;
+      }
+    if (
+      !(isSentenceEnd(text, at) || isAcronymAtEnd(text, at, after)) ||
+      !isSentenceStart(text, after, match[0].length > 1)
+    )
+      continue;
     edits.push({ source: { start: after, end: after }, replacement: ' ', kind: 'space', confidence: 0.9 });
   }
   return edits;
@@ -41,11 +51,20 @@ function straightMarks(text: string): (at: number) => boolean {
 
 /** "the U.S.“This": an acronym ends a sentence where a quotation or a word that begins sentences follows. */
 const isAcronymAtEnd = (text: string, stop: number, after: number): boolean =>
-  /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, stop - 3), stop)) && /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/.test(text.slice(after, after + 8));
+  /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, stop - 3), stop)) &&
+  /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/.test(
+    text.slice(after, after + 8),
+  );
 
 function isSentenceEnd(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}'’%)\]”"-]{1,24}$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
-  if (before === '' || /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/.test(before)) return false;
+  if (
+    before === '' ||
+    /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/.test(
+      before,
+    )
+  )
+    return false;
   return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^[\p{Lu}\p{N}]{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
 }
 
@@ -55,5 +74,10 @@ function isSentenceStart(text: string, at: number, isClosed: boolean): boolean {
   if (/["“”]/.test(next[0] ?? '') && isClosed) return true;
   if (/^\p{Lu}$/u.test(word)) return /^[AI]$/.test(word) && /\s/.test(text[at + next.length] ?? ' ');
   if (/^\p{Lu}{2,}$/u.test(word)) return word.length >= 2 && !/^[.\w]*\.(?:com|org|net)/i.test(text.slice(at, at + 20));
-  return /^\p{Lu}['’]?\p{Ll}/u.test(word) && (frequency(word) >= 0 || word.length > 2) && !/^(?:com|org|net|gov|edu|co|uk|tv|js)\b/i.test(text.slice(at, at + 5)) && !/^\p{L}{1,30}\.(?:com|org|net|gov|uk|tv)\b/iu.test(text.slice(at, at + 40));
+  return (
+    /^\p{Lu}['’]?\p{Ll}/u.test(word) &&
+    (frequency(word) >= 0 || word.length > 2) &&
+    !/^(?:com|org|net|gov|edu|co|uk|tv|js)\b/i.test(text.slice(at, at + 5)) &&
+    !/^\p{L}{1,30}\.(?:com|org|net|gov|uk|tv)\b/iu.test(text.slice(at, at + 40))
+  );
 }

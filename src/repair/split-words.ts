@@ -6,30 +6,51 @@ import type { Repair, RepairKind } from './types.ts';
 // Words that were cut apart, or run together, on one line: by a large first letter, by a hyphen that got a line of its own, by the reading of a scan, by a blank
 // that was lost. All of them ask the list of words: what is joined has to be a word, and what is parted has to be two.
 
-const edit = (start: number, end: number, replacement: string, kind: RepairKind, confidence: number): Repair => ({ source: { start, end }, replacement, kind, confidence });
+const edit = (start: number, end: number, replacement: string, kind: RepairKind, confidence: number): Repair => ({
+  source: { start, end },
+  replacement,
+  kind,
+  confidence,
+});
 
 /** All of it, in text order. */
 export function findSplitWords(text: string): Repair[] {
   const own = ownWords(text);
-  const edits = [...findDropCaps(text, own), ...findScanSplits(text), ...findLostBlanks(text)].sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
+  const edits = [...findDropCaps(text, own), ...findScanSplits(text), ...findLostBlanks(text)].sort(
+    (a, b) => a.source.start - b.source.start || a.source.end - b.source.end,
+  );
   let end = -1;
-  return edits.filter(({ source }) => { const isFree = source.start >= end; if (isFree) end = source.end; return isFree; });
+  return edits.filter(({ source }) => {
+    const isFree = source.start >= end;
+    if (isFree) end = source.end;
+    return isFree;
+  });
 }
 
 /** "the low\n-\nincome plan": extractors give a hyphen a line of its own. */
 export function findLoneHyphens(text: string): Repair[] {
   const own = ownWords(text);
-  return [...text.matchAll(/(?<=\p{L})[^\S\n]{0,9}\n[^\S\n]{0,9}([-\u2010\u00ad])[^\S\n]{0,9}\n[^\S\n]{0,9}(?=\p{Ll})/gu)].map(({ index, 0: gap, 1: hyphen }) => {
+  return [
+    ...text.matchAll(/(?<=\p{L})[^\S\n]{0,9}\n[^\S\n]{0,9}([-\u2010\u00ad])[^\S\n]{0,9}\n[^\S\n]{0,9}(?=\p{Ll})/gu),
+  ].map(({ index, 0: gap, 1: hyphen }) => {
     const end = index + gap.length;
-    const { joint, confidence } = jointAtHyphen(text.slice(Math.max(0, index - 60), index) + hyphen!, text.slice(end, end + 60), own);
-    return joint === 'drop-hyphen' ? edit(index, end, '', 'hyphen-join', confidence) : edit(index, end, '-', 'compound-join', confidence);
+    const { joint, confidence } = jointAtHyphen(
+      text.slice(Math.max(0, index - 60), index) + hyphen!,
+      text.slice(end, end + 60),
+      own,
+    );
+    return joint === 'drop-hyphen'
+      ? edit(index, end, '', 'hyphen-join', confidence)
+      : edit(index, end, '-', 'compound-join', confidence);
   });
 }
 
 /** "T\nhe minister", "T he minister" at the head of a paragraph: the first letter, set large, was read by itself. */
 function findDropCaps(text: string, own: OwnWords): Repair[] {
   const edits: Repair[] = [];
-  for (const { index, 1: head, 2: letter, 3: gap, 4: rest } of text.matchAll(/(?<=^|\n)([^\S\n]{0,9}["“‘]?)(\p{Lu})([^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}|[^\S\n]{0,3}\n[^\S\n]{0,9}\n[^\S\n]{0,9})((?:\p{Ll}{1,30}|\p{Lu}{2,30})(?=[^\S\n]|[,;’']))/gu)) {
+  for (const { index, 1: head, 2: letter, 3: gap, 4: rest } of text.matchAll(
+    /(?<=^|\n)([^\S\n]{0,9}["“‘]?)(\p{Lu})([^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}|[^\S\n]{0,3}\n[^\S\n]{0,9}\n[^\S\n]{0,9})((?:\p{Ll}{1,30}|\p{Lu}{2,30})(?=[^\S\n]|[,;’']))/gu,
+  )) {
     const isAlone = gap!.includes('\n');
     const whole = frequency(letter! + rest!);
     const isWhole = whole >= (isAlone ? 0 : 1) || own.has(letter! + rest!);
@@ -47,15 +68,23 @@ function findDropCaps(text: string, own: OwnWords): Repair[] {
 function findScanSplits(text: string): Repair[] {
   const edits: Repair[] = [];
   let last = -1;
-  for (const { index, 1: left, 2: right } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{L}\p{Ll}{1,20}) (?=(\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}'’@/_&-]))/gu)) {
+  for (const { index, 1: left, 2: right } of text.matchAll(
+    /(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{L}\p{Ll}{1,20}) (?=(\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}'’@/_&-]))/gu,
+  )) {
     if (index < last || left!.length + right!.length < 6) continue;
     const whole = frequency(left! + right!);
     if (whole < (isKnown(left!) || isKnown(right!) ? LEAST_WHOLE : 1)) continue;
     // a short part may be in the list by chance, or as somebody's name
-    const isHalf = (part: string): boolean => !isKnown(part) || (part.length < 5 && frequency(part) <= Math.min(2, whole - 5));
+    const isHalf = (part: string): boolean =>
+      !isKnown(part) || (part.length < 5 && frequency(part) <= Math.min(2, whole - 5));
     const [isLeft, isRight] = [isHalf(left!), isHalf(right!)];
     // a word as common as the whole stands by itself, whatever is beside it: "the Eifel novel"
-    if (isLeft ? !isRight && frequency(right!) > whole - 2 : !isRight || (whole < 7 && right!.length > 5 && !isEnding(right!))) continue;
+    if (
+      isLeft
+        ? !isRight && frequency(right!) > whole - 2
+        : !isRight || (whole < 7 && right!.length > 5 && !isEnding(right!))
+    )
+      continue;
     const at = index + left!.length;
     edits.push(edit(at, at + 1, '', 'word-join', 0.85));
     last = at + 1 + right!.length;
@@ -69,40 +98,63 @@ const LEAST_WHOLE = 4;
 /** "leadersannounced", "thatboth", "onFriday": two common words, and no word as they stand. */
 function findLostBlanks(text: string): Repair[] {
   const edits: Repair[] = [];
-  for (const { index, 0: word } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])\p{Ll}{4,30}(?![\p{L}\p{N}\p{M}'’@/_&-]|\.\p{L})/gu)) {
+  for (const { index, 0: word } of text.matchAll(
+    /(?<![\p{L}\p{N}\p{M}'’.@/_#&-])\p{Ll}{4,30}(?![\p{L}\p{N}\p{M}'’@/_&-]|\.\p{L})/gu,
+  )) {
     const at = partOf(word);
     if (at > 0) edits.push(edit(index + at, index + at, ' ', 'space', 0.8));
   }
-  for (const { index, 1: left, 2: right } of text.matchAll(/(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{Ll}{2,7})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}@/_&-]|\.\p{L})/gu)) {
-    if (BEFORE_NAMES.has(left!) && frequency(right!) >= 0) edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
+  for (const { index, 1: left, 2: right } of text.matchAll(
+    /(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{Ll}{2,7})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}@/_&-]|\.\p{L})/gu,
+  )) {
+    if (BEFORE_NAMES.has(left!) && frequency(right!) >= 0)
+      edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
   }
-  for (const { index, 1: left } of text.matchAll(/(?<![\p{L}\p{N}.@/_#&-])(in|since|until|of|from|by|after|before|during)(?=(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]))/gu)) edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
-  for (const { index, 0: title } of text.matchAll(/(?<![\p{L}\p{N}.@/])(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev|Hon)\.(?=\p{Lu}\p{Ll})/gu)) edits.push(edit(index + title.length, index + title.length, ' ', 'space', 0.9));
+  for (const { index, 1: left } of text.matchAll(
+    /(?<![\p{L}\p{N}.@/_#&-])(in|since|until|of|from|by|after|before|during)(?=(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]))/gu,
+  ))
+    edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
+  for (const { index, 0: title } of text.matchAll(
+    /(?<![\p{L}\p{N}.@/])(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev|Hon)\.(?=\p{Lu}\p{Ll})/gu,
+  ))
+    edits.push(edit(index + title.length, index + title.length, ' ', 'space', 0.9));
   return edits;
 }
 
 /** Small words that stand before names: "theGuild", but not "eBay". */
-const BEFORE_NAMES = new Set('the of in on at by for from with and but or to as that than when where which while if after before until against between under over into near said says told is was are were has had his her its their'.split(' '));
+const BEFORE_NAMES = new Set(
+  'the of in on at by for from with and but or to as that than when where which while if after before until against between under over into near said says told is was are were has had his her its their'.split(
+    ' ',
+  ),
+);
 /** Words that no compound begins with, and words that none ends in. */
 const FIRST = new Set('that the this they their which would could should and said from'.split(' '));
-const LAST = new Set('that the this they their which would could should and said from with have been were to of'.split(' '));
+const LAST = new Set(
+  'that the this they their which would could should and said from with have been were to of'.split(' '),
+);
 /** "inthe", "ofthis". */
-const SMALL = /^(of|in|on|to|at|by|for|from|with|and|but|as|into|over|than|when|if|is|was)(?:the|this|that|their|they|these|those)$/;
+const SMALL =
+  /^(of|in|on|to|at|by|for|from|with|and|but|as|into|over|than|when|if|is|was)(?:the|this|that|their|they|these|those)$/;
 /** Parts of compounds that are long enough to be taken for words of a pair. */
-const PREFIXED = /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ultra|pseudo|electro|photo|cyber|news|thunder|quarter|master|head|water)/;
+const PREFIXED =
+  /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ultra|pseudo|electro|photo|cyber|news|thunder|quarter|master|head|water)/;
 
 /** Where a word that is none falls into two; 0 where it does not. */
 function partOf(word: string): number {
-  if (isKnown(word) || isKnown(word.replace(/(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/, ''))) return 0;
+  if (isKnown(word) || isKnown(word.replace(/(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/, '')))
+    return 0;
   let found = 0;
-  if (/^(?:where|there|here|hence|thence)/.test(word)) return 0;                // "whereof", "therefrom"
+  if (/^(?:where|there|here|hence|thence)/.test(word)) return 0; // "whereof", "therefrom"
   const small = SMALL.exec(word);
   if (small !== null) return small[1]!.length;
   if (word.length < 6) return 0;
   for (let at = 2; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    const isPair = (FIRST.has(left) && right.length > 3 && frequency(right) >= 9) || (LAST.has(right) && left.length > 3 && frequency(left) >= 8) || (FIRST.has(left) && LAST.has(right))
-      || (left.length > 6 && right.length > 6 && !PREFIXED.test(left) && frequency(left) >= 8 && frequency(right) >= 8);
+    const isPair =
+      (FIRST.has(left) && right.length > 3 && frequency(right) >= 9) ||
+      (LAST.has(right) && left.length > 3 && frequency(left) >= 8) ||
+      (FIRST.has(left) && LAST.has(right)) ||
+      (left.length > 6 && right.length > 6 && !PREFIXED.test(left) && frequency(left) >= 8 && frequency(right) >= 8);
     if (!isPair) continue;
     if (found > 0) return 0;
     found = at;

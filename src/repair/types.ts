@@ -18,8 +18,18 @@ import type { Span } from '../text/span.ts';
  * - `line-ending`: `\r\n`, `\r`, U+2028 and the like became `\n`.
  */
 export type RepairKind =
-  | 'line-join' | 'word-join' | 'hyphen-join' | 'compound-join' | 'paragraph-break' | 'space'
-  | 'furniture' | 'encoding' | 'markup' | 'invisible' | 'caption' | 'line-ending';
+  | 'line-join'
+  | 'word-join'
+  | 'hyphen-join'
+  | 'compound-join'
+  | 'paragraph-break'
+  | 'space'
+  | 'furniture'
+  | 'encoding'
+  | 'markup'
+  | 'invisible'
+  | 'caption'
+  | 'line-ending';
 
 /** One edit of the raw text. Repairs are in order, disjoint; applying them all to the raw text gives the repaired one. */
 export interface Repair {

@@ -27,9 +27,16 @@ export function renderArticle(view: View, hueOf: HueOf): { readonly article: str
   const article: string[] = [];
   const said = new Map<ShownTurn, string[]>(view.turns.map((turn) => [turn, []]));
   for (const piece of view.pieces) (piece.turn === null ? article : said.get(piece.turn)!).push(renderPiece(piece));
-  const stances = stancesOf(view, ({ speech }) => (speech === null ? undefined : view.whole.get(speech)), ({ name }) => name);
+  const stances = stancesOf(
+    view,
+    ({ speech }) => (speech === null ? undefined : view.whole.get(speech)),
+    ({ name }) => name,
+  );
   const turns = [...said].map(([turn, pieces]) => renderTurn(turn, pieces, stances.get(turn) ?? [], hueOf(turn.name)));
-  return { article: article.join('\n'), interview: turns.length === 0 ? '' : `<ol class="turns">\n${turns.join('\n')}\n</ol>` };
+  return {
+    article: article.join('\n'),
+    interview: turns.length === 0 ? '' : `<ol class="turns">\n${turns.join('\n')}\n</ol>`,
+  };
 }
 
 /** A renderer of pieces, to be called in text order: each takes the marks, notes and repairs up to its end. */
@@ -43,7 +50,8 @@ function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
   let nextRepair = 0;
   return ({ start, end, kind, turn, isSaid }) => {
     const mended: string[] = [];
-    for (; nextRepair < repairs.length && repairs[nextRepair]!.at <= end; nextRepair++) mended.push(repairs[nextRepair]!.html);
+    for (; nextRepair < repairs.length && repairs[nextRepair]!.at <= end; nextRepair++)
+      mended.push(repairs[nextRepair]!.html);
     const own: Mark[] = [];
     while (nextMark < marks.length && marks[nextMark]!.start < end) own.push(marks[nextMark++]!);
     const here: Note[] = [];
@@ -58,17 +66,25 @@ function renderTurn(turn: ShownTurn, pieces: readonly string[], stances: readonl
   const { id, name, firstRole, time, clock, asks, answers, question } = turn;
   const classes = [...(asks === null ? [] : ['asks']), ...(answers === null ? [] : ['answers']), hue];
   const head = [
-    answers === null ? '' : `<a class="pair" href="#${question ?? id}" title="answers question ${answers}">A${answers}</a>`,
+    answers === null
+      ? ''
+      : `<a class="pair" href="#${question ?? id}" title="answers question ${answers}">A${answers}</a>`,
     asks === null ? '' : `<span class="pair" title="question ${asks}">Q${asks}</span>`,
     `<bdi>${escapeHtml(name)}</bdi>`,
     firstRole === null ? '' : `<bdi class="how">${escapeHtml(firstRole)}</bdi>`,
     clock === null ? '' : `<time datetime="PT${Math.floor(time!)}S">${clock}</time>`,
-  ].filter((part) => part !== '').join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   return `<li id="${id}" class="${classes.join(' ')}"><p class="who">${head}</p>${pieces.join('')}${stances.length === 0 ? '' : `<p class="how">${stances.map((stance) => `<bdi>${escapeHtml(stance)}</bdi>`).join('; ')}</p>`}</li>`;
 }
 
 /** What stances belong to, with each in words: "praise + Ada Ode", "Lee: praise + Ada Ode" where another one than who speaks holds it. */
-function stancesOf<K>(view: View, keyOf: (stance: Stance) => K | undefined, speakerOf: (key: K) => string | null): ReadonlyMap<K, readonly string[]> {
+function stancesOf<K>(
+  view: View,
+  keyOf: (stance: Stance) => K | undefined,
+  speakerOf: (key: K) => string | null,
+): ReadonlyMap<K, readonly string[]> {
   const lists = new Map<K, string[]>();
   for (const stance of view.analysis.stances) {
     const key = keyOf(stance);
@@ -83,17 +99,20 @@ function stancesOf<K>(view: View, keyOf: (stance: Stance) => K | undefined, spea
 }
 
 /** Whole turns have no marks and notes: the interview shows whose they are. */
-const marked = ({ analysis, whole }: View): readonly Attribution[] => analysis.speech.filter(({ id }) => !whole.has(id));
+const marked = ({ analysis, whole }: View): readonly Attribution[] =>
+  analysis.speech.filter(({ id }) => !whole.has(id));
 
 function marksOf(view: View, hueOf: HueOf): Mark[] {
   const { entities } = view.analysis;
   const marks: Mark[] = [];
   for (const { name, label, mentions } of entities) {
-    for (const mention of mentions) marks.push({ ...mention, classes: `m ${label} ${mention.form}`, title: `${label}: ${name}` });
+    for (const mention of mentions)
+      marks.push({ ...mention, classes: `m ${label} ${mention.form}`, title: `${label}: ${name}` });
   }
   for (const attribution of marked(view)) {
     const { id, source, cue, content, kind } = attribution;
-    for (const span of content) marks.push({ ...span, classes: `said ${kind} ${hueOf(view.speaker(attribution))} r-${id}`, title: '' });
+    for (const span of content)
+      marks.push({ ...span, classes: `said ${kind} ${hueOf(view.speaker(attribution))} r-${id}`, title: '' });
     for (const span of source) marks.push({ ...span, classes: `source r-${id}`, title: '' });
     for (const span of cue) marks.push({ ...span, classes: `cue r-${id}`, title: '' });
   }
@@ -107,19 +126,33 @@ interface Note {
 
 /** A note behind each content, opened by pointing at it or by focus. */
 function notesOf(view: View, hueOf: HueOf): Note[] {
-  const byId = new Map(marked(view).slice(0, MOST_NOTES).map((attribution) => [attribution.id, attribution]));
+  const byId = new Map(
+    marked(view)
+      .slice(0, MOST_NOTES)
+      .map((attribution) => [attribution.id, attribution]),
+  );
   const stances = stancesOf(view, ({ speech }) => (speech === null ? undefined : byId.get(speech)), view.speaker);
-  return [...byId.values()].map((attribution) => {
-    const { id, kind, act, source, cue, content, negated } = attribution;
-    const rows: [string, string][] = [['speaker', view.speaker(attribution) ?? 'nobody named'], ['source', view.phrase(source)], ['cue', view.phrase(cue)], ['content', view.phrase(content)]];
-    const own = stances.get(attribution) ?? [];
-    if (own.length > 0) rows.push(['stance', own.join('; ')]);
-    const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `<span class="row"><b>${name}</b> <bdi>${escapeHtml(value)}</bdi></span>`).join('');
-    return {
-      at: content.at(-1)!.end,
-      html: `<span class="note ${hueOf(view.speaker(attribution))} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${act === 'assertion' ? '' : ` <span class="act">${act}</span>`}${negated ? ', negated' : ''}</span>${list}</span></span>`,
-    };
-  }).sort((a, b) => a.at - b.at);
+  return [...byId.values()]
+    .map((attribution) => {
+      const { id, kind, act, source, cue, content, negated } = attribution;
+      const rows: [string, string][] = [
+        ['speaker', view.speaker(attribution) ?? 'nobody named'],
+        ['source', view.phrase(source)],
+        ['cue', view.phrase(cue)],
+        ['content', view.phrase(content)],
+      ];
+      const own = stances.get(attribution) ?? [];
+      if (own.length > 0) rows.push(['stance', own.join('; ')]);
+      const list = rows
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `<span class="row"><b>${name}</b> <bdi>${escapeHtml(value)}</bdi></span>`)
+        .join('');
+      return {
+        at: content.at(-1)!.end,
+        html: `<span class="note ${hueOf(view.speaker(attribution))} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${act === 'assertion' ? '' : ` <span class="act">${act}</span>`}${negated ? ', negated' : ''}</span>${list}</span></span>`,
+      };
+    })
+    .sort((a, b) => a.at - b.at);
 }
 
 function repairNotes(repairs: readonly Repair[]): Note[] {
@@ -127,12 +160,28 @@ function repairNotes(repairs: readonly Repair[]): Note[] {
   return repairs.map(({ source, replacement, kind, confidence }) => {
     const at = source.start + shift;
     shift += replacement.length - (source.end - source.start);
-    const shown = replacement === '' ? 'taken out' : replacement.trim() === '' ? (replacement.includes('\n') ? 'break' : 'space') : `“${escapeHtml(replacement.slice(0, 40))}”`;
-    return { at, html: `<span title="characters ${source.start} to ${source.end} of the raw text, confidence ${confidence}">${kind}: ${shown}</span>` };
+    const shown =
+      replacement === ''
+        ? 'taken out'
+        : replacement.trim() === ''
+          ? replacement.includes('\n')
+            ? 'break'
+            : 'space'
+          : `“${escapeHtml(replacement.slice(0, 40))}”`;
+    return {
+      at,
+      html: `<span title="characters ${source.start} to ${source.end} of the raw text, confidence ${confidence}">${kind}: ${shown}</span>`,
+    };
   });
 }
 
-function renderPieces(text: string, start: number, end: number, marks: readonly Mark[], notes: readonly Note[]): string {
+function renderPieces(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  notes: readonly Note[],
+): string {
   const cuts = new Set([start, end]);
   for (const mark of marks) {
     cuts.add(Math.max(start, mark.start));
@@ -148,12 +197,18 @@ function renderPieces(text: string, start: number, end: number, marks: readonly 
     for (; note < notes.length && Math.max(start, notes[note]!.at) <= at[i]!; note++) parts.push(notes[note]!.html);
     if (i + 1 === at.length) break;
     active = active.filter((mark) => mark.end > at[i]!);
-    for (; next < marks.length && marks[next]!.start <= at[i]!; next++) if (marks[next]!.end > at[i]!) active.push(marks[next]!);
+    for (; next < marks.length && marks[next]!.start <= at[i]!; next++)
+      if (marks[next]!.end > at[i]!) active.push(marks[next]!);
     const piece = escapeHtml(text.slice(at[i], at[i + 1]));
     if (active.length === 0) parts.push(piece);
     else {
-      const title = active.map((mark) => mark.title).filter((words) => words !== '').join('; ');
-      parts.push(`<span class="${[...new Set(active.map(({ classes }) => classes))].join(' ')}"${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${piece}</span>`);
+      const title = active
+        .map((mark) => mark.title)
+        .filter((words) => words !== '')
+        .join('; ');
+      parts.push(
+        `<span class="${[...new Set(active.map(({ classes }) => classes))].join(' ')}"${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${piece}</span>`,
+      );
     }
   }
   return parts.join('');

@@ -15,21 +15,55 @@ export interface HtmlOptions {
 }
 
 /** An id, a label or a kind as analyses have them: letters, digits, "_" and "-" alone. */
-const plainName = <T extends string | null | undefined>(name: T): T => (typeof name === 'string' ? name.replace(/[^\w-]/g, '_') as T : name);
+const plainName = <T extends string | null | undefined>(name: T): T =>
+  typeof name === 'string' ? (name.replace(/[^\w-]/g, '_') as T) : name;
 
 /** An analysis that somebody else has written may have anything for an id or a label; as these stand in attributes of the page, they are made plain. */
 function withPlainNames(analysis: Analysis): Analysis {
   return {
     ...analysis,
-    entities: analysis.entities.map((one) => ({ ...one, id: plainName(one.id), label: plainName(one.label), mentions: one.mentions.map((mention) => ({ ...mention, label: plainName(mention.label), form: plainName(mention.form) })) })),
-    paragraphs: analysis.paragraphs.map((one) => ({ ...one, kind: plainName(one.kind), ...(one.turn === undefined ? {} : { turn: plainName(one.turn) }) })),
+    entities: analysis.entities.map((one) => ({
+      ...one,
+      id: plainName(one.id),
+      label: plainName(one.label),
+      mentions: one.mentions.map((mention) => ({
+        ...mention,
+        label: plainName(mention.label),
+        form: plainName(mention.form),
+      })),
+    })),
+    paragraphs: analysis.paragraphs.map((one) => ({
+      ...one,
+      kind: plainName(one.kind),
+      ...(one.turn === undefined ? {} : { turn: plainName(one.turn) }),
+    })),
     turns: analysis.turns.map((one) => ({ ...one, id: plainName(one.id), speaker: plainName(one.speaker) })),
-    speech: analysis.speech.map((one) => ({ ...one, id: plainName(one.id), kind: plainName(one.kind), act: plainName(one.act), speaker: plainName(one.speaker), within: plainName(one.within) })),
-    exchanges: analysis.exchanges.map((one) => ({ ...one, asker: plainName(one.asker), respondent: plainName(one.respondent), turns: one.turns.map(plainName), speech: one.speech.map(plainName) })),
-    stances: analysis.stances.map((one): Stance => ({
-      ...one, id: plainName(one.id), type: plainName(one.type), speech: plainName(one.speech), target: { ...one.target, entity: plainName(one.target.entity) },
-      holder: one.holder === null ? null : { ...one.holder, entity: plainName(one.holder.entity) },
-    } as Stance)),
+    speech: analysis.speech.map((one) => ({
+      ...one,
+      id: plainName(one.id),
+      kind: plainName(one.kind),
+      act: plainName(one.act),
+      speaker: plainName(one.speaker),
+      within: plainName(one.within),
+    })),
+    exchanges: analysis.exchanges.map((one) => ({
+      ...one,
+      asker: plainName(one.asker),
+      respondent: plainName(one.respondent),
+      turns: one.turns.map(plainName),
+      speech: one.speech.map(plainName),
+    })),
+    stances: analysis.stances.map(
+      (one): Stance =>
+        ({
+          ...one,
+          id: plainName(one.id),
+          type: plainName(one.type),
+          speech: plainName(one.speech),
+          target: { ...one.target, entity: plainName(one.target.entity) },
+          holder: one.holder === null ? null : { ...one.holder, entity: plainName(one.holder.entity) },
+        }) as Stance,
+    ),
   };
 }
 
@@ -41,7 +75,9 @@ function withPlainNames(analysis: Analysis): Analysis {
  * @throws TypeError if `title` or `language` is no string
  */
 export function renderHtml(analysis: Analysis, options: HtmlOptions = {}): string {
-  for (const name of ['title', 'language'] as const) if (options[name] !== undefined && typeof options[name] !== 'string') throw new TypeError(`renderHtml: ${name} must be a string, not ${typeof options[name]}`);
+  for (const name of ['title', 'language'] as const)
+    if (options[name] !== undefined && typeof options[name] !== 'string')
+      throw new TypeError(`renderHtml: ${name} must be a string, not ${typeof options[name]}`);
   const view = viewOf(withPlainNames(analysis));
   const title = options.title ?? titleOf(analysis);
   const hueOf = huesOf(view);
@@ -76,7 +112,8 @@ ${filled.map(([id, name, html]) => `<section id="${id}" aria-labelledby="${id}-t
 `;
 }
 
-const LEGEND = '<p class="legend">Underlined: what somebody says, a solid line for direct speech, dashed for mixed, dotted for indirect, a colour for each speaker. <i>Italic</i>: the words that attribute it. A word in a frame (question, belief, fact, eventuality) tells what is not said but asked, thought, known or wanted. Point at a number, or move to it with the tab key, for source, cue, content and stance.</p>\n';
+const LEGEND =
+  '<p class="legend">Underlined: what somebody says, a solid line for direct speech, dashed for mixed, dotted for indirect, a colour for each speaker. <i>Italic</i>: the words that attribute it. A word in a frame (question, belief, fact, eventuality) tells what is not said but asked, thought, known or wanted. Point at a number, or move to it with the tab key, for source, cue, content and stance.</p>\n';
 
 function titleOf({ text, paragraphs }: Analysis): string {
   const first = paragraphs.find(({ kind }) => kind === 'heading') ?? paragraphs[0];
@@ -89,7 +126,15 @@ const count = (number: number, one: string, many = `${one}s`): string => `${numb
 
 function summaryOf({ analysis }: View): string {
   const { paragraphs, repairs, turns, entities, speech, exchanges, stances } = analysis;
-  return [count(paragraphs.length, 'paragraph'), count(repairs.length, 'repair'), ...(turns.length > 0 ? [count(turns.length, 'turn')] : []), count(entities.length, 'entity', 'entities'), count(speech.length, 'attribution'), count(exchanges.length, 'exchange'), count(stances.length, 'stance')].join(' · ');
+  return [
+    count(paragraphs.length, 'paragraph'),
+    count(repairs.length, 'repair'),
+    ...(turns.length > 0 ? [count(turns.length, 'turn')] : []),
+    count(entities.length, 'entity', 'entities'),
+    count(speech.length, 'attribution'),
+    count(exchanges.length, 'exchange'),
+    count(stances.length, 'stance'),
+  ].join(' · ');
 }
 
 /** A colour class for each speaker, in the order of turns and then of first speech; eight of them, then again. */
@@ -103,47 +148,96 @@ function huesOf(view: View): HueOf {
 
 /** Pointing at an attribution's note shows its parts in the text. */
 function highlights({ analysis, whole }: View): string {
-  return analysis.speech.filter(({ id }) => !whole.has(id)).slice(0, 200).map(({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--mark)}`).join('');
+  return analysis.speech
+    .filter(({ id }) => !whole.has(id))
+    .slice(0, 200)
+    .map(
+      ({ id }) => `main:has(.k-${id}:hover) .r-${id},main:has(.k-${id}:focus-within) .r-${id}{background:var(--mark)}`,
+    )
+    .join('');
 }
 
 function renderCast(view: View): string {
-  const groups = castOf(view).map(({ label, entities }) => `<section><h3>${label}</h3><ul>${entities.map(({ name, title, affiliation, aliases, mentions }) => {
-    const more = [title, affiliation, aliases.length > 0 ? `also ${aliases.join(', ')}` : undefined].filter((part) => part !== undefined).join('; ');
-    return `<li><bdi>${escapeHtml(name)}</bdi> <span class="how">×${mentions.length}${more === '' ? '' : ` · ${escapeHtml(more)}`}</span></li>`;
-  }).join('')}</ul></section>`);
+  const groups = castOf(view).map(
+    ({ label, entities }) =>
+      `<section><h3>${label}</h3><ul>${entities
+        .map(({ name, title, affiliation, aliases, mentions }) => {
+          const more = [title, affiliation, aliases.length > 0 ? `also ${aliases.join(', ')}` : undefined]
+            .filter((part) => part !== undefined)
+            .join('; ');
+          return `<li><bdi>${escapeHtml(name)}</bdi> <span class="how">×${mentions.length}${more === '' ? '' : ` · ${escapeHtml(more)}`}</span></li>`;
+        })
+        .join('')}</ul></section>`,
+  );
   return groups.length === 0 ? '' : `<div class="cast">${groups.join('')}</div>`;
 }
 
 function renderSpeech(view: View, hueOf: HueOf): string {
-  return bySpeaker(view).map(({ speaker, speech }) => `<p class="who ${hueOf(speaker)}"><bdi>${escapeHtml(speaker ?? 'Nobody named')}</bdi></p><ul>${speech.map((attribution) => {
-    const { id, kind, act, cue, content, negated, within, confidence } = attribution;
-    const turn = within === null ? undefined : view.whole.get(within);
-    const how = [kind, cue.length === 0 ? 'no cue' : `“${view.phrase(cue)}”`, negated ? 'negated' : '', within === null || turn !== undefined ? '' : `within ${within}`, `confidence ${confidence}`].filter((part) => part !== '').join(' · ');
-    const place = turn === undefined ? '' : ` · <a href="#${turn.id}">${turn.clock === null ? 'in its turn' : `at ${turn.clock}`}</a>`;
-    return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> ${act === 'assertion' ? '' : `<span class="act">${act}</span> `}<span class="how">${escapeHtml(how)}${place}</span></li>`;
-  }).join('')}</ul>`).join('\n');
+  return bySpeaker(view)
+    .map(
+      ({ speaker, speech }) =>
+        `<p class="who ${hueOf(speaker)}"><bdi>${escapeHtml(speaker ?? 'Nobody named')}</bdi></p><ul>${speech
+          .map((attribution) => {
+            const { id, kind, act, cue, content, negated, within, confidence } = attribution;
+            const turn = within === null ? undefined : view.whole.get(within);
+            const how = [
+              kind,
+              cue.length === 0 ? 'no cue' : `“${view.phrase(cue)}”`,
+              negated ? 'negated' : '',
+              within === null || turn !== undefined ? '' : `within ${within}`,
+              `confidence ${confidence}`,
+            ]
+              .filter((part) => part !== '')
+              .join(' · ');
+            const place =
+              turn === undefined
+                ? ''
+                : ` · <a href="#${turn.id}">${turn.clock === null ? 'in its turn' : `at ${turn.clock}`}</a>`;
+            return `<li id="${id}"><bdi>${escapeHtml(view.phrase(content))}</bdi> ${act === 'assertion' ? '' : `<span class="act">${act}</span> `}<span class="how">${escapeHtml(how)}${place}</span></li>`;
+          })
+          .join('')}</ul>`,
+    )
+    .join('\n');
 }
 
 function renderExchanges(view: View): string {
   const byId = new Map(view.analysis.speech.map((attribution) => [attribution.id, attribution]));
-  return retold(view).map((exchange) => {
-    const [asker, respondent] = [exchange.asker, exchange.respondent].map((id) => (id === null ? undefined : view.entities.get(id)?.name));
-    const named = (how: string, name: string | undefined): string => (name === undefined ? '' : `, ${how} by <bdi>${escapeHtml(name)}</bdi>`);
-    const answers = exchange.speech.map((id) => byId.get(id)).filter((attribution) => attribution !== undefined);
-    return `<p class="who"><bdi>${escapeHtml(subjectOf(view, exchange) ?? 'Not named')}</bdi></p><p class="how">${exchange.question !== null ? 'question' : 'topic'}${named('asked', asker)}${named('answered', respondent)}</p><ul>${answers.map((attribution) => `<li><a href="#${attribution.id}"><bdi>${escapeHtml(view.phrase(attribution.content))}</bdi></a></li>`).join('')}</ul>`;
-  }).join('\n');
+  return retold(view)
+    .map((exchange) => {
+      const [asker, respondent] = [exchange.asker, exchange.respondent].map((id) =>
+        id === null ? undefined : view.entities.get(id)?.name,
+      );
+      const named = (how: string, name: string | undefined): string =>
+        name === undefined ? '' : `, ${how} by <bdi>${escapeHtml(name)}</bdi>`;
+      const answers = exchange.speech.map((id) => byId.get(id)).filter((attribution) => attribution !== undefined);
+      return `<p class="who"><bdi>${escapeHtml(subjectOf(view, exchange) ?? 'Not named')}</bdi></p><p class="how">${exchange.question !== null ? 'question' : 'topic'}${named('asked', asker)}${named('answered', respondent)}</p><ul>${answers.map((attribution) => `<li><a href="#${attribution.id}"><bdi>${escapeHtml(view.phrase(attribution.content))}</bdi></a></li>`).join('')}</ul>`;
+    })
+    .join('\n');
 }
 
 function renderStances(view: View): string {
-  return byHolder(view).map(({ holder, stances }) => `<p class="who"><bdi>${escapeHtml(holder ?? 'The author')}</bdi></p><ul>${stances.map((stance) => {
-    const tone = stance.polarity > 0 ? 'pro' : stance.polarity < 0 ? 'con' : 'neither';
-    const detail = detailOf(view, stance);
-    const phrase = view.words(stance.target.span);
-    const target = view.party(stance.target)!;
-    const how = [
-      target === phrase ? '' : phrase, detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`, stance.commitment === 'certain' ? '' : stance.commitment,
-      stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`, `evidence: ${view.phrase(stance.evidence)}`, `confidence ${stance.confidence}`,
-    ].filter((part) => part !== '').join(' · ');
-    return `<li><b class="${tone}">${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'}</b> <bdi>${escapeHtml(target)}</bdi> <span class="how">${escapeHtml(how)}</span></li>`;
-  }).join('')}</ul>`).join('\n');
+  return byHolder(view)
+    .map(
+      ({ holder, stances }) =>
+        `<p class="who"><bdi>${escapeHtml(holder ?? 'The author')}</bdi></p><ul>${stances
+          .map((stance) => {
+            const tone = stance.polarity > 0 ? 'pro' : stance.polarity < 0 ? 'con' : 'neither';
+            const detail = detailOf(view, stance);
+            const phrase = view.words(stance.target.span);
+            const target = view.party(stance.target)!;
+            const how = [
+              target === phrase ? '' : phrase,
+              detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,
+              stance.commitment === 'certain' ? '' : stance.commitment,
+              stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`,
+              `evidence: ${view.phrase(stance.evidence)}`,
+              `confidence ${stance.confidence}`,
+            ]
+              .filter((part) => part !== '')
+              .join(' · ');
+            return `<li><b class="${tone}">${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'}</b> <bdi>${escapeHtml(target)}</bdi> <span class="how">${escapeHtml(how)}</span></li>`;
+          })
+          .join('')}</ul>`,
+    )
+    .join('\n');
 }

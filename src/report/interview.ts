@@ -36,18 +36,25 @@ export function clockOf(seconds: number): string {
 }
 
 /** What marks a turn beside its name: "Q3", "A3"; one may answer and ask back. */
-export const marksOf = ({ asks, answers }: ShownTurn): string => [answers === null ? '' : `A${answers}`, asks === null ? '' : `Q${asks}`].filter((mark) => mark !== '').join(' ');
+export const marksOf = ({ asks, answers }: ShownTurn): string =>
+  [answers === null ? '' : `A${answers}`, asks === null ? '' : `Q${asks}`].filter((mark) => mark !== '').join(' ');
 
 /** @param nameOf an entity's name by its id */
-export function shownTurns({ text, turns, exchanges }: Analysis, nameOf: (id: string | null) => string | null): readonly ShownTurn[] {
+export function shownTurns(
+  { text, turns, exchanges }: Analysis,
+  nameOf: (id: string | null) => string | null,
+): readonly ShownTurn[] {
   const asks = new Map<string, number>();
   const answers = new Map<string, { readonly number: number; readonly question: string | null }>();
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
-  exchanges.filter((exchange) => exchange.turns.length > 0).forEach((exchange, i) => {
-    const asking = exchange.turns.filter((id) => isWithin(byId.get(id), exchange.question));
-    for (const id of asking) asks.set(id, i + 1);
-    for (const id of exchange.turns) if (!asking.includes(id)) answers.set(id, { number: i + 1, question: asking[0] ?? null });
-  });
+  exchanges
+    .filter((exchange) => exchange.turns.length > 0)
+    .forEach((exchange, i) => {
+      const asking = exchange.turns.filter((id) => isWithin(byId.get(id), exchange.question));
+      for (const id of asking) asks.set(id, i + 1);
+      for (const id of exchange.turns)
+        if (!asking.includes(id)) answers.set(id, { number: i + 1, question: asking[0] ?? null });
+    });
   const called = new Set<string>();
   return turns.map((turn): ShownTurn => {
     const { id, label, speaker, role, time } = turn;
@@ -56,22 +63,39 @@ export function shownTurns({ text, turns, exchanges }: Analysis, nameOf: (id: st
     const firstRole = role === undefined || called.has(name) ? null : role.replace(/\s+/g, ' ');
     if (firstRole !== null) called.add(name);
     const { number = null, question = null } = answers.get(id) ?? {};
-    return { ...turn, name, firstRole, clock: time === undefined ? null : clockOf(time), asks: asks.get(id) ?? null, answers: number, question };
+    return {
+      ...turn,
+      name,
+      firstRole,
+      clock: time === undefined ? null : clockOf(time),
+      asks: asks.get(id) ?? null,
+      answers: number,
+      question,
+    };
   });
 }
 
 function isWithin(turn: Turn | undefined, span: Span | null): boolean {
-  return turn !== undefined && span !== null && turn.content.some(({ start, end }) => start < span.end && end > span.start);
+  return (
+    turn !== undefined && span !== null && turn.content.some(({ start, end }) => start < span.end && end > span.start)
+  );
 }
 
 /** The attributions that are turns, by id: of each turn, the one that its label or its layout makes of all its words. */
-export function wholeTurns<T extends Turn>(speech: readonly Attribution[], turns: readonly T[]): ReadonlyMap<string, T> {
+export function wholeTurns<T extends Turn>(
+  speech: readonly Attribution[],
+  turns: readonly T[],
+): ReadonlyMap<string, T> {
   const starts = new Map(turns.flatMap((turn) => turn.content.slice(0, 1).map(({ start }) => [start, turn] as const)));
-  return new Map(speech.flatMap(({ id, source, cue, content, within }) => {
-    const start = content[0]!.start;
-    const turn = starts.get(start);
-    return turn !== undefined && within === null && [...source, ...cue].every(({ end }) => end <= start) ? [[id, turn] as const] : [];
-  }));
+  return new Map(
+    speech.flatMap(({ id, source, cue, content, within }) => {
+      const start = content[0]!.start;
+      const turn = starts.get(start);
+      return turn !== undefined && within === null && [...source, ...cue].every(({ end }) => end <= start)
+        ? [[id, turn] as const]
+        : [];
+    }),
+  );
 }
 
 /** The page in pieces, in text order and in the order of turns. Labels, and times before them, are in none. */
@@ -86,14 +110,15 @@ export function piecesOf(paragraphs: readonly Paragraph[], turns: readonly Shown
     while (next < said.length && said[next]!.start < end) own.push(said[next++]!);
     if (own.length === 0) {
       if (turn !== undefined) last = Math.max(last, numbers.get(turn) ?? -1);
-      if (speaker !== undefined) continue;                             // a label in a paragraph of its own
+      if (speaker !== undefined) continue; // a label in a paragraph of its own
       const isAmid = turn !== undefined || next < said.length;
-      pieces.push({ start, end, kind, turn: isAmid ? turns[last] ?? null : null, isSaid: false });
+      pieces.push({ start, end, kind, turn: isAmid ? (turns[last] ?? null) : null, isSaid: false });
       continue;
     }
     // a turn that begins within a paragraph, where the page has no blank lines
     const opening = beginning(turns[own[0]!.number]!);
-    if (turn === undefined && start < opening) pieces.push({ start, end: opening, kind: 'prose', turn: turns[last] ?? null, isSaid: false });
+    if (turn === undefined && start < opening)
+      pieces.push({ start, end: opening, kind: 'prose', turn: turns[last] ?? null, isSaid: false });
     for (const { number, ...span } of own) pieces.push({ ...span, kind, turn: turns[number]!, isSaid: true });
     last = own.at(-1)!.number;
   }

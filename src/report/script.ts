@@ -16,7 +16,8 @@ export function renderScript(analysis: Analysis): string {
     const words = view.words({ start, end }).trim();
     if (!/[\p{L}\p{N}]/u.test(words)) return;
     const last = lines.at(-1);
-    const goesOn = turn !== null ? last?.turn === turn : last?.turn === null && last.speaker === speaker && speaker !== NARRATOR;
+    const goesOn =
+      turn !== null ? last?.turn === turn : last?.turn === null && last.speaker === speaker && speaker !== NARRATOR;
     if (goesOn) last!.words += `${turn === null ? ' ' : '\n\n'}${words}`;
     else lines.push({ speaker, words, turn });
   };
@@ -27,7 +28,7 @@ export function renderScript(analysis: Analysis): string {
     let at = start;
     for (; next < quoted.length && quoted[next]!.start < end; next++) {
       const piece = quoted[next]!;
-      if (piece.start < at) continue;                                  // within one that was told
+      if (piece.start < at) continue; // within one that was told
       say(NARRATOR, at, piece.start, null);
       say(piece.speaker, piece.start, Math.min(piece.end, end), null);
       at = Math.min(piece.end, end);

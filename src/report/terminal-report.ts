@@ -29,8 +29,18 @@ const PLAIN: TextStyle = { bold: same, dim: same, red: same, green: same, yellow
 
 /** The same style for words that may hold anything: what a terminal would obey in them is shown. */
 function inertly(style: TextStyle): TextStyle {
-  const safe = (name: keyof TextStyle) => (text: string): string => style[name](inert(text));
-  return { bold: safe('bold'), dim: safe('dim'), red: safe('red'), green: safe('green'), yellow: safe('yellow'), cyan: safe('cyan') };
+  const safe =
+    (name: keyof TextStyle) =>
+    (text: string): string =>
+      style[name](inert(text));
+  return {
+    bold: safe('bold'),
+    dim: safe('dim'),
+    red: safe('red'),
+    green: safe('green'),
+    yellow: safe('yellow'),
+    cyan: safe('cyan'),
+  };
 }
 
 /**
@@ -40,11 +50,17 @@ function inertly(style: TextStyle): TextStyle {
  * @throws RangeError if `width` is out of range
  */
 export function renderText(analysis: Analysis, { color = PLAIN, width = 100 }: TextOptions = {}): string {
-  if (!Number.isInteger(width) || width < 40 || width > 400) throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
+  if (!Number.isInteger(width) || width < 40 || width > 400)
+    throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
   const view = viewOf(analysis);
   const style = inertly(color);
-  const sections = [paragraphs, interview, cast, speech, exchanges, stances].map((section) => section(view, style, width));
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const sections = [paragraphs, interview, cast, speech, exchanges, stances].map((section) =>
+    section(view, style, width),
+  );
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 /** What is said in turns, and what stands between them, is told as an interview. */
@@ -53,12 +69,16 @@ function paragraphs({ analysis, pieces }: View, style: TextStyle, width: number)
   if (paragraphs.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const mended = repairs.length === 0 ? 'nothing to repair' : [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const mended =
+    repairs.length === 0 ? 'nothing to repair' : [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   const lines = [style.bold(`TEXT  ${paragraphs.length} paragraphs; ${mended}`), ''];
   for (const { start, end, kind, turn } of pieces) {
     if (turn !== null) continue;
     const label = kind === 'prose' ? '' : style.dim(`[${kind}] `);
-    lines.push(...wrap(text.slice(start, end), width, '  ').map((line, i) => (i === 0 ? `  ${label}${line.slice(2)}` : line)), '');
+    lines.push(
+      ...wrap(text.slice(start, end), width, '  ').map((line, i) => (i === 0 ? `  ${label}${line.slice(2)}` : line)),
+      '',
+    );
   }
   return lines.slice(0, -1);
 }
@@ -68,14 +88,20 @@ function interview({ analysis, turns, pieces }: View, style: TextStyle, width: n
   const questions = turns.filter(({ asks }) => asks !== null).length;
   const gutter = turns.reduce((most, turn) => Math.max(most, marksOf(turn).length), 0);
   const indent = ' '.repeat(gutter === 0 ? 2 : gutter + 4);
-  const lines = [style.bold(`INTERVIEW  ${counted(turns.length, 'turn')}${questions === 0 ? '' : `, ${counted(questions, 'question')}`}`)];
+  const lines = [
+    style.bold(
+      `INTERVIEW  ${counted(turns.length, 'turn')}${questions === 0 ? '' : `, ${counted(questions, 'question')}`}`,
+    ),
+  ];
   let next = 0;
   for (const turn of turns) {
     lines.push('', ...turnHead(turn, gutter, style, width));
     while (next < pieces.length && pieces[next]!.turn === null) next++;
     for (; next < pieces.length && pieces[next]!.turn === turn; next++) {
       const { start, end, isSaid } = pieces[next]!;
-      lines.push(...wrap(analysis.text.slice(start, end), width, indent).map((line) => (isSaid ? line : style.dim(line))));
+      lines.push(
+        ...wrap(analysis.text.slice(start, end), width, indent).map((line) => (isSaid ? line : style.dim(line))),
+      );
     }
   }
   return lines;
@@ -87,7 +113,9 @@ function turnHead(turn: ShownTurn, gutter: number, style: TextStyle, width: numb
   const clock = turn.clock === null ? '' : `${turn.clock}  `;
   const before = ' '.repeat(mark.length + clock.length);
   const names = wrap(`${turn.name}${turn.firstRole === null ? '' : ` (${turn.firstRole})`}`, width, before);
-  return names.map((line, i) => `${i === 0 ? style.yellow(mark) + style.dim(clock) : before}${style.cyan(line.trimStart())}`);
+  return names.map(
+    (line, i) => `${i === 0 ? style.yellow(mark) + style.dim(clock) : before}${style.cyan(line.trimStart())}`,
+  );
 }
 
 const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
@@ -98,10 +126,16 @@ function cast(view: View, style: TextStyle, width: number): string[] {
   const lines = [style.bold('CAST'), ''];
   for (const { label, entities } of groups) {
     const names = entities.map(({ name, title, affiliation, mentions }) => {
-      const more = [title, affiliation !== undefined && !title?.includes(affiliation) ? affiliation : undefined].filter((part) => part !== undefined).join(', ');
+      const more = [title, affiliation !== undefined && !title?.includes(affiliation) ? affiliation : undefined]
+        .filter((part) => part !== undefined)
+        .join(', ');
       return `${name}${more === '' ? '' : ` (${more})`} ×${mentions.length}`;
     });
-    lines.push(...wrap(names.join('; '), width, ' '.repeat(16)).map((line, i) => (i === 0 ? `  ${style.cyan(label.padEnd(13))} ${line.trimStart()}` : line)));
+    lines.push(
+      ...wrap(names.join('; '), width, ' '.repeat(16)).map((line, i) =>
+        i === 0 ? `  ${style.cyan(label.padEnd(13))} ${line.trimStart()}` : line,
+      ),
+    );
   }
   return lines;
 }
@@ -115,7 +149,12 @@ function speech(view: View, style: TextStyle, width: number): string[] {
     for (const attribution of speech) {
       const { kind, act, cue, content, negated, within } = attribution;
       const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${act === 'assertion' ? '' : `, ${act}`}${negated ? ', negated' : ''}${placeOf(view, within)}`;
-      lines.push(...wrap(`${view.phrase(content)} `, width, '      ').map((line, i) => (i === 0 ? `    - ${line.trimStart()}` : line)), style.dim(`      (${how})`));
+      lines.push(
+        ...wrap(`${view.phrase(content)} `, width, '      ').map((line, i) =>
+          i === 0 ? `    - ${line.trimStart()}` : line,
+        ),
+        style.dim(`      (${how})`),
+      );
     }
   }
   return lines;
@@ -132,9 +171,16 @@ function exchanges(view: View, style: TextStyle, width: number): string[] {
   if (exchanges.length === 0) return [];
   const lines = [style.bold('EXCHANGES'), ''];
   for (const exchange of exchanges) {
-    const [asker, respondent] = [exchange.asker, exchange.respondent].map((id) => (id === null ? undefined : view.entities.get(id)?.name));
+    const [asker, respondent] = [exchange.asker, exchange.respondent].map((id) =>
+      id === null ? undefined : view.entities.get(id)?.name,
+    );
     const answers = `${respondent ?? 'nobody named'}${asker === undefined ? '' : `, asked by ${asker}`}: ${counted(exchange.speech.length, 'statement')}`;
-    lines.push(...wrap(`${subjectOf(view, exchange) ?? 'unnamed'}`, width, '    ').map((line, i) => (i === 0 ? `  ? ${line.trimStart()}` : line)), style.dim(`    ${answers}`));
+    lines.push(
+      ...wrap(`${subjectOf(view, exchange) ?? 'unnamed'}`, width, '    ').map((line, i) =>
+        i === 0 ? `  ? ${line.trimStart()}` : line,
+      ),
+      style.dim(`    ${answers}`),
+    );
   }
   return lines;
 }
@@ -158,11 +204,16 @@ function stanceLines(view: View, stance: Stance, style: TextStyle, width: number
   const phrase = view.words(stance.target.span);
   const detail = detailOf(view, stance);
   const parts = [
-    target === phrase ? target : `${target} (${phrase})`, detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,
-    stance.commitment === 'certain' ? '' : stance.commitment, stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`,
+    target === phrase ? target : `${target} (${phrase})`,
+    detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,
+    stance.commitment === 'certain' ? '' : stance.commitment,
+    stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`,
   ].filter((part) => part !== '');
   const head = `    ${paint(`${SIGNS[stance.polarity]} ${stance.type.padEnd(10)}`)} `;
-  return [...wrap(parts.join('; '), width, ' '.repeat(17)).map((line, i) => (i === 0 ? head + line.trimStart() : line)), style.dim(`${' '.repeat(17)}“${view.phrase(stance.evidence)}”`)];
+  return [
+    ...wrap(parts.join('; '), width, ' '.repeat(17)).map((line, i) => (i === 0 ? head + line.trimStart() : line)),
+    style.dim(`${' '.repeat(17)}“${view.phrase(stance.evidence)}”`),
+  ];
 }
 
 /** Breaks text into lines of at most `width` columns, each indented and inert; words longer than a line stay whole. */

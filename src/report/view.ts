@@ -29,19 +29,38 @@ export function viewOf(analysis: Analysis): View {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const words = ({ start, end }: Span): string => analysis.text.slice(start, end).replace(/\s+/g, ' ');
   const phrase = (spans: readonly Span[]): string => spans.map(words).join(' … ');
-  const name = (id: string | null): string | null => (id === null ? null : entities.get(id)?.name ?? null);
+  const name = (id: string | null): string | null => (id === null ? null : (entities.get(id)?.name ?? null));
   const turns = shownTurns(analysis, name);
   const whole = wholeTurns(analysis.speech, turns);
   return {
-    analysis, entities, turns, whole, words, phrase,
+    analysis,
+    entities,
+    turns,
+    whole,
+    words,
+    phrase,
     pieces: piecesOf(analysis.paragraphs, turns),
-    speaker: (attribution) => name(attribution.speaker) ?? (attribution.source.length > 0 && !NOBODY.test(phrase(attribution.source)) ? phrase(attribution.source) : null),
-    party: (party) => (party === null ? null : name(party.entity) ?? words(party.span)),
+    speaker: (attribution) =>
+      name(attribution.speaker) ??
+      (attribution.source.length > 0 && !NOBODY.test(phrase(attribution.source)) ? phrase(attribution.source) : null),
+    party: (party) => (party === null ? null : (name(party.entity) ?? words(party.span))),
   };
 }
 
 /** Labels of what a cast is made of; numbers and dates are no cast. */
-const CAST = new Set(['PERSON', 'ORG', 'GPE', 'LOC', 'NORP', 'FAC', 'PRODUCT', 'EVENT', 'WORK_OF_ART', 'LAW', 'LANGUAGE']);
+const CAST = new Set([
+  'PERSON',
+  'ORG',
+  'GPE',
+  'LOC',
+  'NORP',
+  'FAC',
+  'PRODUCT',
+  'EVENT',
+  'WORK_OF_ART',
+  'LAW',
+  'LANGUAGE',
+]);
 
 /** The named persons, organizations, places and so on, by label and then by number of mentions. */
 export function castOf({ analysis }: View): { readonly label: string; readonly entities: readonly Entity[] }[] {
@@ -50,7 +69,8 @@ export function castOf({ analysis }: View): { readonly label: string; readonly e
   for (const entity of analysis.entities) {
     if (entity.mentions.some(({ form }) => form === 'name')) groups.get(entity.label)?.push(entity);
   }
-  return [...groups].filter(([, entities]) => entities.length > 0)
+  return [...groups]
+    .filter(([, entities]) => entities.length > 0)
     .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
 }
 
@@ -62,15 +82,22 @@ const NOBODY = /^(?:nobody|no one|no-one|none|neither)$/i;
  * interview is told as one.
  */
 export function bySpeaker(view: View): { readonly speaker: string | null; readonly speech: readonly Attribution[] }[] {
-  return grouped(view.analysis.speech.filter(({ id }) => !view.whole.has(id)), view.speaker).map(([speaker, speech]) => ({ speaker, speech }));
+  return grouped(
+    view.analysis.speech.filter(({ id }) => !view.whole.has(id)),
+    view.speaker,
+  ).map(([speaker, speech]) => ({ speaker, speech }));
 }
 
 /** The exchanges that are retold: those of a transcript stand in its turns. */
-export const retold = ({ analysis }: View): readonly Exchange[] => analysis.exchanges.filter(({ turns }) => turns.length === 0);
+export const retold = ({ analysis }: View): readonly Exchange[] =>
+  analysis.exchanges.filter(({ turns }) => turns.length === 0);
 
 /** Stances by holder; the author's under null. */
 export function byHolder(view: View): { readonly holder: string | null; readonly stances: readonly Stance[] }[] {
-  return grouped(view.analysis.stances, ({ holder }) => view.party(holder)).map(([holder, stances]) => ({ holder, stances }));
+  return grouped(view.analysis.stances, ({ holder }) => view.party(holder)).map(([holder, stances]) => ({
+    holder,
+    stances,
+  }));
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): [string | null, T[]][] {
@@ -85,17 +112,30 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): [st
 }
 
 /** What was asked or spoken about. */
-export const subjectOf = (view: View, { question, topic }: Exchange): string | null => (question !== null ? view.words(question) : topic !== null ? view.words(topic) : null);
+export const subjectOf = (view: View, { question, topic }: Exchange): string | null =>
+  question !== null ? view.words(question) : topic !== null ? view.words(topic) : null;
 
 /** The field that a stance's type has of its own: claim, charge, action, consequence, outlook. */
 export function detailOf(view: View, stance: Stance): { readonly name: string; readonly words: string } | null {
   switch (stance.type) {
-    case 'affirm': case 'deny': return field('claim', stance.claim);
-    case 'accuse': return field('charge', stance.charge);
-    case 'demand': case 'commit': case 'refuse': return field('action', stance.action);
-    case 'warn': return field('consequence', stance.consequence);
-    case 'expect': return { name: 'outlook', words: stance.outlook };
-    case 'criticize': case 'praise': case 'support': case 'oppose': return null;
+    case 'affirm':
+    case 'deny':
+      return field('claim', stance.claim);
+    case 'accuse':
+      return field('charge', stance.charge);
+    case 'demand':
+    case 'commit':
+    case 'refuse':
+      return field('action', stance.action);
+    case 'warn':
+      return field('consequence', stance.consequence);
+    case 'expect':
+      return { name: 'outlook', words: stance.outlook };
+    case 'criticize':
+    case 'praise':
+    case 'support':
+    case 'oppose':
+      return null;
   }
   function field(name: string, span: Span | null): { name: string; words: string } | null {
     return span === null ? null : { name, words: view.words(span) };

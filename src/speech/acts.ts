@@ -3,7 +3,15 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
-import { ACT_ADJECTIVES, ACT_NOUNS, ACT_ROWS, ACT_VERBS, LIGHT_VERBS, type ActRow, type ActSign } from '../english/acts.ts';
+import {
+  ACT_ADJECTIVES,
+  ACT_NOUNS,
+  ACT_ROWS,
+  ACT_VERBS,
+  LIGHT_VERBS,
+  type ActRow,
+  type ActSign,
+} from '../english/acts.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
@@ -36,23 +44,49 @@ const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 
-const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set('whether if why how who whom whose what when where which'.split(' '));
-const PREPOSITIONS: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([['for', 'for'], ['on', 'on'], ['upon', 'on'], ['against', 'against'], ['forward', 'forward']]);
-const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set(['know', 'hear', 'find', 'learn', 'understand', 'see']);
+const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'whether if why how who whom whose what when where which'.split(' '),
+);
+const PREPOSITIONS: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([
+  ['for', 'for'],
+  ['on', 'on'],
+  ['upon', 'on'],
+  ['against', 'against'],
+  ['forward', 'forward'],
+]);
+const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'know',
+  'hear',
+  'find',
+  'learn',
+  'understand',
+  'see',
+]);
 
 /**
  * The act of each attribution.
  *
  * @param kinds which of them are direct, see {@link AttributionKind}
  */
-export function actsOf(document: Document, drafts: readonly DraftAttribution[], kinds: readonly AttributionKind[]): AttributionAct[] {
+export function actsOf(
+  document: Document,
+  drafts: readonly DraftAttribution[],
+  kinds: readonly AttributionKind[],
+): AttributionAct[] {
   const { tokens, forms, lemmas } = document;
   const reader: Reader = {
-    document, tree: treeOf(document),
+    document,
+    tree: treeOf(document),
     lower: (token) => (token >= 0 && token < tokens.count ? forms[tokens.form[token]!]!.toLowerCase() : ''),
     lemma: (token) => lemmas[tokens.lemma[token]!]!,
   };
-  return drafts.map((draft, i) => (draft.turn === undefined ? actOf(reader, draft, kinds[i]!) : endsAsking(document, draft.content) ? 'question' : 'assertion'));
+  return drafts.map((draft, i) =>
+    draft.turn === undefined
+      ? actOf(reader, draft, kinds[i]!)
+      : endsAsking(document, draft.content)
+        ? 'question'
+        : 'assertion',
+  );
 }
 
 function actOf(reader: Reader, { cue, content }: DraftAttribution, kind: AttributionKind): AttributionAct {
@@ -98,7 +132,11 @@ function carriedBy(reader: Reader, head: number, [first, last]: TokenRange, kind
 
 /** The first row of a word, or of those that are in no list, that has one of the signs. */
 function rowOf(lemma: string | null, signs: ReadonlySet<ActSign>, among?: readonly ActSign[]): ActRow | undefined {
-  return ACT_ROWS.find((row) => (lemma === null ? row.words === null : row.words?.has(lemma) === true) && row.signs.some((sign) => signs.has(sign) && (among === undefined || among.includes(sign))));
+  return ACT_ROWS.find(
+    (row) =>
+      (lemma === null ? row.words === null : row.words?.has(lemma) === true) &&
+      row.signs.some((sign) => signs.has(sign) && (among === undefined || among.includes(sign))),
+  );
 }
 
 function rangeOf(document: Document, { start, end }: Span): TokenRange {
@@ -122,7 +160,9 @@ function lowest(reader: Reader, top: number, [first, last]: TokenRange): number 
   const { tree } = reader;
   let head = top;
   for (let i = top; i <= last;) {
-    const below = childrenOf(tree, i, OPEN_CLAUSES).find((child) => child > i && child <= last && tree.pos[child] === Tag.VERB);
+    const below = childrenOf(tree, i, OPEN_CLAUSES).find(
+      (child) => child > i && child <= last && tree.pos[child] === Tag.VERB,
+    );
     if (below === undefined) break;
     head = i = below;
   }
@@ -147,16 +187,33 @@ function ownAct(reader: Reader, token: number): AttributionAct | undefined {
   // a verb is taken for a noun now and then, and a lemma missed; a noun of the same name is another word: "called" is no "call"
   const lemma = reader.lemma(token);
   const noun = reader.tree.pos[token] === Tag.VERB ? undefined : ACT_NOUNS.get(lemma);
-  return noun ?? ACT_VERBS.get(lemma) ?? ACT_VERBS.get(reader.lower(token).replace(/(?:e?s|ed)$/, '')) ?? ACT_VERBS.get(reader.lower(token).replace(/[sd]$/, ''));
+  return (
+    noun ??
+    ACT_VERBS.get(lemma) ??
+    ACT_VERBS.get(reader.lower(token).replace(/(?:e?s|ed)$/, '')) ??
+    ACT_VERBS.get(reader.lower(token).replace(/[sd]$/, ''))
+  );
 }
 
 /** Signs of the cue itself: modal and preposition. */
-function addCueSigns({ tree, lower }: Reader, head: number, [, last]: TokenRange, kind: AttributionKind, said: Set<ActSign>): void {
+function addCueSigns(
+  { tree, lower }: Reader,
+  head: number,
+  [, last]: TokenRange,
+  kind: AttributionKind,
+  said: Set<ActSign>,
+): void {
   if (childrenOf(tree, head, AUXILIARIES).some((token) => /^(?:would|[’']d)$/.test(lower(token)))) said.add('would');
   if (kind === 'direct') return;
   const below = childrenOf(tree, head).filter((child) => child > head);
   const prepositions = below.map((child) => lower(childBy(tree, child, CASES)));
-  if (prepositions.includes('as') || below.some((child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0)) said.add('as');
+  if (
+    prepositions.includes('as') ||
+    below.some(
+      (child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0,
+    )
+  )
+    said.add('as');
   if (said.has('whether')) return;
   const behind = tree.pos[head + 1] === Tag.ADV && !PREPOSITIONS.has(lower(head + 1)) ? head + 2 : head + 1;
   const sign = PREPOSITIONS.get(lower(behind)) ?? PREPOSITIONS.get(lower(last));
@@ -168,16 +225,33 @@ function addCueSigns({ tree, lower }: Reader, head: number, [, last]: TokenRange
 function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange, said: Set<ActSign>): void {
   const { tree, lower } = reader;
   let opening = first;
-  while (opening < last && !ASKED.has(lower(opening)) && (tree.pos[opening] === Tag.PUNCT || tree.pos[opening] === Tag.ADV || lower(opening) === 'not')) opening++;
+  while (
+    opening < last &&
+    !ASKED.has(lower(opening)) &&
+    (tree.pos[opening] === Tag.PUNCT || tree.pos[opening] === Tag.ADV || lower(opening) === 'not')
+  )
+    opening++;
   if (ASKED.has(lower(opening))) {
     said.add('whether');
     return;
   }
   for (const root of rootsOf(reader, head, first, last)) {
-    if (lower(opening) !== 'that' && isInfinitive(reader, root) && (lower(opening) === 'to' || lower(first - 1) === 'to' || (tree.head[root] === head && OPEN_CLAUSES[tree.relation[root]!] === 1))) said.add(isPassive(tree, head) ? 'passive to' : 'to');
-    else if (OBJECTS[tree.relation[root]!] === 1 && childrenOf(tree, root, NOUN_CLAUSES).some((clause) => isInfinitive(reader, clause))) said.add('object to');
+    if (
+      lower(opening) !== 'that' &&
+      isInfinitive(reader, root) &&
+      (lower(opening) === 'to' ||
+        lower(first - 1) === 'to' ||
+        (tree.head[root] === head && OPEN_CLAUSES[tree.relation[root]!] === 1))
+    )
+      said.add(isPassive(tree, head) ? 'passive to' : 'to');
+    else if (
+      OBJECTS[tree.relation[root]!] === 1 &&
+      childrenOf(tree, root, NOUN_CLAUSES).some((clause) => isInfinitive(reader, clause))
+    )
+      said.add('object to');
     else if (isWished(reader, root)) said.add('should');
-    else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0) said.add('ing');
+    else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0)
+      said.add('ing');
   }
 }
 
@@ -185,19 +259,27 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
 const FAR = 60;
 
 /** What of a content hangs from the cue's head or from nothing in the content, in its first sentence. */
-function rootsOf({ tree, document: { tokens, sentenceTokens } }: Reader, head: number, first: number, last: number): number[] {
+function rootsOf(
+  { tree, document: { tokens, sentenceTokens } }: Reader,
+  head: number,
+  first: number,
+  last: number,
+): number[] {
   const end = Math.min(last, sentenceTokens[tokens.sentence[first]! + 1]! - 1);
   const roots: number[] = [];
   for (let i = first; i <= Math.min(end, first + FAR); i++) {
     const above = tree.head[i]!;
-    if ((above === head || above < first || above > end) && (tree.pos[i] !== Tag.PUNCT && tree.pos[i] !== Tag.PART)) roots.push(i);
+    if ((above === head || above < first || above > end) && tree.pos[i] !== Tag.PUNCT && tree.pos[i] !== Tag.PART)
+      roots.push(i);
   }
   return roots;
 }
 
 /** "to leave", though not "the plan is to leave". */
 function isInfinitive({ tree, lower }: Reader, token: number): boolean {
-  const to = childrenOf(tree, token, MARKS).find((mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART);
+  const to = childrenOf(tree, token, MARKS).find(
+    (mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART,
+  );
   const copula = childBy(tree, token, COPULAS);
   return to !== undefined && (copula < 0 || copula > to);
 }
@@ -205,7 +287,11 @@ function isInfinitive({ tree, lower }: Reader, token: number): boolean {
 /** "that he resign", "that it be closed", "that she should go". */
 function isWished({ tree, lower }: Reader, root: number): boolean {
   if (childBy(tree, root, SUBJECTS) < 0) return false;
-  const helpers = [...childrenOf(tree, root, AUXILIARIES), ...childrenOf(tree, root, PASSIVES), ...childrenOf(tree, root, COPULAS)];
+  const helpers = [
+    ...childrenOf(tree, root, AUXILIARIES),
+    ...childrenOf(tree, root, PASSIVES),
+    ...childrenOf(tree, root, COPULAS),
+  ];
   if (helpers.length === 0) return tree.pos[root] === Tag.VERB && tree.inflection[root] === Form.base;
   return helpers.some((token) => lower(token) === 'should') || (helpers.length === 1 && lower(helpers[0]!) === 'be');
 }
@@ -213,19 +299,31 @@ function isWished({ tree, lower }: Reader, root: number): boolean {
 /** "wanted to know", "would like to hear why". */
 function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): boolean {
   const { tree } = reader;
-  return childrenOf(tree, head, OPEN_CLAUSES).some((child) => child > head && isInfinitive(reader, child) && COMES_TO_KNOW.has(reader.lemma(child)) && (said.has('whether') || asksBelow(reader, child)));
+  return childrenOf(tree, head, OPEN_CLAUSES).some(
+    (child) =>
+      child > head &&
+      isInfinitive(reader, child) &&
+      COMES_TO_KNOW.has(reader.lemma(child)) &&
+      (said.has('whether') || asksBelow(reader, child)),
+  );
 }
 
 /** Whether a clause below has a question word at its head. */
 function asksBelow({ tree, lower }: Reader, verb: number): boolean {
-  return childrenOf(tree, verb).some((child) => child > verb && ASKED.has(lower(tree.left[child]!))) || ASKED.has(lower(verb + 1)) || ASKED.has(lower(verb + 2));
+  return (
+    childrenOf(tree, verb).some((child) => child > verb && ASKED.has(lower(tree.left[child]!))) ||
+    ASKED.has(lower(verb + 1)) ||
+    ASKED.has(lower(verb + 2))
+  );
 }
 
 /** Words that are a question and nothing else. */
 function isQuestion({ document, lower }: Reader, content: readonly Span[]): boolean {
   if (!endsAsking(document, content)) return false;
   const { tokens } = document;
-  for (const { start, end } of content) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) if (/^[.!…]$/.test(lower(i))) return false;
+  for (const { start, end } of content)
+    for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++)
+      if (/^[.!…]$/.test(lower(i))) return false;
   return true;
 }
 

@@ -9,12 +9,21 @@ import { spanAt, tokenAt } from './token-places.ts';
 
 /** "She would sign it, provided that the border is recognised": a condition, which has the words of a report. */
 export function isCondition({ text }: Document, { cue, content }: DraftAttribution): boolean {
-  return cue.length === 1 && /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0 && text.startsWith('that ', content[0]!.start);
+  return (
+    cue.length === 1 &&
+    /^provid(?:ed|ing)$/i.test(text.slice(cue[0]!.start, cue[0]!.end)) &&
+    content.length > 0 &&
+    text.startsWith('that ', content[0]!.start)
+  );
 }
 
 /** "what her government expects": the pronoun alone says nothing; "nobody knows why" does. */
 export function isEmpty({ text }: Document, { content }: DraftAttribution): boolean {
-  return content.length === 1 && content[0]!.end - content[0]!.start <= 5 && /^(?:what|which|whom?)$/i.test(text.slice(content[0]!.start, content[0]!.end));
+  return (
+    content.length === 1 &&
+    content[0]!.end - content[0]!.start <= 5 &&
+    /^(?:what|which|whom?)$/i.test(text.slice(content[0]!.start, content[0]!.end))
+  );
 }
 
 /** "WESTPORT (TNA) - Boats sank, Ode said": where the report was written is no part of what is said, nor of who says it. */
@@ -23,12 +32,15 @@ export function withoutDateline({ structure }: Document, draft: DraftAttribution
   if (datelines.length === 0) return draft;
   const trim = (span: Span): Span => {
     const head = datelines[spanAt(datelines, span.start)];
-    return head !== undefined && head.start === span.start && head.end < span.end ? { start: head.end, end: span.end } : span;
+    return head !== undefined && head.start === span.start && head.end < span.end
+      ? { start: head.end, end: span.end }
+      : span;
   };
   return { ...draft, source: draft.source.map(trim), content: draft.content.map(trim) };
 }
 
-const WHEN_ASKED = /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
+const WHEN_ASKED =
+  /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
 
 /** "It will hold, Ode said when asked about the dam.": the content stands before the source, not behind the cue. */
 export function beforeWhenAsked(document: Document, draft: DraftAttribution): DraftAttribution {
@@ -36,7 +48,9 @@ export function beforeWhenAsked(document: Document, draft: DraftAttribution): Dr
   const [source] = draft.source;
   const [cue] = draft.cue;
   if (draft.source.length !== 1 || draft.cue.length !== 1) return draft;
-  const others = draft.content.filter(({ start }) => start < cue!.end || !WHEN_ASKED.test(text.slice(start, start + 40)));
+  const others = draft.content.filter(
+    ({ start }) => start < cue!.end || !WHEN_ASKED.test(text.slice(start, start + 40)),
+  );
   if (others.length === draft.content.length) return draft;
   if (others.length > 0) return { ...draft, content: others };
   const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;

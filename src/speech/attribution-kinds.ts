@@ -10,14 +10,23 @@ import type { AttributionKind } from './types.ts';
 import { beginsWithWord } from '../text/letters.ts';
 
 /** The kind of each attribution. */
-export function kindOf(document: Document, drafts: readonly DraftAttribution[], quotations: QuotationMap = document.structure.quotations): AttributionKind[] {
+export function kindOf(
+  document: Document,
+  drafts: readonly DraftAttribution[],
+  quotations: QuotationMap = document.structure.quotations,
+): AttributionKind[] {
   const isWord = traitsOf(wordTrait, numberWords(document.forms));
   return drafts.map((draft) => kindOfOne(document, draft, quotations, isWord));
 }
 
 const wordTrait: Trait = ({ list }, word) => (beginsWithWord(list[word]!) ? 1 : 0);
 
-function kindOfOne(document: Document, draft: DraftAttribution, { inside }: QuotationMap, isWord: Int32Array): AttributionKind {
+function kindOfOne(
+  document: Document,
+  draft: DraftAttribution,
+  { inside }: QuotationMap,
+  isWord: Int32Array,
+): AttributionKind {
   if (draft.turn !== undefined) return 'direct';
   const { tokens, forms } = document;
   let words = 0;

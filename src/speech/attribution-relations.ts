@@ -18,11 +18,39 @@ import { objectOf } from '../syntax/subjects.ts';
 import { OTHER_SENSES, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import { BETWEEN, CLAUSE, hasVerb, INVERTED, NO_CLAUSE, readByTree, REPORT, TOLD, type Reading } from './grammatical-arguments.ts';
+import {
+  BETWEEN,
+  CLAUSE,
+  hasVerb,
+  INVERTED,
+  NO_CLAUSE,
+  readByTree,
+  REPORT,
+  TOLD,
+  type Reading,
+} from './grammatical-arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX, BE, COLON, COMMA, IT, NOT, NOUN, OBJECT_PRONOUN, POSSESSIVE, PRON, PROPN, rankOfLine, RELATIVE, SEMICOLON, STOP, SUBJECT_PRONOUN, THAT, ADV, type SpeechView,
+  AUX,
+  BE,
+  COLON,
+  COMMA,
+  IT,
+  NOT,
+  NOUN,
+  OBJECT_PRONOUN,
+  POSSESSIVE,
+  PRON,
+  PROPN,
+  rankOfLine,
+  RELATIVE,
+  SEMICOLON,
+  STOP,
+  SUBJECT_PRONOUN,
+  THAT,
+  ADV,
+  type SpeechView,
 } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -37,7 +65,10 @@ const LEAST_WITH_CLAUSE = 0.12;
 /** How likely each token is the head of a cue, as one of four grades that the features of arguments.ts look at. */
 export function gradeHeads(probability: Float32Array): Uint8Array {
   const grades = new Uint8Array(probability.length);
-  for (let i = 0; i < grades.length; i++) { const p = probability[i]!; grades[i] = p > 0.7 ? 3 : p > 0.35 ? 2 : p > 0.12 ? 1 : 0; }
+  for (let i = 0; i < grades.length; i++) {
+    const p = probability[i]!;
+    grades[i] = p > 0.7 ? 3 : p > 0.35 ? 2 : p > 0.12 ? 1 : 0;
+  }
   return grades;
 }
 
@@ -52,7 +83,6 @@ export interface Candidate {
   readonly agreement: number;
   /** How likely it is at least, by the way in which it is put: "According to Ode, ...", "..., said Ode." */
   readonly atLeast: number;
-
 }
 
 /** A head that may have a relation, with what the chain and the tree make of it. */
@@ -64,14 +94,26 @@ export interface OpenCandidate {
 }
 
 /** Both readings of each head that is likely enough; a verb with a clause of its own may be less likely. */
-export function openCandidates(view: SpeechView, heads: Float32Array, finder: ArgumentFinder, least: number = LEAST_HEAD): OpenCandidate[] {
+export function openCandidates(
+  view: SpeechView,
+  heads: Float32Array,
+  finder: ArgumentFinder,
+  least: number = LEAST_HEAD,
+): OpenCandidate[] {
   const grades = gradeHeads(heads);
   const open: OpenCandidate[] = [];
   for (let head = 0; head < heads.length; head++) {
     const headProbability = heads[head]!;
-    if ((headProbability < Math.min(least, LEAST_WITH_CLAUSE) && !mayReport(view, head)) || !isSparse(open, head)) continue;
+    if ((headProbability < Math.min(least, LEAST_WITH_CLAUSE) && !mayReport(view, head)) || !isSparse(open, head))
+      continue;
     const tree = readByTree(view, head);
-    if (headProbability < least && (tree === null || (tree.source === null && tree.kind !== TOLD) || !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))) continue;
+    if (
+      headProbability < least &&
+      (tree === null ||
+        (tree.source === null && tree.kind !== TOLD) ||
+        !(isPlain(tree) || (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE)))
+    )
+      continue;
     open.push({ head, headProbability, chain: finder.find(head, grades), tree });
   }
   return open;
@@ -87,51 +129,117 @@ function mayReport({ document: { tokens, forms }, kind, pos }: SpeechView, i: nu
 const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told', 'words', 'account']);
 
 /** Ways to put a report that leave no doubt. */
-const isPlain = ({ kind }: Reading): boolean => kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN;
+const isPlain = ({ kind }: Reading): boolean =>
+  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
-export function findCandidates(view: SpeechView, open: readonly OpenCandidate[], readings: LinearModel | null): Candidate[] {
+export function findCandidates(
+  view: SpeechView,
+  open: readonly OpenCandidate[],
+  readings: LinearModel | null,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
     const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
-    const whole = withoutMore(view, head, withoutNext(view, head, withFronted(view, isTaken ? plainly(tree) : tree === null || readings === null ? chain : chooseReading(view, head, { chain, tree }, readings))));
+    const whole = withoutMore(
+      view,
+      head,
+      withoutNext(
+        view,
+        head,
+        withFronted(
+          view,
+          isTaken
+            ? plainly(tree)
+            : tree === null || readings === null
+              ? chain
+              : chooseReading(view, head, { chain, tree }, readings),
+        ),
+      ),
+    );
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
-    candidates.push({ head, headProbability, arguments: whole, strength, agreement: agreementOf(chain, tree, whole), atLeast: isTaken ? PLAIN : 0 });
+    candidates.push({
+      head,
+      headProbability,
+      arguments: whole,
+      strength,
+      agreement: agreementOf(chain, tree, whole),
+      atLeast: isTaken ? PLAIN : 0,
+    });
   }
   return candidates;
 }
 
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
-function isOtherSense({ document: { tokens, lemmas }, tree, quote }: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
-  if (reading === null || reading.kind !== NO_CLAUSE || content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0)) return false;
+function isOtherSense(
+  { document: { tokens, lemmas }, tree, quote }: SpeechView,
+  head: number,
+  reading: Reading | null,
+  { content }: Arguments,
+): boolean {
+  if (
+    reading === null ||
+    reading.kind !== NO_CLAUSE ||
+    content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0)
+  )
+    return false;
   const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
   const rows = OTHER_SENSES.filter(({ lemma }) => lemma === lemmaOf(head));
-  return rows.some(({ preposition, object }) => childrenOf(tree, head, THINGS).some((thing) => {
-    const tie = childBy(tree, thing, CASES);
-    return (object === undefined || lemmaOf(thing) === object) && (preposition === undefined ? tie < 0 : tie >= 0 && lemmaOf(tie) === preposition);
-  }));
+  return rows.some(({ preposition, object }) =>
+    childrenOf(tree, head, THINGS).some((thing) => {
+      const tie = childBy(tree, thing, CASES);
+      return (
+        (object === undefined || lemmaOf(thing) === object) &&
+        (preposition === undefined ? tie < 0 : tie >= 0 && lemmaOf(tie) === preposition)
+      );
+    }),
+  );
 }
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
-const plainly = ({ source, cue, content }: Reading): Arguments => (
-  { source: source === null ? [] : [source], cue, content, sourceCertainty: PLAIN, contentCertainty: PLAIN, openness: PLAIN });
+const plainly = ({ source, cue, content }: Reading): Arguments => ({
+  source: source === null ? [] : [source],
+  cue,
+  content,
+  sourceCertainty: PLAIN,
+  contentCertainty: PLAIN,
+  openness: PLAIN,
+});
 
 /** "Ode said: “No,” [and left]", "The dam was safe, Ode said, [adding that ...]": what is joined to the cue, or from outside of a quotation to a verb within, is not said; nor how a speaker goes on. */
-function withoutMore({ document: { tokens, forms }, tree, quote, pos, kind }: SpeechView, head: number, found: Arguments): Arguments {
-  const isJoined = (i: number): boolean => tree.relation[i] === Rel.conj && pos[i] === Tag.VERB && childBy(tree, i, SUBJECTS) < 0 && (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
-  const isGoingOn = (i: number): boolean => kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
+function withoutMore(
+  { document: { tokens, forms }, tree, quote, pos, kind }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const isJoined = (i: number): boolean =>
+    tree.relation[i] === Rel.conj &&
+    pos[i] === Tag.VERB &&
+    childBy(tree, i, SUBJECTS) < 0 &&
+    (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
+  const isGoingOn = (i: number): boolean =>
+    kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
   let isCut = false;
   const last = found.content.at(-1)?.[1] ?? head;
   let goesOn = head + 1;
   while (goesOn <= last && (quote[goesOn] !== 0 || !isGoingOn(goesOn))) goesOn++;
   const content = found.content.flatMap(([from, to]): [number, number][] => {
     for (let i = Math.max(from, head + 1); i <= to; i++) {
-      const end = i > goesOn && quote[from] === 0 ? from - 1 : quote[i] !== 0 ? to : i === goesOn ? i - 2 : quote[from] !== 0 && isJoined(i) ? tree.left[i]! - 1 : to;
+      const end =
+        i > goesOn && quote[from] === 0
+          ? from - 1
+          : quote[i] !== 0
+            ? to
+            : i === goesOn
+              ? i - 2
+              : quote[from] !== 0 && isJoined(i)
+                ? tree.left[i]! - 1
+                : to;
       if (end === to) continue;
       isCut = true;
       return end < from ? [] : [[from, end]];
@@ -142,17 +250,42 @@ function withoutMore({ document: { tokens, forms }, tree, quote, pos, kind }: Sp
 }
 
 /** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
-function withoutNext({ document: { tokens: { sentence } }, quote }: SpeechView, head: number, found: Arguments): Arguments {
+function withoutNext(
+  {
+    document: {
+      tokens: { sentence },
+    },
+    quote,
+  }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
   const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
-  if (found.content.length < 2 || found.content.every(isOwn) || found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)) return found;
+  if (
+    found.content.length < 2 ||
+    found.content.every(isOwn) ||
+    found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)
+  )
+    return found;
   return { ...found, content: found.content.filter(isOwn) };
 }
 
 /** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
 function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {
-  const { source: [source], cue, content } = found;
+  const {
+    source: [source],
+    cue,
+    content,
+  } = found;
   const first = sentenceTokens[tokens.sentence[cue[0]]!]!;
-  if (source === undefined || content.length === 0 || source[1] + 1 !== cue[0] || kind[cue[1] + 1] !== COMMA || content[0]![0] !== cue[1] + 2) return found;
+  if (
+    source === undefined ||
+    content.length === 0 ||
+    source[1] + 1 !== cue[0] ||
+    kind[cue[1] + 1] !== COMMA ||
+    content[0]![0] !== cue[1] + 2
+  )
+    return found;
   if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
   return { ...found, content: [[first, source[0] - 2], ...content] };
 }
@@ -192,10 +325,24 @@ export function companyOf(view: SpeechView, candidates: readonly Candidate[]): C
   const owner = new Int32Array(view.count).fill(-1);
   const order = candidates.map((_, k) => k).sort((a, b) => candidates[a]!.strength - candidates[b]!.strength || a - b);
   for (const k of order) for (const [from, to] of candidates[k]!.arguments.content) owner.fill(k, from, to + 1);
-  const entity = Int32Array.from(candidates, ({ arguments: { source: [run] } }) => (run === undefined ? -1 : view.entity[headOfRun(view, run)]!));
+  const entity = Int32Array.from(
+    candidates,
+    ({
+      arguments: {
+        source: [run],
+      },
+    }) => (run === undefined ? -1 : view.entity[headOfRun(view, run)]!),
+  );
   const said = new Map<number, number>();
-  candidates.forEach(({ strength }, k) => { if (entity[k]! >= 0 && strength > CLEAR) said.set(entity[k]!, (said.get(entity[k]!) ?? 0) + 1); });
-  return { container: Int32Array.from(candidates, ({ head }) => owner[head]!), paths: createPaths(view.document), entity, said };
+  candidates.forEach(({ strength }, k) => {
+    if (entity[k]! >= 0 && strength > CLEAR) said.set(entity[k]!, (said.get(entity[k]!) ?? 0) + 1);
+  });
+  return {
+    container: Int32Array.from(candidates, ({ head }) => owner[head]!),
+    paths: createPaths(view.document),
+    entity,
+    said,
+  };
 }
 
 /** Strength from which on a relation tells that its source is one who speaks here. */
@@ -207,15 +354,51 @@ function headOfRun({ tree, pos }: SpeechView, [from, to]: readonly [number, numb
   return from;
 }
 
-const grade = (p: number): number => (p < 0.02 ? 0 : p < 0.1 ? 1 : p < 0.2 ? 2 : p < 0.3 ? 3 : p < 0.4 ? 4 : p < 0.5 ? 5 : p < 0.6 ? 6 : p < 0.7 ? 7 : p < 0.8 ? 8 : p < 0.9 ? 9 : p < 0.95 ? 10 : p < 0.98 ? 11 : 12);
+const grade = (p: number): number =>
+  p < 0.02
+    ? 0
+    : p < 0.1
+      ? 1
+      : p < 0.2
+        ? 2
+        : p < 0.3
+          ? 3
+          : p < 0.4
+            ? 4
+            : p < 0.5
+              ? 5
+              : p < 0.6
+                ? 6
+                : p < 0.7
+                  ? 7
+                  : p < 0.8
+                    ? 8
+                    : p < 0.9
+                      ? 9
+                      : p < 0.95
+                        ? 10
+                        : p < 0.98
+                          ? 11
+                          : 12;
 
 /** Whether a clause hangs from the head. */
 const isClausal = (agreement: number): boolean => agreement >= 16 + 12;
 
 /** Writes the features of one candidate among the others; returns how many. */
-export function relationFeatures(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number, keys: Int32Array): number {
+export function relationFeatures(
+  view: SpeechView,
+  candidates: readonly Candidate[],
+  company: Company,
+  k: number,
+  keys: Int32Array,
+): number {
   const paths = company.paths;
-  const { head, headProbability, arguments: { source, content, cue, sourceCertainty, contentCertainty, openness }, strength } = candidates[k]!;
+  const {
+    head,
+    headProbability,
+    arguments: { source, content, cue, sourceCertainty, contentCertainty, openness },
+    strength,
+  } = candidates[k]!;
   const { lemma, word, pos, kind, grade: lexical, quote, line, lineTokens, document } = view;
   const { sentence } = document.tokens;
   let count = 0;
@@ -224,11 +407,29 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
     templates[count] = template++;
     keys[count++] = value; // the key comes last, in one loop for all
   };
-  const h = grade(headProbability), s = grade(sourceCertainty), c = grade(contentCertainty), o = grade(openness), all = grade(strength);
+  const h = grade(headProbability),
+    s = grade(sourceCertainty),
+    c = grade(contentCertainty),
+    o = grade(openness),
+    all = grade(strength);
   const m = lemma[head]!;
 
-  add(0); add(h); add(s); add(c); add(o); add(all); add(h * 16 + c); add(h * 16 + s); add(s * 16 + c); add((h >> 1) * 64 + (s >> 1) * 8 + (c >> 1));
-  add(m); add(mix(m, h >> 2)); add(mix(m, c >> 2)); add(mix(m, s >> 2)); add(pos[head]! * 16 + lexical[head]!); add(mix(pos[head]! * 16 + lexical[head]!, h));
+  add(0);
+  add(h);
+  add(s);
+  add(c);
+  add(o);
+  add(all);
+  add(h * 16 + c);
+  add(h * 16 + s);
+  add(s * 16 + c);
+  add((h >> 1) * 64 + (s >> 1) * 8 + (c >> 1));
+  add(m);
+  add(mix(m, h >> 2));
+  add(mix(m, c >> 2));
+  add(mix(m, s >> 2));
+  add(pos[head]! * 16 + lexical[head]!);
+  add(mix(pos[head]! * 16 + lexical[head]!, h));
 
   // the source
   let sourceIs = 0;
@@ -239,26 +440,73 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
     sourceSide = from < head ? 1 : 2;
     for (let i = from; i <= to; i++) {
       const p = pos[i]!;
-      if (p === PROPN || p === NOUN || p === PRON || kind[i] === SUBJECT_PRONOUN || kind[i] === POSSESSIVE || kind[i] === RELATIVE) sourceHead = i;
+      if (
+        p === PROPN ||
+        p === NOUN ||
+        p === PRON ||
+        kind[i] === SUBJECT_PRONOUN ||
+        kind[i] === POSSESSIVE ||
+        kind[i] === RELATIVE
+      )
+        sourceHead = i;
       if (sourceHead >= 0 && p !== PROPN && p !== NOUN && i > sourceHead) break;
     }
     const i = sourceHead < 0 ? from : sourceHead;
-    sourceIs = kind[i] === SUBJECT_PRONOUN ? 1 : kind[i] === OBJECT_PRONOUN ? 2 : kind[i] === POSSESSIVE ? 3 : kind[i] === RELATIVE ? 4 : kind[i] === IT ? 5 : pos[i] === PRON ? 6 : pos[i] === PROPN ? 7 : pos[i] === NOUN ? 8 : 9;
+    sourceIs =
+      kind[i] === SUBJECT_PRONOUN
+        ? 1
+        : kind[i] === OBJECT_PRONOUN
+          ? 2
+          : kind[i] === POSSESSIVE
+            ? 3
+            : kind[i] === RELATIVE
+              ? 4
+              : kind[i] === IT
+                ? 5
+                : pos[i] === PRON
+                  ? 6
+                  : pos[i] === PROPN
+                    ? 7
+                    : pos[i] === NOUN
+                      ? 8
+                      : 9;
     const gap = sourceSide === 1 ? Math.max(0, cue[0] - to - 1) : Math.max(0, from - cue[1] - 1);
-    add(sourceIs * 4 + sourceSide); add(mix(sourceIs * 4 + sourceSide, s)); add(Math.min(gap, 8) * 4 + sourceSide); add(mix(Math.min(gap, 8) * 4 + sourceSide, s)); add(Math.min(to - from, 8)); add(lemma[i]!); add(mix(lemma[i]!, h >> 1));
+    add(sourceIs * 4 + sourceSide);
+    add(mix(sourceIs * 4 + sourceSide, s));
+    add(Math.min(gap, 8) * 4 + sourceSide);
+    add(mix(Math.min(gap, 8) * 4 + sourceSide, s));
+    add(Math.min(to - from, 8));
+    add(lemma[i]!);
+    add(mix(lemma[i]!, h >> 1));
     add(source.length > 1 ? 1 : 0);
-  } else { template += 8; add(1); }
-  add(mix(sourceIs * 4 + sourceSide, pos[head]! * 16 + lexical[head]!)); add(mix(sourceIs * 4 + sourceSide, m));
+  } else {
+    template += 8;
+    add(1);
+  }
+  add(mix(sourceIs * 4 + sourceSide, pos[head]! * 16 + lexical[head]!));
+  add(mix(sourceIs * 4 + sourceSide, m));
   const who = source.length === 0 ? 0 : view.standing[headOfRun(view, source[0]!)]! + 1;
-  const others = company.entity[k]! < 0 ? 4 : Math.min(3, (company.said.get(company.entity[k]!) ?? 0) - (strength > CLEAR ? 1 : 0));
-  add(who); add(mix(who, m)); add(mix(who, h)); add(mix(who, s)); add(mix(who, sourceIs * 4 + sourceSide)); add(mix(who, candidates[k]!.agreement));
-  add(others); add(mix(others, h)); add(mix(others, who)); add(mix(others, candidates[k]!.agreement));
+  const others =
+    company.entity[k]! < 0 ? 4 : Math.min(3, (company.said.get(company.entity[k]!) ?? 0) - (strength > CLEAR ? 1 : 0));
+  add(who);
+  add(mix(who, m));
+  add(mix(who, h));
+  add(mix(who, s));
+  add(mix(who, sourceIs * 4 + sourceSide));
+  add(mix(who, candidates[k]!.agreement));
+  add(others);
+  add(mix(others, h));
+  add(mix(others, who));
+  add(mix(others, candidates[k]!.agreement));
   let group = 0;
   for (let i = head - 1; i >= 0 && head - i < 6; i--) {
-    if (kind[i] === BE) group |= 1; else if (kind[i] === NOT) group |= 2; else if (!(pos[i] === AUX || pos[i] === ADV)) break;
+    if (kind[i] === BE) group |= 1;
+    else if (kind[i] === NOT) group |= 2;
+    else if (!(pos[i] === AUX || pos[i] === ADV)) break;
     else group |= 4;
   }
-  add(mix(group, source.length > 0 ? 1 : 0)); add(mix(group, mix(m, source.length > 0 ? 1 : 0)));
+  add(mix(group, source.length > 0 ? 1 : 0));
+  add(mix(group, mix(m, source.length > 0 ? 1 : 0)));
 
   // the content
   const [first, firstTo] = content[0]!;
@@ -269,20 +517,51 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   for (const [from, to] of content) {
     length += to - from + 1;
     const step = Math.max(1, (to - from) >> 3); // a sample will do
-    let all = 0, inside = 0;
-    for (let i = from; i <= to; i += step) { all++; if (quote[i] !== 0) inside++; }
+    let all = 0,
+      inside = 0;
+    for (let i = from; i <= to; i += step) {
+      all++;
+      if (quote[i] !== 0) inside++;
+    }
     quoted |= inside === all ? 1 : inside > 0 ? 3 : 2;
   }
   const size = length < 3 ? length : length < 5 ? 3 : length < 8 ? 4 : length < 14 ? 5 : length < 30 ? 6 : 7;
   const beginning = quote[first]! > 1 ? 40 : kind[first]! * 32 + pos[first]!;
   const gap = first > head ? Math.min(first - cue[1] - 1, 6) : last < head ? Math.min(cue[0] - last - 1, 6) + 8 : 15;
   const shape = (side * 4 + quoted) * 8 + size;
-  add(shape); add(mix(shape, h)); add(side * 4 + quoted); add(mix(side * 4 + quoted, m)); add(mix(side * 4 + quoted, c)); add(size); add(mix(size, m)); add(gap); add(mix(gap, c)); add(mix(gap, m));
-  add(beginning); add(mix(beginning, m)); add(mix(beginning, side)); add(mix(word[first]!, side)); add(content.length); add(mix(content.length, side * 4 + quoted));
-  add(mix(beginning, h)); add(mix(size, c)); add(mix(quoted * 4 + side, mix(h, s)));
-  const after = last + 1 < view.count && line[last + 1] === line[last] ? (quote[last + 1]! > 1 ? 40 + quote[last + 1]! : kind[last + 1]! * 32 + pos[last + 1]!) : 4096;
-  add(after); add(mix(after, c)); add(mix(word[firstTo]!, side));
-  add(cue[1] - cue[0] < 5 ? cue[1] - cue[0] : 5); add(mix(m, cue[1] - cue[0])); add(word[cue[0]]!); add(word[cue[1]]!); add(mix(word[cue[1]]!, side));
+  add(shape);
+  add(mix(shape, h));
+  add(side * 4 + quoted);
+  add(mix(side * 4 + quoted, m));
+  add(mix(side * 4 + quoted, c));
+  add(size);
+  add(mix(size, m));
+  add(gap);
+  add(mix(gap, c));
+  add(mix(gap, m));
+  add(beginning);
+  add(mix(beginning, m));
+  add(mix(beginning, side));
+  add(mix(word[first]!, side));
+  add(content.length);
+  add(mix(content.length, side * 4 + quoted));
+  add(mix(beginning, h));
+  add(mix(size, c));
+  add(mix(quoted * 4 + side, mix(h, s)));
+  const after =
+    last + 1 < view.count && line[last + 1] === line[last]
+      ? quote[last + 1]! > 1
+        ? 40 + quote[last + 1]!
+        : kind[last + 1]! * 32 + pos[last + 1]!
+      : 4096;
+  add(after);
+  add(mix(after, c));
+  add(mix(word[firstTo]!, side));
+  add(cue[1] - cue[0] < 5 ? cue[1] - cue[0] : 5);
+  add(mix(m, cue[1] - cue[0]));
+  add(word[cue[0]]!);
+  add(word[cue[1]]!);
+  add(mix(word[cue[1]]!, side));
 
   // the tree
   paths.from(head);
@@ -290,18 +569,42 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
   const path = paths.to(first);
   const below = dependentsOf(view.tree, head);
   const own = document.tokens.relation[head]!;
-  add(part); add(mix(part, s)); add(mix(part, m)); add(mix(part, below)); add(path); add(mix(path, m)); add(mix(path, c)); add(mix(below, h)); add(mix(below, m)); add(mix(own, h)); add(mix(own, m)); add(mix(own, part));
+  add(part);
+  add(mix(part, s));
+  add(mix(part, m));
+  add(mix(part, below));
+  add(path);
+  add(mix(path, m));
+  add(mix(path, c));
+  add(mix(below, h));
+  add(mix(below, m));
+  add(mix(own, h));
+  add(mix(own, m));
+  add(mix(own, part));
 
   // what hangs from it, where it is no clause
   const { agreement } = candidates[k]!;
   const object = isClausal(agreement) ? -1 : objectOf(view.tree, clausesOf(document), head);
   const thing = object < 0 ? 0 : pos[object]! + 1;
-  add(agreement); add(mix(agreement, h)); add(mix(agreement, c)); add(mix(agreement, s)); add(mix(agreement, m)); add(mix(agreement, side * 4 + quoted));
-  add(thing); add(mix(thing, mix(quoted, m))); add(object < 0 ? 0 : lemma[object]!); add(mix(object < 0 ? 0 : lemma[object]!, m)); add(mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
+  add(agreement);
+  add(mix(agreement, h));
+  add(mix(agreement, c));
+  add(mix(agreement, s));
+  add(mix(agreement, m));
+  add(mix(agreement, side * 4 + quoted));
+  add(thing);
+  add(mix(thing, mix(quoted, m)));
+  add(object < 0 ? 0 : lemma[object]!);
+  add(mix(object < 0 ? 0 : lemma[object]!, m));
+  add(mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
 
   // the place
   const rank = rankOfLine(view, head);
-  add(quote[head]!); add(mix(quote[head]!, h)); add(mix(rank, h)); add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, rank === 0 ? 1 : 0)); add(kind[head] === COLON ? 1 : 0);
+  add(quote[head]!);
+  add(mix(quote[head]!, h));
+  add(mix(rank, h));
+  add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, rank === 0 ? 1 : 0));
+  add(kind[head] === COLON ? 1 : 0);
   add(mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
 
   // its rivals
@@ -310,22 +613,49 @@ export function relationFeatures(view: SpeechView, candidates: readonly Candidat
     const other = candidates[outer]!;
     const mutual = covers(candidates[k]!, other.head) ? 1 : 0;
     const theirs = grade(other.strength);
-    add(theirs * 2 + mutual); add(mix(theirs * 2 + mutual, all)); add(mix(mutual, all > theirs ? 1 : 0)); add(mix(theirs, h)); add(mix(lemma[other.head]!, mutual));
-  } else { template += 4; add(-1); }
-  let inner = 0, same = 0, crossing = 0, sharing = 0, innerMost = 0, near = 0;
+    add(theirs * 2 + mutual);
+    add(mix(theirs * 2 + mutual, all));
+    add(mix(mutual, all > theirs ? 1 : 0));
+    add(mix(theirs, h));
+    add(mix(lemma[other.head]!, mutual));
+  } else {
+    template += 4;
+    add(-1);
+  }
+  let inner = 0,
+    same = 0,
+    crossing = 0,
+    sharing = 0,
+    innerMost = 0,
+    near = 0;
   for (let j = Math.max(0, k - RIVALS); j <= Math.min(candidates.length - 1, k + RIVALS); j++) {
     if (j === k) continue;
     const other = candidates[j]!;
     const overlap = overlapOf(content, other.arguments.content, length);
-    if (covers(candidates[k]!, other.head)) { inner++; innerMost = Math.max(innerMost, other.strength); }
+    if (covers(candidates[k]!, other.head)) {
+      inner++;
+      innerMost = Math.max(innerMost, other.strength);
+    }
     if (overlap > 0.6) same = Math.max(same, other.strength);
     else if (overlap > 0.15) crossing = Math.max(crossing, other.strength);
-    if (source.length > 0 && other.arguments.source.length > 0 && other.arguments.source[0]![0] === source[0]![0]) sharing = Math.max(sharing, other.strength);
+    if (source.length > 0 && other.arguments.source.length > 0 && other.arguments.source[0]![0] === source[0]![0])
+      sharing = Math.max(sharing, other.strength);
     if (Math.abs(other.head - head) < 4) near = Math.max(near, other.strength);
   }
-  const bands = (value: number): number => (value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1);
-  add(Math.min(inner, 3)); add(mix(Math.min(inner, 3), bands(innerMost))); add(mix(grade(innerMost), all)); add(bands(same)); add(mix(grade(same), all)); add(bands(crossing)); add(mix(bands(crossing), all));
-  add(bands(sharing)); add(mix(grade(sharing), all)); add(bands(near)); add(mix(grade(near), all)); add(mix(bands(same) * 16 + bands(near) * 4 + bands(crossing), h));
+  const bands = (value: number): number =>
+    value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1;
+  add(Math.min(inner, 3));
+  add(mix(Math.min(inner, 3), bands(innerMost)));
+  add(mix(grade(innerMost), all));
+  add(bands(same));
+  add(mix(grade(same), all));
+  add(bands(crossing));
+  add(mix(bands(crossing), all));
+  add(bands(sharing));
+  add(mix(grade(sharing), all));
+  add(bands(near));
+  add(mix(grade(near), all));
+  add(mix(bands(same) * 16 + bands(near) * 4 + bands(crossing), h));
   for (let n = 0; n < count; n++) keys[n] = mix(templates[n]!, keys[n]!);
   return count;
 }
@@ -349,7 +679,11 @@ function overlapOf(a: Arguments['content'], b: Arguments['content'], lengthOfA: 
 }
 
 /** How likely each candidate is right. */
-export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], { lanes, step }: LinearModel): Float64Array {
+export function scoreRelations(
+  view: SpeechView,
+  candidates: readonly Candidate[],
+  { lanes, step }: LinearModel,
+): Float64Array {
   const company = companyOf(view, candidates);
   const out = new Float64Array(candidates.length);
   const keys = new Int32Array(MOST_FEATURES);
@@ -369,46 +703,77 @@ export const LEAST = 0.3;
  * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there
  * to say it ("More desks appear to be free"). Words that nearly always attribute ("denies four counts") may be less likely than others.
  */
-const LEAST_DOUBTFUL = 0.48, LEAST_BY_PLAIN_WORDS = 0.35;
+const LEAST_DOUBTFUL = 0.48,
+  LEAST_BY_PLAIN_WORDS = 0.35;
 /** Grades of such words: with a thing, and with nobody. */
-const PLAIN_WITH_THING = 7, PLAIN_WITH_NOBODY = 8;
+const PLAIN_WITH_THING = 7,
+  PLAIN_WITH_NOBODY = 8;
 
 /** How likely a relation must be to be reported. */
 export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
   if (content.some(([from, to]) => view.quote[from] !== 0 || view.quote[to] !== 0)) return LEAST;
   const isThat = content.some(([from, to]) => hasThat(view, from, to));
-  const isThing = !isClausal(agreement) && !isThat && (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
+  const isThing =
+    !isClausal(agreement) &&
+    !isThat &&
+    (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
   if (!isThing && source.length > 0) return LEAST;
-  const isPlainWord = view.grade[head]! >= (source.length > 0 ? PLAIN_WITH_THING : PLAIN_WITH_NOBODY) && (source.length > 0 || !isThing);
+  const isPlainWord =
+    view.grade[head]! >= (source.length > 0 ? PLAIN_WITH_THING : PLAIN_WITH_NOBODY) && (source.length > 0 || !isThing);
   return isPlainWord ? LEAST_BY_PLAIN_WORDS : LEAST_DOUBTFUL;
 }
 
 /** "denied reports [that] he had left": a thing with a clause in it. */
-function hasThat({ kind, document: { tokens: { relation } } }: SpeechView, from: number, to: number): boolean {
+function hasThat(
+  {
+    kind,
+    document: {
+      tokens: { relation },
+    },
+  }: SpeechView,
+  from: number,
+  to: number,
+): boolean {
   for (let i = from; i <= to; i++) if (kind[i] === THAT && relation[i] === Rel.mark) return true;
   return false;
 }
 
 /** Those of the likely candidates that stand in no other's content. */
-export function outermost(candidates: readonly Candidate[], probability: Float64Array, least: (candidate: Candidate) => number): { candidate: Candidate; probability: number }[] {
-  const accepted = candidates.map((candidate, k) => ({ candidate, probability: probability[k]! })).filter((one) => one.probability >= least(one.candidate));
+export function outermost(
+  candidates: readonly Candidate[],
+  probability: Float64Array,
+  least: (candidate: Candidate) => number,
+): { candidate: Candidate; probability: number }[] {
+  const accepted = candidates
+    .map((candidate, k) => ({ candidate, probability: probability[k]! }))
+    .filter((one) => one.probability >= least(one.candidate));
   return accepted.filter((one, k) => {
     for (let j = Math.max(0, k - RIVALS); j <= Math.min(accepted.length - 1, k + RIVALS); j++) {
       const other = accepted[j]!;
       if (j === k || !covers(other.candidate, one.candidate.head)) continue;
-      if (!covers(one.candidate, other.candidate.head) || other.probability > one.probability || (other.probability === one.probability && j < k)) return false;
+      if (
+        !covers(one.candidate, other.candidate.head) ||
+        other.probability > one.probability ||
+        (other.probability === one.probability && j < k)
+      )
+        return false;
     }
     return true;
   });
 }
 
 /** Whether the text denies that it was said: "did not say", "nobody said". */
-export function isNegated(view: SpeechView, { head, arguments: { cue, source } }: Candidate, nobodies: ReadonlySet<number>): boolean {
+export function isNegated(
+  view: SpeechView,
+  { head, arguments: { cue, source } }: Candidate,
+  nobodies: ReadonlySet<number>,
+): boolean {
   const { kind, pos, lemma } = view;
   if (DOUBTS.has(lemma[head]!)) return false;
   for (let i = head - 1; i >= 0 && head - i < FAR; i--) {
     if (isNot(view, i)) return true;
-    if (kind[i] === COMMA) { // "did not, at any time, say"
+    if (kind[i] === COMMA) {
+      // "did not, at any time, say"
       const open = commaBefore(view, i);
       if (open < 0) break;
       i = open;
@@ -416,11 +781,16 @@ export function isNegated(view: SpeechView, { head, arguments: { cue, source } }
   }
   const [subject] = source;
   if (subject === undefined) return false;
-  return nobodies.has(lemma[subject[0]]!) || (subject[1] < head && pos[subject[0] - 1] === AUX && isDeniedBefore(view, subject[0] - 1));
+  return (
+    nobodies.has(lemma[subject[0]]!) ||
+    (subject[1] < head && pos[subject[0] - 1] === AUX && isDeniedBefore(view, subject[0] - 1))
+  );
 }
 
 /** "There is no doubt that he won": who denies these affirms. */
-const DOUBTS: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ['doubt', 'question', 'mistake', 'denial'].map((word) => hashString(word)));
+const DOUBTS: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ ['doubt', 'question', 'mistake', 'denial'].map((word) => hashString(word)),
+);
 
 /** How far from the head a negation is looked for, and how long what stands between commas before it may be. */
 const FAR = 12;
@@ -447,11 +817,21 @@ function isNot({ kind, document: { tokens, forms } }: SpeechView, i: number): bo
 
 /** Spans of runs of tokens: quotation marks in, commas and full stops at the ends out. */
 export function contentSpans(view: SpeechView, runs: Arguments['content']): Span[] {
-  const { document: { tokens, text }, kind, quote, quotations: { quotations, id } } = view;
+  const {
+    document: { tokens, text },
+    kind,
+    quote,
+    quotations: { quotations, id },
+  } = view;
   const spans: Span[] = [];
   for (const run of runs) {
     let [from, to] = run;
-    while (from < to && (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) && quote[from] === 0) from++;
+    while (
+      from < to &&
+      (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) &&
+      quote[from] === 0
+    )
+      from++;
     while (to > from && (kind[to] === COMMA || kind[to] === STOP || kind[to] === SEMICOLON) && quote[to] === 0) to--;
     // within a quotation: its marks are not the content's
     const whose = id[from]!;
@@ -463,7 +843,13 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     }
     // a quotation all but its mark, or all but ",”"
     const around = id[to]!;
-    if (around >= 0 && quotations[around]!.closed && quotations[around]!.first >= from && quotations[around]!.last - to < 4 && quotations[around]!.last > to) {
+    if (
+      around >= 0 &&
+      quotations[around]!.closed &&
+      quotations[around]!.first >= from &&
+      quotations[around]!.last - to < 4 &&
+      quotations[around]!.last > to
+    ) {
       let rest = to + 1;
       while (rest < quotations[around]!.last && (kind[rest] === COMMA || kind[rest] === STOP)) rest++;
       if (rest === quotations[around]!.last) to = rest;
@@ -472,8 +858,17 @@ export function contentSpans(view: SpeechView, runs: Arguments['content']): Span
     if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
     const after = to + 1 < view.count ? id[to + 1]! : -1;
     // not so “I told him, [‘Go!’]”
-    const isInner = after >= 0 && quotations[after]!.first < from && /^['’"”»›]/.test(text.slice(tokens.start[to], tokens.end[to]));
-    if (after >= 0 && after === id[to] && !isInner && quotations[after]!.last === to + 1 && quote[to + 1] === 3 && quote[to] === 1) to++;
+    const isInner =
+      after >= 0 && quotations[after]!.first < from && /^['’"”»›]/.test(text.slice(tokens.start[to], tokens.end[to]));
+    if (
+      after >= 0 &&
+      after === id[to] &&
+      !isInner &&
+      quotations[after]!.last === to + 1 &&
+      quote[to + 1] === 3 &&
+      quote[to] === 1
+    )
+      to++;
     const span = { start: tokens.start[from]!, end: tokens.end[to]! };
     if (hasWord(text.slice(span.start, span.end))) spans.push(span); // not marks alone
   }

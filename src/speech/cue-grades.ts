@@ -10,7 +10,9 @@ import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
 export const LEXICON_FEATURES = 'reporting words 2';
 
 /** What kind of word it is, as far as the lexicon tells them apart. */
-export const VERBAL = 0, NOMINAL = 1, OTHER = 2;
+export const VERBAL = 0,
+  NOMINAL = 1,
+  OTHER = 2;
 
 /** The grade of a word that attributes so rarely that it is never tried. */
 export const NEVER = 0;
@@ -38,14 +40,16 @@ export function lexiconKey(lemma: number, wordClass: number): number {
 /**
  * The grades of lemmas in the three classes, four bits each. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet it may attribute.
  */
-export const gradesBy = (lexicon: Lexicon): Trait => ({ exact }, word) => {
-  let grades = 0;
-  for (let wordClass = 0; wordClass < 3; wordClass++) {
-    const grade = lookUpHash(lexicon, lexiconKey(exact[word]!, wordClass));
-    grades |= (grade >= 0 ? grade : wordClass === VERBAL ? UNKNOWN : NEVER) << (4 * wordClass);
-  }
-  return grades;
-};
+export const gradesBy =
+  (lexicon: Lexicon): Trait =>
+  ({ exact }, word) => {
+    let grades = 0;
+    for (let wordClass = 0; wordClass < 3; wordClass++) {
+      const grade = lookUpHash(lexicon, lexiconKey(exact[word]!, wordClass));
+      grades |= (grade >= 0 ? grade : wordClass === VERBAL ? UNKNOWN : NEVER) << (4 * wordClass);
+    }
+    return grades;
+  };
 
 /** That of one class. */
 export const gradeIn = (grades: number, wordClass: number): number => (grades >> (4 * wordClass)) & 15;

@@ -19,7 +19,17 @@ import { kindOf } from './attribution-kinds.ts';
 import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
-import { contentSpans, findCandidates, isNegated, leastOf, openCandidates, outermost, scoreRelations, spanOf, type Candidate } from './attribution-relations.ts';
+import {
+  contentSpans,
+  findCandidates,
+  isNegated,
+  leastOf,
+  openCandidates,
+  outermost,
+  scoreRelations,
+  spanOf,
+  type Candidate,
+} from './attribution-relations.ts';
 import { startOf, tokenAt } from './token-places.ts';
 import { withAside } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -30,7 +40,6 @@ export interface DetectSpeechOptions {
   /** Who is named, if it is known already; found by `recognizeEntities` otherwise. */
   readonly entities?: readonly Entity[];
 }
-
 
 /**
  * Finds who says, thinks or wants what: attributions with source, cue and content, those within other contents included.
@@ -44,7 +53,8 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions(options);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = withoutDatelines(document, entities, findAttributions(document, entities)).filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
+  const drafts = withoutDatelines(document, entities, findAttributions(document, entities))
+    .filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
     .map((draft) => withoutDateline(document, draft));
   shareSources(document, drafts);
   const speakers = resolveSpeakers(document, entities, drafts);
@@ -52,7 +62,15 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   const acts = actsOf(document, drafts, kinds);
   const within = innermost(document, drafts);
   return drafts.map(({ source, cue, content, negated, confidence }, i): Attribution => ({
-    id: `s${i + 1}`, kind: kinds[i]!, act: acts[i]!, source, cue, content, speaker: speakers[i]!, within: within[i]! < 0 ? null : `s${within[i]! + 1}`, negated,
+    id: `s${i + 1}`,
+    kind: kinds[i]!,
+    act: acts[i]!,
+    source,
+    cue,
+    content,
+    speaker: speakers[i]!,
+    within: within[i]! < 0 ? null : `s${within[i]! + 1}`,
+    negated,
     confidence: Math.round(confidence * 1000) / 1000,
   }));
 }
@@ -62,12 +80,18 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
   const byEnd = new Map<number, DraftAttribution>();
   for (const draft of drafts) {
     const [source] = draft.source;
-    if (source !== undefined && source.start > (byEnd.get(source.end)?.source[0]!.start ?? -1)) byEnd.set(source.end, draft);
+    if (source !== undefined && source.start > (byEnd.get(source.end)?.source[0]!.start ?? -1))
+      byEnd.set(source.end, draft);
   }
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
     const other = source === undefined ? undefined : byEnd.get(source.end);
-    if (other !== undefined && source!.start < other.source[0]!.start && other.content.some(({ start, end }) => start === source!.start && isGap(text, end, other.source[0]!.start))) drafts[i] = { ...draft, source: other.source };
+    if (
+      other !== undefined &&
+      source!.start < other.source[0]!.start &&
+      other.content.some(({ start, end }) => start === source!.start && isGap(text, end, other.source[0]!.start))
+    )
+      drafts[i] = { ...draft, source: other.source };
   });
 }
 
@@ -76,13 +100,20 @@ function isGap(text: string, from: number, to: number): boolean {
 }
 
 /** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */
-function withoutDatelines(document: Document, entities: readonly Entity[], drafts: DraftAttribution[]): DraftAttribution[] {
+function withoutDatelines(
+  document: Document,
+  entities: readonly Entity[],
+  drafts: DraftAttribution[],
+): DraftAttribution[] {
   const { text, lines, structure } = document;
-  const isColon = ({ cue, source, turn }: DraftAttribution): boolean => turn === undefined && cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
+  const isColon = ({ cue, source, turn }: DraftAttribution): boolean =>
+    turn === undefined && cue.length === 1 && source.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === ':';
   if (!drafts.some(isColon)) return drafts;
   const heads = new Set(structure.datelines.map(({ start }) => start));
   const lineStarts = new Set(lines.map(({ start }) => start));
-  for (const { label, mentions } of entities) if (label === 'GPE' || label === 'LOC') for (const { start } of mentions) if (lineStarts.has(start)) heads.add(start);
+  for (const { label, mentions } of entities)
+    if (label === 'GPE' || label === 'LOC')
+      for (const { start } of mentions) if (lineStarts.has(start)) heads.add(start);
   return drafts.filter((draft) => !(isColon(draft) && heads.has(draft.source[0]!.start)));
 }
 
@@ -94,17 +125,27 @@ export function findAttributions(document: Document, entities: readonly Entity[]
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
   const candidates = findCandidates(view, openCandidates(view, heads, finder), models.readings);
-  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), (candidate) => leastOf(view, candidate));
+  const found = outermost(candidates, scoreRelations(view, candidates, models.relations), (candidate) =>
+    leastOf(view, candidate),
+  );
   // What stands within quotation marks waits until it is known which quotations go on from others: “We leave,” said Ode. “Nobody wants to stay.”
-  const open = found.filter(({ candidate }) => view.quote[candidate.head] === 0).map(({ candidate, probability }) => beforeWhenAsked(document, withAside(document, toDraft(view, candidate, probability))));
+  const open = found
+    .filter(({ candidate }) => view.quote[candidate.head] === 0)
+    .map(({ candidate, probability }) =>
+      beforeWhenAsked(document, withAside(document, toDraft(view, candidate, probability))),
+    );
   const whole = continueQuotations(document, quotations, withinTurns(document, open));
   const outer = withinTurns(document, [...whole, ...layoutAttributions(document, quotations, whole)]);
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {
-    if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0) outer.push(...withinTurns(document, [toDraft(view, candidate, probability)]));
+    if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0)
+      outer.push(...withinTurns(document, [toDraft(view, candidate, probability)]));
   }
   // The label of a turn speaks all of it, and what is said there stands within.
-  return withInner(view, models, [...settleClaims(document, outer), ...turnAttributions(document)]).map(withoutEmptySpans).filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  return withInner(view, models, [...settleClaims(document, outer), ...turnAttributions(document)])
+    .map(withoutEmptySpans)
+    .filter(({ content }) => content.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
 }
 
 const isSpan = ({ start, end }: Span): boolean => start < end;
@@ -112,14 +153,21 @@ const isSpan = ({ start, end }: Span): boolean => start < end;
 /** Where one rule cuts what another has cut, nothing may be left of a span. */
 function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
   if (draft.source.every(isSpan) && draft.cue.every(isSpan) && draft.content.every(isSpan)) return draft;
-  return { ...draft, source: draft.source.filter(isSpan), cue: draft.cue.filter(isSpan), content: draft.content.filter(isSpan) };
+  return {
+    ...draft,
+    source: draft.source.filter(isSpan),
+    cue: draft.cue.filter(isSpan),
+    content: draft.content.filter(isSpan),
+  };
 }
 
 /** Which tokens stand in a content. */
 function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
   const { tokens } = document;
   const claimed = new Uint8Array(tokens.count);
-  for (const { content } of drafts) for (const { start, end } of content) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) claimed[i] = 1;
+  for (const { content } of drafts)
+    for (const { start, end } of content)
+      for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) claimed[i] = 1;
   return claimed;
 }
 
@@ -128,20 +176,28 @@ function withInner(view: SpeechView, models: SpeechModels, outer: readonly Draft
   const all = outer.map((draft) => ({ ...draft }));
   for (const { candidate, probability, after, cut } of findNested(view, models, outer)) {
     all.push(toDraft(view, candidate, probability));
-    if (after >= 0) all[after]!.content = all[after]!.content.map(({ start, end }) => (start < cut && cut < end ? { start, end: cut } : { start, end })).filter(({ start }) => start < cut);
+    if (after >= 0)
+      all[after]!.content = all[after]!.content.map(({ start, end }) =>
+        start < cut && cut < end ? { start, end: cut } : { start, end },
+      ).filter(({ start }) => start < cut);
   }
   return all;
 }
 
-const NOBODY: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ['nobody', 'none', 'no', 'neither'].map((word) => hashString(word)));
+const NOBODY: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ ['nobody', 'none', 'no', 'neither'].map((word) => hashString(word)),
+);
 
 function toDraft(view: SpeechView, candidate: Candidate, confidence: number): DraftAttribution {
   const { document } = view;
   const { source, cue, content } = candidate.arguments;
   return {
-    source: source.slice(0, 1).map((run) => spanOf(document, run)), cue: [spanOf(document, cue)], content: contentSpans(view, content),
+    source: source.slice(0, 1).map((run) => spanOf(document, run)),
+    cue: [spanOf(document, cue)],
+    content: contentSpans(view, content),
     // "Ode did not mince her words: “...”"
-    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, NOBODY), confidence,
+    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, NOBODY),
+    confidence,
   };
 }
 
@@ -150,13 +206,18 @@ function cueOf({ cue, content }: DraftAttribution): number {
 }
 
 function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError(`detectSpeech: options must be an object, not ${options === null ? 'null' : typeof options}`);
-  for (const name of Object.keys(options)) if (name !== 'entities') throw new RangeError(`detectSpeech: unknown option "${name}"; there is only "entities"`);
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`detectSpeech: options must be an object, not ${options === null ? 'null' : typeof options}`);
+  for (const name of Object.keys(options))
+    if (name !== 'entities') throw new RangeError(`detectSpeech: unknown option "${name}"; there is only "entities"`);
   const { entities } = options as DetectSpeechOptions;
-  if (entities !== undefined && !Array.isArray(entities)) throw new TypeError('detectSpeech: entities must be an array of entities');
+  if (entities !== undefined && !Array.isArray(entities))
+    throw new TypeError('detectSpeech: entities must be an array of entities');
 }
 
 function checkDocument(input: unknown): Document {
   if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
-  throw new TypeError(`detectSpeech: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
+  throw new TypeError(
+    `detectSpeech: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`,
+  );
 }

@@ -27,18 +27,113 @@ const { AUX, NUM, VERB } = Tag;
 
 /** Cues that ask, and cues that answer. */
 const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
-const ASKS_IN_QUOTES: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire', 'question', 'demand', 'wonder', 'query', 'press']);
-const ANSWERS: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort', 'counter', 'shoot', 'fire', 'quip']);
+const ASKS_IN_QUOTES: ReadonlySet<string> = new Set([
+  'ask',
+  'inquire',
+  'enquire',
+  'question',
+  'demand',
+  'wonder',
+  'query',
+  'press',
+]);
+const ANSWERS: ReadonlySet<string> = new Set([
+  'answer',
+  'reply',
+  'respond',
+  'retort',
+  'counter',
+  'shoot',
+  'fire',
+  'quip',
+]);
 /** What an asked one does in words, where no attribution has been found: "Addressing the dam, Ode discussed its age." */
 const SPEAKS: ReadonlySet<string> = new Set([
-  'accuse', 'acknowledge', 'address', 'admit', 'affirm', 'agree', 'announce', 'answer', 'argue', 'assert', 'assure', 'blame', 'caution', 'cite', 'claim', 'comment', 'concede', 'condemn', 'confirm', 'criticise', 'criticize',
-  'declare', 'decline', 'defend', 'demand', 'denounce', 'deny', 'describe', 'disagree', 'discuss', 'dismiss', 'elaborate', 'emphasise', 'emphasize', 'explain', 'express', 'highlight', 'hint', 'insist', 'mention', 'note', 'outline', 'place', 'pledge', 'point',
-  'praise', 'promise', 'refuse', 'refute', 'reiterate', 'reject', 'remark', 'reply', 'respond', 'reveal', 'say', 'share', 'state', 'stress', 'suggest', 'talk', 'tell', 'underline', 'underscore', 'urge', 'voice', 'vow', 'warn',
+  'accuse',
+  'acknowledge',
+  'address',
+  'admit',
+  'affirm',
+  'agree',
+  'announce',
+  'answer',
+  'argue',
+  'assert',
+  'assure',
+  'blame',
+  'caution',
+  'cite',
+  'claim',
+  'comment',
+  'concede',
+  'condemn',
+  'confirm',
+  'criticise',
+  'criticize',
+  'declare',
+  'decline',
+  'defend',
+  'demand',
+  'denounce',
+  'deny',
+  'describe',
+  'disagree',
+  'discuss',
+  'dismiss',
+  'elaborate',
+  'emphasise',
+  'emphasize',
+  'explain',
+  'express',
+  'highlight',
+  'hint',
+  'insist',
+  'mention',
+  'note',
+  'outline',
+  'place',
+  'pledge',
+  'point',
+  'praise',
+  'promise',
+  'refuse',
+  'refute',
+  'reiterate',
+  'reject',
+  'remark',
+  'reply',
+  'respond',
+  'reveal',
+  'say',
+  'share',
+  'state',
+  'stress',
+  'suggest',
+  'talk',
+  'tell',
+  'underline',
+  'underscore',
+  'urge',
+  'voice',
+  'vow',
+  'warn',
 ]);
 /** Asked of nobody. */
 const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
-const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
+const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'whether',
+  'if',
+  'why',
+  'how',
+  'what',
+  'who',
+  'whom',
+  'when',
+  'where',
+  'which',
+  'whose',
+]);
 
 /** Longest subject that is looked at, in tokens. */
 const LONGEST_SUBJECT = 14;
@@ -70,11 +165,15 @@ export interface FindExchangesOptions {
  */
 export function findExchanges(input: string | Document, options: FindExchangesOptions = {}): readonly Exchange[] {
   checkOptions('findExchanges', options, ['entities', 'speech']);
-  for (const name of ['entities', 'speech'] as const) if (options[name] !== undefined && !Array.isArray(options[name])) throw new TypeError(`findExchanges: ${name} must be an array`);
+  for (const name of ['entities', 'speech'] as const)
+    if (options[name] !== undefined && !Array.isArray(options[name]))
+      throw new TypeError(`findExchanges: ${name} must be an array`);
   const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
-  const spoken = speech.map((attribution) => ({ attribution, start: startOf(attribution), end: endOf(attribution) })).sort((a, b) => a.start - b.start || b.end - a.end);
+  const spoken = speech
+    .map((attribution) => ({ attribution, start: startOf(attribution), end: endOf(attribution) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const order = new Map(speech.map(({ id }, i) => [id, i]));
   const { turns, blocks } = document.structure;
   const found = dialogueExchanges(document, entities, spoken);
@@ -83,13 +182,20 @@ export function findExchanges(input: string | Document, options: FindExchangesOp
   found.push(...reportedExchanges(report, isFree));
   const taken = new Set(found.flatMap(({ exchange }) => exchange.speech));
   found.push(...quotedExchanges(report, (attribution) => !taken.has(attribution.id) && isFree(startOf(attribution))));
-  return found.sort((a, b) => a.start - b.start).map(({ exchange }) => (
-    { ...exchange, speech: [...exchange.speech].sort((a, b) => order.get(a)! - order.get(b)!) }));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ exchange }) => ({
+      ...exchange,
+      speech: [...exchange.speech].sort((a, b) => order.get(a)! - order.get(b)!),
+    }));
 }
 
 function checkDocument(input: unknown): Document {
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'structure' in input) return input as Document;
-  throw new TypeError(`findExchanges: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`);
+  if (typeof input === 'object' && input !== null && 'tokens' in input && 'structure' in input)
+    return input as Document;
+  throw new TypeError(
+    `findExchanges: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`,
+  );
 }
 
 /** Questions and answers that the page shows. */
@@ -102,13 +208,21 @@ function dialogueExchanges(document: Document, entities: readonly Entity[], spok
     const respondent = ids[turns[answers[0]!]!.speaker]!;
     const speech = answers.flatMap((answer) => {
       const { start, end } = turns[answer]!;
-      return between(spoken, start, end).filter(({ attribution: { speaker, within } }) => within === null || (speaker !== null && speaker === respondent)).map(({ attribution }) => attribution.id);
+      return between(spoken, start, end)
+        .filter(
+          ({ attribution: { speaker, within } }) => within === null || (speaker !== null && speaker === respondent),
+        )
+        .map(({ attribution }) => attribution.id);
     });
     return {
       start: asked.start,
       exchange: {
-        topic: null, question: { start: asked.content[0]!.start, end: asked.content.at(-1)!.end }, asker: ids[asked.speaker]!, respondent,
-        turns: [question, ...answers].map((turn) => `t${turn + 1}`), speech,
+        topic: null,
+        question: { start: asked.content[0]!.start, end: asked.content.at(-1)!.end },
+        asker: ids[asked.speaker]!,
+        respondent,
+        turns: [question, ...answers].map((turn) => `t${turn + 1}`),
+        speech,
       },
     };
   });
@@ -143,7 +257,9 @@ function endOf({ source, cue, content }: Attribution): number {
 
 function reportedExchanges(report: Report, isFree: (offset: number) => boolean): Found[] {
   const { document, blocks, spoken } = report;
-  const sources = new Set(spoken.flatMap(({ attribution }) => attribution.source.slice(0, 1).map(({ start }) => tokenAt(document, start))));
+  const sources = new Set(
+    spoken.flatMap(({ attribution }) => attribution.source.slice(0, 1).map(({ start }) => tokenAt(document, start))),
+  );
   const openers = findOpeners(document, (token) => sources.has(token)).filter(({ start }) => isFree(start));
   const subjects = mentionsByToken(report);
   const found: Found[] = [];
@@ -152,10 +268,17 @@ function reportedExchanges(report: Report, isFree: (offset: number) => boolean):
     const block = spanAt(blocks, opener.start);
     const from = document.sentences[opener.sentence]!.start;
     const following = openers[o + 1];
-    const until = Math.min(blocks[block]?.end ?? document.text.length, following === undefined ? Infinity : document.sentences[following.sentence]!.start);
-    const within = between(spoken, from, until).filter(({ attribution }) => !taken.has(attribution.id) && !isAbout(opener, attribution));
+    const until = Math.min(
+      blocks[block]?.end ?? document.text.length,
+      following === undefined ? Infinity : document.sentences[following.sentence]!.start,
+    );
+    const within = between(spoken, from, until).filter(
+      ({ attribution }) => !taken.has(attribution.id) && !isAbout(opener, attribution),
+    );
     const isLast = following === undefined || spanAt(blocks, following.start) !== block;
-    const exchange = answerTo(report, opener, within, subjects) ?? (isLast && within.length === 0 ? answerBelow(report, opener, block, following, subjects) : null);
+    const exchange =
+      answerTo(report, opener, within, subjects) ??
+      (isLast && within.length === 0 ? answerBelow(report, opener, block, following, subjects) : null);
     if (exchange === null) return;
     const more = !isLast ? [] : goingOn(report, block, following, exchange.respondent);
     const all = [...exchange.speech, ...more];
@@ -170,41 +293,88 @@ function isAbout(opener: Opener, { source, cue, content }: Attribution): boolean
   const { start, end, topic, question } = opener;
   const first = cue[0] ?? source[0];
   if (first !== undefined && first.start >= start && first.end <= end) return true;
-  if (opener.leads && first !== undefined && first.start > end && content.some((span) => span.start <= start && span.end > end)) return false;
+  if (
+    opener.leads &&
+    first !== undefined &&
+    first.start > end &&
+    content.some((span) => span.start <= start && span.end > end)
+  )
+    return false;
   const about = topic ?? question;
   return about !== null && content.some((span) => span.start <= about.start && about.start < span.end);
 }
 
-function answerTo({ document }: Report, opener: Opener, within: readonly Spoken[], subjects: ReadonlyMap<number, string>): Exchange | null {
+function answerTo(
+  { document }: Report,
+  opener: Opener,
+  within: readonly Spoken[],
+  subjects: ReadonlyMap<number, string>,
+): Exchange | null {
   const { tokens, lemmas, sentenceTokens, sentences } = document;
   const sentenceEnd = sentences[opener.sentence]!.end;
   const main = within.find(({ end }) => end > opener.end || !opener.leads);
   const isAtOnce = main !== undefined && main.start < sentenceEnd;
   const to = sentenceTokens[opener.sentence + 1]!;
-  const subject = opener.leads ? subjectAt(document, opener.next, to, subjects) : subjectBefore(document, opener, subjects);
+  const subject = opener.leads
+    ? subjectAt(document, opener.next, to, subjects)
+    : subjectBefore(document, opener, subjects);
   if (!opener.sure && !isAtOnce) {
     // No attribution in the sentence: then its verb must be one of speaking.
     let says = opener.next;
     while (says < to && tokens.pos[says] !== VERB) says++;
-    if (subject === null || says >= to || says > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[says]!]!)) return null;
+    if (subject === null || says >= to || says > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[says]!]!))
+      return null;
   }
-  if (!opener.sure && isAtOnce && (main.attribution.source.length === 0 || main.attribution.source[0]!.start < opener.start)) return null;
+  if (
+    !opener.sure &&
+    isAtOnce &&
+    (main.attribution.source.length === 0 || main.attribution.source[0]!.start < opener.start)
+  )
+    return null;
   if (main !== undefined && isPoll(document, main.attribution)) return null;
   // "Ode was asked about the dam", "On the dam, Ode added: “Lee knows ...”": whoever else speaks next, Ode has been asked.
   let verb = opener.next;
   while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
-  const isSubject = main !== undefined && opener.leads && main.attribution.source.some(({ start }) => verb >= to || start < tokens.start[verb]!);
+  const isSubject =
+    main !== undefined &&
+    opener.leads &&
+    main.attribution.source.some(({ start }) => verb >= to || start < tokens.start[verb]!);
   // "As for the dam, Lee is proud of it, Ode said.": what follows the phrase is what Ode says.
-  const isWithin = main !== undefined && verb < to && main.attribution.content.some(({ start, end }) => start <= tokens.start[verb]! && end > tokens.start[verb]!);
-  const respondent = (isWithin ? main.attribution.speaker : isSubject ? main.attribution.speaker ?? subject : subject ?? main?.attribution.speaker) ?? null;
-  const isAnswer = main !== undefined && (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
-  const answers = within.filter(({ attribution }) => isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined));
+  const isWithin =
+    main !== undefined &&
+    verb < to &&
+    main.attribution.content.some(({ start, end }) => start <= tokens.start[verb]! && end > tokens.start[verb]!);
+  const respondent =
+    (isWithin
+      ? main.attribution.speaker
+      : isSubject
+        ? (main.attribution.speaker ?? subject)
+        : (subject ?? main?.attribution.speaker)) ?? null;
+  const isAnswer =
+    main !== undefined &&
+    (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
+  const answers = within.filter(({ attribution }) =>
+    isOf(document, attribution, respondent, isAnswer ? main.attribution : undefined),
+  );
   if (answers.length === 0 && (!opener.leads || subject === null)) return null;
-  return { topic: opener.topic, question: opener.question, asker: null, respondent, turns: [], speech: answers.map(({ attribution }) => attribution.id) };
+  return {
+    topic: opener.topic,
+    question: opener.question,
+    asker: null,
+    respondent,
+    turns: [],
+    speech: answers.map(({ attribution }) => attribution.id),
+  };
 }
 
 /** "Ode was asked if it leaked." / “Yes,” she said.: nobody answers in the paragraph; who was asked does in the next one. */
-function answerBelow(report: Report, opener: Opener, block: number, following: Opener | undefined, subjects: ReadonlyMap<number, string>): Exchange | null {
+function answerBelow(
+  report: Report,
+  opener: Opener,
+  block: number,
+  following: Opener | undefined,
+  subjects: ReadonlyMap<number, string>,
+): Exchange | null {
   const respondent = opener.leads ? null : subjectBefore(report.document, opener, subjects);
   if (respondent === null || goingOn(report, block, following, respondent).length === 0) return null;
   return { topic: opener.topic, question: opener.question, asker: null, respondent, turns: [], speech: [] };
@@ -214,13 +384,19 @@ function answerBelow(report: Report, opener: Opener, block: number, following: O
 function isPoll(document: Document, { source }: Attribution): boolean {
   const { tokens } = document;
   return source.some(({ start, end }) => {
-    for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) if (tokens.pos[i] === NUM) return true;
+    for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++)
+      if (tokens.pos[i] === NUM) return true;
     return false;
   });
 }
 
 /** Spoken by the respondent; where that is nobody known, by the same words or a pronoun. */
-function isOf({ text }: Document, attribution: Attribution, respondent: string | null, main: Attribution | undefined): boolean {
+function isOf(
+  { text }: Document,
+  attribution: Attribution,
+  respondent: string | null,
+  main: Attribution | undefined,
+): boolean {
   if (attribution === main) return true;
   if (attribution.speaker !== null) return attribution.speaker === respondent;
   const [source] = attribution.source;
@@ -232,7 +408,12 @@ function isOf({ text }: Document, attribution: Attribution, respondent: string |
 }
 
 /** Attributions of the next paragraphs, as long as these begin with a quotation or a pronoun of the same speaker. */
-function goingOn({ document, blocks, spoken }: Report, block: number, following: Opener | undefined, respondent: string | null): string[] {
+function goingOn(
+  { document, blocks, spoken }: Report,
+  block: number,
+  following: Opener | undefined,
+  respondent: string | null,
+): string[] {
   const ids: string[] = [];
   if (respondent === null) return ids;
   for (let next = block + 1; next < Math.min(blocks.length, block + 1 + MORE_PARAGRAPHS); next++) {
@@ -273,7 +454,9 @@ function mentionsByToken({ document, entities }: Report): ReadonlyMap<number, st
   for (const isPerson of [false, true]) {
     for (const { id, label, mentions } of entities) {
       if ((label === 'PERSON') !== isPerson || (!isPerson && label !== 'ORG' && label !== 'GPE')) continue;
-      for (const { start, end } of mentions) for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) found.set(i, id);
+      for (const { start, end } of mentions)
+        for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++)
+          found.set(i, id);
     }
   }
   return found;
@@ -284,17 +467,29 @@ function subjectAt(document: Document, from: number, to: number, subjects: Reado
   const { tokens } = document;
   for (let i = from; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
     if (tokens.pos[i] !== VERB && tokens.pos[i] !== AUX) continue;
-    const subject = subjectOf(treeOf(document), clausesOf(document), tokens.pos[i] === AUX && tokens.head[i]! >= 0 ? tokens.head[i]! : i);
+    const subject = subjectOf(
+      treeOf(document),
+      clausesOf(document),
+      tokens.pos[i] === AUX && tokens.head[i]! >= 0 ? tokens.head[i]! : i,
+    );
     return subject < from || subject >= to ? null : entityOf(document, subject, subjects);
   }
   return null;
 }
 
 /** "Ode was asked about", "Ode, asked about", "Ode, the mayor of Tarn, was asked about"; not "Ode said when asked about". */
-function subjectBefore(document: Document, { start, sentence }: Opener, subjects: ReadonlyMap<number, string>): string | null {
+function subjectBefore(
+  document: Document,
+  { start, sentence }: Opener,
+  subjects: ReadonlyMap<number, string>,
+): string | null {
   const { tokens, sentenceTokens } = document;
   const first = tokenAt(document, start);
-  if (first <= sentenceTokens[sentence]! || ['when', 'if', 'in'].includes(document.forms[tokens.form[first - 1]!]!.toLowerCase())) return null;
+  if (
+    first <= sentenceTokens[sentence]! ||
+    ['when', 'if', 'in'].includes(document.forms[tokens.form[first - 1]!]!.toLowerCase())
+  )
+    return null;
   let verb = first;
   while (verb < first + 3 && tokens.pos[verb] !== VERB) verb++;
   const subject = verb < first + 3 ? subjectOf(treeOf(document), clausesOf(document), verb) : -1;
@@ -306,7 +501,8 @@ function entityOf(document: Document, head: number, subjects: ReadonlyMap<number
   const tree = treeOf(document);
   const own = subjects.get(clausesOf(document).phraseOf(head).last) ?? subjects.get(head);
   if (own !== undefined) return own;
-  for (let i = head + 1; i <= tree.right[head]!; i++) if (tree.relation[i] === Rel.appos && subjects.has(i)) return subjects.get(i)!;
+  for (let i = head + 1; i <= tree.right[head]!; i++)
+    if (tree.relation[i] === Rel.appos && subjects.has(i)) return subjects.get(i)!;
   return null;
 }
 
@@ -328,10 +524,20 @@ function quotedExchanges({ document, blocks, spoken }: Report, isFree: (attribut
     if (pause > LONGEST_PAUSE || spanAt(blocks, outer[i + 1]!.start) > block + 1) continue;
     const speech = [answer.id];
     const answered = spanAt(blocks, outer[i + 1]!.start);
-    for (let j = i + 2; j < outer.length && spanAt(blocks, outer[j]!.start) === answered && answer.speaker !== null && outer[j]!.attribution.speaker === answer.speaker; j++) {
+    for (
+      let j = i + 2;
+      j < outer.length &&
+      spanAt(blocks, outer[j]!.start) === answered &&
+      answer.speaker !== null &&
+      outer[j]!.attribution.speaker === answer.speaker;
+      j++
+    ) {
       if (questionOf(document, outer[j]!.attribution) === null) speech.push(outer[j]!.attribution.id);
     }
-    found.push({ start: outer[i]!.start, exchange: { topic: null, question, asker: asked.speaker, respondent: answer.speaker, turns: [], speech } });
+    found.push({
+      start: outer[i]!.start,
+      exchange: { topic: null, question, asker: asked.speaker, respondent: answer.speaker, turns: [], speech },
+    });
     i += speech.length;
   }
   return found;
@@ -347,10 +553,13 @@ function questionOf(document: Document, attribution: Attribution): Span | null {
   const { content, kind } = attribution;
   const last = content[content.length - 1];
   if (last === undefined) return null;
-  if (kind !== 'indirect' && /\?["”'’»]{0,3}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end))) return last;
+  if (kind !== 'indirect' && /\?["”'’»]{0,3}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)))
+    return last;
   const first = content[0]!;
   const word = document.forms[document.tokens.form[tokenAt(document, first.start)]!] ?? '';
-  return QUESTION_WORDS.has(word.toLowerCase()) && hasCue(document, attribution, ASKS) ? { start: first.start, end: first.end } : null;
+  return QUESTION_WORDS.has(word.toLowerCase()) && hasCue(document, attribution, ASKS)
+    ? { start: first.start, end: first.end }
+    : null;
 }
 
 function hasCue(document: Document, { cue }: Attribution, lemmas: ReadonlySet<string>): boolean {

@@ -17,7 +17,15 @@ import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 export type Run = readonly [number, number];
 
 /** How the content hangs from the cue. */
-export const NO_CLAUSE = 0, CLAUSE = 1, OPEN_CLAUSE = 2, AROUND = 3, OF_NOUN = 4, REPORT = 5, INVERTED = 6, TOLD = 7, BETWEEN = 8;
+export const NO_CLAUSE = 0,
+  CLAUSE = 1,
+  OPEN_CLAUSE = 2,
+  AROUND = 3,
+  OF_NOUN = 4,
+  REPORT = 5,
+  INVERTED = 6,
+  TOLD = 7,
+  BETWEEN = 8;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -50,9 +58,23 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
-  const found = sourceOf(view.document, isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS), head);
-  const isTold = runs.length > 0 && isVerb && isPassive(tree, head) && (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) && runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
-  return { cue: cueRun(clauses, head), ...found, content: runs, kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind };
+  const found = sourceOf(
+    view.document,
+    isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS),
+    head,
+  );
+  const isTold =
+    runs.length > 0 &&
+    isVerb &&
+    isPassive(tree, head) &&
+    (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) &&
+    runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
+  return {
+    cue: cueRun(clauses, head),
+    ...found,
+    content: runs,
+    kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind,
+  };
 }
 
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
@@ -70,18 +92,24 @@ function cueRun(clauses: Clauses, head: number): Run {
 }
 
 /** A source with all that hangs from it, as far as that stands on its side of the cue; commas at its ends are not its own. */
-export function sourceOf(document: Document, subject: number, head: number): { source: Run | null; sourceHead: number } {
+export function sourceOf(
+  document: Document,
+  subject: number,
+  head: number,
+): { source: Run | null; sourceHead: number } {
   if (subject < 0) return { source: null, sourceHead: -1 };
   const tree = treeOf(document);
   const { pos } = tree;
   let first = tree.left[subject]!;
   let last = tree.right[subject]!;
   if (first <= head && head <= last) {
-    if (subject < head) last = head - 1; else first = head + 1;
+    if (subject < head) last = head - 1;
+    else first = head + 1;
   }
   const end = asideFrom(document, tree, subject, last);
   if (end > subject) last = end - 1;
-  while (last > subject && (pos[last] === Tag.PUNCT && !closes(document, first, last) || pos[last] === Tag.AUX)) last--;
+  while (last > subject && ((pos[last] === Tag.PUNCT && !closes(document, first, last)) || pos[last] === Tag.AUX))
+    last--;
   while (first < subject && (pos[first] === Tag.PUNCT || pos[first] === Tag.ADP)) first++;
   return { source: [first, last], sourceHead: subject };
 }
@@ -90,7 +118,10 @@ export function sourceOf(document: Document, subject: number, head: number): { s
 function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, last: number): number {
   for (let i = subject + 1; i <= last; i++) {
     if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!)) return i;
-    const isClause = tree.head[i] === subject && (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) && tree.inflection[i] === Form.ing;
+    const isClause =
+      tree.head[i] === subject &&
+      (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) &&
+      tree.inflection[i] === Form.ing;
     if (isClause && tree.left[i]! > subject && forms[tokens.form[tree.left[i]!]!] === ',') return tree.left[i]!;
     if (isClause && forms[tokens.form[tree.left[i]! - 1]!] === ',') return tree.left[i]!;
   }
@@ -107,17 +138,26 @@ function closes({ tokens, forms }: Document, first: number, last: number): boole
 function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
   const { tree } = view;
   const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
-  if (clause !== undefined) return { runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
+  if (clause !== undefined)
+    return {
+      runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb),
+      kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE,
+    };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
-  return { runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [], kind: AROUND };
+  return {
+    runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
+    kind: AROUND,
+  };
 }
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
   for (const oblique of childrenOf(tree, verb, OBLIQUES)) {
-    const clause = childrenOf(tree, oblique, NOUN_CLAUSES).find((child) => oblique > verb && kind[tree.left[child]!] === THAT && tree.inflection[child] !== Form.ing);
+    const clause = childrenOf(tree, oblique, NOUN_CLAUSES).find(
+      (child) => oblique > verb && kind[tree.left[child]!] === THAT && tree.inflection[child] !== Form.ing,
+    );
     if (clause !== undefined) return clause;
   }
   return -1;
@@ -125,7 +165,15 @@ function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
 
 /** The last token of a content: before ", [promising] new boats", with which who says it goes on. */
 function endOfContent({ document: { forms, tokens }, tree, kind }: SpeechView, clause: number): number {
-  for (let i = clause + 1; i <= tree.right[clause]!; i++) if (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) return i - 1; else if (kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && tree.relation[i] === Rel.advcl && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!)) return i - 2;
+  for (let i = clause + 1; i <= tree.right[clause]!; i++)
+    if (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) return i - 1;
+    else if (
+      kind[i - 1] === COMMA &&
+      tree.inflection[i] === Form.ing &&
+      tree.relation[i] === Rel.advcl &&
+      SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!)
+    )
+      return i - 2;
   return tree.right[clause]!;
 }
 
@@ -153,13 +201,18 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
   if (clause < 0) return null;
   const content = around(view, clause, source, head);
   const found = sourceOf(view.document, source, head + 1);
-  return content.length === 0 || found.source === null ? null : { cue: [head, head + 1], ...found, content, kind: REPORT };
+  return content.length === 0 || found.source === null
+    ? null
+    : { cue: [head, head + 1], ...found, content, kind: REPORT };
 }
 
 /** Nouns of whose it is what a sentence says: "in her [view]". */
-const VIEWS: ReadonlySet<string> = new Set('view opinion words estimation judgment judgement account reckoning telling'.split(' '));
+const VIEWS: ReadonlySet<string> = new Set(
+  'view opinion words estimation judgment judgement account reckoning telling'.split(' '),
+);
 /** Grades of lemmas that attribute more often than not, and of those that do so often enough. */
-const OFTEN = 8, SOMETIMES = 5;
+const OFTEN = 8,
+  SOMETIMES = 5;
 /** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
 const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
 
@@ -167,12 +220,24 @@ const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
 function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { tree } = view;
   const own = childBy(tree, head, POSSESSORS);
-  const possessor = own >= 0 ? own : childrenOf(tree, head, NOUN_PHRASES).find((child) => clauses.lower(tree.left[child]!) === 'of') ?? -1;
+  const possessor =
+    own >= 0
+      ? own
+      : (childrenOf(tree, head, NOUN_PHRASES).find((child) => clauses.lower(tree.left[child]!) === 'of') ?? -1);
   const clause = tree.head[head]!;
   const tie = clauses.lower(tree.left[head]!);
-  if (possessor < 0 || clause < 0 || tree.relation[head] !== Rel.obl || (tie !== 'in' && tie !== 'by') || !hasVerb(view.pos, tree.left[clause]!, tree.right[clause]!)) return null;
+  if (
+    possessor < 0 ||
+    clause < 0 ||
+    tree.relation[head] !== Rel.obl ||
+    (tie !== 'in' && tie !== 'by') ||
+    !hasVerb(view.pos, tree.left[clause]!, tree.right[clause]!)
+  )
+    return null;
   const content = around(view, clause, head, head);
-  return content.length === 0 ? null : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
+  return content.length === 0
+    ? null
+    : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
 }
 
 /** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it, whatever the tree makes of it. */
@@ -180,15 +245,27 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const { document, tree, pos, kind } = view;
   const form = clauses.lower(head);
   const first = clauses.sentenceFirst(head);
-  if (!(SAID_FORMS.has(form) || form === 'say') || head < first + 4 || kind[head - 1] !== COMMA || head >= clauses.sentenceLast(head)) return null;
+  if (
+    !(SAID_FORMS.has(form) || form === 'say') ||
+    head < first + 4 ||
+    kind[head - 1] !== COMMA ||
+    head >= clauses.sentenceLast(head)
+  )
+    return null;
   const isName = isUpper(document.forms[document.tokens.form[head + 1]!]!);
-  if (!isName && !((form === 'said' || form === 'says' || form === 'say') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))) return null;
+  if (
+    !isName &&
+    !((form === 'said' || form === 'says' || form === 'say') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))
+  )
+    return null;
   if (childrenOf(tree, head, SUBJECTS).some((subject) => subject < head) || !hasVerb(pos, first, head - 2)) return null;
   const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
   if (hasVerb(pos, head + 1, comma - 1)) return null;
   const content = trimmed(view, [[first, head - 2]], head);
   if (content.length === 0) return null;
-  const subject = childrenOf(tree, head).find((child) => child > head && tree.left[child] === head + 1 && pos[child] !== Tag.PUNCT);
+  const subject = childrenOf(tree, head).find(
+    (child) => child > head && tree.left[child] === head + 1 && pos[child] !== Tag.PUNCT,
+  );
   const source = subject === undefined ? null : sourceOf(document, subject, head);
   if (source !== null) return { cue: [head, head], ...source, content, kind: INVERTED };
   return { cue: [head, head], source: [head + 1, comma - 1], sourceHead: head + 1, content, kind: INVERTED };
@@ -197,14 +274,38 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
 /** "Children, [she maintained], notice", "The boats, crews [reported], are gone": a subject and its verb alone between commas, and a clause around them. */
 function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { document, pos, kind, grade } = view;
-  if (pos[head] !== Tag.VERB || grade[head]! < SOMETIMES || kind[head + 1] !== COMMA || head === 0 || SAYING_PARTICIPLES.has(clauses.lower(head + 2))) return null;
+  if (
+    pos[head] !== Tag.VERB ||
+    grade[head]! < SOMETIMES ||
+    kind[head + 1] !== COMMA ||
+    head === 0 ||
+    SAYING_PARTICIPLES.has(clauses.lower(head + 2))
+  )
+    return null;
   const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   const { first, last } = clauses.phraseOf(head - 1);
-  if (first <= from + 1 || last !== head - 1 || kind[first - 1] !== COMMA || clauses.phraseStart(last) < 0 || (clauses.bits(last) & Word.RELATIVE) !== 0) return null;
-  if (!hasVerb(pos, from, first - 2) && (!hasVerb(pos, head + 2, to) || pos[from] === Tag.ADP || pos[from] === Tag.ADV)) return null;
+  if (
+    first <= from + 1 ||
+    last !== head - 1 ||
+    kind[first - 1] !== COMMA ||
+    clauses.phraseStart(last) < 0 ||
+    (clauses.bits(last) & Word.RELATIVE) !== 0
+  )
+    return null;
+  if (!hasVerb(pos, from, first - 2) && (!hasVerb(pos, head + 2, to) || pos[from] === Tag.ADP || pos[from] === Tag.ADV))
+    return null;
   if (view.quote.subarray(from, to + 1).some((mark) => mark !== 0)) return null;
-  const content = trimmed(view, [[from, first - 2], [head + 2, to]], head);
-  return content.length < 2 ? null : { cue: [head, head], ...sourceOf(document, last, head), source: [first, last], content, kind: BETWEEN };
+  const content = trimmed(
+    view,
+    [
+      [from, first - 2],
+      [head + 2, to],
+    ],
+    head,
+  );
+  return content.length < 2
+    ? null
+    : { cue: [head, head], ...sourceOf(document, last, head), source: [first, last], content, kind: BETWEEN };
 }
 
 export function hasVerb(pos: Uint8Array, from: number, to: number): boolean {
@@ -223,7 +324,8 @@ function nextComma({ kind, pos }: SpeechView, from: number, last: number): numbe
 function trimmed({ pos }: SpeechView, runs: readonly Run[], head: number): Run[] {
   const out: Run[] = [];
   for (const [from, to] of runs) {
-    let first = from, last = to;
+    let first = from,
+      last = to;
     while (first <= last && pos[first] === Tag.PUNCT) first++;
     while (last >= first && pos[last] === Tag.PUNCT) last--;
     if (first <= last && !(first <= head && head <= last)) out.push([first, last]);

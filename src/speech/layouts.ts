@@ -22,7 +22,20 @@ const { PROPN, VERB, AUX, NOUN, ADJ, ADV, PUNCT } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
 /** Openers that may stand before the subject: "But Ode was angry." */
-const OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'then', 'still', 'yet', 'later', 'meanwhile', 'now', 'today', 'again', 'indeed']);
+const OPENERS: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'so',
+  'then',
+  'still',
+  'yet',
+  'later',
+  'meanwhile',
+  'now',
+  'today',
+  'again',
+  'indeed',
+]);
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that', 'which']);
@@ -30,17 +43,125 @@ const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'mys
 
 /** What people do before or while they speak. */
 const REACTIONS: ReadonlySet<string> = new Set([
-  'agree', 'apologize', 'apologise', 'argue', 'blast', 'boast', 'chuckle', 'complain', 'concede', 'concur', 'continue', 'criticise', 'criticize', 'cry', 'disagree', 'dismiss',
-  'echo', 'elaborate', 'explain', 'explode', 'frown', 'fume', 'gesture', 'grimace', 'grin', 'groan', 'grumble', 'hesitate', 'insist', 'interject', 'interrupt', 'joke', 'lament',
-  'laugh', 'nod', 'object', 'pause', 'praise', 'protest', 'rail', 'react', 'recall', 'reminisce', 'remember', 'reply', 'respond', 'retort', 'scoff', 'shake', 'shout', 'shrug', 'sigh', 'smile',
-  'smirk', 'sob', 'stammer', 'weep', 'wince', 'wink', 'worry', 'yell',
+  'agree',
+  'apologize',
+  'apologise',
+  'argue',
+  'blast',
+  'boast',
+  'chuckle',
+  'complain',
+  'concede',
+  'concur',
+  'continue',
+  'criticise',
+  'criticize',
+  'cry',
+  'disagree',
+  'dismiss',
+  'echo',
+  'elaborate',
+  'explain',
+  'explode',
+  'frown',
+  'fume',
+  'gesture',
+  'grimace',
+  'grin',
+  'groan',
+  'grumble',
+  'hesitate',
+  'insist',
+  'interject',
+  'interrupt',
+  'joke',
+  'lament',
+  'laugh',
+  'nod',
+  'object',
+  'pause',
+  'praise',
+  'protest',
+  'rail',
+  'react',
+  'recall',
+  'reminisce',
+  'remember',
+  'reply',
+  'respond',
+  'retort',
+  'scoff',
+  'shake',
+  'shout',
+  'shrug',
+  'sigh',
+  'smile',
+  'smirk',
+  'sob',
+  'stammer',
+  'weep',
+  'wince',
+  'wink',
+  'worry',
+  'yell',
 ]);
 
 /** Verbs that hardly ever stand beside a quotation without saying it. */
 const SAYS: ReadonlySet<string> = new Set([
-  'add', 'admit', 'announce', 'answer', 'argue', 'ask', 'assert', 'boast', 'chant', 'claim', 'comment', 'complain', 'conclude', 'continue', 'counter', 'cry', 'declare', 'demand', 'exclaim', 'explain', 'holler', 'insist',
-  'joke', 'lament', 'mutter', 'note', 'observe', 'plead', 'point', 'proclaim', 'promise', 'protest', 'quip', 'read', 'recall', 'remark', 'reply', 'respond', 'retort', 'say', 'scream', 'shout', 'state', 'tell', 'testify', 'think', 'tweet',
-  'urge', 'vow', 'warn', 'whisper', 'wonder', 'write', 'yell',
+  'add',
+  'admit',
+  'announce',
+  'answer',
+  'argue',
+  'ask',
+  'assert',
+  'boast',
+  'chant',
+  'claim',
+  'comment',
+  'complain',
+  'conclude',
+  'continue',
+  'counter',
+  'cry',
+  'declare',
+  'demand',
+  'exclaim',
+  'explain',
+  'holler',
+  'insist',
+  'joke',
+  'lament',
+  'mutter',
+  'note',
+  'observe',
+  'plead',
+  'point',
+  'proclaim',
+  'promise',
+  'protest',
+  'quip',
+  'read',
+  'recall',
+  'remark',
+  'reply',
+  'respond',
+  'retort',
+  'say',
+  'scream',
+  'shout',
+  'state',
+  'tell',
+  'testify',
+  'think',
+  'tweet',
+  'urge',
+  'vow',
+  'warn',
+  'whisper',
+  'wonder',
+  'write',
+  'yell',
 ]);
 
 /** Longest name with its apposition after a dash, in tokens. */
@@ -50,7 +171,11 @@ const LONGEST_SIGNATURE = 16;
 const LONGEST_LEAD = 60;
 
 /** What the models leave: attributions of quotations without a cue. `taken` are those found already. */
-export function layoutAttributions(document: Document, quotations: QuotationMap, taken: readonly DraftAttribution[]): DraftAttribution[] {
+export function layoutAttributions(
+  document: Document,
+  quotations: QuotationMap,
+  taken: readonly DraftAttribution[],
+): DraftAttribution[] {
   const view = viewOf(document, taken);
   const all = [...taken];
   const add = (draft: DraftAttribution) => {
@@ -70,12 +195,19 @@ export function layoutAttributions(document: Document, quotations: QuotationMap,
  * Lengthens contents that go on: "It is over," she said. "We lost." / "We leave.", "Nobody stays." in a paragraph of its own; and every
  * paragraph of a quotation that is opened again at each. Gives new drafts, in the same order.
  */
-export function continueQuotations(document: Document, quotations: QuotationMap, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+export function continueQuotations(
+  document: Document,
+  quotations: QuotationMap,
+  drafts: readonly DraftAttribution[],
+): DraftAttribution[] {
   const view = viewOf(document, drafts);
   const extended = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
   for (const chain of chainsOf(quotations)) {
     nameSource(document, view, extended, chain);
-    const owner = chain.map((quotation) => ownerOf(view, quotation)).find((index) => index >= 0) ?? reporterAfter(document, view, drafts, chain) ?? ownerBefore(document, view, drafts, chain[0]!);
+    const owner =
+      chain.map((quotation) => ownerOf(view, quotation)).find((index) => index >= 0) ??
+      reporterAfter(document, view, drafts, chain) ??
+      ownerBefore(document, view, drafts, chain[0]!);
     const resumed = chain.length === 1 ? ownerResumed(document, view, extended, chain[0]!) : -1;
     if (resumed >= 0) {
       const span = { start: chain[0]!.start, end: chain[0]!.end };
@@ -108,7 +240,8 @@ function united(spans: readonly Span[]): Span[] {
 export function settleClaims(document: Document, drafts: readonly DraftAttribution[]): DraftAttribution[] {
   const { tokens } = document;
   const sentenceOf = ({ start }: Span): number => tokens.sentence[tokenAt(document, start)]!;
-  const isBeside = ({ cue: [cue] }: DraftAttribution, span: Span): boolean => cue !== undefined && sentenceOf(cue) === sentenceOf(span);
+  const isBeside = ({ cue: [cue] }: DraftAttribution, span: Span): boolean =>
+    cue !== undefined && sentenceOf(cue) === sentenceOf(span);
   const beside = new Map<number, number>(); // where a content starts -> the draft whose cue stands beside it
   drafts.forEach((draft, index) => {
     for (const span of draft.content) if (isBeside(draft, span)) beside.set(span.start, index);
@@ -132,11 +265,22 @@ function nameSource(document: Document, view: View, drafts: DraftAttribution[], 
 }
 
 /** “Will it hold?” Ode said. “It must.”: the draft whose source and cue fill the sentence after a question or an outcry alone. */
-function reporterAfter(document: Document, view: View, drafts: readonly DraftAttribution[], chain: readonly Quotation[]): number | undefined {
+function reporterAfter(
+  document: Document,
+  view: View,
+  drafts: readonly DraftAttribution[],
+  chain: readonly Quotation[],
+): number | undefined {
   const { tokens, sentenceTokens, text } = document;
   const last = chain[chain.length - 1]!;
   const next = last.last + 1;
-  if (!last.closed || next >= tokens.count || !/[?!]/.test(text[tokens.end[last.last - 1]! - 1]!) || isBreak(text, tokens.end[last.last]!, tokens.start[next]!)) return undefined;
+  if (
+    !last.closed ||
+    next >= tokens.count ||
+    !/[?!]/.test(text[tokens.end[last.last - 1]! - 1]!) ||
+    isBreak(text, tokens.end[last.last]!, tokens.start[next]!)
+  )
+    return undefined;
   const index = view.any[next]!;
   if (index < 0 || drafts[index]!.source[0]?.start !== tokens.start[next]) return undefined;
   for (let i = next; i < sentenceTokens[tokens.sentence[next]! + 1]!; i++) {
@@ -207,23 +351,38 @@ function standsAlone(document: Document, { first, last, kind }: Quotation): bool
 }
 
 /** “It is late,” the mayor wrote in a letter to voters, “and dark.”: the attribution of the quotation that a comma and its cue part from this one, or -1. */
-function ownerResumed(document: Document, view: View, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+function ownerResumed(
+  document: Document,
+  view: View,
+  drafts: readonly DraftAttribution[],
+  quotation: Quotation,
+): number {
   const { tokens, forms, sentenceTokens } = document;
   const comma = quotation.first - 1;
-  if (comma < 1 || forms[tokens.form[comma]!] !== ',' || isClaimed(view, quotation) || quotation.kind === 'title') return -1;
+  if (comma < 1 || forms[tokens.form[comma]!] !== ',' || isClaimed(view, quotation) || quotation.kind === 'title')
+    return -1;
   const from = Math.max(sentenceTokens[tokens.sentence[comma]!]!, comma - LONGEST_LEAD);
   for (let i = comma - 1; i >= from; i--) {
     const index = view.content[i]!;
     if (index < 0) continue;
-    const { cue: [cue], content } = drafts[index]!;
-    const isBefore = content.every(({ end }) => end <= tokens.end[i]!) && isMark(document.text.charCodeAt(tokens.start[i]!));
+    const {
+      cue: [cue],
+      content,
+    } = drafts[index]!;
+    const isBefore =
+      content.every(({ end }) => end <= tokens.end[i]!) && isMark(document.text.charCodeAt(tokens.start[i]!));
     return isBefore && cue !== undefined && cue.start >= tokens.end[i]! && cue.end <= quotation.start ? index : -1;
   }
   return -1;
 }
 
 /** The attribution that a quotation alone goes on from: one of the sentence before with words in quotation marks in its content. */
-function ownerBefore(document: Document, view: View, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+function ownerBefore(
+  document: Document,
+  view: View,
+  drafts: readonly DraftAttribution[],
+  quotation: Quotation,
+): number {
   if (quotation.first === 0 || !standsAlone(document, quotation) || isCaption(document, quotation)) return -1;
   const index = attributionBefore(document, view, drafts, quotation.first);
   return index >= 0 && isQuoted(document, drafts[index]!) ? index : -1;
@@ -233,7 +392,12 @@ function ownerBefore(document: Document, view: View, drafts: readonly DraftAttri
  * The attribution of the sentence before that its speaker would go on from, or -1: one in quotation marks before all others ("We lost,"
  * said Ode, who blames the rain.), then the first whose source is no relative pronoun.
  */
-function attributionBefore(document: Document, { any }: View, drafts: readonly DraftAttribution[], first: number): number {
+function attributionBefore(
+  document: Document,
+  { any }: View,
+  drafts: readonly DraftAttribution[],
+  first: number,
+): number {
   const { tokens, sentenceTokens, text } = document;
   if (first === 0) return -1;
   const from = Math.max(sentenceTokens[tokens.sentence[first - 1]!]!, first - LONGEST_LEAD);
@@ -253,17 +417,31 @@ function isQuoted({ text }: Document, { content }: DraftAttribution): boolean {
 }
 
 function isMark(code: number): boolean {
-  return code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0x2039 || code === 0x203a;
+  return (
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0xab ||
+    code === 0xbb ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0x2039 ||
+    code === 0x203a
+  );
 }
 
 /** Who says a quotation that no model has claimed, by the surest sign first. */
-function attributeChain(document: Document, view: View, all: readonly DraftAttribution[], chain: readonly Quotation[]): Omit<DraftAttribution, 'content' | 'negated'> | null {
+function attributeChain(
+  document: Document,
+  view: View,
+  all: readonly DraftAttribution[],
+  chain: readonly Quotation[],
+): Omit<DraftAttribution, 'content' | 'negated'> | null {
   const first = chain[0]!;
   const last = chain[chain.length - 1]!;
   const signed = last.last - last.first > 3 ? signatureAfter(document, last) : null;
   if (signed !== null) return { ...signed, confidence: 0.85 };
   if (last.kind === 'title' || last.kind === 'scare') return null;
-  const reported = first.kind === 'speech' || last.last - first.first > 5 ? reportedBeside(document, first, last) : null;
+  const reported =
+    first.kind === 'speech' || last.last - first.first > 5 ? reportedBeside(document, first, last) : null;
   if (reported !== null) return { ...reported, confidence: 0.6 };
   const led = leadBefore(document, first);
   if (led !== null) return { ...led, confidence: 0.75 };
@@ -278,7 +456,8 @@ function attributeChain(document: Document, view: View, all: readonly DraftAttri
 function isCaption({ tokens, text, lines }: Document, { first, last, start, end, single }: Quotation): boolean {
   if (last - first > 9) return false;
   if (text.charCodeAt(tokens.end[last - 1]! - 1) === 0x3a) return true; // "Related:"
-  const isWholeLine = (start === 0 || text.charCodeAt(start - 1) === 10) && (end === text.length || text.charCodeAt(end) === 10);
+  const isWholeLine =
+    (start === 0 || text.charCodeAt(start - 1) === 10) && (end === text.length || text.charCodeAt(end) === 10);
   if (isWholeLine && single && lines.length > 1) return true;
   for (let i = first + 1; i < last; i++) if (hasLower(text.slice(tokens.start[i], tokens.end[i]))) return false;
   return isWholeLine;
@@ -294,8 +473,12 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   const { tokens, forms, lemmas, sentenceTokens } = document;
   const form = (i: number) => forms[tokens.form[i]!]!;
   const says = (i: number) => tokens.pos[i] === VERB && SAYS.has(lemmas[tokens.lemma[i]!]!);
-  const from = first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
-  if (first.first - 1 > from && (form(first.first - 1) === ',' || form(first.first - 1) === ':' || says(first.first - 1))) {
+  const from =
+    first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
+  if (
+    first.first - 1 > from &&
+    (form(first.first - 1) === ',' || form(first.first - 1) === ':' || says(first.first - 1))
+  ) {
     for (let verb = first.first - 1; verb >= Math.max(from, first.first - BESIDE); verb--) {
       if (isMark(document.text.charCodeAt(tokens.start[verb]!)) && form(verb).length === 1) return null;
       if (says(verb)) return saidBy(document, verb, from, verb - 1);
@@ -305,7 +488,8 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   const next = last.last + 1;
   if (next + 1 >= tokens.count || tokens.sentence[next] !== tokens.sentence[last.last]) return null;
   const end = Math.min(sentenceTokens[tokens.sentence[next]! + 1]!, next + BESIDE);
-  for (let verb = next; verb < end && form(verb) !== ','; verb++) if (says(verb)) return verb === next ? saidBehind(document, verb) : saidBy(document, verb, next, verb - 1);
+  for (let verb = next; verb < end && form(verb) !== ','; verb++)
+    if (says(verb)) return verb === next ? saidBehind(document, verb) : saidBy(document, verb, next, verb - 1);
   return null;
 }
 
@@ -313,7 +497,10 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
 function saidBy(document: Document, verb: number, from: number, to: number): Sourced | null {
   const { source, sourceHead } = sourceOf(document, speakerOf(treeOf(document), clausesOf(document), verb), verb);
   if (source === null || sourceHead < from || sourceHead > to) return null;
-  return { source: [spanOfRun(document, [Math.max(from, source[0]), source[1]])], cue: [spanOfRun(document, [verb, verb])] };
+  return {
+    source: [spanOfRun(document, [Math.max(from, source[0]), source[1]])],
+    cue: [spanOfRun(document, [verb, verb])],
+  };
 }
 
 /** “We stay,” [shouts Ode]: whom the tree has for its subject, or what stands right behind the verb. */
@@ -324,10 +511,15 @@ function saidBehind(document: Document, verb: number): Sourced | null {
   const found = saidBy(document, verb, verb + 1, sentenceTokens[tokens.sentence[verb]! + 1]! - 1);
   if (found !== null) return found;
   const { first, last } = clausesOf(document).phraseOf(verb + 1);
-  return first === verb + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN || PERSONS.has(form)) ? { source: [spanOfRun(document, [first, last])], cue: [spanOfRun(document, [verb, verb])] } : null;
+  return first === verb + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN || PERSONS.has(form))
+    ? { source: [spanOfRun(document, [first, last])], cue: [spanOfRun(document, [verb, verb])] }
+    : null;
 }
 
-const spanOfRun = ({ tokens }: Document, [first, last]: readonly [number, number]): Span => ({ start: tokens.start[first]!, end: tokens.end[last]! });
+const spanOfRun = ({ tokens }: Document, [first, last]: readonly [number, number]): Span => ({
+  start: tokens.start[first]!,
+  end: tokens.end[last]!,
+});
 
 /** “We stay.” — Ada Ode, nurse. The name may stand on the next line. */
 function signatureAfter(document: Document, { last }: Quotation): Sourced | null {
@@ -335,7 +527,8 @@ function signatureAfter(document: Document, { last }: Quotation): Sourced | null
   const form = (i: number) => forms[tokens.form[i]!]!;
   const dash = last + 1;
   if (dash + 1 >= tokens.count || !DASHES.has(form(dash))) return null;
-  const isNextLine = tokens.sentence[dash] !== tokens.sentence[last] && isBreak(text, tokens.end[last]!, tokens.start[dash]!);
+  const isNextLine =
+    tokens.sentence[dash] !== tokens.sentence[last] && isBreak(text, tokens.end[last]!, tokens.start[dash]!);
   if (!isNextLine && isBreak(text, tokens.end[dash]!, tokens.start[dash + 1]!)) return null;
   const lineEnd = lastOfLine(document, dash + 1);
   let to = lineEnd;
@@ -343,10 +536,19 @@ function signatureAfter(document: Document, { last }: Quotation): Sourced | null
   if (to <= dash || to - dash > LONGEST_SIGNATURE) return null;
   if (!isUpper(form(dash + 1)) || !hasName(document, dash + 1, Math.min(to, dash + 6))) return null;
   for (let i = dash + 1; i <= to; i++) {
-    if (isMark(text.charCodeAt(tokens.start[i]!)) && tokens.end[i]! - tokens.start[i]! === 1 && form(i) !== '’' && form(i) !== "'") return null;
+    if (
+      isMark(text.charCodeAt(tokens.start[i]!)) &&
+      tokens.end[i]! - tokens.start[i]! === 1 &&
+      form(i) !== '’' &&
+      form(i) !== "'"
+    )
+      return null;
     if (i < dash + 5 && (tokens.pos[i] === VERB || tokens.pos[i] === AUX) && !isUpper(form(i))) return null; // "— Ode was there"
   }
-  return { source: [{ start: tokens.start[dash + 1]!, end: tokens.end[to]! }], cue: [{ start: tokens.start[dash]!, end: tokens.end[dash]! }] };
+  return {
+    source: [{ start: tokens.start[dash + 1]!, end: tokens.end[to]! }],
+    cue: [{ start: tokens.start[dash]!, end: tokens.end[dash]! }],
+  };
 }
 
 /** "And from Captain Ode:" or "Ode's answer:" before the quotation, in its line or the line before; or a line that is nothing but a name. */
@@ -363,7 +565,9 @@ function leadBefore(document: Document, quotation: Quotation): Sourced | null {
     while (start < end && OPENERS.has(form(start).toLowerCase())) start++;
     if (form(start).toLowerCase() === 'from' && start + 1 < end) {
       const to = nameEnd(document, start + 1, end - 1);
-      return hasName(document, start + 1, to) ? { source: [{ start: tokens.start[start + 1]!, end: tokens.end[to]! }], cue: [cue] } : null;
+      return hasName(document, start + 1, to)
+        ? { source: [{ start: tokens.start[start + 1]!, end: tokens.end[to]! }], cue: [cue] }
+        : null;
     }
     if (end - start <= 10 && isNounPhrase(document, start, end - 1) && hasName(document, start, end - 1)) {
       return { source: [{ start: tokens.start[start]!, end: tokens.end[end - 1]! }], cue: [cue] };
@@ -373,9 +577,19 @@ function leadBefore(document: Document, quotation: Quotation): Sourced | null {
   }
   // A heading: "Captain Ada Ode", and below it what she says.
   const isAlone = isBreak(text, tokens.end[end]!, tokens.start[quotation.first]!) && standsAlone(document, quotation);
-  if (!isAlone || end - from > 5 || from === 0 || document.lines[spanAt(document.lines, tokens.start[from]!)]!.start !== tokens.start[from] || tokens.pos[end] === PUNCT) return null;
-  for (let i = from; i <= end; i++) if (tokens.pos[i] !== PROPN && !isUpper(form(i)) && tokens.pos[i] !== PUNCT) return null;
-  return tokens.pos[end] === PROPN ? { source: [{ start: tokens.start[from]!, end: tokens.end[end]! }], cue: [] } : null;
+  if (
+    !isAlone ||
+    end - from > 5 ||
+    from === 0 ||
+    document.lines[spanAt(document.lines, tokens.start[from]!)]!.start !== tokens.start[from] ||
+    tokens.pos[end] === PUNCT
+  )
+    return null;
+  for (let i = from; i <= end; i++)
+    if (tokens.pos[i] !== PROPN && !isUpper(form(i)) && tokens.pos[i] !== PUNCT) return null;
+  return tokens.pos[end] === PROPN
+    ? { source: [{ start: tokens.start[from]!, end: tokens.end[end]! }], cue: [] }
+    : null;
 }
 
 /**
@@ -397,7 +611,11 @@ function subjectBefore(document: Document, { first, last }: Quotation): Span | n
   for (let i = start; i < end && !reacts; i++) {
     if (tokens.pos[i] !== VERB && tokens.pos[i] !== AUX) continue;
     const lemma = lemmas[tokens.lemma[i]!]!;
-    reacts = REACTIONS.has(lemma) || (lemma === 'be' && i + 1 < end && (tokens.pos[i + 1] === ADJ || (tokens.pos[i + 1] === ADV && tokens.pos[i + 2] === ADJ)));
+    reacts =
+      REACTIONS.has(lemma) ||
+      (lemma === 'be' &&
+        i + 1 < end &&
+        (tokens.pos[i + 1] === ADJ || (tokens.pos[i + 1] === ADV && tokens.pos[i + 2] === ADJ)));
     break;
   }
   if (reacts) return subject;
@@ -445,6 +663,11 @@ function isBreak(text: string, from: number, to: number): boolean {
 function lastOfLine(document: Document, token: number): number {
   const { tokens, text } = document;
   let i = token;
-  while (i + 1 < tokens.count && i - token <= LONGEST_SIGNATURE + 2 && !isBreak(text, tokens.end[i]!, tokens.start[i + 1]!)) i++;
+  while (
+    i + 1 < tokens.count &&
+    i - token <= LONGEST_SIGNATURE + 2 &&
+    !isBreak(text, tokens.end[i]!, tokens.start[i + 1]!)
+  )
+    i++;
   return i;
 }

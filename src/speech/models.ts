@@ -43,7 +43,9 @@ export function loadSpeechModels(): SpeechModels {
     cues: linearModel(cuesData, CUE_FEATURES),
     nested: linearModel(nestedData, CUE_FEATURES),
     arguments: lanes,
-    chain: createChain(table, (feature, out, at) => { sumFeatures(lanes, Int32Array.of(feature), 1, out, at); }),
+    chain: createChain(table, (feature, out, at) => {
+      sumFeatures(lanes, Int32Array.of(feature), 1, out, at);
+    }),
     readings: linearModel(readingsData, READING_FEATURES),
     relations: linearModel(relationsData, RELATION_FEATURES),
   };

@@ -32,7 +32,11 @@ export interface Inner {
 }
 
 /** Attributions whose cue stands in the content of one of these. */
-export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain' | 'readings'>, outer: readonly DraftAttribution[]): Inner[] {
+export function findNested(
+  view: SpeechView,
+  models: Pick<SpeechModels, 'nested' | 'arguments' | 'chain' | 'readings'>,
+  outer: readonly DraftAttribution[],
+): Inner[] {
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
@@ -54,14 +58,25 @@ export function findNested(view: SpeechView, models: Pick<SpeechModels, 'nested'
     const probability = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
-    const candidate = (clipped: Arguments): Candidate => ({ head, headProbability: heads[head]!, arguments: clipped, strength: probability, agreement: 0, atLeast: 0 });
+    const candidate = (clipped: Arguments): Candidate => ({
+      head,
+      headProbability: heads[head]!,
+      arguments: clipped,
+      strength: probability,
+      agreement: 0,
+      atLeast: 0,
+    });
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
-      return isRow ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! } : null;
+      return isRow
+        ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! }
+        : null;
     }
     const clipped = clip(all, span);
-    return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length) ? { candidate: candidate(clipped), probability, after: -1, cut: 0 } : null;
+    return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
+      ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
+      : null;
   }
 
   /** Where ", and", "while", "," before a cue begin; 0 if nothing joins it to what is before. */
@@ -89,13 +104,17 @@ export function innermost(document: Document, drafts: readonly DraftAttribution[
       if (cue.length > 0 || (found >= 0 && drafts[found]!.turn !== undefined)) within[k] = found;
     }
     for (const { start, end } of content) {
-      for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) owner[i] = k;
+      for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++)
+        owner[i] = k;
     }
   }
   return within;
 }
 
-function paintContents(document: Document, outer: readonly DraftAttribution[]): { owner: Int32Array; spans: (readonly [number, number])[]; drafts: number[] } {
+function paintContents(
+  document: Document,
+  outer: readonly DraftAttribution[],
+): { owner: Int32Array; spans: (readonly [number, number])[]; drafts: number[] } {
   const { tokens } = document;
   const owner = new Int32Array(tokens.count).fill(-1);
   const spans: (readonly [number, number])[] = [];
@@ -117,7 +136,8 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   const { tokens } = document;
   const taken = new Uint8Array(tokens.count);
   for (const { cue } of drafts) {
-    for (const { start, end } of cue) for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) taken[i] = 1;
+    for (const { start, end } of cue)
+      for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) taken[i] = 1;
   }
   return taken;
 }
@@ -139,10 +159,16 @@ function withoutOuterMarks(view: SpeechView): SpeechView {
 
 /** Source and content as far as they lie in the content around them. */
 function clip(found: Arguments, [from, to]: readonly [number, number]): Arguments {
-  const within = (runs: Arguments['source']): [number, number][] => runs.flatMap(([a, b]): [number, number][] => {
-    const first = Math.max(a, from);
-    const last = Math.min(b, to);
-    return first <= last ? [[first, last]] : [];
-  });
-  return { ...found, source: within(found.source), content: within(found.content), cue: [Math.max(found.cue[0], from), Math.min(found.cue[1], to)] };
+  const within = (runs: Arguments['source']): [number, number][] =>
+    runs.flatMap(([a, b]): [number, number][] => {
+      const first = Math.max(a, from);
+      const last = Math.min(b, to);
+      return first <= last ? [[first, last]] : [];
+    });
+  return {
+    ...found,
+    source: within(found.source),
+    content: within(found.content),
+    cue: [Math.max(found.cue[0], from), Math.min(found.cue[1], to)],
+  };
 }

@@ -14,7 +14,11 @@ const RISE = 5;
 const CLIMB = 12;
 
 /** What a word is in the clause of a head. */
-export const NO_PART = 0, SUBJECT = 1, SUBJECT_HEAD = 2, AGENT = 3, AGENT_HEAD = 4;
+export const NO_PART = 0,
+  SUBJECT = 1,
+  SUBJECT_HEAD = 2,
+  AGENT = 3,
+  AGENT_HEAD = 4;
 
 /** The paths from one head. */
 export interface Paths {
@@ -71,7 +75,8 @@ export function createPaths(document: Document): Paths {
   };
 }
 
-const isWithin = ({ left, right }: Tree, top: number, word: number): boolean => top >= 0 && left[top]! <= word && word <= right[top]!;
+const isWithin = ({ left, right }: Tree, top: number, word: number): boolean =>
+  top >= 0 && left[top]! <= word && word <= right[top]!;
 
 /** Of a verb its subject; of a noun ("[his] claim that") whose it is. */
 function subjectOfCue(tree: Tree, clauses: Clauses, head: number): number {
@@ -82,7 +87,9 @@ function subjectOfCue(tree: Tree, clauses: Clauses, head: number): number {
 /** What hangs from a word, a bit each: what a verb of saying has and others have not. */
 const BITS: Uint16Array = /* @__PURE__ */ (() => {
   const bits = new Uint16Array(RELATIONS.length);
-  const give = (bit: number, ...relations: (typeof RELATIONS)[number][]): void => { for (const relation of relations) bits[Rel[relation]] = 1 << bit; };
+  const give = (bit: number, ...relations: (typeof RELATIONS)[number][]): void => {
+    for (const relation of relations) bits[Rel[relation]] = 1 << bit;
+  };
   give(0, 'nsubj');
   give(1, 'ccomp');
   give(2, 'xcomp');
@@ -113,5 +120,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (childBy(tree, verb, PASSIVES) >= 0) return true;
   if (childBy(tree, verb, HELPERS) >= 0) return false;
   if (tree.relation[verb] === Rel.acl) return tree.inflection[verb] === Form.participle;
-  return tree.relation[verb] === Rel.advcl && (tree.inflection[verb] === Form.participle || tree.inflection[verb] === Form.past);
+  return (
+    tree.relation[verb] === Rel.advcl &&
+    (tree.inflection[verb] === Form.participle || tree.inflection[verb] === Form.past)
+  );
 }

@@ -27,11 +27,13 @@ export interface Readings {
 const sourcesOf = ({ source }: Reading): readonly Run[] => (source === null ? [] : [source]);
 
 /** The chain learned from the corpus at hand; the tree must be clearly the better reading. */
-const LEAST_SOURCE = 0.75, LEAST_CONTENT = 0.6;
+const LEAST_SOURCE = 0.75,
+  LEAST_CONTENT = 0.6;
 
 /** Whether both readings have the same source; the same content. */
 export const haveSameSource = ({ chain, tree }: Readings): boolean => isSame(chain.source, sourcesOf(tree));
-export const haveSameContent = ({ chain, tree }: Readings): boolean => tree.content.length === 0 || isSame(chain.content, tree.content);
+export const haveSameContent = ({ chain, tree }: Readings): boolean =>
+  tree.content.length === 0 || isSame(chain.content, tree.content);
 
 function isSame(a: readonly Run[], b: readonly Run[]): boolean {
   return a.length === b.length && a.every(([first, last], k) => first === b[k]![0] && last === b[k]![1]);
@@ -42,17 +44,31 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
-  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings), isTreeContent = content >= LEAST_CONTENT || (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
+  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings),
+    isTreeContent =
+      content >= LEAST_CONTENT ||
+      (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
-    cue: chain.content.length === 0 ? tree.cue : chain.cue, openness: chain.openness,
-    source: isTreeSource ? sourcesOf(tree) : chain.source, sourceCertainty: chain.sourceCertainty,
-    content: isTreeContent ? tree.content : chain.content, contentCertainty: chain.content.length === 0 ? content : chain.contentCertainty,
+    cue: chain.content.length === 0 ? tree.cue : chain.cue,
+    openness: chain.openness,
+    source: isTreeSource ? sourcesOf(tree) : chain.source,
+    sourceCertainty: chain.sourceCertainty,
+    content: isTreeContent ? tree.content : chain.content,
+    contentCertainty: chain.content.length === 0 ? content : chain.contentCertainty,
   };
 }
 
 /** "Novak has been criticized for ...", "a man accused of ...": of whom a passive says something, says nothing. */
-const isOfPatient = (view: SpeechView, head: number, { chain: { source: [run] } }: Readings): boolean => run !== undefined && isPatient(view, head, run);
+const isOfPatient = (
+  view: SpeechView,
+  head: number,
+  {
+    chain: {
+      source: [run],
+    },
+  }: Readings,
+): boolean => run !== undefined && isPatient(view, head, run);
 
 function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
   if (!isPassive(tree, head)) return false;
@@ -61,13 +77,20 @@ function isPatient({ tree, document }: SpeechView, head: number, run: Run): bool
 }
 
 /** What is chosen. */
-export const SOURCE = 0, CONTENT = 1;
+export const SOURCE = 0,
+  CONTENT = 1;
 
 const keys = /* @__PURE__ */ new Int32Array(MOST_OF_READING);
 const scores = /* @__PURE__ */ new Int32Array(2);
 
 /** The probability that the tree's reading is the better one. */
-function likelihood(view: SpeechView, head: number, readings: Readings, { lanes, step }: LinearModel, role: number): number {
+function likelihood(
+  view: SpeechView,
+  head: number,
+  readings: Readings,
+  { lanes, step }: LinearModel,
+  role: number,
+): number {
   const count = readingFeatures(view, head, readings, role, keys);
   scores.fill(0);
   sumFeatures(lanes, keys, count, scores, 0);
@@ -75,27 +98,78 @@ function likelihood(view: SpeechView, head: number, readings: Readings, { lanes,
 }
 
 /** Writes the features of a choice; returns how many. */
-export function readingFeatures(view: SpeechView, head: number, { chain, tree }: Readings, role: number, out: Int32Array): number {
-  const { lemma, pos, quote, document: { tokens: { relation } } } = view;
+export function readingFeatures(
+  view: SpeechView,
+  head: number,
+  { chain, tree }: Readings,
+  role: number,
+  out: Int32Array,
+): number {
+  const {
+    lemma,
+    pos,
+    quote,
+    document: {
+      tokens: { relation },
+    },
+  } = view;
   const [a, b] = role === SOURCE ? [chain.source, sourcesOf(tree)] : [chain.content, tree.content];
   const sure = Math.floor((role === SOURCE ? chain.sourceCertainty : chain.contentCertainty) * 9.99);
   const how = howTheyLie(a, b);
-  const m = lemma[head]!, own = pos[head]! * 64 + relation[head]!;
-  const first = wordAt(view, b.length > 0 ? b[0]![0] : -1), rival = wordAt(view, a.length > 0 ? a[0]![0] : -1);
+  const m = lemma[head]!,
+    own = pos[head]! * 64 + relation[head]!;
+  const first = wordAt(view, b.length > 0 ? b[0]![0] : -1),
+    rival = wordAt(view, a.length > 0 ? a[0]![0] : -1);
   const rest = restOf(a, b);
-  const begin = wordAt(view, rest === null ? -1 : rest[0]), end = wordAt(view, rest === null ? -1 : rest[1]), past = wordAt(view, rest === null ? -1 : rest[1] + 1);
+  const begin = wordAt(view, rest === null ? -1 : rest[0]),
+    end = wordAt(view, rest === null ? -1 : rest[1]),
+    past = wordAt(view, rest === null ? -1 : rest[1] + 1);
   const sides = sideOf(a, head) * 4 + sideOf(b, head);
   const size = lengthOf(a) * 8 + lengthOf(b);
   const where = (quote[head] === 0 ? 0 : 1) + (isPassive(view.tree, head) ? 2 : 0);
   const other = role === SOURCE ? (chain.content.length === 0 ? 1 : 0) : chain.source.length;
   let count = 0;
-  const add = (value: number): void => { out[count] = mix(2000 + 100 * role + count, value); count++; };
-  add(0); add(sure); add(how); add(tree.kind); add(sides); add(size); add(where); add(own); add(other);
-  add(mix(how, sure)); add(mix(how, tree.kind)); add(mix(how, sides)); add(mix(how, size)); add(mix(how, m)); add(mix(how, own)); add(mix(how, where));
-  add(mix(sure, tree.kind)); add(mix(sure, size)); add(mix(sure, sides)); add(mix(tree.kind, sides)); add(mix(tree.kind, m));
-  add(first); add(rival); add(mix(first, rival)); add(mix(how, first)); add(mix(how, rival));
-  add(begin); add(end); add(past); add(mix(how, begin)); add(mix(how, end)); add(mix(how, past)); add(mix(begin, sure)); add(mix(begin, mix(how, tree.kind)));
-  add(mix(how, other)); add(mix(how, a.length * 4 + b.length)); add(mix(mix(how, tree.kind), mix(sides, sure)));
+  const add = (value: number): void => {
+    out[count] = mix(2000 + 100 * role + count, value);
+    count++;
+  };
+  add(0);
+  add(sure);
+  add(how);
+  add(tree.kind);
+  add(sides);
+  add(size);
+  add(where);
+  add(own);
+  add(other);
+  add(mix(how, sure));
+  add(mix(how, tree.kind));
+  add(mix(how, sides));
+  add(mix(how, size));
+  add(mix(how, m));
+  add(mix(how, own));
+  add(mix(how, where));
+  add(mix(sure, tree.kind));
+  add(mix(sure, size));
+  add(mix(sure, sides));
+  add(mix(tree.kind, sides));
+  add(mix(tree.kind, m));
+  add(first);
+  add(rival);
+  add(mix(first, rival));
+  add(mix(how, first));
+  add(mix(how, rival));
+  add(begin);
+  add(end);
+  add(past);
+  add(mix(how, begin));
+  add(mix(how, end));
+  add(mix(how, past));
+  add(mix(begin, sure));
+  add(mix(begin, mix(how, tree.kind)));
+  add(mix(how, other));
+  add(mix(how, a.length * 4 + b.length));
+  add(mix(mix(how, tree.kind), mix(sides, sure)));
   return count;
 }
 
@@ -127,7 +201,8 @@ function restOf(a: readonly Run[], b: readonly Run[]): Run | null {
 
 function stretchOutside(runs: readonly Run[], others: readonly Run[]): Run | null {
   for (const [from, to] of runs) {
-    let first = from, last = to;
+    let first = from,
+      last = to;
     for (const [x, y] of others) {
       if (x <= first && first <= y) first = y + 1;
       else if (x <= last && first < x) last = x - 1;

@@ -19,7 +19,14 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
   const [cue] = draft.cue;
   const [content] = draft.content;
   const [source] = draft.source;
-  if (cue === undefined || content === undefined || source === undefined || source.start < cue.end || !/^according to$/i.test(text.slice(cue.start, cue.end))) return draft;
+  if (
+    cue === undefined ||
+    content === undefined ||
+    source === undefined ||
+    source.start < cue.end ||
+    !/^according to$/i.test(text.slice(cue.start, cue.end))
+  )
+    return draft;
   const to = sentenceTokens[tokens.sentence[tokenAt(document, source.start)]! + 1]!;
   const comma = tokenAt(document, source.end - 1) + 1;
   if (form(comma) !== ',') return draft;
@@ -30,8 +37,19 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
     if (RELATIVES.has(form(close))) isClause = true;
     else if (!isClause && (tokens.pos[close] === VERB || tokens.pos[close] === AUX)) return draft; // the report itself
   }
-  if (close >= to || form(close) !== ',' || !(isClause || isPhrase) || (!RELATIVES.has(form(comma + 1)) && !isPhrase) || RELATIVES.has(form(close + 1))) return draft;
+  if (
+    close >= to ||
+    form(close) !== ',' ||
+    !(isClause || isPhrase) ||
+    (!RELATIVES.has(form(comma + 1)) && !isPhrase) ||
+    RELATIVES.has(form(close + 1))
+  )
+    return draft;
   const after = tokens.start[close + 1];
   if (after === undefined || content.start >= after || content.end <= after) return draft;
-  return { ...draft, source: [{ start: source.start, end: tokens.end[close - 1]! }], content: [{ start: after, end: content.end }, ...draft.content.slice(1)] };
+  return {
+    ...draft,
+    source: [{ start: source.start, end: tokens.end[close - 1]! }],
+    content: [{ start: after, end: content.end }, ...draft.content.slice(1)],
+  };
 }

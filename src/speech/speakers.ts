@@ -28,11 +28,36 @@ import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
 /** Entities that say nothing. */
-const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'LANGUAGE']);
+const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
+  'DATE',
+  'TIME',
+  'PERCENT',
+  'MONEY',
+  'QUANTITY',
+  'ORDINAL',
+  'CARDINAL',
+  'LANGUAGE',
+]);
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Nouns of which the name behind "of" is the name. */
-const PLACES: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'state', 'republic', 'kingdom', 'country', 'nation', 'island', 'province', 'district', 'county', 'region', 'territory']);
+const PLACES: ReadonlySet<string> = new Set([
+  'city',
+  'town',
+  'village',
+  'port',
+  'state',
+  'republic',
+  'kingdom',
+  'country',
+  'nation',
+  'island',
+  'province',
+  'district',
+  'county',
+  'region',
+  'territory',
+]);
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
 /** Several, of whom who speaks is one. */
 const FIRST_PEOPLE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
@@ -47,11 +72,17 @@ const LONGEST_SENTENCE = 80;
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
-export function resolveSpeakers(document: Document, entities: readonly Entity[], attributions: readonly DraftAttribution[]): readonly (string | null)[] {
+export function resolveSpeakers(
+  document: Document,
+  entities: readonly Entity[],
+  attributions: readonly DraftAttribution[],
+): readonly (string | null)[] {
   const index = indexEntities(document, entities);
   const speakers = new Array<string | null>(attributions.length).fill(null);
   const around = attributionsAround(document, attributions);
-  const order = attributions.map((_, i) => i).sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
+  const order = attributions
+    .map((_, i) => i)
+    .sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
   let inside: Uint8Array | undefined;
   const ofTurns = speakersOfTurns(document, entities);
   let spoke: number | null = null; // the last attribution outside of all others with a speaker
@@ -71,16 +102,29 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
       const outer = around(source[0]!.start, i);
       if (outer >= 0) return (speakers[i] = resolve(outer));
     }
-    if (THIRD_PERSON.has(word) && before !== null && goesOn(document, cue) && isNear(document, attributions[before]!, attributions[i]!)) {
+    if (
+      THIRD_PERSON.has(word) &&
+      before !== null &&
+      goesOn(document, cue) &&
+      isNear(document, attributions[before]!, attributions[i]!)
+    ) {
       const standing = index.byId.get(speakers[before]!);
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
     speakers[i] = speakerAt(document, index, source, head);
-    const isSpokenOf = PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
+    const isSpokenOf =
+      PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
     if (isSpokenOf) speakers[i] = null;
-    if (speakers[i] === null && THIRD_PERSON.has(word) && (isSpokenOf || index.atToken[head.token]! < 0) && around(source[0]!.start, i) < 0) {
+    if (
+      speakers[i] === null &&
+      THIRD_PERSON.has(word) &&
+      (isSpokenOf || index.atToken[head.token]! < 0) &&
+      around(source[0]!.start, i) < 0
+    ) {
       inside ??= document.structure.quotations.inside;
-      speakers[i] = standingPerson(document, index, inside, head.token, word) ?? (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
+      speakers[i] =
+        standingPerson(document, index, inside, head.token, word) ??
+        (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
     }
     return speakers[i]!;
   };
@@ -89,7 +133,13 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   const carried = (i: number, last: DraftAttribution, speaker: string, word: string): string | null => {
     const entity = index.byId.get(speaker);
     const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
-    if (entity?.label !== 'PERSON' || !agrees(index, entity, word) || from >= to || spanAt(document.lines, to) - spanAt(document.lines, from) > MOST_LINES) return null;
+    if (
+      entity?.label !== 'PERSON' ||
+      !agrees(index, entity, word) ||
+      from >= to ||
+      spanAt(document.lines, to) - spanAt(document.lines, from) > MOST_LINES
+    )
+      return null;
     for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
       const { entity: other, form, start } = index.mentions[m]!;
       const isRival = other !== entity && form !== 'pronoun' && other.label === 'PERSON' && agrees(index, other, word);
@@ -101,9 +151,21 @@ export function resolveSpeakers(document: Document, entities: readonly Entity[],
   let last = -1;
   for (const i of order) {
     speakers[i] = resolve(i);
-    if (speakers[i] !== null && isOwnVoice(document, attributions[i]!) && around(attributions[i]!.source[0]!.start, i) < 0) spoke = i;
+    if (
+      speakers[i] !== null &&
+      isOwnVoice(document, attributions[i]!) &&
+      around(attributions[i]!.source[0]!.start, i) < 0
+    )
+      spoke = i;
     // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
-    if (last >= 0 && speakers[i] !== null && speakers[i] === speakers[last] && isCuedBy(document, attributions[i]!, ANSWERING) && isCuedBy(document, attributions[last]!, ASKING)) speakers[i] = null;
+    if (
+      last >= 0 &&
+      speakers[i] !== null &&
+      speakers[i] === speakers[last] &&
+      isCuedBy(document, attributions[i]!, ANSWERING) &&
+      isCuedBy(document, attributions[last]!, ASKING)
+    )
+      speakers[i] = null;
     last = i;
     if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
   }
@@ -114,7 +176,14 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 
 /** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
 function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
-  return byId.get(speaker)!.mentions.every(({ form, start }) => form === 'pronoun' || start > source[0]!.start || content.some((span) => span.start <= start && start < span.end));
+  return byId
+    .get(speaker)!
+    .mentions.every(
+      ({ form, start }) =>
+        form === 'pronoun' ||
+        start > source[0]!.start ||
+        content.some((span) => span.start <= start && start < span.end),
+    );
 }
 
 /** How far "he" is carried on, in paragraphs. */
@@ -133,7 +202,8 @@ function mentionFrom(mentions: readonly IndexedMention[], offset: number): numbe
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1; else high = middle;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
@@ -160,7 +230,9 @@ interface EntityIndex {
 /** Pronouns, and forms of address before a name, that tell "he" from "she". */
 const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...['he', 'him', 'his', 'himself', 'mr', 'mr.', 'sir', 'lord'].map((word) => [word, 'he'] as const),
-  ...['she', 'her', 'hers', 'herself', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady'].map((word) => [word, 'she'] as const),
+  ...['she', 'her', 'hers', 'herself', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady'].map(
+    (word) => [word, 'she'] as const,
+  ),
 ]);
 const LONGEST_PRONOUN = 7;
 
@@ -171,7 +243,8 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   const { small } = hashesOf(document);
   const speaking = entities.filter((entity) => !MUTE.has(entity.label));
   const mentions: IndexedMention[] = [];
-  for (const entity of speaking) for (const { start, end, form } of entity.mentions) mentions.push({ start, end, form, entity });
+  for (const entity of speaking)
+    for (const { start, end, form } of entity.mentions) mentions.push({ start, end, form, entity });
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const atToken = new Int32Array(tokens.count).fill(-1);
   const gender = new Map<string, 'he' | 'she' | null>();
@@ -184,9 +257,16 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
       const known = atToken[i]!;
       if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
     }
-    const told = form !== 'pronoun' ? (first > 0 ? GENDER.get(small[tokens.form[first - 1]!]!) : undefined)
-      : end - start <= LONGEST_PRONOUN ? GENDER.get(text.slice(start, end).toLowerCase()) : undefined;
-    if (told !== undefined) gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
+    const told =
+      form !== 'pronoun'
+        ? first > 0
+          ? GENDER.get(small[tokens.form[first - 1]!]!)
+          : undefined
+        : end - start <= LONGEST_PRONOUN
+          ? GENDER.get(text.slice(start, end).toLowerCase())
+          : undefined;
+    if (told !== undefined)
+      gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
   }
 
   const bySurname = new Map<string, Entity | null>();
@@ -197,11 +277,20 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
     const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
-    if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' ')) gender.set(entity.id, given === 1 ? 'he' : 'she');
+    if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' '))
+      gender.set(entity.id, given === 1 ? 'he' : 'she');
     for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
-    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase()))) if (word.length > 2) put(byTitle, word, entity);
+    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
+      if (word.length > 2) put(byTitle, word, entity);
   }
-  return { byId: new Map(entities.map((entity) => [entity.id, entity])), mentions, atToken, bySurname, byTitle, gender };
+  return {
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    mentions,
+    atToken,
+    bySurname,
+    byTitle,
+    gender,
+  };
 }
 
 /** What a title is made of. */
@@ -214,12 +303,18 @@ function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {
 }
 
 function lastWord(name: string): string {
-  const words = name.toLowerCase().split(/\s+/).filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+  const words = name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
   return words[words.length - 1] ?? '';
 }
 
 /** Finds the innermost attribution in whose content an offset lies. */
-function attributionsAround(document: Document, attributions: readonly DraftAttribution[]): (offset: number, self: number) => number {
+function attributionsAround(
+  document: Document,
+  attributions: readonly DraftAttribution[],
+): (offset: number, self: number) => number {
   const spans = attributions.flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const owner = new Int32Array(document.tokens.count).fill(-1);
@@ -248,14 +343,26 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
   let to = first;
   while (to < tokens.count && tokens.start[to]! < end) to++;
   let token = -1;
-  for (let i = first; i < to && token < 0; i++) if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
+  for (let i = first; i < to && token < 0; i++)
+    if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
-  while (tokens.pos[clauses.phraseOf(token).last + 1] === PROPN && tree.head[clauses.phraseOf(token).last + 1] === tree.head[token] && clauses.phraseOf(token).last + 1 < to) token = clauses.phraseOf(token).last + 1;
+  while (
+    tokens.pos[clauses.phraseOf(token).last + 1] === PROPN &&
+    tree.head[clauses.phraseOf(token).last + 1] === tree.head[token] &&
+    clauses.phraseOf(token).last + 1 < to
+  )
+    token = clauses.phraseOf(token).last + 1;
   const { last } = clauses.phraseOf(token);
   if (last < to && (atToken[last]! >= 0 ? atToken[token] !== atToken[last] : tokens.pos[last] === PROPN)) token = last;
-  const isGroup = childrenOf(tree, token, CONJUNCTS).some((other) => other > token && other < to && isNominal(tokens.pos[other]!) && (atToken[other]! < 0 || atToken[other] !== atToken[token]));
+  const isGroup = childrenOf(tree, token, CONJUNCTS).some(
+    (other) =>
+      other > token &&
+      other < to &&
+      isNominal(tokens.pos[other]!) &&
+      (atToken[other]! < 0 || atToken[other] !== atToken[token]),
+  );
   return isGroup ? null : { token, to };
 }
 
@@ -264,17 +371,24 @@ const isNominal = (pos: number): boolean => pos === NOUN || pos === PROPN || pos
 
 /** Whether a word hangs, at one remove or several, from another nominal of a stretch. */
 function isInside({ head, pos }: Tree, token: number, first: number, to: number): boolean {
-  for (let above = head[token]!, steps = 0; above >= first && above < to && steps < 20; above = head[above]!, steps++) if (isNominal(pos[above]!)) return true;
+  for (let above = head[token]!, steps = 0; above >= first && above < to && steps < 20; above = head[above]!, steps++)
+    if (isNominal(pos[above]!)) return true;
   return false;
 }
 
 /** Of a label or a name that no tree knows as such the last word. */
 function lastWordOf({ tokens, forms }: Document, first: number, to: number): Head | null {
-  for (let i = to - 1; i >= first; i--) if (hasWord(forms[tokens.form[i]!]!) && !/^['’]s$/.test(forms[tokens.form[i]!]!)) return { token: i, to };
+  for (let i = to - 1; i >= first; i--)
+    if (hasWord(forms[tokens.form[i]!]!) && !/^['’]s$/.test(forms[tokens.form[i]!]!)) return { token: i, to };
   return null;
 }
 
-function speakerAt(document: Document, index: EntityIndex, source: readonly Span[], { token, to }: Head): string | null {
+function speakerAt(
+  document: Document,
+  index: EntityIndex,
+  source: readonly Span[],
+  { token, to }: Head,
+): string | null {
   const { tokens, forms, lemmas } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
   const known = atToken[token]!;
@@ -286,7 +400,8 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
-  if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower)) return personOfSurname(document, bySurname, source[0]!, token);
+  if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
+    return personOfSurname(document, bySurname, source[0]!, token);
   const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
@@ -294,17 +409,22 @@ function speakerAt(document: Document, index: EntityIndex, source: readonly Span
     const named = personInApposition(document, index, token, to);
     if (named !== null) return named;
     const first = forms[tokens.form[tokenAt(document, source[0]!.start)]!]!.toLowerCase();
-    return first === 'the' && to - token === 1 ? byTitle.get(lower)?.id ?? null : null;
+    return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
   }
   return tokens.pos[token] === ADJ ? null : personOfSurname(document, bySurname, source[0]!, token);
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
 function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
-  return isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase());
+  return (
+    isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
+  );
 }
 
-const isTitle = (form: string): boolean => { const word = form.toLowerCase().replace('.', ''); return TITLES.has(word) || ADDRESS.has(word); };
+const isTitle = (form: string): boolean => {
+  const word = form.toLowerCase().replace('.', '');
+  return TITLES.has(word) || ADDRESS.has(word);
+};
 
 /** "Norlander" rather than "Norlanders", "the British". */
 function isMember({ entity, form }: IndexedMention, word: string): boolean {
@@ -323,7 +443,14 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   const clauses = clausesOf(document);
   for (const child of childrenOf(tree, token, AUTHORS)) {
     const tie = childBy(tree, child, TIES);
-    if (atToken[child]! < 0 || !(tree.relation[child] === Rel['nmod:poss'] || (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by')))) continue;
+    if (
+      atToken[child]! < 0 ||
+      !(
+        tree.relation[child] === Rel['nmod:poss'] ||
+        (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
+      )
+    )
+      continue;
     return mentions[atToken[child]!]!.entity.id;
   }
   return null;
@@ -333,7 +460,12 @@ const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
 const TIES = /* @__PURE__ */ relationSet('case');
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
-function personInApposition({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, token: number, to: number): string | null {
+function personInApposition(
+  { tokens, forms }: Document,
+  { mentions, atToken }: EntityIndex,
+  token: number,
+  to: number,
+): string | null {
   const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   for (let comma = token + 1; comma <= to; comma++) {
     if (form(comma) !== ',') continue;
@@ -349,23 +481,35 @@ function personInApposition({ tokens, forms }: Document, { mentions, atToken }: 
 }
 
 /** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */
-function personAfterTitle({ tokens, forms }: Document, { mentions, atToken }: EntityIndex, from: number, to: number): string | null {
+function personAfterTitle(
+  { tokens, forms }: Document,
+  { mentions, atToken }: EntityIndex,
+  from: number,
+  to: number,
+): string | null {
   for (let i = from; i < to; i++) {
     const at = atToken[i]!;
     if (forms[tokens.form[i]!] === ',') return null;
-    if (at >= 0 && mentions[at]!.form === 'name' && mentions[at]!.entity.label === 'PERSON') return i > from ? mentions[at]!.entity.id : null;
+    if (at >= 0 && mentions[at]!.form === 'name' && mentions[at]!.entity.label === 'PERSON')
+      return i > from ? mentions[at]!.entity.id : null;
   }
   return null;
 }
 
-function personOfSurname({ tokens, forms }: Document, bySurname: EntityIndex['bySurname'], { start }: Span, token: number): string | null {
+function personOfSurname(
+  { tokens, forms }: Document,
+  bySurname: EntityIndex['bySurname'],
+  { start }: Span,
+  token: number,
+): string | null {
   const person = bySurname.get(forms[tokens.form[token]!]!.toLowerCase());
   if (person == null) return null;
   // "Mary Ode" is not Jon Ode, nor is "M. Ode".
   const before = token > 0 && tokens.start[token - 1]! >= start ? forms[tokens.form[token - 1]!]! : '';
   const given = before.toLowerCase();
   const name = person.name.toLowerCase();
-  if (/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(before)) return name.split(/\s+/, 8).some((word) => word[0] === given[0]) ? person.id : null;
+  if (/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(before))
+    return name.split(/\s+/, 8).some((word) => word[0] === given[0]) ? person.id : null;
   const isSame = !/^\p{Lu}[\p{L}-]+$/u.test(before) || isTitle(given) || name.includes(given);
   return isSame ? person.id : null;
 }
@@ -378,7 +522,8 @@ function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, to
   const verb = tree.head[token]!;
   let noun = verb < 0 ? -1 : antecedentOf(tree, verb);
   const isWho = clauses.lower(token).startsWith('who');
-  const isOne = (at: number): boolean => isWho && isMember(mentions[atToken[at]!]!, clauses.lower(at)) && ONE.has(clauses.lower(firstOf(atToken, at) - 1));
+  const isOne = (at: number): boolean =>
+    isWho && isMember(mentions[atToken[at]!]!, clauses.lower(at)) && ONE.has(clauses.lower(firstOf(atToken, at) - 1));
   if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
   if (known < 0 || isOne(noun)) return null;
@@ -404,7 +549,13 @@ function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: numb
  * Whom an unlinked "he" or "she" must stand for: the nearest person before it who is the subject of a clause, if the sentence names nobody
  * else. Sentences that begin with the pronoun itself pass the question on. Not further back than the paragraph before.
  */
-function standingPerson(document: Document, { mentions, atToken, gender }: EntityIndex, inside: Uint8Array, pronoun: number, word: string): string | null {
+function standingPerson(
+  document: Document,
+  { mentions, atToken, gender }: EntityIndex,
+  inside: Uint8Array,
+  pronoun: number,
+  word: string,
+): string | null {
   const { tokens, forms, sentenceTokens, lines, sentences } = document;
   if (inside[pronoun]! > 0) return null;
   const isHe = word === 'he' || word === 'his';
@@ -424,7 +575,13 @@ function standingPerson(document: Document, { mentions, atToken, gender }: Entit
         break;
       }
       const mention = atToken[i]! < 0 ? undefined : mentions[atToken[i]!]!;
-      if (mention === undefined || mention.form !== 'name' || mention.entity.label !== 'PERSON' || (i > 0 && atToken[i - 1] === atToken[i])) continue;
+      if (
+        mention === undefined ||
+        mention.form !== 'name' ||
+        mention.entity.label !== 'PERSON' ||
+        (i > 0 && atToken[i - 1] === atToken[i])
+      )
+        continue;
       const known = gender.get(mention.entity.id);
       if (known != null && (known === 'he') !== isHe) continue;
       if (found !== null && found.entity !== mention.entity) isAlone = false;
@@ -456,7 +613,8 @@ function isCuedBy(document: Document, { cue }: DraftAttribution, lemmaSet: Reado
   const { tokens, lemmas } = document;
   const [first] = cue;
   if (first === undefined) return false;
-  for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++) if (lemmaSet.has(lemmas[tokens.lemma[i]!]!)) return true;
+  for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++)
+    if (lemmaSet.has(lemmas[tokens.lemma[i]!]!)) return true;
   return false;
 }
 
@@ -466,14 +624,20 @@ function goesOn(document: Document, cue: readonly Span[]): boolean {
   if (first === undefined) return false;
   for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++) {
     const lemma = lemmas[tokens.lemma[i]!]!;
-    if (lemma === 'go' ? lemmas[tokens.lemma[i + 1] ?? -1] === 'on' && tokens.end[i + 1]! >= first.end : GOING_ON.has(lemma)) return true;
+    if (
+      lemma === 'go'
+        ? lemmas[tokens.lemma[i + 1] ?? -1] === 'on' && tokens.end[i + 1]! >= first.end
+        : GOING_ON.has(lemma)
+    )
+      return true;
   }
   return false;
 }
 
 /** What "he added" can go on from: words in quotation marks, or what "he" said, rather than what somebody "who ..." said on the way. */
 function mayGoOn({ text }: Document, { source, content }: DraftAttribution): boolean {
-  const words = source.length > 0 ? text.slice(source[0]!.start, Math.min(source[0]!.end, source[0]!.start + 6)).toLowerCase() : '';
+  const words =
+    source.length > 0 ? text.slice(source[0]!.start, Math.min(source[0]!.end, source[0]!.start + 6)).toLowerCase() : '';
   if (RELATIVE.has(words)) return false;
   return THIRD_PERSON.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!));
 }

@@ -18,21 +18,67 @@ import { treeOf, type Tree } from '../syntax/tree.ts';
 export const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB } = Tag;
 
 /** What a form is in the build of clauses. */
-export const PLAIN = 0, COMMA = 1, STOP = 2, COLON = 3, DASH = 4, OPENS_BRACKET = 5, CLOSES_BRACKET = 6, THAT = 7, QUESTION_WORD = 8, RELATIVE = 9, TO = 10,
-  NOT = 11, BE = 12, HAVE = 13, MODAL = 14, BY = 15, AND = 16, BUT = 17, AS = 18, SUBJECT_PRONOUN = 19, POSSESSIVE = 20, OF = 21, IF = 22, MARK = 23, DO = 24,
-  IT = 25, GENITIVE = 26, SEMICOLON = 27, OBJECT_PRONOUN = 28;
+export const PLAIN = 0,
+  COMMA = 1,
+  STOP = 2,
+  COLON = 3,
+  DASH = 4,
+  OPENS_BRACKET = 5,
+  CLOSES_BRACKET = 6,
+  THAT = 7,
+  QUESTION_WORD = 8,
+  RELATIVE = 9,
+  TO = 10,
+  NOT = 11,
+  BE = 12,
+  HAVE = 13,
+  MODAL = 14,
+  BY = 15,
+  AND = 16,
+  BUT = 17,
+  AS = 18,
+  SUBJECT_PRONOUN = 19,
+  POSSESSIVE = 20,
+  OF = 21,
+  IF = 22,
+  MARK = 23,
+  DO = 24,
+  IT = 25,
+  GENITIVE = 26,
+  SEMICOLON = 27,
+  OBJECT_PRONOUN = 28;
 
-const words = (kind: number, list: string): (readonly [string, number])[] => list.split(' ').map((word) => [word, kind] as const);
+const words = (kind: number, list: string): (readonly [string, number])[] =>
+  list.split(' ').map((word) => [word, kind] as const);
 
 const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
-  ...words(COMMA, ','), ...words(STOP, '. ! ? … ...'), ...words(COLON, ':'), ...words(SEMICOLON, ';'), ...words(DASH, '- – — -- ―'), ...words(OPENS_BRACKET, '( ['),
-  ...words(CLOSES_BRACKET, ') ]'), ...words(THAT, 'that'), ...words(QUESTION_WORD, 'whether how why what where when'), ...words(RELATIVE, 'who which whose whom'),
-  ...words(TO, 'to'), ...words(NOT, "not n't n’t never no cannot neither nor"), ...words(BE, "be is are was were been being am 's 're 'm ’s ’re ’m"),
-  ...words(HAVE, "have has had having 've ’ve"), ...words(MODAL, "will would can could may might must shall should 'll ’ll 'd ’d wo ca"), ...words(BY, 'by'),
-  ...words(AND, 'and or &'), ...words(BUT, 'but while although though because since yet'), ...words(AS, 'as than'), ...words(SUBJECT_PRONOUN, 'he she they i we you'),
-  ...words(POSSESSIVE, 'his her their my our your its'), ...words(OF, 'of for in from at on with about'), ...words(IF, 'if'), ...words(DO, 'do does did'),
-  ...words(IT, 'it there this these those'), ...words(OBJECT_PRONOUN, 'him them me us'),
-  ...words(MARK, '" “ ” \' ‘ ’ \'\' `` « »'),
+  ...words(COMMA, ','),
+  ...words(STOP, '. ! ? … ...'),
+  ...words(COLON, ':'),
+  ...words(SEMICOLON, ';'),
+  ...words(DASH, '- – — -- ―'),
+  ...words(OPENS_BRACKET, '( ['),
+  ...words(CLOSES_BRACKET, ') ]'),
+  ...words(THAT, 'that'),
+  ...words(QUESTION_WORD, 'whether how why what where when'),
+  ...words(RELATIVE, 'who which whose whom'),
+  ...words(TO, 'to'),
+  ...words(NOT, "not n't n’t never no cannot neither nor"),
+  ...words(BE, "be is are was were been being am 's 're 'm ’s ’re ’m"),
+  ...words(HAVE, "have has had having 've ’ve"),
+  ...words(MODAL, "will would can could may might must shall should 'll ’ll 'd ’d wo ca"),
+  ...words(BY, 'by'),
+  ...words(AND, 'and or &'),
+  ...words(BUT, 'but while although though because since yet'),
+  ...words(AS, 'as than'),
+  ...words(SUBJECT_PRONOUN, 'he she they i we you'),
+  ...words(POSSESSIVE, 'his her their my our your its'),
+  ...words(OF, 'of for in from at on with about'),
+  ...words(IF, 'if'),
+  ...words(DO, 'do does did'),
+  ...words(IT, 'it there this these those'),
+  ...words(OBJECT_PRONOUN, 'him them me us'),
+  ...words(MARK, "\" “ ” ' ‘ ’ '' `` « »"),
 ]);
 
 /** What is known beside the text. */
@@ -73,7 +119,12 @@ export interface SpeechView {
 }
 
 /** Makes the columns. */
-export function viewDocument(document: Document, quotations: QuotationMap, knowledge: SpeechKnowledge, entities: readonly Entity[] = []): SpeechView {
+export function viewDocument(
+  document: Document,
+  quotations: QuotationMap,
+  knowledge: SpeechKnowledge,
+  entities: readonly Entity[] = [],
+): SpeechView {
   const { tokens } = document;
   const { count, form: formOf, lemma: lemmaOf, pos } = tokens;
   const { lower, lemma: lemmaHashes, forms, lemmas } = hashesOf(document);
@@ -83,8 +134,12 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
   const grades = traitsOf(knowledge.grades, lemmas);
   const { inside } = quotations;
 
-  const word = new Int32Array(count), lemma = new Int32Array(count);
-  const shape = new Uint8Array(count), kind = new Uint8Array(count), grade = new Uint8Array(count), quote = new Uint8Array(count);
+  const word = new Int32Array(count),
+    lemma = new Int32Array(count);
+  const shape = new Uint8Array(count),
+    kind = new Uint8Array(count),
+    grade = new Uint8Array(count),
+    quote = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const form = formOf[i]!;
     const ofForm = formKinds[form]!;
@@ -105,17 +160,49 @@ export function viewDocument(document: Document, quotations: QuotationMap, knowl
   const { lineTokens, line } = linesOf(document);
   const phrase = phrasesOf(document);
   const tree = treeOf(document);
-  return { document, quotations, count, suffix, word, lemma, pos, shape, kind, grade, quote, phrase, lineTokens, line, tree, ...markEntities(document, entities) };
+  return {
+    document,
+    quotations,
+    count,
+    suffix,
+    word,
+    lemma,
+    pos,
+    shape,
+    kind,
+    grade,
+    quote,
+    phrase,
+    lineTokens,
+    line,
+    tree,
+    ...markEntities(document, entities),
+  };
 }
 
-const LABELS: Readonly<Partial<Record<EntityLabel, number>>> = { PERSON: 1, ORG: 2, NORP: 3, GPE: 4, DATE: 6, TIME: 6, PERCENT: 6, MONEY: 6, QUANTITY: 6, ORDINAL: 6, CARDINAL: 6 };
+const LABELS: Readonly<Partial<Record<EntityLabel, number>>> = {
+  PERSON: 1,
+  ORG: 2,
+  NORP: 3,
+  GPE: 4,
+  DATE: 6,
+  TIME: 6,
+  PERCENT: 6,
+  MONEY: 6,
+  QUANTITY: 6,
+  ORDINAL: 6,
+  CARDINAL: 6,
+};
 /** What a mention says of a word: people, bodies, places, other names, values; by a name, a noun or a pronoun. */
-const standingOf = ({ label, form }: Mention): number => (LABELS[label] ?? 5) * 3 + (form === 'name' ? 0 : form === 'nominal' ? 1 : 2);
+const standingOf = ({ label, form }: Mention): number =>
+  (LABELS[label] ?? 5) * 3 + (form === 'name' ? 0 : form === 'nominal' ? 1 : 2);
 
 function markEntities({ tokens }: Document, entities: readonly Entity[]): { entity: Int32Array; standing: Uint8Array } {
   const entity = new Int32Array(tokens.count).fill(-1);
   const standing = new Uint8Array(tokens.count);
-  const mentions = entities.flatMap((one, index) => one.mentions.map((mention) => ({ index, mention }))).sort((a, b) => a.mention.start - b.mention.start);
+  const mentions = entities
+    .flatMap((one, index) => one.mentions.map((mention) => ({ index, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
   let i = 0;
   for (const { index, mention } of mentions) {
     while (i < tokens.count && tokens.end[i]! <= mention.start) i++;

@@ -3,7 +3,15 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where the first of an attribution's spans begins, by the first of its source, of its cue and of its content. Loops that sort by it make nothing of it but a number. */
-export function startOf({ source, cue, content }: { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }): number {
+export function startOf({
+  source,
+  cue,
+  content,
+}: {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}): number {
   const none = Number.MAX_SAFE_INTEGER;
   return Math.min(source[0]?.start ?? none, cue[0]?.start ?? none, content[0]?.start ?? none);
 }

@@ -35,32 +35,195 @@ const BETWEEN: ReadonlySet<string> = new Set(['by', 'on', 'during', 'in', 'at', 
 const REMARKS: ReadonlySet<string> = new Set(['comment', 'elaborate', 'expand', 'reflect', 'speak', 'talk']);
 /** Whom one addresses, and where one speaks: no topics. */
 const AUDIENCES: ReadonlySet<string> = new Set([
-  'attendees', 'audience', 'audiences', 'crowd', 'crowds', 'supporters', 'members', 'delegates', 'reporters', 'journalists', 'conference', 'convention', 'rally', 'parliament', 'congress', 'assembly', 'gathering', 'meeting', 'summit', 'nation',
-  'lawmakers', 'students', 'graduates', 'voters', 'troops', 'council', 'forum', 'session', 'press', 'media', 'guests', 'workers', 'fans', 'people', 'congregation', 'pilgrims', 'mps', 'senators', 'channel', 'show', 'program', 'programme', 'radio',
-  'tv', 'television', 'podcast', 'condition', 'behalf', 'floor', 'phone', 'sidelines', 'record', 'background', 'stage', 'network', 'camera', 'air', 'twitter', 'facebook', 'live', 'deadline',
+  'attendees',
+  'audience',
+  'audiences',
+  'crowd',
+  'crowds',
+  'supporters',
+  'members',
+  'delegates',
+  'reporters',
+  'journalists',
+  'conference',
+  'convention',
+  'rally',
+  'parliament',
+  'congress',
+  'assembly',
+  'gathering',
+  'meeting',
+  'summit',
+  'nation',
+  'lawmakers',
+  'students',
+  'graduates',
+  'voters',
+  'troops',
+  'council',
+  'forum',
+  'session',
+  'press',
+  'media',
+  'guests',
+  'workers',
+  'fans',
+  'people',
+  'congregation',
+  'pilgrims',
+  'mps',
+  'senators',
+  'channel',
+  'show',
+  'program',
+  'programme',
+  'radio',
+  'tv',
+  'television',
+  'podcast',
+  'condition',
+  'behalf',
+  'floor',
+  'phone',
+  'sidelines',
+  'record',
+  'background',
+  'stage',
+  'network',
+  'camera',
+  'air',
+  'twitter',
+  'facebook',
+  'live',
+  'deadline',
 ]);
 
 /** Participles of asking. */
-const ASKED: ReadonlySet<string> = new Set(['asked', 'questioned', 'pressed', 'quizzed', 'challenged', 'grilled', 'queried', 'probed', 'prodded']);
+const ASKED: ReadonlySet<string> = new Set([
+  'asked',
+  'questioned',
+  'pressed',
+  'quizzed',
+  'challenged',
+  'grilled',
+  'queried',
+  'probed',
+  'prodded',
+]);
 /** What may lead from asking to the topic. */
 const ABOUT: ReadonlySet<string> = new Set(['about', 'on', 'over', 'regarding', 'concerning']);
-const QUESTION_WORDS: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'whom', 'when', 'where', 'which', 'whose']);
+const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'whether',
+  'if',
+  'why',
+  'how',
+  'what',
+  'who',
+  'whom',
+  'when',
+  'where',
+  'which',
+  'whose',
+]);
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
 /** What may stand before the phrase at the start of a sentence. */
-const BEFORE: ReadonlySet<string> = new Set(['and', 'but', 'also', 'finally', 'then', 'later', 'meanwhile', 'lastly', 'next', 'separately', 'furthermore', 'moreover', 'additionally', 'however', 'still', 'further', 'secondly', 'thirdly', 'firstly', 'again', ',', '"', '“']);
+const BEFORE: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'also',
+  'finally',
+  'then',
+  'later',
+  'meanwhile',
+  'lastly',
+  'next',
+  'separately',
+  'furthermore',
+  'moreover',
+  'additionally',
+  'however',
+  'still',
+  'further',
+  'secondly',
+  'thirdly',
+  'firstly',
+  'again',
+  ',',
+  '"',
+  '“',
+]);
 
 /** Phrases that change the subject; "*" stands for one to three words ("his attention"). */
 const SUBJECTS: readonly string[] = [
-  'on the matter of', 'on the issue of', 'on the question of', 'on the subject of', 'on the topic of', 'on the theme of', 'on the prospect of', 'on the possibility of',
-  'speaking on the matter of', 'speaking on the issue of', 'speaking on the subject of', 'speaking on the topic of',
-  'addressing the matter of', 'addressing the issue of', 'addressing the question of', 'addressing the subject of', 'addressing the topic of', 'addressing',
-  'responding to', 'replying to', 'in response to', 'in reply to', 'in answer to', 'answering', 'reacting to', 'commenting on', 'commenting upon',
-  'speaking about', 'speaking on', 'talking about', 'discussing', 'turning to', 'turning * to', 'moving on to', 'shifting to', 'switching to', 'returning to',
-  'as for', 'as to', 'as regards', 'regarding', 'concerning', 'with regard to', 'with regards to', 'with respect to', 'in regard to', 'in regards to', 'with reference to', 'referring to', 'when it comes to', 'when it came to',
-  'touching on', 'touching upon', 'reflecting on', 'elaborating on', 'expanding on', 'weighing in on',
+  'on the matter of',
+  'on the issue of',
+  'on the question of',
+  'on the subject of',
+  'on the topic of',
+  'on the theme of',
+  'on the prospect of',
+  'on the possibility of',
+  'speaking on the matter of',
+  'speaking on the issue of',
+  'speaking on the subject of',
+  'speaking on the topic of',
+  'addressing the matter of',
+  'addressing the issue of',
+  'addressing the question of',
+  'addressing the subject of',
+  'addressing the topic of',
+  'addressing',
+  'responding to',
+  'replying to',
+  'in response to',
+  'in reply to',
+  'in answer to',
+  'answering',
+  'reacting to',
+  'commenting on',
+  'commenting upon',
+  'speaking about',
+  'speaking on',
+  'talking about',
+  'discussing',
+  'turning to',
+  'turning * to',
+  'moving on to',
+  'shifting to',
+  'switching to',
+  'returning to',
+  'as for',
+  'as to',
+  'as regards',
+  'regarding',
+  'concerning',
+  'with regard to',
+  'with regards to',
+  'with respect to',
+  'in regard to',
+  'in regards to',
+  'with reference to',
+  'referring to',
+  'when it comes to',
+  'when it came to',
+  'touching on',
+  'touching upon',
+  'reflecting on',
+  'elaborating on',
+  'expanding on',
+  'weighing in on',
 ];
 /** "a question about", "questions from reporters on", "a follow-up query over". */
-const QUESTIONS: ReadonlySet<string> = new Set(['question', 'questions', 'query', 'queries', 'inquiry', 'inquiries', 'enquiry', 'enquiries']);
+const QUESTIONS: ReadonlySet<string> = new Set([
+  'question',
+  'questions',
+  'query',
+  'queries',
+  'inquiry',
+  'inquiries',
+  'enquiry',
+  'enquiries',
+]);
 
 /** How far a topic may reach, in tokens. */
 const LONGEST_TOPIC = 45;
@@ -71,7 +234,8 @@ export function findOpeners(document: Document, isSource: (token: number) => boo
   const hints = traitsOf(hintTrait, hashesOf(document).forms);
   const found: Opener[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
-    const opener = leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
+    const opener =
+      leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
     if (opener !== null) found.push(opener);
   }
   return found;
@@ -93,7 +257,12 @@ function phrasesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[
 }
 
 /** "Asked about X, ...", "On the matter of X, ...", with or without "Finally," before. */
-function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMap<string, readonly (readonly string[])[]>, isSource: (token: number) => boolean): Opener | null {
+function leadingOpener(
+  document: Document,
+  sentence: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+  isSource: (token: number) => boolean,
+): Opener | null {
   const { sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   let at = sentenceTokens[sentence]!;
@@ -107,23 +276,31 @@ function leadingOpener(document: Document, sentence: number, phrases: ReadonlyMa
   const asking = at > first ? afterAsking(document, at, to) : -1;
   if (asking >= 0) return openerAt(document, sentence, first, asking, true, true, isSource);
   at = first;
-  if (wordAt(document, at) === 'on' && wordAt(document, at + 1) === 'whether') return openerAt(document, sentence, first, at + 1, false, true, isSource);
+  if (wordAt(document, at) === 'on' && wordAt(document, at + 1) === 'whether')
+    return openerAt(document, sentence, first, at + 1, false, true, isSource);
   // "On a question about the dam, she said ...": it was asked; "On allegations of fraud, ...": it was if somebody answers at once
   const question = wordAt(document, at) === 'on' ? afterQuestion(document, at + 1, to) : -1;
   if (question >= 0) return openerAt(document, sentence, first, question, true, true, isSource);
-  if (wordAt(document, at) === 'on' && isCharge(document, at + 1)) return openerAt(document, sentence, first, at + 1, false, true, isSource);
+  if (wordAt(document, at) === 'on' && isCharge(document, at + 1))
+    return openerAt(document, sentence, first, at + 1, false, true, isSource);
   for (const phrase of phrases.get(wordAt(document, at)) ?? []) {
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
     const asked = afterQuestion(document, object, to);
-    if (asked < 0 && (phrase[0] === 'addressing' || phrase[0] === 'speaking') && isAudience(document, object, to)) continue;
+    if (asked < 0 && (phrase[0] === 'addressing' || phrase[0] === 'speaking') && isAudience(document, object, to))
+      continue;
     return openerAt(document, sentence, first, asked < 0 ? object : asked, asked >= 0, true, isSource);
   }
   return null;
 }
 
 /** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
-function innerOpener(document: Document, sentence: number, hints: Int32Array, isSource: (token: number) => boolean): Opener | null {
+function innerOpener(
+  document: Document,
+  sentence: number,
+  hints: Int32Array,
+  isSource: (token: number) => boolean,
+): Opener | null {
   const { tokens, lemmas, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   for (let i = sentenceTokens[sentence]! + 1; i < to; i++) {
@@ -131,7 +308,12 @@ function innerOpener(document: Document, sentence: number, hints: Int32Array, is
     const word = wordAt(document, i);
     const before = wordAt(document, i - 1);
     if (ASKED.has(word)) {
-      const isPassive = before === 'when' || before === ',' || before === 'if' || BE.has(lemmas[tokens.lemma[i - 1]!]!) || (tokens.pos[i - 1] === ADV && i >= 2 && BE.has(lemmas[tokens.lemma[i - 2]!]!));
+      const isPassive =
+        before === 'when' ||
+        before === ',' ||
+        before === 'if' ||
+        BE.has(lemmas[tokens.lemma[i - 1]!]!) ||
+        (tokens.pos[i - 1] === ADV && i >= 2 && BE.has(lemmas[tokens.lemma[i - 2]!]!));
       const object = isPassive ? afterAsked(document, i, to) : -1;
       if (object >= 0) return openerAt(document, sentence, i, object, true, false, isSource);
     } else if (word === 'to' && (before === 'response' || before === 'reply' || before === 'answer')) {
@@ -161,7 +343,13 @@ function wordAt(document: Document, at: number): string {
 /** Where the topic starts after "asked [by reporters] about", or the question after "asked [by reporters] whether"; -1 if there is neither. */
 function afterAsked(document: Document, at: number, to: number): number {
   let i = at + 1;
-  if (wordAt(document, i) === 'again' || wordAt(document, i) === 'repeatedly' || wordAt(document, i) === 'specifically' || wordAt(document, i) === 'directly') i++;
+  if (
+    wordAt(document, i) === 'again' ||
+    wordAt(document, i) === 'repeatedly' ||
+    wordAt(document, i) === 'specifically' ||
+    wordAt(document, i) === 'directly'
+  )
+    i++;
   const limit = Math.min(to, i + 14);
   const after = wordAt(document, i);
   const hasAgent = BETWEEN.has(after) || (after === 'to' && REMARKS.has(wordAt(document, i + 1)));
@@ -182,7 +370,13 @@ function afterAsked(document: Document, at: number, to: number): number {
 function afterAsking(document: Document, at: number, to: number): number {
   const { tokens } = document;
   let asked = at + 1;
-  while (asked < Math.min(to, at + LONGEST_ASKER) && tokens.pos[asked] !== VERB && tokens.pos[asked] !== AUX && wordAt(document, asked) !== ',') asked++;
+  while (
+    asked < Math.min(to, at + LONGEST_ASKER) &&
+    tokens.pos[asked] !== VERB &&
+    tokens.pos[asked] !== AUX &&
+    wordAt(document, asked) !== ','
+  )
+    asked++;
   if (asked >= to || tokens.pos[asked] !== VERB || !ASKED.has(wordAt(document, asked))) return -1;
   for (let i = asked + 1; i < Math.min(to, asked + LONGEST_ASKER); i++) {
     const word = wordAt(document, i);
@@ -205,7 +399,11 @@ function isCharge(document: Document, at: number): boolean {
   }
   return false;
 }
-const CHARGES: ReadonlySet<string> = new Set('allegation allegations accusation accusations charge charges claim claims report reports rumour rumours rumor rumors criticism criticisms complaint complaints suggestion suggestions speculation concern concerns fears calls demands'.split(' '));
+const CHARGES: ReadonlySet<string> = new Set(
+  'allegation allegations accusation accusations charge charges claim claims report reports rumour rumours rumor rumors criticism criticisms complaint complaints suggestion suggestions speculation concern concerns fears calls demands'.split(
+    ' ',
+  ),
+);
 
 /** Where the topic starts after "a question [from a reporter] about"; -1 if there is none. */
 function afterQuestion(document: Document, at: number, to: number): number {
@@ -226,11 +424,58 @@ function afterQuestion(document: Document, at: number, to: number): number {
 }
 
 const TIMES: ReadonlySet<string> = new Set([
-  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'cnn', 'nbc', 'fox', 'television', 'tv', 'air', 'camera',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'cnn',
+  'nbc',
+  'fox',
+  'television',
+  'tv',
+  'air',
+  'camera',
 ]);
 
 /** What one does to a question. */
-const ANSWERS: ReadonlySet<string> = new Set(['say', 'reply', 'answer', 'respond', 'deny', 'refuse', 'decline', 'insist', 'add', 'explain', 'admit', 'acknowledge', 'laugh', 'smile', 'shrug', 'joke', 'confirm', 'suggest', 'argue', 'tell', 'note']);
+const ANSWERS: ReadonlySet<string> = new Set([
+  'say',
+  'reply',
+  'answer',
+  'respond',
+  'deny',
+  'refuse',
+  'decline',
+  'insist',
+  'add',
+  'explain',
+  'admit',
+  'acknowledge',
+  'laugh',
+  'smile',
+  'shrug',
+  'joke',
+  'confirm',
+  'suggest',
+  'argue',
+  'tell',
+  'note',
+]);
 
 /** "asked on Friday". */
 function isTime(document: Document, at: number): boolean {
@@ -243,7 +488,12 @@ function isMark(document: Document, at: number): boolean {
 
 /** A closing mark right after what is before it. */
 function closesQuotation({ tokens, forms, text }: Document, at: number): boolean {
-  if (at >= tokens.count || tokens.start[at] !== tokens.end[at - 1] || !/^(?:["”’»]|''|')$/.test(forms[tokens.form[at]!]!)) return false;
+  if (
+    at >= tokens.count ||
+    tokens.start[at] !== tokens.end[at - 1] ||
+    !/^(?:["”’»]|''|')$/.test(forms[tokens.form[at]!]!)
+  )
+    return false;
   return /\s/.test(text[tokens.end[at]!] ?? ' ');
 }
 
@@ -266,18 +516,37 @@ function matchPhrase(document: Document, phrase: readonly string[], at: number, 
   return i;
 }
 
-function openerAt(document: Document, sentence: number, first: number, object: number, sure: boolean, leads: boolean, isSource: (token: number) => boolean): Opener | null {
+function openerAt(
+  document: Document,
+  sentence: number,
+  first: number,
+  object: number,
+  sure: boolean,
+  leads: boolean,
+  isSource: (token: number) => boolean,
+): Opener | null {
   const { tokens, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   if (object >= to) return null;
   const end = topicEnd(document, object, to, leads, isSource);
   let last = end - 1;
-  while (last >= object && /^[.,;:!?]$/.test(wordAt(document, last)) && !(wordAt(document, last) === '?' && isMark(document, object))) last--;
+  while (
+    last >= object &&
+    /^[.,;:!?]$/.test(wordAt(document, last)) &&
+    !(wordAt(document, last) === '?' && isMark(document, object))
+  )
+    last--;
   if (last < object) return null;
   const span = { start: tokens.start[object]!, end: tokens.end[last]! };
-  const isQuestion = QUESTION_WORDS.has(wordAt(document, object)) || isMark(document, object) && /[?]/.test(document.text.slice(Math.max(span.start, span.end - 3), span.end));
+  const isQuestion =
+    QUESTION_WORDS.has(wordAt(document, object)) ||
+    (isMark(document, object) && /[?]/.test(document.text.slice(Math.max(span.start, span.end - 3), span.end)));
   return {
-    start: tokens.start[first]!, end: span.end, sentence, sure, leads,
+    start: tokens.start[first]!,
+    end: span.end,
+    sentence,
+    sure,
+    leads,
     topic: isQuestion ? null : span,
     question: isQuestion ? span : null,
     next: Math.min(wordAt(document, end) === ',' ? end + 1 : end, to),
@@ -288,7 +557,13 @@ function openerAt(document: Document, sentence: number, first: number, object: n
  * The comma that ends the topic: the first one with a source, a quotation, or a subject and its verb after it ("Asked about roads, schools and
  * the dam, [Ode] said ..."); if there is none, the first one.
  */
-function topicEnd(document: Document, from: number, to: number, leads: boolean, isSource: (token: number) => boolean): number {
+function topicEnd(
+  document: Document,
+  from: number,
+  to: number,
+  leads: boolean,
+  isSource: (token: number) => boolean,
+): number {
   const limit = Math.min(to, from + LONGEST_TOPIC);
   let firstComma = -1;
   let isQuoted = isMark(document, from);
@@ -310,7 +585,12 @@ function topicEnd(document: Document, from: number, to: number, leads: boolean, 
     if (!leads) return i; // "Ode, asked about the dam, said"
     if (firstComma < 0) firstComma = i;
     let next = i + 1;
-    while (next < to && !QUESTION_WORDS.has(wordAt(document, next)) && (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')) next++; // not over "and if so, why, Ode said"
+    while (
+      next < to &&
+      !QUESTION_WORDS.has(wordAt(document, next)) &&
+      (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')
+    )
+      next++; // not over "and if so, why, Ode said"
     if (isSource(next) || isSource(i + 1) || isMark(document, i + 1) || isClauseStart(document, next, to)) return i;
   }
   return leads && firstComma >= 0 ? firstComma : limit;

@@ -16,12 +16,17 @@ import type { Turn } from './types.ts';
 export function speakersOfTurns({ text, structure }: Document, entities: readonly Entity[]): (string | null)[] {
   const { speakers, turns } = structure;
   if (speakers.length === 0) return [];
-  const names = entities.flatMap(({ id, label, mentions }) => mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ id, label, start, end }))).sort((a, b) => a.start - b.start);
+  const names = entities
+    .flatMap(({ id, label, mentions }) =>
+      mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ id, label, start, end })),
+    )
+    .sort((a, b) => a.start - b.start);
   const entityAt = (span: Span): string | null => {
     let found: (typeof names)[number] | undefined;
     for (let k = Math.max(0, spanAt(names, span.start) - 1); k < names.length && names[k]!.start < span.end; k++) {
       const name = names[k]!;
-      if (name.end > span.start && (found === undefined || (name.end === span.end && found.end !== span.end))) found = name;
+      if (name.end > span.start && (found === undefined || (name.end === span.end && found.end !== span.end)))
+        found = name;
     }
     return found?.id ?? null;
   };
@@ -29,18 +34,30 @@ export function speakersOfTurns({ text, structure }: Document, entities: readonl
   const saysI = (s: number): string | null => {
     for (const { id, mentions } of entities) {
       if (!mentions.some(({ form }) => form === 'name')) continue;
-      for (const { start, end, form } of mentions) if (form === 'pronoun' && end - start === 1 && text[start] === 'I' && turns[turnAt(turns, start)]?.speaker === s) return id;
+      for (const { start, end, form } of mentions)
+        if (
+          form === 'pronoun' &&
+          end - start === 1 &&
+          text[start] === 'I' &&
+          turns[turnAt(turns, start)]?.speaker === s
+        )
+          return id;
     }
     return null;
   };
   const first = turns[0]!.start;
   const inFront = names.filter(({ label, start }) => label === 'PERSON' && start < first && isToldOf(structure, start));
-  const claimed = new Set(speakers.flatMap(({ labels, named }) => [...labels.slice(0, 1), ...(named === null ? [] : [named])].map(entityAt)));
+  const claimed = new Set(
+    speakers.flatMap(({ labels, named }) => [...labels.slice(0, 1), ...(named === null ? [] : [named])].map(entityAt)),
+  );
   const voices = new Map<string, number>(); // "A:" is one, and what stands below questions; ">>" is anybody
   for (const { kind, asks } of speakers) voices.set(`${kind} ${asks}`, (voices.get(`${kind} ${asks}`) ?? 0) + 1);
   return speakers.map(({ kind, labels, named, asks }, s) => {
     if (named !== null) return entityAt(named);
-    if (kind === 'letter' || kind === 'unnamed') return asks || voices.get(`${kind} ${asks}`)! > 1 ? null : saysI(s) ?? mostNamed(inFront.filter(({ id }) => !claimed.has(id)));
+    if (kind === 'letter' || kind === 'unnamed')
+      return asks || voices.get(`${kind} ${asks}`)! > 1
+        ? null
+        : (saysI(s) ?? mostNamed(inFront.filter(({ id }) => !claimed.has(id))));
     return kind === 'crowd' || labels.length === 0 ? null : entityAt(labels[0]!);
   });
 }
@@ -58,16 +75,32 @@ export function namedTurns(document: Document, entities: readonly Entity[], time
     while (cue < times.length && times[cue]!.at < start) cue++;
     const heard = time ?? (cue < times.length && times[cue]!.at < end ? times[cue]!.time : null);
     return {
-      id: `t${i + 1}`, label, speaker: ids[speaker]!, content, ...(role !== null && { role: text.slice(role.start, role.end) }), ...(heard !== null && { time: heard }),
+      id: `t${i + 1}`,
+      label,
+      speaker: ids[speaker]!,
+      content,
+      ...(role !== null && { role: text.slice(role.start, role.end) }),
+      ...(heard !== null && { time: heard }),
     };
   });
 }
 
 /** One attribution for each turn, with all that is said in it. */
 export function turnAttributions({ structure }: Document): DraftAttribution[] {
-  return structure.turns.flatMap(({ label, mark, content, confidence }, turn): DraftAttribution[] => (content.length === 0 ? [] : [{
-    source: label === null ? [] : [label], cue: mark === null ? [] : [mark], content: [...content], negated: false, confidence, turn,
-  }]));
+  return structure.turns.flatMap(({ label, mark, content, confidence }, turn): DraftAttribution[] =>
+    content.length === 0
+      ? []
+      : [
+          {
+            source: label === null ? [] : [label],
+            cue: mark === null ? [] : [mark],
+            content: [...content],
+            negated: false,
+            confidence,
+            turn,
+          },
+        ],
+  );
 }
 
 /**
@@ -84,9 +117,12 @@ export function withinTurns({ structure }: Document, drafts: readonly DraftAttri
     const isInTurn = t >= 0 && turns[t]!.start <= place && place < turns[t]!.end;
     if (isInTurn && turns[t]!.content.length === 0) return [];
     const from = isInTurn ? turns[t]!.content[0]!.start : t >= 0 ? turns[t]!.end : 0;
-    const to = isInTurn ? turns[t]!.end : turns[t + 1]?.start ?? Number.MAX_SAFE_INTEGER;
+    const to = isInTurn ? turns[t]!.end : (turns[t + 1]?.start ?? Number.MAX_SAFE_INTEGER);
     if (place < from) return [];
-    const clip = (spans: readonly Span[]): Span[] => spans.flatMap(({ start, end }) => (start < to && end > from ? [{ start: Math.max(start, from), end: Math.min(end, to) }] : []));
+    const clip = (spans: readonly Span[]): Span[] =>
+      spans.flatMap(({ start, end }) =>
+        start < to && end > from ? [{ start: Math.max(start, from), end: Math.min(end, to) }] : [],
+      );
     const clipped = { ...draft, source: clip(draft.source), cue: clip(draft.cue), content: clip(draft.content) };
     return clipped.content.length === 0 || clipped.cue.length < draft.cue.length ? [] : [clipped];
   });

@@ -25,26 +25,46 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
   checkSpan(document.text, a, 'a', 'stanceBetween');
   checkSpan(document.text, b, 'b', 'stanceBetween');
   const reading = readPair(document, a, b);
-  if (reading === null) return { holder: null, type: null, polarity: 0, probabilities: { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 } };
+  if (reading === null)
+    return {
+      holder: null,
+      type: null,
+      polarity: 0,
+      probabilities: { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 },
+    };
   const probabilities = rounded(reading.probabilities);
   const cue = cueBetween(document, a, b);
   const none = { holder: null, type: null, polarity: 0, probabilities } as const;
   const framed = frameBetween(document, a, b);
   const { holder, polarity } = decide(reading, a.start <= b.start);
-  const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] => borneOut(reading.typesOf(one), framed?.holder === one ? framed : undefined);
+  const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] =>
+    borneOut(reading.typesOf(one), framed?.holder === one ? framed : undefined);
   if (holder !== null) {
     const type = likeliestType(groupsOf(holder), cue, polarity);
     if (type !== null) return { holder, type, polarity, probabilities };
   }
-  if (framed !== undefined && groupOf(framed.reading.type) !== undefined && reading.noneFrom(framed.holder) < MOST_OF_NONE) {
+  if (
+    framed !== undefined &&
+    groupOf(framed.reading.type) !== undefined &&
+    reading.noneFrom(framed.holder) < MOST_OF_NONE
+  ) {
     const type = likeliestType(groupsOf(framed.holder), cue, 0);
     const isAgreed = type !== null && groupOf(type) === groupOf(framed.reading.type);
-    return { holder: framed.holder, type: isAgreed ? framed.reading.type : type, polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0, probabilities };
+    return {
+      holder: framed.holder,
+      type: isAgreed ? framed.reading.type : type,
+      polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0,
+      probabilities,
+    };
   }
   const { aPositive, aNegative, bPositive, bNegative } = reading.probabilities;
   const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
   const groups = reading.typesOf(likelier);
-  if (cue.mask === 0 || (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT) return none;
+  if (
+    cue.mask === 0 ||
+    (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT
+  )
+    return none;
   return { holder: likelier, type: likeliestType(groups, cue, 0), polarity: 0, probabilities };
 }
 
@@ -59,7 +79,12 @@ export function sentimentToward(input: string | Document, target: Span): Sentime
   const document = documentOf(input, 'sentimentToward');
   checkSpan(document.text, target, 'target', 'sentimentToward');
   const scores = targetScores(document, target);
-  const polarity: Polarity = scores.negative > scores.neutral && scores.negative >= scores.positive ? -1 : scores.positive > scores.neutral ? 1 : 0;
+  const polarity: Polarity =
+    scores.negative > scores.neutral && scores.negative >= scores.positive
+      ? -1
+      : scores.positive > scores.neutral
+        ? 1
+        : 0;
   return { polarity, probabilities: rounded(scores) };
 }
 
@@ -78,7 +103,11 @@ function decide({ probabilities }: PairReading, aIsFirst: boolean): { holder: 'a
     { holder: 'b', polarity: 1, weight: probabilities.bPositive * weighOf.b },
     { holder: 'b', polarity: -1, weight: probabilities.bNegative * weighOf.b },
   ] as const;
-  let best: { holder: 'a' | 'b' | null; polarity: Polarity; weight: number } = { holder: null, polarity: 0, weight: probabilities.neutral };
+  let best: { holder: 'a' | 'b' | null; polarity: Polarity; weight: number } = {
+    holder: null,
+    polarity: 0,
+    weight: probabilities.neutral,
+  };
   for (const candidate of classes) if (candidate.weight > best.weight) best = candidate;
   return best;
 }
@@ -97,8 +126,14 @@ const GROUPS: Readonly<Record<TypeGroup, { readonly types: readonly StanceType[]
 const LEAST_AGREEMENT = 0.3;
 
 /** The likeliest type that does not contradict the polarity, within its group the one that has a cue; null if all but contradict it. */
-export function likeliestType(groups: readonly TypeProbability[], cue: CueBetween, polarity: Polarity): StanceType | null {
-  const agreeing = groups.filter(({ group }) => polarity === 0 || GROUPS[group].polarity === 0 || GROUPS[group].polarity === polarity);
+export function likeliestType(
+  groups: readonly TypeProbability[],
+  cue: CueBetween,
+  polarity: Polarity,
+): StanceType | null {
+  const agreeing = groups.filter(
+    ({ group }) => polarity === 0 || GROUPS[group].polarity === 0 || GROUPS[group].polarity === polarity,
+  );
   if (agreeing.reduce((sum, { probability }) => sum + probability, 0) < LEAST_AGREEMENT) return null;
   const { group } = agreeing.reduce((best, candidate) => (candidate.probability > best.probability ? candidate : best));
   const { types } = GROUPS[group];
@@ -106,14 +141,20 @@ export function likeliestType(groups: readonly TypeProbability[], cue: CueBetwee
 }
 
 /** The group of a type; none of those that only say how things are or will be. */
-const groupOf = (type: StanceType): TypeGroup | undefined => (Object.keys(GROUPS) as TypeGroup[]).find((group) => GROUPS[group].types.includes(type));
+const groupOf = (type: StanceType): TypeGroup | undefined =>
+  (Object.keys(GROUPS) as TypeGroup[]).find((group) => GROUPS[group].types.includes(type));
 
 /** So much likelier is the group of the type that a frame tells from one mention to the other. Like the two limits below chosen on dev. */
 const OF_A_FRAME = 3;
 
 function borneOut(groups: readonly TypeProbability[], framed: FrameBetween | undefined): readonly TypeProbability[] {
   const told = framed === undefined ? undefined : groupOf(framed.reading.type);
-  return told === undefined ? groups : groups.map(({ group, probability }) => ({ group, probability: group === told ? probability * OF_A_FRAME : probability }));
+  return told === undefined
+    ? groups
+    : groups.map(({ group, probability }) => ({
+        group,
+        probability: group === told ? probability * OF_A_FRAME : probability,
+      }));
 }
 
 /** How likely an act of one group must be to be given where no polarity is likely and no frame tells of it: "Vane and Kern took the same train" is none. */
@@ -123,7 +164,11 @@ const MOST_OF_NONE = 0.93;
 
 /** Rounds probabilities to three decimals such that they still sum to 1: what rounding down has lost goes to the largest remainders. */
 function rounded<T extends Readonly<Record<string, number>>>(probabilities: T): T {
-  const entries = Object.entries(probabilities).map(([name, value]) => ({ name, whole: Math.floor(value * 1000), rest: value * 1000 - Math.floor(value * 1000) }));
+  const entries = Object.entries(probabilities).map(([name, value]) => ({
+    name,
+    whole: Math.floor(value * 1000),
+    rest: value * 1000 - Math.floor(value * 1000),
+  }));
   let left = 1000 - entries.reduce((sum, { whole }) => sum + whole, 0);
   const byRest = [...entries].sort((x, y) => y.rest - x.rest || (x.name < y.name ? -1 : 1));
   for (const entry of byRest) if (left-- > 0) entry.whole++;
@@ -132,18 +177,26 @@ function rounded<T extends Readonly<Record<string, number>>>(probabilities: T): 
 
 function documentOf(input: string | Document, caller: string): Document {
   if (typeof input === 'string') return readDocument(input);
-  if (typeof input === 'object' && input !== null && typeof input.text === 'string' && typeof input.tokens === 'object') return input;
+  if (typeof input === 'object' && input !== null && typeof input.text === 'string' && typeof input.tokens === 'object')
+    return input;
   throw new TypeError(`${caller}: input must be a string or a document from readDocument, not ${nameOf(input)}`);
 }
 
 function checkSpan(text: string, span: Span, name: string, caller: string): void {
-  if (typeof span !== 'object' || span === null) throw new TypeError(`${caller}: ${name} must be a span { start, end }, not ${nameOf(span)}`);
+  if (typeof span !== 'object' || span === null)
+    throw new TypeError(`${caller}: ${name} must be a span { start, end }, not ${nameOf(span)}`);
   const { start, end } = span;
-  for (const [field, value] of [['start', start], ['end', end]] as const) {
-    if (typeof value !== 'number') throw new TypeError(`${caller}: ${name}.${field} must be a number, not ${nameOf(value)}`);
+  for (const [field, value] of [
+    ['start', start],
+    ['end', end],
+  ] as const) {
+    if (typeof value !== 'number')
+      throw new TypeError(`${caller}: ${name}.${field} must be a number, not ${nameOf(value)}`);
   }
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > text.length) {
-    throw new RangeError(`${caller}: ${name} must be a span within the text, 0 <= start < end <= ${text.length}, not { start: ${start}, end: ${end} }`);
+    throw new RangeError(
+      `${caller}: ${name} must be a span within the text, 0 <= start < end <= ${text.length}, not { start: ${start}, end: ${end} }`,
+    );
   }
 }
 

@@ -3,7 +3,18 @@ import type { StanceType } from './types.ts';
 
 /** The types as the learned models number them; to change the order is to change every model. */
 const TYPES: readonly StanceType[] = [
-  'affirm', 'deny', 'accuse', 'criticize', 'praise', 'support', 'oppose', 'demand', 'commit', 'refuse', 'warn', 'expect',
+  'affirm',
+  'deny',
+  'accuse',
+  'criticize',
+  'praise',
+  'support',
+  'oppose',
+  'demand',
+  'commit',
+  'refuse',
+  'warn',
+  'expect',
 ];
 
 /** Masks of the words that were asked for and can be cues. */

@@ -16,8 +16,14 @@ export interface FrameBetween {
 
 /** The stance that a frame makes from one of two mentions toward the other, in the sentence of both; undefined where there is none. */
 export function frameBetween(document: Document, a: Span, b: Span): FrameBetween | undefined {
-  const first = tokensOf(document, a.start, a.end), second = tokensOf(document, b.start, b.end);
-  if (first === null || second === null || document.tokens.sentence[first.from] !== document.tokens.sentence[second.from]) return undefined;
+  const first = tokensOf(document, a.start, a.end),
+    second = tokensOf(document, b.start, b.end);
+  if (
+    first === null ||
+    second === null ||
+    document.tokens.sentence[first.from] !== document.tokens.sentence[second.from]
+  )
+    return undefined;
   const clauses = clausesOf(document);
   const matches = matchFrames(document, clauses.sentenceFirst(first.from), clauses.sentenceLast(first.from), clauses);
   let best: FrameBetween | undefined;
@@ -35,7 +41,8 @@ function readingBetween(clauses: Clauses, match: FrameMatch, a: TokenRange, b: T
   if (!isA && !isOf(holder, b)) return undefined;
   const other = isA ? b : a;
   const isDirect = target !== undefined && isOf(target, other);
-  if (!isDirect && (field === undefined || !holds(field, other)) && (target === undefined || !holds(target, other))) return undefined;
+  if (!isDirect && (field === undefined || !holds(field, other)) && (target === undefined || !holds(target, other)))
+    return undefined;
   const modality = modalityOf(clauses, match);
   if (modality === undefined) return undefined;
   let reading: Reading | undefined = match.frame;
@@ -46,4 +53,5 @@ function readingBetween(clauses: Clauses, match: FrameMatch, a: TokenRange, b: T
 
 /** Whether a mention is what fills a place, or the head's name: "the mayor, [Ana Ruiz]" is not looked for. */
 const isOf = ({ first, last }: Filler, { from, to }: TokenRange): boolean => from <= last && first < to;
-const holds = ({ first, whole }: TokenSpan & { readonly whole: number }, { from, to }: TokenRange): boolean => from <= whole && first < to;
+const holds = ({ first, whole }: TokenSpan & { readonly whole: number }, { from, to }: TokenRange): boolean =>
+  from <= whole && first < to;

@@ -84,12 +84,25 @@ export function isTaking(form: string): boolean {
 }
 
 function formsOf(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).flatMap((verb) => [...verbForms(verb).keys()]));
+  return new Set(
+    list
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((verb) => [...verbForms(verb).keys()]),
+  );
 }
 
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
-export function matchFrames(document: Document, first: number, last: number, clauses: Clauses = readClauses(document)): FrameMatch[] {
-  const { known, table: { literals, plan, uses } } = usesOfWords(hashesOf(document).forms);
+export function matchFrames(
+  document: Document,
+  first: number,
+  last: number,
+  clauses: Clauses = readClauses(document),
+): FrameMatch[] {
+  const {
+    known,
+    table: { literals, plan, uses },
+  } = usesOfWords(hashesOf(document).forms);
   const { form, sentence } = document.tokens;
   const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;
@@ -109,9 +122,15 @@ export function matchFrames(document: Document, first: number, last: number, cla
     let best: FrameMatch | undefined;
     for (let row = word.from, at = row * PLAN_WIDTH; row < word.to; row++, at += PLAN_WIDTH) {
       if (best !== undefined && (plan[at]! >> 2) * 3 + 4 <= best.score) break;
-      if (lastSeen[plan[at + 1]!] !== read || lastSeen[plan[at + 2]!] !== read || lastSeen[plan[at + 3]!] !== read) continue;
+      if (lastSeen[plan[at + 1]!] !== read || lastSeen[plan[at + 2]!] !== read || lastSeen[plan[at + 3]!] !== read)
+        continue;
       const trait = plan[at]! & 3;
-      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i || isListedNoun(clauses, i))) continue;
+      if (
+        trait === Trait.VERB
+          ? !(verb ??= mayBeVerb(clauses, i))
+          : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i || isListedNoun(clauses, i))
+      )
+        continue;
       const match = matchUse(clauses, i, uses[row]!);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
     }
@@ -119,14 +138,25 @@ export function matchFrames(document: Document, first: number, last: number, cla
   }
   // "will not support": the verb's own frame says more than the auxiliary's; "must condemn it" is no condemnation by who must
   const obliged = new Set(found.filter((match) => isObligation(clauses, match)).map((match) => match.group!.predicate));
-  const own = found.filter((match) => isWill(match) || match.group === undefined || !obliged.has(match.group.predicate));
+  const own = found.filter(
+    (match) => isWill(match) || match.group === undefined || !obliged.has(match.group.predicate),
+  );
   const heads = new Set(own.filter((match) => !isWill(match)).map((match) => match.head));
-  return withoutOverlaps(own.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)));
+  return withoutOverlaps(
+    own.filter((match) => !isWill(match) || match.group === undefined || !heads.has(match.group.main)),
+  );
 }
 
 /** "Chile must pay": asked of another than "we", to do something. */
 function isObligation(clauses: Clauses, { frame, group, target }: FrameMatch): boolean {
-  return frame.isModal && frame.subject === 'T' && group?.passive === false && target !== undefined && (clauses.bits(target.first) & Word.SELF) === 0 && clauses.lower(target.first) !== 'it';
+  return (
+    frame.isModal &&
+    frame.subject === 'T' &&
+    group?.passive === false &&
+    target !== undefined &&
+    (clauses.bits(target.first) & Word.SELF) === 0 &&
+    clauses.lower(target.first) !== 'it'
+  );
 }
 
 /** Whether a token may be the main verb that a frame of a verb asks for. */
@@ -140,8 +170,15 @@ function mayBeVerb(clauses: Clauses, i: number): boolean {
 /** "Kade [doubts] that it will last": a verb that is taken for a noun, as the sentence has no other. */
 function isVerbAlone(clauses: Clauses, i: number): boolean {
   const { tree } = clauses;
-  return tree.relation[i] === Rel.root && clauses.tag(i) === Tag.NOUN && clauses.phraseEnd(i) === i && clauses.phraseStart(i) === i - 1 && clauses.tag(i - 1) === Tag.PROPN
-    && (clauses.bits(i + 1) & Word.THAT) !== 0 && clauses.lower(i).endsWith('s');
+  return (
+    tree.relation[i] === Rel.root &&
+    clauses.tag(i) === Tag.NOUN &&
+    clauses.phraseEnd(i) === i &&
+    clauses.phraseStart(i) === i - 1 &&
+    clauses.tag(i - 1) === Tag.PROPN &&
+    (clauses.bits(i + 1) & Word.THAT) !== 0 &&
+    clauses.lower(i).endsWith('s')
+  );
 }
 
 function isWill({ frame }: FrameMatch): boolean {
@@ -193,7 +230,11 @@ function matchUse(clauses: Clauses, head: number, { frame, kind }: HeadUse): Fra
 
 function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, tag: number): FrameMatch | undefined {
   const isAlone = isVerbAlone(clauses, head);
-  const group = isAlone ? ((kind & THIRD) === 0 ? undefined : { ...bareGroup(head, kind), bare: false }) : groupOfHead(clauses, head, kind, tag);
+  const group = isAlone
+    ? (kind & THIRD) === 0
+      ? undefined
+      : { ...bareGroup(head, kind), bare: false }
+    : groupOfHead(clauses, head, kind, tag);
   if (group === undefined || group.main !== head) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   if (group.passive || isReducedPassive(clauses, group, frame, head)) {
@@ -202,7 +243,10 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   }
   // far to seek: only once the steps are taken, which most frames fail at
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return undefined;
-  const subject = frame.subject === 'none' ? undefined : reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group));
+  const subject =
+    frame.subject === 'none'
+      ? undefined
+      : (reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group)));
   return finishVerb(clauses, frame, head, group, false, subject, filling);
 }
 
@@ -210,12 +254,18 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
 function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number): VerbGroup | undefined {
   const inNounPhrase = clauses.phraseStart(head) >= 0;
   if (tag === Tag.VERB || tag === Tag.AUX) return inNounPhrase ? undefined : clauses.verbGroup(head);
-  if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP) return undefined;
+  if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP)
+    return undefined;
   return clauses.verbGroup(head) ?? bareGroup(head, kind);
 }
 
 /** Takes the steps of a passive, whose subject fills the first place of the frame. */
-function takePassive(clauses: Clauses, frame: Frame, group: VerbGroup, filling: Filling): { readonly subject: TokenSpan | undefined } | undefined {
+function takePassive(
+  clauses: Clauses,
+  frame: Frame,
+  group: VerbGroup,
+  filling: Filling,
+): { readonly subject: TokenSpan | undefined } | undefined {
   let subject = frame.subject === 'none' ? undefined : clauses.subject(group);
   const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
   const isDeed = frame.subject === 'T' && first?.kind === 'role' && first.role === 'X';
@@ -228,7 +278,10 @@ function takePassive(clauses: Clauses, frame: Frame, group: VerbGroup, filling: 
   if (frame.steps[0]?.kind !== 'particle') {
     // "was accused by the mayor of fraud"
     const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
-    if (agent !== undefined) { filling.H = agent.span; filling.cursor = agent.next; }
+    if (agent !== undefined) {
+      filling.H = agent.span;
+      filling.cursor = agent.next;
+    }
   }
   let promoted = false;
   for (let s = 0; s < frame.steps.length; s++) {
@@ -267,7 +320,15 @@ function isImpersonal(clauses: Clauses, subject: TokenSpan | undefined, { clause
 }
 
 /** Gives the subject its place. */
-function finishVerb(clauses: Clauses, frame: Frame, head: number, group: VerbGroup, passive: boolean, subject: TokenSpan | undefined, filling: Filling): FrameMatch | undefined {
+function finishVerb(
+  clauses: Clauses,
+  frame: Frame,
+  head: number,
+  group: VerbGroup,
+  passive: boolean,
+  subject: TokenSpan | undefined,
+  filling: Filling,
+): FrameMatch | undefined {
   if (frame.subject === 'T') {
     if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
     filling.T = subject;
@@ -277,7 +338,8 @@ function finishVerb(clauses: Clauses, frame: Frame, head: number, group: VerbGro
   }
   // "There was [a good chance]": nothing is said of it
   const { judgement, T, H } = filling;
-  if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last) return undefined;
+  if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
+    return undefined;
   return finish(clauses, frame, head, group, passive, frame.subject === 'H' && !passive ? subject : H, filling);
 }
 
@@ -288,34 +350,63 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
   const must = frame.subject === 'T';
   if (must) {
     // "must have seen" is a guess, "must be freed" a demand
-    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0)) return undefined;
+    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0))
+      return undefined;
   } else {
     // "would not have said" is no refusal
     for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
-    if (group.passive || group.copula || group.negated !== (frame.steps.length > 1)) return undefined;
+    if (group.passive || group.copula || group.negated !== frame.steps.length > 1) return undefined;
     if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
   }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
   // "what a worker should do", "whether he should go": nobody asks for it
-  if (must && ((clauses.bits(subject.first - 1) & Word.QUESTION) !== 0 || /^(?:which|as|than)$/.test(clauses.lower(subject.first - 1)))) return undefined;
+  if (
+    must &&
+    ((clauses.bits(subject.first - 1) & Word.QUESTION) !== 0 ||
+      /^(?:which|as|than)$/.test(clauses.lower(subject.first - 1)))
+  )
+    return undefined;
   const cue = [head];
   for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
   const field = clauseFrom(clauses, must ? head + 1 : group.main);
-  const filling: Filling = { cursor: group.main, cue, T: must ? subject : undefined, F: field, clause: true, strength: 0, score: 3 };
+  const filling: Filling = {
+    cursor: group.main,
+    cue,
+    T: must ? subject : undefined,
+    F: field,
+    clause: true,
+    strength: 0,
+    score: 3,
+  };
   return finish(clauses, frame, head, group, false, must ? undefined : subject, filling);
 }
 
 /** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
-const STATES = new Set(`have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed fail win lose suffer like love want be do face think believe understand require
- include appear say guess argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(/\s+/));
+const STATES = new Set(
+  `have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed fail win lose suffer like love want be do face think believe understand require
+ include appear say guess argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(
+    /\s+/,
+  ),
+);
 
 function isIt(clauses: Clauses, span: TokenSpan): boolean {
   return span.first === span.last && clauses.lower(span.first) === 'it';
 }
 
 function bareGroup(head: number, kind: number): VerbGroup {
-  return { first: head, main: head, predicate: head, passive: false, infinitive: false, gerund: (kind & ING) !== 0, bare: (kind & PAST) !== 0, negated: false, modal: -1, copula: false };
+  return {
+    first: head,
+    main: head,
+    predicate: head,
+    passive: false,
+    infinitive: false,
+    gerund: (kind & ING) !== 0,
+    bare: (kind & PAST) !== 0,
+    negated: false,
+    modal: -1,
+    copula: false,
+  };
 }
 
 const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl', 'advcl', 'amod', 'dep', 'parataxis', 'conj');
@@ -328,7 +419,8 @@ function isReducedPassive(clauses: Clauses, group: VerbGroup, frame: Frame, head
   const { tree } = clauses;
   if (CLAUSES_OF_NOUNS[tree.relation[head]!] === 0 && agentOf(tree, clauses, head) < 0) return false;
   if (hasOwnSubject(tree, head) || objectOf(tree, clauses, head) >= 0) return false;
-  if (tree.relation[head] === Rel.conj) return tree.inflection[head] === Form.participle && agentOf(tree, clauses, head) >= 0;
+  if (tree.relation[head] === Rel.conj)
+    return tree.inflection[head] === Form.participle && agentOf(tree, clauses, head) >= 0;
   return tree.inflection[head] === Form.participle || agentOf(tree, clauses, head) >= 0;
 }
 
@@ -340,19 +432,37 @@ function sameSentence(clauses: Clauses, a: number, b: number): boolean {
 /** "He assured that they would be safe, [promising] better schools": who says the one says the other. */
 function reporterBefore(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
   const { tree } = clauses;
-  if (!group.gerund || tree.relation[group.predicate] !== Rel.advcl || (clauses.bits(group.first - 1) & Word.COMMA) === 0) return undefined;
+  if (
+    !group.gerund ||
+    tree.relation[group.predicate] !== Rel.advcl ||
+    (clauses.bits(group.first - 1) & Word.COMMA) === 0
+  )
+    return undefined;
   let above = tree.head[group.predicate]!;
-  while (above >= 0 && (tree.relation[above] === Rel.xcomp || tree.relation[above] === Rel.conj)) above = tree.head[above]!;
-  const reporting = above >= 0 && above < group.first && tree.relation[above] === Rel.ccomp ? clauses.verbGroup(tree.head[above]!) : undefined;
+  while (above >= 0 && (tree.relation[above] === Rel.xcomp || tree.relation[above] === Rel.conj))
+    above = tree.head[above]!;
+  const reporting =
+    above >= 0 && above < group.first && tree.relation[above] === Rel.ccomp
+      ? clauses.verbGroup(tree.head[above]!)
+      : undefined;
   return reporting === undefined || reporting.passive ? undefined : clauses.subject(reporting);
 }
 
 /** "by the mayor" right at a token. */
-function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { span: TokenSpan; next: number } | undefined {
+function agentAt(
+  clauses: Clauses,
+  at: number,
+  stop?: ReadonlySet<string>,
+): { span: TokenSpan; next: number } | undefined {
   let i = at;
   while (sameSentence(clauses, at - 1, i) && clauses.tag(i) === Tag.ADV) i++;
   // "was accused on Tuesday by the union of fraud"
-  if ((clauses.bits(i) & (Word.PREPOSITION | Word.BY)) === Word.PREPOSITION && clauses.phraseStart(i + 1) === i + 1 && isDate(clauses, i + 1, clauses.phraseEnd(i + 1))) i = clauses.phraseEnd(i + 1) + 1;
+  if (
+    (clauses.bits(i) & (Word.PREPOSITION | Word.BY)) === Word.PREPOSITION &&
+    clauses.phraseStart(i + 1) === i + 1 &&
+    isDate(clauses, i + 1, clauses.phraseEnd(i + 1))
+  )
+    i = clauses.phraseEnd(i + 1) + 1;
   if (!sameSentence(clauses, at - 1, i) || (clauses.bits(i) & Word.BY) === 0) return undefined;
   const first = skipQuote(clauses, i + 1);
   if (clauses.phraseStart(first) !== first || !sameSentence(clauses, at - 1, first)) return undefined;
@@ -365,7 +475,14 @@ function agentAt(clauses: Clauses, at: number, stop?: ReadonlySet<string>): { sp
 /** Behind "by Lee, Novak [and others] of fraud", where a word that is looked for follows the list. */
 function behindList(clauses: Clauses, at: number, stop: ReadonlySet<string> | undefined): number {
   let i = at;
-  for (let k = 0; k < 5 && stop !== undefined && sameSentence(clauses, at - 1, i) && (clauses.bits(i) & (Word.COMMA | Word.AND)) !== 0; k++) {
+  for (
+    let k = 0;
+    k < 5 &&
+    stop !== undefined &&
+    sameSentence(clauses, at - 1, i) &&
+    (clauses.bits(i) & (Word.COMMA | Word.AND)) !== 0;
+    k++
+  ) {
     const next = (clauses.bits(i + 1) & Word.AND) !== 0 ? i + 2 : i + 1;
     if (clauses.phraseStart(next) !== next) break;
     i = clauses.phraseEnd(next) + 1;
@@ -388,14 +505,25 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
   if (!isListed && (first < 0 || clauses.phraseEnd(head) !== head)) return undefined;
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
   // "the War on Drugs" is a name
-  if (tag === Tag.PROPN && head > clauses.sentenceFirst(head) && clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]) return undefined;
+  if (
+    tag === Tag.PROPN &&
+    head > clauses.sentenceFirst(head) &&
+    clauses.lower(head) !== clauses.document.forms[clauses.document.tokens.form[head]!]
+  )
+    return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   const group = isListed ? clauses.verbGroup(clauses.tree.head[head]!) : governor(clauses, first);
   if (!takeNounSteps(clauses, frame, filling, group)) return undefined;
   if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
   // "his decision [to sell the mill] was a blunder"
   const { right } = clauses.tree;
-  if (filling.clause && filling.F !== undefined && right[head]! > filling.F.first && (clauses.bits(filling.F.first) & Word.TO) !== 0) filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
+  if (
+    filling.clause &&
+    filling.F !== undefined &&
+    right[head]! > filling.F.first &&
+    (clauses.bits(filling.F.first) & Word.TO) !== 0
+  )
+    filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
   if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
   if (AGENTS.has(clauses.lower(head))) return matchAgent(clauses, frame, first, head, group, filling);
   const holder = holderOfNoun(clauses, first, head, group, filling);
@@ -419,17 +547,46 @@ function takeNounSteps(clauses: Clauses, frame: Frame, filling: Filling, group: 
 }
 
 /** "opponents of the dam" are who stands so; "he was a strong critic of": the subject. */
-function matchAgent(clauses: Clauses, frame: Frame, first: number, head: number, group: VerbGroup | undefined, filling: Filling): FrameMatch | undefined {
-  const subject = group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
-  if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
+function matchAgent(
+  clauses: Clauses,
+  frame: Frame,
+  first: number,
+  head: number,
+  group: VerbGroup | undefined,
+  filling: Filling,
+): FrameMatch | undefined {
+  const subject =
+    group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
+  if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former')
+    return undefined; // who was one then
   // "the mayor, an outspoken supporter of cyclists,": who that is
-  const named = subject === undefined && (clauses.bits(first - 1) & Word.COMMA) !== 0 && sameSentence(clauses, head, first - 1) && clauses.phraseEnd(first - 2) === first - 2 && first >= 2
-    ? { first: clauses.phraseStart(first - 2), last: first - 2 } : undefined;
-  return finish(clauses, frame, head, subject === undefined ? undefined : group, false, subject ?? named ?? { first, last: head }, filling);
+  const named =
+    subject === undefined &&
+    (clauses.bits(first - 1) & Word.COMMA) !== 0 &&
+    sameSentence(clauses, head, first - 1) &&
+    clauses.phraseEnd(first - 2) === first - 2 &&
+    first >= 2
+      ? { first: clauses.phraseStart(first - 2), last: first - 2 }
+      : undefined;
+  return finish(
+    clauses,
+    frame,
+    head,
+    subject === undefined ? undefined : group,
+    false,
+    subject ?? named ?? { first, last: head },
+    filling,
+  );
 }
 
 /** Who holds what a noun names; null where the verb that it is the object of leaves nobody. */
-function holderOfNoun(clauses: Clauses, first: number, head: number, group: VerbGroup | undefined, filling: Filling): TokenSpan | undefined | null {
+function holderOfNoun(
+  clauses: Clauses,
+  first: number,
+  head: number,
+  group: VerbGroup | undefined,
+  filling: Filling,
+): TokenSpan | undefined | null {
   const possessor = possessorOf(clauses, first, head);
   const holder = filling.H ?? laterSource(clauses, filling.cursor, head);
   if (group === undefined) return holder ?? possessor;
@@ -449,18 +606,24 @@ function holderOfNoun(clauses: Clauses, first: number, head: number, group: Verb
     filling.cue.unshift(group.main);
     return whose;
   }
-  if (!isGiving(light) || (possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor))) return holder ?? possessor;
+  if (!isGiving(light) || (possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor)))
+    return holder ?? possessor;
   filling.cue.unshift(group.main);
   filling.score += 2;
-  return group.passive ? holder : subject ?? possessor;
+  return group.passive ? holder : (subject ?? possessor);
 }
 
 /** "drew criticism from Lee [and praise from the guild]": a noun that is taken for a verb joined to the one whose object it is. */
 function isListedNoun(clauses: Clauses, head: number): boolean {
   const { tree } = clauses;
-  if (clauses.tag(head) !== Tag.VERB || tree.relation[head] !== Rel.conj || (clauses.bits(head - 1) & Word.AND) === 0) return false;
+  if (clauses.tag(head) !== Tag.VERB || tree.relation[head] !== Rel.conj || (clauses.bits(head - 1) & Word.AND) === 0)
+    return false;
   const above = tree.head[head]!;
-  return tree.inflection[head] !== tree.inflection[above] && isTaking(clauses.lower(above)) && /^(?:from|by)$/.test(clauses.lower(head + 1));
+  return (
+    tree.inflection[head] !== tree.inflection[above] &&
+    isTaking(clauses.lower(above)) &&
+    /^(?:from|by)$/.test(clauses.lower(head + 1))
+  );
 }
 
 /** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */
@@ -479,18 +642,51 @@ function takeSource(clauses: Clauses, filling: Filling): boolean {
 function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean {
   for (let i = clause?.first ?? 0; i <= (clause?.last ?? -1); i++) {
     const group = clauses.verbGroup(i);
-    if (group !== undefined) return DENYING.has(clauses.lower(group.main)) && !group.passive && (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main));
+    if (group !== undefined)
+      return (
+        DENYING.has(clauses.lower(group.main)) &&
+        !group.passive &&
+        (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main))
+      );
   }
   return false;
 }
 
 const DENYING = formsOf('deny reject dispute refute dismiss contest repudiate rebut');
 
-const AGENTS = new Set(['supporter', 'backer', 'advocate', 'proponent', 'defender', 'champion', 'sponsor', 'adherent', 'promoter', 'apologist', 'opponent', 'critic', 'foe', 'enemy', 'adversary', 'detractor', 'antagonist', 'believer', 'ally', 'protester', 'demonstrator', 'campaigner', 'activist', 'rebel']
-  .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
+const AGENTS = new Set(
+  [
+    'supporter',
+    'backer',
+    'advocate',
+    'proponent',
+    'defender',
+    'champion',
+    'sponsor',
+    'adherent',
+    'promoter',
+    'apologist',
+    'opponent',
+    'critic',
+    'foe',
+    'enemy',
+    'adversary',
+    'detractor',
+    'antagonist',
+    'believer',
+    'ally',
+    'protester',
+    'demonstrator',
+    'campaigner',
+    'activist',
+    'rebel',
+  ].flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
+);
 
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
-const RESTATING = formsOf('reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge express voice declare state announce affirm');
+const RESTATING = formsOf(
+  'reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge express voice declare state announce affirm',
+);
 
 function isPronounPossessor(clauses: Clauses, span: TokenSpan): boolean {
   return (clauses.bits(span.first) & Word.POSSESSIVE) !== 0;
@@ -499,14 +695,20 @@ function isPronounPossessor(clauses: Clauses, span: TokenSpan): boolean {
 /** The verb that a noun phrase is the object of. */
 function governor(clauses: Clauses, first: number): VerbGroup | undefined {
   let i = first - 1;
-  while (i >= 0 && sameSentence(clauses, first, i) && ((clauses.bits(i) & Word.QUOTE) !== 0 || (clauses.tag(i) === Tag.ADV && clauses.verbGroup(i) === undefined))) i--;
+  while (
+    i >= 0 &&
+    sameSentence(clauses, first, i) &&
+    ((clauses.bits(i) & Word.QUOTE) !== 0 || (clauses.tag(i) === Tag.ADV && clauses.verbGroup(i) === undefined))
+  )
+    i--;
   if (!sameSentence(clauses, first, i)) return undefined;
   const group = clauses.verbGroup(i);
   if (group !== undefined && group.main === i) return group;
   // "drew criticism from the union [and praise from the guild]"
   const { tree } = clauses;
   const joined = clauses.phraseEnd(first);
-  if (joined >= 0 && tree.relation[joined] === Rel.conj && isTakingOrGiving(clauses, verbAbove(tree, joined))) return clauses.verbGroup(verbAbove(tree, joined));
+  if (joined >= 0 && tree.relation[joined] === Rel.conj && isTakingOrGiving(clauses, verbAbove(tree, joined)))
+    return clauses.verbGroup(verbAbove(tree, joined));
   // "offered thanks and praise", "came under criticism" is a frame of its own
   if (clauses.tag(i) === Tag.CCONJ && clauses.phraseEnd(i - 1) === i - 1 && i > 0) {
     const before = clauses.verbGroup(clauses.phraseStart(i - 1) - 1);
@@ -519,18 +721,30 @@ function governor(clauses: Clauses, first: number): VerbGroup | undefined {
 function verbAbove({ head, pos, relation }: Tree, noun: number): number {
   let i = noun;
   for (let k = 0; k < 4 && i >= 0 && pos[i] !== Tag.VERB; k++) {
-    if (k > 0 && relation[i] !== Rel.conj && relation[i] !== Rel.obj && relation[i] !== Rel.obl && relation[i] !== Rel.nmod) return -1;
+    if (
+      k > 0 &&
+      relation[i] !== Rel.conj &&
+      relation[i] !== Rel.obj &&
+      relation[i] !== Rel.obl &&
+      relation[i] !== Rel.nmod
+    )
+      return -1;
     i = head[i]!;
   }
   return i;
 }
 
-const isTakingOrGiving = (clauses: Clauses, verb: number): boolean => verb >= 0 && (isTaking(clauses.lower(verb)) || isGiving(clauses.lower(verb)));
+const isTakingOrGiving = (clauses: Clauses, verb: number): boolean =>
+  verb >= 0 && (isTaking(clauses.lower(verb)) || isGiving(clauses.lower(verb)));
 
 /** "Armenia's portrayal" -> Armenia; "his support" -> his. */
 export function possessorOf(clauses: Clauses, first: number, head: number): TokenSpan | undefined {
   for (let i = head - 1; i > first; i--) {
-    if ((clauses.bits(i) & Word.GENITIVE) !== 0 && clauses.lower(i) !== "'" || (clauses.bits(i) & Word.GENITIVE) !== 0 && i > first) return { first, last: i - 1 };
+    if (
+      ((clauses.bits(i) & Word.GENITIVE) !== 0 && clauses.lower(i) !== "'") ||
+      ((clauses.bits(i) & Word.GENITIVE) !== 0 && i > first)
+    )
+      return { first, last: i - 1 };
   }
   return (clauses.bits(first) & Word.POSSESSIVE) !== 0 && first < head ? { first, last: first } : undefined;
 }
@@ -541,7 +755,9 @@ function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | un
     const word = clauses.lower(i);
     if (word === 'by' || word === 'from' || word === 'among' || word === 'amongst') {
       const first = i + 1;
-      return clauses.phraseStart(first) === first && (clauses.bits(clauses.phraseEnd(first)) & Word.TIME) === 0 ? { first, last: clauses.phraseEnd(first) } : undefined;
+      return clauses.phraseStart(first) === first && (clauses.bits(clauses.phraseEnd(first)) & Word.TIME) === 0
+        ? { first, last: clauses.phraseEnd(first) }
+        : undefined;
     }
     if ((clauses.bits(i) & (Word.COMMA | Word.BREAK)) !== 0 || clauses.verbGroup(i) !== undefined) return undefined;
   }
@@ -556,9 +772,20 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
   let copula: VerbGroup | undefined;
   for (; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
     const group = clauses.verbGroup(i);
-    if (group !== undefined) { if (i === head || group.main === head) continue; copula = group.copula || isFeel(clauses, group) ? group : undefined; break; }
+    if (group !== undefined) {
+      if (i === head || group.main === head) continue;
+      copula = group.copula || isFeel(clauses, group) ? group : undefined;
+      break;
+    }
     const p = clauses.tag(i);
-    if (p !== Tag.ADV && p !== Tag.ADJ && p !== Tag.CCONJ && p !== Tag.PART && (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0) break;
+    if (
+      p !== Tag.ADV &&
+      p !== Tag.ADJ &&
+      p !== Tag.CCONJ &&
+      p !== Tag.PART &&
+      (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0
+    )
+      break;
   }
   const own = clauses.verbGroup(head);
   // "was opposed to", read as a passive
@@ -571,14 +798,16 @@ function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: numbe
   } else if (copula !== undefined) holder ??= clauses.subject(copula);
   else {
     // "a man critical of the regime", ", confident that"
-    if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return undefined;
+    if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1)
+      return undefined;
     let k = head - 1;
     while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
     if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0) {
       // "Grateful to the donors, the school"; ", confident of victory,"
       holder ??= clauses.subject({ ...bareGroup(head, ING), first: k + 1 });
       if (holder === undefined) return undefined;
-    } else if (clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role') holder ??= { first: clauses.phraseStart(k), last: k };
+    } else if (clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role')
+      holder ??= { first: clauses.phraseStart(k), last: k };
     else return undefined;
   }
   return finish(clauses, frame, head, copula, false, holder, filling);
@@ -588,18 +817,45 @@ function isFeel(clauses: Clauses, group: VerbGroup): boolean {
   return (clauses.bits(group.main) & Word.COPULA) !== 0;
 }
 
-function finish(clauses: Clauses, frame: Frame, head: number, group: VerbGroup | undefined, passive: boolean, holder: TokenSpan | undefined, filling: Filling): FrameMatch {
+function finish(
+  clauses: Clauses,
+  frame: Frame,
+  head: number,
+  group: VerbGroup | undefined,
+  passive: boolean,
+  holder: TokenSpan | undefined,
+  filling: Filling,
+): FrameMatch {
   const { cue, T, F, clause, judgement, strength, score } = filling;
   const cues = cue.filter((token, k) => cue.indexOf(token) === k).sort((a, b) => a - b);
   return {
-    frame, head, cue: cues, group, passive, holder: filler(clauses, holder, filling, cues), target: filler(clauses, T, filling, cues),
-    field: clause && F !== undefined ? { ...F, whole: F.last } : filler(clauses, F, filling, cues), clause, judgement, strength, score,
+    frame,
+    head,
+    cue: cues,
+    group,
+    passive,
+    holder: filler(clauses, holder, filling, cues),
+    target: filler(clauses, T, filling, cues),
+    field: clause && F !== undefined ? { ...F, whole: F.last } : filler(clauses, F, filling, cues),
+    clause,
+    judgement,
+    strength,
+    score,
   };
 }
 
-function filler(clauses: Clauses, span: TokenSpan | undefined, { whole }: Filling, cues: readonly number[]): Filler | undefined {
+function filler(
+  clauses: Clauses,
+  span: TokenSpan | undefined,
+  { whole }: Filling,
+  cues: readonly number[],
+): Filler | undefined {
   if (span === undefined) return undefined;
-  return { first: span.first, last: span.last, whole: whole?.get(span) ?? beforeCue(cues, span, phraseOf(clauses, span).last) };
+  return {
+    first: span.first,
+    last: span.last,
+    whole: whole?.get(span) ?? beforeCue(cues, span, phraseOf(clauses, span).last),
+  };
 }
 
 /** A phrase never reaches over a word of the cue: "the minister | of the plan" stops before "by". */
@@ -612,46 +868,86 @@ function beforeCue(cues: readonly number[], span: TokenSpan, last: number): numb
 function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, group: VerbGroup | undefined): boolean {
   const step = frame.steps[s]!;
   switch (step.kind) {
-    case 'words': return takeWords(clauses, step.words, filling, frame.steps[s + 1], frame.steps[s - 1]);
-    case 'particle': return takeParticle(clauses, step.words, filling);
-    case 'role': return takeRole(clauses, frame, s, step, filling, group);
-    case 'clause': return takeClause(clauses, step.form, filling);
-    case 'judgement': return takeJudgement(clauses, step.list, filling, frame);
+    case 'words':
+      return takeWords(clauses, step.words, filling, frame.steps[s + 1], frame.steps[s - 1]);
+    case 'particle':
+      return takeParticle(clauses, step.words, filling);
+    case 'role':
+      return takeRole(clauses, frame, s, step, filling, group);
+    case 'clause':
+      return takeClause(clauses, step.form, filling);
+    case 'judgement':
+      return takeJudgement(clauses, step.list, filling, frame);
   }
 }
 
-function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Filling, next: Step | undefined, before: Step | undefined): boolean {
+function takeWords(
+  clauses: Clauses,
+  words: ReadonlySet<string>,
+  filling: Filling,
+  next: Step | undefined,
+  before: Step | undefined,
+): boolean {
   const { count } = clauses.document.tokens;
   let i = filling.cursor;
   // adverbs, and after a noun phrase a phrase of time: "accused the mayor on Tuesday of fraud"
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
     if (words.has(clauses.lower(i))) {
       // "placed the blame on Monday on Novak", "insisted on Tuesday that"
-      const date = clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(i) & Word.PREPOSITION) !== 0 ? clauses.phraseEnd(i + 1) : -1;
+      const date =
+        clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(i) & Word.PREPOSITION) !== 0
+          ? clauses.phraseEnd(i + 1)
+          : -1;
       if (date < 0 || !isDate(clauses, i + 1, date)) return take(i);
       i = date + 1;
       continue;
     }
     // "accused Novak, on Tuesday, of fraud"
-    const aside = before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0 ? behindAside(clauses, i, (token) => words.has(clauses.lower(token))) : -1;
-    if (aside >= 0) { i = aside; continue; }
+    const aside =
+      before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0
+        ? behindAside(clauses, i, (token) => words.has(clauses.lower(token)))
+        : -1;
+    if (aside >= 0) {
+      i = aside;
+      continue;
+    }
     const first = clauses.phraseStart(i);
-    if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
+    if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) {
+      i += 2;
+      continue;
+    }
     if (first === i) {
       const last = clauses.phraseEnd(i);
       // the noun of the construction within its phrase: "placed the entire blame on"
       for (let k = last; k >= i && k > last - 4; k--) {
         if (words.has(clauses.lower(k)) && (k === last || next === undefined || next.kind !== 'role')) return take(k);
-        if (k === last && (next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor)) break;
+        if (k === last && next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor) break;
       }
-      if ((clauses.bits(last) & Word.TIME) !== 0) { i = last + 1; continue; }
+      if ((clauses.bits(last) & Word.TIME) !== 0) {
+        i = last + 1;
+        continue;
+      }
       return false;
     }
     const p = clauses.tag(i);
     // "pinned most of the blame on"
-    if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) { i += 2; continue; }
-    if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) { i++; continue; }
-    if (before?.kind === 'role' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) { i = clauses.phraseEnd(i + 1) + 1; continue; }
+    if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) {
+      i += 2;
+      continue;
+    }
+    if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) {
+      i++;
+      continue;
+    }
+    if (
+      before?.kind === 'role' &&
+      (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
+      clauses.phraseStart(i + 1) === i + 1 &&
+      (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0
+    ) {
+      i = clauses.phraseEnd(i + 1) + 1;
+      continue;
+    }
     break;
   }
   const tied = tiedBy(clauses, words, filling);
@@ -684,16 +980,38 @@ function tiedBy({ tree, lower, sentenceLast }: Clauses, words: ReadonlySet<strin
  */
 function behindAside(clauses: Clauses, comma: number, isWanted: (token: number) => boolean): number {
   let i = comma + 1;
-  if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0) i++;
-  let last = clauses.phraseStart(i) === i ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last : clauses.tag(i) === Tag.ADV ? i : -1;
+  if (
+    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
+    clauses.phraseStart(i + 1) === i + 1 &&
+    (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0
+  )
+    i++;
+  let last =
+    clauses.phraseStart(i) === i
+      ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last
+      : clauses.tag(i) === Tag.ADV
+        ? i
+        : -1;
   while (last >= i && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
-  if (last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0 && sameSentence(clauses, comma, last + 2) && isWanted(last + 2)) return last + 2;
+  if (
+    last >= 0 &&
+    (clauses.bits(last + 1) & Word.COMMA) !== 0 &&
+    sameSentence(clauses, comma, last + 2) &&
+    isWanted(last + 2)
+  )
+    return last + 2;
   // a clause, right behind the comma or behind an apposition, may have commas of its own
   let clause = last < 0 ? i : last + 1;
   if (last >= 0 && (clauses.bits(clause) & Word.COMMA) !== 0) clause++;
   const group = clauses.verbGroup(clause);
-  if ((clauses.bits(clause) & (Word.RELATIVE | Word.THAT)) !== Word.RELATIVE && clauses.lower(clause) !== 'whose' && !(last < 0 && group?.first === clause && (group.gerund || group.bare))) return -1;
-  for (let k = clause + 1; k < clause + LONGEST_ASIDE && sameSentence(clauses, comma, k + 1); k++) if ((clauses.bits(k) & Word.COMMA) !== 0 && isWanted(k + 1)) return k + 1;
+  if (
+    (clauses.bits(clause) & (Word.RELATIVE | Word.THAT)) !== Word.RELATIVE &&
+    clauses.lower(clause) !== 'whose' &&
+    !(last < 0 && group?.first === clause && (group.gerund || group.bare))
+  )
+    return -1;
+  for (let k = clause + 1; k < clause + LONGEST_ASIDE && sameSentence(clauses, comma, k + 1); k++)
+    if ((clauses.bits(k) & Word.COMMA) !== 0 && isWanted(k + 1)) return k + 1;
   return -1;
 }
 
@@ -703,7 +1021,9 @@ const LONGEST_ASIDE = 25;
 /** "Monday", "last Friday", "3 May", "June 2020", "last week": nobody takes a stance toward it. "Theresa May" and "Black Friday" are names. */
 function isDate(clauses: Clauses, first: number, last: number): boolean {
   if (last - first > 4 || ((clauses.bits(last) & Word.TIME) === 0 && clauses.tag(last) !== Tag.NUM)) return false;
-  let named = false, maybe = false, number = false;
+  let named = false,
+    maybe = false,
+    number = false;
   for (let i = first; i <= last; i++) {
     const word = clauses.lower(i);
     if (DAYS.has(word)) named = true;
@@ -711,14 +1031,25 @@ function isDate(clauses: Clauses, first: number, last: number): boolean {
     else if (clauses.tag(i) === Tag.NUM || /^\d/.test(word)) number = true;
     else if (clauses.tag(i) !== Tag.DET && !POINTERS.has(word) && (clauses.bits(i) & Word.TIME) === 0) return false;
   }
-  return named || (maybe && number) || (POINTERS.has(clauses.lower(first)) && SPANS_OF_TIME.has(clauses.lower(last))) || (first === last && /^(?:1[5-9]|20)\d\d$/.test(clauses.lower(first)));
+  return (
+    named ||
+    (maybe && number) ||
+    (POINTERS.has(clauses.lower(first)) && SPANS_OF_TIME.has(clauses.lower(last))) ||
+    (first === last && /^(?:1[5-9]|20)\d\d$/.test(clauses.lower(first)))
+  );
 }
 
-const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february july september october november december'.split(' '));
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february july september october november december'.split(
+    ' ',
+  ),
+);
 /** Months that people and deeds are called by, too: a date only beside a number. */
 const GIVEN_NAMES = new Set('march april may june august'.split(' '));
 const POINTERS = new Set('last next this past coming previous early late earlier later'.split(' '));
-const SPANS_OF_TIME = new Set('week weekend month year morning afternoon evening night summer winter spring autumn'.split(' '));
+const SPANS_OF_TIME = new Set(
+  'week weekend month year morning afternoon evening night summer winter spring autumn'.split(' '),
+);
 
 const SHARES = new Set('most much some part all any more none'.split(' '));
 
@@ -742,7 +1073,9 @@ function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Fil
 /** Whether a noun may be the head of what fills a place. */
 function mayHead(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, noun: number): boolean {
   if (step.kinds !== undefined && isActor(clauses, noun) !== (step.kinds === 'actor')) return false;
-  return (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true;
+  return (
+    (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true
+  );
 }
 
 function skipQuote(clauses: Clauses, at: number): number {
@@ -751,15 +1084,36 @@ function skipQuote(clauses: Clauses, at: number): number {
   return i;
 }
 
-function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step, { kind: 'role' }>, filling: Filling, group: VerbGroup | undefined): boolean {
+function takeRole(
+  clauses: Clauses,
+  frame: Frame,
+  s: number,
+  step: Extract<Step, { kind: 'role' }>,
+  filling: Filling,
+  group: VerbGroup | undefined,
+): boolean {
   let i = skipQuote(clauses, filling.cursor);
   for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
   i = skipQuote(clauses, i);
   // "vetoed on Friday a resolution"
-  if (step.role !== 'H' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 && clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0) i = clauses.phraseEnd(i + 1) + 1;
-  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i)) return gap(clauses, step, filling, group);
+  if (
+    step.role !== 'H' &&
+    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
+    clauses.phraseStart(i + 1) === i + 1 &&
+    (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 &&
+    clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0
+  )
+    i = clauses.phraseEnd(i + 1) + 1;
+  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i))
+    return gap(clauses, step, filling, group);
   // "decried what they called a sham"
-  if (clauses.lower(i) === 'what' && step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb') {
+  if (
+    clauses.lower(i) === 'what' &&
+    step.role !== 'H' &&
+    !step.possessor &&
+    step.nouns === undefined &&
+    frame.category === 'verb'
+  ) {
     const span = { first: i, last: i };
     const whole = clauseFrom(clauses, i).last;
     filling[step.role] = span;
@@ -768,13 +1122,22 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     filling.score += 2;
     return true;
   }
-  if (step.role !== 'H' && !step.possessor && isDirect(frame, s) && (clauses.phraseStart(i) !== i || isDate(clauses, i, clauses.phraseEnd(i)))) {
+  if (
+    step.role !== 'H' &&
+    !step.possessor &&
+    isDirect(frame, s) &&
+    (clauses.phraseStart(i) !== i || isDate(clauses, i, clauses.phraseEnd(i)))
+  ) {
     // "rejected Thursday the offer", "condemned as unacceptable the remarks"
     const object = objectBehind(clauses, frame, filling, group);
     if (object >= 0) i = object;
   }
   // "brushed aside [claims] that he lied", which is taken for a verb
-  if (clauses.phraseStart(i) !== i && step.nouns?.has(clauses.lower(i)) === true && clauses.tree.relation[i] === Rel.obj) {
+  if (
+    clauses.phraseStart(i) !== i &&
+    step.nouns?.has(clauses.lower(i)) === true &&
+    clauses.tree.relation[i] === Rel.obj
+  ) {
     filling[step.role] = { first: i, last: i };
     filling.cursor = i + 1;
     filling.score += 4;
@@ -810,11 +1173,26 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
     return true;
   }
   if (isDate(clauses, i, end) || (step.role !== 'H' && isManner(clauses, i, end))) return false;
-  if (s === 0 && frame.category === 'verb' && step.role !== 'H' && group?.passive === false && isSubjectBehind(clauses, end, filling.cue[0]!)) return false;
+  if (
+    s === 0 &&
+    frame.category === 'verb' &&
+    step.role !== 'H' &&
+    group?.passive === false &&
+    isSubjectBehind(clauses, end, filling.cue[0]!)
+  )
+    return false;
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
   // "gave Novak credit", read as one phrase
-  const last = end > i && clauses.tag(end) === Tag.NOUN && clauses.tag(end - 1) === Tag.PROPN && stop !== undefined && frame.steps[s + 1]?.kind === 'words' && stop.has(clauses.lower(end)) ? end - 1 : end;
+  const last =
+    end > i &&
+    clauses.tag(end) === Tag.NOUN &&
+    clauses.tag(end - 1) === Tag.PROPN &&
+    stop !== undefined &&
+    frame.steps[s + 1]?.kind === 'words' &&
+    stop.has(clauses.lower(end))
+      ? end - 1
+      : end;
   if (filling.cue.includes(i) || !mayHead(clauses, step, last)) return false;
   const span = { first: i, last };
   filling[step.role] = span;
@@ -828,7 +1206,15 @@ function takeRole(clauses: Clauses, frame: Frame, s: number, step: Extract<Step,
   (filling.whole ??= new Map()).set(span, whole.last);
   // "warned Germans should not": no object but the subject of a clause
   const after = s === 0 && !filling.clause ? clauses.verbGroup(whole.last + 1) : undefined;
-  if (after !== undefined && after.first === whole.last + 1 && !after.infinitive && !after.gerund && !after.bare && clauses.tag(after.first) === Tag.AUX) return false;
+  if (
+    after !== undefined &&
+    after.first === whole.last + 1 &&
+    !after.infinitive &&
+    !after.gerund &&
+    !after.bare &&
+    clauses.tag(after.first) === Tag.AUX
+  )
+    return false;
   filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
   filling.score += step.nouns === undefined ? 2 : 4;
@@ -846,10 +1232,19 @@ function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean 
     return behind !== undefined && !behind.infinitive && !behind.gerund;
   }
   let head = noun; // the phrase's head is its last word, or a name's first
-  while (tree.relation[head] === Rel.flat || tree.relation[head] === Rel.compound || tree.relation[head] === Rel['nmod:desc']) head = tree.head[head]!;
+  while (
+    tree.relation[head] === Rel.flat ||
+    tree.relation[head] === Rel.compound ||
+    tree.relation[head] === Rel['nmod:desc']
+  )
+    head = tree.head[head]!;
   if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;
   const above = tree.head[head]!;
-  return above > noun && tree.head[above] === verb && clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1)?.predicate === above;
+  return (
+    above > noun &&
+    tree.head[above] === verb &&
+    clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1)?.predicate === above
+  );
 }
 
 /** "agreed in [principle]", "said in [public]": how, not what. */
@@ -857,7 +1252,11 @@ function isManner(clauses: Clauses, first: number, last: number): boolean {
   return first === last && MANNERS.has(clauses.lower(first));
 }
 
-const MANNERS = new Set('principle part turn effect general particular private public person advance return response reply unison detail brief short fact'.split(' '));
+const MANNERS = new Set(
+  'principle part turn effect general particular private public person advance return response reply unison detail brief short fact'.split(
+    ' ',
+  ),
+);
 
 /** Somebody, or a body of persons: a name, "they", "the poor", "the ministry"; not "the road". */
 export function isActor(clauses: Clauses, noun: number): boolean {
@@ -869,7 +1268,14 @@ export function isActor(clauses: Clauses, noun: number): boolean {
   const { lemmas, tokens } = clauses.document;
   const lemma = lemmas[tokens.lemma[noun]!]!;
   const kind = kindOfNoun(lemma) || kindOfNoun(word);
-  return (kind > 0 && kind < Noun.place) || BODIES.has(lemma) || HOUSES.has(lemma) || BODIES.has(word) || isAgentive(lemma) || isCompoundOfPerson(lemma);
+  return (
+    (kind > 0 && kind < Noun.place) ||
+    BODIES.has(lemma) ||
+    HOUSES.has(lemma) ||
+    BODIES.has(word) ||
+    isAgentive(lemma) ||
+    isCompoundOfPerson(lemma)
+  );
 }
 
 /** "lifeguard", "schoolteacher". */
@@ -886,19 +1292,34 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
   if (clauses.tag(noun) !== Tag.NOUN || !isActor(clauses, noun)) return undefined;
   const { lemmas, tokens } = clauses.document;
   const kind = kindOfNoun(lemmas[tokens.lemma[noun]!]!) || kindOfNoun(clauses.lower(noun));
-  return kind === 0 ? (BODIES.has(clauses.lower(noun)) ? 'body' : 'persons') : kind <= Noun.people && clauses.lower(noun) !== 'authorities' ? 'persons' : 'body';
+  return kind === 0
+    ? BODIES.has(clauses.lower(noun))
+      ? 'body'
+      : 'persons'
+    : kind <= Noun.people && clauses.lower(noun) !== 'authorities'
+      ? 'persons'
+      : 'body';
 }
 
-const NO_ACTORS = new Set('it this that these those which what something anything nothing everything there each all'.split(' '));
+const NO_ACTORS = new Set(
+  'it this that these those which what something anything nothing everything there each all'.split(' '),
+);
 /** Places that stand for who sits there. */
-export const HOUSES = new Set('duchy emirate sultanate principality canton federation palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(' '));
+export const HOUSES = new Set(
+  'duchy emirate sultanate principality canton federation palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(
+    ' ',
+  ),
+);
 
 /** "smuggler", "landlord", "trustee": by the ending. */
 function isAgentive(noun: string): boolean {
-  return noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun);
+  return (
+    noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun)
+  );
 }
 
-const NO_AGENTS = /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;
+const NO_AGENTS =
+  /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;
 
 /** Whether what a step wants is the verb's object. */
 function isDirect(frame: Frame, s: number): boolean {
@@ -913,9 +1334,15 @@ function objectBehind(clauses: Clauses, frame: Frame, filling: Filling, group: V
 }
 
 /** "the tax which they are opposed [to]": a preposition of the construction with nothing behind it goes with what the relative clause is said of. */
-function takeStranded(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: Filling, { predicate }: VerbGroup): boolean {
+function takeStranded(
+  clauses: Clauses,
+  step: Extract<Step, { kind: 'role' }>,
+  filling: Filling,
+  { predicate }: VerbGroup,
+): boolean {
   const preposition = filling.cue.at(-1)!;
-  if (preposition !== filling.cursor - 1 || (clauses.bits(preposition) & (Word.PREPOSITION | Word.TO)) === 0) return false;
+  if (preposition !== filling.cursor - 1 || (clauses.bits(preposition) & (Word.PREPOSITION | Word.TO)) === 0)
+    return false;
   const noun = antecedentOf(clauses.tree, predicate);
   if (noun < 0 || clauses.phraseStart(noun) < 0 || !mayHead(clauses, step, noun)) return false;
   filling[step.role] = clauses.phraseOf(noun);
@@ -924,7 +1351,12 @@ function takeStranded(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, f
 }
 
 /** "the plan that he criticised": the object stands before the clause. */
-function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: Filling, group: VerbGroup | undefined): boolean {
+function gap(
+  clauses: Clauses,
+  step: Extract<Step, { kind: 'role' }>,
+  filling: Filling,
+  group: VerbGroup | undefined,
+): boolean {
   if (group === undefined || step.role === 'H' || step.possessor) return false;
   if (takeStranded(clauses, step, filling, group)) return true;
   if (group.passive) return false;
@@ -937,8 +1369,18 @@ function gap(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, filling: F
   if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
     noun = before - 1;
     if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
-  } else if (!(clauses.phraseEnd(before) === before && ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before))))) return false;
-  if (!sameSentence(clauses, group.main, noun) || clauses.phraseEnd(noun) !== noun || !mayHead(clauses, step, noun) || isDate(clauses, clauses.phraseStart(noun), noun)) return false;
+  } else if (!(
+    clauses.phraseEnd(before) === before &&
+    ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before)))
+  ))
+    return false;
+  if (
+    !sameSentence(clauses, group.main, noun) ||
+    clauses.phraseEnd(noun) !== noun ||
+    !mayHead(clauses, step, noun) ||
+    isDate(clauses, clauses.phraseStart(noun), noun)
+  )
+    return false;
   if (subject.first === clauses.phraseStart(noun) || clauses.lower(noun) === 'what') return false; // "set out what her government expects" tells nothing of it
   if (filling.T?.last === noun || filling.F?.last === noun) return false; // one noun fills one place
   filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
@@ -962,12 +1404,29 @@ const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
   const cue = filling.cue[0]!;
   let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && (clauses.bits(i) & (Word.QUESTION | Word.NOT)) === 0 && clauses.verbGroup(i) === undefined; k++) i++;
+  for (
+    let k = 0;
+    k < 2 &&
+    clauses.tag(i) === Tag.ADV &&
+    (clauses.bits(i) & (Word.QUESTION | Word.NOT)) === 0 &&
+    clauses.verbGroup(i) === undefined;
+    k++
+  )
+    i++;
   // "stressed on Tuesday that", "stressed, however, that"
-  if (form === 'that' && (clauses.bits(i) & Word.PREPOSITION) !== 0 && clauses.phraseStart(i + 1) === i + 1 && sameSentence(clauses, cue, i + 1)) {
+  if (
+    form === 'that' &&
+    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
+    clauses.phraseStart(i + 1) === i + 1 &&
+    sameSentence(clauses, cue, i + 1)
+  ) {
     const after = clauses.phraseEnd(i + 1) + 1;
     // "was asked about [claims that]": the clause is theirs
-    if ((clauses.bits(after) & Word.THAT) !== 0 && !CLAIM_NOUNS.has(clauses.lower(after - 1)) && !/^(?:about|over|of)$/.test(clauses.lower(i))) {
+    if (
+      (clauses.bits(after) & Word.THAT) !== 0 &&
+      !CLAIM_NOUNS.has(clauses.lower(after - 1)) &&
+      !/^(?:about|over|of)$/.test(clauses.lower(i))
+    ) {
       // "fears among doctors that"
       if (/^(?:among|amongst|by|from)$/.test(clauses.lower(i))) filling.H ??= { first: i + 1, last: after - 1 };
       i = after;
@@ -975,7 +1434,12 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
   }
   if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
   // "urged Novak, who runs the port, to resign"
-  if ((form === 'to' || form === 'that') && (clauses.bits(i) & Word.COMMA) !== 0 && filling.T !== undefined && i > cue + 1) {
+  if (
+    (form === 'to' || form === 'that') &&
+    (clauses.bits(i) & Word.COMMA) !== 0 &&
+    filling.T !== undefined &&
+    i > cue + 1
+  ) {
     const wanted = form === 'to' ? Word.TO : Word.THAT;
     const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
     if (aside >= 0) i = aside;
@@ -983,15 +1447,21 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
   if (!sameSentence(clauses, cue, i)) return false;
   const b = clauses.bits(i);
   const tied = clauseBehind(clauses, form, filling);
-  if (tied > i && (form === 'that' ? (b & Word.THAT) === 0 && clauses.tag(i) !== Tag.PUNCT : (b & Word.TO) === 0 && form === 'to')) return takeFrom(tied, 2);
+  if (
+    tied > i &&
+    (form === 'that' ? (b & Word.THAT) === 0 && clauses.tag(i) !== Tag.PUNCT : (b & Word.TO) === 0 && form === 'to')
+  )
+    return takeFrom(tied, 2);
   switch (form) {
     case 'that': {
       if ((b & Word.THAT) !== 0) {
-        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON) return false;
+        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON)
+          return false;
         if (/^[.!?;]?$/.test(clauses.lower(i + 1))) return false; // "denied that."
         // "alleged that, after the raid, he fled"
         if ((clauses.bits(i + 1) & Word.COMMA) !== 0) {
-          for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++) if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);
+          for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++)
+            if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);
           return false;
         }
         return takeFrom(skipQuote(clauses, i + 1), 3);
@@ -1002,8 +1472,13 @@ function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', fillin
       if (clauses.phraseStart(i) !== i) return false;
       let subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
       if ((clauses.bits(subjectEnd + 1) & Word.COMMA) !== 0 && clauses.phraseStart(subjectEnd + 2) === subjectEnd + 2) {
-        const apposed = phraseOf(clauses, { first: subjectEnd + 2, last: clauses.phraseEnd(subjectEnd + 2) }, CLAUSE_NEXT).last;
-        if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0) subjectEnd = apposed + 1;
+        const apposed = phraseOf(
+          clauses,
+          { first: subjectEnd + 2, last: clauses.phraseEnd(subjectEnd + 2) },
+          CLAUSE_NEXT,
+        ).last;
+        if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0)
+          subjectEnd = apposed + 1;
       }
       const verb = clauses.verbGroup(subjectEnd + 1);
       if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
@@ -1064,12 +1539,19 @@ const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
 function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, X }: Filling): number {
   if (form !== 'that' && form !== 'to') return -1;
   // "has a duty to inform them" is not "has to"
-  if (form === 'to' && T === undefined && X === undefined && childrenOf(tree, cue[0]!, OBJECTS).some((object) => object >= cursor)) return -1;
+  if (
+    form === 'to' &&
+    T === undefined &&
+    X === undefined &&
+    childrenOf(tree, cue[0]!, OBJECTS).some((object) => object >= cursor)
+  )
+    return -1;
   for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
     const first = tree.left[clause]!;
     if (first < cursor) continue;
     if (form === 'that' && lower(first) === 'that') return first + 1;
-    if (form === 'to' && (lower(first) === 'to' || (/^(?:not|never)$/.test(lower(first)) && lower(first + 1) === 'to'))) return first;
+    if (form === 'to' && (lower(first) === 'to' || (/^(?:not|never)$/.test(lower(first)) && lower(first + 1) === 'to')))
+      return first;
   }
   return -1;
 }
@@ -1078,7 +1560,14 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
   let i = skipQuote(clauses, filling.cursor);
   for (let k = 0; k < 5; k++) {
     const b = clauses.bits(i);
-    if (clauses.tag(i) === Tag.ADV || (b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0 || clauses.lower(i) === 'being' || clauses.lower(i) === 'as' || clauses.lower(i) === 'of' && k === 0) i++;
+    if (
+      clauses.tag(i) === Tag.ADV ||
+      ((b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0) ||
+      clauses.lower(i) === 'being' ||
+      clauses.lower(i) === 'as' ||
+      (clauses.lower(i) === 'of' && k === 0)
+    )
+      i++;
     else if ((b & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
     else break;
   }
@@ -1091,26 +1580,55 @@ function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, 
     last = clauses.phraseEnd(i);
     // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
     strength = judgementStrength(list, clauses.lower(last));
-    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--) if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling') strength = judgementStrength(list, clauses.lower(k));
+    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--)
+      if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling')
+        strength = judgementStrength(list, clauses.lower(k));
     // "a false friend" is no untruth
-    if (list === 'FALSE' && judgementStrength(list, clauses.lower(last)) === 0 && !CLAIM_NOUNS.has(clauses.lower(last))) strength = 0;
-    if (list === 'BAD' && strength === 0 && last > i && clauses.lower(last - 1) === 'false' && isActor(clauses, last)) strength = 2;
+    if (list === 'FALSE' && judgementStrength(list, clauses.lower(last)) === 0 && !CLAIM_NOUNS.has(clauses.lower(last)))
+      strength = 0;
+    if (list === 'BAD' && strength === 0 && last > i && clauses.lower(last - 1) === 'false' && isActor(clauses, last))
+      strength = 2;
   } else {
     // "unacceptable", "cruel and unfair"
     while (last < i + 4) {
       strength = judgementStrength(list, clauses.lower(last));
       if (strength !== 0) break;
-      if (clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ) last += 2;
+      if (clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ)
+        last += 2;
       else break;
     }
     if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
   }
   if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
-  if (strength > 0 && frame.subject === 'T' && (clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN) && isMeasure(clauses, last)) return false;
+  if (
+    strength > 0 &&
+    frame.subject === 'T' &&
+    (clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN) &&
+    isMeasure(clauses, last)
+  )
+    return false;
   // "good at its job" says what it does well, not that it is good
-  if (strength === 0 || /^(?:at|about|with)$/.test(clauses.lower(last + 1)) || (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') || isAdjectiveCue(clauses, last)) return false;
-  if (list === 'BAD' && frame.subject === 'H' && judgementStrength('FALSE', clauses.lower(last)) > 0 && filling.T !== undefined && isClaimNoun(clauses, filling.T)) return false;
-  if (list === 'FALSE' && judgementStrength('BAD', clauses.lower(last)) > 0 && !(filling.F !== undefined && isClaimNoun(clauses, filling.F))) return false;
+  if (
+    strength === 0 ||
+    /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
+    (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') ||
+    isAdjectiveCue(clauses, last)
+  )
+    return false;
+  if (
+    list === 'BAD' &&
+    frame.subject === 'H' &&
+    judgementStrength('FALSE', clauses.lower(last)) > 0 &&
+    filling.T !== undefined &&
+    isClaimNoun(clauses, filling.T)
+  )
+    return false;
+  if (
+    list === 'FALSE' &&
+    judgementStrength('BAD', clauses.lower(last)) > 0 &&
+    !(filling.F !== undefined && isClaimNoun(clauses, filling.F))
+  )
+    return false;
   filling.judgement = { first, last };
   filling.strength = strength;
   filling.cursor = last + 1;
@@ -1123,35 +1641,67 @@ function isForAll(clauses: Clauses, at: number): boolean {
   return clauses.phraseStart(at) !== at || COMMON_GOOD.has(clauses.lower(clauses.phraseEnd(at)));
 }
 
-const COMMON_GOOD = new Set('nation country world people humanity mankind city town village community children us everyone all future generations region state society public families science'.split(' '));
+const COMMON_GOOD = new Set(
+  'nation country world people humanity mankind city town village community children us everyone all future generations region state society public families science'.split(
+    ' ',
+  ),
+);
 
 /** "a good chance", "the best time": how much, not how good. */
 function isMeasure(clauses: Clauses, noun: number): boolean {
-  return MEASURES.has(clauses.lower(noun)) || (judgementStrength('GOOD', clauses.lower(noun)) === 0 && (clauses.bits(noun) & Word.TIME) !== 0);
+  return (
+    MEASURES.has(clauses.lower(noun)) ||
+    (judgementStrength('GOOD', clauses.lower(noun)) === 0 && (clauses.bits(noun) & Word.TIME) !== 0)
+  );
 }
 
-const MEASURES = new Set('chance deal number time moment distance share part way place majority amount size half portion bit sum price rate bank hand side foot wing order answer sign date'.split(' '));
+const MEASURES = new Set(
+  'chance deal number time moment distance share part way place majority amount size half portion bit sum price rate bank hand side foot wing order answer sign date'.split(
+    ' ',
+  ),
+);
 
 /** "intolerant of dissent" says where somebody stands, not what he is. */
 function isAdjectiveCue(clauses: Clauses, at: number): boolean {
   const next = clauses.lower(at + 1);
-  return usesOf(clauses.lower(at)).some(({ frame: { category, steps: [first] } }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next));
+  return usesOf(clauses.lower(at)).some(
+    ({
+      frame: {
+        category,
+        steps: [first],
+      },
+    }) => category === 'adjective' && first?.kind === 'words' && first.words.has(next),
+  );
 }
 
-const CLAIM_NOUNS = new Set('claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(' '));
+const CLAIM_NOUNS = new Set(
+  'claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(
+    ' ',
+  ),
+);
 
 function isClaimNoun(clauses: Clauses, span: TokenSpan): boolean {
   return CLAIM_NOUNS.has(clauses.lower(span.last));
 }
 
-const OF_ONLY: ReadonlySet<string> = new Set('in on for with from by to against about over under between among into toward towards at within through that'.split(' '));
+const OF_ONLY: ReadonlySet<string> = new Set(
+  'in on for with from by to against about over under between among into toward towards at within through that'.split(
+    ' ',
+  ),
+);
 const WITH_OF: ReadonlySet<string> = new Set([...OF_ONLY, 'of']);
 /** Prepositions that tie a phrase to the noun before it. */
-const TYING: ReadonlySet<string> = new Set('of for between against about with toward towards into over among'.split(' '));
+const TYING: ReadonlySet<string> = new Set(
+  'of for between against about with toward towards into over among'.split(' '),
+);
 const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
 /** Nouns of acts: "by" and "from" behind them say whose they are. */
-const MADE: ReadonlySet<string> = new Set(`request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge threat attack proposal plan statement comment remark report move order letter visit
- ruling effort attempt`.split(/\s+/).flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
+const MADE: ReadonlySet<string> = new Set(
+  `request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge threat attack proposal plan statement comment remark report move order letter visit
+ ruling effort attempt`
+    .split(/\s+/)
+    .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
+);
 const TYING_NAMES: ReadonlySet<string> = new Set('in from at'.split(' '));
 
 /** The whole phrase of a base noun phrase: with its of-phrases and other tied ones, up to a preposition in `stop`. */
@@ -1163,10 +1713,17 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const word = clauses.lower(i);
     const next = skipQuote(clauses, i + 1);
     if (stop?.has(word) === true && !(word === 'of' && isFirstOfTwo(clauses, base, next))) break;
-    const isTied = TYING.has(word) || (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON)
-      || (TYING_NAMES.has(word) && (clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.phraseStart(next) === next && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN))) || ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
+    const isTied =
+      TYING.has(word) ||
+      (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON) ||
+      (TYING_NAMES.has(word) &&
+        (clauses.tag(next) === Tag.PROPN ||
+          (word === 'at' &&
+            clauses.phraseStart(next) === next &&
+            clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN))) ||
+      ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
     if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
-    if ((clauses.tag(base.last) === Tag.PRON) && word !== 'of') break;
+    if (clauses.tag(base.last) === Tag.PRON && word !== 'of') break;
     const end = clauses.phraseEnd(next);
     if ((clauses.bits(end) & Word.TIME) !== 0 || (word === 'on' && clauses.lower(end) === 'condition')) break;
     last = end;
@@ -1186,10 +1743,20 @@ function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number, depth = 
   const word = clauses.lower(last);
   if (clauses.tag(first) !== Tag.DET || isDeed(word)) return false;
   const behind = skipQuote(clauses, last + 2);
-  const isBare = clauses.verbGroup(behind)?.gerund === true || (clauses.phraseStart(behind) === behind && clauses.tag(behind) !== Tag.DET && clauses.tag(behind) !== Tag.PRON && !isCapital(clauses, clauses.phraseEnd(behind)));
-  if (isBare || (clauses.phraseStart(behind) === behind && isDeed(clauses.lower(clauses.phraseEnd(behind))))) return true;
+  const isBare =
+    clauses.verbGroup(behind)?.gerund === true ||
+    (clauses.phraseStart(behind) === behind &&
+      clauses.tag(behind) !== Tag.DET &&
+      clauses.tag(behind) !== Tag.PRON &&
+      !isCapital(clauses, clauses.phraseEnd(behind)));
+  if (isBare || (clauses.phraseStart(behind) === behind && isDeed(clauses.lower(clauses.phraseEnd(behind)))))
+    return true;
   // "the head [of the board] of the port of fraud"; not "the firm of the waste of the funds of users"
-  return depth < 2 && (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1);
+  return (
+    depth < 2 &&
+    (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) &&
+    isFirstOfTwo(clauses, base, behind, depth + 1)
+  );
 }
 
 function isDeed(noun: string): boolean {
@@ -1197,7 +1764,11 @@ function isDeed(noun: string): boolean {
 }
 
 /** Deeds that one is accused of. */
-const WRONGS = new Set('murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale'.split(' '));
+const WRONGS = new Set(
+  'murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale'.split(
+    ' ',
+  ),
+);
 
 function isCapital(clauses: Clauses, token: number): boolean {
   const { forms, tokens } = clauses.document;
@@ -1215,7 +1786,13 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
     const word = clauses.lower(i);
     if (word === '.' || word === '!' || word === '?' || word === ';') break;
     if ((b & Word.QUOTE) !== 0 && word !== "'" && word !== '’' && i > first + 1) {
-      if (i === end || (clauses.bits(i + 1) & Word.COMMA) !== 0 || /^[.!?]$/.test(clauses.lower(i + 1)) || /^[.!?,]$/.test(clauses.lower(i - 1))) break;
+      if (
+        i === end ||
+        (clauses.bits(i + 1) & Word.COMMA) !== 0 ||
+        /^[.!?]$/.test(clauses.lower(i + 1)) ||
+        /^[.!?,]$/.test(clauses.lower(i - 1))
+      )
+        break;
     }
     if ((b & Word.CONDITION) !== 0 && i > first + 1 && opensCondition(clauses, i)) break;
     if ((b & Word.COMMA) !== 0 && i < end) {
@@ -1228,20 +1805,39 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
       if ((nb & Word.CONDITION) !== 0) break;
       // ", a charge that Novak denies": said of the whole
       if ((nextWord === 'a' || nextWord === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) break;
-      if (nextWord === 'but' || nextWord === 'while' || nextWord === 'although' || nextWord === 'though' || nextWord === 'whereas' || nextWord === 'and' || nextWord === 'as' || nextWord === 'according' || nextWord === 'after' || nextWord === 'so') {
+      if (
+        nextWord === 'but' ||
+        nextWord === 'while' ||
+        nextWord === 'although' ||
+        nextWord === 'though' ||
+        nextWord === 'whereas' ||
+        nextWord === 'and' ||
+        nextWord === 'as' ||
+        nextWord === 'according' ||
+        nextWord === 'after' ||
+        nextWord === 'so'
+      ) {
         const after = clauses.verbGroup(next + 1);
         if (nextWord !== 'and' || (after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) break;
       }
       // ", the mayor said"
       const phrase = clauses.phraseEnd(next);
-      if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined) break;
+      if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined)
+        break;
     }
     // "while accusing"
     if ((word === 'while' || word === 'whilst' || word === 'although' || word === 'though') && i > first + 1) break;
     // "and reiterated": a new verb of the main clause
     if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
       const after = clauses.verbGroup(i + 1);
-      if (after?.bare === true && (word === 'but' || (clauses.bits(i - 1) & Word.COMMA) !== 0 || isPresent(clauses, first, i) || isGerundAlone(clauses, first, i))) break;
+      if (
+        after?.bare === true &&
+        (word === 'but' ||
+          (clauses.bits(i - 1) & Word.COMMA) !== 0 ||
+          isPresent(clauses, first, i) ||
+          isGerundAlone(clauses, first, i))
+      )
+        break;
     }
     last = i;
   }
@@ -1254,9 +1850,22 @@ function isInOpening(clauses: Clauses, at: number): boolean {
   const from = clauses.sentenceFirst(at);
   if (at - from > 12) return false;
   let i = from;
-  while (i < at && clauses.phraseStart(i) < 0 && clauses.verbGroup(i) === undefined && (clauses.tag(i) === Tag.ADV || (clauses.bits(i) & (Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.NOT)) !== 0)) i++;
+  while (
+    i < at &&
+    clauses.phraseStart(i) < 0 &&
+    clauses.verbGroup(i) === undefined &&
+    (clauses.tag(i) === Tag.ADV ||
+      (clauses.bits(i) & (Word.SUBORDINATE | Word.PREPOSITION | Word.QUOTE | Word.NOT)) !== 0)
+  )
+    i++;
   const group = clauses.verbGroup(i);
-  if (i >= at || !(group === undefined ? clauses.tag(i) === Tag.ADJ && clauses.phraseStart(i) < 0 : group.gerund || (group.bare && i === from))) return false;
+  if (
+    i >= at ||
+    !(group === undefined
+      ? clauses.tag(i) === Tag.ADJ && clauses.phraseStart(i) < 0
+      : group.gerund || (group.bare && i === from))
+  )
+    return false;
   for (let k = (group?.main ?? i) + 1; k < at; k++) {
     const verb = clauses.verbGroup(k);
     if (verb !== undefined && !verb.gerund && !verb.infinitive) return false;
@@ -1291,7 +1900,13 @@ function isPresent(clauses: Clauses, first: number, at: number): boolean {
 /** "accused Lee of [running away] and demanded": a past tense goes with no -ing before it; a participle goes with "having" and with other participles. */
 function isGerundAlone(clauses: Clauses, first: number, at: number): boolean {
   const group = clauses.verbGroup(first);
-  return group?.gerund === true && !group.passive && (clauses.bits(group.first) & Word.HAVE) === 0 && clauses.verbGroup(at - 1)?.bare !== true && (clauses.bits(clauses.verbGroup(at + 1)!.main + 1) & Word.PREPOSITION) === 0;
+  return (
+    group?.gerund === true &&
+    !group.passive &&
+    (clauses.bits(group.first) & Word.HAVE) === 0 &&
+    clauses.verbGroup(at - 1)?.bare !== true &&
+    (clauses.bits(clauses.verbGroup(at + 1)!.main + 1) & Word.PREPOSITION) === 0
+  );
 }
 
 function startsClause(clauses: Clauses, at: number): boolean {
@@ -1305,14 +1920,25 @@ export function opensCondition(clauses: Clauses, at: number): boolean {
   const word = clauses.lower(at);
   const next = clauses.lower(at + 1);
   switch (word) {
-    case 'if': return clauses.lower(at - 1) !== 'as' && clauses.lower(at - 1) !== 'even' && next !== 'not';
-    case 'unless': return true;
-    case 'provided': case 'providing': return next === 'that' || (clauses.bits(at - 1) & Word.COMMA) !== 0;
-    case 'contingent': case 'conditional': return next === 'on' || next === 'upon';
-    case 'depending': return next === 'on' || next === 'upon';
-    case 'subject': return next === 'to' && clauses.phraseStart(at) < 0;
-    case 'assuming': return true;
-    case 'until': return true;
-    default: return false;
+    case 'if':
+      return clauses.lower(at - 1) !== 'as' && clauses.lower(at - 1) !== 'even' && next !== 'not';
+    case 'unless':
+      return true;
+    case 'provided':
+    case 'providing':
+      return next === 'that' || (clauses.bits(at - 1) & Word.COMMA) !== 0;
+    case 'contingent':
+    case 'conditional':
+      return next === 'on' || next === 'upon';
+    case 'depending':
+      return next === 'on' || next === 'upon';
+    case 'subject':
+      return next === 'to' && clauses.phraseStart(at) < 0;
+    case 'assuming':
+      return true;
+    case 'until':
+      return true;
+    default:
+      return false;
   }
 }

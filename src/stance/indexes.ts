@@ -61,10 +61,20 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     },
     mention: (span, entity) => {
       if (entity === null) return span;
-      for (let i = tokenAt(document, span.start), k = 0; i < count && document.tokens.start[i]! < span.end && k < 60; i++, k++) {
+      for (
+        let i = tokenAt(document, span.start), k = 0;
+        i < count && document.tokens.start[i]! < span.end && k < 60;
+        i++, k++
+      ) {
         if (id(owner[i]) !== entity) continue;
         let last = i;
-        while (last + 1 < count && owner[last + 1] === owner[i] && document.tokens.start[last + 1]! < span.end && last - i < 30) last++;
+        while (
+          last + 1 < count &&
+          owner[last + 1] === owner[i] &&
+          document.tokens.start[last + 1]! < span.end &&
+          last - i < 30
+        )
+          last++;
         return { start: document.tokens.start[i]!, end: document.tokens.end[last]! };
       }
       return span;
@@ -109,7 +119,7 @@ export function indexSpeech(document: Document, speech: readonly Attribution[]):
   };
   const spans = speech
     .flatMap((attribution, index) => attribution.content.map((span) => ({ span, index })))
-    .sort((a, b) => (b.span.end - b.span.start) - (a.span.end - a.span.start));
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
   for (const { span, index } of spans) paint(content, span, index);
   speech.forEach((attribution, index) => attribution.cue.forEach((span) => paint(cues, span, index)));
   const get = (index: number | undefined) => (index === undefined || index < 0 ? undefined : speech[index]);
@@ -119,7 +129,9 @@ export function indexSpeech(document: Document, speech: readonly Attribution[]):
     speaker: (token) => {
       const attribution = get(content[token]);
       const source = attribution?.source[0];
-      return attribution === undefined || source === undefined ? undefined : { entity: attribution.speaker, span: { start: source.start, end: source.end } };
+      return attribution === undefined || source === undefined
+        ? undefined
+        : { entity: attribution.speaker, span: { start: source.start, end: source.end } };
     },
   };
 }
@@ -127,7 +139,8 @@ export function indexSpeech(document: Document, speech: readonly Attribution[]):
 /** The first token that ends behind an offset, by bisection. */
 export function tokenAt(document: Document, offset: number): number {
   const { end, count } = document.tokens;
-  let low = 0, high = count;
+  let low = 0,
+    high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (end[middle]! <= offset) low = middle + 1;

@@ -24,23 +24,41 @@ interface Header extends Omit<Matrix, 'cells'> {
 
 /** Packs a matrix of numbers; each is rounded to a multiple of `step`, at most `limit` (45) of them. */
 export function encodeMatrix(
-  values: ArrayLike<number>, width: number, options: { features: string; step: number; limit: number; extra?: readonly number[] },
+  values: ArrayLike<number>,
+  width: number,
+  options: { features: string; step: number; limit: number; extra?: readonly number[] },
 ): Uint8Array {
   const { features, limit, extra = [] } = options;
   if (limit > WIDEST) throw new RangeError(`matrix: limit must be at most ${WIDEST}, not ${limit}`);
   const step = Math.fround(options.step);
   const cells = Array.from(values, (value) => limit + Math.max(-limit, Math.min(limit, Math.round(value / step))));
-  const header: Header = { features, rows: values.length / width, width, step, limit, extra: extra.map((x) => Math.round(x * 1e4) / 1e4) };
+  const header: Header = {
+    features,
+    rows: values.length / width,
+    width,
+    step,
+    limit,
+    extra: extra.map((x) => Math.round(x * 1e4) / 1e4),
+  };
   return pack(MATRIX, header, [writeColumn(cells)]);
 }
 
 /** Unpacks a matrix, and refuses one that was made for other features. */
 export function decodeMatrix(bytes: Uint8Array, features: string, native: Native | null = nativeKernels()): Matrix {
-  const { header: { rows, width, step, limit, extra }, input } = unpack<Header>(bytes, MATRIX, features);
+  const {
+    header: { rows, width, step, limit, extra },
+    input,
+  } = unpack<Header>(bytes, MATRIX, features);
   const column = bytes.subarray(input.at);
   const digits = viewColumn(input, rows * width);
   finish(input, MATRIX);
-  return { rows, width, cells: (native === null ? null : nativeCells(column, digits.length, limit, native)) ?? plainCells(digits, limit), step, extra };
+  return {
+    rows,
+    width,
+    cells: (native === null ? null : nativeCells(column, digits.length, limit, native)) ?? plainCells(digits, limit),
+    step,
+    extra,
+  };
 }
 
 function nativeCells(column: Uint8Array, count: number, limit: number, native: Native): Int8Array | null {

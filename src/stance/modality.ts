@@ -27,30 +27,56 @@ export interface Reading {
 }
 
 /** Verbs before "to" that leave the infinitive a fact: "went on to thank". */
-const FACTUAL = new Set(`continue continues continued continuing begin begins began begun start starts started starting go goes went come comes came proceed proceeded rush rushed move moved dare dared
- choose chose opted decided voted used take took manage managed happened forced compelled stepped joined united gathered marched met rallied tweeted wrote spoke`.split(/\s+/));
+const FACTUAL = new Set(
+  `continue continues continued continuing begin begins began begun start starts started starting go goes went come comes came proceed proceeded rush rushed move moved dare dared
+ choose chose opted decided voted used take took manage managed happened forced compelled stepped joined united gathered marched met rallied tweeted wrote spoke`.split(
+    /\s+/,
+  ),
+);
 /** Those that leave it likely. */
-const INTENDED = new Set(`plan plans planned planning intend intends intended vow vows vowed promise promises promised pledge pledges pledged agree agrees agreed expect expects expected seem seems seemed
+const INTENDED = new Set(
+  `plan plans planned planning intend intends intended vow vows vowed promise promises promised pledge pledges pledged agree agrees agreed expect expects expected seem seems seemed
  appear appears appeared set prepare prepares prepared preparing want wants wanted hope hopes hoped aim aims aimed mean meant ready willing likely keen eager poised bound determined inclined
- sure certain due scheduled decide decides offer offers offered undertake undertook threaten threatens threatened wish wished like liked`.split(/\s+/));
+ sure certain due scheduled decide decides offer offers offered undertake undertook threaten threatens threatened wish wished like liked`.split(
+    /\s+/,
+  ),
+);
 /** Those that take it back. */
-const NEGATIVE = new Set(`refuse refuses refused refusing decline declines declined fail fails failed failing neglect neglected hesitate hesitates hesitated forget forgot omitted unwilling reluctant unable refusal failure unlikely
- loath hesitant slow`.split(/\s+/));
+const NEGATIVE = new Set(
+  `refuse refuses refused refusing decline declines declined fail fails failed failing neglect neglected hesitate hesitates hesitated forget forgot omitted unwilling reluctant unable refusal failure unlikely
+ loath hesitant slow`.split(/\s+/),
+);
 /** Verbs before a gerund that end it. */
 const ENDING = new Set('stop stops stopped stopping quit quits cease ceases ceased ceasing end ended'.split(' '));
 /** Words before a gerund that leave it open or deny it. */
-const UNREAL = new Set(`avoid avoids avoided avoiding deny denies denied denying resist resisted without instead than against consider considers considered considering contemplate contemplates contemplated suggest suggests
- suggested recommend recommended propose proposes proposed mull mulls mulled oppose opposed ban banned forbid prevent prevented not risk risked`.split(/\s+/));
+const UNREAL = new Set(
+  `avoid avoids avoided avoiding deny denies denied denying resist resisted without instead than against consider considers considered considering contemplate contemplates contemplated suggest suggests
+ suggested recommend recommended propose proposes proposed mull mulls mulled oppose opposed ban banned forbid prevent prevented not risk risked`.split(
+    /\s+/,
+  ),
+);
 const POSSIBLE = new Set('may might could can perhaps maybe possibly potentially'.split(' '));
-const PROBABLE = new Set('should ought would probably likely reportedly allegedly apparently seemingly presumably supposedly \'d ’d'.split(' '));
-const LOSING = new Set(`withdraw withdraws withdrew withdrawn withdrawing pull pulls pulled pulling drop drops dropped dropping end ends ended ending lose loses lost losing cut cuts lift lifted renounce renounced
- abandon abandons abandoned retract retracts retracted rescind rescinded suspend suspended deny denies denied lack lacks lacked`.split(/\s+/));
+const PROBABLE = new Set(
+  "should ought would probably likely reportedly allegedly apparently seemingly presumably supposedly 'd ’d".split(' '),
+);
+const LOSING = new Set(
+  `withdraw withdraws withdrew withdrawn withdrawing pull pulls pulled pulling drop drops dropped dropping end ends ended ending lose loses lost losing cut cuts lift lifted renounce renounced
+ abandon abandons abandoned retract retracts retracted rescind rescinded suspend suspended deny denies denied lack lacks lacked`.split(
+    /\s+/,
+  ),
+);
 
 /** "nobody", "no minister", "neither side", "neither [the union] nor the owners": a phrase that begins so, or stands right behind "neither". */
-const isNobody = (clauses: Clauses, first: number): boolean => (clauses.bits(first) & Word.NOT) !== 0 || (clauses.lower(first - 1) === 'neither' && clauses.phraseStart(first - 1) < 0);
+const isNobody = (clauses: Clauses, first: number): boolean =>
+  (clauses.bits(first) & Word.NOT) !== 0 ||
+  (clauses.lower(first - 1) === 'neither' && clauses.phraseStart(first - 1) < 0);
 
 /** What is gathered of a match's wording. */
-interface Wording { negated: boolean; past: boolean; commitment: Commitment }
+interface Wording {
+  negated: boolean;
+  past: boolean;
+  commitment: Commitment;
+}
 
 /** The weaker of two: what is possible stays so. */
 function weaken(wording: Wording, to: Commitment): void {
@@ -73,10 +99,12 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   if (isCalledFalse(clauses, opening)) return undefined;
   // "Perhaps Ode supported it", "Reportedly, Ode supported it"
   const adverb = (clauses.bits(opening) & Word.COMMA) !== 0 ? opening - 1 : opening;
-  if (clauses.tag(adverb) === Tag.ADV && adverb >= clauses.sentenceFirst(head)) weakenBy(wording, clauses.lower(adverb));
+  if (clauses.tag(adverb) === Tag.ADV && adverb >= clauses.sentenceFirst(head))
+    weakenBy(wording, clauses.lower(adverb));
   if (group !== undefined && !readGroup(clauses, match, group, wording)) return undefined;
   if (frame.category === 'noun' && !readNoun(clauses, match, wording)) return undefined;
-  if (frame.category === 'adjective' && isDeniedBefore(clauses, Math.max(first, head - 4), head)) wording.negated = true;
+  if (frame.category === 'adjective' && isDeniedBefore(clauses, Math.max(first, head - 4), head))
+    wording.negated = true;
   if (frame.category !== 'noun' && isLessBehind(clauses, match)) wording.negated = true;
   readParties(clauses, match, wording);
   // of "will not" the negation is the cue
@@ -89,7 +117,8 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
   for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
     const word = clauses.lower(i);
     const tag = clauses.tag(i);
-    if ((i >= group.first && tag === Tag.AUX) || tag === Tag.ADV) if (i !== head || POSSIBLE.has(word)) weakenBy(wording, word);
+    if ((i >= group.first && tag === Tag.AUX) || tag === Tag.ADV)
+      if (i !== head || POSSIBLE.has(word)) weakenBy(wording, word);
     if (word === 'longer' && clauses.lower(i - 1) === 'no') wording.negated = true;
   }
   const control = isUnderFailure(clauses, group) ? undefined : controlOf(clauses, group);
@@ -110,7 +139,8 @@ function readNoun(clauses: Clauses, { frame, head }: FrameMatch, wording: Wordin
   }
   const before = clauses.lower(start - 1);
   if (before === 'without' || before === 'no') wording.negated = true;
-  if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence')) wording.negated = true;
+  if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence'))
+    wording.negated = true;
   const verb = clauses.verbGroup(start - 1);
   if (verb === undefined || verb.main !== start - 1 || !LOSING.has(clauses.lower(verb.main))) return true;
   wording.negated = true;
@@ -120,11 +150,14 @@ function readNoun(clauses: Clauses, { frame, head }: FrameMatch, wording: Wordin
 /** "not", "never", "hardly" at a token; "not only" is more, not less. */
 function isDenial(clauses: Clauses, at: number): boolean {
   const word = clauses.lower(at);
-  return word === 'not' ? !/^(?:only|just|merely|simply)$/.test(clauses.lower(at + 1)) : word === "n't" || word === 'n’t' || word === 'never';
+  return word === 'not'
+    ? !/^(?:only|just|merely|simply)$/.test(clauses.lower(at + 1))
+    : word === "n't" || word === 'n’t' || word === 'never';
 }
 
 function isDeniedBefore(clauses: Clauses, from: number, head: number): boolean {
-  for (let i = from; i < head; i++) if (isDenial(clauses, i) || /^(?:hardly|less|un)$/.test(clauses.lower(i))) return true;
+  for (let i = from; i < head; i++)
+    if (isDenial(clauses, i) || /^(?:hardly|less|un)$/.test(clauses.lower(i))) return true;
   return false;
 }
 
@@ -140,23 +173,34 @@ function isLessBehind(clauses: Clauses, { head, cue }: FrameMatch): boolean {
 /** "nobody accused", "few backed", "blamed neither Ode nor Lee", "is no disgrace". */
 function readParties(clauses: Clauses, { frame, head, holder, target, judgement }: FrameMatch, wording: Wording): void {
   if (holder !== undefined && isNobody(clauses, holder.first)) wording.negated = !wording.negated;
-  else if (holder !== undefined && frame.category !== 'noun' && clauses.lower(holder.first) === 'few') wording.negated = true;
-  if (target !== undefined && target.first > head && isNobody(clauses, target.first)) wording.negated = !wording.negated;
+  else if (holder !== undefined && frame.category !== 'noun' && clauses.lower(holder.first) === 'few')
+    wording.negated = true;
+  if (target !== undefined && target.first > head && isNobody(clauses, target.first))
+    wording.negated = !wording.negated;
   if (judgement === undefined || frame.subject === 'H') return;
-  for (let i = head; i <= judgement.last; i++) if (isDenial(clauses, i) || (clauses.lower(i) === 'no' && i === judgement.first)) wording.negated = true;
+  for (let i = head; i <= judgement.last; i++)
+    if (isDenial(clauses, i) || (clauses.lower(i) === 'no' && i === judgement.first)) wording.negated = true;
 }
 
 /** The token before the clause of a match. */
 function openingOf(clauses: Clauses, { holder, target, group }: FrameMatch, anchor: number): number {
   const subject = group === undefined ? undefined : clauses.subject(group);
-  return Math.min(anchor, subject?.first ?? anchor, holder?.first ?? anchor, group?.passive === true ? target?.first ?? anchor : anchor) - 1;
+  return (
+    Math.min(
+      anchor,
+      subject?.first ?? anchor,
+      holder?.first ?? anchor,
+      group?.passive === true ? (target?.first ?? anchor) : anchor,
+    ) - 1
+  );
 }
 
 /** "It is not true that Ode supported it", "It is false that": whose clause begins behind the token `that`. */
 function isCalledFalse(clauses: Clauses, that: number): boolean {
   if ((clauses.bits(that) & Word.THAT) === 0 || clauses.sentenceFirst(that) > that - 3) return false;
   const word = clauses.lower(that - 1);
-  if ((clauses.bits(that - 2) & Word.BE) !== 0 && (word === 'false' || word === 'untrue' || word === 'wrong')) return true;
+  if ((clauses.bits(that - 2) & Word.BE) !== 0 && (word === 'false' || word === 'untrue' || word === 'wrong'))
+    return true;
   return word === 'true' && ((clauses.bits(that - 2) & Word.NOT) !== 0 || clauses.lower(that - 2) === 'hardly');
 }
 
@@ -195,8 +239,14 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
       if (upper !== undefined) {
         const word = clauses.lower(upper.main);
         if (NEGATIVE.has(word)) return hasObject ? undefined : upper.negated ? PLAIN : undefined;
-        if (word === 'used' && !hasObject) return { negated: upper.negated, past: !upper.negated, commitment: 'certain' };
-        if (FACTUAL.has(word)) return upper.negated ? { ...PLAIN, negated: true } : upper.modal >= 0 ? { ...PLAIN, commitment: 'probable' } : PLAIN;
+        if (word === 'used' && !hasObject)
+          return { negated: upper.negated, past: !upper.negated, commitment: 'certain' };
+        if (FACTUAL.has(word))
+          return upper.negated
+            ? { ...PLAIN, negated: true }
+            : upper.modal >= 0
+              ? { ...PLAIN, commitment: 'probable' }
+              : PLAIN;
         if (hasObject) return isPurpose(clauses, upper) && !upper.negated ? PLAIN : undefined;
         if (INTENDED.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
         if (word === 'have' || word === 'has' || word === 'had') return undefined;
@@ -215,8 +265,10 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
       }
       if (NEGATIVE.has(word)) return undefined;
       // "is ready to", "is not ready to"
-      if (i === group.first - 1 && INTENDED.has(word)) return { ...PLAIN, negated: (clauses.bits(i - 1) & Word.NOT) !== 0, commitment: 'probable' };
-      if (i === group.first - 1 && (word === 'how' || word === 'whether' || word === 'when' || word === 'what')) return undefined;
+      if (i === group.first - 1 && INTENDED.has(word))
+        return { ...PLAIN, negated: (clauses.bits(i - 1) & Word.NOT) !== 0, commitment: 'probable' };
+      if (i === group.first - 1 && (word === 'how' || word === 'whether' || word === 'when' || word === 'what'))
+        return undefined;
       if ((b & (Word.COMMA | Word.BREAK)) !== 0) return PLAIN;
     }
     return hasObject ? undefined : PLAIN;
@@ -239,7 +291,11 @@ function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
   return PLAIN;
 }
 
-const PURPOSE_VERBS = new Set(`held hold took take issued used wrote gathered went came met called convened staged joined posted made gave`.split(' '));
+const PURPOSE_VERBS = new Set(
+  `held hold took take issued used wrote gathered went came met called convened staged joined posted made gave`.split(
+    ' ',
+  ),
+);
 function isPurpose(clauses: Clauses, upper: VerbGroup): boolean {
   return PURPOSE_VERBS.has(clauses.lower(upper.main));
 }
@@ -250,19 +306,40 @@ const OPENERS = new Set('if unless whether'.split(' '));
 function isHypothetical(clauses: Clauses, match: FrameMatch, anchor: number): boolean {
   const from = clauses.sentenceFirst(match.head);
   if (isQuestion(clauses, match.head)) return true;
-  const subject = match.passive || match.frame.subject !== 'H' ? match.target ?? match.field : match.holder;
+  const subject = match.passive || match.frame.subject !== 'H' ? (match.target ?? match.field) : match.holder;
   const edge = subject !== undefined && subject.first < anchor ? subject.first : anchor;
   for (let i = edge - 1; i >= from && i > edge - 8; i--) {
     const word = clauses.lower(i);
     if (OPENERS.has(word) && !(word === 'if' && clauses.lower(i - 1) === 'even')) return true;
-    if ((clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0 || clauses.verbGroup(i) !== undefined || clauses.phraseStart(i) >= 0) break;
+    if (
+      (clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0 ||
+      clauses.verbGroup(i) !== undefined ||
+      clauses.phraseStart(i) >= 0
+    )
+      break;
   }
   // "Had he praised the plan", "Should the council reject"
   if (edge < anchor || subject === undefined) {
     const before = edge - 1;
     const word = clauses.lower(before);
     const opens = before === from || (before > from && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0);
-    if (before >= from && opens && (word === 'had' || word === 'should' || word === 'were' || word === 'did' || word === 'does' || word === 'do' || word === 'would' || word === 'will' || word === 'is' || word === 'has' || word === 'have') && clauses.tag(before) !== Tag.NOUN) return true;
+    if (
+      before >= from &&
+      opens &&
+      (word === 'had' ||
+        word === 'should' ||
+        word === 'were' ||
+        word === 'did' ||
+        word === 'does' ||
+        word === 'do' ||
+        word === 'would' ||
+        word === 'will' ||
+        word === 'is' ||
+        word === 'has' ||
+        word === 'have') &&
+      clauses.tag(before) !== Tag.NOUN
+    )
+      return true;
   }
   return false;
 }
@@ -276,30 +353,55 @@ export function isQuestion(clauses: Clauses, token: number): boolean {
 
 /** What negation, or a change since, leaves of a reading; undefined where nothing is left. */
 export function turned(reading: Reading, match: FrameMatch): (Reading & { commitment?: Commitment }) | undefined {
-  const mild = (type: StanceType, polarity: Polarity, outlook: Outlook | null = null) => ({ type, polarity, intensity: 1 as Intensity, outlook });
+  const mild = (type: StanceType, polarity: Polarity, outlook: Outlook | null = null) => ({
+    type,
+    polarity,
+    intensity: 1 as Intensity,
+    outlook,
+  });
   switch (reading.type) {
-    case 'support': return mild('oppose', -1);
-    case 'oppose': return match.frame.turns || match.frame.category !== 'verb' ? mild('support', 1) : undefined;
-    case 'praise': return match.judgement !== undefined || match.frame.turns ? mild('criticize', -1) : undefined;
+    case 'support':
+      return mild('oppose', -1);
+    case 'oppose':
+      return match.frame.turns || match.frame.category !== 'verb' ? mild('support', 1) : undefined;
+    case 'praise':
+      return match.judgement !== undefined || match.frame.turns ? mild('criticize', -1) : undefined;
     // "is ready to", negated
-    case 'commit': return match.frame.turns ? mild('refuse', -1) : undefined;
+    case 'commit':
+      return match.frame.turns ? mild('refuse', -1) : undefined;
     // "did not rule out a truce": it is possible
-    case 'refuse': return !match.frame.turns ? undefined : match.frame.category === 'adjective' ? mild('commit', 1) : { ...mild('commit', 1), commitment: 'possible' };
+    case 'refuse':
+      return !match.frame.turns
+        ? undefined
+        : match.frame.category === 'adjective'
+          ? mild('commit', 1)
+          : { ...mild('commit', 1), commitment: 'possible' };
     case 'expect': {
       if (reading.outlook === 'doubtful') return { ...mild('expect', 1, 'confident'), intensity: 2 };
       if (reading.outlook === 'confident') return mild('expect', -1, 'doubtful');
       return reading.outlook === 'fearful' ? mild('expect', 1, 'confident') : mild('expect', -1, 'doubtful');
     }
-    case 'criticize': case 'accuse': case 'deny': case 'affirm': case 'demand': case 'warn': return undefined;
+    case 'criticize':
+    case 'accuse':
+    case 'deny':
+    case 'affirm':
+    case 'demand':
+    case 'warn':
+      return undefined;
   }
 }
 
 /** The present side of what "used to" be. */
 export function reversed(reading: Reading): Reading | undefined {
   switch (reading.type) {
-    case 'support': case 'praise': return { ...reading, type: 'oppose', polarity: -1, intensity: 1 };
-    case 'oppose': case 'criticize': return { ...reading, type: 'support', polarity: 1, intensity: 1 };
-    default: return undefined;
+    case 'support':
+    case 'praise':
+      return { ...reading, type: 'oppose', polarity: -1, intensity: 1 };
+    case 'oppose':
+    case 'criticize':
+      return { ...reading, type: 'support', polarity: 1, intensity: 1 };
+    default:
+      return undefined;
   }
 }
 
@@ -310,18 +412,33 @@ export function conditionsIn(clauses: Clauses, from: number, to: number): TokenS
     let first = -1;
     if ((clauses.bits(i) & Word.CONDITION) !== 0 && opensCondition(clauses, i)) first = i;
     else {
-      const word = clauses.lower(i), next = clauses.lower(i + 1), third = clauses.lower(i + 2);
+      const word = clauses.lower(i),
+        next = clauses.lower(i + 1),
+        third = clauses.lower(i + 2);
       // not "on condition of anonymity"
       if (word === 'on' && next === 'condition') first = clauses.lower(i + 3) === 'anonymity' ? -1 : i;
-      else if (word === 'on' && next === 'the' && third === 'condition') first = clauses.lower(i + 4) === 'anonymity' ? -1 : i;
+      else if (word === 'on' && next === 'the' && third === 'condition')
+        first = clauses.lower(i + 4) === 'anonymity' ? -1 : i;
       else if (word === 'as' && next === 'long' && third === 'as') first = i;
       else if (word === 'so' && next === 'long' && third === 'as') first = i;
       else if (word === 'in' && (next === 'exchange' || next === 'return') && third === 'for') first = i;
       else if (word === 'depends' && (next === 'on' || next === 'upon')) first = i;
       else if (word === 'only' && (next === 'after' || next === 'when' || next === 'if')) first = i;
-      else if (word === 'should' && clauses.phraseStart(i + 1) === i + 1 && clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined && !isQuestion(clauses, i)) first = i;
+      else if (
+        word === 'should' &&
+        clauses.phraseStart(i + 1) === i + 1 &&
+        clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined &&
+        !isQuestion(clauses, i)
+      )
+        first = i;
       // "Were Novak to resign, ..."
-      else if (word === 'were' && (i === clauses.sentenceFirst(i) || (clauses.bits(i - 1) & Word.QUOTE) !== 0) && clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(clauses.phraseEnd(i + 1) + 1) & Word.TO) !== 0) first = i;
+      else if (
+        word === 'were' &&
+        (i === clauses.sentenceFirst(i) || (clauses.bits(i - 1) & Word.QUOTE) !== 0) &&
+        clauses.phraseStart(i + 1) === i + 1 &&
+        (clauses.bits(clauses.phraseEnd(i + 1) + 1) & Word.TO) !== 0
+      )
+        first = i;
     }
     if (first < 0) continue;
     const next = (clauses.bits(first + 1) & Word.CONDITION) !== 0 ? first + 2 : first + 1;
@@ -334,11 +451,23 @@ export function conditionsIn(clauses: Clauses, from: number, to: number): TokenS
 
 /** A condition ends with its clause: at the sentence's end or at the comma before the main clause. */
 function conditionEnd(clauses: Clauses, first: number, inner: number, to: number): TokenSpan {
-  const isInitial = first === clauses.sentenceFirst(first) || (clauses.bits(first - 1) & Word.QUOTE) !== 0 || (clauses.bits(first - 1) & Word.THAT) !== 0;
+  const isInitial =
+    first === clauses.sentenceFirst(first) ||
+    (clauses.bits(first - 1) & Word.QUOTE) !== 0 ||
+    (clauses.bits(first - 1) & Word.THAT) !== 0;
   let last = Math.min(clauseFrom(clauses, inner).last, to);
   for (let i = inner; i <= last; i++) {
-    if ((clauses.bits(i) & Word.COMMA) !== 0 && (isInitial || clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined)) { last = i - 1; break; }
-    if ((clauses.bits(i) & Word.QUOTE) !== 0 && i > inner) { last = i - 1; break; }
+    if (
+      (clauses.bits(i) & Word.COMMA) !== 0 &&
+      (isInitial || clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined)
+    ) {
+      last = i - 1;
+      break;
+    }
+    if ((clauses.bits(i) & Word.QUOTE) !== 0 && i > inner) {
+      last = i - 1;
+      break;
+    }
   }
   return { first, last: Math.max(last, first) };
 }

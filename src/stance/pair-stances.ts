@@ -16,7 +16,9 @@ import type { Polarity, StanceType } from './types.ts';
  */
 
 /** Somebody named in a sentence. */
-export interface NamedParty extends TokenSpan { readonly entity: string }
+export interface NamedParty extends TokenSpan {
+  readonly entity: string;
+}
 
 /** A stance that the model sees; its confidence is the probability of its polarity. */
 export interface PairStance {
@@ -36,7 +38,12 @@ const MOST_PARTIES = 6;
 /** In tokens: further apart, names are seldom of one clause. */
 const FARTHEST = 30;
 
-export function stancesOfPairs(document: Document, clauses: Clauses, parties: readonly NamedParty[], matches: readonly FrameMatch[]): PairStance[] {
+export function stancesOfPairs(
+  document: Document,
+  clauses: Clauses,
+  parties: readonly NamedParty[],
+  matches: readonly FrameMatch[],
+): PairStance[] {
   const found: PairStance[] = [];
   for (let i = 0; i < parties.length && i < MOST_PARTIES; i++) {
     for (let j = i + 1; j < parties.length && j < MOST_PARTIES; j++) {
@@ -47,9 +54,25 @@ export function stancesOfPairs(document: Document, clauses: Clauses, parties: re
   return found;
 }
 
-function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: NamedParty, matches: readonly FrameMatch[]): PairStance | undefined {
-  if (a.entity === b.entity || b.first - a.last > FARTHEST || a.last >= b.first || isUnsure(clauses, a, b) || matches.some((match) => isOfFrame(clauses, match, a, b))) return undefined;
-  const spanOf = ({ first, last }: TokenSpan): Span => ({ start: document.tokens.start[first]!, end: document.tokens.end[last]! });
+function stanceOfPair(
+  document: Document,
+  clauses: Clauses,
+  a: NamedParty,
+  b: NamedParty,
+  matches: readonly FrameMatch[],
+): PairStance | undefined {
+  if (
+    a.entity === b.entity ||
+    b.first - a.last > FARTHEST ||
+    a.last >= b.first ||
+    isUnsure(clauses, a, b) ||
+    matches.some((match) => isOfFrame(clauses, match, a, b))
+  )
+    return undefined;
+  const spanOf = ({ first, last }: TokenSpan): Span => ({
+    start: document.tokens.start[first]!,
+    end: document.tokens.end[last]!,
+  });
   const cues = cueBetween(document, spanOf(a), spanOf(b));
   if (cues.mask === 0) return undefined;
   const pair = readPair(document, spanOf(a), spanOf(b));
@@ -61,20 +84,28 @@ function stanceOfPair(document: Document, clauses: Clauses, a: NamedParty, b: Na
   const type = likeliestType(pair.typesOf('a'), cues, polarity);
   if (type === null || !cues.has(type)) return undefined;
   for (let i = a.last + 1; i < b.first; i++) {
-    if (clauses.phraseStart(i) < 0 && !matches.some(({ cue }) => cue.includes(i)) && hasType(typesOfCue(clauses.lower(i)), type)) return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
+    if (
+      clauses.phraseStart(i) < 0 &&
+      !matches.some(({ cue }) => cue.includes(i)) &&
+      hasType(typesOfCue(clauses.lower(i)), type)
+    )
+      return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
   }
   return undefined;
 }
 
 /** Whether a frame has both of a pair, as parties or in what is said. */
 function isOfFrame({ tree }: Clauses, { holder, target, field }: FrameMatch, a: TokenSpan, b: TokenSpan): boolean {
-  const has = (place: Filler | undefined, { first, last }: TokenSpan): boolean => place !== undefined && place.first <= last && first <= Math.max(place.whole, tree.right[place.last]!);
-  const hasA = has(holder, a) || has(target, a) || has(field, a), hasB = has(holder, b) || has(target, b) || has(field, b);
+  const has = (place: Filler | undefined, { first, last }: TokenSpan): boolean =>
+    place !== undefined && place.first <= last && first <= Math.max(place.whole, tree.right[place.last]!);
+  const hasA = has(holder, a) || has(target, a) || has(field, a),
+    hasB = has(holder, b) || has(target, b) || has(field, b);
   return hasA && hasB;
 }
 
 /** "did not back", "if Ode backs", "may back", a question. */
 function isUnsure(clauses: Clauses, a: TokenSpan, b: TokenSpan): boolean {
-  for (let i = a.last + 1; i < b.first; i++) if ((clauses.bits(i) & (Word.NOT | Word.MODAL | Word.CONDITION | Word.QUOTE)) !== 0) return true;
+  for (let i = a.last + 1; i < b.first; i++)
+    if ((clauses.bits(i) & (Word.NOT | Word.MODAL | Word.CONDITION | Word.QUOTE)) !== 0) return true;
   return isQuestion(clauses, a.first);
 }

@@ -29,7 +29,8 @@ const NUMBER = /* @__PURE__ */ hashString('#number');
 const EDGE = /* @__PURE__ */ hashString('#edge');
 
 /** Tag of the placeholders in skeletons of tags. */
-const FIRST_TAG = 20, SECOND_TAG = 21;
+const FIRST_TAG = 20,
+  SECOND_TAG = 21;
 
 const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   "not n't n’t never no none nobody nothing neither nor without hardly barely cannot".split(' '),
@@ -68,16 +69,29 @@ export interface Prepared {
 export function prepare(document: Document, knowledge: Knowledge): Prepared {
   const { count } = document.tokens;
   return {
-    document, knowledge, word: new Int32Array(count), row: new Int32Array(count), cluster: new Int16Array(count), valence: new Int8Array(count), cue: new Int16Array(count),
-    isNegation: new Uint8Array(count), isName: new Uint8Array(count), isRead: new Uint8Array(document.sentenceTokens.length), tones: new Map(),
+    document,
+    knowledge,
+    word: new Int32Array(count),
+    row: new Int32Array(count),
+    cluster: new Int16Array(count),
+    valence: new Int8Array(count),
+    cue: new Int16Array(count),
+    isNegation: new Uint8Array(count),
+    isName: new Uint8Array(count),
+    isRead: new Uint8Array(document.sentenceTokens.length),
+    tones: new Map(),
   };
 }
 
 /** Fills the columns of one sentence: few sentences of a long text are asked about. */
 function readWords(p: Prepared, sentence: number): void {
-  const { document: { tokens, forms, lemmas, sentenceTokens }, knowledge } = p;
+  const {
+    document: { tokens, forms, lemmas, sentenceTokens },
+    knowledge,
+  } = p;
   const hashes = hashesOf(p.document);
-  const first = sentenceTokens[sentence]!, to = sentenceTokens[sentence + 1]!;
+  const first = sentenceTokens[sentence]!,
+    to = sentenceTokens[sentence + 1]!;
   for (let i = first; i < to; i++) {
     const form = forms[tokens.form[i]!]!;
     const lower = hashes.small[tokens.form[i]!]!;
@@ -90,7 +104,8 @@ function readWords(p: Prepared, sentence: number): void {
       continue;
     }
     const hash = hashes.lower[tokens.form[i]!]!;
-    const lemma = lemmas[tokens.lemma[i]!]!, plain = straightened(lemma);
+    const lemma = lemmas[tokens.lemma[i]!]!,
+      plain = straightened(lemma);
     p.word[i] = pos === NUM ? NUMBER : plain === lemma ? hashes.lemma[tokens.lemma[i]!]! : hashString(plain);
     p.row[i] = lookUpHash(knowledge.rows, hash);
     p.cluster[i] = lookUpHash(knowledge.clusters, hash);
@@ -119,7 +134,11 @@ export function headsOf(prepared: Prepared, first: TokenRange, second: TokenRang
 }
 
 /** The tokens that are looked at for two mentions: their sentences, but not too far off. */
-export function addressOf({ document: { tokens, sentenceTokens } }: Prepared, first: TokenRange, second: TokenRange): TokenRange {
+export function addressOf(
+  { document: { tokens, sentenceTokens } }: Prepared,
+  first: TokenRange,
+  second: TokenRange,
+): TokenRange {
   return {
     from: Math.max(sentenceTokens[tokens.sentence[first.from]!]!, first.from - FARTHEST),
     to: Math.max(Math.min(sentenceTokens[tokens.sentence[second.to - 1]! + 1]!, second.to + FARTHEST), second.to),
@@ -127,13 +146,23 @@ export function addressOf({ document: { tokens, sentenceTokens } }: Prepared, fi
 }
 
 /** Whether a token is a noun, verb, adjective or adverb. */
-export function isContent({ document: { tokens: { pos } } }: Prepared, i: number): boolean {
+export function isContent(
+  {
+    document: {
+      tokens: { pos },
+    },
+  }: Prepared,
+  i: number,
+): boolean {
   const own = pos[i]!;
   return own === NOUN || own === VERB || own === ADJ || own === ADV;
 }
 
 /** A stretch of tokens, half-open. */
-export interface TokenRange { readonly from: number; readonly to: number }
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A set of features under construction: no feature twice. */
 export interface FeatureSet {
@@ -150,7 +179,14 @@ export interface FeatureSet {
 
 const MOST_FEATURES = 2048;
 export function createFeatureSet(): FeatureSet {
-  return { keys: new Int32Array(MOST_FEATURES), count: 0, seen: new Int32Array(MOST_FEATURES * 2), places: new Int32Array(MOST_FEATURES), known: null, offered: 0 };
+  return {
+    keys: new Int32Array(MOST_FEATURES),
+    count: 0,
+    seen: new Int32Array(MOST_FEATURES * 2),
+    places: new Int32Array(MOST_FEATURES),
+    known: null,
+    offered: 0,
+  };
 }
 
 function clear(set: FeatureSet): void {
@@ -249,7 +285,8 @@ export const FARTHEST_PAIR = 150;
 const COARSE = 1 << 14;
 
 const clamp = (n: number, limit: number): number => (n > limit ? limit : n < -limit ? -limit : n);
-const bin = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
+const bin = (distance: number): number =>
+  distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7;
 
 function addValence(set: FeatureSet, template: number, positive: number, negative: number): void {
   add(set, template, clamp(positive - negative, 6) + 8);
@@ -257,7 +294,10 @@ function addValence(set: FeatureSet, template: number, positive: number, negativ
 }
 
 /** How much the tone toward the two mentions is for or against them by the model of one target: steps from -4 to 4. */
-export interface Tones { readonly holder: number; readonly target: number }
+export interface Tones {
+  readonly holder: number;
+  readonly target: number;
+}
 
 /**
  * Writes the features of one mention's standing toward another in the same sentence. Each pair is looked at twice, each mention once as the
@@ -276,13 +316,18 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   const order = holder.from <= target.from ? 0 : 1000;
   const first = order === 0 ? holder : target;
   const second = order === 0 ? target : holder;
-  const { document: { tokens }, word, cluster } = p;
+  const {
+    document: { tokens },
+    word,
+    cluster,
+  } = p;
   const { from, to } = addressOf(p, first, second);
   const heads = headsOf(p, first, second);
   const inFirst = (i: number): boolean => i >= first.from && i < first.to;
   const inSecond = (i: number): boolean => i >= second.from && i < second.to;
   const w = (i: number): number => (i < from || i >= to ? EDGE : inFirst(i) ? FIRST : inSecond(i) ? SECOND : word[i]!);
-  const t = (i: number): number => (i < from || i >= to ? 31 : inFirst(i) ? FIRST_TAG : inSecond(i) ? SECOND_TAG : tokens.pos[i]!);
+  const t = (i: number): number =>
+    i < from || i >= to ? 31 : inFirst(i) ? FIRST_TAG : inSecond(i) ? SECOND_TAG : tokens.pos[i]!;
   const gap = Math.max(0, second.from - first.to);
   const far = bin(gap);
   add(set, 1, order);
@@ -294,15 +339,20 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   add(set, 7, tones.target * 16 + tones.holder, order);
 
   const segment = (template: number, start: number, end: number, pairs: boolean): void => {
-    let positive = 0, negative = 0;
+    let positive = 0,
+      negative = 0;
     for (let i = Math.max(from, start); i < Math.min(to, end); i++) {
       if (inFirst(i) || inSecond(i) || t(i) === PUNCT) continue;
       add(set, template, w(i));
       if (pairs) add(set, template + 1, w(i), w(i + 1));
       const c = cluster[i]!;
-      if (c >= 0) { add(set, template + 2, c); add(set, template + 2, (c >> 4) + COARSE); }
+      if (c >= 0) {
+        add(set, template + 2, c);
+        add(set, template + 2, (c >> 4) + COARSE);
+      }
       const v = turned(p, i, from);
-      if (v > 0) positive++; else if (v < 0) negative++;
+      if (v > 0) positive++;
+      else if (v < 0) negative++;
       if (v !== 0) add(set, template + 3, v);
       if (p.isNegation[i] === 1) add(set, template + 4, 0);
       if (p.cue[i] !== 0) addCue(set, template + 8, p.cue[i]!, negatedAt(p, i, from));
@@ -317,16 +367,27 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   segment(150 + order, Math.max(second.from - 3, first.to), second.from, false);
   if (gap <= 6) segment(160 + order, first.to, second.from, false);
 
-  for (const [place, i] of [[0, first.from - 1], [1, first.to], [2, first.to + 1], [3, second.from - 1], [4, second.from - 2], [5, second.to], [6, second.to + 1]] as const) {
+  for (const [place, i] of [
+    [0, first.from - 1],
+    [1, first.to],
+    [2, first.to + 1],
+    [3, second.from - 1],
+    [4, second.from - 2],
+    [5, second.to],
+    [6, second.to + 1],
+  ] as const) {
     add(set, 170 + place + order, w(i));
     add(set, 180 + place + order, t(i));
   }
   add(set, 190 + order, w(first.to), w(second.from - 1));
   add(set, 191 + order, t(first.to) * 32 + t(second.from - 1), far);
 
-  let skeleton = 0, last = -1, length = 0;
+  let skeleton = 0,
+    last = -1,
+    length = 0;
   for (let i = first.to; i < second.from; i++) {
-    const c = t(i) === NOUN || t(i) === ADJ || t(i) === DET || t(i) === NUM ? PROPN : t(i) === ADV || t(i) === PART ? -1 : t(i);
+    const c =
+      t(i) === NOUN || t(i) === ADJ || t(i) === DET || t(i) === NUM ? PROPN : t(i) === ADV || t(i) === PART ? -1 : t(i);
     if (c === last || c === -1) continue;
     skeleton = mix(skeleton, c === VERB ? 32 + (cluster[i]! >> 4) : c);
     last = c;
@@ -338,7 +399,16 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   governors(p, headToken(heads, target), heads, from, to, w, t, set, 330);
 }
 
-const SUBJECT = 1, OBJECT = 2, OWNER = 3, BEFORE = 4, AFTER = 5, JOINED = 6, CLAUSE_BEFORE = 8, CLAUSE_AFTER = 9, RELATIVE = 10, SEVERED = 11;
+const SUBJECT = 1,
+  OBJECT = 2,
+  OWNER = 3,
+  BEFORE = 4,
+  AFTER = 5,
+  JOINED = 6,
+  CLAUSE_BEFORE = 8,
+  CLAUSE_AFTER = 9,
+  RELATIVE = 10,
+  SEVERED = 11;
 const CASES = /* @__PURE__ */ relationSet('case');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp', 'advcl', 'acl', 'parataxis');
 
@@ -349,12 +419,22 @@ function roleOf(p: Prepared, i: number): number {
   const above = head[i]!;
   if (above < 0) return SEVERED;
   switch (relation[i]) {
-    case Rel.nsubj: case Rel.csubj: case Rel['obl:agent']: return SUBJECT;
-    case Rel.obj: case Rel.iobj: case Rel['nsubj:pass']: return OBJECT;
-    case Rel['nmod:poss']: return OWNER;
-    case Rel.conj: return JOINED;
-    case Rel['acl:relcl']: return RELATIVE;
-    default: break;
+    case Rel.nsubj:
+    case Rel.csubj:
+    case Rel['obl:agent']:
+      return SUBJECT;
+    case Rel.obj:
+    case Rel.iobj:
+    case Rel['nsubj:pass']:
+      return OBJECT;
+    case Rel['nmod:poss']:
+      return OWNER;
+    case Rel.conj:
+      return JOINED;
+    case Rel['acl:relcl']:
+      return RELATIVE;
+    default:
+      break;
   }
   const preposition = childBy(treeOf(document), i, CASES);
   if (preposition >= 0) return p.word[preposition]!;
@@ -364,9 +444,12 @@ function roleOf(p: Prepared, i: number): number {
 
 /** Whether the second mention is the agent of a passive whose subject is the first: "Mr Abara was sharply criticized by Ms Lindqvist". */
 export function isAgentOfPassive(p: Prepared, first: TokenRange, second: TokenRange): boolean {
-  const { document: { tokens } } = p;
+  const {
+    document: { tokens },
+  } = p;
   const heads = headsOf(p, first, second);
-  const a = headToken(heads, first), b = headToken(heads, second);
+  const a = headToken(heads, first),
+    b = headToken(heads, second);
   const verb = heads[b]!;
   if (verb < 0 || heads[a] !== verb || tokens.pos[verb] !== VERB || a > verb) return false;
   return roleOf(p, a) === OBJECT && roleOf(p, b) === SUBJECT;
@@ -374,32 +457,62 @@ export function isAgentOfPassive(p: Prepared, first: TokenRange, second: TokenRa
 
 /** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
 function addPath(
-  p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, order: number, heads: Int32Array, from: number, to: number,
-  w: (i: number) => number, t: (i: number) => number, set: FeatureSet,
+  p: Prepared,
+  holder: TokenRange,
+  target: TokenRange,
+  tones: Tones,
+  order: number,
+  heads: Int32Array,
+  from: number,
+  to: number,
+  w: (i: number) => number,
+  t: (i: number) => number,
+  set: FeatureSet,
 ): void {
   const { cluster } = p;
   const both = (template: number, a: number, b: number): void => {
     add(set, template, a, b);
     add(set, template + 2000 + order, a, b);
   };
-  const a = headToken(heads, holder), b = headToken(heads, target);
+  const a = headToken(heads, holder),
+    b = headToken(heads, target);
   const up: number[] = [];
   for (let i = a; i >= 0 && up.length < 24; i = heads[i]!) up.push(i);
   const down: number[] = [];
   let meet = -1;
   for (let i = b; i >= 0 && down.length < 24; i = heads[i]!) {
-    if (up.includes(i)) { meet = i; break; }
+    if (up.includes(i)) {
+      meet = i;
+      break;
+    }
     down.push(i);
   }
-  const roleA = roleOf(p, a), roleB = roleOf(p, b);
+  const roleA = roleOf(p, a),
+    roleB = roleOf(p, b);
   both(199, roleA, roleB);
-  if (heads[a]! >= 0) { both(197, roleA, w(heads[a]!)); both(196, roleA, cluster[heads[a]!]!); both(196, roleA, (cluster[heads[a]!]! >> 4) + COARSE); }
-  if (heads[b]! >= 0) { both(198, roleB, w(heads[b]!)); both(195, roleB, cluster[heads[b]!]!); both(195, roleB, (cluster[heads[b]!]! >> 4) + COARSE); }
-  if (meet === -1) { add(set, 200, order); return; }
+  if (heads[a]! >= 0) {
+    both(197, roleA, w(heads[a]!));
+    both(196, roleA, cluster[heads[a]!]!);
+    both(196, roleA, (cluster[heads[a]!]! >> 4) + COARSE);
+  }
+  if (heads[b]! >= 0) {
+    both(198, roleB, w(heads[b]!));
+    both(195, roleB, cluster[heads[b]!]!);
+    both(195, roleB, (cluster[heads[b]!]! >> 4) + COARSE);
+  }
+  if (meet === -1) {
+    add(set, 200, order);
+    return;
+  }
   const climb = up.slice(0, up.indexOf(meet));
   both(201, climb.length, Math.min(7, down.length));
 
-  let shape = 0, lexical = 0, grouped = 0, positive = 0, negative = 0, crossed = 0;
+  let shape = 0,
+    lexical = 0,
+    grouped = 0,
+    positive = 0,
+    negative = 0,
+    crossed = 0;
   const visit = (i: number, side: number): void => {
     const role = i === meet ? 0 : roleOf(p, i);
     shape = mix(shape, role * 64 + t(i));
@@ -415,7 +528,8 @@ function addPath(
       addCue(set, 2214 + order, p.cue[i]!, side * 2 + negatedAt(p, i, from));
     }
     const v = turned(p, i, from);
-    if (v > 0) positive++; else if (v < 0) negative++;
+    if (v > 0) positive++;
+    else if (v < 0) negative++;
     if (v !== 0) both(213, v, side);
     crossed++;
   };
@@ -466,10 +580,17 @@ export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): numbe
     for (let i = heads[headToken(heads, range)]!; i >= 0 && chain.length < 24; i = heads[i]!) chain.push(i);
     return chain;
   };
-  const up = above(first), down = above(second);
+  const up = above(first),
+    down = above(second);
   let mask = 0;
-  for (const i of up) { mask |= cue[i]!; if (down.includes(i)) break; }
-  for (const i of down) { mask |= cue[i]!; if (up.includes(i)) break; }
+  for (const i of up) {
+    mask |= cue[i]!;
+    if (down.includes(i)) break;
+  }
+  for (const i of down) {
+    mask |= cue[i]!;
+    if (up.includes(i)) break;
+  }
   if (mask !== 0) return mask;
   for (let i = first.to; i < second.from; i++) mask |= cue[i]!;
   return mask;
@@ -477,24 +598,35 @@ export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): numbe
 
 /** The verbs or nouns above a mention, up to two, their words, valence and other dependents. */
 function governors(
-  p: Prepared, start: number, heads: Int32Array, from: number, to: number,
-  w: (i: number) => number, t: (i: number) => number, set: FeatureSet, template: number,
+  p: Prepared,
+  start: number,
+  heads: Int32Array,
+  from: number,
+  to: number,
+  w: (i: number) => number,
+  t: (i: number) => number,
+  set: FeatureSet,
+  template: number,
 ): void {
   const { cluster } = p;
-  let positive = 0, negative = 0;
+  let positive = 0,
+    negative = 0;
   for (let i = heads[start]!, level = 0, below = start; i >= 0 && level < 3; below = i, i = heads[i]!, level++) {
     const side = below < i ? 0 : 1;
     add(set, template + level, w(i), side);
     add(set, template + 4 + level, cluster[i]!, side);
     add(set, template + 4 + level, (cluster[i]! >> 4) + COARSE, side);
     add(set, template + 8, w(i));
-    if (p.cue[i] !== 0 && level < 2) addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+    if (p.cue[i] !== 0 && level < 2)
+      addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
     const v = turned(p, i, from);
     if (v !== 0) add(set, template + 9 + level, v, side);
-    if (v > 0) positive++; else if (v < 0) negative++;
+    if (v > 0) positive++;
+    else if (v < 0) negative++;
     if (level === 0) {
       let preposition = 0;
-      for (let k = start - 1; k >= from && k > start - 6; k--) if (heads[k] === start && t(k) === ADP) preposition = w(k);
+      for (let k = start - 1; k >= from && k > start - 6; k--)
+        if (heads[k] === start && t(k) === ADP) preposition = w(k);
       add(set, template + 13, mix(w(i), side), preposition);
     }
     for (let k = Math.max(from, i - 12); k < Math.min(to, i + 12); k++) {
@@ -505,7 +637,8 @@ function governors(
       }
       const u = turned(p, k, from);
       if (u !== 0 && level < 2) add(set, template + 16 + level, u, side);
-      if (u > 0) positive++; else if (u < 0) negative++;
+      if (u > 0) positive++;
+      else if (u < 0) negative++;
     }
   }
   // what hangs on the mention itself: "a brutal dictatorship", "X, who lied"
@@ -516,7 +649,8 @@ function governors(
     if (cluster[k]! >= 0) add(set, template + 19, cluster[k]!, side);
     const u = turned(p, k, from);
     if (u !== 0) add(set, template + 20, u);
-    if (u > 0) positive++; else if (u < 0) negative++;
+    if (u > 0) positive++;
+    else if (u < 0) negative++;
   }
   addValence(set, template + 21, positive, negative);
 }
@@ -531,7 +665,11 @@ export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet)
 
 function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
   clear(set);
-  const { document: { tokens }, word, cluster } = p;
+  const {
+    document: { tokens },
+    word,
+    cluster,
+  } = p;
   const { from, to } = addressOf(p, target, target);
   const heads = headsOf(p, target, target);
   const inside = (i: number): boolean => i >= target.from && i < target.to;
@@ -541,16 +679,22 @@ function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
   add(set, 2, tokens.pos[target.to - 1] === PRON ? 1 : p.isName[target.to - 1]! + 2);
 
   const segment = (template: number, start: number, end: number, pairs: boolean): void => {
-    let positive = 0, negative = 0, sum = 0;
+    let positive = 0,
+      negative = 0,
+      sum = 0;
     for (let i = Math.max(from, start); i < Math.min(to, end); i++) {
       if (inside(i) || t(i) === PUNCT) continue;
       add(set, template, w(i));
       if (pairs) add(set, template + 1, w(i), w(i + 1));
       const c = p.isName[i] === 1 ? -1 : cluster[i]!;
-      if (c >= 0) { add(set, template + 2, c); add(set, template + 2, (c >> 4) + COARSE); }
+      if (c >= 0) {
+        add(set, template + 2, c);
+        add(set, template + 2, (c >> 4) + COARSE);
+      }
       const v = turned(p, i, from);
       sum += v;
-      if (v > 0) positive++; else if (v < 0) negative++;
+      if (v > 0) positive++;
+      else if (v < 0) negative++;
       if (v !== 0) add(set, template + 3, v);
       if (p.isNegation[i] === 1) add(set, template + 4, 0);
       if (p.cue[i] !== 0) addCue(set, template + 8, p.cue[i]!, negatedAt(p, i, from));
@@ -566,7 +710,12 @@ function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
   segment(450, target.from - 6, target.from, false);
   segment(460, target.to, target.to + 6, false);
   segment(470, target.from - 10, target.to + 10, false);
-  for (const [place, i] of [[0, target.from - 1], [1, target.from - 2], [2, target.to], [3, target.to + 1]] as const) {
+  for (const [place, i] of [
+    [0, target.from - 1],
+    [1, target.from - 2],
+    [2, target.to],
+    [3, target.to + 1],
+  ] as const) {
     add(set, 480 + place, w(i));
     add(set, 484 + place, t(i));
   }

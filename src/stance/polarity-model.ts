@@ -2,7 +2,15 @@ import type { Document } from '../language/document.ts';
 import { addScores, scoreLabels } from '../learning/classifier.ts';
 import { exponential } from '../text/exponential.ts';
 import type { Lanes } from '../learning/lanes.ts';
-import { createFeatureSet, pairFeatures, targetFeatures, type Knowledge, type Prepared, type TokenRange, type Tones } from './polarity-features.ts';
+import {
+  createFeatureSet,
+  pairFeatures,
+  targetFeatures,
+  type Knowledge,
+  type Prepared,
+  type TokenRange,
+  type Tones,
+} from './polarity-features.ts';
 import { pairInputs, runNetwork, targetInputs, type Network } from './polarity-network.ts';
 
 /**
@@ -49,13 +57,15 @@ export function mixScores({ linear, network }: Mixture, scores: Int32Array, inpu
   const share = extra[extra.length - 2]!;
   const sharpness = extra[extra.length - 1]!;
   const mixed = runNetwork(network, inputs, scores.length);
-  for (let c = 0; c < mixed.length; c++) mixed[c] = sharpness * (share * mixed[c]! + (1 - share) * linear.step * scores[c]!);
+  for (let c = 0; c < mixed.length; c++)
+    mixed[c] = sharpness * (share * mixed[c]! + (1 - share) * linear.step * scores[c]!);
   return mixed;
 }
 
 /** Probabilities from scores; they sum to 1. */
 export function softmax(scores: Float64Array): Float64Array {
-  let top = -Infinity, sum = 0;
+  let top = -Infinity,
+    sum = 0;
   for (const score of scores) if (score > top) top = score;
   const out = scores.map((score) => exponential(score - top));
   for (const value of out) sum += value;
@@ -78,7 +88,13 @@ export function toneOf(toward: Mixture, prepared: Prepared, target: TokenRange):
 }
 
 /** Fills `set` with the features of a holder's standing toward a target, or those that a filter knows, and returns it; good until the next call of this module. */
-export function orientedFeatures(prepared: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, known: Uint8Array | null = null): typeof set {
+export function orientedFeatures(
+  prepared: Prepared,
+  holder: TokenRange,
+  target: TokenRange,
+  tones: Tones,
+  known: Uint8Array | null = null,
+): typeof set {
   set.known = known;
   pairFeatures(prepared, holder, target, tones, set);
   return set;
@@ -98,7 +114,12 @@ export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRan
 }
 
 /** Integer scores of the groups of types from holder to target. */
-export function typeScores(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Int32Array {
+export function typeScores(
+  model: PolarityModel,
+  prepared: Prepared,
+  holder: TokenRange,
+  target: TokenRange,
+): Int32Array {
   const { keys, count } = orientedFeatures(prepared, holder, target, tonesOf(model, prepared, holder, target));
   const types = new Int32Array(TYPE_GROUPS.length);
   scoreLabels(model.types, keys, count, types);
@@ -106,7 +127,12 @@ export function typeScores(model: PolarityModel, prepared: Prepared, holder: Tok
 }
 
 /** Integer scores of {@link ACT_LABELS} from holder to target. */
-export function actScores(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Int32Array {
+export function actScores(
+  model: PolarityModel,
+  prepared: Prepared,
+  holder: TokenRange,
+  target: TokenRange,
+): Int32Array {
   const { keys, count } = orientedFeatures(prepared, holder, target, tonesOf(model, prepared, holder, target));
   const acts = new Int32Array(ACT_LABELS.length);
   scoreLabels(model.acts, keys, count, acts);
@@ -117,7 +143,7 @@ function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, t
   const cached = (range: TokenRange): number => {
     const key = range.from * 2 ** 26 + (range.to - range.from);
     let tone = prepared.tones.get(key);
-    if (tone === undefined) prepared.tones.set(key, tone = toneOf(model.toward, prepared, range));
+    if (tone === undefined) prepared.tones.set(key, (tone = toneOf(model.toward, prepared, range)));
     return tone;
   };
   return { holder: cached(holder), target: cached(target) };
@@ -126,13 +152,14 @@ function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, t
 /** The tokens that a span touches; null if it touches none. */
 export function tokensOf(document: Document, start: number, end: number): TokenRange | null {
   const { tokens } = document;
-  let low = 0, high = tokens.count;
+  let low = 0,
+    high = tokens.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens.end[middle]! > start) high = middle; else low = middle + 1;
+    if (tokens.end[middle]! > start) high = middle;
+    else low = middle + 1;
   }
   let to = low;
   while (to < tokens.count && tokens.start[to]! < end) to++;
   return to > low ? { from: low, to } : null;
 }
-

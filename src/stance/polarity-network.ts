@@ -1,4 +1,12 @@
-import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange, type Tones } from './polarity-features.ts';
+import {
+  addressOf,
+  headsOf,
+  headToken,
+  isContent,
+  type Prepared,
+  type TokenRange,
+  type Tones,
+} from './polarity-features.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from '../learning/native.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -39,9 +47,17 @@ function above(heads: Int32Array, token: number): number[] {
   return chain;
 }
 
-function dependents(p: Prepared, heads: Int32Array, head: number, from: number, to: number, but: (i: number) => boolean): number[] {
+function dependents(
+  p: Prepared,
+  heads: Int32Array,
+  head: number,
+  from: number,
+  to: number,
+  but: (i: number) => boolean,
+): number[] {
   const found: number[] = [];
-  for (let i = Math.max(from, head - 12); i < Math.min(to, head + 13); i++) if (heads[i] === head && !but(i) && isContent(p, i)) found.push(i);
+  for (let i = Math.max(from, head - 12); i < Math.min(to, head + 13); i++)
+    if (heads[i] === head && !but(i) && isContent(p, i)) found.push(i);
   return found;
 }
 
@@ -65,7 +81,8 @@ export function pairInputs(p: Prepared, first: TokenRange, second: TokenRange, t
   pool(p, 4, stretch(p, Math.max(second.from - 3, first.to), second.from, isMention, false), out);
   pool(p, 5, stretch(p, second.to, Math.min(to, second.to + 4), isMention, false), out);
   pool(p, 6, stretch(p, Math.max(from, first.from - 3), first.from, isMention, false), out);
-  const up = above(heads, headToken(heads, first)), down = above(heads, headToken(heads, second));
+  const up = above(heads, headToken(heads, first)),
+    down = above(heads, headToken(heads, second));
   const meet = up.find((i) => down.includes(i));
   pool(p, 7, meet === undefined ? [] : [meet], out);
   pool(p, 8, up.slice(0, meet === undefined ? 3 : up.indexOf(meet)), out);
@@ -110,14 +127,19 @@ export interface Network {
 }
 
 export function createNetwork(matrix: Matrix, native: Native | null = nativeKernels()): Network {
-  if (native === null || matrix.width % 8 !== 0 || matrix.cells.buffer !== native.kernels.memory.buffer) return { matrix, native: null };
+  if (native === null || matrix.width % 8 !== 0 || matrix.cells.buffer !== native.kernels.memory.buffer)
+    return { matrix, native: null };
   const inputs = allocate(native, Float32Array, matrix.rows);
   const units = allocate(native, Float64Array, matrix.width);
   return { matrix, native: inputs === null || units === null ? null : { kernels: native.kernels, inputs, units } };
 }
 
 /** Scores of the classes: one hidden layer of rectified units. */
-export function runNetwork({ matrix: { width: hidden, cells, step, extra }, native }: Network, inputs: Float32Array, classes: number): Float64Array {
+export function runNetwork(
+  { matrix: { width: hidden, cells, step, extra }, native }: Network,
+  inputs: Float32Array,
+  classes: number,
+): Float64Array {
   let units: Float64Array;
   if (native === null) units = hiddenSums(cells, hidden, inputs);
   else {
@@ -140,13 +162,22 @@ function hiddenSums(cells: Int8Array, hidden: number, inputs: Float32Array): Flo
   const units = new Float64Array(hidden);
   const whole = inputs.length & ~3;
   for (let i = 0; i < whole; i += 4) {
-    const a = inputs[i]!, b = inputs[i + 1]!, c = inputs[i + 2]!, d = inputs[i + 3]!;
+    const a = inputs[i]!,
+      b = inputs[i + 1]!,
+      c = inputs[i + 2]!,
+      d = inputs[i + 3]!;
     if (a === 0 && b === 0 && c === 0 && d === 0) continue; // a place without words
     let at = i * hidden;
     for (let h = 0; h < hidden; h++, at++) {
-      units[h] = units[h]! + a * cells[at]! + b * cells[at + hidden]! + c * cells[at + 2 * hidden]! + d * cells[at + 3 * hidden]!;
+      units[h] =
+        units[h]! +
+        a * cells[at]! +
+        b * cells[at + hidden]! +
+        c * cells[at + 2 * hidden]! +
+        d * cells[at + 3 * hidden]!;
     }
   }
-  for (let i = whole; i < inputs.length; i++) for (let h = 0; h < hidden; h++) units[h] = units[h]! + inputs[i]! * cells[i * hidden + h]!;
+  for (let i = whole; i < inputs.length; i++)
+    for (let h = 0; h < hidden; h++) units[h] = units[h]! + inputs[i]! * cells[i * hidden + h]!;
   return units;
 }

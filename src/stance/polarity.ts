@@ -16,10 +16,29 @@ import { createLanes, type Lanes } from '../learning/lanes.ts';
 import { decodeWeights } from '../learning/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
-import { FARTHEST_PAIR, filterOf, isAgentOfPassive, LEXICON_FEATURES, POLARITY_FEATURES, prepare, type Prepared, type TokenRange } from './polarity-features.ts';
+import {
+  FARTHEST_PAIR,
+  filterOf,
+  isAgentOfPassive,
+  LEXICON_FEATURES,
+  POLARITY_FEATURES,
+  prepare,
+  type Prepared,
+  type TokenRange,
+} from './polarity-features.ts';
 import { decodeMatrix } from './matrix.ts';
 import { createNetwork } from './polarity-network.ts';
-import { actScores, pairScores, softmax, tokensOf, towardScores, TYPE_GROUPS, typeScores, type PolarityModel, type TypeGroup } from './polarity-model.ts';
+import {
+  actScores,
+  pairScores,
+  softmax,
+  tokensOf,
+  towardScores,
+  TYPE_GROUPS,
+  typeScores,
+  type PolarityModel,
+  type TypeGroup,
+} from './polarity-model.ts';
 import type { SentimentToward, StanceBetween } from './types.ts';
 
 /**
@@ -52,8 +71,12 @@ function loadModel(): PolarityModel {
     },
     toward: mixture(towardWeights, towardLayer),
     between: mixture(betweenWeights, betweenLayer),
-    get types() { return (types ??= createLanes(unpacked(typeWeights))); }, // asked for by `stanceBetween` alone
-    get acts() { return (acts ??= createLanes(unpacked(actWeights))); },
+    get types() {
+      return (types ??= createLanes(unpacked(typeWeights)));
+    }, // asked for by `stanceBetween` alone
+    get acts() {
+      return (acts ??= createLanes(unpacked(actWeights)));
+    },
   };
 }
 
@@ -62,7 +85,8 @@ const preparedDocuments = new WeakMap<Document, Prepared>();
 /** A document as the extractor sees it, made once. */
 export function preparedOf(document: Document): Prepared {
   let prepared = preparedDocuments.get(document);
-  if (prepared === undefined) preparedDocuments.set(document, prepared = prepare(document, polarityModel().knowledge));
+  if (prepared === undefined)
+    preparedDocuments.set(document, (prepared = prepare(document, polarityModel().knowledge)));
   return prepared;
 }
 
@@ -80,7 +104,10 @@ export interface PairReading {
   noneFrom(holder: 'a' | 'b'): number;
 }
 
-export interface TypeProbability { readonly group: TypeGroup; readonly probability: number }
+export interface TypeProbability {
+  readonly group: TypeGroup;
+  readonly probability: number;
+}
 
 /** Reads a pair of mentions; null where one of the spans holds no token, or they overlap, or they stand far apart. */
 export function readPair(document: Document, a: Span, b: Span): PairReading | null {
@@ -93,12 +120,15 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   const scores = isTurned ? pairScores(current, prepared, second, first) : pairScores(current, prepared, first, second);
   const [neutral, ...polar] = softmax(scores) as unknown as [number, number, number, number, number];
   const isPassive = isTurned ? isAgentOfPassive(prepared, second, first) : isAgentOfPassive(prepared, first, second);
-  if (isPassive) { // here grammar knows better than the numbers who is the holder
+  if (isPassive) {
+    // here grammar knows better than the numbers who is the holder
     polar[2] += polar[0];
     polar[3] += polar[1];
     polar[0] = polar[1] = 0;
   }
-  const [aPositive, aNegative, bPositive, bNegative] = isTurned ? [polar[2], polar[3], polar[0], polar[1]] as const : polar;
+  const [aPositive, aNegative, bPositive, bNegative] = isTurned
+    ? ([polar[2], polar[3], polar[0], polar[1]] as const)
+    : polar;
   const groupsOf = (holder: TokenRange, target: TokenRange): readonly TypeProbability[] => {
     const probabilities = toProbabilities(current.types, typeScores(current, prepared, holder, target));
     return TYPE_GROUPS.map((group, i) => ({ group, probability: probabilities[i]! }));
@@ -106,7 +136,11 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
   return {
     probabilities: { neutral, aPositive, aNegative, bPositive, bNegative },
     typesOf: (holder) => (holder === 'a' ? groupsOf(first, second) : groupsOf(second, first)),
-    noneFrom: (holder) => toProbabilities(current.acts, holder === 'a' ? actScores(current, prepared, first, second) : actScores(current, prepared, second, first))[0]!,
+    noneFrom: (holder) =>
+      toProbabilities(
+        current.acts,
+        holder === 'a' ? actScores(current, prepared, first, second) : actScores(current, prepared, second, first),
+      )[0]!,
   };
 }
 
@@ -122,6 +156,8 @@ export function targetScores(document: Document, target: Span): TargetScores {
   const range = tokensOf(document, target.start, target.end);
   if (range === null) return { negative: 0, neutral: 1, positive: 0 };
   const { toward } = polarityModel();
-  const [negative, neutral, positive] = softmax(towardScores(toward, preparedOf(document), range)) as unknown as readonly [number, number, number];
+  const [negative, neutral, positive] = softmax(
+    towardScores(toward, preparedOf(document), range),
+  ) as unknown as readonly [number, number, number];
   return { negative, neutral, positive };
 }

@@ -54,36 +54,73 @@ export function stanceProfile(analyses: ProfileSource | readonly ProfileSource[]
     const known: Known = { key: `=${id}`, party: { name, label } };
     for (const { analysis, entity } of members) merged[analysis]!.set(entity, known);
   }
-  const rows = new Map<string, { holder: ProfileParty | null; unnamed: boolean; target: ProfileParty; stances: Stance[]; evidence: ProfileReference[] }>();
+  const rows = new Map<
+    string,
+    {
+      holder: ProfileParty | null;
+      unnamed: boolean;
+      target: ProfileParty;
+      stances: Stance[];
+      evidence: ProfileReference[];
+    }
+  >();
   sources.forEach((source, analysis) => {
     const known = merged[analysis]!;
-    for (const entity of source.entities) if (!known.has(entity.id)) known.set(entity.id, knownBy({ name: entity.name, label: entity.label }));
+    for (const entity of source.entities)
+      if (!known.has(entity.id)) known.set(entity.id, knownBy({ name: entity.name, label: entity.label }));
     for (const stance of source.stances) {
       const holder = stance.holder === null ? null : partyOf(source, known, stance.holder);
       const target = partyOf(source, known, stance.target);
       const unnamed = stance.unnamed === true;
       const key = `${holder !== null ? holder.key : unnamed ? '?' : ''}\n${target.key}`;
       let row = rows.get(key);
-      if (row === undefined) rows.set(key, row = { holder: holder?.party ?? null, unnamed, target: target.party, stances: [], evidence: [] });
+      if (row === undefined)
+        rows.set(
+          key,
+          (row = { holder: holder?.party ?? null, unnamed, target: target.party, stances: [], evidence: [] }),
+        );
       row.stances.push(stance);
       row.evidence.push({ analysis, stance: stance.id });
     }
   });
   // `sort` is stable: rows of one count stay in text order
-  return [...rows.values()].sort((a, b) => b.stances.length - a.stances.length).map(({ holder, unnamed, target, stances, evidence }) => {
-    const types: Partial<Record<StanceType, number>> = {};
-    for (const { type } of stances) types[type] = (types[type] ?? 0) + 1;
-    return {
-      holder, ...(unnamed ? { unnamed } : {}), target, count: stances.length, types, polarity: mean(stances.map((stance) => stance.polarity)),
-      intensity: mean(stances.map((stance) => stance.intensity)), evidence,
-    };
-  });
+  return [...rows.values()]
+    .sort((a, b) => b.stances.length - a.stances.length)
+    .map(({ holder, unnamed, target, stances, evidence }) => {
+      const types: Partial<Record<StanceType, number>> = {};
+      for (const { type } of stances) types[type] = (types[type] ?? 0) + 1;
+      return {
+        holder,
+        ...(unnamed ? { unnamed } : {}),
+        target,
+        count: stances.length,
+        types,
+        polarity: mean(stances.map((stance) => stance.polarity)),
+        intensity: mean(stances.map((stance) => stance.intensity)),
+        evidence,
+      };
+    });
 }
 
 /** The columns of `stanceCsv`. */
 const COLUMNS = [
-  'document', 'id', 'type', 'holder', 'holder_entity', 'target', 'target_entity', 'polarity', 'intensity', 'commitment', 'detail', 'condition', 'evidence',
-  'speech', 'start', 'end', 'confidence',
+  'document',
+  'id',
+  'type',
+  'holder',
+  'holder_entity',
+  'target',
+  'target_entity',
+  'polarity',
+  'intensity',
+  'commitment',
+  'detail',
+  'condition',
+  'evidence',
+  'speech',
+  'start',
+  'end',
+  'confidence',
 ] as const;
 
 /**
@@ -99,27 +136,57 @@ export function stanceCsv(analyses: ProfileSource | readonly ProfileSource[], na
   listOf(analyses, 'stanceCsv').forEach((source, index) => {
     const { text } = source;
     const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
-    const words = (span: { readonly start: number; readonly end: number } | null | undefined) => (span == null ? '' : text.slice(span.start, span.end));
-    const entityName = (party: Party | null) => (party?.entity == null ? '' : entities.get(party.entity)?.name ?? '');
+    const words = (span: { readonly start: number; readonly end: number } | null | undefined) =>
+      span == null ? '' : text.slice(span.start, span.end);
+    const entityName = (party: Party | null) => (party?.entity == null ? '' : (entities.get(party.entity)?.name ?? ''));
     for (const stance of source.stances) {
       lines.push([
-        names[index] ?? String(index + 1), stance.id, stance.type, words(stance.holder?.span), entityName(stance.holder), words(stance.target.span), entityName(stance.target),
-        String(stance.polarity), String(stance.intensity), stance.commitment, detailOf(stance, words), words(stance.condition), stance.evidence.map(words).join(' … '),
-        stance.speech ?? '', String(stance.evidence[0]?.start ?? stance.target.span.start), String(stance.evidence.at(-1)?.end ?? stance.target.span.end), String(stance.confidence),
+        names[index] ?? String(index + 1),
+        stance.id,
+        stance.type,
+        words(stance.holder?.span),
+        entityName(stance.holder),
+        words(stance.target.span),
+        entityName(stance.target),
+        String(stance.polarity),
+        String(stance.intensity),
+        stance.commitment,
+        detailOf(stance, words),
+        words(stance.condition),
+        stance.evidence.map(words).join(' … '),
+        stance.speech ?? '',
+        String(stance.evidence[0]?.start ?? stance.target.span.start),
+        String(stance.evidence.at(-1)?.end ?? stance.target.span.end),
+        String(stance.confidence),
       ]);
     }
   });
   return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
 }
 
-function detailOf(stance: Stance, words: (span: { readonly start: number; readonly end: number } | null) => string): string {
+function detailOf(
+  stance: Stance,
+  words: (span: { readonly start: number; readonly end: number } | null) => string,
+): string {
   switch (stance.type) {
-    case 'affirm': case 'deny': return words(stance.claim);
-    case 'accuse': return words(stance.charge);
-    case 'demand': case 'commit': case 'refuse': return words(stance.action);
-    case 'warn': return words(stance.consequence);
-    case 'expect': return stance.outlook;
-    case 'criticize': case 'praise': case 'support': case 'oppose': return '';
+    case 'affirm':
+    case 'deny':
+      return words(stance.claim);
+    case 'accuse':
+      return words(stance.charge);
+    case 'demand':
+    case 'commit':
+    case 'refuse':
+      return words(stance.action);
+    case 'warn':
+      return words(stance.consequence);
+    case 'expect':
+      return stance.outlook;
+    case 'criticize':
+    case 'praise':
+    case 'support':
+    case 'oppose':
+      return '';
   }
 }
 
@@ -145,8 +212,18 @@ function disarmed(field: string): string {
 function listOf(analyses: unknown, name: string): readonly ProfileSource[] {
   const list: readonly unknown[] = Array.isArray(analyses) ? analyses : [analyses];
   list.forEach((one, index) => {
-    if (typeof one === 'object' && one !== null && 'text' in one && 'entities' in one && Array.isArray(one.entities) && 'stances' in one) return;
-    throw new TypeError(`${name}: analyses${Array.isArray(analyses) ? `[${index}]` : ''} must be an Analysis, with text, entities and stances`);
+    if (
+      typeof one === 'object' &&
+      one !== null &&
+      'text' in one &&
+      'entities' in one &&
+      Array.isArray(one.entities) &&
+      'stances' in one
+    )
+      return;
+    throw new TypeError(
+      `${name}: analyses${Array.isArray(analyses) ? `[${index}]` : ''} must be an Analysis, with text, entities and stances`,
+    );
   });
   return list as readonly ProfileSource[];
 }
@@ -158,7 +235,10 @@ interface Known {
 }
 
 function partyOf({ text }: ProfileSource, known: ReadonlyMap<string, Known>, { entity, span }: Party): Known {
-  return (entity === null ? undefined : known.get(entity)) ?? knownBy({ name: text.slice(span.start, span.end).replace(/\s+/g, ' '), label: null });
+  return (
+    (entity === null ? undefined : known.get(entity)) ??
+    knownBy({ name: text.slice(span.start, span.end).replace(/\s+/g, ' '), label: null })
+  );
 }
 
 function knownBy(party: ProfileParty): Known {
@@ -166,5 +246,5 @@ function knownBy(party: ProfileParty): Known {
 }
 
 function mean(numbers: readonly number[]): number {
-  return Math.round(numbers.reduce((sum, one) => sum + one, 0) / numbers.length * 1000) / 1000;
+  return Math.round((numbers.reduce((sum, one) => sum + one, 0) / numbers.length) * 1000) / 1000;
 }

@@ -9,7 +9,16 @@ import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
 import { SAID_FORMS } from '../english/saying.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
-import { clauseFrom, isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
+import {
+  clauseFrom,
+  isActor,
+  matchFrames,
+  peopleOf,
+  phraseOf,
+  possessorOf,
+  type Filler,
+  type FrameMatch,
+} from './frames.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
@@ -52,7 +61,10 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   const speech = options.speech ?? detectSpeech(document, { entities });
   const clauses = readClauses(document, namesByToken(document, entities));
   const context: Context = {
-    document, clauses, entities: indexEntities(document, entities), speech: indexSpeech(document, speech),
+    document,
+    clauses,
+    entities: indexEntities(document, entities),
+    speech: indexSpeech(document, speech),
   };
   const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
   const stances: Draft[] = [];
@@ -70,11 +82,19 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     withFrames.add(document.tokens.sentence[head]!);
     i = j;
   }
-  document.sentences.forEach((_, s) => { if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length); });
+  document.sentences.forEach((_, s) => {
+    if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length);
+  });
   const real = stances.filter((stance) => !isOfTime(context, stance));
-  const agreed = withoutDoubles(context, real, real.map((stance) => agreeWithSpeech(context, stance)));
+  const agreed = withoutDoubles(
+    context,
+    real,
+    real.map((stance) => agreeWithSpeech(context, stance)),
+  );
   agreed.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
-  agreed.forEach((stance, k) => { stance.id = `t${k + 1}`; });
+  agreed.forEach((stance, k) => {
+    stance.id = `t${k + 1}`;
+  });
   return agreed;
 }
 
@@ -82,12 +102,18 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
 function isOfTime({ document, clauses }: Context, { target: { entity, span } }: Draft): boolean {
   if (entity !== null) return false; // "criticized [Peru Thursday]"
   const [first, last] = [tokenAt(document, span.start), tokenAt(document, span.end - 1)];
-  return clauses.lower(first - 1) === 'for' && (clauses.bits(last) & Word.TIME) !== 0 && clauses.phraseStart(last) >= 0 && clauses.phraseStart(last) <= first;
+  return (
+    clauses.lower(first - 1) === 'for' &&
+    (clauses.bits(last) & Word.TIME) !== 0 &&
+    clauses.phraseStart(last) >= 0 &&
+    clauses.phraseStart(last) <= first
+  );
 }
 
 /** Those that are left, without any that its new holder makes the same as another of its sentence. */
 function withoutDoubles({ document }: Context, before: readonly Draft[], after: readonly (Draft | null)[]): Draft[] {
-  const keyOf = ({ type, holder, target, evidence }: Draft): string => `${type} ${holder?.entity} ${target.entity ?? target.span.start} ${document.tokens.sentence[tokenAt(document, evidence[0]!.start)]}`;
+  const keyOf = ({ type, holder, target, evidence }: Draft): string =>
+    `${type} ${holder?.entity} ${target.entity ?? target.span.start} ${document.tokens.sentence[tokenAt(document, evidence[0]!.start)]}`;
   const seen = new Set(after.filter((stance, k) => stance === before[k]).map((stance) => keyOf(stance!)));
   return after.filter((stance, k): stance is Draft => {
     if (stance === null || stance === before[k]) return stance !== null;
@@ -102,13 +128,27 @@ function withoutDoubles({ document }: Context, before: readonly Draft[], after: 
 function agreeWithSpeech({ document, speech }: Context, stance: Draft): Draft | null {
   const said = speech.withCue(tokenAt(document, stance.evidence[0]!.start));
   const [source] = said?.source ?? [];
-  if (said === undefined || said.speaker === null || source === undefined || stance.holder === null || stance.holder.entity === null || stance.holder.entity === said.speaker) return stance;
+  if (
+    said === undefined ||
+    said.speaker === null ||
+    source === undefined ||
+    stance.holder === null ||
+    stance.holder.entity === null ||
+    stance.holder.entity === said.speaker
+  )
+    return stance;
   if (stance.target.entity === said.speaker) return null;
   return { ...stance, holder: { entity: said.speaker, span: { start: source.start, end: source.end } } };
 }
 
 /** What the model of pairs sees in a sentence, beside what the frames have said from index `from` on. */
-function addPairs(context: Context, matches: readonly FrameMatch[], head: number, stances: Draft[], from: number): void {
+function addPairs(
+  context: Context,
+  matches: readonly FrameMatch[],
+  head: number,
+  stances: Draft[],
+  from: number,
+): void {
   const { document, clauses, entities, speech } = context;
   const parties: NamedParty[] = [];
   const last = Math.min(clauses.sentenceLast(head), clauses.sentenceFirst(head) + LONGEST);
@@ -120,12 +160,29 @@ function addPairs(context: Context, matches: readonly FrameMatch[], head: number
     parties.push({ first: i, last: end, entity });
     i = end;
   }
-  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, parties, matches)) {
-    if (stances.slice(from).some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)) continue;
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(
+    document,
+    clauses,
+    parties,
+    matches,
+  )) {
+    if (
+      stances
+        .slice(from)
+        .some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)
+    )
+      continue;
     const reading: Reading = { type, polarity, intensity: 2, outlook: null };
     const base = {
-      id: '', holder: { entity: holder.entity, span: spanOf(context, holder) }, target: { entity: target.entity, span: spanOf(context, target) }, polarity, intensity: 2 as const,
-      commitment: 'certain' as const, evidence: [spanOf(context, { first: cue, last: cue })], speech: speech.at(cue)?.id ?? null, confidence,
+      id: '',
+      holder: { entity: holder.entity, span: spanOf(context, holder) },
+      target: { entity: target.entity, span: spanOf(context, target) },
+      polarity,
+      intensity: 2 as const,
+      commitment: 'certain' as const,
+      evidence: [spanOf(context, { first: cue, last: cue })],
+      speech: speech.at(cue)?.id ?? null,
+      confidence,
     };
     stances.push(ofType(base, reading, null));
   }
@@ -136,15 +193,20 @@ type Draft = Stance & { id: string };
 
 function documentOf(input: unknown): Document {
   if (typeof input === 'string') return readDocument(input);
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'sentences' in input) return input as Document;
-  throw new TypeError(`modelStances: input must be a string or a Document of readDocument, not ${input === null ? 'null' : typeof input}`);
+  if (typeof input === 'object' && input !== null && 'tokens' in input && 'sentences' in input)
+    return input as Document;
+  throw new TypeError(
+    `modelStances: input must be a string or a Document of readDocument, not ${input === null ? 'null' : typeof input}`,
+  );
 }
 
 function checkOptions(options: unknown): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('modelStances: options must be an object');
   for (const [name, value] of Object.entries(options)) {
-    if (name !== 'entities' && name !== 'speech') throw new RangeError(`modelStances: there is no option "${name}"; options are entities, speech`);
-    if (value !== undefined && !Array.isArray(value)) throw new TypeError(`modelStances: options.${name} must be an array`);
+    if (name !== 'entities' && name !== 'speech')
+      throw new RangeError(`modelStances: there is no option "${name}"; options are entities, speech`);
+    if (value !== undefined && !Array.isArray(value))
+      throw new TypeError(`modelStances: options.${name} must be an array`);
   }
 }
 
@@ -163,7 +225,17 @@ const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
 /** Types that judge what is or was. */
 const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
-const PERSONAL_TYPES = new Set(['affirm', 'expect', 'commit', 'praise', 'demand', 'deny', 'refuse', 'support', 'oppose']);
+const PERSONAL_TYPES = new Set([
+  'affirm',
+  'expect',
+  'commit',
+  'praise',
+  'demand',
+  'deny',
+  'refuse',
+  'support',
+  'oppose',
+]);
 
 /** What is known of a sentence while its matches are read. */
 interface SentenceView {
@@ -189,23 +261,40 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   const head = matches[0]!.head;
   const firstToken = Math.max(clauses.sentenceFirst(head), head - LONGEST);
   const lastToken = Math.min(clauses.sentenceLast(head), head + LONGEST);
-  const view: SentenceView = { firstToken, conditions: conditionsIn(clauses, firstToken, lastToken), topic: topicOf(clauses, firstToken), unreal: askedAbout(clauses, firstToken), promised: [] };
+  const view: SentenceView = {
+    firstToken,
+    conditions: conditionsIn(clauses, firstToken, lastToken),
+    topic: topicOf(clauses, firstToken),
+    unreal: askedAbout(clauses, firstToken),
+    promised: [],
+  };
   const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
   const heads = made.map((one) => one.match);
-  for (const one of made) addStances(context, one, view.conditions.find((span) => belongs(span, one.match, heads, firstToken)), stances);
+  for (const one of made)
+    addStances(
+      context,
+      one,
+      view.conditions.find((span) => belongs(span, one.match, heads, firstToken)),
+      stances,
+    );
 }
 
-const isWithin = (spans: readonly TokenSpan[], token: number): boolean => spans.some(({ first, last }) => token >= first && token <= last);
+const isWithin = (spans: readonly TokenSpan[], token: number): boolean =>
+  spans.some(({ first, last }) => token >= first && token <= last);
 
 /** Whether a match stands in what others are told to say, do or suppose; notes what its own field tells of that. */
 function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal, promised }: SentenceView): boolean {
   const { frame, field, clause, head, group } = match;
   if (isWithin(unreal, head) || isWithin(conditions, head)) return true;
   const span = field === undefined ? undefined : { first: field.first, last: field.whole };
-  const isOpen = UNREAL_FIELD.has(frame.type) || (frame.type === 'commit' && isPromiseNotTo(clauses, match)) || (frame.type === 'expect' && frame.polarity < 0);
+  const isOpen =
+    UNREAL_FIELD.has(frame.type) ||
+    (frame.type === 'commit' && isPromiseNotTo(clauses, match)) ||
+    (frame.type === 'expect' && frame.polarity < 0);
   if (span !== undefined && clause && isOpen) unreal.push(span);
   // "denied reports [that Novak had urged it]"
-  else if (span !== undefined && frame.type === 'deny') unreal.push({ first: span.first, last: Math.max(span.last, clauses.tree.right[field!.last]!) });
+  else if (span !== undefined && frame.type === 'deny')
+    unreal.push({ first: span.first, last: Math.max(span.last, clauses.tree.right[field!.last]!) });
   // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
   if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
   if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
@@ -218,19 +307,36 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   const modality = modalityOf(clauses, match);
   const worded = modality === undefined ? undefined : wordedReading(clauses, match, modality);
   if (modality === undefined || worded === undefined) return undefined;
-  const threatened = worded.type === 'commit' ? threatOf(clauses, match, view.conditions.some((span) => span.first > match.head)) : undefined;
+  const threatened =
+    worded.type === 'commit'
+      ? threatOf(
+          clauses,
+          match,
+          view.conditions.some((span) => span.first > match.head),
+        )
+      : undefined;
   const reading: typeof worded = threatened === undefined ? worded : { ...worded, type: 'warn', polarity: -1 };
   if (HELD_NOW.has(reading.type) && view.conditions.length > 0 && isSupposed(clauses, match)) return undefined;
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
-  const targets = targetsOf(context, threatened === undefined ? match : { ...match, target: threatened }, reading, view.topic, holders[0] ?? null);
+  const targets = targetsOf(
+    context,
+    threatened === undefined ? match : { ...match, target: threatened },
+    reading,
+    view.topic,
+    holders[0] ?? null,
+  );
   if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) return undefined;
   return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
 }
 
 /** The reading of a frame as negation and change leave it. */
-function wordedReading(clauses: Clauses, match: FrameMatch, { past, negated }: Modality): (Reading & { commitment?: Commitment }) | undefined {
+function wordedReading(
+  clauses: Clauses,
+  match: FrameMatch,
+  { past, negated }: Modality,
+): (Reading & { commitment?: Commitment }) | undefined {
   const { type, polarity, outlook, needsNot } = match.frame;
   let reading: (Reading & { commitment?: Commitment }) | undefined = isForecast(clauses, match)
     ? { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident' }
@@ -238,20 +344,36 @@ function wordedReading(clauses: Clauses, match: FrameMatch, { past, negated }: M
   if (past) reading = reversed(reading);
   if (needsNot && !negated) return undefined;
   if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
-  return reading?.type === 'commit' && isPromiseNotTo(clauses, match) ? { ...reading, type: 'refuse', polarity: -1 } : reading;
+  return reading?.type === 'commit' && isPromiseNotTo(clauses, match)
+    ? { ...reading, type: 'refuse', polarity: -1 }
+    : reading;
 }
 
 /** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
 const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
-  frame.type === 'demand' && !passive && target !== undefined && clauses.lower(head).startsWith('expect') && clauses.tag(target.last) === Tag.NOUN && !isActor(clauses, target.last);
+  frame.type === 'demand' &&
+  !passive &&
+  target !== undefined &&
+  clauses.lower(head).startsWith('expect') &&
+  clauses.tag(target.last) === Tag.NOUN &&
+  !isActor(clauses, target.last);
 
 /** "would blame the bank if": nothing is blamed yet. */
-const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean => group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
+const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
+  group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
 
-function addStances(context: Context, { match, reading, commitment, holders, targets }: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
-  const warned = reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null) ? whoseCondition(context, condition, holders) : undefined;
+function addStances(
+  context: Context,
+  { match, reading, commitment, holders, targets }: Made,
+  condition: TokenSpan | undefined,
+  stances: Draft[],
+): void {
+  const warned =
+    reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null)
+      ? whoseCondition(context, condition, holders)
+      : undefined;
   for (const holder of holders) {
-    const other = holders.length === 2 ? holders.find((one) => one !== holder) ?? null : null;
+    const other = holders.length === 2 ? (holders.find((one) => one !== holder) ?? null) : null;
     const mutual = other === null ? targets : mutualTargets(context, reading, targets, other);
     for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
       const target = apartFrom(context, holder, one);
@@ -262,10 +384,17 @@ function addStances(context: Context, { match, reading, commitment, holders, tar
 }
 
 /** "Chile and Peru signed a pact": each with the other. */
-function mutualTargets(context: Context, { type }: Reading, targets: readonly Target[], other: Party): readonly Target[] {
+function mutualTargets(
+  context: Context,
+  { type }: Reading,
+  targets: readonly Target[],
+  other: Party,
+): readonly Target[] {
   const withOther = (target: Target): Target => ({ ...target, party: { ...target.party, entity: other.entity } });
   if (type !== 'commit') return targets.map((target) => (isReciprocal(context, target) ? withOther(target) : target));
-  return targets.length === 0 ? [{ party: other, field: undefined, sure: true }] : targets.map((target) => (target.party.entity === null ? withOther(target) : target));
+  return targets.length === 0
+    ? [{ party: other, field: undefined, sure: true }]
+    : targets.map((target) => (target.party.entity === null ? withOther(target) : target));
 }
 
 /** "Asked about claims [that the bridge was weak], ...": what others say. */
@@ -277,8 +406,12 @@ function askedAbout(clauses: Clauses, from: number): TokenSpan[] {
 }
 
 /** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
-const BELIEFS = new Set(`believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
- estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(/\s+/));
+const BELIEFS = new Set(
+  `believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
+ estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(
+    /\s+/,
+  ),
+);
 
 function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   if (field === undefined) return false;
@@ -287,13 +420,18 @@ function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
     if (group !== undefined && group.modal >= 0) return true;
     if (clauses.lower(i) === 'going' && (clauses.bits(i + 1) & Word.TO) !== 0) return true;
   }
-  return (clauses.bits(field.first - 1) & (Word.THAT | Word.PREPOSITION)) !== 0 && clauses.phraseStart(field.first) === field.first && clauses.phraseEnd(field.first) === field.whole;
+  return (
+    (clauses.bits(field.first - 1) & (Word.THAT | Word.PREPOSITION)) !== 0 &&
+    clauses.phraseStart(field.first) === field.first &&
+    clauses.phraseEnd(field.first) === field.whole
+  );
 }
 
 /** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
 function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
   let intensity: number = match.strength > 0 && match.frame.type !== 'deny' ? match.strength : match.frame.intensity;
-  const start = clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : match.group?.first ?? match.head;
+  const start =
+    clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : (match.group?.first ?? match.head);
   for (let i = Math.max(Math.min(start, match.head), match.head - 4); i <= match.head + 1; i++) {
     const word = clauses.lower(i);
     if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
@@ -302,9 +440,17 @@ function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
   return Math.max(1, Math.min(3, intensity)) as Intensity;
 }
 
-const STRONG = new Set(`strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
- repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(/\s+/));
-const MILD = new Set('mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(' '));
+const STRONG = new Set(
+  `strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
+ repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(
+    /\s+/,
+  ),
+);
+const MILD = new Set(
+  'mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(
+    ' ',
+  ),
+);
 
 // ---------------------------------------------------------------- holder
 
@@ -313,18 +459,27 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   const { clauses } = context;
   const sayer = sayerInstead(context, match);
   if (sayer !== undefined) return [sayer];
-  if (match.holder !== undefined) return speakerInstead(context, match, match.holder) ?? (canHold(context, match, match.holder, reading) ? namedHolders(context, match, match.holder) : undefined);
-  if (match.frame.subject === 'H') return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
+  if (match.holder !== undefined)
+    return (
+      speakerInstead(context, match, match.holder) ??
+      (canHold(context, match, match.holder, reading) ? namedHolders(context, match, match.holder) : undefined)
+    );
+  if (match.frame.subject === 'H')
+    return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
   // a judgement, or "must": by whom it is said
   const speaker = speakerAt(context, match);
   if (speaker !== undefined) return [speaker];
   if (match.frame.isTold) return [null];
-  const judges = match.judgement === undefined ? match.frame.isAuthorial : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
+  const judges =
+    match.judgement === undefined
+      ? match.frame.isAuthorial
+      : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
   return judges && isAuthorial(context, match) ? [null] : undefined;
 }
 
 /** Who says what a match stands in. */
-const speakerAt = (context: Context, match: FrameMatch): Party | undefined => context.speech.speaker(match.head) ?? embedder(context, match);
+const speakerAt = (context: Context, match: FrameMatch): Party | undefined =>
+  context.speech.speaker(match.head) ?? embedder(context, match);
 
 /**
  * "[Ode] said the fine was right and accused Lee of lying": a thing accuses nobody, who says so does, though the parser joins the accusing to what is said. Tense and voice are those
@@ -334,14 +489,23 @@ function sayerInstead(context: Context, match: FrameMatch): Party | undefined {
   const { clauses } = context;
   const { tree } = clauses;
   const { holder, group } = match;
-  if (holder === undefined || group === undefined || match.passive || tree.relation[group.predicate] !== Rel.conj) return undefined;
+  if (holder === undefined || group === undefined || match.passive || tree.relation[group.predicate] !== Rel.conj)
+    return undefined;
   if ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 || isActing(context, match, holder)) return undefined;
   let said = tree.head[group.predicate]!;
   while (tree.relation[said] === Rel.conj) said = tree.head[said]!;
   const saying = tree.relation[said] === Rel.ccomp ? clauses.verbGroup(tree.head[said]!) : undefined;
-  if (saying === undefined || saying.passive || !isSaying(clauses, saying.main) || saying.first !== saying.main || group.first !== group.main) return undefined;
+  if (
+    saying === undefined ||
+    saying.passive ||
+    !isSaying(clauses, saying.main) ||
+    saying.first !== saying.main ||
+    group.first !== group.main
+  )
+    return undefined;
   // "accused" may be taken for a participle
-  const tense = (main: number): number => (tree.inflection[main] === Form.participle ? Form.past : tree.inflection[main]!);
+  const tense = (main: number): number =>
+    tree.inflection[main] === Form.participle ? Form.past : tree.inflection[main]!;
   if (tense(saying.main) !== tense(group.main)) return undefined;
   const subject = clauses.subject(saying);
   return subject === undefined ? undefined : party(context, withWhole(clauses, subject));
@@ -358,7 +522,13 @@ function speakerInstead(context: Context, match: FrameMatch, holder: Filler): Pa
 
 /** "you", "one", of what cannot be. */
 function isAnybody(clauses: Clauses, { group }: FrameMatch, { first, last }: Filler): boolean {
-  return first === last && /^(?:you|one)$/.test(clauses.lower(first)) && group !== undefined && group.modal >= 0 && group.negated;
+  return (
+    first === last &&
+    /^(?:you|one)$/.test(clauses.lower(first)) &&
+    group !== undefined &&
+    group.modal >= 0 &&
+    group.negated
+  );
 }
 
 /** Whether a holder as worded can take the stance. */
@@ -375,14 +545,20 @@ function canHold(context: Context, match: FrameMatch, holder: Filler, { type }: 
 /** Somebody, or what somebody wrote; "it" where it is reported what the one says of himself. */
 function isActing(context: Context, match: FrameMatch, { first, last }: Filler): boolean {
   const { clauses, entities } = context;
-  return entities.covering(last) !== null || isActor(clauses, last) || DOCUMENTS.has(clauses.lower(last)) || (clauses.lower(first) === 'it' && isReported(context, match));
+  return (
+    entities.covering(last) !== null ||
+    isActor(clauses, last) ||
+    DOCUMENTS.has(clauses.lower(last)) ||
+    (clauses.lower(first) === 'it' && isReported(context, match))
+  );
 }
 
 /** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
 function isEmptyWord(context: Context, match: FrameMatch, at: number, type: string): boolean {
   const { clauses, entities, speech } = context;
   const word = clauses.lower(at);
-  if (GENERIC.has(word)) return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
+  if (GENERIC.has(word))
+    return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
   if (word === 'there' || word === 'which' || word === 'what') return true;
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
   return word !== 'it' || speech.at(match.head)?.kind === 'direct' || speakerAt(context, match) === undefined; // “It won't help,” said Ode
@@ -394,28 +570,50 @@ function namedHolders(context: Context, match: FrameMatch, holder: Filler): (Par
   const author = authorOf(context, holder);
   if (author !== undefined) return [author];
   // "my lawyer demands": the lawyer, not me
-  if (first < last && (clauses.bits(first) & Word.SELF) !== 0) return [{ entity: entities.covering(last), span: spanOf(context, { first, last: holder.whole }) }];
+  if (first < last && (clauses.bits(first) & Word.SELF) !== 0)
+    return [{ entity: entities.covering(last), span: spanOf(context, { first, last: holder.whole }) }];
   const found = conjuncts(context, holder).map((span) => party(context, span));
   // "was condemned by Lee, Novak and the union"
-  if (match.passive && match.group !== undefined && first > match.group.main) found.push(...coordinated(clauses, holder).filter((span) => isSomebody(context, span)).map((span) => party(context, beforeCue(match, span))));
+  if (match.passive && match.group !== undefined && first > match.group.main)
+    found.push(
+      ...coordinated(clauses, holder)
+        .filter((span) => isSomebody(context, span))
+        .map((span) => party(context, beforeCue(match, span))),
+    );
   if (found.length > 1) return found;
   return [attributed(context, match, holder, found[0]!) ?? reported(context, match, holder, found[0]!) ?? found[0]!];
 }
 
 /** The cue is an attribution's as well, and that knows who "the President" is. */
-function attributed({ speech, entities, ...context }: Context, match: FrameMatch, holder: Filler, { entity, span }: Party): Party | undefined {
+function attributed(
+  { speech, entities, ...context }: Context,
+  match: FrameMatch,
+  holder: Filler,
+  { entity, span }: Party,
+): Party | undefined {
   const attribution = speech.withCue(match.head);
   if (attribution === undefined || attribution.speaker === null) return undefined;
   const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
-  if (source === undefined || (entity !== null && source.start >= span.start) || isOfOthers({ ...context, speech, entities }, holder, attribution.speaker)) return undefined;
+  if (
+    source === undefined ||
+    (entity !== null && source.start >= span.start) ||
+    isOfOthers({ ...context, speech, entities }, holder, attribution.speaker)
+  )
+    return undefined;
   // "Ode, who runs the port, said": Ode, not the port
   const named = entities.mention(source, attribution.speaker);
   return { entity: attribution.speaker, span: named.end <= span.start ? named : span };
 }
 
 /** "the minister said he backs": "he", unresolved, is the minister. */
-function reported(context: Context, match: FrameMatch, { first, last }: Filler, { entity, span }: Party): Party | undefined {
-  if (entity !== null || first !== last || !REPORTED.has(context.clauses.lower(first)) || isQuoted(context, match)) return undefined;
+function reported(
+  context: Context,
+  match: FrameMatch,
+  { first, last }: Filler,
+  { entity, span }: Party,
+): Party | undefined {
+  if (entity !== null || first !== last || !REPORTED.has(context.clauses.lower(first)) || isQuoted(context, match))
+    return undefined;
   const speaker = speakerAt(context, match);
   return speaker === undefined || speaker.entity === null ? speaker : { entity: speaker.entity, span };
 }
@@ -425,7 +623,8 @@ const UNNAMED_TYPES: ReadonlySet<string> = new Set(['accuse', 'criticize', 'prai
 
 /** Whether a sentence tells a stance and names nobody who takes it: "has been accused of fraud", "there are allegations that". */
 function isTold(clauses: Clauses, { passive, group, frame, head }: FrameMatch): boolean {
-  if (frame.category === 'verb') return passive && group?.passive === true && !group.infinitive && !group.gerund && group.modal < 0;
+  if (frame.category === 'verb')
+    return passive && group?.passive === true && !group.infinitive && !group.gerund && group.modal < 0;
   const verb = frame.category === 'noun' ? clauses.verbGroup(clauses.phraseStart(head) - 1) : undefined;
   return verb !== undefined && (clauses.bits(verb.main) & Word.BE) !== 0 && clauses.lower(verb.first - 1) === 'there';
 }
@@ -435,7 +634,11 @@ function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch):
   if (field === undefined || !clause || frame.isModal) return false;
   const { first } = field;
   const isTo = (clauses.bits(first) & Word.TO) !== 0;
-  return (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) || (clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0 || (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0);
+  return (
+    (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) ||
+    ((clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0) ||
+    (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0)
+  );
 }
 
 /** "if [Chile] builds the dam": who is threatened. */
@@ -446,7 +649,9 @@ function whoseCondition(context: Context, condition: TokenSpan, holders: readonl
     const last = clauses.phraseEnd(i);
     if (!isActor(clauses, last) || (clauses.bits(last) & Word.TIME) !== 0) return undefined;
     const found = party(context, { first: i, last, whole: last });
-    return holders.some((holder) => holder !== null && holder.entity !== null && holder.entity === found.entity) ? undefined : found;
+    return holders.some((holder) => holder !== null && holder.entity !== null && holder.entity === found.entity)
+      ? undefined
+      : found;
   }
   return undefined;
 }
@@ -456,9 +661,15 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   const { clauses } = context;
   if (!DOCUMENTS.has(clauses.lower(last)) || context.entities.covering(last) !== null) return undefined;
   const possessor = possessorOf(clauses, first, last);
-  if (possessor !== undefined && possessor.first < possessor.last) return party(context, { ...possessor, whole: possessor.last });
+  if (possessor !== undefined && possessor.first < possessor.last)
+    return party(context, { ...possessor, whole: possessor.last });
   let by = last + 1;
-  if (/^(?:signed|written|sent|issued|published|released|prepared|drafted|compiled|endorsed|delivered)$/.test(clauses.lower(by))) by++;
+  if (
+    /^(?:signed|written|sent|issued|published|released|prepared|drafted|compiled|endorsed|delivered)$/.test(
+      clauses.lower(by),
+    )
+  )
+    by++;
   const word = clauses.lower(by);
   if ((word !== 'by' && word !== 'from') || clauses.phraseStart(by + 1) !== by + 1) return undefined;
   const end = clauses.phraseEnd(by + 1);
@@ -468,16 +679,35 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
 /** "lawyers for [Ode]": not Ode's own, though he may be taken for the speaker. */
 function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Filler, speaker: string): boolean {
   if (peopleOf(clauses, last) !== 'persons') return false;
-  for (let i = first; i <= whole; i++) if (i !== last && entities.covering(i) === speaker && (i > last ? TIES_OTHERS.test(clauses.lower(last + 1)) : (clauses.bits(i + 1) & Word.GENITIVE) !== 0)) return true;
+  for (let i = first; i <= whole; i++)
+    if (
+      i !== last &&
+      entities.covering(i) === speaker &&
+      (i > last ? TIES_OTHERS.test(clauses.lower(last + 1)) : (clauses.bits(i + 1) & Word.GENITIVE) !== 0)
+    )
+      return true;
   return false;
 }
 
 const TIES_OTHERS = /^(?:for|to|of|with)$/;
 
 /** "The bank said it would pay": who says so is meant. */
-const isReported = (context: Context, match: FrameMatch): boolean => !isQuoted(context, match) && speakerAt(context, match) !== undefined;
+const isReported = (context: Context, match: FrameMatch): boolean =>
+  !isQuoted(context, match) && speakerAt(context, match) !== undefined;
 
-const DOCUMENTS: ReadonlySet<string> = new Set([...WRITINGS, 'paper', 'study', 'book', 'complaint', 'lawsuit', 'review', 'leaflet', 'analysis', 'survey', 'audit']);
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  ...WRITINGS,
+  'paper',
+  'study',
+  'book',
+  'complaint',
+  'lawsuit',
+  'review',
+  'leaflet',
+  'analysis',
+  'survey',
+  'audit',
+]);
 
 /** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
 function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
@@ -488,18 +718,32 @@ function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
 /** A name, "the union", "voters"; not "care" of "by the medical, health care and political establishment". */
 function isSomebody({ clauses, entities }: Context, { first, last }: TokenSpan): boolean {
   const tag = clauses.tag(first);
-  return tag === Tag.DET || tag === Tag.PROPN || tag === Tag.PRON || /(?:s|men|people)$/.test(clauses.lower(last)) || entities.covering(last) !== null;
+  return (
+    tag === Tag.DET ||
+    tag === Tag.PROPN ||
+    tag === Tag.PRON ||
+    /(?:s|men|people)$/.test(clauses.lower(last)) ||
+    entities.covering(last) !== null
+  );
 }
 
 /** "I", "our", "we Germans", "our government", which speaks for us; not "my lawyer". */
 function isSpeaker(clauses: Clauses, { first, last }: TokenSpan): boolean {
   const bits = clauses.bits(first);
   if ((bits & Word.SELF) === 0) return false;
-  return first === last || (bits & Word.POSSESSIVE) === 0 || (clauses.lower(first) === 'our' && (BODIES.has(clauses.lower(last)) || OURS.has(clauses.lower(last))));
+  return (
+    first === last ||
+    (bits & Word.POSSESSIVE) === 0 ||
+    (clauses.lower(first) === 'our' && (BODIES.has(clauses.lower(last)) || OURS.has(clauses.lower(last))))
+  );
 }
 
 /** Besides `BODIES`, what one who says "our" speaks for. */
-const OURS = new Set('country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(' '));
+const OURS = new Set(
+  'country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(
+    ' ',
+  ),
+);
 
 const GENERIC = new Set('everyone everybody anyone anybody those all whoever people someone'.split(' '));
 
@@ -518,33 +762,54 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   if (isSpeaker(clauses, holder)) return true;
   const speaker = speakerAt(context, match);
   if (speaker === undefined) return false;
-  if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0) return !isQuoted(context, match);
+  if (holder.first === holder.last && (clauses.bits(holder.first) & Word.PERSONAL) !== 0)
+    return !isQuoted(context, match);
   const entity = entities.covering(holder.last);
   // "Chile will pay, its premier said"
   const { start } = speaker.span;
-  if (/^(?:its|their|his|her) /i.test(context.document.text.slice(start, start + 6)) && holder.last < tokenAt(context.document, start)) return true;
+  if (
+    /^(?:its|their|his|her) /i.test(context.document.text.slice(start, start + 6)) &&
+    holder.last < tokenAt(context.document, start)
+  )
+    return true;
   return entity !== null && entity === speaker.entity;
 }
 
 /** Said of somebody or something by the text itself, in a plain sentence. */
 function isAuthorial(context: Context, match: FrameMatch): boolean {
   const subject = match.target ?? match.field;
-  return subject !== undefined && (context.clauses.bits(subject.first) & Word.PERSONAL) === 0 && match.group !== undefined && context.speech.at(match.head) === undefined;
+  return (
+    subject !== undefined &&
+    (context.clauses.bits(subject.first) & Word.PERSONAL) === 0 &&
+    match.group !== undefined &&
+    context.speech.at(match.head) === undefined
+  );
 }
 
 const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-const THINGS = new Set(`support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
- policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(/\s+/));
+const THINGS = new Set(
+  `support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
+ policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(
+    /\s+/,
+  ),
+);
 
 /** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
 function isThing(context: Context, holder: Filler): boolean {
   const { clauses, entities } = context;
   const tag = clauses.tag(holder.last);
-  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null || isActor(clauses, holder.last)) return false;
+  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null || isActor(clauses, holder.last))
+    return false;
   const word = clauses.lower(holder.last);
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
   if (BODIES.has(word) || BODIES.has(single)) return false;
-  return kindOfNoun(single) === Noun.place || (THINGS.has(word) || THINGS.has(single) || ABSTRACT.test(word) || ABSTRACT.test(single));
+  return (
+    kindOfNoun(single) === Noun.place ||
+    THINGS.has(word) ||
+    THINGS.has(single) ||
+    ABSTRACT.test(word) ||
+    ABSTRACT.test(single)
+  );
 }
 
 /** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
@@ -557,7 +822,10 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
   let steps = 0;
   for (; i >= from && steps < 14; i--, steps++) {
     const b = clauses.bits(i);
-    if ((b & Word.THAT) !== 0) { that = true; continue; }
+    if ((b & Word.THAT) !== 0) {
+      that = true;
+      continue;
+    }
     const group = clauses.verbGroup(i);
     if (group !== undefined) {
       if (!isSaying(clauses, group.main)) break;
@@ -568,16 +836,31 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
     if ((b & Word.QUOTE) !== 0 || ((b & Word.COMMA) !== 0 && !that)) continue;
     const start = clauses.phraseStart(i);
     // "told reporters on Friday that"; a topic before the subject
-    if (start >= 0 && (that || (clauses.bits(start - 1) & Word.PREPOSITION) !== 0)) { i = start; continue; }
+    if (start >= 0 && (that || (clauses.bits(start - 1) & Word.PREPOSITION) !== 0)) {
+      i = start;
+      continue;
+    }
     if ((b & Word.PREPOSITION) !== 0 || clauses.tag(i) === Tag.ADV) continue;
     break;
   }
   // "According to the union, the offer is an insult"
-  if (clauses.lower(from) === 'according' && clauses.lower(from + 1) === 'to' && clauses.phraseStart(from + 2) === from + 2 && match.head > from + 2) {
+  if (
+    clauses.lower(from) === 'according' &&
+    clauses.lower(from + 1) === 'to' &&
+    clauses.phraseStart(from + 2) === from + 2 &&
+    match.head > from + 2
+  ) {
     return party(context, withWhole(clauses, { first: from + 2, last: clauses.phraseEnd(from + 2) }));
   }
   // "In the view of the union, the offer is an insult"
-  if (clauses.lower(from) === 'in' && clauses.lower(from + 1) === 'the' && VIEWS.has(clauses.lower(from + 2)) && clauses.lower(from + 3) === 'of' && clauses.phraseStart(from + 4) === from + 4 && match.head > from + 4) {
+  if (
+    clauses.lower(from) === 'in' &&
+    clauses.lower(from + 1) === 'the' &&
+    VIEWS.has(clauses.lower(from + 2)) &&
+    clauses.lower(from + 3) === 'of' &&
+    clauses.phraseStart(from + 4) === from + 4 &&
+    match.head > from + 4
+  ) {
     return party(context, withWhole(clauses, { first: from + 4, last: clauses.phraseEnd(from + 4) }));
   }
   // "..., she said", "..., said the mayor"
@@ -587,14 +870,21 @@ function embedder(context: Context, match: FrameMatch): Party | undefined {
     const group = clauses.verbGroup(k)!;
     if (group.gerund || group.infinitive || group.negated) continue;
     const before = clauses.phraseStart(group.first - 1);
-    if (before >= 0 && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0) return party(context, withWhole(clauses, { first: before, last: group.first - 1 }));
-    if ((clauses.bits(group.first - 1) & (Word.COMMA | Word.QUOTE)) !== 0 && clauses.phraseStart(k + 1) === k + 1) return party(context, withWhole(clauses, { first: k + 1, last: clauses.phraseEnd(k + 1) }));
+    if (before >= 0 && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0)
+      return party(context, withWhole(clauses, { first: before, last: group.first - 1 }));
+    if ((clauses.bits(group.first - 1) & (Word.COMMA | Word.QUOTE)) !== 0 && clauses.phraseStart(k + 1) === k + 1)
+      return party(context, withWhole(clauses, { first: k + 1, last: clauses.phraseEnd(k + 1) }));
   }
   return undefined;
 }
 
-const isSaying = (clauses: Clauses, token: number): boolean => (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
-const REPORTING: ReadonlySet<string> = new Set('announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(' '));
+const isSaying = (clauses: Clauses, token: number): boolean =>
+  (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
+const REPORTING: ReadonlySet<string> = new Set(
+  'announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(
+    ' ',
+  ),
+);
 
 const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
@@ -608,7 +898,10 @@ function conjuncts(context: Context, span: Filler): Filler[] {
   const parts: Filler[] = [];
   for (let i = span.first; i <= span.last;) {
     const start = clauses.phraseStart(i);
-    if (start !== i) { i++; continue; }
+    if (start !== i) {
+      i++;
+      continue;
+    }
     const last = Math.min(clauses.phraseEnd(i), span.last);
     parts.push({ first: i, last, whole: last });
     i = last + 1;
@@ -629,42 +922,100 @@ interface Target {
 /** A claim that only points back: "these claims", "such reports". */
 const POINTING = new Set('these those such this that the them it'.split(' '));
 
-function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic: TokenSpan | undefined, holder: Party | null): Target[] {
+function targetsOf(
+  context: Context,
+  match: FrameMatch,
+  reading: Reading,
+  topic: TokenSpan | undefined,
+  holder: Party | null,
+): Target[] {
   const { clauses } = context;
   const { target, field, clause } = match;
   const whole = (filler: Filler): TokenSpan => ({ first: filler.first, last: filler.whole });
   const fieldSpan = field === undefined ? undefined : whole(field);
   if (target !== undefined) {
     const judged = extraposed(clauses, match, target);
-    if (judged !== undefined) return [{ party: { entity: null, span: spanOf(context, judged) }, field: fieldSpan, sure: true }];
+    if (judged !== undefined)
+      return [{ party: { entity: null, span: spanOf(context, judged) }, field: fieldSpan, sure: true }];
     const spokenOf = spokenOfAt(context, match, target);
-    if (spokenOf !== undefined) return [{ party: party(context, spokenOf, reading.type), field: fieldSpan, sure: true }];
-    return [target, ...coordinated(clauses, target)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
+    if (spokenOf !== undefined)
+      return [{ party: party(context, spokenOf, reading.type), field: fieldSpan, sure: true }];
+    return [target, ...coordinated(clauses, target)].map((one) => ({
+      party: party(context, one, reading.type),
+      field: fieldSpan,
+      sure: true,
+    }));
   }
   if (field === undefined || fieldSpan === undefined) return [];
   switch (reading.type) {
     case 'deny': {
       const points = !clause && POINTING.has(clauses.lower(field.first)) && topic !== undefined;
-      return [{ party: clause ? { entity: null, span: spanOf(context, fieldSpan) } : { entity: context.entities.covering(field.last), span: spanOf(context, fieldSpan) }, field: points ? topic : fieldSpan, sure: true }];
+      return [
+        {
+          party: clause
+            ? { entity: null, span: spanOf(context, fieldSpan) }
+            : { entity: context.entities.covering(field.last), span: spanOf(context, fieldSpan) },
+          field: points ? topic : fieldSpan,
+          sure: true,
+        },
+      ];
     }
     case 'affirm':
-      return [{ party: clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type), field: fieldSpan, sure: true }];
-    case 'commit': case 'refuse': case 'warn': {
+      return [
+        {
+          party: clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type),
+          field: fieldSpan,
+          sure: true,
+        },
+      ];
+    case 'commit':
+    case 'refuse':
+    case 'warn': {
       if (reading.type === 'commit' && clause && !isInfinitive(clauses, field)) {
         const subject = clauseSubject(clauses, field);
-        if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0) return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
+        if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0)
+          return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
       }
       const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
       // "pledged not to pardon Lee" tells not who gains
-      const gainer = base.entity ?? ((clauses.bits(fieldSpan.first) & Word.NOT) !== 0 ? null : otherWithin(context, clause ? withoutAdjuncts(clauses, fieldSpan, reading.type) : fieldSpan, holder));
+      const gainer =
+        base.entity ??
+        ((clauses.bits(fieldSpan.first) & Word.NOT) !== 0
+          ? null
+          : otherWithin(context, clause ? withoutAdjuncts(clauses, fieldSpan, reading.type) : fieldSpan, holder));
       return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
     }
     default: {
-      if (!clause) return [field, ...coordinated(clauses, field)].map((one) => ({ party: party(context, one, reading.type), field: fieldSpan, sure: true }));
-      if (isInfinitive(clauses, field)) return [{ party: { entity: reading.type === 'expect' ? null : otherWithin(context, fieldSpan, holder), span: spanOf(context, withoutAdjuncts(clauses, fieldSpan, reading.type)) }, field: fieldSpan, sure: true }];
-      if (reading.type === 'expect' && topic !== undefined) return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
+      if (!clause)
+        return [field, ...coordinated(clauses, field)].map((one) => ({
+          party: party(context, one, reading.type),
+          field: fieldSpan,
+          sure: true,
+        }));
+      if (isInfinitive(clauses, field))
+        return [
+          {
+            party: {
+              entity: reading.type === 'expect' ? null : otherWithin(context, fieldSpan, holder),
+              span: spanOf(context, withoutAdjuncts(clauses, fieldSpan, reading.type)),
+            },
+            field: fieldSpan,
+            sure: true,
+          },
+        ];
+      if (reading.type === 'expect' && topic !== undefined)
+        return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
       const subject = clauseSubject(clauses, field);
-      return [{ party: subject === undefined ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, subject, reading.type), field: fieldSpan, sure: subject !== undefined }];
+      return [
+        {
+          party:
+            subject === undefined
+              ? { entity: null, span: spanOf(context, fieldSpan) }
+              : party(context, subject, reading.type),
+          field: fieldSpan,
+          sure: subject !== undefined,
+        },
+      ];
     }
   }
 }
@@ -672,29 +1023,45 @@ function targetsOf(context: Context, match: FrameMatch, reading: Reading, topic:
 const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
 
 /** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
-function extraposed(clauses: Clauses, { judgement, group }: FrameMatch, { first, last }: Filler): TokenSpan | undefined {
-  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it') return undefined;
+function extraposed(
+  clauses: Clauses,
+  { judgement, group }: FrameMatch,
+  { first, last }: Filler,
+): TokenSpan | undefined {
+  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it')
+    return undefined;
   const { tree } = clauses;
   for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
     const from = tree.left[clause]!;
     if (from <= judgement.last) continue;
     const word = clauses.lower(from);
-    if (word === 'to' || word === 'that') return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
-    if (word === 'of' || word === 'for') return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
+    if (word === 'to' || word === 'that')
+      return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
+    if (word === 'of' || word === 'for')
+      return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
   }
   // "It was brave [of the nurses] to speak"
   const next = judgement.last + 1;
-  if (clauses.lower(next) === 'of' && clauses.phraseStart(next + 1) === next + 1) return { first: next + 1, last: clauses.phraseEnd(next + 1) };
+  if (clauses.lower(next) === 'of' && clauses.phraseStart(next + 1) === next + 1)
+    return { first: next + 1, last: clauses.phraseEnd(next + 1) };
   return undefined;
 }
 
 /** “You cannot trust a man like this,” Otieno said [of Brandt]: whom the words quoted are about, where they name nobody. */
-function spokenOfAt({ clauses, speech, document }: Context, match: FrameMatch, { first, last }: Filler): Filler | undefined {
+function spokenOfAt(
+  { clauses, speech, document }: Context,
+  match: FrameMatch,
+  { first, last }: Filler,
+): Filler | undefined {
   const said = speech.at(match.head);
   const cue = said?.cue.at(-1);
   if (said === undefined || cue === undefined || said.kind === 'indirect') return undefined;
   const word = clauses.lower(first);
-  if (!(first === last && /^(?:he|she|him|her|they|them|it|this)$/.test(word)) && !(/^(?:a|an|this|that|such|his|her|their)$/.test(word) && isActor(clauses, last))) return undefined;
+  if (
+    !(first === last && /^(?:he|she|him|her|they|them|it|this)$/.test(word)) &&
+    !(/^(?:a|an|this|that|such|his|her|their)$/.test(word) && isActor(clauses, last))
+  )
+    return undefined;
   const behind = tokenAt(document, cue.end);
   const of = clauses.lower(behind);
   if ((of !== 'of' && of !== 'about') || clauses.phraseStart(behind + 1) !== behind + 1) return undefined;
@@ -749,24 +1116,48 @@ function listGoesOn(clauses: Clauses, next: number): boolean {
   return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
 }
 
-const TOPIC_OPENERS = new Set('regarding concerning addressing discussing as on asked responding reacting turning questioned with in commenting speaking about'.split(' '));
+const TOPIC_OPENERS = new Set(
+  'regarding concerning addressing discussing as on asked responding reacting turning questioned with in commenting speaking about'.split(
+    ' ',
+  ),
+);
 
 /** "Regarding the partnership with Italy, ...", "Responding to accusations of fraud, ...": what the sentence is about. */
 function topicOf(clauses: Clauses, from: number): TokenSpan | undefined {
   let i = from;
-  while (i < from + 3 && (clauses.tag(i) === Tag.ADV && !TOPIC_OPENERS.has(clauses.lower(i)) || (clauses.bits(i) & Word.COMMA) !== 0 || clauses.lower(i) === 'when')) i++;
+  while (
+    i < from + 3 &&
+    ((clauses.tag(i) === Tag.ADV && !TOPIC_OPENERS.has(clauses.lower(i))) ||
+      (clauses.bits(i) & Word.COMMA) !== 0 ||
+      clauses.lower(i) === 'when')
+  )
+    i++;
   const opener = clauses.lower(i);
   if (!TOPIC_OPENERS.has(opener)) return undefined;
   let k = i + 1;
-  if (opener === 'as') { if (clauses.lower(k) !== 'for' && clauses.lower(k) !== 'to') return undefined; k++; }
-  else if (opener === 'on' || opener === 'in' || opener === 'with') {
+  if (opener === 'as') {
+    if (clauses.lower(k) !== 'for' && clauses.lower(k) !== 'to') return undefined;
+    k++;
+  } else if (opener === 'on' || opener === 'in' || opener === 'with') {
     // "On the matter of", "with regard to", "in response to"
     const last = clauses.phraseEnd(k);
-    if (last < 0 || !/^(?:matter|issue|question|subject|topic|regard|respect|reference|reply|response|reaction)$/.test(clauses.lower(last))) return undefined;
+    if (
+      last < 0 ||
+      !/^(?:matter|issue|question|subject|topic|regard|respect|reference|reply|response|reaction)$/.test(
+        clauses.lower(last),
+      )
+    )
+      return undefined;
     k = last + 1;
     if ((clauses.bits(k) & (Word.OF | Word.TO)) === 0) return undefined;
     k++;
-  } else if (opener !== 'regarding' && opener !== 'concerning' && opener !== 'addressing' && opener !== 'discussing' && opener !== 'about') {
+  } else if (
+    opener !== 'regarding' &&
+    opener !== 'concerning' &&
+    opener !== 'addressing' &&
+    opener !== 'discussing' &&
+    opener !== 'about'
+  ) {
     if (!/^(?:to|about|on|of)$/.test(clauses.lower(k))) return undefined;
     k++;
   }
@@ -788,19 +1179,39 @@ function party(context: Context, whole: Filler, type?: string): Party {
   const span = spanOf(context, { first: filler.first, last: filler.whole });
   if (clauses.lower(filler.first) === 'what') return { entity: null, span }; // "what she called the courage of the people"
   const named = nameBehind(context, filler);
-  if (named !== undefined) return { entity: entities.covering(named.last), span: named.isClose ? spanOf(context, { first: filler.first, last: named.last }) : span };
-  return { entity: entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler, type !== 'affirm')), span };
+  if (named !== undefined)
+    return {
+      entity: entities.covering(named.last),
+      span: named.isClose ? spanOf(context, { first: filler.first, last: named.last }) : span,
+    };
+  return {
+    entity:
+      entities.covering(filler.last) ?? (type === 'deny' ? null : entityOfPhrase(context, filler, type !== 'affirm')),
+    span,
+  };
 }
 
 /** "candidate [Ana Ruiz]", "the manager, [Ana Ruiz],": the name of whom a noun stands for. */
-function nameBehind({ clauses, entities }: Context, { last }: Filler): { readonly last: number; readonly isClose: boolean } | undefined {
+function nameBehind(
+  { clauses, entities }: Context,
+  { last }: Filler,
+): { readonly last: number; readonly isClose: boolean } | undefined {
   if (entities.covering(last) !== null || !isActor(clauses, last) || clauses.tag(last) === Tag.PRON) return undefined;
   const isClose = clauses.phraseStart(last + 1) === last + 1;
   const first = isClose ? last + 1 : last + 2;
-  if (!isClose && ((clauses.bits(last + 1) & Word.COMMA) === 0 || clauses.phraseStart(first) !== first)) return undefined;
+  if (!isClose && ((clauses.bits(last + 1) & Word.COMMA) === 0 || clauses.phraseStart(first) !== first))
+    return undefined;
   const end = clauses.phraseEnd(first);
-  if (clauses.tag(end) !== Tag.PROPN || entities.covering(end) === null || entities.at(first) === null || clauses.sentenceLast(last) < end) return undefined;
-  return isClose || ((clauses.bits(end + 1) & Word.COMMA) !== 0 && isApposed(clauses, end)) ? { last: end, isClose } : undefined;
+  if (
+    clauses.tag(end) !== Tag.PROPN ||
+    entities.covering(end) === null ||
+    entities.at(first) === null ||
+    clauses.sentenceLast(last) < end
+  )
+    return undefined;
+  return isClose || ((clauses.bits(end + 1) & Word.COMMA) !== 0 && isApposed(clauses, end))
+    ? { last: end, isClose }
+    : undefined;
 }
 
 /** Whether a name is no further member of a list: "the manager, Ana Ruiz, and her aide" has one all the same. */
@@ -810,16 +1221,24 @@ function isApposed({ tree, phraseStart }: Clauses, last: number): boolean {
 }
 
 /** Whom a phrase names beside its head: "[Chile]'s portrayal", "the closure of [Tarn]", "the [Chilean] government"; but a lawyer of Ode's is not Ode, nor is his party. */
-function entityOfPhrase({ clauses, entities }: Context, { first, last, whole }: Filler, isTied: boolean): string | null {
+function entityOfPhrase(
+  { clauses, entities }: Context,
+  { first, last, whole }: Filler,
+  isTied: boolean,
+): string | null {
   const people = peopleOf(clauses, last);
   if (people === 'persons') return null;
-  const isFit = (entity: string | null): string | null => (entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity);
+  const isFit = (entity: string | null): string | null =>
+    entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity;
   if ((clauses.bits(first) & Word.SELF) !== 0) return null; // "our reporting"
   const possessor = possessorOf(clauses, first, last);
   const owner = possessor === undefined ? null : isFit(entities.covering(possessor.last));
   if (owner !== null) return owner;
   const tie = clauses.lower(last + 1);
-  const within = isTied && whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in') ? isFit(entities.within(last + 1, whole)) : null;
+  const within =
+    isTied && whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in')
+      ? isFit(entities.within(last + 1, whole))
+      : null;
   return within ?? (first < last ? isFit(entities.within(first, last)) : null);
 }
 
@@ -835,14 +1254,18 @@ function otherWithin(context: Context, span: TokenSpan, holder: Party | null): s
   const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
   if (entity === null) return null;
   const { start, end } = context.entities.mention(spanOf(context, span), entity);
-  return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end)) ? null : entity;
+  return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end))
+    ? null
+    : entity;
 }
 
 /** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */
 function withoutAdjuncts(clauses: Clauses, { first, last }: TokenSpan, type: string): TokenSpan {
   for (let i = first + 1; i <= last; i++) {
-    if ((clauses.bits(i) & Word.SUBORDINATE) !== 0 && (clauses.bits(i) & Word.THAT) === 0) return { first, last: i - 1 };
-    if (type === 'commit' && /^(?:from|against|without|despite|after|before|amid|unlike)$/.test(clauses.lower(i))) return { first, last: i - 1 };
+    if ((clauses.bits(i) & Word.SUBORDINATE) !== 0 && (clauses.bits(i) & Word.THAT) === 0)
+      return { first, last: i - 1 };
+    if (type === 'commit' && /^(?:from|against|without|despite|after|before|amid|unlike)$/.test(clauses.lower(i)))
+      return { first, last: i - 1 };
   }
   return { first, last };
 }
@@ -854,7 +1277,10 @@ function isReciprocal({ document }: Context, { party: { span } }: Target): boole
 
 /** "is defending herself": nobody's stance toward another. */
 function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
-  return span.end - span.start <= 10 && /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end));
+  return (
+    span.end - span.start <= 10 &&
+    /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end))
+  );
 }
 
 /**
@@ -863,10 +1289,13 @@ function isReflexive({ document }: Context, { party: { span } }: Target): boolea
  */
 function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
   if (holder === null) return target;
-  const { party: { entity, span } } = target;
+  const {
+    party: { entity, span },
+  } = target;
   if (sameParty(holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
-  if (PERSONAL.test(document.text.slice(span.start, Math.min(span.end, span.start + 8)))) return { ...target, party: { entity: null, span } };
+  if (PERSONAL.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
+    return { ...target, party: { entity: null, span } };
   const named = entities.mention(span, entity);
   // "praised his own party": his, but not he
   return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
@@ -886,7 +1315,12 @@ function belongs(condition: TokenSpan, match: FrameMatch, matches: readonly Fram
     // within the field of a cue, or behind it
     const last = before[before.length - 1]!;
     if (match === last) return true;
-    return match.field !== undefined && match.field.first <= last.head && last.head <= match.field.whole && before.includes(match);
+    return (
+      match.field !== undefined &&
+      match.field.first <= last.head &&
+      last.head <= match.field.whole &&
+      before.includes(match)
+    );
   }
   return others.find((one) => one.head > condition.last) === match;
 }
@@ -896,7 +1330,9 @@ function evidenceOf(context: Context, match: FrameMatch): Span[] {
   const tokens = new Set(match.cue);
   const { group } = match;
   // "did not support": the negation and the modal belong to it
-  if (group !== undefined && group.main === match.head && !group.infinitive) for (let i = group.first; i <= group.main; i++) if ((context.clauses.bits(i) & (Word.NOT | Word.MODAL | Word.BE | Word.DO | Word.HAVE)) !== 0) tokens.add(i);
+  if (group !== undefined && group.main === match.head && !group.infinitive)
+    for (let i = group.first; i <= group.main; i++)
+      if ((context.clauses.bits(i) & (Word.NOT | Word.MODAL | Word.BE | Word.DO | Word.HAVE)) !== 0) tokens.add(i);
   if (match.judgement !== undefined) for (let i = match.judgement.first; i <= match.judgement.last; i++) tokens.add(i);
   const sorted = [...tokens].sort((a, b) => a - b);
   const spans: { first: number; last: number }[] = [];
@@ -908,15 +1344,32 @@ function evidenceOf(context: Context, match: FrameMatch): Span[] {
   return spans.map((span) => spanOf(context, span));
 }
 
-function build(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target, condition: TokenSpan | undefined): Draft {
+function build(
+  context: Context,
+  match: FrameMatch,
+  reading: Reading,
+  commitment: Commitment,
+  holder: Party | null,
+  target: Target,
+  condition: TokenSpan | undefined,
+): Draft {
   const field = target.field === undefined ? null : spanOf(context, target.field);
   const { polarity, intensity } = reading;
   const evidence = evidenceOf(context, match);
   const speech = context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null;
   const confidence = confidenceOf(context, match, reading, commitment, holder, target);
   const base = {
-    id: '', holder, ...(holder === null && (match.frame.subject === 'H' || match.frame.isTold) ? { unnamed: true as const } : {}), target: target.party, polarity, intensity, commitment,
-    ...(condition === undefined ? {} : { condition: spanOf(context, condition) }), evidence, speech, confidence,
+    id: '',
+    holder,
+    ...(holder === null && (match.frame.subject === 'H' || match.frame.isTold) ? { unnamed: true as const } : {}),
+    target: target.party,
+    polarity,
+    intensity,
+    commitment,
+    ...(condition === undefined ? {} : { condition: spanOf(context, condition) }),
+    evidence,
+    speech,
+    confidence,
   };
   return ofType(base, reading, field);
 }
@@ -924,18 +1377,30 @@ function build(context: Context, match: FrameMatch, reading: Reading, commitment
 /** With the field that its type has. */
 function ofType(base: Omit<Draft, 'type'>, reading: Reading, field: Span | null): Draft {
   switch (reading.type) {
-    case 'affirm': return { ...base, type: 'affirm', claim: field };
-    case 'deny': return { ...base, type: 'deny', claim: field };
-    case 'accuse': return { ...base, type: 'accuse', charge: field };
-    case 'criticize': return { ...base, type: 'criticize' };
-    case 'praise': return { ...base, type: 'praise' };
-    case 'support': return { ...base, type: 'support' };
-    case 'oppose': return { ...base, type: 'oppose' };
-    case 'demand': return { ...base, type: 'demand', action: field };
-    case 'commit': return { ...base, type: 'commit', action: field };
-    case 'refuse': return { ...base, type: 'refuse', action: field };
-    case 'warn': return { ...base, type: 'warn', consequence: field };
-    case 'expect': return { ...base, type: 'expect', outlook: reading.outlook ?? 'confident' };
+    case 'affirm':
+      return { ...base, type: 'affirm', claim: field };
+    case 'deny':
+      return { ...base, type: 'deny', claim: field };
+    case 'accuse':
+      return { ...base, type: 'accuse', charge: field };
+    case 'criticize':
+      return { ...base, type: 'criticize' };
+    case 'praise':
+      return { ...base, type: 'praise' };
+    case 'support':
+      return { ...base, type: 'support' };
+    case 'oppose':
+      return { ...base, type: 'oppose' };
+    case 'demand':
+      return { ...base, type: 'demand', action: field };
+    case 'commit':
+      return { ...base, type: 'commit', action: field };
+    case 'refuse':
+      return { ...base, type: 'refuse', action: field };
+    case 'warn':
+      return { ...base, type: 'warn', consequence: field };
+    case 'expect':
+      return { ...base, type: 'expect', outlook: reading.outlook ?? 'confident' };
   }
 }
 
@@ -947,9 +1412,23 @@ function ofType(base: Omit<Draft, 'type'>, reading: Reading, field: Span | null)
  * the development parts of the directed-sentiment and relation corpora (was the stance of the frames right?). Elsewhere (a party without a name,
  * the author, a stance that is neither for nor against) the construction alone tells: how much of it was found, and whether names stand in it.
  */
-function confidenceOf(context: Context, match: FrameMatch, reading: Reading, commitment: Commitment, holder: Party | null, target: Target): number {
+function confidenceOf(
+  context: Context,
+  match: FrameMatch,
+  reading: Reading,
+  commitment: Commitment,
+  holder: Party | null,
+  target: Target,
+): number {
   let logit: number;
-  const agreement = holder === null || holder.entity === null || target.party.entity === null || reading.polarity === 0 || UNLEARNED.has(reading.type) ? undefined : agreementOf(context, holder, target.party, reading.polarity);
+  const agreement =
+    holder === null ||
+    holder.entity === null ||
+    target.party.entity === null ||
+    reading.polarity === 0 ||
+    UNLEARNED.has(reading.type)
+      ? undefined
+      : agreementOf(context, holder, target.party, reading.polarity);
   if (agreement !== undefined && reading.type !== 'commit') logit = 0.4 + 3.4 * agreement;
   else if (agreement !== undefined) logit = 0.4 + 2 * agreement;
   else {
@@ -968,8 +1447,14 @@ function confidenceOf(context: Context, match: FrameMatch, reading: Reading, com
 const UNLEARNED: ReadonlySet<string> = new Set(['expect', 'affirm']);
 
 /** How far the learned polarity bears a sign out, -1 to 1; undefined where it cannot tell. */
-function agreementOf({ document, entities }: Context, holder: Party, target: Party, polarity: -1 | 1): number | undefined {
-  const from = entities.mention(holder.span, holder.entity), to = entities.mention(target.span, target.entity);
+function agreementOf(
+  { document, entities }: Context,
+  holder: Party,
+  target: Party,
+  polarity: -1 | 1,
+): number | undefined {
+  const from = entities.mention(holder.span, holder.entity),
+    to = entities.mention(target.span, target.entity);
   const pair = readPair(document, from, to);
   if (pair === null) return undefined;
   const { aPositive, aNegative } = pair.probabilities;

@@ -37,11 +37,17 @@ interface StanceBase<Type extends string> {
 }
 
 /** States, stresses, reaffirms that something is so, or is their goal or value. */
-export interface Affirm extends StanceBase<'affirm'> { /** What is affirmed. */ readonly claim: Span | null }
+export interface Affirm extends StanceBase<'affirm'> {
+  /** What is affirmed. */ readonly claim: Span | null;
+}
 /** Rejects as untrue a claim, charge or report. */
-export interface Deny extends StanceBase<'deny'> { /** What is denied. */ readonly claim: Span | null }
+export interface Deny extends StanceBase<'deny'> {
+  /** What is denied. */ readonly claim: Span | null;
+}
 /** Says that the target did wrong, is to blame, broke a duty. */
-export interface Accuse extends StanceBase<'accuse'> { /** Of what. */ readonly charge: Span | null }
+export interface Accuse extends StanceBase<'accuse'> {
+  /** Of what. */ readonly charge: Span | null;
+}
 /** Judges the target, its conduct or words as bad, without a specific wrong. */
 export interface Criticize extends StanceBase<'criticize'> {}
 /** Judges as good, thanks, congratulates, acknowledges help. */
@@ -51,21 +57,31 @@ export interface Support extends StanceBase<'support'> {}
 /** Is against, disagrees with, votes against a person, plan or act. */
 export interface Oppose extends StanceBase<'oppose'> {}
 /** Asks, urges, calls on the target to act, insists. */
-export interface Demand extends StanceBase<'demand'> { /** What is to be done. */ readonly action: Span | null }
+export interface Demand extends StanceBase<'demand'> {
+  /** What is to be done. */ readonly action: Span | null;
+}
 /** Promises, pledges, offers, assures, is ready to act. */
-export interface Commit extends StanceBase<'commit'> { /** What will be done. */ readonly action: Span | null }
+export interface Commit extends StanceBase<'commit'> {
+  /** What will be done. */ readonly action: Span | null;
+}
 /** Will not do what is asked or expected. */
-export interface Refuse extends StanceBase<'refuse'> { /** What will not be done. */ readonly action: Span | null }
+export interface Refuse extends StanceBase<'refuse'> {
+  /** What will not be done. */ readonly action: Span | null;
+}
 /** Warns or threatens the target with what will come. */
-export interface Warn extends StanceBase<'warn'> { /** What will come. */ readonly consequence: Span | null }
+export interface Warn extends StanceBase<'warn'> {
+  /** What will come. */ readonly consequence: Span | null;
+}
 /** How somebody looks at what will come. */
 export type Outlook = 'confident' | 'hopeful' | 'doubtful' | 'fearful';
 /** Is confident, hopes, doubts, fears about what will come. */
-export interface Expect extends StanceBase<'expect'> { readonly outlook: Outlook }
+export interface Expect extends StanceBase<'expect'> {
+  readonly outlook: Outlook;
+}
 
 /** What a holder does, in words, toward a target; discriminated on `type`, so that a `switch` can be exhaustive. */
 export type Stance =
-  | Affirm | Deny | Accuse | Criticize | Praise | Support | Oppose | Demand | Commit | Refuse | Warn | Expect;
+  Affirm | Deny | Accuse | Criticize | Praise | Support | Oppose | Demand | Commit | Refuse | Warn | Expect;
 
 /** The twelve types of stance. */
 export type StanceType = Stance['type'];

@@ -10,7 +10,8 @@ import type { OpenTurn } from './turns.ts';
 import type { DialogueExchange } from './types.ts';
 
 /** What asks without a question mark. */
-const PROMPT = /\b(?:tell (?:me|us|our)|walk (?:me|us)|talk (?:me|us|to (?:me|us)|about|a (?:little )?(?:bit )?about)|describe|explain|give (?:me|us) (?:a|an|some|the)|share with|take (?:me|us) (?:through|back)|help (?:me|us) understand|speak to|(?:i|we) (?:wonder|was wondering|were wondering|want to ask|wanted to ask|would like to ask|'d like to ask)|let me ask|my question)\b/i;
+const PROMPT =
+  /\b(?:tell (?:me|us|our)|walk (?:me|us)|talk (?:me|us|to (?:me|us)|about|a (?:little )?(?:bit )?about)|describe|explain|give (?:me|us) (?:a|an|some|the)|share with|take (?:me|us) (?:through|back)|help (?:me|us) understand|speak to|(?:i|we) (?:wonder|was wondering|were wondering|want to ask|wanted to ask|would like to ask|'d like to ask)|let me ask|my question)\b/i;
 
 /** Whether a turn asks: a question mark outside of quotation marks, or words that want an answer. */
 export function asksSomething(text: string, content: readonly Span[]): boolean {
@@ -22,9 +23,26 @@ export function asksSomething(text: string, content: readonly Span[]): boolean {
 }
 
 /** The features of a speaker, in order: the card's rows. */
-export const ASKING_FEATURES: readonly string[] = ['any speaker', 'share of own turns that ask', 'share that end in a question mark', 'length of turns against the others', 'share of all turns', 'opens the dialogue', 'others’ turns that ask less own', 'share answered by a longer turn', 'role that neither asks nor answers', 'several names ask more', 'turns are few'];
+export const ASKING_FEATURES: readonly string[] = [
+  'any speaker',
+  'share of own turns that ask',
+  'share that end in a question mark',
+  'length of turns against the others',
+  'share of all turns',
+  'opens the dialogue',
+  'others’ turns that ask less own',
+  'share answered by a longer turn',
+  'role that neither asks nor answers',
+  'several names ask more',
+  'turns are few',
+];
 
-export function askingFeatures(text: string, turns: readonly OpenTurn[], speakerOf: readonly number[], { speakers }: Voices): number[][] {
+export function askingFeatures(
+  text: string,
+  turns: readonly OpenTurn[],
+  speakerOf: readonly number[],
+  { speakers }: Voices,
+): number[][] {
   const sums = speakers.map(() => ({ n: 0, asks: 0, ends: 0, length: 0, longer: 0 }));
   let length = 0;
   const lengths = turns.map(({ content }) => content.reduce((sum, { start, end }) => sum + end - start, 0));
@@ -36,15 +54,24 @@ export function askingFeatures(text: string, turns: readonly OpenTurn[], speaker
     length += lengths[i]!;
     if (asks[i]) own.asks++;
     const last = content.at(-1);
-    if (last !== undefined && /\?["”’)\]]{0,2}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end))) own.ends++;
+    if (last !== undefined && /\?["”’)\]]{0,2}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)))
+      own.ends++;
     if (i + 1 < turns.length && lengths[i + 1]! > lengths[i]!) own.longer++;
   });
   const mean = length / Math.max(1, turns.length);
   const allAsks = asks.filter(Boolean).length;
   return sums.map(({ n, asks: own, ends, length: chars, longer }, s) => [
-    1, own / Math.max(1, n), ends / Math.max(1, n), logarithm((chars / Math.max(1, n) + 20) / (mean + 20)), n / turns.length, speakerOf[0] === s ? 1 : 0,
-    (allAsks - own) / Math.max(1, turns.length - n) - own / Math.max(1, n), longer / Math.max(1, n), speakers[s]!.kind === 'role' || speakers[s]!.kind === 'crowd' ? 1 : 0,
-    sums.filter((other) => other.asks / Math.max(1, other.n) > own / Math.max(1, n)).length / speakers.length, n < 3 ? 1 : 0,
+    1,
+    own / Math.max(1, n),
+    ends / Math.max(1, n),
+    logarithm((chars / Math.max(1, n) + 20) / (mean + 20)),
+    n / turns.length,
+    speakerOf[0] === s ? 1 : 0,
+    (allAsks - own) / Math.max(1, turns.length - n) - own / Math.max(1, n),
+    longer / Math.max(1, n),
+    speakers[s]!.kind === 'role' || speakers[s]!.kind === 'crowd' ? 1 : 0,
+    sums.filter((other) => other.asks / Math.max(1, other.n) > own / Math.max(1, n)).length / speakers.length,
+    n < 3 ? 1 : 0,
   ]);
 }
 
@@ -59,33 +86,70 @@ export function whoAsks(text: string, turns: readonly OpenTurn[], voices: Voices
 }
 
 /** "Order!", "Objection. Leading.": what answers nobody. */
-const isProcedure = (text: string, content: readonly Span[]): boolean => content.length === 1 && /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i.test(text.slice(content[0]!.start, content[0]!.end));
+const isProcedure = (text: string, content: readonly Span[]): boolean =>
+  content.length === 1 &&
+  /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i.test(
+    text.slice(content[0]!.start, content[0]!.end),
+  );
 
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;
 
 /** Questions and the turns that answer them. */
-export function pairQuestions(text: string, turns: readonly OpenTurn[], voices: Voices, asking: readonly number[]): DialogueExchange[] {
+export function pairQuestions(
+  text: string,
+  turns: readonly OpenTurn[],
+  voices: Voices,
+  asking: readonly number[],
+): DialogueExchange[] {
   const { speakerOf, speakers, sides } = voices;
   const isAsker = asking.map((p) => p >= 0.5);
   const present = new Set(speakerOf);
   const isSplit = [...present].some((s) => isAsker[s]) && [...present].some((s) => !isAsker[s]);
   const hasSides = sides.some((side, s) => side === 'answer' && present.has(s) && speakers[s]!.kind === 'letter');
-  const isOther = (i: number): boolean => { const { kind } = speakers[speakerOf[i]!]!; return (kind === 'role' || kind === 'crowd') && sides[speakerOf[i]!] === null; };
-  const mayAnswer = (i: number, asker: number): boolean => speakerOf[i] !== asker && turns[i]!.content.length > 0 && (!isSplit || !isAsker[speakerOf[i]!]) && (!hasSides || sides[speakerOf[i]!] === 'answer');
+  const isOther = (i: number): boolean => {
+    const { kind } = speakers[speakerOf[i]!]!;
+    return (kind === 'role' || kind === 'crowd') && sides[speakerOf[i]!] === null;
+  };
+  const mayAnswer = (i: number, asker: number): boolean =>
+    speakerOf[i] !== asker &&
+    turns[i]!.content.length > 0 &&
+    (!isSplit || !isAsker[speakerOf[i]!]) &&
+    (!hasSides || sides[speakerOf[i]!] === 'answer');
   const lengthOf = (i: number): number => turns[i]!.content.reduce((sum, { start, end }) => sum + end - start, 0);
   const found: DialogueExchange[] = [];
   for (let i = 0; i + 1 < turns.length; i++) {
     const asker = speakerOf[i]!;
     const isSided = sides[asker] === 'ask' && speakers[asker]!.kind === 'unnamed';
-    if ((isSplit && !isAsker[asker]) || turns[i]!.content.length === 0 || !(isSided || asksSomething(text, turns[i]!.content))) continue;
+    if (
+      (isSplit && !isAsker[asker]) ||
+      turns[i]!.content.length === 0 ||
+      !(isSided || asksSomething(text, turns[i]!.content))
+    )
+      continue;
     let next = i + 1;
     // "MR. ROE: Objection." before the witness answers
-    if (hasSides) while (next < turns.length - 1 && next < i + 4 && speakerOf[next] !== asker && sides[speakerOf[next]!] !== 'answer') next++;
+    if (hasSides)
+      while (
+        next < turns.length - 1 &&
+        next < i + 4 &&
+        speakerOf[next] !== asker &&
+        sides[speakerOf[next]!] !== 'answer'
+      )
+        next++;
     // "The Chair: Minister."
-    if (isOther(next) && next + 1 < turns.length && lengthOf(next) < LONGEST_HANDOVER && !asksSomething(text, turns[next]!.content) && mayAnswer(next + 1, asker) && !isOther(next + 1)) next++;
+    if (
+      isOther(next) &&
+      next + 1 < turns.length &&
+      lengthOf(next) < LONGEST_HANDOVER &&
+      !asksSomething(text, turns[next]!.content) &&
+      mayAnswer(next + 1, asker) &&
+      !isOther(next + 1)
+    )
+      next++;
     else if (isOther(next) && hasSides) continue;
-    if (mayAnswer(next, asker) && !isProcedure(text, turns[next]!.content)) found.push({ question: i, answers: [next] });
+    if (mayAnswer(next, asker) && !isProcedure(text, turns[next]!.content))
+      found.push({ question: i, answers: [next] });
   }
   return found;
 }

@@ -12,7 +12,12 @@ import type { Block, BlockKind, DialogueSpeaker, DialogueTurn } from './types.ts
  *
  * @param isFurniture where lines begin that are a web page's furniture
  */
-export function findBlocks(text: string, turns: readonly DialogueTurn[], speakers: readonly DialogueSpeaker[], isFurniture: ReadonlySet<number>): Block[] {
+export function findBlocks(
+  text: string,
+  turns: readonly DialogueTurn[],
+  speakers: readonly DialogueSpeaker[],
+  isFurniture: ReadonlySet<number>,
+): Block[] {
   const blocks: Block[] = [];
   let t = -1;
   for (const { start, end } of splitBlocks(text)) {
@@ -20,7 +25,17 @@ export function findBlocks(text: string, turns: readonly DialogueTurn[], speaker
     const turn = t >= 0 && start < Math.max(turns[t]!.end, turns[t]!.start + 1) ? t : -1;
     const own = text.slice(start, end);
     const opens = turn >= 0 && turns[turn]!.start >= start;
-    blocks.push({ start, end, turn, kind: isFurniture.size > 0 && isAll(text, start, end, isFurniture) ? 'furniture' : opens ? kindOfTurn(turns[turn]!, speakers) : kindOf(own, blocks.at(-1), turn >= 0, turns.length > 0 && t === turns.length - 1 && turn < 0) });
+    blocks.push({
+      start,
+      end,
+      turn,
+      kind:
+        isFurniture.size > 0 && isAll(text, start, end, isFurniture)
+          ? 'furniture'
+          : opens
+            ? kindOfTurn(turns[turn]!, speakers)
+            : kindOf(own, blocks.at(-1), turn >= 0, turns.length > 0 && t === turns.length - 1 && turn < 0),
+    });
     while (t + 1 < turns.length && turns[t + 1]!.start < end) t++;
   }
   return blocks;
@@ -29,7 +44,9 @@ export function findBlocks(text: string, turns: readonly DialogueTurn[], speaker
 /** Whether every line of a block is furniture. */
 function isAll(text: string, start: number, end: number, isFurniture: ReadonlySet<number>): boolean {
   if (!isFurniture.has(start)) return false;
-  return [...text.slice(start, end).matchAll(/\n\s*/g)].every(({ index, 0: gap }) => isFurniture.has(start + index + gap.length));
+  return [...text.slice(start, end).matchAll(/\n\s*/g)].every(({ index, 0: gap }) =>
+    isFurniture.has(start + index + gap.length),
+  );
 }
 
 function splitBlocks(text: string): Span[] {
@@ -64,7 +81,8 @@ function kindOfTurn({ speaker }: DialogueTurn, speakers: readonly DialogueSpeake
 }
 
 /** "WESTPORT, Ode State (TNA) -- ": the head of a report's first line, with its dash. */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:[—–]|--|- |-(?= )|:(?= ))\s{0,3}/u;
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:[—–]|--|- |-(?= )|:(?= ))\s{0,3}/u;
 
 const hasDateline = (head: string): boolean => isUpper(head) && DATELINE.test(head);
 
@@ -82,10 +100,18 @@ function kindOf(text: string, before: Block | undefined, isSpoken: boolean, isBe
   if (isListItem(head) && text.length < 1000) return 'list-item';
   if (isSpoken) return 'prose';
   const lines = text.split('\n', 40);
-  if (lines.length >= 3 && lines.every((line) => line.length < 70)) return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
-  if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text)) return 'byline';
+  if (lines.length >= 3 && lines.every((line) => line.length < 70))
+    return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
+  if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text))
+    return 'byline';
   if (text.length >= 60 && hasDateline(head)) return 'dateline';
-  if (text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && (before === undefined || before.kind !== 'heading') && !/["“”]/.test(text)) return 'question';
+  if (
+    text.length < 300 &&
+    /\?["”’]?[*_]{0,3}$/.test(text) &&
+    (before === undefined || before.kind !== 'heading') &&
+    !/["“”]/.test(text)
+  )
+    return 'question';
   if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';
 }
@@ -98,11 +124,15 @@ export function findDatelines(text: string, lines: readonly Line[], turns: reado
     if (labels.has(start)) continue;
     const head = text.slice(start, Math.min(end, start + 120));
     const capitals = isUpper(head) && isUpper(head.slice(1)) ? DATELINE.exec(head)?.[0] : undefined;
-    if (capitals !== undefined && !/:\s*$/.test(capitals)) { found.push({ start, end: start + capitals.length }); continue; }
+    if (capitals !== undefined && !/:\s*$/.test(capitals)) {
+      found.push({ start, end: start + capitals.length });
+      continue;
+    }
     if (n > 0 || turns.length > 0) continue;
     // "Westport: The harbour froze on Friday. Boats ...": a headline with a colon is a single sentence, and what is quoted there is somebody's
     const colon = /^\p{Lu}[\p{L} .,'’-]{1,40}: (?=\p{Lu})/u.exec(head)?.[0];
-    if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end))) found.push({ start, end: start + colon.length });
+    if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end)))
+      found.push({ start, end: start + colon.length });
   }
   return found;
 }

@@ -24,10 +24,19 @@ export interface Captions {
 }
 
 /** "00:01:02.500 --> 00:01:04.000 align:start"; in brackets, with the words behind, as programs that write down speech print it. */
-const TIMING = /^\s{0,8}(\[?)((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?(\]?)\s{0,4}/;
+const TIMING =
+  /^\s{0,8}(\[?)((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?(\]?)\s{0,4}/;
 
-interface Row { readonly start: number; readonly end: number; readonly text: string }
-interface Cue { readonly from: number; readonly to: number; readonly rows: readonly Row[] }
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+interface Cue {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly Row[];
+}
 
 /** What a file of captions has besides its words; null for any other text. */
 export function readCaptions(text: string): Captions | null {
@@ -36,10 +45,10 @@ export function readCaptions(text: string): Captions | null {
   if (cues.length === 0) return null;
   const isHeaded = areHeaded(cues);
   const isRolling = areRolling(cues);
-  let shown = '';         // the line of words before, without its tags
+  let shown = ''; // the line of words before, without its tags
   const edits: CaptionEdit[] = [];
   const times: CueTime[] = [];
-  let end = 0;            // of the words before
+  let end = 0; // of the words before
   let voice = '';
   let until = 0;
   for (const cue of cues) {
@@ -69,11 +78,18 @@ export function readCaptions(text: string): Captions | null {
     until = cue.to;
   }
   if (end < text.length) edits.push({ start: end, end: text.length, replacement: '' });
-  return { edits: edits.flatMap((edit) => withoutTags(text, edit)).concat(tagsWithin(text, edits)).sort((a, b) => a.start - b.start || a.end - b.end), times };
+  return {
+    edits: edits
+      .flatMap((edit) => withoutTags(text, edit))
+      .concat(tagsWithin(text, edits))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+    times,
+  };
 }
 
 /** A few words with a capital and no stop. */
-const isHead = (row: string): boolean => row.length < 48 && /^\p{Lu}[\p{L}\p{N}.'’_ -]*$/u.test(row) && !/[.!?]$/.test(row) && row.split(' ').length < 6;
+const isHead = (row: string): boolean =>
+  row.length < 48 && /^\p{Lu}[\p{L}\p{N}.'’_ -]*$/u.test(row) && !/[.!?]$/.test(row) && row.split(' ').length < 6;
 
 /** Whether most cues begin with a line that names who speaks: names come back. */
 function areHeaded(cues: readonly Cue[]): boolean {
@@ -86,7 +102,12 @@ function areRolling(cues: readonly Cue[]): boolean {
   let again = 0;
   for (let i = 1; i < cues.length; i++) {
     const [before, first] = [cues[i - 1]!.rows.at(-1), cues[i]!.rows[0]];
-    if (before !== undefined && first !== undefined && before.text.replace(TAGS, '').trim() === first.text.replace(TAGS, '').trim()) again++;
+    if (
+      before !== undefined &&
+      first !== undefined &&
+      before.text.replace(TAGS, '').trim() === first.text.replace(TAGS, '').trim()
+    )
+      again++;
   }
   return again > 2 && again * 2 >= cues.length;
 }
@@ -106,13 +127,23 @@ function readTimedLines(text: string): Captions | null {
   const heads = rows.map((row) => TIME_BEFORE.exec(row.text.slice(0, 40)));
   const timed = heads.filter((head) => head !== null).length;
   const bodies = rows.map((row, i) => row.text.slice(heads[i]?.[0].length ?? 0));
-  if (timed < LEAST_TIMED || timed * 5 < rows.length * 4 || bodies.some((body) => /^(?:>>|[-–—]\s?\p{L}|\p{Lu}[^:!?<>"“”\n]{0,50}:(?:\s|$))/u.test(body))) return null;
+  if (
+    timed < LEAST_TIMED ||
+    timed * 5 < rows.length * 4 ||
+    bodies.some((body) => /^(?:>>|[-–—]\s?\p{L}|\p{Lu}[^:!?<>"“”\n]{0,50}:(?:\s|$))/u.test(body))
+  )
+    return null;
   const seconds = heads.map((head) => (head === null ? -1 : secondsOf(head[1]!)));
   let latest = 0;
-  for (const second of seconds) { if (second >= 0 && second < latest) return null; latest = Math.max(latest, second); }
+  for (const second of seconds) {
+    if (second >= 0 && second < latest) return null;
+    latest = Math.max(latest, second);
+  }
 
   // one line goes on where the other broke off: a schedule has times too
-  const goesOn = bodies.filter((body, i) => i > 0 && !endsSentence(bodies[i - 1]!.slice(-8)) && beginsInside(body)).length;
+  const goesOn = bodies.filter(
+    (body, i) => i > 0 && !endsSentence(bodies[i - 1]!.slice(-8)) && beginsInside(body),
+  ).length;
   if (goesOn * 2 < bodies.length - 1) return null;
 
   const again = bodies.map((body, i) => (i === 0 ? 0 : againOf(bodies[i - 1]!, body)));
@@ -125,7 +156,18 @@ function readTimedLines(text: string): Captions | null {
     if (start >= row.end) continue;
     if (seconds[i]! >= 0) times.push({ at: start, time: seconds[i]! });
     const gap = text.slice(end, row.start);
-    edits.push({ start: end, end: start, replacement: end === 0 ? '' : !endsSentence(text.slice(Math.max(0, end - 8), end)) ? ' ' : /\n[^\S\n]*\n/.test(gap) ? '\n\n' : '\n' });
+    edits.push({
+      start: end,
+      end: start,
+      replacement:
+        end === 0
+          ? ''
+          : !endsSentence(text.slice(Math.max(0, end - 8), end))
+            ? ' '
+            : /\n[^\S\n]*\n/.test(gap)
+              ? '\n\n'
+              : '\n',
+    });
     end = row.end;
   }
   return { edits: edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.replacement), times };
@@ -144,14 +186,16 @@ function againOf(before: string, line: string): number {
 /** Seconds of silence that part two paragraphs of one voice. */
 const PAUSE = 4;
 
-const withoutTags = (text: string, edit: CaptionEdit): CaptionEdit[] => (text.slice(edit.start, edit.end) === edit.replacement ? [] : [edit]);
+const withoutTags = (text: string, edit: CaptionEdit): CaptionEdit[] =>
+  text.slice(edit.start, edit.end) === edit.replacement ? [] : [edit];
 
 /** Tags and settings within the words that stay: "<i>", "</v>", "<c.yellow>", "<00:01:02.000>", "{\an8}". */
 function tagsWithin(text: string, edits: readonly CaptionEdit[]): CaptionEdit[] {
   const found: CaptionEdit[] = [];
   for (const [i, edit] of edits.entries()) {
     const to = edits[i + 1]?.start ?? edit.end;
-    for (const { index, 0: tag } of text.slice(edit.end, to).matchAll(TAGS)) found.push({ start: edit.end + index, end: edit.end + index + tag.length, replacement: '' });
+    for (const { index, 0: tag } of text.slice(edit.end, to).matchAll(TAGS))
+      found.push({ start: edit.end + index, end: edit.end + index + tag.length, replacement: '' });
   }
   return found;
 }
@@ -163,7 +207,9 @@ function readVoice(row: string): { label: string; start: number; isVoice: boolea
   const voice = /^<v(?:\.[^\s<>]{0,40})?\s([^<>]{1,80})>\s*/.exec(row.slice(open));
   if (voice !== null) return { label: voice[1]!.trim(), start: open + voice[0].length, isVoice: true };
   const label = /^(?:>>\s?)?(\p{Lu}[^:!?<>"“”\n]{0,50}):\s+(?=\S)/u.exec(row.slice(open));
-  return label !== null && label[1]!.split(' ').length <= 6 ? { label: label[1]!, start: open + label[0].length, isVoice: false } : { label: '', start: 0, isVoice: false };
+  return label !== null && label[1]!.split(' ').length <= 6
+    ? { label: label[1]!, start: open + label[0].length, isVoice: false }
+    : { label: '', start: 0, isVoice: false };
 }
 
 function findCues(text: string): Cue[] {
@@ -172,12 +218,26 @@ function findCues(text: string): Cue[] {
   for (let i = 0; i < rows.length; i++) {
     const timing = TIMING.exec(rows[i]!.text);
     if (timing === null) continue;
-    const own: Row[] = timing[1] === '' ? [] : [{ start: rows[i]!.start + timing[0].length, end: rows[i]!.end, text: rows[i]!.text.slice(timing[0].length) }];
+    const own: Row[] =
+      timing[1] === ''
+        ? []
+        : [
+            {
+              start: rows[i]!.start + timing[0].length,
+              end: rows[i]!.end,
+              text: rows[i]!.text.slice(timing[0].length),
+            },
+          ];
     let k = i + 1;
     for (; k < rows.length && rows[k]!.text.trim() !== '' && !TIMING.test(rows[k]!.text); k++) own.push(rows[k]!);
     // a number right above the next timing is that cue's
-    if (k < rows.length && TIMING.test(rows[k]!.text) && own.length > 0 && /^\d+$/.test(own.at(-1)!.text.trim())) own.pop();
-    cues.push({ from: secondsOf(timing[2]!), to: secondsOf(timing[3]!), rows: own.filter((row) => row.text.trim() !== '') });
+    if (k < rows.length && TIMING.test(rows[k]!.text) && own.length > 0 && /^\d+$/.test(own.at(-1)!.text.trim()))
+      own.pop();
+    cues.push({
+      from: secondsOf(timing[2]!),
+      to: secondsOf(timing[3]!),
+      rows: own.filter((row) => row.text.trim() !== ''),
+    });
     i = k - 1;
   }
   return cues;

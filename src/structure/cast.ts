@@ -14,26 +14,77 @@ export interface Cast {
 
 type Side = 'ask' | 'answer';
 
-const WORD = '(?:\\p{Lu}[\\p{L}\'’-]+(?!\\p{L})|\\p{Lu}\\.)';
-const NAME = '(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon)\\.?\\s|(?:Professor|Senator|President|Secretary|Minister|Justice|Judge|Sir|Lord|Lady|Dame)\\s)?'
-  + `(${WORD}(?:\\s(?:(?:de|da|di|del|der|van|von|bin|al|el|la|le|du|dos|y)\\s)?(?!(?:AND|OF|FOR|THE|TO)\\b)${WORD}){0,4})(?!\\s(?:and|AND|&)\\s)`;
+const WORD = "(?:\\p{Lu}[\\p{L}'’-]+(?!\\p{L})|\\p{Lu}\\.)";
+const NAME =
+  '(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon)\\.?\\s|(?:Professor|Senator|President|Secretary|Minister|Justice|Judge|Sir|Lord|Lady|Dame)\\s)?' +
+  `(${WORD}(?:\\s(?:(?:de|da|di|del|der|van|von|bin|al|el|la|le|du|dos|y)\\s)?(?!(?:AND|OF|FOR|THE|TO)\\b)${WORD}){0,4})(?!\\s(?:and|AND|&)\\s)`;
 
-const row = (pattern: string, sides: readonly Side[], example: string, not: string) => ({ pattern: new RegExp(pattern.replaceAll('NAME', NAME), 'u'), sides, example, not });
+const row = (pattern: string, sides: readonly Side[], example: string, not: string) => ({
+  pattern: new RegExp(pattern.replaceAll('NAME', NAME), 'u'),
+  sides,
+  example,
+  not,
+});
 
 /** The rows; the first that reads a line counts. */
 export const CAST_ROWS = /* @__PURE__ */ rows();
 
 function rows() {
   return [
-    row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by)[*_]{0,3}:?[*_]{0,3}\\s+NAME', ['ask'], 'Interviewer: Jon Roe', 'The interviewer smiled.'),
-    row('^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewee|[Gg]uest|[Ww]itness|[Ss]peaker|[Rr]espondent|[Dd]eponent|[Pp]articipant|INTERVIEWEE|GUEST|WITNESS|[Nn]arrator)[*_]{0,3}:[*_]{0,3}\\s+NAME', ['answer'], 'Witness: Ada Ode', 'Witness protection costs money.'),
-    row('^NAME(?:,\\s[^.?!,]{2,60},)?\\s(?:spoke|talked|sat down|speaks|talks|chatted)\\s(?:with|to)\\sNAME\\b', ['answer', 'ask'], 'Ada Ode spoke with Jon Roe. What follows is a transcript.', 'Ada Ode spoke with anger.'),
-    row('^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME', ['answer'], 'Interview with Ada Ode', 'Interview with a river'),
-    row(`\\binterviews\\s(?:(?!and\\b)[\\p{L}.-]+\\s){0,7}?(${WORD}(?:\\s${WORD}){1,3})(?=$|[,.:;]|\\s(?:on|about|of|from|after|in)\\b)`, ['answer'], 'The Courier interviews Norlandic painter Ada Ode', 'Wikinews interviews Ada Ode and Jon Roe'),
-    row('\\b(?:transcript|text)\\sof\\s(?:the|an?|our|his|her)\\s[\\p{Ll} -]{2,40}?\\swith\\sNAME', ['answer'], 'The following is a transcript of the podcast with Ada Ode.', 'This is a transcript of the film.'),
-    row('^NAME(?:,\\s[^.?!]{2,80})?,?\\s(?:answered|answers|took|takes)\\squestions\\b', ['answer'], 'Ada Ode, press secretary, answered questions on this occasion.', 'Ada Ode answered the door.'),
-    row('\\b(?:[Pp]ress\\s(?:[Bb]riefing|[Gg]aggle|[Cc]onference)|[Bb]riefing|[Rr]emarks|PRESS (?:BRIEFING|GAGGLE))\\s(?:by|BY|of|with)\\s(?:[\\p{L} ]{0,60}?\\s(?:[Ss]ecretary|SECRETARY|[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person))\\s)?NAME', ['answer'], 'Press Briefing by Press Secretary Ada Ode, May 4', 'a press briefing by the river'),
-    row('^(?:#+\\s|[*_]{1,3})?NAME[,:]?\\s(?:in\\s(?:an?\\s)?(?:interview|conversation))\\b', ['answer'], 'Ada Ode in conversation', 'Ada Ode in a boat'),
+    row(
+      '^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by)[*_]{0,3}:?[*_]{0,3}\\s+NAME',
+      ['ask'],
+      'Interviewer: Jon Roe',
+      'The interviewer smiled.',
+    ),
+    row(
+      '^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewee|[Gg]uest|[Ww]itness|[Ss]peaker|[Rr]espondent|[Dd]eponent|[Pp]articipant|INTERVIEWEE|GUEST|WITNESS|[Nn]arrator)[*_]{0,3}:[*_]{0,3}\\s+NAME',
+      ['answer'],
+      'Witness: Ada Ode',
+      'Witness protection costs money.',
+    ),
+    row(
+      '^NAME(?:,\\s[^.?!,]{2,60},)?\\s(?:spoke|talked|sat down|speaks|talks|chatted)\\s(?:with|to)\\sNAME\\b',
+      ['answer', 'ask'],
+      'Ada Ode spoke with Jon Roe. What follows is a transcript.',
+      'Ada Ode spoke with anger.',
+    ),
+    row(
+      '^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME',
+      ['answer'],
+      'Interview with Ada Ode',
+      'Interview with a river',
+    ),
+    row(
+      `\\binterviews\\s(?:(?!and\\b)[\\p{L}.-]+\\s){0,7}?(${WORD}(?:\\s${WORD}){1,3})(?=$|[,.:;]|\\s(?:on|about|of|from|after|in)\\b)`,
+      ['answer'],
+      'The Courier interviews Norlandic painter Ada Ode',
+      'Wikinews interviews Ada Ode and Jon Roe',
+    ),
+    row(
+      '\\b(?:transcript|text)\\sof\\s(?:the|an?|our|his|her)\\s[\\p{Ll} -]{2,40}?\\swith\\sNAME',
+      ['answer'],
+      'The following is a transcript of the podcast with Ada Ode.',
+      'This is a transcript of the film.',
+    ),
+    row(
+      '^NAME(?:,\\s[^.?!]{2,80})?,?\\s(?:answered|answers|took|takes)\\squestions\\b',
+      ['answer'],
+      'Ada Ode, press secretary, answered questions on this occasion.',
+      'Ada Ode answered the door.',
+    ),
+    row(
+      '\\b(?:[Pp]ress\\s(?:[Bb]riefing|[Gg]aggle|[Cc]onference)|[Bb]riefing|[Rr]emarks|PRESS (?:BRIEFING|GAGGLE))\\s(?:by|BY|of|with)\\s(?:[\\p{L} ]{0,60}?\\s(?:[Ss]ecretary|SECRETARY|[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person))\\s)?NAME',
+      ['answer'],
+      'Press Briefing by Press Secretary Ada Ode, May 4',
+      'a press briefing by the river',
+    ),
+    row(
+      '^(?:#+\\s|[*_]{1,3})?NAME[,:]?\\s(?:in\\s(?:an?\\s)?(?:interview|conversation))\\b',
+      ['answer'],
+      'Ada Ode in conversation',
+      'Ada Ode in a boat',
+    ),
   ];
 }
 
@@ -42,7 +93,8 @@ const MOST_LINES = 24;
 const LONGEST_LINE = 240;
 
 /** A word of every row: lines without any are not tried. */
-const HINTS = /interview|host|moderator|conducted|questions|guest|witness|speaker|respondent|deponent|participant|narrator|spoke|talk|sat down|speaks|chatted|conversation|q ?& ?a|history|deposition|testimony|examination|transcript|text of|briefing|gaggle|conference|remarks/i;
+const HINTS =
+  /interview|host|moderator|conducted|questions|guest|witness|speaker|respondent|deponent|participant|narrator|spoke|talk|sat down|speaks|chatted|conversation|q ?& ?a|history|deposition|testimony|examination|transcript|text of|briefing|gaggle|conference|remarks/i;
 
 /** Whom the lines before a dialogue name as who asks and who answers. */
 export function readCast(text: string, lines: readonly Line[], firstTurn: number): Cast {
@@ -60,7 +112,8 @@ export function readCast(text: string, lines: readonly Line[], firstTurn: number
         if (name === undefined) return;
         const at = line.indexOf(name, Math.max(from, match.index));
         from = at + name.length;
-        if (name.length > 2 && (name.includes(' ') || sides.length === 1)) cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]{1,4}$/, '').length };
+        if (name.length > 2 && (name.includes(' ') || sides.length === 1))
+          cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]{1,4}$/, '').length };
       });
       break;
     }

@@ -30,13 +30,18 @@ const LEAST_RETURNING = 0.3;
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   const labels = findLabels(text, lines);
-  const openings = withChevrons(text, lines, labels.length === 0 ? [] : choose(text, lines, labels, judge(text, lines, labels)));
+  const openings = withChevrons(
+    text,
+    lines,
+    labels.length === 0 ? [] : choose(text, lines, labels, judge(text, lines, labels)),
+  );
   const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
   if (openings.length < 2) return [];
   // "1. Monday: talks in Orsk", "2. Tuesday: a vote": where nobody speaks twice and nobody asks, it is a list.
   if (openings.length > 2 && keys.size === openings.length && !text.slice(openings[0]!.start).includes('?')) return [];
   // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
-  if (keys.size === 1 && openings.every(({ label }) => label !== null)) return hasQuestionsBetween(text, lines, openings) ? openings : [];
+  if (keys.size === 1 && openings.every(({ label }) => label !== null))
+    return hasQuestionsBetween(text, lines, openings) ? openings : [];
   return openings;
 }
 
@@ -53,19 +58,29 @@ function countKeys(labels: readonly Label[]): Map<string, number> {
 }
 
 /** The same probabilities, raised to certainty enough where one style explains the whole text. */
-function asWhole(lines: readonly Line[], labels: readonly Label[], first: readonly number[], second: number[]): number[] {
+function asWhole(
+  lines: readonly Line[],
+  labels: readonly Label[],
+  first: readonly number[],
+  second: number[],
+): number[] {
   const styles = new Map<string, { readonly own: number[]; sum: number; readonly keys: Set<string> }>();
   const times = countKeys(labels);
   labels.forEach(({ style, key, isInner, isAlone }, i) => {
     if (isInner || isAlone || first[i]! < (times.get(key)! > 1 ? LEAST_WHOLE : LEAST_ONCE)) return;
     let count = styles.get(style);
-    if (count === undefined) styles.set(style, count = { own: [], sum: 0, keys: new Set() });
+    if (count === undefined) styles.set(style, (count = { own: [], sum: 0, keys: new Set() }));
     count.own.push(i);
     count.sum += first[i]!;
     count.keys.add(key);
   });
   for (const { own, sum, keys } of styles.values()) {
-    const isWhole = own.length >= LEAST_COVERED * lines.length && own.length > 2 && keys.size > 1 && keys.size < own.length && sum >= LEAST_MEAN * own.length;
+    const isWhole =
+      own.length >= LEAST_COVERED * lines.length &&
+      own.length > 2 &&
+      keys.size > 1 &&
+      keys.size < own.length &&
+      sum >= LEAST_MEAN * own.length;
     if (isWhole) for (const i of own) second[i] = Math.max(second[i]!, LEAST);
   }
   return second;
@@ -77,7 +92,12 @@ function judge(text: string, lines: readonly Line[], labels: readonly Label[]): 
   const rowOf = gatherEvidence(text, lines, labels);
   const first = judgeAll(labels, (i) => judgeRow(FIRST, rowOf(i), hidden));
   const moreOf = gatherSecond(labels, first);
-  return asWhole(lines, labels, first, judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden)));
+  return asWhole(
+    lines,
+    labels,
+    first,
+    judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden)),
+  );
 }
 
 /** A voice that has been judged so often, and always alike, is known: its other labels are taken for what these are. */
@@ -90,7 +110,7 @@ function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): nu
   return labels.map(({ style, key }, i) => {
     const voice = `${style} ${key}`;
     let own = known.get(voice);
-    if (own === undefined) known.set(voice, own = { n: 0, least: 1, most: 0, sum: 0 });
+    if (own === undefined) known.set(voice, (own = { n: 0, least: 1, most: 0, sum: 0 }));
     if (own.n >= ENOUGH && (own.least >= SURE || own.most <= SURELY_NOT)) return own.sum / own.n;
     const probability = judgeOne(i);
     own.n++;
@@ -102,34 +122,69 @@ function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): nu
 }
 
 /** The likeliest reading of each line, and the labels within it that do not overlap. */
-function choose(text: string, lines: readonly Line[], labels: readonly Label[], probabilities: readonly number[]): Opening[] {
+function choose(
+  text: string,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  probabilities: readonly number[],
+): Opening[] {
   const best = new Map<number, number>();
   const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
-  const isLikely = (i: number): boolean => probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
+  const isLikely = (i: number): boolean =>
+    probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
-  const isWrapped = ({ line, key }: Label): boolean => line > 0 && lines[line]!.blanks === 0 && times.get(key) === 1 && lines[line - 1]!.width >= 0.6 * widest && /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
+  const isWrapped = ({ line, key }: Label): boolean =>
+    line > 0 &&
+    lines[line]!.blanks === 0 &&
+    times.get(key) === 1 &&
+    lines[line - 1]!.width >= 0.6 * widest &&
+    /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
   // "Interviewer: Jon Roe": who it is, not what he says
-  const isCast = ({ kind, key, isAlone, content, line }: Label): boolean => kind === 'role' && !isAlone && times.get(key) === 1 && FULL_NAME.test(text.slice(content, lines[line]!.end));
+  const isCast = ({ kind, key, isAlone, content, line }: Label): boolean =>
+    kind === 'role' && !isAlone && times.get(key) === 1 && FULL_NAME.test(text.slice(content, lines[line]!.end));
   labels.forEach((label, i) => {
     const { line, isInner } = label;
     if (isInner || !isLikely(i) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
-    if (known === undefined || (isOffice(lines, labels[known]!, label) ? probabilities[i]! >= LEAST_RETURNING : probabilities[i]! > probabilities[known]!)) best.set(line, i);
+    if (
+      known === undefined ||
+      (isOffice(lines, labels[known]!, label)
+        ? probabilities[i]! >= LEAST_RETURNING
+        : probabilities[i]! > probabilities[known]!)
+    )
+      best.set(line, i);
   });
   const openings: Opening[] = [];
   labels.forEach((label, i) => {
     if (label.isInner ? !isLikely(i) : best.get(label.line) !== i) return;
     const before = openings.at(-1);
-    if ((before !== undefined && before.content > label.start) || (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))) return;
-    openings.push({ line: label.line, start: label.start, content: label.content, label, side: null, time: label.time, confidence: Math.round(probabilities[i]! * 1000) / 1000 });
+    if (
+      (before !== undefined && before.content > label.start) ||
+      (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))
+    )
+      return;
+    openings.push({
+      line: label.line,
+      start: label.start,
+      content: label.content,
+      label,
+      side: null,
+      time: label.time,
+      confidence: Math.round(probabilities[i]! * 1000) / 1000,
+    });
   });
   return openings.sort((a, b) => a.start - b.start);
 }
 
 /** "Ada Ode -- Tarn Bank -- Analyst": what follows the dash and is no sentence is who she is, where the line as a whole may be a label as well. */
-const isOffice = (lines: readonly Line[], dash: Label, whole: Label): boolean => dash.closer === 'dash' && whole.closer === 'alone' && whole.role !== null && dash.name.end === whole.name.end && !endsSentence(lines[dash.line]!.text);
+const isOffice = (lines: readonly Line[], dash: Label, whole: Label): boolean =>
+  dash.closer === 'dash' &&
+  whole.closer === 'alone' &&
+  whole.role !== null &&
+  dash.name.end === whole.name.end &&
+  !endsSentence(lines[dash.line]!.text);
 
 /** ">> Thank you.": a chevron opens a turn, of nobody known, wherever others do so or labels stand. */
 function withChevrons(text: string, lines: readonly Line[], openings: Opening[]): Opening[] {
@@ -139,9 +194,19 @@ function withChevrons(text: string, lines: readonly Line[], openings: Opening[])
     if (labelled.has(number) || text.charCodeAt(line.start) !== 0x3e) return;
     const mark = /^>{2,4}\s*/.exec(text.slice(line.start, line.start + 8))?.[0];
     if (mark === undefined || line.start + mark.length >= line.end) return;
-    found.push({ line: number, start: line.start, content: line.start + mark.length, label: null, side: null, time: null, confidence: 0.9 });
+    found.push({
+      line: number,
+      start: line.start,
+      content: line.start + mark.length,
+      label: null,
+      side: null,
+      time: null,
+      confidence: 0.9,
+    });
   });
-  return found.length + openings.length < 2 || found.length === 0 ? openings : [...openings, ...found].sort((a, b) => a.start - b.start);
+  return found.length + openings.length < 2 || found.length === 0
+    ? openings
+    : [...openings, ...found].sort((a, b) => a.start - b.start);
 }
 
 /** Whether lines that ask stand between the turns of one who answers. */
@@ -149,11 +214,16 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
   let asked = 0;
   for (const [i, { line }] of openings.entries()) {
     const from = i === 0 ? 0 : openings[i - 1]!.line + 1;
-    for (let n = line - 1; n >= from; n--) if (isQuestion(lineOf(text, lines[n]!))) { asked++; break; }
+    for (let n = line - 1; n >= from; n--)
+      if (isQuestion(lineOf(text, lines[n]!))) {
+        asked++;
+        break;
+      }
   }
   return asked >= 2 && asked * 2 >= openings.length;
 }
 
-const FULL_NAME = /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
+const FULL_NAME =
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end);

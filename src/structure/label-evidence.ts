@@ -15,24 +15,103 @@ const CLOSERS: readonly Closer[] = ['colon', 'stop', 'dash', 'bracket', 'gap', '
 
 /** What each feature is, in the order of its number: the card's rows. */
 export const FEATURES: readonly string[] = [
-  'any label', ...KINDS.map((kind) => `kind ${kind}`), ...CLOSERS.map((closer) => `closer ${closer}`),
-  'key comes once', 'key comes twice', 'key comes 3 times or more',
-  'style comes once', 'style comes twice', 'style comes 3 to 5 times', 'style comes 6 times or more',
-  'share of the style whose key comes back', 'share of the style of one key', 'keys by labels of the style', 'share of neighbours of the style with the same key',
-  'share of lines that open a block and are of the style', 'share of the text behind the first of the style', 'mean length of the style’s turns', 'share of the style’s turns that begin and end as sentences',
-  'share of the style’s turns that ask', 'share of the style with a name or role', 'share of the style in small letters',
-  'turn begins small', 'turn begins with no word', 'turn ends as a sentence', 'turn asks', 'turn is short', 'turn is long', 'turn is empty',
-  'block before it', 'within a line', 'next of the style has the same key', 'before the first that comes back', 'behind the last that comes back',
-  'key is a word of pages', 'named elsewhere', 'one word', 'four words or more', 'has small words', 'in capitals', 'has a time', 'has a role', 'alone in brackets', 'marks before it', 'lines are few', 'only one key in the text', 'alone, block follows', 'line before ends no sentence',
-  'two labels, of two keys, one asks', 'colon and one word, once', 'closer alone, comes once', 'closer alone, comes back', 'stop, in capitals', 'stop, comes once', 'small words in the role', 'many small words in the role', 'line as wide as most', 'alone, line as wide as most', 'ordinary word', 'ordinary word, comes once', 'share of ordinary words in the style', 'other labels of the style are names, this is an ordinary word',
+  'any label',
+  ...KINDS.map((kind) => `kind ${kind}`),
+  ...CLOSERS.map((closer) => `closer ${closer}`),
+  'key comes once',
+  'key comes twice',
+  'key comes 3 times or more',
+  'style comes once',
+  'style comes twice',
+  'style comes 3 to 5 times',
+  'style comes 6 times or more',
+  'share of the style whose key comes back',
+  'share of the style of one key',
+  'keys by labels of the style',
+  'share of neighbours of the style with the same key',
+  'share of lines that open a block and are of the style',
+  'share of the text behind the first of the style',
+  'mean length of the style’s turns',
+  'share of the style’s turns that begin and end as sentences',
+  'share of the style’s turns that ask',
+  'share of the style with a name or role',
+  'share of the style in small letters',
+  'turn begins small',
+  'turn begins with no word',
+  'turn ends as a sentence',
+  'turn asks',
+  'turn is short',
+  'turn is long',
+  'turn is empty',
+  'block before it',
+  'within a line',
+  'next of the style has the same key',
+  'before the first that comes back',
+  'behind the last that comes back',
+  'key is a word of pages',
+  'named elsewhere',
+  'one word',
+  'four words or more',
+  'has small words',
+  'in capitals',
+  'has a time',
+  'has a role',
+  'alone in brackets',
+  'marks before it',
+  'lines are few',
+  'only one key in the text',
+  'alone, block follows',
+  'line before ends no sentence',
+  'two labels, of two keys, one asks',
+  'colon and one word, once',
+  'closer alone, comes once',
+  'closer alone, comes back',
+  'stop, in capitals',
+  'stop, comes once',
+  'small words in the role',
+  'many small words in the role',
+  'line as wide as most',
+  'alone, line as wide as most',
+  'ordinary word',
+  'ordinary word, comes once',
+  'share of ordinary words in the style',
+  'other labels of the style are names, this is an ordinary word',
 ];
 /** And those that are known once all have been judged a first time. */
-export const SECOND_FEATURES: readonly string[] = ['first judgement', 'mean of the style', 'mean of the key', 'label before', 'label behind', 'best of the text', 'share of the text’s turns of the style', 'style is not the text’s best'];
+export const SECOND_FEATURES: readonly string[] = [
+  'first judgement',
+  'mean of the style',
+  'mean of the key',
+  'label before',
+  'label behind',
+  'best of the text',
+  'share of the text’s turns of the style',
+  'style is not the text’s best',
+];
 
-interface Count { n: number; readonly keys: Map<string, number>; returns: number; same: number; blocks: number; first: number; chars: number; sentences: number; asks: number; named: number; small: number; last: string; most: number; ordinary: number }
+interface Count {
+  n: number;
+  readonly keys: Map<string, number>;
+  returns: number;
+  same: number;
+  blocks: number;
+  first: number;
+  chars: number;
+  sentences: number;
+  asks: number;
+  named: number;
+  small: number;
+  last: string;
+  most: number;
+  ordinary: number;
+}
 
 /** What gives the features of each label, by its index: their numbers and values in turns. */
-export function gatherEvidence(text: string, lines: readonly Line[], labels: readonly Label[]): (i: number) => number[] {
+export function gatherEvidence(
+  text: string,
+  lines: readonly Line[],
+  labels: readonly Label[],
+): (i: number) => number[] {
   const styles = new Map<string, Count>();
   const nextOf = new Int32Array(labels.length).fill(-1);
   const latest = new Map<string, number>();
@@ -44,7 +123,26 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
     if (before !== undefined) nextOf[before] = i;
     latest.set(style, i);
     let count = styles.get(style);
-    if (count === undefined) styles.set(style, count = { n: 0, keys: new Map(), returns: 0, same: 0, blocks: 0, first: label.start, chars: 0, sentences: 0, asks: 0, named: 0, small: 0, last: '', most: 0, ordinary: 0 });
+    if (count === undefined)
+      styles.set(
+        style,
+        (count = {
+          n: 0,
+          keys: new Map(),
+          returns: 0,
+          same: 0,
+          blocks: 0,
+          first: label.start,
+          chars: 0,
+          sentences: 0,
+          asks: 0,
+          named: 0,
+          small: 0,
+          last: '',
+          most: 0,
+          ordinary: 0,
+        }),
+      );
     count.n++;
     const times = (count.keys.get(key) ?? 0) + 1;
     count.keys.set(key, times);
@@ -54,8 +152,14 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
   });
   const isBlock = (n: number): boolean => n === 0 || lines[n]!.blanks > 0;
   const blocks = lines.reduce((sum, _, n) => sum + (isBlock(n) ? 1 : 0), 0);
-  const ordinary = Uint8Array.from(labels, ({ key, kind }) => (kind !== 'letter' && kind !== 'role' && kind !== 'initials' && isCommonWord(key.slice(key.lastIndexOf(' ') + 1)) ? 1 : 0));
-  const bodies = labels.map((label, i) => bodyOf(text, lines, label, nextOf[i]! >= 0 ? labels[nextOf[i]!]! : undefined));
+  const ordinary = Uint8Array.from(labels, ({ key, kind }) =>
+    kind !== 'letter' && kind !== 'role' && kind !== 'initials' && isCommonWord(key.slice(key.lastIndexOf(' ') + 1))
+      ? 1
+      : 0,
+  );
+  const bodies = labels.map((label, i) =>
+    bodyOf(text, lines, label, nextOf[i]! >= 0 ? labels[nextOf[i]!]! : undefined),
+  );
   labels.forEach((label, i) => {
     const count = styles.get(label.style)!;
     const { length, isSentence, asks } = bodies[i]!;
@@ -70,35 +174,90 @@ export function gatherEvidence(text: string, lines: readonly Line[], labels: rea
   });
   let firstBack = Number.MAX_SAFE_INTEGER;
   let lastBack = -1;
-  for (const { key, start } of labels) if (allKeys.get(key)! > 1) { firstBack = Math.min(firstBack, start); lastBack = start; }
+  for (const { key, start } of labels)
+    if (allKeys.get(key)! > 1) {
+      firstBack = Math.min(firstBack, start);
+      lastBack = start;
+    }
   const named = namesElsewhere(text, labels);
   const usual = usualWidth(lines);
   return (i) => {
     const label = labels[i]!;
     const row: number[] = [];
     let feature = 0;
-    const put = (value: number | boolean): void => { const x = Number(value); if (x !== 0) row.push(feature, x); feature++; };
+    const put = (value: number | boolean): void => {
+      const x = Number(value);
+      if (x !== 0) row.push(feature, x);
+      feature++;
+    };
     const count = styles.get(label.style)!;
     const body = bodies[i]!;
     const times = allKeys.get(label.key)!;
     put(1);
     for (const kind of KINDS) put(label.kind === kind);
     for (const closer of CLOSERS) put(label.closer === closer);
-    put(times === 1); put(times === 2); put(times > 2);
-    put(count.n === 1); put(count.n === 2); put(count.n > 2 && count.n < 6); put(count.n > 5);
-    put(count.returns / count.n); put(count.most / count.n); put(count.keys.size / count.n); put(count.n > 1 ? count.same / (count.n - 1) : 0);
-    put(blocks > 0 ? Math.min(1, count.blocks / blocks) : 0); put(1 - count.first / text.length); put(Math.min(2, logarithm(1 + count.chars / count.n) / 3.45)); put(count.sentences / count.n);
-    put(count.asks / count.n); put(count.named / count.n); put(count.small / count.n);
-    put(body.beginsSmall); put(!body.hasWord && body.length > 0); put(body.isSentence); put(body.asks); put(body.length < 30); put(body.length > 200); put(body.length === 0);
-    put(isBlock(label.line) && !label.isInner); put(label.isInner); put(nextOf[i]! >= 0 && labels[nextOf[i]!]!.key === label.key); put(label.start < firstBack && lastBack >= 0); put(label.start > lastBack && lastBack >= 0);
-    put(LINE_NAMES.has(label.key) || LINE_NAMES.has(text.slice(label.name.start, label.name.end).toLowerCase())); put(named.has(label.key)); put(label.words === 1); put(label.words > 3); put(label.smallWords > 0); put(label.isCapitals); put(label.time !== null); put(label.role !== null);
-    put(label.isAlone && label.closer === 'bracket'); put(label.style.length > 1 && !/^[:.\s|-]+$/.test(label.style)); put(lines.length < 6); put(allKeys.size === 1);
-    put(label.isAlone && lines[label.line + 1] !== undefined && lines[label.line + 1]!.blanks > 0); put(!label.isInner && label.line > 0 && !endsSentence(lines[label.line - 1]!.text) && lines[label.line]!.blanks === 0);
-    put(count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2); put(label.closer === 'colon' && label.words === 1 && times === 1); put(label.closer === 'alone' && times === 1); put(label.closer === 'alone' && times > 1); put(label.closer === 'stop' && label.isCapitals); put(label.closer === 'stop' && times === 1);
+    put(times === 1);
+    put(times === 2);
+    put(times > 2);
+    put(count.n === 1);
+    put(count.n === 2);
+    put(count.n > 2 && count.n < 6);
+    put(count.n > 5);
+    put(count.returns / count.n);
+    put(count.most / count.n);
+    put(count.keys.size / count.n);
+    put(count.n > 1 ? count.same / (count.n - 1) : 0);
+    put(blocks > 0 ? Math.min(1, count.blocks / blocks) : 0);
+    put(1 - count.first / text.length);
+    put(Math.min(2, logarithm(1 + count.chars / count.n) / 3.45));
+    put(count.sentences / count.n);
+    put(count.asks / count.n);
+    put(count.named / count.n);
+    put(count.small / count.n);
+    put(body.beginsSmall);
+    put(!body.hasWord && body.length > 0);
+    put(body.isSentence);
+    put(body.asks);
+    put(body.length < 30);
+    put(body.length > 200);
+    put(body.length === 0);
+    put(isBlock(label.line) && !label.isInner);
+    put(label.isInner);
+    put(nextOf[i]! >= 0 && labels[nextOf[i]!]!.key === label.key);
+    put(label.start < firstBack && lastBack >= 0);
+    put(label.start > lastBack && lastBack >= 0);
+    put(LINE_NAMES.has(label.key) || LINE_NAMES.has(text.slice(label.name.start, label.name.end).toLowerCase()));
+    put(named.has(label.key));
+    put(label.words === 1);
+    put(label.words > 3);
+    put(label.smallWords > 0);
+    put(label.isCapitals);
+    put(label.time !== null);
+    put(label.role !== null);
+    put(label.isAlone && label.closer === 'bracket');
+    put(label.style.length > 1 && !/^[:.\s|-]+$/.test(label.style));
+    put(lines.length < 6);
+    put(allKeys.size === 1);
+    put(label.isAlone && lines[label.line + 1] !== undefined && lines[label.line + 1]!.blanks > 0);
+    put(
+      !label.isInner && label.line > 0 && !endsSentence(lines[label.line - 1]!.text) && lines[label.line]!.blanks === 0,
+    );
+    put(count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2);
+    put(label.closer === 'colon' && label.words === 1 && times === 1);
+    put(label.closer === 'alone' && times === 1);
+    put(label.closer === 'alone' && times > 1);
+    put(label.closer === 'stop' && label.isCapitals);
+    put(label.closer === 'stop' && times === 1);
     const isWide = lines[label.line]!.width >= 0.75 * usual;
-    put(label.smallInRole > 0); put(label.smallInRole > 3); put(isWide); put(isWide && label.isAlone);
+    put(label.smallInRole > 0);
+    put(label.smallInRole > 3);
+    put(isWide);
+    put(isWide && label.isAlone);
     const isOrdinary = ordinary[i] === 1;
-    put(isOrdinary); put(isOrdinary && times === 1); put(count.ordinary / count.n); put(isOrdinary && count.ordinary * 3 < count.n);
+    put(isOrdinary);
+    put(isOrdinary && times === 1);
+    put(count.ordinary / count.n);
+    put(isOrdinary && count.ordinary * 3 < count.n);
     return row;
   };
 }
@@ -109,7 +268,13 @@ function usualWidth(lines: readonly Line[]): number {
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
-interface Body { readonly length: number; readonly isSentence: boolean; readonly asks: boolean; readonly beginsSmall: boolean; readonly hasWord: boolean }
+interface Body {
+  readonly length: number;
+  readonly isSentence: boolean;
+  readonly asks: boolean;
+  readonly beginsSmall: boolean;
+  readonly hasWord: boolean;
+}
 
 /** How far a turn is looked at. */
 const FAR = 4000;
@@ -125,8 +290,14 @@ function bodyOf(text: string, lines: readonly Line[], label: Label, next: Label 
   const end = next === undefined ? Math.min(to, Math.max(own.end, from + 1)) : to;
   const tail = text.slice(Math.max(from, end - 10), end).replace(/[\s*_)\]”"’]{1,10}$/, '');
   return {
-    length: Math.max(0, to - from), isSentence: first !== '' && !isLower(first) && (endsSentence(tail) || /[-–—…,]$/.test(tail) || (next === undefined && to - from > 60)),
-    asks: text.slice(from, to).includes('?'), beginsSmall: isLower(first), hasWord: beginsWithLetter(first),
+    length: Math.max(0, to - from),
+    isSentence:
+      first !== '' &&
+      !isLower(first) &&
+      (endsSentence(tail) || /[-–—…,]$/.test(tail) || (next === undefined && to - from > 60)),
+    asks: text.slice(from, to).includes('?'),
+    beginsSmall: isLower(first),
+    hasWord: beginsWithLetter(first),
   };
 }
 
@@ -147,8 +318,16 @@ function namesElsewhere(text: string, labels: readonly Label[]): ReadonlySet<str
 export function gatherSecond(labels: readonly Label[], first: readonly number[]): (i: number) => number[] {
   const mean = (keyOf: (label: Label) => string): ((label: Label, i: number) => number) => {
     const sums = new Map<string, { sum: number; n: number }>();
-    labels.forEach((label, i) => { const own = sums.get(keyOf(label)) ?? { sum: 0, n: 0 }; own.sum += first[i]!; own.n++; sums.set(keyOf(label), own); });
-    return (label, i) => { const { sum, n } = sums.get(keyOf(label))!; return n > 1 ? (sum - first[i]!) / (n - 1) : 0.3; };
+    labels.forEach((label, i) => {
+      const own = sums.get(keyOf(label)) ?? { sum: 0, n: 0 };
+      own.sum += first[i]!;
+      own.n++;
+      sums.set(keyOf(label), own);
+    });
+    return (label, i) => {
+      const { sum, n } = sums.get(keyOf(label))!;
+      return n > 1 ? (sum - first[i]!) / (n - 1) : 0.3;
+    };
   };
   const byStyle = mean(({ style }) => style);
   const byKey = mean(({ key }) => key);
@@ -160,8 +339,16 @@ export function gatherSecond(labels: readonly Label[], first: readonly number[])
   const logit = (p: number): number => Math.max(-6, Math.min(6, logarithm((p + 1e-4) / (1 - p + 1e-4)))) / 3;
   return (i) => {
     const label = labels[i]!;
-    const values = [logit(first[i]!), logit(byStyle(label, i)), logit(byKey(label, i)), i > 0 ? logit(first[i - 1]!) : 0, i + 1 < labels.length ? logit(first[i + 1]!) : 0, logit(best),
-      strength.get(label.style)! / (total + 0.1), strength.get(label.style)! < most ? 1 : 0];
+    const values = [
+      logit(first[i]!),
+      logit(byStyle(label, i)),
+      logit(byKey(label, i)),
+      i > 0 ? logit(first[i - 1]!) : 0,
+      i + 1 < labels.length ? logit(first[i + 1]!) : 0,
+      logit(best),
+      strength.get(label.style)! / (total + 0.1),
+      strength.get(label.style)! < most ? 1 : 0,
+    ];
     return values.flatMap((value, f) => (value === 0 ? [] : [FEATURES.length + f, value]));
   };
 }

@@ -47,25 +47,45 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
     }
     const given = givenNames(text, label);
     const known = sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
-    const index = known >= 0 ? known : add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
+    const index =
+      known >= 0
+        ? known
+        : add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
     const own = drafts[index]!;
     own.labels.push(label.name);
     if (given.length > own.given.length) own.given = given;
     return index;
   });
   nameByCast(text, drafts, openings, cast);
-  return { speakers: drafts.map(({ kind, labels, named }) => ({ kind, labels: [...labels].sort((a, b) => a.start - b.start), named })), speakerOf, sides: drafts.map(({ side }) => side) };
+  return {
+    speakers: drafts.map(({ kind, labels, named }) => ({
+      kind,
+      labels: [...labels].sort((a, b) => a.start - b.start),
+      named,
+    })),
+    speakerOf,
+    sides: drafts.map(({ side }) => side),
+  };
 }
 
 /** Words of the name without titles and numbers, in small letters. */
 function nameWords(text: string, { name }: Label): string[] {
-  const words = text.slice(name.start, name.end).toLowerCase().split(/\s+/).map((word) => word.replace(/\.$/, ''));
+  const words = text
+    .slice(name.start, name.end)
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/\.$/, ''));
   let first = 0;
-  while (first < words.length - 1 && (TITLES.has(words[first]!) || ADDRESS.has(words[first]!) || words[first] === 'right' || words[first] === 'the')) first++;
+  while (
+    first < words.length - 1 &&
+    (TITLES.has(words[first]!) || ADDRESS.has(words[first]!) || words[first] === 'right' || words[first] === 'the')
+  )
+    first++;
   return words.slice(first).filter((word) => !/^(?:jr|sr|ii|iii|iv|mp|am)$/.test(word));
 }
 
-const givenNames = (text: string, label: Label): string[] => (label.kind === 'full' || label.kind === 'titled' ? nameWords(text, label).slice(0, -1) : []);
+const givenNames = (text: string, label: Label): string[] =>
+  label.kind === 'full' || label.kind === 'titled' ? nameWords(text, label).slice(0, -1) : [];
 
 const initialsOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
@@ -73,10 +93,19 @@ const initialsOf = (words: readonly string[]): string => words.map((word) => wor
 const MOST_NAMESAKES = 12;
 
 /** The speaker of that key whom the label fits: the last one who spoke, where several do. */
-function sameSpeaker(drafts: readonly Draft[], candidates: readonly number[], label: Label, given: readonly string[]): number {
+function sameSpeaker(
+  drafts: readonly Draft[],
+  candidates: readonly number[],
+  label: Label,
+  given: readonly string[],
+): number {
   for (let c = candidates.length - 1; c >= Math.max(0, candidates.length - MOST_NAMESAKES); c--) {
     const other = drafts[candidates[c]!]!;
-    if ((label.kind === 'role' || label.kind === 'letter' || label.kind === 'crowd') !== (other.kind === 'role' || other.kind === 'letter' || other.kind === 'crowd')) continue;
+    if (
+      (label.kind === 'role' || label.kind === 'letter' || label.kind === 'crowd') !==
+      (other.kind === 'role' || other.kind === 'letter' || other.kind === 'crowd')
+    )
+      continue;
     if (given.length === 0 || other.given.length === 0 || fits(given, other.given)) return candidates[c]!;
   }
   return -1;
@@ -85,13 +114,23 @@ function sameSpeaker(drafts: readonly Draft[], candidates: readonly number[], la
 /** "Jane Q." and "J.", "Jane": the first of both agree, as far as they are written. */
 function fits(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a[0]!, b[0]!];
-  return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y)) || a.includes(y) || b.includes(x) || (x.length > 2 && y.length > 2 && (x.startsWith(y.slice(0, 3)) || y.startsWith(x.slice(0, 3))));
+  return (
+    x === y ||
+    (x.length === 1 && y.startsWith(x)) ||
+    (y.length === 1 && x.startsWith(y)) ||
+    a.includes(y) ||
+    b.includes(x) ||
+    (x.length > 2 && y.length > 2 && (x.startsWith(y.slice(0, 3)) || y.startsWith(x.slice(0, 3))))
+  );
 }
 
 function sideOf({ kind, key, side }: Label): Opening['side'] {
   if (side !== null) return side;
   if (kind !== 'letter' && kind !== 'role') return null;
-  const word = key.replace(/\s\d+$/, '').split(' ').at(-1)!;
+  const word = key
+    .replace(/\s\d+$/, '')
+    .split(' ')
+    .at(-1)!;
   return ASKERS.has(word) ? 'ask' : ANSWERERS.has(word) ? 'answer' : null;
 }
 
@@ -104,7 +143,9 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   const initials = drafts.filter(({ kind, named }) => kind === 'initials' && named === null);
   if (initials.length === 0) return;
   const names = fullNames(text, openings[0]!.start);
-  for (const draft of initials) draft.named = names.get(text.slice(draft.labels[0]!.start, draft.labels[0]!.end).replaceAll('.', '').toLowerCase()) ?? null;
+  for (const draft of initials)
+    draft.named =
+      names.get(text.slice(draft.labels[0]!.start, draft.labels[0]!.end).replaceAll('.', '').toLowerCase()) ?? null;
 }
 
 /** How much of a text is searched for the names behind initials: what stands before the dialogue, and the beginning of it. */
@@ -114,7 +155,9 @@ const SEARCHED = 3000;
 function fullNames(text: string, firstTurn: number): Map<string, Span> {
   const found = new Map<string, Span>();
   const to = Math.min(text.length, firstTurn + SEARCHED);
-  for (const { index, 0: name } of text.slice(0, to).matchAll(/\p{Lu}[\p{L}'’-]+(?:[^\S\n](?:\p{Lu}\.?|(?:de|van|von|of|the)|\p{Lu}[\p{L}'’-]+)){1,4}/gu)) {
+  for (const { index, 0: name } of text
+    .slice(0, to)
+    .matchAll(/\p{Lu}[\p{L}'’-]+(?:[^\S\n](?:\p{Lu}\.?|(?:de|van|von|of|the)|\p{Lu}[\p{L}'’-]+)){1,4}/gu)) {
     const words = name.split(/\s+/);
     for (let from = 0; from < words.length - 1; from++) {
       for (let length = words.length - from; length > 1; length--) {
@@ -123,7 +166,8 @@ function fullNames(text: string, firstTurn: number): Map<string, Span> {
         const start = index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
         for (const key of keys) {
           const initials = initialsOf(key).toLowerCase();
-          if (initials.length > 1 && !found.has(initials) && /^\p{Lu}/u.test(part.at(-1)!)) found.set(initials, { start, end: start + part.join(' ').length });
+          if (initials.length > 1 && !found.has(initials) && /^\p{Lu}/u.test(part.at(-1)!))
+            found.set(initials, { start, end: start + part.join(' ').length });
         }
       }
     }

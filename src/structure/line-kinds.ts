@@ -3,29 +3,63 @@
  */
 
 /** "(Laughter.)", "[crosstalk]", "(BEGIN VIDEO CLIP)", "*applause*". */
-export const isStageDirection = (line: string): boolean => line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}\\]*\\?[)\]}][.:,"”]{0,2}\s*)+$/.test(line) && /\p{L}/u.test(line);
+export const isStageDirection = (line: string): boolean =>
+  line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}\\]*\\?[)\]}][.:,"”]{0,2}\s*)+$/.test(line) && /\p{L}/u.test(line);
 
 /** "[00:12:30]", "(01:02):". */
-export const isTimeAlone = (line: string): boolean => line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
+export const isTimeAlone = (line: string): boolean =>
+  line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
 
 /** What a page says of itself at its end. */
 const MATTER: readonly { readonly pattern: RegExp; readonly example: string; readonly not: string }[] = [
-  { pattern: /^[[(*#\s-]{0,4}end(?:s|ed)?(?:\s+(?:of|at)\s+(?:the\s|this\s|our\s)?(?:interview|transcript|transcription|recording|tape|side|file|audio|video|session|conversation|hearing|discussion|call|part|excerpt|broadcast|program|programme|podcast|episode|document|text|\d{1,2}:\d{2})\b.{0,30})?[\])*.\s-]{0,4}$/i, example: '[End of interview]', not: 'End of the road, he said.' },
+  {
+    pattern:
+      /^[[(*#\s-]{0,4}end(?:s|ed)?(?:\s+(?:of|at)\s+(?:the\s|this\s|our\s)?(?:interview|transcript|transcription|recording|tape|side|file|audio|video|session|conversation|hearing|discussion|call|part|excerpt|broadcast|program|programme|podcast|episode|document|text|\d{1,2}:\d{2})\b.{0,30})?[\])*.\s-]{0,4}$/i,
+    example: '[End of interview]',
+    not: 'End of the road, he said.',
+  },
   { pattern: /^[*#\s-]{0,4}(?:[*#]{3}|-?30-?)[*#\s-]{0,4}$/, example: '###', not: '30 boats.' },
-  { pattern: /^(?:©|\(c\)\s|copyright\b(?!\s+(?:is|was|law|has))).{0,120}$/i, example: 'Copyright 2019. All rights reserved.', not: 'Copyright law is the problem here.' },
-  { pattern: /^.{0,80}\ball rights reserved\b.{0,40}$/i, example: 'All rights reserved.', not: 'He reserved all his rights.' },
-  { pattern: /^(?:this|the)\s(?:interview|conversation|transcript|exchange|text|discussion)\s(?:has been|was|is)\s.{0,40}\b(?:edited|condensed|shortened|recorded|translated|conducted|abridged)\b.{0,80}$/i, example: 'This interview has been edited and condensed.', not: 'This interview is going well.' },
-  { pattern: /^transcript(?:ion)?\s(?:provided|prepared|edited|by)\b.{0,140}$/i, example: 'Transcript provided by a third party.', not: 'Transcripts help me.' },
+  {
+    pattern: /^(?:©|\(c\)\s|copyright\b(?!\s+(?:is|was|law|has))).{0,120}$/i,
+    example: 'Copyright 2019. All rights reserved.',
+    not: 'Copyright law is the problem here.',
+  },
+  {
+    pattern: /^.{0,80}\ball rights reserved\b.{0,40}$/i,
+    example: 'All rights reserved.',
+    not: 'He reserved all his rights.',
+  },
+  {
+    pattern:
+      /^(?:this|the)\s(?:interview|conversation|transcript|exchange|text|discussion)\s(?:has been|was|is)\s.{0,40}\b(?:edited|condensed|shortened|recorded|translated|conducted|abridged)\b.{0,80}$/i,
+    example: 'This interview has been edited and condensed.',
+    not: 'This interview is going well.',
+  },
+  {
+    pattern: /^transcript(?:ion)?\s(?:provided|prepared|edited|by)\b.{0,140}$/i,
+    example: 'Transcript provided by a third party.',
+    not: 'Transcripts help me.',
+  },
   { pattern: /^END\b.{0,40}$/, example: 'END 1:31 P.M. EST', not: 'End of the road, he said.' },
   { pattern: /^transcribed by\b.{0,80}$/i, example: 'Transcribed by a program', not: 'I transcribed by hand.' },
-  { pattern: /^(?:the\s)?(?:meeting|house|council|committee|court|sitting|session|hearing|call|recording)\s(?:rose|ended|adjourned|closed|was adjourned|stood adjourned|stopped)\b.{0,60}$/i, example: 'The meeting rose at 6 p.m.', not: 'The meeting was long.' },
-  { pattern: /^.{2,60}\s(?:started|stopped)\s(?:transcription|recording)$/i, example: 'Ada Ode stopped transcription', not: 'Then we stopped recording everything we said.' },
+  {
+    pattern:
+      /^(?:the\s)?(?:meeting|house|council|committee|court|sitting|session|hearing|call|recording)\s(?:rose|ended|adjourned|closed|was adjourned|stood adjourned|stopped)\b.{0,60}$/i,
+    example: 'The meeting rose at 6 p.m.',
+    not: 'The meeting was long.',
+  },
+  {
+    pattern: /^.{2,60}\s(?:started|stopped)\s(?:transcription|recording)$/i,
+    example: 'Ada Ode stopped transcription',
+    not: 'Then we stopped recording everything we said.',
+  },
   { pattern: /^https?:\/\/\S{4,190}$/, example: 'https://example.org/talk', not: 'See https://example.org for it.' },
   { pattern: /^\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[A-Z]{2,4})?$/, example: '2:45 P.M. EST', not: 'At 2:45 we left.' },
 ];
 
 /** Whether a line speaks of the page rather than in it. */
-export const isMatter = (line: string): boolean => line.length < 200 && MATTER.some(({ pattern }) => pattern.test(line));
+export const isMatter = (line: string): boolean =>
+  line.length < 200 && MATTER.some(({ pattern }) => pattern.test(line));
 
 /** The rows, for their tests. */
 export const MATTER_ROWS = MATTER;

@@ -28,7 +28,10 @@ export function splitLines(text: string): Line[] {
     let start = at;
     let indent = 0;
     for (; start < stop && isBlank(text.charCodeAt(start)); start++) {
-      if (text.charCodeAt(start) === 0x0c) { formFeed = true; indent = 0; } else indent += text.charCodeAt(start) === 9 ? 4 : 1;
+      if (text.charCodeAt(start) === 0x0c) {
+        formFeed = true;
+        indent = 0;
+      } else indent += text.charCodeAt(start) === 9 ? 4 : 1;
     }
     let end = stop;
     let trailingFeed = false;
@@ -39,7 +42,16 @@ export function splitLines(text: string): Line[] {
     if (start === end) blanks++;
     else {
       const own = text.slice(start, end);
-      lines.push({ start, end, indent, afterFormFeed: formFeed, blanks, trailing: end < stop, width: widthOf(own), text: own });
+      lines.push({
+        start,
+        end,
+        indent,
+        afterFormFeed: formFeed,
+        blanks,
+        trailing: end < stop,
+        width: widthOf(own),
+        text: own,
+      });
       blanks = 0;
       formFeed = false;
     }
@@ -51,7 +63,16 @@ export function splitLines(text: string): Line[] {
 
 /** White space but \n. */
 export function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 9 || unit === 0x0b || unit === 0x0c || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x3000;
+  return (
+    unit === 0x20 ||
+    unit === 9 ||
+    unit === 0x0b ||
+    unit === 0x0c ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x202f ||
+    unit === 0x3000
+  );
 }
 
 function widthOf(text: string): number {
@@ -65,7 +86,8 @@ const TERMINAL = /[.!?…:]["'”’»)\]›]{0,7}$/;
 export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8));
 
 /** Whether a line begins as nothing but the middle of a sentence does: a small letter, a mark that closes or separates. */
-export const beginsInside = (text: string): boolean => /^(?:\p{Ll}|[,.;:!?)\]}”»%]|['’](?:s|t|re|ve|ll|d|m)\b|-\p{L})/u.test(text) && !/^\.{3}/.test(text);
+export const beginsInside = (text: string): boolean =>
+  /^(?:\p{Ll}|[,.;:!?)\]}”»%]|['’](?:s|t|re|ve|ll|d|m)\b|-\p{L})/u.test(text) && !/^\.{3}/.test(text);
 
 const BULLET = /^(?:[*•·▪‣◦–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s)/;
 /** Whether a line is an item of a list. */

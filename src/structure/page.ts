@@ -23,9 +23,17 @@ export function readPage(text: string, labelled?: readonly Opening[]): Page {
   const lines = splitLines(text);
   const furniture = findWebFurniture(lines);
   const isFurniture = new Set(lines.flatMap(({ start }, i) => (furniture[i] === 0 ? [] : [start])));
-  const openings = findTurnOpenings(text, lines, (labelled ?? findOpenings(text, lines)).filter(({ line }) => furniture[line] === 0));
+  const openings = findTurnOpenings(
+    text,
+    lines,
+    (labelled ?? findOpenings(text, lines)).filter(({ line }) => furniture[line] === 0),
+  );
   const turns = openings.length === 0 ? NOBODY : readTurns(text, lines, openings);
-  return { blocks: findBlocks(text, turns.turns, turns.speakers, isFurniture), ...turns, datelines: findDatelines(text, lines, turns.turns) };
+  return {
+    blocks: findBlocks(text, turns.turns, turns.speakers, isFurniture),
+    ...turns,
+    datelines: findDatelines(text, lines, turns.turns),
+  };
 }
 
 const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], speakers: [], exchanges: [] };
@@ -35,17 +43,32 @@ function findTurnOpenings(text: string, lines: readonly Line[], labelled: readon
   return labelled.length > 0 ? withQuestions(text, lines, labelled) : findUnlabelled(text, lines);
 }
 
-function readTurns(text: string, lines: readonly Line[], openings: readonly Opening[]): Pick<Page, 'turns' | 'speakers' | 'exchanges'> {
+function readTurns(
+  text: string,
+  lines: readonly Line[],
+  openings: readonly Opening[],
+): Pick<Page, 'turns' | 'speakers' | 'exchanges'> {
   const filled = fillTurns(text, lines, openings);
   if (filled.length < 2) return NOBODY;
   const spoken = filled.map(({ opening }) => opening);
   const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start));
   const asking = whoAsks(text, filled, voices);
   const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
-    start: opening.start, end, label: opening.label?.name ?? null, mark: opening.label?.mark ?? null, role: opening.label?.role ?? null, time: opening.time,
-    content, speaker: voices.speakerOf[i]!, confidence: opening.confidence,
+    start: opening.start,
+    end,
+    label: opening.label?.name ?? null,
+    mark: opening.label?.mark ?? null,
+    role: opening.label?.role ?? null,
+    time: opening.time,
+    content,
+    speaker: voices.speakerOf[i]!,
+    confidence: opening.confidence,
   }));
-  const speakers = voices.speakers.map((speaker, s) => ({ ...speaker, asks: asking[s]! >= 0.5, confidence: Math.round(Math.max(asking[s]!, 1 - asking[s]!) * 1000) / 1000 }));
+  const speakers = voices.speakers.map((speaker, s) => ({
+    ...speaker,
+    asks: asking[s]! >= 0.5,
+    confidence: Math.round(Math.max(asking[s]!, 1 - asking[s]!) * 1000) / 1000,
+  }));
   return { turns, speakers, exchanges: pairQuestions(text, filled, voices, asking) };
 }
 

@@ -17,23 +17,61 @@ import { isUpper } from '../text/letters.ts';
 import type { Quotation, QuotationMap, ReadText } from './types.ts';
 
 // What a form is, as a mark: its family and its shape.
-const DOUBLE = 1, GUILLEMET = 2, SINGLE = 3, SINGLE_GUILLEMET = 4;
-const NEUTRAL = 0, OPENING = 1, CLOSING = 2, LOW = 3;
+const DOUBLE = 1,
+  GUILLEMET = 2,
+  SINGLE = 3,
+  SINGLE_GUILLEMET = 4;
+const NEUTRAL = 0,
+  OPENING = 1,
+  CLOSING = 2,
+  LOW = 3;
 // What a mark does, by its place and shape alone.
-const OPENS = 1, CLOSES = 2, EITHER = 3, NOTHING = 0;
+const OPENS = 1,
+  CLOSES = 2,
+  EITHER = 3,
+  NOTHING = 0;
 
 /** Family * 4 + shape of each form that is a mark. */
 const MARKS: ReadonlyMap<string, number> = new Map([
-  ['"', DOUBLE * 4 + NEUTRAL], ['＂', DOUBLE * 4 + NEUTRAL], ["''", DOUBLE * 4 + NEUTRAL], ['``', DOUBLE * 4 + OPENING],
-  ['“', DOUBLE * 4 + OPENING], ['‟', DOUBLE * 4 + OPENING], ['”', DOUBLE * 4 + CLOSING], ['„', DOUBLE * 4 + LOW],
-  ['«', GUILLEMET * 4 + OPENING], ['»', GUILLEMET * 4 + CLOSING],
-  ["'", SINGLE * 4 + NEUTRAL], ['‘', SINGLE * 4 + OPENING], ['‛', SINGLE * 4 + OPENING], ['`', SINGLE * 4 + OPENING],
-  ['’', SINGLE * 4 + CLOSING], ['´', SINGLE * 4 + CLOSING], ['‚', SINGLE * 4 + LOW],
-  ['‹', SINGLE_GUILLEMET * 4 + OPENING], ['›', SINGLE_GUILLEMET * 4 + CLOSING],
+  ['"', DOUBLE * 4 + NEUTRAL],
+  ['＂', DOUBLE * 4 + NEUTRAL],
+  ["''", DOUBLE * 4 + NEUTRAL],
+  ['``', DOUBLE * 4 + OPENING],
+  ['“', DOUBLE * 4 + OPENING],
+  ['‟', DOUBLE * 4 + OPENING],
+  ['”', DOUBLE * 4 + CLOSING],
+  ['„', DOUBLE * 4 + LOW],
+  ['«', GUILLEMET * 4 + OPENING],
+  ['»', GUILLEMET * 4 + CLOSING],
+  ["'", SINGLE * 4 + NEUTRAL],
+  ['‘', SINGLE * 4 + OPENING],
+  ['‛', SINGLE * 4 + OPENING],
+  ['`', SINGLE * 4 + OPENING],
+  ['’', SINGLE * 4 + CLOSING],
+  ['´', SINGLE * 4 + CLOSING],
+  ['‚', SINGLE * 4 + LOW],
+  ['‹', SINGLE_GUILLEMET * 4 + OPENING],
+  ['›', SINGLE_GUILLEMET * 4 + CLOSING],
 ]);
 
 /** Words that begin with an apostrophe: "'em", "'tis". */
-const ELIDED: ReadonlySet<string> = new Set(['em', 'til', 'till', 'tis', 'twas', 'twill', 'cause', 'cuz', 'cos', 'n', 'bout', 'neath', 'nuff', 'tude', 'hood']);
+const ELIDED: ReadonlySet<string> = new Set([
+  'em',
+  'til',
+  'till',
+  'tis',
+  'twas',
+  'twill',
+  'cause',
+  'cuz',
+  'cos',
+  'n',
+  'bout',
+  'neath',
+  'nuff',
+  'tude',
+  'hood',
+]);
 
 /** Finds the quotations of a text that has been read. */
 export function findQuotations(document: ReadText): QuotationMap {
@@ -79,8 +117,12 @@ function collectMarks(document: ReadText): Marks {
   let size = 0;
   for (let i = 0; i < tokens.count; i++) if (kinds[tokens.form[i]!]! > 0) size++;
   const columns = {
-    first: new Int32Array(size), last: new Int32Array(size), line: new Int32Array(size), block: new Int32Array(size),
-    family: new Uint8Array(size), shape: new Uint8Array(size),
+    first: new Int32Array(size),
+    last: new Int32Array(size),
+    line: new Int32Array(size),
+    block: new Int32Array(size),
+    family: new Uint8Array(size),
+    shape: new Uint8Array(size),
   };
   let lineNow = 0;
   let blockNow = 0;
@@ -92,7 +134,8 @@ function collectMarks(document: ReadText): Marks {
       if (isBlankBetween(text, lines[lineNow]!.end, lines[lineNow + 1]!.start)) blockNow++;
       lineNow++;
     }
-    const twice = kind >> 2 === SINGLE && tokens.form[i] === tokens.form[i + 1] && tokens.end[i] === tokens.start[i + 1];
+    const twice =
+      kind >> 2 === SINGLE && tokens.form[i] === tokens.form[i + 1] && tokens.end[i] === tokens.start[i + 1];
     columns.first[count] = i;
     if (twice) i++; // ‘‘so’’ is “so”
     columns.last[count] = i;
@@ -107,19 +150,30 @@ function collectMarks(document: ReadText): Marks {
 }
 
 /** The tables of what lies ahead of each mark, made from right to left. */
-function lookAhead({ text, tokens }: ReadText, count: number, { first, family, line }: Pick<Marks, 'first' | 'family' | 'line'>, role: Uint8Array): Pick<Marks, 'next' | 'stopAhead' | 'closesTwice'> {
+function lookAhead(
+  { text, tokens }: ReadText,
+  count: number,
+  { first, family, line }: Pick<Marks, 'first' | 'family' | 'line'>,
+  role: Uint8Array,
+): Pick<Marks, 'next' | 'stopAhead' | 'closesTwice'> {
   const next = new Int32Array(count);
   const stopAhead = new Uint8Array(count);
   const closesTwice = new Uint8Array(count);
   const ahead = new Int32Array(5).fill(count);
   for (let m = count - 1; m >= 0; m--) {
-    const n = next[m] = ahead[family[m]!]!;
+    const n = (next[m] = ahead[family[m]!]!);
     if (role[m] !== NOTHING) ahead[family[m]!] = m;
     if (n >= count || line[n] !== line[m] || role[n] === OPENS) continue;
     if (role[n] === CLOSES) stopAhead[m] = isStop(text.charCodeAt(tokens.start[first[n]!]! - 1)) ? 1 : stopAhead[n]!;
     const after = next[n]!;
     if (role[m] !== OPENS || after >= count || line[after] !== line[m]) continue;
-    closesTwice[m] = role[after] === CLOSES || (role[after] === OPENS && closesTwice[after] === 1 && tokens.sentence[first[after]!] === tokens.sentence[first[m]!]) ? 1 : 0;
+    closesTwice[m] =
+      role[after] === CLOSES ||
+      (role[after] === OPENS &&
+        closesTwice[after] === 1 &&
+        tokens.sentence[first[after]!] === tokens.sentence[first[m]!])
+        ? 1
+        : 0;
   }
   return { next, stopAhead, closesTwice };
 }
@@ -134,7 +188,11 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
  * What each mark does by its place and shape. White space, brackets, tags and dashes leave a gap beside a mark, stops a gap after
  * it; next to another mark it has the gap that this one has.
  */
-function judgeRoles(document: ReadText, count: number, columns: Pick<Marks, 'first' | 'last' | 'family' | 'shape' | 'line'>): Uint8Array {
+function judgeRoles(
+  document: ReadText,
+  count: number,
+  columns: Pick<Marks, 'first' | 'last' | 'family' | 'shape' | 'line'>,
+): Uint8Array {
   const { text, tokens, lines } = document;
   const { first, last, family, shape, line } = columns;
   const gapBefore = new Uint8Array(count);
@@ -202,7 +260,13 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     const depth = depthToClose(m);
     if (continues[m] === 1 || depth < 0) {
       if (continues[m] === 1 || mayOpen(m)) stack.push(m);
-      else if (role[m] === CLOSES && !isSingle(m) && /[,!?]/.test(text[tokens.start[first[m]!]! - 1] ?? '') && isTag(document, last[m]! + 1)) addWithoutOpening(m);
+      else if (
+        role[m] === CLOSES &&
+        !isSingle(m) &&
+        /[,!?]/.test(text[tokens.start[first[m]!]! - 1] ?? '') &&
+        isTag(document, last[m]! + 1)
+      )
+        addWithoutOpening(m);
     } else if (role[m] === OPENS) {
       // "I said "no" to him," she said: the marks after it close twice.
       if (closesTwice[m] === 0) leaveOpen(depth, first[m]! - 1);
@@ -217,7 +281,13 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
   if (count > 0) endLine(count - 1);
 
   function add(opener: number, to: number, closed: boolean): void {
-    found.push({ first: first[opener]!, last: to, closed, continues: continues[opener] === 1, single: isSingle(opener) });
+    found.push({
+      first: first[opener]!,
+      last: to,
+      closed,
+      continues: continues[opener] === 1,
+      single: isSingle(opener),
+    });
   }
 
   /** The dam leaks,” the mayor said.: the mark at the head is lost; what is said begins with its sentence. */
@@ -225,7 +295,8 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     const from = tokens.sentence[first[m]!]!;
     const begin = document.sentenceTokens[from]!;
     const before = found[found.length - 1];
-    if (begin < first[m]! && (before === undefined || before.last < begin)) found.push({ first: begin, last: last[m]!, closed: true, continues: false, single: false });
+    if (begin < first[m]! && (before === undefined || before.last < begin))
+      found.push({ first: begin, last: last[m]!, closed: true, continues: false, single: false });
   }
 
   /** Where in the stack the quotation stands that `m` can close, or -1. No single mark closes over an open double one. */
@@ -243,7 +314,14 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     if (role[m] === EITHER) return !isSingle(m) && !(shape[m] === NEUTRAL && isDigit(before)); // a 5"x7" card
     // He said," We stay." The mark has slipped to the comma; the next one, which closes, shows it.
     const n = next[m]!;
-    return shape[m] === NEUTRAL && family[m] === DOUBLE && (before === COMMA || before === COLON) && n < count && line[n] === line[m] && role[n] === CLOSES;
+    return (
+      shape[m] === NEUTRAL &&
+      family[m] === DOUBLE &&
+      (before === COMMA || before === COLON) &&
+      n < count &&
+      line[n] === line[m] &&
+      role[n] === CLOSES
+    );
   }
 
   function mayClose(m: number): boolean {
@@ -254,12 +332,16 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     const before = text.charCodeAt(tokens.start[first[m]!]! - 1);
     if (!isSingle(m)) return !(shape[m] === NEUTRAL && family[m] === DOUBLE && isDigit(before)); // "He is 6'2" tall," she said.
     // ‘The workers’ rights matter,’ he said. No apostrophe stands behind a stop.
-    if ((before | 32) !== 0x73 || !isSpace(text.charCodeAt(tokens.end[last[m]!]!)) || !isLetter(text.charCodeAt(tokens.end[last[m]!]! + 1))) return true;
+    if (
+      (before | 32) !== 0x73 ||
+      !isSpace(text.charCodeAt(tokens.end[last[m]!]!)) ||
+      !isLetter(text.charCodeAt(tokens.end[last[m]!]! + 1))
+    )
+      return true;
     if (stopAhead[m] === 1) return false;
     const later = text.charCodeAt(tokens.start[first[n]!]! - 1);
     return tokens.sentence[first[n]!] !== tokens.sentence[first[m]!] || (later | 32) === 0x73;
   }
-
 
   /** Takes what is open from `depth` on off the stack, as never closed; it ends with its sentence, at `limit` at the latest. */
   function leaveOpen(depth: number, limit: number): void {
@@ -275,8 +357,14 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     while (stack.length > 0) {
       const opener = stack[0]!;
       const n = next[latest[family[opener]!]!]!;
-      const reopens = m + 1 < count && line[m + 1] === line[m]! + 1 && family[m + 1] === family[opener] && role[m + 1] !== CLOSES && role[m + 1] !== NOTHING
-        && tokens.form[first[m + 1]!] === tokens.form[first[opener]!] && tokens.start[first[m + 1]!] === lines[line[m + 1]!]!.start;
+      const reopens =
+        m + 1 < count &&
+        line[m + 1] === line[m]! + 1 &&
+        family[m + 1] === family[opener] &&
+        role[m + 1] !== CLOSES &&
+        role[m + 1] !== NOTHING &&
+        tokens.form[first[m + 1]!] === tokens.form[first[opener]!] &&
+        tokens.start[first[m + 1]!] === lines[line[m + 1]!]!.start;
       if (reopens && (!isSingle(opener) || isLineStart(opener))) {
         leaveOpen(1, lineEnd);
         stack.pop();
@@ -284,7 +372,12 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
         continues[m + 1] = 1;
         return;
       }
-      const closesBelow = !isSingle(opener) && n < count && role[n] === CLOSES && n > m && (block[n] === block[m] || line[n] === line[m]! + 1);
+      const closesBelow =
+        !isSingle(opener) &&
+        n < count &&
+        role[n] === CLOSES &&
+        n > m &&
+        (block[n] === block[m] || line[n] === line[m]! + 1);
       if (closesBelow) return leaveOpen(1, lineEnd);
       stack.shift();
       if (!isSingle(opener)) add(opener, endWithoutClosing(opener, lineEnd), false);
@@ -313,7 +406,9 @@ function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
     const code = before < 0 ? 0 : text.charCodeAt(tokens.start[before]!);
     const tag = tagWithin(document, last[m]! + 1, lineEnd);
     if (tag >= 0) return tag;
-    return isLineStart(m) || code === COMMA || code === COLON ? lineEnd : Math.min(lineEnd, lastOfSentence(document, last[m]! + 1));
+    return isLineStart(m) || code === COMMA || code === COLON
+      ? lineEnd
+      : Math.min(lineEnd, lastOfSentence(document, last[m]! + 1));
   }
 }
 
@@ -326,14 +421,18 @@ function isTag({ tokens: { count, form, pos }, forms }: ReadText, at: number): b
   if (SAID_FORMS.has(word(at))) return isUpper(word(at + 1)) || word(at + 1) === 'the' || word(at + 1) === 'a';
   for (let i = at; i < Math.min(count, at + LONGEST_SPEAKER); i++) {
     if (i > at && SAID_FORMS.has(word(i))) return /^[.,;]?$/.test(word(i + 1));
-    if (pos[i] === Tag.VERB || pos[i] === Tag.PUNCT || (i === at && !isUpper(word(i)) && !SPEAKER_OPENERS.has(word(i)))) return false;
+    if (pos[i] === Tag.VERB || pos[i] === Tag.PUNCT || (i === at && !isUpper(word(i)) && !SPEAKER_OPENERS.has(word(i))))
+      return false;
   }
   return false;
 }
 
 /** The comma before the first tag of a stretch, or -1. */
 function tagWithin(document: ReadText, from: number, to: number): number {
-  const { tokens: { form }, forms } = document;
+  const {
+    tokens: { form },
+    forms,
+  } = document;
   for (let i = from; i < to; i++) if (forms[form[i]!] === ',' && isTag(document, i + 1)) return i;
   return -1;
 }
@@ -365,7 +464,17 @@ function mapQuotations(document: ReadText, found: Found[]): QuotationMap {
       id.fill(index, first, last + 1);
     }
     const kind = quotationKind(document, first, last, closed, continues);
-    return { start: tokens.start[first]!, end: tokens.end[last]!, first, last, closed, continues, within: within[index]!, single, kind };
+    return {
+      start: tokens.start[first]!,
+      end: tokens.end[last]!,
+      first,
+      last,
+      closed,
+      continues,
+      within: within[index]!,
+      single,
+      kind,
+    };
   });
   return { inside, id, quotations };
 }
@@ -382,12 +491,31 @@ function isStop(code: number): boolean {
 function isGap(code: number, side: number): boolean {
   if (isSpace(code) || code === 0x2013 || code === 0x2014 || code === 0x2d) return true; // – — -
   if (side === BEFORE) return code === 0x28 || code === 0x5b || code === 0x7b || code === 0x3e; // ( [ { >
-  return code === 0x3c || code === 0x3e || code === 0x29 || code === 0x5d || code === 0x7d || code === COMMA || code === COLON
-    || code === 0x2e || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x2026; // < > ) ] } . ; ! ? …
+  return (
+    code === 0x3c ||
+    code === 0x3e ||
+    code === 0x29 ||
+    code === 0x5d ||
+    code === 0x7d ||
+    code === COMMA ||
+    code === COLON ||
+    code === 0x2e ||
+    code === 0x3b ||
+    code === 0x21 ||
+    code === 0x3f ||
+    code === 0x2026
+  ); // < > ) ] } . ; ! ? …
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x3000
+  );
 }
 
 function isDigit(code: number): boolean {
@@ -395,5 +523,5 @@ function isDigit(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0 && code < 0x2000;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 }

@@ -75,7 +75,11 @@ const LONGEST = 150;
 const MOST_WORDS = 7;
 
 /** Small words within names and roles. */
-const WITHIN: ReadonlySet<string> = new Set('wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(' '));
+const WITHIN: ReadonlySet<string> = new Set(
+  'wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(
+    ' ',
+  ),
+);
 /** What follows a role before a number: "Speaker 2". */
 const NUMBER = /^[#№]?\d{1,3}$/;
 const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
@@ -89,26 +93,39 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     // "Ada Ode" / "00:12" / "Yes."
     const next = lines[number + 1];
     if (next !== undefined && next.end - next.start < 16 && isTimeAlone(next.text)) {
-      for (let k = before; k < labels.length; k++) if (labels[k]!.isAlone && labels[k]!.time === null) labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
+      for (let k = before; k < labels.length; k++)
+        if (labels[k]!.isAlone && labels[k]!.time === null)
+          labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
     }
-    if (line.end - line.start > SHORTEST_INNER) findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
+    if (line.end - line.start > SHORTEST_INNER)
+      findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return withAliases(text, apartByGivenName(text, labels));
 }
 
 /** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
 function apartByGivenName(text: string, labels: readonly Label[]): readonly Label[] {
-  const wholes = labels.map(({ kind, name }) => (kind === 'full' ? words(text.slice(name.start, name.end)).map(bare).join(' ') : ''));
+  const wholes = labels.map(({ kind, name }) =>
+    kind === 'full' ? words(text.slice(name.start, name.end)).map(bare).join(' ') : '',
+  );
   const families = new Map<string, Map<string, number>>();
   labels.forEach(({ kind, key }, i) => {
     if (kind !== 'full') return;
     let own = families.get(key);
-    if (own === undefined) families.set(key, own = new Map());
+    if (own === undefined) families.set(key, (own = new Map()));
     own.set(wholes[i]!, (own.get(wholes[i]!) ?? 0) + 1);
   });
-  const isShared = (key: string): boolean => { let several = 0; for (const times of families.get(key)!.values()) if (times > 1) several++; return several > 1; };
+  const isShared = (key: string): boolean => {
+    let several = 0;
+    for (const times of families.get(key)!.values()) if (times > 1) several++;
+    return several > 1;
+  };
   const shared = new Set([...families.keys()].filter(isShared));
-  return shared.size === 0 ? labels : labels.map((label, i) => (label.kind === 'full' && shared.has(label.key) ? { ...label, key: wholes[i]! } : label));
+  return shared.size === 0
+    ? labels
+    : labels.map((label, i) =>
+        label.kind === 'full' && shared.has(label.key) ? { ...label, key: wholes[i]! } : label,
+      );
 }
 
 /** "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. */
@@ -117,12 +134,16 @@ function withAliases(text: string, labels: readonly Label[]): Label[] {
   for (const { kind, name, key } of labels) {
     if (kind !== 'full') continue;
     const parts = words(text.slice(name.start, name.end)).map(bare);
-    for (const short of [parts[0]!, parts.map((part) => part[0]).join('')]) owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
+    for (const short of [parts[0]!, parts.map((part) => part[0]).join('')])
+      owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
   }
   if (owners.size === 0) return [...labels];
   const known = new Set(labels.flatMap(({ kind, key }) => (kind === 'full' || kind === 'titled' ? [key] : [])));
   return labels.map((label) => {
-    const owner = (label.kind === 'single' || label.kind === 'initials') && !known.has(label.key) ? owners.get(label.key) : undefined;
+    const owner =
+      (label.kind === 'single' || label.kind === 'initials') && !known.has(label.key)
+        ? owners.get(label.key)
+        : undefined;
     return owner == null ? label : { ...label, key: owner };
   });
 }
@@ -147,13 +168,22 @@ function readOpening(text: string, start: number, end: number): Opening {
   let bracket = '';
   for (let step = 0; step < 5 && at < end; step++) {
     const rest = text.slice(at, Math.min(end, at + 40));
-    const found = /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(rest)?.[0];
+    const found =
+      /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
+        rest,
+      )?.[0];
     if (found === undefined || bracket !== '') break;
     if (/^\d+[.)]/.test(found)) style += 'n';
-    else if (/\d/.test(found)) { time = secondsOf(found); style += 't'; }
-    else if (/^[*_]/.test(found)) { bold = found; style += '*'; }
-    else if (/^[[(<]/.test(found)) { bracket = found; style += found; }
-    else style += found[0] === '“' ? '"' : /^[-–—•·]/.test(found) ? '-' : found[0]!;
+    else if (/\d/.test(found)) {
+      time = secondsOf(found);
+      style += 't';
+    } else if (/^[*_]/.test(found)) {
+      bold = found;
+      style += '*';
+    } else if (/^[[(<]/.test(found)) {
+      bracket = found;
+      style += found;
+    } else style += found[0] === '“' ? '"' : /^[-–—•·]/.test(found) ? '-' : found[0]!;
     at += found.length;
   }
   return { at, style, time, bold, bracket };
@@ -168,52 +198,80 @@ function secondsOf(time: string): number {
 /** The readings of a label at an offset. */
 function readAt(text: string, start: number, end: number, line: number, isInner: boolean, labels: Label[]): void {
   const opening = readOpening(text, start, end);
-  if (isInner && opening.style.includes('"')) return;                    // a dialogue that a sentence quotes
+  if (isInner && opening.style.includes('"')) return; // a dialogue that a sentence quotes
   const limit = Math.min(end, opening.at + LONGEST);
   const add = (to: number, closer: Closer, content: number, mark: Span | null, suffix: string): boolean => {
     const label = readBody(text, opening, to, closer, content, mark, suffix, { line, start, end, isInner });
     if (label !== null) labels.push(label);
     return label !== null;
   };
-  const closed = opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
+  const closed =
+    opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
   let dashed = false;
   for (let i = opening.at; i < limit; i++) {
     const unit = text[i]!;
     if (opening.bracket !== '') {
       if (unit !== CLOSING[opening.bracket]) continue;
       const after = text[i + 1] === ':' ? i + 2 : i + 1;
-      add(i, 'bracket', skip(text, after, end), after > i + 1 ? { start: i + 1, end: i + 2 } : null, after > i + 1 ? '):' : ')');
+      add(
+        i,
+        'bracket',
+        skip(text, after, end),
+        after > i + 1 ? { start: i + 1, end: i + 2 } : null,
+        after > i + 1 ? '):' : ')',
+      );
       return;
     }
     if (unit === ':') {
-      if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue;                // a time
+      if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue; // a time
       if (!/[\s*_"“\\[(]|^$/.test(text[i + 1] ?? '')) return;
       add(i, 'colon', skip(text, i + 1, end), { start: i, end: i + 1 }, ':');
       return;
     }
     if (i === closed) {
       const after = skip(text, i + opening.bold.length, end);
-      if (text[after] === ':') { add(i, 'colon', skip(text, after + 1, end), { start: after, end: after + 1 }, ':'); return; }
+      if (text[after] === ':') {
+        add(i, 'colon', skip(text, after + 1, end), { start: after, end: after + 1 }, ':');
+        return;
+      }
       if (i - opening.at <= LONGEST_NAME) add(i, after >= end ? 'alone' : 'bold', after, null, '*');
       return;
     }
     if (isInner) continue;
     if (unit === '.' && i + 1 < end && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
-      const dash = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(text.slice(i, Math.min(end, i + 5)))?.[0];
-      if (dash !== undefined) { add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.'); return; }
+      const dash = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(
+        text.slice(i, Math.min(end, i + 5)),
+      )?.[0];
+      if (dash !== undefined) {
+        add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.');
+        return;
+      }
     }
     if (!dashed && (unit === '-' || unit === '–' || unit === '—') && i > opening.at && i - opening.at <= LONGEST_NAME) {
       const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
-      if (dash !== undefined) { add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - '); dashed = true; }
+      if (dash !== undefined) {
+        add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - ');
+        dashed = true;
+      }
     }
-    if ((unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') || (unit === '>' && text[i + 1] === ' ' && i > opening.at)) { add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit); return; }
+    if (
+      (unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') ||
+      (unit === '>' && text[i + 1] === ' ' && i > opening.at)
+    ) {
+      add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit);
+      return;
+    }
     if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
       const after = skip(text, i, end);
-      if (after < end && !/\d/.test(text[after]!)) { add(i, 'gap', after, null, '  '); return; }
+      if (after < end && !/\d/.test(text[after]!)) {
+        add(i, 'gap', after, null, '  ');
+        return;
+      }
     }
-    if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1))) add(i, 'gap', i + 1, null, '  ');
-    if ((unit === '?' || unit === '!') && text[i + 1] === ':') continue;                                  // "Ship It!:"
-    const isNickname = QUOTES.test(unit) && (text[i - 1] === '(' || text[i + 1] === ')');                   // 'Edmund ("Ed") Ode:'
+    if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1)))
+      add(i, 'gap', i + 1, null, '  ');
+    if ((unit === '?' || unit === '!') && text[i + 1] === ':') continue; // "Ship It!:"
+    const isNickname = QUOTES.test(unit) && (text[i - 1] === '(' || text[i + 1] === ')'); // 'Edmund ("Ed") Ode:'
     if (unit === '?' || unit === '!' || unit === ';' || ((unit === '”' || unit === '"') && !isNickname)) return;
   }
   if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
@@ -237,14 +295,34 @@ function isAbbreviated(text: string, from: number, stop: number): boolean {
   let at = stop;
   while (at > from && !/[\s.]/.test(text[at - 1]!)) at--;
   const word = text.slice(at, stop);
-  return (word.length < 2 && !(isLetterLabel(word) && at === from)) || ADDRESS.has(word.toLowerCase()) || SHORT_TITLES.has(word.toLowerCase());
+  return (
+    (word.length < 2 && !(isLetterLabel(word) && at === from)) ||
+    ADDRESS.has(word.toLowerCase()) ||
+    SHORT_TITLES.has(word.toLowerCase())
+  );
 }
-const SHORT_TITLES: ReadonlySet<string> = new Set('fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof'.split(' '));
+const SHORT_TITLES: ReadonlySet<string> = new Set(
+  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof'.split(' '),
+);
 
-interface Place { readonly line: number; readonly start: number; readonly end: number; readonly isInner: boolean }
+interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly isInner: boolean;
+}
 
 /** A label whose words end before `to`; null where they can be none. */
-function readBody(text: string, opening: Opening, to: number, closer: Closer, content: number, mark: Span | null, suffix: string, { line, start, end, isInner }: Place): Label | null {
+function readBody(
+  text: string,
+  opening: Opening,
+  to: number,
+  closer: Closer,
+  content: number,
+  mark: Span | null,
+  suffix: string,
+  { line, start, end, isInner }: Place,
+): Label | null {
   let from = opening.at;
   let until = to;
   let { time } = opening;
@@ -259,12 +337,17 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
     style += 'T';
   } else if (content < end || content > to) {
     const behind = /[[(](\d{1,2}:\d{2}(?::\d{2})?)\\?[\])]/.exec(text.slice(to, Math.min(end, content)))?.[1];
-    if (behind !== undefined) { time = secondsOf(behind); style += 'T'; }
+    if (behind !== undefined) {
+      time = secondsOf(behind);
+      style += 'T';
+    }
   }
   while (from < until && /[\s*_]/.test(text[from]!)) from++;
   if (until <= from || until - from > LONGEST) return null;
   // 'Edmund ("Ed") Ode': a nickname is a word of the name
-  const body = text.slice(from, until).replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
+  const body = text
+    .slice(from, until)
+    .replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
   if (/["“”;=/{}|<>\n]|[!?](?!$)/.test(body) || hasSentenceEnd(body)) return null;
   let cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   if (cut < 0) cut = body.length;
@@ -274,21 +357,33 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
     roleSpan = trimRole(text, from + cut, until);
     // "The Minister for Health (Ana Boll)": the office stands first
     const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut))?.[1];
-    if (inner !== undefined && /^(?:The|THE)\s/.test(body) && words(inner).every((word) => isUpper(word) || WITHIN.has(word))) {
+    if (
+      inner !== undefined &&
+      /^(?:The|THE)\s/.test(body) &&
+      words(inner).every((word) => isUpper(word) || WITHIN.has(word))
+    ) {
       roleSpan = nameSpan;
       nameSpan = { start: from + cut + 2, end: from + cut + 2 + inner.length };
     }
   }
   // "You said:"
   const told = /\s(?:said|says|wrote|asked)$/.exec(text.slice(nameSpan.start, nameSpan.end));
-  if (told !== null && roleSpan === null && closer === 'colon') nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
+  if (told !== null && roleSpan === null && closer === 'colon')
+    nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
   const name = text.slice(nameSpan.start, nameSpan.end);
   const isBracketed = roleSpan !== null && /[)\]]$/.test(body);
   if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop' && !isBracketed)) return null;
-  if (roleSpan !== null && /\d{3}/.test(text.slice(roleSpan.start, roleSpan.end))) return null;              // "Mon, Mar 04, 2024"
+  if (roleSpan !== null && /\d{3}/.test(text.slice(roleSpan.start, roleSpan.end))) return null; // "Mon, Mar 04, 2024"
   // "Q - Ada Ode": who asks, with a name
-  const person = /^(?:Q|A|Question|Answer)$/i.test(name) && roleSpan !== null && /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(roleSpan.start, roleSpan.end));
-  const side = /^(?:q|question)/i.test(name) ? 'ask' as const : /^(?:a|answer)/i.test(name) ? 'answer' as const : null;
+  const person =
+    /^(?:Q|A|Question|Answer)$/i.test(name) &&
+    roleSpan !== null &&
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(roleSpan.start, roleSpan.end));
+  const side = /^(?:q|question)/i.test(name)
+    ? ('ask' as const)
+    : /^(?:a|answer)/i.test(name)
+      ? ('answer' as const)
+      : null;
   if (person) [nameSpan, roleSpan] = [roleSpan!, null];
   const own = readName(body.slice(nameSpan.start - from, nameSpan.end - from));
   if (own === null) return null;
@@ -298,17 +393,44 @@ function readBody(text: string, opening: Opening, to: number, closer: Closer, co
   // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
   if (closer === 'bracket' && mark === null && own.kind !== 'role' && (isAlone || own.isCapitals)) return null;
   // "No. I will not": a name alone before a stop is a label in capitals only
-  if (closer === 'stop' && suffix === '.' && roleSpan === null && !own.isCapitals && (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')) return null;
+  if (
+    closer === 'stop' &&
+    suffix === '.' &&
+    roleSpan === null &&
+    !own.isCapitals &&
+    (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')
+  )
+    return null;
   return {
-    line, start, name: nameSpan, role: roleSpan, mark, time, content: Math.min(content, end), below: isAlone ? 1 : 0, isAlone, isInner, closer,
-    side: person ? side : null, style: style + suffix + (isAlone ? '|' : ''), ...own,
-    smallInRole: roleSpan === null ? 0 : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
+    line,
+    start,
+    name: nameSpan,
+    role: roleSpan,
+    mark,
+    time,
+    content: Math.min(content, end),
+    below: isAlone ? 1 : 0,
+    isAlone,
+    isInner,
+    closer,
+    side: person ? side : null,
+    style: style + suffix + (isAlone ? '|' : ''),
+    ...own,
+    smallInRole:
+      roleSpan === null
+        ? 0
+        : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
   };
 }
 
 /** A stop that is none of a title or an initial. */
 function hasSentenceEnd(body: string): boolean {
-  for (let stop = body.indexOf('. '); stop >= 0; stop = body.indexOf('. ', stop + 1)) if (!isAbbreviated(body, 0, stop) && !/^(?:Jr|Sr|St|Inc|Co|Ltd|Corp)$/.test(/[^\s.]{0,12}$/.exec(body.slice(Math.max(0, stop - 12), stop))![0])) return true;
+  for (let stop = body.indexOf('. '); stop >= 0; stop = body.indexOf('. ', stop + 1))
+    if (
+      !isAbbreviated(body, 0, stop) &&
+      !/^(?:Jr|Sr|St|Inc|Co|Ltd|Corp)$/.test(/[^\s.]{0,12}$/.exec(body.slice(Math.max(0, stop - 12), stop))![0])
+    )
+      return true;
   return false;
 }
 
@@ -318,7 +440,7 @@ function trimRole(text: string, from: number, to: number): Span | null {
   if (bracket) {
     const closing = text.slice(from, to).search(/[)\]]/);
     if (closing > 0) end = from + closing;
-    if (isLower(text.slice(from + 2)) && !isSpeakerRole(text.slice(from + 2, end))) return null;                 // "ROWAN (sitting):", not "Ode (host):"
+    if (isLower(text.slice(from + 2)) && !isSpeakerRole(text.slice(from + 2, end))) return null; // "ROWAN (sitting):", not "Ode (host):"
   }
   while (start < end && /[\s,([\-–—]/.test(text[start]!)) start++;
   while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;
@@ -333,16 +455,21 @@ type ToldName = Pick<Label, 'kind' | 'key' | 'words' | 'smallWords' | 'isCapital
 function readName(name: string): ToldName | null {
   const all = words(name);
   if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
-  if (/^\d{3}/.test(all[0]!)) return null;                                                                              // "1984: The boat was built."
+  if (/^\d{3}/.test(all[0]!)) return null; // "1984: The boat was built."
   let smallWords = 0;
   for (const [i, word] of all.entries()) {
     if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;
-    if (/^\d/.test(word) && i > 0 && i < all.length - 1) return null;                                                // "Page 1 of 60"
+    if (/^\d/.test(word) && i > 0 && i < all.length - 1) return null; // "Page 1 of 60"
     if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
   }
   // "host:" may be a label, "the question:" is the end of a clause
   if (isLower(all[0]!) && all.length > 1 && !NUMBER.test(all.at(-1)!)) return null;
-  const isCapitals = !hasLower(all.filter((word) => !WITHIN.has(word)).join('').replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
+  const isCapitals = !hasLower(
+    all
+      .filter((word) => !WITHIN.has(word))
+      .join('')
+      .replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''),
+  );
   const numbered = all.length > 1 && NUMBER.test(all.at(-1)!) ? all.slice(0, -1) : all;
   const plain = numbered.map(bare);
   const told = (kind: LabelKind, key: string): ToldName => ({ kind, key, words: all.length, smallWords, isCapitals });
@@ -350,31 +477,63 @@ function readName(name: string): ToldName | null {
   if (NO_NAMES.has(plain[0]!)) return null;
   if (/^(?:questions?|answers?)$/i.test(name)) return told('letter', plain[0]![0]!);
   if (/^[QA]\d{0,3}$/.test(name.replace(/\.$/, ''))) return told('letter', name[0]!.toLowerCase());
-  if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name)) return told('role', name.toLowerCase());
+  if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name))
+    return told('role', name.toLowerCase());
   const last = plain.at(-1)!;
   const isNumbered = numbered.length < all.length;
   const rest = plain[0] === 'the' ? plain.slice(1) : plain;
   if (CROWDS.has(last) && (all.length > 1 || !isCapitals || last.length > 5)) return told('crowd', whole);
-  if (rest.length > 0 && isSpeakerRole(rest.at(-1)!) && (rest.length === 1 || isNumbered || plain[0] === 'the' || smallWords + rest.filter((word) => isSpeakerRole(word)).length >= rest.length || /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/.test(rest[0]!) || ADDRESS.has(rest[0]!))) {
+  if (
+    rest.length > 0 &&
+    isSpeakerRole(rest.at(-1)!) &&
+    (rest.length === 1 ||
+      isNumbered ||
+      plain[0] === 'the' ||
+      smallWords + rest.filter((word) => isSpeakerRole(word)).length >= rest.length ||
+      /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/.test(rest[0]!) ||
+      ADDRESS.has(rest[0]!))
+  ) {
     return told('role', isNumbered ? `${whole} ${all.at(-1)!.toLowerCase()}` : rest.join(' '));
   }
   if (isNumbered && !isUpper(all[0]!)) return null;
-  if (plain[0] === 'the' && rest.length > 0 && smallWords === 0 && rest.every((word) => word.length > 0)) return told(isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
+  if (plain[0] === 'the' && rest.length > 0 && smallWords === 0 && rest.every((word) => word.length > 0))
+    return told(isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
   let first = 0;
-  while (first < plain.length - 1 && (TITLES.has(plain[first]!) || ADDRESS.has(plain[first]!) || plain[first] === 'right' || plain[first] === 'the' || plain[first] === 'honourable' || plain[first] === 'honorable' || plain[first] === 'hon')) first++;
-  const own = plain.slice(first).filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
+  while (
+    first < plain.length - 1 &&
+    (TITLES.has(plain[first]!) ||
+      ADDRESS.has(plain[first]!) ||
+      plain[first] === 'right' ||
+      plain[first] === 'the' ||
+      plain[first] === 'honourable' ||
+      plain[first] === 'honorable' ||
+      plain[first] === 'hon')
+  )
+    first++;
+  const own = plain
+    .slice(first)
+    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
   if (own.length === 0 || (first > 0 && own.length === 1 && own[0] === '')) return null;
   const key = own.at(-1)!;
   if (smallWords > 0) return told('words', whole);
-  if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && name.replaceAll('.', '').length <= 4) return told('initials', name.replaceAll('.', '').toLowerCase());
+  if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && name.replaceAll('.', '').length <= 4)
+    return told('initials', name.replaceAll('.', '').toLowerCase());
   if (first > 0) return told('titled', key);
   return told(own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
 }
 
 /** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
-const NO_NAMES: ReadonlySet<string> = new Set('he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(' '));
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(
+    ' ',
+  ),
+);
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.{1,3}$/, '').replace(/['’]s?$/, '');
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/\.{1,3}$/, '')
+    .replace(/['’]s?$/, '');
 
 /** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
 function findInner(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
@@ -384,12 +543,12 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
     const colon = start + at;
     const boundary = boundaryBefore(text, Math.max(start, colon - LONGEST), colon, start);
     for (const at of boundary) {
-      if (known.has(at)) break;                                                                           // behind a time, the line's own label
+      if (known.has(at)) break; // behind a time, the line's own label
       const before = labels.length;
       readAt(text, at, end, number, true, labels);
       if (labels.length === before) continue;
       if (labels.at(-1)!.mark?.start === colon) break;
-      labels.length = before;                                                                             // that of another colon
+      labels.length = before; // that of another colon
     }
   }
   for (let chevron = line.text.indexOf('>> ', 4); chevron >= 0; chevron = line.text.indexOf('>> ', chevron + 3)) {
@@ -403,7 +562,9 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
 /** Where sentences begin before a colon, the first one first. */
 function boundaryBefore(text: string, from: number, colon: number, start: number): number[] {
   const found: number[] = [];
-  for (const { index, 0: gap } of text.slice(from, colon).matchAll(/(?<=[.?!…—"”’)\]*-])\s{1,3}(?=[>*_[("“]{0,3}[\p{L}\d])/gu)) {
+  for (const { index, 0: gap } of text
+    .slice(from, colon)
+    .matchAll(/(?<=[.?!…—"”’)\]*-])\s{1,3}(?=[>*_[("“]{0,3}[\p{L}\d])/gu)) {
     const at = from + index + gap.length;
     if (at > start && isEndedBefore(text, at)) found.push(at);
   }
@@ -415,5 +576,7 @@ function isEndedBefore(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at).trimEnd();
   if (!before.endsWith('.')) return /[?!…—"”’)\]*]$|--$/.test(before);
   const word = /[^\s.]{0,16}$/.exec(before.slice(0, -1))![0];
-  return !(word.length < 2 && isUpper(word)) && !ADDRESS.has(word.toLowerCase()) && !SHORT_TITLES.has(word.toLowerCase());
+  return (
+    !(word.length < 2 && isUpper(word)) && !ADDRESS.has(word.toLowerCase()) && !SHORT_TITLES.has(word.toLowerCase())
+  );
 }

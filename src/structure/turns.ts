@@ -33,8 +33,16 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
       const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
       if (span === null) continue;
       const words = text.slice(span.start, Math.min(span.end, span.start + 220));
-      if (n > opening.line && next === undefined && isMatter(words)) { isCut = true; continue; }
-      if (isStageDirection(words) && span.end - span.start < 160 ? content.length > 0 || n > opening.line || next === undefined : isTimeAlone(words) || (n > opening.line && /^#{1,6}\s/.test(words))) continue;
+      if (n > opening.line && next === undefined && isMatter(words)) {
+        isCut = true;
+        continue;
+      }
+      if (
+        isStageDirection(words) && span.end - span.start < 160
+          ? content.length > 0 || n > opening.line || next === undefined
+          : isTimeAlone(words) || (n > opening.line && /^#{1,6}\s/.test(words))
+      )
+        continue;
       content.push(withoutDirections(text, span));
     }
     return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
@@ -48,7 +56,10 @@ const MOST_DIRECTIONS = 4;
 function withoutDirections(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   for (let n = 0; n < MOST_DIRECTIONS; n++) {
-    const behind = /(?<=[.!?…—-]["”’]?)\s*[([](?:[A-Z][A-Z ,.'’-]{3,60}|[Ll]aughter|[Ll]aughs|[Aa]pplause|[Cc]heers|[Cc]rosstalk)\.?[)\]]$/.exec(text.slice(Math.max(from, to - 80), to));
+    const behind =
+      /(?<=[.!?…—-]["”’]?)\s*[([](?:[A-Z][A-Z ,.'’-]{3,60}|[Ll]aughter|[Ll]aughs|[Aa]pplause|[Cc]heers|[Cc]rosstalk)\.?[)\]]$/.exec(
+        text.slice(Math.max(from, to - 80), to),
+      );
     if (behind === null) break;
     to -= behind[0].length;
   }
@@ -65,9 +76,13 @@ function trim(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
   while (start < end && /[\s>]/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
-  const [open, close] = [/^[*_]+/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0, /[*_]{1,4}$/.exec(text.slice(Math.max(start, end - 4), end))?.[0].length ?? 0];
+  const [open, close] = [
+    /^[*_]+/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0,
+    /[*_]{1,4}$/.exec(text.slice(Math.max(start, end - 4), end))?.[0].length ?? 0,
+  ];
   // "*Laughs.* It is": emphasis within what is said stays; what closes a line in bold goes, and what opens one
-  if (open + close > 0 && (open === close || !/[*_]/.test(text.slice(start + open, end - close)))) [start, end] = [start + open, end - close];
+  if (open + close > 0 && (open === close || !/[*_]/.test(text.slice(start + open, end - close))))
+    [start, end] = [start + open, end - close];
   return start < end ? { start, end } : null;
 }
 
@@ -85,9 +100,15 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
       if (n >= first && isQuestion(text.slice(lines[n]!.start, lines[n]!.end))) found.push(questionAt(lines[n]!, n));
     }
     found.push(opening);
-    if (next === undefined || next.label === null || opening.label === null || next.label.key !== opening.label.key) return;
+    if (next === undefined || next.label === null || opening.label === null || next.label.key !== opening.label.key)
+      return;
     const n = next.line - 1;
-    if (n <= opening.line || !isQuestion(text.slice(lines[n]!.start, lines[n]!.end)) || lines[n]!.end - lines[n]!.start > LONGEST_QUESTION) return;
+    if (
+      n <= opening.line ||
+      !isQuestion(text.slice(lines[n]!.start, lines[n]!.end)) ||
+      lines[n]!.end - lines[n]!.start > LONGEST_QUESTION
+    )
+      return;
     // alone, it may be the speaker's own; in a text where nobody else asks, it is not
     if (keys.size === 1 || n === opening.line + 1) found.push(questionAt(lines[n]!, n));
   });
@@ -96,4 +117,12 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
 
 const LONGEST_QUESTION = 400;
 
-const questionAt = ({ start }: Line, line: number): Opening => ({ line, start, content: start, label: null, side: 'ask', time: null, confidence: 0.7 });
+const questionAt = ({ start }: Line, line: number): Opening => ({
+  line,
+  start,
+  content: start,
+  label: null,
+  side: 'ask',
+  time: null,
+  confidence: 0.7,
+});

@@ -3,7 +3,19 @@ import type { LabelKind } from './turn-labels.ts';
 
 /** What a block of a page is. `furniture` is what a web page has around its story (adverts, links, credits of pictures): no stage reads it. */
 export type BlockKind =
-  | 'prose' | 'heading' | 'question' | 'answer' | 'turn' | 'list-item' | 'dateline' | 'byline' | 'verse' | 'stage' | 'matter' | 'furniture' | 'other';
+  | 'prose'
+  | 'heading'
+  | 'question'
+  | 'answer'
+  | 'turn'
+  | 'list-item'
+  | 'dateline'
+  | 'byline'
+  | 'verse'
+  | 'stage'
+  | 'matter'
+  | 'furniture'
+  | 'other';
 
 /** One block: the stretch between blank lines, without the white space around it. */
 export interface Block extends Span {
@@ -97,6 +109,13 @@ export interface ReadText {
   readonly text: string;
   readonly lines: readonly Span[];
   readonly sentenceTokens: Int32Array;
-  readonly tokens: { readonly count: number; readonly start: Int32Array; readonly end: Int32Array; readonly pos: Uint8Array; readonly form: Int32Array; readonly sentence: Int32Array };
+  readonly tokens: {
+    readonly count: number;
+    readonly start: Int32Array;
+    readonly end: Int32Array;
+    readonly pos: Uint8Array;
+    readonly form: Int32Array;
+    readonly sentence: Int32Array;
+  };
   readonly forms: readonly string[];
 }

@@ -38,16 +38,38 @@ function readUnit({ start, end, text }: Line, line: number): Unit {
   const closed = run === '' ? -1 : text.indexOf(run, run.length + 1);
   const rest = closed < 0 ? '' : text.slice(closed + run.length).trim();
   return {
-    line, start, end, text, content: start + mark.length,
-    bold: closed < 0 ? 0 : rest === '' || (rest === ':' && closed + 2 >= text.length) ? end : start + closed + run.length,
-    run, isDash: /^(?:[—–―]|-\s)/.test(mark), number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0, isHeading: mark.startsWith('#'), asks: isQuestion(text),
+    line,
+    start,
+    end,
+    text,
+    content: start + mark.length,
+    bold:
+      closed < 0 ? 0 : rest === '' || (rest === ':' && closed + 2 >= text.length) ? end : start + closed + run.length,
+    run,
+    isDash: /^(?:[—–―]|-\s)/.test(mark),
+    number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0,
+    isHeading: mark.startsWith('#'),
+    asks: isQuestion(text),
   };
 }
 
-const open = (unit: Unit, side: Opening['side'], content = unit.content): Opening => ({ line: unit.line, start: unit.start, content, label: null, side, time: null, confidence: 0.85 });
+const open = (unit: Unit, side: Opening['side'], content = unit.content): Opening => ({
+  line: unit.line,
+  start: unit.start,
+  content,
+  label: null,
+  side,
+  time: null,
+  confidence: 0.85,
+});
 
 /** Questions that are marked somehow, and what stands below each, up to the next; null unless enough of them ask and are answered. */
-function asked(units: readonly Unit[], isMarked: (unit: Unit) => boolean, least: number, isInLine: (unit: Unit) => boolean = () => false): Opening[] | null {
+function asked(
+  units: readonly Unit[],
+  isMarked: (unit: Unit) => boolean,
+  least: number,
+  isInLine: (unit: Unit) => boolean = () => false,
+): Opening[] | null {
   const marked = units.filter(isMarked);
   const asking = marked.filter(({ asks, text }) => asks || text.includes('?')).length;
   if (marked.length < least || asking < 2 || asking * 5 < marked.length * 2) return null;
@@ -58,9 +80,13 @@ function asked(units: readonly Unit[], isMarked: (unit: Unit) => boolean, least:
     if (isMarked(unit)) {
       openings.push(open(unit, 'ask'));
       isOpen = true;
-      if (isInLine(unit)) { openings.push({ ...open(unit, 'answer'), start: unit.bold, content: unit.bold }); answered++; isOpen = false; }
+      if (isInLine(unit)) {
+        openings.push({ ...open(unit, 'answer'), start: unit.bold, content: unit.bold });
+        answered++;
+        isOpen = false;
+      }
     } else if (isOpen && unit.asks && units[u + 1] !== undefined && !isMarked(units[u + 1]!) && !units[u + 1]!.asks) {
-      continue;                                                                                           // a question of two paragraphs
+      continue; // a question of two paragraphs
     } else if (isOpen) {
       openings.push(open(unit, 'answer', unit.start));
       answered++;
@@ -74,12 +100,20 @@ function asked(units: readonly Unit[], isMarked: (unit: Unit) => boolean, least:
 function withFirstAnswer(units: readonly Unit[], openings: Opening[]): Opening[] {
   const first = openings[0]!.line - 1;
   const unit = units[first];
-  if (unit === undefined || unit.text.length < 12 || !/[.!…-]["”’)\]]*$/.test(unit.text.slice(-4)) || !SPOKEN.test(unit.text) || INTRODUCES.test(unit.text)) return openings;
+  if (
+    unit === undefined ||
+    unit.text.length < 12 ||
+    !/[.!…-]["”’)\]]*$/.test(unit.text.slice(-4)) ||
+    !SPOKEN.test(unit.text) ||
+    INTRODUCES.test(unit.text)
+  )
+    return openings;
   return [open(unit, 'answer', unit.start), ...openings];
 }
 /** Words of somebody who speaks; and of a page that speaks of a dialogue. */
 const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;
-const INTRODUCES = /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange|lives in|was born|spoke|joins|met (?:him|her|them))\b/i;
+const INTRODUCES =
+  /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange|lives in|was born|spoke|joins|met (?:him|her|them))\b/i;
 
 /** "**Why?**" above its answer, or before it in one line. */
 function emphasised(units: readonly Unit[]): Opening[] | null {
@@ -87,17 +121,29 @@ function emphasised(units: readonly Unit[]): Opening[] | null {
   const asks = new Map<string, number>();
   for (const { bold, run, text } of units) if (bold > 0 && text.includes('?')) asks.set(run, (asks.get(run) ?? 0) + 1);
   const [mark] = [...asks].sort((a, b) => b[1] - a[1])[0] ?? [''];
-  return mark === '' ? null : asked(units, ({ bold, run }) => bold > 0 && run === mark, 2, ({ bold, end }) => bold < end);
+  return mark === ''
+    ? null
+    : asked(
+        units,
+        ({ bold, run }) => bold > 0 && run === mark,
+        2,
+        ({ bold, end }) => bold < end,
+      );
 }
 
 /** "YOU LEFT IN MAY. WHY?": capitals alone that ask. */
-const shouted = (units: readonly Unit[]): Opening[] | null => asked(units, ({ text, asks }) => asks && text.length > 12 && !hasLower(text), 2);
+const shouted = (units: readonly Unit[]): Opening[] | null =>
+  asked(units, ({ text, asks }) => asks && text.length > 12 && !hasLower(text), 2);
 
 /** "1. Why?": numbers that count up. */
 function numbered(units: readonly Unit[]): Opening[] | null {
   let last = 0;
   const counts = new Set<number>();
-  for (const { number, line } of units) if (number > 0 && (last === 0 ? number < 40 : number === last + 1)) { last = number; counts.add(line); }
+  for (const { number, line } of units)
+    if (number > 0 && (last === 0 ? number < 40 : number === last + 1)) {
+      last = number;
+      counts.add(line);
+    }
   const all = units.filter(({ number }) => number > 0).length;
   return counts.size * 5 < all * 4 ? null : asked(units, ({ line }) => counts.has(line), 2);
 }
@@ -108,7 +154,12 @@ function dashed(units: readonly Unit[]): Opening[] | null {
   if (marked.length < 3) return null;
   const [first, last] = [marked[0]!.line, marked.at(-1)!.line];
   const sentences = marked.filter(({ text }) => /[.!?…—–-]["”’)\]]{0,2}$/.test(text.slice(-4))).length;
-  if (marked.length * 10 < (last - first + 1) * 3 || sentences * 5 < marked.length * 4 || !marked.some(({ text }) => text.includes('?'))) return null;
+  if (
+    marked.length * 10 < (last - first + 1) * 3 ||
+    sentences * 5 < marked.length * 4 ||
+    !marked.some(({ text }) => text.includes('?'))
+  )
+    return null;
   const even = marked.filter((_, i) => i % 2 === 0).filter(({ text }) => text.includes('?')).length;
   const odd = marked.filter((_, i) => i % 2 === 1).filter(({ text }) => text.includes('?')).length;
   const asks = even * Math.floor(marked.length / 2) >= odd * Math.ceil(marked.length / 2) ? 0 : 1;
@@ -116,7 +167,8 @@ function dashed(units: readonly Unit[]): Opening[] | null {
 }
 
 /** "### Why?": headings that ask. */
-const headed = (units: readonly Unit[]): Opening[] | null => asked(units, ({ isHeading, asks }) => isHeading && asks, 2);
+const headed = (units: readonly Unit[]): Opening[] | null =>
+  asked(units, ({ isHeading, asks }) => isHeading && asks, 2);
 
 /** Least paragraphs that ask, and most paragraphs for each: an essay asks itself a question now and then. */
 const LEAST_QUESTIONS = 3;
@@ -124,7 +176,9 @@ const MOST_PARAGRAPHS_EACH = 4;
 
 /** Paragraphs that ask, with nothing to mark them. */
 function plain(units: readonly Unit[]): Opening[] | null {
-  const questions = units.filter(({ asks, text }) => asks && text.length < 400 && !/^["“'‘«„]/.test(text) && !/[“”]/.test(text));
+  const questions = units.filter(
+    ({ asks, text }) => asks && text.length < 400 && !/^["“'‘«„]/.test(text) && !/[“”]/.test(text),
+  );
   if (questions.length < LEAST_QUESTIONS) return null;
   const lines = new Set(questions.map(({ line }) => line));
   const answered = questions.filter(({ line }) => line + 1 < units.length && !lines.has(line + 1)).length;

@@ -46,7 +46,7 @@ const known = /* @__PURE__ */ new WeakMap<Document, Clauses>();
 /** The clauses of a document, without regard to names: read once, shared by the stages. */
 export function clausesOf(document: Document): Clauses {
   let clauses = known.get(document);
-  if (clauses === undefined) known.set(document, clauses = readClauses(document));
+  if (clauses === undefined) known.set(document, (clauses = readClauses(document)));
   return clauses;
 }
 
@@ -59,7 +59,10 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
  * elsewhere: a name is one noun, whatever its words are ("called on the Red [Cross] to act", "Save the Children").
  */
 export function readClauses(document: Document, names?: Int32Array): Clauses {
-  const { tokens: { count, form, sentence, pos }, sentenceTokens } = document;
+  const {
+    tokens: { count, form, sentence, pos },
+    sentenceTokens,
+  } = document;
   const tree = treeOf(document);
   const { small, forms } = hashesOf(document);
   const formBits = traitsOf(classTrait, forms);
@@ -78,8 +81,18 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     const s = sentence[i]!;
     if (isRead[s] === 1) return;
     isRead[s] = 1;
-    const from = sentenceTokens[s]!, to = sentenceTokens[s + 1]!;
-    findPhrases(tree, from, to, names, (token) => (bits(token) & Word.RELATIVE) !== 0 && (bits(token) & Word.THAT) === 0 && pos[token] !== Tag.PROPN || isThatClause(token), { start, end });
+    const from = sentenceTokens[s]!,
+      to = sentenceTokens[s + 1]!;
+    findPhrases(
+      tree,
+      from,
+      to,
+      names,
+      (token) =>
+        ((bits(token) & Word.RELATIVE) !== 0 && (bits(token) & Word.THAT) === 0 && pos[token] !== Tag.PROPN) ||
+        isThatClause(token),
+      { start, end },
+    );
     for (let token = from; token < to; token++) {
       if (start[token]! >= 0 || isInName(token)) continue;
       const group = verbGroupOf(tree, { bits, lower }, token);
@@ -90,7 +103,11 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
 
   /** "that" of a relative clause. */
   function isThatClause(token: number): boolean {
-    return (bits(token) & Word.THAT) !== 0 && tree.head[token]! > token && tree.relation[tree.head[token]!] === Rel['acl:relcl'];
+    return (
+      (bits(token) & Word.THAT) !== 0 &&
+      tree.head[token]! > token &&
+      tree.relation[tree.head[token]!] === Rel['acl:relcl']
+    );
   }
 
   function phraseOf(token: number): TokenSpan {
@@ -108,21 +125,44 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     let token = subjectOf(tree, { bits, lower }, predicate);
     if (token < 0 || tree.pos[token] === Tag.VERB) return undefined;
     // "Lawyers for [Ines | Kerr] denied it": a name of which the parser takes the last word for the subject, and the first for what it is
-    if (names !== undefined && names[token]! >= 0 && phraseOf(token).first > 0 && pos[phraseOf(token).first - 1] === Tag.ADP) token = childrenOf(tree, predicate, SUBJECTS).find((other) => other < phraseOf(token).first) ?? token;
+    if (
+      names !== undefined &&
+      names[token]! >= 0 &&
+      phraseOf(token).first > 0 &&
+      pos[phraseOf(token).first - 1] === Tag.ADP
+    )
+      token = childrenOf(tree, predicate, SUBJECTS).find((other) => other < phraseOf(token).first) ?? token;
     const { first, last } = phraseOf(token);
     let whole = last;
-    for (const other of childrenOf(tree, token, CONJUNCTS)) if (start[other]! >= 0 && !isExcepted(other)) whole = Math.max(whole, phraseOf(other).last);
+    for (const other of childrenOf(tree, token, CONJUNCTS))
+      if (start[other]! >= 0 && !isExcepted(other)) whole = Math.max(whole, phraseOf(other).last);
     return { first, last: whole };
   }
 
   return {
-    document, tree, bits, lower, phraseOf,
+    document,
+    tree,
+    bits,
+    lower,
+    phraseOf,
     sentenceFirst: (i) => sentenceTokens[sentence[i]!]!,
     sentenceLast: (i) => sentenceTokens[sentence[i]! + 1]! - 1,
     tag: (i) => (isToken(i) ? (isInName(i) ? Tag.PROPN : pos[i]!) : -1),
-    phraseStart: (i) => { if (!isToken(i)) return -1; read(i); return start[i]!; },
-    phraseEnd: (i) => { if (!isToken(i)) return -1; read(i); return end[i]!; },
-    verbGroup: (i) => { if (!isToken(i)) return undefined; read(i); return groups[i]; },
+    phraseStart: (i) => {
+      if (!isToken(i)) return -1;
+      read(i);
+      return start[i]!;
+    },
+    phraseEnd: (i) => {
+      if (!isToken(i)) return -1;
+      read(i);
+      return end[i]!;
+    },
+    verbGroup: (i) => {
+      if (!isToken(i)) return undefined;
+      read(i);
+      return groups[i];
+    },
     subject: (group) => {
       read(group.main);
       if (groups[group.main] !== group) return findSubject(group);

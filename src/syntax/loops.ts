@@ -1,20 +1,74 @@
 import type { Kernels } from '../learning/native.ts';
 
 /** Words as dependents and as heads, of `width` numbers each; how apt each is to be a head; the root likewise. */
-export interface Pairs { readonly width: number; readonly dependents: Float32Array; readonly heads: Float32Array; readonly biases: Float32Array; readonly root: Float32Array; readonly rootBias: number }
+export interface Pairs {
+  readonly width: number;
+  readonly dependents: Float32Array;
+  readonly heads: Float32Array;
+  readonly biases: Float32Array;
+  readonly root: Float32Array;
+  readonly rootBias: number;
+}
 /** Rows of `width` numbers by class of distance, or of each word a row of a number for each class; `classes[middle + distance]`, the class of the root is the last of `count`. */
-export interface Distances { readonly rows: Float32Array; readonly width: number; readonly classes: Uint8Array; readonly middle: number; readonly count: number }
+export interface Distances {
+  readonly rows: Float32Array;
+  readonly width: number;
+  readonly classes: Uint8Array;
+  readonly middle: number;
+  readonly count: number;
+}
 
 /** The innermost loops of the tagger and parser: in WebAssembly (assembly/syntax.ts, where each is described) or, where that may not run, in TypeScript, the same to the last bit. */
 export interface Loops {
-  dense(weights: Int16Array, width: number, outputs: number, inputs: Int16Array, count: number, scales: Float32Array, bias: Float32Array, out: Float32Array): void;
+  dense(
+    weights: Int16Array,
+    width: number,
+    outputs: number,
+    inputs: Int16Array,
+    count: number,
+    scales: Float32Array,
+    bias: Float32Array,
+    out: Float32Array,
+  ): void;
   toFixed(numbers: Float32Array, count: number, scale: number, rectified: boolean, out: Int16Array): void;
-  addThree(rows: Int16Array, before: number, here: number, behind: number, bias: Float32Array, count: number, step: number, out: Float32Array, to: number): void;
+  addThree(
+    rows: Int16Array,
+    before: number,
+    here: number,
+    behind: number,
+    bias: Float32Array,
+    count: number,
+    step: number,
+    out: Float32Array,
+    to: number,
+  ): void;
   scan(gates: Float32Array, from: number, width: number, count: number, out: Float32Array, to: number): void;
-  normalise(numbers: Float32Array, other: Float32Array | null, width: number, count: number, gain: Float32Array, bias: Float32Array): void;
-  rectify(rows: Float32Array, width: number, count: number, weights: Float32Array, bias: number, out: Float32Array): void;
+  normalise(
+    numbers: Float32Array,
+    other: Float32Array | null,
+    width: number,
+    count: number,
+    gain: Float32Array,
+    bias: Float32Array,
+  ): void;
+  rectify(
+    rows: Float32Array,
+    width: number,
+    count: number,
+    weights: Float32Array,
+    bias: number,
+    out: Float32Array,
+  ): void;
   pairScores(pairs: Pairs, far: Distances, from: number, count: number, out: Float32Array, best: Int32Array): number;
-  addHeads(words: Float32Array, heads: Float32Array, root: Float32Array, distances: Distances, from: number, tree: Int32Array, count: number): void;
+  addHeads(
+    words: Float32Array,
+    heads: Float32Array,
+    root: Float32Array,
+    distances: Distances,
+    from: number,
+    tree: Int32Array,
+    count: number,
+  ): void;
   bestTree(scores: Float32Array, count: number, space: Float32Array, heads: Int32Array): void;
 }
 
@@ -25,25 +79,76 @@ export const treeSpace = (count: number): number => 9 * count * count + 8;
 export function nativeLoops(kernels: Kernels): Loops {
   return {
     dense: (weights, width, outputs, inputs, count, scales, bias, out) => {
-      kernels.dense(weights.byteOffset, width, outputs, inputs.byteOffset, count, scales.byteOffset, bias.byteOffset, out.byteOffset);
+      kernels.dense(
+        weights.byteOffset,
+        width,
+        outputs,
+        inputs.byteOffset,
+        count,
+        scales.byteOffset,
+        bias.byteOffset,
+        out.byteOffset,
+      );
     },
-    toFixed: (numbers, count, scale, rectified, out) => { kernels.toFixed(numbers.byteOffset, count, scale, rectified ? 1 : 0, out.byteOffset); },
+    toFixed: (numbers, count, scale, rectified, out) => {
+      kernels.toFixed(numbers.byteOffset, count, scale, rectified ? 1 : 0, out.byteOffset);
+    },
     addThree: (rows, before, here, behind, bias, count, step, out, to) => {
       const at = rows.byteOffset;
-      kernels.addThree(at + before * 2, at + here * 2, at + behind * 2, bias.byteOffset, count, step, out.byteOffset + to * 4);
+      kernels.addThree(
+        at + before * 2,
+        at + here * 2,
+        at + behind * 2,
+        bias.byteOffset,
+        count,
+        step,
+        out.byteOffset + to * 4,
+      );
     },
-    scan: (gates, from, width, count, out, to) => { kernels.scan(gates.byteOffset + from * 4, width, count, out.byteOffset + to * 4); },
-    normalise: (numbers, other, width, count, gain, bias) => { kernels.normalise(numbers.byteOffset, other?.byteOffset ?? 0, width, count, gain.byteOffset, bias.byteOffset); },
-    rectify: (rows, width, count, weights, bias, out) => { kernels.rectify(rows.byteOffset, width, count, weights.byteOffset, bias, out.byteOffset); },
-    pairScores: ({ width, dependents, heads, biases, root, rootBias }, far, from, count, out, best) => kernels.pairScores(
-      dependents.byteOffset + from * width * 4, heads.byteOffset + from * width * 4, biases.byteOffset + from * 4, root.byteOffset, rootBias,
-      far.rows.byteOffset + from * far.width * 4, far.width, far.classes.byteOffset, far.middle, far.count, width, count, out.byteOffset, best.byteOffset,
-    ),
+    scan: (gates, from, width, count, out, to) => {
+      kernels.scan(gates.byteOffset + from * 4, width, count, out.byteOffset + to * 4);
+    },
+    normalise: (numbers, other, width, count, gain, bias) => {
+      kernels.normalise(numbers.byteOffset, other?.byteOffset ?? 0, width, count, gain.byteOffset, bias.byteOffset);
+    },
+    rectify: (rows, width, count, weights, bias, out) => {
+      kernels.rectify(rows.byteOffset, width, count, weights.byteOffset, bias, out.byteOffset);
+    },
+    pairScores: ({ width, dependents, heads, biases, root, rootBias }, far, from, count, out, best) =>
+      kernels.pairScores(
+        dependents.byteOffset + from * width * 4,
+        heads.byteOffset + from * width * 4,
+        biases.byteOffset + from * 4,
+        root.byteOffset,
+        rootBias,
+        far.rows.byteOffset + from * far.width * 4,
+        far.width,
+        far.classes.byteOffset,
+        far.middle,
+        far.count,
+        width,
+        count,
+        out.byteOffset,
+        best.byteOffset,
+      ),
     addHeads: (words, heads, root, { rows, width, classes, middle, count: classCount }, from, tree, count) => {
       const at = from * width * 4;
-      kernels.addHeads(words.byteOffset + at, heads.byteOffset + at, root.byteOffset, rows.byteOffset, classes.byteOffset, middle, classCount, tree.byteOffset, width, count);
+      kernels.addHeads(
+        words.byteOffset + at,
+        heads.byteOffset + at,
+        root.byteOffset,
+        rows.byteOffset,
+        classes.byteOffset,
+        middle,
+        classCount,
+        tree.byteOffset,
+        width,
+        count,
+      );
     },
-    bestTree: (scores, count, space, heads) => { kernels.bestTree(scores.byteOffset, count, space.byteOffset, heads.byteOffset); },
+    bestTree: (scores, count, space, heads) => {
+      kernels.bestTree(scores.byteOffset, count, space.byteOffset, heads.byteOffset);
+    },
   };
 }
 
@@ -98,10 +203,12 @@ export const plainLoops: Loops = {
   },
   toFixed(numbers, count, scale, rectified, out) {
     const least = rectified ? 0 : -32767;
-    for (let k = 0; k < count; k++) out[k] = nearest(Math.max(least, Math.min(32767, fround(fround(scale) * numbers[k]!))));
+    for (let k = 0; k < count; k++)
+      out[k] = nearest(Math.max(least, Math.min(32767, fround(fround(scale) * numbers[k]!))));
   },
   addThree(rows, before, here, behind, bias, count, step, out, to) {
-    for (let k = 0; k < count; k++) out[to + k] = bias[k]! + fround(fround(step) * (rows[before + k]! + rows[here + k]! + rows[behind + k]!));
+    for (let k = 0; k < count; k++)
+      out[to + k] = bias[k]! + fround(fround(step) * (rows[before + k]! + rows[here + k]! + rows[behind + k]!));
   },
   scan(gates, from, width, count, out, to) {
     for (let way = 0; way < 2; way++) {
@@ -124,7 +231,8 @@ export const plainLoops: Loops = {
       const mean = fround(sumOf(width, (k) => numbers[from + k]!) / width);
       const squares = sumOf(width, (k) => fround(fround(numbers[from + k]! - mean) ** 2));
       const factor = fround(1 / fround(Math.sqrt(fround(fround(squares / width) + fround(1e-5)))));
-      for (let k = 0; k < width; k++) numbers[from + k] = bias[k]! + fround(fround(fround(numbers[from + k]! - mean) * factor) * gain[k]!);
+      for (let k = 0; k < width; k++)
+        numbers[from + k] = bias[k]! + fround(fround(fround(numbers[from + k]! - mean) * factor) * gain[k]!);
     }
   },
   rectify(rows, width, count, weights, bias, out) {
@@ -139,9 +247,15 @@ export const plainLoops: Loops = {
       const own = (from + d) * width;
       for (let h = 0; h < count; h++) {
         const product = sumOf(width, (k) => fround(dependents[own + k]! * heads[(from + h) * width + k]!));
-        out[d * (count + 1) + h] = h === d ? -1e4 : fround(product + biases[from + h]!) + far.rows[(from + d) * far.width + far.classes[far.middle + h - d]!]!;
+        out[d * (count + 1) + h] =
+          h === d
+            ? -1e4
+            : fround(product + biases[from + h]!) +
+              far.rows[(from + d) * far.width + far.classes[far.middle + h - d]!]!;
       }
-      out[d * (count + 1) + count] = fround(sumOf(width, (k) => fround(dependents[own + k]! * root[k]!)) + fround(rootBias)) + far.rows[(from + d) * far.width + far.count - 1]!;
+      out[d * (count + 1) + count] =
+        fround(sumOf(width, (k) => fround(dependents[own + k]! * root[k]!)) + fround(rootBias)) +
+        far.rows[(from + d) * far.width + far.count - 1]!;
       best[d] = indexOfLargest(out, d * (count + 1), count + 1);
       if (best[d] === count) roots++;
     }
@@ -152,14 +266,20 @@ export const plainLoops: Loops = {
       const h = tree[d]!;
       const [of, at] = h === count ? [root, 0] : [heads, (from + h) * width];
       const distance = (h === count ? classCount - 1 : classes[middle + h - d]!) * width;
-      for (let k = 0; k < width; k++) words[(from + d) * width + k] = fround(words[(from + d) * width + k]! + of[at + k]!) + rows[distance + k]!;
+      for (let k = 0; k < width; k++)
+        words[(from + d) * width + k] = fround(words[(from + d) * width + k]! + of[at + k]!) + rows[distance + k]!;
     }
   },
   bestTree(scores, count, _, heads) {
     const n = count;
     const table = (): Float32Array => new Float32Array(n * n);
-    const rightward = table(), leftward = table(), joinRight = table(), joinLeft = table();
-    const chosenRight = new Int32Array(n * n), chosenLeft = new Int32Array(n * n), split = new Int32Array(n * n);
+    const rightward = table(),
+      leftward = table(),
+      joinRight = table(),
+      joinLeft = table();
+    const chosenRight = new Int32Array(n * n),
+      chosenLeft = new Int32Array(n * n),
+      split = new Int32Array(n * n);
     const best = (from: number, to: number, value: (q: number) => number): [number, number] => {
       let most = -Infinity;
       let at = from;
@@ -177,12 +297,19 @@ export const plainLoops: Loops = {
         joinLeft[j * n + i] = both + scores[i * (n + 1) + j]!;
         joinRight[i * n + j] = both + scores[j * (n + 1) + i]!;
         [leftward[j * n + i], chosenLeft[i * n + j]] = best(i, j, (q) => leftward[q * n + i]! + joinLeft[j * n + q]!);
-        [rightward[i * n + j], chosenRight[i * n + j]] = best(i + 1, j + 1, (q) => joinRight[i * n + q]! + rightward[q * n + j]!);
+        [rightward[i * n + j], chosenRight[i * n + j]] = best(
+          i + 1,
+          j + 1,
+          (q) => joinRight[i * n + q]! + rightward[q * n + j]!,
+        );
       }
     }
     const [, root] = best(0, n, (r) => fround(leftward[r * n]! + rightward[r * n + n - 1]!) + scores[r * (n + 1) + n]!);
     heads[root] = n;
-    const todo: [number, number, number][] = [[0, 0, root], [1, root, n - 1]];
+    const todo: [number, number, number][] = [
+      [0, 0, root],
+      [1, root, n - 1],
+    ];
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const [kind, i, j] = next;
       if (i === j) continue;

@@ -38,14 +38,23 @@ export interface Network {
    * @param lexicon of each word its tag in the lexicon
    * @param begins where each sentence begins, and one entry more
    */
-  read(words: Int32Array, formOf: (at: number) => string, lexicon: Uint8Array, begins: readonly number[], out: Parsed): void;
+  read(
+    words: Int32Array,
+    formOf: (at: number) => string,
+    lexicon: Uint8Array,
+    begins: readonly number[],
+    out: Parsed,
+  ): void;
   /** Forgets the rows of words; their numbers have been given out anew. */
   forget(): void;
 }
 
 export function createNetwork(model: SyntaxModel, native: Native | null = nativeKernels()): Network {
-  const laid = (native === null ? null : layOut(model, nativeLoops(native.kernels), (kind, length) => allocate(native, kind, length)))
-    ?? layOut(model, plainLoops, (kind, length) => new kind(length))!;
+  const laid =
+    (native === null
+      ? null
+      : layOut(model, nativeLoops(native.kernels), (kind, length) => allocate(native, kind, length))) ??
+    layOut(model, plainLoops, (kind, length) => new kind(length))!;
   return {
     read(words, formOf, lexicon, begins, out) {
       findRows(laid, words, begins.at(-1)!, formOf, lexicon);
@@ -56,19 +65,31 @@ export function createNetwork(model: SyntaxModel, native: Native | null = native
       for (let s = 0; s + 1 < begins.length; s++) attach(laid, begins[s]!, begins[s + 1]! - begins[s]!, out);
       label(laid, count, out);
     },
-    forget() { laid.owner.fill(-1); },
+    forget() {
+      laid.owner.fill(-1);
+    },
   };
 }
 
 /** Writes what is known of a word as inputs of the narrow layer. */
 function describe(laid: Laid, form: string, lexicon: number, at: number): void {
-  const { model: { tables, vectors, norms, names, header: { dims } }, inputs } = laid;
+  const {
+    model: {
+      tables,
+      vectors,
+      norms,
+      names,
+      header: { dims },
+    },
+    inputs,
+  } = laid;
   const norm = find(norms, normOf(form));
   const name = find(names, keyOf(form));
   const { suffix, ending, prefix, shape } = rowsOfWord(form);
   let to = copyRow(inputs, tables.word, norm + 1, at * laid.narrowLayer.inputs);
   const step = name < 0 ? 0 : vectors.steps[name]! * 8;
-  for (let d = 0; d < dims; d++) inputs[to++] = name < 0 ? 0 : (2 * (vectors.cells[name * dims + d]! - VECTOR_ZERO) + 1) * step;
+  for (let d = 0; d < dims; d++)
+    inputs[to++] = name < 0 ? 0 : (2 * (vectors.cells[name * dims + d]! - VECTOR_ZERO) + 1) * step;
   to = copyRow(inputs, tables.suffix, suffix, to);
   to = copyRow(inputs, tables.ending, ending, to);
   to = copyRow(inputs, tables.prefix, prefix, to);
@@ -85,7 +106,13 @@ function copyRow(inputs: Int16Array, { width, cells, steps }: Table, row: number
 }
 
 /** Finds or makes the row of each word. */
-function findRows(laid: Laid, words: Int32Array, count: number, formOf: (at: number) => string, lexicon: Uint8Array): void {
+function findRows(
+  laid: Laid,
+  words: Int32Array,
+  count: number,
+  formOf: (at: number) => string,
+  lexicon: Uint8Array,
+): void {
   const { owner, lastUse, rowOf } = laid;
   const use = ++laid.uses;
   const places: number[] = [];
@@ -117,30 +144,65 @@ function makeRows(laid: Laid, places: readonly number[]): void {
   loops.toFixed(narrowOut, places.length * narrowLayer.outputs, FIXED, false, narrowFixed);
   run(laid, firstLayer, narrowFixed, places.length, rowsOut);
   loops.toFixed(rowsOut, places.length * rowSize, FIXED, false, rowsFixed);
-  places.forEach((place, k) => { rows.set(rowsFixed.subarray(k * rowSize, (k + 1) * rowSize), place * rowSize); });
+  places.forEach((place, k) => {
+    rows.set(rowsFixed.subarray(k * rowSize, (k + 1) * rowSize), place * rowSize);
+  });
 }
 
-function run({ loops }: Laid, { weights, inputs, outputs, scales, bias }: Matrix, from: Int16Array, count: number, out: Float32Array): void {
+function run(
+  { loops }: Laid,
+  { weights, inputs, outputs, scales, bias }: Matrix,
+  from: Int16Array,
+  count: number,
+  out: Float32Array,
+): void {
   loops.dense(weights, inputs, outputs, from, count, scales, bias, out);
 }
 
 /** Both layers over all words of a batch. */
 function encode(laid: Laid, begins: readonly number[]): void {
-  const { loops, rows, rowSize, rowOf, nothing, width, gateBuffer, below, above, fixed, norms: { gain1, shift1, gain2, shift2 }, firstBias } = laid;
-  const gates = 4 * width, states = 2 * width;
+  const {
+    loops,
+    rows,
+    rowSize,
+    rowOf,
+    nothing,
+    width,
+    gateBuffer,
+    below,
+    above,
+    fixed,
+    norms: { gain1, shift1, gain2, shift2 },
+    firstBias,
+  } = laid;
+  const gates = 4 * width,
+    states = 2 * width;
   const count = begins.at(-1)!;
   for (let s = 0; s + 1 < begins.length; s++) {
-    const from = begins[s]!, to = begins[s + 1]!;
+    const from = begins[s]!,
+      to = begins[s + 1]!;
     for (let i = from; i < to; i++) {
-      const before = i > from ? rowOf[i - 1]! : nothing, behind = i + 1 < to ? rowOf[i + 1]! : nothing;
-      loops.addThree(rows, before * rowSize, rowOf[i]! * rowSize + gates, behind * rowSize + 2 * gates, firstBias, gates, INPUT_STEP, gateBuffer, i * gates);
+      const before = i > from ? rowOf[i - 1]! : nothing,
+        behind = i + 1 < to ? rowOf[i + 1]! : nothing;
+      loops.addThree(
+        rows,
+        before * rowSize,
+        rowOf[i]! * rowSize + gates,
+        behind * rowSize + 2 * gates,
+        firstBias,
+        gates,
+        INPUT_STEP,
+        gateBuffer,
+        i * gates,
+      );
     }
     loops.scan(gateBuffer, from * gates, width, to - from, below, from * states);
   }
   loops.normalise(below, null, states, count, gain1, shift1);
   loops.toFixed(below, count * states, STATE, false, fixed);
   run(laid, laid.secondLayer, fixed, count, gateBuffer);
-  for (let s = 0; s + 1 < begins.length; s++) loops.scan(gateBuffer, begins[s]! * gates, width, begins[s + 1]! - begins[s]!, above, begins[s]! * states);
+  for (let s = 0; s + 1 < begins.length; s++)
+    loops.scan(gateBuffer, begins[s]! * gates, width, begins[s + 1]! - begins[s]!, above, begins[s]! * states);
   loops.normalise(above, below, states, count, gain2, shift2);
   loops.toFixed(above, count * states, STATE, false, fixed);
 }
@@ -156,7 +218,15 @@ function tagWords(laid: Laid, count: number, out: Parsed): void {
 
 /** What all words are as ends of arcs and of labels. */
 function openArcs(laid: Laid, count: number): void {
-  const { loops, fixed, ends, bent, pairs, governorWeights, model: { numbers } } = laid;
+  const {
+    loops,
+    fixed,
+    ends,
+    bent,
+    pairs,
+    governorWeights,
+    model: { numbers },
+  } = laid;
   run(laid, laid.farLayer, fixed, count, laid.far.rows);
   run(laid, laid.dependentLayer, fixed, count, ends);
   loops.toFixed(ends, count * pairs.width, FIXED, true, bent);
@@ -168,7 +238,12 @@ function openArcs(laid: Laid, count: number): void {
 }
 
 /** The heads of one sentence's words, and what each of them is to its relation. */
-function attach({ loops, pairs, far, scores, space, tree, ends, labelHeads, rootLabel, labelDistances }: Laid, from: number, count: number, out: Parsed): void {
+function attach(
+  { loops, pairs, far, scores, space, tree, ends, labelHeads, rootLabel, labelDistances }: Laid,
+  from: number,
+  count: number,
+  out: Parsed,
+): void {
   const roots = loops.pairScores(pairs, far, from, count, scores, tree);
   // Where the best heads of all words by themselves make a tree, there is no better one.
   if (roots !== 1 || !isTree(tree, count)) loops.bestTree(scores, count, space, tree);
@@ -181,7 +256,9 @@ function label(laid: Laid, count: number, out: Parsed): void {
   const { loops, ends, bent, labelLayer, labelOut, labelDistances } = laid;
   loops.toFixed(ends, count * labelDistances.width, FIXED, true, bent);
   run(laid, labelLayer, bent, count, labelOut);
-  for (let d = 0; d < count; d++) out.relations[d] = out.heads[d] === -1 ? 0 : indexOfLargest(labelOut, d * labelLayer.outputs + 1, RELATIONS.length - 1) + 1;
+  for (let d = 0; d < count; d++)
+    out.relations[d] =
+      out.heads[d] === -1 ? 0 : indexOfLargest(labelOut, d * labelLayer.outputs + 1, RELATIONS.length - 1) + 1;
 }
 
 /** Digits of vectors: nibbles, 8 added. */
@@ -194,7 +271,8 @@ function find(keys: Int32Array, word: string): number {
   let high = keys.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1; else high = middle;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
   }
   return keys[low] === key ? low : -1;
 }
@@ -204,7 +282,8 @@ function isTree(heads: Int32Array, count: number): boolean {
   for (let d = 0; d < count; d++) {
     const head = heads[d]!;
     if (head === count) continue;
-    const low = Math.min(d, head), high = Math.max(d, head);
+    const low = Math.min(d, head),
+      high = Math.max(d, head);
     for (let k = low + 1; k < high; k++) if (heads[k]! < low || heads[k]! > high) return false;
     let steps = 0;
     for (let h = head; h !== count; h = heads[h]!) if (++steps > count) return false;

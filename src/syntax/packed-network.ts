@@ -40,13 +40,35 @@ export interface SyntaxHeader {
 export const TABLES = ['word', 'suffix', 'ending', 'prefix', 'shape', 'lexicon'] as const;
 export const MATRICES = ['narrow', 'first', 'second', 'heads', 'pair', 'labels'] as const;
 export const NUMBERS = [
-  'narrowBias', 'firstBias', 'gain1', 'shift1', 'secondBias', 'gain2', 'shift2', 'headsBias', 'labelsBias', 'governor', 'governorBias', 'rootGovernor', 'rootLabel', 'distances',
+  'narrowBias',
+  'firstBias',
+  'gain1',
+  'shift1',
+  'secondBias',
+  'gain2',
+  'shift2',
+  'headsBias',
+  'labelsBias',
+  'governor',
+  'governorBias',
+  'rootGovernor',
+  'rootLabel',
+  'distances',
 ] as const;
 
 /** Rows of whole numbers: those of row r begin at `r * width` and are worth `steps[r]` units of {@link INPUT_STEP} each. */
-export interface Table { readonly width: number; readonly cells: Uint8Array; readonly steps: Int32Array }
+export interface Table {
+  readonly width: number;
+  readonly cells: Uint8Array;
+  readonly steps: Int32Array;
+}
 /** A row an output; `scales[o]` is what a unit of its row is worth. */
-export interface Layer { readonly outputs: number; readonly inputs: number; readonly cells: Uint8Array; readonly scales: Float32Array }
+export interface Layer {
+  readonly outputs: number;
+  readonly inputs: number;
+  readonly cells: Uint8Array;
+  readonly scales: Float32Array;
+}
 
 /** An unpacked model. The cells are digits as they were written: {@link CELL_ZERO} too large. */
 export interface SyntaxModel {
@@ -72,12 +94,29 @@ export function decodeSyntax(bytes: Uint8Array): SyntaxModel {
   const norms = readRising(input, header.norms);
   const names = readRising(input, header.vectors);
   const vectors = readTable(input, header.vectors, header.dims);
-  const tables = Object.fromEntries(TABLES.map((name, k) => [name, readTable(input, header.tables[k]!.rows, header.tables[k]!.width)]));
-  const layers = Object.fromEntries(MATRICES.map((name, k) => {
-    const { outputs, inputs } = header.matrices[k]!;
-    return [name, { outputs, inputs, cells: viewColumn(input, outputs * inputs), scales: Float32Array.from(readColumn(input, outputs), (scale) => scale * SCALE_STEP) }];
-  }));
-  const numbers = Object.fromEntries(NUMBERS.map((name, k) => [name, Float32Array.from(readColumn(input, header.numbers[k]!), (number) => (number - NUMBER_ZERO) * NUMBER_STEP)]));
+  const tables = Object.fromEntries(
+    TABLES.map((name, k) => [name, readTable(input, header.tables[k]!.rows, header.tables[k]!.width)]),
+  );
+  const layers = Object.fromEntries(
+    MATRICES.map((name, k) => {
+      const { outputs, inputs } = header.matrices[k]!;
+      return [
+        name,
+        {
+          outputs,
+          inputs,
+          cells: viewColumn(input, outputs * inputs),
+          scales: Float32Array.from(readColumn(input, outputs), (scale) => scale * SCALE_STEP),
+        },
+      ];
+    }),
+  );
+  const numbers = Object.fromEntries(
+    NUMBERS.map((name, k) => [
+      name,
+      Float32Array.from(readColumn(input, header.numbers[k]!), (number) => (number - NUMBER_ZERO) * NUMBER_STEP),
+    ]),
+  );
   finish(input, SYNTAX_MODEL);
   return { header, norms, names, vectors, tables, layers, numbers } as SyntaxModel;
 }

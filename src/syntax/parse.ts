@@ -39,7 +39,12 @@ let numbering: Words | undefined;
 /** Tags and parses all sentences of a text. */
 export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered }: Sentences): Syntax {
   const count = form.length;
-  const syntax = { pos: new Uint8Array(count), inflection: new Uint8Array(count), head: new Int32Array(count).fill(-1), relation: new Uint8Array(count) };
+  const syntax = {
+    pos: new Uint8Array(count),
+    inflection: new Uint8Array(count),
+    head: new Int32Array(count).fill(-1),
+    relation: new Uint8Array(count),
+  };
   network ??= createNetwork(syntaxModel());
   if (numbering !== numbered.words) network.forget();
   numbering = numbered.words;
@@ -78,21 +83,43 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
 
 /** What the network takes a word for that a form of address makes a name: any surname. */
 const SURNAME = 'Lasko';
-const ADDRESSES = /* @__PURE__ */ new Set([...ADDRESS].flatMap((word) => { const form = word[0]!.toUpperCase() + word.slice(1); return [form, `${form}.`]; }));
+const ADDRESSES = /* @__PURE__ */ new Set(
+  [...ADDRESS].flatMap((word) => {
+    const form = word[0]!.toUpperCase() + word.slice(1);
+    return [form, `${form}.`];
+  }),
+);
 
 /** Which tokens are names because of what stands before them, whatever else the words are: "Mr Will", "Ms May Field". */
 function namedByAddress(form: Int32Array, forms: readonly string[], lexicon: Uint8Array): Uint8Array {
   const isAddress = Uint8Array.from(forms, (word) => (ADDRESSES.has(word) ? 1 : 0));
   const isNamed = new Uint8Array(form.length);
-  for (let i = 1; i < form.length; i++) if (isAddress[form[i - 1]!] === 1 && isAddress[form[i]!] === 0 && lexicon[form[i]!] !== Tag.PROPN && /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)) isNamed[i] = 1;
+  for (let i = 1; i < form.length; i++)
+    if (
+      isAddress[form[i - 1]!] === 1 &&
+      isAddress[form[i]!] === 0 &&
+      lexicon[form[i]!] !== Tag.PROPN &&
+      /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)
+    )
+      isNamed[i] = 1;
   return isNamed;
 }
 
-interface Batch { from: number; readonly begins: number[]; readonly out: Parsed }
+interface Batch {
+  from: number;
+  readonly begins: number[];
+  readonly out: Parsed;
+}
 
 const createBatch = (): Batch => ({
-  from: 0, begins: [0],
-  out: { tags: new Uint8Array(MOST_AT_ONCE), inflections: new Uint8Array(MOST_AT_ONCE), heads: new Int32Array(MOST_AT_ONCE), relations: new Uint8Array(MOST_AT_ONCE) },
+  from: 0,
+  begins: [0],
+  out: {
+    tags: new Uint8Array(MOST_AT_ONCE),
+    inflections: new Uint8Array(MOST_AT_ONCE),
+    heads: new Int32Array(MOST_AT_ONCE),
+    relations: new Uint8Array(MOST_AT_ONCE),
+  },
 });
 
 function copyOut({ from, begins, out }: Batch, { pos, inflection, head, relation }: Syntax): void {
@@ -101,14 +128,16 @@ function copyOut({ from, begins, out }: Batch, { pos, inflection, head, relation
   inflection.set(out.inflections.subarray(0, size), from);
   relation.set(out.relations.subarray(0, size), from);
   for (let s = 0; s + 1 < begins.length; s++) {
-    for (let i = begins[s]!; i < begins[s + 1]!; i++) head[from + i] = out.heads[i]! < 0 ? -1 : from + begins[s]! + out.heads[i]!;
+    for (let i = begins[s]!; i < begins[s + 1]!; i++)
+      head[from + i] = out.heads[i]! < 0 ? -1 : from + begins[s]! + out.heads[i]!;
   }
 }
 
 /** A sentence that was too long for one reading has the root of its first piece; those of the others hang from it. */
 function joinPieces(sentenceTokens: Int32Array, { head, relation }: Syntax): void {
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
-    const from = sentenceTokens[s]!, to = sentenceTokens[s + 1]!;
+    const from = sentenceTokens[s]!,
+      to = sentenceTokens[s + 1]!;
     if (to - from <= MOST_AT_ONCE) continue;
     let root = -1;
     for (let i = from; i < to; i++) {

@@ -53,7 +53,10 @@ export function readText(text: string, openings?: readonly Opening[]): Document 
 function withoutFurniture(text: string, blocks: readonly Block[]): string {
   const furniture = blocks.filter(({ kind }) => kind === 'furniture');
   if (furniture.length === 0) return text;
-  return applyEdits(text, furniture.map(({ start, end }) => ({ source: { start, end }, replacement: ' '.repeat(end - start) })));
+  return applyEdits(
+    text,
+    furniture.map(({ start, end }) => ({ source: { start, end }, replacement: ' '.repeat(end - start) })),
+  );
 }
 
 /** The stretches between line breaks that hold a token; `lineOf` receives each token's line. */

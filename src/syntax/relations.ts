@@ -3,19 +3,70 @@
  * subtypes count as their relation, and what is neither here ("goeswith", "orphan", "reparandum", "dislocated") is "dep".
  */
 export const RELATIONS = [
-  'root', 'nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'obl:unmarked', 'nmod', 'nmod:poss', 'nmod:unmarked', 'nmod:desc', 'amod', 'nummod', 'det', 'case', 'cc', 'conj',
-  'mark', 'advcl', 'acl', 'acl:relcl', 'ccomp', 'xcomp', 'csubj', 'appos', 'aux', 'aux:pass', 'cop', 'compound', 'compound:prt', 'flat', 'fixed', 'punct', 'advmod', 'parataxis', 'expl',
-  'discourse', 'vocative', 'list', 'dep',
+  'root',
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'obl',
+  'obl:agent',
+  'obl:unmarked',
+  'nmod',
+  'nmod:poss',
+  'nmod:unmarked',
+  'nmod:desc',
+  'amod',
+  'nummod',
+  'det',
+  'case',
+  'cc',
+  'conj',
+  'mark',
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'appos',
+  'aux',
+  'aux:pass',
+  'cop',
+  'compound',
+  'compound:prt',
+  'flat',
+  'fixed',
+  'punct',
+  'advmod',
+  'parataxis',
+  'expl',
+  'discourse',
+  'vocative',
+  'list',
+  'dep',
 ] as const;
 /** A relation of {@link RELATIONS}. */
 export type Relation = (typeof RELATIONS)[number];
 
 /** Forms of words, in the order of their numbers: what a verb group's tense and voice, and a noun's number, are read from. */
-export const INFLECTIONS = ['other', 'base', 'present', 'third', 'past', 'participle', 'ing', 'modal', 'plural', 'comparative', 'superlative'] as const;
+export const INFLECTIONS = [
+  'other',
+  'base',
+  'present',
+  'third',
+  'past',
+  'participle',
+  'ing',
+  'modal',
+  'plural',
+  'comparative',
+  'superlative',
+] as const;
 /** A form of {@link INFLECTIONS}: "present" is "go" of "they go", "third" "goes", "participle" "gone". */
 export type Inflection = (typeof INFLECTIONS)[number];
 
-const numbered = <N extends string>(names: readonly N[]): Readonly<Record<N, number>> => Object.fromEntries(names.map((name, index) => [name, index])) as Record<N, number>;
+const numbered = <N extends string>(names: readonly N[]): Readonly<Record<N, number>> =>
+  Object.fromEntries(names.map((name, index) => [name, index])) as Record<N, number>;
 
 /** The number of each relation. */
 export const Rel = /* @__PURE__ */ numbered(RELATIONS);

@@ -19,7 +19,11 @@ const CASES = /* @__PURE__ */ relationSet('case');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl');
 
 /** Verbs whose subject, in spite of an object, is that of the infinitive behind: "promised voters to cut taxes". */
-const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ new Set('promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens threatened swear swears swore'.split(' '));
+const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens threatened swear swears swore'.split(
+    ' ',
+  ),
+);
 
 /**
  * The head of the subject of a predicate: of a verb, or of what a copula ties to its subject. For a relative pronoun what it stands for.
@@ -37,8 +41,10 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     const above = head[verb]!;
     if (above < 0) return -1;
     switch (relation[verb]) {
-      case Rel['acl:relcl']: return above;
-      case Rel.acl: return subjectOfNounClause(tree, forms, verb, above);
+      case Rel['acl:relcl']:
+        return above;
+      case Rel.acl:
+        return subjectOfNounClause(tree, forms, verb, above);
       case Rel.xcomp: {
         const object = childBy(tree, above, OBJECTS);
         if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(forms.lower(above))) return object;
@@ -48,13 +54,22 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
         const reporting = reportingBetween(tree, above, verb);
         if (reporting >= 0) return subjectOf(tree, forms, reporting);
         const said = saidBefore(tree, forms, verb);
-        if (said >= 0) { verb = said; continue; }
+        if (said >= 0) {
+          verb = said;
+          continue;
+        }
         break;
       }
       // "thanked the nurses, [praised] the drivers and blamed the ministry"
-      case Rel.parataxis: if (verb < above || tree.inflection[verb] !== tree.inflection[above] || tree.pos[above] !== tree.pos[verb]) return -1; break;
-      case Rel.conj: case Rel.ccomp: break;
-      default: return -1;
+      case Rel.parataxis:
+        if (verb < above || tree.inflection[verb] !== tree.inflection[above] || tree.pos[above] !== tree.pos[verb])
+          return -1;
+        break;
+      case Rel.conj:
+      case Rel.ccomp:
+        break;
+      default:
+        return -1;
     }
     verb = above;
   }
@@ -66,7 +81,12 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
  */
 export function saidBefore(tree: Tree, forms: Forms, participle: number): number {
   const first = tree.left[participle]!;
-  if (!SAYING_PARTICIPLES.has(forms.lower(participle)) || tree.head[participle]! < 0 || (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',')) return -1;
+  if (
+    !SAYING_PARTICIPLES.has(forms.lower(participle)) ||
+    tree.head[participle]! < 0 ||
+    (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',')
+  )
+    return -1;
   let clause = tree.head[participle]!;
   if ((forms.bits(clause) & Word.SAY) !== 0) return clause;
   while (tree.relation[clause] === Rel.xcomp || tree.relation[clause] === Rel.conj) clause = tree.head[clause]!;
@@ -79,13 +99,18 @@ const PARATAXIS = /* @__PURE__ */ relationSet('parataxis');
 /** "The dam was safe, Novak [said], adding that ...": who says so adds it, not the dam. */
 function reportingBetween(tree: Tree, above: number, participle: number): number {
   if (tree.inflection[participle] !== Form.ing) return -1;
-  return childrenOf(tree, above, PARATAXIS).find((verb) => verb > above && verb < participle && nearestSubject(tree, verb) >= 0) ?? -1;
+  return (
+    childrenOf(tree, above, PARATAXIS).find(
+      (verb) => verb > above && verb < participle && nearestSubject(tree, verb) >= 0,
+    ) ?? -1
+  );
 }
 
 /** Of several the one that stands nearest: in "The drought, scientists warned, would empty it" the parser may give both to one verb. */
 function nearestSubject(tree: Tree, verb: number): number {
   let nearest = -1;
-  for (const subject of childrenOf(tree, verb, SUBJECTS)) if (nearest < 0 || Math.abs(verb - subject) < Math.abs(verb - nearest)) nearest = subject;
+  for (const subject of childrenOf(tree, verb, SUBJECTS))
+    if (nearest < 0 || Math.abs(verb - subject) < Math.abs(verb - nearest)) nearest = subject;
   return nearest;
 }
 
@@ -99,14 +124,18 @@ function subjectOfNounClause(tree: Tree, forms: Forms, verb: number, noun: numbe
   if (possessor >= 0) return possessor;
   const above = tree.head[noun]!;
   if (above < 0) return -1;
-  const isPlace = OBJECTS[tree.relation[noun]!] === 1 || tree.relation[noun] === Rel.obl || tree.relation[noun] === Rel['obl:unmarked'];
+  const isPlace =
+    OBJECTS[tree.relation[noun]!] === 1 ||
+    tree.relation[noun] === Rel.obl ||
+    tree.relation[noun] === Rel['obl:unmarked'];
   return isPlace ? subjectOf(tree, forms, above) : -1;
 }
 
 const isRelative = (forms: Forms, token: number): boolean => (forms.bits(token) & Word.RELATIVE) !== 0;
 
 /** Whether a predicate has a subject of its own, be it an empty one. */
-export const hasOwnSubject = (tree: Tree, predicate: number): boolean => childBy(tree, predicate, SUBJECTS) >= 0 || childBy(tree, predicate, EXPLETIVES) >= 0;
+export const hasOwnSubject = (tree: Tree, predicate: number): boolean =>
+  childBy(tree, predicate, SUBJECTS) >= 0 || childBy(tree, predicate, EXPLETIVES) >= 0;
 
 /** The object of a verb, or -1; for a relative pronoun what it stands for. */
 export function objectOf(tree: Tree, forms: Forms, verb: number): number {
@@ -117,7 +146,15 @@ export function objectOf(tree: Tree, forms: Forms, verb: number): number {
 
 /** "condemned as unacceptable [remarks] by Chile": what the parser takes for an adjunct though no preposition ties it, and it is no time. */
 function bareOblique(tree: Tree, forms: Forms, verb: number): number {
-  return childrenOf(tree, verb, ADJUNCTS).find((token) => token > verb && childBy(tree, token, CASES) < 0 && tree.pos[token] === Tag.NOUN && (forms.bits(token) & Word.TIME) === 0) ?? -1;
+  return (
+    childrenOf(tree, verb, ADJUNCTS).find(
+      (token) =>
+        token > verb &&
+        childBy(tree, token, CASES) < 0 &&
+        tree.pos[token] === Tag.NOUN &&
+        (forms.bits(token) & Word.TIME) === 0,
+    ) ?? -1
+  );
 }
 
 /** What a relative clause, or a verb within it, is said of; -1 outside. */
@@ -156,14 +193,23 @@ export interface Adjunct {
 }
 
 const ADJUNCT_RELATIONS = /* @__PURE__ */ relationSet('obl', 'obl:unmarked', 'advmod');
-const PLACE_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ new Set('in at near from to into through across outside inside behind under over beside around between along off toward towards throughout'.split(' '));
+const PLACE_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'in at near from to into through across outside inside behind under over beside around between along off toward towards throughout'.split(
+    ' ',
+  ),
+);
 
 /** The adjuncts of a verb, in text order: "[on Monday]", "[today]", "[in Tarn]", "[with sticks]". */
 export function adjunctsOf(tree: Tree, forms: Forms, verb: number): Adjunct[] {
   return childrenOf(tree, verb, ADJUNCT_RELATIONS).map((head) => {
     const preposition = childBy(tree, head, CASES);
-    const isTime = (forms.bits(head) & Word.TIME) !== 0 || (tree.pos[head] === Tag.NUM && /^(?:1[5-9]|20)\d\d$/.test(forms.lower(head)));
-    const isPlace = preposition >= 0 && PLACE_PREPOSITIONS.has(forms.lower(preposition)) && (tree.pos[head] === Tag.NOUN || tree.pos[head] === Tag.PROPN);
+    const isTime =
+      (forms.bits(head) & Word.TIME) !== 0 ||
+      (tree.pos[head] === Tag.NUM && /^(?:1[5-9]|20)\d\d$/.test(forms.lower(head)));
+    const isPlace =
+      preposition >= 0 &&
+      PLACE_PREPOSITIONS.has(forms.lower(preposition)) &&
+      (tree.pos[head] === Tag.NOUN || tree.pos[head] === Tag.PROPN);
     return { head, preposition, kind: isTime ? 'time' : isPlace ? 'place' : 'other' };
   });
 }

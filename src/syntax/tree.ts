@@ -18,7 +18,7 @@ const trees = /* @__PURE__ */ new WeakMap<Document, Tree>();
 
 export function treeOf(document: Document): Tree {
   let tree = trees.get(document);
-  if (tree === undefined) trees.set(document, tree = growTree(document));
+  if (tree === undefined) trees.set(document, (tree = growTree(document)));
   return tree;
 }
 
@@ -37,7 +37,8 @@ function growTree({ tokens: { count, head, relation, pos, inflection }, sentence
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
     const order: number[] = [];
     for (let i = sentenceTokens[s]!; i < sentenceTokens[s + 1]!; i++) if (head[i] === -1) order.push(i);
-    for (let k = 0; k < order.length; k++) for (let child = firstChild[order[k]!]!; child >= 0; child = nextSibling[child]!) order.push(child);
+    for (let k = 0; k < order.length; k++)
+      for (let child = firstChild[order[k]!]!; child >= 0; child = nextSibling[child]!) order.push(child);
     for (let k = order.length - 1; k >= 0; k--) {
       const i = order[k]!;
       const h = head[i]!;
@@ -51,13 +52,15 @@ function growTree({ tokens: { count, head, relation, pos, inflection }, sentence
 
 /** The first dependent of a token whose relation is in a set, or -1. */
 export function childBy({ firstChild, nextSibling, relation }: Tree, token: number, set: Uint8Array): number {
-  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) if (set[relation[child]!] === 1) return child;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!)
+    if (set[relation[child]!] === 1) return child;
   return -1;
 }
 
 /** All dependents of a token, in text order; those whose relation is in a set, where one is given. */
 export function childrenOf({ firstChild, nextSibling, relation }: Tree, token: number, set?: Uint8Array): number[] {
   const found: number[] = [];
-  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) if (set === undefined || set[relation[child]!] === 1) found.push(child);
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!)
+    if (set === undefined || set[relation[child]!] === 1) found.push(child);
   return found;
 }

@@ -41,12 +41,17 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
   const { pos, relation, head } = tree;
   const above = head[main]!;
   // "is biased", where the participle is taken for a passive and an adjective at once
-  const isCopula = above >= 0 && (relation[main] === Rel.cop || (relation[main] === Rel['aux:pass'] && pos[above] === Tag.ADJ));
-  if (pos[main] !== Tag.VERB && !(pos[main] === Tag.AUX && (isCopula || AUXILIARIES[relation[main]!] === 0))) return undefined;
+  const isCopula =
+    above >= 0 && (relation[main] === Rel.cop || (relation[main] === Rel['aux:pass'] && pos[above] === Tag.ADJ));
+  if (pos[main] !== Tag.VERB && !(pos[main] === Tag.AUX && (isCopula || AUXILIARIES[relation[main]!] === 0)))
+    return undefined;
   const predicate = isCopula ? head[main]! : main;
   const auxiliaries = auxiliariesOf(tree, main, predicate);
   const passive = passiveOf(tree, main);
-  let modal = -1, infinitive = false, having = false, helped = false;
+  let modal = -1,
+    infinitive = false,
+    having = false,
+    helped = false;
   let first = main;
   while (isWithin(tree, forms, first - 1, predicate, main)) first--;
   for (const auxiliary of auxiliaries) {
@@ -55,12 +60,28 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
     if (tree.inflection[auxiliary] === Form.modal || (bits & Word.MODAL) !== 0) modal = auxiliary;
     if (forms.lower(auxiliary) === 'having') having = true;
   }
-  for (const child of childrenOf(tree, predicate)) if (child < main && relation[child] === Rel.mark && (forms.bits(child) & Word.TO) !== 0 && forms.lower(child) === 'to' && pos[child] === Tag.PART) infinitive = true;
+  for (const child of childrenOf(tree, predicate))
+    if (
+      child < main &&
+      relation[child] === Rel.mark &&
+      (forms.bits(child) & Word.TO) !== 0 &&
+      forms.lower(child) === 'to' &&
+      pos[child] === Tag.PART
+    )
+      infinitive = true;
   const form = tree.inflection[main]!;
   const isAlone = !helped && !infinitive;
   return {
-    first, main, predicate, passive, infinitive, modal, gerund: (isAlone && form === Form.ing) || having, bare: isAlone && (form === Form.past || form === Form.participle),
-    negated: isNegated(tree, forms, predicate, main), copula: (forms.bits(main) & Word.COPULA) !== 0,
+    first,
+    main,
+    predicate,
+    passive,
+    infinitive,
+    modal,
+    gerund: (isAlone && form === Form.ing) || having,
+    bare: isAlone && (form === Form.past || form === Form.participle),
+    negated: isNegated(tree, forms, predicate, main),
+    copula: (forms.bits(main) & Word.COPULA) !== 0,
   };
 }
 
@@ -76,7 +97,8 @@ function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
 function isShared(tree: Tree, verb: number): boolean {
   const other = tree.head[verb]!;
   if (childBy(tree, verb, SUBJECTS) >= 0 || tree.pos[other] !== Tag.VERB) return false;
-  const form = tree.inflection[verb]!, its = tree.inflection[other]!;
+  const form = tree.inflection[verb]!,
+    its = tree.inflection[other]!;
   return form === its || (isPast(form) && isPast(its));
 }
 
@@ -87,7 +109,11 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj', 'ex
 function passiveOf(tree: Tree, main: number): boolean {
   if (childBy(tree, main, PASSIVES) >= 0) return true;
   if (tree.relation[main] !== Rel.conj || tree.inflection[main] === Form.ing || !isShared(tree, main)) return false;
-  return childrenOf(tree, main, AUXILIARIES).length === 0 && tree.inflection[main] === Form.participle && passiveOf(tree, tree.head[main]!);
+  return (
+    childrenOf(tree, main, AUXILIARIES).length === 0 &&
+    tree.inflection[main] === Form.participle &&
+    passiveOf(tree, tree.head[main]!)
+  );
 }
 
 /** Whether a token before the main verb belongs to its group. */
@@ -95,7 +121,10 @@ function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, ma
   if (token < 0 || token >= main || tree.head[token] !== predicate || WITHIN[tree.relation[token]!] === 0) return false;
   if (tree.relation[token] === Rel.mark) return tree.pos[token] === Tag.PART && forms.lower(token) === 'to';
   if (tree.relation[token] !== Rel.advmod) return true;
-  return (forms.bits(token) & (Word.RELATIVE | Word.SUBORDINATE)) === 0 && (tree.pos[token] === Tag.ADV || tree.pos[token] === Tag.PART);
+  return (
+    (forms.bits(token) & (Word.RELATIVE | Word.SUBORDINATE)) === 0 &&
+    (tree.pos[token] === Tag.ADV || tree.pos[token] === Tag.PART)
+  );
 }
 
 /** "not", "never", "no longer", "hardly" at the verb; "not only" is more than it, not less. */
@@ -112,9 +141,10 @@ function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): b
 
 /** "no longer backs the deal", "backs it no longer". */
 function isNoLonger(tree: Tree, forms: Forms, predicate: number): boolean {
-  return childrenOf(tree, predicate).some((child) => tree.relation[child] === Rel.advmod && forms.lower(child) === 'longer' && forms.lower(child - 1) === 'no');
+  return childrenOf(tree, predicate).some(
+    (child) =>
+      tree.relation[child] === Rel.advmod && forms.lower(child) === 'longer' && forms.lower(child - 1) === 'no',
+  );
 }
 
 const NOT_ONLY: ReadonlySet<string> = /* @__PURE__ */ new Set(['only', 'just', 'merely', 'simply', 'solely']);
-
-

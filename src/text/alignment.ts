@@ -14,7 +14,16 @@ import type { Span } from './span.ts';
  */
 export function toSource(repairs: readonly Edit[], span: Span): Span {
   checkSpan('toSource', span);
-  return align(repairs, span, (edit, shift) => ({ start: edit.source.start + shift, end: edit.source.start + shift + edit.replacement.length, other: edit.source }), -1);
+  return align(
+    repairs,
+    span,
+    (edit, shift) => ({
+      start: edit.source.start + shift,
+      end: edit.source.start + shift + edit.replacement.length,
+      other: edit.source,
+    }),
+    -1,
+  );
 }
 
 /**
@@ -27,10 +36,15 @@ export function toSource(repairs: readonly Edit[], span: Span): Span {
  */
 export function fromSource(repairs: readonly Edit[], span: Span): Span {
   checkSpan('fromSource', span);
-  return align(repairs, span, (edit, shift) => {
-    const start = edit.source.start + shift;
-    return { start: edit.source.start, end: edit.source.end, other: { start, end: start + edit.replacement.length } };
-  }, 1);
+  return align(
+    repairs,
+    span,
+    (edit, shift) => {
+      const start = edit.source.start + shift;
+      return { start: edit.source.start, end: edit.source.end, other: { start, end: start + edit.replacement.length } };
+    },
+    1,
+  );
 }
 
 /** An edit seen from the side that the span is on, and its other side. */
@@ -38,8 +52,13 @@ interface Side extends Span {
   readonly other: Span;
 }
 
-function align(repairs: readonly Edit[], span: Span, sideOf: (edit: Edit, shift: number) => Side, direction: 1 | -1): Span {
-  let shift = 0;                                                      // repaired offset minus raw offset, after the edits passed
+function align(
+  repairs: readonly Edit[],
+  span: Span,
+  sideOf: (edit: Edit, shift: number) => Side,
+  direction: 1 | -1,
+): Span {
+  let shift = 0; // repaired offset minus raw offset, after the edits passed
   let start: number | null = null;
   let end: number | null = null;
   for (const edit of repairs) {
@@ -58,6 +77,12 @@ function align(repairs: readonly Edit[], span: Span, sideOf: (edit: Edit, shift:
 }
 
 function checkSpan(where: string, span: Span): void {
-  const isSpan = typeof span === 'object' && span !== null && Number.isInteger(span.start) && Number.isInteger(span.end) && 0 <= span.start && span.start <= span.end;
+  const isSpan =
+    typeof span === 'object' &&
+    span !== null &&
+    Number.isInteger(span.start) &&
+    Number.isInteger(span.end) &&
+    0 <= span.start &&
+    span.start <= span.end;
   if (!isSpan) throw new RangeError(`${where}: span must be { start, end } with integers 0 <= start <= end`);
 }

@@ -28,11 +28,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * @param merge makes an edit of a group of touching ones; they come in text order, those of `first` before those of `second`
  */
 export function composeEdits<E extends Edit>(
-  middle: string, first: readonly E[], second: readonly E[], merge: (group: readonly E[], source: Span, replacement: string) => E,
+  middle: string,
+  first: readonly E[],
+  second: readonly E[],
+  merge: (group: readonly E[], source: Span, replacement: string) => E,
 ): E[] {
   if (first.length === 0) return [...second];
   const composed: E[] = [];
-  let shift = 0;                                                      // offset in the middle text minus offset in the first
+  let shift = 0; // offset in the middle text minus offset in the first
   let i = 0;
   let j = 0;
   while (i < first.length || j < second.length) {
@@ -45,7 +48,7 @@ export function composeEdits<E extends Edit>(
     const own: E[] = [];
     let sourceStart = start - shift;
     let isFirstOfGroup = true;
-    let reaches = shift;                                              // the shift after the group
+    let reaches = shift; // the shift after the group
     for (;;) {
       const f = first[i];
       if (f !== undefined && touches(f.source.start + reaches, f.replacement.length, start, end, isFirstOfGroup)) {
@@ -68,7 +71,13 @@ export function composeEdits<E extends Edit>(
       }
       break;
     }
-    const replacement = applyEdits(middle.slice(start, end), own.map((edit) => ({ source: { start: edit.source.start - start, end: edit.source.end - start }, replacement: edit.replacement })));
+    const replacement = applyEdits(
+      middle.slice(start, end),
+      own.map((edit) => ({
+        source: { start: edit.source.start - start, end: edit.source.end - start },
+        replacement: edit.replacement,
+      })),
+    );
     composed.push(merge([...group, ...own], { start: sourceStart, end: end - reaches }, replacement));
     shift = reaches;
   }

@@ -6,7 +6,7 @@ export function exponential(x: number): number {
   if (!(x > -700)) return 0;
   if (x > 700) return Number.MAX_VALUE;
   const turns = Math.round(x * Math.LOG2E);
-  const rest = (x - turns * 0.693147180369123816490) - turns * 1.90821492927058770002e-10; // ln 2 in two parts
+  const rest = x - turns * 0.69314718036912381649 - turns * 1.90821492927058770002e-10; // ln 2 in two parts
   let sum = 1;
   for (let k = 12; k >= 1; k--) sum = 1 + (sum * rest) / k;
   return sum * 2 ** turns;
@@ -16,8 +16,14 @@ export function exponential(x: number): number {
 export function logarithm(x: number): number {
   let m = x;
   let turns = 0;
-  while (m > 1.4142135623730951) { m /= 2; turns++; }
-  while (m < 0.7071067811865476 && turns > -1100) { m *= 2; turns--; }
+  while (m > 1.4142135623730951) {
+    m /= 2;
+    turns++;
+  }
+  while (m < 0.7071067811865476 && turns > -1100) {
+    m *= 2;
+    turns--;
+  }
   const z = (m - 1) / (m + 1);
   const square = z * z;
   let sum = 0;

@@ -15,7 +15,11 @@ const sample = (name: string): string => readFileSync(join(root, 'examples/sampl
 const SAMPLES = ['news', 'interview', 'interview-broken', 'transcript', 'broadcast'];
 const TABS = ['text', 'speakers', 'stances', 'json'];
 const SCHEMES = ['light', 'dark'] as const;
-const TYPES: Record<string, string> = { '.html': 'text/html;charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html;charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 const HOSTILE = [
   '“<script>window.hit=1</script>” said Amina "onmouseover=window.hit=1 Duarte. </textarea></pre></style><script>window.hit=1</script>',
   '<img src=x onerror="window.hit=1"> She blamed \'onfocus=window.hit=1 autofocus the <iframe srcdoc="<script>top.hit=1</script>"> unions of Tarn.',
@@ -37,20 +41,33 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'interview-nlp-demo-'));
-    await build({ configFile: join(root, 'demo/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-    library = await import(join(root, 'dist/index.js')) as typeof library;
-    reports = await import(join(root, 'dist/report.js')) as typeof reports;
+    await build({
+      configFile: join(root, 'demo/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+    library = (await import(join(root, 'dist/index.js'))) as typeof library;
+    reports = (await import(join(root, 'dist/report.js'))) as typeof reports;
     server = createServer((request, response) => {
       const path = join(folder, request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html'));
-      if (existsSync(path)) response.writeHead(200, { 'content-type': TYPES[extname(path)]!, 'cache-control': 'no-store' }).end(readFileSync(path));
+      if (existsSync(path))
+        response
+          .writeHead(200, { 'content-type': TYPES[extname(path)]!, 'cache-control': 'no-store' })
+          .end(readFileSync(path));
       else response.writeHead(404).end();
     }).listen(0, '127.0.0.1');
-    await new Promise((done) => { server.once('listening', done); });
+    await new Promise((done) => {
+      server.once('listening', done);
+    });
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await startBrowser();
     await browser.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-    browser.on('request', (request) => { if (!['data:', 'blob:', `${origin}/`].some((own) => request.url().startsWith(own))) foreign.push(request.url()); });
-    browser.on('weberror', (error) => { complaints.push(String(error.error())); });
+    browser.on('request', (request) => {
+      if (!['data:', 'blob:', `${origin}/`].some((own) => request.url().startsWith(own))) foreign.push(request.url());
+    });
+    browser.on('weberror', (error) => {
+      complaints.push(String(error.error()));
+    });
     page = await open();
     await ready(page);
   });
@@ -69,12 +86,16 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   const done = (on: Page) => on.getByText('words a second').waitFor();
   /** Does something that starts an analysis, and waits for its end. */
   const after = async (on: Page, act: () => Promise<unknown>): Promise<void> => {
-    await on.evaluate(() => { document.getElementById('status')!.textContent = ''; });
+    await on.evaluate(() => {
+      document.getElementById('status')!.textContent = '';
+    });
     await act();
     await done(on);
   };
   const analyse = async (on: Page, text: string): Promise<void> => {
-    await on.evaluate((value) => { (document.getElementById('text') as HTMLTextAreaElement).value = value; }, text);
+    await on.evaluate((value) => {
+      (document.getElementById('text') as HTMLTextAreaElement).value = value;
+    }, text);
     await on.click('#analyze');
   };
   const drop = async (on: Page, ...files: { name: string; text: string }[]): Promise<void> => {
@@ -88,14 +109,21 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   };
   const saved = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
   const jsonOf = async (on: Page): Promise<string> => {
-    const [download] = await Promise.all([on.waitForEvent('download'), on.evaluate(() => { document.getElementById('download')!.click(); })]);
+    const [download] = await Promise.all([
+      on.waitForEvent('download'),
+      on.evaluate(() => {
+        document.getElementById('download')!.click();
+      }),
+    ]);
     return saved(download);
   };
   const expected = (text: string): string => JSON.stringify(library.analyze(text), null, 2);
   const violations = async (on: Page): Promise<string[]> => {
     await on.evaluate(axe);
     // the report's frame runs no script, axe neither: reports are tested as pages of their own
-    return on.evaluate("axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join('; ')))");
+    return on.evaluate(
+      "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join('; ')))",
+    );
   };
 
   test('a sample can be bookmarked', async () => {
@@ -107,7 +135,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await after(own, () => own.goBack());
     expect(await own.inputValue('#text')).toBe(sample('transcript'));
     await own.type('#text', 'x');
-    expect(own.url()).toBe(`${origin}/`);                              // no sample any more
+    expect(own.url()).toBe(`${origin}/`); // no sample any more
     expect(await own.locator('[aria-current]').count()).toBe(0);
     await own.close();
   });
@@ -139,36 +167,52 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await other.click('a[href="#sample=interview"]');
     await done(other);
     const fromClick = performance.now() - started;
-    console.info(`first analysis: ${Math.round(fromClick)} ms after the click, ${Math.round(fromAddress)} ms after the address was opened`);
+    console.info(
+      `first analysis: ${Math.round(fromClick)} ms after the click, ${Math.round(fromAddress)} ms after the address was opened`,
+    );
     await Promise.all([own.close(), other.close()]);
     expect(fromClick).toBeLessThan(5000);
     expect(fromAddress).toBeLessThan(10_000);
   });
 
   // A limit in milliseconds would be one on a stranger's machine, so the page's work is compared with a fixed piece of work on the same thread.
-  test('100 KB are analysed in the worker, and the page is never at work for longer than a small fixed piece of work takes', { retry: 3 }, async () => {
-    let text = '';
-    while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
-    expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
-    await after(page, () => analyse(page, sample('news')));
-    await page.click('#tab-text');
-    const longest = await longestTask(page, async () => {
-      await after(page, () => drop(page, { name: 'long.txt', text }));
-      for (const name of [...TABS].reverse()) {
-        await page.click(`#tab-${name}`);
-        await page.waitForTimeout(150);
-      }
-    });
-    console.info(`100 KB: ${await page.textContent('#status')}; the page's longest task: ${longest.work} ms of work, ${longest.time} ms by the clock`);
-    expect(longest.work).toBeLessThan(await yardstick(page));
-    expect(await jsonOf(page)).toBe(expected(text));
-  });
+  test(
+    '100 KB are analysed in the worker, and the page is never at work for longer than a small fixed piece of work takes',
+    { retry: 3 },
+    async () => {
+      let text = '';
+      while (text.length < 100_000) text += SAMPLES.map(sample).join('\n\n');
+      expect(page.workers().map((worker) => worker.url().replace(/[^:/]*$/, ''))).toEqual([`blob:${origin}/`]);
+      await after(page, () => analyse(page, sample('news')));
+      await page.click('#tab-text');
+      const longest = await longestTask(page, async () => {
+        await after(page, () => drop(page, { name: 'long.txt', text }));
+        for (const name of [...TABS].reverse()) {
+          await page.click(`#tab-${name}`);
+          await page.waitForTimeout(150);
+        }
+      });
+      console.info(
+        `100 KB: ${await page.textContent('#status')}; the page's longest task: ${longest.work} ms of work, ${longest.time} ms by the clock`,
+      );
+      expect(longest.work).toBeLessThan(await yardstick(page));
+      expect(await jsonOf(page)).toBe(expected(text));
+    },
+  );
 
   test.each([
     ['article.txt', 'Talks failed, said Amina Duarte.\n', 'Talks failed, said Amina Duarte.\n'],
     ['ARTICLE.TXT', '“Ja”, said Amina Duarte.', '“Ja”, said Amina Duarte.'],
-    ['article.md', '# Talks *fail*\n\n> “No,” said [Amina Duarte](https://example.org/a_b).\n', 'Talks fail\n\n“No,” said Amina Duarte.'],
-    ['article.html', '<title>x</title><nav>Home</nav><article><h1>Talks fail</h1><script>window.hit=1</script><p>“No,” said <b>Amina</b>\n Duarte.<p>She left.<img src="https://example.org/x.png" onerror="window.hit=1"></article><footer>All rights</footer>', 'Talks fail\n\n“No,” said Amina Duarte.\n\nShe left.'],
+    [
+      'article.md',
+      '# Talks *fail*\n\n> “No,” said [Amina Duarte](https://example.org/a_b).\n',
+      'Talks fail\n\n“No,” said Amina Duarte.',
+    ],
+    [
+      'article.html',
+      '<title>x</title><nav>Home</nav><article><h1>Talks fail</h1><script>window.hit=1</script><p>“No,” said <b>Amina</b>\n Duarte.<p>She left.<img src="https://example.org/x.png" onerror="window.hit=1"></article><footer>All rights</footer>',
+      'Talks fail\n\n“No,” said Amina Duarte.\n\nShe left.',
+    ],
   ])('%s can be dropped', async (name, text, words) => {
     await after(page, () => drop(page, { name, text }));
     expect(await page.inputValue('#text')).toBe(words);
@@ -179,7 +223,9 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   test('what cannot be read is said, and the text stays', async () => {
     await after(page, () => analyse(page, sample('news')));
     await drop(page, { name: 'photo.png', text: 'x' });
-    expect(await page.textContent('[role=alert]')).toBe('“photo.png” cannot be read here: drop a .txt, .md, .html, .vtt or .srt file.');
+    expect(await page.textContent('[role=alert]')).toBe(
+      '“photo.png” cannot be read here: drop a .txt, .md, .html, .vtt or .srt file.',
+    );
     await drop(page, { name: 'a.txt', text: 'x' }, { name: 'b.txt', text: 'x' });
     expect(await page.textContent('[role=alert]')).toBe('One file at a time, please.');
     await drop(page, { name: 'a.txt', text: 'x\0y' });
@@ -192,12 +238,18 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   });
 
   test('a file can be opened by the button, in an older encoding too', async () => {
-    await after(page, () => page.setInputFiles('#file', { name: 'old.txt', mimeType: 'text/plain', buffer: Buffer.from('\x93No,\x94 said Ren\xe9 Duarte.', 'latin1') }));
+    await after(page, () =>
+      page.setInputFiles('#file', {
+        name: 'old.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('\x93No,\x94 said Ren\xe9 Duarte.', 'latin1'),
+      }),
+    );
     expect(await page.inputValue('#text')).toBe('“No,” said René Duarte.');
   });
 
   test('keyboard alone goes everywhere', async () => {
-    const page = await open();                                         // the focus at the top
+    const page = await open(); // the focus at the top
     await ready(page);
     const focused = () => page.evaluate(() => document.activeElement!.id);
     const tabTo = async (id: string): Promise<void> => {
@@ -297,7 +349,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       await page.waitForTimeout(100);
     }
     expect(await page.evaluate('window.hit')).toBeUndefined();
-    expect(await page.locator('script, img, iframe').count()).toBe(2);    // its own program and the report's frame
+    expect(await page.locator('script, img, iframe').count()).toBe(2); // its own program and the report's frame
     expect(await page.getAttribute('#report', 'sandbox')).toBe('');
     expect(JSON.parse(await jsonOf(page))).toEqual(library.analyze(HOSTILE));
   });
@@ -305,14 +357,20 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   test.each([{ repair: true }, { repair: false }])('a report of hostile text runs nothing, %o', async ({ repair }) => {
     const page = await browser.newPage();
     // without the report's own policy, which would hide a hole
-    const html = reports.renderHtml(library.analyze(HOSTILE, { repair }), { title: '</title><script>window.hit=1</script>', language: '"><script>window.hit=1</script>' });
+    const html = reports.renderHtml(library.analyze(HOSTILE, { repair }), {
+      title: '</title><script>window.hit=1</script>',
+      language: '"><script>window.hit=1</script>',
+    });
     await page.setContent(html.replace(/<meta http-equiv[^>]*>/, ''));
     await page.hover('.note');
     expect(await page.evaluate('window.hit')).toBeUndefined();
     expect(await page.locator('script, img, iframe, [onmouseover], [onfocus], [onerror]').count()).toBe(0);
     // an override of direction ends with the name that brought it: what follows stands to its right
-    const pairs = await page.evaluate(() => [...document.querySelectorAll('li > bdi')].filter((name) => name.getClientRects().length === 1 && name.nextElementSibling?.getClientRects().length === 1)
-      .map((name) => name.nextElementSibling!.getBoundingClientRect().left - name.getBoundingClientRect().right));
+    const pairs = await page.evaluate(() =>
+      [...document.querySelectorAll('li > bdi')]
+        .filter((name) => name.getClientRects().length === 1 && name.nextElementSibling?.getClientRects().length === 1)
+        .map((name) => name.nextElementSibling!.getBoundingClientRect().left - name.getBoundingClientRect().right),
+    );
     expect(pairs.length).toBeGreaterThan(0);
     expect(Math.min(...pairs)).toBeGreaterThanOrEqual(-1);
     await page.close();
@@ -340,10 +398,14 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   test.each(SAMPLES)('axe finds nothing to mend in the report of "%s"', async (name) => {
     const page = await browser.newPage();
     await page.setContent(reports.renderHtml(library.analyze(sample(name))));
-    const cut = await page.evaluate(() => [...document.querySelectorAll('.graph text')].filter((label) => {
-      const [box, frame] = [label.getBoundingClientRect(), label.closest('svg')!.getBoundingClientRect()];
-      return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
-    }).map((label) => label.textContent));
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.graph text')]
+        .filter((label) => {
+          const [box, frame] = [label.getBoundingClientRect(), label.closest('svg')!.getBoundingClientRect()];
+          return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+        })
+        .map((label) => label.textContent),
+    );
     expect(cut, 'labels of the graph that its edge cuts').toEqual([]);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
@@ -361,7 +423,15 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   });
 });
 
-interface TraceEvent { readonly name: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly dur?: number; readonly tdur?: number; readonly args: Record<string, unknown> }
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: Record<string, unknown>;
+}
 
 /** Milliseconds that the page takes to lay out three thousand paragraphs anew, the shortest of three times: what it writes in one task is to be less. */
 async function yardstick(page: Page): Promise<number> {
@@ -387,17 +457,32 @@ async function yardstick(page: Page): Promise<number> {
 async function longestTask(page: Page, act: () => Promise<void>): Promise<{ work: number; time: number }> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => { events.push(...value as unknown as TraceEvent[]); });
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] } });
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...(value as unknown as TraceEvent[]));
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+  });
   await act();
-  const complete = new Promise((resolve) => { session.once('Tracing.tracingComplete', resolve); });
+  const complete = new Promise((resolve) => {
+    session.once('Tracing.tracingComplete', resolve);
+  });
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  const { data } = events.find(({ name }) => name === 'TracingStartedInBrowser')!.args as { data: { frames: { url: string; parent?: string; processId: number }[] } };
-  const own = data.frames.find(({ url, parent }) => parent === undefined && url.startsWith(page.url().replace(/#.*/, '')))!.processId;
-  const main = events.find(({ name, pid, args }) => name === 'thread_name' && pid === own && args['name'] === 'CrRendererMain')!.tid;
-  const tasks = events.filter(({ name, pid, tid, tdur }) => name === 'RunTask' && pid === own && tid === main && tdur !== undefined);
+  const { data } = events.find(({ name }) => name === 'TracingStartedInBrowser')!.args as {
+    data: { frames: { url: string; parent?: string; processId: number }[] };
+  };
+  const own = data.frames.find(
+    ({ url, parent }) => parent === undefined && url.startsWith(page.url().replace(/#.*/, '')),
+  )!.processId;
+  const main = events.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === own && args['name'] === 'CrRendererMain',
+  )!.tid;
+  const tasks = events.filter(
+    ({ name, pid, tid, tdur }) => name === 'RunTask' && pid === own && tid === main && tdur !== undefined,
+  );
   const most = (numbers: number[]): number => Math.round(Math.max(...numbers) / 100) / 10;
   return { work: most(tasks.map(({ tdur }) => tdur!)), time: most(tasks.map(({ dur }) => dur!)) };
 }

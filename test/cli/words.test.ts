@@ -10,7 +10,9 @@ import { linesOf } from '../../src/many/lines.ts';
 describe('failures', () => {
   const collected = (count: number, documents: number): string[] => {
     const said: string[] = [];
-    const failures = collectFailures((line) => { said.push(line); });
+    const failures = collectFailures((line) => {
+      said.push(line);
+    });
     for (let i = 0; i < count; i++) failures.add(`d${i}: no`);
     expect(failures.count()).toBe(count);
     said.length = Math.min(said.length, 1);
@@ -20,7 +22,12 @@ describe('failures', () => {
   test('are said as they come, and again at the end if there were several documents', () => {
     expect(collected(0, 5)).toEqual([]);
     expect(collected(1, 1)).toEqual(['interview-nlp: d0: no']);
-    expect(collected(2, 3)).toEqual(['interview-nlp: d0: no', 'interview-nlp: 2 of 3 documents failed:', '  d0: no', '  d1: no']);
+    expect(collected(2, 3)).toEqual([
+      'interview-nlp: d0: no',
+      'interview-nlp: 2 of 3 documents failed:',
+      '  d0: no',
+      '  d1: no',
+    ]);
   });
   test('are said again up to twenty, however many there were', () => {
     expect(collected(20, 20).slice(-1)).toEqual(['  d19: no']);
@@ -45,9 +52,20 @@ test('a file that is too large, a folder, a missing one cost themselves alone', 
   truncateSync(huge, 2 ** 30);
   mkdirSync(join(folder, 'folder'));
   const inputs: unknown[] = [];
-  for await (const input of readFiles([file('a.txt', 'It rained.'), huge, join(folder, 'folder'), join(folder, 'none'), file('b.ndjson', '{"id":"x","text":"y"}\n\n5')])) inputs.push('text' in input ? [input.id, input.text] : input.failure);
+  for await (const input of readFiles([
+    file('a.txt', 'It rained.'),
+    huge,
+    join(folder, 'folder'),
+    join(folder, 'none'),
+    file('b.ndjson', '{"id":"x","text":"y"}\n\n5'),
+  ]))
+    inputs.push('text' in input ? [input.id, input.text] : input.failure);
   expect(inputs).toEqual([
-    [join(folder, 'a.txt'), 'It rained.'], `${huge}: too large: more than 536870888 bytes`, `${join(folder, 'folder')}: is a folder, not a file`, `${join(folder, 'none')}: no such file`, ['x', 'y'],
+    [join(folder, 'a.txt'), 'It rained.'],
+    `${huge}: too large: more than 536870888 bytes`,
+    `${join(folder, 'folder')}: is a folder, not a file`,
+    `${join(folder, 'none')}: no such file`,
+    ['x', 'y'],
     `${join(folder, 'b.ndjson')}: line 3: expected an object {"id", "text"}`,
   ]);
 });
@@ -55,7 +73,12 @@ test('a file that is too large, a folder, a missing one cost themselves alone', 
 describe('linesOf', () => {
   const lines = async (...pieces: (string | Uint8Array)[]): Promise<(string | null)[]> => {
     const list: (string | null)[] = [];
-    for await (const line of linesOf((async function* () { yield* pieces; })())) list.push(line);
+    for await (const line of linesOf(
+      (async function* () {
+        yield* pieces;
+      })(),
+    ))
+      list.push(line);
     return list;
   };
   test('parts a text at line feeds alone, wherever its pieces end', async () => {
@@ -68,13 +91,15 @@ describe('linesOf', () => {
     expect(await lines()).toEqual([]);
   });
   test('throws what its source throws', async () => {
-    await expect((async () => {
-      const source = async function* () {
-        yield 'a\nb';
-        throw new Error('the disk');
-      };
-      for await (const line of linesOf(source())) expect(line).toBe('a');
-    })()).rejects.toThrow('the disk');
+    await expect(
+      (async () => {
+        const source = async function* () {
+          yield 'a\nb';
+          throw new Error('the disk');
+        };
+        for await (const line of linesOf(source())) expect(line).toBe('a');
+      })(),
+    ).rejects.toThrow('the disk');
   });
   test('a line that is too long is null, and the next comes', async () => {
     const long = 'x'.repeat(2 ** 26);

@@ -6,9 +6,17 @@ import { goldenFile, goldenTexts } from '../golden.ts';
 // Each sentence left out in turn: what its names and pronouns did for the rest shows in what is linked otherwise without them.
 
 /** People, groups and places of a text, each as its mentions with the confidence of its nominals and pronouns. */
-const linked = (text: string): string[] => recognizeEntities(text).filter(({ label }) => label === 'PERSON' || label === 'ORG' || label === 'GPE')
-  .map(({ name, title, affiliation, mentions }) => `${name}${title === undefined ? '' : `, ${title}`}${affiliation === undefined ? '' : ` of ${affiliation}`}: ${
-    mentions.map(({ start, end, form, confidence }) => `${text.slice(start, end)}${form === 'name' ? '' : ` ${confidence}`}`).join(' | ')}`);
+const linked = (text: string): string[] =>
+  recognizeEntities(text)
+    .filter(({ label }) => label === 'PERSON' || label === 'ORG' || label === 'GPE')
+    .map(
+      ({ name, title, affiliation, mentions }) =>
+        `${name}${title === undefined ? '' : `, ${title}`}${affiliation === undefined ? '' : ` of ${affiliation}`}: ${mentions
+          .map(
+            ({ start, end, form, confidence }) => `${text.slice(start, end)}${form === 'name' ? '' : ` ${confidence}`}`,
+          )
+          .join(' | ')}`,
+    );
 
 for (const name of ['names', 'council', 'talks', 'news']) {
   const text = goldenTexts.get(name)!;

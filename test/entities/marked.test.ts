@@ -15,15 +15,38 @@ function linked(marked: string): string {
   let text = '';
   for (const part of marked.split(/(\[[A-Z_]+ [^\]]+\])/)) {
     const match = /^\[([A-Z_]+) ([^\]]+)\]$/.exec(part);
-    if (match) mentions.push({ start: text.length, end: text.length + match[2]!.length, label: match[1] as EntityLabel, confidence: 0.9 });
+    if (match)
+      mentions.push({
+        start: text.length,
+        end: text.length + match[2]!.length,
+        label: match[1] as EntityLabel,
+        confidence: 0.9,
+      });
     text += match ? match[2]! : part;
   }
-  return linkMentions(readDocument(text), mentions).filter(({ title, mentions: own }) => title !== undefined || own.length > 1).map(({ name, label, aliases, title, affiliation, mentions: own }) =>
-    `  ${label} ${name}${aliases.length > 0 ? ` (${aliases.join('; ')})` : ''}${title === undefined ? '' : `, ${title}`}${affiliation === undefined ? '' : ` of ${affiliation}`}: ${
-      own.map(({ start, end, form, confidence }) => `${start} ${text.slice(start, end)}${form === 'name' ? '' : ` ${confidence}`}`).join(' | ')}`).join('\n');
+  return linkMentions(readDocument(text), mentions)
+    .filter(({ title, mentions: own }) => title !== undefined || own.length > 1)
+    .map(
+      ({ name, label, aliases, title, affiliation, mentions: own }) =>
+        `  ${label} ${name}${aliases.length > 0 ? ` (${aliases.join('; ')})` : ''}${title === undefined ? '' : `, ${title}`}${affiliation === undefined ? '' : ` of ${affiliation}`}: ${own
+          .map(
+            ({ start, end, form, confidence }) =>
+              `${start} ${text.slice(start, end)}${form === 'name' ? '' : ` ${confidence}`}`,
+          )
+          .join(' | ')}`,
+    )
+    .join('\n');
 }
 
 test('what is linked in each construction with its names marked is what is written down', async () => {
   const frames = framesOf(readFileSync(new URL('../fixtures/golden/marked.frames', import.meta.url), 'utf8'));
-  await expect(frames.map((frame) => textsOf(frame).map((text) => `${text.replaceAll('\n', '\\n')}\n${linked(text)}`).join('\n')).join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('marked', 'linked'));
+  await expect(
+    frames
+      .map((frame) =>
+        textsOf(frame)
+          .map((text) => `${text.replaceAll('\n', '\\n')}\n${linked(text)}`)
+          .join('\n'),
+      )
+      .join('\n\n') + '\n',
+  ).toMatchFileSnapshot(goldenFile('marked', 'linked'));
 });

@@ -2,32 +2,70 @@ import { describe, expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/index.ts';
 
 /** The names of a text with their labels, without dates and numbers. */
-const names = (text: string): string[] => recognizeEntities(text).filter(({ label, mentions }) => !['DATE', 'CARDINAL', 'TIME'].includes(label) && mentions.some(({ form }) => form === 'name')).map(({ label, name }) => `${label} ${name}`);
+const names = (text: string): string[] =>
+  recognizeEntities(text)
+    .filter(
+      ({ label, mentions }) =>
+        !['DATE', 'CARDINAL', 'TIME'].includes(label) && mentions.some(({ form }) => form === 'name'),
+    )
+    .map(({ label, name }) => `${label} ${name}`);
 
 describe('names', () => {
   test.each<[what: string, text: string, found: string[]]>([
-    ['ranks in front of a name', 'Sgt Nat Fowles and Capt Elias Cole testified.', ['PERSON Nat Fowles', 'PERSON Elias Cole']],
+    [
+      'ranks in front of a name',
+      'Sgt Nat Fowles and Capt Elias Cole testified.',
+      ['PERSON Nat Fowles', 'PERSON Elias Cole'],
+    ],
     ['a day behind a name', 'Ana Ruiz Monday said no.', ['PERSON Ana Ruiz']],
     ['town and country of a dateline', 'ORSK, Ghana -- The port was closed on Monday.', ['GPE ORSK', 'GPE Ghana']],
     ['a place, then a person', 'While in Jefferson, Holder met with officials.', ['GPE Jefferson', 'PERSON Holder']],
-    ['a state and who holds its office', 'President of the Republic of Velmark Ilan Kovan spoke.', ['GPE Republic of Velmark', 'PERSON Ilan Kovan']],
-    ['an owner and what it owns', "The plan rests on an alliance with Dubai's Emirates.", ['GPE Dubai', 'ORG Emirates']],
+    [
+      'a state and who holds its office',
+      'President of the Republic of Velmark Ilan Kovan spoke.',
+      ['GPE Republic of Velmark', 'PERSON Ilan Kovan'],
+    ],
+    [
+      'an owner and what it owns',
+      "The plan rests on an alliance with Dubai's Emirates.",
+      ['GPE Dubai', 'ORG Emirates'],
+    ],
     ['a firm by its noun', 'The insurer Southern Provident will not pay.', ['ORG Southern Provident']],
     ['a firm by an apposition', 'Northern Mutual, the insurance company, refused to pay.', ['ORG Northern Mutual']],
     ['a place before a body, which is none', 'In Lagos, the bank raised rates.', ['GPE Lagos']],
-    ['a newspaper that is given an interview', 'In an interview to Dawn, Castell made a statement.', ['ORG Dawn', 'PERSON Castell']],
-    ['a newspaper by its noun', 'Olsande spoke to the news daily Prabhat Kiran.', ['PERSON Olsande', 'ORG Prabhat Kiran']],
+    [
+      'a newspaper that is given an interview',
+      'In an interview to Dawn, Castell made a statement.',
+      ['ORG Dawn', 'PERSON Castell'],
+    ],
+    [
+      'a newspaper by its noun',
+      'Olsande spoke to the news daily Prabhat Kiran.',
+      ['PERSON Olsande', 'ORG Prabhat Kiran'],
+    ],
     ['streets', 'She was seen in Mill Lane and in Abbey Road.', ['FAC Mill Lane', 'FAC Abbey Road']],
     ['a seat of power as who governs there', 'The White House denied the report.', ['ORG White House']],
     ['a seat of power as a house', 'He stood outside the White House.', ['FAC White House']],
     ['given names who act', 'Owen backs Marta.', ['PERSON Owen', 'PERSON Marta']],
     ['a city of that name', 'The summit opened in Sofia on Monday.', ['GPE Sofia']],
     ['a month who says something', 'May urged them to stay.', ['PERSON May']],
-    ['months of people named in full', 'August Lind and April Rowe met. April said August was late.', ['PERSON August Lind', 'PERSON April Rowe']],
+    [
+      'months of people named in full',
+      'August Lind and April Rowe met. April said August was late.',
+      ['PERSON August Lind', 'PERSON April Rowe'],
+    ],
     ['months that are months', 'The march in May was calm, and the bank may cut rates in August.', []],
     ['words behind a form of address', 'He met Mr Grant and Dr Will.', ['PERSON Grant', 'PERSON Will']],
-    ['wars and battles', 'The second Karabakh war, the Iraq war and the battle of Tarn were long.', ['EVENT second Karabakh war', 'EVENT Iraq war', 'EVENT battle of Tarn']],
-    ['a newspaper without its nationality', 'He spoke to the Italian La Repubblica newspaper.', ['ORG La Repubblica', 'NORP Italian']],
+    [
+      'wars and battles',
+      'The second Karabakh war, the Iraq war and the battle of Tarn were long.',
+      ['EVENT second Karabakh war', 'EVENT Iraq war', 'EVENT battle of Tarn'],
+    ],
+    [
+      'a newspaper without its nationality',
+      'He spoke to the Italian La Repubblica newspaper.',
+      ['ORG La Repubblica', 'NORP Italian'],
+    ],
     ['one place under two names', 'They left Nagorno-Karabakh. Karabakh is green.', ['GPE Nagorno-Karabakh']],
     ['stage directions, which are nobody', '(CROSSTALK)\n\nThe harbour was calm.', []],
     ['an ordinary word that is a name elsewhere', 'Hope fades. America agreed.', ['LOC America']],

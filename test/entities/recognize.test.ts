@@ -15,27 +15,60 @@ function names(text: string, options?: Parameters<typeof recognizeEntities>[1]):
 describe('names', () => {
   for (const [text, ...expected] of [
     ['President Amina Okoro arrived in Nairobi on Monday.', 'PERSON Amina Okoro', 'LOC Nairobi', 'DATE Monday'],
-    ['The National Water Authority said Kenya would pay $2.5 million.', 'ORG National Water Authority', 'LOC Kenya', 'MONEY $2.5 million'],
-    ['Labour MP Judith Penhallow met Chinese officials in Beijing.', 'PERSON Judith Penhallow', 'NORP Chinese', 'LOC Beijing'],
-    ['“We are tired,” said Mohammed bin Rashid, who works for the Bank of Uganda.', 'PERSON Mohammed bin Rashid', 'ORG Bank of Uganda'],
-    ['J. K. Adebayo and Park Min-jung flew to South Africa.', 'PERSON J. K. Adebayo', 'PERSON Park Min-jung', 'LOC South Africa'],
+    [
+      'The National Water Authority said Kenya would pay $2.5 million.',
+      'ORG National Water Authority',
+      'LOC Kenya',
+      'MONEY $2.5 million',
+    ],
+    [
+      'Labour MP Judith Penhallow met Chinese officials in Beijing.',
+      'PERSON Judith Penhallow',
+      'NORP Chinese',
+      'LOC Beijing',
+    ],
+    [
+      '“We are tired,” said Mohammed bin Rashid, who works for the Bank of Uganda.',
+      'PERSON Mohammed bin Rashid',
+      'ORG Bank of Uganda',
+    ],
+    [
+      'J. K. Adebayo and Park Min-jung flew to South Africa.',
+      'PERSON J. K. Adebayo',
+      'PERSON Park Min-jung',
+      'LOC South Africa',
+    ],
   ] as const) {
-    it(`finds those of: ${text}`, () => { expect(names(text)).toEqual(expect.arrayContaining([...expected])); });
+    it(`finds those of: ${text}`, () => {
+      expect(names(text)).toEqual(expect.arrayContaining([...expected]));
+    });
   }
 
   it('reads acronyms with stops like those without', () => {
-    expect(names('The National Water Council met. The N.W.C. fined J.R.R. Adebayo.')).toEqual(['ORG National Water Council', 'ORG N.W.C.', 'PERSON J.R.R. Adebayo']);
+    expect(names('The National Water Council met. The N.W.C. fined J.R.R. Adebayo.')).toEqual([
+      'ORG National Water Council',
+      'ORG N.W.C.',
+      'PERSON J.R.R. Adebayo',
+    ]);
     const [council] = recognizeEntities('The National Water Council met. The N.W.C. failed.');
     expect(council!.mentions).toHaveLength(2);
   });
 
   it('takes for a place what the holder of an office is of', () => {
-    const found = recognizeEntities('President Mirela Kovan of Velmark arrived. Velmark had never wanted war, she said.');
-    expect(found.map(({ label, name, mentions }) => `${label} ${name} ${mentions.filter(({ form }) => form === 'name').length}`)).toEqual(['PERSON Mirela Kovan 1', 'GPE Velmark 2']);
+    const found = recognizeEntities(
+      'President Mirela Kovan of Velmark arrived. Velmark had never wanted war, she said.',
+    );
+    expect(
+      found.map(
+        ({ label, name, mentions }) => `${label} ${name} ${mentions.filter(({ form }) => form === 'name').length}`,
+      ),
+    ).toEqual(['PERSON Mirela Kovan 1', 'GPE Velmark 2']);
   });
 
   it('leaves the country of a currency to the amount', () => {
-    const found = recognizeEntities('She paid 5 Egyptian pounds in Cairo.').map(({ label, name }) => `${label} ${name}`);
+    const found = recognizeEntities('She paid 5 Egyptian pounds in Cairo.').map(
+      ({ label, name }) => `${label} ${name}`,
+    );
     expect(found).toEqual(['MONEY 5 Egyptian pounds', 'GPE Cairo']);
   });
 
@@ -57,12 +90,17 @@ describe('names', () => {
 
 describe('own vocabulary', () => {
   const vocabulary = [
-    { name: 'Blue Heron', label: 'PRODUCT', aliases: ['the Heron'] }, { name: 'zorblax', label: 'ORG' }, { name: 'constructor', label: 'PERSON' },
+    { name: 'Blue Heron', label: 'PRODUCT', aliases: ['the Heron'] },
+    { name: 'zorblax', label: 'ORG' },
+    { name: 'constructor', label: 'PERSON' },
   ] as const;
 
   it('forces known names, in small letters too', () => {
     expect(names('They sell Blue  Heron, and zorblax bought the Heron from constructor.', { vocabulary })).toEqual([
-      'PRODUCT Blue  Heron', 'ORG zorblax', 'PRODUCT the Heron', 'PERSON constructor',
+      'PRODUCT Blue  Heron',
+      'ORG zorblax',
+      'PRODUCT the Heron',
+      'PERSON constructor',
     ]);
   });
 
@@ -86,11 +124,31 @@ describe('own vocabulary', () => {
     [{ vocabulary: {} }, TypeError, 'options.vocabulary must be an array'],
     [{ vocabulary: ['x'] }, TypeError, 'options.vocabulary[0] must be an object, not string'],
     [{ vocabulary: [{ name: 5, label: 'ORG' }] }, TypeError, 'options.vocabulary[0].name must be a string, not number'],
-    [{ vocabulary: [{ name: ' ', label: 'ORG' }] }, RangeError, 'options.vocabulary[0].name must hold more than white space'],
-    [{ vocabulary: [{ name: 'x', label: 'COMPANY' }] }, RangeError, 'options.vocabulary[0].label must be one of PERSON'],
-    [{ vocabulary: [{ name: 'x', label: 'ORG', aliases: [1] }] }, TypeError, 'options.vocabulary[0].aliases[0] must be a string'],
-    [{ vocabulary: [{ name: 'x', label: 'ORG', id: 7 }] }, TypeError, 'options.vocabulary[0].id must be a string, not number'],
-    [{ vocabulary: [{ name: 'x', label: 'ORG', id: '' }] }, RangeError, 'options.vocabulary[0].id must hold more than white space'],
+    [
+      { vocabulary: [{ name: ' ', label: 'ORG' }] },
+      RangeError,
+      'options.vocabulary[0].name must hold more than white space',
+    ],
+    [
+      { vocabulary: [{ name: 'x', label: 'COMPANY' }] },
+      RangeError,
+      'options.vocabulary[0].label must be one of PERSON',
+    ],
+    [
+      { vocabulary: [{ name: 'x', label: 'ORG', aliases: [1] }] },
+      TypeError,
+      'options.vocabulary[0].aliases[0] must be a string',
+    ],
+    [
+      { vocabulary: [{ name: 'x', label: 'ORG', id: 7 }] },
+      TypeError,
+      'options.vocabulary[0].id must be a string, not number',
+    ],
+    [
+      { vocabulary: [{ name: 'x', label: 'ORG', id: '' }] },
+      RangeError,
+      'options.vocabulary[0].id must hold more than white space',
+    ],
   ] as const) {
     it(`refuses ${JSON.stringify(options)}`, () => {
       const call = (): unknown => recognizeEntities('text', options as never);
@@ -100,7 +158,8 @@ describe('own vocabulary', () => {
   }
 
   it('refuses an input that is neither text nor document', () => {
-    for (const input of [undefined, null, 5, {}, []]) expect(() => recognizeEntities(input as never)).toThrow(TypeError);
+    for (const input of [undefined, null, 5, {}, []])
+      expect(() => recognizeEntities(input as never)).toThrow(TypeError);
   });
 });
 
@@ -108,20 +167,44 @@ describe('any text', () => {
   test('mentions lie inside it, in order and disjoint, whatever it is', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
-      fc.constantFrom('Kofi Annan', 'U.N.', '$', '5', '-', '’s', 'of', 'the', 'Bank', '\n\n', '“', 'constructor', '__proto__', '\ud800', 'İ', 'ǅ', 'million', 'A.'),
+      fc.constantFrom(
+        'Kofi Annan',
+        'U.N.',
+        '$',
+        '5',
+        '-',
+        '’s',
+        'of',
+        'the',
+        'Bank',
+        '\n\n',
+        '“',
+        'constructor',
+        '__proto__',
+        '\ud800',
+        'İ',
+        'ǅ',
+        'million',
+        'A.',
+      ),
     );
-    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const text = pieces.join(' ');
-      const mentions = recognizeEntities(text).flatMap((entity) => entity.mentions).filter((m) => m.form === 'name').sort((a, b) => a.start - b.start);
-      let last = 0;
-      for (const { start, end, confidence } of mentions) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-        expect(confidence).toBeGreaterThanOrEqual(0);
-        expect(confidence).toBeLessThanOrEqual(1);
-        last = end;
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join(' ');
+        const mentions = recognizeEntities(text)
+          .flatMap((entity) => entity.mentions)
+          .filter((m) => m.form === 'name')
+          .sort((a, b) => a.start - b.start);
+        let last = 0;
+        for (const { start, end, confidence } of mentions) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          last = end;
+        }
+      }),
+    );
   });
 });

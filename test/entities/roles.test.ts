@@ -4,7 +4,11 @@ import { recognizeEntities } from '../../src/index.ts';
 /** The entity whose mention the words are, by its name; null for none. */
 function nameOf(text: string, words: string): string | null {
   const at = text.lastIndexOf(words);
-  return recognizeEntities(text).find(({ mentions }) => mentions.some(({ start, end, form }) => form === 'nominal' && start >= at && end <= at + words.length))?.name ?? null;
+  return (
+    recognizeEntities(text).find(({ mentions }) =>
+      mentions.some(({ start, end, form }) => form === 'nominal' && start >= at && end <= at + words.length),
+    )?.name ?? null
+  );
 }
 
 /** Title and affiliation of the one person of this name. */
@@ -15,7 +19,11 @@ function about(text: string, name: string): (string | undefined)[] {
 
 describe('role nouns', () => {
   test.each<[text: string, words: string, name: string]>([
-    ['Prime Minister Tarek Olsande spoke. Former prime minister Ruben Castell clapped. The prime minister left.', 'The prime minister', 'Tarek Olsande'],
+    [
+      'Prime Minister Tarek Olsande spoke. Former prime minister Ruben Castell clapped. The prime minister left.',
+      'The prime minister',
+      'Tarek Olsande',
+    ],
     ['Mayor Ada Rowe met former mayor Ben Castell. The former mayor wept.', 'The former mayor', 'Ben Castell'],
     ['President Ada Rowe met Vice President Ken Orr. The president left.', 'The president', 'Ada Rowe'],
     ['President Ada Rowe met Vice President Ken Orr. The vice president left.', 'The vice president', 'Ken Orr'],
@@ -26,7 +34,11 @@ describe('role nouns', () => {
     ['Secretary of State Lena Moss flew home. The secretary of state slept.', 'The secretary', 'Lena Moss'],
     ['President of the Republic of Velmark Ilan Kovan spoke. Then the head of state left.', 'the head', 'Ilan Kovan'],
     ['King Olav Berg met President Ada Rowe of Freeland. The monarch left.', 'The monarch', 'Olav Berg'],
-    ['Foreign Minister Ada Rowe met Finance Minister Ken Orr. The foreign minister left.', 'The foreign minister', 'Ada Rowe'],
+    [
+      'Foreign Minister Ada Rowe met Finance Minister Ken Orr. The foreign minister left.',
+      'The foreign minister',
+      'Ada Rowe',
+    ],
     ['The mayor denied it on Monday. “It is false,” Mayor Ines Falk said.', 'The mayor', 'Ines Falk'],
     ['Statsig chief executive Vija Raj spoke. The CEO left.', 'The CEO', 'Vija Raj'],
     ['The board named Ada Ode coach on Monday. The coach left.', 'The coach', 'Ada Ode'],
@@ -53,7 +65,11 @@ describe('role nouns', () => {
     ['Nobody is a hero here.', []],
     ["They weren't spies, and she was not a kid.", []],
   ])('what words before the noun tell apart, and what is denied: %s', (text, found) => {
-    expect(recognizeEntities(text).filter(({ mentions }) => mentions.some(({ form }) => form === 'nominal')).map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)).join(', '))).toEqual(found);
+    expect(
+      recognizeEntities(text)
+        .filter(({ mentions }) => mentions.some(({ form }) => form === 'nominal'))
+        .map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)).join(', ')),
+    ).toEqual(found);
   });
 
   test.each<[text: string, name: string, title: string | undefined, affiliation: string | undefined]>([
@@ -66,7 +82,12 @@ describe('role nouns', () => {
     ['Carl Rossi, formerly of the World Bank, agreed.', 'Carl Rossi', undefined, 'World Bank'],
     ['Hugh Hill, 45, a doctor from Lima, said no.', 'Hugh Hill', 'doctor', 'Lima'],
     ['Surgeon General Ada Lee spoke.', 'Ada Lee', 'Surgeon General', undefined],
-    ['President Mirela Kovan said: "I had no contact with the President of Ostrava."', 'Mirela Kovan', 'President', undefined],
+    [
+      'President Mirela Kovan said: "I had no contact with the President of Ostrava."',
+      'Mirela Kovan',
+      'President',
+      undefined,
+    ],
     ['Then Ada Ode slept.', 'Ada Ode', undefined, undefined],
   ])('title and affiliation: %s', (text, name, title, affiliation) => {
     expect(about(text, name)).toEqual([title, affiliation]);

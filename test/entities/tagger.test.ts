@@ -14,7 +14,12 @@ import { decodeWeights } from '../../src/learning/weights.ts';
 const table = decodeWeights(bytesOf(weightData), NAME_FEATURES);
 const clusters = clustersIn(decodeLexicon(bytesOf(clusterData), CLUSTERS));
 
-const modelOf = (room: number): NameModel => ({ lexicons: { clusters, names: () => -1 }, sums: createRowSums(createRows(table, null), room), chain: createChain(table, undefined, null), kept: createKeptSums() });
+const modelOf = (room: number): NameModel => ({
+  lexicons: { clusters, names: () => -1 },
+  sums: createRowSums(createRows(table, null), room),
+  chain: createChain(table, undefined, null),
+  kept: createKeptSums(),
+});
 
 test('names are the same whether there is room for the sums of all forms or for those of one token', () => {
   const texts = [

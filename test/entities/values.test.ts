@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { readDocument } from '../../src/syntax/read.ts';
 import { findValues } from '../../src/entities/values.ts';
 
-const valuesIn = (text: string): string[] => findValues(readDocument(text)).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+const valuesIn = (text: string): string[] =>
+  findValues(readDocument(text)).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
 
 describe('findValues', () => {
   it.each<[string, string[]]>([
@@ -36,19 +37,47 @@ describe('findValues', () => {
 
   it('finds nothing that touches what is taken', () => {
     const text = 'Route 66 opened in 1926.';
-    expect(findValues(readDocument(text), [{ start: 0, end: 8 }]).map(({ start, end }) => text.slice(start, end))).toEqual(['1926']);
+    expect(
+      findValues(readDocument(text), [{ start: 0, end: 8 }]).map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(['1926']);
   });
 
   it('gives disjoint spans in order inside any text', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('May', '5', ',', '2020', 'nearly', 'three', 'decades', '$', '%', '-', 'of', 'a', 'few', 'million', 'constructor', ' ', '\n', 'US')), (words) => {
-      const text = words.join(' ');
-      let last = 0;
-      for (const { start, end } of findValues(readDocument(text))) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        last = end;
-      }
-      expect(last).toBeLessThanOrEqual(text.length);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'May',
+            '5',
+            ',',
+            '2020',
+            'nearly',
+            'three',
+            'decades',
+            '$',
+            '%',
+            '-',
+            'of',
+            'a',
+            'few',
+            'million',
+            'constructor',
+            ' ',
+            '\n',
+            'US',
+          ),
+        ),
+        (words) => {
+          const text = words.join(' ');
+          let last = 0;
+          for (const { start, end } of findValues(readDocument(text))) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          expect(last).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
   });
 });

@@ -6,7 +6,10 @@ import { POS_TAGS } from '../../src/english/pos-tags.ts';
 import { lookUp } from '../../src/language/wink-lexicon.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
-const WORDS = 'left leaves saw found reports accused bound men said mice has been were Obama Zorbel cannot gonna U.S. 1,200 n\'t \'s “ — naïve O\'Brien'.split(' ');
+const WORDS =
+  "left leaves saw found reports accused bound men said mice has been were Obama Zorbel cannot gonna U.S. 1,200 n't 's “ — naïve O'Brien".split(
+    ' ',
+  );
 const TWICE = [...WORDS, ...[...WORDS].reverse()];
 
 /** The lemma of a word in a sentence. */
@@ -27,17 +30,29 @@ describe('a word is looked up alike', () => {
     expect(lookUp(WORDS)).toEqual(before);
   }, 60_000);
   test('behind an article and behind "to"', () => {
-    const tagsOf = (before: '' | 'the' | 'to'): string[] => lookUp(['report', 'reports', 'left'], before).map(({ tag, lemma }) => `${POS_TAGS[tag]} ${lemma}`);
+    const tagsOf = (before: '' | 'the' | 'to'): string[] =>
+      lookUp(['report', 'reports', 'left'], before).map(({ tag, lemma }) => `${POS_TAGS[tag]} ${lemma}`);
     expect(tagsOf('the')).toEqual(['NOUN report', 'NOUN report', 'NOUN left']);
     expect(tagsOf('to')).toEqual(['VERB report', 'VERB report', 'VERB leave']);
   });
 });
 
 test.each([
-  ['She left the hall.', 'left', 'leave'], ['He sat on the left.', 'left', 'left'], ['The leaves fell.', 'leaves', 'leaf'], ['He leaves today.', 'leaves', 'leave'],
-  ['They saw the plan.', 'saw', 'see'], ['The reports were false.', 'reports', 'report'], ['The men said so.', 'men', 'man'], ["She didn't go.", "n't", 'not'],
-  ["He won't go.", 'wo', 'will'], ["They're here.", "'re", 'be'], ["It's late.", "'s", 'be'], ['She tweeted it.', 'tweeted', 'tweet'], ['Ode met Lee.', 'Ode', 'ode'],
-  ['He was criticized.', 'was', 'be'], ['The better plan won.', 'better', 'good'],
+  ['She left the hall.', 'left', 'leave'],
+  ['He sat on the left.', 'left', 'left'],
+  ['The leaves fell.', 'leaves', 'leaf'],
+  ['He leaves today.', 'leaves', 'leave'],
+  ['They saw the plan.', 'saw', 'see'],
+  ['The reports were false.', 'reports', 'report'],
+  ['The men said so.', 'men', 'man'],
+  ["She didn't go.", "n't", 'not'],
+  ["He won't go.", 'wo', 'will'],
+  ["They're here.", "'re", 'be'],
+  ["It's late.", "'s", 'be'],
+  ['She tweeted it.', 'tweeted', 'tweet'],
+  ['Ode met Lee.', 'Ode', 'ode'],
+  ['He was criticized.', 'was', 'be'],
+  ['The better plan won.', 'better', 'good'],
 ])('the lemma in "%s" of %s is %s', (sentence, word, lemma) => {
   expect(lemmaIn(sentence, word)).toBe(lemma);
 });
@@ -46,5 +61,8 @@ test('wink-nlp is imported in one room', () => {
   const root = fileURLToPath(new URL('../../src/', import.meta.url));
   const files = (readdirSync(root, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts'));
   const importers = files.filter((file) => /from 'wink-/.test(readFileSync(join(root, file), 'utf8')));
-  expect(importers.every((file) => file.startsWith('language')), importers.join(', ')).toBe(true);
+  expect(
+    importers.every((file) => file.startsWith('language')),
+    importers.join(', '),
+  ).toBe(true);
 });

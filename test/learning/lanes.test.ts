@@ -10,12 +10,19 @@ describe('lanes', () => {
   it.each([1, 2, 3, 5, 6])('sum to what the table itself gives, with %i labels', (size) => {
     const keyBits = 18;
     const keys = [...new Set(Array.from({ length: 500 }, (_, i) => mix(7, i) & (2 ** keyBits - 1)))];
-    const weights = keys.flatMap((key, row) => Array.from({ length: size }, (_, label) => ((mix(key, label + row) % 255) / 127)));
+    const weights = keys.flatMap((key, row) =>
+      Array.from({ length: size }, (_, label) => (mix(key, label + row) % 255) / 127),
+    );
     const labels = Array.from({ length: size }, (_, label) => `l${label}`);
-    const table = decodeWeights(encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits, step: 1 / 64 }), 'test');
+    const table = decodeWeights(
+      encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits, step: 1 / 64 }),
+      'test',
+    );
     const lanes = createLanes(table);
     for (let from = 0; from < 490; from += 35) {
-      const features = Int32Array.from({ length: 60 }, (_, k) => (k % 5 === 4 ? mix(9, k) : keys[(from + k) % keys.length]!));
+      const features = Int32Array.from({ length: 60 }, (_, k) =>
+        k % 5 === 4 ? mix(9, k) : keys[(from + k) % keys.length]!,
+      );
       const slow = new Int32Array(size + 2);
       for (const feature of features) addWeights(table, feature, slow, 1);
       const fast = new Int32Array(size + 2);
@@ -28,7 +35,14 @@ describe('lanes', () => {
     const native = startKernels();
     expect(native).not.toBeNull();
     const labels = Array.from({ length: size }, (_, label) => `l${label}`);
-    const counts = [[0, 0], [1, 0], [0, 1], [11, 7], [14, 20], [60, 132]] as const;
+    const counts = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [11, 7],
+      [14, 20],
+      [60, 132],
+    ] as const;
     const values = Int32Array.from({ length: 600 }, (_, k) => mix(3, k));
     const fill = (list: FeatureList, ones: number, twos: number): void => {
       list.one.set(values.subarray(0, ones));
@@ -39,8 +53,13 @@ describe('lanes', () => {
     fill(list, 60, 132);
     // Of each two features one is known.
     const keys = [...new Set([...keysOf(list)].map((key) => key & 0xffffff))].filter((_, k) => k % 2 === 0);
-    const weights = keys.flatMap((key, row) => Array.from({ length: size }, (_, label) => ((mix(key, label + row) % 255) / 127)));
-    const table = decodeWeights(encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits: 24, step: 1 / 64 }), 'test');
+    const weights = keys.flatMap((key, row) =>
+      Array.from({ length: size }, (_, label) => (mix(key, label + row) % 255) / 127),
+    );
+    const table = decodeWeights(
+      encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits: 24, step: 1 / 64 }),
+      'test',
+    );
     for (const [ones, twos] of counts) {
       fill(list, ones, twos);
       const slow = new Int32Array(size + 2);
@@ -58,14 +77,20 @@ describe('lanes', () => {
 
   it('refuse more labels than fit', () => {
     const labels = Array.from({ length: 7 }, (_, i) => `l${i}`);
-    const table = decodeWeights(encodeWeights({ labels, keys: [1], weights: labels.map(() => 1) }, { features: 'test', bits: 8, keyBits: 18 }), 'test');
+    const table = decodeWeights(
+      encodeWeights({ labels, keys: [1], weights: labels.map(() => 1) }, { features: 'test', bits: 8, keyBits: 18 }),
+      'test',
+    );
     expect(() => createLanes(table)).toThrow(RangeError);
   });
 });
 
 describe('scores of many features', () => {
   it('do not overflow', () => {
-    const table = decodeWeights(encodeWeights({ labels: ['a', 'b'], keys: [5], weights: [1, -1] }, { features: 'test', bits: 8, keyBits: 18 }), 'test');
+    const table = decodeWeights(
+      encodeWeights({ labels: ['a', 'b'], keys: [5], weights: [1, -1] }, { features: 'test', bits: 8, keyBits: 18 }),
+      'test',
+    );
     const scores = new Int32Array(2);
     addScores(createLanes(table), new Int32Array(1000).fill(5), 1000, scores, 0);
     expect([...scores]).toEqual([127_000, -127_000]);

@@ -6,7 +6,13 @@ import { allocate, startKernels } from '../../src/learning/native.ts';
 import { createRows, createRowSums } from '../../src/learning/rows.ts';
 import { decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
-const table = decodeWeights(encodeWeights({ labels: ['O', 'in'], keys: [5, 9], weights: [1, -1, 2, 0] }, { features: 'test', bits: 8, keyBits: 18, step: 1 / 32 }), 'test');
+const table = decodeWeights(
+  encodeWeights(
+    { labels: ['O', 'in'], keys: [5, 9], weights: [1, -1, 2, 0] },
+    { features: 'test', bits: 8, keyBits: 18, step: 1 / 32 },
+  ),
+  'test',
+);
 
 describe('the memory of the kernels', () => {
   it('gives arrays of zeros that do not overlap, until it is full', () => {
@@ -35,7 +41,12 @@ describe('the memory of the kernels', () => {
     for (let room = 0; room < 8192; room += 64) {
       native.free = native.kernels.memory.buffer.byteLength - room;
       const lanes = createLanes(table, native);
-      expect(lanes.native === null || [lanes.slots, lanes.moves, lanes.list.one, lanes.list.two, lanes.list.keys].every(({ buffer }) => buffer === native.kernels.memory.buffer)).toBe(true);
+      expect(
+        lanes.native === null ||
+          [lanes.slots, lanes.moves, lanes.list.one, lanes.list.two, lanes.list.keys].every(
+            ({ buffer }) => buffer === native.kernels.memory.buffer,
+          ),
+      ).toBe(true);
       lanes.list.one[0] = 1;
       Object.assign(lanes.list, { oneTemplate: 2, ones: 1, twoTemplate: 3, twos: 0 });
       const [fast, slow] = [new Int32Array(2), new Int32Array(2)];
@@ -56,7 +67,9 @@ describe('the memory of the kernels', () => {
 });
 
 describe('without WebAssembly', () => {
-  afterEach(() => { vi.unstubAllGlobals(); });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
 
   it('there are no kernels', () => {
     vi.stubGlobal('WebAssembly', undefined);
@@ -64,7 +77,13 @@ describe('without WebAssembly', () => {
   });
 
   it('nor where it may not be compiled', () => {
-    vi.stubGlobal('WebAssembly', { Module: class { constructor() { throw new Error('refused by the content security policy'); } } });
+    vi.stubGlobal('WebAssembly', {
+      Module: class {
+        constructor() {
+          throw new Error('refused by the content security policy');
+        }
+      },
+    });
     expect(startKernels()).toBeNull();
   });
 });

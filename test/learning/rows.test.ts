@@ -9,17 +9,28 @@ const keys = [...new Set(Array.from({ length: 500 }, (_, i) => mix(7, i) & (2 **
 
 /** A table whose rows have all lengths, from one weight to all of them. */
 function tableOf(size: number): WeightTable {
-  const weights = keys.flatMap((key, row) => Array.from({ length: size }, (_, label) => (label % (row % 9 + 1) === 0 ? ((mix(key, label + row) % 255) / 127) : 0)));
+  const weights = keys.flatMap((key, row) =>
+    Array.from({ length: size }, (_, label) =>
+      label % ((row % 9) + 1) === 0 ? (mix(key, label + row) % 255) / 127 : 0,
+    ),
+  );
   const labels = Array.from({ length: size }, (_, label) => `l${label}`);
-  return decodeWeights(encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits, step: 1 / 64 }), 'test');
+  return decodeWeights(
+    encodeWeights({ labels, keys, weights }, { features: 'test', bits: 8, keyBits, step: 1 / 64 }),
+    'test',
+  );
 }
 
 /** Features of which one in five is unknown. */
-const featuresFrom = (from: number, count: number): number[] => Array.from({ length: count }, (_, k) => (k % 5 === 4 ? mix(9, from + k) : keys[(from + k) % keys.length]!));
+const featuresFrom = (from: number, count: number): number[] =>
+  Array.from({ length: count }, (_, k) => (k % 5 === 4 ? mix(9, from + k) : keys[(from + k) % keys.length]!));
 
 it('the kernels run here', () => expect(startKernels()).not.toBeNull());
 
-describe.each([['the kernels', startKernels()], ['their twin', null]])('rows of %s', (_, native) => {
+describe.each([
+  ['the kernels', startKernels()],
+  ['their twin', null],
+])('rows of %s', (_, native) => {
   it.each([1, 2, 7, 8, 37, 40])('sum to what the table itself gives, with %i labels', (size) => {
     const table = tableOf(size);
     const rows = createRows(table, native);
@@ -42,5 +53,6 @@ describe.each([['the kernels', startKernels()], ['their twin', null]])('rows of 
     }
   });
 
-  it('refuse more labels than fit', () => expect(() => createRows(tableOf(41), native)).toThrow('rows: at most 40 labels, not 41'));
+  it('refuse more labels than fit', () =>
+    expect(() => createRows(tableOf(41), native)).toThrow('rows: at most 40 labels, not 41'));
 });

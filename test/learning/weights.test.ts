@@ -30,25 +30,44 @@ describe('weight tables', () => {
 
   it('refuses other features, other formats and other bytes, and says why', () => {
     const bytes = encodeWeights(toy, options);
-    expect(() => decodeWeights(bytes, 'toy 2')).toThrow('made with the features "toy 1", but this code computes "toy 2"');
-    expect(() => decodeWeights(Uint8Array.from(bytes, (b, i) => (i === 4 ? 0x39 : b)), 'toy 1')).toThrow('format 9');
+    expect(() => decodeWeights(bytes, 'toy 2')).toThrow(
+      'made with the features "toy 1", but this code computes "toy 2"',
+    );
+    expect(() =>
+      decodeWeights(
+        Uint8Array.from(bytes, (b, i) => (i === 4 ? 0x39 : b)),
+        'toy 1',
+      ),
+    ).toThrow('format 9');
     expect(() => decodeWeights(new Uint8Array(3), 'toy 1')).toThrow('no packed weights');
     expect(() => decodeWeights(bytes.slice(0, -1), 'toy 1')).toThrow('damaged');
   });
 
   test('any table comes back as it was, whatever its shape', () => {
-    fc.assert(fc.property(
-      fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 2 ** 20 - 1 }), fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 3, maxLength: 3 })), { selector: ([key]) => key }),
-      (rows) => {
-        const model = { labels: ['a', 'b', 'c'], keys: rows.map(([key]) => key), weights: rows.flatMap(([, w]) => w) };
-        const table = decodeWeights(encodeWeights(model, { features: 'f', bits: 8, keyBits: 20, step: 1 }), 'f');
-        for (const [key, weights] of rows) {
-          const out = new Int32Array(3);
-          addWeights(table, key, out, 0);
-          expect([...out]).toEqual(weights.map((w) => w + 0));
-        }
-      },
-    ));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.tuple(
+            fc.integer({ min: 0, max: 2 ** 20 - 1 }),
+            fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 3, maxLength: 3 }),
+          ),
+          { selector: ([key]) => key },
+        ),
+        (rows) => {
+          const model = {
+            labels: ['a', 'b', 'c'],
+            keys: rows.map(([key]) => key),
+            weights: rows.flatMap(([, w]) => w),
+          };
+          const table = decodeWeights(encodeWeights(model, { features: 'f', bits: 8, keyBits: 20, step: 1 }), 'f');
+          for (const [key, weights] of rows) {
+            const out = new Int32Array(3);
+            addWeights(table, key, out, 0);
+            expect([...out]).toEqual(weights.map((w) => w + 0));
+          }
+        },
+      ),
+    );
   });
 });
 
@@ -63,7 +82,10 @@ describe('lexicons', () => {
 
   it('gives back large numbers, few of them or many', () => {
     for (const many of [3, 60_000]) {
-      const entries = Array.from({ length: 500 }, (_, i) => [`w${i}`, i < 470 ? (i * 7919) % many + 5 : 65_000 + i] as const);
+      const entries = Array.from(
+        { length: 500 },
+        (_, i) => [`w${i}`, i < 470 ? ((i * 7919) % many) + 5 : 65_000 + i] as const,
+      );
       const lexicon = decodeLexicon(encodeLexicon(entries, { features: 'w', keyBits: 24 }), 'w');
       expect(entries.map(([word]) => lookUp(lexicon, word))).toEqual(entries.map(([, value]) => value));
     }
@@ -73,13 +95,19 @@ describe('lexicons', () => {
 
 describe('columns', () => {
   test('come back as they were, however large the numbers', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.nat(91), fc.nat(6000), fc.nat(2 ** 30))), fc.uniqueArray(fc.nat(2 ** 24)), (numbers, unsorted) => {
-      const rising = Int32Array.from(unsorted).sort();
-      const input = { bytes: Uint8Array.from([...writeColumn(numbers), ...writeRising(rising)]), at: 0 };
-      expect([...readColumn(input, numbers.length)]).toEqual(numbers);
-      expect([...readRising(input, rising.length)]).toEqual([...rising]);
-      expect(input.at).toBe(input.bytes.length);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.nat(91), fc.nat(6000), fc.nat(2 ** 30))),
+        fc.uniqueArray(fc.nat(2 ** 24)),
+        (numbers, unsorted) => {
+          const rising = Int32Array.from(unsorted).sort();
+          const input = { bytes: Uint8Array.from([...writeColumn(numbers), ...writeRising(rising)]), at: 0 };
+          expect([...readColumn(input, numbers.length)]).toEqual(numbers);
+          expect([...readRising(input, rising.length)]).toEqual([...rising]);
+          expect(input.at).toBe(input.bytes.length);
+        },
+      ),
+    );
   });
 
   test('are printable characters, of which one only needs an escape in a string', () => {

@@ -1,17 +1,25 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { analyzeMany, analyzeManyJson, type AnalyzeManyOptions, type ManyResult, type TextSource } from '../../src/many/index.ts';
+import {
+  analyzeMany,
+  analyzeManyJson,
+  type AnalyzeManyOptions,
+  type ManyResult,
+  type TextSource,
+} from '../../src/many/index.ts';
 
 const workerUrl = new URL('worker.mjs', import.meta.url);
-const many = (texts: TextSource, options: AnalyzeManyOptions = {}) => analyzeMany(texts, { workerUrl, concurrency: 2, ...options });
+const many = (texts: TextSource, options: AnalyzeManyOptions = {}) =>
+  analyzeMany(texts, { workerUrl, concurrency: 2, ...options });
 const records = (...texts: string[]) => texts.map((text, i) => ({ id: `d${i}`, text }));
 
 /** All results as [id, text or name of the error], and at the end what was thrown. */
 async function told(results: AsyncIterable<ManyResult>): Promise<unknown[]> {
   const list: unknown[] = [];
   try {
-    for await (const result of results) list.push([result.id, 'error' in result ? result.error.name : result.analysis.text]);
+    for await (const result of results)
+      list.push([result.id, 'error' in result ? result.error.name : result.analysis.text]);
   } catch (error) {
     list.push(`${(error as Error).name}: ${(error as Error).message}`);
   }
@@ -20,7 +28,15 @@ async function told(results: AsyncIterable<ManyResult>): Promise<unknown[]> {
 
 describe('the pool', () => {
   test('gives results in input order, however long each takes', async () => {
-    expect(await told(many(records('wait 80', 'b', 'wait 40', 'd', 'e', 'f', 'g')))).toEqual([['d0', 'wait 80'], ['d1', 'b'], ['d2', 'wait 40'], ['d3', 'd'], ['d4', 'e'], ['d5', 'f'], ['d6', 'g']]);
+    expect(await told(many(records('wait 80', 'b', 'wait 40', 'd', 'e', 'f', 'g')))).toEqual([
+      ['d0', 'wait 80'],
+      ['d1', 'b'],
+      ['d2', 'wait 40'],
+      ['d3', 'd'],
+      ['d4', 'e'],
+      ['d5', 'f'],
+      ['d6', 'g'],
+    ]);
     expect(await told(many([]))).toEqual([]);
   });
   test('works on as many documents at once as it has workers', async () => {
@@ -29,29 +45,46 @@ describe('the pool', () => {
     expect(performance.now() - started).toBeLessThan(1150);
   });
   test('gives JSON as it comes from the worker, with the options', async () => {
-    for await (const result of analyzeManyJson(records('a'), { workerUrl, analyze: { repair: false } })) expect(result).toEqual({ id: 'd0', json: '{"text":"a","options":{"repair":false}}' });
+    for await (const result of analyzeManyJson(records('a'), { workerUrl, analyze: { repair: false } }))
+      expect(result).toEqual({ id: 'd0', json: '{"text":"a","options":{"repair":false}}' });
   });
   test('takes a path and a web address for the worker', async () => {
     expect(await told(many(records('a'), { workerUrl: workerUrl.pathname }))).toEqual([['d0', 'a']]);
-    expect(await told(many(records('a'), { workerUrl: new URL('nowhere.mjs', workerUrl) }))).toEqual([expect.stringMatching(/^Error: .*nowhere\.mjs/)]);
+    expect(await told(many(records('a'), { workerUrl: new URL('nowhere.mjs', workerUrl) }))).toEqual([
+      expect.stringMatching(/^Error: .*nowhere\.mjs/),
+    ]);
   });
 });
 
 describe('a document that fails costs itself alone', () => {
   test.each([
-    ['throws', 'throw', 'SyntaxError', 'thrown'], ['ends its worker', 'exit', 'WorkerError', 'Workerpool Worker terminated Unexpectedly'], ['crashes its worker', 'crash', 'WorkerError', 'Workerpool Worker error: a crash'],
-    ['takes too long', 'spin 60000', 'TimeoutError', 'took more than 400 ms'], ['takes too long, asleep', 'wait 60000', 'TimeoutError', 'took more than 400 ms'],
+    ['throws', 'throw', 'SyntaxError', 'thrown'],
+    ['ends its worker', 'exit', 'WorkerError', 'Workerpool Worker terminated Unexpectedly'],
+    ['crashes its worker', 'crash', 'WorkerError', 'Workerpool Worker error: a crash'],
+    ['takes too long', 'spin 60000', 'TimeoutError', 'took more than 400 ms'],
+    ['takes too long, asleep', 'wait 60000', 'TimeoutError', 'took more than 400 ms'],
   ])('if it %s', async (_, text, name, message) => {
     for (const concurrency of [1, 2]) {
       const results: ManyResult[] = [];
-      for await (const result of many(records('a', text, 'b', text, 'c'), { concurrency, timeout: 400 })) results.push(result);
-      expect(results.map((result) => ('error' in result ? result.error : 'fine'))).toEqual(['fine', { name, message }, 'fine', { name, message }, 'fine']);
+      for await (const result of many(records('a', text, 'b', text, 'c'), { concurrency, timeout: 400 }))
+        results.push(result);
+      expect(results.map((result) => ('error' in result ? result.error : 'fine'))).toEqual([
+        'fine',
+        { name, message },
+        'fine',
+        { name, message },
+        'fine',
+      ]);
     }
   });
   test('if it takes too much memory', async () => {
     const results: ManyResult[] = [];
     for await (const result of many(records('a', 'grow', 'b'), { concurrency: 1, memory: 64 })) results.push(result);
-    expect(results.map((result) => ('error' in result ? result.error : 'fine'))).toEqual(['fine', { name: 'MemoryError', message: 'took more memory than its worker may have' }, 'fine']);
+    expect(results.map((result) => ('error' in result ? result.error : 'fine'))).toEqual([
+      'fine',
+      { name: 'MemoryError', message: 'took more memory than its worker may have' },
+      'fine',
+    ]);
   });
   test.each([Infinity, Number.MAX_VALUE, 2 ** 31])('a timeout of %d never comes', async (timeout) => {
     expect(await told(many(records('wait 30'), { timeout }))).toEqual([['d0', 'wait 30']]);
@@ -65,18 +98,28 @@ describe('options', () => {
     yield { id: 'a', text: 'a' };
   };
   test.each<[unknown, string]>([
-    [{ worker: 1 }, 'TypeError: analyzeMany: there is no option "worker"'], [{ concurrency: 0 }, 'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 0'],
-    [{ concurrency: 257 }, 'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 257'], [{ concurrency: 1.5 }, 'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 1.5'],
-    [{ timeout: 0 }, 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not 0'], [{ timeout: '5' }, 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not 5'],
-    [{ timeout: NaN }, 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not NaN'], [{ memory: 63 }, 'RangeError: analyzeMany: memory must be an integer of 64 or more megabytes, not 63'],
-    [{ analyze: { bogus: 'type' } }, 'TypeError: no option "bogus"'], [{ analyze: { bogus: 'range' } }, 'RangeError: out of range'], [{ analyze: { bogus: 'other' } }, 'Error: other'],
-    [{ analyze: { repair: () => 1 } }, 'TypeError: analyzeMany: analyze must be plain data: () => 1 could not be cloned.'],
+    [{ worker: 1 }, 'TypeError: analyzeMany: there is no option "worker"'],
+    [{ concurrency: 0 }, 'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 0'],
+    [{ concurrency: 257 }, 'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 257'],
+    [{ concurrency: 1.5 }, 'RangeError: analyzeMany: concurrency must be an integer from 1 to 256, not 1.5'],
+    [{ timeout: 0 }, 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not 0'],
+    [{ timeout: '5' }, 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not 5'],
+    [{ timeout: NaN }, 'RangeError: analyzeMany: timeout must be a positive number of milliseconds, not NaN'],
+    [{ memory: 63 }, 'RangeError: analyzeMany: memory must be an integer of 64 or more megabytes, not 63'],
+    [{ analyze: { bogus: 'type' } }, 'TypeError: no option "bogus"'],
+    [{ analyze: { bogus: 'range' } }, 'RangeError: out of range'],
+    [{ analyze: { bogus: 'other' } }, 'Error: other'],
+    [
+      { analyze: { repair: () => 1 } },
+      'TypeError: analyzeMany: analyze must be plain data: () => 1 could not be cloned.',
+    ],
   ])('%j is refused before a text is asked for', async (options, message) => {
     expect(await told(many(source(), options as AnalyzeManyOptions))).toEqual([message]);
     expect(asked.count).toBe(0);
   });
   test('the largest and the smallest are taken', async () => {
-    for (const options of [{ concurrency: 256 }, { concurrency: 1 }, { memory: 64 }]) expect(await told(many(records('a'), options))).toEqual([['d0', 'a']]);
+    for (const options of [{ concurrency: 256 }, { concurrency: 1 }, { memory: 64 }])
+      expect(await told(many(records('a'), options))).toEqual([['d0', 'a']]);
   });
 });
 
@@ -103,7 +146,9 @@ describe('the source', () => {
     let tell = (): void => {};
     const source = async function* () {
       for (const id of ['a', 'b', 'c']) {
-        const known = new Promise<void>((resolve) => { tell = resolve; });
+        const known = new Promise<void>((resolve) => {
+          tell = resolve;
+        });
         yield { id, text: id };
         await known;
       }
@@ -122,20 +167,26 @@ describe('the source', () => {
     };
     expect(await told(many(source()))).toEqual([['d0', 'wait 50'], ['d1', 'b'], 'Error: the disk']);
   });
-  test.each<[unknown]>([[null], ['text'], [{ id: 1, text: 'a' }], [{ id: 'a' }], [undefined]])('that gives %j is refused after the results before it, and closed', async (record) => {
-    let isClosed = false;
-    const source = function* () {
-      try {
-        yield* records('a');
-        yield record as { id: string; text: string };
-        yield* records('b');
-      } finally {
-        isClosed = true;
-      }
-    };
-    expect(await told(many(source()))).toEqual([['d0', 'a'], 'TypeError: analyzeMany: every text must be an object { id: string, text: string }']);
-    expect(isClosed).toBe(true);
-  });
+  test.each<[unknown]>([[null], ['text'], [{ id: 1, text: 'a' }], [{ id: 'a' }], [undefined]])(
+    'that gives %j is refused after the results before it, and closed',
+    async (record) => {
+      let isClosed = false;
+      const source = function* () {
+        try {
+          yield* records('a');
+          yield record as { id: string; text: string };
+          yield* records('b');
+        } finally {
+          isClosed = true;
+        }
+      };
+      expect(await told(many(source()))).toEqual([
+        ['d0', 'a'],
+        'TypeError: analyzeMany: every text must be an object { id: string, text: string }',
+      ]);
+      expect(isClosed).toBe(true);
+    },
+  );
   test('is closed where the reader leaves, and heard if that fails', async () => {
     const left: string[] = [];
     const source = (fails: boolean): TextSource => ({
@@ -148,13 +199,17 @@ describe('the source', () => {
         },
       }),
     });
-    const leave = async (fails: boolean): Promise<void> => { for await (const { id } of many(source(fails))) if (id === 'a') break; };
+    const leave = async (fails: boolean): Promise<void> => {
+      for await (const { id } of many(source(fails))) if (id === 'a') break;
+    };
     await leave(false);
     await expect(leave(true)).rejects.toThrow('no way back');
     expect(left).toEqual(['closed', 'closed']);
   });
   test('without return is left as it is', async () => {
-    const source: TextSource = { [Symbol.asyncIterator]: () => ({ next: async () => ({ value: { id: 'a', text: 'a' }, done: false }) }) };
+    const source: TextSource = {
+      [Symbol.asyncIterator]: () => ({ next: async () => ({ value: { id: 'a', text: 'a' }, done: false }) }),
+    };
     for await (const { id } of many(source)) {
       expect(id).toBe('a');
       break;
@@ -166,7 +221,10 @@ describe('an abort', () => {
   const reason = new Error('enough');
   test('before the start asks for nothing', async () => {
     let asked = 0;
-    const source = function* () { asked++; yield { id: 'a', text: 'a' }; };
+    const source = function* () {
+      asked++;
+      yield { id: 'a', text: 'a' };
+    };
     expect(await told(many(source(), { signal: AbortSignal.abort(reason) }))).toEqual(['Error: enough']);
     expect(asked).toBe(0);
   });
@@ -176,12 +234,16 @@ describe('an abort', () => {
       yield { id: 'a', text: 'a' };
       await once(new EventTarget(), 'never');
     };
-    setTimeout(() => { abort.abort(reason); }, 400);
+    setTimeout(() => {
+      abort.abort(reason);
+    }, 400);
     expect(await told(many(source(), { signal: abort.signal }))).toEqual([['a', 'a'], 'Error: enough']);
   });
   test('is heard while a document is under way', async () => {
     const abort = new AbortController();
-    setTimeout(() => { abort.abort(reason); }, 300);
+    setTimeout(() => {
+      abort.abort(reason);
+    }, 300);
     const started = performance.now();
     expect(await told(many(records('spin 60000'), { signal: abort.signal }))).toEqual(['Error: enough']);
     expect(performance.now() - started).toBeLessThan(15_000);
@@ -197,9 +259,12 @@ describe('an abort', () => {
       }
     };
     const ids: string[] = [];
-    await expect((async () => {
-      for await (const { id } of many(source(), { signal: abort.signal })) if (ids.push(id) === 3) abort.abort(reason);
-    })()).rejects.toBe(reason);
+    await expect(
+      (async () => {
+        for await (const { id } of many(source(), { signal: abort.signal }))
+          if (ids.push(id) === 3) abort.abort(reason);
+      })(),
+    ).rejects.toBe(reason);
     expect(ids).toEqual(['d0', 'd1', 'd2']);
     expect(isClosed).toBe(true);
   });

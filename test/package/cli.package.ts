@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installTarball, runIn } from './tarball.ts';
@@ -7,10 +17,20 @@ import { installTarball, runIn } from './tarball.ts';
 let project: string;
 let bin: string;
 const cli = (args: readonly string[], input = '') => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], { cwd: project, encoding: 'utf8', input, maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: '1' } });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    input,
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   return { stdout, stderr, status };
 };
-const lines = (text: string): Record<string, unknown>[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const lines = (text: string): Record<string, unknown>[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 const ARTICLE = '“The port stays open,” said Amina Duarte, the mayor of Tarn. She blamed the unions for the delay.\n';
 
@@ -49,18 +69,25 @@ describe('interview-nlp FILE...', () => {
   });
   test('--vocabulary makes names known', () => {
     writeFileSync(join(project, 'names.json'), JSON.stringify([{ name: 'zorblax quine', label: 'ORG' }]));
-    const { entities } = JSON.parse(cli(['--json', '--vocabulary', 'names.json'], 'They work for zorblax quine there.').stdout) as { entities: { name: string; label: string }[] };
+    const { entities } = JSON.parse(
+      cli(['--json', '--vocabulary', 'names.json'], 'They work for zorblax quine there.').stdout,
+    ) as { entities: { name: string; label: string }[] };
     expect(entities).toContainEqual(expect.objectContaining({ name: 'zorblax quine', label: 'ORG' }));
   });
   test('colours only a terminal', () => {
     expect(cli(['one.txt']).stdout).not.toContain('\u001b[');
-    const { stdout } = spawnSync(process.execPath, [bin, 'one.txt'], { cwd: project, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined } });
+    const { stdout } = spawnSync(process.execPath, [bin, 'one.txt'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined },
+    });
     expect(stdout).toContain('\u001b[');
   });
 });
 
 describe('files of other formats', () => {
-  const PAGE = '<!DOCTYPE html><html><head><title>Dam leaks</title><style>p{color:red}</style></head><body><nav>Home</nav><article><h1>Dam leaks</h1><p>“I saw it,” said Otis Greer.</p></article><footer>Cookies</footer></body></html>';
+  const PAGE =
+    '<!DOCTYPE html><html><head><title>Dam leaks</title><style>p{color:red}</style></head><body><nav>Home</nav><article><h1>Dam leaks</h1><p>“I saw it,” said Otis Greer.</p></article><footer>Cookies</footer></body></html>';
   const textOf = (...args: string[]): unknown => (JSON.parse(cli(['--json', ...args]).stdout) as { text: string }).text;
 
   test('a page, Markdown and captions are read for what they are', () => {
@@ -70,14 +97,21 @@ describe('files of other formats', () => {
     expect(textOf('page.html')).toBe('Dam leaks\n\n“I saw it,” said Otis Greer.');
     expect(textOf('page.md')).toBe('Dam leaks\n\n“I saw it,” said Otis Greer.');
     expect(textOf('page.vtt')).toBe('Otis: I saw it.');
-    expect((JSON.parse(cli(['--json', '-'], PAGE).stdout) as { text: string }).text).toBe('Dam leaks\n\n“I saw it,” said Otis Greer.');
+    expect((JSON.parse(cli(['--json', '-'], PAGE).stdout) as { text: string }).text).toBe(
+      'Dam leaks\n\n“I saw it,” said Otis Greer.',
+    );
   });
 
   test('tables and JSON hold a document a record, in fields that can be named', () => {
     writeFileSync(join(project, 'table.csv'), 'id,wording\n7,"“No,” said\nRuth Vane."\n8,It rained.\n');
     writeFileSync(join(project, 'one.json'), '{"title":"Dam leaks","body":"“I saw it,” said Otis Greer."}');
-    expect(lines(cli(['--ndjson', '--text-field', 'wording', 'table.csv']).stdout).map(({ id }) => id)).toEqual(['7', '8']);
-    expect(cli(['table.csv']).stderr).toContain('table.csv: row 1: expected a string "text", found none; --text-field may name one of these: wording');
+    expect(lines(cli(['--ndjson', '--text-field', 'wording', 'table.csv']).stdout).map(({ id }) => id)).toEqual([
+      '7',
+      '8',
+    ]);
+    expect(cli(['table.csv']).stderr).toContain(
+      'table.csv: row 1: expected a string "text", found none; --text-field may name one of these: wording',
+    );
     expect(textOf('one.json')).toBe('“I saw it,” said Otis Greer.');
     expect(cli(['batch', 'table.csv', '--text-field', 'wording', '--out', 'table.ndjson']).status).toBe(0);
     expect(lines(readFileSync(join(project, 'table.ndjson'), 'utf8')).map(({ id }) => id)).toEqual(['7', '8']);
@@ -93,7 +127,10 @@ describe('files of other formats', () => {
   });
 
   test('an address is never fetched', () => {
-    expect(cli(['https://example.org/a.html'])).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing is fetched here') as string });
+    expect(cli(['https://example.org/a.html'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing is fetched here') as string,
+    });
   });
 });
 
@@ -106,7 +143,10 @@ describe('what goes wrong', () => {
     expect(cli(args)).toEqual({ stdout: '', stderr: message, status: 1 });
   });
   test('wrong usage is exit code 2', () => {
-    expect(cli(['--nonsense', 'one.txt'])).toMatchObject({ status: 2, stderr: expect.stringContaining("unknown option '--nonsense'") as string });
+    expect(cli(['--nonsense', 'one.txt'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("unknown option '--nonsense'") as string,
+    });
     expect(cli(['--vocabulary', 'binary.txt', 'one.txt'])).toMatchObject({ status: 2 });
     expect(cli(['--html', 'x.html', 'one.txt', 'two.txt'])).toMatchObject({ status: 2 });
   });
@@ -117,7 +157,10 @@ describe('what goes wrong', () => {
     expect(status).toBe(1);
   });
   test('a closed pipe ends quietly', () => {
-    const { stdout, stderr } = runIn(project, 'bash', ['-c', `set -o pipefail; for i in $(seq 300); do echo '{"id":"'$i'","text":"Amina Duarte said that it rained."}'; done | "${process.execPath}" "${bin}" --ndjson | head -n 1`]);
+    const { stdout, stderr } = runIn(project, 'bash', [
+      '-c',
+      `set -o pipefail; for i in $(seq 300); do echo '{"id":"'$i'","text":"Amina Duarte said that it rained."}'; done | "${process.execPath}" "${bin}" --ndjson | head -n 1`,
+    ]);
     expect(lines(stdout)).toHaveLength(1);
     expect(stderr).toBe('');
   });
@@ -125,34 +168,50 @@ describe('what goes wrong', () => {
 
 describe('--ndjson as a filter: one line in, one line out', () => {
   test('keeps the order; a bad line gives an error line that names it', () => {
-    const { stdout, stderr, status } = cli(['--ndjson'], `{"id":"a","text":"Amina Duarte left."}\nnot json\n\n{"id":"c"}\n{"id":7,"text":"It rained."}\n`);
+    const { stdout, stderr, status } = cli(
+      ['--ndjson'],
+      `{"id":"a","text":"Amina Duarte left."}\nnot json\n\n{"id":"c"}\n{"id":7,"text":"It rained."}\n`,
+    );
     const results = lines(stdout);
     expect(results.map(({ id }) => id)).toEqual(['a', '2', 'c', '7']);
-    expect(results[1]!['error']).toMatchObject({ message: expect.stringMatching(/^standard input: line 2: not JSON/) as string });
+    expect(results[1]!['error']).toMatchObject({
+      message: expect.stringMatching(/^standard input: line 2: not JSON/) as string,
+    });
     expect(results[2]!['error']).toEqual({ message: 'standard input: line 4: expected a string "text", found none' });
     expect(stderr).toContain('standard input: line 2');
     expect(status).toBe(1);
   });
   test('each result is written before the next line comes', async () => {
     const child = spawn(process.execPath, [bin, '--ndjson'], { cwd: project, stdio: ['pipe', 'pipe', 'inherit'] });
-    const next = (): Promise<string> => new Promise((resolve) => { child.stdout.once('data', (data: Buffer) => resolve(data.toString())); });
+    const next = (): Promise<string> =>
+      new Promise((resolve) => {
+        child.stdout.once('data', (data: Buffer) => resolve(data.toString()));
+      });
     for (const id of ['x', 'y']) {
       child.stdin.write(`${JSON.stringify({ id, text: 'It rained.' })}\n`);
       expect(JSON.parse(await next())).toMatchObject({ id });
     }
     child.stdin.end();
-    await new Promise((resolve) => { child.once('close', resolve); });
+    await new Promise((resolve) => {
+      child.once('close', resolve);
+    });
   });
 });
 
 const hasParallel = spawnSync('parallel', ['--version']).status === 0;
-if (!hasParallel) console.warn('The test with GNU parallel is skipped: it is not on this machine (Debian: apt-get install parallel).');
+if (!hasParallel)
+  console.warn('The test with GNU parallel is skipped: it is not on this machine (Debian: apt-get install parallel).');
 
 describe.skipIf(!hasParallel)('under GNU parallel', () => {
   test('blocks of lines go through several processes and come out in order', () => {
-    const records = Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `Amina Duarte said that it rained on day ${i}.` })).join('\n');
+    const records = Array.from({ length: 400 }, (_, i) =>
+      JSON.stringify({ id: `d${i}`, text: `Amina Duarte said that it rained on day ${i}.` }),
+    ).join('\n');
     writeFileSync(join(project, 'many.ndjson'), `${records}\n`);
-    const { stdout } = runIn(project, 'bash', ['-c', `parallel --will-cite --pipe --keep-order --block 8k -j 2 "'${process.execPath}' '${bin}' --ndjson" < many.ndjson`]);
+    const { stdout } = runIn(project, 'bash', [
+      '-c',
+      `parallel --will-cite --pipe --keep-order --block 8k -j 2 "'${process.execPath}' '${bin}' --ndjson" < many.ndjson`,
+    ]);
     expect(lines(stdout).map(({ id }) => id)).toEqual(Array.from({ length: 400 }, (_, i) => `d${i}`));
   });
 });
@@ -160,14 +219,17 @@ describe.skipIf(!hasParallel)('under GNU parallel', () => {
 describe('interview-nlp batch', () => {
   const corpus = (name: string, size: number): void => {
     mkdirSync(join(project, name), { recursive: true });
-    for (let i = 0; i < size; i++) writeFileSync(join(project, name, `${String(i).padStart(3, '0')}.txt`), `${ARTICLE} Number ${i}.`);
+    for (let i = 0; i < size; i++)
+      writeFileSync(join(project, name, `${String(i).padStart(3, '0')}.txt`), `${ARTICLE} Number ${i}.`);
   };
   test('writes one line a document, in order, under its final name only when all is done', () => {
     corpus('corpus', 12);
     const { status, stderr } = cli(['batch', 'corpus/*.txt', '--out', 'all.ndjson', '--workers', '2']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const results = lines(readFileSync(join(project, 'all.ndjson'), 'utf8'));
-    expect(results.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, i) => `corpus/${String(i).padStart(3, '0')}.txt`));
+    expect(results.map(({ id }) => id)).toEqual(
+      Array.from({ length: 12 }, (_, i) => `corpus/${String(i).padStart(3, '0')}.txt`),
+    );
     expect(results[3]).toMatchObject({ analysis: { schema: 2 } });
     expect(existsSync(join(project, 'all.ndjson.part'))).toBe(false);
   });
@@ -181,38 +243,63 @@ describe('interview-nlp batch', () => {
     expect(readFileSync(join(project, 'rest.ndjson')).equals(whole)).toBe(true);
   });
   test('a bad record is reported with its id; the rest goes on', () => {
-    writeFileSync(join(project, 'mixed.jsonl'), '{"id":"a","text":"It rained."}\n{"id":"b","text":5}\n{"id":"c","text":"It snowed."}\n');
+    writeFileSync(
+      join(project, 'mixed.jsonl'),
+      '{"id":"a","text":"It rained."}\n{"id":"b","text":5}\n{"id":"c","text":"It snowed."}\n',
+    );
     const { status, stderr } = cli(['batch', 'mixed.jsonl', 'binary.txt', '--out', 'mixed.out']);
     expect(status).toBe(1);
     const results = lines(readFileSync(join(project, 'mixed.out'), 'utf8'));
-    expect(results.map((result) => [result['id'], 'error' in result])).toEqual([['a', false], ['b', true], ['c', false], ['binary.txt', true]]);
+    expect(results.map((result) => [result['id'], 'error' in result])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', false],
+      ['binary.txt', true],
+    ]);
     expect(stderr).toContain('2 of 4 documents failed');
   });
   test('a pattern that matches nothing is wrong usage', () => {
-    expect(cli(['batch', 'none/*.txt', '--out', 'x'])).toMatchObject({ status: 2, stderr: 'interview-nlp: none/*.txt: no such file, and no file matches it\n' });
+    expect(cli(['batch', 'none/*.txt', '--out', 'x'])).toMatchObject({
+      status: 2,
+      stderr: 'interview-nlp: none/*.txt: no such file, and no file matches it\n',
+    });
   });
 });
 
 describe('interview-nlp batch: nothing lost, nothing hidden', () => {
   const batch = (...args: string[]) => cli(['batch', ...args, '--workers', '1']);
   const result = (file: string): Record<string, unknown>[] => lines(readFileSync(join(project, file), 'utf8'));
-  const write = (name: string, text: string | Buffer): void => { writeFileSync(join(project, name), text); };
+  const write = (name: string, text: string | Buffer): void => {
+    writeFileSync(join(project, name), text);
+  };
 
   test('heeds --vocabulary and --no-repair', () => {
     write('zorblax.txt', 'They work for zorblax qui\nne there, and for zorblax quine.\n');
     write('names.json', JSON.stringify([{ name: 'zorblax quine', label: 'ORG' }]));
     expect(batch('zorblax.txt', '--out', 'heeded', '--vocabulary', 'names.json', '--no-repair').status).toBe(0);
-    expect(result('heeded')[0]).toMatchObject({ analysis: { repairs: [], entities: [{ name: 'zorblax quine', label: 'ORG' }] } });
+    expect(result('heeded')[0]).toMatchObject({
+      analysis: { repairs: [], entities: [{ name: 'zorblax quine', label: 'ORG' }] },
+    });
   });
   test('what it does not heed it refuses', () => {
-    for (const args of [['--no-repair', 'batch', 'one.txt', '--out', 'x'], ['batch', 'one.txt', '--out', 'x', '--json'], ['batch', 'one.txt', '--out', 'x', '--resume', '--force']]) expect(cli(args), args.join(' ')).toMatchObject({ status: 2 });
+    for (const args of [
+      ['--no-repair', 'batch', 'one.txt', '--out', 'x'],
+      ['batch', 'one.txt', '--out', 'x', '--json'],
+      ['batch', 'one.txt', '--out', 'x', '--resume', '--force'],
+    ])
+      expect(cli(args), args.join(' ')).toMatchObject({ status: 2 });
     write('wrong.json', '[{"name":"x","label":"NOTHING"}]');
     const { status, stderr } = batch('one.txt', '--out', 'x', '--vocabulary', 'wrong.json');
-    expect({ status, stderr: stderr.split(' must')[0] }).toEqual({ status: 2, stderr: 'interview-nlp: --vocabulary wrong.json: recognizeEntities: options.vocabulary[0].label' });
+    expect({ status, stderr: stderr.split(' must')[0] }).toEqual({
+      status: 2,
+      stderr: 'interview-nlp: --vocabulary wrong.json: recognizeEntities: options.vocabulary[0].label',
+    });
     expect(existsSync(join(project, 'x'))).toBe(false);
   });
   test('says how many went well', () => {
-    expect(batch('one.txt', 'two.txt', 'binary.txt', '--out', 'summed').stdout).toBe('2 of 3 documents went well: summed\n');
+    expect(batch('one.txt', 'two.txt', 'binary.txt', '--out', 'summed').stdout).toBe(
+      '2 of 3 documents went well: summed\n',
+    );
   });
 
   /** A file that cannot be read, and whose content would fit nowhere. */
@@ -221,57 +308,118 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     truncateSync(join(project, 'huge.txt'), 3 * 2 ** 30);
     write('secret.txt', 'It rained.');
     chmodSync(join(project, 'secret.txt'), 0);
-    return ['huge.txt', ...(process.getuid?.() === 0 ? [] : ['secret.txt']), ...(existsSync('/proc/self/mem') ? ['/proc/self/mem'] : [])];
+    return [
+      'huge.txt',
+      ...(process.getuid?.() === 0 ? [] : ['secret.txt']),
+      ...(existsSync('/proc/self/mem') ? ['/proc/self/mem'] : []),
+    ];
   };
-  test.each([['batch', ['batch', '--out', 'unread.ndjson']], ['--ndjson', ['--ndjson']]])('%s: a file that cannot be read costs itself alone', (_, args) => {
+  test.each([
+    ['batch', ['batch', '--out', 'unread.ndjson']],
+    ['--ndjson', ['--ndjson']],
+  ])('%s: a file that cannot be read costs itself alone', (_, args) => {
     const files = unreadable();
     const { status, stdout, stderr } = cli([...args, 'one.txt', ...files, 'two.txt']);
     const results = args[0] === 'batch' ? result('unread.ndjson') : lines(stdout);
-    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([['one.txt', false], ...files.map((file) => [file, true]), ['two.txt', false]]);
+    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([
+      ['one.txt', false],
+      ...files.map((file) => [file, true]),
+      ['two.txt', false],
+    ]);
     expect(stderr).toContain('huge.txt: too large');
     expect(status).toBe(1);
   });
 
   const failing = existsSync('/proc/self/mem');
-  test.skipIf(!failing).each([['batch', ['batch', '--out', 'broken.out']], ['--ndjson', ['--ndjson']]])('%s: a file of lines that fails while it is read costs itself alone', (_, args) => {
+  test.skipIf(!failing).each([
+    ['batch', ['batch', '--out', 'broken.out']],
+    ['--ndjson', ['--ndjson']],
+  ])('%s: a file of lines that fails while it is read costs itself alone', (_, args) => {
     if (!existsSync(join(project, 'broken.ndjson'))) symlinkSync('/proc/self/mem', join(project, 'broken.ndjson'));
     const { stdout, stderr } = cli([...args, 'broken.ndjson', 'one.txt']);
     const results = args[0] === 'batch' ? result('broken.out') : lines(stdout);
-    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([['broken.ndjson', true], ['one.txt', false]]);
+    expect(results.map(({ id, error }) => [id, error !== undefined])).toEqual([
+      ['broken.ndjson', true],
+      ['one.txt', false],
+    ]);
     expect(stderr).toMatch(/^interview-nlp: broken\.ndjson: EIO/);
   });
   test('a line that fits into no string costs itself alone', () => {
-    const { stdout, stderr } = runIn(project, 'bash', ['-c', `(echo '{"id":"a","text":"It rained."}'; head -c 600000000 /dev/zero | tr '\\0' 'a'; echo; echo '{"id":"b","text":"It rained."}') | "${process.execPath}" "${bin}" --ndjson --errors-as-lines`]);
+    const { stdout, stderr } = runIn(project, 'bash', [
+      '-c',
+      `(echo '{"id":"a","text":"It rained."}'; head -c 600000000 /dev/zero | tr '\\0' 'a'; echo; echo '{"id":"b","text":"It rained."}') | "${process.execPath}" "${bin}" --ndjson --errors-as-lines`,
+    ]);
     expect(stderr).toBe('');
-    expect(lines(stdout).map(({ id, error }) => [id, (error as { message: string } | undefined)?.message])).toEqual([['a', undefined], ['2', 'standard input: line 2: longer than 268435456 letters'], ['b', undefined]]);
+    expect(lines(stdout).map(({ id, error }) => [id, (error as { message: string } | undefined)?.message])).toEqual([
+      ['a', undefined],
+      ['2', 'standard input: line 2: longer than 268435456 letters'],
+      ['b', undefined],
+    ]);
   });
 
   test('an interrupted run is not overwritten without --resume or --force', () => {
     write('kept.part', '{"id":"one.txt","analysis":{}}\n');
-    expect(batch('one.txt', '--out', 'kept')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^interview-nlp: kept\.part is there.*--resume.*--force.*\n$/) as string });
+    expect(batch('one.txt', '--out', 'kept')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^interview-nlp: kept\.part is there.*--resume.*--force.*\n$/) as string,
+    });
     expect(readFileSync(join(project, 'kept.part'), 'utf8')).toBe('{"id":"one.txt","analysis":{}}\n');
     expect(batch('one.txt', '--out', 'kept', '--force').status).toBe(0);
     expect(result('kept')[0]).toMatchObject({ analysis: { schema: 2 } });
   });
   test('--resume says which documents and which options differ', () => {
-    const part = (...ids: string[]): void => { write('other.part', ids.map((id) => `{"id":"${id}","analysis":{}}\n`).join('')); };
+    const part = (...ids: string[]): void => {
+      write('other.part', ids.map((id) => `{"id":"${id}","analysis":{}}\n`).join(''));
+    };
     part('one.txt', 'absent.txt');
-    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('document 2 of other.part is "absent.txt", of this run\'s inputs "two.txt"') as string });
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        'document 2 of other.part is "absent.txt", of this run\'s inputs "two.txt"',
+      ) as string,
+    });
     part('one.txt', 'two.txt', 'three.txt');
-    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('holds 3 documents, this run\'s inputs are 2') as string });
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("holds 3 documents, this run's inputs are 2") as string,
+    });
     part('one.txt');
-    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume', '--no-repair')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made without --no-repair') as string });
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume', '--no-repair')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('it was made without --no-repair') as string,
+    });
     write('names.json', '[]');
-    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume', '--vocabulary', 'names.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made without --vocabulary') as string });
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume', '--vocabulary', 'names.json')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('it was made without --vocabulary') as string,
+    });
     expect(readFileSync(join(project, 'other.part'), 'utf8')).toBe('{"id":"one.txt","analysis":{}}\n');
-    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({ status: 0, stdout: '2 of 2 documents went well: other\n' });
+    expect(batch('one.txt', 'two.txt', '--out', 'other', '--resume')).toMatchObject({
+      status: 0,
+      stdout: '2 of 2 documents went well: other\n',
+    });
   });
   test('--resume says that another field of the records was read', () => {
     write('fields.csv', 'id,first,second\na,It rained.,It snowed.\n');
     expect(batch('fields.csv', '--out', 'fields', '--text-field', 'first').status).toBe(0);
     write('fields.part', readFileSync(join(project, 'fields')));
-    write('fields.part.json', JSON.stringify({ version: (JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { version: string }).version, repair: true, vocabulary: null, textField: 'first' }));
-    expect(batch('fields.csv', '--out', 'fields', '--text-field', 'second', '--resume')).toMatchObject({ status: 2, stderr: expect.stringContaining('it was made with --text-field first') as string });
+    write(
+      'fields.part.json',
+      JSON.stringify({
+        version: (
+          JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as {
+            version: string;
+          }
+        ).version,
+        repair: true,
+        vocabulary: null,
+        textField: 'first',
+      }),
+    );
+    expect(batch('fields.csv', '--out', 'fields', '--text-field', 'second', '--resume')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('it was made with --text-field first') as string,
+    });
     expect(batch('fields.csv', '--out', 'fields', '--text-field', 'first', '--resume').status).toBe(0);
   });
   test('files of all kinds go into one output, and a broken one costs itself alone', () => {
@@ -280,22 +428,45 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     write('all.json', '[{"id":"b","text":"It hailed."},{"id":"c"}]');
     write('broken.json', '[{"id":');
     write('broken.docx', 'no archive');
-    expect(batch('all.html', 'broken.docx', 'all.csv', 'broken.json', 'all.json', 'one.txt', '--out', 'kinds')).toMatchObject({ status: 1, stdout: '4 of 7 documents went well: kinds\n' });
+    expect(
+      batch('all.html', 'broken.docx', 'all.csv', 'broken.json', 'all.json', 'one.txt', '--out', 'kinds'),
+    ).toMatchObject({ status: 1, stdout: '4 of 7 documents went well: kinds\n' });
     expect(result('kinds').map(({ id, analysis }) => [id, (analysis as { text: string } | undefined)?.text])).toEqual([
-      ['all.html', 'It rained.'], ['broken.docx', undefined], ['a', 'It snowed.'], ['broken.json', undefined], ['b', 'It hailed.'], ['c', undefined], ['one.txt', ARTICLE],
+      ['all.html', 'It rained.'],
+      ['broken.docx', undefined],
+      ['a', 'It snowed.'],
+      ['broken.json', undefined],
+      ['b', 'It hailed.'],
+      ['c', undefined],
+      ['one.txt', ARTICLE],
     ]);
   });
   test('--resume counts what had failed before', () => {
     write('failed.part', '{"id":"binary.txt","error":{"message":"no"}}\n');
-    expect(batch('binary.txt', 'one.txt', '--out', 'failed', '--resume')).toMatchObject({ status: 1, stdout: '1 of 2 documents went well: failed\n' });
+    expect(batch('binary.txt', 'one.txt', '--out', 'failed', '--resume')).toMatchObject({
+      status: 1,
+      stdout: '1 of 2 documents went well: failed\n',
+    });
   });
 
   test('a second batch to the same output is refused while the first is alive, and one that was killed is taken over', async () => {
     write('slow.txt', 'Amina Duarte said that it rained. '.repeat(100_000));
-    const first = spawn(process.execPath, [bin, 'batch', 'slow.txt', '--out', 'shared', '--workers', '1'], { cwd: project, stdio: 'ignore' });
-    const ended = new Promise((resolve) => { first.once('exit', resolve); });
-    while (!existsSync(join(project, 'shared.part'))) await new Promise((resolve) => { setTimeout(resolve, 20); });
-    expect(batch('one.txt', '--out', 'shared', '--force')).toMatchObject({ status: 2, stderr: 'interview-nlp: shared: another batch writes to it (shared.lock); wait until it has ended, or choose another --out\n' });
+    const first = spawn(process.execPath, [bin, 'batch', 'slow.txt', '--out', 'shared', '--workers', '1'], {
+      cwd: project,
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => {
+      first.once('exit', resolve);
+    });
+    while (!existsSync(join(project, 'shared.part')))
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    expect(batch('one.txt', '--out', 'shared', '--force')).toMatchObject({
+      status: 2,
+      stderr:
+        'interview-nlp: shared: another batch writes to it (shared.lock); wait until it has ended, or choose another --out\n',
+    });
     first.kill('SIGKILL');
     await ended;
     expect(batch('one.txt', '--out', 'shared', '--force')).toMatchObject({ status: 0, stderr: '' });
@@ -303,34 +474,66 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
   });
 
   test('SIGTERM ends it with a word and exit code 130, whatever has failed before, and --resume goes on', async () => {
-    write('many.jsonl', `{"id":"bad"}\n${Array.from({ length: 400 }, (_, i) => `${JSON.stringify({ id: `d${i}`, text: ARTICLE.repeat(20) })}\n`).join('')}`);
-    const child = spawn(process.execPath, [bin, 'batch', 'many.jsonl', '--out', 'stopped', '--workers', '1'], { cwd: project, stdio: ['ignore', 'ignore', 'pipe'] });
+    write(
+      'many.jsonl',
+      `{"id":"bad"}\n${Array.from({ length: 400 }, (_, i) => `${JSON.stringify({ id: `d${i}`, text: ARTICLE.repeat(20) })}\n`).join('')}`,
+    );
+    const child = spawn(process.execPath, [bin, 'batch', 'many.jsonl', '--out', 'stopped', '--workers', '1'], {
+      cwd: project,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let stderr = '';
-    child.stderr.on('data', (data: Buffer) => { stderr += data.toString(); });
-    const ended = new Promise((resolve) => { child.once('close', resolve); });
-    while (!existsSync(join(project, 'stopped.part')) || statSync(join(project, 'stopped.part')).size < 5000) await new Promise((resolve) => { setTimeout(resolve, 10); });
+    child.stderr.on('data', (data: Buffer) => {
+      stderr += data.toString();
+    });
+    const ended = new Promise((resolve) => {
+      child.once('close', resolve);
+    });
+    while (!existsSync(join(project, 'stopped.part')) || statSync(join(project, 'stopped.part')).size < 5000)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 10);
+      });
     child.kill('SIGTERM');
     expect(await ended).toBe(130);
     expect(stderr).toMatch(/interrupted after \d+ documents; --resume goes on from there\n$/);
-    expect(batch('many.jsonl', '--out', 'stopped', '--resume')).toMatchObject({ status: 1, stdout: '400 of 401 documents went well: stopped\n' });
+    expect(batch('many.jsonl', '--out', 'stopped', '--resume')).toMatchObject({
+      status: 1,
+      stdout: '400 of 401 documents went well: stopped\n',
+    });
   });
 
   const noRoom = existsSync('/dev/full');
   test.skipIf(!noRoom)('a full disk is one line, and what is done can be resumed', () => {
     symlinkSync('/dev/full', join(project, 'full.part'));
-    expect(batch('one.txt', '--out', 'full', '--force')).toEqual({ status: 1, stdout: '', stderr: 'interview-nlp: ENOSPC: no space left on device, write\n' });
+    expect(batch('one.txt', '--out', 'full', '--force')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'interview-nlp: ENOSPC: no space left on device, write\n',
+    });
     rmSync(join(project, 'full.part'));
-    const { status, stderr } = runIn(project, 'bash', ['-c', `"${process.execPath}" "${bin}" --ndjson one.txt > /dev/full`]);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: 'interview-nlp: standard output: ENOSPC: no space left on device, write\n' });
+    const { status, stderr } = runIn(project, 'bash', [
+      '-c',
+      `"${process.execPath}" "${bin}" --ndjson one.txt > /dev/full`,
+    ]);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'interview-nlp: standard output: ENOSPC: no space left on device, write\n',
+    });
   });
   test('a closed standard error hides no document', () => {
-    const { stdout } = runIn(project, 'bash', ['-c', `"${process.execPath}" "${bin}" --ndjson absent.txt one.txt two.txt 2> >(exec <&-; exit 0); true`]);
+    const { stdout } = runIn(project, 'bash', [
+      '-c',
+      `"${process.execPath}" "${bin}" --ndjson absent.txt one.txt two.txt 2> >(exec <&-; exit 0); true`,
+    ]);
     expect(lines(stdout)).toHaveLength(3);
   });
   test('does not read what it writes', () => {
     mkdirSync(join(project, 'within'));
     write('within/a.txt', ARTICLE);
-    for (const force of [[], ['--force']]) expect(batch('within/*', '--out', 'within/out.ndjson', ...force).stdout).toBe('1 of 1 documents went well: within/out.ndjson\n');
+    for (const force of [[], ['--force']])
+      expect(batch('within/*', '--out', 'within/out.ndjson', ...force).stdout).toBe(
+        '1 of 1 documents went well: within/out.ndjson\n',
+      );
   });
 });
 
@@ -339,7 +542,10 @@ describe('what a terminal would obey', () => {
   const obeyed = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
   test.each([[[]], [['--script']], [['--json']], [['--ndjson']]])('is shown, not sent, with %j', (args) => {
     const name = `file\u001b[2J\u009b2J.txt`;
-    writeFileSync(join(project, name), `“The port ${HOSTILE} stays open,” said Amina \u001b[31mDuarte. ${HOSTILE}\n\nDUARTE\u001b[5m: Yes.\n`);
+    writeFileSync(
+      join(project, name),
+      `“The port ${HOSTILE} stays open,” said Amina \u001b[31mDuarte. ${HOSTILE}\n\nDUARTE\u001b[5m: Yes.\n`,
+    );
     const { stdout, stderr } = cli([...args, name, name, 'absent\u001b[2J.txt']);
     expect(stdout.replaceAll('\n', ' ')).not.toMatch(obeyed);
     expect(stderr).toContain('absent[U+001B][2J.txt: no such file');

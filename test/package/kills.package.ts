@@ -11,18 +11,50 @@ const KILLS = Number(process.env['KILLS'] ?? 5);
 let project: string;
 beforeAll(() => {
   project = installTarball();
-  const text = (i: number): string => `“The port stays open,” said Amina Duarte, the mayor of Tarn.\n\n${'She blamed the unions for the delay, and praised nobody. '.repeat(i % 40)}It was day ${i}.`;
-  writeFileSync(join(project, 'corpus.ndjson'), Array.from({ length: DOCUMENTS }, (_, i) => `${JSON.stringify(i % 97 === 5 ? { id: i } : { id: i, text: text(i) })}\n`).join(''));
+  const text = (i: number): string =>
+    `“The port stays open,” said Amina Duarte, the mayor of Tarn.\n\n${'She blamed the unions for the delay, and praised nobody. '.repeat(i % 40)}It was day ${i}.`;
+  writeFileSync(
+    join(project, 'corpus.ndjson'),
+    Array.from(
+      { length: DOCUMENTS },
+      (_, i) => `${JSON.stringify(i % 97 === 5 ? { id: i } : { id: i, text: text(i) })}\n`,
+    ).join(''),
+  );
 });
 
 /** A batch that is left alone, or killed as soon as its part file has grown by so many bytes. */
-function batch(out: string, flags: readonly string[], killAfter: number | null): Promise<{ status: number | null; stdout: string }> {
-  const child = spawn(process.execPath, [join(project, 'node_modules/interview-nlp/dist/cli.js'), 'batch', 'corpus.ndjson', '--out', out, '--workers', '1', ...flags], { cwd: project, stdio: ['ignore', 'pipe', 'ignore'] });
+function batch(
+  out: string,
+  flags: readonly string[],
+  killAfter: number | null,
+): Promise<{ status: number | null; stdout: string }> {
+  const child = spawn(
+    process.execPath,
+    [
+      join(project, 'node_modules/interview-nlp/dist/cli.js'),
+      'batch',
+      'corpus.ndjson',
+      '--out',
+      out,
+      '--workers',
+      '1',
+      ...flags,
+    ],
+    { cwd: project, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   let stdout = '';
-  child.stdout.on('data', (data: Buffer) => { stdout += data.toString(); });
-  const size = (): number => (existsSync(join(project, `${out}.part`)) ? statSync(join(project, `${out}.part`)).size : 0);
+  child.stdout.on('data', (data: Buffer) => {
+    stdout += data.toString();
+  });
+  const size = (): number =>
+    existsSync(join(project, `${out}.part`)) ? statSync(join(project, `${out}.part`)).size : 0;
   const before = size();
-  const watch = killAfter === null ? undefined : setInterval(() => { if (size() > before + killAfter) child.kill('SIGKILL'); }, 5);
+  const watch =
+    killAfter === null
+      ? undefined
+      : setInterval(() => {
+          if (size() > before + killAfter) child.kill('SIGKILL');
+        }, 5);
   return new Promise((resolve) => {
     child.once('close', (status) => {
       clearInterval(watch);
@@ -37,7 +69,11 @@ describe('interview-nlp batch', () => {
     const { length } = readFileSync(join(project, 'whole'));
     let kills = 0;
     for (let i = 0; i < KILLS; i++) {
-      const { status } = await batch('killed', i === 0 ? [] : ['--resume'], length / (KILLS + 2) * (0.3 + i % 3 * 0.5));
+      const { status } = await batch(
+        'killed',
+        i === 0 ? [] : ['--resume'],
+        (length / (KILLS + 2)) * (0.3 + (i % 3) * 0.5),
+      );
       if (status === null) kills++;
     }
     expect(kills).toBe(KILLS);

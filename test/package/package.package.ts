@@ -5,11 +5,31 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { installTarball, runIn } from './tarball.ts';
 
 let project: string;
-beforeAll(() => { project = installTarball(); });
+beforeAll(() => {
+  project = installTarball();
+});
 
 /** The names that an entry point exports at run time. */
 const EXPORTS = {
-  'interview-nlp': ['INFLECTIONS', 'POS_TAGS', 'RELATIONS', 'analyze', 'detectSpeech', 'findExchanges', 'fromSource', 'mergeEntities', 'modelStances', 'readDocument', 'recognizeEntities', 'repairParagraphs', 'sentimentToward', 'stanceBetween', 'stanceCsv', 'stanceProfile', 'toSource'],
+  'interview-nlp': [
+    'INFLECTIONS',
+    'POS_TAGS',
+    'RELATIONS',
+    'analyze',
+    'detectSpeech',
+    'findExchanges',
+    'fromSource',
+    'mergeEntities',
+    'modelStances',
+    'readDocument',
+    'recognizeEntities',
+    'repairParagraphs',
+    'sentimentToward',
+    'stanceBetween',
+    'stanceCsv',
+    'stanceProfile',
+    'toSource',
+  ],
   'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
   'interview-nlp/read': ['UnreadableError', 'fromBytes', 'fromCaptions', 'fromHtml', 'fromMarkdown'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
@@ -18,56 +38,115 @@ const EXPORTS = {
 
 describe('the packed tarball', () => {
   test.each(Object.entries(EXPORTS))('%s exports exactly this, by import and by require', (entry, names) => {
-    const list = (code: string, ...flags: string[]): unknown => JSON.parse(runIn(project, 'node', [...flags, '-e', code]).stdout);
-    expect(list(`import(${JSON.stringify(entry)}).then((m) => console.log(JSON.stringify(Object.keys(m).sort())))`, '--input-type=module')).toEqual(names);
-    expect(list(`console.log(JSON.stringify(Object.keys(require(${JSON.stringify(entry)})).sort()))`, '--input-type=commonjs')).toEqual(names);
+    const list = (code: string, ...flags: string[]): unknown =>
+      JSON.parse(runIn(project, 'node', [...flags, '-e', code]).stdout);
+    expect(
+      list(
+        `import(${JSON.stringify(entry)}).then((m) => console.log(JSON.stringify(Object.keys(m).sort())))`,
+        '--input-type=module',
+      ),
+    ).toEqual(names);
+    expect(
+      list(
+        `console.log(JSON.stringify(Object.keys(require(${JSON.stringify(entry)})).sort()))`,
+        '--input-type=commonjs',
+      ),
+    ).toEqual(names);
   });
 
   test('gives the same analysis by import and by require, and writes nothing to stderr', () => {
-    const text = JSON.stringify('“The port stays open,” said Amina Duarte, mayor of Tarn. She blamed the unions for the delay.');
-    const imported = runIn(project, 'node', ['--input-type=module', '-e', `import { analyze } from 'interview-nlp'; console.log(JSON.stringify(analyze(${text})))`]);
-    const required = runIn(project, 'node', ['--input-type=commonjs', '-e', `const { analyze } = require('interview-nlp'); console.log(JSON.stringify(analyze(${text})))`]);
+    const text = JSON.stringify(
+      '“The port stays open,” said Amina Duarte, mayor of Tarn. She blamed the unions for the delay.',
+    );
+    const imported = runIn(project, 'node', [
+      '--input-type=module',
+      '-e',
+      `import { analyze } from 'interview-nlp'; console.log(JSON.stringify(analyze(${text})))`,
+    ]);
+    const required = runIn(project, 'node', [
+      '--input-type=commonjs',
+      '-e',
+      `const { analyze } = require('interview-nlp'); console.log(JSON.stringify(analyze(${text})))`,
+    ]);
     expect(imported.status).toBe(0);
     expect(imported.stdout).toBe(required.stdout);
     expect(JSON.parse(imported.stdout)).toMatchObject({ schema: 2 });
   });
 
   test('ships these files and no others', () => {
-    const files = (readdirSync(join(project, 'node_modules/interview-nlp'), { recursive: true, withFileTypes: true }))
+    const files = readdirSync(join(project, 'node_modules/interview-nlp'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(project, 'node_modules/interview-nlp/').length))
       .map((file) => file.replace(/chunk-[A-Z0-9]{8}/, 'chunk-*'));
-    expect([...new Set(files.filter((file) => !file.startsWith('dist/')))].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'NOTICE.md', 'README.md', 'package.json']);
-    expect(files.filter((file) => !/^dist\/[\w*.-]+\.(?:js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|json)$/.test(file) && file.startsWith('dist/'))).toEqual([]);
+    expect([...new Set(files.filter((file) => !file.startsWith('dist/')))].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE.md',
+      'README.md',
+      'package.json',
+    ]);
+    expect(
+      files.filter(
+        (file) =>
+          !/^dist\/[\w*.-]+\.(?:js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|json)$/.test(file) && file.startsWith('dist/'),
+      ),
+    ).toEqual([]);
   });
 
-  test.each(['import("interview-nlp")', 'Promise.resolve(require("interview-nlp"))'])('by %s an error shows where it comes from in the sources', (load) => {
-    const { stdout } = runIn(project, 'node', ['--enable-source-maps', '--input-type=commonjs', '-e', `${load}.then((api) => { try { api.readDocument(5); } catch (error) { console.log(error.stack); } })`]);
-    const [first, ...frames] = stdout.split('\n');
-    expect(first).toBe('TypeError: readDocument: text must be a string, not number');
-    const source = (name: string): { line: number; text: string } => {
-      const [, line] = frames.map((frame) => new RegExp(`src/${name}:(\\d+):`).exec(frame)).find((match) => match !== null)!;
-      return { line: Number(line), text: readFileSync(`src/${name}`, 'utf8').split('\n')[Number(line) - 1]! };
-    };
-    expect(source('text/checks.ts').text).toContain('throw new TypeError');
-    expect(source('syntax/read.ts').text).toContain("checkText('readDocument', text)");
-  });
+  test.each(['import("interview-nlp")', 'Promise.resolve(require("interview-nlp"))'])(
+    'by %s an error shows where it comes from in the sources',
+    (load) => {
+      const { stdout } = runIn(project, 'node', [
+        '--enable-source-maps',
+        '--input-type=commonjs',
+        '-e',
+        `${load}.then((api) => { try { api.readDocument(5); } catch (error) { console.log(error.stack); } })`,
+      ]);
+      const [first, ...frames] = stdout.split('\n');
+      expect(first).toBe('TypeError: readDocument: text must be a string, not number');
+      const source = (name: string): { line: number; text: string } => {
+        const [, line] = frames
+          .map((frame) => new RegExp(`src/${name}:(\\d+):`).exec(frame))
+          .find((match) => match !== null)!;
+        return { line: Number(line), text: readFileSync(`src/${name}`, 'utf8').split('\n')[Number(line) - 1]! };
+      };
+      expect(source('text/checks.ts').text).toContain('throw new TypeError');
+      expect(source('syntax/read.ts').text).toContain("checkText('readDocument', text)");
+    },
+  );
 
-  test.each(['js', 'cjs'])('in the build as %s, what the first analysis calls is in parentheses, so that engines compile it at once', (ending) => {
-    const dist = join(project, 'node_modules/interview-nlp/dist');
-    const [code] = readdirSync(dist).filter((file) => file.endsWith(`.${ending}`)).map((file) => readFileSync(join(dist, file), 'utf8')).sort((a, b) => b.length - a.length);
-    expect(code!.match(/var [\w$]+=\(function\*?\(/g)!.length).toBeGreaterThan(300);
-    expect(code!.match(/'use strict'|"use strict"/)?.index ?? 0).toBe(0);
-  });
+  test.each(['js', 'cjs'])(
+    'in the build as %s, what the first analysis calls is in parentheses, so that engines compile it at once',
+    (ending) => {
+      const dist = join(project, 'node_modules/interview-nlp/dist');
+      const [code] = readdirSync(dist)
+        .filter((file) => file.endsWith(`.${ending}`))
+        .map((file) => readFileSync(join(dist, file), 'utf8'))
+        .sort((a, b) => b.length - a.length);
+      expect(code!.match(/var [\w$]+=\(function\*?\(/g)!.length).toBeGreaterThan(300);
+      expect(code!.match(/'use strict'|"use strict"/)?.index ?? 0).toBe(0);
+    },
+  );
 
   test('has no install script', () => {
-    const { scripts = {} } = JSON.parse(readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8')) as { scripts?: Record<string, string> };
+    const { scripts = {} } = JSON.parse(
+      readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8'),
+    ) as { scripts?: Record<string, string> };
     expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
   });
 
   test('bundles for browsers without anything of Node', async () => {
     const { outputFiles, warnings } = await build({
-      stdin: { contents: "export * from 'interview-nlp'; export * from 'interview-nlp/report'; export * from 'interview-nlp/read'", resolveDir: project }, bundle: true, write: false, platform: 'browser', format: 'esm', logLevel: 'silent',
+      stdin: {
+        contents:
+          "export * from 'interview-nlp'; export * from 'interview-nlp/report'; export * from 'interview-nlp/read'",
+        resolveDir: project,
+      },
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'esm',
+      logLevel: 'silent',
     });
     expect(warnings).toEqual([]);
     expect(outputFiles[0]!.text).not.toMatch(/require\("(?:fs|path|url|node:)/);
@@ -75,9 +154,21 @@ describe('the packed tarball', () => {
 
   test('leaves wink and the models out for whoever imports only paragraph repair', async () => {
     const { metafile } = await build({
-      stdin: { contents: "import { repairParagraphs } from 'interview-nlp'; console.log(repairParagraphs('a'))", resolveDir: project }, bundle: true, write: false, platform: 'browser', format: 'esm', metafile: true,
+      stdin: {
+        contents: "import { repairParagraphs } from 'interview-nlp'; console.log(repairParagraphs('a'))",
+        resolveDir: project,
+      },
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'esm',
+      metafile: true,
     });
-    const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
+    const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs)
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .map(([file]) => file),
+    );
     expect(used.filter((file) => file.includes('wink'))).toEqual([]);
   });
 });
@@ -97,7 +188,14 @@ describe('examples', () => {
   });
 
   test('in a page: it can be bundled', async () => {
-    const { outputFiles } = await build({ entryPoints: [join(project, 'examples/browser/main.js')], bundle: true, write: false, platform: 'browser', format: 'esm', logLevel: 'silent' });
+    const { outputFiles } = await build({
+      entryPoints: [join(project, 'examples/browser/main.js')],
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'esm',
+      logLevel: 'silent',
+    });
     expect(outputFiles[0]!.text.length).toBeGreaterThan(10_000);
   });
 });

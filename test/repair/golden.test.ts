@@ -4,19 +4,27 @@ import { goldenFile, goldenTexts } from '../golden.ts';
 
 // The invented texts, damaged in the ways that scrapers, chunkers and mail programs damage text.
 
-const lines = (text: string, change: (line: string, index: number) => string): string => text.split('\n').map(change).join('\n');
+const lines = (text: string, change: (line: string, index: number) => string): string =>
+  text.split('\n').map(change).join('\n');
 
 /** Breaks lines before the word that would go beyond the width. */
-const wrap = (width: number, text: string): string => lines(text, (line) => {
-  let out = '';
-  let column = 0;
-  for (const word of line.split(' ')) {
-    if (column > 0 && column + 1 + word.length > width) { out += '\n'; column = 0; } else if (column > 0) { out += ' '; column++; }
-    out += word;
-    column += word.length;
-  }
-  return out;
-});
+const wrap = (width: number, text: string): string =>
+  lines(text, (line) => {
+    let out = '';
+    let column = 0;
+    for (const word of line.split(' ')) {
+      if (column > 0 && column + 1 + word.length > width) {
+        out += '\n';
+        column = 0;
+      } else if (column > 0) {
+        out += ' ';
+        column++;
+      }
+      out += word;
+      column += word.length;
+    }
+    return out;
+  });
 
 const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   none: (text) => text,
@@ -28,9 +36,11 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   'a sentence a line': (text) => text.replace(/([.?!]”?) (?=[“\p{Lu}])/gu, '$1\n'),
   'double spaced': (text) => wrap(70, text).replace(/\n+/g, '\n\n'),
   carriage: (text) => text.replace(/\n/g, '\r\n'),
-  html: (text) => text.replace(/&/g, '&amp;').replace(/“|”/g, '&quot;').replace(/\n\n/g, '<br><br>').replace(/—/g, '&mdash;'),
+  html: (text) =>
+    text.replace(/&/g, '&amp;').replace(/“|”/g, '&quot;').replace(/\n\n/g, '<br><br>').replace(/—/g, '&mdash;'),
   mojibake: (text) => text.replace(/“/g, 'â€œ').replace(/”/g, 'â€\u009d').replace(/’/g, 'â€™'),
-  furniture: (text) => `Share\nTweet\n\n${text.trimEnd()}\n\nAdvertisement\n\nRead more: Storms close the harbour\n\n© 2031 Tidal News. All rights reserved.\n`,
+  furniture: (text) =>
+    `Share\nTweet\n\n${text.trimEnd()}\n\nAdvertisement\n\nRead more: Storms close the harbour\n\n© 2031 Tidal News. All rights reserved.\n`,
   invisible: (text) => text.replace(/\. /g, '.\u00a0 ').replace(/said/g, 'sa\u00adid').replace(/^/, '\ufeff'),
 };
 
@@ -40,9 +50,20 @@ for (const name of ['council', 'talks', 'panel', 'odds', 'interview-broken']) {
     const parts = Object.entries(DAMAGES).map(([damage, apply]) => {
       const { text: repaired, repairs, paragraphs } = repairParagraphs(apply(text));
       const isWhole = repaired === repairParagraphs(text).text;
-      return [`=== ${damage}${isWhole ? ': as without damage' : ''}`,
-        repairs.map(({ kind, source, replacement, confidence }) => `${kind} ${source.start}-${source.end} ${JSON.stringify(replacement)} ${confidence}`).join('; '),
-        paragraphs.map(({ kind, start, end, speaker }) => `${kind} ${start}-${end}${speaker === undefined ? '' : ` ${speaker}`}`).join('; ')].join('\n');
+      return [
+        `=== ${damage}${isWhole ? ': as without damage' : ''}`,
+        repairs
+          .map(
+            ({ kind, source, replacement, confidence }) =>
+              `${kind} ${source.start}-${source.end} ${JSON.stringify(replacement)} ${confidence}`,
+          )
+          .join('; '),
+        paragraphs
+          .map(
+            ({ kind, start, end, speaker }) => `${kind} ${start}-${end}${speaker === undefined ? '' : ` ${speaker}`}`,
+          )
+          .join('; '),
+      ].join('\n');
     });
     await expect(parts.join('\n') + '\n').toMatchFileSnapshot(goldenFile(name, 'repair'));
   });

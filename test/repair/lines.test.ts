@@ -6,7 +6,12 @@ import { findTurnLines } from '../../src/structure/page.ts';
 
 describe('the grid of a chunker', () => {
   /** Feeds at places; those followed by "!" are sure to be cuts. */
-  const grid = (feeds: string, total: number, slack = 5): number[] | null => findGrid(feeds.split(' ').map((at) => ({ at: Number.parseInt(at, 10), isSure: at.endsWith('!') })), total, slack);
+  const grid = (feeds: string, total: number, slack = 5): number[] | null =>
+    findGrid(
+      feeds.split(' ').map((at) => ({ at: Number.parseInt(at, 10), isSure: at.endsWith('!') })),
+      total,
+      slack,
+    );
   it.each<[what: string, feeds: string, total: number, found: number[] | null]>([
     ['cuts at one distance', '300! 600! 900!', 1100, [0, 1, 2]],
     ['cuts that look like the ends of paragraphs, on the grid', '300! 600 900!', 1100, [0, 1, 2]],
@@ -32,7 +37,14 @@ describe('the grid of a chunker', () => {
 });
 
 describe('page furniture', () => {
-  const BODY = ['The old ferry to the islands was late again on', 'that cold Monday, and the captain blamed it on', 'a plan that nobody in the harbour had ever seen', 'before the storm, which came with no warning to', 'all of those who had slept on the quay at night', 'and who had paid for a boat that never went out'];
+  const BODY = [
+    'The old ferry to the islands was late again on',
+    'that cold Monday, and the captain blamed it on',
+    'a plan that nobody in the harbour had ever seen',
+    'before the storm, which came with no warning to',
+    'all of those who had slept on the quay at night',
+    'and who had paid for a boat that never went out',
+  ];
   /** The body with something between every two lines, and which lines of it all are furniture. */
   const among = (seam: (page: number) => string, body: readonly string[] = BODY): string[] => {
     const text = body.map((line, i) => (i === 0 ? line : seam(i) + line)).join('\n');
@@ -45,7 +57,12 @@ describe('page furniture', () => {
     ['no head that tears nothing', () => '\nTidal News\n\n', whole, []],
     ['a head behind form feeds, whatever it tears', () => '\fTidal News\n', whole, Array<string>(5).fill('Tidal News')],
     ['no line set off on one side only', () => 'Tidal News\n\n', BODY, []],
-    ['a numbered line set off on one side', (page) => `Tidal News ${page}\n\n`, BODY, [1, 2, 3, 4, 5].map((page) => `Tidal News ${page}`)],
+    [
+      'a numbered line set off on one side',
+      (page) => `Tidal News ${page}\n\n`,
+      BODY,
+      [1, 2, 3, 4, 5].map((page) => `Tidal News ${page}`),
+    ],
     ['no line that is not set off', () => 'Tidal News\n', BODY, []],
     ['no line that ends as a sentence does', () => '\nIt rained again.\n\n', BODY, []],
     ['no question that is asked again', () => '\nHOST: Why?\n\n', BODY, []],
@@ -54,17 +71,47 @@ describe('page furniture', () => {
     ['numbers that count by two', (page) => `\n${2 * page}\n\n`, whole, ['2', '4', '6', '8', '10']],
     ['no numbers that count by three', (page) => `\n${3 * page}\n\n`, whole, []],
     ['no numbers that count down', (page) => `\n${9 - page}\n\n`, whole, []],
-    ['pages of pages', (page) => `\nPage ${page} of 60\n\n`, whole, [1, 2, 3, 4, 5].map((page) => `Page ${page} of 60`)],
-    ['a number at the end', (page) => `\n2031 Tidal ${page}\n\n`, BODY, [1, 2, 3, 4, 5].map((page) => `2031 Tidal ${page}`)],
+    [
+      'pages of pages',
+      (page) => `\nPage ${page} of 60\n\n`,
+      whole,
+      [1, 2, 3, 4, 5].map((page) => `Page ${page} of 60`),
+    ],
+    [
+      'a number at the end',
+      (page) => `\n2031 Tidal ${page}\n\n`,
+      BODY,
+      [1, 2, 3, 4, 5].map((page) => `2031 Tidal ${page}`),
+    ],
     ['no numbered lines that tear nothing', (page) => `\nChapter ${page}\n\n`, whole, []],
-    ['a rule beside a head', () => '\n-----\nTidal News\n\n', BODY, Array<string[]>(5).fill(['-----', 'Tidal News']).flat()],
+    [
+      'a rule beside a head',
+      () => '\n-----\nTidal News\n\n',
+      BODY,
+      Array<string[]>(5).fill(['-----', 'Tidal News']).flat(),
+    ],
     ['no rules alone', () => '\n-----\n\n', BODY, []],
     ['no heads longer than a line', () => `\n${'Tidal News '.repeat(9)}\n\n`, BODY, []],
-    ['five lines of heads', () => '\nOne\nTwo\nThree\nFour\nFive\n\n', BODY, Array<string[]>(5).fill(['One', 'Two', 'Three', 'Four', 'Five']).flat()],
+    [
+      'five lines of heads',
+      () => '\nOne\nTwo\nThree\nFour\nFive\n\n',
+      BODY,
+      Array<string[]>(5).fill(['One', 'Two', 'Three', 'Four', 'Five']).flat(),
+    ],
     ['no seven lines of heads', () => '\nOne\nTwo\nThree\nFour\nFive\nSix\nSeven\n\n', BODY, []],
-    ['a head that comes twice', (page) => (page % 2 === 0 ? '\nTidal News\n\n' : ''), BODY, ['Tidal News', 'Tidal News']],
+    [
+      'a head that comes twice',
+      (page) => (page % 2 === 0 ? '\nTidal News\n\n' : ''),
+      BODY,
+      ['Tidal News', 'Tidal News'],
+    ],
     ['no line that comes once', (page) => (page === 2 ? '\nTidal News\n\n' : ''), BODY, []],
-    ['a head that seldom tears anything', (page) => `${page === 1 ? '' : '.'}\nTidal News\n\n`, ['The old ferry to the islands was late again on', ...whole.slice(1)], []],
+    [
+      'a head that seldom tears anything',
+      (page) => `${page === 1 ? '' : '.'}\nTidal News\n\n`,
+      ['The old ferry to the islands was late again on', ...whole.slice(1)],
+      [],
+    ],
   ])('is %s', (_what, seam, body, found) => expect(among(seam, body)).toEqual(found));
 
   /** The furniture of a text in which turns are as told: "+" before a line that opens one, "=" before a label alone. */
@@ -73,13 +120,27 @@ describe('page furniture', () => {
     const text = rows.map((row) => row.replace(/^[+=]/, '')).join('\n');
     const lines = splitLines(text);
     const filled = rows.filter((row) => row.trim() !== '');
-    const turns = { opens: Uint8Array.from(filled, (row) => Number(/^[+=]/.test(row))), isAlone: Uint8Array.from(filled, (row) => Number(row.startsWith('='))), inner: [], labels: new Set<string>(), openings: [] };
+    const turns = {
+      opens: Uint8Array.from(filled, (row) => Number(/^[+=]/.test(row))),
+      isAlone: Uint8Array.from(filled, (row) => Number(row.startsWith('='))),
+      inner: [],
+      labels: new Set<string>(),
+      openings: [],
+    };
     return [...findFurniture(lines, turns)].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
   };
   it.each<[what: string, marked: string, found: string[]]>([
-    ['no label that comes back', '=HOST\nSo they left on that cold Monday, and the\n\n=HOST\ncaptain blamed a plan that nobody in the\n\n=HOST\nharbour had ever seen', []],
+    [
+      'no label that comes back',
+      '=HOST\nSo they left on that cold Monday, and the\n\n=HOST\ncaptain blamed a plan that nobody in the\n\n=HOST\nharbour had ever seen',
+      [],
+    ],
     ['no words below a label that come back', '=HOST\nRight\n\n=RAO\nRight\n\n=HOST\nRight\n\n=RAO\nThen we left', []],
-    ['times alone between turns', '+HOST: Why was the ferry late?\n\n00:12\n\n+RAO: Nobody asked us.\n\n[00:14:30]\n\n+HOST: And now?', ['00:12', '[00:14:30]']],
+    [
+      'times alone between turns',
+      '+HOST: Why was the ferry late?\n\n00:12\n\n+RAO: Nobody asked us.\n\n[00:14:30]\n\n+HOST: And now?',
+      ['00:12', '[00:14:30]'],
+    ],
     ['no times alone where nobody speaks', 'The ferry leaves at\n\n00:12\n\nand comes back in the evening.', []],
   ])('between turns is %s', (_what, marked, found) => expect(between(marked)).toEqual(found));
 });

@@ -14,7 +14,11 @@ const DAMAGES: Readonly<Record<string, (text: string, at: number) => string>> = 
   'a line feed for a space': (text, at) => (text[at] === ' ' ? `${text.slice(0, at)}\n${text.slice(at + 1)}` : text),
 };
 
-for (const [name, step] of [['odds', 1], ['council', 3], ['panel', 1]] as const) {
+for (const [name, step] of [
+  ['odds', 1],
+  ['council', 3],
+  ['panel', 1],
+] as const) {
   const text = goldenTexts.get(name)!;
   const whole = repairParagraphs(text).text;
   test(`what becomes of one damage anywhere in ${name} is what is written down`, async () => {
@@ -23,14 +27,22 @@ for (const [name, step] of [['odds', 1], ['council', 3], ['panel', 1]] as const)
       parts.push(`=== ${damage}`);
       let outcome = '';
       let from = 1;
-      const close = (to: number): void => { if (outcome !== '') parts.push(`${from}-${to} ${outcome}`); };
+      const close = (to: number): void => {
+        if (outcome !== '') parts.push(`${from}-${to} ${outcome}`);
+      };
       for (let at = 1; at < text.length; at += step) {
         const damaged = apply(text, at);
         if (damaged === text) continue;
         const { text: repaired, repairs, paragraphs } = repairParagraphs(damaged);
-        const edits = repairs.map(({ kind, replacement, confidence }) => `${kind} ${JSON.stringify(replacement)} ${confidence}`).join(' ');
+        const edits = repairs
+          .map(({ kind, replacement, confidence }) => `${kind} ${JSON.stringify(replacement)} ${confidence}`)
+          .join(' ');
         const next = `${repaired === whole ? '=' : paragraphs.map(({ kind }) => kind[0]).join('')} ${edits}`;
-        if (next !== outcome) { close(at - 1); outcome = next; from = at; }
+        if (next !== outcome) {
+          close(at - 1);
+          outcome = next;
+          from = at;
+        }
       }
       close(text.length - 1);
     }

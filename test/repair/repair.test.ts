@@ -25,7 +25,8 @@ const wrapAt = (text: string, width: number): string => {
   }
   return [...lines, line].join('\n');
 };
-const chunkAt = (text: string, size: number): string => Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size)).join('\n');
+const chunkAt = (text: string, size: number): string =>
+  Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size)).join('\n');
 
 describe('what is broken is mended', () => {
   test.each<[string, string]>([
@@ -33,20 +34,28 @@ describe('what is broken is mended', () => {
     ['hard wraps, paragraphs by indents', PARAGRAPHS.map((text) => `   ${wrapAt(text, 64)}`).join('\n')],
     ['hard wraps, paragraphs unmarked', PARAGRAPHS.map((text) => wrapAt(text, 60)).join('\n')],
     ['a left margin', PARAGRAPHS.map((text) => wrapAt(text, 60).replace(/^/gm, '      ')).join('\n\n')],
-    ['line ends of Windows', PARAGRAPHS.map((text) => wrapAt(text, 64)).join('\n\n').replaceAll('\n', '\r\n')],
+    [
+      'line ends of Windows',
+      PARAGRAPHS.map((text) => wrapAt(text, 64))
+        .join('\n\n')
+        .replaceAll('\n', '\r\n'),
+    ],
     ['chunks that cut words, a line a paragraph', chunkAt(PARAGRAPHS.join('\n'), 257)],
     ['chunks that cut words, blank lines', chunkAt(CLEAN, 257)],
     ['a line a paragraph', PARAGRAPHS.join('\n')],
     ['a line a sentence', PARAGRAPHS.map((text) => text.replace(/([.”]) (?=[A-Z“])/g, '$1\n')).join('\n\n')],
     ['UTF-8 read as Windows-1252', CLEAN.replaceAll('“', 'â€œ').replaceAll('”', 'â€\u009d')],
-    ['left-overs of HTML', `<p>${PARAGRAPHS.join('</p>\n\n<p>').replaceAll('“', '&ldquo;').replaceAll('”', '&#8221;')}</p>`],
+    [
+      'left-overs of HTML',
+      `<p>${PARAGRAPHS.join('</p>\n\n<p>').replaceAll('“', '&ldquo;').replaceAll('”', '&#8221;')}</p>`,
+    ],
     ['invisible characters', CLEAN.replaceAll('captain', 'cap\u00adtain').replaceAll('harbour', 'har\u200bbour')],
   ])('%s', (_, raw) => {
     expect(repaired(raw)).toBe(CLEAN);
   });
 
   test.each<[string, string, string]>([
-    ['a hyphen at a line\'s end goes', 'capabili-\nties', 'capabilities'],
+    ["a hyphen at a line's end goes", 'capabili-\nties', 'capabilities'],
     ['a soft hyphen too', 'capabili\u00ad\nties', 'capabilities'],
     ['a compound keeps its own', 'a well-\nknown', 'a well-known'],
     ['numbers keep theirs', 'the 44-\nday', 'the 44-day'],
@@ -75,18 +84,32 @@ describe('what is broken is mended', () => {
   });
 
   test('sentences that were run together', () => {
-    expect(repaired('The fog had lifted.The company promised a boat. “Good.”She smiled.')).toBe('The fog had lifted. The company promised a boat. “Good.” She smiled.');
+    expect(repaired('The fog had lifted.The company promised a boat. “Good.”She smiled.')).toBe(
+      'The fog had lifted. The company promised a boat. “Good.” She smiled.',
+    );
   });
 
   test.each<[string, string]>([
-    ['Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics &amp; &lt;/p&gt;.', 'Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics & &lt;/p&gt;.'],
+    [
+      'Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics &amp; &lt;/p&gt;.',
+      'Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics & &lt;/p&gt;.',
+    ],
     ['It is &amp;lt;b&amp;gt; there.', 'It is &lt;b&gt; there.'],
     ['If a &lt; b, then x&lt;b and y&gt;b.', 'If a < b, then x&lt;b and y&gt;b.'],
-    ['&lt;p&gt;The fog &lt;b&gt;had&lt;/b&gt; lifted.&lt;/p&gt;&lt;p&gt;It rained.&lt;br /&gt;It snowed.&lt;/p&gt;', 'The fog had lifted.\n\nIt rained.\nIt snowed.'],
-    ['Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.', 'Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.'],
+    [
+      '&lt;p&gt;The fog &lt;b&gt;had&lt;/b&gt; lifted.&lt;/p&gt;&lt;p&gt;It rained.&lt;br /&gt;It snowed.&lt;/p&gt;',
+      'The fog had lifted.\n\nIt rained.\nIt snowed.',
+    ],
+    [
+      'Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.',
+      'Each line ends with &lt;br&gt; there, and a &lt;br /&gt; is its twin.',
+    ],
     ['Type “&lt;hr&gt;”, or an &lt;img&gt; tag.', 'Type “&lt;hr&gt;”, or an &lt;img&gt; tag.'],
     ['The fog had lifted.&lt;br&gt;It rained.', 'The fog had lifted.\nIt rained.'],
-    ['The fog had&lt;br&gt;lifted from the &lt;br&gt;, and&lt;br&gt;the boats&lt;br&gt;left.', 'The fog had\nlifted from the \n, and\nthe boats\nleft.'],
+    [
+      'The fog had&lt;br&gt;lifted from the &lt;br&gt;, and&lt;br&gt;the boats&lt;br&gt;left.',
+      'The fog had\nlifted from the \n, and\nthe boats\nleft.',
+    ],
     ['The &lt;tweet&gt; came.', 'The <tweet> came.'],
   ])('an escaped tag without its other half is text: %j', (raw, text) => {
     expect(repaired(raw)).toBe(text);
@@ -100,22 +123,46 @@ describe('what is broken is mended', () => {
 });
 
 describe('spaces at the ends of some paragraphs are no sign of cuts', () => {
-  const four = [...PARAGRAPHS, 'The harbour office closed for the night, and the last of the passengers went home on foot, past the crane that has not moved since the spring of that year.'];
-  test.each<[count: number, ends: number[]]>([[2, [0]], [2, [1]], [4, [0, 1]], [4, [0, 2]], [4, [1, 2]], [4, [0, 1, 2, 3]]])('of %i, those of %j', (count, ends) => {
+  const four = [
+    ...PARAGRAPHS,
+    'The harbour office closed for the night, and the last of the passengers went home on foot, past the crane that has not moved since the spring of that year.',
+  ];
+  test.each<[count: number, ends: number[]]>([
+    [2, [0]],
+    [2, [1]],
+    [4, [0, 1]],
+    [4, [0, 2]],
+    [4, [1, 2]],
+    [4, [0, 1, 2, 3]],
+  ])('of %i, those of %j', (count, ends) => {
     const texts = four.slice(0, count);
-    expect(repaired(texts.map((text, i) => (ends.includes(i) ? `${text} ` : text)).join('\n')).trimEnd()).toBe(texts.join('\n\n'));
+    expect(repaired(texts.map((text, i) => (ends.includes(i) ? `${text} ` : text)).join('\n')).trimEnd()).toBe(
+      texts.join('\n\n'),
+    );
   });
 });
 
 describe('what is not broken is kept', () => {
   test.each<[string, string]>([
     ['articles', CLEAN],
-    ['lists', `${PARAGRAPHS[0]}\n\n* What: public hearing\n* When: 7 p.m. on Tuesday\n* Where: town hall\n\n${PARAGRAPHS[1]}`],
-    ['verse', `${PARAGRAPHS[0]}\n\nThere is a boat beyond the bay\nthat never comes to land,\nits lamp is lit at close of day\nby no one's living hand\n\n${PARAGRAPHS[1]}`],
+    [
+      'lists',
+      `${PARAGRAPHS[0]}\n\n* What: public hearing\n* When: 7 p.m. on Tuesday\n* Where: town hall\n\n${PARAGRAPHS[1]}`,
+    ],
+    [
+      'verse',
+      `${PARAGRAPHS[0]}\n\nThere is a boat beyond the bay\nthat never comes to land,\nits lamp is lit at close of day\nby no one's living hand\n\n${PARAGRAPHS[1]}`,
+    ],
     ['facts', `${PARAGRAPHS[0]}\n\nWidth 12 m\nLength 80 m\nSpeed 22 knots\nCrew 14\n\n${PARAGRAPHS[1]}`],
     ['headings', `Late again\n\n${PARAGRAPHS[0]}\n\nWhat comes next\n\n${PARAGRAPHS[1]}`],
-    ['transcripts with questions asked again', 'Q: Why does it matter?\n\nA: Because the boat is old.\n\nQ: Why does it matter?\n\nA: Because the quay is older\n\nQ: Why does it matter?\n\nA: I cannot say.'],
-    ['names with stops inside', 'They use Node.js at the U.S.A. office of Example.Com in St.Ives and read e.g. nothing.'],
+    [
+      'transcripts with questions asked again',
+      'Q: Why does it matter?\n\nA: Because the boat is old.\n\nQ: Why does it matter?\n\nA: Because the quay is older\n\nQ: Why does it matter?\n\nA: I cannot say.',
+    ],
+    [
+      'names with stops inside',
+      'They use Node.js at the U.S.A. office of Example.Com in St.Ives and read e.g. nothing.',
+    ],
     ['comparisons and unknown tags', 'If a < b and b > c, then <tweet id="5"> is no tag of HTML.'],
     ['accented letters', 'Ângela Ávila, São Tomé, Ãmbito, Château d’Oléron'],
     ['joiners that mean something', 'می‌خواهم and 👩‍🚀 stay'],
@@ -127,51 +174,138 @@ describe('what is not broken is kept', () => {
 
 describe('what extractors do to texts', () => {
   test.each<[string, string, string]>([
-    ['words torn by hyphen, page number, form feed and head', 'The committee agreed on the finan-\n\n- 12 -\n\fAnnual Report 2024\n\ncing of the bridge after a long debate in which nobody asked\nthe engineers what they thought, and the mayor closed the meet-\n\n- 13 -\n\fAnnual Report 2024\n\ning before the vote could be counted again by the clerk.',
-      'The committee agreed on the financing of the bridge after a long debate in which nobody asked the engineers what they thought, and the mayor closed the meeting before the vote could be counted again by the clerk.'],
-    ['ligatures and soft hyphens', 'The oﬃcial ﬁgures were re\u00adﬂected in the bud\u00adget.', 'The official figures were reflected in the budget.'],
+    [
+      'words torn by hyphen, page number, form feed and head',
+      'The committee agreed on the finan-\n\n- 12 -\n\fAnnual Report 2024\n\ncing of the bridge after a long debate in which nobody asked\nthe engineers what they thought, and the mayor closed the meet-\n\n- 13 -\n\fAnnual Report 2024\n\ning before the vote could be counted again by the clerk.',
+      'The committee agreed on the financing of the bridge after a long debate in which nobody asked the engineers what they thought, and the mayor closed the meeting before the vote could be counted again by the clerk.',
+    ],
+    [
+      'ligatures and soft hyphens',
+      'The oﬃcial ﬁgures were re\u00adﬂected in the bud\u00adget.',
+      'The official figures were reflected in the budget.',
+    ],
     ['wrong encoding behind references', 'She said: &acirc;&euro;&oelig;No&acirc;&euro;&#157;.', 'She said: “No”.'],
-    ['one break for tags in a row', 'One.</p><p>Two.</p> <p class="a">Three.</div></div><div><p>Four.<br></p><p>Five.\n</p><p>Six.<ul><li>Seven.</li></ul><b>Eight.</b>', 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.'],
-    ['breaks as tags', 'First line.<br/>Second line.<br><br>New paragraph.<p>Another.</p>', 'First line.\nSecond line.\n\nNew paragraph.\n\nAnother.'],
-    ['an address broken behind its hyphen', 'See https://tarn.example/ferry-\ntimetable-2024 for the new plan of the company and its boats on the strait.', 'See https://tarn.example/ferry-timetable-2024 for the new plan of the company and its boats on the strait.'],
-    ['one cut in one paragraph', 'The captain, who has sailed the strait for thirty years, blamed the new timeta\nble rather than the weather.', 'The captain, who has sailed the strait for thirty years, blamed the new timetable rather than the weather.'],
+    [
+      'one break for tags in a row',
+      'One.</p><p>Two.</p> <p class="a">Three.</div></div><div><p>Four.<br></p><p>Five.\n</p><p>Six.<ul><li>Seven.</li></ul><b>Eight.</b>',
+      'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.',
+    ],
+    [
+      'breaks as tags',
+      'First line.<br/>Second line.<br><br>New paragraph.<p>Another.</p>',
+      'First line.\nSecond line.\n\nNew paragraph.\n\nAnother.',
+    ],
+    [
+      'an address broken behind its hyphen',
+      'See https://tarn.example/ferry-\ntimetable-2024 for the new plan of the company and its boats on the strait.',
+      'See https://tarn.example/ferry-timetable-2024 for the new plan of the company and its boats on the strait.',
+    ],
+    [
+      'one cut in one paragraph',
+      'The captain, who has sailed the strait for thirty years, blamed the new timeta\nble rather than the weather.',
+      'The captain, who has sailed the strait for thirty years, blamed the new timetable rather than the weather.',
+    ],
     ['byte order mark and zero-width characters', '\ufeffThe\u200b ferry\u2060 was late.', 'The ferry was late.'],
     ['carriage returns alone', 'The mayor spoke.\r\rThe council did not.', 'The mayor spoke.\n\nThe council did not.'],
-    ['quoted mail loses its marks', '> The ferry was late again on Monday and the captain\n> blamed the timetable.\n\nI agree.', 'The ferry was late again on Monday and the captain blamed the timetable.\n\nI agree.'],
-    ['mail quoted in quoted mail loses all of them', '> > The ferry was late again on Monday and the captain\n> > blamed the timetable.\n> I agree with her.\n\nSo do I.', 'The ferry was late again on Monday and the captain blamed the timetable.\n\nI agree with her.\n\nSo do I.'],
-    ['a mark before one line stays: it may be a sign', '> 40 passengers waited.\n\nThe ferry was late.', '> 40 passengers waited.\n\nThe ferry was late.'],
-    ['tables stay', 'Year  Visitors  Income\n2019  1,204     $3.2m\n2020  310       $0.9m', 'Year  Visitors  Income\n2019  1,204     $3.2m\n2020  310       $0.9m'],
-    ['a word a line stays: nothing tells what it was', 'The\nmayor\nspoke\nand\nleft\nearly.', 'The\nmayor\nspoke\nand\nleft\nearly.'],
-    ['other scripts stay', 'これは長い文章です。これは長い文章です。\nこれは次の行です。', 'これは長い文章です。これは長い文章です。\nこれは次の行です。'],
+    [
+      'quoted mail loses its marks',
+      '> The ferry was late again on Monday and the captain\n> blamed the timetable.\n\nI agree.',
+      'The ferry was late again on Monday and the captain blamed the timetable.\n\nI agree.',
+    ],
+    [
+      'mail quoted in quoted mail loses all of them',
+      '> > The ferry was late again on Monday and the captain\n> > blamed the timetable.\n> I agree with her.\n\nSo do I.',
+      'The ferry was late again on Monday and the captain blamed the timetable.\n\nI agree with her.\n\nSo do I.',
+    ],
+    [
+      'a mark before one line stays: it may be a sign',
+      '> 40 passengers waited.\n\nThe ferry was late.',
+      '> 40 passengers waited.\n\nThe ferry was late.',
+    ],
+    [
+      'tables stay',
+      'Year  Visitors  Income\n2019  1,204     $3.2m\n2020  310       $0.9m',
+      'Year  Visitors  Income\n2019  1,204     $3.2m\n2020  310       $0.9m',
+    ],
+    [
+      'a word a line stays: nothing tells what it was',
+      'The\nmayor\nspoke\nand\nleft\nearly.',
+      'The\nmayor\nspoke\nand\nleft\nearly.',
+    ],
+    [
+      'other scripts stay',
+      'これは長い文章です。これは長い文章です。\nこれは次の行です。',
+      'これは長い文章です。これは長い文章です。\nこれは次の行です。',
+    ],
   ])('%s', (_, raw, text) => {
     expect(repaired(raw)).toBe(text);
   });
 });
 
 describe('the laws', () => {
-  const pieces = fc.array(fc.constantFrom(...PARAGRAPHS.join(' ').split(' '), '\n', '\n', '\n\n', ' ', '-\n', '\r\n', '\u2028', '7\n', '\f', 'â€™', '&amp;', '<br>', '<p>', '\u00ad', '\u200b', 'Q: ', 'A: ', '* ', '.', '"', 'end.Next', '  '), { maxLength: 120 }).map((parts) => parts.join(' '));
+  const pieces = fc
+    .array(
+      fc.constantFrom(
+        ...PARAGRAPHS.join(' ').split(' '),
+        '\n',
+        '\n',
+        '\n\n',
+        ' ',
+        '-\n',
+        '\r\n',
+        '\u2028',
+        '7\n',
+        '\f',
+        'â€™',
+        '&amp;',
+        '<br>',
+        '<p>',
+        '\u00ad',
+        '\u200b',
+        'Q: ',
+        'A: ',
+        '* ',
+        '.',
+        '"',
+        'end.Next',
+        '  ',
+      ),
+      { maxLength: 120 },
+    )
+    .map((parts) => parts.join(' '));
   const any = fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 200 }));
 
   test('applying the repairs to the raw text gives the text', () => {
-    fc.assert(fc.property(any, (raw) => {
-      const { text, repairs } = repairParagraphs(raw);
-      expect(applyEdits(raw, repairs)).toBe(text);
-      for (let i = 1; i < repairs.length; i++) expect(repairs[i]!.source.start).toBeGreaterThanOrEqual(repairs[i - 1]!.source.end);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(any, (raw) => {
+        const { text, repairs } = repairParagraphs(raw);
+        expect(applyEdits(raw, repairs)).toBe(text);
+        for (let i = 1; i < repairs.length; i++)
+          expect(repairs[i]!.source.start).toBeGreaterThanOrEqual(repairs[i - 1]!.source.end);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('repairing twice is repairing once', () => {
-    fc.assert(fc.property(any, (raw) => {
-      const once = repaired(raw);
-      expect(repairParagraphs(once)).toMatchObject({ text: once, repairs: [] });
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(any, (raw) => {
+        const once = repaired(raw);
+        expect(repairParagraphs(once)).toMatchObject({ text: once, repairs: [] });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('letters and digits of prose are never dropped', () => {
-    fc.assert(fc.property(fc.constantFrom(48, 60, 75), fc.boolean(), (width, windows) => {
-      const raw = PARAGRAPHS.map((text) => wrapAt(text, width)).join('\n\n').replaceAll('\n', windows ? '\r\n' : '\n');
-      expect(repaired(raw).replace(/\s+/g, '')).toBe(CLEAN.replace(/\s+/g, ''));
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(48, 60, 75), fc.boolean(), (width, windows) => {
+        const raw = PARAGRAPHS.map((text) => wrapAt(text, width))
+          .join('\n\n')
+          .replaceAll('\n', windows ? '\r\n' : '\n');
+        expect(repaired(raw).replace(/\s+/g, '')).toBe(CLEAN.replace(/\s+/g, ''));
+      }),
+    );
   });
 
   test('spans map to the raw text and back', () => {
@@ -184,36 +318,100 @@ describe('the laws', () => {
     }
   });
 
-  test.each(['a\n', 'a-\n', 'Q: a\n', '<b ', '<!--', '&amp;', 'a.A', '\f', '\r', 'â€™', 'the\n', '1   a\n', '12   Q.   a\n', '> a\n', '>> a\n', '1\n00:00:01,000 --> 00:00:02,000\na\n\n', 'ADA ODE: a\n', 'a. ADA ODE: b. '])('takes linear time on %j again and again', (unit) => {
-    expectLinear((length) => {
-      const text = unit.repeat(length / unit.length);
-      return () => { repairParagraphs(text); };
-    }, 10_000);
-  }, 30_000);
+  test.each([
+    'a\n',
+    'a-\n',
+    'Q: a\n',
+    '<b ',
+    '<!--',
+    '&amp;',
+    'a.A',
+    '\f',
+    '\r',
+    'â€™',
+    'the\n',
+    '1   a\n',
+    '12   Q.   a\n',
+    '> a\n',
+    '>> a\n',
+    '1\n00:00:01,000 --> 00:00:02,000\na\n\n',
+    'ADA ODE: a\n',
+    'a. ADA ODE: b. ',
+  ])(
+    'takes linear time on %j again and again',
+    (unit) => {
+      expectLinear((length) => {
+        const text = unit.repeat(length / unit.length);
+        return () => {
+          repairParagraphs(text);
+        };
+      }, 10_000);
+    },
+    30_000,
+  );
 });
 
 describe('paragraphs', () => {
   test('know turns behind times and in bold, and letters with stops', () => {
-    const kinds = (text: string) => repairParagraphs(text).paragraphs.map(({ kind, speaker }) => (speaker === undefined ? kind : `${kind} ${speaker}`));
-    expect(kinds('[00:01:12] Host: Why?\n[00:01:20] Ada Rao: The boat.\n[00:01:40] Host: And then?\n[00:01:50] Ada Rao: We left.')).toEqual(['turn Host', 'turn Ada Rao', 'turn Host', 'turn Ada Rao']);
-    expect(kinds('**HOST:** Why?\n\n**RAO**: The boat.\n\n**HOST:** And then?\n\n**RAO**: We left.')).toEqual(['turn HOST', 'turn RAO', 'turn HOST', 'turn RAO']);
+    const kinds = (text: string) =>
+      repairParagraphs(text).paragraphs.map(({ kind, speaker }) =>
+        speaker === undefined ? kind : `${kind} ${speaker}`,
+      );
+    expect(
+      kinds(
+        '[00:01:12] Host: Why?\n[00:01:20] Ada Rao: The boat.\n[00:01:40] Host: And then?\n[00:01:50] Ada Rao: We left.',
+      ),
+    ).toEqual(['turn Host', 'turn Ada Rao', 'turn Host', 'turn Ada Rao']);
+    expect(kinds('**HOST:** Why?\n\n**RAO**: The boat.\n\n**HOST:** And then?\n\n**RAO**: We left.')).toEqual([
+      'turn HOST',
+      'turn RAO',
+      'turn HOST',
+      'turn RAO',
+    ]);
     expect(kinds('**Why is it late?**\n\nThe boat broke down.')).toEqual(['question', 'prose']);
-    expect(kinds('Q. Why?\nA. The boat.\nQ. And then?\nA. We left.')).toEqual(['question Q', 'answer A', 'question Q', 'answer A']);
+    expect(kinds('Q. Why?\nA. The boat.\nQ. And then?\nA. We left.')).toEqual([
+      'question Q',
+      'answer A',
+      'question Q',
+      'answer A',
+    ]);
     expect(kinds('A. First the boat.\nB. Then the dam.\nC. Then the sea.')).toEqual(['list-item']);
   });
 
   test('have kinds, and turns their speakers', () => {
     const text = `A lake in danger\n\nBy Lena Okafor\n\nKESSEL, June 3 — ${PARAGRAPHS[0]}\n\nQ: Why now?\n\nA: Because it is late.\n\nQ: And then?\n\nA: We wait.\n\n* one item\n\n${PARAGRAPHS[1]}`;
-    expect(repairParagraphs(text).paragraphs.map(({ kind, speaker }) => speaker ?? kind)).toEqual(['heading', 'byline', 'dateline', 'Q', 'A', 'Q', 'A', 'list-item', 'prose']);
-    expect(repairParagraphs('RAO: It is late.\n\nHOST: Why?\n\nRAO: The boat.').paragraphs).toMatchObject([{ kind: 'turn', speaker: 'RAO' }, { kind: 'turn', speaker: 'HOST' }, { kind: 'turn' }]);
+    expect(repairParagraphs(text).paragraphs.map(({ kind, speaker }) => speaker ?? kind)).toEqual([
+      'heading',
+      'byline',
+      'dateline',
+      'Q',
+      'A',
+      'Q',
+      'A',
+      'list-item',
+      'prose',
+    ]);
+    expect(repairParagraphs('RAO: It is late.\n\nHOST: Why?\n\nRAO: The boat.').paragraphs).toMatchObject([
+      { kind: 'turn', speaker: 'RAO' },
+      { kind: 'turn', speaker: 'HOST' },
+      { kind: 'turn' },
+    ]);
   });
   test('a quotation that ends a line is no label', () => {
-    expect(repairParagraphs('She said: “It is late.”\n\nHe said: “Very.”').paragraphs.some(({ speaker }) => speaker !== undefined)).toBe(false);
+    expect(
+      repairParagraphs('She said: “It is late.”\n\nHe said: “Very.”').paragraphs.some(
+        ({ speaker }) => speaker !== undefined,
+      ),
+    ).toBe(false);
   });
 });
 
 test('wrong options are refused by name', () => {
-  expect(() => repairParagraphs('', { keepFurniture: 1 } as unknown as RepairOptions)).toThrow('repairParagraphs: keepFurniture must be true or false, not number');
-  expect(() => repairParagraphs('', { wrap: true } as unknown as RepairOptions)).toThrow('repairParagraphs: there is no option "wrap"');
+  expect(() => repairParagraphs('', { keepFurniture: 1 } as unknown as RepairOptions)).toThrow(
+    'repairParagraphs: keepFurniture must be true or false, not number',
+  );
+  expect(() => repairParagraphs('', { wrap: true } as unknown as RepairOptions)).toThrow(
+    'repairParagraphs: there is no option "wrap"',
+  );
   expect(() => repairParagraphs(undefined as unknown as string)).toThrow(TypeError);
 });

@@ -7,7 +7,8 @@ import { renderHtml, renderScript, renderText } from '../../src/report/index.ts'
 import { viewOf } from '../../src/report/view.ts';
 import { hostileText } from '../laws.ts';
 
-const sample = (name: string) => analyze(readFileSync(new URL(`../../examples/samples/${name}.txt`, import.meta.url), 'utf8'));
+const sample = (name: string) =>
+  analyze(readFileSync(new URL(`../../examples/samples/${name}.txt`, import.meta.url), 'utf8'));
 const news = sample('news');
 
 /** Each tag that opens is closed, in its turn. */
@@ -39,20 +40,35 @@ describe('renderHtml', () => {
     for (const { id } of news.speech) expect(page).toContain(`<li id="${id}">`);
   });
 
-  test('holds all of the article\'s words', () => {
-    const plain = renderHtml({ ...news, speech: [], exchanges: [], stances: [] });                   // without the notes between the words
-    const words = [...plain.matchAll(/<div class="para[^>]*>(?:<div class="mends".*?<\/div>)?<(h3|p) dir="auto">(.*?)<\/\1><\/div>/gs)].map(([, , html]) => html!.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
+  test("holds all of the article's words", () => {
+    const plain = renderHtml({ ...news, speech: [], exchanges: [], stances: [] }); // without the notes between the words
+    const words = [
+      ...plain.matchAll(
+        /<div class="para[^>]*>(?:<div class="mends".*?<\/div>)?<(h3|p) dir="auto">(.*?)<\/\1><\/div>/gs,
+      ),
+    ].map(([, , html]) =>
+      html!.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    );
     expect(words).toEqual(news.paragraphs.map(({ start, end }) => news.text.slice(start, end)));
   });
 
   test('its tags are balanced, whatever the text', () => {
-    fc.assert(fc.property(hostileText, (text) => {
-      expectBalanced(renderHtml(analyze(text)));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expectBalanced(renderHtml(analyze(text)));
+      }),
+      { numRuns: 60 },
+    );
   }, 60_000);
 
   test('hostile text stays text', () => {
-    const html = renderHtml(analyze('“<script>alert(1)</script>” said Amina "onload=" Duarte. \u202eevil\u202c <img src=x onerror=alert(1)>', { repair: false }), { title: '"><script>alert(2)</script>' });
+    const html = renderHtml(
+      analyze(
+        '“<script>alert(1)</script>” said Amina "onload=" Duarte. \u202eevil\u202c <img src=x onerror=alert(1)>',
+        { repair: false },
+      ),
+      { title: '"><script>alert(2)</script>' },
+    );
     expect(html).not.toMatch(/<script|<img/i);
     expect(html).not.toMatch(/[\u202a-\u202e]/);
     expect(html).toContain('[U+202E]');
@@ -71,7 +87,9 @@ describe('renderHtml', () => {
   });
 
   test('wrong options are refused by name', () => {
-    expect(() => renderHtml(news, { title: 3 as unknown as string })).toThrow('renderHtml: title must be a string, not number');
+    expect(() => renderHtml(news, { title: 3 as unknown as string })).toThrow(
+      'renderHtml: title must be a string, not number',
+    );
   });
 });
 
@@ -87,7 +105,9 @@ describe('renderText', () => {
   });
   test('colours only by the functions it is given', () => {
     const mark = (text: string): string => `<${text}>`;
-    const text = renderText(news, { color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark } });
+    const text = renderText(news, {
+      color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark },
+    });
     expect(text).toContain('<CAST>');
     expect(renderText(news)).not.toContain('\u001b');
   });
@@ -98,23 +118,31 @@ describe('what a terminal would obey', () => {
   const obeyed = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
   test('is shown, not sent, wherever it stands: in the text, in names, in roles', () => {
-    const interview = analyze(`ADA ODE: Is the ${HOSTILE} dam old?\n\nTOMAS BRANDT: I blame the ${HOSTILE} ministry. The ministry said that “it is ${HOSTILE} safe”.\n`, { repair: false });
+    const interview = analyze(
+      `ADA ODE: Is the ${HOSTILE} dam old?\n\nTOMAS BRANDT: I blame the ${HOSTILE} ministry. The ministry said that “it is ${HOSTILE} safe”.\n`,
+      { repair: false },
+    );
     const poisoned = {
-      ...interview, entities: interview.entities.map((entity) => ({ ...entity, name: `${entity.name}${HOSTILE}`, title: HOSTILE })),
+      ...interview,
+      entities: interview.entities.map((entity) => ({ ...entity, name: `${entity.name}${HOSTILE}`, title: HOSTILE })),
       turns: interview.turns.map((turn) => ({ ...turn, role: HOSTILE })),
     };
-    for (const analysis of [interview, poisoned]) for (const render of [renderText, renderScript]) {
-      const text = render(analysis);
-      expect(text).not.toMatch(obeyed);
-      expect(text).toContain('[U+001B]]8;;http://evil[U+0007]click [U+009B]2J [U+202E]back[U+202C] [U+0008][U+007F]');
-    }
+    for (const analysis of [interview, poisoned])
+      for (const render of [renderText, renderScript]) {
+        const text = render(analysis);
+        expect(text).not.toMatch(obeyed);
+        expect(text).toContain('[U+001B]]8;;http://evil[U+0007]click [U+009B]2J [U+202E]back[U+202C] [U+0008][U+007F]');
+      }
   });
   test('whatever the text is', () => {
-    fc.assert(fc.property(hostileText, (text) => {
-      const analysis = analyze(text, { repair: false });
-      expect(renderText(analysis)).not.toMatch(obeyed);
-      expect(renderScript(analysis)).not.toMatch(obeyed);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const analysis = analyze(text, { repair: false });
+        expect(renderText(analysis)).not.toMatch(obeyed);
+        expect(renderScript(analysis)).not.toMatch(obeyed);
+      }),
+      { numRuns: 60 },
+    );
   }, 60_000);
 });
 
@@ -129,7 +157,9 @@ test('reports tell what is asked, thought or wanted from what is said', () => {
 describe('renderScript', () => {
   test('gives narrator and speakers in order', () => {
     const script = renderScript(analyze('“The port stays open,” said Amina Duarte. “We need it.” It rained.'));
-    expect(script.split('\n\n').map((line) => line.split(':')[0]!.trim())).toEqual(expect.arrayContaining(['AMINA DUARTE', 'NARRATOR']));
+    expect(script.split('\n\n').map((line) => line.split(':')[0]!.trim())).toEqual(
+      expect.arrayContaining(['AMINA DUARTE', 'NARRATOR']),
+    );
     expect(script.indexOf('AMINA DUARTE')).toBe(0);
   });
   test('keeps the labels of a transcript where nobody is named', () => {
@@ -161,7 +191,8 @@ describe('an interview', () => {
   const text = renderText(interview);
   const page = renderHtml(interview);
   /** The lines from one heading to the next. */
-  const section = (of: string, heading: string): string => of.slice(of.indexOf(`\n${heading}`)).split(/\n\n(?=[A-Z]{3})/)[0]!;
+  const section = (of: string, heading: string): string =>
+    of.slice(of.indexOf(`\n${heading}`)).split(/\n\n(?=[A-Z]{3})/)[0]!;
 
   test('is told turn by turn: who, when, as what, and what answers what', () => {
     expect(section(text, 'INTERVIEW').trim()).toBe(`INTERVIEW  5 turns, 2 questions
@@ -186,7 +217,8 @@ describe('an interview', () => {
 
   test('stands in no other section: neither as text nor as what each has said', () => {
     expect(text.slice(0, text.indexOf('INTERVIEW'))).toContain('Ada Ode spoke to Tomas Brandt');
-    for (const words of ['Nobody looked at the wall', 'Who should have looked', 'Thank you.', '[Laughter]']) expect(text.split(words).length, words).toBe(2);
+    for (const words of ['Nobody looked at the wall', 'Who should have looked', 'Thank you.', '[Laughter]'])
+      expect(text.split(words).length, words).toBe(2);
     expect(text).not.toContain('EXCHANGES');
     const said = section(text, 'WHO SAID WHAT');
     expect(said).toContain('that the wall was safe');
@@ -195,18 +227,33 @@ describe('an interview', () => {
 
   test('colours what it is given, and keeps to its width', () => {
     const mark = (words: string): string => `<${words}>`;
-    const coloured = renderText(interview, { color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark } });
+    const coloured = renderText(interview, {
+      color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark },
+    });
     expect(coloured).toContain('<  Q1  ><0:05  ><Ada Ode (HOST)>\n      Mayor Brandt');
-    const role = { ...interview, turns: interview.turns.map((turn) => ({ ...turn, role: 'mayor of the old and the new harbour of Tarn and of the islands' })) };
+    const role = {
+      ...interview,
+      turns: interview.turns.map((turn) => ({
+        ...turn,
+        role: 'mayor of the old and the new harbour of Tarn and of the islands',
+      })),
+    };
     for (const line of renderText(role, { width: 40 }).split('\n')) expect(line.length).toBeLessThanOrEqual(60);
   });
 
   test('is a list on the page, with times and with links from answers to questions', () => {
-    expect(page).toContain('<section id="interview" aria-labelledby="interview-title"><h2 id="interview-title">Interview</h2>');
-    const turns = [...page.matchAll(/<li id="(t\d+)" class="([^"]*)"><p class="who">(.*?)<\/p>/gs)].map(([, id, classes, head]) => [id, classes, head!.replace(/<[^>]*>/g, '')]);
+    expect(page).toContain(
+      '<section id="interview" aria-labelledby="interview-title"><h2 id="interview-title">Interview</h2>',
+    );
+    const turns = [...page.matchAll(/<li id="(t\d+)" class="([^"]*)"><p class="who">(.*?)<\/p>/gs)].map(
+      ([, id, classes, head]) => [id, classes, head!.replace(/<[^>]*>/g, '')],
+    );
     expect(turns).toEqual([
-      ['t1', 'asks v0', 'Q1 Ada Ode HOST 0:05'], ['t2', 'answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'], ['t3', 'asks v0', 'Q2 Ada Ode 0:31'],
-      ['t4', 'answers v1', 'A2 Tomas Brandt 1:02:03'], ['t5', 'v0', 'Ada Ode 1:02:40'],
+      ['t1', 'asks v0', 'Q1 Ada Ode HOST 0:05'],
+      ['t2', 'answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'],
+      ['t3', 'asks v0', 'Q2 Ada Ode 0:31'],
+      ['t4', 'answers v1', 'A2 Tomas Brandt 1:02:03'],
+      ['t5', 'v0', 'Ada Ode 1:02:40'],
     ]);
     expect(page).toContain('<a class="pair" href="#t1" title="answers question 1">A1</a>');
     expect(page).toContain('<time datetime="PT3723S">1:02:03</time>');
@@ -214,12 +261,15 @@ describe('an interview', () => {
     expect(page).not.toContain('<section id="exchanges"');
   });
 
-  test.each(['transcript', 'broadcast'])('all links of the page of "%s" lead somewhere, and no id is there twice', (name) => {
-    const html = renderHtml(sample(name));
-    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(id);
-  });
+  test.each(['transcript', 'broadcast'])(
+    'all links of the page of "%s" lead somewhere, and no id is there twice',
+    (name) => {
+      const html = renderHtml(sample(name));
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(id);
+    },
+  );
 
   test('as a script: a line a turn, its paragraphs kept, stage directions left out', () => {
     expect(renderScript(interview)).toBe(`NARRATOR: The dam of Tarn
@@ -243,13 +293,20 @@ ADA ODE [1:02:40]: Thank you.
   test.each(['transcript', 'broadcast'])('the script of "%s" is the interview again', (name) => {
     const once = sample(name);
     const again = analyze(renderScript(once).replace(/^NARRATOR: .*\n\n/gm, ''));
-    const told = ({ text: words, turns }: Analysis) => turns.map(({ content, time }) => [time, content.map(({ start, end }) => words.slice(start, end)).join('\n')]);
+    const told = ({ text: words, turns }: Analysis) =>
+      turns.map(({ content, time }) => [time, content.map(({ start, end }) => words.slice(start, end)).join('\n')]);
     expect(told(again)).toEqual(told(once));
   });
 
   test('names who is no entity by the label, else by the part in the exchange', () => {
     const bare = { ...interview, turns: interview.turns.map((turn) => ({ ...turn, speaker: null })) };
-    expect(viewOf(bare).turns.map(({ name }) => name)).toEqual(['ADA ODE', 'TOMAS BRANDT', 'ADA ODE', 'TOMAS BRANDT', 'ADA ODE']);
+    expect(viewOf(bare).turns.map(({ name }) => name)).toEqual([
+      'ADA ODE',
+      'TOMAS BRANDT',
+      'ADA ODE',
+      'TOMAS BRANDT',
+      'ADA ODE',
+    ]);
     const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null })) };
     expect(viewOf(unlabelled).turns.map(({ name }) => name)).toEqual(['Question', 'Answer', 'Question', 'Answer', '—']);
     expect(renderHtml(unlabelled)).toContain('<li id="t2" class="answers v1">');
@@ -263,49 +320,89 @@ ADA ODE [1:02:40]: Thank you.
   });
 
   test('that has no questions has no gutter', () => {
-    expect(renderText({ ...interview, exchanges: [] })).toContain('INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST)\n  Mayor Brandt');
+    expect(renderText({ ...interview, exchanges: [] })).toContain(
+      'INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST)\n  Mayor Brandt',
+    );
   });
 
   test('that is retold stays a list of exchanges, with who asks', () => {
     const retold = analyze('“Is the dam old?” asked Ada Ode. “It is new,” Tomas Brandt replied.');
     expect(retold.exchanges).toMatchObject([{ turns: [] }]);
     const id = (name: string): string => retold.entities.find((entity) => entity.name === name)!.id;
-    const known = { ...retold, exchanges: [{ ...retold.exchanges[0]!, asker: id('Ada Ode'), respondent: id('Tomas Brandt') }] };
+    const known = {
+      ...retold,
+      exchanges: [{ ...retold.exchanges[0]!, asker: id('Ada Ode'), respondent: id('Tomas Brandt') }],
+    };
     expect(renderText(known)).toContain('Tomas Brandt, asked by Ada Ode: 1 statement');
     expect(renderHtml(known)).toContain('question, asked by <bdi>Ada Ode</bdi>, answered by <bdi>Tomas Brandt</bdi>');
     expect(renderText(known)).not.toContain('INTERVIEW');
   });
 
   test('labels and roles are text', () => {
-    const html = renderHtml({ ...interview, turns: interview.turns.map((turn) => ({ ...turn, role: '<script>"\u202e' })) });
+    const html = renderHtml({
+      ...interview,
+      turns: interview.turns.map((turn) => ({ ...turn, role: '<script>"\u202e' })),
+    });
     expect(html).not.toContain('<script');
     expect(html).toContain('&#60;script&#62;&#34;[U+202E]');
   });
 
   test('pieces are in order, apart, and hold all that is said once', () => {
-    const word = fc.constantFrom('Ada Ode:', 'Q:', 'A:', '[0:12]', '>>', '(Laughter)', 'Who broke it?', 'The city.', '“We will,” said Lee.', '## Part', '\n', '\n\n', '\n\n', ' ');
-    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), fc.boolean(), (words, repair) => {
-      const analysis = analyze(words.join(' '), { repair });
-      const { pieces, turns } = viewOf(analysis);
-      let at = 0;
-      for (const { start, end } of pieces) {
-        expect(start).toBeGreaterThanOrEqual(at);
-        at = end;
-      }
-      const places = pieces.filter(({ turn }) => turn !== null).map(({ turn }) => turns.indexOf(turn!));
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-      expect(pieces.filter(({ isSaid }) => isSaid).map(({ start, end }) => ({ start, end }))).toEqual(analysis.turns.flatMap(({ content }) => content));
-      expectBalanced(renderHtml(analysis));
-    }), { numRuns: 150 });
+    const word = fc.constantFrom(
+      'Ada Ode:',
+      'Q:',
+      'A:',
+      '[0:12]',
+      '>>',
+      '(Laughter)',
+      'Who broke it?',
+      'The city.',
+      '“We will,” said Lee.',
+      '## Part',
+      '\n',
+      '\n\n',
+      '\n\n',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.boolean(), (words, repair) => {
+        const analysis = analyze(words.join(' '), { repair });
+        const { pieces, turns } = viewOf(analysis);
+        let at = 0;
+        for (const { start, end } of pieces) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          at = end;
+        }
+        const places = pieces.filter(({ turn }) => turn !== null).map(({ turn }) => turns.indexOf(turn!));
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(pieces.filter(({ isSaid }) => isSaid).map(({ start, end }) => ({ start, end }))).toEqual(
+          analysis.turns.flatMap(({ content }) => content),
+        );
+        expectBalanced(renderHtml(analysis));
+      }),
+      { numRuns: 150 },
+    );
   }, 60_000);
 
-  test.each([[0, '0:00'], [9.9, '0:09'], [75, '1:15'], [3599, '59:59'], [3600, '1:00:00'], [3723, '1:02:03'], [86400, '24:00:00']])('%s seconds are %s', (seconds, clock) => {
+  test.each([
+    [0, '0:00'],
+    [9.9, '0:09'],
+    [75, '1:15'],
+    [3599, '59:59'],
+    [3600, '1:00:00'],
+    [3723, '1:02:03'],
+    [86400, '24:00:00'],
+  ])('%s seconds are %s', (seconds, clock) => {
     expect(clockOf(seconds)).toBe(clock);
   });
 });
 
 test('ids and labels of an analysis that somebody else has written open no tag', () => {
-  const analysis = JSON.parse(JSON.stringify(analyze('“No,” said Ruth Vane. She blamed the bank.'))) as { speech: { id: string; kind: string }[]; entities: { id: string; label: string }[]; stances: { id: string; speech: string | null }[] };
+  const analysis = JSON.parse(JSON.stringify(analyze('“No,” said Ruth Vane. She blamed the bank.'))) as {
+    speech: { id: string; kind: string }[];
+    entities: { id: string; label: string }[];
+    stances: { id: string; speech: string | null }[];
+  };
   const evil = '"><form action=//evil>';
   Object.assign(analysis.speech[0]!, { id: evil, kind: evil });
   Object.assign(analysis.entities[0]!, { label: evil });
@@ -314,5 +411,7 @@ test('ids and labels of an analysis that somebody else has written open no tag',
 });
 
 test('"Nobody" is no speaker', () => {
-  expect(renderText(analyze('Ruth Vane read the report. “It is long,” she said. Nobody wanted to read it.'))).not.toMatch(/^ *Nobody *$/m);
+  expect(
+    renderText(analyze('Ruth Vane read the report. “It is long,” she said. Nobody wanted to read it.')),
+  ).not.toMatch(/^ *Nobody *$/m);
 });

@@ -4,7 +4,9 @@ import { makeLate } from '../../scripts/late-regexps.ts';
 
 /** What a module's `export const result` is. */
 function run(source: string): unknown {
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
   const exported: { result?: unknown } = {};
   new Function('exports', outputText)(exported);
   return exported.result;
@@ -36,5 +38,6 @@ it('leaves those with a state alone, but where it is not used', () => {
 });
 
 it('leaves a module without them, and what stands outside functions, as it is', () => {
-  for (const source of ['const a = /x/u;', String.raw`const top = /\p{L}/u; export const result = top.test('a');`]) expect(makeLate(source, 'a.ts')).toBe(source);
+  for (const source of ['const a = /x/u;', String.raw`const top = /\p{L}/u; export const result = top.test('a');`])
+    expect(makeLate(source, 'a.ts')).toBe(source);
 });

@@ -15,33 +15,65 @@ function readGold(marked: string): { text: string; draft: DraftAttribution } {
   const marks = [at('~'), at('~', at('~') + 1), at('{'), at('}')];
   const moved = (offset: number): number => offset - marks.filter((mark) => mark < offset).length;
   const span = (from: number, to: number) => ({ start: moved(from + 1), end: moved(to) });
-  return { text: marked.replace(/[~{}]/g, ''), draft: { source: [], cue: [span(marks[0]!, marks[1]!)], content: [span(marks[2]!, marks[3]!)], negated: false, confidence: 1 } };
+  return {
+    text: marked.replace(/[~{}]/g, ''),
+    draft: {
+      source: [],
+      cue: [span(marks[0]!, marks[1]!)],
+      content: [span(marks[2]!, marks[3]!)],
+      negated: false,
+      confidence: 1,
+    },
+  };
 }
 
-const readSet = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
-  const [act, marked] = line.split('\t') as [AttributionAct, string];
-  return { act, marked, ...readGold(marked) };
-});
+const readSet = (name: string) =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [act, marked] = line.split('\t') as [AttributionAct, string];
+      return { act, marked, ...readGold(marked) };
+    });
 const gold = readSet('acts.gold.txt');
 const second = readSet('acts.second.txt');
 
 const SHARE = 0.92;
 
 describe('the acts of 200 invented sentences', () => {
-  it.each([['gold', gold, 200], ['second set', second, 77]] as const)('are right in 92 of 100 of the %s where cue and content are given', (_, set, count) => {
+  it.each([
+    ['gold', gold, 200],
+    ['second set', second, 77],
+  ] as const)('are right in 92 of 100 of the %s where cue and content are given', (_, set, count) => {
     const wrong = set.filter(({ act, marked }) => actOfMarked(marked) !== act);
     expect(set).toHaveLength(count);
-    expect(wrong.map(({ act, marked }) => `${act}: ${marked}`).slice(0, wrong.length > count * (1 - SHARE) ? count : 0)).toEqual([]);
+    expect(
+      wrong.map(({ act, marked }) => `${act}: ${marked}`).slice(0, wrong.length > count * (1 - SHARE) ? count : 0),
+    ).toEqual([]);
   });
 
   it('are right in 92 of 100 that are found, and most are', () => {
-    const found = gold.flatMap(({ act, text, draft: { cue: [cue] } }) => {
-      const attribution = detectSpeech(text).find(({ cue: [its] }) => its !== undefined && its.start < cue!.end && cue!.start < its.end);
-      return attribution === undefined ? [] : [{ act, text, got: attribution.act }];
-    });
+    const found = gold.flatMap(
+      ({
+        act,
+        text,
+        draft: {
+          cue: [cue],
+        },
+      }) => {
+        const attribution = detectSpeech(text).find(
+          ({ cue: [its] }) => its !== undefined && its.start < cue!.end && cue!.start < its.end,
+        );
+        return attribution === undefined ? [] : [{ act, text, got: attribution.act }];
+      },
+    );
     expect(found.length).toBeGreaterThanOrEqual(150);
     const wrong = found.filter(({ act, got }) => act !== got);
-    expect(wrong.map(({ act, text, got }) => `${act}, not ${got}: ${text}`).slice(0, wrong.length > found.length * (1 - SHARE) ? 200 : 0)).toEqual([]);
+    expect(
+      wrong
+        .map(({ act, text, got }) => `${act}, not ${got}: ${text}`)
+        .slice(0, wrong.length > found.length * (1 - SHARE) ? 200 : 0),
+    ).toEqual([]);
   });
 });
 
@@ -56,17 +88,26 @@ function actOfMarked(marked: string): AttributionAct {
 }
 
 describe('each construction', () => {
-  it.each(ACT_ROWS.map(({ example, not, act }) => [example, act, not] as const))('%s: %s; %s: not so', (example, act, not) => {
-    expect(actOfMarked(example)).toBe(act);
-    expect(actOfMarked(not)).not.toBe(act);
-  });
+  it.each(ACT_ROWS.map(({ example, not, act }) => [example, act, not] as const))(
+    '%s: %s; %s: not so',
+    (example, act, not) => {
+      expect(actOfMarked(example)).toBe(act);
+      expect(actOfMarked(not)).not.toBe(act);
+    },
+  );
 
   it('and each word of a list stands there once', () => {
     const source = readFileSync(new URL('../../src/english/acts.ts', import.meta.url), 'utf8');
     for (const [name, list] of Object.entries({ ACT_VERBS, ACT_NOUNS, ACT_ADJECTIVES })) {
-      const lines = source.slice(source.indexOf(`const ${name}`), source.indexOf('});', source.indexOf(`const ${name}`)));
+      const lines = source.slice(
+        source.indexOf(`const ${name}`),
+        source.indexOf('});', source.indexOf(`const ${name}`)),
+      );
       const words = [...lines.matchAll(/'([^']*)'/g)].flatMap(([, part]) => part!.trim().split(' '));
-      expect(words.filter((word, i) => words.indexOf(word) !== i), name).toEqual([]);
+      expect(
+        words.filter((word, i) => words.indexOf(word) !== i),
+        name,
+      ).toEqual([]);
       expect(list.size, name).toBe(words.length);
     }
   });
@@ -74,21 +115,21 @@ describe('each construction', () => {
 
 describe('the word that decides', () => {
   it.each<[string, AttributionAct]>([
-    ['Ode ~refused to say~ {who had paid}.', 'assertion'],                       // the lowest verb of the cue
+    ['Ode ~refused to say~ {who had paid}.', 'assertion'], // the lowest verb of the cue
     ['Ode ~refused~ {to pay}.', 'eventuality'],
     ['Ode ~kept asking~ {who had paid}.', 'question'],
-    ['Ode ~expressed doubt~ {that the dam was safe}.', 'belief'],                // the noun of a light verb
+    ['Ode ~expressed doubt~ {that the dam was safe}.', 'belief'], // the noun of a light verb
     ['Ode ~offered her condolences to~ {the families}.', 'assertion'],
     ['Ode ~offered~ {to pay}.', 'eventuality'],
-    ['Ode ~remains sceptical~ {that the dam is safe}.', 'belief'],               // the last word, where the verb does nothing with words
+    ['Ode ~remains sceptical~ {that the dam is safe}.', 'belief'], // the last word, where the verb does nothing with words
     ['Ode ~called a meeting to demand~ {that the dam be closed}.', 'eventuality'],
-    ['Ode ~said in answer to a question about~ {the dam}.', 'assertion'],        // but a verb of saying says
-    ['The dam ~is said~ {to be safe}.', 'assertion'],                            // what is said of somebody to be, and what somebody is told to do
+    ['Ode ~said in answer to a question about~ {the dam}.', 'assertion'], // but a verb of saying says
+    ['The dam ~is said~ {to be safe}.', 'assertion'], // what is said of somebody to be, and what somebody is told to do
     ['Ode ~was told~ {to be quiet}.', 'eventuality'],
-    ['Ode ~said~ {the plan was to close the dam}.', 'assertion'],                // an infinitive within the clause is not the clause
+    ['Ode ~said~ {the plan was to close the dam}.', 'assertion'], // an infinitive within the clause is not the clause
     ['Ode ~told~ {the crew of a plan to close the dam}.', 'assertion'],
     ['Ode ~questioned~ {the need for a dam}.', 'assertion'],
-    ['Ode ~imagines~ {that the dam is safe}.', 'belief'],                        // a form whose lemma is missed
+    ['Ode ~imagines~ {that the dam is safe}.', 'belief'], // a form whose lemma is missed
   ])('%s: %s', (marked, act) => expect(actOfMarked(marked)).toBe(act));
 });
 
@@ -105,22 +146,36 @@ describe('detectSpeech tells what is done with the words', () => {
   ])('%s', (text, expected) => expect(acts(text)).toEqual(expected));
 
   it('of what is said within what is said as well', () => {
-    expect(acts('According to the Tarn Press Agency, Ada Ode said that the mayor had promised to reopen the old bridge in March.').slice(0, 2)).toEqual(['assertion', 'assertion']);
-    expect(new Set(acts('Ada Ode told reporters that the mayor believed that the old bridge would fall.'))).toEqual(new Set(['assertion', 'belief']));
+    expect(
+      acts(
+        'According to the Tarn Press Agency, Ada Ode said that the mayor had promised to reopen the old bridge in March.',
+      ).slice(0, 2),
+    ).toEqual(['assertion', 'assertion']);
+    expect(new Set(acts('Ada Ode told reporters that the mayor believed that the old bridge would fall.'))).toEqual(
+      new Set(['assertion', 'belief']),
+    );
   });
 
   it('of turns: one that ends in a question mark asks', () => {
-    const text = 'Bela Novak: You have been mayor for ten years. Why did the dam break?\n\nAda Ode: Nobody looked at it for years. I told them so.\n\nBela Novak: Who should have looked?\n\nAda Ode: The ministry.\n';
+    const text =
+      'Bela Novak: You have been mayor for ten years. Why did the dam break?\n\nAda Ode: Nobody looked at it for years. I told them so.\n\nBela Novak: Who should have looked?\n\nAda Ode: The ministry.\n';
     const { speech, turns } = analyze(text);
-    const whole = speech.filter(({ content }) => turns.some((turn) => turn.content[0]!.start === content[0]!.start && turn.content.at(-1)!.end === content.at(-1)!.end));
+    const whole = speech.filter(({ content }) =>
+      turns.some(
+        (turn) => turn.content[0]!.start === content[0]!.start && turn.content.at(-1)!.end === content.at(-1)!.end,
+      ),
+    );
     expect(whole.map(({ act }) => act)).toEqual(['question', 'assertion', 'question', 'assertion']);
   });
 });
 
 test('any text has acts, the same each time', () => {
-  fc.assert(fc.property(hostileText, (text) => {
-    const first = acts(text);
-    expect(acts(text)).toEqual(first);
-    for (const act of first) expect(['assertion', 'question', 'belief', 'fact', 'eventuality']).toContain(act);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const first = acts(text);
+      expect(acts(text)).toEqual(first);
+      for (const act of first) expect(['assertion', 'question', 'belief', 'fact', 'eventuality']).toContain(act);
+    }),
+    { numRuns: 60 },
+  );
 }, 60_000);

@@ -5,19 +5,35 @@ import { kindOf } from '../../src/speech/attribution-kinds.ts';
 import { turnAttributions } from '../../src/speech/turn-attributions.ts';
 import type { Attribution } from '../../src/speech/types.ts';
 
-const words = (text: string, spans: Attribution['source']): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-const relations = (text: string): string[][] => detectSpeech(text, { entities: [] }).filter(({ within }) => within === null).map(({ source, cue, content }) => [words(text, source), words(text, cue), words(text, content)]);
+const words = (text: string, spans: Attribution['source']): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+const relations = (text: string): string[][] =>
+  detectSpeech(text, { entities: [] })
+    .filter(({ within }) => within === null)
+    .map(({ source, cue, content }) => [words(text, source), words(text, cue), words(text, content)]);
 
 describe('detectSpeech finds source, cue and content', () => {
   it.each<[string, string[][]]>([
     ['Ada Ode said that the harbour will close in May.', [['Ada Ode', 'said', 'that the harbour will close in May']]],
     ['“The harbour will close,” said Ada Ode.', [['Ada Ode', 'said', '“The harbour will close,”']]],
-    ['“The harbour will close,” Ada Ode said. “Nobody wants it.”', [['Ada Ode', 'said', '“The harbour will close,” … “Nobody wants it.”']]],
-    ['The dam was safe, Novak said, adding that it had been checked.', [['Novak', 'said', 'The dam was safe'], ['Novak', 'adding', 'that it had been checked']]],
+    [
+      '“The harbour will close,” Ada Ode said. “Nobody wants it.”',
+      [['Ada Ode', 'said', '“The harbour will close,” … “Nobody wants it.”']],
+    ],
+    [
+      'The dam was safe, Novak said, adding that it had been checked.',
+      [
+        ['Novak', 'said', 'The dam was safe'],
+        ['Novak', 'adding', 'that it had been checked'],
+      ],
+    ],
     ['According to the report, the dam is safe.', [['the report', 'According to', 'the dam is safe']]],
     ['The dam is safe, according to the report.', [['the report', 'according to', 'The dam is safe']]],
     ['She hopes to return to the island next year.', [['She', 'hopes', 'to return to the island next year']]],
-    ['The mayor did not say whether the bridge would reopen.', [['The mayor', 'did not say', 'whether the bridge would reopen']]],
+    [
+      'The mayor did not say whether the bridge would reopen.',
+      [['The mayor', 'did not say', 'whether the bridge would reopen']],
+    ],
   ])('%s', (text, expected) => {
     expect(relations(text)).toEqual(expected);
   });
@@ -31,7 +47,10 @@ describe('detectSpeech finds source, cue and content', () => {
 
   it('ends what is said within a quotation before the mark that closes it', () => {
     const text = '“I told him, ‘You must go,’” Ada Ode said.';
-    expect(detectSpeech(text, { entities: [] }).map(({ content }) => words(text, content))).toEqual(['“I told him, ‘You must go,’”', '‘You must go,’']);
+    expect(detectSpeech(text, { entities: [] }).map(({ content }) => words(text, content))).toEqual([
+      '“I told him, ‘You must go,’”',
+      '‘You must go,’',
+    ]);
   });
 
   it('knows a denial of saying', () => {
@@ -56,12 +75,14 @@ describe('detectSpeech', () => {
   });
 
   it('finds nothing in nothing', () => {
-    for (const text of ['', ' ', '\n\n', '“', '.', 'constructor __proto__ toString said']) expect(() => detectSpeech(text)).not.toThrow();
+    for (const text of ['', ' ', '\n\n', '“', '.', 'constructor __proto__ toString said'])
+      expect(() => detectSpeech(text)).not.toThrow();
     expect(detectSpeech('')).toEqual([]);
   });
 
   it('gives spans inside the text, ids in order, and attributions that are within an earlier or later one that exists', () => {
-    const text = 'Tidal News reported on Monday that Ada Ode said: “I told him that the sea is rising.”\n\nHe denied it, saying she was “confused” and “wrong” .\n\nBen Fox: No.';
+    const text =
+      'Tidal News reported on Monday that Ada Ode said: “I told him that the sea is rising.”\n\nHe denied it, saying she was “confused” and “wrong” .\n\nBen Fox: No.';
     const found = detectSpeech(text);
     const ids = new Set(found.map(({ id }) => id));
     found.forEach(({ id, source, cue, content, within, confidence }, i) => {
@@ -86,14 +107,21 @@ describe('detectSpeech', () => {
     const plain = turns.map(({ source, cue, content }) => ({ source, cue, content, negated: false, confidence: 1 })); // as the models would give them
     const start = performance.now();
     expect(kindOf(document, turns).every((kind) => kind === 'direct')).toBe(true);
-    expect(kindOf(document, plain).slice(1).every((kind) => kind === 'direct')).toBe(true); // a label that opens the text may be a dateline
+    expect(
+      kindOf(document, plain)
+        .slice(1)
+        .every((kind) => kind === 'direct'),
+    ).toBe(true); // a label that opens the text may be a dateline
     expect(performance.now() - start).toBeLessThan(600);
   });
 
   it('names the argument or option that is wrong', () => {
     expect(() => detectSpeech(7 as unknown as string)).toThrow(/input must be a string/);
     expect(() => detectSpeech('', { people: [] } as object)).toThrow(RangeError);
-    for (const options of [null, 5]) expect(() => detectSpeech('', options as unknown as object)).toThrow(`options must be an object, not ${options === null ? 'null' : 'number'}`);
+    for (const options of [null, 5])
+      expect(() => detectSpeech('', options as unknown as object)).toThrow(
+        `options must be an object, not ${options === null ? 'null' : 'number'}`,
+      );
     expect(() => detectSpeech('', { entities: 'none' } as unknown as object)).toThrow(/entities must be an array/);
   });
 });

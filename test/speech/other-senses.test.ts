@@ -9,7 +9,9 @@ const cuesOf = (text: string): string[] => {
 };
 
 describe('a verb of saying in another sense', () => {
-  test.each(OTHER_SENSES.map((row) => [row.example, row]))('"%s" says nothing', (example) => { expect(cuesOf(example)).toEqual([]); });
+  test.each(OTHER_SENSES.map((row) => [row.example, row]))('"%s" says nothing', (example) => {
+    expect(cuesOf(example)).toEqual([]);
+  });
   test.each(OTHER_SENSES.map((row) => [row.counter, row]))('"%s" does', (counter, { lemma }) => {
     expect(cuesOf(counter).some((cue) => cue.includes(lemma.slice(0, 5)))).toBe(true);
   });
@@ -17,7 +19,9 @@ describe('a verb of saying in another sense', () => {
 
 describe('a participle of saying behind a clause', () => {
   test('goes on with who says the clause, not with who is spoken of', () => {
-    const { speech, entities } = analyze('Mayor Ana Ruiz said the ferries would run, adding that new boats would come by June.');
+    const { speech, entities } = analyze(
+      'Mayor Ana Ruiz said the ferries would run, adding that new boats would come by June.',
+    );
     const name = (id: string | null): string | undefined => entities.find((entity) => entity.id === id)?.name;
     expect(speech.map(({ speaker }) => name(speaker))).toEqual(['Ana Ruiz', 'Ana Ruiz']);
   });
@@ -32,7 +36,9 @@ describe('reports whose verb has no speaker of its own', () => {
     ['Rules must change, said one of the owners, Ada Ode.', 'Rules must change', 'Ada Ode'],
   ])('%s', (text, content, speaker) => {
     const analysis = analyze(text);
-    const found = analysis.speech.find((one) => one.content.some(({ start, end }) => analysis.text.slice(start, end) === content));
+    const found = analysis.speech.find((one) =>
+      one.content.some(({ start, end }) => analysis.text.slice(start, end) === content),
+    );
     expect(found).toBeDefined();
     expect(analysis.entities.find(({ id }) => id === found!.speaker)?.name ?? null).toBe(speaker);
   });
@@ -41,12 +47,18 @@ describe('reports whose verb has no speaker of its own', () => {
 describe('what is not said', () => {
   test.each([
     ['A mark is lost at the head', 'The dam leaks,” said the mayor. Nobody came.', 'The dam leaks,”'],
-    ['A mark is lost at the end', '“We will stay until it is safe, Mira Kole said. The firm had left.', '“We will stay until it is safe,'],
+    [
+      'A mark is lost at the end',
+      '“We will stay until it is safe, Mira Kole said. The firm had left.',
+      '“We will stay until it is safe,',
+    ],
   ])('%s: the quotation ends where its tag begins', (_, text, content) => {
     const analysis = analyze(text);
     const [first] = analysis.speech;
     expect(first?.kind).toBe('direct');
-    expect(analysis.text.slice(first!.content[0]!.start, first!.content[0]!.end).replace(/,$/, '')).toBe(content.replace(/,$/, ''));
+    expect(analysis.text.slice(first!.content[0]!.start, first!.content[0]!.end).replace(/,$/, '')).toBe(
+      content.replace(/,$/, ''),
+    );
   });
 
   test('whom only the quotation names does not speak it', () => {
@@ -56,11 +68,17 @@ describe('what is not said', () => {
   });
 
   test('a direction at the end of a turn is not said', () => {
-    const analysis = analyze('WELK: The mayor spoke an hour ago. (BEGIN VIDEO CLIP)\n\nROON: The cables are rusted. (END VIDEO CLIP)\n\nWELK: Opponents doubt him.\n\nROON: They do. (CROSSTALK)');
-    expect(analysis.turns.map(({ content }) => content.map(({ start, end }) => analysis.text.slice(start, end)).join(' '))).toEqual(['The mayor spoke an hour ago.', 'The cables are rusted.', 'Opponents doubt him.', 'They do.']);
+    const analysis = analyze(
+      'WELK: The mayor spoke an hour ago. (BEGIN VIDEO CLIP)\n\nROON: The cables are rusted. (END VIDEO CLIP)\n\nWELK: Opponents doubt him.\n\nROON: They do. (CROSSTALK)',
+    );
+    expect(
+      analysis.turns.map(({ content }) => content.map(({ start, end }) => analysis.text.slice(start, end)).join(' ')),
+    ).toEqual(['The mayor spoke an hour ago.', 'The cables are rusted.', 'Opponents doubt him.', 'They do.']);
   });
 
   test('"no doubt" denies nothing', () => {
-    expect(analyze('Ana Pohl told the council: “There is no doubt that he won.”').speech.some(({ negated }) => negated)).toBe(false);
+    expect(
+      analyze('Ana Pohl told the council: “There is no doubt that he won.”').speech.some(({ negated }) => negated),
+    ).toBe(false);
   });
 });

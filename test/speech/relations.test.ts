@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/entities/types.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
 
-const read = (text: string, entities: readonly Entity[] = []) => detectSpeech(text, { entities }).map(({ source, cue, content, within, confidence }) => ({
-  source: source.map(({ start, end }) => text.slice(start, end)).join(' … '), cue: cue.map(({ start, end }) => text.slice(start, end)).join(' … '),
-  content: content.map(({ start, end }) => text.slice(start, end)).join(' … '), within, confidence,
-}));
+const read = (text: string, entities: readonly Entity[] = []) =>
+  detectSpeech(text, { entities }).map(({ source, cue, content, within, confidence }) => ({
+    source: source.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    cue: cue.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    content: content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    within,
+    confidence,
+  }));
 
 describe('cues in a row', () => {
   it('end the content of the one before', () => {
     const found = read('Ode assured them that the ferries would run all winter, promising new boats by June.');
-    expect(found.map(({ cue, within }) => [cue, within])).toEqual([['assured', null], ['promising', null]]);
+    expect(found.map(({ cue, within }) => [cue, within])).toEqual([
+      ['assured', null],
+      ['promising', null],
+    ]);
     expect(found[0]!.content).toBe('that the ferries would run all winter');
   });
 });
@@ -19,20 +26,34 @@ describe('a participle after a comma', () => {
   it('shares the source of the cue before it', () => {
     const text = 'The minister denied that the plan had failed, adding that he would resign.';
     const found = read(text);
-    expect(found.map(({ cue, source }) => [cue, source])).toEqual([['denied', 'The minister'], ['adding', 'The minister']]);
+    expect(found.map(({ cue, source }) => [cue, source])).toEqual([
+      ['denied', 'The minister'],
+      ['adding', 'The minister'],
+    ]);
   });
 });
 
 describe('“provided that”', () => {
   it('is a condition, not a report', () => {
-    expect(read('Ode reaffirmed her readiness to sign the treaty, provided that Ostrava recognises the border.').map(({ cue }) => cue)).not.toContain('provided');
+    expect(
+      read('Ode reaffirmed her readiness to sign the treaty, provided that Ostrava recognises the border.').map(
+        ({ cue }) => cue,
+      ),
+    ).not.toContain('provided');
   });
 });
 
 describe('a place and a colon', () => {
-  const text = 'Lagos: The ferry company has closed two of its four routes for the winter, and nobody knows when they will open again.';
+  const text =
+    'Lagos: The ferry company has closed two of its four routes for the winter, and nobody knows when they will open again.';
   it('are a dateline, not a source and a cue', () => {
-    const lagos: Entity = { id: 'e1', label: 'GPE', name: 'Lagos', aliases: [], mentions: [{ start: 0, end: 5, form: 'name', label: 'GPE', confidence: 1 }] };
+    const lagos: Entity = {
+      id: 'e1',
+      label: 'GPE',
+      name: 'Lagos',
+      aliases: [],
+      mentions: [{ start: 0, end: 5, form: 'name', label: 'GPE', confidence: 1 }],
+    };
     expect(read(text, [lagos]).filter(({ cue }) => cue === ':')).toEqual([]);
   });
 });

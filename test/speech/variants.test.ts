@@ -17,16 +17,27 @@ const DRESSES: Readonly<Record<string, (text: string) => string>> = {
   'one line': (text) => text.replace(/\n+/g, ' '),
   'a sentence a paragraph': (text) => text.replace(/([.?!]”?) (?=[“\p{Lu}])/gu, '$1\n\n'),
   'no commas': (text) => text.replace(/,(?=[” ])/g, ''),
-  'she for he': (text) => text.replace(/\bhe\b/g, 'she').replace(/\bHe\b/g, 'She').replace(/\bhis\b/g, 'her'),
-  'present tense': (text) => text.replace(/\bsaid\b/g, 'says').replace(/\btold\b/g, 'tells').replace(/\bcalled\b/g, 'calls').replace(/\bdenied\b/g, 'denies'),
+  'she for he': (text) =>
+    text
+      .replace(/\bhe\b/g, 'she')
+      .replace(/\bHe\b/g, 'She')
+      .replace(/\bhis\b/g, 'her'),
+  'present tense': (text) =>
+    text
+      .replace(/\bsaid\b/g, 'says')
+      .replace(/\btold\b/g, 'tells')
+      .replace(/\bcalled\b/g, 'calls')
+      .replace(/\bdenied\b/g, 'denies'),
 };
 
 /** What is found, without ids and places, so that lines can be compared. */
 function linesOf(text: string): string[] {
   const document = readDocument(text);
   const entities = recognizeEntities(document);
-  return detectSpeech(document, { entities }).map(({ kind, source, cue, content, speaker, negated, within, confidence }) =>
-    `${kind}${negated ? ' negated' : ''}${within === null ? '' : ' within'} ${entities.find(({ id }) => id === speaker)?.name ?? '-'}: ${words(text, source)} | ${words(text, cue)} | ${words(text, content)} ${confidence}`);
+  return detectSpeech(document, { entities }).map(
+    ({ kind, source, cue, content, speaker, negated, within, confidence }) =>
+      `${kind}${negated ? ' negated' : ''}${within === null ? '' : ' within'} ${entities.find(({ id }) => id === speaker)?.name ?? '-'}: ${words(text, source)} | ${words(text, cue)} | ${words(text, content)} ${confidence}`,
+  );
 }
 
 for (const name of ['council', 'talks', 'names', 'panel', 'transcript']) {
@@ -36,7 +47,8 @@ for (const name of ['council', 'talks', 'names', 'panel', 'transcript']) {
     const other = (changed: string): string[] => linesOf(changed).filter((line) => !whole.has(line));
     const parts = [
       ...Object.entries(DRESSES).map(([dress, change]) => [`=== ${dress}`, ...other(change(text))].join('\n')),
-      '=== each sentence alone', ...readDocument(text).sentences.flatMap(({ start, end }) => other(text.slice(start, end))),
+      '=== each sentence alone',
+      ...readDocument(text).sentences.flatMap(({ start, end }) => other(text.slice(start, end))),
     ];
     await expect(parts.join('\n') + '\n').toMatchFileSnapshot(goldenFile(name, 'dresses'));
   });

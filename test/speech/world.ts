@@ -14,7 +14,10 @@ const FORMS: Readonly<Record<string, MentionForm>> = { '': 'name', n: 'nominal',
  * Reads a text in which mentions are marked: `{1 Ada Ode} said that {1p she} and {1n the nurse} ...`: entity number, n for a nominal, p for a
  * pronoun, the words. `about` gives label (PERSON unless told) and title by number.
  */
-export function world(marked: string, about: Readonly<Record<string, { label?: EntityLabel; title?: string }>> = {}): World {
+export function world(
+  marked: string,
+  about: Readonly<Record<string, { label?: EntityLabel; title?: string }>> = {},
+): World {
   let text = '';
   let from = 0;
   const mentions = new Map<string, Mention[]>();
@@ -30,9 +33,18 @@ export function world(marked: string, about: Readonly<Record<string, { label?: E
   }
   text += marked.slice(from);
   const entities = [...mentions].map(([number, list]): Entity => {
-    const names = [...new Set(list.filter(({ form }) => form === 'name').map(({ start, end }) => text.slice(start, end)))].sort((a, b) => b.length - a.length);
+    const names = [
+      ...new Set(list.filter(({ form }) => form === 'name').map(({ start, end }) => text.slice(start, end))),
+    ].sort((a, b) => b.length - a.length);
     const { label = 'PERSON', title } = about[number] ?? {};
-    return { id: `e${number}`, label, name: names[0] ?? '', aliases: names.slice(1), mentions: list, ...(title === undefined ? {} : { title }) };
+    return {
+      id: `e${number}`,
+      label,
+      name: names[0] ?? '',
+      aliases: names.slice(1),
+      mentions: list,
+      ...(title === undefined ? {} : { title }),
+    };
   });
   return { text, entities };
 }
@@ -58,7 +70,10 @@ export function said(text: string, source: string, cue: string, ...content: stri
  * Reads "[source ~cue ~content]" or, where the content comes first, "[content =source ~cue]" and "[content ~cue =source]", with further contents behind
  * "^", nested or not, with mentions as <1 Ada Ode>; what is before, between and behind stays in the text. A full stop that ends a cue is not of it.
  */
-export function readMarks(marked: string, about: Readonly<Record<string, { label?: EntityLabel; title?: string }>> = {}): World & { readonly drafts: readonly DraftAttribution[] } {
+export function readMarks(
+  marked: string,
+  about: Readonly<Record<string, { label?: EntityLabel; title?: string }>> = {},
+): World & { readonly drafts: readonly DraftAttribution[] } {
   // mentions first, then the marks of attributions are taken out of the text, and all offsets moved
   const { text: whole, entities } = world(marked.replaceAll('<', '{').replaceAll('>', '}'), about);
   const moved = new Int32Array(whole.length + 1);
@@ -76,14 +91,34 @@ export function readMarks(marked: string, about: Readonly<Record<string, { label
     } else text += mark;
   }
   moved[whole.length] = text.length;
-  const trimmed = (start: number, end: number): Span[] => (text.slice(start, end).trim() === '' ? [] : [{ start, end: start + text.slice(start, end).trimEnd().length }]);
-  const cueOf = (spans: Span[]): Span[] => spans.map(({ start, end }) => ({ start, end: text[end - 1] === '.' ? end - 1 : end }));
-  const drafts = found.sort((a, b) => a.start - b.start).map(({ start, marks, end }) => {
-    const [[first, one], [second, two], ...more] = marks as [[string, number], [string, number], ...[string, number][]];
-    const parts = [trimmed(start, one), trimmed(one, two), trimmed(two, more[0]?.[1] ?? end)];
-    const further = more.flatMap(([, from], i) => trimmed(from, more[i + 1]?.[1] ?? end));
-    const [source, cue, content] = first === '=' ? [parts[1], parts[2], parts[0]] : second === '=' ? parts.toReversed() : parts;
-    return { source: source!, cue: cueOf(cue!), content: [...content!, ...further], negated: false, confidence: 0.9 };
-  });
-  return { text, drafts, entities: entities.map((entity) => ({ ...entity, mentions: entity.mentions.map((mention) => ({ ...mention, start: moved[mention.start]!, end: moved[mention.end]! })) })) };
+  const trimmed = (start: number, end: number): Span[] =>
+    text.slice(start, end).trim() === '' ? [] : [{ start, end: start + text.slice(start, end).trimEnd().length }];
+  const cueOf = (spans: Span[]): Span[] =>
+    spans.map(({ start, end }) => ({ start, end: text[end - 1] === '.' ? end - 1 : end }));
+  const drafts = found
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, marks, end }) => {
+      const [[first, one], [second, two], ...more] = marks as [
+        [string, number],
+        [string, number],
+        ...[string, number][],
+      ];
+      const parts = [trimmed(start, one), trimmed(one, two), trimmed(two, more[0]?.[1] ?? end)];
+      const further = more.flatMap(([, from], i) => trimmed(from, more[i + 1]?.[1] ?? end));
+      const [source, cue, content] =
+        first === '=' ? [parts[1], parts[2], parts[0]] : second === '=' ? parts.toReversed() : parts;
+      return { source: source!, cue: cueOf(cue!), content: [...content!, ...further], negated: false, confidence: 0.9 };
+    });
+  return {
+    text,
+    drafts,
+    entities: entities.map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.map((mention) => ({
+        ...mention,
+        start: moved[mention.start]!,
+        end: moved[mention.end]!,
+      })),
+    })),
+  };
 }

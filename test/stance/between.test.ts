@@ -36,7 +36,11 @@ describe('stanceBetween', () => {
     const { text, a, b } = marked('[a The mayor] accused [b the contractor] of fraud over the unfinished bridge.');
     const there = stanceBetween(text, a, b);
     const back = stanceBetween(text, b, a);
-    expect(back).toMatchObject({ holder: there.holder === 'a' ? 'b' : 'a', polarity: there.polarity, type: there.type });
+    expect(back).toMatchObject({
+      holder: there.holder === 'a' ? 'b' : 'a',
+      polarity: there.polarity,
+      type: there.type,
+    });
     expect(back.probabilities.bNegative).toBe(there.probabilities.aNegative);
     expect(back.probabilities.neutral).toBe(there.probabilities.neutral);
   });
@@ -55,7 +59,12 @@ describe('stanceBetween', () => {
   });
 
   it('sees no stance between overlapping mentions or mentions far apart', () => {
-    const neutral = { holder: null, type: null, polarity: 0, probabilities: { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 } };
+    const neutral = {
+      holder: null,
+      type: null,
+      polarity: 0,
+      probabilities: { neutral: 1, aPositive: 0, aNegative: 0, bPositive: 0, bNegative: 0 },
+    };
     const { text, a } = marked('[a The mayor of Oslo] lied.');
     expect(stanceBetween(text, a, { start: 13, end: 17 })).toEqual(neutral);
     const long = `Oslo ${'and so on '.repeat(200)}Riga`;
@@ -77,21 +86,36 @@ describe('sentimentToward', () => {
 describe('both', () => {
   const anyText = fc.string({ unit: 'binary', minLength: 2, maxLength: 200 });
   it('give probabilities of three decimals that sum to 1, for any text and spans', () => {
-    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), (text, x, y) => {
-      const at = (n: number): Span => ({ start: n % text.length, end: (n % text.length) + 1 });
-      for (const { probabilities } of [stanceBetween(text, at(x), at(y)), sentimentToward(text, at(x))]) {
-        const values: number[] = Object.values(probabilities);
-        expect(values.every((p) => p >= 0 && p <= 1 && Number(p.toFixed(3)) === p)).toBe(true);
-        expect(Math.round(values.reduce((sum, p) => sum + p * 1000, 0))).toBe(1000);
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, x, y) => {
+        const at = (n: number): Span => ({ start: n % text.length, end: (n % text.length) + 1 });
+        for (const { probabilities } of [stanceBetween(text, at(x), at(y)), sentimentToward(text, at(x))]) {
+          const values: number[] = Object.values(probabilities);
+          expect(values.every((p) => p >= 0 && p <= 1 && Number(p.toFixed(3)) === p)).toBe(true);
+          expect(Math.round(values.reduce((sum, p) => sum + p * 1000, 0))).toBe(1000);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([
-    [() => stanceBetween(7 as never, { start: 0, end: 1 }, { start: 1, end: 2 }), TypeError, /stanceBetween: input must be a string or a document/],
+    [
+      () => stanceBetween(7 as never, { start: 0, end: 1 }, { start: 1, end: 2 }),
+      TypeError,
+      /stanceBetween: input must be a string or a document/,
+    ],
     [() => stanceBetween('ab', null as never, { start: 1, end: 2 }), TypeError, /stanceBetween: a must be a span/],
-    [() => stanceBetween('ab', { start: 0, end: 1 }, { start: 1, end: 3 }), RangeError, /stanceBetween: b must be a span within the text, 0 <= start < end <= 2/],
-    [() => stanceBetween('ab', { start: 0, end: 1 }, { start: '1', end: 2 } as never), TypeError, /b\.start must be a number, not string/],
+    [
+      () => stanceBetween('ab', { start: 0, end: 1 }, { start: 1, end: 3 }),
+      RangeError,
+      /stanceBetween: b must be a span within the text, 0 <= start < end <= 2/,
+    ],
+    [
+      () => stanceBetween('ab', { start: 0, end: 1 }, { start: '1', end: 2 } as never),
+      TypeError,
+      /b\.start must be a number, not string/,
+    ],
     [() => sentimentToward('ab', { start: -1, end: 1 }), RangeError, /sentimentToward: target/],
     [() => sentimentToward('ab', { start: 1, end: 1 }), RangeError, /sentimentToward: target/],
     [() => sentimentToward('ab', { start: 0, end: 1.5 }), RangeError, /sentimentToward: target/],

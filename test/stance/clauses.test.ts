@@ -15,7 +15,8 @@ function reading(text: string): string {
   const document = readDocument(text);
   const clauses = readClauses(document);
   const { start, end, count, pos } = document.tokens;
-  const words = (span: TokenSpan | undefined): string => (span === undefined ? '-' : text.slice(start[span.first], end[span.last]));
+  const words = (span: TokenSpan | undefined): string =>
+    span === undefined ? '-' : text.slice(start[span.first], end[span.last]);
   let line = '';
   const groups: string[] = [];
   for (let i = 0; i < count; i++) {
@@ -23,8 +24,12 @@ function reading(text: string): string {
     const tag = clauses.tag(i) === pos[i] ? '' : `/${POS_TAGS[clauses.tag(i)]}`;
     line += `${i === 0 ? '' : ' '}${clauses.phraseStart(i) === i ? '[' : ''}${group?.first === i ? '{' : ''}${text.slice(start[i], end[i])}${tag}${group?.main === i ? '}' : ''}${clauses.phraseEnd(i) === i ? ']' : ''}`;
     if (group?.main !== i) continue;
-    const marks = (['passive', 'infinitive', 'gerund', 'bare', 'negated', 'copula'] as const).filter((name) => group[name]).join(' ');
-    groups.push(`${words({ first: i, last: i })}${marks === '' ? '' : ` ${marks}`}${group.modal < 0 ? '' : ` ${words({ first: group.modal, last: group.modal })}`} < ${words(clauses.subject(group))}`);
+    const marks = (['passive', 'infinitive', 'gerund', 'bare', 'negated', 'copula'] as const)
+      .filter((name) => group[name])
+      .join(' ');
+    groups.push(
+      `${words({ first: i, last: i })}${marks === '' ? '' : ` ${marks}`}${group.modal < 0 ? '' : ` ${words({ first: group.modal, last: group.modal })}`} < ${words(clauses.subject(group))}`,
+    );
   }
   const cues = matchFrames(document, 0, count - 1, clauses).map((match) => {
     const modality = modalityOf(clauses, match);
@@ -38,8 +43,12 @@ function reading(text: string): string {
   return [line, `  ${groups.join('; ')}`, ...cues, ...conditions].join('\n');
 }
 
-const frames = ['stance', 'clause', 'edges'].flatMap((name) => framesOf(readFileSync(new URL(`../fixtures/golden/${name}.frames`, import.meta.url), 'utf8')));
+const frames = ['stance', 'clause', 'edges'].flatMap((name) =>
+  framesOf(readFileSync(new URL(`../fixtures/golden/${name}.frames`, import.meta.url), 'utf8')),
+);
 
 test('how sentences are read is what is written down', async () => {
-  await expect(frames.map((frame) => textsOf(frame).map(reading).join('\n')).join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('clause', 'readings'));
+  await expect(frames.map((frame) => textsOf(frame).map(reading).join('\n')).join('\n\n') + '\n').toMatchFileSnapshot(
+    goldenFile('clause', 'readings'),
+  );
 });

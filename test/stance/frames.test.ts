@@ -8,9 +8,11 @@ import { matchFrames, type Filler } from '../../src/stance/frames.ts';
 /** The matches of a sentence as `type holder > target : field`. */
 function matches(text: string): string[] {
   const document = readDocument(text);
-  const words = (span: Filler | undefined) => span === undefined ? '-' : text.slice(document.tokens.start[span.first], document.tokens.end[span.whole]);
-  return matchFrames(document, 0, document.tokens.count - 1).map((match) =>
-    `${match.frame.type} ${words(match.holder)} > ${words(match.target)} : ${words(match.field)}`);
+  const words = (span: Filler | undefined) =>
+    span === undefined ? '-' : text.slice(document.tokens.start[span.first], document.tokens.end[span.whole]);
+  return matchFrames(document, 0, document.tokens.count - 1).map(
+    (match) => `${match.frame.type} ${words(match.holder)} > ${words(match.target)} : ${words(match.field)}`,
+  );
 }
 
 describe('the frame table', () => {
@@ -26,10 +28,18 @@ describe('the frame table', () => {
 
   it('is written in its notation: every row has a head, every role is known, every bracket closes', () => {
     for (const group of FRAMES) {
-      for (const row of group.rows.split('\n').map((line) => line.trim()).filter(Boolean)) {
+      for (const row of group.rows
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)) {
         expect(row, row).toMatch(/^(?:[~!] )?(?:[na]: )?(?:[TFS] |it |there )?=?[a-z][a-z|=]*(?: |$)/);
-        for (const part of row.replace(/^[~!] /, '').replace(/[()]/g, '').split(' ')) {
-          expect(part, row).toMatch(/^(?:[na]:|[TFHXS]|[TFX][:!][a-z|]+|[TFX]\/(?:actor|thing)|[TH]'s|BAD|GOOD|FALSE|CRIMINAL|GIFT|(?:that|to|ing|wh)\+|[+=]?[a-z][a-z-]*(?:\|[+=]?[a-z-]+)*)$/);
+        for (const part of row
+          .replace(/^[~!] /, '')
+          .replace(/[()]/g, '')
+          .split(' ')) {
+          expect(part, row).toMatch(
+            /^(?:[na]:|[TFHXS]|[TFX][:!][a-z|]+|[TFX]\/(?:actor|thing)|[TH]'s|BAD|GOOD|FALSE|CRIMINAL|GIFT|(?:that|to|ing|wh)\+|[+=]?[a-z][a-z-]*(?:\|[+=]?[a-z-]+)*)$/,
+          );
         }
         expect(row.split('(').length, row).toBe(row.split(')').length);
       }
@@ -39,12 +49,29 @@ describe('the frame table', () => {
 
 describe('verbForms', () => {
   it.each([
-    ['criticize', 'criticises'], ['criticize', 'criticized'], ['slam', 'slammed'], ['rebut', 'rebutted'], ['deny', 'denied'], ['urge', 'urging'], ['beg', 'begged'],
-    ['withdraw', 'withdrew'], ['favor', 'favoured'], ['agree', 'agreed'], ['fear', 'feared'], ['visit', 'visited'], ['push', 'pushes'], ['back', 'backing'],
+    ['criticize', 'criticises'],
+    ['criticize', 'criticized'],
+    ['slam', 'slammed'],
+    ['rebut', 'rebutted'],
+    ['deny', 'denied'],
+    ['urge', 'urging'],
+    ['beg', 'begged'],
+    ['withdraw', 'withdrew'],
+    ['favor', 'favoured'],
+    ['agree', 'agreed'],
+    ['fear', 'feared'],
+    ['visit', 'visited'],
+    ['push', 'pushes'],
+    ['back', 'backing'],
   ])('%s has %s', (verb, form) => expect(verbForms(verb).has(form)).toBe(true));
 
-  it.each([['fear', 'fearred'], ['back', 'backking'], ['support', 'supportted'], ['visit', 'visitted'], ['attack', 'attackked']])('%s has no %s', (verb, form) =>
-    expect(verbForms(verb).has(form)).toBe(false));
+  it.each([
+    ['fear', 'fearred'],
+    ['back', 'backking'],
+    ['support', 'supportted'],
+    ['visit', 'visitted'],
+    ['attack', 'attackked'],
+  ])('%s has no %s', (verb, form) => expect(verbForms(verb).has(form)).toBe(false));
 });
 
 describe('matchFrames', () => {
@@ -65,7 +92,10 @@ describe('matchFrames', () => {
     ['She refused to apologise.', 'refuse She > - : to apologise'],
     ['The plan that the union opposed has failed.', 'oppose the union > The plan : -'],
     ['The minister accused the mayor of Tarn of fraud.', 'accuse The minister > the mayor of Tarn : fraud'],
-    ['The minister accused the head of the union of taking bribes.', 'accuse The minister > the head of the union : taking bribes'],
+    [
+      'The minister accused the head of the union of taking bribes.',
+      'accuse The minister > the head of the union : taking bribes',
+    ],
     ['The minister accused the mayor of misuse of funds.', 'accuse The minister > the mayor : misuse of funds'],
     ['The minister accused the firm of the theft of data.', 'accuse The minister > the firm : the theft of data'],
     ['The senator was accused by the mayor of Tarn of fraud.', 'accuse the mayor of Tarn > The senator : fraud'],
@@ -91,7 +121,16 @@ describe('matchFrames', () => {
   ])('%s', (text, expected) => expect(matches(text)).toContain(expected));
 
   // Known gap: the tagger takes "back" for an adverb.
-  it.fails.each([['Refusing to back Lee, the mayor criticized Novak.', 'refuse the mayor > - : to back Lee']])('%s (known gap)', (text, expected) => expect(matches(text)).toContain(expected));
+  it.fails.each([['Refusing to back Lee, the mayor criticized Novak.', 'refuse the mayor > - : to back Lee']])(
+    '%s (known gap)',
+    (text, expected) => expect(matches(text)).toContain(expected),
+  );
 
-  it.each(['Lee insisted on Tuesday.', 'Lee blamed 3 May.', 'Lee praised last week.', 'Lee called for Friday.', 'Lee condemned June 2020.'])('takes no date for a target or an action: %s', (text) => expect(matches(text)).toEqual([]));
+  it.each([
+    'Lee insisted on Tuesday.',
+    'Lee blamed 3 May.',
+    'Lee praised last week.',
+    'Lee called for Friday.',
+    'Lee condemned June 2020.',
+  ])('takes no date for a target or an action: %s', (text) => expect(matches(text)).toEqual([]));
 });

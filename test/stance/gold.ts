@@ -18,26 +18,37 @@ export interface GoldStance {
 
 /** The sentences of a fixture, by part. */
 export function readGold(name: string): Record<string, GoldStance[]> {
-  return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Record<string, GoldStance[]>;
+  return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    GoldStance[]
+  >;
 }
 
 /** Whether the stances of the sentence are as its gold says: type, sign, holder and target, and what else the gold names. */
 export function isRight(gold: GoldStance): boolean {
-  const words = (span: Span | undefined) => (span === undefined ? null : gold.text.slice(span.start, span.end).toLowerCase());
-  const overlaps = (a: string | null, b: string) => a !== null && (a.includes(b.toLowerCase()) || b.toLowerCase().includes(a));
-  const found = modelStances(gold.text).some((stance) =>
-    stance.type === gold.type
-    && (gold.polarity === undefined || stance.polarity === gold.polarity)
-    && (gold.holder === null ? stance.holder === null : overlaps(words(stance.holder?.span), gold.holder))
-    && overlaps(words(stance.target.span), gold.target)
-    && (gold.commitment === undefined || stance.commitment === gold.commitment)
-    && (gold.condition === undefined || words(stance.condition) === gold.condition.toLowerCase())
-    && (gold.intensity === undefined || stance.intensity === gold.intensity));
+  const words = (span: Span | undefined) =>
+    span === undefined ? null : gold.text.slice(span.start, span.end).toLowerCase();
+  const overlaps = (a: string | null, b: string) =>
+    a !== null && (a.includes(b.toLowerCase()) || b.toLowerCase().includes(a));
+  const found = modelStances(gold.text).some(
+    (stance) =>
+      stance.type === gold.type &&
+      (gold.polarity === undefined || stance.polarity === gold.polarity) &&
+      (gold.holder === null ? stance.holder === null : overlaps(words(stance.holder?.span), gold.holder)) &&
+      overlaps(words(stance.target.span), gold.target) &&
+      (gold.commitment === undefined || stance.commitment === gold.commitment) &&
+      (gold.condition === undefined || words(stance.condition) === gold.condition.toLowerCase()) &&
+      (gold.intensity === undefined || stance.intensity === gold.intensity),
+  );
   return found !== (gold.absent === true);
 }
 
 /** Share of right sentences: all, and by type. */
-export function accuracy(sentences: readonly GoldStance[]): { all: number; byType: Record<string, string>; wrong: string[] } {
+export function accuracy(sentences: readonly GoldStance[]): {
+  all: number;
+  byType: Record<string, string>;
+  wrong: string[];
+} {
   const byType: Record<string, [right: number, of: number]> = {};
   const wrong: string[] = [];
   for (const gold of sentences) {

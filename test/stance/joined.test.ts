@@ -5,17 +5,27 @@ import type { Party } from '../../src/stance/types.ts';
 /** The stances of a text, a line each: type, holder's words, target's words. */
 function told(text: string): string[] {
   const { stances } = analyze(text);
-  const words = (party: Party | null): string => (party === null ? 'author' : text.slice(party.span.start, party.span.end));
+  const words = (party: Party | null): string =>
+    party === null ? 'author' : text.slice(party.span.start, party.span.end);
   return stances.map(({ type, holder, target }) => `${type}: ${words(holder)} > ${words(target)}`);
 }
 
 describe('what a speaker does besides saying something is not done by the thing that is spoken of', () => {
   it.each([
-    ['Norman Pugh said trade had halved, and called on the county to pay compensation.', 'demand: Norman Pugh > the county'],
+    [
+      'Norman Pugh said trade had halved, and called on the county to pay compensation.',
+      'demand: Norman Pugh > the county',
+    ],
     ['Ada Krell said that the budget was balanced and thanked the auditors.', 'praise: Ada Krell > the auditors'],
-    ['Ada Krell said the road would reopen in May and blamed the contractor for the delay.', 'accuse: Ada Krell > the contractor'],
+    [
+      'Ada Krell said the road would reopen in May and blamed the contractor for the delay.',
+      'accuse: Ada Krell > the contractor',
+    ],
     ['Ada Krell said the vaccine was safe and urged parents to bring their children.', 'demand: Ada Krell > parents'],
-    ['The minister said the harbour was full and warned captains that fines would follow.', 'warn: The minister > captains'],
+    [
+      'The minister said the harbour was full and warned captains that fines would follow.',
+      'warn: The minister > captains',
+    ],
     ['Tomas Reiker said the offer was generous but rejected it.', 'oppose: Tomas Reiker > it'],
   ])('%s', (text, expected) => expect(told(text)).toContain(expected));
 
@@ -23,7 +33,9 @@ describe('what a speaker does besides saying something is not done by the thing 
     ['Ada Krell said the council had met and condemned the attack.', 'criticize: the council > the attack'],
     ['Ada Krell said the senator had resigned and thanked the voters.', 'praise: the senator > the voters'],
     ['Ada Krell said the letter named nobody and praised the union.', 'praise: the letter > the union'],
-  ])('but somebody who is spoken of, or a writing, may do it: %s', (text, expected) => expect(told(text)).toContain(expected));
+  ])('but somebody who is spoken of, or a writing, may do it: %s', (text, expected) =>
+    expect(told(text)).toContain(expected),
+  );
 });
 
 describe('to expect something of somebody is to ask it, of a thing to foresee it', () => {
@@ -36,7 +48,11 @@ describe('to expect something of somebody is to ask it, of a thing to foresee it
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
 
-test.each(['Mirela Kovan spoke for almost two hours.', 'Ana Ruiz fought for three years.', 'Ana Ruiz campaigned for a decade.'])('a stretch of time is no target: %s', (text) => {
+test.each([
+  'Mirela Kovan spoke for almost two hours.',
+  'Ana Ruiz fought for three years.',
+  'Ana Ruiz campaigned for a decade.',
+])('a stretch of time is no target: %s', (text) => {
   expect(analyze(text).stances).toEqual([]);
 });
 

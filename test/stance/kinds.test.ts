@@ -5,8 +5,12 @@ import type { Party } from '../../src/stance/types.ts';
 /** The stances of a text, a line each: type, holder's words, target's words. */
 function told(text: string): string[] {
   const { stances } = analyze(text);
-  const words = (party: Party | null): string => (party === null ? 'author' : text.slice(party.span.start, party.span.end));
-  return stances.map(({ type, holder, target, unnamed }) => `${type}: ${unnamed === true ? 'somebody' : words(holder)} > ${words(target)}`);
+  const words = (party: Party | null): string =>
+    party === null ? 'author' : text.slice(party.span.start, party.span.end);
+  return stances.map(
+    ({ type, holder, target, unnamed }) =>
+      `${type}: ${unnamed === true ? 'somebody' : words(holder)} > ${words(target)}`,
+  );
 }
 
 describe('judgement in plain verbs and nouns', () => {
@@ -18,7 +22,10 @@ describe('judgement in plain verbs and nouns', () => {
     ['“Shame on the board,” said Ines Kerr.', ['criticize: Ines Kerr > the board']],
     ['Kerr called the subsidy a gift to smugglers.', ['criticize: Kerr > the subsidy']],
     ['Kerr called the park a gift to the nation.', []],
-    ['The fee drew criticism from Ines Kerr and praise from the guild.', ['criticize: Ines Kerr > The fee', 'praise: the guild > The fee']],
+    [
+      'The fee drew criticism from Ines Kerr and praise from the guild.',
+      ['criticize: Ines Kerr > The fee', 'praise: the guild > The fee'],
+    ],
     ['“You cannot trust a man like that,” Kerr said of Marlow.', ['criticize: Kerr > Marlow']],
     ['“Marlow is a false prophet,” said Ines Kerr.', ['criticize: Ines Kerr > Marlow']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
@@ -26,9 +33,16 @@ describe('judgement in plain verbs and nouns', () => {
 
 describe('words that only look like a stance', () => {
   it.each([
-    'Miners blasted a hole in the cliff.', 'Soldiers attacked the fort at dawn.', 'The valley offers shade to hikers.', 'The deal promises cheaper bread.', 'Kerr said there was a good chance of rain.',
-    'Marlow Steel has partnered with a rail firm.', 'Detectives have questioned six people about the fire.', 'Asked about claims that the bridge was weak, Ines Kerr said the tests went on.',
-    'Kerr said the strike is the latest example of unrest.', 'The storm threatened the harbour.',
+    'Miners blasted a hole in the cliff.',
+    'Soldiers attacked the fort at dawn.',
+    'The valley offers shade to hikers.',
+    'The deal promises cheaper bread.',
+    'Kerr said there was a good chance of rain.',
+    'Marlow Steel has partnered with a rail firm.',
+    'Detectives have questioned six people about the fire.',
+    'Asked about claims that the bridge was weak, Ines Kerr said the tests went on.',
+    'Kerr said the strike is the latest example of unrest.',
+    'The storm threatened the harbour.',
   ])('%s', (text) => expect(told(text).filter((line) => !line.startsWith('affirm'))).toEqual([]));
 });
 
@@ -56,37 +70,62 @@ describe('holders and targets', () => {
   it.each([
     ['A letter signed by sixty doctors accused the ministry of neglect.', ['accuse: sixty doctors > the ministry']],
     ['The guild issued a statement demanding that the council reopen the baths.', ['demand: The guild > the council']],
-    ['Officials at the Harbour Agency condemned the walkout.', ['criticize: Officials at the Harbour Agency > the walkout']],
-    ['It was shameful that the baths had closed, Ines Kerr said.', ['criticize: Ines Kerr > that the baths had closed']],
+    [
+      'Officials at the Harbour Agency condemned the walkout.',
+      ['criticize: Officials at the Harbour Agency > the walkout'],
+    ],
+    [
+      'It was shameful that the baths had closed, Ines Kerr said.',
+      ['criticize: Ines Kerr > that the baths had closed'],
+    ],
     ['Kerr said it was wrong to sell the mill.', ['criticize: Kerr > to sell the mill']],
     ['The ministry has been accused of neglect.', ['accuse: somebody > The ministry']],
     ['There are allegations that the ministry took bribes.', ['accuse: somebody > the ministry']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 
   it('takes one’s lawyers, doctors and party for others than oneself', () => {
-    for (const text of ['Lawyers for Ines Kerr denied the story.', 'Ines Kerr praised her own party.', 'Ines Kerr’s brother denied the story.']) {
+    for (const text of [
+      'Lawyers for Ines Kerr denied the story.',
+      'Ines Kerr praised her own party.',
+      'Ines Kerr’s brother denied the story.',
+    ]) {
       const { entities, stances } = analyze(text);
       const kerr = entities.find(({ name }) => name === 'Ines Kerr')!.id;
       expect(stances, text).toHaveLength(1);
-      expect([stances[0]!.holder!.entity, stances[0]!.target.entity].filter((id) => id === kerr).length, text).toBe(text.startsWith('Ines Kerr p') ? 1 : 0);
+      expect([stances[0]!.holder!.entity, stances[0]!.target.entity].filter((id) => id === kerr).length, text).toBe(
+        text.startsWith('Ines Kerr p') ? 1 : 0,
+      );
     }
   });
 
   it('keeps whom nobody names apart from the author in profiles', () => {
     const analysis = analyze('The ministry has been accused of neglect. The ministry is a disgrace.');
-    expect(stanceProfile(analysis).map(({ holder, unnamed, types }) => [holder, unnamed, types])).toEqual([[null, true, { accuse: 1 }], [null, undefined, { criticize: 1 }]]);
+    expect(stanceProfile(analysis).map(({ holder, unnamed, types }) => [holder, unnamed, types])).toEqual([
+      [null, true, { accuse: 1 }],
+      [null, undefined, { criticize: 1 }],
+    ]);
   });
 });
 
 describe('stanceBetween', () => {
-  const between = (text: string, a: string, b: string) => stanceBetween(text, { start: text.indexOf(a), end: text.indexOf(a) + a.length }, { start: text.indexOf(b), end: text.indexOf(b) + b.length });
+  const between = (text: string, a: string, b: string) =>
+    stanceBetween(
+      text,
+      { start: text.indexOf(a), end: text.indexOf(a) + a.length },
+      { start: text.indexOf(b), end: text.indexOf(b) + b.length },
+    );
   it.each([
-    ['Ines Kerr and Otto Marlow took the night train.', 'Ines Kerr', 'Otto Marlow'], ['Otto Marlow said that the boat was late and that Ines Kerr would wait.', 'Otto Marlow', 'Ines Kerr'],
-    ['Ostmark is smaller than Velland.', 'Ostmark', 'Velland'], ['Ines Kerr was born in Velland.', 'Ines Kerr', 'Velland'],
-  ])('says nothing where there is nothing: %s', (text, a, b) => expect(between(text, a, b)).toMatchObject({ holder: null, type: null, polarity: 0 }));
+    ['Ines Kerr and Otto Marlow took the night train.', 'Ines Kerr', 'Otto Marlow'],
+    ['Otto Marlow said that the boat was late and that Ines Kerr would wait.', 'Otto Marlow', 'Ines Kerr'],
+    ['Ostmark is smaller than Velland.', 'Ostmark', 'Velland'],
+    ['Ines Kerr was born in Velland.', 'Ines Kerr', 'Velland'],
+  ])('says nothing where there is nothing: %s', (text, a, b) =>
+    expect(between(text, a, b)).toMatchObject({ holder: null, type: null, polarity: 0 }),
+  );
 
   it.each([
-    ['Ines Kerr accused Otto Marlow of fraud.', { holder: 'a', type: 'accuse', polarity: -1 }], ['Ines Kerr thanked Otto Marlow for his help.', { holder: 'a', type: 'praise', polarity: 1 }],
+    ['Ines Kerr accused Otto Marlow of fraud.', { holder: 'a', type: 'accuse', polarity: -1 }],
+    ['Ines Kerr thanked Otto Marlow for his help.', { holder: 'a', type: 'praise', polarity: 1 }],
     ['Ines Kerr was blamed by Otto Marlow.', { holder: 'b', type: 'accuse', polarity: -1 }],
   ])('%s', (text, expected) => expect(between(text, 'Ines Kerr', 'Otto Marlow')).toMatchObject(expected));
 });

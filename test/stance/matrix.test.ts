@@ -6,7 +6,13 @@ describe('packed matrices', () => {
   const bytes = encodeMatrix(values, 3, { features: 'test 1', step: 0.5, limit: 4, extra: [0.25, -1] });
 
   it('keep multiples of the step, clip the rest, and carry numbers along', () => {
-    expect(decodeMatrix(bytes, 'test 1')).toEqual({ rows: 2, width: 3, step: 0.5, extra: [0.25, -1], cells: Int8Array.of(0, 1, -1, 2, 4, -4) });
+    expect(decodeMatrix(bytes, 'test 1')).toEqual({
+      rows: 2,
+      width: 3,
+      step: 0.5,
+      extra: [0.25, -1],
+      cells: Int8Array.of(0, 1, -1, 2, 4, -4),
+    });
   });
 
   it('refuse other features and cut bytes', () => {

@@ -26,9 +26,19 @@ test('the frames of a word are read when it is asked for, with their literal wor
 
 test('what the rows of the table of frames are read as is what is written down', async () => {
   const { frames, heads, cues } = frameIndex();
-  const plain = (_key: string, value: unknown): unknown => (value instanceof Set ? [...value as Set<string>].join('|') : value);
-  const rows = frames.filter(isSampled).map(({ type, polarity, intensity, outlook, category, subject, steps, needs, isModal, row }) =>
-    `${row} = ${type} ${polarity} ${intensity}${outlook === null ? '' : ` ${outlook}`}, ${category} of ${subject}${isModal ? ', modal' : ''}: ${JSON.stringify(steps, plain)} needs ${needs.length}`);
-  const forms = [...heads].sort(([a], [b]) => (a < b ? -1 : 1)).filter(isSampled).map(([form, uses]) => `${form}: ${uses.map(({ frame, kind }) => `${frame.index}/${kind}`).join(' ')}`);
-  await expect([...rows, '', ...forms, '', `${cues} cues`].join('\n') + '\n').toMatchFileSnapshot(goldenFile('frames', 'notation'));
+  const plain = (_key: string, value: unknown): unknown =>
+    value instanceof Set ? [...(value as Set<string>)].join('|') : value;
+  const rows = frames
+    .filter(isSampled)
+    .map(
+      ({ type, polarity, intensity, outlook, category, subject, steps, needs, isModal, row }) =>
+        `${row} = ${type} ${polarity} ${intensity}${outlook === null ? '' : ` ${outlook}`}, ${category} of ${subject}${isModal ? ', modal' : ''}: ${JSON.stringify(steps, plain)} needs ${needs.length}`,
+    );
+  const forms = [...heads]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .filter(isSampled)
+    .map(([form, uses]) => `${form}: ${uses.map(({ frame, kind }) => `${frame.index}/${kind}`).join(' ')}`);
+  await expect([...rows, '', ...forms, '', `${cues} cues`].join('\n') + '\n').toMatchFileSnapshot(
+    goldenFile('frames', 'notation'),
+  );
 });

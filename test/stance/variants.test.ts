@@ -11,20 +11,35 @@ import { goldenFile, goldenTexts, words } from '../golden.ts';
 const TURNS: Readonly<Record<string, (text: string) => string>> = {
   'not said': (text) => text.replace(/\bsaid that\b/g, 'did not say that').replace(/\bsaid\b/g, 'never said'),
   'may, for will': (text) => text.replace(/\bwould\b/g, 'might').replace(/\bwill\b/g, 'may'),
-  'has been': (text) => text.replace(/\b(accused|praised|blamed|criticised|thanked|urged|supported|defended|dismissed|rejected) (\p{Lu}\p{L}+)/gu, 'was $1 by $2'),
+  'has been': (text) =>
+    text.replace(
+      /\b(accused|praised|blamed|criticised|thanked|urged|supported|defended|dismissed|rejected) (\p{Lu}\p{L}+)/gu,
+      'was $1 by $2',
+    ),
   'refused to': (text) => text.replace(/\b(praised|blamed|thanked|defended|supports|blame)\b/g, 'refused to back'),
-  'nobody': (text) => text.replace(/^(\p{Lu}\p{L}+) (said|denied|praised|accused|blamed|thanked)/gmu, 'Nobody $2'),
+  nobody: (text) => text.replace(/^(\p{Lu}\p{L}+) (said|denied|praised|accused|blamed|thanked)/gmu, 'Nobody $2'),
   'if, before': (text) => text.replace(/(^|[.?!] )(\p{Lu})/gmu, '$1If the talks fail, $2'),
-  'reportedly': (text) => text.replace(/\b(accused|praised|blamed|rejected|promised|warned|thanked)\b/g, 'reportedly $1'),
+  reportedly: (text) => text.replace(/\b(accused|praised|blamed|rejected|promised|warned|thanked)\b/g, 'reportedly $1'),
 };
 
 function linesOf(text: string): string[] {
   const document = readDocument(text);
   const entities = recognizeEntities(document);
-  const party = (one: Party | null): string => (one === null ? 'the author' : `${entities.find(({ id }) => id === one.entity)?.name ?? '-'} ${words(text, [one.span])}`);
-  return modelStances(document, { entities, speech: detectSpeech(document, { entities }) }).map(({ type, holder, target, evidence, condition, id: _, speech: __, ...rest }) =>
-    `${type}: ${party(holder)} toward ${party(target)} ${words(text, evidence)}${condition === undefined ? '' : ` if ${words(text, [condition])}`} ${
-      Object.entries(rest).map(([key, value]) => `${key} ${value !== null && typeof value === 'object' && 'start' in value ? words(text, [value]) : JSON.stringify(value)}`).join(', ')}`);
+  const party = (one: Party | null): string =>
+    one === null
+      ? 'the author'
+      : `${entities.find(({ id }) => id === one.entity)?.name ?? '-'} ${words(text, [one.span])}`;
+  return modelStances(document, { entities, speech: detectSpeech(document, { entities }) }).map(
+    ({ type, holder, target, evidence, condition, id: _, speech: __, ...rest }) =>
+      `${type}: ${party(holder)} toward ${party(target)} ${words(text, evidence)}${condition === undefined ? '' : ` if ${words(text, [condition])}`} ${Object.entries(
+        rest,
+      )
+        .map(
+          ([key, value]) =>
+            `${key} ${value !== null && typeof value === 'object' && 'start' in value ? words(text, [value]) : JSON.stringify(value)}`,
+        )
+        .join(', ')}`,
+  );
 }
 
 for (const name of ['council', 'talks', 'names', 'interview']) {
@@ -34,7 +49,8 @@ for (const name of ['council', 'talks', 'names', 'interview']) {
     const other = (changed: string): string[] => linesOf(changed).filter((line) => !whole.has(line));
     const parts = [
       ...Object.entries(TURNS).map(([turn, change]) => [`=== ${turn}`, ...other(change(text))].join('\n')),
-      '=== each sentence alone', ...readDocument(text).sentences.flatMap(({ start, end }) => other(text.slice(start, end))),
+      '=== each sentence alone',
+      ...readDocument(text).sentences.flatMap(({ start, end }) => other(text.slice(start, end))),
     ];
     await expect(parts.join('\n') + '\n').toMatchFileSnapshot(goldenFile(name, 'turns'));
   });

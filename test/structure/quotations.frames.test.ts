@@ -11,10 +11,23 @@ import { goldenFile } from '../golden.ts';
 const written = (text: string): string => text.replaceAll('\n', '\\n');
 
 test('what is taken for a quotation is what is written down', async () => {
-  const told = (text: string): string => findQuotations(readDocument(text)).quotations
-    .map(({ start, end, kind, single, closed, continues }) => `  ${start} ${written(text.slice(start, end))} ${kind}${single ? ' single' : ''}${closed ? '' : ' open'}${continues ? ' goes on' : ''}`).join('\n');
+  const told = (text: string): string =>
+    findQuotations(readDocument(text))
+      .quotations.map(
+        ({ start, end, kind, single, closed, continues }) =>
+          `  ${start} ${written(text.slice(start, end))} ${kind}${single ? ' single' : ''}${closed ? '' : ' open'}${continues ? ' goes on' : ''}`,
+      )
+      .join('\n');
   const frames = framesOf(readFileSync(new URL('../fixtures/golden/quotations.frames', import.meta.url), 'utf8'));
-  await expect(frames.map((frame) => textsOf(frame).map((text) => `${written(text)}\n${told(text)}`).join('\n')).join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('quotations', 'found'));
+  await expect(
+    frames
+      .map((frame) =>
+        textsOf(frame)
+          .map((text) => `${written(text)}\n${told(text)}`)
+          .join('\n'),
+      )
+      .join('\n\n') + '\n',
+  ).toMatchFileSnapshot(goldenFile('quotations', 'found'));
 });
 
 test('the span of each run of tokens as a content is what is written down', async () => {
@@ -37,6 +50,16 @@ test('the span of each run of tokens as a content is what is written down', asyn
     }
     return lines.join('\n');
   };
-  const texts = ['“We leave, now,” said Ode, “at once.”', '“My aide said: ‘We leave.’”, he said; and so.', 'So, "he said, "no", and left."', '“We leave.\n\n“We ran; and fell.', ': , . so ; , “no”, . ;', '«Oui», said “Ode.', '“No.” “Yes,” he said. ‘Why?’'];
-  await expect(texts.map((text) => `${written(text)}\n${told(text)}`).join('\n\n') + '\n').toMatchFileSnapshot(goldenFile('quotations', 'contents'));
+  const texts = [
+    '“We leave, now,” said Ode, “at once.”',
+    '“My aide said: ‘We leave.’”, he said; and so.',
+    'So, "he said, "no", and left."',
+    '“We leave.\n\n“We ran; and fell.',
+    ': , . so ; , “no”, . ;',
+    '«Oui», said “Ode.',
+    '“No.” “Yes,” he said. ‘Why?’',
+  ];
+  await expect(texts.map((text) => `${written(text)}\n${told(text)}`).join('\n\n') + '\n').toMatchFileSnapshot(
+    goldenFile('quotations', 'contents'),
+  );
 });

@@ -6,8 +6,10 @@ import { expectLinear } from '../linear.ts';
 
 const read = (text: string) => findQuotations(readDocument(text));
 /** The quotations as text; "…" after one that is never closed, "+" before one that goes on from the line before, "~" before single ones. */
-const quoted = (text: string) => read(text).quotations.map(
-  (q) => `${q.continues ? '+' : ''}${q.single ? '~' : ''}${text.slice(q.start, q.end)}${q.closed ? '' : '…'}`);
+const quoted = (text: string) =>
+  read(text).quotations.map(
+    (q) => `${q.continues ? '+' : ''}${q.single ? '~' : ''}${text.slice(q.start, q.end)}${q.closed ? '' : '…'}`,
+  );
 
 describe('findQuotations pairs', () => {
   it.each<[string, string, string[]]>([
@@ -27,14 +29,26 @@ describe('findQuotations pairs', () => {
     ['double in single', '‘He called it “a farce”,’ said Ode.', ['~‘He called it “a farce”,’', '“a farce”']],
     ['straight in straight', '"I told him "no" at once," said Ode.', ['"I told him "no" at once,"', '"no"']],
     ['two in one', '“I told "him" "no" at once,” said Ode.', ['“I told "him" "no" at once,”', '"him"', '"no"']],
-    ['two in one of the same marks', '"I told "him" "no" at once," said Ode.', ['"I told "him" "no" at once,"', '"him"', '"no"']],
-    ['two sentences on, others', '"We won, said Ode. "It is late." He said "no" and left.', ['"We won, said Ode.…', '"It is late."', '"no"']],
+    [
+      'two in one of the same marks',
+      '"I told "him" "no" at once," said Ode.',
+      ['"I told "him" "no" at once,"', '"him"', '"no"'],
+    ],
+    [
+      'two sentences on, others',
+      '"We won, said Ode. "It is late." He said "no" and left.',
+      ['"We won, said Ode.…', '"It is late."', '"no"'],
+    ],
     ['a mark without spaces', 'Ode shouted:"Go!" and ran.', ['"Go!"']],
     ['a mark on the wrong side of a space', 'Ode said," We leave." Then she left.', ['" We leave."']],
     ['marks the wrong way round', 'Ode said: ”We leave“ and left.', ['”We leave“']],
     ['two closing marks', 'Ode said: ”We leave” and left.', ['”We leave”']],
     ['a curly and a straight one', 'Ode said: “We leave" and left.', ['“We leave"']],
-    ['marks beside dashes and brackets', 'Her word—“enough”—("basta") was final.', ['“enough”', '("basta")'.slice(1, -1)]],
+    [
+      'marks beside dashes and brackets',
+      'Her word—“enough”—("basta") was final.',
+      ['“enough”', '("basta")'.slice(1, -1)],
+    ],
   ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));
 });
 
@@ -44,16 +58,32 @@ describe('findQuotations leaves alone', () => {
     ['curly apostrophes', 'The girls’ club isn’t Ode’s, ’tis the boys’ own.', []],
     ['a turned apostrophe', 'They shouldn‘t go, nor could‘ve they.', []],
     ['a plural in a single-mark quotation', '‘The miners’ pay is poor,’ said Ode.', ['~‘The miners’ pay is poor,’']],
-    ['a plural in a quotation that goes on', '‘The boys’ days are gone. The town will not wait,’ said Ode.', ['~‘The boys’ days are gone. The town will not wait,’']],
-    ['two plurals in one', '‘The boys’ hats and the girls’ coats are gone,’ said Ode.', ['~‘The boys’ hats and the girls’ coats are gone,’']],
+    [
+      'a plural in a quotation that goes on',
+      '‘The boys’ days are gone. The town will not wait,’ said Ode.',
+      ['~‘The boys’ days are gone. The town will not wait,’'],
+    ],
+    [
+      'two plurals in one',
+      '‘The boys’ hats and the girls’ coats are gone,’ said Ode.',
+      ['~‘The boys’ hats and the girls’ coats are gone,’'],
+    ],
     ['a plural behind a quotation', 'Some call them ‘the boys’ for short. The boys’ hats are gone.', ['~‘the boys’']],
     ['years', "In the '90s and in '08 it was the ’60s again, the class of ‘77 said.", []],
     ['words that begin with one', "Give 'em rock 'n' roll, 'cause 'tis late.", []],
     ['inches and feet', `A 12" pipe, 6' of rope, a man of 6'2" and a 5"x7" card.`, []],
     ['inches in a quotation', `"She is 6'2" tall," said Ode.`, [`"She is 6'2" tall,"`]],
-    ['a year at the end of a quotation', '"It was built in 1912" said Ode, "and fell."', ['"It was built in 1912"', '"and fell."']],
+    [
+      'a year at the end of a quotation',
+      '"It was built in 1912" said Ode, "and fell."',
+      ['"It was built in 1912"', '"and fell."'],
+    ],
     ['a closing mark with no tag behind it', 'We leave,” and nobody stays. The 6” pipe leaks.', []],
-    ['a closing mark before its tag, whose opening one is lost', 'We leave,” said Ode. We leave," she said.', ['We leave,”', 'We leave,"']],
+    [
+      'a closing mark before its tag, whose opening one is lost',
+      'We leave,” said Ode. We leave," she said.',
+      ['We leave,”', 'We leave,"'],
+    ],
     ['attributes of tags', '<p id="7" class="x y">Ode left.</p> <b>"Stay!"</b>', ['"Stay!"']],
     ['a single mark never closed', "'We leave, said Ode.", []],
   ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));
@@ -61,8 +91,16 @@ describe('findQuotations leaves alone', () => {
 
 describe('findQuotations over lines', () => {
   it.each<[string, string, string[]]>([
-    ['opened again at each paragraph', '“One.\n\n“Two.\n\n“Three,” said Ode.\n\nFour.', ['“One.…', '+“Two.…', '+“Three,”']],
-    ['the same with straight marks', '"One.\n\n"Two.\n\n"Three," said Ode.\n\nFour.', ['"One.…', '+"Two.…', '+"Three,"']],
+    [
+      'opened again at each paragraph',
+      '“One.\n\n“Two.\n\n“Three,” said Ode.\n\nFour.',
+      ['“One.…', '+“Two.…', '+“Three,”'],
+    ],
+    [
+      'the same with straight marks',
+      '"One.\n\n"Two.\n\n"Three," said Ode.\n\nFour.',
+      ['"One.…', '+"Two.…', '+"Three,"'],
+    ],
     ['the same with single marks', '‘One.\n\n‘Two,’ said Ode.', ['~‘One.…', '+~‘Two,’']],
     ['with a quotation nested in it', '“One ‘two’.\n\n“Three,” said Ode.', ['“One ‘two’.…', '~‘two’', '+“Three,”']],
     ['closed in both paragraphs', '“One.”\n\n“Two,” said Ode.', ['“One.”', '“Two,”']],
@@ -101,33 +139,65 @@ describe('the map', () => {
   });
 
   it('holds together on any text', () => {
-    const piece = fc.constantFrom('"', "'", '“', '”', '‘', '’', '«', '»', '„', "''", '``', ' ', ' ', '\n', '\n\n', 'a', 'Bs', '.', ',', '6', '-', '(', 'said');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const text = pieces.join('');
-      const document = readDocument(text);
-      const { quotations, inside, id } = findQuotations(document);
-      let outerEnd = -1;
-      quotations.forEach((q, index) => {
-        expect(q.first).toBeLessThanOrEqual(q.last);
-        expect(q.start).toBe(document.tokens.start[q.first]);
-        expect(q.end).toBe(document.tokens.end[q.last]);
-        if (index > 0) expect(q.first).toBeGreaterThanOrEqual(quotations[index - 1]!.first);
-        if (q.within >= 0) {
-          expect(quotations[q.within]!.last).toBeGreaterThanOrEqual(q.last);
-          expect(q.within).toBeLessThan(index);
-        } else {
-          expect(q.first).toBeGreaterThan(outerEnd);
-          outerEnd = q.last;
-        }
-      });
-      for (let i = 0; i < inside.length; i++) expect(inside[i]! > 0).toBe(id[i]! >= 0);
-    }), { numRuns: 1000 });
+    const piece = fc.constantFrom(
+      '"',
+      "'",
+      '“',
+      '”',
+      '‘',
+      '’',
+      '«',
+      '»',
+      '„',
+      "''",
+      '``',
+      ' ',
+      ' ',
+      '\n',
+      '\n\n',
+      'a',
+      'Bs',
+      '.',
+      ',',
+      '6',
+      '-',
+      '(',
+      'said',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        const document = readDocument(text);
+        const { quotations, inside, id } = findQuotations(document);
+        let outerEnd = -1;
+        quotations.forEach((q, index) => {
+          expect(q.first).toBeLessThanOrEqual(q.last);
+          expect(q.start).toBe(document.tokens.start[q.first]);
+          expect(q.end).toBe(document.tokens.end[q.last]);
+          if (index > 0) expect(q.first).toBeGreaterThanOrEqual(quotations[index - 1]!.first);
+          if (q.within >= 0) {
+            expect(quotations[q.within]!.last).toBeGreaterThanOrEqual(q.last);
+            expect(q.within).toBeLessThan(index);
+          } else {
+            expect(q.first).toBeGreaterThan(outerEnd);
+            outerEnd = q.last;
+          }
+        });
+        for (let i = 0; i < inside.length; i++) expect(inside[i]! > 0).toBe(id[i]! >= 0);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
-  it.each(['"', '“', "'", '‘ ', '" ', 'a" ', '"a ', '“a\n', '"a\n\n', "a's' "])('takes linear time on %j again and again', (piece) => {
-    expectLinear((times) => {
-      const document = readDocument(piece.repeat(times));
-      return () => { findQuotations(document); };
-    }, 5_000);
-  });
+  it.each(['"', '“', "'", '‘ ', '" ', 'a" ', '"a ', '“a\n', '"a\n\n', "a's' "])(
+    'takes linear time on %j again and again',
+    (piece) => {
+      expectLinear((times) => {
+        const document = readDocument(piece.repeat(times));
+        return () => {
+          findQuotations(document);
+        };
+      }, 5_000);
+    },
+  );
 });

@@ -11,29 +11,53 @@ const LAWS = {
   answers: 'an answer answers another question',
   repair: 'repair tears turns apart or joins them',
   names: 'who speaks is nobody, or no person, or two people',
-  framed: 'a headline, an introduction and what the page says of itself at its end are somebody’s words, or hide those of others',
+  framed:
+    'a headline, an introduction and what the page says of itself at its end are somebody’s words, or hide those of others',
   short: 'four turns are too few to be seen',
 } as const;
 type Law = keyof typeof LAWS;
 
 /** What is not read yet: style, talks, laws that do not hold, and why. */
 const KNOWN_GAPS: readonly (readonly [style: string, talks: readonly Talk[], laws: readonly Law[], why: string])[] = [
-  ['Name (role):', ['an interview', 'a hearing', 'a panel'], ['turns', 'repair'], '"(host)" and "(mayor of Orsk)" are taken for stage directions, as "(rising)" is'],
-  ['**Name** – words', ['an interview', 'a hearing', 'a panel'], ['turns', 'repair', 'framed', 'short'], 'the dash stays in what is said'],
-  ['numbered questions in bold', ['an interview', 'a hearing'], ['turns', 'repair', 'framed', 'short'], '"1. " stays in the question'],
+  [
+    'Name (role):',
+    ['an interview', 'a hearing', 'a panel'],
+    ['turns', 'repair'],
+    '"(host)" and "(mayor of Orsk)" are taken for stage directions, as "(rising)" is',
+  ],
+  [
+    '**Name** – words',
+    ['an interview', 'a hearing', 'a panel'],
+    ['turns', 'repair', 'framed', 'short'],
+    'the dash stays in what is said',
+  ],
+  [
+    'numbered questions in bold',
+    ['an interview', 'a hearing'],
+    ['turns', 'repair', 'framed', 'short'],
+    '"1. " stays in the question',
+  ],
   ['SURNAME (rising):', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['SURNAME.', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['plain questions', ['an interview', 'a hearing'], ['short'], 'two questions without labels may be an essay’s'],
   ...[
-    'Surname: in small letters', 'Given name:', 'a name alone on its line, a blank line below', 'Name – words', 'initials', 'initials with stops',
+    'Surname: in small letters',
+    'Given name:',
+    'a name alone on its line, a blank line below',
+    'Name – words',
+    'initials',
+    'initials with stops',
   ].map((style) => [style, ['a panel'], ['short'], 'of three voices, the first speaks once'] as const),
 ];
-const isGap = (style: string, talk: Talk, law: Law): boolean => KNOWN_GAPS.some(([name, talks, laws]) => name === style && talks.includes(talk) && laws.includes(law));
+const isGap = (style: string, talk: Talk, law: Law): boolean =>
+  KNOWN_GAPS.some(([name, talks, laws]) => name === style && talks.includes(talk) && laws.includes(law));
 
-const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
+const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  text.slice(start, end);
 
 describe.each(STYLES.map((style) => [style.name, style] as const))('%s', (_, style) => {
-  for (const talk of Object.keys(TALKS) as Talk[]) if (!(style.isDuet === true && talk === 'a panel')) checkTalk(style, talk);
+  for (const talk of Object.keys(TALKS) as Talk[])
+    if (!(style.isDuet === true && talk === 'a panel')) checkTalk(style, talk);
 });
 
 /** What stands around a dialogue. */
@@ -44,14 +68,27 @@ const FRAME = [
 
 function checkTalk(style: Style, talk: Talk): void {
   const { text, turns } = write(style, talk);
-  const law = (own: Law, check: () => void): void => { (isGap(style.name, talk, own) ? it.fails : it)(`${talk}: ${LAWS[own]}`, check); };
-  const wanted = turns.map(({ label, role, time, content }) => ({ label, role: role ?? null, time: time ?? null, content: style.paragraphs === ' ' ? [content.join(' ')] : content }));
+  const law = (own: Law, check: () => void): void => {
+    (isGap(style.name, talk, own) ? it.fails : it)(`${talk}: ${LAWS[own]}`, check);
+  };
+  const wanted = turns.map(({ label, role, time, content }) => ({
+    label,
+    role: role ?? null,
+    time: time ?? null,
+    content: style.paragraphs === ' ' ? [content.join(' ')] : content,
+  }));
   const people = [...new Set(turns.map(({ who }) => who))];
   const isNamed = /jonas|ada|bruno|feller|otieno|kask|^[JAB]\.?[FOK]\.?$/i;
 
   law('turns', () => {
-    expect(structureOf(text).turns.map(({ label, role, time, content }) => (
-      { label: label && cut(text, label), role: role && cut(text, role), time, content: content.map((span) => cut(text, span)) }))).toEqual(wanted);
+    expect(
+      structureOf(text).turns.map(({ label, role, time, content }) => ({
+        label: label && cut(text, label),
+        role: role && cut(text, role),
+        time,
+        content: content.map((span) => cut(text, span)),
+      })),
+    ).toEqual(wanted);
   });
 
   law('speakers', () => {
@@ -63,7 +100,11 @@ function checkTalk(style: Style, talk: Talk): void {
     expect(people.filter((who) => speakers[speakerOf.get(who)!]!.asks)).toEqual(['feller']);
   });
 
-  const worded = (words: string): (string | null)[][] => structureOf(words).turns.map(({ label, content }) => [label && cut(words, label), ...content.map((span) => cut(words, span))]);
+  const worded = (words: string): (string | null)[][] =>
+    structureOf(words).turns.map(({ label, content }) => [
+      label && cut(words, label),
+      ...content.map((span) => cut(words, span)),
+    ]);
   const rows = wanted.map(({ label, content }) => [label, ...content]);
   law('framed', () => {
     expect(worded(`${FRAME[0]}${text}${FRAME[1]}`)).toEqual(rows);
@@ -74,25 +115,38 @@ function checkTalk(style: Style, talk: Talk): void {
 
   if (talk !== 'a panel') {
     law('answers', () => {
-      expect(structureOf(text).exchanges).toEqual([0, 2, 4, 6].map((question) => ({ question, answers: [question + 1] })));
+      expect(structureOf(text).exchanges).toEqual(
+        [0, 2, 4, 6].map((question) => ({ question, answers: [question + 1] })),
+      );
     });
   }
 
   law('repair', () => {
     const { text: repaired, turns: found } = analyze(text);
-    expect(found.map(({ label, role, time, content }) => (
-      { label: label && cut(repaired, label), role: role ?? null, time: time ?? null, content: content.map((span) => cut(repaired, span)) }))).toEqual(wanted);
+    expect(
+      found.map(({ label, role, time, content }) => ({
+        label: label && cut(repaired, label),
+        role: role ?? null,
+        time: time ?? null,
+        content: content.map((span) => cut(repaired, span)),
+      })),
+    ).toEqual(wanted);
   });
 
   law('names', () => {
     const { text: repaired, turns: found, entities } = analyze(text);
     expect(found).toHaveLength(turns.length);
-    const owners = people.map((who) => [...new Set(found.filter((__, i) => turns[i]!.who === who).map(({ speaker }) => speaker))]);
+    const owners = people.map((who) => [
+      ...new Set(found.filter((__, i) => turns[i]!.who === who).map(({ speaker }) => speaker)),
+    ]);
     expect(owners.map((ids) => ids.length)).toEqual(people.map(() => 1));
     people.forEach((who, p) => {
       const { label } = turns.find((turn) => turn.who === who)!;
       const owner = entities.find(({ id }) => id === owners[p]![0]);
-      if (label === null || !isNamed.test(label)) { if (label === null || /^[QA]|^(?:Question|Answer)$/i.test(label)) expect(owner).toBeUndefined(); return; }
+      if (label === null || !isNamed.test(label)) {
+        if (label === null || /^[QA]|^(?:Question|Answer)$/i.test(label)) expect(owner).toBeUndefined();
+        return;
+      }
       expect(owner).toMatchObject({ label: 'PERSON' });
       expect(owners.flat().filter((id) => id === owner!.id)).toHaveLength(1);
     });
@@ -100,7 +154,9 @@ function checkTalk(style: Style, talk: Talk): void {
     for (const { label, speaker } of found) {
       if (label === null || speaker === null) continue;
       const { mentions } = entities.find(({ id }) => id === speaker)!;
-      expect(`${cut(repaired, label)}: ${mentions.some(({ start, end }) => start < label.end && label.start < end)}`).toBe(`${cut(repaired, label)}: true`);
+      expect(
+        `${cut(repaired, label)}: ${mentions.some(({ start, end }) => start < label.end && label.start < end)}`,
+      ).toBe(`${cut(repaired, label)}: true`);
     }
   });
 }

@@ -12,7 +12,10 @@ const FERRY = [
   'JONAS FELLER: What did you do then?',
   'ADA OTIENO: I called the company. They said the boat was too old, which is true, and that a new one would take two years.',
 ];
-const FERRY_HEARD = FERRY.map((turn) => { const [name, words] = turn.split(': ') as [string, string]; return `${name} [${name}] ${words}`; });
+const FERRY_HEARD = FERRY.map((turn) => {
+  const [name, words] = turn.split(': ') as [string, string];
+  return `${name} [${name}] ${words}`;
+});
 
 /** Breaks lines before the word that would go beyond the width; all but the first have an indent. */
 const wrap = (text: string, width: number, indent = ''): string => {
@@ -30,36 +33,109 @@ describe('through repair, a dialogue is broken where', () => {
     ['hard wraps cut turns', FERRY.map((turn) => wrap(turn, 64)).join('\n\n'), FERRY_HEARD],
     ['hard wraps cut turns without blank lines between', FERRY.map((turn) => wrap(turn, 64)).join('\n'), FERRY_HEARD],
     ['hanging indents stand for labels', FERRY.map((turn) => wrap(turn, 64, '     ')).join('\n'), FERRY_HEARD],
-    ['the words stand in a column beside the labels', FERRY.map((turn) => wrap(turn.replace(/^(\w+ \w+: )/, (label) => label.padEnd(16)), 72, ' '.repeat(16))).join('\n'), FERRY_HEARD],
-    ['line ends are those of Windows', FERRY.map((turn) => wrap(turn, 64)).join('\n\n').replaceAll('\n', '\r\n'), FERRY_HEARD],
-    ['all lines have a margin', FERRY.map((turn) => wrap(turn, 64)).join('\n\n').replace(/^(?=.)/gm, '        '), FERRY_HEARD],
+    [
+      'the words stand in a column beside the labels',
+      FERRY.map((turn) =>
+        wrap(
+          turn.replace(/^(\w+ \w+: )/, (label) => label.padEnd(16)),
+          72,
+          ' '.repeat(16),
+        ),
+      ).join('\n'),
+      FERRY_HEARD,
+    ],
+    [
+      'line ends are those of Windows',
+      FERRY.map((turn) => wrap(turn, 64))
+        .join('\n\n')
+        .replaceAll('\n', '\r\n'),
+      FERRY_HEARD,
+    ],
+    [
+      'all lines have a margin',
+      FERRY.map((turn) => wrap(turn, 64))
+        .join('\n\n')
+        .replace(/^(?=.)/gm, '        '),
+      FERRY_HEARD,
+    ],
     ['all turns stand in one line', FERRY.join(' '), FERRY_HEARD],
-    ['two turns stand in one line here and there', `${FERRY[0]!} ${FERRY[1]!}\n\n${FERRY[2]!} ${FERRY[3]!}`, FERRY_HEARD],
+    [
+      'two turns stand in one line here and there',
+      `${FERRY[0]!} ${FERRY[1]!}\n\n${FERRY[2]!} ${FERRY[3]!}`,
+      FERRY_HEARD,
+    ],
     ['the mail program has quoted all of it', FERRY.map((turn) => `> ${turn}`).join('\n>\n'), FERRY_HEARD],
     ['HTML is left', FERRY.map((turn) => `<p><b>${turn.replace(':', ':</b>')}</p>`).join('\n'), FERRY_HEARD],
-    ['a page number and a running head stand within a turn', `${FERRY[0]!}\n\n${wrap(FERRY[1]!, 60).replace('\n', '\n\n7\n\fThe Ferry Talks\n\n')}\n\n${wrap(FERRY[2]!, 60)}\n\n${wrap(FERRY[3]!, 60).replace('\n', '\n\n8\n\fThe Ferry Talks\n\n')}`, FERRY_HEARD],
-    ['the lines of a deposition are numbered', [
-      ' 1        Q.   Where were you on the night of the', ' 2   fire?', ' 3        A.   At home, with my sister and her two', ' 4   children.', ' 5        Q.   What time did you go to bed?', ' 6        A.   About ten, I think. The bells rang',
-      ' 7   soon after that.', ' 8        Q.   And when did you leave the house?', ' 9        A.   When the roof began to burn.', '10        Q.   Did you see who opened the gate?', '11        A.   No.',
-    ].join('\n'), [
-      '- [Q] Where were you on the night of the fire?', '- [A] At home, with my sister and her two children.', '- [Q] What time did you go to bed?', '- [A] About ten, I think. The bells rang soon after that.',
-      '- [Q] And when did you leave the house?', '- [A] When the roof began to burn.', '- [Q] Did you see who opened the gate?', '- [A] No.',
-    ]],
-    ['the lines of a deposition are numbered, and its pages', [
-      '                                            12', ' 1        Q.   Where were you on the night of the', ' 2   fire?', ' 3        A.   At home, with my sister and her two', ' 4   children.', ' 5        Q.   What time did you go to bed?', ' 6        A.   About ten, I think.',
-      '                 Orsk Reporting, Inc.', '                                            13', ' 1        Q.   And when did you leave the house?', ' 2        A.   When the roof began to burn. I ran', ' 3   to the quay.', ' 4        Q.   Did you see who opened the gate?', ' 5        A.   No.',
-    ].join('\n'), [
-      '- [Q] Where were you on the night of the fire?', '- [A] At home, with my sister and her two children.', '- [Q] What time did you go to bed?', '- [A] About ten, I think.', '- [Q] And when did you leave the house?',
-      '- [A] When the roof began to burn. I ran to the quay.', '- [Q] Did you see who opened the gate?', '- [A] No.',
-    ]],
+    [
+      'a page number and a running head stand within a turn',
+      `${FERRY[0]!}\n\n${wrap(FERRY[1]!, 60).replace('\n', '\n\n7\n\fThe Ferry Talks\n\n')}\n\n${wrap(FERRY[2]!, 60)}\n\n${wrap(FERRY[3]!, 60).replace('\n', '\n\n8\n\fThe Ferry Talks\n\n')}`,
+      FERRY_HEARD,
+    ],
+    [
+      'the lines of a deposition are numbered',
+      [
+        ' 1        Q.   Where were you on the night of the',
+        ' 2   fire?',
+        ' 3        A.   At home, with my sister and her two',
+        ' 4   children.',
+        ' 5        Q.   What time did you go to bed?',
+        ' 6        A.   About ten, I think. The bells rang',
+        ' 7   soon after that.',
+        ' 8        Q.   And when did you leave the house?',
+        ' 9        A.   When the roof began to burn.',
+        '10        Q.   Did you see who opened the gate?',
+        '11        A.   No.',
+      ].join('\n'),
+      [
+        '- [Q] Where were you on the night of the fire?',
+        '- [A] At home, with my sister and her two children.',
+        '- [Q] What time did you go to bed?',
+        '- [A] About ten, I think. The bells rang soon after that.',
+        '- [Q] And when did you leave the house?',
+        '- [A] When the roof began to burn.',
+        '- [Q] Did you see who opened the gate?',
+        '- [A] No.',
+      ],
+    ],
+    [
+      'the lines of a deposition are numbered, and its pages',
+      [
+        '                                            12',
+        ' 1        Q.   Where were you on the night of the',
+        ' 2   fire?',
+        ' 3        A.   At home, with my sister and her two',
+        ' 4   children.',
+        ' 5        Q.   What time did you go to bed?',
+        ' 6        A.   About ten, I think.',
+        '                 Orsk Reporting, Inc.',
+        '                                            13',
+        ' 1        Q.   And when did you leave the house?',
+        ' 2        A.   When the roof began to burn. I ran',
+        ' 3   to the quay.',
+        ' 4        Q.   Did you see who opened the gate?',
+        ' 5        A.   No.',
+      ].join('\n'),
+      [
+        '- [Q] Where were you on the night of the fire?',
+        '- [A] At home, with my sister and her two children.',
+        '- [Q] What time did you go to bed?',
+        '- [A] About ten, I think.',
+        '- [Q] And when did you leave the house?',
+        '- [A] When the roof began to burn. I ran to the quay.',
+        '- [Q] Did you see who opened the gate?',
+        '- [A] No.',
+      ],
+    ],
   ])('%s', (_, raw, turns) => expect(heard(raw)).toEqual(turns));
 
   it('does not join the line of one turn to that of another, whatever the widths', () => {
-    for (let width = 30; width <= 90; width += 4) expect(heard(FERRY.map((turn) => wrap(turn, width)).join('\n'))).toEqual(FERRY_HEARD);
+    for (let width = 30; width <= 90; width += 4)
+      expect(heard(FERRY.map((turn) => wrap(turn, width)).join('\n'))).toEqual(FERRY_HEARD);
   });
 
   it('leaves a spoken line alone that comes back, and a label that does', () => {
-    const raw = 'HOST:\nDid you see the boat?\n\nADA OTIENO:\nRight.\n\nHOST:\nAnd nobody was on board?\n\nADA OTIENO:\nRight.\n\nHOST:\nAnd you told the police?\n\nADA OTIENO:\nRight.';
+    const raw =
+      'HOST:\nDid you see the boat?\n\nADA OTIENO:\nRight.\n\nHOST:\nAnd nobody was on board?\n\nADA OTIENO:\nRight.\n\nHOST:\nAnd you told the police?\n\nADA OTIENO:\nRight.';
     expect(analyze(raw)).toMatchObject({ text: raw, repairs: [] });
     expect(heard(raw)).toHaveLength(6);
   });
@@ -67,60 +143,281 @@ describe('through repair, a dialogue is broken where', () => {
 
 describe('turns are broken where', () => {
   it.each<Row>([
-    ['two turns are all there is', 'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.', ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.']],
-    ['one question and one answer are all there is', 'Q: Why did the ferry stop?\n\nA: Because it was old.', ['1? [Q] Why did the ferry stop?', '2 [A] Because it was old.']],
-    ['a turn goes on over paragraphs', 'Q: How far is it?\n\nA: Ten miles.\n\nOr eleven.\n\nQ: And then?\n\nA: We rest.', ['1? [Q] How far is it?', '2 [A] Ten miles. / Or eleven.', '1? [Q] And then?', '2 [A] We rest.']],
-    ['several speak as one', 'Mr. FELLER. Who wants the road?\n\nSeveral members. No!\n\nMr. FELLER. Order. Does the mayor want it?\n\nMs. OTIENO. I want the boat.\n\nThe CHAIRMAN. The time of the gentleman has expired.',
-      ['1? [Mr. FELLER] Who wants the road?', '2 [Several members] No!', '1? [Mr. FELLER] Order. Does the mayor want it?', '3 [Ms. OTIENO] I want the boat.', '4 [The CHAIRMAN] The time of the gentleman has expired.']],
-    ['a group has a label', 'Moderator: Why did the ferry stop?\nGroup: Because it was old!\nModerator: And who pays for a new one?\nAll: We do!',
-      ['1? [Moderator] Why did the ferry stop?', '2 [Group] Because it was old!', '1? [Moderator] And who pays for a new one?', '3 [All] We do!']],
-    ['members call out within a line', 'JONAS FELLER: Who wants the road? SEVERAL MEMBERS: No! JONAS FELLER: Order. Ms. Otieno, do you want it? ADA OTIENO: I want the boat.',
-      ['1? [JONAS FELLER] Who wants the road?', '2 [SEVERAL MEMBERS] No!', '1? [JONAS FELLER] Order. Ms. Otieno, do you want it?', '3 [ADA OTIENO] I want the boat.']],
-    ['chevrons alone tell that another speaks', '>> Thank you all for coming. Who would like to begin?\n>> I would. My name is Ada Otieno, and I live on the quay.\n>> Please go ahead.\n>> The ferry has stopped, and nobody tells us why.',
-      ['1? Thank you all for coming. Who would like to begin?', '2 I would. My name is Ada Otieno, and I live on the quay.', '3 Please go ahead.', '4 The ferry has stopped, and nobody tells us why.']],
-    ['chevrons stand with names and without', '>> JONAS FELLER: Why did the ferry stop?\n>> ADA OTIENO: It was old. It leaked.\n>> It was not that old.\n>> JONAS FELLER: One at a time, please. Ms. Otieno?\n>> ADA OTIENO: It leaked on every trip.',
-      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] It was old. It leaked.', '3 It was not that old.', '1? [JONAS FELLER] One at a time, please. Ms. Otieno?', '2 [ADA OTIENO] It leaked on every trip.']],
-    ['counsel and court speak among questions', 'Q: Where were you?\n\nMR. KASK: Objection. Asked and answered.\n\nTHE COURT: Overruled. You may answer.\n\nA: At home, with my sister.\n\nQ: Alone?\n\nA: No, with my sister.\n\nTHE COURT: Let us stop here. Is four o’clock fine?\n\nMR. KASK: Yes, it is.',
-      ['1? [Q] Where were you?', '2 [MR. KASK] Objection. Asked and answered.', '3 [THE COURT] Overruled. You may answer.', '4 [A] At home, with my sister.', '1? [Q] Alone?', '4 [A] No, with my sister.', '3 [THE COURT] Let us stop here. Is four o’clock fine?', '2 [MR. KASK] Yes, it is.']],
-    ['counsel and court speak once among questions', 'MR. KASK: Your witness.\n\nQ.   Where were you on that night?\n\nA.   At home.\n\nQ.   Alone?\n\nA.   No.\n\nMR. FELLER:  Objection.\n\nTHE COURT:  Sustained.\n\nQ.   Who was with you?\n\nA.   My sister.',
-      ['1 [MR. KASK] Your witness.', '2? [Q] Where were you on that night?', '3 [A] At home.', '2? [Q] Alone?', '3 [A] No.', '4 [MR. FELLER] Objection.', '5 [THE COURT] Sustained.', '2? [Q] Who was with you?', '3 [A] My sister.']],
-    ['a machine talks', 'User: How do I bake a cake without eggs?\n\nAssistant: Use a ripe banana for each egg.\n\nUser: Will it taste of banana?\n\nAssistant: A little. Cinnamon helps.',
-      ['1? [User] How do I bake a cake without eggs?', '2 [Assistant] Use a ripe banana for each egg.', '1? [User] Will it taste of banana?', '2 [Assistant] A little. Cinnamon helps.']],
-    ['a colon stands within what is said', 'JONAS FELLER: What did he say?\n\nADA OTIENO: He said: nobody sails today.\n\nJONAS FELLER: My question is this: who told him?\n\nADA OTIENO: The captain: an old friend.',
-      ['1? [JONAS FELLER] What did he say?', '2 [ADA OTIENO] He said: nobody sails today.', '1? [JONAS FELLER] My question is this: who told him?', '2 [ADA OTIENO] The captain: an old friend.']],
-    ['two have one surname', 'JANE OTIENO: Where do you live?\n\nADA OTIENO: On the quay. My house is red.\n\nJANE OTIENO: Do you like it?\n\nADA OTIENO: I do, and so does my cat.',
-      ['1? [JANE OTIENO] Where do you live?', '2 [ADA OTIENO] On the quay. My house is red.', '1? [JANE OTIENO] Do you like it?', '2 [ADA OTIENO] I do, and so does my cat.']],
-    ['a quotation stands within what is said', 'JONAS FELLER: What did he say?\n\nADA OTIENO: “Nobody sails today,” he said. “Go home.”\n\nJONAS FELLER: And you?\n\nADA OTIENO: I said, “Why?”',
-      ['1? [JONAS FELLER] What did he say?', '2 [ADA OTIENO] “Nobody sails today,” he said. “Go home.”', '1? [JONAS FELLER] And you?', '2 [ADA OTIENO] I said, “Why?”']],
-    ['questions in bold stand in one line with their answers', '**Why did the ferry stop?** Because it was old.\n\n**And who pays for the road?** Nobody does.', ['1? Why did the ferry stop?', '2 Because it was old.', '1? And who pays for the road?', '2 Nobody does.']],
-    ['questions stand in capitals', 'WHY DID THE FERRY STOP?\n\nBecause it was old. It leaked.\n\nAND WHO PAYS FOR THE ROAD?\n\nNobody does.', ['1? WHY DID THE FERRY STOP?', '2 Because it was old. It leaked.', '1? AND WHO PAYS FOR THE ROAD?', '2 Nobody does.']],
-    ['emphasis stands within what is said', '**Why did the ferry stop?**\n\nBecause it was *old*. It leaked.\n\n**And who pays for the road?**\n\n*Nobody* does.', ['1? Why did the ferry stop?', '2 Because it was *old*. It leaked.', '1? And who pays for the road?', '2 *Nobody* does.']],
-    ['a heading and an introduction stand before', '# The ferry\n\nAda Otieno has been the mayor of Orsk for ten years.\n\n**Why did the ferry stop?**\n\nBecause it was old. It leaked.\n\n**And who pays for the road?**\n\nNobody does.',
-      ['1? Why did the ferry stop?', '2 Because it was old. It leaked.', '1? And who pays for the road?', '2 Nobody does.']],
+    [
+      'two turns are all there is',
+      'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.',
+      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.'],
+    ],
+    [
+      'one question and one answer are all there is',
+      'Q: Why did the ferry stop?\n\nA: Because it was old.',
+      ['1? [Q] Why did the ferry stop?', '2 [A] Because it was old.'],
+    ],
+    [
+      'a turn goes on over paragraphs',
+      'Q: How far is it?\n\nA: Ten miles.\n\nOr eleven.\n\nQ: And then?\n\nA: We rest.',
+      ['1? [Q] How far is it?', '2 [A] Ten miles. / Or eleven.', '1? [Q] And then?', '2 [A] We rest.'],
+    ],
+    [
+      'several speak as one',
+      'Mr. FELLER. Who wants the road?\n\nSeveral members. No!\n\nMr. FELLER. Order. Does the mayor want it?\n\nMs. OTIENO. I want the boat.\n\nThe CHAIRMAN. The time of the gentleman has expired.',
+      [
+        '1? [Mr. FELLER] Who wants the road?',
+        '2 [Several members] No!',
+        '1? [Mr. FELLER] Order. Does the mayor want it?',
+        '3 [Ms. OTIENO] I want the boat.',
+        '4 [The CHAIRMAN] The time of the gentleman has expired.',
+      ],
+    ],
+    [
+      'a group has a label',
+      'Moderator: Why did the ferry stop?\nGroup: Because it was old!\nModerator: And who pays for a new one?\nAll: We do!',
+      [
+        '1? [Moderator] Why did the ferry stop?',
+        '2 [Group] Because it was old!',
+        '1? [Moderator] And who pays for a new one?',
+        '3 [All] We do!',
+      ],
+    ],
+    [
+      'members call out within a line',
+      'JONAS FELLER: Who wants the road? SEVERAL MEMBERS: No! JONAS FELLER: Order. Ms. Otieno, do you want it? ADA OTIENO: I want the boat.',
+      [
+        '1? [JONAS FELLER] Who wants the road?',
+        '2 [SEVERAL MEMBERS] No!',
+        '1? [JONAS FELLER] Order. Ms. Otieno, do you want it?',
+        '3 [ADA OTIENO] I want the boat.',
+      ],
+    ],
+    [
+      'chevrons alone tell that another speaks',
+      '>> Thank you all for coming. Who would like to begin?\n>> I would. My name is Ada Otieno, and I live on the quay.\n>> Please go ahead.\n>> The ferry has stopped, and nobody tells us why.',
+      [
+        '1? Thank you all for coming. Who would like to begin?',
+        '2 I would. My name is Ada Otieno, and I live on the quay.',
+        '3 Please go ahead.',
+        '4 The ferry has stopped, and nobody tells us why.',
+      ],
+    ],
+    [
+      'chevrons stand with names and without',
+      '>> JONAS FELLER: Why did the ferry stop?\n>> ADA OTIENO: It was old. It leaked.\n>> It was not that old.\n>> JONAS FELLER: One at a time, please. Ms. Otieno?\n>> ADA OTIENO: It leaked on every trip.',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] It was old. It leaked.',
+        '3 It was not that old.',
+        '1? [JONAS FELLER] One at a time, please. Ms. Otieno?',
+        '2 [ADA OTIENO] It leaked on every trip.',
+      ],
+    ],
+    [
+      'counsel and court speak among questions',
+      'Q: Where were you?\n\nMR. KASK: Objection. Asked and answered.\n\nTHE COURT: Overruled. You may answer.\n\nA: At home, with my sister.\n\nQ: Alone?\n\nA: No, with my sister.\n\nTHE COURT: Let us stop here. Is four o’clock fine?\n\nMR. KASK: Yes, it is.',
+      [
+        '1? [Q] Where were you?',
+        '2 [MR. KASK] Objection. Asked and answered.',
+        '3 [THE COURT] Overruled. You may answer.',
+        '4 [A] At home, with my sister.',
+        '1? [Q] Alone?',
+        '4 [A] No, with my sister.',
+        '3 [THE COURT] Let us stop here. Is four o’clock fine?',
+        '2 [MR. KASK] Yes, it is.',
+      ],
+    ],
+    [
+      'counsel and court speak once among questions',
+      'MR. KASK: Your witness.\n\nQ.   Where were you on that night?\n\nA.   At home.\n\nQ.   Alone?\n\nA.   No.\n\nMR. FELLER:  Objection.\n\nTHE COURT:  Sustained.\n\nQ.   Who was with you?\n\nA.   My sister.',
+      [
+        '1 [MR. KASK] Your witness.',
+        '2? [Q] Where were you on that night?',
+        '3 [A] At home.',
+        '2? [Q] Alone?',
+        '3 [A] No.',
+        '4 [MR. FELLER] Objection.',
+        '5 [THE COURT] Sustained.',
+        '2? [Q] Who was with you?',
+        '3 [A] My sister.',
+      ],
+    ],
+    [
+      'a machine talks',
+      'User: How do I bake a cake without eggs?\n\nAssistant: Use a ripe banana for each egg.\n\nUser: Will it taste of banana?\n\nAssistant: A little. Cinnamon helps.',
+      [
+        '1? [User] How do I bake a cake without eggs?',
+        '2 [Assistant] Use a ripe banana for each egg.',
+        '1? [User] Will it taste of banana?',
+        '2 [Assistant] A little. Cinnamon helps.',
+      ],
+    ],
+    [
+      'a colon stands within what is said',
+      'JONAS FELLER: What did he say?\n\nADA OTIENO: He said: nobody sails today.\n\nJONAS FELLER: My question is this: who told him?\n\nADA OTIENO: The captain: an old friend.',
+      [
+        '1? [JONAS FELLER] What did he say?',
+        '2 [ADA OTIENO] He said: nobody sails today.',
+        '1? [JONAS FELLER] My question is this: who told him?',
+        '2 [ADA OTIENO] The captain: an old friend.',
+      ],
+    ],
+    [
+      'two have one surname',
+      'JANE OTIENO: Where do you live?\n\nADA OTIENO: On the quay. My house is red.\n\nJANE OTIENO: Do you like it?\n\nADA OTIENO: I do, and so does my cat.',
+      [
+        '1? [JANE OTIENO] Where do you live?',
+        '2 [ADA OTIENO] On the quay. My house is red.',
+        '1? [JANE OTIENO] Do you like it?',
+        '2 [ADA OTIENO] I do, and so does my cat.',
+      ],
+    ],
+    [
+      'a quotation stands within what is said',
+      'JONAS FELLER: What did he say?\n\nADA OTIENO: “Nobody sails today,” he said. “Go home.”\n\nJONAS FELLER: And you?\n\nADA OTIENO: I said, “Why?”',
+      [
+        '1? [JONAS FELLER] What did he say?',
+        '2 [ADA OTIENO] “Nobody sails today,” he said. “Go home.”',
+        '1? [JONAS FELLER] And you?',
+        '2 [ADA OTIENO] I said, “Why?”',
+      ],
+    ],
+    [
+      'questions in bold stand in one line with their answers',
+      '**Why did the ferry stop?** Because it was old.\n\n**And who pays for the road?** Nobody does.',
+      ['1? Why did the ferry stop?', '2 Because it was old.', '1? And who pays for the road?', '2 Nobody does.'],
+    ],
+    [
+      'questions stand in capitals',
+      'WHY DID THE FERRY STOP?\n\nBecause it was old. It leaked.\n\nAND WHO PAYS FOR THE ROAD?\n\nNobody does.',
+      [
+        '1? WHY DID THE FERRY STOP?',
+        '2 Because it was old. It leaked.',
+        '1? AND WHO PAYS FOR THE ROAD?',
+        '2 Nobody does.',
+      ],
+    ],
+    [
+      'emphasis stands within what is said',
+      '**Why did the ferry stop?**\n\nBecause it was *old*. It leaked.\n\n**And who pays for the road?**\n\n*Nobody* does.',
+      [
+        '1? Why did the ferry stop?',
+        '2 Because it was *old*. It leaked.',
+        '1? And who pays for the road?',
+        '2 *Nobody* does.',
+      ],
+    ],
+    [
+      'a heading and an introduction stand before',
+      '# The ferry\n\nAda Otieno has been the mayor of Orsk for ten years.\n\n**Why did the ferry stop?**\n\nBecause it was old. It leaked.\n\n**And who pays for the road?**\n\nNobody does.',
+      [
+        '1? Why did the ferry stop?',
+        '2 Because it was old. It leaked.',
+        '1? And who pays for the road?',
+        '2 Nobody does.',
+      ],
+    ],
   ])('%s', (_, text, turns) => expect(shown(text)).toEqual(turns));
 });
 
 describe('what nobody says is taken for speech where', () => {
   it.each<Row>([
-    ['a direction stands between turns', 'JONAS FELLER: Why did the ferry stop?\n\n(Laughter.)\n\nADA OTIENO: Because it was old.\n\n[A bell rings.]\n\nIt leaked.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n(Applause)',
-      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old. / It leaked.', '1? [JONAS FELLER] And now?', '2 [ADA OTIENO] We wait.']],
-    ['a clip begins and ends', 'JONAS FELLER: Why did the ferry stop? Listen.\n\n(BEGIN VIDEO CLIP)\n\nADA OTIENO: Because it was old.\n\n(END VIDEO CLIP)\n\nJONAS FELLER: That was the mayor. Is she right?\n\nADA OTIENO: I am.',
-      ['1? [JONAS FELLER] Why did the ferry stop? Listen.', '2 [ADA OTIENO] Because it was old.', '1? [JONAS FELLER] That was the mayor. Is she right?', '2 [ADA OTIENO] I am.']],
-    ['times stand alone', 'JONAS FELLER: Why did the ferry stop?\n\n00:01:10\n\nADA OTIENO: Because it was old.\n\n[00:02:10]\n\nIt leaked.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.',
-      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old. / It leaked.', '1? [JONAS FELLER] And now?', '2 [ADA OTIENO] We wait.']],
-    ['headings of Markdown stand between turns', '### The ferry\n\n**Feller:** Why did the ferry stop?\n\n**Otieno:** Because it was old.\n\n### The road\n\n**Feller:** And the road?\n\n**Otieno:** Nobody pays for it.',
-      ['1? [Feller] Why did the ferry stop?', '2 [Otieno] Because it was old.', '1? [Feller] And the road?', '2 [Otieno] Nobody pays for it.']],
-    ['the page says that it ends, and whose it is', 'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: Thank you.\n\n[End of interview]\n\nCopyright 2031 Orsk Radio. All rights reserved.',
-      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.', '1? [JONAS FELLER] Thank you.']],
-    ['the page says that it has been edited', 'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n###\n\nThis interview has been edited and condensed.',
-      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.', '1? [JONAS FELLER] And now?', '2 [ADA OTIENO] We wait.']],
-    ['the page says when it ends', 'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n2:45 P.M. EST', ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.', '1? [JONAS FELLER] And now?', '2 [ADA OTIENO] We wait.']],
-    ['those who take part are listed before', 'Interviewer: Jonas Feller\nGuest: Ada Otieno, mayor of Orsk\nDate: 4 May 2031\n\nFELLER: Good morning, and thank you for coming. Why did the ferry stop?\n\nOTIENO: Because it was old. Nobody in the council had told me, and I was not pleased.\n\nFELLER: What did you do then?\n\nOTIENO: I called the company. They said that a new one would take two years.',
-      ['1? [FELLER] Good morning, and thank you for coming. Why did the ferry stop?', '2 [OTIENO] Because it was old. Nobody in the council had told me, and I was not pleased.', '1? [FELLER] What did you do then?', '2 [OTIENO] I called the company. They said that a new one would take two years.']],
-    ['a date stands before', 'Date: 4 May 2031\n\nFELLER: Why did the ferry stop?\n\nOTIENO: Because it was old.\n\nFELLER: And now?\n\nOTIENO: We wait.',
-      ['1? [FELLER] Why did the ferry stop?', '2 [OTIENO] Because it was old.', '1? [FELLER] And now?', '2 [OTIENO] We wait.']],
-    ['an introduction stands before', 'The mayor of Orsk on ferries, roads and bread.\n\nSource: Orsk Radio\n\nFELLER: Why did the ferry stop?\n\nOTIENO: Because it was old.\n\nFELLER: And now?\n\nOTIENO: We wait.',
-      ['1? [FELLER] Why did the ferry stop?', '2 [OTIENO] Because it was old.', '1? [FELLER] And now?', '2 [OTIENO] We wait.']],
+    [
+      'a direction stands between turns',
+      'JONAS FELLER: Why did the ferry stop?\n\n(Laughter.)\n\nADA OTIENO: Because it was old.\n\n[A bell rings.]\n\nIt leaked.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n(Applause)',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] Because it was old. / It leaked.',
+        '1? [JONAS FELLER] And now?',
+        '2 [ADA OTIENO] We wait.',
+      ],
+    ],
+    [
+      'a clip begins and ends',
+      'JONAS FELLER: Why did the ferry stop? Listen.\n\n(BEGIN VIDEO CLIP)\n\nADA OTIENO: Because it was old.\n\n(END VIDEO CLIP)\n\nJONAS FELLER: That was the mayor. Is she right?\n\nADA OTIENO: I am.',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop? Listen.',
+        '2 [ADA OTIENO] Because it was old.',
+        '1? [JONAS FELLER] That was the mayor. Is she right?',
+        '2 [ADA OTIENO] I am.',
+      ],
+    ],
+    [
+      'times stand alone',
+      'JONAS FELLER: Why did the ferry stop?\n\n00:01:10\n\nADA OTIENO: Because it was old.\n\n[00:02:10]\n\nIt leaked.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] Because it was old. / It leaked.',
+        '1? [JONAS FELLER] And now?',
+        '2 [ADA OTIENO] We wait.',
+      ],
+    ],
+    [
+      'headings of Markdown stand between turns',
+      '### The ferry\n\n**Feller:** Why did the ferry stop?\n\n**Otieno:** Because it was old.\n\n### The road\n\n**Feller:** And the road?\n\n**Otieno:** Nobody pays for it.',
+      [
+        '1? [Feller] Why did the ferry stop?',
+        '2 [Otieno] Because it was old.',
+        '1? [Feller] And the road?',
+        '2 [Otieno] Nobody pays for it.',
+      ],
+    ],
+    [
+      'the page says that it ends, and whose it is',
+      'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: Thank you.\n\n[End of interview]\n\nCopyright 2031 Orsk Radio. All rights reserved.',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] Because it was old.',
+        '1? [JONAS FELLER] Thank you.',
+      ],
+    ],
+    [
+      'the page says that it has been edited',
+      'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n###\n\nThis interview has been edited and condensed.',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] Because it was old.',
+        '1? [JONAS FELLER] And now?',
+        '2 [ADA OTIENO] We wait.',
+      ],
+    ],
+    [
+      'the page says when it ends',
+      'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n2:45 P.M. EST',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] Because it was old.',
+        '1? [JONAS FELLER] And now?',
+        '2 [ADA OTIENO] We wait.',
+      ],
+    ],
+    [
+      'those who take part are listed before',
+      'Interviewer: Jonas Feller\nGuest: Ada Otieno, mayor of Orsk\nDate: 4 May 2031\n\nFELLER: Good morning, and thank you for coming. Why did the ferry stop?\n\nOTIENO: Because it was old. Nobody in the council had told me, and I was not pleased.\n\nFELLER: What did you do then?\n\nOTIENO: I called the company. They said that a new one would take two years.',
+      [
+        '1? [FELLER] Good morning, and thank you for coming. Why did the ferry stop?',
+        '2 [OTIENO] Because it was old. Nobody in the council had told me, and I was not pleased.',
+        '1? [FELLER] What did you do then?',
+        '2 [OTIENO] I called the company. They said that a new one would take two years.',
+      ],
+    ],
+    [
+      'a date stands before',
+      'Date: 4 May 2031\n\nFELLER: Why did the ferry stop?\n\nOTIENO: Because it was old.\n\nFELLER: And now?\n\nOTIENO: We wait.',
+      [
+        '1? [FELLER] Why did the ferry stop?',
+        '2 [OTIENO] Because it was old.',
+        '1? [FELLER] And now?',
+        '2 [OTIENO] We wait.',
+      ],
+    ],
+    [
+      'an introduction stands before',
+      'The mayor of Orsk on ferries, roads and bread.\n\nSource: Orsk Radio\n\nFELLER: Why did the ferry stop?\n\nOTIENO: Because it was old.\n\nFELLER: And now?\n\nOTIENO: We wait.',
+      [
+        '1? [FELLER] Why did the ferry stop?',
+        '2 [OTIENO] Because it was old.',
+        '1? [FELLER] And now?',
+        '2 [OTIENO] We wait.',
+      ],
+    ],
   ])('%s', (_, text, turns) => {
     expect(shown(text)).toEqual(turns);
     expect(heard(text)).toHaveLength(turns.length);
@@ -129,44 +426,125 @@ describe('what nobody says is taken for speech where', () => {
 
 describe('no dialogue is', () => {
   it.each<readonly [broken: string, text: string]>([
-    ['an article with a source and a date', 'The ferry stopped in March.\n\nSource: Orsk Radio\n\nLast Updated: 4 May 2031\n\nThe company gave no reason for it.'],
-    ['a list of facts', 'Name: MS Aurora\nBuilt: 1984, in Tarn\nLength: 61 metres\nSpeed: 14 knots\nOwner: the Orsk Line\nCrew: 12'],
+    [
+      'an article with a source and a date',
+      'The ferry stopped in March.\n\nSource: Orsk Radio\n\nLast Updated: 4 May 2031\n\nThe company gave no reason for it.',
+    ],
+    [
+      'a list of facts',
+      'Name: MS Aurora\nBuilt: 1984, in Tarn\nLength: 61 metres\nSpeed: 14 knots\nOwner: the Orsk Line\nCrew: 12',
+    ],
     ['a list of where and when', 'Where: Orsk, on the quay.\nWhen: On Friday.\nWho: Everyone.'],
-    ['a story of people with titles', 'Mr. Feller left. He had been there for an hour, and nobody had spoken to him. Mrs. Otieno came at noon. She brought bread and a letter.\n\nMr. Kask read it twice. Then he put it into the fire.'],
-    ['a story whose paragraphs begin with people with titles', 'Mr. Feller left. He did not come back.\n\nMrs. Otieno stayed. She had a letter to write.\n\nMr. Kask slept.\n\nMr. Feller wrote from the north in May.\n\nMrs. Otieno did not answer.'],
-    ['a headline with a colon', 'Ferry: the last boat leaves Orsk\n\nThe ferry made its last trip on Monday. Ada Otieno, the mayor, said that the village would need a road.'],
+    [
+      'a story of people with titles',
+      'Mr. Feller left. He had been there for an hour, and nobody had spoken to him. Mrs. Otieno came at noon. She brought bread and a letter.\n\nMr. Kask read it twice. Then he put it into the fire.',
+    ],
+    [
+      'a story whose paragraphs begin with people with titles',
+      'Mr. Feller left. He did not come back.\n\nMrs. Otieno stayed. She had a letter to write.\n\nMr. Kask slept.\n\nMr. Feller wrote from the north in May.\n\nMrs. Otieno did not answer.',
+    ],
+    [
+      'a headline with a colon',
+      'Ferry: the last boat leaves Orsk\n\nThe ferry made its last trip on Monday. Ada Otieno, the mayor, said that the village would need a road.',
+    ],
     ['a report with its place before it', 'Orsk: The boats left on Friday.\n\nThey came back on Monday.'],
-    ['a recipe', 'Ingredients:\n\n- 2 eggs\n- 1 cup of milk\n- salt\n\nMethod:\n\n1. Beat the eggs.\n2. Add the milk.\n3. Bake for an hour.\n\nNote: the oven must be hot.\n\nTip: use fresh eggs.'],
+    [
+      'a recipe',
+      'Ingredients:\n\n- 2 eggs\n- 1 cup of milk\n- salt\n\nMethod:\n\n1. Beat the eggs.\n2. Add the milk.\n3. Bake for an hour.\n\nNote: the oven must be hot.\n\nTip: use fresh eggs.',
+    ],
     ['a review', 'Pros: It is cheap. It is quick.\n\nCons: It is loud. It leaks.\n\nVerdict: Buy another one.'],
-    ['a programme of days', 'Monday: We sail to Tarn and sleep on board.\n\nTuesday: We walk to the lighthouse. Bring boots.\n\nWednesday: Rest.\n\nThursday: We sail home.'],
+    [
+      'a programme of days',
+      'Monday: We sail to Tarn and sleep on board.\n\nTuesday: We walk to the lighthouse. Bring boots.\n\nWednesday: Rest.\n\nThursday: We sail home.',
+    ],
     ['a timetable', 'Monday 10:00\nWe go.\n\nTuesday 11:00\nWe stay.'],
     ['steps', 'Step 1: Open the box.\n\nStep 2: Take out the lamp.\n\nStep 3: Call us, if anything is broken.'],
-    ['chapters', 'Chapter 1: The boat\n\nIt was old.\n\nChapter 2: The sea\n\nIt was cold.\n\nChapter 3: The end\n\nThey came home.'],
-    ['an essay that asks itself something', 'Why did the ferry stop?\n\nThe company never said. It had lost money for years, and the boat was old.\n\nA new boat would cost more than the village has. The council met twice and decided nothing.\n\nMost people think that a road will come. Nobody knows when.\n\nWhat is left is the mail.'],
-    ['a story with quotations', '“Go,” said Feller. “Now.”\n\n“I will not,” said Otieno.\n\n“Then stay,” he said: “It is late.”\n\n“Where?”\n\n“Here.”'],
+    [
+      'chapters',
+      'Chapter 1: The boat\n\nIt was old.\n\nChapter 2: The sea\n\nIt was cold.\n\nChapter 3: The end\n\nThey came home.',
+    ],
+    [
+      'an essay that asks itself something',
+      'Why did the ferry stop?\n\nThe company never said. It had lost money for years, and the boat was old.\n\nA new boat would cost more than the village has. The council met twice and decided nothing.\n\nMost people think that a road will come. Nobody knows when.\n\nWhat is left is the mail.',
+    ],
+    [
+      'a story with quotations',
+      '“Go,” said Feller. “Now.”\n\n“I will not,” said Otieno.\n\n“Then stay,” he said: “It is late.”\n\n“Where?”\n\n“Here.”',
+    ],
     ['lines that end in quotations', 'Then Otieno said: “Go.”\nThen Feller said: “Stay.”\nThen Otieno said: “No.”'],
-    ['captions of pictures', 'Photo: Ada Otieno on the quay.\n\nThe ferry stopped in March. “Nobody told me,” she said.\n\nPhoto: Jonas Feller\n\nRead more: The road to Orsk'],
-    ['the head of a letter', 'To: the Orsk Courier\nFrom: Bruno Kask\nSubject: The ferry\nDate: 4 May\n\nDear Editor:\n\nYour paper says that the ferry stopped. It did not. It sank.\n\nYours,\nBruno Kask'],
-    ['a resolution', 'WHEREAS: The town of Orsk owns the quay;\n\nWHEREAS: The quay is in need of repair;\n\nRESOLVED: That the quay be repaired.'],
+    [
+      'captions of pictures',
+      'Photo: Ada Otieno on the quay.\n\nThe ferry stopped in March. “Nobody told me,” she said.\n\nPhoto: Jonas Feller\n\nRead more: The road to Orsk',
+    ],
+    [
+      'the head of a letter',
+      'To: the Orsk Courier\nFrom: Bruno Kask\nSubject: The ferry\nDate: 4 May\n\nDear Editor:\n\nYour paper says that the ferry stopped. It did not. It sank.\n\nYours,\nBruno Kask',
+    ],
+    [
+      'a resolution',
+      'WHEREAS: The town of Orsk owns the quay;\n\nWHEREAS: The quay is in need of repair;\n\nRESOLVED: That the quay be repaired.',
+    ],
     ['results', 'Orsk: 4\nTarn: 2\nGoals: Feller (12), Kask (40, 61), Otieno (88)\nReferee: B. Lund'],
     ['votes of people', 'Otieno: 1,204.\nFeller: 988.\nKask: 1,300.\nOtieno: 40.'],
-    ['clauses that a colon ends', 'She said this: the boat was old.\n\nHe said that: the sea was cold.\n\nThey agreed: nobody would sail.'],
-    ['a report in parts', 'What we know: The ferry stopped on Monday. The company has not said why.\n\nWhat we do not know: When a new boat will come, and who will pay for it.\n\nWhat comes next: The council meets on Friday.'],
+    [
+      'clauses that a colon ends',
+      'She said this: the boat was old.\n\nHe said that: the sea was cold.\n\nThey agreed: nobody would sail.',
+    ],
+    [
+      'a report in parts',
+      'What we know: The ferry stopped on Monday. The company has not said why.\n\nWhat we do not know: When a new boat will come, and who will pay for it.\n\nWhat comes next: The council meets on Friday.',
+    ],
     ['words that every object has', 'constructor: a function\n__proto__: an object\ntoString: a function, too'],
-    ['a list of words and what they mean', 'boat: a thing that floats\nquay: a place for boats\nsledge: a boat for the ice'],
-    ['one voice with a label', 'OTIENO: The ferry has stopped.\n\nIt was old, and it leaked on every trip.\n\nOTIENO: The road will come in May.'],
+    [
+      'a list of words and what they mean',
+      'boat: a thing that floats\nquay: a place for boats\nsledge: a boat for the ice',
+    ],
+    [
+      'one voice with a label',
+      'OTIENO: The ferry has stopped.\n\nIt was old, and it leaked on every trip.\n\nOTIENO: The road will come in May.',
+    ],
     ['an arrow', 'The arrow --> shows the way, and 1 --> 2 --> 3 is a path.\n\nNothing else.'],
-    ['laws in articles', 'Article 1. The boat belongs to the town.\n\nArticle 2. The town belongs to nobody.\n\nArticle 3. Nobody sails.'],
-    ['a diary of days', '1 January: The boat was built in Tarn.\n\n2 May: It sank, and nobody knew why.\n\n3 June: It was found. Who had looked for it?'],
+    [
+      'laws in articles',
+      'Article 1. The boat belongs to the town.\n\nArticle 2. The town belongs to nobody.\n\nArticle 3. Nobody sails.',
+    ],
+    [
+      'a diary of days',
+      '1 January: The boat was built in Tarn.\n\n2 May: It sank, and nobody knew why.\n\n3 June: It was found. Who had looked for it?',
+    ],
     ['a diary of hours', '10:30 Did it rain?\n10:40 It did.\n10:50 Did it snow?\n11:00 It did not.'],
-    ['a song', 'Verse 1: The boat is old. Who will sail it?\n\nChorus: Sail, sail, sail away.\n\nVerse 2: The sea is cold. Who will swim?\n\nChorus: Sail, sail, sail away.'],
-    ['facts and myths', 'Fact: Boats float. They do.\n\nMyth: Boats never sink.\n\nFact: Boats sink. Many did.\n\nMyth: Captains swim well.'],
-    ['problems and solutions', 'Problem: The boat leaks. Why does it?\n\nSolution: Paint it. Then sail it.\n\nProblem: The sail is torn.\n\nSolution: Sew it.'],
-    ['a list of years', '1984: The boat was built in Tarn.\n\n1990: It sank, and nobody knew why.\n\n2003: It was found. Who had looked for it?\n\n2031: It lies on the quay.'],
-    ['a list of years with stops', '1984. The boat was built in Tarn.\n\n1990. It sank, and nobody knew why.\n\n2003. It was found.\n\n2031. It lies on the quay.'],
-    ['a numbered list of days', 'The week in Orsk:\n\n1. Monday: a walk to the quay\n2. Tuesday: a talk about ferries\n3. Thursday: a vote in the council'],
-    ['people whose names stand in bold where paragraphs begin', '**Ada Otieno** is the mayor of Orsk.\n\n**Bruno Kask** teaches at its school.\n\n**Jonas Feller** reads the news on the radio.\n\nAll of them want the ferry back.'],
-    ['a list of works', 'The Road. A novel by Ada Otieno. 240 pages.\n\nThe Boat. A film by Jonas Feller. 90 minutes.\n\nThe Lamp. A play by Bruno Kask. Two acts.'],
+    [
+      'a song',
+      'Verse 1: The boat is old. Who will sail it?\n\nChorus: Sail, sail, sail away.\n\nVerse 2: The sea is cold. Who will swim?\n\nChorus: Sail, sail, sail away.',
+    ],
+    [
+      'facts and myths',
+      'Fact: Boats float. They do.\n\nMyth: Boats never sink.\n\nFact: Boats sink. Many did.\n\nMyth: Captains swim well.',
+    ],
+    [
+      'problems and solutions',
+      'Problem: The boat leaks. Why does it?\n\nSolution: Paint it. Then sail it.\n\nProblem: The sail is torn.\n\nSolution: Sew it.',
+    ],
+    [
+      'a list of years',
+      '1984: The boat was built in Tarn.\n\n1990: It sank, and nobody knew why.\n\n2003: It was found. Who had looked for it?\n\n2031: It lies on the quay.',
+    ],
+    [
+      'a list of years with stops',
+      '1984. The boat was built in Tarn.\n\n1990. It sank, and nobody knew why.\n\n2003. It was found.\n\n2031. It lies on the quay.',
+    ],
+    [
+      'a numbered list of days',
+      'The week in Orsk:\n\n1. Monday: a walk to the quay\n2. Tuesday: a talk about ferries\n3. Thursday: a vote in the council',
+    ],
+    [
+      'people whose names stand in bold where paragraphs begin',
+      '**Ada Otieno** is the mayor of Orsk.\n\n**Bruno Kask** teaches at its school.\n\n**Jonas Feller** reads the news on the radio.\n\nAll of them want the ferry back.',
+    ],
+    [
+      'a list of works',
+      'The Road. A novel by Ada Otieno. 240 pages.\n\nThe Boat. A film by Jonas Feller. 90 minutes.\n\nThe Lamp. A play by Bruno Kask. Two acts.',
+    ],
     ['a list with letters', 'A. First the boat.\nB. Then the dam.\nC. Then the sea.'],
   ])('%s', (_, text) => {
     expect(structureOf(text)).toMatchObject({ turns: [], speakers: [], exchanges: [] });
@@ -176,29 +554,115 @@ describe('no dialogue is', () => {
 
 /** What is not read yet, as rows of the tables above; first those that repair has to see. */
 const KNOWN_GAPS_OF_REPAIR: readonly Row[] = [
-  ['the lines of a turn stay apart where every line is double spaced', FERRY.map((turn) => wrap(turn, 64)).join('\n').replaceAll('\n', '\n\n'), FERRY_HEARD],
-  ['the foot of the last page is somebody’s words', [
-    ' 1        Q.   Where were you on that night?', ' 2        A.   At home, with my sister.', ' 3        Q.   What time did you go to bed?', ' 4        A.   About ten, I think.', '                 Orsk Reporting, Inc.', '                                            13',
-    ' 1        Q.   And when did you leave the house?', ' 2        A.   When the roof began to burn.', ' 3        Q.   Did you see who opened the gate?', ' 4        A.   No.', '                 Orsk Reporting, Inc.',
-  ].join('\n'), [
-    '- [Q] Where were you on that night?', '- [A] At home, with my sister.', '- [Q] What time did you go to bed?', '- [A] About ten, I think.', '- [Q] And when did you leave the house?', '- [A] When the roof began to burn.', '- [Q] Did you see who opened the gate?', '- [A] No.',
-  ]],
+  [
+    'the lines of a turn stay apart where every line is double spaced',
+    FERRY.map((turn) => wrap(turn, 64))
+      .join('\n')
+      .replaceAll('\n', '\n\n'),
+    FERRY_HEARD,
+  ],
+  [
+    'the foot of the last page is somebody’s words',
+    [
+      ' 1        Q.   Where were you on that night?',
+      ' 2        A.   At home, with my sister.',
+      ' 3        Q.   What time did you go to bed?',
+      ' 4        A.   About ten, I think.',
+      '                 Orsk Reporting, Inc.',
+      '                                            13',
+      ' 1        Q.   And when did you leave the house?',
+      ' 2        A.   When the roof began to burn.',
+      ' 3        Q.   Did you see who opened the gate?',
+      ' 4        A.   No.',
+      '                 Orsk Reporting, Inc.',
+    ].join('\n'),
+    [
+      '- [Q] Where were you on that night?',
+      '- [A] At home, with my sister.',
+      '- [Q] What time did you go to bed?',
+      '- [A] About ten, I think.',
+      '- [Q] And when did you leave the house?',
+      '- [A] When the roof began to burn.',
+      '- [Q] Did you see who opened the gate?',
+      '- [A] No.',
+    ],
+  ],
 ];
 const KNOWN_GAPS: readonly Row[] = [
-  ['a bold heading that asks nothing is a question', '**The ferry**\n\nAda Otieno has been the mayor of Orsk for ten years.\n\n**Why did the ferry stop?**\n\nBecause it was old. It leaked.\n\n**And who pays for the road?**\n\nNobody does.',
-    ['1? Why did the ferry stop?', '2 Because it was old. It leaked.', '1? And who pays for the road?', '2 Nobody does.']],
-  ['a list with a question in it is taken for a dialogue of dashes', '- Bring a coat.\n- Bring bread.\n- Do not bring the dog.\n- Is the gate shut?\n- Leave the key under the stone.', []],
-  ['a list of months is taken for a dialogue', 'May 1984: The boat was built in Tarn.\n\nMay 1990: It sank, and nobody knew why.\n\nJune 2003: It was found. Who had looked for it?', []],
-  ['chevrons within a line open no turns unless names follow', '>> Thank you all for coming. Who would like to begin? >> I would. My name is Ada Otieno, and I live on the quay. >> Please go ahead. >> The ferry has stopped, and nobody tells us why.',
-    ['1? Thank you all for coming. Who would like to begin?', '2 I would. My name is Ada Otieno, and I live on the quay.', '3 Please go ahead.', '4 The ferry has stopped, and nobody tells us why.']],
-  ['a heading between question and answer is somebody’s words', 'Why did the ferry stop?\n\nBecause it was old. It leaked.\n\nThe road\n\nAnd who pays for the road?\n\nNobody does.\n\nWhat comes next?\n\nWe wait for the snow to go.',
-    ['1? Why did the ferry stop?', '2 Because it was old. It leaked.', '1? And who pays for the road?', '2 Nobody does.', '1? What comes next?', '2 We wait for the snow to go.']],
-  ['an article that goes on behind a dialogue is the last speaker’s', 'The council met on Monday, and it rained.\n\nFELLER: Why did the ferry stop?\n\nOTIENO: It was old. It leaked on every trip.\n\nFELLER: Who told you so?\n\nOTIENO: The captain did.\n\nThe council then voted against the road, by seven to four.\n\nThe next meeting is in May, and Feller will not be there.',
-    ['1? [FELLER] Why did the ferry stop?', '2 [OTIENO] It was old. It leaked on every trip.', '1? [FELLER] Who told you so?', '2 [OTIENO] The captain did.']],
-  ['two questions alone, though the page says that it is an interview', 'An interview with Ada Otieno\n\nWhy do you swim?\n\nI like it. I always did.\n\nDo you run?\n\nI do. I run at dawn.', ['1? Why do you swim?', '2 I like it. I always did.', '1? Do you run?', '2 I do. I run at dawn.']],
-  ['the mark that closes a transcript quoted as a whole is somebody’s', '“OTIENO: I am going home.\n\n“FELLER: Why do you go?\n\n“OTIENO: It is late.”', ['1 [OTIENO] I am going home.', '2? [FELLER] Why do you go?', '1 [OTIENO] It is late.']],
-  ['a nod alone is speech', 'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: And it leaked?\n\nADA OTIENO: (Nods.)\n\nJONAS FELLER: Who told you so?\n\nADA OTIENO: A fisherman.',
-    ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.', '1? [JONAS FELLER] And it leaked?', '2 [ADA OTIENO]', '1? [JONAS FELLER] Who told you so?', '2 [ADA OTIENO] A fisherman.']],
+  [
+    'a bold heading that asks nothing is a question',
+    '**The ferry**\n\nAda Otieno has been the mayor of Orsk for ten years.\n\n**Why did the ferry stop?**\n\nBecause it was old. It leaked.\n\n**And who pays for the road?**\n\nNobody does.',
+    [
+      '1? Why did the ferry stop?',
+      '2 Because it was old. It leaked.',
+      '1? And who pays for the road?',
+      '2 Nobody does.',
+    ],
+  ],
+  [
+    'a list with a question in it is taken for a dialogue of dashes',
+    '- Bring a coat.\n- Bring bread.\n- Do not bring the dog.\n- Is the gate shut?\n- Leave the key under the stone.',
+    [],
+  ],
+  [
+    'a list of months is taken for a dialogue',
+    'May 1984: The boat was built in Tarn.\n\nMay 1990: It sank, and nobody knew why.\n\nJune 2003: It was found. Who had looked for it?',
+    [],
+  ],
+  [
+    'chevrons within a line open no turns unless names follow',
+    '>> Thank you all for coming. Who would like to begin? >> I would. My name is Ada Otieno, and I live on the quay. >> Please go ahead. >> The ferry has stopped, and nobody tells us why.',
+    [
+      '1? Thank you all for coming. Who would like to begin?',
+      '2 I would. My name is Ada Otieno, and I live on the quay.',
+      '3 Please go ahead.',
+      '4 The ferry has stopped, and nobody tells us why.',
+    ],
+  ],
+  [
+    'a heading between question and answer is somebody’s words',
+    'Why did the ferry stop?\n\nBecause it was old. It leaked.\n\nThe road\n\nAnd who pays for the road?\n\nNobody does.\n\nWhat comes next?\n\nWe wait for the snow to go.',
+    [
+      '1? Why did the ferry stop?',
+      '2 Because it was old. It leaked.',
+      '1? And who pays for the road?',
+      '2 Nobody does.',
+      '1? What comes next?',
+      '2 We wait for the snow to go.',
+    ],
+  ],
+  [
+    'an article that goes on behind a dialogue is the last speaker’s',
+    'The council met on Monday, and it rained.\n\nFELLER: Why did the ferry stop?\n\nOTIENO: It was old. It leaked on every trip.\n\nFELLER: Who told you so?\n\nOTIENO: The captain did.\n\nThe council then voted against the road, by seven to four.\n\nThe next meeting is in May, and Feller will not be there.',
+    [
+      '1? [FELLER] Why did the ferry stop?',
+      '2 [OTIENO] It was old. It leaked on every trip.',
+      '1? [FELLER] Who told you so?',
+      '2 [OTIENO] The captain did.',
+    ],
+  ],
+  [
+    'two questions alone, though the page says that it is an interview',
+    'An interview with Ada Otieno\n\nWhy do you swim?\n\nI like it. I always did.\n\nDo you run?\n\nI do. I run at dawn.',
+    ['1? Why do you swim?', '2 I like it. I always did.', '1? Do you run?', '2 I do. I run at dawn.'],
+  ],
+  [
+    'the mark that closes a transcript quoted as a whole is somebody’s',
+    '“OTIENO: I am going home.\n\n“FELLER: Why do you go?\n\n“OTIENO: It is late.”',
+    ['1 [OTIENO] I am going home.', '2? [FELLER] Why do you go?', '1 [OTIENO] It is late.'],
+  ],
+  [
+    'a nod alone is speech',
+    'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nJONAS FELLER: And it leaked?\n\nADA OTIENO: (Nods.)\n\nJONAS FELLER: Who told you so?\n\nADA OTIENO: A fisherman.',
+    [
+      '1? [JONAS FELLER] Why did the ferry stop?',
+      '2 [ADA OTIENO] Because it was old.',
+      '1? [JONAS FELLER] And it leaked?',
+      '2 [ADA OTIENO]',
+      '1? [JONAS FELLER] Who told you so?',
+      '2 [ADA OTIENO] A fisherman.',
+    ],
+  ],
 ];
 
 describe('known gaps:', () => {

@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { beginsWithLetter, beginsWithWord, hasLower, hasWord, isAsciiWritten, isLower, isUpper } from '../../src/text/letters.ts';
+import {
+  beginsWithLetter,
+  beginsWithWord,
+  hasLower,
+  hasWord,
+  isAsciiWritten,
+  isLower,
+  isUpper,
+} from '../../src/text/letters.ts';
 
 const QUESTIONS = [
-  [isUpper, /^\p{Lu}/u], [isLower, /^\p{Ll}/u], [beginsWithLetter, /^\p{L}/u], [beginsWithWord, /^[\p{L}\p{N}]/u], [hasWord, /[\p{L}\p{N}]/u], [hasLower, /\p{Ll}/u],
+  [isUpper, /^\p{Lu}/u],
+  [isLower, /^\p{Ll}/u],
+  [beginsWithLetter, /^\p{L}/u],
+  [beginsWithWord, /^[\p{L}\p{N}]/u],
+  [hasWord, /[\p{L}\p{N}]/u],
+  [hasLower, /\p{Ll}/u],
 ] as const;
 
 describe('letters', () => {
@@ -12,9 +25,16 @@ describe('letters', () => {
       const character = String.fromCharCode(unit);
       if (ask(character) !== expression.test(character)) expect.fail(`answer for ${unit.toString(16)}`);
     }
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('', 'a', 'Z', '1', '“', '’', '—', '.', ' ', 'É', 'ß', '𝐀', '𝐚', '٣', '\ud800') }), (text) => {
-      expect(ask(text)).toBe(expression.test(text));
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('', 'a', 'Z', '1', '“', '’', '—', '.', ' ', 'É', 'ß', '𝐀', '𝐚', '٣', '\ud800'),
+        }),
+        (text) => {
+          expect(ask(text)).toBe(expression.test(text));
+        },
+      ),
+    );
   });
 
   test('what is written in ASCII has no letter or numeral beyond it', () => {

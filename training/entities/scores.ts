@@ -19,7 +19,8 @@ export interface Scores {
   readonly errors: readonly string[];
 }
 
-export const f1 = ({ gold, guessed, right }: Tally): number => (gold + guessed === 0 ? 0 : (200 * right) / (gold + guessed));
+export const f1 = ({ gold, guessed, right }: Tally): number =>
+  gold + guessed === 0 ? 0 : (200 * right) / (gold + guessed);
 
 /** Folds labels to those that all corpora have: PERSON, ORG, LOC and MISC; dates and amounts are left out. */
 export function coarse(label: string): string | null {
@@ -28,7 +29,12 @@ export function coarse(label: string): string | null {
 }
 
 /** Tags the documents and compares, spans and labels exactly. */
-export function score(docs: readonly GoldDocument[], model: NameModel, ablation: Ablation = {}, fold: (label: string) => string | null = (label) => label): Scores {
+export function score(
+  docs: readonly GoldDocument[],
+  model: NameModel,
+  ablation: Ablation = {},
+  fold: (label: string) => string | null = (label) => label,
+): Scores {
   const exact: Tally = { gold: 0, guessed: 0, right: 0 };
   const spans: Tally = { gold: 0, guessed: 0, right: 0 };
   const labels = new Map<string, Tally>();
@@ -36,7 +42,7 @@ export function score(docs: readonly GoldDocument[], model: NameModel, ablation:
   const errors: string[] = [];
   const of = (label: string): Tally => {
     let tally = labels.get(label);
-    if (!tally) labels.set(label, tally = { gold: 0, guessed: 0, right: 0 });
+    if (!tally) labels.set(label, (tally = { gold: 0, guessed: 0, right: 0 }));
     return tally;
   };
   for (const { id, record, document } of docs) {

@@ -34,7 +34,9 @@ export function createAdaGrad(size: number, { rate, l1, l2 = 0, caution = 0 }: A
   };
   return {
     weights,
-    tick() { now++; },
+    tick() {
+      now++;
+    },
     update(i, gradient) {
       if (squares[i]! > 0 && touched[i] !== now) shrink(i, rate / Math.sqrt(squares[i]!));
       const g = gradient + l2 * weights[i]!;

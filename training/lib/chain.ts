@@ -127,12 +127,17 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
     return log;
   };
 
-  const arc = (p: number, t: number): number => weights[transitionRow + p * size + t]! + (options.baseTransitions?.[p * size + t] ?? 0);
+  const arc = (p: number, t: number): number =>
+    weights[transitionRow + p * size + t]! + (options.baseTransitions?.[p * size + t] ?? 0);
 
-  const hide = (full: { features: Int32Array; starts: Int32Array }, length: number): { features: Int32Array; starts: Int32Array } => {
+  const hide = (
+    full: { features: Int32Array; starts: Int32Array },
+    length: number,
+  ): { features: Int32Array; starts: Int32Array } => {
     let at = 0;
     for (let i = 0; i < length; i++) {
-      for (let f = full.starts[i]!; f < full.starts[i + 1]!; f++) if (random() >= dropout) shown[at++] = full.features[f]!;
+      for (let f = full.starts[i]!; f < full.starts[i + 1]!; f++)
+        if (random() >= dropout) shown[at++] = full.features[f]!;
       shownStarts[i + 1] = at;
     }
     return { features: shown, starts: shownStarts };
@@ -191,7 +196,8 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
         for (let a = 0; a < count; a++) model.update(from + active[a]!, pace * gradient[i * size + active[a]!]!);
       }
     }
-    for (let i = 0; i < size * size; i++) if (Math.abs(pull[i]!) > NEGLIGIBLE) model.update(transitionRow + i, weight * pull[i]!);
+    for (let i = 0; i < size * size; i++)
+      if (Math.abs(pull[i]!) > NEGLIGIBLE) model.update(transitionRow + i, weight * pull[i]!);
     return loss * weight;
   };
 
@@ -203,8 +209,11 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfTraining): 
     let loss = 0;
     for (const index of order) loss += learn(index);
     model.settle();
-    progress(`epoch ${epoch}: loss ${loss.toFixed(0)}, ${weights.reduce((n, w) => n + (w === 0 ? 0 : 1), 0)} weights of ${rows.count} features`);
-    if (epoch >= averageFrom) for (let i = 0; i < mean.length; i++) mean[i]! += (weights[i]! - mean[i]!) / (epoch - averageFrom + 1);
+    progress(
+      `epoch ${epoch}: loss ${loss.toFixed(0)}, ${weights.reduce((n, w) => n + (w === 0 ? 0 : 1), 0)} weights of ${rows.count} features`,
+    );
+    if (epoch >= averageFrom)
+      for (let i = 0; i < mean.length; i++) mean[i]! += (weights[i]! - mean[i]!) / (epoch - averageFrom + 1);
     options.afterEpoch?.(epoch, { labels: tags, keys: rows.keys, weights: epoch >= averageFrom ? mean : weights });
   }
   return { labels: tags, keys: rows.keys, weights: mean };
@@ -224,7 +233,10 @@ export function trainPerceptron(sequences: readonly Sequence[], options: ChainTr
   let best = new Float64Array(size);
   let next = new Float64Array(size);
   let step = 1;
-  const add = (index: number, by: number): void => { weights[index]! += by; sums[index]! += by * step; };
+  const add = (index: number, by: number): void => {
+    weights[index]! += by;
+    sums[index]! += by * step;
+  };
 
   const random = createRandom(options.seed ?? 1);
   const order = sequences.map((_, i) => i);
@@ -248,7 +260,10 @@ export function trainPerceptron(sequences: readonly Sequence[], options: ChainTr
           for (let k = beforeStart[t]!; k < beforeStart[t + 1]!; k++) {
             const p = before[k]!;
             const score = best[p]! + weights[transitionRow + p * size + t]!;
-            if (score > top) { top = score; back[i * size + t] = p; }
+            if (score > top) {
+              top = score;
+              back[i * size + t] = p;
+            }
           }
           next[t]! += top;
         }
@@ -256,7 +271,10 @@ export function trainPerceptron(sequences: readonly Sequence[], options: ChainTr
       }
       let tag = -1;
       for (let t = 0; t < size; t++) if (last[t] === 1 && (tag < 0 || best[t]! > best[tag]!)) tag = t;
-      for (let i = gold.length - 1; i >= 0; i--) { path[i] = tag; tag = back[i * size + tag]!; }
+      for (let i = gold.length - 1; i >= 0; i--) {
+        path[i] = tag;
+        tag = back[i * size + tag]!;
+      }
       let right = start;
       let guess = start;
       for (let i = 0; i < gold.length; i++) {
@@ -264,9 +282,15 @@ export function trainPerceptron(sequences: readonly Sequence[], options: ChainTr
         const g = path[i]!;
         if (t !== g) {
           wrong++;
-          for (let f = starts[i]!; f < starts[i + 1]!; f++) { add(features[f]! * size + t, 1); add(features[f]! * size + g, -1); }
+          for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+            add(features[f]! * size + t, 1);
+            add(features[f]! * size + g, -1);
+          }
         }
-        if (t !== g || right !== guess) { add(transitionRow + right * size + t, 1); add(transitionRow + guess * size + g, -1); }
+        if (t !== g || right !== guess) {
+          add(transitionRow + right * size + t, 1);
+          add(transitionRow + guess * size + g, -1);
+        }
         right = t;
         guess = g;
       }
@@ -278,11 +302,21 @@ export function trainPerceptron(sequences: readonly Sequence[], options: ChainTr
 }
 
 /** Turns features into rows; the transitions take the first rows of all. */
-function compile(sequences: readonly Sequence[], options: ChainTraining): {
-  rows: Rows; compiled: { features: Int32Array; starts: Int32Array }[]; transitionRow: number;
+function compile(
+  sequences: readonly Sequence[],
+  options: ChainTraining,
+): {
+  rows: Rows;
+  compiled: { features: Int32Array; starts: Int32Array }[];
+  transitionRow: number;
 } {
   const transitions = options.tags.map((_, tag) => transitionFeature(tag));
-  const rows = countRows(sequences.map((s) => s.features), options.keyBits, options.atLeast ?? 1, transitions);
+  const rows = countRows(
+    sequences.map((s) => s.features),
+    options.keyBits,
+    options.atLeast ?? 1,
+    transitions,
+  );
   const compiled = sequences.map((sequence) => {
     const features = new Int32Array(sequence.features.length);
     const starts = new Int32Array(sequence.starts.length);
@@ -296,6 +330,7 @@ function compile(sequences: readonly Sequence[], options: ChainTraining): {
     }
     return { features: features.slice(0, at), starts };
   });
-  if (transitions.some((feature, tag) => rows.row(feature) !== tag)) throw new Error('chain: two transitions share a key; use more key bits');
+  if (transitions.some((feature, tag) => rows.row(feature) !== tag))
+    throw new Error('chain: two transitions share a key; use more key bits');
   return { rows, compiled, transitionRow: 0 };
 }

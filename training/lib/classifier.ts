@@ -31,8 +31,14 @@ export interface ClassifierTraining {
 export function trainClassifier(examples: readonly Example[], options: ClassifierTraining): RawWeights {
   const { labels, epochs, rate, l1, progress = () => {} } = options;
   const size = labels.length;
-  const rows = countRows(examples.map((example) => example.features), options.keyBits, options.atLeast ?? 1);
-  const compiled = examples.map(({ features }) => features.map((feature) => rows.row(feature)).filter((row) => row >= 0));
+  const rows = countRows(
+    examples.map((example) => example.features),
+    options.keyBits,
+    options.atLeast ?? 1,
+  );
+  const compiled = examples.map(({ features }) =>
+    features.map((feature) => rows.row(feature)).filter((row) => row >= 0),
+  );
   const model = createAdaGrad(rows.count * size, { rate, l1, l2: options.l2 ?? 0, caution: options.caution ?? 0 });
   const { weights } = model;
   const scores = new Float64Array(size);
@@ -58,7 +64,9 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
       }
     }
     model.settle();
-    progress(`epoch ${epoch}: loss ${loss.toFixed(0)}, ${weights.reduce((n, w) => n + (w === 0 ? 0 : 1), 0)} weights of ${rows.count} features`);
+    progress(
+      `epoch ${epoch}: loss ${loss.toFixed(0)}, ${weights.reduce((n, w) => n + (w === 0 ? 0 : 1), 0)} weights of ${rows.count} features`,
+    );
     options.afterEpoch?.(epoch, { labels, keys: rows.keys, weights });
   }
   return { labels, keys: rows.keys, weights };

@@ -11,7 +11,12 @@ export interface Rows {
 }
 
 /** Gives a row to each key that occurs at least `atLeast` times in the lists, in the order of first use, and to the `always` ones. */
-export function countRows(lists: Iterable<Int32Array>, keyBits: number, atLeast = 1, always: readonly number[] = []): Rows {
+export function countRows(
+  lists: Iterable<Int32Array>,
+  keyBits: number,
+  atLeast = 1,
+  always: readonly number[] = [],
+): Rows {
   const mask = 2 ** keyBits - 1;
   let size = 1 << 16;
   let keys = new Int32Array(size).fill(-1);
@@ -54,7 +59,10 @@ export function countRows(lists: Iterable<Int32Array>, keyBits: number, atLeast 
   const kept: number[] = [];
   for (let i = 0; i < used; i++) {
     const slot = find(order[i]!);
-    if (counts[slot]! >= atLeast) { rowOf[slot] = kept.length; kept.push(order[i]!); }
+    if (counts[slot]! >= atLeast) {
+      rowOf[slot] = kept.length;
+      kept.push(order[i]!);
+    }
   }
   return { count: kept.length, keys: Int32Array.from(kept), row: (feature) => rowOf[find(feature & mask)]! };
 }

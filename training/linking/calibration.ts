@@ -22,7 +22,12 @@ const bins = (): Bin[] => Array.from({ length: BINS }, () => ({ all: 0, right: 0
  * Links a record whose gold the weights have not seen, from the gold's names, and counts the links of pronouns and nouns, by rules and by weights. One is right if the gold has it in the chain
  * of a name of its entity, or of its first mention where it has no name; where the gold knows neither, nothing can be said.
  */
-export function calibrate(record: LinkingRecord, weights: Float64Array, { pronoun, nominal }: Calibration, document: Document = readDocument(record.text)): void {
+export function calibrate(
+  record: LinkingRecord,
+  weights: Float64Array,
+  { pronoun, nominal }: Calibration,
+  document: Document = readDocument(record.text),
+): void {
   const { mentions, chainAt } = goldMentions(record, document);
   const { drafts, clusters } = link(document, mentions, weights, chooseLikeliest);
   const { start, end } = document.tokens;
@@ -35,7 +40,9 @@ export function calibrate(record: LinkingRecord, weights: Float64Array, { pronou
     const meant = (named.length > 0 ? named : own.slice(0, 1)).map(({ head }) => chainOf(head));
     const chain = chainOf(draft.head);
     if (chain === null && meant.every((other) => other === null)) continue;
-    const bin = (draft.form === 'pronoun' ? pronoun : nominal)[Math.min(BINS - 1, Math.floor(draft.confidence * BINS + 1e-9))]!;
+    const bin = (draft.form === 'pronoun' ? pronoun : nominal)[
+      Math.min(BINS - 1, Math.floor(draft.confidence * BINS + 1e-9))
+    ]!;
     bin.all++;
     if (chain !== null && meant.includes(chain)) bin.right++;
   }
@@ -43,7 +50,15 @@ export function calibrate(record: LinkingRecord, weights: Float64Array, { pronou
 
 /** The table of the card. */
 export function calibrationTable({ pronoun, nominal }: Calibration): string {
-  const cells = ({ all, right }: Bin): string => `${all} | ${all === 0 ? '' : (100 * right / all).toFixed(1)}`;
-  const rows = pronoun.flatMap((bin, i) => (bin.all + nominal[i]!.all === 0 ? [] : [`| ${(i / BINS).toFixed(1)} to ${((i + 1) / BINS).toFixed(1)} | ${cells(bin)} | ${cells(nominal[i]!)} |`]));
-  return ['| confidence | pronouns | right of 100 | nouns | right of 100 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const cells = ({ all, right }: Bin): string => `${all} | ${all === 0 ? '' : ((100 * right) / all).toFixed(1)}`;
+  const rows = pronoun.flatMap((bin, i) =>
+    bin.all + nominal[i]!.all === 0
+      ? []
+      : [`| ${(i / BINS).toFixed(1)} to ${((i + 1) / BINS).toFixed(1)} | ${cells(bin)} | ${cells(nominal[i]!)} |`],
+  );
+  return [
+    '| confidence | pronouns | right of 100 | nouns | right of 100 |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }

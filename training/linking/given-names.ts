@@ -10,7 +10,10 @@ const GIVEN_NAMES = 'given names by gender 1'; // the loader in src/entities/lis
 const lists = createRequire(import.meta.url)('human-names') as Record<string, string[]>;
 const counts = new Map<string, [number, number]>();
 for (const language of ['En', 'Es', 'Fr', 'De', 'It', 'Nl']) {
-  for (const [gender, list] of [[0, lists[`male${language}`]], [1, lists[`female${language}`]]] as const) {
+  for (const [gender, list] of [
+    [0, lists[`male${language}`]],
+    [1, lists[`female${language}`]],
+  ] as const) {
     for (const name of list ?? []) {
       const key = name.toLowerCase().split(/[\s-]/)[0]!;
       const count = counts.get(key) ?? [0, 0];
@@ -19,7 +22,10 @@ for (const language of ['En', 'Es', 'Fr', 'De', 'It', 'Nl']) {
     }
   }
 }
-const entries = [...counts].filter(([, [men, women]]) => men === 0 || women === 0).sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, [men]]) => [name, men > 0 ? 1 : 2] as const);
+const entries = [...counts]
+  .filter(([, [men, women]]) => men === 0 || women === 0)
+  .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  .map(([name, [men]]) => [name, men > 0 ? 1 : 2] as const);
 const bytes = encodeLexicon(entries, { features: GIVEN_NAMES, keyBits: 22 });
 writeFileSync(process.argv[2]!, bytes);
 console.log(`${entries.length} names, ${bytes.length} bytes`);

@@ -11,23 +11,43 @@ export interface LinkingRecord {
   readonly chains: readonly {
     readonly id: string;
     readonly label: 'PERSON' | 'ORG' | 'LOC';
-    readonly mentions: readonly { readonly start: number; readonly end: number; readonly head: readonly [number, number]; readonly form: 'name' | 'nominal' | 'pronoun' }[];
+    readonly mentions: readonly {
+      readonly start: number;
+      readonly end: number;
+      readonly head: readonly [number, number];
+      readonly form: 'name' | 'nominal' | 'pronoun';
+    }[];
   }[];
 }
 
 /** The gold names as a tagger would give them, and the chain of the mention whose head is at some place. */
-export function goldMentions(record: LinkingRecord, document: Document): { mentions: TaggedMention[]; chainAt: (start: number, end: number) => string | null } {
+export function goldMentions(
+  record: LinkingRecord,
+  document: Document,
+): { mentions: TaggedMention[]; chainAt: (start: number, end: number) => string | null } {
   const mentions: TaggedMention[] = [];
   const heads: { start: number; end: number; chain: string }[] = [];
   for (const chain of record.chains) {
-    for (const { head: [start, end], form } of chain.mentions) {
+    for (const {
+      head: [start, end],
+      form,
+    } of chain.mentions) {
       heads.push({ start, end, chain: chain.id });
-      if (form === 'name') mentions.push({ start, end, confidence: 1, label: chain.label === 'LOC' ? placeLabel(document, { start, end }) : chain.label });
+      if (form === 'name')
+        mentions.push({
+          start,
+          end,
+          confidence: 1,
+          label: chain.label === 'LOC' ? placeLabel(document, { start, end }) : chain.label,
+        });
     }
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   let last = 0;
-  const disjoint = mentions.filter(({ start, end }) => (start >= last ? (last = end, true) : false));
+  const disjoint = mentions.filter(({ start, end }) => (start >= last ? ((last = end), true) : false));
   heads.sort((a, b) => a.end - a.start - (b.end - b.start));
-  return { mentions: disjoint, chainAt: (start, end) => heads.find((head) => head.start <= start && end <= head.end)?.chain ?? null };
+  return {
+    mentions: disjoint,
+    chainAt: (start, end) => heads.find((head) => head.start <= start && end <= head.end)?.chain ?? null,
+  };
 }

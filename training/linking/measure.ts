@@ -9,8 +9,16 @@ import { goldMentions, type LinkingRecord } from './gold.ts';
 const [corpus, out, names] = process.argv.slice(2);
 if (!corpus || !out) throw new Error('usage: training/linking/measure.ts CHAINS.jsonl OUT.jsonl');
 const records = readJsonl<LinkingRecord>(corpus);
-writeFileSync(out, records.map((record) => {
-  const document = readDocument(record.text);
-  const entities = linkMentions(document, names === 'tagged' ? findMentions(document) : goldMentions(record, document).mentions);
-  return JSON.stringify({ id: record.id, text: record.text, entities }) + '\n';
-}).join(''));
+writeFileSync(
+  out,
+  records
+    .map((record) => {
+      const document = readDocument(record.text);
+      const entities = linkMentions(
+        document,
+        names === 'tagged' ? findMentions(document) : goldMentions(record, document).mentions,
+      );
+      return JSON.stringify({ id: record.id, text: record.text, entities }) + '\n';
+    })
+    .join(''),
+);

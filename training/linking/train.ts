@@ -11,7 +11,14 @@ import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/reference/engine.ts';
 import { findMentions } from '../../src/entities/mentions.ts';
-import { candidateFeatures, CLASSES, FEATURE_COUNT, LINK_FEATURES, noneFeatures, type Candidate } from '../../src/reference/pair-features.ts';
+import {
+  candidateFeatures,
+  CLASSES,
+  FEATURE_COUNT,
+  LINK_FEATURES,
+  noneFeatures,
+  type Candidate,
+} from '../../src/reference/pair-features.ts';
 import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/reference/link-weights.ts';
 import { writeColumn } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';
@@ -31,17 +38,28 @@ interface Example {
 /** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. */
 const PARTIAL = 0.4;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' }, card: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { folds: { type: 'string' }, card: { type: 'string' } },
+});
 const out = positionals.pop();
-if (!out || positionals.length === 0) throw new Error('usage: tsx training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5 [--card CARD.md]]');
+if (!out || positionals.length === 0)
+  throw new Error(
+    'usage: tsx training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5 [--card CARD.md]]',
+  );
 const corpora = positionals.map((path) => readJsonl<LinkingRecord>(path));
-const whole = corpora.map((records) => records.filter(({ partial }) => partial !== true).map((record) => examplesOf(record)));
+const whole = corpora.map((records) =>
+  records.filter(({ partial }) => partial !== true).map((record) => examplesOf(record)),
+);
 const sets = whole[0]!;
 const rest = whole.slice(1).flat(2);
 const first = train([...sets.flat(), ...rest]);
-for (const records of corpora) for (const record of records) if (record.partial === true) rest.push(...examplesOf(record, first));
+for (const records of corpora)
+  for (const record of records) if (record.partial === true) rest.push(...examplesOf(record, first));
 const all = [...sets.flat(), ...rest];
-console.log(`${corpora.flat().length} documents, ${all.length} pronouns, ${all.filter((e) => e.right < e.options.length - 1).length} with an antecedent`);
+console.log(
+  `${corpora.flat().length} documents, ${all.length} pronouns, ${all.filter((e) => e.right < e.options.length - 1).length} with an antecedent`,
+);
 
 if (values.folds) {
   const folds = Number(values.folds);
@@ -49,23 +67,37 @@ if (values.folds) {
   const calibration = createCalibration();
   for (let fold = 0; fold < folds; fold++) {
     const weights = train([...sets.filter((_, i) => i % folds !== fold).flat(), ...rest]);
-    corpora[0]!.filter(({ partial }) => partial !== true).forEach((record, i) => { if (i % folds === fold) calibrate(record, weights, calibration); });
+    corpora[0]!
+      .filter(({ partial }) => partial !== true)
+      .forEach((record, i) => {
+        if (i % folds === fold) calibrate(record, weights, calibration);
+      });
     for (const example of sets.filter((_, i) => i % folds === fold).flat()) {
       const none = example.options.length - 1;
       const scores = example.options.map((option) => score(weights, option));
       const best = scores.indexOf(Math.max(...scores));
       const t = tally[example.pronoun]!;
       if (example.right < none) t.gold++;
-      if (best < none) { t.given++; if (best === example.right) t.right++; }
+      if (best < none) {
+        t.given++;
+        if (best === example.right) t.right++;
+      }
     }
   }
   for (const [i, name] of ['', 'he', 'she', 'they', 'it', 'person', 'group', 'place'].entries()) {
     const { gold, given, right } = tally[i]!;
-    if (name) console.log(`${name}: precision ${((100 * right) / given).toFixed(1)} recall ${((100 * right) / gold).toFixed(1)} of ${gold}`);
+    if (name)
+      console.log(
+        `${name}: precision ${((100 * right) / given).toFixed(1)} recall ${((100 * right) / gold).toFixed(1)} of ${gold}`,
+      );
   }
   const table = calibrationTable(calibration);
   console.log(table);
-  if (values.card) writeFileSync(values.card, readFileSync(values.card, 'utf8').replace(/\| confidence \|[^]*?(?=\n\n|\n?$)/, () => table));
+  if (values.card)
+    writeFileSync(
+      values.card,
+      readFileSync(values.card, 'utf8').replace(/\| confidence \|[^]*?(?=\n\n|\n?$)/, () => table),
+    );
 }
 const weights = train(all);
 const numbers = Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * LINK_STEP))) - LEAST_WEIGHT);
@@ -79,17 +111,29 @@ function examplesOf(record: LinkingRecord, known?: Float64Array): Example[] {
   const { start, end } = document.tokens;
   const scratch = new Int32Array(40);
   const chainOf = (token: number): string | null => chainAt(start[token]!, end[token]!);
-  link(document, known === undefined ? mentions : findMentions(document), known ?? new Float64Array(FEATURE_COUNT), (situation, candidates, scores) => {
-    const own = chainOf(situation.pronoun.head);
-    const isOwn = ({ last, cluster }: Candidate): boolean => chainOf(last.head) === own || (known !== undefined && cluster.mentions.some(({ head }) => chainOf(head) === own));
-    const index = own === null ? -1 : candidates.findIndex(isOwn);
-    const best = scores.indexOf(Math.max(...scores));
-    if (known !== undefined && index < 0) return { index: best === candidates.length ? -1 : best, confidence: 1 };
-    const options = candidates.map((candidate) => scratch.slice(0, candidateFeatures(situation, candidate, scratch)));
-    options.push(scratch.slice(0, noneFeatures(situation, candidates.length, scratch)));
-    examples.push({ pronoun: situation.linked, options, right: index < 0 ? candidates.length : index, weight: known === undefined ? 1 : PARTIAL });
-    return { index, confidence: 1 };
-  });
+  link(
+    document,
+    known === undefined ? mentions : findMentions(document),
+    known ?? new Float64Array(FEATURE_COUNT),
+    (situation, candidates, scores) => {
+      const own = chainOf(situation.pronoun.head);
+      const isOwn = ({ last, cluster }: Candidate): boolean =>
+        chainOf(last.head) === own ||
+        (known !== undefined && cluster.mentions.some(({ head }) => chainOf(head) === own));
+      const index = own === null ? -1 : candidates.findIndex(isOwn);
+      const best = scores.indexOf(Math.max(...scores));
+      if (known !== undefined && index < 0) return { index: best === candidates.length ? -1 : best, confidence: 1 };
+      const options = candidates.map((candidate) => scratch.slice(0, candidateFeatures(situation, candidate, scratch)));
+      options.push(scratch.slice(0, noneFeatures(situation, candidates.length, scratch)));
+      examples.push({
+        pronoun: situation.linked,
+        options,
+        right: index < 0 ? candidates.length : index,
+        weight: known === undefined ? 1 : PARTIAL,
+      });
+      return { index, confidence: 1 };
+    },
+  );
   return examples;
 }
 

@@ -17,7 +17,12 @@ type Pair = readonly [number, number];
 export interface GoldRecord {
   readonly id: string;
   readonly text: string;
-  readonly attributions: readonly { readonly id: string; readonly source: readonly Pair[]; readonly cue: readonly Pair[]; readonly content: readonly Pair[] }[];
+  readonly attributions: readonly {
+    readonly id: string;
+    readonly source: readonly Pair[];
+    readonly cue: readonly Pair[];
+    readonly content: readonly Pair[];
+  }[];
 }
 
 export interface GoldAttribution {
@@ -38,17 +43,30 @@ export interface GoldDocument {
 }
 
 export function readGold(path: string, limit = Infinity): GoldDocument[] {
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').slice(0, limit);
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(0, limit);
   return lines.map((line) => {
     const record = JSON.parse(line) as GoldRecord;
     const document = readDocument(record.text);
     const attributions = record.attributions.map(({ source, cue, content }) => ({
       source: source.map((pair) => tokensOf(document, pair)).filter(isSome),
-      cue: cue.flatMap((pair) => { const run = tokensOf(document, pair); return run === null ? [] : Array.from({ length: run[1] - run[0] + 1 }, (_, k) => run[0] + k); }),
+      cue: cue.flatMap((pair) => {
+        const run = tokensOf(document, pair);
+        return run === null ? [] : Array.from({ length: run[1] - run[0] + 1 }, (_, k) => run[0] + k);
+      }),
       content: content.map((pair) => tokensOf(document, pair)).filter(isSome),
       head: -1,
     }));
-    return { id: record.id, record, document, entities: recognizeEntities(document), quotations: document.structure.quotations, attributions };
+    return {
+      id: record.id,
+      record,
+      document,
+      entities: recognizeEntities(document),
+      quotations: document.structure.quotations,
+      attributions,
+    };
   });
 }
 
@@ -87,7 +105,10 @@ export function chooseHeads(documents: readonly GoldDocument[]): void {
       for (const i of strong.length > 0 ? strong : attribution.cue) {
         const key = keyAt(document, i);
         const rate = ((inCue.get(key) ?? 0) + 0.5) / ((all.get(key) ?? 0) + 2) + (tokens.pos[i] === VERB ? 0.1 : 0);
-        if (rate > bestRate) { best = i; bestRate = rate; }
+        if (rate > bestRate) {
+          best = i;
+          bestRate = rate;
+        }
       }
       attribution.head = best;
     }
@@ -120,7 +141,9 @@ export function makeLexicon(documents: readonly GoldDocument[], features: string
   for (const [key, seen] of all) {
     const grade = gradeOf(heads.get(key) ?? 0, seen);
     const isVerb = verbs.has(key);
-    if (grade === UNKNOWN) { if (!isVerb && (heads.get(key) ?? 0) > 0) entries.push([key, UNKNOWN]); } else if (grade !== NEVER || isVerb) entries.push([key, grade]);
+    if (grade === UNKNOWN) {
+      if (!isVerb && (heads.get(key) ?? 0) > 0) entries.push([key, UNKNOWN]);
+    } else if (grade !== NEVER || isVerb) entries.push([key, grade]);
   }
   entries.sort((a, b) => a[0] - b[0]);
   return encodeLexicon(entries, { features, keyBits: 22 });

@@ -8,7 +8,35 @@ import type { GoldAttribution } from './gold.ts';
 type Runs = readonly (readonly [number, number])[];
 
 const AFTER_HEAD = new Set([
-  'of', 'for', 'at', 'from', 'in', 'on', 'to', 'with', 'by', 'near', 'among', 'including', 'as', 'who', 'whom', 'which', 'that', 'whose', 'and', 'or', ',', '(', '[', '—', '–', ';', ':', '"', '“',
+  'of',
+  'for',
+  'at',
+  'from',
+  'in',
+  'on',
+  'to',
+  'with',
+  'by',
+  'near',
+  'among',
+  'including',
+  'as',
+  'who',
+  'whom',
+  'which',
+  'that',
+  'whose',
+  'and',
+  'or',
+  ',',
+  '(',
+  '[',
+  '—',
+  '–',
+  ';',
+  ':',
+  '"',
+  '“',
 ]);
 
 export function isWord({ tokens, forms }: Document, i: number): boolean {
@@ -46,16 +74,28 @@ export function isSameSource(document: Document, a: Runs, b: Runs): boolean {
   return covers(b, headOf(document, a)) && covers(a, headOf(document, b));
 }
 
-interface Relation { readonly source: Runs; readonly content: Runs }
+interface Relation {
+  readonly source: Runs;
+  readonly content: Runs;
+}
 
 /** Pairs predictions with annotations, one to one, the most alike contents first; gives for each prediction its annotation or -1. */
-export function matchContents(document: Document, gold: readonly GoldAttribution[], predicted: readonly Relation[]): Int32Array {
+export function matchContents(
+  document: Document,
+  gold: readonly GoldAttribution[],
+  predicted: readonly Relation[],
+): Int32Array {
   const pairs: { g: number; p: number; value: number }[] = [];
   predicted.forEach(({ content }, p) => {
     const start = content[0]![0];
     const end = content[content.length - 1]![1];
     gold.forEach((other, g) => {
-      if (other.content.length === 0 || other.content[0]![0] > end || other.content[other.content.length - 1]![1] < start) return;
+      if (
+        other.content.length === 0 ||
+        other.content[0]![0] > end ||
+        other.content[other.content.length - 1]![1] < start
+      )
+        return;
       const value = jaccard(document, content, other.content);
       if (value >= 0.5) pairs.push({ g, p, value });
     });
@@ -72,7 +112,11 @@ export function matchContents(document: Document, gold: readonly GoldAttribution
 }
 
 /** Which predictions are right. */
-export function rightRelations(document: Document, gold: readonly GoldAttribution[], predicted: readonly Relation[]): boolean[] {
+export function rightRelations(
+  document: Document,
+  gold: readonly GoldAttribution[],
+  predicted: readonly Relation[],
+): boolean[] {
   const of = matchContents(document, gold, predicted);
   return predicted.map(({ source }, p) => of[p]! >= 0 && isSameSource(document, gold[of[p]!]!.source, source));
 }

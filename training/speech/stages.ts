@@ -8,39 +8,80 @@ import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
-import { ARGUMENT_FEATURES, ARGUMENT_TAGS, B_CONTENT, B_SOURCE, createArgumentFinder, createArgumentReader, CUE, I_CONTENT, I_SOURCE, type Window } from '../../src/speech/arguments.ts';
+import {
+  ARGUMENT_FEATURES,
+  ARGUMENT_TAGS,
+  B_CONTENT,
+  B_SOURCE,
+  createArgumentFinder,
+  createArgumentReader,
+  CUE,
+  I_CONTENT,
+  I_SOURCE,
+  type Window,
+} from '../../src/speech/arguments.ts';
 import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/learning/feature-list.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/speech-view.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
-import { companyOf, findCandidates, gradeHeads, openCandidates, type OpenCandidate, RELATION_FEATURES, RELATION_LABELS, relationFeatures, type Candidate } from '../../src/speech/attribution-relations.ts';
+import {
+  companyOf,
+  findCandidates,
+  gradeHeads,
+  openCandidates,
+  type OpenCandidate,
+  RELATION_FEATURES,
+  RELATION_LABELS,
+  relationFeatures,
+  type Candidate,
+} from '../../src/speech/attribution-relations.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import type { Document } from '../../src/language/document.ts';
-import { CONTENT, haveSameContent, haveSameSource, MOST_OF_READING, READING_FEATURES, READING_LABELS, readingFeatures, SOURCE } from '../../src/speech/readings.ts';
+import {
+  CONTENT,
+  haveSameContent,
+  haveSameSource,
+  MOST_OF_READING,
+  READING_FEATURES,
+  READING_LABELS,
+  readingFeatures,
+  SOURCE,
+} from '../../src/speech/readings.ts';
 import { isSameSource, jaccard, rightRelations } from './measure.ts';
 
 export const KEY_BITS = 24;
-
 
 export function lexiconOf(documents: readonly GoldDocument[]): { bytes: Uint8Array; lexicon: SpeechKnowledge } {
   const bytes = makeLexicon(documents, LEXICON_FEATURES);
   return { bytes, lexicon: { grades: gradesBy(decodeLexicon(bytes, LEXICON_FEATURES)) } };
 }
 
-export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView => viewDocument(document.document, document.quotations, lexicon, document.entities);
+export const viewOf = (document: GoldDocument, lexicon: SpeechKnowledge): SpeechView =>
+  viewDocument(document.document, document.quotations, lexicon, document.entities);
 
-export interface CueOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly caution?: number }
+export interface CueOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly caution?: number;
+}
 
-export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], outsideOnly = false): Example[] {
+export function headExamples(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  outsideOnly = false,
+): Example[] {
   const list = createFeatureList();
   return documents.flatMap((document, k) => {
     const view = views[k]!;
     const heads = new Set(document.attributions.map(({ head }) => head));
     const out: Example[] = [];
     const inContent = new Uint8Array(view.count);
-    if (outsideOnly) for (const { content } of document.attributions) for (const [from, to] of content) inContent.fill(1, from, to + 1);
+    if (outsideOnly)
+      for (const { content } of document.attributions)
+        for (const [from, to] of content) inContent.fill(1, from, to + 1);
     for (let i = 0; i < view.count; i++) {
       if (view.grade[i] === NEVER || (inContent[i] === 1 && !heads.has(i))) continue;
       cueFeatures(view, i, list);
@@ -50,12 +91,29 @@ export function headExamples(documents: readonly GoldDocument[], views: readonly
   });
 }
 
-export function trainHeads(documents: readonly GoldDocument[], views: readonly SpeechView[], options: CueOptions, progress?: (line: string) => void, outsideOnly = false): RawWeights {
-  return trainClassifier(headExamples(documents, views, outsideOnly), { labels: CUE_LABELS, keyBits: KEY_BITS, atLeast: 2, ...options, ...(progress ? { progress } : {}) });
+export function trainHeads(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  options: CueOptions,
+  progress?: (line: string) => void,
+  outsideOnly = false,
+): RawWeights {
+  return trainClassifier(headExamples(documents, views, outsideOnly), {
+    labels: CUE_LABELS,
+    keyBits: KEY_BITS,
+    atLeast: 2,
+    ...options,
+    ...(progress ? { progress } : {}),
+  });
 }
 
 /** Packs and unpacks, so that what is measured is what is shipped. */
-export function packed(model: RawWeights, features: string, bits: number, step?: number): { bytes: Uint8Array; table: WeightTable; lanes: Lanes; step: number } {
+export function packed(
+  model: RawWeights,
+  features: string,
+  bits: number,
+  step?: number,
+): { bytes: Uint8Array; table: WeightTable; lanes: Lanes; step: number } {
   const bytes = encodeWeights(model, { features, bits, keyBits: KEY_BITS, ...(step === undefined ? {} : { step }) });
   const table = decodeWeights(bytes, features);
   return { bytes, table, lanes: createLanes(table), step: table.step };
@@ -65,7 +123,11 @@ export const packCues = (model: RawWeights) => packed(model, CUE_FEATURES, 8, 0.
 export const packArguments = (model: RawWeights) => packed(model, ARGUMENT_FEATURES, 8, 0.04);
 
 /** Head probabilities of documents that the model has not seen, and their views with lexicons that have not seen them. */
-export function jackknifeHeads(documents: readonly GoldDocument[], folds: number, options: CueOptions): { heads: Float32Array[]; views: SpeechView[] } {
+export function jackknifeHeads(
+  documents: readonly GoldDocument[],
+  folds: number,
+  options: CueOptions,
+): { heads: Float32Array[]; views: SpeechView[] } {
   const heads: Float32Array[] = [];
   const views: SpeechView[] = [];
   for (let fold = 0; fold < folds; fold++) {
@@ -73,7 +135,13 @@ export function jackknifeHeads(documents: readonly GoldDocument[], folds: number
     const { lexicon } = lexiconOf(rest);
     // views of the rest need lexicons that have not seen them either: two halves
     const inner = [0, 1].map((half) => lexiconOf(rest.filter((_, k) => k % 2 !== half)).lexicon);
-    const model = packCues(trainHeads(rest, rest.map((document, k) => viewOf(document, inner[k % 2]!)), options));
+    const model = packCues(
+      trainHeads(
+        rest,
+        rest.map((document, k) => viewOf(document, inner[k % 2]!)),
+        options,
+      ),
+    );
     documents.forEach((document, k) => {
       if (k % folds !== fold) return;
       views[k] = viewOf(document, lexicon);
@@ -83,11 +151,29 @@ export function jackknifeHeads(documents: readonly GoldDocument[], folds: number
   return { heads, views };
 }
 
-export interface ArgumentOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number; readonly dropout?: number; readonly averageFrom?: number; readonly seeds?: number }
+export interface ArgumentOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly atLeast: number;
+  readonly caution?: number;
+  readonly dropout?: number;
+  readonly averageFrom?: number;
+  readonly seeds?: number;
+}
 
-export interface ArgumentDiagnosis { lostContent: number; sequences: number; units: number }
+export interface ArgumentDiagnosis {
+  lostContent: number;
+  sequences: number;
+  units: number;
+}
 
-export function argumentSequences(documents: readonly GoldDocument[], views: readonly SpeechView[], heads: readonly Float32Array[], diagnosis?: ArgumentDiagnosis): Sequence[] {
+export function argumentSequences(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  heads: readonly Float32Array[],
+  diagnosis?: ArgumentDiagnosis,
+): Sequence[] {
   const list = createFeatureList();
   const out: Sequence[] = [];
   documents.forEach((document, k) => {
@@ -115,7 +201,8 @@ export function argumentSequences(documents: readonly GoldDocument[], views: rea
       gold[window.head] = CUE;
       for (let u = window.head - 1; u >= 0 && cue.has(window.first[u]!); u--) gold[u] = CUE;
       for (let u = window.head + 1; u < window.count && cue.has(window.first[u]!); u++) gold[u] = CUE;
-      for (let u = 0, previous = 0; u < window.count; previous = gold[u]!, u++) { // what a cue cut in two begins again
+      for (let u = 0, previous = 0; u < window.count; previous = gold[u]!, u++) {
+        // what a cue cut in two begins again
         if (gold[u] === I_SOURCE && previous !== B_SOURCE && previous !== I_SOURCE) gold[u] = B_SOURCE;
         if (gold[u] === I_CONTENT && previous !== B_CONTENT && previous !== I_CONTENT) gold[u] = B_CONTENT;
       }
@@ -133,7 +220,13 @@ export function argumentSequences(documents: readonly GoldDocument[], views: rea
 }
 
 /** Marks the units of which at least half lies in a run. */
-function mark(gold: Uint8Array, window: Window, [from, to]: readonly [number, number], begin: number, inside: number): void {
+function mark(
+  gold: Uint8Array,
+  window: Window,
+  [from, to]: readonly [number, number],
+  begin: number,
+  inside: number,
+): void {
   let first = true;
   for (let u = 0; u < window.count; u++) {
     const a = Math.max(window.first[u]!, from);
@@ -144,30 +237,62 @@ function mark(gold: Uint8Array, window: Window, [from, to]: readonly [number, nu
   }
 }
 
-export function trainArguments(sequences: readonly Sequence[], options: ArgumentOptions, progress?: (line: string) => void): RawWeights {
-  return averageOf(options.seeds ?? 1, (seed) => trainCrf(sequences, { tags: ARGUMENT_TAGS, keyBits: KEY_BITS, ...options, seed, ...(progress ? { progress } : {}) }));
+export function trainArguments(
+  sequences: readonly Sequence[],
+  options: ArgumentOptions,
+  progress?: (line: string) => void,
+): RawWeights {
+  return averageOf(options.seeds ?? 1, (seed) =>
+    trainCrf(sequences, {
+      tags: ARGUMENT_TAGS,
+      keyBits: KEY_BITS,
+      ...options,
+      seed,
+      ...(progress ? { progress } : {}),
+    }),
+  );
 }
 
 /** Heads with both readings, in documents whose annotation none of the models has seen. */
 export function jackknifeCandidates(
-  documents: readonly GoldDocument[], views: readonly SpeechView[], heads: readonly Float32Array[], sequences: readonly Sequence[], folds: number, options: ArgumentOptions,
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  heads: readonly Float32Array[],
+  sequences: readonly Sequence[],
+  folds: number,
+  options: ArgumentOptions,
 ): OpenCandidate[][] {
   const owner = documents.flatMap((document, k) => document.attributions.filter(({ head }) => head >= 0).map(() => k));
   const candidates: OpenCandidate[][] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const { table, lanes } = packArguments(trainArguments(sequences.filter((_, s) => owner[s]! % folds !== fold), options));
+    const { table, lanes } = packArguments(
+      trainArguments(
+        sequences.filter((_, s) => owner[s]! % folds !== fold),
+        options,
+      ),
+    );
     const chain = createChain(table);
     documents.forEach((_, k) => {
-      if (k % folds === fold) candidates[k] = openCandidates(views[k]!, heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
+      if (k % folds === fold)
+        candidates[k] = openCandidates(views[k]!, heads[k]!, createArgumentFinder(views[k]!, lanes, chain));
     });
   }
   return candidates;
 }
 
-export interface ReadingOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number }
+export interface ReadingOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly atLeast: number;
+}
 
 /** Choices between two readings of annotated heads, where one is better than the other: in the share of the words of the annotated role that it has. */
-export function readingExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], candidates: readonly (readonly OpenCandidate[])[]): Example[] {
+export function readingExamples(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  candidates: readonly (readonly OpenCandidate[])[],
+): Example[] {
   const keys = new Int32Array(MOST_OF_READING);
   const out: Example[] = [];
   documents.forEach(({ document, attributions }, k) => {
@@ -182,8 +307,18 @@ export function readingExamples(documents: readonly GoldDocument[], views: reado
         out.push({ features: keys.slice(0, count), label: b > a ? 1 : 0 });
       };
       const source = tree.source === null ? [] : [tree.source];
-      if (!haveSameSource(readings)) choose(SOURCE, worthOfSource(document, right.source, chain.source), worthOfSource(document, right.source, source));
-      if (!haveSameContent(readings)) choose(CONTENT, jaccard(document, right.content, chain.content), jaccard(document, right.content, tree.content));
+      if (!haveSameSource(readings))
+        choose(
+          SOURCE,
+          worthOfSource(document, right.source, chain.source),
+          worthOfSource(document, right.source, source),
+        );
+      if (!haveSameContent(readings))
+        choose(
+          CONTENT,
+          jaccard(document, right.content, chain.content),
+          jaccard(document, right.content, tree.content),
+        );
     }
   });
   return out;
@@ -191,7 +326,8 @@ export function readingExamples(documents: readonly GoldDocument[], views: reado
 
 type Runs = readonly (readonly [number, number])[];
 
-const worthOfSource = (document: Document, gold: Runs, found: Runs): number => (isSameSource(document, gold, found) ? 1 : 0) + jaccard(document, gold, found);
+const worthOfSource = (document: Document, gold: Runs, found: Runs): number =>
+  (isSameSource(document, gold, found) ? 1 : 0) + jaccard(document, gold, found);
 
 export function trainReadings(examples: readonly Example[], options: ReadingOptions): RawWeights {
   return trainClassifier(examples, { labels: READING_LABELS, keyBits: KEY_BITS, ...options });
@@ -200,24 +336,46 @@ export function trainReadings(examples: readonly Example[], options: ReadingOpti
 export const packReadings = (model: RawWeights) => packed(model, READING_FEATURES, 8, 0.03);
 
 /** Candidates with the reading that is chosen by a model that has not seen their document. */
-export function jackknifeReadings(documents: readonly GoldDocument[], views: readonly SpeechView[], open: readonly (readonly OpenCandidate[])[], folds: number, options: ReadingOptions): Candidate[][] {
+export function jackknifeReadings(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  open: readonly (readonly OpenCandidate[])[],
+  folds: number,
+  options: ReadingOptions,
+): Candidate[][] {
   const candidates: Candidate[][] = [];
   for (let fold = 0; fold < folds; fold++) {
     const rest = documents.map((_, k) => k).filter((k) => k % folds !== fold);
     const of = <T>(list: readonly T[]): T[] => rest.map((k) => list[k]!);
     const model = packReadings(trainReadings(readingExamples(of(documents), of(views), of(open)), options));
-    documents.forEach((_, k) => { if (k % folds === fold) candidates[k] = findCandidates(views[k]!, open[k]!, model); });
+    documents.forEach((_, k) => {
+      if (k % folds === fold) candidates[k] = findCandidates(views[k]!, open[k]!, model);
+    });
   }
   return candidates;
 }
 
-export interface RelationOptions { readonly epochs: number; readonly rate: number; readonly l1: number; readonly atLeast: number; readonly caution?: number }
+export interface RelationOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly atLeast: number;
+  readonly caution?: number;
+}
 
-export function relationExamples(documents: readonly GoldDocument[], views: readonly SpeechView[], candidates: readonly (readonly Candidate[])[]): Example[] {
+export function relationExamples(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  candidates: readonly (readonly Candidate[])[],
+): Example[] {
   const keys = new Int32Array(MOST_FEATURES);
   return documents.flatMap((document, k) => {
     const found = candidates[k]!;
-    const right = rightRelations(document.document, document.attributions, found.map((candidate) => candidate.arguments));
+    const right = rightRelations(
+      document.document,
+      document.attributions,
+      found.map((candidate) => candidate.arguments),
+    );
     const company = companyOf(views[k]!, found);
     return found.map((_, c): Example => {
       const count = relationFeatures(views[k]!, found, company, c, keys);
@@ -226,8 +384,17 @@ export function relationExamples(documents: readonly GoldDocument[], views: read
   });
 }
 
-export function trainRelations(examples: readonly Example[], options: RelationOptions, progress?: (line: string) => void): RawWeights {
-  return trainClassifier(examples, { labels: RELATION_LABELS, keyBits: KEY_BITS, ...options, ...(progress ? { progress } : {}) });
+export function trainRelations(
+  examples: readonly Example[],
+  options: RelationOptions,
+  progress?: (line: string) => void,
+): RawWeights {
+  return trainClassifier(examples, {
+    labels: RELATION_LABELS,
+    keyBits: KEY_BITS,
+    ...options,
+    ...(progress ? { progress } : {}),
+  });
 }
 
 export const packRelations = (model: RawWeights) => packed(model, RELATION_FEATURES, 8, 0.03);

@@ -17,7 +17,16 @@ import * as stages from './stages.ts';
 
 export const CUES: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 1.5e-5, caution: 1 };
 export const NESTED: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 6e-5, caution: 1 };
-export const ARGUMENTS: stages.ArgumentOptions = { epochs: 6, rate: 0.06, l1: 4e-5, atLeast: 3, caution: 0.1, dropout: 0.2, averageFrom: 3, seeds: 3 };
+export const ARGUMENTS: stages.ArgumentOptions = {
+  epochs: 6,
+  rate: 0.06,
+  l1: 4e-5,
+  atLeast: 3,
+  caution: 0.1,
+  dropout: 0.2,
+  averageFrom: 3,
+  seeds: 3,
+};
 export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
@@ -40,22 +49,40 @@ log('relations');
 const open = stages.jackknifeCandidates(train, views, heads, sequences, 2, ARGUMENTS);
 const readings = stages.packReadings(stages.trainReadings(stages.readingExamples(train, views, open), READINGS));
 const candidates = stages.jackknifeReadings(train, views, open, 2, READINGS);
-const relations = stages.packRelations(stages.trainRelations(stages.relationExamples(train, views, candidates), RELATIONS));
+const relations = stages.packRelations(
+  stages.trainRelations(stages.relationExamples(train, views, candidates), RELATIONS),
+);
 
-const files = { lexicon: lexiconBytes, cues: cues.bytes, nested: nested.bytes, arguments: args.bytes, readings: readings.bytes, relations: relations.bytes };
-for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`../../src/models/speech.${name}.bin`, import.meta.url), bytes);
+const files = {
+  lexicon: lexiconBytes,
+  cues: cues.bytes,
+  nested: nested.bytes,
+  arguments: args.bytes,
+  readings: readings.bytes,
+  relations: relations.bytes,
+};
+for (const [name, bytes] of Object.entries(files))
+  writeFileSync(new URL(`../../src/models/speech.${name}.bin`, import.meta.url), bytes);
 
 // How good are they?
 const chain = createChain(args.table);
 const found = dev.map((document) => {
   const view = stages.viewOf(document, lexicon);
-  const all = findCandidates(view, openCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain)), readings);
+  const all = findCandidates(
+    view,
+    openCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain)),
+    readings,
+  );
   return { all, probability: scoreRelations(view, all, relations) };
 });
 const calibration = Array.from({ length: 10 }, () => [0, 0] as [number, number]);
 dev.forEach((document, k) => {
   const { all, probability } = found[k]!;
-  const right = rightRelations(document.document, document.attributions, all.map((candidate) => candidate.arguments));
+  const right = rightRelations(
+    document.document,
+    document.attributions,
+    all.map((candidate) => candidate.arguments),
+  );
   probability.forEach((p, c) => {
     const bin = calibration[Math.min(9, Math.floor(p * 10))]!;
     bin[0]++;
@@ -63,13 +90,21 @@ dev.forEach((document, k) => {
   });
 });
 const scores = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((least) => ({ least, ...measure(least) }));
-const sizes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { bytes: bytes.length, brotli: brotliCompressSync(bytes).length }]));
+const sizes = Object.fromEntries(
+  Object.entries(files).map(([name, bytes]) => [
+    name,
+    { bytes: bytes.length, brotli: brotliCompressSync(bytes).length },
+  ]),
+);
 const card = writeCard({ train: countsOf(train), dev: countsOf(dev), sizes, scores, calibration });
 writeFileSync(new URL('../../src/models/speech.md', import.meta.url), card);
 console.log(card);
 
 function measure(least: number): { relation: number; content: number; precision: number; recall: number } {
-  let right = 0, matched = 0, predicted = 0, gold = 0;
+  let right = 0,
+    matched = 0,
+    predicted = 0,
+    gold = 0;
   dev.forEach((document, k) => {
     const { all, probability } = found[k]!;
     const relationsFound = outermost(all, probability, () => least).map(({ candidate }) => candidate.arguments);
@@ -82,7 +117,12 @@ function measure(least: number): { relation: number; content: number; precision:
       if (isSameSource(document.document, document.attributions[of[p]!]!.source, source)) right++;
     });
   });
-  return { relation: (2 * right) / (gold + predicted), content: (2 * matched) / (gold + predicted), precision: right / predicted, recall: right / gold };
+  return {
+    relation: (2 * right) / (gold + predicted),
+    content: (2 * matched) / (gold + predicted),
+    precision: right / predicted,
+    recall: right / gold,
+  };
 }
 
 function countsOf(documents: readonly GoldDocument[]): { articles: number; attributions: number; words: number } {

@@ -16,7 +16,10 @@ export function kMeans(rows: Float32Array, width: number, k: number, rounds = 12
       for (let c = 0; c < k; c++) {
         let dot = 0;
         for (let d = 0; d < width; d++) dot += rows[i * width + d]! * centres[c * width + d]!;
-        if (dot > best) { best = dot; own[i] = c; }
+        if (dot > best) {
+          best = dot;
+          own[i] = c;
+        }
       }
       for (let d = 0; d < width; d++) sums[own[i]! * width + d]! += rows[i * width + d]!;
     }
@@ -38,7 +41,9 @@ export function kMeansTwice(rows: Float32Array, width: number, coarse: number, f
     const part = new Float32Array(members.length * width);
     members.forEach((i, j) => part.set(rows.subarray(i * width, (i + 1) * width), j * width));
     const within = kMeans(part, width, fine);
-    members.forEach((i, j) => { result[i] = c * fine + within[j]!; });
+    members.forEach((i, j) => {
+      result[i] = c * fine + within[j]!;
+    });
   }
   return result;
 }
@@ -46,7 +51,8 @@ export function kMeansTwice(rows: Float32Array, width: number, coarse: number, f
 /** The rows in the directions of their greatest variance: power iteration on the covariance, one direction after another. */
 export function principalComponents(rows: Float32Array, width: number, dimensions: number): Float32Array {
   const count = rows.length / width;
-  const mean = new Float64Array(width), covariance = new Float64Array(width * width);
+  const mean = new Float64Array(width),
+    covariance = new Float64Array(width * width);
   for (let i = 0; i < count; i++) for (let d = 0; d < width; d++) mean[d]! += rows[i * width + d]! / count;
   for (let i = 0; i < count; i++) {
     for (let a = 0; a < width; a++) {
@@ -62,11 +68,13 @@ export function principalComponents(rows: Float32Array, width: number, dimension
     let value = 0;
     for (let round = 0; round < 200; round++) {
       const next = new Float64Array(width);
-      for (let a = 0; a < width; a++) for (let b = 0; b < width; b++) next[a]! += covariance[a * width + b]! * direction[b]!;
+      for (let a = 0; a < width; a++)
+        for (let b = 0; b < width; b++) next[a]! += covariance[a * width + b]! * direction[b]!;
       value = Math.sqrt(next.reduce((sum, x) => sum + x * x, 0));
       direction = next.map((x) => x / value);
     }
-    for (let a = 0; a < width; a++) for (let b = 0; b < width; b++) covariance[a * width + b]! -= value * direction[a]! * direction[b]!;
+    for (let a = 0; a < width; a++)
+      for (let b = 0; b < width; b++) covariance[a * width + b]! -= value * direction[a]! * direction[b]!;
     for (let i = 0; i < count; i++) {
       let dot = 0;
       for (let d = 0; d < width; d++) dot += rows[i * width + d]! * direction[d]!;

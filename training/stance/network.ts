@@ -1,6 +1,10 @@
 import { createRandom, shuffle } from '../lib/random.ts';
 
-export interface NetworkExample { readonly inputs: Float32Array; readonly label: number; readonly nuisance?: boolean }
+export interface NetworkExample {
+  readonly inputs: Float32Array;
+  readonly label: number;
+  readonly nuisance?: boolean;
+}
 
 export interface NetworkTraining {
   readonly hidden: number;
@@ -14,7 +18,10 @@ export interface NetworkTraining {
 }
 
 /** What a network learned: input layer (a row an input), output layer (a row a unit), biases of the classes. */
-export interface Network { readonly layer: Float32Array; readonly output: number[] }
+export interface Network {
+  readonly layer: Float32Array;
+  readonly output: number[];
+}
 
 /**
  * Trains one hidden layer of rectified units by Adam with dropout. Examples marked as a nuisance have class biases of their own, which are
@@ -24,14 +31,28 @@ export function trainNetwork(examples: readonly NetworkExample[], options: Netwo
   const { hidden: H, classes: K, epochs, rate, l2, dropInputs, dropUnits } = options;
   const D = examples[0]!.inputs.length;
   const random = createRandom(options.seed ?? 5);
-  const normal = (): number => { let sum = -6; for (let i = 0; i < 12; i++) sum += random(); return sum; };
-  const outputAt = D * H, biasAt = outputAt + H * K, nuisanceAt = biasAt + K, size = nuisanceAt + K;
-  const w = new Float32Array(size), gradient = new Float32Array(size), first = new Float32Array(size), second = new Float32Array(size);
+  const normal = (): number => {
+    let sum = -6;
+    for (let i = 0; i < 12; i++) sum += random();
+    return sum;
+  };
+  const outputAt = D * H,
+    biasAt = outputAt + H * K,
+    nuisanceAt = biasAt + K,
+    size = nuisanceAt + K;
+  const w = new Float32Array(size),
+    gradient = new Float32Array(size),
+    first = new Float32Array(size),
+    second = new Float32Array(size);
   for (let i = 0; i < outputAt; i++) w[i] = normal() * 0.05;
   for (let i = outputAt; i < biasAt; i++) w[i] = normal() * 0.1;
   for (let h = 0; h < H; h++) w[(D - 1) * H + h] = 0.1;
   const order = examples.map((_, i) => i);
-  const x = new Float32Array(D), unit = new Float32Array(H), keep = new Float32Array(H), dUnit = new Float32Array(H), p = new Float64Array(K);
+  const x = new Float32Array(D),
+    unit = new Float32Array(H),
+    keep = new Float32Array(H),
+    dUnit = new Float32Array(H),
+    p = new Float64Array(K);
   const BATCH = 64;
   let steps = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -41,26 +62,46 @@ export function trainNetwork(examples: readonly NetworkExample[], options: Netwo
       gradient.fill(0);
       for (const index of batch) {
         const { inputs, label, nuisance = false } = examples[index]!;
-        for (let i = 0; i < D; i++) x[i] = inputs[i] === 0 ? 0 : i === D - 1 ? inputs[i]! : random() < dropInputs ? 0 : inputs[i]! / (1 - dropInputs);
+        for (let i = 0; i < D; i++)
+          x[i] =
+            inputs[i] === 0 ? 0 : i === D - 1 ? inputs[i]! : random() < dropInputs ? 0 : inputs[i]! / (1 - dropInputs);
         unit.fill(0);
-        for (let i = 0; i < D; i++) { const xi = x[i]!; if (xi === 0) continue; for (let h = 0, q = i * H; h < H; h++, q++) unit[h]! += xi * w[q]!; }
+        for (let i = 0; i < D; i++) {
+          const xi = x[i]!;
+          if (xi === 0) continue;
+          for (let h = 0, q = i * H; h < H; h++, q++) unit[h]! += xi * w[q]!;
+        }
         for (let h = 0; h < H; h++) keep[h] = unit[h]! > 0 && random() >= dropUnits ? 1 / (1 - dropUnits) : 0;
         for (let c = 0; c < K; c++) p[c] = w[biasAt + c]! + (nuisance ? w[nuisanceAt + c]! : 0);
-        for (let h = 0; h < H; h++) if (keep[h]! > 0) for (let c = 0; c < K; c++) p[c]! += unit[h]! * keep[h]! * w[outputAt + h * K + c]!;
+        for (let h = 0; h < H; h++)
+          if (keep[h]! > 0) for (let c = 0; c < K; c++) p[c]! += unit[h]! * keep[h]! * w[outputAt + h * K + c]!;
         const top = Math.max(...p);
         let sum = 0;
         for (let c = 0; c < K; c++) sum += p[c] = Math.exp(p[c]! - top);
         for (let c = 0; c < K; c++) p[c] = (p[c]! / sum - (c === label ? 1 : 0)) / batch.length;
-        for (let c = 0; c < K; c++) { gradient[biasAt + c]! += p[c]!; if (nuisance) gradient[nuisanceAt + c]! += p[c]!; }
+        for (let c = 0; c < K; c++) {
+          gradient[biasAt + c]! += p[c]!;
+          if (nuisance) gradient[nuisanceAt + c]! += p[c]!;
+        }
         for (let h = 0; h < H; h++) {
           let sumH = 0;
-          if (keep[h]! > 0) for (let c = 0; c < K; c++) { const q = outputAt + h * K + c; gradient[q]! += p[c]! * unit[h]! * keep[h]!; sumH += p[c]! * w[q]!; }
+          if (keep[h]! > 0)
+            for (let c = 0; c < K; c++) {
+              const q = outputAt + h * K + c;
+              gradient[q]! += p[c]! * unit[h]! * keep[h]!;
+              sumH += p[c]! * w[q]!;
+            }
           dUnit[h] = sumH * keep[h]!;
         }
-        for (let i = 0; i < D; i++) { const xi = x[i]!; if (xi === 0) continue; for (let h = 0, q = i * H; h < H; h++, q++) gradient[q]! += xi * dUnit[h]!; }
+        for (let i = 0; i < D; i++) {
+          const xi = x[i]!;
+          if (xi === 0) continue;
+          for (let h = 0, q = i * H; h < H; h++, q++) gradient[q]! += xi * dUnit[h]!;
+        }
       }
       steps++;
-      const fix1 = 1 - 0.9 ** steps, fix2 = 1 - 0.999 ** steps;
+      const fix1 = 1 - 0.9 ** steps,
+        fix2 = 1 - 0.999 ** steps;
       for (let i = 0; i < size; i++) {
         const g = gradient[i]! + (i < outputAt ? l2 * w[i]! : 0);
         first[i]! += 0.1 * (g - first[i]!);

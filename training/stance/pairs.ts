@@ -22,9 +22,17 @@ export interface PairTraining {
 }
 
 /** Trains the shared weights of "for" and "against" by a conditional logit over the five classes, "neutral" with the score 0. */
-export function trainPairs(examples: readonly PairExample[], { labels, epochs, rate, l2, keyBits, atLeast }: PairTraining): RawWeights {
-  const rows = countRows(examples.flatMap(({ a, b }) => [a, b]), keyBits, atLeast);
-  const compile = (features: Int32Array): Int32Array => features.map((feature) => rows.row(feature)).filter((row) => row >= 0);
+export function trainPairs(
+  examples: readonly PairExample[],
+  { labels, epochs, rate, l2, keyBits, atLeast }: PairTraining,
+): RawWeights {
+  const rows = countRows(
+    examples.flatMap(({ a, b }) => [a, b]),
+    keyBits,
+    atLeast,
+  );
+  const compile = (features: Int32Array): Int32Array =>
+    features.map((feature) => rows.row(feature)).filter((row) => row >= 0);
   const sides = examples.map(({ a, b }) => [compile(a), compile(b)] as const);
   const model = createAdaGrad(rows.count * 2, { rate, l1: 0, l2 });
   const { weights } = model;
@@ -38,8 +46,14 @@ export function trainPairs(examples: readonly PairExample[], { labels, epochs, r
       const [a, b] = sides[index]!;
       model.tick();
       scores.fill(0);
-      for (const row of a) { scores[1]! += weights[row * 2]!; scores[2]! += weights[row * 2 + 1]!; }
-      for (const row of b) { scores[3]! += weights[row * 2]!; scores[4]! += weights[row * 2 + 1]!; }
+      for (const row of a) {
+        scores[1]! += weights[row * 2]!;
+        scores[2]! += weights[row * 2 + 1]!;
+      }
+      for (const row of b) {
+        scores[3]! += weights[row * 2]!;
+        scores[4]! += weights[row * 2 + 1]!;
+      }
       const top = Math.max(...scores);
       let sum = 0;
       for (let c = 0; c < 5; c++) sum += scores[c] = Math.exp(scores[c]! - top);

@@ -5,8 +5,26 @@ import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { readDocument } from '../../src/syntax/read.ts';
 import { typesOfCue } from '../../src/stance/cue-types.ts';
-import { createFeatureSet, LEXICON_FEATURES, POLARITY_FEATURES, prepare, targetFeatures, type Knowledge, type TokenRange } from '../../src/stance/polarity-features.ts';
-import { ACT_LABELS, BETWEEN_LABELS, mixScores, orientedFeatures, toneOf, tokensOf, TOWARD_LABELS, TYPE_GROUPS, type Mixture } from '../../src/stance/polarity-model.ts';
+import {
+  createFeatureSet,
+  LEXICON_FEATURES,
+  POLARITY_FEATURES,
+  prepare,
+  targetFeatures,
+  type Knowledge,
+  type TokenRange,
+} from '../../src/stance/polarity-features.ts';
+import {
+  ACT_LABELS,
+  BETWEEN_LABELS,
+  mixScores,
+  orientedFeatures,
+  toneOf,
+  tokensOf,
+  TOWARD_LABELS,
+  TYPE_GROUPS,
+  type Mixture,
+} from '../../src/stance/polarity-model.ts';
 import { addScores, toProbabilities } from '../../src/learning/classifier.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
 import { numberPlaces } from '../../src/learning/hash-places.ts';
@@ -24,9 +42,23 @@ import { UNRELATED } from './unrelated.ts';
 import { readValences, readVectors } from './vectors.ts';
 
 type Offsets = readonly [number, number];
-interface DseRecord { text: string; p: Offsets; q: Offsets; label: string }
-interface MtscRecord { text: string; target: Offsets; polarity: number }
-interface PloverRecord { text: string; source: Offsets; target: Offsets; type: string }
+interface DseRecord {
+  text: string;
+  p: Offsets;
+  q: Offsets;
+  label: string;
+}
+interface MtscRecord {
+  text: string;
+  target: Offsets;
+  polarity: number;
+}
+interface PloverRecord {
+  text: string;
+  source: Offsets;
+  target: Offsets;
+  type: string;
+}
 
 const [folder = '', out = ''] = process.argv.slice(2);
 const KEY_BITS = 22;
@@ -40,21 +72,34 @@ const FINE = 16;
 const WORDS = 6_500;
 const DIMENSIONS = 32;
 
-interface Lexicons { readonly clusters: Uint8Array; readonly valences: Uint8Array; readonly vectors: Uint8Array }
+interface Lexicons {
+  readonly clusters: Uint8Array;
+  readonly valences: Uint8Array;
+  readonly vectors: Uint8Array;
+}
 
 function buildLexicons(): Lexicons {
-  const texts = ['dse-train', 'mtsc-train', 'plover-train'].flatMap((name) => read<{ text: string }>(name).map(({ text }) => text));
+  const texts = ['dse-train', 'mtsc-train', 'plover-train'].flatMap((name) =>
+    read<{ text: string }>(name).map(({ text }) => text),
+  );
   const { words, rows, width } = readVectors(texts, WORDS);
   const own = kMeansTwice(rows, width, COARSE, FINE);
-  const clusters = encodeLexicon(words.map((word, i) => [word, own[i]!] as const), { features: LEXICON_FEATURES, keyBits: 20 });
+  const clusters = encodeLexicon(
+    words.map((word, i) => [word, own[i]!] as const),
+    { features: LEXICON_FEATURES, keyBits: 20 },
+  );
   const places = numberPlaces(decodeLexicon(clusters, LEXICON_FEATURES));
   const reduced = principalComponents(rows, width, DIMENSIONS);
   const ordered = new Float32Array(places.size * DIMENSIONS);
-  for (let i = words.length - 1; i >= 0; i--) ordered.set(reduced.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), lookUp(places, words[i]!) * DIMENSIONS);
+  for (let i = words.length - 1; i >= 0; i--)
+    ordered.set(reduced.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), lookUp(places, words[i]!) * DIMENSIONS);
   const deviation = Math.sqrt(ordered.reduce((sum, x) => sum + x * x, 0) / ordered.length);
   return {
     clusters,
-    valences: encodeLexicon([...readValences()].map(([word, valence]) => [word, valence + 4] as const), { features: LEXICON_FEATURES, keyBits: 20 }),
+    valences: encodeLexicon(
+      [...readValences()].map(([word, valence]) => [word, valence + 4] as const),
+      { features: LEXICON_FEATURES, keyBits: 20 },
+    ),
     vectors: encodeMatrix(ordered, DIMENSIONS, { features: LEXICON_FEATURES, step: deviation * 0.65, limit: 4 }),
   };
 }
@@ -69,7 +114,10 @@ function rangeOf(document: Document, [start, end]: Offsets): TokenRange {
   return range;
 }
 
-interface TowardExample extends NetworkExample { readonly features: Int32Array; readonly group: string }
+interface TowardExample extends NetworkExample {
+  readonly features: Int32Array;
+  readonly group: string;
+}
 
 function towardExamples(name: string): TowardExample[] {
   return read<MtscRecord>(name).map(({ text, target, polarity }) => {
@@ -77,24 +125,41 @@ function towardExamples(name: string): TowardExample[] {
     const prepared = prepare(document, knowledge);
     const range = rangeOf(document, target);
     targetFeatures(prepared, range, set);
-    return { features: set.keys.slice(0, set.count), inputs: targetInputs(prepared, range), label: polarity + 1, group: text };
+    return {
+      features: set.keys.slice(0, set.count),
+      inputs: targetInputs(prepared, range),
+      label: polarity + 1,
+      group: text,
+    };
   });
 }
 
-interface StanceExample extends PairExample, NetworkExample { readonly label: number; readonly group: string }
+interface StanceExample extends PairExample, NetworkExample {
+  readonly label: number;
+  readonly group: string;
+}
 
 /** Both views of a pair. */
 function stanceExample(text: string, a: Offsets, b: Offsets, label: number, nuisance: boolean): StanceExample {
   const document = readDocument(text);
   const prepared = prepare(document, knowledge);
-  const rangeA = rangeOf(document, a), rangeB = rangeOf(document, b);
-  const toneA = toneOf(toward, prepared, rangeA), toneB = toneOf(toward, prepared, rangeB);
+  const rangeA = rangeOf(document, a),
+    rangeB = rangeOf(document, b);
+  const toneA = toneOf(toward, prepared, rangeA),
+    toneB = toneOf(toward, prepared, rangeB);
   const view = (holder: TokenRange, target: TokenRange, holderTone: number, targetTone: number): Int32Array => {
     const { keys, count } = orientedFeatures(prepared, holder, target, { holder: holderTone, target: targetTone });
     return keys.slice(0, count);
   };
   const inputs = pairInputs(prepared, rangeA, rangeB, { holder: toneA, target: toneB });
-  return { a: view(rangeA, rangeB, toneA, toneB), b: view(rangeB, rangeA, toneB, toneA), inputs, label, nuisance, group: text };
+  return {
+    a: view(rangeA, rangeB, toneA, toneB),
+    b: view(rangeB, rangeA, toneB, toneA),
+    inputs,
+    label,
+    nuisance,
+    group: text,
+  };
 }
 
 /**
@@ -107,7 +172,10 @@ function dseExamples(name: string): StanceExample[] {
   for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
   const seen = new Set<string>();
   return records
-    .filter(({ text, p, q }) => { const key = `${text}|${p}|${q}`; return !seen.has(key) && seen.add(key); })
+    .filter(({ text, p, q }) => {
+      const key = `${text}|${p}|${q}`;
+      return !seen.has(key) && seen.add(key);
+    })
     .map(({ text, p, q, label }) => stanceExample(text, p, q, DSE_LABELS.indexOf(label), times.get(text)! > 1));
 }
 
@@ -116,7 +184,9 @@ function unrelatedExamples(): TypedExample[] {
   const records = read<DseRecord>('dse-train');
   const times = new Map<string, number>();
   for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
-  return records.filter(({ text, label }) => label === 'neutral' && times.get(text) === 1).filter((_, i) => i % 7 === 0)
+  return records
+    .filter(({ text, label }) => label === 'neutral' && times.get(text) === 1)
+    .filter((_, i) => i % 7 === 0)
     .map(({ text, p, q }) => ({ features: stanceExample(text, p, q, 0, false).a, label: 0 }));
 }
 
@@ -132,51 +202,128 @@ function inventedExamples(): TypedExample[] {
   });
 }
 
-interface TypedExample { readonly features: Int32Array; readonly label: number }
+interface TypedExample {
+  readonly features: Int32Array;
+  readonly label: number;
+}
 
 function ploverExamples(name: string): TypedExample[] {
-  return read<PloverRecord>(name).map(({ text, source, target, type }) => (
-    { features: stanceExample(text, source, target, 0, false).a, label: TYPE_GROUPS.indexOf(type.toLowerCase() as 'accuse') }));
+  return read<PloverRecord>(name).map(({ text, source, target, type }) => ({
+    features: stanceExample(text, source, target, 0, false).a,
+    label: TYPE_GROUPS.indexOf(type.toLowerCase() as 'accuse'),
+  }));
 }
 
 // ---- learning --------------------------------------------------------------------------------------------------------------------
 
-interface Learned { readonly linear: Uint8Array; readonly layer: (share: number, sharpness: number) => Uint8Array }
+interface Learned {
+  readonly linear: Uint8Array;
+  readonly layer: (share: number, sharpness: number) => Uint8Array;
+}
 
-const packWeights = (model: RawWeights, step: number): Uint8Array => encodeWeights(model, { features: POLARITY_FEATURES, bits: 6, keyBits: KEY_BITS, step });
+const packWeights = (model: RawWeights, step: number): Uint8Array =>
+  encodeWeights(model, { features: POLARITY_FEATURES, bits: 6, keyBits: KEY_BITS, step });
 
-function learnNetwork(examples: readonly NetworkExample[], classes: number, hidden: number, epochs: number): Learned['layer'] {
-  const { layer, output } = trainNetwork(examples, { hidden, classes, epochs, rate: 1e-3, l2: 1e-3, dropInputs: 0.2, dropUnits: 0.4 });
+function learnNetwork(
+  examples: readonly NetworkExample[],
+  classes: number,
+  hidden: number,
+  epochs: number,
+): Learned['layer'] {
+  const { layer, output } = trainNetwork(examples, {
+    hidden,
+    classes,
+    epochs,
+    rate: 1e-3,
+    l2: 1e-3,
+    dropInputs: 0.2,
+    dropUnits: 0.4,
+  });
   const largest = layer.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  return (share, sharpness) => encodeMatrix(layer, hidden, { features: POLARITY_FEATURES, step: largest / 2 / 31, limit: 31, extra: [...output, share, sharpness] });
+  return (share, sharpness) =>
+    encodeMatrix(layer, hidden, {
+      features: POLARITY_FEATURES,
+      step: largest / 2 / 31,
+      limit: 31,
+      extra: [...output, share, sharpness],
+    });
 }
 
 const learnToward = (examples: readonly TowardExample[]): Learned => ({
-  linear: packWeights(trainClassifier(examples, { labels: TOWARD_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: 4 }), 0.025),
+  linear: packWeights(
+    trainClassifier(examples, {
+      labels: TOWARD_LABELS,
+      epochs: 10,
+      keyBits: KEY_BITS,
+      rate: 0.005,
+      l1: 0,
+      l2: 1e-3,
+      atLeast: 4,
+    }),
+    0.025,
+  ),
   layer: learnNetwork(examples, 3, 48, 10),
 });
 
 /** Six features of their own, so that small steps suffice. */
 const NUISANCE = [1, 2, 3, 4, 5, 6];
-const withNuisance = (features: Int32Array, nuisance = false): Int32Array => (nuisance ? Int32Array.from([...features, ...NUISANCE]) : features);
+const withNuisance = (features: Int32Array, nuisance = false): Int32Array =>
+  nuisance ? Int32Array.from([...features, ...NUISANCE]) : features;
 
 const learnBetween = (examples: readonly StanceExample[]): Learned => ({
-  linear: packWeights(trainPairs(examples.map(({ a, b, label, nuisance }) => ({ a: withNuisance(a, nuisance), b: withNuisance(b, nuisance), label })), {
-    labels: BETWEEN_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.004, l2: 1e-3, atLeast: 20,
-  }), 0.02),
+  linear: packWeights(
+    trainPairs(
+      examples.map(({ a, b, label, nuisance }) => ({
+        a: withNuisance(a, nuisance),
+        b: withNuisance(b, nuisance),
+        label,
+      })),
+      {
+        labels: BETWEEN_LABELS,
+        epochs: 10,
+        keyBits: KEY_BITS,
+        rate: 0.004,
+        l2: 1e-3,
+        atLeast: 20,
+      },
+    ),
+    0.02,
+  ),
   layer: learnNetwork(examples, 5, 64, 12),
 });
 
-const learnTypes = (examples: readonly TypedExample[]): Uint8Array => packWeights(trainClassifier(examples, {
-  labels: TYPE_GROUPS, epochs: 20, keyBits: KEY_BITS, rate: 0.01, l1: 0, l2: 1e-3, atLeast: 2,
-}), 0.08);
+const learnTypes = (examples: readonly TypedExample[]): Uint8Array =>
+  packWeights(
+    trainClassifier(examples, {
+      labels: TYPE_GROUPS,
+      epochs: 20,
+      keyBits: KEY_BITS,
+      rate: 0.01,
+      l1: 0,
+      l2: 1e-3,
+      atLeast: 2,
+    }),
+    0.08,
+  );
 
-const learnActs = (examples: readonly TypedExample[]): Uint8Array => packWeights(trainClassifier(examples, {
-  labels: ACT_LABELS, epochs: 10, keyBits: KEY_BITS, rate: 0.005, l1: 0, l2: 1e-3, atLeast: 4,
-}), 0.08);
+const learnActs = (examples: readonly TypedExample[]): Uint8Array =>
+  packWeights(
+    trainClassifier(examples, {
+      labels: ACT_LABELS,
+      epochs: 10,
+      keyBits: KEY_BITS,
+      rate: 0.005,
+      l1: 0,
+      l2: 1e-3,
+      atLeast: 4,
+    }),
+    0.08,
+  );
 
-const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => (
-  { linear: createLanes(decodeWeights(linear, POLARITY_FEATURES)), network: createNetwork(decodeMatrix(layer(share, sharpness), POLARITY_FEATURES)) });
+const mixture = ({ linear, layer }: Learned, share: number, sharpness: number): Mixture => ({
+  linear: createLanes(decodeWeights(linear, POLARITY_FEATURES)),
+  network: createNetwork(decodeMatrix(layer(share, sharpness), POLARITY_FEATURES)),
+});
 
 // ---- scoring ---------------------------------------------------------------------------------------------------------------------
 
@@ -186,9 +333,10 @@ function sumOf(table: Lanes, features: Int32Array): Int32Array {
   return scores;
 }
 
-const towardScored = (model: Mixture, { features, inputs }: TowardExample): Float64Array => mixScores(model, sumOf(model.linear, features), inputs);
-const betweenScored = (model: Mixture, { a, b, inputs }: StanceExample): Float64Array => (
-  mixScores(model, Int32Array.of(0, ...sumOf(model.linear, a), ...sumOf(model.linear, b)), inputs));
+const towardScored = (model: Mixture, { features, inputs }: TowardExample): Float64Array =>
+  mixScores(model, sumOf(model.linear, features), inputs);
+const betweenScored = (model: Mixture, { a, b, inputs }: StanceExample): Float64Array =>
+  mixScores(model, Int32Array.of(0, ...sumOf(model.linear, a), ...sumOf(model.linear, b)), inputs);
 
 const best = (scores: ArrayLike<number>, weights: readonly number[] = []): number => {
   let top = 0;
@@ -218,19 +366,30 @@ function loss(scores: readonly Float64Array[], gold: readonly number[]): number 
 }
 
 /** The share of the network and the sharpness that make held-out labels likeliest. */
-function chooseMix<T extends { readonly label: number }>(learned: Learned, held: readonly T[], scored: (model: Mixture, example: T) => Float64Array): { share: number; sharpness: number; report: string } {
+function chooseMix<T extends { readonly label: number }>(
+  learned: Learned,
+  held: readonly T[],
+  scored: (model: Mixture, example: T) => Float64Array,
+): { share: number; sharpness: number; report: string } {
   const gold = held.map(({ label }) => label);
   const linear = held.map((example) => scored(mixture(learned, 0, 1), example));
   const network = held.map((example) => scored(mixture(learned, 1, 1), example));
   let choice = { share: 0, sharpness: 1, least: Infinity };
   for (let share = 0; share <= 0.8; share += 0.1) {
     for (let sharpness = 0.6; sharpness <= 2; sharpness += 0.1) {
-      const least = loss(linear.map((s, i) => s.map((x, c) => sharpness * ((1 - share) * x + share * network[i]![c]!))), gold);
+      const least = loss(
+        linear.map((s, i) => s.map((x, c) => sharpness * ((1 - share) * x + share * network[i]![c]!))),
+        gold,
+      );
       if (least < choice.least) choice = { share, sharpness, least };
     }
   }
   const { share, sharpness, least } = choice;
-  return { share, sharpness, report: `share ${share.toFixed(1)}, sharpness ${sharpness.toFixed(1)}; held-out loss ${least.toFixed(4)}, linear alone ${loss(linear, gold).toFixed(4)}, network alone ${loss(network, gold).toFixed(4)}` };
+  return {
+    share,
+    sharpness,
+    report: `share ${share.toFixed(1)}, sharpness ${sharpness.toFixed(1)}; held-out loss ${least.toFixed(4)}, linear alone ${loss(linear, gold).toFixed(4)}, network alone ${loss(network, gold).toFixed(4)}`,
+  };
 }
 
 function isHeldOut({ group }: { readonly group: string }): boolean {
@@ -256,15 +415,23 @@ const mtsc = towardExamples('mtsc-train');
 const heldTone = mtsc.filter(isHeldOut);
 const halfToward = learnToward(mtsc.filter(isLearned));
 const towardMix = chooseMix(halfToward, heldTone, towardScored);
-const toneFigures = (model: Mixture, examples: readonly TowardExample[]): string => (
-  figures(examples.map(({ label }) => label), examples.map((example) => best(towardScored(model, example))), 3));
-console.log(`toward   held out: ${toneFigures(mixture(halfToward, towardMix.share, towardMix.sharpness), heldTone)}; ${towardMix.report}`);
+const toneFigures = (model: Mixture, examples: readonly TowardExample[]): string =>
+  figures(
+    examples.map(({ label }) => label),
+    examples.map((example) => best(towardScored(model, example))),
+    3,
+  );
+console.log(
+  `toward   held out: ${toneFigures(mixture(halfToward, towardMix.share, towardMix.sharpness), heldTone)}; ${towardMix.report}`,
+);
 const towardLearned = learnToward(mtsc);
 const towardLayer = towardLearned.layer(towardMix.share, towardMix.sharpness);
 const toward = mixture(towardLearned, towardMix.share, towardMix.sharpness);
 for (const name of ['mtsc-dev', 'mtsc-dev-mt']) {
   const examples = towardExamples(name);
-  console.log(`toward   ${name}: ${toneFigures(toward, examples)}; linear alone ${toneFigures(mixture(towardLearned, 0, 1), examples)}`);
+  console.log(
+    `toward   ${name}: ${toneFigures(toward, examples)}; linear alone ${toneFigures(mixture(towardLearned, 0, 1), examples)}`,
+  );
 }
 
 const dse = dseExamples('dse-train');
@@ -277,12 +444,28 @@ const betweenLayer = betweenLearned.layer(betweenMix.share, betweenMix.sharpness
 const between = mixture(betweenLearned, betweenMix.share, betweenMix.sharpness);
 const unseen = dseExamples('dse-dev-unseen');
 const half = mixture(halfBetween, betweenMix.share, betweenMix.sharpness);
-const halfScores = heldPairs.map((example) => betweenScored(half, example)), devScores = unseen.map((example) => betweenScored(between, example));
-console.log(`between  dse-dev-unseen loss ${loss(devScores, unseen.map(({ label }) => label)).toFixed(4)}`);
+const halfScores = heldPairs.map((example) => betweenScored(half, example)),
+  devScores = unseen.map((example) => betweenScored(between, example));
+console.log(
+  `between  dse-dev-unseen loss ${loss(
+    devScores,
+    unseen.map(({ label }) => label),
+  ).toFixed(4)}`,
+);
 for (const first of [1, 1.2, 1.4, 1.6]) {
   for (const second of [1, 3, 4, 5, 6, 8]) {
     const weights = [1, first, first, second, second];
-    console.log(`between  weights ${first}, ${second}: held out ${figures(heldPairs.map(({ label }) => label), halfScores.map((s) => best(s, weights)), 5)}; dse-dev-unseen ${figures(unseen.map(({ label }) => label), devScores.map((s) => best(s, weights)), 5)}`);
+    console.log(
+      `between  weights ${first}, ${second}: held out ${figures(
+        heldPairs.map(({ label }) => label),
+        halfScores.map((s) => best(s, weights)),
+        5,
+      )}; dse-dev-unseen ${figures(
+        unseen.map(({ label }) => label),
+        devScores.map((s) => best(s, weights)),
+        5,
+      )}`,
+    );
   }
 }
 
@@ -293,15 +476,28 @@ const typed = (bytes: Uint8Array, examples: readonly TypedExample[]): number[] =
   return examples.map(({ features }) => best(sumOf(table, features)));
 };
 const ploverDev = ploverExamples('plover-dev');
-console.log(`types    plover-dev: ${figures(ploverDev.map(({ label }) => label), typed(types, ploverDev), 6)}`);
-const acts = learnActs([...plover.map(({ features }) => ({ features, label: 1 })), ...unrelatedExamples(), ...inventedExamples()]);
+console.log(
+  `types    plover-dev: ${figures(
+    ploverDev.map(({ label }) => label),
+    typed(types, ploverDev),
+    6,
+  )}`,
+);
+const acts = learnActs([
+  ...plover.map(({ features }) => ({ features, label: 1 })),
+  ...unrelatedExamples(),
+  ...inventedExamples(),
+]);
 const actTable = createLanes(decodeWeights(acts, POLARITY_FEATURES));
 const chanceOfNone = (features: Int32Array): number => toProbabilities(actTable, sumOf(actTable, features))[0]!;
 const unrelated = unseen.filter(({ label }) => label === 0);
 for (const least of [0.7, 0.8, 0.9]) {
-  console.log(`acts     none over ${least}: ${(100 * unrelated.filter(({ a }) => chanceOfNone(a) > least).length / unrelated.length).toFixed(1)} of dse-dev-unseen's neutral, ${(100 * ploverDev.filter(({ features }) => chanceOfNone(features) > least).length / ploverDev.length).toFixed(1)} of plover-dev`);
+  console.log(
+    `acts     none over ${least}: ${((100 * unrelated.filter(({ a }) => chanceOfNone(a) > least).length) / unrelated.length).toFixed(1)} of dse-dev-unseen's neutral, ${((100 * ploverDev.filter(({ features }) => chanceOfNone(features) > least).length) / ploverDev.length).toFixed(1)} of plover-dev`,
+  );
 }
-const truth: number[] = [], predicted: number[] = [];
+const truth: number[] = [],
+  predicted: number[] = [];
 for (let part = 0; part < 5; part++) {
   const held = plover.filter((_, i) => i % 5 === part);
   truth.push(...held.map(({ label }) => label));
@@ -310,9 +506,20 @@ for (let part = 0; part < 5; part++) {
 console.log(`types    train in five parts: ${figures(truth, predicted, 6)}`);
 
 const files: Readonly<Record<string, Uint8Array>> = {
-  clusters: lexicons.clusters, valences: lexicons.valences, vectors: lexicons.vectors,
-  toward: towardLearned.linear, 'toward-network': towardLayer, between: betweenLearned.linear, 'between-network': betweenLayer, types, acts,
+  clusters: lexicons.clusters,
+  valences: lexicons.valences,
+  vectors: lexicons.vectors,
+  toward: towardLearned.linear,
+  'toward-network': towardLayer,
+  between: betweenLearned.linear,
+  'between-network': betweenLayer,
+  types,
+  acts,
 };
 const sizes = Object.entries(files).map(([name, bytes]) => [name, brotliCompressSync(bytes).length] as const);
-console.log(sizes.map(([name, size]) => `${name} ${size}`).join(', '), 'bytes in brotli; together', sizes.reduce((sum, [, size]) => sum + size, 0));
+console.log(
+  sizes.map(([name, size]) => `${name} ${size}`).join(', '),
+  'bytes in brotli; together',
+  sizes.reduce((sum, [, size]) => sum + size, 0),
+);
 if (out) for (const [name, bytes] of Object.entries(files)) writeFileSync(`${out}/stance-${name}.bin`, bytes);

@@ -130,4 +130,6 @@ Unlike [Norland], [Sedonia] has no coast.
 [Bo Staal] praised nobody, and [Ines Roth] slept.
 [Bo Staal] thanked the driver, and [Ines Roth] paid.
 [Bo Staal] blamed the fog when [Ines Roth] was late.
-`.trim().split('\n');
+`
+  .trim()
+  .split('\n');

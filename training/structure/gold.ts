@@ -11,16 +11,35 @@ export interface TranscriptRecord {
   readonly layout: string;
   readonly raw: string;
   readonly front: readonly string[];
-  readonly speakers: readonly { readonly name: string | null; readonly names: readonly string[]; readonly role?: string; readonly optional?: boolean; readonly person?: boolean }[];
-  readonly turns: readonly ({ readonly speaker: number; readonly label: string | null; readonly text: string } & { readonly stage?: undefined } | { readonly stage: string; readonly label?: undefined })[];
-  readonly exchanges: readonly { readonly question: number; readonly answer: readonly number[]; readonly respondent: number }[];
+  readonly speakers: readonly {
+    readonly name: string | null;
+    readonly names: readonly string[];
+    readonly role?: string;
+    readonly optional?: boolean;
+    readonly person?: boolean;
+  }[];
+  readonly turns: readonly (
+    | ({ readonly speaker: number; readonly label: string | null; readonly text: string } & {
+        readonly stage?: undefined;
+      })
+    | { readonly stage: string; readonly label?: undefined }
+  )[];
+  readonly exchanges: readonly {
+    readonly question: number;
+    readonly answer: readonly number[];
+    readonly respondent: number;
+  }[];
 }
 
 /** The text as the floor sees it first: without the margins and times that are no text. */
 export function prepared(raw: string): string {
   let text = applyEdits(raw, findLineEnds(raw));
   const captions = readCaptions(text);
-  if (captions !== null) text = applyEdits(text, captions.edits.map(({ start, end, replacement }) => ({ source: { start, end }, replacement })));
+  if (captions !== null)
+    text = applyEdits(
+      text,
+      captions.edits.map(({ start, end, replacement }) => ({ source: { start, end }, replacement })),
+    );
   text = applyEdits(text, findLineNumbers(text));
   return applyEdits(text, findMailQuotes(text));
 }
@@ -36,7 +55,11 @@ export function goldLabels(text: string, turns: TranscriptRecord['turns']): Map<
       const after = text.slice(from + turn.label.length, from + turn.label.length + 90);
       const word = /^(?:[^\p{L}\p{N}]|\d{1,2}:\d\d(?::\d\d)?)*/u.exec(after)![0].length;
       const rest = after.slice(word);
-      if (!rest.startsWith(opening) && !(after.includes(opening) && /\n|--|,|\(/.test(after.slice(0, after.indexOf(opening))))) continue;
+      if (
+        !rest.startsWith(opening) &&
+        !(after.includes(opening) && /\n|--|,|\(/.test(after.slice(0, after.indexOf(opening))))
+      )
+        continue;
       found.set(from, t);
       at = from + turn.label.length;
       break;

@@ -6,7 +6,16 @@ import { POS_TAGS } from '../../src/english/pos-tags.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { lookUp } from '../../src/language/wink-lexicon.ts';
 import { RELATIONS, INFLECTIONS } from '../../src/syntax/relations.ts';
-import { ENDING_ROWS, keyOf, normOf, PREFIX_ROWS, rowsOfWord, SHAPE_ROWS, SUFFIX_ROWS, SYNTAX_FEATURES } from '../../src/syntax/word-rows.ts';
+import {
+  ENDING_ROWS,
+  keyOf,
+  normOf,
+  PREFIX_ROWS,
+  rowsOfWord,
+  SHAPE_ROWS,
+  SUFFIX_ROWS,
+  SYNTAX_FEATURES,
+} from '../../src/syntax/word-rows.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom } from '../lib/random.ts';
 import { readSentences, type TreebankSentence } from './treebank.ts';
@@ -33,22 +42,33 @@ const counts = new Map<unknown, number>();
 const numbers = new Map<string, number>();
 const numberOf = (word: string): number => {
   let number = numbers.get(word);
-  if (number === undefined) numbers.set(word, number = numbers.size);
+  if (number === undefined) numbers.set(word, (number = numbers.size));
   return number;
 };
-const row = ({ words, tags, forms, heads, relations }: TreebankSentence): unknown => [words.map(numberOf), tags, forms, heads, relations];
+const row = ({ words, tags, forms, heads, relations }: TreebankSentence): unknown => [
+  words.map(numberOf),
+  tags,
+  forms,
+  heads,
+  relations,
+];
 
-const read = (paths: string): TreebankSentence[] => paths.split(',').flatMap((path) => {
-  const { sentences, skipped } = readSentences(path);
-  console.log(`${path}: ${sentences.length} sentences, ${skipped} cut otherwise`);
-  return sentences;
-});
+const read = (paths: string): TreebankSentence[] =>
+  paths.split(',').flatMap((path) => {
+    const { sentences, skipped } = readSentences(path);
+    console.log(`${path}: ${sentences.length} sentences, ${skipped} cut otherwise`);
+    return sentences;
+  });
 /** The words of the sentences of every second text. */
 function textWords(path: string): number[][] {
-  return readJsonl<{ text: string }>(path).filter((_, i) => i % 2 === 0).flatMap(({ text }) => {
-    const { forms, tokens, sentenceTokens } = readDocument(text);
-    return Array.from({ length: sentenceTokens.length - 1 }, (_, s) => Array.from(tokens.form.slice(sentenceTokens[s], sentenceTokens[s + 1]), (form) => numberOf(forms[form]!)));
-  });
+  return readJsonl<{ text: string }>(path)
+    .filter((_, i) => i % 2 === 0)
+    .flatMap(({ text }) => {
+      const { forms, tokens, sentenceTokens } = readDocument(text);
+      return Array.from({ length: sentenceTokens.length - 1 }, (_, s) =>
+        Array.from(tokens.form.slice(sentenceTokens[s], sentenceTokens[s + 1]), (form) => numberOf(forms[form]!)),
+      );
+    });
 }
 
 const trainSentences = read(train);
@@ -64,6 +84,23 @@ const words = forms.map((form, i) => {
   const { suffix, ending, prefix, shape } = rowsOfWord(form);
   return [form, normOf(form), keyOf(form), suffix, ending, prefix, shape, entries[i]!.tag];
 });
-const sizes = { suffix: SUFFIX_ROWS, ending: ENDING_ROWS, prefix: PREFIX_ROWS, shape: SHAPE_ROWS, lexicon: POS_TAGS.length };
-writeFileSync(out, JSON.stringify({ features: SYNTAX_FEATURES, tags: POS_TAGS, relations: RELATIONS, forms: INFLECTIONS, sizes, words, ...sets }));
+const sizes = {
+  suffix: SUFFIX_ROWS,
+  ending: ENDING_ROWS,
+  prefix: PREFIX_ROWS,
+  shape: SHAPE_ROWS,
+  lexicon: POS_TAGS.length,
+};
+writeFileSync(
+  out,
+  JSON.stringify({
+    features: SYNTAX_FEATURES,
+    tags: POS_TAGS,
+    relations: RELATIONS,
+    forms: INFLECTIONS,
+    sizes,
+    words,
+    ...sets,
+  }),
+);
 console.log(`variants: ${VARIANTS.map(([variant]) => counts.get(variant) ?? 0).join(', ')}`);

@@ -12,7 +12,14 @@ export interface TreebankSentence {
   readonly relations: readonly number[];
 }
 
-interface Row { readonly start: number; readonly end: number; readonly tag: string; readonly fine: string; readonly head: number; readonly relation: string }
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  readonly fine: string;
+  readonly head: number;
+  readonly relation: string;
+}
 
 /** The sentences of a file in CoNLL-U; `skipped` are those that our tokens do not fit into. */
 export function readSentences(path: string): { sentences: TreebankSentence[]; skipped: number } {
@@ -89,7 +96,14 @@ function recut(text: string, rows: readonly Row[]): TreebankSentence | null {
     if (partOf[t] === -1) return rows[top[t]!]!;
     const { tag, fine } = rows[top[partOf[t]!]!]!;
     const isMark = !/[\p{L}\p{N}]/u.test(word);
-    return { start: start[t]!, end: end[t]!, tag: isMark ? 'PUNCT' : tag, fine, head: -1, relation: isMark ? 'punct' : 'compound' };
+    return {
+      start: start[t]!,
+      end: end[t]!,
+      tag: isMark ? 'PUNCT' : tag,
+      fine,
+      head: -1,
+      relation: isMark ? 'punct' : 'compound',
+    };
   });
   return {
     words,
@@ -102,8 +116,19 @@ function recut(text: string, rows: readonly Row[]): TreebankSentence | null {
 
 /** Penn Treebank tags, the fifth column. */
 const FORMS: Readonly<Record<string, Inflection>> = {
-  VB: 'base', VBP: 'present', VBZ: 'third', VBD: 'past', VBN: 'participle', VBG: 'ing', MD: 'modal', NNS: 'plural', NNPS: 'plural', JJR: 'comparative', RBR: 'comparative',
-  JJS: 'superlative', RBS: 'superlative',
+  VB: 'base',
+  VBP: 'present',
+  VBZ: 'third',
+  VBD: 'past',
+  VBN: 'participle',
+  VBG: 'ing',
+  MD: 'modal',
+  NNS: 'plural',
+  NNPS: 'plural',
+  JJR: 'comparative',
+  RBR: 'comparative',
+  JJS: 'superlative',
+  RBS: 'superlative',
 };
 
 function numberOf(relation: string): number {

@@ -1,40 +1,94 @@
-
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const Word = {
-  weekday: 1, month: 2, currency: 3, money: 4, approximate: 5, figure: 6, number: 7, scale: 8, ordinal: 9, decade: 10, clock: 11, today: 12, tonight: 13, relative: 14,
-  few: 15, duration: 16, hours: 17, dayPart: 18, measure: 19, percent: 20,
+  weekday: 1,
+  month: 2,
+  currency: 3,
+  money: 4,
+  approximate: 5,
+  figure: 6,
+  number: 7,
+  scale: 8,
+  ordinal: 9,
+  decade: 10,
+  clock: 11,
+  today: 12,
+  tonight: 13,
+  relative: 14,
+  few: 15,
+  duration: 16,
+  hours: 17,
+  dayPart: 18,
+  measure: 19,
+  percent: 20,
 } as const;
 
-const WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(([
-  [Word.money, 'dollar dollars cents pound pounds euro euros yen yuan won rupee rupees rupiah ringgit baht peso pesos naira shilling shillings rand cedi cedis kwacha dinar dinars riyal riyals rial rials '
-    + 'dirham dirhams taka kyat dong shekel shekels lira liras franc francs rouble roubles ruble rubles krona kronor krone kroner zloty forint birr pula dalasi kina vatu hryvnia renminbi bitcoin bitcoins'],
-  [Word.approximate, 'nearly almost about around over roughly approximately some more less fewer at as up close well just only under'],
-  [Word.number, 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'],
-  [Word.scale, 'hundred thousand million billion trillion hundreds thousands millions billions trillions tens dozen dozens crore crores lakh lakhs bn mn'],
-  [Word.ordinal, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth hundredth'],
-  [Word.clock, 'noon midnight'],
-  [Word.decade, 'twenties thirties forties fifties sixties seventies eighties nineties'],
-  [Word.today, 'today yesterday tomorrow nowadays'],
-  [Word.tonight, 'tonight overnight'],
-  [Word.relative, 'last next this past coming previous following recent'],
-  [Word.few, 'a an few several many every each half couple'],
-  [Word.duration, 'day days week weeks weekend weekends month months year years decade decades century centuries quarter quarters semester fortnight summer winter spring autumn season seasons millennium millennia generation'],
-  [Word.hours, 'hour hours minute minutes seconds'],
-  [Word.dayPart, 'morning afternoon evening night'],
-  [Word.measure, 'km kilometre kilometres kilometer kilometers metre metres meter meters m cm centimetre centimetres centimeter centimeters mm millimetre millimetres millimeters mile miles foot feet ft inch inches yard yards '
-    + 'acre acres hectare hectares ha square cubic sq litre litres liter liters gallon gallons barrel barrels kg kilo kilos kilogram kilograms kilogrammes gram grams grammes tonne tonnes ton tons '
-    + 'pound ounce ounces degree degrees °c °f mph kph km/h knots watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts mw gw kw kwh mwh volts gb mb tb gigabytes megabytes terabytes hectolitres bushels'],
-  [Word.percent, '% percent per percentage pc pct'],
-] as const).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)));
+const WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  (
+    [
+      [
+        Word.money,
+        'dollar dollars cents pound pounds euro euros yen yuan won rupee rupees rupiah ringgit baht peso pesos naira shilling shillings rand cedi cedis kwacha dinar dinars riyal riyals rial rials ' +
+          'dirham dirhams taka kyat dong shekel shekels lira liras franc francs rouble roubles ruble rubles krona kronor krone kroner zloty forint birr pula dalasi kina vatu hryvnia renminbi bitcoin bitcoins',
+      ],
+      [
+        Word.approximate,
+        'nearly almost about around over roughly approximately some more less fewer at as up close well just only under',
+      ],
+      [
+        Word.number,
+        'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+      ],
+      [
+        Word.scale,
+        'hundred thousand million billion trillion hundreds thousands millions billions trillions tens dozen dozens crore crores lakh lakhs bn mn',
+      ],
+      [
+        Word.ordinal,
+        'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth hundredth',
+      ],
+      [Word.clock, 'noon midnight'],
+      [Word.decade, 'twenties thirties forties fifties sixties seventies eighties nineties'],
+      [Word.today, 'today yesterday tomorrow nowadays'],
+      [Word.tonight, 'tonight overnight'],
+      [Word.relative, 'last next this past coming previous following recent'],
+      [Word.few, 'a an few several many every each half couple'],
+      [
+        Word.duration,
+        'day days week weeks weekend weekends month months year years decade decades century centuries quarter quarters semester fortnight summer winter spring autumn season seasons millennium millennia generation',
+      ],
+      [Word.hours, 'hour hours minute minutes seconds'],
+      [Word.dayPart, 'morning afternoon evening night'],
+      [
+        Word.measure,
+        'km kilometre kilometres kilometer kilometers metre metres meter meters m cm centimetre centimetres centimeter centimeters mm millimetre millimetres millimeters mile miles foot feet ft inch inches yard yards ' +
+          'acre acres hectare hectares ha square cubic sq litre litres liter liters gallon gallons barrel barrels kg kilo kilos kilogram kilograms kilogrammes gram grams grammes tonne tonnes ton tons ' +
+          'pound ounce ounces degree degrees °c °f mph kph km/h knots watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts mw gw kw kwh mwh volts gb mb tb gigabytes megabytes terabytes hectolitres bushels',
+      ],
+      [Word.percent, '% percent per percentage pc pct'],
+    ] as const
+  ).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
+);
 
-const MONTHS: ReadonlySet<string> = /* @__PURE__ */ new Set(('January February March April May June July August September October November December '
-  + 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. '
-  + 'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER').split(' '));
-const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ new Set(('Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays '
-  + 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY').split(' '));
+const MONTHS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'January February March April May June July August September October November December ' +
+    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. ' +
+    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
+  ).split(' '),
+);
+const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays ' +
+    'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY'
+  ).split(' '),
+);
 /** Signs and codes that stand before an amount. */
-const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(('$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD '
-  + 'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK').split(' '));
+const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    '$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD ' +
+    'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK'
+  ).split(' '),
+);
 
 /** The kind of a word form. */
 export function kindOfWord(form: string): number {

@@ -4,10 +4,14 @@
  */
 
 /** What a form can be: the plain verb, -s, past tense or participle, -ing; for nouns and adjectives always `PLAIN`. */
-export const PLAIN = 1, THIRD = 2, PAST = 4, ING = 8;
+export const PLAIN = 1,
+  THIRD = 2,
+  PAST = 4,
+  ING = 8;
 
 /** Past tense and participle of the irregular verbs among the cues. */
-const IRREGULAR = new Map(`
+const IRREGULAR = new Map(
+  `
 arise arose arisen|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|beseech besought besought|bet bet bet|bid bid bid
 break broke broken|bring brought brought|buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come
 cut cut cut|deal dealt dealt|do did done|draw drew drawn|dream dreamt dreamt|drive drove driven|fall fell fallen|feel felt felt|fight fought fought|find found found
@@ -18,15 +22,31 @@ read read read|ring rang rung|rise rose risen|run ran run|say said said|see saw 
 shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|slay slew slain|speak spoke spoken|spit spat spat|split split split|spring sprang sprung
 stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|swing swung swung|take took taken|tear tore torn|tell told told|think thought thought
 throw threw thrown|undertake undertook undertaken|uphold upheld upheld|win won won|withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|wring wrung wrung
-`.split(/[|\n]/).filter(Boolean).map((line) => { const [base, ...past] = line.split(' '); return [base!, past] as const; }));
+`
+    .split(/[|\n]/)
+    .filter(Boolean)
+    .map((line) => {
+      const [base, ...past] = line.split(' ');
+      return [base!, past] as const;
+    }),
+);
 
 /** Verbs whose last consonant doubles ("slammed"), beyond those of one short syllable that the rule finds. */
-const DOUBLING = new Set(`commit admit permit submit omit refer prefer defer infer concur demur abhor rebut regret compel expel repel propel impel rebel
- forget outbid acquit recur incur debar control patrol`.split(/\s+/));
+const DOUBLING = new Set(
+  `commit admit permit submit omit refer prefer defer infer concur demur abhor rebut regret compel expel repel propel impel rebel
+ forget outbid acquit recur incur debar control patrol`.split(/\s+/),
+);
 const SHORT_DOUBLING = /^[b-df-hj-np-tv-z]{0,3}[aeiou][bdgklmnprt]$/;
 
 /** Modals do not inflect. */
-const AUXILIARIES = new Map([['will', ['will', "'ll", '’ll', 'wo']], ['would', ['would', "'d", '’d']], ['shall', ['shall']], ['must', ['must']], ['should', ['should']], ['ought', ['ought']]]);
+const AUXILIARIES = new Map([
+  ['will', ['will', "'ll", '’ll', 'wo']],
+  ['would', ['would', "'d", '’d']],
+  ['shall', ['shall']],
+  ['must', ['must']],
+  ['should', ['should']],
+  ['ought', ['ought']],
+]);
 
 /** The forms of a verb, each with what it can be, in both spellings. */
 export function verbForms(verb: string): Map<string, number> {
@@ -39,10 +59,26 @@ export function verbForms(verb: string): Map<string, number> {
     const stems = ingStems(base);
     const irregular = IRREGULAR.get(base);
     if (irregular !== undefined) for (const past of irregular) put(past, PAST);
-    else for (const stem of stems) put(base.endsWith('e') ? `${base}d` : endsInConsonantAnd(base, 'y') ? `${base.slice(0, -1)}ied` : `${stem}ed`, PAST);
+    else
+      for (const stem of stems)
+        put(
+          base.endsWith('e') ? `${base}d` : endsInConsonantAnd(base, 'y') ? `${base.slice(0, -1)}ied` : `${stem}ed`,
+          PAST,
+        );
     for (const stem of stems) put(`${stem}ing`, ING);
   }
-  if (verb === 'be') for (const [form, kind] of [['am', THIRD], ['is', THIRD], ['are', THIRD], ['were', PAST], ["'s", THIRD], ['’s', THIRD], ["'re", THIRD], ['’re', THIRD]] as const) put(form, kind);
+  if (verb === 'be')
+    for (const [form, kind] of [
+      ['am', THIRD],
+      ['is', THIRD],
+      ['are', THIRD],
+      ['were', PAST],
+      ["'s", THIRD],
+      ['’s', THIRD],
+      ["'re", THIRD],
+      ['’re', THIRD],
+    ] as const)
+      put(form, kind);
   if (verb === 'have') put('has', THIRD);
   if (verb === 'plead') put('pleaded', PAST);
   if (verb === 'beseech') put('beseeched', PAST);
@@ -55,7 +91,9 @@ export function beginningsOf(word: string, letters: number, category: 'verb' | '
   const irregular = category === 'verb' ? IRREGULAR.get(word) : undefined;
   const first = word.slice(0, letters);
   if (irregular === undefined) return [first];
-  return irregular.some((past) => past.length < letters) ? null : [...new Set([first, ...irregular.map((past) => past.slice(0, letters))])];
+  return irregular.some((past) => past.length < letters)
+    ? null
+    : [...new Set([first, ...irregular.map((past) => past.slice(0, letters))])];
 }
 
 /** The forms of a noun: singular and plural, in both spellings. */
@@ -67,13 +105,15 @@ function ingStems(base: string): string[] {
   if (endsInConsonantAnd(base, 'ie')) return [`${base.slice(0, -2)}y`];
   if (base.endsWith('e') && !base.endsWith('ee') && !base.endsWith('oe') && base !== 'be') return [base.slice(0, -1)];
   if (DOUBLING.has(base) || (SHORT_DOUBLING.test(base) && base.length < 6)) return [base + base.at(-1)!];
-  if (base.endsWith('l') && isVowel(base, base.length - 2) && !isVowel(base, base.length - 3)) return [base, `${base}l`];
+  if (base.endsWith('l') && isVowel(base, base.length - 2) && !isVowel(base, base.length - 3))
+    return [base, `${base}l`];
   return [base];
 }
 
 function plural(word: string): string {
   const last = word.at(-1)!;
-  if ('sxz'.includes(last) || word.endsWith('ch') || word.endsWith('sh') || endsInConsonantAnd(word, 'o')) return `${word}es`;
+  if ('sxz'.includes(last) || word.endsWith('ch') || word.endsWith('sh') || endsInConsonantAnd(word, 'o'))
+    return `${word}es`;
   return endsInConsonantAnd(word, 'y') ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
@@ -81,7 +121,8 @@ function plural(word: string): string {
 const isVowel = (word: string, at: number): boolean => at >= 0 && 'aeiou'.includes(word[at]!);
 
 /** "-ry", with `ending` "y". */
-const endsInConsonantAnd = (word: string, ending: string): boolean => word.length > ending.length && word.endsWith(ending) && !isVowel(word, word.length - ending.length - 1);
+const endsInConsonantAnd = (word: string, ending: string): boolean =>
+  word.length > ending.length && word.endsWith(ending) && !isVowel(word, word.length - ending.length - 1);
 
 /** Written with "-our" in British English. */
 const OUR = new Set(['favor', 'honor', 'harbor', 'clamor', 'rumor', 'endeavor']);

@@ -17,7 +17,14 @@ export type ClauseForm = 'that' | 'to' | 'ing' | 'wh';
 /** One element of a frame behind its head. */
 export type Step =
   | { readonly kind: 'words' | 'particle'; readonly words: ReadonlySet<string> }
-  | { readonly kind: 'role'; readonly role: Role; readonly possessor: boolean; readonly nouns?: ReadonlySet<string>; readonly not?: ReadonlySet<string>; readonly kinds?: 'actor' | 'thing' }
+  | {
+      readonly kind: 'role';
+      readonly role: Role;
+      readonly possessor: boolean;
+      readonly nouns?: ReadonlySet<string>;
+      readonly not?: ReadonlySet<string>;
+      readonly kinds?: 'actor' | 'thing';
+    }
   | { readonly kind: 'clause'; readonly form: ClauseForm }
   | { readonly kind: 'judgement'; readonly list: JudgementList };
 
@@ -147,7 +154,10 @@ let reading: Reading | undefined;
 const TEXTS_BEFORE_ALL = 16;
 
 /** What each of the words is to the frames, null for nothing, once all frames that they can head are read; then the table as far as it is read. */
-export function usesOfWords(forms: NumberedWords): { readonly known: readonly (WordUse | null)[]; readonly table: FrameTable } {
+export function usesOfWords(forms: NumberedWords): {
+  readonly known: readonly (WordUse | null)[];
+  readonly table: FrameTable;
+} {
   const table = (reading ??= readHeads());
   if (table.texts++ === TEXTS_BEFORE_ALL) inflectAll(table);
   const known = entriesOf(table, forms);
@@ -194,8 +204,14 @@ export function frameIndex(): FrameIndex {
   const frames = table.rows.flatMap((row) => framesOf(table, row));
   return {
     frames,
-    heads: new Map([...table.words].filter(([, { origins }]) => origins.length > 0).map(([form]) => [form, usesOf(form)])),
-    cues: new Set(frames.flatMap(({ type, category, row }) => headOf(row).head.map((word) => `${type} ${category} ${word} ${construction(row)}`))).size,
+    heads: new Map(
+      [...table.words].filter(([, { origins }]) => origins.length > 0).map(([form]) => [form, usesOf(form)]),
+    ),
+    cues: new Set(
+      frames.flatMap(({ type, category, row }) =>
+        headOf(row).head.map((word) => `${type} ${category} ${word} ${construction(row)}`),
+      ),
+    ).size,
   };
 }
 
@@ -205,8 +221,23 @@ const ROW = /^ *(?:[~!] )?(?:([na]): )?(?:(?:T|F|S|it|there) )?([^ \n]+)(?: .*)?
 /** Who heads which row: all that is read before the first text. */
 function readHeads(): Reading {
   const rows: Row[] = [];
-  const table: Reading = { rows, words: new Map(), entries: [], pending: new Map(), texts: 0, steps: new Map(), numbers: new Map(), literals: 1, plan: new Int16Array(64 * PLAN_WIDTH), uses: [] };
-  const heads: Record<Frame['category'], Map<string, Head>> = { verb: new Map(), noun: new Map(), adjective: new Map() };
+  const table: Reading = {
+    rows,
+    words: new Map(),
+    entries: [],
+    pending: new Map(),
+    texts: 0,
+    steps: new Map(),
+    numbers: new Map(),
+    literals: 1,
+    plan: new Int16Array(64 * PLAN_WIDTH),
+    uses: [],
+  };
+  const heads: Record<Frame['category'], Map<string, Head>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+  };
   let index = 0;
   let number = 0;
   for (const group of FRAMES) {
@@ -217,7 +248,10 @@ function readHeads(): Reading {
       const category = mark === undefined ? 'verb' : mark === 'n' ? 'noun' : 'adjective';
       for (const word of words!.includes('|') ? words!.split('|') : [words!]) {
         const known = heads[category].get(word);
-        if (known !== undefined) { known.rows.push(row); continue; }
+        if (known !== undefined) {
+          known.rows.push(row);
+          continue;
+        }
         const head: Head = { number: number++, word, category, rows: [row], isInflected: false };
         heads[category].set(word, head);
         putOff(table, head);
@@ -232,7 +266,8 @@ const LETTERS = 3;
 
 /** Leaves it for later to work out the forms of a head, unless they may be shorter than what they would be found by. */
 function putOff(table: Reading, head: Head): void {
-  const beginnings = head.category === 'adjective' || head.word.startsWith('=') ? null : beginningsOf(head.word, LETTERS, head.category);
+  const beginnings =
+    head.category === 'adjective' || head.word.startsWith('=') ? null : beginningsOf(head.word, LETTERS, head.category);
   if (beginnings === null) return inflect(table, head);
   for (const letters of beginnings) {
     const others = table.pending!.get(letters);
@@ -279,7 +314,9 @@ function wordOf({ words, entries }: Reading, form: string): Word {
 function readUses(table: Reading, word: Word): void {
   word.isRead = true;
   const origins = word.origins.sort((a, b) => a.head.number - b.head.number); // whichever text had them worked out first
-  const own = origins.flatMap(({ head, kind }) => head.rows.flatMap((row) => framesOf(table, row).map((frame) => ({ frame, kind }))));
+  const own = origins.flatMap(({ head, kind }) =>
+    head.rows.flatMap((row) => framesOf(table, row).map((frame) => ({ frame, kind }))),
+  );
   own.sort((a, b) => b.frame.steps.length - a.frame.steps.length || a.frame.index - b.frame.index);
   word.from = table.uses.length;
   word.to = word.from + own.length;
@@ -290,21 +327,56 @@ function readUses(table: Reading, word: Word): void {
   }
   for (const use of own) {
     const { isModal, category, steps, needs } = use.frame;
-    const trait = isModal ? Trait.MODAL : category === 'verb' ? Trait.VERB : category === 'noun' ? Trait.NOUN : Trait.ADJECTIVE;
-    table.plan.set([trait + (steps.length << 2), ...(isModal ? [] : needs.slice(0, PLAN_WIDTH - 1))], table.uses.length * PLAN_WIDTH);
+    const trait = isModal
+      ? Trait.MODAL
+      : category === 'verb'
+        ? Trait.VERB
+        : category === 'noun'
+          ? Trait.NOUN
+          : Trait.ADJECTIVE;
+    table.plan.set(
+      [trait + (steps.length << 2), ...(isModal ? [] : needs.slice(0, PLAN_WIDTH - 1))],
+      table.uses.length * PLAN_WIDTH,
+    );
     table.uses.push(use);
   }
 }
 
 function framesOf(table: Reading, row: Row): readonly Frame[] {
   const line = row.line.trimStart();
-  const turns = line.startsWith('~ '), needsNot = line.startsWith('! ');
+  const turns = line.startsWith('~ '),
+    needsNot = line.startsWith('! ');
   return (row.frames ??= withOptions(turns || needsNot ? line.slice(2) : line).map((text, k) => {
-    const { type, polarity, intensity, outlook = null, isAuthorial = false, isTold = false, ofActors = false } = row.group;
+    const {
+      type,
+      polarity,
+      intensity,
+      outlook = null,
+      isAuthorial = false,
+      isTold = false,
+      ofActors = false,
+    } = row.group;
     const { category, subject, rest } = headOf(text);
     const steps = rest === '' ? [] : rest.split(' ').map((part) => stepOf(table, part));
-    return { index: row.index + k, type, polarity, intensity, outlook, category, subject, steps, needs: needsOf(table, category, steps), isModal: text.startsWith('will|') || text.startsWith('T must|'),
-      isOwnDoing: text.startsWith('will|') && !text.includes(' not '), turns, needsNot, isTold, isAuthorial, ofActors, row: text };
+    return {
+      index: row.index + k,
+      type,
+      polarity,
+      intensity,
+      outlook,
+      category,
+      subject,
+      steps,
+      needs: needsOf(table, category, steps),
+      isModal: text.startsWith('will|') || text.startsWith('T must|'),
+      isOwnDoing: text.startsWith('will|') && !text.includes(' not '),
+      turns,
+      needsNot,
+      isTold,
+      isAuthorial,
+      ofActors,
+      row: text,
+    };
   }));
 }
 
@@ -317,7 +389,11 @@ function headForms(word: string, category: Frame['category']): Iterable<readonly
 
 /** The words behind the head, without optional parts: what makes one cue of a verb another. */
 function construction(row: string): string {
-  return row.split(' ').filter((part) => /^[a-z]/.test(part)).slice(1).join(' ');
+  return row
+    .split(' ')
+    .filter((part) => /^[a-z]/.test(part))
+    .slice(1)
+    .join(' ');
 }
 
 /** How many frames {@link withOptions} makes of a row. */
@@ -338,7 +414,9 @@ function withOptions(row: string): string[] {
 }
 
 /** The head words of a row, what they are, and what stands behind them. */
-function headOf(row: string): Pick<Frame, 'category' | 'subject'> & { readonly head: readonly string[]; readonly rest: string } {
+function headOf(
+  row: string,
+): Pick<Frame, 'category' | 'subject'> & { readonly head: readonly string[]; readonly rest: string } {
   let at = 0;
   let category: Frame['category'] = 'verb';
   if (row.startsWith('n: ') || row.startsWith('a: ')) {
@@ -360,19 +438,35 @@ function headOf(row: string): Pick<Frame, 'category' | 'subject'> & { readonly h
 
 function stepOf({ steps }: Reading, part: string): Step {
   let step = steps.get(part);
-  if (step === undefined) steps.set(part, step = readStep(part));
+  if (step === undefined) steps.set(part, (step = readStep(part)));
   return step;
 }
 
 function readStep(part: string): Step {
-  if (part === 'T' || part === 'F' || part === 'H' || part === 'X') return { kind: 'role', role: part, possessor: false };
-  if (/^[TFX]:/.test(part)) return { kind: 'role', role: part[0] as Role, possessor: false, nouns: new Set(part.slice(2).split('|').flatMap(nounForms)) };
-  if (/^[TFX]!/.test(part)) return { kind: 'role', role: part[0] as Role, possessor: false, not: new Set(part.slice(2).split('|').flatMap(nounForms)) };
-  if (/^[TFX]\//.test(part)) return { kind: 'role', role: part[0] as Role, possessor: false, kinds: part.slice(2) as 'actor' | 'thing' };
+  if (part === 'T' || part === 'F' || part === 'H' || part === 'X')
+    return { kind: 'role', role: part, possessor: false };
+  if (/^[TFX]:/.test(part))
+    return {
+      kind: 'role',
+      role: part[0] as Role,
+      possessor: false,
+      nouns: new Set(part.slice(2).split('|').flatMap(nounForms)),
+    };
+  if (/^[TFX]!/.test(part))
+    return {
+      kind: 'role',
+      role: part[0] as Role,
+      possessor: false,
+      not: new Set(part.slice(2).split('|').flatMap(nounForms)),
+    };
+  if (/^[TFX]\//.test(part))
+    return { kind: 'role', role: part[0] as Role, possessor: false, kinds: part.slice(2) as 'actor' | 'thing' };
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
-  if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+') return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
+  if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+')
+    return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
   if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };
-  if (part.startsWith('+')) return { kind: 'particle', words: new Set(part.split('|').map((word) => word.replace(/^\+/, ''))) };
+  if (part.startsWith('+'))
+    return { kind: 'particle', words: new Set(part.split('|').map((word) => word.replace(/^\+/, ''))) };
   return { kind: 'words', words: new Set(part.split('|').flatMap(nounForms)) };
 }
 
@@ -384,7 +478,7 @@ function needsOf(table: Reading, category: Frame['category'], steps: readonly St
     if (category === 'noun' && next?.kind === 'role' && next.role === 'T') return [];
     let number = table.numbers.get(step);
     if (number === undefined) {
-      table.numbers.set(step, number = table.literals++);
+      table.numbers.set(step, (number = table.literals++));
       for (const word of step.words) wordOf(table, word).fills.push(number);
     }
     return [number];

@@ -58,25 +58,35 @@ weather endure survive deserve generate arouse obtain collect
 `;
 
 /** What is said, made or planned: who attacks these does so in words. */
-const WORK = 'plan|policy|proposal|bill|law|budget|tax|deal|agreement|decision|ruling|verdict|report|audit|study|article|book|speech|statement|remark|comment|record|handling|approach|response|stance|leadership|conduct|position|claim|idea|reform|programme|program|project|scheme|strategy|measure|rule|order|ban|cut|freeze|system|treatment|policies|campaign|resolution|amendment|vote|nomination|appointment|legislation|regulation|offer|pact|move|choice|motive|judgment|judgement|character|tactic|method|logic|argument|view|opinion|performance|inaction|silence|failure|role';
+const WORK =
+  'plan|policy|proposal|bill|law|budget|tax|deal|agreement|decision|ruling|verdict|report|audit|study|article|book|speech|statement|remark|comment|record|handling|approach|response|stance|leadership|conduct|position|claim|idea|reform|programme|program|project|scheme|strategy|measure|rule|order|ban|cut|freeze|system|treatment|policies|campaign|resolution|amendment|vote|nomination|appointment|legislation|regulation|offer|pact|move|choice|motive|judgment|judgement|character|tactic|method|logic|argument|view|opinion|performance|inaction|silence|failure|role';
 
 /** What one is bound by: who honours it does what he promised. */
-const BOND = 'promise|pledge|commitment|word|treaty|contract|agreement|accord|deal|obligation|ceasefire|truce|debt|pact|vow|oath|undertaking|term|duty';
+const BOND =
+  'promise|pledge|commitment|word|treaty|contract|agreement|accord|deal|obligation|ceasefire|truce|debt|pact|vow|oath|undertaking|term|duty';
 
 /** What an authority lays on people; to take it off is a concession. */
-const BURDEN = 'curfew|ban|embargo|sanction|restriction|state|emergency|law|moratorium|lockdown|measure|control|quarantine|censorship|tariff';
+const BURDEN =
+  'curfew|ban|embargo|sanction|restriction|state|emergency|law|moratorium|lockdown|measure|control|quarantine|censorship|tariff';
 
 /** Nouns of help: to acknowledge somebody's help is praise, to acknowledge a fact is none. */
-const HELP = 'support|help|assistance|aid|contribution|role|backing|sacrifice|effort|hospitality|generosity|courage|bravery|service|work|leadership|solidarity|cooperation|kindness|achievement|dedication|professionalism';
+const HELP =
+  'support|help|assistance|aid|contribution|role|backing|sacrifice|effort|hospitality|generosity|courage|bravery|service|work|leadership|solidarity|cooperation|kindness|achievement|dedication|professionalism';
 
 /** Nouns that name a claim; to reject one is to deny it. */
-const CLAIM = 'claim|accusation|allegation|charge|report|rumor|assertion|suggestion|insinuation|notion|story|speculation|narrative|account|statement|lie|characterization|version|theory|idea|smear|criticism|testimony|evidence';
+const CLAIM =
+  'claim|accusation|allegation|charge|report|rumor|assertion|suggestion|insinuation|notion|story|speculation|narrative|account|statement|lie|characterization|version|theory|idea|smear|criticism|testimony|evidence';
 
 /** Nouns that name a request; to reject one is to refuse it. */
-const REQUEST = 'request|demand|call|appeal|offer|invitation|ultimatum|plea|petition|application|permission|bid|overture|entreaty|order|access|entry|visa|asylum|compromise|advance|approach|condition|term|appointment|parole|bail|motion';
+const REQUEST =
+  'request|demand|call|appeal|offer|invitation|ultimatum|plea|petition|application|permission|bid|overture|entreaty|order|access|entry|visa|asylum|compromise|advance|approach|condition|term|appointment|parole|bail|motion';
 
 export const FRAMES: readonly FrameGroup[] = [
-  { type: 'affirm', polarity: 1, intensity: 2, rows: `
+  {
+    type: 'affirm',
+    polarity: 1,
+    intensity: 2,
+    rows: `
     stress|emphasize|underline|underscore|highlight|reiterate|reaffirm|affirm that+
     stress|emphasize|underline|underscore|highlight|reiterate|reaffirm|affirm F
     insist|maintain|assert|contend|argue|attest|vouch|testify that+
@@ -107,8 +117,13 @@ export const FRAMES: readonly FrameGroup[] = [
     n: emphasis on F
     a: adamant|insistent|emphatic|unequivocal|categorical that+
     a: adamant|emphatic|insistent about F
-  ` },
-  { type: 'affirm', polarity: 0, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'affirm',
+    polarity: 0,
+    intensity: 1,
+    rows: `
     acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver|suggest|agree|concur that+
     confirm|certify|corroborate|verify|attest F
     call attention to F
@@ -116,8 +131,13 @@ export const FRAMES: readonly FrameGroup[] = [
     n: confirmation|proof of F
     n: confirmation|acknowledgement|acknowledgment|admission|recognition|reminder that+
     acknowledge|recognize F
-  ` },
-  { type: 'deny', polarity: -1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'deny',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
     deny|dispute|refute|contest|disclaim that+
     deny ing+
@@ -154,21 +174,36 @@ export const FRAMES: readonly FrameGroup[] = [
     n: denial that+
     n: rejection|dismissal of F:${CLAIM}
     a: dismissive of F:${CLAIM}
-  ` },
-  { type: 'deny', polarity: -1, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'deny',
+    polarity: -1,
+    intensity: 1,
+    rows: `
     question|doubt F:${CLAIM}
     downplay|minimize|trivialize|belittle F
     play +down F
     distance X from F:${CLAIM}
     a: sceptical|skeptical of|about F:${CLAIM}
-  ` },
-  { type: 'deny', polarity: -1, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'deny',
+    polarity: -1,
+    intensity: 3,
+    rows: `
     ridicule|mock|deride|lampoon F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|notion|story|speculation|theory|idea|smear|lie
     make mockery of F:${CLAIM}
     pour|heap scorn on F:${CLAIM}
     explode|demolish|shred F:${CLAIM}
-  ` },
-  { type: 'accuse', polarity: -1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'accuse',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     accuse T (of F)
     blame|fault T (for F)
     blame F on T
@@ -220,8 +255,13 @@ export const FRAMES: readonly FrameGroup[] = [
     n: accusation|allegation|charge that+
     n: indictment|prosecution|impeachment|conviction|denunciation of T
     a: suspicious|accusatory|mistrustful of|toward|towards T
-  ` },
-  { type: 'criticize', polarity: -1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'criticize',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     criticize|condemn|denounce|deplore|decry|rebuke|censure|chide|scold|reproach|upbraid|admonish|reprimand|deprecate|reprove T (for|over F)
     attack|hit|knock T for|over F
     attack T:${WORK}
@@ -285,8 +325,14 @@ export const FRAMES: readonly FrameGroup[] = [
     a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|appalled|outraged|upset|sorry that+
     a: scathing|harsh|hard|tough|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
     a: ashamed of T
-  ` },
-  { type: 'accuse', polarity: -1, intensity: 2, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'accuse',
+    polarity: -1,
+    intensity: 2,
+    ofActors: true,
+    rows: `
     T =lied
     T =lied|=lying to X
     T lie about|to F
@@ -304,12 +350,24 @@ export const FRAMES: readonly FrameGroup[] = [
     T hide|conceal|twist|distort F:truth|fact|evidence|document|risk|danger
     T waste F:money|time|tax|fund|year|billion|million
     T forge|falsify|fabricate F:name|signature|document|evidence|figure|record|paper
-  ` },
-  { type: 'accuse', polarity: -1, intensity: 2, isTold: true, rows: `
+  `,
+  },
+  {
+    type: 'accuse',
+    polarity: -1,
+    intensity: 2,
+    isTold: true,
+    rows: `
     T face accusation|allegation|charge|claim (of F) (from|by H)
     T stand accused of F
-  ` },
-  { type: 'criticize', polarity: -1, intensity: 1, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'criticize',
+    polarity: -1,
+    intensity: 1,
+    ofActors: true,
+    rows: `
     ! T listen to X
     ! T understand X/actor
     ! T tell truth
@@ -317,14 +375,27 @@ export const FRAMES: readonly FrameGroup[] = [
     ! T do enough|job|duty
     ! T deserve F
     ! T have right to+
-  ` },
-  { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, isAuthorial: true, rows: `
+  `,
+  },
+  {
+    type: 'criticize',
+    polarity: -1,
+    intensity: 2,
+    ofActors: true,
+    isAuthorial: true,
+    rows: `
     T fail X:town|city|country|nation|people|poor|public|voter|worker|child|family|patient|pupil|student|resident|tenant|victim|us|them|me|you|him|her|community|taxpayer|state|generation|youth|citizen|region|village|fan
     T let +down X
     T neglect|ignore duty|poor|victim|warning
     T botch|bungle|mishandle|mismanage|squander F
-  ` },
-  { type: 'criticize', polarity: -1, intensity: 2, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'criticize',
+    polarity: -1,
+    intensity: 2,
+    ofActors: true,
+    rows: `
     T ignore|neglect X
     T do nothing|little to+
     T do nothing|little for|about X
@@ -336,8 +407,13 @@ export const FRAMES: readonly FrameGroup[] = [
     T drag foot|feet
     T play politics|game with X
     T have no clue|idea|shame|heart|spine|backbone
-  ` },
-  { type: 'criticize', polarity: -1, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'criticize',
+    polarity: -1,
+    intensity: 1,
+    rows: `
     question T/thing
     chide|tease|needle|nettle|snub|slight T
     quibble|quarrel with T
@@ -353,8 +429,13 @@ export const FRAMES: readonly FrameGroup[] = [
     n: concern|unease|misgiving|reservation|qualm over|about|with|regarding T
     a: wary|sceptical|skeptical|cynical|suspicious|distrustful of|about T
     a: uncomfortable|uneasy|unconvinced|unimpressed|puzzled|bemused|baffled|cool with|about|by|on|toward|towards T
-  ` },
-  { type: 'criticize', polarity: -1, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'criticize',
+    polarity: -1,
+    intensity: 3,
+    rows: `
     blast T!hole|tunnel|rock|stone|path|way|wall|music|horn|debris|door|gap|opening|surface|paint|air|sand|water|song|satellite|rocket (for|over F)
     slam T!door|brakes|brake|lid|phone|book|fist|car|gate|window|drawer|ball (for|over F)
     lambast|lambaste|savage|berate|castigate|vilify|excoriate|pillory|revile|skewer|trash|flay|malign|rip|roast|crucify|rubbish|eviscerate|demonize|assail|bash|scorch T (for|over F)
@@ -375,8 +456,13 @@ export const FRAMES: readonly FrameGroup[] = [
     read T the riot act
     launch|mount|unleash|deliver scathing|blistering|stinging|withering|furious attack|assault|tirade|broadside on|against|at T
     n: ridicule|mockery|vilification|excoriation|disparagement|demonization|contempt|scorn|disdain|hatred|loathing|derision of|for|toward|towards|against T
-  ` },
-  { type: 'praise', polarity: 1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'praise',
+    polarity: 1,
+    intensity: 2,
+    rows: `
     praise|applaud|commend|laud|salute|compliment|congratulate|thank|honor|credit|cheer|toast T (for|on F)
     ~ welcome T!guest|visitor|delegation|arrival|crowd|fan|passenger|customer (for F)
     ~ appreciate|admire|respect|value T (for F)
@@ -422,26 +508,47 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: impressed|pleased|delighted|satisfied|happy|thrilled|glad|heartened|encouraged|amazed|gratified|overjoyed by|with|at|about T
     ~ a: pleased|delighted|glad|happy|grateful|thankful|proud|thrilled|heartened|relieved that+
     ~ a: full of praise for T
-  ` },
-  { type: 'praise', polarity: 1, intensity: 1, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'praise',
+    polarity: 1,
+    intensity: 1,
+    ofActors: true,
+    rows: `
     ~ T care about|for X
     T keep F:promise|word
-  ` },
-  { type: 'praise', polarity: 1, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'praise',
+    polarity: 1,
+    intensity: 1,
+    rows: `
     ~ like T
     enjoy|prefer T
     find value|merit in T
     warm to T
     ~ a: positive|upbeat|enthusiastic|kind about|on|to|toward|towards T
-  ` },
-  { type: 'praise', polarity: 1, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'praise',
+    polarity: 1,
+    intensity: 3,
+    rows: `
     hail|extol|glorify|exalt|idolize|lionize|adore|worship|venerate|eulogize|acclaim T (for F)
     rave|gush|enthuse about|over T
     sing T's praise|praises
     ~ love T
     n: adulation|veneration|adoration|reverence|ovation for|of T
-  ` },
-  { type: 'support', polarity: 1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'support',
+    polarity: 1,
+    intensity: 2,
+    rows: `
     support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
@@ -498,8 +605,13 @@ export const FRAMES: readonly FrameGroup[] = [
     a: on T's side
     a: on side|board with T
     a: at one with T
-  ` },
-  { type: 'support', polarity: 1, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'support',
+    polarity: 1,
+    intensity: 1,
+    rows: `
     share T's view|concern|opinion|position|assessment|belief|goal|vision|value|analysis
     share view|concern|opinion|position|assessment|belief|goal|vision|value of T
     tolerate|condone|excuse|countenance T
@@ -507,14 +619,24 @@ export const FRAMES: readonly FrameGroup[] = [
     see merit|sense|value|point in T
     a: open|amenable|partial|sympathetic to T
     a: comfortable|fine|ok|okay with T
-  ` },
-  { type: 'support', polarity: 1, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'support',
+    polarity: 1,
+    intensity: 3,
+    rows: `
     champion|trumpet T
     swear|pledge allegiance|loyalty|fealty to T
     campaign|fight|battle hard|tirelessly for T
     n: crusade for T
-  ` },
-  { type: 'oppose', polarity: -1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'oppose',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     ~ oppose T
     resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
     oppose|resist|protest ing+
@@ -579,8 +701,13 @@ export const FRAMES: readonly FrameGroup[] = [
     a: in opposition to T
     a: in disagreement with T
     a: up in arms over|about|against T
-  ` },
-  { type: 'oppose', polarity: -1, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'oppose',
+    polarity: -1,
+    intensity: 1,
+    rows: `
     balk|baulk|bridle|chafe|bristle|blanch at T
     demur|abstain|waver at|from|on T
     baulk at ing+
@@ -589,15 +716,25 @@ export const FRAMES: readonly FrameGroup[] = [
     n: reluctance|hesitation over|about T
     a: reluctant|hesitant|cool|lukewarm about|on|to|toward|towards T
     a: unsupportive|unenthusiastic of|about T
-  ` },
-  { type: 'oppose', polarity: -1, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'oppose',
+    polarity: -1,
+    intensity: 3,
+    rows: `
     sabotage|wreck|torpedo|stonewall|derail T
     declare war on T
     wage war on|against T
     vow|promise|pledge to fight|oppose|resist|block|stop|defeat|veto T
     n: crusade|war|vendetta against|on T
-  ` },
-  { type: 'demand', polarity: 0, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'demand',
+    polarity: 0,
+    intensity: 2,
+    rows: `
     urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid T to+
     want|like|need|expect T to+
     urge|demand|request|insist|require|recommend|propose|ask|advise|stipulate|plead|mandate|order|decree that+
@@ -645,22 +782,38 @@ export const FRAMES: readonly FrameGroup[] = [
     n: pressure on T (to+) (by|from H)
     a: desperate|eager|anxious for T to+
     a: insistent on F
-  ` },
-  { type: 'demand', polarity: 0, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'demand',
+    polarity: 0,
+    intensity: 1,
+    rows: `
     suggest|propose|recommend|advise ing+
     propose|table|recommend|moot F
     recommend|advise|suggest to+
     n: suggestion|advice|recommendation|proposal that+
     n: advice|invitation|recommendation to T
-  ` },
-  { type: 'demand', polarity: 0, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'demand',
+    polarity: 0,
+    intensity: 3,
+    rows: `
     implore|beseech|beg T
     issue|deliver|give ultimatum to T to+
     call loudly|urgently for F
     bang|beat drum for F
     cry +out for F
-  ` },
-  { type: 'commit', polarity: 1, intensity: 2, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'commit',
+    polarity: 1,
+    intensity: 2,
+    ofActors: true,
+    rows: `
     promise|guarantee to+
     promise|pledge|guarantee|offer T to+
     promise|pledge|vow|swear|guarantee|undertake|assure that+
@@ -717,15 +870,31 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ a: ready|prepared for F
     ~ a: committed|dedicated to F
     ~ a: determined that+
-  ` },
-  { type: 'commit', polarity: 1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'commit',
+    polarity: 1,
+    intensity: 2,
+    rows: `
     pledge|vow|swear|undertake|volunteer|resolve|offer to+
     ~ agree|consent|assent to+
-  ` },
-  { type: 'refuse', polarity: -1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'refuse',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     refuse|decline to+
-  ` },
-  { type: 'commit', polarity: 1, intensity: 1, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'commit',
+    polarity: 1,
+    intensity: 1,
+    ofActors: true,
+    rows: `
     will|would|shall to+
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
@@ -736,14 +905,26 @@ export const FRAMES: readonly FrameGroup[] = [
     n: intention|plan of F
     ~ a: open|amenable|inclined to ing+
     ~ a: open to ing+
-  ` },
-  { type: 'commit', polarity: 1, intensity: 3, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'commit',
+    polarity: 1,
+    intensity: 3,
+    ofActors: true,
+    rows: `
     swear oath to+
     swear|vow solemnly to+
     n: oath to+
     n: oath of F
-  ` },
-  { type: 'refuse', polarity: -1, intensity: 2, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'refuse',
+    polarity: -1,
+    intensity: 2,
+    ofActors: true,
+    rows: `
     will|would|shall not to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
@@ -791,11 +972,22 @@ export const FRAMES: readonly FrameGroup[] = [
     n: refusal|rejection|denial of F:${REQUEST}
     n: refusal of F
     ~ a: unwilling|reluctant|unprepared|loath|disinclined|unready to+
-  ` },
-  { type: 'refuse', polarity: -1, intensity: 3, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'refuse',
+    polarity: -1,
+    intensity: 3,
+    ofActors: true,
+    rows: `
     flatly|categorically refuse to+
-  ` },
-  { type: 'warn', polarity: -1, intensity: 2, rows: `
+  `,
+  },
+  {
+    type: 'warn',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     warn|caution|alert|forewarn|notify|remind T that+
     warn|caution|alert|forewarn T (of|about|against|over F)
     warn|caution|forewarn that+
@@ -830,26 +1022,48 @@ export const FRAMES: readonly FrameGroup[] = [
     n: warning|threat|caution that+
     n: threat to+
     n: deadline for T
-  ` },
-  { type: 'warn', polarity: -1, intensity: 2, ofActors: true, rows: `
+  `,
+  },
+  {
+    type: 'warn',
+    polarity: -1,
+    intensity: 2,
+    ofActors: true,
+    rows: `
     threaten T (with F)
     threaten to+
     threaten F (against T)
     threaten that+
     menace|intimidate|coerce|bully T (into F)
-  ` },
-  { type: 'warn', polarity: -1, intensity: 1, rows: `
+  `,
+  },
+  {
+    type: 'warn',
+    polarity: -1,
+    intensity: 1,
+    rows: `
     hint at F
     remind T (of F)
     advise|caution|counsel|argue against F
     hint that+
-  ` },
-  { type: 'warn', polarity: -1, intensity: 3, rows: `
+  `,
+  },
+  {
+    type: 'warn',
+    polarity: -1,
+    intensity: 3,
+    rows: `
     vow|promise|threaten|swear to annihilate|obliterate|crush|destroy|bomb|kill|attack T
     T will|shall pay
     n: threat against|to T
-  ` },
-  { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident', rows: `
+  `,
+  },
+  {
+    type: 'expect',
+    polarity: 1,
+    intensity: 2,
+    outlook: 'confident',
+    rows: `
     express|voice|have|show|reiterate|reaffirm|state|declare|convey|feel|share|retain confidence|optimism|faith|belief|certainty|conviction that+
     express|voice|have|show|place|put|retain|state confidence|trust|faith|optimism in|about|for|over F
     trust|believe|predict|expect|anticipate|foresee|forecast|envisage|envision|reckon|project|bet|wager|estimate that+
@@ -867,8 +1081,14 @@ export const FRAMES: readonly FrameGroup[] = [
     a: confident|convinced|certain|sure|satisfied|positive|adamant|persuaded|bullish|upbeat that+
     a: confident|certain|sure|convinced|assured|bullish of|about|in|on F
     a: set on F
-  ` },
-  { type: 'expect', polarity: 1, intensity: 2, outlook: 'hopeful', rows: `
+  `,
+  },
+  {
+    type: 'expect',
+    polarity: 1,
+    intensity: 2,
+    outlook: 'hopeful',
+    rows: `
     hope|wish|pray that+
     hope|wish|pray|yearn|long|ache for F
     express|voice|have|hold|raise|share|cling|see|offer hope|optimism|wish that+
@@ -884,8 +1104,14 @@ export const FRAMES: readonly FrameGroup[] = [
     n: hope|wish|aspiration|desire|dream to+
     a: hopeful|optimistic|sanguine|upbeat|buoyant|encouraged that+
     a: hopeful|optimistic|sanguine|upbeat|buoyant|enthusiastic|excited about|of|for|over|on F
-  ` },
-  { type: 'expect', polarity: -1, intensity: 2, outlook: 'doubtful', rows: `
+  `,
+  },
+  {
+    type: 'expect',
+    polarity: -1,
+    intensity: 2,
+    outlook: 'doubtful',
+    rows: `
     doubt|disbelieve|mistrust|distrust F
     question F/thing
     doubt that+
@@ -907,8 +1133,14 @@ export const FRAMES: readonly FrameGroup[] = [
     a: doubtful|sceptical|skeptical|pessimistic|unsure|uncertain|dubious|unconvinced|incredulous|downbeat|gloomy that+
     a: doubtful|sceptical|skeptical|pessimistic|unsure|uncertain|dubious|unconvinced|downbeat|gloomy|bearish about|of|over|on F
     a: in doubt about|over F
-  ` },
-  { type: 'expect', polarity: -1, intensity: 2, outlook: 'fearful', rows: `
+  `,
+  },
+  {
+    type: 'expect',
+    polarity: -1,
+    intensity: 2,
+    outlook: 'fearful',
+    rows: `
     fear|dread|worry|fret|agonize that+
     fear|dread F
     worry|fret|panic|agonize|obsess about|over F
@@ -924,9 +1156,15 @@ export const FRAMES: readonly FrameGroup[] = [
     a: afraid|worried|concerned|fearful|alarmed|anxious|scared|terrified|apprehensive|nervous|frightened that+
     a: afraid|worried|concerned|fearful|alarmed|anxious|scared|terrified|apprehensive|nervous|frightened|uneasy of|about|over|by|for|at F
     a: in fear|dread of F
-  ` },
+  `,
+  },
   // "rejects having met Novak"; to reject meeting him is no denial
-  { type: 'deny', polarity: -1, intensity: 2, rows: `
+  {
+    type: 'deny',
+    polarity: -1,
+    intensity: 2,
+    rows: `
     reject|dismiss|disown F:having
-  ` },
+  `,
+  },
 ];
