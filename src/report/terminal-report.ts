@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.ts';
 import type { Stance } from '../stance/types.ts';
-import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
 import { marksOf, type ShownTurn } from './interview.ts';
 import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
@@ -51,7 +50,6 @@ function inertly(style: TextStyle): TextStyle {
  * @throws RangeError if `width` is out of range
  */
 export function renderText(analysis: Analysis, { color = PLAIN, width = 100 }: TextOptions = {}): string {
-  checkAnalysis('renderText', analysis);
   if (!Number.isInteger(width) || width < 40 || width > 400)
     throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
   const view = viewOf(analysis);
