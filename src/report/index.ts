@@ -7,4 +7,4 @@ export {
   type HtmlSection,
 } from './html-report.ts';
 export { renderScript } from './script.ts';
-export { renderText, type TextOptions, type TextStyle } from './terminal-report.ts';
+export { renderText, type TextOptions, type TextSection, type TextStyle } from './terminal-report.ts';
