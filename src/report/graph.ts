@@ -125,13 +125,13 @@ export function renderGraph(page: Page): string {
 /** Two decimals: the same digits on every platform. */
 const round = (value: number): string => (Math.round(value * 100) / 100).toString();
 
-/** The stances as a table, '' where there are none: who, how, toward whom, the detail, and the words that tell. */
-export function renderStances(page: Page): string {
-  const { stances } = page.view.analysis;
-  if (stances.length === 0) return '';
-  const head = ['Who', 'Stance', 'Toward', 'Detail', 'In the words'].map((name) => `<th scope="col">${name}</th>`);
-  return `<table class="stances"><thead><tr>${head.join('')}</tr></thead><tbody>${stances.map((stance) => stanceRow(page, stance)).join('')}</tbody></table>`;
-}
+/** The head of the table of stances: who, how, toward whom, the detail, and the words that tell. */
+export const STANCES_OPEN = `<table class="stances"><thead><tr>${['Who', 'Stance', 'Toward', 'Detail', 'In the words'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>`;
+export const STANCES_CLOSE = '</tbody></table>';
+
+/** A row of the table for each stance. */
+export const renderStances = (page: Page): readonly string[] =>
+  page.view.analysis.stances.map((stance) => stanceRow(page, stance));
 
 function stanceRow(page: Page, stance: Stance): string {
   const { view, hue } = page;
