@@ -47,7 +47,8 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 
 const tabs = wireTabs(byId('tabs'));
 
-async function startWorker(): Promise<void> {
+/** @param why what to say once it is there and nothing waits for it */
+async function startWorker(why = ''): Promise<void> {
   setBusy('loading');
   try {
     const started = new Worker(await program, { type: 'module' });
@@ -62,7 +63,10 @@ async function startWorker(): Promise<void> {
     });
     worker = started;
     if (waiting !== null) post(waiting);
-    else setBusy(null);
+    else {
+      setBusy(null);
+      say(why);
+    }
   } catch (error) {
     giveUp(
       `The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`,
@@ -89,13 +93,12 @@ function giveUp(words: string): void {
 }
 
 /** Ends what runs; the next analysis has a new worker, which knows no documents yet. */
-function restart(): void {
+function restart(why = ''): void {
   worker?.terminate();
   worker = null;
   running = null;
   waiting = null;
-  say('');
-  void startWorker();
+  void startWorker(why);
 }
 
 function hear(response: Response): void {
@@ -282,10 +285,20 @@ addEventListener('click', (event) => {
   event.preventDefault();
   void follow(link);
 });
+// a note that Escape has shut stays so until it is gone to again
 addEventListener('keydown', (event) => {
-  const focused = document.activeElement;
-  if (event.key === 'Escape' && focused instanceof HTMLElement && focused.closest('.by') !== null) focused.blur();
+  if (event.key !== 'Escape') return;
+  for (const note of document.querySelectorAll('.by:hover, .by:focus-within')) note.classList.add('shut');
+  if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.by') !== null)
+    document.activeElement.blur();
 });
+for (const kind of ['focusin', 'pointerdown', 'pointerout'] as const)
+  addEventListener(kind, (event) => {
+    const note = event.target instanceof Element ? event.target.closest('.by.shut') : null;
+    const to = (event as PointerEvent).relatedTarget;
+    if (note !== null && !(kind === 'pointerout' && to instanceof Node && note.contains(to)))
+      note.classList.remove('shut');
+  });
 
 area.addEventListener('input', () => {
   leaveSample();
@@ -299,7 +312,9 @@ area.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) analyzeText();
 });
 byId('analyze').addEventListener('click', analyzeText);
-byId('stop').addEventListener('click', restart);
+byId('stop').addEventListener('click', () => {
+  restart('Stopped.');
+});
 choice.addEventListener('change', () => {
   openDocument(Number(choice.value));
 });

@@ -307,7 +307,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       await after(page, () => analyse(page, sample('news')));
       await analyse(page, SAMPLES.map(sample).join('\n\n').repeat(40));
       await page.click('#stop');
-      await ready(page);
+      await page.getByText('Stopped.').waitFor();
       await after(page, () => analyse(page, sample('interview')));
       expect(await jsonOf(page)).toBe(expected(sample('interview')));
       expect(await page.textContent('#error')).toBe('');
