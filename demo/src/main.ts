@@ -7,6 +7,7 @@ import news from '../../examples/samples/news.txt?raw';
 import transcript from '../../examples/samples/transcript.txt?raw';
 import { showComparison } from './compare.ts';
 import { byId, make } from './dom.ts';
+import { wireFilters, wireNotes } from './marks.ts';
 import type { Effort, Request, Response, SourceText } from './messages.ts';
 import { textsOfFiles } from './open.ts';
 import { loadProgram } from './program.ts';
@@ -359,6 +360,8 @@ byId('copy').addEventListener('click', () => {
     );
 });
 
+wireFilters(byId('side'));
+wireNotes();
 addEventListener('hashchange', () => void openAddress());
 void startWorker();
 if (/^#sample=/.test(location.hash)) void openAddress();

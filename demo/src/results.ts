@@ -1,5 +1,6 @@
 import type { HtmlSection } from 'interview-nlp/report';
 import { byId, make } from './dom.ts';
+import { resetFilters } from './marks.ts';
 import type { Files, Result } from './messages.ts';
 
 // The report's sections in the page's tabs. They are put in a few pieces at a time, the open tab first, so that the page never halts.
@@ -35,6 +36,7 @@ export async function showResult(result: Result, openTab: string): Promise<Reado
   const sections = JSON.parse(await result.sections.text()) as HtmlSection[];
   const filled = new Set(sections.map(({ id }) => TABS[id]!));
   if (result !== latest) return filled;
+  resetFilters();
   byId('document-style').textContent = result.style;
   byId('side-content').innerHTML = result.side; // the report escapes all that comes from the text
   byId('open-side').hidden = result.side === '';

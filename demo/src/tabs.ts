@@ -13,6 +13,7 @@ export function wireTabs(list: HTMLElement): Tabs {
   const isOpen = (tab: HTMLElement): boolean => tab.getAttribute('aria-selected') === 'true';
   const left = (): HTMLButtonElement[] => tabs.filter((tab) => !tab.hidden);
   const select = (tab: HTMLElement): void => {
+    document.body.dataset['tab'] = nameOf(tab); // for the style sheet
     for (const other of tabs) {
       other.setAttribute('aria-selected', String(other === tab));
       other.tabIndex = other === tab ? 0 : -1;
