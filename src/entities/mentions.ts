@@ -7,6 +7,7 @@ import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars } from './name-edges.ts';
+import { withFollowings } from './followings.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
 import { placeLabel } from './place-kinds.ts';
@@ -20,7 +21,10 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
     document,
     withContexts(
       document,
-      placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))),
+      placesOfOffices(
+        document,
+        withFollowings(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))),
+      ),
     ),
   )
     .filter(({ first, last }) => !isOfCurrency(document, first, last))

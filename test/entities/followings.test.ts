@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
+import { readDocument } from '../../src/syntax/read.ts';
+
+const labelsOf = (text: string): Map<string, string> =>
+  new Map(recognizeEntities(readDocument(text)).map(({ name, label }) => [name, label]));
+
+describe('names by who follows them', () => {
+  test.each([
+    ['Rovers manager Keith Dolan said that the Rovers had been robbed.', 'Rovers', 'ORG'],
+    ['Norley chairman Bill Oakes said that nobody would leave.', 'Norley', 'ORG'],
+    ['“We deserved it,” Velden boss Carla Rossi said.', 'Velden', 'ORG'],
+    ['Barton prop Sam Hale was sent off in the second half.', 'Barton', 'ORG'],
+    ['Hartfield Town striker Joe Mills scored twice.', 'Hartfield Town', 'ORG'],
+    ['Velden mayor Carla Rossi opened the bridge.', 'Velden', 'GPE'],
+    ['Tarn Rovers 1-2 Velden Blues', 'Tarn Rovers', 'ORG'],
+  ])('%s', (text, name, label) => {
+    expect(labelsOf(text).get(name)).toBe(label);
+  });
+
+  test('a common word that opens a sentence before a role is no club', () => {
+    expect([...labelsOf('Club captain Dean Hobbs apologised to the fans.').keys()]).not.toContain('Club');
+    expect([...labelsOf('Team manager Keith Dolan said nothing.').keys()]).not.toContain('Team');
+  });
+
+  test('a country stays a place before its captain, and a town where it is a place', () => {
+    expect(labelsOf('France captain Luc Amar lifted the cup.').get('France')).toBe('GPE');
+    expect(labelsOf('Police in Velden said a man was arrested. The mayor of Velden thanked them.').get('Velden')).toBe(
+      'GPE',
+    );
+  });
+});
