@@ -22,6 +22,7 @@ import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
+import { goesOnSpeaking } from './tags.ts';
 import { spanAt, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
@@ -108,10 +109,14 @@ export function resolveSpeakers(
       goesOn(document, cue) &&
       isNear(document, attributions[before]!, attributions[i]!)
     ) {
-      const standing = index.byId.get(speakers[before]!);
+      const nearer = spoke !== null && startOf(attributions[spoke]!) > startOf(attributions[before]!) ? spoke : before;
+      const other = index.byId.get(speakers[nearer]!);
+      const standing =
+        other?.label === 'PERSON' && agrees(index, other, word) ? other : index.byId.get(speakers[before]!);
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
     speakers[i] = speakerAt(document, index, source, head);
+    if (isTagOf(i, word)) speakers[i] = speakers[spoke!]!;
     const isSpokenOf =
       PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
     if (isSpokenOf) speakers[i] = null;
@@ -127,6 +132,21 @@ export function resolveSpeakers(
         (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
     }
     return speakers[i]!;
+  };
+
+  /** "Asher said his client was ashamed. He argued ...": whether a pronoun is who spoke in the sentence before. */
+  const isTagOf = (i: number, word: string): boolean => {
+    if (spoke === null || (word !== 'he' && word !== 'she')) return false;
+    const [own, last] = [attributions[i]!, attributions[spoke]!];
+    const speaker = index.byId.get(speakers[spoke]!)!;
+    const sentenceOf = (offset: number): number => document.tokens.sentence[tokenAt(document, offset)]!;
+    return (
+      speaker.label === 'PERSON' &&
+      agrees(index, speaker, word) &&
+      around(own.source[0]!.start, i) < 0 &&
+      sentenceOf(startOf(own)) - sentenceOf(startOf(last)) <= MOST_SENTENCES &&
+      goesOnSpeaking({ mentions: index.mentions, linked: index.byId.get(speakers[i] ?? ''), own, last, speaker })
+    );
   };
 
   /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
