@@ -12,8 +12,8 @@ describe('"he said" goes on with who spoke, not with whom that one spoke of', ()
   test.each([
     ['Robert Asher said his client was ashamed. He argued that the fine was too high.', 'argued', 'Robert Asher'],
     [
-      'Robert Asher said his client was ashamed. He argued that she had been ill and asked the judge to consider a shorter sentence.',
-      'asked',
+      'Robert Asher said his client was ashamed. He argued that she had been ill and insisted that the fine was too high.',
+      'insisted',
       'Robert Asher',
     ],
     [
