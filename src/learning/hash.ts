@@ -14,12 +14,8 @@ export function hashString(text: string, start = 0, end: number = text.length): 
 /** What the hash of a string begins with, before its first letter. */
 export const EMPTY = 0x811c9dc5 | 0;
 
-/** A hash that goes on over a stretch of ASCII letters, read as small ones; see {@link finishString}. */
-export function hashSmallLetters(hash: number, text: string, start: number, end: number): number {
-  let next = hash;
-  for (let i = start; i < end; i++) next = Math.imul(next ^ (text.charCodeAt(i) | 0x20), 0x01000193);
-  return next;
-}
+/** A hash that goes on with an ASCII letter, read as a small one; see {@link finishString}. */
+export const hashSmallLetter = (hash: number, unit: number): number => Math.imul(hash ^ (unit | 0x20), 0x01000193);
 
 /** What {@link hashString} gives for the letters that a hash has gone over. */
 export const finishString = (hash: number, length: number): number => finish(hash ^ length);

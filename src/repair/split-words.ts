@@ -54,9 +54,14 @@ export function findLoneHyphens(text: string): Repair[] {
 /** "T\nhe minister", "T he minister" at the head of a paragraph: the first letter, set large, was read by itself. */
 function findDropCaps(text: string, own: OwnWords): Repair[] {
   const edits: Repair[] = [];
-  for (const { index, 1: head, 2: letter, 3: gap, 4: rest } of text.matchAll(
-    /(?<=^|\n)([^\S\n]{0,9}["“‘]?)(\p{Lu})([^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}|[^\S\n]{0,3}\n[^\S\n]{0,9}\n[^\S\n]{0,9})((?:\p{Ll}{1,30}|\p{Lu}{2,30})(?=[^\S\n]|[,;’']))/gu,
-  )) {
+  let behind = 0;
+  for (let start = 0; start >= 0 && start < text.length; start = text.indexOf('\n', start) + 1 || -1) {
+    if (start < behind || !mayBeDropCap(text, start)) continue;
+    DROP_CAP.lastIndex = start;
+    const match = DROP_CAP.exec(text);
+    if (match === null) continue;
+    behind = DROP_CAP.lastIndex;
+    const [, head, letter, gap, rest] = match;
     const isAlone = gap!.includes('\n');
     const whole = frequency(letter! + rest!);
     const part = rest!.length === 1 && !/[ai]/i.test(rest!) ? -1 : frequency(rest!);
@@ -64,10 +69,20 @@ function findDropCaps(text: string, own: OwnWords): Repair[] {
     const isPart = part < 0 || (!/[AIO]/.test(letter!) && (isAlone ? whole >= part - 6 : whole >= part));
     if (!isPart || (isUpper(rest!) && !isAlone)) continue;
     if (whole < (isAlone ? 0 : 1) && !own.has(letter! + rest!)) continue;
-    const at = index + head!.length + 1;
+    const at = start + head!.length + 1;
     edits.push(edit(at, at + gap!.length, '', 'word-join', 0.85));
   }
   return edits;
+}
+
+const DROP_CAP =
+  /([^\S\n]{0,9}["“‘]?)(\p{Lu})([^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}|[^\S\n]{0,3}\n[^\S\n]{0,9}\n[^\S\n]{0,9})((?:\p{Ll}{1,30}|\p{Lu}{2,30})(?=[^\S\n]|[,;’']))/uy;
+
+/** Whether a line begins with a capital by itself. */
+function mayBeDropCap(text: string, start: number): boolean {
+  let at = start;
+  while (/[\s"“‘]/.test(text[at] ?? '.') && at - start < 10) at++;
+  return unitAt(text, at) <= Unit.letter && /\s|[\udc00-\udfff]/.test(text[at + 1] ?? '');
 }
 
 /** "Ameri cans": one half is no word, and the whole is a common one. */

@@ -1,4 +1,4 @@
-import { EMPTY, finishString, hashSmallLetters } from '../learning/hash.ts';
+import { EMPTY, finishString, hashSmallLetter } from '../learning/hash.ts';
 import { Unit, unitAt } from '../text/unit-classes.ts';
 import { frequency, frequencyOfHash } from './word-frequencies.ts';
 
@@ -34,8 +34,8 @@ export interface Pair extends WordSpan {
 /** Small letters behind a first one of any kind, at the head of what white space, quotation marks and the like set off. */
 interface Head extends WordSpan {
   readonly isSmall: boolean;
-  /** The state of its hash; null where it has other letters than those of ASCII. */
-  readonly hash: number | null;
+  /** The state of its hash; 0 where it has other letters than those of ASCII, or too many. */
+  readonly hash: number;
 }
 
 const SHORTEST_UNLISTED = 4;
@@ -48,89 +48,95 @@ export function findSuspects(text: string): Suspects {
   const suspects: Suspects = { unlisted: [], pairs: [], humps: [], numerals: [], stops: [] };
   let left: Head | null = null;
   for (let at = 0; at < text.length;) {
-    const kind = unitAt(text, at);
-    if (kind === Unit.other && !isJoiner(text.charCodeAt(at))) {
+    const kind = kindAt(text, at);
+    if (kind === Unit.other) {
       at++;
       continue;
     }
-    const head: Head | null = kind <= Unit.letter ? readHead(text, at, kind) : null;
-    if (head !== null) {
-      const isWhole = endsWord(text, head.end);
-      if (isWhole && head.isSmall) lookAtWord(text, head, suspects);
-      if (isWhole && head.isSmall && left?.end === at - 1) lookAtPair(text, left, head, suspects);
-      if (
-        head.isSmall &&
-        head.end - at >= 2 &&
-        head.end - at <= LONGEST_HUMP &&
-        unitAt(text, head.end) === Unit.capital
-      )
-        suspects.humps.push(at);
+    if (kind > Unit.letter) {
+      left = null;
+      at = skipCluster(text, at, suspects);
+      continue;
     }
-    left = head !== null && isLeft(text, head) ? head : null;
-    at = skipCluster(text, head?.end ?? at + 1, suspects);
+    const head = readHead(text, at, kind);
+    const { end } = head;
+    const behind = kindAt(text, end);
+    if (kind === Unit.small) {
+      if (behind === Unit.other || isStop(text, end)) {
+        lookAtWord(text, head, suspects);
+        if (left?.end === at - 1) lookAtPair(text, left, head, suspects);
+      } else if (behind === Unit.capital && end - at >= 2 && end - at <= LONGEST_HUMP) suspects.humps.push(at);
+    }
+    left = text.charCodeAt(end) === BLANK && end - at >= 2 && end - at <= LONGEST_HALF + 1 ? head : null;
+    at = behind === Unit.other ? end : skipCluster(text, end, suspects);
   }
   return suspects;
 }
 
 function readHead(text: string, start: number, kind: number): Head {
   let bits = text.charCodeAt(start);
+  let hash = hashSmallLetter(EMPTY, bits);
   let end = start + 1;
-  while (unitAt(text, end) === Unit.small) bits |= text.charCodeAt(end++);
-  return {
-    start,
-    end,
-    isSmall: kind === Unit.small,
-    hash: bits < 0x80 && end - start <= LONGEST_UNLISTED ? hashSmallLetters(EMPTY, text, start, end) : null,
-  };
+  for (; kindAt(text, end) === Unit.small; end++) {
+    const unit = text.charCodeAt(end);
+    bits |= unit;
+    hash = hashSmallLetter(hash, unit);
+  }
+  return { start, end, isSmall: kind === Unit.small, hash: bits < 0x80 ? hash : 0 };
 }
 
 /** To the end of the letters, numerals and marks that hold together. */
 function skipCluster(text: string, from: number, { numerals, stops }: Suspects): number {
-  let at = from;
-  for (; ; at++) {
-    const kind = unitAt(text, at);
-    const unit = text.charCodeAt(at);
-    if (kind === Unit.other && !isJoiner(unit)) return at;
-    if ((unit === 0x31 || unit === 0x32) && unitAt(text, at - 1) === Unit.small) numerals.push(at);
-    else if (unit === STOP && unitAt(text, at - 1) === Unit.small && unitAt(text, at + 1) === Unit.capital)
-      stops.push(at + 1);
+  let before = from > 0 ? kindAt(text, from - 1) : Unit.other;
+  for (let at = from; ; at++) {
+    const kind = kindAt(text, at);
+    if (kind === Unit.other) return at;
+    if (before === Unit.small) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x31 || unit === 0x32) numerals.push(at);
+      else if (unit === STOP && kindAt(text, at + 1) === Unit.capital) stops.push(at + 1);
+    }
+    before = kind;
   }
 }
 
 function lookAtWord(text: string, { start, end, hash }: Head, { unlisted }: Suspects): void {
   const length = end - start;
   if (length < SHORTEST_UNLISTED || length > LONGEST_UNLISTED) return;
-  if (text.charCodeAt(end) === STOP && unitAt(text, end + 1) <= Unit.letter) return;
-  const known = hash === null ? frequency(text.slice(start, end)) : frequencyOfHash(finishString(hash, length));
-  if (known < 0) unlisted.push({ start, end });
+  const known = hash === 0 ? frequency(text.slice(start, end)) : frequencyOfHash(finishString(hash, length));
+  if (known < 0 && !(text.charCodeAt(end) === STOP && kindAt(text, end + 1) <= Unit.letter))
+    unlisted.push({ start, end });
 }
-
-const isLeft = (text: string, { start, end }: Head): boolean =>
-  end - start >= 2 && end - start <= LONGEST_HALF + 1 && text.charCodeAt(end) === BLANK;
 
 function lookAtPair(text: string, left: Head, { start, end, hash }: Head, { pairs }: Suspects): void {
   const length = left.end - left.start + end - start;
   if (end - start < 2 || end - start > LONGEST_HALF || length < SHORTEST_PAIR) return;
-  const whole =
-    left.hash === null || hash === null
+  let whole = left.hash;
+  for (let i = start; i < end; i++) whole = hashSmallLetter(whole, text.charCodeAt(i));
+  const common =
+    left.hash === 0 || hash === 0
       ? frequency(text.slice(left.start, left.end) + text.slice(start, end))
-      : frequencyOfHash(finishString(hashSmallLetters(left.hash, text, start, end), length));
-  if (whole > 0) pairs.push({ start: left.start, gap: left.end, end, frequency: whole });
+      : frequencyOfHash(finishString(whole, length));
+  if (common > 0) pairs.push({ start: left.start, gap: left.end, end, frequency: common });
 }
 
 const BLANK = 0x20;
 const STOP = 0x2e;
-const HASH = 0x23;
 
-/** Whether a word may end before a place: at white space and most marks, but not at those that hold words together. */
-function endsWord(text: string, at: number): boolean {
-  if (unitAt(text, at) !== Unit.other) return false;
+/** . and #: a word may end before them, but none begins behind them. */
+const isStop = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
-  return unit === STOP || unit === HASH || !isJoiner(unit);
-}
+  return unit === STOP || unit === 0x23;
+};
 
-/** . # ' ’ @ / _ & - */
-const JOINERS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  ".#'@/_&-".includes(String.fromCharCode(unit)) ? 1 : 0,
-);
-const isJoiner = (unit: number): boolean => (unit < 0x80 ? JOINERS[unit] === 1 : unit === 0x2019);
+/** What holds words together, beside {@link Unit}'s kinds: no word begins behind it. */
+const JOINER = Unit.other - 1;
+/** . # ' @ / _ & - */
+const PLAIN_KINDS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return ".#'@/_&-".includes(character) ? JOINER : unitAt(character, 0);
+});
+const kindAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? PLAIN_KINDS[unit]! : unit === 0x2019 ? JOINER : unitAt(text, at);
+};

@@ -1,7 +1,7 @@
 // What each UTF-16 code unit is, in a table: passes over a whole text ask here, since a regular expression with \p costs them several times as much.
 
 /** Kinds of code units. Letters come first. */
-export const Unit = { small: 1, capital: 2, letter: 3, numeral: 4, mark: 5, other: 6 } as const;
+export const Unit = { small: 1, capital: 2, letter: 3, numeral: 4, mark: 5, other: 7 } as const;
 
 const classes = new Uint8Array(0x1_0000);
 
