@@ -64,12 +64,15 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
   let repairs: Repair[] = [];
   let heard: CueTime[] = [];
   let sheet = new Sheet(text);
-  const then = (edits: readonly Repair[]): void => {
-    if (edits.length === 0) return;
+  const then = (edits: readonly Repair[]): boolean => {
+    if (edits.length === 0) return false;
     repairs = composeEdits<Repair>(text, repairs, edits, merged);
     text = applyEdits(text, edits);
     sheet = new Sheet(text);
+    return true;
   };
+  /** What was damaged twice is mended twice. */
+  const twice = (find: (text: string) => readonly Repair[]): boolean => then(find(text)) && then(find(text));
   // what one pass mends can lay bare what another one sees: go on until nothing changes, so that repairing twice is repairing once
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
@@ -86,11 +89,11 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     }
     then(findLineNumbers(text));
     then(findMailQuotes(text));
-    for (let layer = 0; layer < 2; layer++) then(findMojibake(text));
+    twice(findMojibake);
     if (!keepMarkup) {
       then(findUnseen(text));
       then(findPageSpaces(text));
-      for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
+      twice(findMarkup);
     }
     then(findMojibake(text));
     then(findLoneHyphens(text));

@@ -32,10 +32,11 @@ export interface Pair extends WordSpan {
 }
 
 /** Small letters behind a first one of any kind, at the head of what white space, quotation marks and the like set off. */
-interface Head extends WordSpan {
-  readonly isSmall: boolean;
-  /** The state of its hash; 0 where it has other letters than those of ASCII, or too many. */
-  readonly hash: number;
+interface Head {
+  start: number;
+  end: number;
+  /** The state of its hash; 0 where it has other letters than those of ASCII. */
+  hash: number;
 }
 
 const SHORTEST_UNLISTED = 4;
@@ -46,7 +47,10 @@ const LONGEST_HUMP = 7;
 
 export function findSuspects(text: string): Suspects {
   const suspects: Suspects = { unlisted: [], pairs: [], humps: [], numerals: [], stops: [] };
-  let left: Head | null = null;
+  // two that take turns, since one for each word would be garbage
+  let head: Head = { start: 0, end: 0, hash: 0 };
+  let left: Head = { start: 0, end: 0, hash: 0 };
+  let place = -1; // of a right half, if there is a left one
   for (let at = 0; at < text.length;) {
     const kind = kindAt(text, at);
     if (kind === Unit.other) {
@@ -54,35 +58,38 @@ export function findSuspects(text: string): Suspects {
       continue;
     }
     if (kind > Unit.letter) {
-      left = null;
       at = skipCluster(text, at, suspects);
       continue;
     }
-    const head = readHead(text, at, kind);
+    readHead(text, at, head);
     const { end } = head;
     const behind = kindAt(text, end);
     if (kind === Unit.small) {
       if (behind === Unit.other || isStop(text, end)) {
         lookAtWord(text, head, suspects);
-        if (left?.end === at - 1) lookAtPair(text, left, head, suspects);
+        if (place === at) lookAtPair(text, left, head, suspects);
       } else if (behind === Unit.capital && end - at >= 2 && end - at <= LONGEST_HUMP) suspects.humps.push(at);
     }
-    left = text.charCodeAt(end) === BLANK && end - at >= 2 && end - at <= LONGEST_HALF + 1 ? head : null;
+    place = text.charCodeAt(end) === BLANK && end - at >= 2 && end - at <= LONGEST_HALF + 1 ? end + 1 : -1;
+    [head, left] = [left, head];
     at = behind === Unit.other ? end : skipCluster(text, end, suspects);
   }
   return suspects;
 }
 
-function readHead(text: string, start: number, kind: number): Head {
+function readHead(text: string, start: number, head: Head): void {
   let bits = text.charCodeAt(start);
   let hash = hashSmallLetter(EMPTY, bits);
   let end = start + 1;
-  for (; kindAt(text, end) === Unit.small; end++) {
+  for (; ; end++) {
     const unit = text.charCodeAt(end);
+    if (!(unit >= 0x61 && unit <= 0x7a) && (unit < 0x80 || unitAt(text, end) !== Unit.small)) break;
     bits |= unit;
     hash = hashSmallLetter(hash, unit);
   }
-  return { start, end, isSmall: kind === Unit.small, hash: bits < 0x80 ? hash : 0 };
+  head.start = start;
+  head.end = end;
+  head.hash = bits < 0x80 ? hash : 0;
 }
 
 /** To the end of the letters, numerals and marks that hold together. */

@@ -97,7 +97,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
         if (labels[k]!.isAlone && labels[k]!.time === null)
           labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
     }
-    if (line.end - line.start > SHORTEST_INNER)
+    if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return withAliases(text, apartByGivenName(text, labels));
