@@ -31,11 +31,11 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkOptions('analyze', options, ['repair', 'vocabulary']);
   const { repair = true, vocabulary } = options;
 
-  const { text, repairs, times, openings } =
+  const { text, repairs, times, sheet } =
     repair === false
-      ? { text: raw, repairs: [], times: [], openings: undefined }
+      ? { text: raw, repairs: [], times: [], sheet: undefined }
       : mend(raw, repair === true ? {} : repair);
-  const document = readText(text, openings);
+  const document = readText(text, sheet);
   const paragraphs = paragraphsOf(text, document.structure);
   const entities = recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary });
   const turns = namedTurns(document, entities, times);

@@ -7,7 +7,7 @@
  */
 import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
-import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
+import { beginsWithWord, hasLower, isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
@@ -97,7 +97,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
         if (labels[k]!.isAlone && labels[k]!.time === null)
           labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
     }
-    if (line.end - line.start > SHORTEST_INNER)
+    if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return withAliases(text, apartByGivenName(text, labels));
@@ -166,7 +166,7 @@ function readOpening(text: string, start: number, end: number): Opening {
   let time: number | null = null;
   let bold = '';
   let bracket = '';
-  for (let step = 0; step < 5 && at < end; step++) {
+  for (let step = 0; step < 5 && at < end && !isAsciiLetter(text.charCodeAt(at)); step++) {
     const rest = text.slice(at, Math.min(end, at + 40));
     const found =
       /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
@@ -209,6 +209,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
     opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
   let dashed = false;
   for (let i = opening.at; i < limit; i++) {
+    if (isAsciiLetter(text.charCodeAt(i))) continue;
     const unit = text[i]!;
     if (opening.bracket !== '') {
       if (unit !== CLOSING[opening.bracket]) continue;
