@@ -369,3 +369,26 @@ function nearestSubject(document: Document, predicate: number): number {
 export function subjectOfVerb(document: Document, verb: number): number {
   return subjectOf(treeOf(document), clausesOf(document), verb);
 }
+
+/** How many verbs are asked what they say of a mention. */
+const MOST_VERBS = 4;
+
+/** The lemmas of the verbs that a mention stands with, and of those that are joined to them or stand in clauses of theirs without a subject: "died after being [hit]". */
+export function verbsOf(document: Document, draft: Draft): string[] {
+  const {
+    tokens: { head, lemma, pos },
+    lemmas,
+  } = document;
+  const tree = treeOf(document);
+  const found: string[] = [];
+  const add = (verb: number, depth: number): void => {
+    if (found.length >= MOST_VERBS) return;
+    if (pos[verb] === Tag.VERB) found.push(lemmas[lemma[verb]!]!);
+    for (let child = tree.firstChild[verb]!; depth < 2 && child >= 0; child = tree.nextSibling[child]!)
+      if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, SUBJECTS) < 0) add(child, depth + 1);
+  };
+  const place = placeOf(document, topOf(document, draft));
+  if (head[place]! >= 0) add(head[place]!, 0);
+  return found;
+}
+const CLAUSES = /* @__PURE__ */ relationSet('advcl', 'conj', 'xcomp');
