@@ -1,6 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { SURE } from './confidence.ts';
-import { isSpeaking, roleOf, topOf, verbsOf } from './grammar.ts';
+import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { Role } from './pair-features.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
@@ -38,7 +38,7 @@ export function leadLinks(input: Resolution, told: readonly (Link | null)[]): Re
     if (sentence[name.first]! > lead + 1) break;
     if (name.form !== 'name' || name.kind !== Kind.person || known.has(name.cluster)) continue;
     known.add(name.cluster);
-    if (!isNewcomer(input, name)) continue;
+    if (!isNewcomer(input, name) || isRelated(input, k, told)) continue;
     const own = nouns.filter((d) => !links.has(d) && canBeSame(clusters[name.cluster]!, drafts[d]!));
     for (const d of sameOf(input, own, nouns.length, name))
       links.set(d, { cluster: name.cluster, confidence: SURE.ahead });
@@ -79,13 +79,27 @@ function isSomebody(document: Document, draft: Draft): boolean {
 function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boolean {
   if (name.first === name.last || titleBefore(document, name, nameAt, names) !== null) return false;
   const { tokens, forms, text } = document;
-  const { relation, head } = tokens;
-  void relation;
-  void head;
-  void topOf;
   const role = roleOf(document, name);
+  if (role === Role.subject && verbsOf(document, name).some((verb) => WATCHING.has(verb))) return false;
   if (!isSpeaking(document, name)) return role !== Role.possessive;
   // "The head of the ski federation stepped down. / Ada Ode, who had led it since 2011, said"
   const before = text.slice(Math.max(0, tokens.start[name.first]! - 2), tokens.start[name.first]!);
   return before.endsWith('\n') || /^["”’]$/.test(forms[tokens.form[name.first - 1] ?? -1] ?? '');
+}
+
+/** What others do who tell of it: "Ada Ode saw it from her window". */
+const WATCHING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'see watch hear witness notice live call find know remember discover investigate lead prosecute defend represent'.split(
+    ' ',
+  ),
+);
+
+/** How many drafts behind a name are asked what it is said to be. */
+const BESIDE = 4;
+
+/** "Ada Ode, his neighbour": somebody beside him who is told of. */
+function isRelated({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): boolean {
+  for (let d = k + 1; d <= k + BESIDE && d < drafts.length; d++)
+    if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article === Article.possessive) return true;
+  return false;
 }

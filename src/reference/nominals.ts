@@ -4,6 +4,7 @@ import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
 import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
@@ -226,8 +227,7 @@ export function findNominals(
       article === Article.none &&
       !isPluralForm &&
       !isOffice &&
-      !isProper &&
-      isBarePredicate(document, treeOf(document), i); // "as host"
+      (isInHeading(document, i) || (!isProper && isBarePredicate(document, treeOf(document), i))); // "Man held", "as host"
     if (
       article === Article.none &&
       !isPluralForm &&
@@ -236,10 +236,11 @@ export function findNominals(
       !(isProper && noun <= Noun.female && !isSentenceStart(document, i))
     )
       continue;
+    const isHeaded = isBare && isInHeading(document, i);
     const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
     found.push({
       form: 'nominal',
-      first,
+      first: isHeaded ? i : first,
       last: head,
       head,
       kind,
@@ -312,6 +313,11 @@ function isAfterPerson(
 
 /** What comes after an office without its article. */
 const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in']);
+
+/** A heading leaves out articles: "Police arrest man after fire". */
+const isInHeading = ({ tokens: { sentence, relation } }: Document, noun: number): boolean =>
+  sentence[noun] === 0 && HEADED[relation[noun]!] === 1;
+const HEADED = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'root', 'obl:agent');
 
 function isSentenceStart({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];

@@ -164,6 +164,31 @@ export function resolveMentions(input: Resolution): void {
       weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
   }
+  linkHeading(input, put);
+}
+
+/** How many nouns of a heading are linked, and how far behind it the text may tell of the same. */
+const MOST_HEADED = 6;
+const BEHIND_HEADING = 3;
+
+/** "Man held after fire" / "A man has been held": whom the heading speaks of is whom the text calls the same. */
+function linkHeading(
+  { document, drafts, clusters }: Resolution,
+  put: (draft: Draft, cluster: number, confidence: number) => void,
+): void {
+  const { sentence } = document.tokens;
+  let left = MOST_HEADED;
+  for (let d = 0; d < drafts.length && left > 0 && sentence[drafts[d]!.first] === 0; d++) {
+    const draft = drafts[d]!;
+    if (draft.isBare !== true || draft.cluster >= 0 || draft.noun === '') continue;
+    left--;
+    for (let k = d + 1; k < drafts.length && sentence[drafts[k]!.first]! <= BEHIND_HEADING; k++) {
+      const { form, noun, cluster, plural, isBare } = drafts[k]!;
+      if (form !== 'nominal' || noun !== draft.noun || plural || cluster < 0 || isBare === true) continue;
+      if (canBeSame(clusters[cluster]!, draft)) put(draft, cluster, SURE.heading);
+      break;
+    }
+  }
 }
 
 /** Verbs by which somebody who has spoken goes on. */
