@@ -23,7 +23,7 @@ export function linkEpithet(
     draft.kind !== Kind.person ||
     draft.plural ||
     draft.article !== Article.definite ||
-    !EPITHETS.has(draft.noun) ||
+    !(EPITHETS.has(draft.noun) || draft.isAged === true) ||
     draft.head - draft.first > LONGEST ||
     isOther(document, draft)
   )

@@ -19,14 +19,18 @@ import {
   type Situation,
 } from './pair-features.ts';
 import {
+  appositionOf,
   bondOf,
   endOfHost,
+  isJoinedTo,
+  isLost,
   isMainSubject,
   isOfSameVerb,
   isPredicate,
   isReportedBy,
   isSaidOf,
   isSpeaking,
+  isSubjectOfSame,
   reaches,
   roleOf,
   subjectAhead,
@@ -117,6 +121,7 @@ export function resolveMentions(input: Resolution): void {
 
   const roles = readRoles(input);
   const ofAge = clustersByAge(document, drafts);
+  const waiting = new Map<number, Draft>(); // by a pronoun: the noun in front that says who it is
   const lead = leadLinks(input, roles.told);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
@@ -127,7 +132,13 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
       const role = roles.of[d];
-      const told = roles.told[d] ?? linkPredicate(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
+      const dislocated = pronounBehind(input, d);
+      if (dislocated >= 0 && roles.told[d] == null) {
+        waiting.set(dislocated, draft);
+        continue;
+      }
+      const told =
+        roles.told[d] ?? linkPredicate(input, d) ?? linkJoined(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
       const again =
         told !== null || draft.isBare === true
           ? told
@@ -154,7 +165,8 @@ export function resolveMentions(input: Resolution): void {
       else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
         continue; // "I was not a kid" names nobody
       else begin(draft, SURE.unnamed);
-      if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
+      if (role !== undefined && roles.told[d] === null && !isLost(document, draft))
+        roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
@@ -163,6 +175,11 @@ export function resolveMentions(input: Resolution): void {
       whoGoesOn(input, d, seen) ??
       weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
+    const before = waiting.get(d);
+    if (before === undefined) continue;
+    if (choice === null) begin(before, SURE.unnamed);
+    else put(before, choice.cluster, choice.confidence);
+    before.isTold = choice !== null;
   }
   linkHeading(input, put);
 }
@@ -555,11 +572,49 @@ function linkPredicate({ document, drafts, clusters }: Resolution, d: number): L
   if (draft.plural || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
   const token = subjectOfPredicate(document, draft);
   if (token < 0) return null;
-  const subject = drafts
-    .slice(Math.max(0, d - 16), d + 4)
-    .find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
+  const around = drafts.slice(Math.max(0, d - 16), d + 4);
+  const at = (place: number): Draft | undefined =>
+    around.find((other) => other.first <= place && place <= other.last && other.cluster >= 0 && other !== draft);
+  const subject = at(token) ?? at(appositionOf(document, token));
   if (subject === undefined || !canBeSame(clusters[subject.cluster]!, draft)) return null;
   return { cluster: subject.cluster, confidence: SURE.predicate };
+}
+
+/** "Ada Ode, a scientist and [a mother of two]": the second is who the first is. */
+function linkJoined({ document, drafts, clusters }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.plural || draft.kind !== Kind.person || draft.article !== Article.indefinite) return null;
+  for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
+    const before = drafts[k]!;
+    if (
+      before.form !== 'nominal' ||
+      before.isTold !== true ||
+      before.cluster < 0 ||
+      before.article === Article.definite
+    )
+      continue;
+    if (isJoinedTo(document, draft, before) && canBeSame(clusters[before.cluster]!, draft))
+      return { cluster: before.cluster, confidence: SURE.apposition };
+  }
+  return null;
+}
+
+/** "[The head of the party] for years, he died at home": the pronoun behind the comma, as its index, or -1. */
+function pronounBehind({ document, drafts }: Resolution, d: number): number {
+  const draft = drafts[d]!;
+  if (
+    draft.kind !== Kind.person ||
+    draft.plural ||
+    draft.article === Article.none ||
+    draft.article === Article.possessive
+  )
+    return -1;
+  for (let k = d + 1; k <= d + APPOSED && k < drafts.length; k++) {
+    const { form, pronoun } = drafts[k]!;
+    if (form === 'name') return -1;
+    if (form === 'pronoun' && pronoun <= Pronoun.she && isSubjectOfSame(document, draft, drafts[k]!)) return k;
+  }
+  return -1;
 }
 
 /** Whether the phrase stands after the mark of a possessor that is no pronoun: "Ode's [brother]". */
