@@ -4,7 +4,8 @@ import type { TaggedMention } from '../entities/mention.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
 import { findNominals } from './nominals.ts';
-import { nounsOfName, resolveMentions, type Choose } from './resolve.ts';
+import { nounsOfName, resolveMentions } from './resolve.ts';
+import type { Choose } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 
 /** Everything that linking finds, before it is put into the shape of entities. */

@@ -5,7 +5,7 @@ import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
-import type { Choice, Choose } from './resolve.ts';
+import type { Choice, Choose } from './resolution.ts';
 import { findTitles } from './name-titles.ts';
 import { textOf } from './mention-text.ts';
 import { linkWeights } from './link-weights.ts';

@@ -3,7 +3,7 @@ import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
-import { Kind, type Draft } from './mention-draft.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
 import type { Linked } from './engine.ts';
 import { textOf } from './mention-text.ts';
 
@@ -101,7 +101,7 @@ export function findTitles(
   }
 
   /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
-  function readNominal({ first, head, cluster, noun }: Draft): void {
+  function readNominal({ first, head, cluster, noun, article }: Draft): void {
     const office = noun.slice(noun.indexOf(' ') + 1);
     if (
       kindOfNoun(office) !== Noun.person &&
@@ -130,6 +130,11 @@ export function findTitles(
       if (formAt(head + 1) !== 'from' && formAt(head + 1) !== 'with') to = ends.to;
       affiliation ??= ends.body;
     }
+    // "Ada Ode, Freeland police chief"
+    if (affiliation === undefined && article === Article.none) {
+      const before = bodyAt(first - 1);
+      if (before !== undefined) affiliation = textOf(document, before.first, before.last);
+    }
     if (affiliation === undefined && /^['’]s?$/.test(formAt(first - 1))) {
       const owner = bodyAt(first - 2);
       if (owner !== undefined) affiliation = textOf(document, owner.first, owner.last);
@@ -153,7 +158,7 @@ export function findTitles(
       const p = tokens.pos[i]!;
       const name = names[nameAt[i]!];
       if (name !== undefined) {
-        if (name.kind !== Kind.person) body ??= textOf(document, name.first, name.last);
+        if (name.kind !== Kind.person && !COUNTS.has(name.label)) body ??= textOf(document, name.first, name.last);
         to = i = name.last;
       } else if (p === NOUN || p === PROPN) to = i;
       else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
@@ -165,6 +170,16 @@ export function findTitles(
 /** What says how an office is held, and is kept in a title. */
 const ACTING = /^(?:acting|interim|caretaker|then)$/;
 const ARTICLE = /^(?:the|an?|his|her|their|its|my|our|your)$/i;
+/** "A father of two" is of no body. */
+const COUNTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'CARDINAL',
+  'ORDINAL',
+  'DATE',
+  'TIME',
+  'MONEY',
+  'PERCENT',
+  'QUANTITY',
+]);
 /** What one does with a body that one is at the head of. */
 const LEADING: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'head',
