@@ -11,6 +11,14 @@ export const SAYING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 );
 
+/** Lemmas whose passive tells what somebody says or thinks, whether that one is named or not: "Rates are [expected] to fall", "A jury has been [told]". */
+export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...SAYING,
+  ...'advise allege assure estimate expect fear forecast hope inform know predict promise remind rumor rumour think understand'.split(
+    ' ',
+  ),
+]);
+
 const IRREGULAR: Readonly<Record<string, string>> = { say: 'said says', tell: 'told tells', write: 'wrote writes' };
 const PLAIN =
   'cry demand retort scream yell wonder inquire protest plead laugh sigh scoff counter repeat murmur mutter ask call joke'.split(
