@@ -35,6 +35,7 @@ import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
   AUX,
   BE,
+  isPersonAt,
   COLON,
   COMMA,
   IT,
@@ -167,31 +168,40 @@ export function findCandidates(
 }
 
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
-function isOtherSense(
-  { document: { tokens, lemmas }, tree, quote }: SpeechView,
-  head: number,
-  reading: Reading | null,
-  { content }: Arguments,
-): boolean {
-  if (
-    reading === null ||
-    reading.kind !== NO_CLAUSE ||
-    content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0)
-  )
-    return false;
+function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
+  const {
+    document: { tokens, lemmas },
+    tree,
+    quote,
+  } = view;
+  const isQuoted = content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0);
+  if (reading === null || isQuoted) return false;
   const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
-  const rows = OTHER_SENSES.filter(({ lemma }) => lemma === lemmaOf(head));
-  return rows.some(({ preposition, object }) =>
-    childrenOf(tree, head, THINGS).some((thing) => {
-      const tie = childBy(tree, thing, CASES);
-      return (
-        (object === undefined || lemmaOf(thing) === object) &&
-        (preposition === undefined ? tie < 0 : tie >= 0 && lemmaOf(tie) === preposition)
-      );
-    }),
+  const rows = OTHER_SENSES.filter(
+    ({ lemma, object }) => lemma === lemmaOf(head) && (reading.kind === NO_CLAUSE || object !== undefined),
+  );
+  if (rows.length === 0) return false;
+  const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
+  const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
+  return rows.some(
+    ({ preposition, object, isPersonal }) =>
+      (isPersonal !== true || isPerson(view, reading.sourceHead)) &&
+      things.some(
+        ({ thing, tie }) =>
+          (object === undefined || lemmaOf(thing) === object) &&
+          (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),
+      ),
   );
 }
 
+/** A person's name, or a pronoun that is said of people. */
+function isPerson(view: SpeechView, token: number): boolean {
+  const { tokens, forms } = view.document;
+  return token >= 0 && (isPersonAt(view, token) || PERSONS.has(forms[tokens.form[token]!]!.toLowerCase()));
+}
+
+const PERSONS: ReadonlySet<string> = new Set('he she i we you who'.split(' '));
+const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
