@@ -9,7 +9,7 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
+import { PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
@@ -43,6 +43,8 @@ const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
 const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
 const OBLIQUES = /* @__PURE__ */ relationSet('obl');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
@@ -63,18 +65,31 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
     isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS),
     head,
   );
-  const isTold =
-    runs.length > 0 &&
-    isVerb &&
-    isPassive(tree, head) &&
-    (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) &&
-    runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
+  const isTold = isVerb && isToldBySomebody(view, head, runs, kind);
   return {
     cue: cueRun(clauses, head),
     ...found,
     content: runs,
     kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind,
   };
+}
+
+/** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */
+function isToldBySomebody(
+  { tree, document, quote }: SpeechView,
+  verb: number,
+  runs: readonly Run[],
+  kind: number,
+): boolean {
+  const { tokens, lemmas } = document;
+  if (runs.length === 0 || childBy(tree, verb, PASSIVES) < 0 || !PASSIVE_REPORTS.has(lemmas[tokens.lemma[verb]!]!))
+    return false;
+  return (
+    (kind === CLAUSE ||
+      kind === AROUND ||
+      childrenOf(tree, verb, CLAUSES).some((clause) => childBy(tree, clause, MARKS) >= 0)) &&
+    runs.every(([from, to]) => quote[from] === 0 && quote[to] === 0)
+  );
 }
 
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
@@ -210,11 +225,8 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
 const VIEWS: ReadonlySet<string> = new Set(
   'view opinion words estimation judgment judgement account reckoning telling'.split(' '),
 );
-/** Grades of lemmas that attribute more often than not, and of those that do so often enough. */
-const OFTEN = 8,
-  SOMETIMES = 5;
-/** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
-const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
+/** Grade of lemmas that attribute often enough. */
+const SOMETIMES = 5;
 
 /** "[In her view], the plan will fail": all of the clause beside the phrase is as its possessor sees it. */
 function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
