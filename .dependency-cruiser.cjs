@@ -86,6 +86,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(report/|text/|analysis\\.ts|[a-z]+/types\\.ts)' },
     ),
     forbid(
+      'results-know-results',
+      'What is made of an Analysis needs nothing else.',
+      { path: '^src/results/' },
+      { path: '^src/', pathNot: '^src/(results/|text/|analysis\\.ts|[a-z]+/types\\.ts)' },
+    ),
+    forbid(
       'nobody-imports-the-edges',
       'report/ and cli/ are reached by nothing.',
       { path: '^src/', pathNot: '^src/(report|cli)/' },

@@ -15,9 +15,11 @@ export interface Analysis {
   readonly text: string;
   /** What repair changed; their `source` spans index the RAW text. */
   readonly repairs: readonly Repair[];
+  /** The stretches of `text` between blank lines, and what each is. */
   readonly paragraphs: readonly Paragraph[];
   /** Of a transcript or an interview: who has the floor, in text order; none of any other text. */
   readonly turns: readonly Turn[];
+  /** Sentences, disjoint, without the white space around them. */
   readonly sentences: readonly Span[];
   /** One per thing in the world, with all its mentions. */
   readonly entities: readonly Entity[];

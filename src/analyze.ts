@@ -1,14 +1,18 @@
 import type { Analysis } from './analysis.ts';
 import { readText } from './syntax/read.ts';
 import { recognizeEntities } from './reference/recognize.ts';
-import type { VocabularyEntry } from './entities/vocabulary.ts';
+import { checkVocabulary, type VocabularyEntry } from './entities/vocabulary.ts';
 import { paragraphsOf } from './repair/paragraphs.ts';
-import { mend, type RepairOptions } from './repair/repair.ts';
+import { mend, REPAIR_RULES, type RepairOptions } from './repair/repair.ts';
+import { confident } from './results/confident.ts';
 import { detectSpeech } from './speech/detect.ts';
 import { findExchanges } from './speech/exchanges.ts';
 import { namedTurns } from './speech/turn-attributions.ts';
 import { modelStances } from './stance/stances.ts';
-import { checkOptions, checkText } from './text/checks.ts';
+import { aNumber, checkOptions, checkText, someOf, type Rule } from './text/checks.ts';
+
+/** A part of the work of {@link analyze} that can be left out. Each rests on those before it, `exchanges` and `stances` both on `speech`. */
+export type AnalyzeStage = 'entities' | 'speech' | 'exchanges' | 'stances';
 
 /** Options of {@link analyze}. */
 export interface AnalyzeOptions {
@@ -16,7 +20,30 @@ export interface AnalyzeOptions {
   readonly repair?: boolean | RepairOptions;
   /** Names to be known without training, as `recognizeEntities` takes them. */
   readonly vocabulary?: readonly VocabularyEntry[];
+  /**
+   * Which stages are wanted; all of them by default. A stage brings those along that it rests on: `['stances']` gives entities and speech as well. The lists of all
+   * others are empty. Paragraphs, sentences and turns are there always; without `entities`, no turn has a speaker.
+   */
+  readonly stages?: readonly AnalyzeStage[];
+  /**
+   * Least confidence, 0 to 1, of what is given: attributions, stances and mentions below it are left out, and so is an entity without a mention. What is left keeps its
+   * id, and what referred to something left out refers to nothing. Default 0: whatever was found.
+   */
+  readonly minConfidence?: number;
 }
+
+const STAGES: readonly AnalyzeStage[] = ['entities', 'speech', 'exchanges', 'stances'];
+
+const repairRule: Rule = (value, what) => {
+  if (typeof value !== 'boolean') checkOptions(what, value, REPAIR_RULES);
+};
+
+const RULES: Readonly<Record<keyof AnalyzeOptions, Rule>> = {
+  repair: repairRule,
+  vocabulary: checkVocabulary,
+  stages: someOf(STAGES),
+  minConfidence: aNumber(0, 1),
+};
 
 /**
  * Reads a news article or an interview: its paragraphs put back together, the people, places and organizations it names, who said what,
@@ -28,8 +55,10 @@ export interface AnalyzeOptions {
  */
 export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkText('analyze', raw);
-  checkOptions('analyze', options, ['repair', 'vocabulary']);
-  const { repair = true, vocabulary } = options;
+  checkOptions('analyze', options, RULES);
+  const { repair = true, vocabulary, stages = STAGES, minConfidence = 0 } = options;
+  const wants = new Set(stages);
+  const wantsSpeech = wants.has('speech') || wants.has('exchanges') || wants.has('stances');
 
   const { text, repairs, times, sheet } =
     repair === false
@@ -37,12 +66,12 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
       : mend(raw, repair === true ? {} : repair);
   const document = readText(text, sheet);
   const paragraphs = paragraphsOf(text, document.structure);
-  const entities = recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary });
+  const entities = wants.size > 0 ? recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary }) : [];
   const turns = namedTurns(document, entities, times);
-  const speech = detectSpeech(document, { entities });
-  const exchanges = findExchanges(document, { entities, speech });
-  const stances = modelStances(document, { entities, speech });
-  return {
+  const speech = wantsSpeech ? detectSpeech(document, { entities }) : [];
+  const exchanges = wants.has('exchanges') ? findExchanges(document, { entities, speech }) : [];
+  const stances = wants.has('stances') ? modelStances(document, { entities, speech }) : [];
+  const analysis: Analysis = {
     schema: 2,
     text,
     repairs,
@@ -54,4 +83,5 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
     exchanges,
     stances,
   };
+  return minConfidence > 0 ? confident(analysis, minConfidence) : analysis;
 }

@@ -1,4 +1,4 @@
-export { analyze, type AnalyzeOptions } from './analyze.ts';
+export { analyze, type AnalyzeOptions, type AnalyzeStage } from './analyze.ts';
 export { repairParagraphs, type RepairOptions } from './repair/repair.ts';
 export { readDocument } from './syntax/read.ts';
 export { POS_TAGS } from './english/pos-tags.ts';
@@ -17,6 +17,11 @@ export {
   type ProfileRow,
   type ProfileSource,
 } from './stance/profile.ts';
+export { textOf, speakerOf, type TextOfOptions, type Words } from './results/words.ts';
+export { sentenceAt, paragraphAt } from './results/places.ts';
+export { quotesBySpeaker, type QuotesOptions, type SpeakerQuotes } from './results/quotes.ts';
+export { speakerShares, type SpeakerShare } from './results/shares.ts';
+export { speechCsv, type SpeechSource } from './results/speech-csv.ts';
 export { toSource, fromSource } from './text/alignment.ts';
 export type { RecognizeEntitiesOptions, VocabularyEntry } from './entities/vocabulary.ts';
 export type { Edit } from './text/edits.ts';

@@ -26,7 +26,9 @@ export type MentionForm = 'name' | 'nominal' | 'pronoun';
 
 /** One place in the text that names or stands for an entity. */
 export interface Mention extends Span {
+  /** How it names the entity. */
   readonly form: MentionForm;
+  /** What it is at this place. */
   readonly label: EntityLabel;
   /** Probability in [0, 1] that this is a mention with this label (for nominals and pronouns: of this entity). */
   readonly confidence: number;
@@ -36,11 +38,13 @@ export interface Mention extends Span {
 export interface Entity {
   /** "e1", "e2" ... in the order of first mention. */
   readonly id: string;
+  /** What it is. */
   readonly label: EntityLabel;
   /** The fullest form of the name in the text: "Ilham Aliyev". */
   readonly name: string;
   /** The other forms by which it is named: "Aliyev". */
   readonly aliases: readonly string[];
+  /** Where the text names it or stands for it, in text order. */
   readonly mentions: readonly Mention[];
   /** What the text calls the person: "President of Azerbaijan". */
   readonly title?: string;

@@ -1,4 +1,5 @@
 import type { Document } from '../language/document.ts';
+import { anArray, kindOf, type Rule } from '../text/checks.ts';
 import type { Entity, EntityLabel } from './types.ts';
 import type { TaggedMention } from './mention.ts';
 
@@ -6,6 +7,7 @@ import type { TaggedMention } from './mention.ts';
 export interface VocabularyEntry {
   /** The name as it is written, in one or more words; "NATO" and "Nato" are two names. */
   readonly name: string;
+  /** What bears the name. */
   readonly label: EntityLabel;
   /** Other ways to write it; its mentions belong to the same entity. */
   readonly aliases?: readonly string[];
@@ -43,20 +45,11 @@ const LABELS: ReadonlySet<string> = new Set<EntityLabel>([
   'CARDINAL',
 ]);
 
-/** Checks the options of `recognizeEntities`, and says which one is wrong. */
-export function checkOptions(options: unknown): asserts options is RecognizeEntitiesOptions {
-  if (typeof options !== 'object' || options === null)
-    throw new TypeError(`recognizeEntities: options must be an object, not ${kindOf(options)}`);
-  for (const key of Object.keys(options)) {
-    if (key !== 'vocabulary')
-      throw new RangeError(`recognizeEntities: there is no option ${JSON.stringify(key)}; there is vocabulary`);
-  }
-  const { vocabulary } = options as { vocabulary?: unknown };
-  if (vocabulary === undefined) return;
-  if (!Array.isArray(vocabulary))
-    throw new TypeError(`recognizeEntities: options.vocabulary must be an array, not ${kindOf(vocabulary)}`);
-  vocabulary.forEach((entry: unknown, i) => {
-    const where = `recognizeEntities: options.vocabulary[${i}]`;
+/** Checks a vocabulary, and says which entry is wrong. */
+export const checkVocabulary: Rule = (vocabulary, what) => {
+  anArray(vocabulary, what);
+  (vocabulary as readonly unknown[]).forEach((entry, i) => {
+    const where = `${what}[${i}]`;
     if (typeof entry !== 'object' || entry === null)
       throw new TypeError(`${where} must be an object, not ${kindOf(entry)}`);
     const { name, label, aliases, id } = entry as { name?: unknown; label?: unknown; aliases?: unknown; id?: unknown };
@@ -66,18 +59,14 @@ export function checkOptions(options: unknown): asserts options is RecognizeEnti
       throw new RangeError(`${where}.label must be one of ${[...LABELS].join(', ')}, not ${JSON.stringify(label)}`);
     if (id !== undefined) checkName(id, `${where}.id`);
     if (aliases === undefined) return;
-    if (!Array.isArray(aliases)) throw new TypeError(`${where}.aliases must be an array, not ${kindOf(aliases)}`);
-    aliases.forEach((alias: unknown, k) => checkName(alias, `${where}.aliases[${k}]`));
+    anArray(aliases, `${where}.aliases`);
+    (aliases as readonly unknown[]).forEach((alias, k) => checkName(alias, `${where}.aliases[${k}]`));
   });
-}
+};
 
 function checkName(name: unknown, where: string): void {
   if (typeof name !== 'string') throw new TypeError(`${where} must be a string, not ${kindOf(name)}`);
   if (name.trim() === '') throw new RangeError(`${where} must hold more than white space`);
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
 }
 
 /** A mention of a vocabulary name; `entry` says of which, the first of those that share an id. */

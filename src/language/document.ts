@@ -1,5 +1,6 @@
 import type { PosTag } from '../english/pos-tags.ts';
 import type { Structure } from '../structure/types.ts';
+import { kindOf } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 
 export { POS_TAGS } from '../english/pos-tags.ts';
@@ -12,7 +13,9 @@ export type { PosTag };
 export interface Tokens {
   /** How many there are. */
   readonly count: number;
+  /** Offset of the first code unit of each. */
   readonly start: Int32Array;
+  /** Offset after the last code unit of each. */
   readonly end: Int32Array;
   /** Index into {@link POS_TAGS}. */
   readonly pos: Uint8Array;
@@ -30,8 +33,12 @@ export interface Tokens {
   readonly sentence: Int32Array;
 }
 
-/** A text that has been read: its sentences and tokens. Read once with `readDocument`, share between the stages. */
+/**
+ * A text that has been read: its sentences and tokens. Read once with `readDocument`, share between the stages. It is made by `readDocument` alone: no stage takes a
+ * copy of one, since what came back from JSON has lost its columns of numbers.
+ */
 export interface Document {
+  /** The text that was read; all offsets index it. */
   readonly text: string;
   /** The stretches between line breaks that hold any token, without the white space around them. */
   readonly lines: readonly Span[];
@@ -39,6 +46,7 @@ export interface Document {
   readonly sentences: readonly Span[];
   /** First token of each sentence, and one entry more: the token count. */
   readonly sentenceTokens: Int32Array;
+  /** Words, numbers, punctuation. */
   readonly tokens: Tokens;
   /** The distinct surface forms of the text's tokens, in the order of first use. */
   readonly forms: readonly string[];
@@ -46,4 +54,19 @@ export interface Document {
   readonly lemmas: readonly string[];
   /** What stands on the page: blocks, turns, questions and answers, quotations. */
   readonly structure: Structure;
+}
+
+const made = new WeakSet<object>();
+
+/** The document, known from now on as one that was read. */
+export function madeDocument(document: Document): Document {
+  made.add(document);
+  return document;
+}
+
+/** Throws a TypeError unless `input` is a document that `readDocument` made. */
+export function checkDocument(where: string, input: unknown): asserts input is Document {
+  if (typeof input === 'object' && input !== null && made.has(input)) return;
+  const given = typeof input === 'object' && input !== null && 'tokens' in input ? 'a copy of one' : kindOf(input);
+  throw new TypeError(`${where}: input must be a string or a Document that readDocument made, not ${given}`);
 }

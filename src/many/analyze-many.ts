@@ -10,17 +10,41 @@ import type { Answer } from './worker.ts';
 
 /** A text and the name under which its result comes back. */
 export interface TextRecord {
+  /** What its result is called. */
   readonly id: string;
+  /** The text, as `analyze` takes it. */
   readonly text: string;
 }
 
+/** A document that has no analysis. */
+export interface ManyFailure {
+  /** The `id` of its record. */
+  readonly id: string;
+  /** Why there is none. */
+  readonly error: ManyError;
+}
+
+/** A document and its analysis. */
+export interface ManyAnalysis {
+  /** The `id` of its record. */
+  readonly id: string;
+  /** What `analyze` gives. */
+  readonly analysis: Analysis;
+}
+
+/** A document and its analysis as JSON text. */
+export interface ManyJson {
+  /** The `id` of its record. */
+  readonly id: string;
+  /** The analysis, spelled out. */
+  readonly json: string;
+}
+
 /** The result of one document: its analysis, or why there is none. */
-export type ManyResult =
-  { readonly id: string; readonly analysis: Analysis } | { readonly id: string; readonly error: ManyError };
+export type ManyResult = ManyAnalysis | ManyFailure;
 
 /** The same with the analysis as JSON text, ready to be written. */
-export type ManyJsonResult =
-  { readonly id: string; readonly json: string } | { readonly id: string; readonly error: ManyError };
+export type ManyJsonResult = ManyJson | ManyFailure;
 
 /** Why a document has no analysis. */
 export interface ManyError {
@@ -29,6 +53,7 @@ export interface ManyError {
    * name of the error that `analyze` threw.
    */
   readonly name: string;
+  /** What was wrong, as one line. */
   readonly message: string;
 }
 

@@ -1,7 +1,10 @@
 export { analyzeMany, analyzeManyJson } from './analyze-many.ts';
 export type {
   AnalyzeManyOptions,
+  ManyAnalysis,
   ManyError,
+  ManyFailure,
+  ManyJson,
   ManyJsonResult,
   ManyResult,
   TextRecord,

@@ -17,7 +17,9 @@ export interface BytesOptions {
 
 /** A file that was read, and in which encoding. */
 export interface FileReading extends Reading {
+  /** What kind of file it is. */
   readonly format: Format;
+  /** In which encoding its letters were read. */
   readonly encoding: string;
   /** The whole file as text, marks and all. Of captions `analyze` takes this, since it reads their times. */
   readonly source: string;
@@ -51,7 +53,9 @@ export function fromBytes(bytes: Uint8Array, options: BytesOptions = {}): FileRe
 
 /** A file that is no text; `kind` is what it seems to be. */
 export class UnreadableError extends Error {
+  /** Always `UnreadableError`. */
   override readonly name = 'UnreadableError';
+  /** What the bytes look like: "a PDF". */
   readonly kind: string;
   constructor(kind: string) {
     super(`is no text file: it looks like ${kind}`);

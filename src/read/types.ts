@@ -5,6 +5,7 @@ export type PartKind = 'heading' | 'paragraph' | 'quote' | 'list-item' | 'prefor
 
 /** One part of the text: the stretch between blank lines. */
 export interface Part extends Span {
+  /** What it is. */
   readonly kind: PartKind;
   /** Of a heading: 1 to 6. */
   readonly level?: number;
@@ -20,6 +21,7 @@ export interface Reading {
   readonly text: string;
   /** Spans of `text`, in order. */
   readonly parts: readonly Part[];
+  /** What the file says it is called; null if nothing. */
   readonly title: string | null;
   /** Who wrote it, without "By". */
   readonly byline: string | null;

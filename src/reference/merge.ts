@@ -12,6 +12,7 @@ import type { Entity, EntityLabel } from '../entities/types.ts';
 export interface MergedEntity {
   /** "m1", "m2" ... in the order of first mention. */
   readonly id: string;
+  /** What it is. */
   readonly label: EntityLabel;
   /** The fullest name among the documents. */
   readonly name: string;
@@ -21,6 +22,7 @@ export interface MergedEntity {
   readonly vocabularyId?: string;
   /** What most documents that say so call the person. */
   readonly title?: string;
+  /** The organization or place that most documents that say so tie the person to. */
   readonly affiliation?: string;
   /** How many mentions there are in all. */
   readonly count: number;
@@ -30,7 +32,9 @@ export interface MergedEntity {
 
 /** An entity of one of the documents. */
 export interface MergedReference {
+  /** Index into the analyses. */
   readonly analysis: number;
+  /** Id of one of its entities. */
   readonly entity: string;
 }
 

@@ -1,8 +1,9 @@
 import { findMentions } from '../entities/mentions.ts';
 import type { Entity } from '../entities/types.ts';
-import { checkOptions, findVocabulary, uniteKnown, type RecognizeEntitiesOptions } from '../entities/vocabulary.ts';
+import { checkVocabulary, findVocabulary, uniteKnown, type RecognizeEntitiesOptions } from '../entities/vocabulary.ts';
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../syntax/read.ts';
+import { documentOf } from '../syntax/read.ts';
+import { checkOptions } from '../text/checks.ts';
 import { linkMentions } from './link.ts';
 
 /**
@@ -15,16 +16,9 @@ import { linkMentions } from './link.ts';
  * @throws TypeError, RangeError if an argument or option is not what it should be; the message names it
  */
 export function recognizeEntities(input: string | Document, options: RecognizeEntitiesOptions = {}): readonly Entity[] {
-  checkOptions(options);
-  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
+  checkOptions('recognizeEntities', options, { vocabulary: checkVocabulary });
+  const document = documentOf('recognizeEntities', input);
   const known = options.vocabulary ? findVocabulary(document, options.vocabulary) : [];
   const entities = linkMentions(document, findMentions(document, known));
   return options.vocabulary ? uniteKnown(entities, known, options.vocabulary) : entities;
-}
-
-function checkDocument(input: unknown): Document {
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
-  throw new TypeError(
-    `recognizeEntities: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`,
-  );
 }

@@ -1,7 +1,7 @@
 import type { CueTime } from '../structure/captions.ts';
 import { fromSource, toSource } from '../text/alignment.ts';
 import { applyEdits, composeEdits } from '../text/edits.ts';
-import { checkOptions, checkText } from '../text/checks.ts';
+import { aBoolean, checkOptions, checkText } from '../text/checks.ts';
 import { decideBreaks, type BreakOptions, type Decision } from './breaks.ts';
 import { findInvisible, findLineEnds, findMarkup } from './damage.ts';
 import { findControls, findMojibake } from './encodings.ts';
@@ -27,7 +27,8 @@ export interface RepairOptions {
   readonly keepMarkup?: boolean;
 }
 
-const OPTIONS = ['keepFurniture', 'keepLineBreaks', 'keepMarkup'] as const;
+/** What {@link RepairOptions} must be. */
+export const REPAIR_RULES = { keepFurniture: aBoolean, keepLineBreaks: aBoolean, keepMarkup: aBoolean };
 
 /**
  * Puts a damaged text back together: chunks, hard wraps, hyphens at line ends, page furniture, lost breaks, wrong encoding, left-overs of HTML,
@@ -54,10 +55,7 @@ export interface Mended {
 /** {@link repairParagraphs} without the paragraphs, for who reads the page anyway. */
 export function mend(raw: string, options: RepairOptions = {}): Mended {
   checkText('repairParagraphs', raw);
-  checkOptions('repairParagraphs', options, OPTIONS);
-  for (const name of OPTIONS)
-    if (options[name] !== undefined && typeof options[name] !== 'boolean')
-      throw new TypeError(`repairParagraphs: ${name} must be true or false, not ${typeof options[name]}`);
+  checkOptions('repairParagraphs', options, REPAIR_RULES);
   const { keepFurniture = false, keepLineBreaks = false, keepMarkup = false } = options;
 
   let text = raw;

@@ -37,6 +37,7 @@ export interface Repair {
   readonly source: Span;
   /** What stands in its place in the repaired text. */
   readonly replacement: string;
+  /** What it mended. */
   readonly kind: RepairKind;
   /** Probability in [0, 1] that this edit is right. */
   readonly confidence: number;
@@ -47,6 +48,7 @@ export type ParagraphKind = BlockKind;
 
 /** One paragraph of the repaired text: the stretch between blank lines, without the white space around it. */
 export interface Paragraph extends Span {
+  /** What it is. */
   readonly kind: ParagraphKind;
   /** Of the paragraph that opens a turn: the label as the text gives it ("Q", "Ms Otieno"), without role, time and colon. */
   readonly speaker?: string;
@@ -58,6 +60,8 @@ export interface Paragraph extends Span {
 export interface RepairResult {
   /** The repaired text. */
   readonly text: string;
+  /** What was changed. */
   readonly repairs: readonly Repair[];
+  /** The paragraphs of `text`. */
   readonly paragraphs: readonly Paragraph[];
 }

@@ -8,11 +8,17 @@ import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type 
 
 /** Functions that style text, such as those of picocolors; the library has none of its own. */
 export interface TextStyle {
+  /** Heads of sections. */
   bold(text: string): string;
+  /** What is said besides. */
   dim(text: string): string;
+  /** Against somebody. */
   red(text: string): string;
+  /** For somebody. */
   green(text: string): string;
+  /** Who asks and who answers. */
   yellow(text: string): string;
+  /** Names and labels. */
   cyan(text: string): string;
 }
 

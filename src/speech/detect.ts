@@ -6,8 +6,9 @@
 import type { Entity } from '../entities/types.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../syntax/read.ts';
+import { documentOf } from '../syntax/read.ts';
 import { hashString } from '../learning/hash.ts';
+import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { actsOf } from './acts.ts';
 import { createArgumentFinder } from './arguments.ts';
@@ -36,6 +37,7 @@ import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
 import type { Attribution } from './types.ts';
 
+/** Options of {@link detectSpeech}. */
 export interface DetectSpeechOptions {
   /** Who is named, if it is known already; found by `recognizeEntities` otherwise. */
   readonly entities?: readonly Entity[];
@@ -50,8 +52,8 @@ export interface DetectSpeechOptions {
  * @throws TypeError, RangeError if an argument or option is not what it should be; the message names it
  */
 export function detectSpeech(input: string | Document, options: DetectSpeechOptions = {}): readonly Attribution[] {
-  checkOptions(options);
-  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
+  checkOptions('detectSpeech', options, { entities: anArray });
+  const document = documentOf('detectSpeech', input);
   const entities = options.entities ?? recognizeEntities(document);
   const drafts = withoutDatelines(document, entities, findAttributions(document, entities))
     .filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
@@ -203,21 +205,4 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
 
 function cueOf({ cue, content }: DraftAttribution): number {
   return (cue[0] ?? content[0])?.start ?? 0;
-}
-
-function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null)
-    throw new TypeError(`detectSpeech: options must be an object, not ${options === null ? 'null' : typeof options}`);
-  for (const name of Object.keys(options))
-    if (name !== 'entities') throw new RangeError(`detectSpeech: unknown option "${name}"; there is only "entities"`);
-  const { entities } = options as DetectSpeechOptions;
-  if (entities !== undefined && !Array.isArray(entities))
-    throw new TypeError('detectSpeech: entities must be an array of entities');
-}
-
-function checkDocument(input: unknown): Document {
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'forms' in input) return input as Document;
-  throw new TypeError(
-    `detectSpeech: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`,
-  );
 }

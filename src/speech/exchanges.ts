@@ -9,12 +9,12 @@ import { Tag } from '../english/pos-tags.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
-import { readDocument } from '../syntax/read.ts';
+import { documentOf } from '../syntax/read.ts';
 import { Rel } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { turnAt } from '../structure/page.ts';
-import { checkOptions } from '../text/checks.ts';
+import { anArray, checkOptions } from '../text/checks.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { detectSpeech } from './detect.ts';
@@ -148,6 +148,7 @@ interface Found {
   readonly exchange: Exchange;
 }
 
+/** Options of {@link findExchanges}. */
 export interface FindExchangesOptions {
   /** Who is named, if it is known already; found by `recognizeEntities` otherwise. */
   readonly entities?: readonly Entity[];
@@ -164,11 +165,8 @@ export interface FindExchangesOptions {
  * @throws TypeError if an argument or option is not what it should be; the message names it
  */
 export function findExchanges(input: string | Document, options: FindExchangesOptions = {}): readonly Exchange[] {
-  checkOptions('findExchanges', options, ['entities', 'speech']);
-  for (const name of ['entities', 'speech'] as const)
-    if (options[name] !== undefined && !Array.isArray(options[name]))
-      throw new TypeError(`findExchanges: ${name} must be an array`);
-  const document = typeof input === 'string' ? readDocument(input) : checkDocument(input);
+  checkOptions('findExchanges', options, { entities: anArray, speech: anArray });
+  const document = documentOf('findExchanges', input);
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
   const spoken = speech
@@ -188,14 +186,6 @@ export function findExchanges(input: string | Document, options: FindExchangesOp
       ...exchange,
       speech: [...exchange.speech].sort((a, b) => order.get(a)! - order.get(b)!),
     }));
-}
-
-function checkDocument(input: unknown): Document {
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'structure' in input)
-    return input as Document;
-  throw new TypeError(
-    `findExchanges: input must be a string or a Document, not ${input === null ? 'null' : typeof input}`,
-  );
 }
 
 /** Questions and answers that the page shows. */

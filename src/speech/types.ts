@@ -17,6 +17,7 @@ export type AttributionAct = 'assertion' | 'question' | 'belief' | 'fact' | 'eve
 export interface Attribution {
   /** "s1", "s2" ... in text order. */
   readonly id: string;
+  /** Whether the content is quoted. */
   readonly kind: AttributionKind;
   /** Sayings told from the rest: filter by it for quotations. An unknown cue asserts; a turn is a question where it ends in a question mark. */
   readonly act: AttributionAct;

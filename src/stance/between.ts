@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
-import { readDocument } from '../syntax/read.ts';
+import { documentOf } from '../syntax/read.ts';
+import { kindOf } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { cueBetween, type CueBetween } from './cue-between.ts';
 import { readPair, targetScores, type PairReading, type TypeProbability } from './polarity.ts';
@@ -21,7 +22,7 @@ import type { Polarity, SentimentToward, StanceBetween, StanceType } from './typ
  * @throws TypeError if `input` is neither, or a span no object; RangeError if a span lies outside the text
  */
 export function stanceBetween(input: string | Document, a: Span, b: Span): StanceBetween {
-  const document = documentOf(input, 'stanceBetween');
+  const document = documentOf('stanceBetween', input);
   checkSpan(document.text, a, 'a', 'stanceBetween');
   checkSpan(document.text, b, 'b', 'stanceBetween');
   const reading = readPair(document, a, b);
@@ -76,7 +77,7 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
  * @throws TypeError if `input` is neither, or the span no object; RangeError if the span lies outside the text
  */
 export function sentimentToward(input: string | Document, target: Span): SentimentToward {
-  const document = documentOf(input, 'sentimentToward');
+  const document = documentOf('sentimentToward', input);
   checkSpan(document.text, target, 'target', 'sentimentToward');
   const scores = targetScores(document, target);
   const polarity: Polarity =
@@ -175,23 +176,16 @@ function rounded<T extends Readonly<Record<string, number>>>(probabilities: T): 
   return Object.fromEntries(entries.map(({ name, whole }) => [name, whole / 1000])) as T;
 }
 
-function documentOf(input: string | Document, caller: string): Document {
-  if (typeof input === 'string') return readDocument(input);
-  if (typeof input === 'object' && input !== null && typeof input.text === 'string' && typeof input.tokens === 'object')
-    return input;
-  throw new TypeError(`${caller}: input must be a string or a document from readDocument, not ${nameOf(input)}`);
-}
-
 function checkSpan(text: string, span: Span, name: string, caller: string): void {
   if (typeof span !== 'object' || span === null)
-    throw new TypeError(`${caller}: ${name} must be a span { start, end }, not ${nameOf(span)}`);
+    throw new TypeError(`${caller}: ${name} must be a span { start, end }, not ${kindOf(span)}`);
   const { start, end } = span;
   for (const [field, value] of [
     ['start', start],
     ['end', end],
   ] as const) {
     if (typeof value !== 'number')
-      throw new TypeError(`${caller}: ${name}.${field} must be a number, not ${nameOf(value)}`);
+      throw new TypeError(`${caller}: ${name}.${field} must be a number, not ${kindOf(value)}`);
   }
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > text.length) {
     throw new RangeError(
@@ -199,5 +193,3 @@ function checkSpan(text: string, span: Span, name: string, caller: string): void
     );
   }
 }
-
-const nameOf = (value: unknown): string => (value === null ? 'null' : typeof value);

@@ -1,16 +1,25 @@
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import { mergeEntities } from '../reference/merge.ts';
+import { listOfAnalyses } from '../text/checks.ts';
+import { csvOf } from '../text/csv.ts';
 import type { Party, Stance, StanceType } from './types.ts';
 
 /** What a profile is made of: an `Analysis`, or anything with its text, entities and stances. */
 export interface ProfileSource {
+  /** What the spans index. */
   readonly text: string;
+  /** Who and what is named. */
   readonly entities: readonly Entity[];
+  /** Who stands where. */
   readonly stances: readonly Stance[];
 }
 
+/** What an analysis must have. */
+const FIELDS = ['text', 'entities', 'stances'] as const;
+
 /** Who stands, or is stood toward, across documents: an entity by its fullest name and its label, or the words of one that has no entity. */
 export interface ProfileParty {
+  /** The fullest name of the entity, or the words. */
   readonly name: string;
   /** Null where the text's words name no entity. */
   readonly label: EntityLabel | null;
@@ -18,7 +27,9 @@ export interface ProfileParty {
 
 /** Where the evidence is: `analyses[analysis]`, its stance with this id. */
 export interface ProfileReference {
+  /** Index into the analyses. */
   readonly analysis: number;
+  /** Id of one of its stances. */
   readonly stance: string;
 }
 
@@ -26,8 +37,11 @@ export interface ProfileReference {
 export interface ProfileRow {
   /** Null: the author, or, where `unnamed` is set, somebody whom the texts do not name. */
   readonly holder: ProfileParty | null;
+  /** The texts tell of the stances, but not whose they are. */
   readonly unnamed?: true;
+  /** Toward whom or what. */
   readonly target: ProfileParty;
+  /** How many stances. */
   readonly count: number;
   /** How many of each type; types without any are left out. */
   readonly types: Readonly<Partial<Record<StanceType, number>>>;
@@ -35,6 +49,7 @@ export interface ProfileRow {
   readonly polarity: number;
   /** Mean intensity, 1 to 3, to three decimals. */
   readonly intensity: number;
+  /** Which stances, in the order of the analyses. */
   readonly evidence: readonly ProfileReference[];
 }
 
@@ -48,7 +63,7 @@ export interface ProfileRow {
  * @throws TypeError if an analysis lacks text, entities or stances
  */
 export function stanceProfile(analyses: ProfileSource | readonly ProfileSource[]): readonly ProfileRow[] {
-  const sources = listOf(analyses, 'stanceProfile');
+  const sources = listOfAnalyses('stanceProfile', analyses, FIELDS);
   const merged = sources.map(() => new Map<string, Known>());
   for (const { id, name, label, members } of mergeEntities(sources)) {
     const known: Known = { key: `=${id}`, party: { name, label } };
@@ -133,7 +148,7 @@ const COLUMNS = [
  */
 export function stanceCsv(analyses: ProfileSource | readonly ProfileSource[], names: readonly string[] = []): string {
   const lines: (readonly string[])[] = [COLUMNS];
-  listOf(analyses, 'stanceCsv').forEach((source, index) => {
+  listOfAnalyses('stanceCsv', analyses, FIELDS).forEach((source, index) => {
     const { text } = source;
     const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
     const words = (span: { readonly start: number; readonly end: number } | null | undefined) =>
@@ -161,7 +176,7 @@ export function stanceCsv(analyses: ProfileSource | readonly ProfileSource[], na
       ]);
     }
   });
-  return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  return csvOf(lines);
 }
 
 function detailOf(
@@ -188,44 +203,6 @@ function detailOf(
     case 'oppose':
       return '';
   }
-}
-
-/** What a spreadsheet passes over at the head of a cell. */
-const BLANK = /^[\s\0-\x1f\u200b-\u200f\ufeff]*/;
-/** What makes it run what follows, wide forms included. */
-const FORMULA = /^[=+\-@＝＋－＠]/;
-/** The same at the head of a later line: a reader that knows no quotation marks takes it for a row. */
-const LATER_FORMULA = /(?<=[\r\n])(?=[^\S\r\n]*[=+\-@＝＋－＠])/g;
-
-/** A field as CSV has it: in quotation marks where it must be. Words that a spreadsheet would run as a formula are led by an apostrophe; numbers are left as they are. */
-function quoted(field: string): string {
-  const safe = /^-?\d+(?:\.\d+)?$/.test(field) ? field : disarmed(field);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function disarmed(field: string): string {
-  const blank = BLANK.exec(field)![0];
-  const words = field.slice(blank.length);
-  return `${FORMULA.test(words) || /^[\t\r]/.test(blank) ? "'" : ''}${blank}${words.replace(LATER_FORMULA, "'")}`;
-}
-
-function listOf(analyses: unknown, name: string): readonly ProfileSource[] {
-  const list: readonly unknown[] = Array.isArray(analyses) ? analyses : [analyses];
-  list.forEach((one, index) => {
-    if (
-      typeof one === 'object' &&
-      one !== null &&
-      'text' in one &&
-      'entities' in one &&
-      Array.isArray(one.entities) &&
-      'stances' in one
-    )
-      return;
-    throw new TypeError(
-      `${name}: analyses${Array.isArray(analyses) ? `[${index}]` : ''} must be an Analysis, with text, entities and stances`,
-    );
-  });
-  return list as readonly ProfileSource[];
 }
 
 /** A party, and what tells it from others across documents. */

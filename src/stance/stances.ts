@@ -1,9 +1,10 @@
-import { readDocument } from '../syntax/read.ts';
+import { documentOf } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Entity } from '../entities/types.ts';
 import { detectSpeech } from '../speech/detect.ts';
 import type { Attribution } from '../speech/types.ts';
+import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
@@ -31,7 +32,7 @@ import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, tokenAt, type EntityIndex, type SpeechIndex } from './indexes.ts';
 import type { Commitment, Party, Stance } from './types.ts';
 
-/**
+/*
  * From frames to stances: who stands how toward whom. `frames.ts` says which construction stands where, `modality.ts` what the wording
  * grants it; here the places become parties. The rules, each of which a sentence forces:
  *
@@ -40,6 +41,8 @@ import type { Commitment, Party, Stance } from './types.ts';
  * - A stance whose holder the text does not name ("he was accused of fraud") is left out: `null` would say that the author accuses.
  * - What stands in the field of a denial, a refusal, a demand, an accusation or a fear is not said to be so, and gives no stance of its own.
  */
+
+/** Options of {@link modelStances}. */
 export interface ModelStancesOptions {
   /** Entities of the document; recognized if missing. */
   readonly entities?: readonly Entity[];
@@ -56,8 +59,8 @@ export interface ModelStancesOptions {
  * @throws TypeError if `input` is neither, or an option is not a list
  */
 export function modelStances(input: string | Document, options: ModelStancesOptions = {}): readonly Stance[] {
-  const document = documentOf(input);
-  checkOptions(options);
+  const document = documentOf('modelStances', input);
+  checkOptions('modelStances', options, { entities: anArray, speech: anArray });
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
   const clauses = readClauses(document, namesByToken(document, entities));
@@ -191,25 +194,6 @@ function addPairs(
 
 /** A stance that gets its id when all are known, and in order. */
 type Draft = Stance & { id: string };
-
-function documentOf(input: unknown): Document {
-  if (typeof input === 'string') return readDocument(input);
-  if (typeof input === 'object' && input !== null && 'tokens' in input && 'sentences' in input)
-    return input as Document;
-  throw new TypeError(
-    `modelStances: input must be a string or a Document of readDocument, not ${input === null ? 'null' : typeof input}`,
-  );
-}
-
-function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('modelStances: options must be an object');
-  for (const [name, value] of Object.entries(options)) {
-    if (name !== 'entities' && name !== 'speech')
-      throw new RangeError(`modelStances: there is no option "${name}"; options are entities, speech`);
-    if (value !== undefined && !Array.isArray(value))
-      throw new TypeError(`modelStances: options.${name} must be an array`);
-  }
-}
 
 interface Context {
   readonly document: Document;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 export interface Party {
   /** Entity id; null where the text names nobody known. */
   readonly entity: string | null;
+  /** The words that name the party, or stand for it. */
   readonly span: Span;
 }
 
@@ -17,14 +18,19 @@ export type Commitment = 'certain' | 'probable' | 'possible';
 interface StanceBase<Type extends string> {
   /** "t1", "t2" ... in text order. */
   readonly id: string;
+  /** Which of the twelve types; each has its own field. */
   readonly type: Type;
   /** Who stands so; null: the author, or, where `unnamed` is set, somebody whom the text does not name. */
   readonly holder: Party | null;
   /** The text tells of the stance, but not whose it is: "has been accused of fraud". */
   readonly unnamed?: true;
+  /** Toward whom or what. */
   readonly target: Party;
+  /** For or against the target. */
   readonly polarity: Polarity;
+  /** How strong the wording is. */
   readonly intensity: Intensity;
+  /** How much the wording grants. */
   readonly commitment: Commitment;
   /** The span of "if ...", "provided that ...", "contingent on ...". */
   readonly condition?: Span;
@@ -76,6 +82,7 @@ export interface Warn extends StanceBase<'warn'> {
 export type Outlook = 'confident' | 'hopeful' | 'doubtful' | 'fearful';
 /** Is confident, hopes, doubts, fears about what will come. */
 export interface Expect extends StanceBase<'expect'> {
+  /** How the holder looks at it. */
   readonly outlook: Outlook;
 }
 
@@ -88,22 +95,35 @@ export type StanceType = Stance['type'];
 
 /** Who of two mentions stands how toward the other. */
 export interface StanceBetween {
+  /** Which of the two stands toward the other; null if neither does. */
   readonly holder: 'a' | 'b' | null;
+  /** How; null where there is no stance. */
   readonly type: StanceType | null;
+  /** For or against the other. */
   readonly polarity: Polarity;
   /** Of the five classes; they sum to 1. */
   readonly probabilities: {
+    /** Neither stands for or against the other. */
     readonly neutral: number;
+    /** `a` is for `b`. */
     readonly aPositive: number;
+    /** `a` is against `b`. */
     readonly aNegative: number;
+    /** `b` is for `a`. */
     readonly bPositive: number;
+    /** `b` is against `a`. */
     readonly bNegative: number;
   };
 }
 
 /** The tone toward one mention. */
 export interface SentimentToward {
+  /** The most probable class. */
   readonly polarity: Polarity;
   /** Of the three classes; they sum to 1. */
-  readonly probabilities: { readonly negative: number; readonly neutral: number; readonly positive: number };
+  readonly probabilities: {
+    /** Against the mention. */ readonly negative: number;
+    /** Neither. */ readonly neutral: number;
+    /** For the mention. */ readonly positive: number;
+  };
 }

@@ -19,6 +19,7 @@ export type BlockKind =
 
 /** One block: the stretch between blank lines, without the white space around it. */
 export interface Block extends Span {
+  /** What it is. */
   readonly kind: BlockKind;
   /** Index of the turn that it belongs to, or -1. */
   readonly turn: number;
@@ -26,6 +27,7 @@ export interface Block extends Span {
 
 /** One who speaks in a dialogue. */
 export interface DialogueSpeaker {
+  /** How this speaker is labelled. */
   readonly kind: LabelKind | 'unnamed';
   /** All labels that are this speaker's, in text order, without roles, times and punctuation. */
   readonly labels: readonly Span[];
@@ -43,6 +45,7 @@ export interface DialogueTurn extends Span {
   readonly label: Span | null;
   /** The colon behind the label. */
   readonly mark: Span | null;
+  /** What the label says of the speaker besides the name; null where it says nothing. */
   readonly role: Span | null;
   /** Seconds from the beginning of the recording. */
   readonly time: number | null;
@@ -56,18 +59,25 @@ export interface DialogueTurn extends Span {
 
 /** A question and the turns that answer it, as indices into {@link Structure.turns}. */
 export interface DialogueExchange {
+  /** The turn that asks. */
   readonly question: number;
+  /** The turns that answer. */
   readonly answers: readonly number[];
 }
 
 /** What stands on a page: read once, asked by every stage. All spans index the text. */
 export interface Structure {
+  /** All that stands between blank lines, in text order. */
   readonly blocks: readonly Block[];
+  /** The turns of a transcript or an interview, in text order. */
   readonly turns: readonly DialogueTurn[];
+  /** Who speaks in the turns. */
   readonly speakers: readonly DialogueSpeaker[];
+  /** Which turn answers which. */
   readonly exchanges: readonly DialogueExchange[];
   /** Places and agencies before the first words of a report: "WESTPORT (TNA) - ", "Westport: ". */
   readonly datelines: readonly Span[];
+  /** What stands in quotation marks. */
   readonly quotations: QuotationMap;
 }
 
@@ -91,6 +101,7 @@ export interface Quotation extends Span {
   readonly within: number;
   /** In single marks (or ‹ ›) rather than double ones. */
   readonly single: boolean;
+  /** What the marks are for. */
   readonly kind: QuotationKind;
 }
 

@@ -1,5 +1,5 @@
 import { isLineBreak, kindAt, SPACE } from '../language/characters.ts';
-import type { Document, Tokens } from '../language/document.ts';
+import { checkDocument, madeDocument, type Document, type Tokens } from '../language/document.ts';
 import { entriesOf, findLemmas } from '../language/lemmas.ts';
 import { findSentences } from '../language/sentences.ts';
 import { tokenize, type Boundaries } from '../language/tokenize.ts';
@@ -26,6 +26,13 @@ export function readDocument(text: string): Document {
   return readText(text);
 }
 
+/** What a stage is given: a text, which it reads, or a document. */
+export function documentOf(where: string, input: unknown): Document {
+  if (typeof input === 'string') return readText(input);
+  checkDocument(where, input);
+  return input;
+}
+
 /** {@link readDocument}, for who knows something of this very text already. */
 export function readText(text: string, sheet?: Sheet): Document {
   const page = readPage(text, sheet);
@@ -46,7 +53,7 @@ export function readText(text: string, sheet?: Sheet): Document {
   const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered });
   const tokens: Tokens = { count, start, end, pos, inflection, head, relation, form, lemma, sentence };
   const structure = { ...page, quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
-  return { text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure };
+  return madeDocument({ text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure });
 }
 
 /** The text with blanks where a web page's furniture stands: no stage finds a word there, and all offsets stay. */

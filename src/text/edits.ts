@@ -4,7 +4,9 @@ import type { Span } from './span.ts';
 
 /** What `source` covers becomes `replacement`. */
 export interface Edit {
+  /** What is replaced; empty where something is put in. */
   readonly source: Span;
+  /** What stands in its place. */
   readonly replacement: string;
 }
 

@@ -120,34 +120,38 @@ describe('own vocabulary', () => {
 
   for (const [options, error, message] of [
     [null, TypeError, 'options must be an object, not null'],
-    [{ vocab: [] }, RangeError, 'there is no option "vocab"'],
-    [{ vocabulary: {} }, TypeError, 'options.vocabulary must be an array'],
-    [{ vocabulary: ['x'] }, TypeError, 'options.vocabulary[0] must be an object, not string'],
-    [{ vocabulary: [{ name: 5, label: 'ORG' }] }, TypeError, 'options.vocabulary[0].name must be a string, not number'],
+    [{ vocab: [] }, TypeError, 'there is no option "vocab"'],
+    [{ vocabulary: {} }, TypeError, 'recognizeEntities: vocabulary must be an array'],
+    [{ vocabulary: ['x'] }, TypeError, 'recognizeEntities: vocabulary[0] must be an object, not string'],
+    [
+      { vocabulary: [{ name: 5, label: 'ORG' }] },
+      TypeError,
+      'recognizeEntities: vocabulary[0].name must be a string, not number',
+    ],
     [
       { vocabulary: [{ name: ' ', label: 'ORG' }] },
       RangeError,
-      'options.vocabulary[0].name must hold more than white space',
+      'recognizeEntities: vocabulary[0].name must hold more than white space',
     ],
     [
       { vocabulary: [{ name: 'x', label: 'COMPANY' }] },
       RangeError,
-      'options.vocabulary[0].label must be one of PERSON',
+      'recognizeEntities: vocabulary[0].label must be one of PERSON',
     ],
     [
       { vocabulary: [{ name: 'x', label: 'ORG', aliases: [1] }] },
       TypeError,
-      'options.vocabulary[0].aliases[0] must be a string',
+      'recognizeEntities: vocabulary[0].aliases[0] must be a string',
     ],
     [
       { vocabulary: [{ name: 'x', label: 'ORG', id: 7 }] },
       TypeError,
-      'options.vocabulary[0].id must be a string, not number',
+      'recognizeEntities: vocabulary[0].id must be a string, not number',
     ],
     [
       { vocabulary: [{ name: 'x', label: 'ORG', id: '' }] },
       RangeError,
-      'options.vocabulary[0].id must hold more than white space',
+      'recognizeEntities: vocabulary[0].id must hold more than white space',
     ],
   ] as const) {
     it(`refuses ${JSON.stringify(options)}`, () => {

@@ -103,7 +103,7 @@ describe('both', () => {
     [
       () => stanceBetween(7 as never, { start: 0, end: 1 }, { start: 1, end: 2 }),
       TypeError,
-      /stanceBetween: input must be a string or a document/,
+      /stanceBetween: input must be a string or a Document that readDocument made, not number/,
     ],
     [() => stanceBetween('ab', null as never, { start: 1, end: 2 }), TypeError, /stanceBetween: a must be a span/],
     [

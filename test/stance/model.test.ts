@@ -462,12 +462,15 @@ describe('any input', () => {
     [null, TypeError],
     [3, TypeError],
     [{}, TypeError],
+    [JSON.parse(JSON.stringify(readDocument('It rained.'))), TypeError],
   ])('throws on %s', (input, error) => {
     expect(() => modelStances(input as unknown as string)).toThrow(error);
   });
   it('names an unknown option', () => {
     expect(() => modelStances('', { entitys: [] } as object)).toThrow(/entitys/);
-    expect(() => modelStances('', { entities: 'x' } as unknown as object)).toThrow(/options\.entities/);
+    expect(() => modelStances('', { entities: 'x' } as unknown as object)).toThrow(
+      'modelStances: entities must be an array, not string',
+    );
   });
 
   it.each(['he will not sell and ', 'support for ', 'mayor accused the firm of fraud , ', 'said that ', 'warned " '])(
