@@ -103,6 +103,40 @@ describe('renderText', () => {
     for (const line of renderText(news, { width: 60 }).split('\n')) expect(line.length).toBeLessThanOrEqual(76);
     expect(() => renderText(news, { width: 5 })).toThrow(RangeError);
   });
+  test('tells sayings from what is thought or wanted, with source, cue and sentence', () => {
+    const text = renderText(analyze('Ada Ode said that the dam is safe. Bela Novak hopes that the dam will hold.'));
+    expect(text).toMatch(
+      /WHO SAID WHAT\n\n {2}Ada Ode\n.*dam is safe\n {6}\[1\] indirect · source: Ada Ode · cue: said\n/,
+    );
+    expect(text).toMatch(/WHO THINKS, KNOWS OR WANTS WHAT\n\n {2}Bela Novak\n.*\n {6}\[2\] indirect · .*cue: hopes\n/);
+  });
+  test('says in whose words, by sentence, what is said within them', () => {
+    const text = renderText(analyze('It rained. Ada Ode said that Bela Novak had promised to close the dam.'));
+    expect(text).toMatch(/cue: had promised · within the words of Ada\s+Ode \[2\]/);
+  });
+  test('has words that fit numbers, and says that a text is empty', () => {
+    expect(renderText(analyze('It rained.'))).toMatch(/^TEXT {2}1 paragraph, 1 sentence; nothing to repair\n/);
+    expect(renderText(analyze('It rained.\n\nIt snowed.'))).toMatch(/^TEXT {2}2 paragraphs, 2 sentences;/);
+    expect(renderText(analyze(''))).toBe('TEXT  none\n');
+  });
+  test('shows the parts that are asked for, and says that they hold nothing', () => {
+    expect(renderText(news, { sections: ['stances'] })).toMatch(/^WHO STANDS WHERE\n/);
+    expect(renderText(analyze('It rained.'), { sections: ['speech', 'stances'] })).toBe(
+      'WHO SAID WHAT  nobody is quoted\n\nWHO STANDS WHERE  no stance\n',
+    );
+    expect(() => renderText(news, { sections: ['words' as 'text'] })).toThrow(
+      new RangeError('renderText: sections must be of text, entities, speech, exchanges, stances, not words'),
+    );
+  });
+  test('does not give the author a stance of somebody whom the text does not name', () => {
+    const { stances, ...analysis } = analyze('Ada Ode accused Bela Novak of fraud.');
+    expect(stances).toHaveLength(1);
+    const text = renderText({
+      ...analysis,
+      stances: stances.map((one) => ({ ...one, holder: null, unnamed: true as const })),
+    });
+    expect(text).toMatch(/WHO STANDS WHERE\n\n {2}nobody named\n/);
+  });
   test('colours only by the functions it is given', () => {
     const mark = (text: string): string => `<${text}>`;
     const text = renderText(news, {
@@ -149,7 +183,9 @@ describe('what a terminal would obey', () => {
 test('reports tell what is asked, thought or wanted from what is said', () => {
   const analysis = analyze('Ada Ode said that the dam is safe. Bela Novak asked whether the dam is safe.');
   expect(analysis.speech.map(({ act }) => act)).toEqual(['assertion', 'question']);
-  expect(renderText(analysis)).toMatch(/said, indirect\)[^]*asked, indirect, question\)/);
+  expect(renderText(analysis)).toMatch(
+    /indirect · source: Ada Ode · cue: said[^]*indirect · question · source: Bela Novak · cue: asked/,
+  );
   expect(renderHtml(analysis).match(/<span class="act">question<\/span>/g)).toHaveLength(2);
   expect(renderHtml(analysis)).not.toContain('>assertion<');
 });
@@ -197,21 +233,21 @@ describe('an interview', () => {
   test('is told turn by turn: who, when, as what, and what answers what', () => {
     expect(section(text, 'INTERVIEW').trim()).toBe(`INTERVIEW  5 turns, 2 questions
 
-  Q1  0:05  Ada Ode (HOST)
+  Q1  0:05  Ada Ode (HOST) [3]
       Mayor Brandt, why did the dam break?
 
-  A1  0:12  Tomas Brandt (MAYOR OF TARN)
+  A1  0:12  Tomas Brandt (MAYOR OF TARN) [4-6]
       Nobody looked at the wall for years. I blame the ministry.
       The ministry said in May that the wall was safe.
       [Laughter]
 
-  Q2  0:31  Ada Ode
+  Q2  0:31  Ada Ode [8]
       Who should have looked at it?
 
-  A2  1:02:03  Tomas Brandt
+  A2  1:02:03  Tomas Brandt [9-10]
       Minister Reis promised two men. They never came.
 
-      1:02:40  Ada Ode
+      1:02:40  Ada Ode [11]
       Thank you.`);
   });
 
@@ -222,7 +258,7 @@ describe('an interview', () => {
     expect(text).not.toContain('EXCHANGES');
     const said = section(text, 'WHO SAID WHAT');
     expect(said).toContain('that the wall was safe');
-    expect(said).toMatch(/\(said, indirect, at 0:12\)/);
+    expect(said).toMatch(/\[6\] indirect · source: The ministry · cue: said · at 0:12/);
   });
 
   test('colours what it is given, and keeps to its width', () => {
@@ -230,7 +266,7 @@ describe('an interview', () => {
     const coloured = renderText(interview, {
       color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark },
     });
-    expect(coloured).toContain('<  Q1  ><0:05  ><Ada Ode (HOST)>\n      Mayor Brandt');
+    expect(coloured).toContain('<  Q1  ><0:05  ><Ada Ode (HOST)> <[3]>\n      Mayor Brandt');
     const role = {
       ...interview,
       turns: interview.turns.map((turn) => ({
@@ -315,13 +351,13 @@ ADA ODE [1:02:40]: Thank you.
   test('shows a label in a paragraph of its own once, as the name', () => {
     const apart = analyze(INTERVIEW.replaceAll(/(?:, [A-Z ]+)?: (?=[A-Z])/g, '\n\n'));
     expect(apart.turns).toHaveLength(5);
-    expect(renderText(apart)).toContain('  Q2  0:31  Ada Ode\n      Who should have looked at it?\n');
+    expect(renderText(apart)).toMatch(/ {2}Q2 {2}0:31 {2}Ada Ode \[\d+\]\n {6}Who should have looked at it\?\n/);
     expect(renderScript(apart)).toBe(renderScript(interview));
   });
 
   test('that has no questions has no gutter', () => {
     expect(renderText({ ...interview, exchanges: [] })).toContain(
-      'INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST)\n  Mayor Brandt',
+      'INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST) [3]\n  Mayor Brandt',
     );
   });
 
