@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze, type Analysis } from '../../src/index.ts';
+import { colourOf } from '../../src/report/colours.ts';
 import { clockOf } from '../../src/report/interview.ts';
-import { renderHtml, renderScript, renderText } from '../../src/report/index.ts';
+import { renderHtml, renderParts, renderScript, renderText, reportStyle } from '../../src/report/index.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { hostileText } from '../laws.ts';
 
@@ -15,7 +16,7 @@ const news = sample('news');
 function expectBalanced(html: string): void {
   const stack: string[] = [];
   for (const [whole, slash, name] of html.matchAll(/<(\/?)([a-z]+[0-9]?)(?![a-z0-9])[^>]*>/gi)) {
-    if (name === 'meta' || whole.endsWith('/>')) continue;
+    if (name === 'meta' || name === 'input' || whole.endsWith('/>')) continue;
     if (slash === '') stack.push(name!);
     else expect(stack.pop()).toBe(name);
   }
@@ -37,16 +38,12 @@ describe('renderHtml', () => {
       expect(page).toContain(`<a href="#${id}">`);
       expect(page).toContain(`<section id="${id}"`);
     }
-    for (const { id } of news.speech) expect(page).toContain(`<li id="${id}">`);
+    for (const { id } of [...news.speech, ...news.entities]) expect(page).toContain(`<li id="${id}"`);
   });
 
   test("holds all of the article's words", () => {
     const plain = renderHtml({ ...news, speech: [], exchanges: [], stances: [] }); // without the notes between the words
-    const words = [
-      ...plain.matchAll(
-        /<div class="para[^>]*>(?:<div class="mends".*?<\/div>)?<(h3|p) dir="auto">(.*?)<\/\1><\/div>/gs,
-      ),
-    ].map(([, , html]) =>
+    const words = [...plain.matchAll(/<div class="para[^>]*><(h3|p) dir="auto">(.*?)<\/\1>/gs)].map(([, , html]) =>
       html!.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
     );
     expect(words).toEqual(news.paragraphs.map(({ start, end }) => news.text.slice(start, end)));
@@ -79,7 +76,9 @@ describe('renderHtml', () => {
   });
 
   test('shows repairs beside their paragraphs', () => {
-    expect(renderHtml(sample('interview-broken'))).toMatch(/<div class="mends"[^>]*>.*word-join: taken out/);
+    expect(renderHtml(sample('interview-broken'))).toMatch(
+      /<details class="mends"><summary>\d+ repairs<\/summary>.*word-join: taken out/,
+    );
   });
 
   test('of the empty text is a page', () => {
@@ -90,6 +89,186 @@ describe('renderHtml', () => {
     expect(() => renderHtml(news, { title: 3 as unknown as string })).toThrow(
       'renderHtml: title must be a string, not number',
     );
+    expect(() => renderHtml(news, { titel: 'x' } as never)).toThrow('renderHtml: there is no option "titel"');
+    expect(() => renderHtml(news, 'x' as never)).toThrow('renderHtml: options must be an object, not string');
+  });
+
+  test('lists lead to the words in the text, and the words to the list', () => {
+    for (const { id } of news.speech) {
+      expect(page.match(new RegExp(`id="q-${id}"`, 'g')), id).toHaveLength(1);
+      expect(page).toContain(`<a class="place" href="#q-${id}">sentence `);
+      expect(page).toContain(`href="#${id}">in the list</a>`);
+    }
+    news.stances.forEach((_, i) => {
+      expect(page).toContain(`<tr id="st${i + 1}"`);
+      expect(page).toContain(`<a class="place" href="#q-st${i + 1}">`);
+      expect(page).toContain(`href="#st${i + 1}"`);
+    });
+    for (const { id } of news.entities) expect(page).toContain(`href="#${id}" tabindex="-1"`);
+  });
+
+  test('who speaks stands before the words, never between them and their punctuation', () => {
+    const html = renderHtml(analyze('Ada Ode said that the dam is safe. Bela Novak feared that the lake is low, and left.'));
+    const letters = html
+      .replace(/<span class="tip".*?<\/a><\/span>/gs, '')
+      .replace(/<span class="by.*?<\/button><\/span>/gs, '|')
+      .replace(/<[^>]*>/g, '');
+    expect(letters).toMatch(/Ada Ode said \|that the dam is safe\. Bela Novak feared \|that the lake is low, and left\./);
+  });
+
+  test('sayings stand apart from what is thought, known or wanted, each with source, cue and sentence', () => {
+    const html = renderHtml(
+      analyze('It rained. Ada Ode, the mayor, said that the dam is safe. She believes that the lake will fall.'),
+    );
+    const list = html.slice(html.indexOf('<section id="speech"'), html.indexOf('<section id="cast"'));
+    const [says, thinks] = list.split('<p class="attitudes">thinks, knows or wants</p>');
+    expect(says).toContain('that the dam is safe');
+    expect(says).toMatch(
+      /<bdi class="src">Ada Ode, the mayor,?<\/bdi> <bdi class="cue">said<\/bdi> · indirect · <a [^>]*>sentence 2/,
+    );
+    expect(thinks).toContain('that the lake will fall');
+    expect(thinks).toMatch(/<bdi class="src">She<\/bdi> <bdi class="cue">believes<\/bdi>.*sentence 3/);
+  });
+
+  test('a saying within another one says in whose words, and in which sentence', () => {
+    const html = renderHtml(analyze('It rained. Ada Ode said that Bela Novak had denied that the dam is safe.'));
+    expect(html).toMatch(/<a href="#s1">in the words of <bdi>Ode<\/bdi>, sentence 2<\/a>/);
+  });
+
+  test('bars tell the share of the words that each says', () => {
+    const html = renderHtml(analyze('“One two three,” said Ada Ode. “Four,” said Bela Novak. Ada Ode wants the lake.'));
+    const voices = [
+      ...html.matchAll(/<span class="share">(.*?)<\/span><span class="bar"><span style="width:(.*?)%">/g),
+    ];
+    expect(voices.map(([, words, width]) => [words, width])).toEqual([
+      ['3 words · 75\u00a0%', '75'],
+      ['1 word · 25\u00a0%', '25'],
+    ]);
+  });
+
+  test('its filters offer what there is, and each choice has a rule', () => {
+    for (const id of ['f-voice', 'f-kind', 'f-act', 'f-type', 'f-confidence'])
+      expect(page).toContain(`<label for="${id}">`);
+    const choices = [...page.matchAll(/<select id="([^"]*)".*?<\/select>/gs)].flatMap(([select, id]) =>
+      [...select.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => [id!, value!] as const),
+    );
+    expect(choices.length).toBeGreaterThan(20);
+    for (const [id, value] of choices) expect(page).toContain(`#${id} option[value=${value}]:checked`);
+    expect(renderHtml(analyze('It rained.'))).not.toContain('<select');
+  });
+
+  test('each of thirty speakers has a colour of its own', () => {
+    const people = Array.from(
+      { length: 30 },
+      (_, i) => `“It is number ${i},” said Ada ${String.fromCharCode(65 + i)}ode.`,
+    );
+    const html = renderHtml(analyze(people.join('\n\n')));
+    const colours = [...html.matchAll(/\.v\d+\{--v:(#[0-9a-f]{6})\}/g)].map(([, colour]) => colour);
+    expect(colours.length).toBeGreaterThanOrEqual(2 * 26);
+    expect(new Set(colours).size).toBe(colours.length);
+  });
+
+  test('stances are a table with who, toward whom, detail and condition', () => {
+    const html = renderHtml(
+      analyze('Ada Ode accused Bela Novak of fraud. Carl Reis pledged to pay if the builders agree.'),
+    );
+    expect(html).toMatch(/<b>charge<\/b> <bdi>fraud<\/bdi>/);
+    expect(html).toMatch(/<b>condition<\/b> <bdi>if the builders agree<\/bdi>/);
+  });
+
+  test('its parts make up the same page', () => {
+    const { title, summary, style, side, sections } = renderParts(news);
+    for (const part of [title, summary, style, side, reportStyle]) expect(page).toContain(part);
+    for (const { id, open, pieces, close } of sections) {
+      expect(page).toContain(`<section id="${id}"`);
+      expect(page).toContain(`${open}${pieces.join('\n')}${close}</section>`);
+      for (const piece of pieces) expectBalanced(piece);
+    }
+  });
+});
+
+describe('what is no analysis is refused by the field', () => {
+  const wrong = (change: (analysis: Record<string, never[]>) => void): Analysis => {
+    const copy = JSON.parse(JSON.stringify(news)) as Record<string, never[]>;
+    change(copy);
+    return copy as unknown as Analysis;
+  };
+  test.each<[string, unknown, string]>([
+    ['null', null, 'analysis must be what analyze() returns, not null'],
+    ['a text', 'It rained.', 'analysis must be what analyze() returns, not "It rained."'],
+    ['nothing', {}, 'analysis.text must be a string, not undefined'],
+    ['another version', wrong((one) => Object.assign(one, { schema: 1 })), 'analysis.schema must be 2, not 1'],
+    ['no list', wrong((one) => Object.assign(one, { speech: {} })), 'analysis.speech must be an array, not object'],
+    [
+      'a span that is cut off',
+      wrong((one) => Object.assign(one, { text: (one as unknown as { text: string }).text.slice(0, 100) })),
+      `analysis.paragraphs[2].end must be an integer from ${news.paragraphs[2]!.start} to 100, not ${news.paragraphs[2]!.end}`,
+    ],
+    [
+      'a span without end',
+      wrong((one) => Object.assign(one['speech']![1]!, { content: [{ start: 3 }] })),
+      'analysis.speech[1].content[0].end must be an integer from 3 to',
+    ],
+    [
+      'no content',
+      wrong((one) => Object.assign(one['speech']![0]!, { content: [] })),
+      'analysis.speech[0].content must be an array that is not empty',
+    ],
+    [
+      'an id',
+      wrong((one) => Object.assign(one['entities']![0]!, { id: 7 })),
+      'analysis.entities[0].id must be a string',
+    ],
+    [
+      'a polarity',
+      wrong((one) => Object.assign(one['stances']![2]!, { polarity: 'up' })),
+      'analysis.stances[2].polarity must be -1 or 0 or 1, not "up"',
+    ],
+    [
+      'a holder',
+      wrong((one) => Object.assign(one['stances']![0]!, { holder: 'Ada' })),
+      'analysis.stances[0].holder must be an object, not "Ada"',
+    ],
+  ])('%s', (_, analysis, message) => {
+    for (const [name, render] of Object.entries({ renderHtml, renderText, renderScript })) {
+      expect(() => render(analysis as Analysis)).toThrow(TypeError);
+      expect(() => render(analysis as Analysis)).toThrow(`${name}: ${message}`);
+    }
+  });
+  test('what a later version may add is no error', () => {
+    const later = wrong((one) => {
+      Object.assign(one, { more: 1 });
+      Object.assign(one['stances']![0]!, { type: 'ponder' });
+      Object.assign(one['speech']![0]!, { kind: 'sung', act: 'song' });
+    });
+    expect(renderHtml(later)).toContain('ponder');
+    expect(renderHtml(later)).toContain('· sung ·');
+    expect(renderText(later)).toContain('ponder');
+  });
+});
+
+describe('colours of speakers', () => {
+  /** Contrast of two colours by WCAG 2. */
+  const contrast = (a: string, b: string): number => {
+    const [high, low] = [a, b]
+      .map((colour) =>
+        [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
+          const channel = parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
+          return sum + weight * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+        }, 0.05),
+      )
+      .sort((one, other) => other - one);
+    return high! / low!;
+  };
+  test('can be read on light paper and on dark, however many there are', () => {
+    for (let i = 0; i < 300; i++) {
+      const { light, dark } = colourOf(i);
+      expect(contrast(light, '#f2f3f1'), `${i} ${light}`).toBeGreaterThan(5);
+      expect(contrast(dark, '#25292e'), `${i} ${dark}`).toBeGreaterThan(5);
+    }
+  });
+  test('are as many as there are speakers', () => {
+    expect(new Set(Array.from({ length: 60 }, (_, i) => colourOf(i).light)).size).toBe(60);
   });
 });
 
@@ -186,8 +365,8 @@ test('reports tell what is asked, thought or wanted from what is said', () => {
   expect(renderText(analysis)).toMatch(
     /indirect · source: Ada Ode · cue: said[^]*indirect · question · source: Bela Novak · cue: asked/,
   );
-  expect(renderHtml(analysis).match(/<span class="act">question<\/span>/g)).toHaveLength(2);
-  expect(renderHtml(analysis)).not.toContain('>assertion<');
+  expect(renderHtml(analysis).match(/<span class="act">question<\/span>/g)).toHaveLength(1);
+  expect(renderHtml(analysis)).not.toContain('<span class="act">assertion<');
 });
 
 describe('renderScript', () => {
@@ -285,19 +464,19 @@ describe('an interview', () => {
       ([, id, classes, head]) => [id, classes, head!.replace(/<[^>]*>/g, '')],
     );
     expect(turns).toEqual([
-      ['t1', 'asks v0', 'Q1 Ada Ode HOST 0:05'],
-      ['t2', 'answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'],
-      ['t3', 'asks v0', 'Q2 Ada Ode 0:31'],
-      ['t4', 'answers v1', 'A2 Tomas Brandt 1:02:03'],
-      ['t5', 'v0', 'Ada Ode 1:02:40'],
+      ['t1', 'turn asks v0', 'Q1 Ada Ode HOST 0:05'],
+      ['t2', 'turn answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'],
+      ['t3', 'turn asks v0', 'Q2 Ada Ode 0:31'],
+      ['t4', 'turn answers v1', 'A2 Tomas Brandt 1:02:03'],
+      ['t5', 'turn v0', 'Ada Ode 1:02:40'],
     ]);
     expect(page).toContain('<a class="pair" href="#t1" title="answers question 1">A1</a>');
     expect(page).toContain('<time datetime="PT3723S">1:02:03</time>');
-    expect(page).toMatch(/<div class="para stage aside"><p dir="auto">\[Laughter\]<\/p>/);
+    expect(page).toMatch(/<div class="para is-stage aside"><p dir="auto">(?:<[^>]*>)*\[Laughter\]<\/p>/);
     expect(page).not.toContain('<section id="exchanges"');
   });
 
-  test.each(['transcript', 'broadcast'])(
+  test.each(['transcript', 'broadcast', 'news', 'interview', 'interview-broken'])(
     'all links of the page of "%s" lead somewhere, and no id is there twice',
     (name) => {
       const html = renderHtml(sample(name));
@@ -345,7 +524,7 @@ ADA ODE [1:02:40]: Thank you.
     ]);
     const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null })) };
     expect(viewOf(unlabelled).turns.map(({ name }) => name)).toEqual(['Question', 'Answer', 'Question', 'Answer', '—']);
-    expect(renderHtml(unlabelled)).toContain('<li id="t2" class="answers v1">');
+    expect(renderHtml(unlabelled)).toContain('<li id="t2" class="turn answers v1">');
   });
 
   test('shows a label in a paragraph of its own once, as the name', () => {
