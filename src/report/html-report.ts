@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { checkOptions, kindOf } from '../text/checks.ts';
+import { checkOptions, kindOf, type Rule } from '../text/checks.ts';
 import { renderArticle } from './article.ts';
 import { renderFilters, renderLegend, renderVoices, rulesOf } from './aside.ts';
 import { checkAnalysis } from './check.ts';
@@ -49,12 +49,12 @@ export interface HtmlParts {
 /** The style rules that all reports share. */
 export const reportStyle: string = STYLE;
 
-function checkHtmlOptions(where: string, options: HtmlOptions): void {
-  checkOptions(where, options, ['title', 'language']);
-  for (const name of ['title', 'language'] as const)
-    if (options[name] !== undefined && typeof options[name] !== 'string')
-      throw new TypeError(`${where}: ${name} must be a string, not ${kindOf(options[name])}`);
-}
+const aString: Rule = (value, what) => {
+  if (typeof value !== 'string') throw new TypeError(`${what} must be a string, not ${kindOf(value)}`);
+};
+const checkHtmlOptions = (where: string, options: HtmlOptions): void => {
+  checkOptions(where, options, { title: aString, language: aString });
+};
 
 /**
  * An analysis as one self-contained web page: the article with its marks, an interview turn by turn, the cast, who said what, the exchanges,

@@ -3,6 +3,7 @@ import type { Repair, RepairKind } from '../repair/types.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Stance } from '../stance/types.ts';
 import type { Span } from '../text/span.ts';
+import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
 import { marksOf, type ShownTurn } from './interview.ts';
 import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
@@ -75,9 +76,11 @@ const NAMES = Object.keys(SECTIONS) as TextSection[];
  * An analysis as readable text. Control characters and what turns text around are shown as "[U+001B]": whatever the text holds, a terminal
  * obeys none of it.
  *
+ * @throws TypeError if a field of the analysis is not as `analyze` makes it; the message names the field
  * @throws RangeError if `width` is out of range or `sections` names what is no part
  */
 export function renderText(analysis: Analysis, { color = PLAIN, width = 100, sections }: TextOptions = {}): string {
+  checkAnalysis('renderText', analysis);
   if (!Number.isInteger(width) || width < 40 || width > 400)
     throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
   const unknown = sections?.find((name) => !NAMES.includes(name));

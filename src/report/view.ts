@@ -86,7 +86,8 @@ function sentenceAt(sentences: readonly Span[], offset: number): number | null {
 /** What is said, told from what is believed, known or wanted. */
 export const isSaying = ({ act }: Attribution): boolean => act === 'assertion' || act === 'question';
 
-const WORD = /[\p{L}\p{N}]\S*/gu;
+/** Letters and digits, with what holds the parts of one word together. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
 const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 
 /** Everybody who speaks or takes a stance, in the order of turns and then of the text. */

@@ -108,12 +108,16 @@ describe('renderHtml', () => {
   });
 
   test('who speaks stands before the words, never between them and their punctuation', () => {
-    const html = renderHtml(analyze('Ada Ode said that the dam is safe. Bela Novak feared that the lake is low, and left.'));
+    const html = renderHtml(
+      analyze('Ada Ode said that the dam is safe. Bela Novak feared that the lake is low, and left.'),
+    );
     const letters = html
       .replace(/<span class="tip".*?<\/a><\/span>/gs, '')
       .replace(/<span class="by.*?<\/button><\/span>/gs, '|')
       .replace(/<[^>]*>/g, '');
-    expect(letters).toMatch(/Ada Ode said \|that the dam is safe\. Bela Novak feared \|that the lake is low, and left\./);
+    expect(letters).toMatch(
+      /Ada Ode said \|that the dam is safe\. Bela Novak feared \|that the lake is low, and left\./,
+    );
   });
 
   test('sayings stand apart from what is thought, known or wanted, each with source, cue and sentence', () => {
