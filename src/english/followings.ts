@@ -21,3 +21,8 @@ export const PLACE_ROLES = /* @__PURE__ */ set(
 
 /** How the names of clubs end: "Tarn Rovers". */
 export const CLUB_ENDS = /* @__PURE__ */ set('united rovers wanderers athletic albion rangers hotspur fc afc cf sc');
+
+/** How the names of firms end: "Lumen Group". */
+export const FIRM_ENDS = /* @__PURE__ */ set(
+  'group holdings holding industries technologies motors airlines airways energy pharma pharmaceuticals systems electronics media entertainment bank insurance foods steel oil petroleum telecom partners capital ventures labs studios records software solutions logistics robotics semiconductor solar',
+);

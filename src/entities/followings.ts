@@ -1,4 +1,4 @@
-import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, PLACE_ROLES } from '../english/followings.ts';
+import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
@@ -32,6 +32,7 @@ export function withFollowings(document: Document, names: readonly TaggedName[])
     const label = clubLabel(document, names, k);
     if (label !== undefined) told.set(wordsBetween(document, name.first, name.last), label);
   }
+  for (const word of firmsByHalf(document, names)) told.set(word, 'ORG');
   if (told.size === 0 && none.size === 0) return names;
   return inOrder(
     names.filter((name) => !none.has(name)).map((name) => labelled(document, name, told)),
@@ -117,12 +118,13 @@ function formsWithin({ tokens: { form, sentence, count }, forms }: Document): Ui
   return within;
 }
 
-/** Clubs by the end of their names, and by a score beside them. */
+/** Clubs by the end of their names, and by a score beside them; agencies. */
 function clubLabel(document: Document, names: readonly TaggedName[], k: number): NameLabel | undefined {
   const { first, last, label } = names[k]!;
   if (label === 'ORG' || label === 'DATE' || label === 'MONEY') return undefined;
   const words = wordsBetween(document, first, last).toLowerCase();
   if (isKnownPlace(words)) return undefined;
+  if (isAgency(document, first, last)) return 'ORG';
   if (last > first && CLUB_ENDS.has(lowerForm(document, last)) && label !== 'NORP') return 'ORG';
   const next = names[k + 1];
   const before = names[k - 1];
@@ -130,6 +132,32 @@ function clubLabel(document: Document, names: readonly TaggedName[], k: number):
     (next !== undefined && next.first === last + 2 && SCORE.test(wordForm(document, last + 1))) ||
     (before !== undefined && before.last === first - 2 && SCORE.test(wordForm(document, first - 1)));
   return isOpponent ? 'ORG' : undefined;
+}
+
+/** "LONDON ([Nordic Wire]) - It rained": who reports, in the brackets of a dateline. */
+function isAgency({ tokens, structure: { datelines }, forms }: Document, first: number, last: number): boolean {
+  if (datelines.length === 0 || first === 0 || last + 1 >= tokens.count) return false;
+  const [start, end] = [tokens.start[first]!, tokens.end[last]!];
+  return (
+    forms[tokens.form[first - 1]!] === '(' &&
+    forms[tokens.form[last + 1]!] === ')' &&
+    datelines.some((line) => line.start < start && end < line.end)
+  );
+}
+
+/** "[Lumen] fell" where there is a "Lumen Group", and no "Ada Lumen". */
+function firmsByHalf(document: Document, names: readonly TaggedName[]): ReadonlySet<string> {
+  const firms = new Set<string>();
+  for (const { first, last, label } of names)
+    if (label === 'ORG' && last === first + 1 && FIRM_ENDS.has(lowerForm(document, last)))
+      firms.add(wordForm(document, first));
+  if (firms.size === 0) return firms;
+  for (const { first, last, label } of names) {
+    const isPerson =
+      label === 'PERSON' && (last > first || TITLES.has(lowerForm(document, first - 1).replace('.', '')));
+    if (isPerson || label === 'LOC') for (let i = first; i <= last; i++) firms.delete(wordForm(document, i));
+  }
+  return firms;
 }
 
 const isTogether = ({ tokens }: Document, a: number, b: number): boolean =>

@@ -14,8 +14,24 @@ describe('names by who follows them', () => {
     ['Hartfield Town striker Joe Mills scored twice.', 'Hartfield Town', 'ORG'],
     ['Velden mayor Carla Rossi opened the bridge.', 'Velden', 'GPE'],
     ['Tarn Rovers 1-2 Velden Blues', 'Tarn Rovers', 'ORG'],
+    [
+      'LONDON (Nordic Wire) - Bread prices fell sharply in the third quarter, officials said on Friday.',
+      'Nordic Wire',
+      'ORG',
+    ],
   ])('%s', (text, name, label) => {
     expect(labelsOf(text).get(name)).toBe(label);
+  });
+
+  test('half the name of a firm is the firm, unless somebody is called so', () => {
+    const firm = recognizeEntities(
+      readDocument('Lumen fell by a tenth. Lumen Group is based in Norland. Lumen said it was sorry.'),
+    );
+    expect(firm.find(({ name }) => name === 'Lumen Group')!.mentions.length).toBeGreaterThanOrEqual(3);
+    const person = recognizeEntities(
+      readDocument('Karl Lumen founded Lumen Group in 1990. Mr Lumen lives in Norland.'),
+    );
+    expect(person.find(({ name }) => name === 'Karl Lumen')!.label).toBe('PERSON');
   });
 
   test('a common word that opens a sentence before a role is no club', () => {
