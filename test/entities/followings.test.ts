@@ -45,4 +45,16 @@ describe('names by who follows them', () => {
       'GPE',
     );
   });
+
+  test.each([
+    ['The Kent Hawks won on Sunday. The Hawks have now won six games.', 'Kent Hawks', 'Hawks'],
+    [
+      'The Reserve Bank of Norland raised rates. The Reserve Bank said it would wait.',
+      'Reserve Bank of Norland',
+      'Reserve Bank',
+    ],
+  ])('a body goes on under half of its name: %s', (text, name, half) => {
+    const body = recognizeEntities(readDocument(text)).find((entity) => entity.name === name);
+    expect(body!.aliases).toContain(half);
+  });
 });
