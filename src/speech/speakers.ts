@@ -368,12 +368,11 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
   if (token < 0) return lastWordOf(document, first, to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
-  while (
-    tokens.pos[clauses.phraseOf(token).last + 1] === PROPN &&
-    tree.head[clauses.phraseOf(token).last + 1] === tree.head[token] &&
-    clauses.phraseOf(token).last + 1 < to
-  )
-    token = clauses.phraseOf(token).last + 1;
+  for (let next = clauses.phraseOf(token).last + 1; next < to; next = clauses.phraseOf(token).last + 1) {
+    // "our reporter [Sam Odell]": beside the noun, or hanging from it
+    if (tokens.pos[next] !== PROPN || (tree.head[next] !== tree.head[token] && tree.head[next] !== token)) break;
+    token = next;
+  }
   const { last } = clauses.phraseOf(token);
   if (last < to && (atToken[last]! >= 0 ? atToken[token] !== atToken[last] : tokens.pos[last] === PROPN)) token = last;
   const isGroup = childrenOf(tree, token, CONJUNCTS).some(

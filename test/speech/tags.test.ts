@@ -42,3 +42,21 @@ describe('"he said" goes on with who spoke, not with whom that one spoke of', ()
     expect(speakerOf(text, 'claimed')).toBe('Lena Brock');
   });
 });
+
+test('the times of a live report are no part of what stands behind them', () => {
+  const text =
+    '14:52 Fisherman Pete Lorne says he has never seen anything like it.\n\n' +
+    '2.05pm Rail operator NorthLine says no trains will run before Thursday.\n\n' +
+    '13:41 Our reporter Sam Odell in Port Lowe: “The harbour car park is under a metre of water.”';
+  const { text: read, speech, entities } = analyze(text);
+  expect(
+    speech.map(({ speaker, source: [source] }) => [
+      entities.find(({ id }) => id === speaker)?.name,
+      read.slice(source!.start, source!.end),
+    ]),
+  ).toEqual([
+    ['Pete Lorne', 'Fisherman Pete Lorne'],
+    ['NorthLine', 'Rail operator NorthLine'],
+    ['Sam Odell', 'Our reporter Sam Odell in Port Lowe'],
+  ]);
+});
