@@ -225,7 +225,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
     }
     if (unit === ':') {
       if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue; // a time
-      if (!/[\s*_"“\\[(]|^$/.test(text[i + 1] ?? '')) return;
+      if (!AFTER_COLON.test(text[i + 1] ?? ' ')) return;
       add(i, 'colon', skip(text, i + 1, end), { start: i, end: i + 1 }, ':');
       return;
     }
@@ -278,6 +278,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
   if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
 }
 
+const AFTER_COLON = /[\s*_"“\\[(]/;
 const QUOTES = /["“”]/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
 
@@ -542,6 +543,7 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
   // searched in the line, since a search in the text runs on to the next colon wherever that is
   for (let at = line.text.indexOf(':', SHORTEST_INNER / 2); at >= 0; at = line.text.indexOf(':', at + 1)) {
     const colon = start + at;
+    if (!AFTER_COLON.test(text[colon + 1] ?? ' ') && !/[)\]>]/.test(text[colon - 1]!)) continue; // "12:30", "::"
     const boundary = boundaryBefore(text, Math.max(start, colon - LONGEST), colon, start);
     for (const at of boundary) {
       if (known.has(at)) break; // behind a time, the line's own label
