@@ -3,8 +3,7 @@ import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
-import { Article, Kind, type Draft } from './mention-draft.ts';
-import type { Linked } from './engine.ts';
+import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { textOf } from './mention-text.ts';
 
 /*
@@ -18,6 +17,42 @@ export interface About {
   affiliation?: string;
 }
 
+/** The mentions of a text, in their clusters. */
+export interface Mentioned {
+  /** In the order of their first tokens. */
+  readonly drafts: readonly Draft[];
+  readonly clusters: readonly Cluster[];
+  readonly names: readonly Draft[];
+  /** By token: the name it is in, as its index, or -1. */
+  readonly nameAt: Int32Array;
+}
+
+/** Who says "we" for a body. */
+const SPEAKING_FOR =
+  /\b(?:spokes(?:man|woman|person)|press secretary|press officer|chief executive|ceo|chair(?:man|woman|person)?|president|director|head|leader|founder|co-founder|owner|coach|manager|captain)\b/i;
+const FORMER = /^(?:former|ex)\b/i;
+
+/** By the cluster of a person: the body that he speaks for, as its cluster. */
+export function bodiesSpokenFor(
+  document: Document,
+  { names, clusters }: Mentioned,
+  titles: ReadonlyMap<number, About>,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const byName = new Map<string, number>();
+  for (const { kind, first, last, cluster } of names) {
+    if (kind !== Kind.group) continue;
+    const name = textOf(document, first, last).slice(0, 80);
+    if (!byName.has(name)) byName.set(name, cluster);
+  }
+  for (const [cluster, { title, affiliation }] of titles) {
+    if (title === undefined || affiliation === undefined || !SPEAKING_FOR.test(title) || FORMER.test(title)) continue;
+    const body = byName.get(affiliation);
+    if (body !== undefined && clusters[body]!.kind === Kind.group) found.set(cluster, body);
+  }
+  return found;
+}
+
 const { ADJ, NOUN, PROPN } = Tag;
 /** How far behind an office its "of" phrase may go, in tokens. */
 const LONGEST = 9;
@@ -25,7 +60,7 @@ const LONGEST = 9;
 /** By cluster. */
 export function findTitles(
   document: Document,
-  { drafts, clusters, names, nameAt }: Linked,
+  { drafts, clusters, names, nameAt }: Mentioned,
 ): ReadonlyMap<number, About> {
   const { tokens, forms } = document;
   const found = new Map<number, About>();
