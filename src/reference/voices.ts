@@ -203,7 +203,7 @@ function createGroups({ clusters, bodies }: Speaking): (speaker: number, isQuote
   const groupOf = new Map<number, number>();
   return (speaker, isQuoted) => {
     const { plural, kind } = clusters[speaker]!;
-    if (plural || kind === Kind.group) return speaker;
+    if (kind === Kind.group || (plural && kind !== Kind.place)) return speaker;
     const body = isQuoted ? bodies.get(speaker) : undefined;
     if (body !== undefined) return body;
     let group = groupOf.get(speaker);
