@@ -73,6 +73,9 @@ export function findTitles(
   };
   const skipArticle = (i: number): number => (bare(i) === 'the' ? i + 1 : i);
 
+  // by last token: pronouns that possess, and nouns
+  const ownerEnding = new Map<number, Draft>();
+  for (const draft of drafts) if (draft.form !== 'name' && draft.cluster >= 0) ownerEnding.set(draft.last, draft);
   for (const draft of drafts) {
     const { cluster, form } = draft;
     if (cluster < 0 || form === 'pronoun' || clusters[cluster]!.kind !== Kind.person || !clusters[cluster]!.named)
@@ -105,6 +108,7 @@ export function findTitles(
     let { first } = span;
     while (first < span.head && !ACTING.test(bare(first)) && isEmptyBeforeOffice(bare(first))) first++;
     let title = textOf(document, first, span.last);
+    if (span.outer >= 0) title = `${formAt(span.outer)} ${title}`;
     let affiliation = span.ownerFirst < 0 ? undefined : textOf(document, span.ownerFirst, span.ownerLast);
     const after = bare(name.last + 1) === 'of' ? bodyAt(skipArticle(name.last + 2)) : undefined;
     if (after !== undefined) {
@@ -174,7 +178,16 @@ export function findTitles(
       const owner = bodyAt(first - 2);
       if (owner !== undefined) affiliation = textOf(document, owner.first, owner.last);
     }
+    if (affiliation === undefined && article === Article.possessive) affiliation = ownerMeant(first);
     note(cluster, textOf(document, from, to), affiliation);
+  }
+
+  /** "Its spokeswoman", "the club's owner": the name of the body that is meant. */
+  function ownerMeant(first: number): string | undefined {
+    const owner = ownerEnding.get(first - 2) ?? ownerEnding.get(first);
+    const own = owner === undefined ? undefined : clusters[owner.cluster];
+    const name = own?.named === true && own.kind === Kind.group ? fullestName(own.mentions) : undefined;
+    return name === undefined ? undefined : textOf(document, name.first, name.last);
   }
 
   function skipHyphen(i: number): number {
@@ -200,6 +213,15 @@ export function findTitles(
     }
     return { to, body };
   }
+}
+
+/** The longest of some names. */
+function fullestName(mentions: readonly Draft[]): Draft | undefined {
+  let best: Draft | undefined;
+  for (const draft of mentions)
+    if (draft.form === 'name' && (best === undefined || draft.last - draft.first > best.last - best.first))
+      best = draft;
+  return best;
 }
 
 /** What says how an office is held, and is kept in a title. */

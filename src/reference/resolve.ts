@@ -158,7 +158,7 @@ export function resolveMentions(input: Resolution): void {
                 draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN,
                 noun,
               ),
-              othersThan(input, d),
+              othersThan(input, d, roles),
               undefined,
             );
       if (link) put(draft, link.cluster, link.confidence);
@@ -173,7 +173,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
     const choice =
       whoGoesOn(input, d, seen) ??
-      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d, roles), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
     const before = waiting.get(d);
     if (before === undefined) continue;
@@ -371,11 +371,12 @@ interface Others {
   readonly nouns: string[];
 }
 
-function othersThan(input: Resolution, d: number): Others {
+function othersThan(input: Resolution, d: number, roles: Roles): Others {
   const { document, drafts, quoteOf } = input;
   const pronoun = drafts[d]!;
   const { sentence } = document.tokens;
   const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
+  othersOfQuote(input, d, others);
   // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
   const owned = drafts[d + 1];
   if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first)
@@ -397,10 +398,38 @@ function othersThan(input: Resolution, d: number): Others {
       continue;
     if (!isOfSameVerb(document, pronoun, behind) && !isSaidOf(document, pronoun, behind)) continue;
     if (behind.form === 'name') others.clusters.push(behind.cluster);
-    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural)
-      others.nouns.push(behind.noun);
+    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural) {
+      const holder = roles.of[k] === undefined ? null : linkRole(input, k, roles);
+      if (holder !== null) others.clusters.push(holder.cluster);
+      else others.nouns.push(behind.noun);
+    }
   }
   return others;
+}
+
+/** In a quotation "he" is not who says it, and who says it is none of those whom it names. */
+function othersOfQuote({ document, drafts, quoteOf, speakers }: Resolution, d: number, others: Others): void {
+  const pronoun = drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return;
+  const own = quoteOf[pronoun.first]!;
+  if (own > 0) {
+    const speaker = speakers.get(own);
+    if (speaker !== undefined && speaker.cluster >= 0 && isWholeSentence(document, own - 1))
+      others.clusters.push(speaker.cluster);
+    return;
+  }
+  if (!isSpeaking(document, pronoun)) return;
+  for (let k = Math.max(0, d - BESIDE); k <= d + BESIDE && k < drafts.length; k++) {
+    const quote = quoteOf[drafts[k]!.first]!;
+    if (drafts[k]!.form === 'name' && quote > 0 && speakers.get(quote) === pronoun)
+      others.clusters.push(drafts[k]!.cluster);
+  }
+}
+
+/** "He wrote it," not "his finest hour". */
+function isWholeSentence({ tokens, forms, structure: { quotations } }: Document, quote: number): boolean {
+  const { first, last } = quotations.quotations[quote]!;
+  return last - first > 4 && /^\p{Lu}/u.test(forms[tokens.form[first + 1]!] ?? '');
 }
 
 function candidatesFor(
@@ -846,7 +875,7 @@ const COMPANY: ReadonlySet<string> = new Set([
 /** What no ministry or hospital is called. */
 const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
 const PUBLIC =
-  'hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
+  'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
     ' ',
   );
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
