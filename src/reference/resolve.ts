@@ -173,6 +173,7 @@ export function resolveMentions(input: Resolution): void {
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
     const choice =
       whoGoesOn(input, d, seen) ??
+      bodyGoesOn(input, d, seen) ??
       weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d, roles), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
     const before = waiting.get(d);
@@ -261,6 +262,45 @@ function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link |
     if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
     if (found >= 0) return null;
     found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
+}
+
+/** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close": the one body that acts or speaks there. */
+function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters, quoteOf } = input;
+  const {
+    tokens: { sentence, head, pos, relation },
+  } = document;
+  const it = input.drafts[d]!;
+  if (it.pronoun !== Pronoun.it) return null;
+  const here = sentence[it.first]!;
+  const above = head[it.first]!;
+  const isPossessive = relation[it.first] === Rel['nmod:poss'];
+  const isActing = !isPossessive && above > it.first && pos[above] === Tag.VERB;
+  const opens = isInitial(document, it.first) && (isPossessive || isActing);
+  let found = -1;
+  for (
+    let k = seen.length - 1;
+    k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1;
+    k--
+  ) {
+    const before = seen[k]!;
+    const own = clusters[before.cluster]!;
+    if (
+      before.cluster === found ||
+      own.kind !== Kind.group ||
+      own.plural ||
+      quoteOf[before.first] !== quoteOf[it.first]
+    )
+      continue;
+    const isHere = sentence[before.first] === here;
+    const fits = isHere
+      ? !opens && (isActing || isPossessive) && isReportedBy(document, it, before)
+      : opens && own.actedAt === here - 1 && isMainSubject(document, before);
+    if (!fits) continue;
+    if (found >= 0) return null;
+    found = before.cluster;
   }
   return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
 }
@@ -809,6 +849,7 @@ function linkAgain(
   const here = sentence[draft.first]!;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let generic = -1;
+  let synonym: Link | null = null;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = here - sentence[before.first]!;
@@ -822,14 +863,18 @@ function linkAgain(
     )
       continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before))
-        return { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) {
+        const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+        if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
+        synonym ??= link; // "the club" is the Rovers rather than "his side"
+      }
+      continue;
     }
     if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
     // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
     if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
-  return generic < 0 ? null : { cluster: generic, confidence: SURE.generic };
+  return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
 }
 
 /** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */
