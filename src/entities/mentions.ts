@@ -9,6 +9,7 @@ import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars } from './name-edges.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
+import { withRepeated } from './repeated-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
@@ -18,9 +19,15 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withContexts(
+    withRepeated(
       document,
-      placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))),
+      withContexts(
+        document,
+        placesOfOffices(
+          document,
+          withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+        ),
+      ),
     ),
   )
     .filter(({ first, last }) => !isOfCurrency(document, first, last))

@@ -38,12 +38,14 @@ export function leadLinks(input: Resolution, told: readonly (Link | null)[]): Re
     if (sentence[name.first]! > lead + 1) break;
     if (name.form !== 'name' || name.kind !== Kind.person || known.has(name.cluster)) continue;
     known.add(name.cluster);
-    if (!isNewcomer(input, name) || isRelated(input, k, told)) continue;
+    const called = nounsTold(input, k, told);
     const own = nouns.filter(
       (d) =>
         !links.has(d) && canBeSame(clusters[name.cluster]!, drafts[d]!) && isIntroduced(document, drafts[d]!, name),
     );
-    for (const d of sameOf(input, own, nouns.length, name))
+    const same = own.filter((d) => called.has(drafts[d]!.noun));
+    if (same.length === 0 && (!isNewcomer(input, name) || isRelated(input, k, told))) continue;
+    for (const d of same.length > 0 ? same : sameOf(input, own, nouns.length, name))
       links.set(d, { cluster: name.cluster, confidence: SURE.ahead });
   }
   return links;
@@ -114,6 +116,15 @@ const WATCHING: ReadonlySet<string> = /* @__PURE__ */ new Set(
 
 /** How many drafts behind a name are asked what it is said to be. */
 const BESIDE = 4;
+
+/** "Ada Ode, the union leader": by which nouns the text calls whom it names, there. */
+function nounsTold({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
+    if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)
+      nouns.add(drafts[d]!.noun);
+  return nouns;
+}
 
 /** "Ada Ode, his neighbour": somebody beside him who is told of. */
 function isRelated({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): boolean {
