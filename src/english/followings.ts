@@ -3,6 +3,8 @@
  * ("[Velden] mayor Carla Rossi"). In small letters. Who adds one edits this file alone.
  */
 
+import { TRADES } from './trades.ts';
+
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Of a club, whoever bears them. */
@@ -22,7 +24,10 @@ export const PLACE_ROLES = /* @__PURE__ */ set(
 /** How the names of clubs end: "Tarn Rovers". */
 export const CLUB_ENDS = /* @__PURE__ */ set('united rovers wanderers athletic albion rangers hotspur fc afc cf sc');
 
-/** How the names of firms end: "Lumen Group". */
-export const FIRM_ENDS = /* @__PURE__ */ set(
-  'group holdings holding industries technologies motors airlines airways energy pharma pharmaceuticals systems electronics media entertainment bank insurance foods steel oil petroleum telecom partners capital ventures labs studios records software solutions logistics robotics semiconductor solar',
-);
+/** How the names of firms end: "Lumen Group". Some of these words end other names, too. */
+export const FIRM_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...TRADES,
+  ...'group holding entertainment media pharma bank foundries steel oil partners capital ventures labs records semiconductor solar robotics'.split(
+    ' ',
+  ),
+]);

@@ -10,6 +10,7 @@ import { withAddressed, withEdges, withWars } from './name-edges.ts';
 import { withFollowings } from './followings.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
+import { withRepeated } from './repeated-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
@@ -19,11 +20,17 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withContexts(
+    withRepeated(
       document,
-      placesOfOffices(
+      withContexts(
         document,
-        withFollowings(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))),
+        placesOfOffices(
+          document,
+          withFollowings(
+            document,
+            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+          ),
+        ),
       ),
     ),
   )

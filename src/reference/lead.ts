@@ -38,9 +38,14 @@ export function leadLinks(input: Resolution, told: readonly (Link | null)[]): Re
     if (sentence[name.first]! > lead + 1) break;
     if (name.form !== 'name' || name.kind !== Kind.person || known.has(name.cluster)) continue;
     known.add(name.cluster);
-    if (!isNewcomer(input, name) || isRelated(input, k, told)) continue;
-    const own = nouns.filter((d) => !links.has(d) && canBeSame(clusters[name.cluster]!, drafts[d]!));
-    for (const d of sameOf(input, own, nouns.length, name))
+    const called = nounsTold(input, k, told);
+    const own = nouns.filter(
+      (d) =>
+        !links.has(d) && canBeSame(clusters[name.cluster]!, drafts[d]!) && isIntroduced(document, drafts[d]!, name),
+    );
+    const same = own.filter((d) => called.has(drafts[d]!.noun));
+    if (same.length === 0 && (!isNewcomer(input, name) || isRelated(input, k, told))) continue;
+    for (const d of same.length > 0 ? same : sameOf(input, own, nouns.length, name))
       links.set(d, { cluster: name.cluster, confidence: SURE.ahead });
   }
   return links;
@@ -61,6 +66,21 @@ function sameOf(
   const verbs = verbsOf(document, name);
   const same = nouns.filter((d) => verbsOf(document, drafts[d]!).some((verb) => verbs.includes(verb)));
   return new Set(same.map((d) => drafts[d]!.noun)).size === 1 ? same : [];
+}
+
+/** What comes next, and is told of somebody else. */
+const NEXT: ReadonlySet<string> = /* @__PURE__ */ new Set('then later next meanwhile afterwards soon'.split(' '));
+
+/** "A driver", "the driver of the lorry", "the alleged driver" introduce somebody; "the driver" alone does in a paragraph of its own. */
+function isIntroduced({ text, tokens, forms, sentenceTokens }: Document, draft: Draft, name: Draft): boolean {
+  const formAt = (i: number): string => forms[tokens.form[i]!]!.toLowerCase();
+  if (NEXT.has(formAt(sentenceTokens[tokens.sentence[name.first]!]!))) return false;
+  return (
+    draft.article === Article.indefinite ||
+    draft.head - draft.first > 1 ||
+    /^(?:of|who|accused|suspected|charged|behind)$/.test(formAt(draft.head + 1)) ||
+    text.slice(tokens.end[draft.last], tokens.start[name.first]).includes('\n')
+  );
 }
 
 /** "A man", "the head of the ski federation": one person, who tells nothing. */
@@ -96,6 +116,15 @@ const WATCHING: ReadonlySet<string> = /* @__PURE__ */ new Set(
 
 /** How many drafts behind a name are asked what it is said to be. */
 const BESIDE = 4;
+
+/** "Ada Ode, the union leader": by which nouns the text calls whom it names, there. */
+function nounsTold({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
+    if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)
+      nouns.add(drafts[d]!.noun);
+  return nouns;
+}
 
 /** "Ada Ode, his neighbour": somebody beside him who is told of. */
 function isRelated({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): boolean {

@@ -158,7 +158,7 @@ export function resolveMentions(input: Resolution): void {
                 draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN,
                 noun,
               ),
-              othersThan(input, d),
+              othersThan(input, d, roles),
               undefined,
             );
       if (link) put(draft, link.cluster, link.confidence);
@@ -173,7 +173,8 @@ export function resolveMentions(input: Resolution): void {
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
     const choice =
       whoGoesOn(input, d, seen) ??
-      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+      bodyGoesOn(input, d, seen) ??
+      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d, roles), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
     const before = waiting.get(d);
     if (before === undefined) continue;
@@ -261,6 +262,45 @@ function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link |
     if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
     if (found >= 0) return null;
     found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
+}
+
+/** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close": the one body that acts or speaks there. */
+function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters, quoteOf } = input;
+  const {
+    tokens: { sentence, head, pos, relation },
+  } = document;
+  const it = input.drafts[d]!;
+  if (it.pronoun !== Pronoun.it) return null;
+  const here = sentence[it.first]!;
+  const above = head[it.first]!;
+  const isPossessive = relation[it.first] === Rel['nmod:poss'];
+  const isActing = !isPossessive && above > it.first && pos[above] === Tag.VERB;
+  const opens = isInitial(document, it.first) && (isPossessive || isActing);
+  let found = -1;
+  for (
+    let k = seen.length - 1;
+    k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1;
+    k--
+  ) {
+    const before = seen[k]!;
+    const own = clusters[before.cluster]!;
+    if (
+      before.cluster === found ||
+      own.kind !== Kind.group ||
+      own.plural ||
+      quoteOf[before.first] !== quoteOf[it.first]
+    )
+      continue;
+    const isHere = sentence[before.first] === here;
+    const fits = isHere
+      ? !opens && (isActing || isPossessive) && isReportedBy(document, it, before)
+      : opens && own.actedAt === here - 1 && isMainSubject(document, before);
+    if (!fits) continue;
+    if (found >= 0) return null;
+    found = before.cluster;
   }
   return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
 }
@@ -371,11 +411,12 @@ interface Others {
   readonly nouns: string[];
 }
 
-function othersThan(input: Resolution, d: number): Others {
+function othersThan(input: Resolution, d: number, roles: Roles): Others {
   const { document, drafts, quoteOf } = input;
   const pronoun = drafts[d]!;
   const { sentence } = document.tokens;
   const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
+  othersOfQuote(input, d, others);
   // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
   const owned = drafts[d + 1];
   if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first)
@@ -397,10 +438,38 @@ function othersThan(input: Resolution, d: number): Others {
       continue;
     if (!isOfSameVerb(document, pronoun, behind) && !isSaidOf(document, pronoun, behind)) continue;
     if (behind.form === 'name') others.clusters.push(behind.cluster);
-    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural)
-      others.nouns.push(behind.noun);
+    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural) {
+      const holder = roles.of[k] === undefined ? null : linkRole(input, k, roles);
+      if (holder !== null) others.clusters.push(holder.cluster);
+      else others.nouns.push(behind.noun);
+    }
   }
   return others;
+}
+
+/** In a quotation "he" is not who says it, and who says it is none of those whom it names. */
+function othersOfQuote({ document, drafts, quoteOf, speakers }: Resolution, d: number, others: Others): void {
+  const pronoun = drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return;
+  const own = quoteOf[pronoun.first]!;
+  if (own > 0) {
+    const speaker = speakers.get(own);
+    if (speaker !== undefined && speaker.cluster >= 0 && isWholeSentence(document, own - 1))
+      others.clusters.push(speaker.cluster);
+    return;
+  }
+  if (!isSpeaking(document, pronoun)) return;
+  for (let k = Math.max(0, d - BESIDE); k <= d + BESIDE && k < drafts.length; k++) {
+    const quote = quoteOf[drafts[k]!.first]!;
+    if (drafts[k]!.form === 'name' && quote > 0 && speakers.get(quote) === pronoun)
+      others.clusters.push(drafts[k]!.cluster);
+  }
+}
+
+/** "He wrote it," not "his finest hour". */
+function isWholeSentence({ tokens, forms, structure: { quotations } }: Document, quote: number): boolean {
+  const { first, last } = quotations.quotations[quote]!;
+  return last - first > 4 && /^\p{Lu}/u.test(forms[tokens.form[first + 1]!] ?? '');
 }
 
 function candidatesFor(
@@ -780,6 +849,7 @@ function linkAgain(
   const here = sentence[draft.first]!;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let generic = -1;
+  let synonym: Link | null = null;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = here - sentence[before.first]!;
@@ -793,14 +863,18 @@ function linkAgain(
     )
       continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before))
-        return { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) {
+        const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+        if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
+        synonym ??= link; // "the club" is the Rovers rather than "his side"
+      }
+      continue;
     }
     if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
     // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
     if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
-  return generic < 0 ? null : { cluster: generic, confidence: SURE.generic };
+  return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
 }
 
 /** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */
@@ -846,7 +920,7 @@ const COMPANY: ReadonlySet<string> = new Set([
 /** What no ministry or hospital is called. */
 const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
 const PUBLIC =
-  'hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
+  'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
     ' ',
   );
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
