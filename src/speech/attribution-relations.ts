@@ -143,7 +143,7 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
+    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree));
     const whole = withBounds(
       view,
       head,
@@ -166,6 +166,10 @@ export function findCandidates(
   }
   return candidates;
 }
+
+/** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
+const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
+  content.every(([from, to]) => source !== null && source[0] <= to && from <= source[1]);
 
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
 function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {

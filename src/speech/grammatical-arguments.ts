@@ -40,10 +40,13 @@ export interface Reading {
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'advcl');
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
 const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
 const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
+const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
@@ -87,7 +90,7 @@ function isToldBySomebody(
   return (
     (kind === CLAUSE ||
       kind === AROUND ||
-      childrenOf(tree, verb, CLAUSES).some((clause) => childBy(tree, clause, MARKS) >= 0)) &&
+      childrenOf(tree, verb, OPEN_CLAUSES).some((clause) => childBy(tree, clause, MARKS) >= 0)) &&
     runs.every(([from, to]) => quote[from] === 0 && quote[to] === 0)
   );
 }
@@ -95,10 +98,25 @@ function isToldBySomebody(
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
+  const said = sayingBefore(tree, clauses, verb);
+  if (said >= 0) return subjectOf(tree, clauses, said);
   const subject = subjectOf(tree, clauses, verb);
   if (subject < 0 || subject !== antecedentOf(tree, verb)) return subject;
   const pronoun = childBy(tree, verb, SUBJECTS);
   return pronoun >= 0 ? pronoun : subject;
+}
+
+/** "[saying] that prices rose and warning that they might fall": the participle that the second goes on from, though the parser joins it to the clause between; or -1. */
+function sayingBefore(tree: Tree, clauses: Clauses, verb: number): number {
+  const clause = tree.head[verb]!;
+  if (tree.inflection[verb] !== Form.ing || tree.relation[verb] !== Rel.conj || tree.relation[clause] !== Rel.ccomp)
+    return -1;
+  const said = tree.head[clause]!;
+  return tree.inflection[said] === Form.ing &&
+    SAYING_PARTICIPLES.has(clauses.lower(said)) &&
+    clauses.lower(verb + 1) === 'that'
+    ? said
+    : -1;
 }
 
 function cueRun(clauses: Clauses, head: number): Run {
@@ -106,12 +124,13 @@ function cueRun(clauses: Clauses, head: number): Run {
   return group === undefined || group.main !== head ? [head, head] : [group.first, head];
 }
 
+interface Sourced {
+  readonly source: Run | null;
+  readonly sourceHead: number;
+}
+
 /** A source with all that hangs from it, as far as that stands on its side of the cue; commas at its ends are not its own. */
-export function sourceOf(
-  document: Document,
-  subject: number,
-  head: number,
-): { source: Run | null; sourceHead: number } {
+export function sourceOf(document: Document, subject: number, head: number): Sourced {
   if (subject < 0) return { source: null, sourceHead: -1 };
   const tree = treeOf(document);
   const { pos } = tree;
@@ -158,6 +177,9 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
       runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb),
       kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE,
     };
+  const infinitive = isPassive(tree, verb) ? infinitiveOf(view, verb) : -1;
+  if (infinitive >= 0)
+    return { runs: trimmed(view, [[tree.left[infinitive]!, endOfContent(view, infinitive)]], verb), kind: OPEN_CLAUSE };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
@@ -165,6 +187,17 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
     runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
     kind: AROUND,
   };
+}
+
+/** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
+function infinitiveOf({ tree, document: { tokens, forms } }: SpeechView, verb: number): number {
+  const agent = childBy(tree, verb, AGENTS);
+  if (agent < 0) return -1;
+  return (
+    childrenOf(tree, verb, ADVERBIALS).find(
+      (clause) => tree.left[clause] === tree.right[agent]! + 1 && forms[tokens.form[tree.left[clause]!]!] === 'to',
+    ) ?? -1
+  );
 }
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
@@ -249,7 +282,14 @@ function readView(view: SpeechView, clauses: Clauses, head: number): Reading | n
   const content = around(view, clause, head, head);
   return content.length === 0
     ? null
-    : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
+    : { cue: [head, head], ...wholePhrase(clauses, sourceOf(view.document, possessor, head)), content, kind: REPORT };
+}
+
+/** "of Rosa [Timms]": to the end of its base phrase, wherever the parser hangs the rest. */
+function wholePhrase(clauses: Clauses, found: Sourced): Sourced {
+  const { source, sourceHead } = found;
+  if (source === null) return found;
+  return { source: [source[0], Math.max(source[1], clauses.phraseOf(sourceHead).last)], sourceHead };
 }
 
 /** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it, whatever the tree makes of it. */
