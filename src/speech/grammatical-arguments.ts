@@ -282,7 +282,14 @@ function readView(view: SpeechView, clauses: Clauses, head: number): Reading | n
   const content = around(view, clause, head, head);
   return content.length === 0
     ? null
-    : { cue: [head, head], ...wholePhrase(clauses, sourceOf(view.document, possessor, head)), content, kind: REPORT };
+    : {
+        cue: [head, head],
+        ...(own >= 0
+          ? sourceOf(view.document, own, head)
+          : wholePhrase(clauses, sourceOf(view.document, possessor, head))),
+        content,
+        kind: REPORT,
+      };
 }
 
 /** "of Rosa [Timms]": to the end of its base phrase, wherever the parser hangs the rest. */
