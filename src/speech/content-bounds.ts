@@ -3,29 +3,29 @@
  * cue itself and how a speaker goes on are not said; what stands before a "by 2030," in front of the cue is.
  */
 import { Tag } from '../english/pos-tags.ts';
-import { SAYING_PARTICIPLES } from '../english/saying.ts';
+import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
 import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
-export function withBounds(view: SpeechView, head: number, found: Arguments): Arguments {
-  return withoutMore(
-    view,
-    head,
-    withoutNext(
-      view,
-      head,
-      withoutAdjuncts(
-        view,
-        head,
-        withoutClauses(view, head, withRest(view, head, withWhole(view, head, withFronted(view, found)))),
-      ),
-    ),
-  );
+export const withBounds = (view: SpeechView, head: number, found: Arguments): Arguments =>
+  STEPS.reduce((all, step) => step(view, head, all), found);
+
+/** "Ode [drew] criticism for ...", "Ode faces calls to resign": of whom others speak says nothing. */
+function withoutPatient({ tree, document }: SpeechView, head: number, found: Arguments): Arguments {
+  const { tokens, lemmas } = document;
+  const verb = tree.head[head]!;
+  const [source] = found.source;
+  if (source === undefined || verb < 0 || OBJECTS[tree.relation[head]!] === 0 || tree.pos[head] !== Tag.NOUN)
+    return found;
+  if (!RECEIVING.has(lemmas[tokens.lemma[verb]!]!)) return found;
+  const subject = subjectOf(tree, clausesOf(document), verb);
+  return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
 }
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
@@ -238,3 +238,14 @@ function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView,
   if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
   return { ...found, content: [[first, source[0] - 2], ...content] };
 }
+
+const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
+  (view, _, found) => withFronted(view, found),
+  withWhole,
+  withRest,
+  withoutClauses,
+  withoutAdjuncts,
+  withoutNext,
+  withoutMore,
+  withoutPatient,
+];

@@ -9,7 +9,7 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
+import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
@@ -25,7 +25,8 @@ export const NO_CLAUSE = 0,
   REPORT = 5,
   INVERTED = 6,
   TOLD = 7,
-  BETWEEN = 8;
+  BETWEEN = 8,
+  DISPUTED = 9;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -47,6 +48,8 @@ const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
 const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
@@ -151,7 +154,7 @@ export function sourceOf(document: Document, subject: number, head: number): Sou
 /** "Ode, [rising from her seat], said", "Ode, “[and ...": where what a participle or a quotation adds to a source begins; -1 if nothing does. */
 function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, last: number): number {
   for (let i = subject + 1; i <= last; i++) {
-    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!)) return i;
+    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!) && !isNickname(tree, i, last)) return i;
     const isClause =
       tree.head[i] === subject &&
       (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) &&
@@ -160,6 +163,13 @@ function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, las
     if (isClause && forms[tokens.form[tree.left[i]! - 1]!] === ',') return tree.left[i]!;
   }
   return -1;
+}
+
+/** "Carl [“Bud”] Osgood". */
+function isNickname({ pos, relation }: Tree, mark: number, last: number): boolean {
+  for (let i = mark + 1; i <= last && i < mark + 4; i++)
+    if (pos[i] === Tag.PUNCT) return i > mark + 1 && i < last && relation[i + 1] === Rel.flat;
+  return false;
 }
 
 /** Whether a bracket closes one that stands behind `first`. */
@@ -180,6 +190,9 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   const infinitive = isPassive(tree, verb) ? infinitiveOf(view, verb) : -1;
   if (infinitive >= 0)
     return { runs: trimmed(view, [[tree.left[infinitive]!, endOfContent(view, infinitive)]], verb), kind: OPEN_CLAUSE };
+  const disputed = disputedBy(view, verb);
+  if (disputed >= 0)
+    return { runs: trimmed(view, [[tree.left[disputed]!, endOfContent(view, disputed)]], verb), kind: DISPUTED };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
@@ -187,6 +200,18 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
     runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
     kind: AROUND,
   };
+}
+
+/** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */
+function disputedBy({ tree, kind, document: { tokens, lemmas } }: SpeechView, verb: number): number {
+  if (!DISPUTING.has(lemmas[tokens.lemma[verb]!]!) || isPassive(tree, verb)) return -1;
+  const object = childBy(tree, verb, OBJECTS);
+  if (object < verb || tree.pos[object] !== Tag.NOUN) return -1;
+  // the parser takes many of these clauses for relative ones
+  const isSaid = childrenOf(tree, object, THAT_CLAUSES).some((clause) =>
+    childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > object),
+  );
+  return isSaid ? object : -1;
 }
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
