@@ -174,11 +174,13 @@ const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
 
 /** "calling the fine “a joke”": a word in quotation marks behind an object. */
 function isCalling(view: SpeechView, head: number, { content }: Arguments): boolean {
-  const { tree, document, quote } = view;
+  const { tree, document, quote, kind } = view;
   const { tokens, lemmas } = document;
   const [run, more] = content;
   if (run === undefined || more !== undefined || run[0] !== head + 1 || quote[head] !== 0) return false;
   if (!CALLING.has(lemmas[tokens.lemma[head]!]!) || tree.inflection[head] === Form.participle) return false;
+  for (let i = run[0]; i <= run[1]; i++)
+    if (quote[i] === 0 && (kind[i] === COMMA || tree.pos[i] === Tag.VERB)) return false;
   return quote[run[0]] === 0 && quote[run[1]] === 3 && objectOf(tree, clausesOf(document), head) >= 0;
 }
 
