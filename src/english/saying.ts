@@ -19,6 +19,19 @@ export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ),
 ]);
 
+/** Lemmas with which somebody takes a stand on what others say, where that stands in a clause behind a noun: "[denied] reports that ...", "[rejected] a claim that ...". */
+export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question'.split(' '),
+);
+
+/** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
+export const CALLING: ReadonlySet<string> = /* @__PURE__ */ new Set('call describe brand label dub term'.split(' '));
+
+/** Lemmas with whose object others speak of the subject: "[drew] criticism", "[faces] calls to resign". */
+export const RECEIVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'draw face receive attract earn win provoke spark trigger prompt meet escape invite'.split(' '),
+);
+
 const IRREGULAR: Readonly<Record<string, string>> = { say: 'said says', tell: 'told tells', write: 'wrote writes' };
 const PLAIN =
   'cry demand retort scream yell wonder inquire protest plead laugh sigh scoff counter repeat murmur mutter ask call joke'.split(

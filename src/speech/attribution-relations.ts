@@ -15,12 +15,13 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { CALLING, OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
   BETWEEN,
   CLAUSE,
+  DISPUTED,
   hasVerb,
   INVERTED,
   NO_CLAUSE,
@@ -132,7 +133,7 @@ const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 
 
 /** Ways to put a report that leave no doubt. */
 const isPlain = ({ kind }: Reading): boolean =>
-  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN;
+  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN || kind === DISPUTED;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
@@ -143,7 +144,7 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
+    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree));
     const whole = withBounds(
       view,
       head,
@@ -161,10 +162,26 @@ export function findCandidates(
       arguments: whole,
       strength,
       agreement: agreementOf(chain, tree, whole),
-      atLeast: isTaken ? PLAIN : 0,
+      atLeast: isTaken || isCalling(view, head, whole) ? PLAIN : 0,
     });
   }
   return candidates;
+}
+
+/** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
+const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
+  content.every(([from, to]) => source !== null && source[0] <= to && from <= source[1]);
+
+/** "calling the fine “a joke”": a word in quotation marks behind an object. */
+function isCalling(view: SpeechView, head: number, { content }: Arguments): boolean {
+  const { tree, document, quote, kind } = view;
+  const { tokens, lemmas } = document;
+  const [run, more] = content;
+  if (run === undefined || more !== undefined || run[0] !== head + 1 || quote[head] !== 0) return false;
+  if (!CALLING.has(lemmas[tokens.lemma[head]!]!) || tree.inflection[head] === Form.participle) return false;
+  for (let i = run[0]; i <= run[1]; i++)
+    if (quote[i] === 0 && (kind[i] === COMMA || tree.pos[i] === Tag.VERB)) return false;
+  return quote[run[0]] === 0 && quote[run[1]] === 3 && objectOf(tree, clausesOf(document), head) >= 0;
 }
 
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */

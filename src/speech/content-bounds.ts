@@ -3,25 +3,29 @@
  * cue itself and how a speaker goes on are not said; what stands before a "by 2030," in front of the cue is.
  */
 import { Tag } from '../english/pos-tags.ts';
-import { SAYING_PARTICIPLES } from '../english/saying.ts';
+import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
-import { AND, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
-export function withBounds(view: SpeechView, head: number, found: Arguments): Arguments {
-  return withoutMore(
-    view,
-    head,
-    withoutNext(
-      view,
-      head,
-      withoutAdjuncts(view, head, withoutClauses(view, head, withWhole(view, head, withFronted(view, found)))),
-    ),
-  );
+export const withBounds = (view: SpeechView, head: number, found: Arguments): Arguments =>
+  STEPS.reduce((all, step) => step(view, head, all), found);
+
+/** "Ode [drew] criticism for ...", "Ode faces calls to resign": of whom others speak says nothing. */
+function withoutPatient({ tree, document }: SpeechView, head: number, found: Arguments): Arguments {
+  const { tokens, lemmas } = document;
+  const verb = tree.head[head]!;
+  const [source] = found.source;
+  if (source === undefined || verb < 0 || OBJECTS[tree.relation[head]!] === 0 || tree.pos[head] !== Tag.NOUN)
+    return found;
+  if (!RECEIVING.has(lemmas[tokens.lemma[verb]!]!)) return found;
+  const subject = subjectOf(tree, clausesOf(document), verb);
+  return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
 }
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
@@ -55,8 +59,10 @@ function endOf(view: SpeechView, head: number, [from, to]: Run): number {
 }
 
 /** "Ode said it was late and [left]": a verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
-function goesOnBeside({ tree, pos }: SpeechView, head: number, i: number): boolean {
-  if (tree.relation[i] !== Rel.conj || tree.head[i] !== head || pos[i] !== Tag.VERB) return false;
+function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
+  const { tree, pos } = view;
+  if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
+  if (tree.head[i] !== head) return isSecondDeed(view, head, i);
   return (
     tree.inflection[i] === tree.inflection[head] &&
     childBy(tree, i, AUXILIARIES) < 0 &&
@@ -65,6 +71,22 @@ function goesOnBeside({ tree, pos }: SpeechView, head: number, i: number): boole
 }
 
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+
+/** "Ode said it would rain, and [left]", "saying that prices rose and [warning] that they might fall": what the parser joins to the clause that is said, though its form is the cue's. */
+function isSecondDeed(view: SpeechView, head: number, i: number): boolean {
+  const { tree, kind } = view;
+  const said = tree.head[i]!;
+  if (tree.head[said] !== head || tree.relation[said] !== Rel.ccomp || tree.inflection[i] !== tree.inflection[head])
+    return false;
+  if (childBy(tree, i, AUXILIARIES) >= 0 || childBy(tree, i, SUBJECTS) >= 0) return false;
+  if (tree.inflection[i] === Form.ing) return kind[i + 1] === THAT && isSayingOn(view, i);
+  return (
+    tree.inflection[i] === Form.past && tree.inflection[said] === Form.base && childBy(tree, said, AUXILIARIES) >= 0
+  );
+}
+
+const isSayingOn = ({ document: { tokens, forms } }: SpeechView, i: number): boolean =>
+  SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
 
 /** "denounced the vote [when he was asked]", "cited the figure [at a forum]": when and where it was said is no part of a thing that is said. */
 function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Arguments {
@@ -90,6 +112,31 @@ const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
 const SINCE: ReadonlySet<string> = new Set('when after before while because since although though as until'.split(' '));
 const WHERE: ReadonlySet<string> = new Set('during since'.split(' '));
+
+/** "a “press talk” [held in May]", "asked why, [if it leaks, nobody came]": what hangs from a quotation at the end goes with it, and so does the question behind a question word. */
+function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    tree,
+    quote,
+    kind,
+    pos,
+    document: { tokens, sentenceTokens },
+  } = view;
+  const [from, to] = found.content.at(-1) ?? [0, 0];
+  if (from <= head) return found;
+  const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
+  let end = to;
+  if (quote[to] === 3 && quote[from] === 0)
+    while (end < last && pos[end + 1] !== Tag.PUNCT && tree.head[end + 1]! >= from && tree.head[end + 1]! <= end)
+      end = tree.right[end + 1]!;
+  else if (
+    kind[to] === QUESTION_WORD &&
+    kind[to + 1] === COMMA &&
+    (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)
+  )
+    end = pos[last] === Tag.PUNCT ? last - 1 : last;
+  return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };
+}
 
 /** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
 function withWhole(view: SpeechView, head: number, found: Arguments): Arguments {
@@ -191,3 +238,14 @@ function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView,
   if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
   return { ...found, content: [[first, source[0] - 2], ...content] };
 }
+
+const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
+  (view, _, found) => withFronted(view, found),
+  withWhole,
+  withRest,
+  withoutClauses,
+  withoutAdjuncts,
+  withoutNext,
+  withoutMore,
+  withoutPatient,
+];
