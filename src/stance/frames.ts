@@ -356,10 +356,10 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
     // "would not have said" is no refusal
     for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
     if (group.passive || group.copula || group.negated !== frame.steps.length > 1) return undefined;
-    if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
   }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
+  if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
   // "what a worker should do", "whether he should go": nobody asks for it
   if (
     must &&
@@ -389,6 +389,19 @@ const STATES = new Set(
     /\s+/,
   ),
 );
+
+/** Those of them that are somebody's doing: "she will help them". */
+const DEEDS = new Set('work change help lead bring stand'.split(' '));
+/** Those that are, where he will not: "he will not go". */
+const SHUNNED = new Set('go come take stay apply allow'.split(' '));
+
+function isState(clauses: Clauses, { main, negated }: VerbGroup, { first, last }: TokenSpan): boolean {
+  const word = clauses.lower(main);
+  if (!STATES.has(word)) return false;
+  if (!DEEDS.has(word) && !(negated && SHUNNED.has(word))) return true;
+  const isPerson = first === last && /^(?:i|he|she|we)$/.test(clauses.lower(first));
+  return !isPerson && !isActor(clauses, last);
+}
 
 function isIt(clauses: Clauses, span: TokenSpan): boolean {
   return span.first === span.last && clauses.lower(span.first) === 'it';

@@ -19,7 +19,7 @@ import {
   type FrameMatch,
 } from './frames.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { threatOf } from './threats.ts';
+import { addresseeOf, threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
 import { conditionsIn, modalityOf, type Reading } from './modality.ts';
 import { isSaying, sayerOf } from './sayers.ts';
@@ -321,9 +321,11 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
+  const told =
+    threatened ?? (reading.type === 'warn' && match.target === undefined ? addresseeOf(clauses, match) : undefined);
   const targets = targetsOf(
     context,
-    threatened === undefined ? match : { ...match, target: threatened },
+    told === undefined ? match : { ...match, target: told },
     reading,
     view.topic,
     holders[0] ?? null,
