@@ -148,6 +148,9 @@ const GROUPS: Readonly<Record<TypeGroup, { readonly types: readonly StanceType[]
   threaten: { types: ['warn'], polarity: -1 },
 };
 
+/** The types that the model of types tells apart: all but those that only say how things are or will be. */
+export const TYPES_OF_ACTS: readonly StanceType[] = /* @__PURE__ */ Object.values(GROUPS).flatMap(({ types }) => types);
+
 /** Less than this for all types of a polarity together, and the two models contradict each other: "refused to praise". */
 const LEAST_AGREEMENT = 0.5;
 

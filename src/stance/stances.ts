@@ -161,15 +161,18 @@ function addPairs(
     parties.push({ first: i, last: end, entity });
     i = end;
   }
-  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(
-    document,
-    clauses,
+  if (parties.length < 2) return;
+  const told = stances.slice(from);
+  const isTold = (holder: NamedParty, target: NamedParty): boolean =>
+    told.some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity);
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, {
     parties,
     matches,
-  )) {
+    isTold,
+  })) {
     if (
       stances
-        .slice(from)
+        .slice(from + told.length)
         .some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)
     )
       continue;
