@@ -1,6 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { Word } from '../english/function-words.ts';
+import { Tag } from '../english/pos-tags.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { cueBetween } from './cue-between.ts';
 import { hasType, maskOf, typesOfCue } from './cue-types.ts';
@@ -111,10 +112,21 @@ function cuesBetween(
 ): { readonly token: number; readonly mask: number }[] {
   const found: { token: number; mask: number }[] = [];
   for (let i = a.last + 1; i < b.first; i++) {
-    const mask = clauses.phraseStart(i) < 0 ? typesOfCue(clauses.lower(i)) : 0;
+    const mask = isWordOfContent(clauses, i) ? typesOfCue(clauses.lower(i)) : 0;
     if ((mask & OF_ACTS) !== 0 && !matches.some(({ cue }) => cue.includes(i))) found.push({ token: i, mask });
   }
   return found;
+}
+
+/** A verb, an adjective: "in", "has" and "said" are words of many cues, and tell nothing by themselves. */
+function isWordOfContent(clauses: Clauses, token: number): boolean {
+  const tag = clauses.tag(token);
+  return (
+    clauses.phraseStart(token) < 0 &&
+    tag !== Tag.ADP &&
+    tag !== Tag.AUX &&
+    (clauses.bits(token) & (Word.SAY | Word.BE | Word.HAVE | Word.DO | Word.PREPOSITION)) === 0
+  );
 }
 
 /** Whether a frame has both of a pair, as parties or in what is said. */
