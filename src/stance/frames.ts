@@ -239,7 +239,9 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   if (group.passive || isReducedPassive(clauses, group, frame, head)) {
     const taken = takePassive(clauses, frame, group, filling);
-    return taken === undefined ? undefined : finishVerb(clauses, frame, head, group, true, taken.subject, filling);
+    return taken === undefined
+      ? undefined
+      : finishVerb({ clauses, frame, head, filling }, { group, passive: true, subject: taken.subject });
   }
   // far to seek: only once the steps are taken, which most frames fail at
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return undefined;
@@ -247,7 +249,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     frame.subject === 'none'
       ? undefined
       : (reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group)));
-  return finishVerb(clauses, frame, head, group, false, subject, filling);
+  return finishVerb({ clauses, frame, head, filling }, { group, passive: false, subject });
 }
 
 /** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
@@ -321,14 +323,10 @@ function isImpersonal(clauses: Clauses, subject: TokenSpan | undefined, { clause
 
 /** Gives the subject its place. */
 function finishVerb(
-  clauses: Clauses,
-  frame: Frame,
-  head: number,
-  group: VerbGroup,
-  passive: boolean,
-  subject: TokenSpan | undefined,
-  filling: Filling,
+  attempt: Attempt,
+  { group, passive, subject }: { group: VerbGroup; passive: boolean; subject: TokenSpan | undefined },
 ): FrameMatch | undefined {
+  const { clauses, frame, filling } = attempt;
   if (frame.subject === 'T') {
     if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
     filling.T = subject;
@@ -340,7 +338,7 @@ function finishVerb(
   const { judgement, T, H } = filling;
   if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
     return undefined;
-  return finish(clauses, frame, head, group, passive, frame.subject === 'H' && !passive ? subject : H, filling);
+  return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
 }
 
 /** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
@@ -379,7 +377,7 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
     strength: 0,
     score: 3,
   };
-  return finish(clauses, frame, head, group, false, must ? undefined : subject, filling);
+  return finish({ clauses, frame, head, filling }, { group, holder: must ? undefined : subject });
 }
 
 /** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
@@ -537,10 +535,11 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     (clauses.bits(filling.F.first) & Word.TO) !== 0
   )
     filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
-  if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
-  if (AGENTS.has(clauses.lower(head))) return matchAgent(clauses, frame, first, head, group, filling);
+  const attempt = { clauses, frame, head, filling };
+  if (frame.subject === 'none') return finish(attempt, { group, holder: undefined });
+  if (AGENTS.has(clauses.lower(head))) return matchAgent(attempt, first, group);
   const holder = holderOfNoun(clauses, first, head, group, filling);
-  return holder === null ? undefined : finish(clauses, frame, head, group, false, holder, filling);
+  return holder === null ? undefined : finish(attempt, { group, holder });
 }
 
 /** Takes the steps behind a noun: "criticism of the plan". */
@@ -560,14 +559,8 @@ function takeNounSteps(clauses: Clauses, frame: Frame, filling: Filling, group: 
 }
 
 /** "opponents of the dam" are who stands so; "he was a strong critic of": the subject. */
-function matchAgent(
-  clauses: Clauses,
-  frame: Frame,
-  first: number,
-  head: number,
-  group: VerbGroup | undefined,
-  filling: Filling,
-): FrameMatch | undefined {
+function matchAgent(attempt: Attempt, first: number, group: VerbGroup | undefined): FrameMatch | undefined {
+  const { clauses, head } = attempt;
   const subject =
     group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
   if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former')
@@ -581,15 +574,10 @@ function matchAgent(
     first >= 2
       ? { first: clauses.phraseStart(first - 2), last: first - 2 }
       : undefined;
-  return finish(
-    clauses,
-    frame,
-    head,
-    subject === undefined ? undefined : group,
-    false,
-    subject ?? named ?? { first, last: head },
-    filling,
-  );
+  return finish(attempt, {
+    group: subject === undefined ? undefined : group,
+    holder: subject ?? named ?? { first, last: head },
+  });
 }
 
 /** Who holds what a noun names; null where the verb that it is the object of leaves nobody. */
@@ -780,64 +768,68 @@ function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | un
 function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
   if (tag === Tag.NOUN && clauses.phraseEnd(head) !== clauses.phraseStart(head)) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  // the copula that it leans on: "is critical of", "remained deeply opposed to"
-  let i = head - 1;
-  let copula: VerbGroup | undefined;
-  for (; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
-    const group = clauses.verbGroup(i);
-    if (group !== undefined) {
-      if (i === head || group.main === head) continue;
-      copula = group.copula || isFeel(clauses, group) ? group : undefined;
-      break;
-    }
-    const p = clauses.tag(i);
-    if (
-      p !== Tag.ADV &&
-      p !== Tag.ADJ &&
-      p !== Tag.CCONJ &&
-      p !== Tag.PART &&
-      (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0
-    )
-      break;
-  }
   const own = clauses.verbGroup(head);
   // "was opposed to", read as a passive
-  if (copula === undefined && own !== undefined && own.main === head && own.first < head) copula = own;
+  const copula = copulaOf(clauses, head) ?? (own?.main === head && own.first < head ? own : undefined);
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, copula)) return undefined;
-  let holder = filling.H;
+  const attempt = { clauses, frame, head, filling };
   if (frame.subject === 'T') {
     filling.T = copula === undefined ? undefined : clauses.subject(copula);
-    if (filling.T === undefined) return undefined;
-  } else if (copula !== undefined) holder ??= clauses.subject(copula);
-  else {
-    // "a man critical of the regime", ", confident that"
-    if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1)
-      return undefined;
-    let k = head - 1;
-    while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
-    if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0) {
-      // "Grateful to the donors, the school"; ", confident of victory,"
-      holder ??= clauses.subject({ ...bareGroup(head, ING), first: k + 1 });
-      if (holder === undefined) return undefined;
-    } else if (clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role')
-      holder ??= { first: clauses.phraseStart(k), last: k };
-    else return undefined;
+    return filling.T === undefined ? undefined : finish(attempt, { group: copula, holder: filling.H });
   }
-  return finish(clauses, frame, head, copula, false, holder, filling);
+  if (copula !== undefined) return finish(attempt, { group: copula, holder: filling.H ?? clauses.subject(copula) });
+  const holder = holderOfLoose(attempt);
+  return holder === null ? undefined : finish(attempt, { group: copula, holder: filling.H ?? holder });
+}
+
+/** The copula that an adjective leans on: "is critical of", "remained deeply opposed to". */
+function copulaOf(clauses: Clauses, head: number): VerbGroup | undefined {
+  for (let i = head - 1; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) {
+      if (group.main === head) continue;
+      return group.copula || isFeel(clauses, group) ? group : undefined;
+    }
+    const tag = clauses.tag(i);
+    const isBetween = tag === Tag.ADV || tag === Tag.ADJ || tag === Tag.CCONJ || tag === Tag.PART;
+    if (!isBetween && (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Who is so, where no copula says it: "a man critical of the regime", ", confident that"; null where it is nobody. */
+function holderOfLoose({ clauses, frame, head, filling }: Attempt): TokenSpan | null {
+  const own = clauses.verbGroup(head);
+  if (own?.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return null;
+  let k = head - 1;
+  while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
+  if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0)
+    // "Grateful to the donors, the school"; ", confident of victory,"
+    return filling.H ?? clauses.subject({ ...bareGroup(head, ING), first: k + 1 }) ?? null;
+  return clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role'
+    ? { first: clauses.phraseStart(k), last: k }
+    : null;
 }
 
 function isFeel(clauses: Clauses, group: VerbGroup): boolean {
   return (clauses.bits(group.main) & Word.COPULA) !== 0;
 }
 
+/** A frame on its way to become a match. */
+interface Attempt {
+  readonly clauses: Clauses;
+  readonly frame: Frame;
+  readonly head: number;
+  readonly filling: Filling;
+}
+
 function finish(
-  clauses: Clauses,
-  frame: Frame,
-  head: number,
-  group: VerbGroup | undefined,
-  passive: boolean,
-  holder: TokenSpan | undefined,
-  filling: Filling,
+  { clauses, frame, head, filling }: Attempt,
+  {
+    group,
+    passive = false,
+    holder,
+  }: { group: VerbGroup | undefined; passive?: boolean; holder: TokenSpan | undefined },
 ): FrameMatch {
   const { cue, T, F, clause, judgement, strength, score } = filling;
   const cues = cue.filter((token, k) => cue.indexOf(token) === k).sort((a, b) => a - b);
@@ -886,7 +878,7 @@ function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, g
     case 'particle':
       return takeParticle(clauses, step.words, filling);
     case 'role':
-      return takeRole(clauses, frame, s, step, filling, group);
+      return takeRole(clauses, { frame, s, step, group }, filling);
     case 'clause':
       return takeClause(clauses, step.form, filling);
     case 'judgement':
@@ -1084,7 +1076,7 @@ function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Fil
 }
 
 /** Whether a noun may be the head of what fills a place. */
-function mayHead(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, noun: number): boolean {
+function mayHead(clauses: Clauses, step: RoleStep, noun: number): boolean {
   if (step.kinds !== undefined && isActor(clauses, noun) !== (step.kinds === 'actor')) return false;
   return (
     (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true
@@ -1097,141 +1089,169 @@ function skipQuote(clauses: Clauses, at: number): number {
   return i;
 }
 
-function takeRole(
-  clauses: Clauses,
-  frame: Frame,
-  s: number,
-  step: Extract<Step, { kind: 'role' }>,
-  filling: Filling,
-  group: VerbGroup | undefined,
-): boolean {
-  let i = skipQuote(clauses, filling.cursor);
+type RoleStep = Extract<Step, { kind: 'role' }>;
+
+/** A place to be filled: a step of a frame, and the verb group of its head. */
+interface Slot {
+  readonly frame: Frame;
+  readonly s: number;
+  readonly step: RoleStep;
+  readonly group: VerbGroup | undefined;
+}
+
+function takeRole(clauses: Clauses, slot: Slot, filling: Filling): boolean {
+  const { step } = slot;
+  let i = behindAdverbs(clauses, step, filling.cursor);
+  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i))
+    return gap(clauses, slot, filling);
+  if (clauses.lower(i) === 'what' && isPlainObject(slot)) return takeWhat(clauses, step, i, filling);
+  i = objectInstead(clauses, slot, i, filling);
+  if (clauses.phraseStart(i) !== i) return takeVerbal(clauses, slot, i, filling);
+  return step.possessor ? takeOwner(clauses, slot, i, filling) : takePhrase(clauses, slot, i, filling);
+}
+
+/** "vetoed on Friday a resolution": where the phrase begins that may fill a place. */
+function behindAdverbs(clauses: Clauses, step: RoleStep, cursor: number): number {
+  let i = skipQuote(clauses, cursor);
   for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
   i = skipQuote(clauses, i);
-  // "vetoed on Friday a resolution"
-  if (
-    step.role !== 'H' &&
-    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-    clauses.phraseStart(i + 1) === i + 1 &&
-    (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 &&
-    clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0
-  )
-    i = clauses.phraseEnd(i + 1) + 1;
-  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i))
-    return gap(clauses, step, filling, group);
-  // "decried what they called a sham"
-  if (
-    clauses.lower(i) === 'what' &&
-    step.role !== 'H' &&
-    !step.possessor &&
-    step.nouns === undefined &&
-    frame.category === 'verb'
-  ) {
-    const span = { first: i, last: i };
-    const whole = clauseFrom(clauses, i).last;
-    filling[step.role] = span;
-    (filling.whole ??= new Map()).set(span, whole);
-    filling.cursor = whole + 1; // "denied what Novak called a sham" denies Novak nothing
-    filling.score += 2;
-    return true;
-  }
-  if (
+  if (step.role === 'H' || !isTimeAt(clauses, i)) return i;
+  const behind = clauses.phraseEnd(i + 1) + 1;
+  return clauses.phraseStart(behind) >= 0 ? behind : i;
+}
+
+/** "on Friday": a preposition with a phrase of time. */
+const isTimeAt = (clauses: Clauses, at: number): boolean =>
+  (clauses.bits(at) & Word.PREPOSITION) !== 0 &&
+  clauses.phraseStart(at + 1) === at + 1 &&
+  (clauses.bits(clauses.phraseEnd(at + 1)) & Word.TIME) !== 0;
+
+const isPlainObject = ({ frame, step }: Slot): boolean =>
+  step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb';
+
+/** "decried what they called a sham"; "denied what Novak called a sham" denies Novak nothing. */
+function takeWhat(clauses: Clauses, step: RoleStep, at: number, filling: Filling): boolean {
+  const span = { first: at, last: at };
+  const whole = clauseFrom(clauses, at).last;
+  filling[step.role] = span;
+  (filling.whole ??= new Map()).set(span, whole);
+  filling.cursor = whole + 1;
+  filling.score += 2;
+  return true;
+}
+
+/** "rejected Thursday the offer", "condemned as unacceptable the remarks": where the verb's object begins, if it is not at a token. */
+function objectInstead(clauses: Clauses, { frame, s, step, group }: Slot, at: number, filling: Filling): number {
+  const mayBeElsewhere =
     step.role !== 'H' &&
     !step.possessor &&
     isDirect(frame, s) &&
-    (clauses.phraseStart(i) !== i || isDate(clauses, i, clauses.phraseEnd(i)))
-  ) {
-    // "rejected Thursday the offer", "condemned as unacceptable the remarks"
-    const object = objectBehind(clauses, frame, filling, group);
-    if (object >= 0) i = object;
-  }
+    (clauses.phraseStart(at) !== at || isDate(clauses, at, clauses.phraseEnd(at)));
+  const object = mayBeElsewhere ? objectBehind(clauses, frame, filling, group) : -1;
+  return object >= 0 ? object : at;
+}
+
+/** Fills a place with what begins with no noun phrase: a noun that is taken for a verb, a gerund, or what stands before the clause. */
+function takeVerbal(clauses: Clauses, slot: Slot, at: number, filling: Filling): boolean {
+  const { step, s } = slot;
   // "brushed aside [claims] that he lied", which is taken for a verb
-  if (
-    clauses.phraseStart(i) !== i &&
-    step.nouns?.has(clauses.lower(i)) === true &&
-    clauses.tree.relation[i] === Rel.obj
-  ) {
-    filling[step.role] = { first: i, last: i };
-    filling.cursor = i + 1;
+  if (step.nouns?.has(clauses.lower(at)) === true && clauses.tree.relation[at] === Rel.obj) {
+    filling[step.role] = { first: at, last: at };
+    filling.cursor = at + 1;
     filling.score += 4;
     return true;
   }
-  if (clauses.phraseStart(i) !== i) {
-    const isGerund = clauses.verbGroup(i)?.gerund === true;
-    // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
-    if (isGerund && step.role !== 'H' && mayHead(clauses, step, i) && (s > 0 || i === filling.cue[0]! + 1)) {
-      const span = clauseFrom(clauses, i);
-      if (s === 0 && hasFiniteVerb(clauses, i + 1, span.last)) return false;
-      filling[step.role] = span;
-      filling.clause = step.role === 'F';
-      filling.cursor = span.last + 1;
-      filling.score += step.nouns === undefined ? 2 : 4;
-      return true;
-    }
-    return gap(clauses, step, filling, group);
+  // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
+  const isGerund = clauses.verbGroup(at)?.gerund === true;
+  if (!isGerund || step.role === 'H' || !mayHead(clauses, step, at) || (s === 0 && at !== filling.cue[0]! + 1))
+    return gap(clauses, slot, filling);
+  const span = clauseFrom(clauses, at);
+  if (s === 0 && hasFiniteVerb(clauses, at + 1, span.last)) return false;
+  filling[step.role] = span;
+  filling.clause = step.role === 'F';
+  filling.cursor = span.last + 1;
+  filling.score += step.nouns === undefined ? 2 : 4;
+  return true;
+}
+
+/** "acknowledged Novak's help": the possessor; the literal word of the possessed phrase must be its head. */
+function takeOwner(clauses: Clauses, { frame, s, step }: Slot, at: number, filling: Filling): boolean {
+  const end = clauses.phraseEnd(at);
+  const owner = possessorOf(clauses, at, end);
+  if (owner === undefined) return false;
+  filling[step.role] = owner;
+  filling.cursor = owner.last + 1 + ((clauses.bits(owner.last + 1) & Word.GENITIVE) !== 0 ? 1 : 0);
+  const next = frame.steps[s + 1];
+  if (next?.kind === 'words') {
+    if (!next.words.has(clauses.lower(end))) return false;
+    filling.cursor = end;
   }
-  const end = clauses.phraseEnd(i);
-  if (step.possessor) {
-    const owner = possessorOf(clauses, i, end);
-    if (owner === undefined) return false;
-    filling[step.role] = owner;
-    filling.cursor = owner.last + 1 + ((clauses.bits(owner.last + 1) & Word.GENITIVE) !== 0 ? 1 : 0);
-    // the literal word of the possessed phrase must be its head
-    const next = frame.steps[s + 1];
-    if (next?.kind === 'words') {
-      if (!next.words.has(clauses.lower(end))) return false;
-      filling.cursor = end;
-    }
-    filling.score += 2;
-    return true;
-  }
-  if (isDate(clauses, i, end) || (step.role !== 'H' && isManner(clauses, i, end))) return false;
-  if (
-    s === 0 &&
-    frame.category === 'verb' &&
-    step.role !== 'H' &&
-    group?.passive === false &&
-    isSubjectBehind(clauses, end, filling.cue[0]!)
-  )
-    return false;
+  filling.score += 2;
+  return true;
+}
+
+/** Whether a phrase only says when or how, or is the subject of a clause behind the verb. */
+function isNoObject(clauses: Clauses, { frame, s, step, group }: Slot, first: number, filling: Filling): boolean {
+  const end = clauses.phraseEnd(first);
+  if (isDate(clauses, first, end)) return true;
+  if (step.role === 'H') return false;
+  return (
+    isManner(clauses, first, end) ||
+    (s === 0 && frame.category === 'verb' && group?.passive === false && isSubjectBehind(clauses, end, filling.cue[0]!))
+  );
+}
+
+function takePhrase(clauses: Clauses, slot: Slot, first: number, filling: Filling): boolean {
+  const { frame, s, step } = slot;
+  if (isNoObject(clauses, slot, first, filling)) return false;
+  const end = clauses.phraseEnd(first);
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
-  // "gave Novak credit", read as one phrase
-  const last =
-    end > i &&
-    clauses.tag(end) === Tag.NOUN &&
-    clauses.tag(end - 1) === Tag.PROPN &&
-    stop !== undefined &&
-    frame.steps[s + 1]?.kind === 'words' &&
-    stop.has(clauses.lower(end))
-      ? end - 1
-      : end;
-  if (filling.cue.includes(i) || !mayHead(clauses, step, last)) return false;
-  const span = { first: i, last };
+  const last = isTwoObjects(clauses, slot, { first, last: end }, stop) ? end - 1 : end;
+  if (filling.cue.includes(first) || !mayHead(clauses, step, last)) return false;
+  const span = { first, last };
   filling[step.role] = span;
+  const whole = last < end ? last : phraseOf(clauses, span, stop).last;
+  (filling.whole ??= new Map()).set(span, whole);
   if (last < end) {
-    (filling.whole ??= new Map()).set(span, last);
     filling.cursor = end;
     filling.score += 2;
     return true;
   }
-  const whole = phraseOf(clauses, span, stop);
-  (filling.whole ??= new Map()).set(span, whole.last);
-  // "warned Germans should not": no object but the subject of a clause
-  const after = s === 0 && !filling.clause ? clauses.verbGroup(whole.last + 1) : undefined;
-  if (
+  if (s === 0 && !filling.clause && isSubjectOfNext(clauses, whole)) return false;
+  filling.cursor = stop === undefined ? end + 1 : whole + 1;
+  if (filling.cue.includes(filling.cursor)) filling.cursor++;
+  filling.score += step.nouns === undefined ? 2 : 4;
+  return true;
+}
+
+/** "gave Novak credit", read as one phrase. */
+function isTwoObjects(
+  clauses: Clauses,
+  { frame, s }: Slot,
+  { first, last }: TokenSpan,
+  stop: ReadonlySet<string> | undefined,
+): boolean {
+  return (
+    last > first &&
+    clauses.tag(last) === Tag.NOUN &&
+    clauses.tag(last - 1) === Tag.PROPN &&
+    frame.steps[s + 1]?.kind === 'words' &&
+    stop?.has(clauses.lower(last)) === true
+  );
+}
+
+/** "warned Germans should not": no object but the subject of a clause. */
+function isSubjectOfNext(clauses: Clauses, last: number): boolean {
+  const after = clauses.verbGroup(last + 1);
+  return (
     after !== undefined &&
-    after.first === whole.last + 1 &&
+    after.first === last + 1 &&
     !after.infinitive &&
     !after.gerund &&
     !after.bare &&
     clauses.tag(after.first) === Tag.AUX
-  )
-    return false;
-  filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
-  if (filling.cue.includes(filling.cursor)) filling.cursor++;
-  filling.score += step.nouns === undefined ? 2 : 4;
-  return true;
+  );
 }
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
@@ -1347,12 +1367,7 @@ function objectBehind(clauses: Clauses, frame: Frame, filling: Filling, group: V
 }
 
 /** "the tax which they are opposed [to]": a preposition of the construction with nothing behind it goes with what the relative clause is said of. */
-function takeStranded(
-  clauses: Clauses,
-  step: Extract<Step, { kind: 'role' }>,
-  filling: Filling,
-  { predicate }: VerbGroup,
-): boolean {
+function takeStranded(clauses: Clauses, step: RoleStep, filling: Filling, { predicate }: VerbGroup): boolean {
   const preposition = filling.cue.at(-1)!;
   if (preposition !== filling.cursor - 1 || (clauses.bits(preposition) & (Word.PREPOSITION | Word.TO)) === 0)
     return false;
@@ -1364,12 +1379,7 @@ function takeStranded(
 }
 
 /** "the plan that he criticised": the object stands before the clause. */
-function gap(
-  clauses: Clauses,
-  step: Extract<Step, { kind: 'role' }>,
-  filling: Filling,
-  group: VerbGroup | undefined,
-): boolean {
+function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): boolean {
   if (group === undefined || step.role === 'H' || step.possessor) return false;
   if (takeStranded(clauses, step, filling, group)) return true;
   if (group.passive) return false;
