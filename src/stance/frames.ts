@@ -1,6 +1,15 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import {
+  usesOf,
+  usesOfWords,
+  PLAN_WIDTH,
+  Trait,
+  type ClauseForm,
+  type Frame,
+  type HeadUse,
+  type Step,
+} from './frames/notation.ts';
 import { ING, PAST, THIRD, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -874,7 +883,7 @@ function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, g
   const step = frame.steps[s]!;
   switch (step.kind) {
     case 'words':
-      return takeWords(clauses, step.words, filling, frame.steps[s + 1], frame.steps[s - 1]);
+      return takeWords(clauses, step.words, filling, { next: frame.steps[s + 1], before: frame.steps[s - 1] });
     case 'particle':
       return takeParticle(clauses, step.words, filling);
     case 'role':
@@ -886,84 +895,75 @@ function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, g
   }
 }
 
-function takeWords(
-  clauses: Clauses,
-  words: ReadonlySet<string>,
-  filling: Filling,
-  next: Step | undefined,
-  before: Step | undefined,
-): boolean {
+/** What a literal step stands between. */
+interface Neighbours {
+  readonly next: Step | undefined;
+  readonly before: Step | undefined;
+}
+
+/** Takes a literal word of the cue, behind adverbs, and after a noun phrase behind a phrase of time: "accused the mayor on Tuesday of fraud". */
+function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Filling, around: Neighbours): boolean {
   const { count } = clauses.document.tokens;
   let i = filling.cursor;
-  // adverbs, and after a noun phrase a phrase of time: "accused the mayor on Tuesday of fraud"
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
-    if (words.has(clauses.lower(i))) {
-      // "placed the blame on Monday on Novak", "insisted on Tuesday that"
-      const date =
-        clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(i) & Word.PREPOSITION) !== 0
-          ? clauses.phraseEnd(i + 1)
-          : -1;
-      if (date < 0 || !isDate(clauses, i + 1, date)) return take(i);
-      i = date + 1;
-      continue;
+    const date = words.has(clauses.lower(i)) ? dateBehind(clauses, i) : -1;
+    if (words.has(clauses.lower(i)) && date < 0) return takeWord(filling, i);
+    if (date < 0 && clauses.phraseStart(i) === i && !isShare(clauses, i)) {
+      const within = wordWithin(clauses, words, i, around.next);
+      if (within >= 0) return takeWord(filling, within);
     }
-    // "accused Novak, on Tuesday, of fraud"
-    const aside =
-      before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0
-        ? behindAside(clauses, i, (token) => words.has(clauses.lower(token)))
-        : -1;
-    if (aside >= 0) {
-      i = aside;
-      continue;
-    }
-    const first = clauses.phraseStart(i);
-    if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) {
-      i += 2;
-      continue;
-    }
-    if (first === i) {
-      const last = clauses.phraseEnd(i);
-      // the noun of the construction within its phrase: "placed the entire blame on"
-      for (let k = last; k >= i && k > last - 4; k--) {
-        if (words.has(clauses.lower(k)) && (k === last || next === undefined || next.kind !== 'role')) return take(k);
-        if (k === last && next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor) break;
-      }
-      if ((clauses.bits(last) & Word.TIME) !== 0) {
-        i = last + 1;
-        continue;
-      }
-      return false;
-    }
-    const p = clauses.tag(i);
-    // "pinned most of the blame on"
-    if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) {
-      i += 2;
-      continue;
-    }
-    if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) {
-      i++;
-      continue;
-    }
-    if (
-      before?.kind === 'role' &&
-      (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-      clauses.phraseStart(i + 1) === i + 1 &&
-      (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0
-    ) {
-      i = clauses.phraseEnd(i + 1) + 1;
-      continue;
-    }
-    break;
+    const behind = date >= 0 ? date + 1 : behindFiller(clauses, words, i, around);
+    if (behind === null) return false;
+    if (behind < 0) break;
+    i = behind;
   }
   const tied = tiedBy(clauses, words, filling);
-  return tied >= 0 && take(tied);
+  return tied >= 0 && takeWord(filling, tied);
+}
 
-  function take(at: number): boolean {
-    filling.cue.push(at);
-    filling.cursor = at + 1;
-    filling.score += 3;
-    return true;
+function takeWord(filling: Filling, at: number): boolean {
+  filling.cue.push(at);
+  filling.cursor = at + 1;
+  filling.score += 3;
+  return true;
+}
+
+/** "placed the blame on Monday on Novak", "insisted on Tuesday that": the last token of a date that a preposition of the cue belongs to; -1 if none. */
+function dateBehind(clauses: Clauses, at: number): number {
+  if (clauses.phraseStart(at + 1) !== at + 1 || (clauses.bits(at) & Word.PREPOSITION) === 0) return -1;
+  const last = clauses.phraseEnd(at + 1);
+  return last >= 0 && isDate(clauses, at + 1, last) ? last : -1;
+}
+
+/** "pinned most of the blame on". */
+const isShare = (clauses: Clauses, at: number): boolean =>
+  (clauses.bits(at + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(at));
+
+/** The noun of the construction within its phrase: "placed the entire blame on"; -1 if it is not there. */
+function wordWithin(clauses: Clauses, words: ReadonlySet<string>, first: number, next: Step | undefined): number {
+  const last = clauses.phraseEnd(first);
+  for (let k = last; k >= first && k > last - 4; k--) {
+    if (words.has(clauses.lower(k)) && (k === last || next?.kind !== 'role')) return k;
+    if (k === last && next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor) break;
   }
+  return -1;
+}
+
+/** The token behind what may stand before a word of the cue; -1 where nothing of the kind stands there, null where a phrase does that ends the search. */
+function behindFiller(clauses: Clauses, words: ReadonlySet<string>, at: number, { before }: Neighbours): number | null {
+  // "accused Novak, on Tuesday, of fraud"
+  const aside =
+    before?.kind === 'role' && (clauses.bits(at) & Word.COMMA) !== 0
+      ? behindAside(clauses, at, (token) => words.has(clauses.lower(token)))
+      : -1;
+  if (aside >= 0) return aside;
+  if (isShare(clauses, at)) return at + 2;
+  if (clauses.phraseStart(at) === at) {
+    const last = clauses.phraseEnd(at);
+    return (clauses.bits(last) & Word.TIME) !== 0 ? last + 1 : null;
+  }
+  if (clauses.tag(at) === Tag.ADV || (clauses.bits(at) & (Word.QUOTE | Word.NOT)) !== 0) return at + 1;
+  return before?.kind === 'role' && isTimeAt(clauses, at) ? clauses.phraseEnd(at + 1) + 1 : -1;
 }
 
 const TIED = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'advcl', 'acl');
@@ -984,40 +984,33 @@ function tiedBy({ tree, lower, sentenceLast }: Clauses, words: ReadonlySet<strin
  * first comma opens no such aside.
  */
 function behindAside(clauses: Clauses, comma: number, isWanted: (token: number) => boolean): number {
-  let i = comma + 1;
-  if (
-    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-    clauses.phraseStart(i + 1) === i + 1 &&
-    (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0
-  )
-    i++;
-  let last =
-    clauses.phraseStart(i) === i
-      ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last
-      : clauses.tag(i) === Tag.ADV
-        ? i
-        : -1;
-  while (last >= i && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
-  if (
-    last >= 0 &&
-    (clauses.bits(last + 1) & Word.COMMA) !== 0 &&
-    sameSentence(clauses, comma, last + 2) &&
-    isWanted(last + 2)
-  )
-    return last + 2;
+  const first = isTimeAt(clauses, comma + 1) ? comma + 2 : comma + 1;
+  const last = endOfAside(clauses, first);
+  const behind = last + 2;
+  const isClosed = last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0;
+  if (isClosed && sameSentence(clauses, comma, behind) && isWanted(behind)) return behind;
   // a clause, right behind the comma or behind an apposition, may have commas of its own
-  let clause = last < 0 ? i : last + 1;
-  if (last >= 0 && (clauses.bits(clause) & Word.COMMA) !== 0) clause++;
-  const group = clauses.verbGroup(clause);
-  if (
-    (clauses.bits(clause) & (Word.RELATIVE | Word.THAT)) !== Word.RELATIVE &&
-    clauses.lower(clause) !== 'whose' &&
-    !(last < 0 && group?.first === clause && (group.gerund || group.bare))
-  )
-    return -1;
+  const clause = last < 0 ? first : isClosed ? behind : last + 1;
+  if (!opensRelative(clauses, clause) && !(last < 0 && opensParticiple(clauses, clause))) return -1;
   for (let k = clause + 1; k < clause + LONGEST_ASIDE && sameSentence(clauses, comma, k + 1); k++)
     if ((clauses.bits(k) & Word.COMMA) !== 0 && isWanted(k + 1)) return k + 1;
   return -1;
+}
+
+/** The last token of the phrase or the adverb that opens an aside; -1 if there is none. */
+function endOfAside(clauses: Clauses, first: number): number {
+  let last = clauses.tag(first) === Tag.ADV ? first : -1;
+  if (clauses.phraseStart(first) === first) last = phraseOf(clauses, { first, last: clauses.phraseEnd(first) }).last;
+  while (last >= first && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
+  return last;
+}
+
+const opensRelative = (clauses: Clauses, at: number): boolean =>
+  (clauses.bits(at) & (Word.RELATIVE | Word.THAT)) === Word.RELATIVE || clauses.lower(at) === 'whose';
+
+function opensParticiple(clauses: Clauses, at: number): boolean {
+  const group = clauses.verbGroup(at);
+  return group?.first === at && (group.gerund || group.bare);
 }
 
 /** In tokens. */
@@ -1424,134 +1417,138 @@ function nextWords(frame: Frame, s: number): ReadonlySet<string> | undefined {
 const NONE: ReadonlySet<string> = new Set();
 const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 
-function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
-  const cue = filling.cue[0]!;
-  let i = skipQuote(clauses, filling.cursor);
-  for (
-    let k = 0;
-    k < 2 &&
-    clauses.tag(i) === Tag.ADV &&
-    (clauses.bits(i) & (Word.QUESTION | Word.NOT)) === 0 &&
-    clauses.verbGroup(i) === undefined;
-    k++
-  )
-    i++;
-  // "stressed on Tuesday that", "stressed, however, that"
-  if (
-    form === 'that' &&
-    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-    clauses.phraseStart(i + 1) === i + 1 &&
-    sameSentence(clauses, cue, i + 1)
-  ) {
-    const after = clauses.phraseEnd(i + 1) + 1;
-    // "was asked about [claims that]": the clause is theirs
-    if (
-      (clauses.bits(after) & Word.THAT) !== 0 &&
-      !CLAIM_NOUNS.has(clauses.lower(after - 1)) &&
-      !/^(?:about|over|of)$/.test(clauses.lower(i))
-    ) {
-      // "fears among doctors that"
-      if (/^(?:among|amongst|by|from)$/.test(clauses.lower(i))) filling.H ??= { first: i + 1, last: after - 1 };
-      i = after;
-    }
-  }
-  if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
-  // "urged Novak, who runs the port, to resign"
-  if (
-    (form === 'to' || form === 'that') &&
-    (clauses.bits(i) & Word.COMMA) !== 0 &&
-    filling.T !== undefined &&
-    i > cue + 1
-  ) {
-    const wanted = form === 'to' ? Word.TO : Word.THAT;
-    const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
-    if (aside >= 0) i = aside;
-  }
-  if (!sameSentence(clauses, cue, i)) return false;
-  const b = clauses.bits(i);
+function takeClause(clauses: Clauses, form: ClauseForm, filling: Filling): boolean {
+  const i = openingOfClause(clauses, form, filling);
+  if (!sameSentence(clauses, filling.cue[0]!, i)) return false;
   const tied = clauseBehind(clauses, form, filling);
-  if (
-    tied > i &&
-    (form === 'that' ? (b & Word.THAT) === 0 && clauses.tag(i) !== Tag.PUNCT : (b & Word.TO) === 0 && form === 'to')
-  )
-    return takeFrom(tied, 2);
+  if (tied > i && isElsewhere(clauses, form, i)) return takeFrom(clauses, filling, tied, 2);
   switch (form) {
-    case 'that': {
-      if ((b & Word.THAT) !== 0) {
-        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON)
-          return false;
-        if (/^[.!?;]?$/.test(clauses.lower(i + 1))) return false; // "denied that."
-        // "alleged that, after the raid, he fled"
-        if ((clauses.bits(i + 1) & Word.COMMA) !== 0) {
-          for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++)
-            if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);
-          return false;
-        }
-        return takeFrom(skipQuote(clauses, i + 1), 3);
-      }
-      // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
-      if (clauses.tag(i) === Tag.PUNCT) return takeAround();
-      // without "that": a noun phrase, perhaps with an apposition, with a finite verb right behind it
-      if (clauses.phraseStart(i) !== i) return false;
-      let subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
-      if ((clauses.bits(subjectEnd + 1) & Word.COMMA) !== 0 && clauses.phraseStart(subjectEnd + 2) === subjectEnd + 2) {
-        const apposed = phraseOf(
-          clauses,
-          { first: subjectEnd + 2, last: clauses.phraseEnd(subjectEnd + 2) },
-          CLAUSE_NEXT,
-        ).last;
-        if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0)
-          subjectEnd = apposed + 1;
-      }
-      const verb = clauses.verbGroup(subjectEnd + 1);
-      if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
-      if (verb.bare && (clauses.bits(verb.main + 1) & Word.PREPOSITION) !== 0) return false;
-      return takeFrom(i, 1);
-    }
+    case 'that':
+      return takeThat(clauses, i, filling);
     case 'to': {
       // "to close", "not to close"
       const to = (clauses.bits(i) & Word.NOT) !== 0 ? i + 1 : i;
-      if ((clauses.bits(to) & Word.TO) === 0) return false;
       const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
-      if (verb === undefined) return false;
-      return takeFrom(i, 3);
+      return (clauses.bits(to) & Word.TO) !== 0 && verb !== undefined && takeFrom(clauses, filling, i, 3);
     }
     case 'ing': {
       const verb = clauses.verbGroup(i);
-      if (verb === undefined || (clauses.bits(verb.first) & Word.ING) === 0) return false;
-      return takeFrom(i, 2);
+      return verb !== undefined && (clauses.bits(verb.first) & Word.ING) !== 0 && takeFrom(clauses, filling, i, 2);
     }
-    case 'wh': {
-      if ((b & Word.QUESTION) === 0) return false;
-      return takeFrom(i, 2);
-    }
+    case 'wh':
+      return (clauses.bits(i) & Word.QUESTION) !== 0 && takeFrom(clauses, filling, i, 2);
   }
+}
 
-  function takeAround(): boolean {
-    const group = clauses.verbGroup(filling.cue[0]!);
-    if (group === undefined || group.main !== filling.cue[0] || group.passive || group.infinitive) return false;
-    const subject = clauses.subject(group);
-    if (subject === undefined || subject.last + 1 !== group.first) return false;
-    let last = subject.first - 1;
-    if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
-    while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
-    if (clauses.lower(last) === '?') return false; // who asks something demands nothing
-    const first = Math.max(clauses.sentenceFirst(cue), last - 60);
-    if (last <= first || !sameSentence(clauses, cue, last)) return false;
-    filling.F = { first: skipQuote(clauses, first), last };
-    filling.clause = true;
-    filling.score += 2;
-    return true;
-  }
+function takeFrom(clauses: Clauses, filling: Filling, at: number, score: number): boolean {
+  if (!sameSentence(clauses, filling.cue[0]!, at)) return false;
+  filling.F = clauseFrom(clauses, at);
+  filling.clause = true;
+  filling.cursor = filling.F.last + 1;
+  filling.score += score;
+  return true;
+}
 
-  function takeFrom(at: number, score: number): boolean {
-    if (!sameSentence(clauses, cue, at)) return false;
-    filling.F = clauseFrom(clauses, at);
-    filling.clause = true;
-    filling.cursor = filling.F.last + 1;
-    filling.score += score;
-    return true;
+/** Whether no clause of a form begins at a token: then it may hang from the verb further on. */
+function isElsewhere(clauses: Clauses, form: ClauseForm, at: number): boolean {
+  const bits = clauses.bits(at);
+  if (form === 'that') return (bits & Word.THAT) === 0 && clauses.tag(at) !== Tag.PUNCT;
+  return form === 'to' && (bits & Word.TO) === 0;
+}
+
+/** Where a clause may begin, behind what stands before it. */
+function openingOfClause(clauses: Clauses, form: ClauseForm, filling: Filling): number {
+  const cue = filling.cue[0]!;
+  let i = skipQuote(clauses, filling.cursor);
+  for (let k = 0; k < 2 && isLooseAdverb(clauses, i); k++) i++;
+  if (form === 'that') i = behindHearers(clauses, i, filling);
+  if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
+  // "urged Novak, who runs the port, to resign"
+  if (form !== 'to' && form !== 'that') return i;
+  if ((clauses.bits(i) & Word.COMMA) === 0 || filling.T === undefined || i <= cue + 1) return i;
+  const wanted = form === 'to' ? Word.TO : Word.THAT;
+  const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
+  return aside >= 0 ? aside : i;
+}
+
+const isLooseAdverb = (clauses: Clauses, at: number): boolean =>
+  clauses.tag(at) === Tag.ADV &&
+  (clauses.bits(at) & (Word.QUESTION | Word.NOT)) === 0 &&
+  clauses.verbGroup(at) === undefined;
+
+/** "stressed on Tuesday that", "fears among doctors that": the token behind a phrase with a preposition, where a clause follows; among whom, they hold it. */
+function behindHearers(clauses: Clauses, at: number, filling: Filling): number {
+  if (
+    (clauses.bits(at) & Word.PREPOSITION) === 0 ||
+    clauses.phraseStart(at + 1) !== at + 1 ||
+    !sameSentence(clauses, filling.cue[0]!, at + 1)
+  )
+    return at;
+  const after = clauses.phraseEnd(at + 1) + 1;
+  const preposition = clauses.lower(at);
+  // "was asked about [claims that]": the clause is theirs
+  if (
+    (clauses.bits(after) & Word.THAT) === 0 ||
+    CLAIM_NOUNS.has(clauses.lower(after - 1)) ||
+    /^(?:about|over|of)$/.test(preposition)
+  )
+    return at;
+  if (/^(?:among|amongst|by|from)$/.test(preposition)) filling.H ??= { first: at + 1, last: after - 1 };
+  return after;
+}
+
+function takeThat(clauses: Clauses, at: number, filling: Filling): boolean {
+  if ((clauses.bits(at) & Word.THAT) !== 0) return takeBehindThat(clauses, at, filling);
+  // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
+  if (clauses.tag(at) === Tag.PUNCT) return takeAround(clauses, filling);
+  return opensBareClause(clauses, at, filling.cue[0]!) && takeFrom(clauses, filling, at, 1);
+}
+
+function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boolean {
+  const next = that + 1;
+  const isRelative = clauses.phraseStart(next) < 0 && clauses.tag(that) === Tag.PRON;
+  if (isRelative && clauses.verbGroup(next) !== undefined) return false;
+  if (/^[.!?;]?$/.test(clauses.lower(next))) return false; // "denied that."
+  if ((clauses.bits(next) & Word.COMMA) === 0) return takeFrom(clauses, filling, skipQuote(clauses, next), 3);
+  // "alleged that, after the raid, he fled"
+  for (let k = next + 1; k < next + 15 && sameSentence(clauses, filling.cue[0]!, k); k++)
+    if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(clauses, filling, k + 1, 3);
+  return false;
+}
+
+/** Without "that": a noun phrase, perhaps with an apposition, with a finite verb right behind it. */
+function opensBareClause(clauses: Clauses, first: number, cue: number): boolean {
+  if (clauses.phraseStart(first) !== first) return false;
+  const wholeAt = (at: number): number =>
+    phraseOf(clauses, { first: at, last: clauses.phraseEnd(at) }, CLAUSE_NEXT).last;
+  let last = wholeAt(first);
+  if ((clauses.bits(last + 1) & Word.COMMA) !== 0 && clauses.phraseStart(last + 2) === last + 2) {
+    const apposed = wholeAt(last + 2);
+    if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0)
+      last = apposed + 1;
   }
+  const verb = clauses.verbGroup(last + 1);
+  if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
+  return !verb.bare || (clauses.bits(verb.main + 1) & Word.PREPOSITION) === 0;
+}
+
+/** "The mine will reopen, analysts predict": the clause before the one that says so. */
+function takeAround(clauses: Clauses, filling: Filling): boolean {
+  const cue = filling.cue[0]!;
+  const group = clauses.verbGroup(cue);
+  if (group === undefined || group.main !== cue || group.passive || group.infinitive) return false;
+  const subject = clauses.subject(group);
+  if (subject === undefined || subject.last + 1 !== group.first) return false;
+  let last = subject.first - 1;
+  if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
+  while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
+  if (clauses.lower(last) === '?') return false; // who asks something demands nothing
+  const first = Math.max(clauses.sentenceFirst(cue), last - 60);
+  if (last <= first || !sameSentence(clauses, cue, last)) return false;
+  filling.F = { first: skipQuote(clauses, first), last };
+  filling.clause = true;
+  filling.score += 2;
+  return true;
 }
 
 const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
@@ -1580,83 +1577,92 @@ function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, 
 }
 
 function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, frame: Frame): boolean {
-  let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 5; k++) {
-    const b = clauses.bits(i);
-    if (
-      clauses.tag(i) === Tag.ADV ||
-      ((b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0) ||
-      clauses.lower(i) === 'being' ||
-      clauses.lower(i) === 'as' ||
-      (clauses.lower(i) === 'of' && k === 0)
-    )
-      i++;
-    else if ((b & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
-    else break;
-  }
-  if (!sameSentence(clauses, filling.cue[0]!, i)) return false;
-  const start = clauses.phraseStart(i);
-  const first = i;
-  let last = i;
-  let strength: 0 | 1 | 2 | 3 = 0;
-  if (start === i) {
-    last = clauses.phraseEnd(i);
-    // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
-    strength = judgementStrength(list, clauses.lower(last));
-    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--)
-      if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling')
-        strength = judgementStrength(list, clauses.lower(k));
-    // "a false friend" is no untruth
-    if (list === 'FALSE' && judgementStrength(list, clauses.lower(last)) === 0 && !CLAIM_NOUNS.has(clauses.lower(last)))
-      strength = 0;
-    if (list === 'BAD' && strength === 0 && last > i && clauses.lower(last - 1) === 'false' && isActor(clauses, last))
-      strength = 2;
-  } else {
-    // "unacceptable", "cruel and unfair"
-    while (last < i + 4) {
-      strength = judgementStrength(list, clauses.lower(last));
-      if (strength !== 0) break;
-      if (clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ)
-        last += 2;
-      else break;
-    }
-    if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
-  }
+  const first = openingOfJudgement(clauses, skipQuote(clauses, filling.cursor));
+  if (!sameSentence(clauses, filling.cue[0]!, first)) return false;
+  const { last, strength } =
+    clauses.phraseStart(first) === first
+      ? judgementOfPhrase(clauses, list, first)
+      : judgementOfAdjectives(clauses, list, first);
+  if (strength === 0) return false;
   if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
-  if (
-    strength > 0 &&
-    frame.subject === 'T' &&
-    (clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN) &&
-    isMeasure(clauses, last)
-  )
-    return false;
-  // "good at its job" says what it does well, not that it is good
-  if (
-    strength === 0 ||
-    /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
-    (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') ||
-    isAdjectiveCue(clauses, last)
-  )
-    return false;
-  if (
-    list === 'BAD' &&
-    frame.subject === 'H' &&
-    judgementStrength('FALSE', clauses.lower(last)) > 0 &&
-    filling.T !== undefined &&
-    isClaimNoun(clauses, filling.T)
-  )
-    return false;
-  if (
-    list === 'FALSE' &&
-    judgementStrength('BAD', clauses.lower(last)) > 0 &&
-    !(filling.F !== undefined && isClaimNoun(clauses, filling.F))
-  )
+  const isNoun = clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN;
+  if (frame.subject === 'T' && isNoun && isMeasure(clauses, last)) return false;
+  if (isOfSkill(clauses, last) || isAdjectiveCue(clauses, last) || isOtherList(clauses, list, last, frame, filling))
     return false;
   filling.judgement = { first, last };
   filling.strength = strength;
   filling.cursor = last + 1;
   filling.score += 4;
   return true;
+}
+
+/** "as", "to be", "not even": what may stand before the judging words. */
+function openingOfJudgement(clauses: Clauses, from: number): number {
+  let i = from;
+  for (let k = 0; k < 5; k++) {
+    const bits = clauses.bits(i);
+    const word = clauses.lower(i);
+    const isLoose = (bits & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0;
+    if (clauses.tag(i) === Tag.ADV || isLoose || word === 'being' || word === 'as' || (word === 'of' && k === 0)) i++;
+    else if ((bits & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
+    else break;
+  }
+  return i;
+}
+
+/** Where judging words end, and how strong they are. */
+interface Judged {
+  readonly last: number;
+  readonly strength: 0 | 1 | 2 | 3;
+}
+
+/** The noun judges, or an adjective before it: "an insult", "an irresponsible act". */
+function judgementOfPhrase(clauses: Clauses, list: JudgementList, first: number): Judged {
+  const last = clauses.phraseEnd(first);
+  const noun = clauses.lower(last);
+  const ofNoun = judgementStrength(list, noun);
+  // "a false friend" is no untruth
+  if (list === 'FALSE' && ofNoun === 0 && !CLAIM_NOUNS.has(noun)) return { last, strength: 0 };
+  let strength = ofNoun;
+  for (let k = last - 1; k >= first && k > last - 5 && strength === 0; k--)
+    if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling')
+      strength = judgementStrength(list, clauses.lower(k));
+  if (list === 'BAD' && strength === 0 && last > first && clauses.lower(last - 1) === 'false' && isActor(clauses, last))
+    strength = 2;
+  return { last, strength };
+}
+
+/** "unacceptable", "cruel and unfair". */
+function judgementOfAdjectives(clauses: Clauses, list: JudgementList, first: number): Judged {
+  let last = first;
+  let strength: Judged['strength'] = 0;
+  while (last < first + 4) {
+    strength = judgementStrength(list, clauses.lower(last));
+    const goesOn =
+      clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ;
+    if (strength !== 0 || !goesOn) break;
+    last += 2;
+  }
+  return { last, strength: clauses.tag(last) === Tag.ADV ? 0 : strength };
+}
+
+/** "good at its job", "capable of it": what it does well, not that it is good. */
+const isOfSkill = (clauses: Clauses, last: number): boolean =>
+  /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
+  (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of');
+
+/** Words of two lists: of a claim they call it false, of anything else bad. */
+function isOtherList(
+  clauses: Clauses,
+  list: JudgementList,
+  last: number,
+  { subject }: Frame,
+  { T, F }: Filling,
+): boolean {
+  const isClaim = (span: TokenSpan | undefined): boolean => span !== undefined && isClaimNoun(clauses, span);
+  const word = clauses.lower(last);
+  if (list === 'BAD') return subject === 'H' && judgementStrength('FALSE', word) > 0 && isClaim(T);
+  return list === 'FALSE' && judgementStrength('BAD', word) > 0 && !isClaim(F);
 }
 
 /** "a gift to [the nation]": all gain by it. */
