@@ -286,14 +286,7 @@ function takePassive(
     if (agent === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
     subject = agent;
   }
-  if (frame.steps[0]?.kind !== 'particle') {
-    // "was accused by the mayor of fraud"
-    const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
-    if (agent !== undefined) {
-      filling.H = agent.span;
-      filling.cursor = agent.next;
-    }
-  }
+  if (frame.steps[0]?.kind !== 'particle') takeAgent(clauses, frame, filling);
   let promoted = false;
   for (let s = 0; s < frame.steps.length; s++) {
     const step = frame.steps[s]!;
@@ -308,6 +301,14 @@ function takePassive(
   // "warned of shortages" is active rather than "(those) warned of shortages"
   if (!group.passive && filling.H === undefined) filling.score -= 4;
   return { subject };
+}
+
+/** "was accused by the mayor of fraud". */
+function takeAgent(clauses: Clauses, frame: Frame, filling: Filling): void {
+  const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
+  if (agent === undefined) return;
+  filling.H = agent.span;
+  filling.cursor = agent.next;
 }
 
 /** Whether a place of the frame is the passive's subject: the object's, or one that nothing stands for behind the verb. */
@@ -1742,22 +1743,24 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const word = clauses.lower(i);
     const next = skipQuote(clauses, i + 1);
     if (stop?.has(word) === true && !(word === 'of' && isFirstOfTwo(clauses, base, next))) break;
-    const isTied =
-      TYING.has(word) ||
-      (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON) ||
-      (TYING_NAMES.has(word) &&
-        (clauses.tag(next) === Tag.PROPN ||
-          (word === 'at' &&
-            clauses.phraseStart(next) === next &&
-            clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN))) ||
-      ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
-    if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
-    if (clauses.tag(base.last) === Tag.PRON && word !== 'of') break;
+    if (!sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
+    if (!isTie(clauses, base.last, word, next, links === 0)) break;
     const end = clauses.phraseEnd(next);
     if ((clauses.bits(end) & Word.TIME) !== 0 || (word === 'on' && clauses.lower(end) === 'condition')) break;
     last = end;
   }
   return { first: base.first, last };
+}
+
+/** Whether a preposition ties the phrase behind it to a noun. */
+function isTie(clauses: Clauses, noun: number, word: string, next: number, isFirst: boolean): boolean {
+  const tag = clauses.tag(noun);
+  if (tag === Tag.PRON && word !== 'of') return false;
+  if (TYING.has(word)) return true;
+  if (TYING_LOOSELY.has(word)) return tag !== Tag.PROPN;
+  if ((word === 'by' || word === 'from') && isFirst && MADE.has(clauses.lower(noun))) return true;
+  if (!TYING_NAMES.has(word)) return false;
+  return clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN);
 }
 
 /**
@@ -1811,67 +1814,69 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
   let commas = (clauses.bits(first) & Word.SUBORDINATE) !== 0 ? -1 : 0; // the comma behind "if the port closes" opens no main clause
   let last = first;
   for (let i = first; i <= end; i++) {
-    const b = clauses.bits(i);
-    const word = clauses.lower(i);
-    if (word === '.' || word === '!' || word === '?' || word === ';') break;
-    if ((b & Word.QUOTE) !== 0 && word !== "'" && word !== '’' && i > first + 1) {
-      if (
-        i === end ||
-        (clauses.bits(i + 1) & Word.COMMA) !== 0 ||
-        /^[.!?]$/.test(clauses.lower(i + 1)) ||
-        /^[.!?,]$/.test(clauses.lower(i - 1))
-      )
-        break;
+    const bits = clauses.bits(i);
+    if (CLOSING.has(clauses.lower(i))) break;
+    if (i > first + 1) {
+      if (closesQuote(clauses, i, end)) break;
+      if ((bits & Word.CONDITION) !== 0 && opensCondition(clauses, i)) break;
+      if (CONTRASTS.has(clauses.lower(i))) break; // "while accusing"
+      if (clauses.tag(i) === Tag.CCONJ && joinsMainClause(clauses, first, i)) break;
     }
-    if ((b & Word.CONDITION) !== 0 && i > first + 1 && opensCondition(clauses, i)) break;
-    if ((b & Word.COMMA) !== 0 && i < end) {
+    if ((bits & Word.COMMA) !== 0 && i < end) {
       const next = skipQuote(clauses, i + 1);
-      const nb = clauses.bits(next);
-      const group = clauses.verbGroup(next);
-      const nextWord = clauses.lower(next);
       if (isFronted && commas++ >= 0 && opensMainClause(clauses, next)) break;
-      if (group?.gerund === true && next === group.first) break;
-      if ((nb & Word.CONDITION) !== 0) break;
-      // ", a charge that Novak denies": said of the whole
-      if ((nextWord === 'a' || nextWord === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) break;
-      if (
-        nextWord === 'but' ||
-        nextWord === 'while' ||
-        nextWord === 'although' ||
-        nextWord === 'though' ||
-        nextWord === 'whereas' ||
-        nextWord === 'and' ||
-        nextWord === 'as' ||
-        nextWord === 'according' ||
-        nextWord === 'after' ||
-        nextWord === 'so'
-      ) {
-        const after = clauses.verbGroup(next + 1);
-        if (nextWord !== 'and' || (after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) break;
-      }
-      // ", the mayor said"
-      const phrase = clauses.phraseEnd(next);
-      if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined)
-        break;
-    }
-    // "while accusing"
-    if ((word === 'while' || word === 'whilst' || word === 'although' || word === 'though') && i > first + 1) break;
-    // "and reiterated": a new verb of the main clause
-    if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
-      const after = clauses.verbGroup(i + 1);
-      if (
-        after?.bare === true &&
-        (word === 'but' ||
-          (clauses.bits(i - 1) & Word.COMMA) !== 0 ||
-          isPresent(clauses, first, i) ||
-          isGerundAlone(clauses, first, i))
-      )
-        break;
+      if (endsAtComma(clauses, next)) break;
     }
     last = i;
   }
   while (last > first && (clauses.bits(last) & (Word.COMMA | Word.BREAK)) !== 0) last--;
   return { first, last };
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
+const CONTRASTS: ReadonlySet<string> = new Set(['while', 'whilst', 'although', 'though']);
+/** Words behind a comma that open another clause. */
+const OPENERS: ReadonlySet<string> = new Set('but while although though whereas as according after so'.split(' '));
+
+/** A quotation mark that ends what is quoted: “the port,” or “the port”. */
+function closesQuote(clauses: Clauses, at: number, end: number): boolean {
+  const word = clauses.lower(at);
+  if ((clauses.bits(at) & Word.QUOTE) === 0 || word === "'" || word === '’') return false;
+  return (
+    at === end ||
+    (clauses.bits(at + 1) & Word.COMMA) !== 0 ||
+    /^[.!?]$/.test(clauses.lower(at + 1)) ||
+    /^[.!?,]$/.test(clauses.lower(at - 1))
+  );
+}
+
+/** Whether what begins behind a comma is no more of the clause before it. */
+function endsAtComma(clauses: Clauses, next: number): boolean {
+  const group = clauses.verbGroup(next);
+  if (group?.gerund === true && next === group.first) return true;
+  if ((clauses.bits(next) & Word.CONDITION) !== 0) return true;
+  const word = clauses.lower(next);
+  if (OPENERS.has(word)) return true;
+  // ", a charge that Novak denies": said of the whole
+  if ((word === 'a' || word === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) return true;
+  if (word === 'and') {
+    const after = clauses.verbGroup(next + 1);
+    if ((after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) return true;
+  }
+  // ", the mayor said"
+  const phrase = clauses.phraseEnd(next);
+  return phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined;
+}
+
+/** "and reiterated": a new verb of the main clause. */
+function joinsMainClause(clauses: Clauses, first: number, conjunction: number): boolean {
+  return (
+    clauses.verbGroup(conjunction + 1)?.bare === true &&
+    (clauses.lower(conjunction) === 'but' ||
+      (clauses.bits(conjunction - 1) & Word.COMMA) !== 0 ||
+      isPresent(clauses, first, conjunction) ||
+      isGerundAlone(clauses, first, conjunction))
+  );
 }
 
 /** "Refusing [to back Lee], the mayor criticized Novak", "Confident [that it would win], the club": in what stands before the main clause. */
