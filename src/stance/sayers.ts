@@ -73,7 +73,7 @@ function sayerBehind(clauses: Clauses, { head }: FrameMatch): TokenSpan | undefi
   for (let k = head + 1; k <= to; k++) {
     if (!isSaying(clauses, k)) continue;
     const group = clauses.verbGroup(k);
-    if (group?.main !== k || group.gerund || group.infinitive || group.negated) continue;
+    if (group?.main !== k || group.gerund || group.infinitive || group.negated || group.modal >= 0) continue;
     const before = clauses.phraseStart(group.first - 1);
     if (before >= 0 && isEdge(before - 1)) return { first: before, last: group.first - 1 };
     if (isEdge(group.first - 1) && clauses.phraseStart(k + 1) === k + 1)

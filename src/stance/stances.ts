@@ -20,7 +20,7 @@ import {
   type FrameMatch,
 } from './frames.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { threatOf } from './threats.ts';
+import { addresseeOf, threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
 import { conditionsIn, modalityOf, type Reading } from './modality.ts';
 import { isSaying, sayerOf } from './sayers.ts';
@@ -164,15 +164,18 @@ function addPairs(
     parties.push({ first: i, last: end, entity });
     i = end;
   }
-  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(
-    document,
-    clauses,
+  if (parties.length < 2) return;
+  const told = stances.slice(from);
+  const isTold = (holder: NamedParty, target: NamedParty): boolean =>
+    told.some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity);
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, {
     parties,
     matches,
-  )) {
+    isTold,
+  })) {
     if (
       stances
-        .slice(from)
+        .slice(from + told.length)
         .some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)
     )
       continue;
@@ -305,9 +308,11 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
+  const told =
+    threatened ?? (reading.type === 'warn' && match.target === undefined ? addresseeOf(clauses, match) : undefined);
   const targets = targetsOf(
     context,
-    threatened === undefined ? match : { ...match, target: threatened },
+    told === undefined ? match : { ...match, target: told },
     reading,
     view.topic,
     holders[0] ?? null,
