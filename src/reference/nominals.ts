@@ -4,6 +4,7 @@ import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
 import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
@@ -129,6 +130,11 @@ export function findNominals(
   const nounOfForm = traitsOf(smallNounTrait, words.forms);
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
+    const aged = agedPerson(document, i, nameAt);
+    if (aged !== null) {
+      found.push(aged);
+      continue;
+    }
     if (nameAt[i]! >= 0) continue;
     const f = form[i]!;
     const pronoun = pronounOf[f]!;
@@ -226,8 +232,7 @@ export function findNominals(
       article === Article.none &&
       !isPluralForm &&
       !isOffice &&
-      !isProper &&
-      isBarePredicate(document, treeOf(document), i); // "as host"
+      (isInHeading(document, i) || (!isProper && isBarePredicate(document, treeOf(document), i))); // "Man held", "as host"
     if (
       article === Article.none &&
       !isPluralForm &&
@@ -236,10 +241,11 @@ export function findNominals(
       !(isProper && noun <= Noun.female && !isSentenceStart(document, i))
     )
       continue;
+    const isHeaded = isBare && isInHeading(document, i);
     const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
     found.push({
       form: 'nominal',
-      first,
+      first: isHeaded ? i : first,
       last: head,
       head,
       kind,
@@ -258,6 +264,45 @@ export function findNominals(
     });
   }
   return found;
+}
+
+/** "The [33-year-old] denied it": in one word or in five. */
+function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { count, form, pos, sentence } = tokens;
+  const formAt = (k: number): string => (k >= 0 && k < count ? forms[form[k]!]! : '');
+  const surface = formAt(i);
+  let first = -1;
+  if (/^\d{1,3}-year-old$/.test(surface)) first = i;
+  else if (surface === 'old' && formAt(i - 1) === '-' && /^\d{1,3}$/.test(formAt(i - 4))) first = i - 4;
+  const article = ARTICLES.get(formAt(first - 1).toLowerCase());
+  if (first < 1 || (article !== Article.definite && article !== Article.indefinite)) return null;
+  const next = i + 1;
+  if (
+    next < count &&
+    sentence[next] === sentence[i] &&
+    ((nameAt[next]! >= 0 && nameAt[next] !== nameAt[i]) ||
+      pos[next] === NOUN ||
+      pos[next] === ADJ ||
+      pos[next] === PROPN ||
+      /^[-"“‘(,]$/.test(formAt(next)))
+  )
+    return null; // "the 33-year-old driver"
+  return {
+    form: 'nominal',
+    first: first - 1,
+    last: i,
+    head: i,
+    kind: Kind.person,
+    label: 'PERSON',
+    confidence: 0,
+    gender: 0,
+    plural: false,
+    article,
+    noun: '',
+    pronoun: 0,
+    cluster: -1,
+    isAged: true,
+  };
 }
 
 /** "The mine" is a thing, "the fault is mine" somebody's. */
@@ -304,14 +349,25 @@ function isAfterPerson(
   names: readonly Draft[],
 ): boolean {
   const formAt = (i: number): string => forms[tokens.form[i]!]!;
-  if (first < 2 || head + 1 >= tokens.count || formAt(first - 1) !== ',' || !WHOSE.has(formAt(head + 1))) return false;
+  if (head + 1 >= tokens.count) return false;
+  // "Ada Ode, Freeland police chief, left": as the tree has it
+  const host = tokens.relation[head] === Rel.appos ? nameAt[tokens.head[head]!]! : -1;
+  if (host >= 0 && ENDS.has(formAt(head + 1))) return names[host]!.kind === Kind.person;
+  if (first < 2 || formAt(first - 1) !== ',' || !WHOSE.has(formAt(head + 1))) return false;
   const last = first > 3 && formAt(first - 3) === ',' && /^\d\d$/.test(formAt(first - 2)) ? first - 4 : first - 2;
   const name = nameAt[last]!;
   return name >= 0 && names[name]!.kind === Kind.person && tokens.sentence[last] === tokens.sentence[first];
 }
 
+/** What comes after an apposition without its article. */
+const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', 'who', 'turned']);
 /** What comes after an office without its article. */
 const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in']);
+
+/** A heading leaves out articles: "Police arrest man after fire". */
+const isInHeading = ({ tokens: { sentence, relation } }: Document, noun: number): boolean =>
+  sentence[noun] === 0 && HEADED[relation[noun]!] === 1;
+const HEADED = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'root', 'obl:agent');
 
 function isSentenceStart({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];

@@ -3,6 +3,9 @@ import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../entities/lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { linkEpithet } from './epithets.ts';
+import { leadLinks } from './lead.ts';
+import { canBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
 import {
   Bond,
   candidateFeatures,
@@ -16,14 +19,18 @@ import {
   type Situation,
 } from './pair-features.ts';
 import {
+  appositionOf,
   bondOf,
   endOfHost,
+  isJoinedTo,
+  isLost,
   isMainSubject,
   isOfSameVerb,
   isPredicate,
   isReportedBy,
   isSaidOf,
   isSpeaking,
+  isSubjectOfSame,
   reaches,
   roleOf,
   subjectAhead,
@@ -55,13 +62,6 @@ import { Rel } from '../syntax/relations.ts';
  * last sentences against one another and against none (features.ts). Each looks back over a bounded number of mentions.
  */
 
-/** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */
-export interface Choice {
-  readonly index: number;
-  readonly confidence: number;
-}
-export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
-
 /** How far back an antecedent may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 4;
 const MENTIONS_BACK = 40;
@@ -69,22 +69,6 @@ const CANDIDATES = 10;
 /** The same for a noun that comes again. */
 const NOUN_SENTENCES_BACK = 12;
 const NOUN_MENTIONS_BACK = 80;
-
-export interface Resolution {
-  readonly document: Document;
-  readonly drafts: readonly Draft[];
-  readonly names: readonly Draft[];
-  /** By token: the name it is in, as its index, or -1. */
-  readonly nameAt: Int32Array;
-  readonly clusters: Cluster[];
-  readonly quoteOf: Int32Array;
-  /** Who says each quotation, by its number. */
-  readonly speakers: ReadonlyMap<number, Draft>;
-  /** The clusters of the page's speakers; -1 for whom nobody names. */
-  readonly voices: Int32Array;
-  readonly weights: ArrayLike<number>;
-  readonly choose: Choose;
-}
 
 export function resolveMentions(input: Resolution): void {
   const { document, drafts, clusters, choose, weights } = input;
@@ -137,6 +121,8 @@ export function resolveMentions(input: Resolution): void {
 
   const roles = readRoles(input);
   const ofAge = clustersByAge(document, drafts);
+  const waiting = new Map<number, Draft>(); // by a pronoun: the noun in front that says who it is
+  const lead = leadLinks(input, roles.told);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
     if (draft.form === 'name') {
@@ -146,14 +132,20 @@ export function resolveMentions(input: Resolution): void {
     if (draft.form === 'nominal') {
       const owner = possessorOf(input, d);
       const role = roles.of[d];
-      const told = roles.told[d] ?? linkPredicate(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
+      const dislocated = pronounBehind(input, d);
+      if (dislocated >= 0 && roles.told[d] == null) {
+        waiting.set(dislocated, draft);
+        continue;
+      }
+      const told =
+        roles.told[d] ?? linkPredicate(input, d) ?? linkJoined(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
       const again =
         told !== null || draft.isBare === true
           ? told
           : (linkToModifier(input, d) ??
             linkOwned(draft, owner, byPossessor) ??
             (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles)));
-      const ahead = again ?? (draft.isBare === true ? null : linkAhead(input, d));
+      const ahead = again ?? lead.get(d) ?? linkEpithet(input, d, seen);
       draft.isTold = ahead !== null && (told !== null || again === null);
       const noun = ahead === null ? nounTraits(input, draft, role) : null;
       const link =
@@ -166,22 +158,54 @@ export function resolveMentions(input: Resolution): void {
                 draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN,
                 noun,
               ),
-              othersThan(input, d),
+              othersThan(input, d, roles),
               undefined,
             );
       if (link) put(draft, link.cluster, link.confidence);
       else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
         continue; // "I was not a kid" names nobody
       else begin(draft, SURE.unnamed);
-      if (role !== undefined && roles.told[d] === null) roles.holders.note(draft.cluster, role, draft.first, false);
+      if (role !== undefined && roles.told[d] === null && !isLost(document, draft))
+        roles.holders.note(draft.cluster, role, draft.first, false);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
     if (draft.pronoun > Pronoun.it || isEmpty(document, draft)) continue; // others: speakers.ts
     const choice =
       whoGoesOn(input, d, seen) ??
-      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d), nameAhead(input, d));
+      bodyGoesOn(input, d, seen) ??
+      weigh(situationOf(input, draft, draft.pronoun, null), othersThan(input, d, roles), nameAhead(input, d));
     if (choice !== null) put(draft, choice.cluster, choice.confidence);
+    const before = waiting.get(d);
+    if (before === undefined) continue;
+    if (choice === null) begin(before, SURE.unnamed);
+    else put(before, choice.cluster, choice.confidence);
+    before.isTold = choice !== null;
+  }
+  linkHeading(input, put);
+}
+
+/** How many nouns of a heading are linked, and how far behind it the text may tell of the same. */
+const MOST_HEADED = 6;
+const BEHIND_HEADING = 3;
+
+/** "Man held after fire" / "A man has been held": whom the heading speaks of is whom the text calls the same. */
+function linkHeading(
+  { document, drafts, clusters }: Resolution,
+  put: (draft: Draft, cluster: number, confidence: number) => void,
+): void {
+  const { sentence } = document.tokens;
+  let left = MOST_HEADED;
+  for (let d = 0; d < drafts.length && left > 0 && sentence[drafts[d]!.first] === 0; d++) {
+    const draft = drafts[d]!;
+    if (draft.isBare !== true || draft.cluster >= 0 || draft.noun === '') continue;
+    left--;
+    for (let k = d + 1; k < drafts.length && sentence[drafts[k]!.first]! <= BEHIND_HEADING; k++) {
+      const { form, noun, cluster, plural, isBare } = drafts[k]!;
+      if (form !== 'nominal' || noun !== draft.noun || plural || cluster < 0 || isBare === true) continue;
+      if (canBeSame(clusters[cluster]!, draft)) put(draft, cluster, SURE.heading);
+      break;
+    }
   }
 }
 
@@ -238,6 +262,45 @@ function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link |
     if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
     if (found >= 0) return null;
     found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
+}
+
+/** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close": the one body that acts or speaks there. */
+function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters, quoteOf } = input;
+  const {
+    tokens: { sentence, head, pos, relation },
+  } = document;
+  const it = input.drafts[d]!;
+  if (it.pronoun !== Pronoun.it) return null;
+  const here = sentence[it.first]!;
+  const above = head[it.first]!;
+  const isPossessive = relation[it.first] === Rel['nmod:poss'];
+  const isActing = !isPossessive && above > it.first && pos[above] === Tag.VERB;
+  const opens = isInitial(document, it.first) && (isPossessive || isActing);
+  let found = -1;
+  for (
+    let k = seen.length - 1;
+    k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1;
+    k--
+  ) {
+    const before = seen[k]!;
+    const own = clusters[before.cluster]!;
+    if (
+      before.cluster === found ||
+      own.kind !== Kind.group ||
+      own.plural ||
+      quoteOf[before.first] !== quoteOf[it.first]
+    )
+      continue;
+    const isHere = sentence[before.first] === here;
+    const fits = isHere
+      ? !opens && (isActing || isPossessive) && isReportedBy(document, it, before)
+      : opens && own.actedAt === here - 1 && isMainSubject(document, before);
+    if (!fits) continue;
+    if (found >= 0) return null;
+    found = before.cluster;
   }
   return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
 }
@@ -322,10 +385,6 @@ const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
 
 const BE: ReadonlySet<string> = new Set(["'s", '’s', 'is', 'was', 'seems', 'has']);
 
-function isInitial({ tokens }: Document, i: number): boolean {
-  return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
-}
-
 /** Who has the turn that a pronoun of the third person stands in, and so is not meant by it; -1 within quotation marks, where it may well be, and outside of turns. */
 function voiceAt(
   {
@@ -352,11 +411,12 @@ interface Others {
   readonly nouns: string[];
 }
 
-function othersThan(input: Resolution, d: number): Others {
+function othersThan(input: Resolution, d: number, roles: Roles): Others {
   const { document, drafts, quoteOf } = input;
   const pronoun = drafts[d]!;
   const { sentence } = document.tokens;
   const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
+  othersOfQuote(input, d, others);
   // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
   const owned = drafts[d + 1];
   if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first)
@@ -378,10 +438,38 @@ function othersThan(input: Resolution, d: number): Others {
       continue;
     if (!isOfSameVerb(document, pronoun, behind) && !isSaidOf(document, pronoun, behind)) continue;
     if (behind.form === 'name') others.clusters.push(behind.cluster);
-    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural)
-      others.nouns.push(behind.noun);
+    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural) {
+      const holder = roles.of[k] === undefined ? null : linkRole(input, k, roles);
+      if (holder !== null) others.clusters.push(holder.cluster);
+      else others.nouns.push(behind.noun);
+    }
   }
   return others;
+}
+
+/** In a quotation "he" is not who says it, and who says it is none of those whom it names. */
+function othersOfQuote({ document, drafts, quoteOf, speakers }: Resolution, d: number, others: Others): void {
+  const pronoun = drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return;
+  const own = quoteOf[pronoun.first]!;
+  if (own > 0) {
+    const speaker = speakers.get(own);
+    if (speaker !== undefined && speaker.cluster >= 0 && isWholeSentence(document, own - 1))
+      others.clusters.push(speaker.cluster);
+    return;
+  }
+  if (!isSpeaking(document, pronoun)) return;
+  for (let k = Math.max(0, d - BESIDE); k <= d + BESIDE && k < drafts.length; k++) {
+    const quote = quoteOf[drafts[k]!.first]!;
+    if (drafts[k]!.form === 'name' && quote > 0 && speakers.get(quote) === pronoun)
+      others.clusters.push(drafts[k]!.cluster);
+  }
+}
+
+/** "He wrote it," not "his finest hour". */
+function isWholeSentence({ tokens, forms, structure: { quotations } }: Document, quote: number): boolean {
+  const { first, last } = quotations.quotations[quote]!;
+  return last - first > 4 && /^\p{Lu}/u.test(forms[tokens.form[first + 1]!] ?? '');
 }
 
 function candidatesFor(
@@ -493,11 +581,6 @@ function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolea
 
 // ---- nominals --------------------------------------------------------------------------------------------------------------------
 
-interface Link {
-  readonly cluster: number;
-  readonly confidence: number;
-}
-
 /** "A 59-year-old woman" with Raj Ode, 59. */
 function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]): Link | null {
   return cluster >= 0 && canBeSame(clusters[cluster]!, draft) ? { cluster, confidence: SURE.age } : null;
@@ -552,64 +635,55 @@ function linkApposition(input: Resolution, d: number): Link | null {
   return null;
 }
 
-/** How many sentences after the lead the name may come. */
-const AHEAD = 3;
-
-/**
- * "The head of the ski federation stepped down on Monday." / "Ada Ode, who had led it since 2011, said": whom the first sentence of a report begins with, and
- * does not name, is the first person whom the next paragraph names, if that begins with the name, or with a quotation and the name.
- */
-function linkAhead({ document, drafts, clusters }: Resolution, d: number): Link | null {
-  const { tokens, forms, text } = document;
-  const draft = drafts[d]!;
-  const lead = tokens.sentence[draft.first]!;
-  if (
-    draft.kind !== Kind.person ||
-    draft.plural ||
-    (draft.article !== Article.definite && draft.article !== Article.indefinite) ||
-    !opensReport(document, draft.first)
-  )
-    return null;
-  for (let k = d + 1; k < drafts.length; k++) {
-    const name = drafts[k]!;
-    if (tokens.sentence[name.first]! > lead + AHEAD) return null;
-    if (name.form === 'nominal' && name.kind === Kind.person && !name.plural && tokens.sentence[name.first]! > lead)
-      return null; // somebody else comes first
-    if (name.form !== 'name' || name.kind !== Kind.person) continue;
-    if (tokens.sentence[name.first] === lead || name.first === name.last || !canBeSame(clusters[name.cluster]!, draft))
-      return null;
-    const between = text.slice(tokens.end[draft.last], tokens.start[name.first]);
-    const before = forms[tokens.form[name.first - 1]!]!;
-    const opens = between.endsWith('\n') || (/^["”’]$/.test(before) && between.includes('\n'));
-    return opens ? { cluster: name.cluster, confidence: SURE.ahead } : null;
-  }
-  return null;
-}
-
-/** Whether a phrase begins the text, perhaps behind a heading or the place of a dateline. */
-function opensReport({ tokens, forms, text, sentenceTokens }: Document, first: number): boolean {
-  const s = tokens.sentence[first]!;
-  if (s > 2 || /[.!?]["”’]?\s/.test(text.slice(0, tokens.start[first]))) return false;
-  const from = sentenceTokens[s]!;
-  return first === from || (first - from < 8 && /^(?:--?|—|–|:)$/.test(forms[tokens.form[first - 1]!]!));
-}
-
-function canBeSame(cluster: Cluster, draft: Draft): boolean {
-  if (draft.kind !== cluster.kind || (cluster.plural && !draft.plural)) return false;
-  return cluster.gender === 0 || draft.gender === 0 || cluster.gender === draft.gender;
-}
-
 /** "Ode is a lawyer", "She became the first woman to ...". */
 function linkPredicate({ document, drafts, clusters }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
   if (draft.plural || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
   const token = subjectOfPredicate(document, draft);
   if (token < 0) return null;
-  const subject = drafts
-    .slice(Math.max(0, d - 16), d + 4)
-    .find((other) => other.first <= token && token <= other.last && other.cluster >= 0 && other !== draft);
+  const around = drafts.slice(Math.max(0, d - 16), d + 4);
+  const at = (place: number): Draft | undefined =>
+    around.find((other) => other.first <= place && place <= other.last && other.cluster >= 0 && other !== draft);
+  const subject = at(token) ?? at(appositionOf(document, token));
   if (subject === undefined || !canBeSame(clusters[subject.cluster]!, draft)) return null;
   return { cluster: subject.cluster, confidence: SURE.predicate };
+}
+
+/** "Ada Ode, a scientist and [a mother of two]": the second is who the first is. */
+function linkJoined({ document, drafts, clusters }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.plural || draft.kind !== Kind.person || draft.article !== Article.indefinite) return null;
+  for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
+    const before = drafts[k]!;
+    if (
+      before.form !== 'nominal' ||
+      before.isTold !== true ||
+      before.cluster < 0 ||
+      before.article === Article.definite
+    )
+      continue;
+    if (isJoinedTo(document, draft, before) && canBeSame(clusters[before.cluster]!, draft))
+      return { cluster: before.cluster, confidence: SURE.apposition };
+  }
+  return null;
+}
+
+/** "[The head of the party] for years, he died at home": the pronoun behind the comma, as its index, or -1. */
+function pronounBehind({ document, drafts }: Resolution, d: number): number {
+  const draft = drafts[d]!;
+  if (
+    draft.kind !== Kind.person ||
+    draft.plural ||
+    draft.article === Article.none ||
+    draft.article === Article.possessive
+  )
+    return -1;
+  for (let k = d + 1; k <= d + APPOSED && k < drafts.length; k++) {
+    const { form, pronoun } = drafts[k]!;
+    if (form === 'name') return -1;
+    if (form === 'pronoun' && pronoun <= Pronoun.she && isSubjectOfSame(document, draft, drafts[k]!)) return k;
+  }
+  return -1;
 }
 
 /** Whether the phrase stands after the mark of a possessor that is no pronoun: "Ode's [brother]". */
@@ -754,13 +828,6 @@ function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, h
 
 const isCapital = ({ tokens, forms }: Document, i: number): boolean => forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;
 
-/** "the other minister" is none of those before. */
-function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
-  for (let i = first; i < head; i++)
-    if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
-  return false;
-}
-
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 function linkAgain(
   { document, drafts, clusters }: Resolution,
@@ -782,6 +849,7 @@ function linkAgain(
   const here = sentence[draft.first]!;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let generic = -1;
+  let synonym: Link | null = null;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = here - sentence[before.first]!;
@@ -795,14 +863,18 @@ function linkAgain(
     )
       continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before))
-        return { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) {
+        const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+        if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
+        synonym ??= link; // "the club" is the Rovers rather than "his side"
+      }
+      continue;
     }
     if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
     // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
     if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
   }
-  return generic < 0 ? null : { cluster: generic, confidence: SURE.generic };
+  return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
 }
 
 /** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */
@@ -848,7 +920,7 @@ const COMPANY: ReadonlySet<string> = new Set([
 /** What no ministry or hospital is called. */
 const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
 const PUBLIC =
-  'hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
+  'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
     ' ',
   );
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);

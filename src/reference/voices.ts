@@ -94,49 +94,41 @@ function selfNamed(
   return null;
 }
 
-/** Links pronouns of the first person. `voices` are the clusters of the page's speakers. */
-export function linkSpeakers(
-  document: Document,
-  drafts: readonly Draft[],
-  clusters: Cluster[],
-  quoteOf: Int32Array,
-  speakerOf: ReadonlyMap<number, Draft>,
-  voices: Int32Array,
-): void {
+/** What is known of who speaks where. */
+export interface Speaking {
+  readonly document: Document;
+  readonly drafts: readonly Draft[];
+  readonly clusters: Cluster[];
+  readonly quoteOf: Int32Array;
+  /** Who says each quotation, by its number. */
+  readonly speakerOf: ReadonlyMap<number, Draft>;
+  /** The clusters of the page's speakers. */
+  readonly voices: Int32Array;
+  /** The body that somebody speaks for, by his cluster. */
+  readonly bodies: ReadonlyMap<number, number>;
+}
+
+/** Links pronouns of the first person, and "you" where somebody asks another. */
+export function linkSpeakers(input: Speaking): void {
   const {
-    tokens,
-    structure: { turns, speakers },
-  } = document;
-  const narrator = { single: -1, plural: -1 };
-  const groupOf = new Map<number, number>();
-  const put = (draft: Draft, cluster: number, confidence: number): void => {
-    const own = clusters[cluster]!;
-    draft.cluster = cluster;
-    draft.confidence = confidence;
-    draft.label = own.label;
-    own.mentions.push(draft);
-  };
-  const begin = (called: string): number =>
-    clusters.push({
-      kind: Kind.person,
-      label: called === 'we' ? 'ORG' : 'PERSON',
-      gender: 0,
-      plural: called === 'we',
-      named: false,
-      mentions: [],
-      called,
-      nouns: new Set(),
-    }) - 1;
-  // who answers and is not named is one person all the same
-  const voiceOf = Int32Array.from(voices);
-  const ofVoice = (s: number): number => {
-    const { kind, asks } = speakers[s]!;
-    if (voiceOf[s] === -1 && !asks && (kind === 'letter' || kind === 'unnamed')) voiceOf[s] = begin('interviewee');
-    return voiceOf[s]!;
-  };
+    document,
+    drafts,
+    clusters,
+    quoteOf,
+    voices,
+    document: {
+      tokens,
+      structure: { turns, speakers },
+    },
+  } = input;
+  const narrator = { single: -1, plural: nameOfAll(input) };
+  const groups = createGroups(input);
+  const ofVoice = createVoices(input);
   const answering = speakers.findIndex(
     ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
   );
+  const put = (draft: Draft, cluster: number, confidence: number): void =>
+    putInto(clusters, draft, cluster, confidence);
 
   let t = -1;
   for (let d = 0; d < drafts.length; d++) {
@@ -146,42 +138,133 @@ export function linkSpeakers(
     while (t + 1 < turns.length && turns[t + 1]!.start <= at) t++;
     const quote = quoteOf[draft.first]!;
     const turn = t >= 0 && at < turns[t]!.end ? turns[t]! : null;
-    const isPlural = draft.pronoun === Pronoun.we;
     if (draft.pronoun === Pronoun.you) {
       // who asks a person without a label says "you" to whom the page names
       if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks)
         put(draft, voices[answering]!, SURE.you);
       continue;
     }
-    const self = isPlural ? -1 : nameOfSelf(document, drafts, d);
-    if (self >= 0 && clusters[self]!.kind === Kind.person) {
-      if (quote === 0 && turn === null && narrator.single < 0) narrator.single = self;
+    const isPlural = draft.pronoun === Pronoun.we;
+    const self = isPlural ? nameOfUs(input, d) : nameOfSelf(document, drafts, d);
+    if (self >= 0 && (isPlural || clusters[self]!.kind === Kind.person)) {
+      if (!isPlural && quote === 0 && turn === null && narrator.single < 0) narrator.single = self;
       put(draft, self, SURE.self);
       continue;
     }
-    const speaker =
-      quote > 0
-        ? (speakerOf.get(quote)?.cluster ??
-          (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1))
-        : turn !== null
-          ? ofVoice(turn.speaker)
-          : -1;
+    const speaker = speakerAt(input, quote, turn, ofVoice);
     if (speaker >= 0) {
       const own = clusters[speaker]!;
-      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null))
+      if (isPlural) put(draft, groups(speaker, quote > 0), SURE.we);
+      else if (!own.plural && (own.kind === Kind.person || turn !== null))
         put(draft, speaker, quote > 0 ? SURE.quoted : SURE.voice);
-      else if (isPlural) {
-        let group = groupOf.get(speaker);
-        if (group === undefined) groupOf.set(speaker, (group = begin('we')));
-        put(draft, group, SURE.we);
-      }
       continue;
     }
     if (quote > 0 || turn !== null) continue;
     const key = isPlural ? 'plural' : 'single';
-    if (narrator[key] < 0) narrator[key] = begin(isPlural ? 'we' : 'author');
+    if (narrator[key] < 0) narrator[key] = beginCalled(clusters, isPlural ? 'we' : 'author');
     put(draft, narrator[key], isPlural ? SURE.we : SURE.author);
   }
+}
+
+function putInto(clusters: readonly Cluster[], draft: Draft, cluster: number, confidence: number): void {
+  const own = clusters[cluster]!;
+  draft.cluster = cluster;
+  draft.confidence = confidence;
+  draft.label = own.label;
+  own.mentions.push(draft);
+}
+
+/** Somebody whom the text does not name. */
+const beginCalled = (clusters: Cluster[], called: string): number =>
+  clusters.push({
+    kind: Kind.person,
+    label: called === 'we' ? 'ORG' : 'PERSON',
+    gender: 0,
+    plural: called === 'we',
+    named: false,
+    mentions: [],
+    called,
+    nouns: new Set(),
+  }) - 1;
+
+/** The cluster of each speaker of the page: who answers and is not named is one person all the same. */
+function createVoices({ clusters, voices, document: { structure } }: Speaking): (speaker: number) => number {
+  const voiceOf = Int32Array.from(voices);
+  return (s) => {
+    const { kind, asks } = structure.speakers[s]!;
+    if (voiceOf[s] === -1 && !asks && (kind === 'letter' || kind === 'unnamed'))
+      voiceOf[s] = beginCalled(clusters, 'interviewee');
+    return voiceOf[s]!;
+  };
+}
+
+/** Whom "we" means by its speaker: the several or the body that speak, in a quotation the body that somebody speaks for, else a group of his. */
+function createGroups({ clusters, bodies }: Speaking): (speaker: number, isQuoted: boolean) => number {
+  const groupOf = new Map<number, number>();
+  return (speaker, isQuoted) => {
+    const { plural, kind } = clusters[speaker]!;
+    if (kind === Kind.group || (plural && kind !== Kind.place)) return speaker;
+    const body = isQuoted ? bodies.get(speaker) : undefined;
+    if (body !== undefined) return body;
+    let group = groupOf.get(speaker);
+    if (group === undefined) groupOf.set(speaker, (group = beginCalled(clusters, 'we')));
+    return group;
+  };
+}
+
+/** The cluster of who says what stands in a quotation or a turn; -1 for nobody. */
+function speakerAt(
+  { document, speakerOf }: Speaking,
+  quote: number,
+  turn: DialogueTurn | null,
+  ofVoice: (speaker: number) => number,
+): number {
+  if (quote === 0) return turn === null ? -1 : ofVoice(turn.speaker);
+  const said = speakerOf.get(quote)?.cluster;
+  return said ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1);
+}
+
+/** "We [Freelanders]", "we as [Freelanders]", "as [Freelanders], we", "we at [Lumen]": the cluster that a speaker names as his, or -1. */
+function nameOfUs({ document: { tokens, forms }, drafts }: Speaking, d: number): number {
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const us = drafts[d]!;
+  if (!/^(?:we|us)$/.test(formAt(us.first))) return -1;
+  const after = drafts[d + 1];
+  if (after?.form === 'name' && tokens.sentence[after.first] === tokens.sentence[us.first]) {
+    const between = [];
+    for (let i = us.first + 1; i < after.first && between.length < 4; i++) between.push(formAt(i));
+    const way = between.join(' ');
+    if (after.kind === Kind.people && isOfSeveral(formAt(after.last)) && /^(?:as|, the|,)?$/.test(way))
+      return after.cluster;
+    if (after.kind === Kind.group && /^(?:here )?at(?: the)?$/.test(way)) return after.cluster;
+  }
+  const before = drafts[d - 1];
+  const isBefore =
+    before?.form === 'name' &&
+    before.kind === Kind.people &&
+    isOfSeveral(formAt(before.last)) &&
+    formAt(before.first - 1) === 'as' &&
+    before.last >= us.first - 2 &&
+    (before.last === us.first - 1 || formAt(us.first - 1) === ',');
+  return isBefore ? before.cluster : -1;
+}
+
+/** "Freelanders", "the Dutch", "Englishmen"; not "Freelandic". */
+const isOfSeveral = (word: string): boolean => /(?:s|men|women|ch|ish|ese)$/.test(word);
+
+/** In a speech or an essay: the people as whose member one speaks throughout; -1 where that is nobody, or two. */
+function nameOfAll(input: Speaking): number {
+  const { drafts, quoteOf, document } = input;
+  if (document.structure.turns.length > 0) return -1;
+  let found = -1;
+  for (let d = 0; d < drafts.length; d++) {
+    if (drafts[d]!.pronoun !== Pronoun.we || quoteOf[drafts[d]!.first] !== 0) continue;
+    const own = nameOfUs(input, d);
+    if (own < 0 || own === found) continue;
+    if (found >= 0) return -1;
+    found = own;
+  }
+  return found;
 }
 
 /** "I, [Ada Ode], declare", "I am [Ada Ode]": the cluster of the name that a speaker gives for himself, or -1. */
@@ -191,10 +274,22 @@ function nameOfSelf(document: Document, drafts: readonly Draft[], d: number): nu
     const name = drafts[k]!;
     if (name.form !== 'name' || name.kind !== Kind.person) continue;
     if (subjectOfPredicate(document, name) === self.first) return name.cluster;
+    if (isBetweenMarks(document, self.first, name)) return name.cluster;
     const end = endOfHost(document, name, self);
     if (end >= 0 && reaches(document, end, self)) return name.cluster;
   }
   return -1;
+}
+
+/** "I, [Ada Ode], declare": whatever the tree has. */
+function isBetweenMarks({ tokens, forms }: Document, self: number, { first, last }: Draft): boolean {
+  return (
+    first === self + 2 &&
+    last + 1 < tokens.count &&
+    forms[tokens.form[self]!] === 'I' &&
+    forms[tokens.form[self + 1]!] === ',' &&
+    forms[tokens.form[last + 1]!] === ','
+  );
 }
 
 /** A turn that is a quotation as a whole. */
@@ -218,7 +313,7 @@ export function speakersOfQuotes(
   });
   const personAt = (i: number): Draft | undefined => {
     const draft = i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined;
-    return draft !== undefined && draft.kind === Kind.person ? draft : undefined;
+    return draft !== undefined && (draft.kind === Kind.person || draft.kind === Kind.group) ? draft : undefined;
   };
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   let lastSpeaker: Draft | undefined;

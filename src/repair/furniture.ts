@@ -1,5 +1,6 @@
-import { beginsInside, endsSentence, splitLines, type Line } from '../structure/lines.ts';
-import { findWebFurniture, SURELY } from '../structure/web-furniture.ts';
+import { beginsInside, endsSentence, type Line } from '../structure/lines.ts';
+import type { Sheet } from '../structure/sheet.ts';
+import { SURELY } from '../structure/web-furniture.ts';
 import type { Repair } from './types.ts';
 import type { TurnLines } from '../structure/page.ts';
 import { hasLower } from '../text/letters.ts';
@@ -11,9 +12,7 @@ import { isTimeAlone } from '../structure/line-kinds.ts';
 const LONGEST = 90;
 
 /** What a web page says of itself around its story goes; credits stay, as paragraphs of their kind. A text of nothing else stays as it is. */
-export function findWebLines(text: string): Repair[] {
-  const lines = splitLines(text);
-  const found = findWebFurniture(lines);
+export function findWebLines({ text, lines, furniture: found }: Sheet): Repair[] {
   const edits: Repair[] = [];
   for (let first = 0; first < lines.length; first++) {
     if (found[first] !== SURELY) continue;

@@ -1,5 +1,6 @@
 import { frequency } from './word-frequencies.ts';
 import { isLower, isUpper } from '../text/letters.ts';
+import { Unit, unitAt } from '../text/unit-classes.ts';
 
 // At a cut: do the two sides make one word, two words, or a compound with its hyphen?
 
@@ -38,20 +39,27 @@ export function ownWords(text: string): OwnWords {
 
 function collect(text: string): Set<string> {
   const words = new Set<string>();
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
-    const end = match.index + match[0].length;
-    const isAtEdge =
-      text[match.index - 1] === '\n' ||
-      text[end] === '\n' ||
-      text[end] === '-' ||
-      text[end] === '\u00ad' ||
-      text[end] === '\u2010' ||
-      text[match.index - 1] === '\r' ||
-      text[end] === '\r';
-    if (!isAtEdge) words.add(match[0].toLowerCase());
+  const put = (start: number, end: number): void => {
+    if (!isEdge(text.charCodeAt(start - 1)) && !isEdge(text.charCodeAt(end)) && !HYPHENS.has(text.charCodeAt(end)))
+      words.add(text.slice(start, end).toLowerCase());
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (!isPart(text, at)) continue;
+    const start = at;
+    do at++;
+    while (isPart(text, at) || (JOINTS.has(text.charCodeAt(at)) && isPart(text, at + 1)));
+    put(start, at);
   }
   return words;
 }
+
+const isPart = (text: string, at: number): boolean => unitAt(text, at) <= Unit.numeral;
+/** ' ’ - within a word */
+const JOINTS: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d]);
+/** - \u00ad \u2010 behind it */
+const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0xad, 0x2010]);
+/** \n \r */
+const isEdge = (unit: number): boolean => unit === 10 || unit === 13;
 
 const wordBefore = (text: string): string =>
   /[\p{L}\p{M}\p{N}'’]{0,40}$/u.exec(text.slice(-40))![0].replace(/^['’]{1,9}/, '');

@@ -9,7 +9,7 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
+import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
@@ -25,7 +25,8 @@ export const NO_CLAUSE = 0,
   REPORT = 5,
   INVERTED = 6,
   TOLD = 7,
-  BETWEEN = 8;
+  BETWEEN = 8,
+  DISPUTED = 9;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -40,9 +41,16 @@ export interface Reading {
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'advcl');
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
 const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
 const OBLIQUES = /* @__PURE__ */ relationSet('obl');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
+const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
+const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
@@ -63,12 +71,7 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
     isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS),
     head,
   );
-  const isTold =
-    runs.length > 0 &&
-    isVerb &&
-    isPassive(tree, head) &&
-    (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) &&
-    runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
+  const isTold = isVerb && isToldBySomebody(view, head, runs, kind);
   return {
     cue: cueRun(clauses, head),
     ...found,
@@ -77,13 +80,46 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   };
 }
 
+/** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */
+function isToldBySomebody(
+  { tree, document, quote }: SpeechView,
+  verb: number,
+  runs: readonly Run[],
+  kind: number,
+): boolean {
+  const { tokens, lemmas } = document;
+  if (runs.length === 0 || childBy(tree, verb, PASSIVES) < 0 || !PASSIVE_REPORTS.has(lemmas[tokens.lemma[verb]!]!))
+    return false;
+  return (
+    (kind === CLAUSE ||
+      kind === AROUND ||
+      childrenOf(tree, verb, OPEN_CLAUSES).some((clause) => childBy(tree, clause, MARKS) >= 0)) &&
+    runs.every(([from, to]) => quote[from] === 0 && quote[to] === 0)
+  );
+}
+
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
+  const said = sayingBefore(tree, clauses, verb);
+  if (said >= 0) return subjectOf(tree, clauses, said);
   const subject = subjectOf(tree, clauses, verb);
   if (subject < 0 || subject !== antecedentOf(tree, verb)) return subject;
   const pronoun = childBy(tree, verb, SUBJECTS);
   return pronoun >= 0 ? pronoun : subject;
+}
+
+/** "[saying] that prices rose and warning that they might fall": the participle that the second goes on from, though the parser joins it to the clause between; or -1. */
+function sayingBefore(tree: Tree, clauses: Clauses, verb: number): number {
+  const clause = tree.head[verb]!;
+  if (tree.inflection[verb] !== Form.ing || tree.relation[verb] !== Rel.conj || tree.relation[clause] !== Rel.ccomp)
+    return -1;
+  const said = tree.head[clause]!;
+  return tree.inflection[said] === Form.ing &&
+    SAYING_PARTICIPLES.has(clauses.lower(said)) &&
+    clauses.lower(verb + 1) === 'that'
+    ? said
+    : -1;
 }
 
 function cueRun(clauses: Clauses, head: number): Run {
@@ -91,12 +127,13 @@ function cueRun(clauses: Clauses, head: number): Run {
   return group === undefined || group.main !== head ? [head, head] : [group.first, head];
 }
 
+interface Sourced {
+  readonly source: Run | null;
+  readonly sourceHead: number;
+}
+
 /** A source with all that hangs from it, as far as that stands on its side of the cue; commas at its ends are not its own. */
-export function sourceOf(
-  document: Document,
-  subject: number,
-  head: number,
-): { source: Run | null; sourceHead: number } {
+export function sourceOf(document: Document, subject: number, head: number): Sourced {
   if (subject < 0) return { source: null, sourceHead: -1 };
   const tree = treeOf(document);
   const { pos } = tree;
@@ -117,7 +154,7 @@ export function sourceOf(
 /** "Ode, [rising from her seat], said", "Ode, “[and ...": where what a participle or a quotation adds to a source begins; -1 if nothing does. */
 function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, last: number): number {
   for (let i = subject + 1; i <= last; i++) {
-    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!)) return i;
+    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!) && !isNickname(tree, i, last)) return i;
     const isClause =
       tree.head[i] === subject &&
       (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) &&
@@ -126,6 +163,13 @@ function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, las
     if (isClause && forms[tokens.form[tree.left[i]! - 1]!] === ',') return tree.left[i]!;
   }
   return -1;
+}
+
+/** "Carl [“Bud”] Osgood". */
+function isNickname({ pos, relation }: Tree, mark: number, last: number): boolean {
+  for (let i = mark + 1; i <= last && i < mark + 4; i++)
+    if (pos[i] === Tag.PUNCT) return i > mark + 1 && i < last && relation[i + 1] === Rel.flat;
+  return false;
 }
 
 /** Whether a bracket closes one that stands behind `first`. */
@@ -143,6 +187,12 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
       runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb),
       kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE,
     };
+  const infinitive = isPassive(tree, verb) ? infinitiveOf(view, verb) : -1;
+  if (infinitive >= 0)
+    return { runs: trimmed(view, [[tree.left[infinitive]!, endOfContent(view, infinitive)]], verb), kind: OPEN_CLAUSE };
+  const disputed = disputedBy(view, verb);
+  if (disputed >= 0)
+    return { runs: trimmed(view, [[tree.left[disputed]!, endOfContent(view, disputed)]], verb), kind: DISPUTED };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
@@ -150,6 +200,29 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
     runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
     kind: AROUND,
   };
+}
+
+/** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */
+function disputedBy({ tree, kind, document: { tokens, lemmas } }: SpeechView, verb: number): number {
+  if (!DISPUTING.has(lemmas[tokens.lemma[verb]!]!) || isPassive(tree, verb)) return -1;
+  const object = childBy(tree, verb, OBJECTS);
+  if (object < verb || tree.pos[object] !== Tag.NOUN) return -1;
+  // the parser takes many of these clauses for relative ones
+  const isSaid = childrenOf(tree, object, THAT_CLAUSES).some((clause) =>
+    childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > object),
+  );
+  return isSaid ? object : -1;
+}
+
+/** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
+function infinitiveOf({ tree, document: { tokens, forms } }: SpeechView, verb: number): number {
+  const agent = childBy(tree, verb, AGENTS);
+  if (agent < 0) return -1;
+  return (
+    childrenOf(tree, verb, ADVERBIALS).find(
+      (clause) => tree.left[clause] === tree.right[agent]! + 1 && forms[tokens.form[tree.left[clause]!]!] === 'to',
+    ) ?? -1
+  );
 }
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
@@ -210,11 +283,8 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
 const VIEWS: ReadonlySet<string> = new Set(
   'view opinion words estimation judgment judgement account reckoning telling'.split(' '),
 );
-/** Grades of lemmas that attribute more often than not, and of those that do so often enough. */
-const OFTEN = 8,
-  SOMETIMES = 5;
-/** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
-const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
+/** Grade of lemmas that attribute often enough. */
+const SOMETIMES = 5;
 
 /** "[In her view], the plan will fail": all of the clause beside the phrase is as its possessor sees it. */
 function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
@@ -237,7 +307,21 @@ function readView(view: SpeechView, clauses: Clauses, head: number): Reading | n
   const content = around(view, clause, head, head);
   return content.length === 0
     ? null
-    : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
+    : {
+        cue: [head, head],
+        ...(own >= 0
+          ? sourceOf(view.document, own, head)
+          : wholePhrase(clauses, sourceOf(view.document, possessor, head))),
+        content,
+        kind: REPORT,
+      };
+}
+
+/** "of Rosa [Timms]": to the end of its base phrase, wherever the parser hangs the rest. */
+function wholePhrase(clauses: Clauses, found: Sourced): Sourced {
+  const { source, sourceHead } = found;
+  if (source === null) return found;
+  return { source: [source[0], Math.max(source[1], clauses.phraseOf(sourceHead).last)], sourceHead };
 }
 
 /** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it, whatever the tree makes of it. */

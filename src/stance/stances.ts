@@ -8,7 +8,6 @@ import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
-import { SAID_FORMS } from '../english/saying.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import {
   clauseFrom,
@@ -21,15 +20,17 @@ import {
   type FrameMatch,
 } from './frames.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { threatOf } from './threats.ts';
+import { addresseeOf, threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
-import { conditionsIn, modalityOf, reversed, turned, type Modality, type Reading } from './modality.ts';
+import { conditionsIn, modalityOf, type Reading } from './modality.ts';
+import { isSaying, sayerOf } from './sayers.ts';
+import { isPromiseNotTo, wordedReading } from './worded.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, tokenAt, type EntityIndex, type SpeechIndex } from './indexes.ts';
-import type { Commitment, Intensity, Party, Stance } from './types.ts';
+import type { Commitment, Party, Stance } from './types.ts';
 
 /*
  * From frames to stances: who stands how toward whom. `frames.ts` says which construction stands where, `modality.ts` what the wording
@@ -163,15 +164,18 @@ function addPairs(
     parties.push({ first: i, last: end, entity });
     i = end;
   }
-  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(
-    document,
-    clauses,
+  if (parties.length < 2) return;
+  const told = stances.slice(from);
+  const isTold = (holder: NamedParty, target: NamedParty): boolean =>
+    told.some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity);
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, {
     parties,
     matches,
-  )) {
+    isTold,
+  })) {
     if (
       stances
-        .slice(from)
+        .slice(from + told.length)
         .some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)
     )
       continue;
@@ -304,9 +308,11 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
+  const told =
+    threatened ?? (reading.type === 'warn' && match.target === undefined ? addresseeOf(clauses, match) : undefined);
   const targets = targetsOf(
     context,
-    threatened === undefined ? match : { ...match, target: threatened },
+    told === undefined ? match : { ...match, target: told },
     reading,
     view.topic,
     holders[0] ?? null,
@@ -314,33 +320,6 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) return undefined;
   return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
 }
-
-/** The reading of a frame as negation and change leave it. */
-function wordedReading(
-  clauses: Clauses,
-  match: FrameMatch,
-  { past, negated }: Modality,
-): (Reading & { commitment?: Commitment }) | undefined {
-  const { type, polarity, outlook, needsNot } = match.frame;
-  let reading: (Reading & { commitment?: Commitment }) | undefined = isForecast(clauses, match)
-    ? { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident' }
-    : { type, polarity, intensity: intensityOf(clauses, match), outlook };
-  if (past) reading = reversed(reading);
-  if (needsNot && !negated) return undefined;
-  if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
-  return reading?.type === 'commit' && isPromiseNotTo(clauses, match)
-    ? { ...reading, type: 'refuse', polarity: -1 }
-    : reading;
-}
-
-/** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
-const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
-  frame.type === 'demand' &&
-  !passive &&
-  target !== undefined &&
-  clauses.lower(head).startsWith('expect') &&
-  clauses.tag(target.last) === Tag.NOUN &&
-  !isActor(clauses, target.last);
 
 /** "would blame the bank if": nothing is blamed yet. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
@@ -411,31 +390,6 @@ function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   );
 }
 
-/** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
-function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
-  let intensity: number = match.strength > 0 && match.frame.type !== 'deny' ? match.strength : match.frame.intensity;
-  const start =
-    clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : (match.group?.first ?? match.head);
-  for (let i = Math.max(Math.min(start, match.head), match.head - 4); i <= match.head + 1; i++) {
-    const word = clauses.lower(i);
-    if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
-    else if (MILD.has(word)) intensity = Math.max(1, intensity - 1);
-  }
-  return Math.max(1, Math.min(3, intensity)) as Intensity;
-}
-
-const STRONG = new Set(
-  `strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
- repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(
-    /\s+/,
-  ),
-);
-const MILD = new Set(
-  'mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(
-    ' ',
-  ),
-);
-
 // ---------------------------------------------------------------- holder
 
 /** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
@@ -463,7 +417,12 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
 
 /** Who says what a match stands in. */
 const speakerAt = (context: Context, match: FrameMatch): Party | undefined =>
-  context.speech.speaker(match.head) ?? embedder(context, match);
+  context.speech.speaker(match.head) ?? sayer(context, match);
+
+function sayer(context: Context, match: FrameMatch): Party | undefined {
+  const said = sayerOf(context.clauses, match);
+  return said === undefined ? undefined : party(context, withWhole(context.clauses, said));
+}
 
 /**
  * "[Ode] said the fine was right and accused Lee of lying": a thing accuses nobody, who says so does, though the parser joins the accusing to what is said. Tense and voice are those
@@ -611,18 +570,6 @@ function isTold(clauses: Clauses, { passive, group, frame, head }: FrameMatch): 
     return passive && group?.passive === true && !group.infinitive && !group.gerund && group.modal < 0;
   const verb = frame.category === 'noun' ? clauses.verbGroup(clauses.phraseStart(head) - 1) : undefined;
   return verb !== undefined && (clauses.bits(verb.main) & Word.BE) !== 0 && clauses.lower(verb.first - 1) === 'there';
-}
-
-/** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
-function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {
-  if (field === undefined || !clause || frame.isModal) return false;
-  const { first } = field;
-  const isTo = (clauses.bits(first) & Word.TO) !== 0;
-  return (
-    (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) ||
-    ((clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0) ||
-    (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0)
-  );
 }
 
 /** "if [Chile] builds the dam": who is threatened. */
@@ -795,82 +742,6 @@ function isThing(context: Context, holder: Filler): boolean {
     ABSTRACT.test(single)
   );
 }
-
-/** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
-function embedder(context: Context, match: FrameMatch): Party | undefined {
-  const { clauses } = context;
-  const subject = match.target ?? match.field;
-  const from = clauses.sentenceFirst(match.head);
-  let i = Math.min(subject?.first ?? match.head, match.holder?.first ?? match.head, match.head) - 1;
-  let that = false;
-  let steps = 0;
-  for (; i >= from && steps < 14; i--, steps++) {
-    const b = clauses.bits(i);
-    if ((b & Word.THAT) !== 0) {
-      that = true;
-      continue;
-    }
-    const group = clauses.verbGroup(i);
-    if (group !== undefined) {
-      if (!isSaying(clauses, group.main)) break;
-      if (group.negated || group.passive || group.infinitive) break;
-      const holder = clauses.subject(group);
-      return holder === undefined ? undefined : party(context, withWhole(clauses, holder));
-    }
-    if ((b & Word.QUOTE) !== 0 || ((b & Word.COMMA) !== 0 && !that)) continue;
-    const start = clauses.phraseStart(i);
-    // "told reporters on Friday that"; a topic before the subject
-    if (start >= 0 && (that || (clauses.bits(start - 1) & Word.PREPOSITION) !== 0)) {
-      i = start;
-      continue;
-    }
-    if ((b & Word.PREPOSITION) !== 0 || clauses.tag(i) === Tag.ADV) continue;
-    break;
-  }
-  // "According to the union, the offer is an insult"
-  if (
-    clauses.lower(from) === 'according' &&
-    clauses.lower(from + 1) === 'to' &&
-    clauses.phraseStart(from + 2) === from + 2 &&
-    match.head > from + 2
-  ) {
-    return party(context, withWhole(clauses, { first: from + 2, last: clauses.phraseEnd(from + 2) }));
-  }
-  // "In the view of the union, the offer is an insult"
-  if (
-    clauses.lower(from) === 'in' &&
-    clauses.lower(from + 1) === 'the' &&
-    VIEWS.has(clauses.lower(from + 2)) &&
-    clauses.lower(from + 3) === 'of' &&
-    clauses.phraseStart(from + 4) === from + 4 &&
-    match.head > from + 4
-  ) {
-    return party(context, withWhole(clauses, { first: from + 4, last: clauses.phraseEnd(from + 4) }));
-  }
-  // "..., she said", "..., said the mayor"
-  const to = Math.min(clauses.sentenceLast(match.head), match.head + 40);
-  for (let k = match.head + 1; k <= to; k++) {
-    if (!isSaying(clauses, k) || clauses.verbGroup(k)?.main !== k) continue;
-    const group = clauses.verbGroup(k)!;
-    if (group.gerund || group.infinitive || group.negated) continue;
-    const before = clauses.phraseStart(group.first - 1);
-    if (before >= 0 && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0)
-      return party(context, withWhole(clauses, { first: before, last: group.first - 1 }));
-    if ((clauses.bits(group.first - 1) & (Word.COMMA | Word.QUOTE)) !== 0 && clauses.phraseStart(k + 1) === k + 1)
-      return party(context, withWhole(clauses, { first: k + 1, last: clauses.phraseEnd(k + 1) }));
-  }
-  return undefined;
-}
-
-const isSaying = (clauses: Clauses, token: number): boolean =>
-  (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
-const REPORTING: ReadonlySet<string> = new Set(
-  'announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(
-    ' ',
-  ),
-);
-
-const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
 function withWhole(clauses: Clauses, span: TokenSpan): Filler {
   return { ...span, whole: phraseOf(clauses, span).last };

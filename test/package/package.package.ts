@@ -37,7 +37,7 @@ const EXPORTS = {
     'textOf',
     'toSource',
   ],
-  'interview-nlp/many': ['analyzeMany', 'analyzeManyJson'],
+  'interview-nlp/many': ['analyzeMany', 'analyzeManyJson', 'createPool'],
   'interview-nlp/read': ['UnreadableError', 'fromBytes', 'fromCaptions', 'fromHtml', 'fromMarkdown'],
   'interview-nlp/report': ['renderHtml', 'renderScript', 'renderText'],
   'interview-nlp/stream': ['createAnalyzeStream'],
