@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, type Analysis } from '../../src/index.ts';
+import { analyze, speakerShares, type Analysis } from '../../src/index.ts';
 import { colourOf } from '../../src/report/colours.ts';
 import { clockOf } from '../../src/report/interview.ts';
 import { renderHtml, renderParts, renderScript, renderText, reportStyle } from '../../src/report/index.ts';
@@ -148,6 +148,29 @@ describe('renderHtml', () => {
       ['3 words · 75\u00a0%', '75'],
       ['1 word · 25\u00a0%', '25'],
     ]);
+  });
+
+  test.each(['news', 'interview', 'transcript', 'broadcast'])(
+    'the bars of "%s" are the shares of the library',
+    (name) => {
+      const analysis = sample(name);
+      const counted = [...renderHtml(analysis).matchAll(/<span class="share">(\d+) words? · /g)].map(([, words]) =>
+        Number(words),
+      );
+      expect(counted).toEqual(
+        speakerShares(analysis)
+          .map(({ words }) => words)
+          .filter((words) => words > 0),
+      );
+    },
+  );
+
+  test('turns that have no names are counted as questions and answers', () => {
+    const bare = analyze('Q: Is the dam safe now?\n\nA: It is not.\n\nQ: Why?\n\nA: It leaks.');
+    const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null, speaker: null })) };
+    const html = renderHtml(unlabelled);
+    expect(html).toMatch(/<bdi>Question<\/bdi>.{0,60}<span class="share">6 words/);
+    expect(html).toMatch(/<bdi>Answer<\/bdi>.{0,60}<span class="share">5 words/);
   });
 
   test('its filters offer what there is, and each choice has a rule', () => {
