@@ -72,7 +72,7 @@ const COMMAND = [
 const shared: Options = {
   target: 'es2022',
   minify: true,
-  plugins: [leanMaps, eager],
+  plugins: [eager, leanMaps], // the first writes maps anew
   platform: 'neutral',
   removeNodeProtocol: false,
   sourcemap: true,

@@ -126,9 +126,8 @@ export async function analyzeOptions({ vocabulary, repair }: Reading): Promise<A
   try {
     analyze('', options);
   } catch (error) {
-    throw new UsageError(
-      vocabulary === undefined ? (error as Error).message : `--vocabulary ${vocabulary}: ${(error as Error).message}`,
-    );
+    const reason = (error as Error).message.replace(/^analyze: /, '');
+    throw new UsageError(vocabulary === undefined ? reason : `--vocabulary ${vocabulary}: ${reason}`);
   }
   return options;
 }
