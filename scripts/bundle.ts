@@ -59,13 +59,14 @@ export const builtinsByImport: Plugin = {
 
 interface SourceMap {
   readonly sources: readonly string[];
-  readonly sourcesContent?: unknown;
+  sourcesContent?: unknown;
   readonly mappings: string;
 }
 
 /** A source map without the sources, and of our own sources alone. */
 export function leanMap(json: string): string {
-  const { sourcesContent: _, ...map } = JSON.parse(json) as SourceMap;
+  const map = JSON.parse(json) as SourceMap;
+  delete map.sourcesContent;
   const isOurs = map.sources.map((source) => !source.includes('node_modules/'));
   const mappings = decode(map.mappings).map((line) => {
     const kept: SourceMapSegment[] = [];
