@@ -75,12 +75,12 @@ const PLACES = [0.5, 0.38, 0.62, 0.28, 0.72] as const;
  */
 export function renderGraph(page: Page): string {
   const edges = edgesOf(page.view);
-  const holders = heaviest(edges, 'holder');
-  const known = new Set(holders);
+  const known = new Set(heaviest(edges, 'holder'));
   const held = edges.filter(({ holder }) => known.has(holder));
   const targets = new Set(heaviest(held, 'target'));
   const shown = held.filter(({ target }) => targets.has(target));
   if (shown.length < 2) return '';
+  const holders = [...new Set(shown.map(({ holder }) => holder))];
   const rows = new Map(holders.map((name, i) => [name, i]));
   // targets stand near their holders, so that few lines cross
   const middle = (name: string): number => {
@@ -119,19 +119,19 @@ export function renderGraph(page: Page): string {
   const hueOf = (name: string): string => (speaks.has(name) ? page.hue(name) : '');
   const column = (names: readonly string[], side: string): string =>
     `<div class="${side}">${names.map((name) => `<span class="${hueOf(name)}">${bdi(name)}</span>`).join('')}</div>`;
-  return `<figure class="graph"><figcaption>Who stands how toward whom: <span class="key pro">for</span> <span class="key con">against</span> <span class="key neither">neither</span></figcaption><div class="picture" role="img" aria-label="${escapeHtml(summary.join('; '))}" style="height:${height}px">${column(holders, 'holders')}<div class="edges"><svg viewBox="0 0 100 ${height}" preserveAspectRatio="none">${lines.join('')}</svg>${labels.join('')}</div>${column(right, 'targets')}</div></figure>`;
+  return `<figure class="graph"><figcaption><span class="key pro">for</span> <span class="key con">against</span> <span class="key neither">neither</span></figcaption><div class="picture" role="img" aria-label="${escapeHtml(summary.join('; '))}" style="height:${height}px">${column(holders, 'holders')}<div class="edges"><svg viewBox="0 0 100 ${height}" preserveAspectRatio="none">${lines.join('')}</svg>${labels.join('')}</div>${column(right, 'targets')}</div></figure>`;
 }
 
 /** Two decimals: the same digits on every platform. */
 const round = (value: number): string => (Math.round(value * 100) / 100).toString();
 
-/** The stances as a table, '' where there are none: who, how, toward whom, the detail, and the words that tell. */
-export function renderStances(page: Page): string {
-  const { stances } = page.view.analysis;
-  if (stances.length === 0) return '';
-  const head = ['Who', 'Stance', 'Toward', 'Detail', 'In the words'].map((name) => `<th scope="col">${name}</th>`);
-  return `<table class="stances"><thead><tr>${head.join('')}</tr></thead><tbody>${stances.map((stance) => stanceRow(page, stance)).join('')}</tbody></table>`;
-}
+/** The head of the table of stances: who, how, toward whom, the detail, and the words that tell. */
+export const STANCES_OPEN = `<table class="stances"><thead><tr>${['Who', 'Stance', 'Toward', 'Detail', 'In the words'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>`;
+export const STANCES_CLOSE = '</tbody></table>';
+
+/** A row of the table for each stance. */
+export const renderStances = (page: Page): readonly string[] =>
+  page.view.analysis.stances.map((stance) => stanceRow(page, stance));
 
 function stanceRow(page: Page, stance: Stance): string {
   const { view, hue } = page;

@@ -5,7 +5,7 @@ import { renderFilters, renderLegend, renderVoices, rulesOf } from './aside.ts';
 import { checkAnalysis } from './check.ts';
 import { colourOf } from './colours.ts';
 import { escapeHtml } from './escape.ts';
-import { renderGraph, renderStances } from './graph.ts';
+import { renderGraph, renderStances, STANCES_CLOSE, STANCES_OPEN } from './graph.ts';
 import { renderCast, renderExchanges, renderSpeech } from './lists.ts';
 import { count, MOST_COLOURS, pageOf, type Page } from './page.ts';
 import { withPlainIds } from './plain.ts';
@@ -28,7 +28,7 @@ export interface HtmlSection {
   /** The tags around all pieces. */
   readonly open: string;
   readonly close: string;
-  /** HTML in text order; each piece has all the tags closed that it opens. */
+  /** HTML in text order; each piece has all the tags closed that it opens. They go into the last element of `open`. */
   readonly pieces: readonly string[];
 }
 
@@ -107,7 +107,6 @@ export function renderParts(analysis: Analysis, options: HtmlOptions = {}): Html
 function partsOf(analysis: Analysis, options: HtmlOptions): HtmlParts {
   const page = pageOf(viewOf(withPlainIds(analysis)));
   const { article, interview } = renderArticle(page); // first: it says which places the lists can lead to
-  const stances = [renderGraph(page), renderStances(page)].filter((html) => html !== '');
   const sections: HtmlSection[] = [
     { id: 'article', name: 'Text', open: '', pieces: article, close: '' },
     { id: 'interview', name: 'Interview', open: '<ol class="turns">', pieces: interview, close: '</ol>' },
@@ -119,7 +118,13 @@ function partsOf(analysis: Analysis, options: HtmlOptions): HtmlParts {
       pieces: renderExchanges(page),
       close: '</div>',
     },
-    { id: 'stances', name: 'Who stands where', open: '', pieces: stances, close: '' },
+    {
+      id: 'stances',
+      name: 'Who stands where',
+      open: renderGraph(page) + STANCES_OPEN,
+      pieces: renderStances(page),
+      close: STANCES_CLOSE,
+    },
     { id: 'cast', name: 'Cast', open: '<div class="cast">', pieces: renderCast(page), close: '</div>' },
   ];
   return {

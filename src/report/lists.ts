@@ -44,7 +44,7 @@ function castLine({ view, anchors }: Page, { id, label, name, title, affiliation
   const where =
     places.length === 0
       ? ''
-      : ` <span class="places">${sentences.length === 1 ? 'sentence' : 'sentences'} ${places.join(', ')}${sentences.length > MOST_PLACES ? ` and ${sentences.length - MOST_PLACES} more` : ''}</span>`;
+      : ` · <span class="places">${sentences.length === 1 ? 'sentence' : 'sentences'} ${places.join(', ')}${sentences.length > MOST_PLACES ? ` and ${sentences.length - MOST_PLACES} more` : ''}</span>`;
   return `<li id="${id}"><span class="m name ${token(label)}">${bdi(name)}</span> <span class="how">×${mentions.length}${more === '' ? '' : ` · ${escapeHtml(more)}`}${where}</span></li>`;
 }
 
