@@ -29,23 +29,23 @@ const read = (line: string): string =>
       : { n: '\n', r: '\r', f: '\f' }[escape]!,
   );
 
-/** The rows of a table; lines that begin with "# " are comments, those with "## " the kinds. */
-export function rowsOf(name: string): Row[] {
-  let kind = name;
-  return readFileSync(new URL(`fixtures/tables/${name}.txt`, import.meta.url), 'utf8')
+/** The rows of a file; lines that begin with "# " are comments, those with "## " the kinds. */
+export function readTable(file: URL): Row[] {
+  let kind = '';
+  return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => {
       if (line.startsWith('## ')) kind = line.slice(3);
       if (line === '' || line.startsWith('# ') || line.startsWith('## ')) return [];
       const at = line.lastIndexOf(' => ');
-      if (at < 0) throw new Error(`${name}: no " => " in "${line}"`);
+      if (at < 0) throw new Error(`no " => " in "${line}"`);
       return [{ kind, text: read(line.slice(0, at)), expected: line.slice(at + 4) }];
     });
 }
 
 /** A test for each row of a table: what `told` finds in its text is what stands there, "-" for nothing. */
 export function expectTable(name: string, told: (text: string) => string): void {
-  const rows = rowsOf(name);
+  const rows = readTable(new URL(`fixtures/tables/${name}.txt`, import.meta.url));
   for (const kind of new Set(rows.map((row) => row.kind)))
     describe(kind, () => {
       for (const { text, expected } of rows.filter((row) => row.kind === kind))
