@@ -10,6 +10,9 @@ function millisecondsOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
+/** Milliseconds that a quarter of the input may take; where it takes longer, it is input enough. */
+const LONG = 10;
+
 /**
  * Checks that `work` on eight times the input takes less than `times` times as long: a quadratic reading takes 64 times. What disturbs a measurement
  * makes it longer, so that one good attempt is enough, which chance does not give to a quadratic reading; most end after the first.
@@ -18,13 +21,15 @@ function millisecondsOf(work: () => void): number {
  * @param size of the smaller input: enough for some milliseconds of work
  */
 export function expectLinear(prepare: (size: number) => () => void, size: number, times = 24): void {
-  prepare(Math.ceil(size / 4))(); // the engine gets to know the code
+  const quarter = Math.ceil(size / 4);
+  prepare(quarter)(); // the engine gets to know the code
+  const from = millisecondsOf(prepare(quarter)) > LONG ? quarter : size;
   const counts: string[] = [];
   let small = Infinity;
   let large = Infinity;
   for (let attempt = 0; attempt < 6; attempt++) {
-    small = Math.min(small, millisecondsOf(prepare(size)));
-    large = Math.min(large, millisecondsOf(prepare(size * 8)));
+    small = Math.min(small, millisecondsOf(prepare(from)));
+    large = Math.min(large, millisecondsOf(prepare(from * 8)));
     if (large < times * Math.max(small, 2)) return;
     counts.push(`${large.toFixed(1)} instead of ${small.toFixed(1)} ms`);
   }
