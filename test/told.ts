@@ -24,7 +24,7 @@ import { shown } from './structure/dialogue.ts';
 // What is found in a text, on one line, as one reads it: no ids, offsets and confidences. Brackets hold words of the text.
 
 /** Words of spans as one reads them. */
-export const words = (text: string, spans: readonly Span[]): string =>
+const words = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => `[${text.slice(start, end)}]`).join(' ');
 
 /** Stretches in quotation marks; `open` where no mark closes them, `goes on` where the next one continues them. */
@@ -101,7 +101,7 @@ export const linkedTold = (text: string): string =>
     .join('; ');
 
 /** Takes the marks of "[PERSON Ada Ode] left." out. */
-export function namesMarked(marked: string): { text: string; mentions: TaggedMention[] } {
+function namesMarked(marked: string): { text: string; mentions: TaggedMention[] } {
   const mentions: TaggedMention[] = [];
   let text = '';
   for (const part of marked.split(/(\[[A-Z_]+ [^\]]+\])/)) {

@@ -44,8 +44,8 @@ const sayings = ({ text, entities, speech }: Analysis): string[] =>
       return `${name}: ${letters(content.map(({ start, end }) => text.slice(start, end)).join(''))}`;
     });
 
-/** Every second article under every second change, so that each meets each other one. */
-const isTried = (article: number, change: number): boolean => (article + change) % 2 === 0;
+/** Every third article under every third change. */
+const isTried = (article: number, change: number): boolean => (article + change) % 3 === 0;
 
 describe.each([...ARTICLES].map(([name, text], i) => [name, text, i] as const))('the article %s', (_, text, i) => {
   const whole = sayings(analyze(text));
@@ -62,7 +62,7 @@ describe.each([...ARTICLES].map(([name, text], i) => [name, text, i] as const))(
 
   test('keeps the laws without any one of its sentences', () => {
     const { sentences } = analyze(text, { repair: false });
-    for (const { start, end } of sentences.filter((_one, i) => i % 7 === 3))
+    for (const { start, end } of sentences.filter((_one, i) => i % 11 === 3))
       checkLaws(text.slice(0, start) + text.slice(end));
   });
 });

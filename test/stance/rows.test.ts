@@ -31,14 +31,12 @@ describe.each([...new Set(examples.map(({ type }) => type))])('%s', (type) => {
 
   for (const { row, example, stance, gaps } of own)
     (gaps.has('example') ? test.fails : test)(`holds: ${row}: ${example}`, () => {
-      expect(
-        stancesOf(example, type).some(({ is }) => is(stance)),
-        `${type}: ${stance}, not ${stancesTold(example)}`,
-      ).toBe(true);
+      if (!stancesOf(example, type).some(({ is }) => is(stance)))
+        expect(stancesTold(example)).toBe(`${type}: ${stance}`);
     });
 
   for (const { row, counterExample, gaps } of own)
     (gaps.has('counter-example') ? test.fails : test)(`does not hold: ${row}: ${counterExample}`, () => {
-      expect(stancesOf(counterExample, type), stancesTold(counterExample)).toEqual([]);
+      if (stancesOf(counterExample, type).length > 0) expect(stancesTold(counterExample)).toBe('');
     });
 });
