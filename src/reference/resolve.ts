@@ -1,8 +1,10 @@
 import { Tag } from '../english/pos-tags.ts';
+import { ACTING_FOR } from '../english/parts.ts';
 import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../entities/lists/countries.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { linkPart, readParts, type Parts } from './parts.ts';
 import { linkEpithet } from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
@@ -52,6 +54,7 @@ import {
   type Holders,
   type Office,
 } from './office.ts';
+import { Standing } from '../english/offices.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -122,6 +125,8 @@ export function resolveMentions(input: Resolution): void {
   const roles = readRoles(input);
   const ofAge = clustersByAge(document, drafts);
   const waiting = new Map<number, Draft>(); // by a pronoun: the noun in front that says who it is
+  const parts = readParts(input);
+  const clientOf = new Map<number, number>(); // by the cluster of who acts for somebody
   const lead = leadLinks(input, roles.told);
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
@@ -144,8 +149,11 @@ export function resolveMentions(input: Resolution): void {
           ? told
           : (linkToModifier(input, d) ??
             linkOwned(draft, owner, byPossessor) ??
-            (role === undefined ? linkAgain(input, d, seen, triedBy) : linkRole(input, d, roles)));
-      const ahead = again ?? lead.get(d) ?? linkEpithet(input, d, seen);
+            linkClient(draft, owner, clientOf) ??
+            (role === undefined
+              ? linkAgain(input, d, seen, triedBy)
+              : (linkRole(input, d, roles) ?? linkGone(input, d, roles, parts))));
+      const ahead = again ?? lead.get(d) ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts);
       draft.isTold = ahead !== null && (told !== null || again === null);
       const noun = ahead === null ? nounTraits(input, draft, role) : null;
       const link =
@@ -167,6 +175,7 @@ export function resolveMentions(input: Resolution): void {
       else begin(draft, SURE.unnamed);
       if (role !== undefined && roles.told[d] === null && !isLost(document, draft))
         roles.holders.note(draft.cluster, role, draft.first, false);
+      if (owner >= 0 && ACTING_FOR.has(draft.noun)) clientOf.set(draft.cluster, owner);
       if (owner >= 0 && draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
       continue;
     }
@@ -824,6 +833,25 @@ function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, h
       .map(({ cluster }) => cluster),
   );
   return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: SURE.unnamed } : null;
+}
+
+/** "The former coach": who holds that office as far as the text says, and is told to have lost it. */
+function linkGone({ drafts, clusters }: Resolution, d: number, { of, holders }: Roles, { gone }: Parts): Link | null {
+  const draft = drafts[d]!;
+  const role = of[d]!;
+  if (role.standing !== Standing.former || draft.article !== Article.definite) return null;
+  const held = { ...role, standing: Standing.holder };
+  const found = new Set<number>();
+  for (const { cluster, office } of holders.find(held, draft.first).before)
+    if (gone.has(cluster) && canBeSame(clusters[cluster]!, draft) && fitOf(held, office) !== Fit.none)
+      found.add(cluster);
+  return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.named } : null;
+}
+
+/** "Ode's lawyer, Ada Lee, said [her client] would appeal": whom she acts for. */
+function linkClient({ noun, plural }: Draft, owner: number, clientOf: ReadonlyMap<number, number>): Link | null {
+  const client = noun === 'client' && !plural ? clientOf.get(owner) : undefined;
+  return client === undefined ? null : { cluster: client, confidence: SURE.owned };
 }
 
 const isCapital = ({ tokens, forms }: Document, i: number): boolean => forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;
