@@ -153,8 +153,9 @@ export function resolveMentions(input: Resolution): void {
             (role === undefined
               ? linkAgain(input, d, seen, triedBy)
               : (linkRole(input, d, roles) ?? linkGone(input, d, roles, parts))));
-      const ahead = again ?? lead.get(d) ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts);
-      draft.isTold = ahead !== null && (told !== null || again === null);
+      const introduced = again ?? lead.get(d) ?? null;
+      draft.isTold = introduced !== null && (told !== null || again === null);
+      const ahead = introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts);
       const noun = ahead === null ? nounTraits(input, draft, role) : null;
       const link =
         noun === null
