@@ -61,17 +61,23 @@ export function othersThan(input: Resolution, d: number, roles: Roles): Others {
   }
   for (let k = d + 1; k <= d + BESIDE && isHere(k); k++) {
     const behind = drafts[k]!;
-    if (behind.form === 'pronoun' || (quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first]))
-      continue;
-    if (!isOfSameVerb(document, pronoun, behind) && !isSaidOf(document, pronoun, behind)) continue;
-    if (behind.form === 'name') others.clusters.push(behind.cluster);
-    else if (behind.article === Article.definite && behind.noun !== '' && !behind.plural) {
-      const holder = roles.of[k] === undefined ? null : linkRole(input, k, roles);
-      if (holder !== null) others.clusters.push(holder.cluster);
-      else others.nouns.push(behind.noun);
-    }
+    const isApart = quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first];
+    if (behind.form === 'pronoun' || isApart) continue;
+    if (isOfSameVerb(document, pronoun, behind) || isSaidOf(document, pronoun, behind))
+      excludeBehind(input, k, roles, others);
   }
   return others;
+}
+
+/** A name, or a noun that nobody is linked to yet: who holds its office, else all whom the text calls so. */
+function excludeBehind(input: Resolution, k: number, roles: Roles, others: Others): void {
+  const { form, cluster, article, noun, plural } = input.drafts[k]!;
+  if (form === 'name') others.clusters.push(cluster);
+  else if (article === Article.definite && noun !== '' && !plural) {
+    const holder = roles.of[k] === undefined ? null : linkRole(input, k, roles);
+    if (holder !== null) others.clusters.push(holder.cluster);
+    else others.nouns.push(noun);
+  }
 }
 
 /** In a quotation "he" is not who says it, and who says it is none of those whom it names. */

@@ -84,6 +84,21 @@ function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean
   );
 }
 
+/** "The lawyers", "this company", "Congress"; not "a lawyer", "his lawyer", "the other lawyer". */
+function isSpokenOf(document: Document, { noun, article, first, head, plural }: Draft): boolean {
+  if (noun === '') return false;
+  for (let i = first; i < head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return false; // not those before
+  if (article === Article.none) return isCapital(document, head) && !plural;
+  return article === Article.definite || article === Article.demonstrative;
+}
+
+/** Whether number and gender speak against it. */
+const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
+  plural !== draft.plural || (gender !== 0 && draft.gender !== 0 && gender !== draft.gender);
+
+/** How far back "the company" may stand for a firm that was not called so, in sentences. */
+const GENERIC_BACK = 3;
+
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
   { document, drafts, clusters }: Resolution,
@@ -92,43 +107,33 @@ export function linkAgain(
   triedBy: Int32Array,
 ): Link | null {
   const draft = drafts[d]!;
-  if (draft.noun === '' || draft.article === Article.possessive) return null;
-  for (let i = draft.first; i < draft.head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return null; // not those before
-  const isProper = isCapital(document, draft.head);
-  if (
-    draft.article !== Article.definite &&
-    draft.article !== Article.demonstrative &&
-    !(isProper && draft.article === Article.none && !draft.plural)
-  )
-    return null;
+  if (!isSpokenOf(document, draft)) return null;
   const { sentence } = document.tokens;
-  const here = sentence[draft.first]!;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let generic = -1;
   let synonym: Link | null = null;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
-    const distance = here - sentence[before.first]!;
+    const distance = sentence[draft.first]! - sentence[before.first]!;
     if (distance > NOUN_SENTENCES_BACK) break;
     if (triedBy[before.cluster] === d) continue;
     triedBy[before.cluster] = d;
     const cluster = clusters[before.cluster]!;
-    if (
-      cluster.plural !== draft.plural ||
-      (cluster.gender !== 0 && draft.gender !== 0 && cluster.gender !== draft.gender)
-    )
-      continue;
+    if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind === draft.kind && !isAnotherKind(document, draft, before)) {
-        const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
-        if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
-        synonym ??= link; // "the club" is the Rovers rather than "his side"
-      }
-      continue;
-    }
-    if (draft.head - draft.first >= 2 || !cluster.named || distance > 3 || !isGenericFor(draft, cluster)) continue;
-    // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
-    if (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)) generic = before.cluster;
+      if (cluster.kind !== draft.kind || isAnotherKind(document, draft, before)) continue;
+      const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
+      synonym ??= link; // "the club" is the Rovers rather than "his side"
+    } else if (
+      draft.head - draft.first < 2 &&
+      cluster.named &&
+      distance <= GENERIC_BACK &&
+      isGenericFor(draft, cluster) &&
+      // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
+      (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1))
+    )
+      generic = before.cluster;
   }
   return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
 }

@@ -1,5 +1,6 @@
+import type { Document } from '../language/document.ts';
 import { Standing } from '../english/offices.ts';
-import { Article, Kind } from './mention-draft.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import {
   createHolders,
@@ -64,21 +65,41 @@ const WIDER_BACK = 6;
 const HOLDER_AHEAD = 8;
 
 /** "the prime minister", "the premier", "Freeland's head of state": who holds the office; "the lawyer" after "a lawyer". */
-export function linkRole({ document, drafts, clusters }: Resolution, d: number, { of, holders }: Roles): Link | null {
-  const { sentence } = document.tokens;
-  const draft = drafts[d]!;
+export function linkRole(input: Resolution, d: number, { of, holders }: Roles): Link | null {
+  const draft = input.drafts[d]!;
   const role = of[d]!;
-  const isOwn = draft.article === Article.possessive && !role.isOwned;
-  const isProper = isCapital(document, draft.head) && draft.article === Article.none;
-  if (
-    isOwn
-      ? role.words.length === 0 && !role.office.includes(' ')
-      : draft.article !== Article.definite && draft.article !== Article.demonstrative && !isProper && !role.isOwned
-  )
-    return null;
-  if (isOther(document, draft)) return null;
-  const here = sentence[draft.first]!;
+  if (!asksForHolder(input.document, draft, role) || isOther(input.document, draft)) return null;
+  const asked: Asked = { draft, role, isOwn: draft.article === Article.possessive && !role.isOwned };
   const { before, behind } = holders.find(role, draft.first);
+  const known = holderBefore(input, asked, before);
+  return known === undefined ? holderBehind(input, asked, behind) : known;
+}
+
+/** A role noun, and whether it is somebody's own: "his deputy". */
+interface Asked {
+  readonly draft: Draft;
+  readonly role: Office;
+  readonly isOwn: boolean;
+}
+
+/** "The minister", "this minister", "Minister", "Freeland's minister", "his foreign minister"; not "a minister", "his minister". */
+function asksForHolder(document: Document, { article, head }: Draft, role: Office): boolean {
+  if (article === Article.possessive && !role.isOwned) return role.words.length > 0 || role.office.includes(' ');
+  return (
+    article === Article.definite ||
+    article === Article.demonstrative ||
+    (article === Article.none && isCapital(document, head)) ||
+    role.isOwned
+  );
+}
+
+/** Of those known before the one who fits best, and was spoken of last; null where several fit, undefined where nobody does. */
+function holderBefore(
+  { document, clusters }: Resolution,
+  { draft, role, isOwn }: Asked,
+  before: readonly Holder[],
+): Link | null | undefined {
+  const { sentence } = document.tokens;
   let best: Holder | null = null,
     bestFit = 0,
     bestAt = -1;
@@ -86,33 +107,33 @@ export function linkRole({ document, drafts, clusters }: Resolution, d: number, 
   for (const holder of before) {
     const cluster = clusters[holder.cluster]!;
     const last = cluster.mentions.at(-1)?.first ?? holder.at;
-    const distance = here - sentence[last]!;
     if (cluster.plural || !canBeSame(cluster, draft)) continue;
     const fit = fitOf(role, holder.office);
     if (fit === Fit.none || (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length))) continue;
-    if (distance > (fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK)) continue;
+    const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
+    if (sentence[draft.first]! - sentence[last]! > farthest) continue;
     if (fit === Fit.wider) rivals.add(holder.cluster);
     if (fit > bestFit || (fit === bestFit && last > bestAt)) [best, bestFit, bestAt] = [holder, fit, last];
   }
-  if (best !== null && (bestFit === Fit.same || rivals.size === 1))
-    return {
-      cluster: best.cluster,
-      confidence: bestFit === Fit.wider ? SURE.wider : clusters[best.cluster]!.named ? SURE.named : SURE.unnamed,
-    };
-  if (best !== null) return null;
-  // "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon
-  const ahead = new Set(
-    behind
-      .filter(
-        ({ cluster, office, at }) =>
-          sentence[at]! - here <= HOLDER_AHEAD &&
-          canBeSame(clusters[cluster]!, draft) &&
-          fitOf(role, office) === Fit.same &&
-          (!isOwn || office.words.length === role.words.length),
-      )
-      .map(({ cluster }) => cluster),
-  );
-  return ahead.size === 1 ? { cluster: [...ahead][0]!, confidence: SURE.unnamed } : null;
+  if (best === null) return undefined;
+  if (bestFit === Fit.same)
+    return { cluster: best.cluster, confidence: clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
+  return rivals.size === 1 ? { cluster: best.cluster, confidence: SURE.wider } : null;
+}
+
+/** "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon. */
+function holderBehind(
+  { document, clusters }: Resolution,
+  { draft, role, isOwn }: Asked,
+  behind: readonly Holder[],
+): Link | null {
+  const { sentence } = document.tokens;
+  const found = new Set<number>();
+  for (const { cluster, office, at } of behind) {
+    if (sentence[at]! - sentence[draft.first]! > HOLDER_AHEAD || !canBeSame(clusters[cluster]!, draft)) continue;
+    if (fitOf(role, office) === Fit.same && (!isOwn || office.words.length === role.words.length)) found.add(cluster);
+  }
+  return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.unnamed } : null;
 }
 
 /** "The former coach": who holds that office as far as the text says, and is told to have lost it. */
