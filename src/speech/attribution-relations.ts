@@ -15,7 +15,7 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { CALLING, OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
+import { CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
@@ -31,7 +31,7 @@ import {
   type Reading,
 } from './grammatical-arguments.ts';
 import { withBounds } from './content-bounds.ts';
-import { createPaths, dependentsOf, type Paths } from './paths.ts';
+import { createPaths, dependentsOf, isPassive, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
   AUX,
@@ -154,7 +154,8 @@ export function findCandidates(
           ? chain
           : chooseReading(view, head, { chain, tree }, readings),
     );
-    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
+    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
+      continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({
       head,
@@ -171,6 +172,20 @@ export function findCandidates(
 /** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
 const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
   content.every(([from, to]) => source !== null && source[0] <= to && from <= source[1]);
+
+/** "The minister is expected at noon", "She was well known": of whom a passive tells no more, nobody says anything. */
+function isNobodys(view: SpeechView, head: number, reading: Reading | null, { content, source }: Arguments): boolean {
+  const { tree, document, quote } = view;
+  const lemma = document.lemmas[document.tokens.lemma[head]!]!;
+  return (
+    source.length === 0 &&
+    reading?.kind === NO_CLAUSE &&
+    isPassive(tree, head) &&
+    PASSIVE_REPORTS.has(lemma) &&
+    !SAYING.has(lemma) &&
+    content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0)
+  );
+}
 
 /** "calling the fine “a joke”": a word in quotation marks behind an object. */
 function isCalling(view: SpeechView, head: number, { content }: Arguments): boolean {

@@ -44,11 +44,12 @@ const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'advcl');
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
 const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl');
+const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent');
 const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
 const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const NAME_WORDS = /* @__PURE__ */ relationSet('flat');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
@@ -74,10 +75,17 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   const isTold = isVerb && isToldBySomebody(view, head, runs, kind);
   return {
     cue: cueRun(clauses, head),
-    ...found,
+    ...before(found, runs[0]),
     content: runs,
     kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind,
   };
+}
+
+/** "warned by Ode [that the roof might fall]": a source ends before what is said. */
+function before(found: Sourced, content: Run | undefined): Sourced {
+  const { source, sourceHead } = found;
+  if (source === null || content === undefined || content[0] <= sourceHead || content[0] > source[1]) return found;
+  return { source: [source[0], content[0] - 1], sourceHead };
 }
 
 /** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */
@@ -227,10 +235,14 @@ function infinitiveOf({ tree, document: { tokens, forms } }: SpeechView, verb: n
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
+  const isClause = (child: number): boolean =>
+    kind[tree.left[child]!] === THAT &&
+    childBy(tree, child, MARKS) === tree.left[child] &&
+    tree.inflection[child] !== Form.ing;
   for (const oblique of childrenOf(tree, verb, OBLIQUES)) {
-    const clause = childrenOf(tree, oblique, NOUN_CLAUSES).find(
-      (child) => oblique > verb && kind[tree.left[child]!] === THAT && tree.inflection[child] !== Form.ing,
-    );
+    if (oblique < verb) continue;
+    const words = [oblique, ...childrenOf(tree, oblique, NAME_WORDS)];
+    const clause = words.flatMap((word) => childrenOf(tree, word, THAT_CLAUSES)).find(isClause);
     if (clause !== undefined) return clause;
   }
   return -1;

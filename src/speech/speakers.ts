@@ -509,23 +509,37 @@ const TIES = /* @__PURE__ */ relationSet('case');
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
 function personInApposition(
-  { tokens, forms }: Document,
+  document: Document,
   { mentions, atToken }: EntityIndex,
   token: number,
   to: number,
 ): string | null {
+  const { tokens, forms } = document;
   const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   for (let comma = token + 1; comma <= to; comma++) {
     if (form(comma) !== ',') continue;
     let at = comma + 1;
     while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
     const named = at < tokens.count ? atToken[at]! : -1;
-    if (named < 0 || mentions[named]!.form !== 'name' || mentions[named]!.entity.label !== 'PERSON') continue;
+    if (named < 0 || mentions[named]!.form !== 'name' || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
     let after = at;
     while (after < tokens.count && atToken[after] === named) after++;
+    after = behindNickname(document, after);
     if (form(after) === ',' || after === to) return mentions[named]!.entity.id;
   }
   return null;
+}
+
+/** A rare name between commas behind a role may be taken for a body's. */
+const NAMED_BESIDE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'ORG']);
+
+/** "Ada [“Bo” Ames]": the token behind the nickname and the rest of a name, if one stands there. */
+function behindNickname({ tokens, forms }: Document, mark: number): number {
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  if (!/^["“‘]$/.test(form(mark)) || !/^["”’]$/.test(form(mark + 2))) return mark;
+  let i = mark + 3;
+  while (tokens.pos[i] === PROPN && i < mark + 6) i++;
+  return i;
 }
 
 /** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */
