@@ -27,6 +27,7 @@ import {
   NO_CLAUSE,
   readByTree,
   REPORT,
+  TAGGED,
   TOLD,
   type Reading,
 } from './grammatical-arguments.ts';
@@ -133,7 +134,7 @@ const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 
 
 /** Ways to put a report that leave no doubt. */
 const isPlain = ({ kind }: Reading): boolean =>
-  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN || kind === DISPUTED;
+  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN || kind === DISPUTED || kind === TAGGED;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
@@ -144,7 +145,11 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree));
+    const isTaken =
+      tree !== null &&
+      isPlain(tree) &&
+      (tree.kind !== REPORT || hasNoReport(chain, tree)) &&
+      (tree.kind !== TAGGED || !isTagged(chain));
     const whole = withBounds(
       view,
       head,
@@ -163,11 +168,15 @@ export function findCandidates(
       arguments: whole,
       strength,
       agreement: agreementOf(chain, tree, whole),
-      atLeast: isTaken || isCalling(view, head, whole) ? PLAIN : 0,
+      atLeast: isTaken || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : 0,
     });
   }
   return candidates;
 }
+
+/** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
+const isTagged = ({ source: [source], content }: Arguments): boolean =>
+  source !== undefined && content.length > 0 && content.every(([, to]) => to < source[0]);
 
 /** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
 const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
@@ -217,7 +226,7 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
   return rows.some(
     ({ preposition, object, isPersonal }) =>
-      (isPersonal !== true || isPerson(view, reading.sourceHead)) &&
+      (isPersonal !== true || isPerson(view, reading.sourceHead) || childBy(tree, head, RECIPIENTS) >= 0) &&
       things.some(
         ({ thing, tie }) =>
           (object === undefined || lemmaOf(thing) === object) &&
@@ -233,6 +242,7 @@ function isPerson(view: SpeechView, token: number): boolean {
 }
 
 const PERSONS: ReadonlySet<string> = new Set('he she i we you who'.split(' '));
+const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
 const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');

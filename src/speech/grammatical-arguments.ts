@@ -26,7 +26,8 @@ export const NO_CLAUSE = 0,
   INVERTED = 6,
   TOLD = 7,
   BETWEEN = 8,
-  DISPUTED = 9;
+  DISPUTED = 9,
+  TAGGED = 10;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -64,6 +65,8 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   if (inverted !== null) return inverted;
   const between = readBetween(view, clauses, head);
   if (between !== null) return between;
+  const tagged = readTagged(view, clauses, head);
+  if (tagged !== null) return tagged;
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
@@ -72,7 +75,7 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
     isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS),
     head,
   );
-  const isTold = isVerb && isToldBySomebody(view, head, runs, kind);
+  const isTold = isVerb && (isToldBySomebody(view, head, runs, kind) || (runs.length > 0 && isQuotedAs(view, head)));
   return {
     cue: cueRun(clauses, head),
     ...before(found, runs[0]),
@@ -211,15 +214,15 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
 }
 
 /** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */
-function disputedBy({ tree, kind, document: { tokens, lemmas } }: SpeechView, verb: number): number {
+function disputedBy(view: SpeechView, verb: number): number {
+  const {
+    tree,
+    document: { tokens, lemmas },
+  } = view;
   if (!DISPUTING.has(lemmas[tokens.lemma[verb]!]!) || isPassive(tree, verb)) return -1;
   const object = childBy(tree, verb, OBJECTS);
   if (object < verb || tree.pos[object] !== Tag.NOUN) return -1;
-  // the parser takes many of these clauses for relative ones
-  const isSaid = childrenOf(tree, object, THAT_CLAUSES).some((clause) =>
-    childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > object),
-  );
-  return isSaid ? object : -1;
+  return thatClauseOf(view, object) >= 0 ? object : -1;
 }
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
@@ -273,8 +276,15 @@ function around(view: SpeechView, clause: number, part: number, head: number): R
 
 function contentOfNoun(view: SpeechView, noun: number): { runs: Run[]; kind: number } {
   const { tree } = view;
-  const clause = childBy(tree, noun, NOUN_CLAUSES);
+  const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
   return { runs: clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun), kind: OF_NOUN };
+}
+
+/** "a warning [that the dam leaks]": the clause behind a noun, which the parser may take for a relative one; -1 if there is none. */
+export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
+  const isSaid = (clause: number): boolean =>
+    childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > noun);
+  return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
 }
 
 /** "[According to] Ode, it is safe": all of the clause beside it. */
@@ -295,8 +305,9 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
 const VIEWS: ReadonlySet<string> = new Set(
   'view opinion words estimation judgment judgement account reckoning telling'.split(' '),
 );
-/** Grade of lemmas that attribute often enough. */
-const SOMETIMES = 5;
+/** Grades of lemmas that attribute often enough, and of those that do so more often than not. */
+const SOMETIMES = 5,
+  OFTEN = 7;
 
 /** "[In her view], the plan will fail": all of the clause beside the phrase is as its possessor sees it. */
 function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
@@ -402,6 +413,43 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
   return content.length < 2
     ? null
     : { cue: [head, head], ...sourceOf(document, last, head), source: [first, last], content, kind: BETWEEN };
+}
+
+/** "The deal could collapse, two people familiar with the talks [said].": the last words of a sentence behind a comma. */
+function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, pos, kind, grade, quote } = view;
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  if (pos[head] !== Tag.VERB || grade[head]! < OFTEN || head + 1 !== last || pos[last] !== Tag.PUNCT) return null;
+  let comma = head - 1;
+  while (comma > first && kind[comma] !== COMMA && head - comma <= LONGEST_TAG) comma--;
+  const isTag = kind[comma] === COMMA && head - comma > 1 && !hasVerb(pos, comma + 1, head - 1);
+  if (!isTag || !SPEAKING[pos[head - 1]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
+  if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
+  for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
+  const content = trimmed(view, [[first, comma - 1]], head);
+  const { last: sourceHead } = clauses.phraseOf(head - 1);
+  if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
+  return { cue: [head, head], source: [comma + 1, head - 1], sourceHead, content, kind: TAGGED };
+}
+
+/** Longest source of such a tag, in tokens; and what it ends with. */
+const LONGEST_TAG = 12;
+const SPEAKING: Readonly<Record<number, boolean>> = {
+  [Tag.NOUN]: true,
+  [Tag.PROPN]: true,
+  [Tag.PRON]: true,
+  [Tag.NUM]: true,
+};
+
+/** "was quoted as [saying] that it leaked". */
+function isQuotedAs({ tree, document: { tokens, forms, lemmas } }: SpeechView, verb: number): boolean {
+  const above = tree.head[verb]!;
+  return (
+    above >= 0 &&
+    forms[tokens.form[verb]!] === 'saying' &&
+    forms[tokens.form[verb - 1] ?? -1] === 'as' &&
+    /^(?:quote|cite)$/.test(lemmas[tokens.lemma[above]!]!)
+  );
 }
 
 export function hasVerb(pos: Uint8Array, from: number, to: number): boolean {
