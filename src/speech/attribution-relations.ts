@@ -247,7 +247,8 @@ const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
-const plainly = ({ source, cue, content }: Reading): Arguments => ({
+/** The arguments that the tree gives, where they leave no doubt. */
+export const plainly = ({ source, cue, content }: Reading): Arguments => ({
   source: source === null ? [] : [source],
   cue,
   content,

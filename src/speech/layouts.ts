@@ -512,7 +512,9 @@ function saidByNearest(document: Document, verb: number, from: number): Sourced 
   const isSpeaker = pos[i] === PROPN || PERSONS.has(forms[tokens.form[i]!]!.toLowerCase());
   if (i < from || !isSpeaker) return null;
   const { first, last } = clausesOf(document).phraseOf(i);
-  return { source: [spanOfRun(document, [Math.max(from, first), last])], cue: [spanOfRun(document, [verb, verb])] };
+  let start = Math.max(from, first);
+  while (start < i && pos[start] === PUNCT) start++;
+  return { source: [spanOfRun(document, [start, last])], cue: [spanOfRun(document, [verb, verb])] };
 }
 
 /** “We stay,” [shouts Ode]: whom the tree has for its subject, or what stands right behind the verb. */

@@ -15,7 +15,7 @@ import { tokenAt } from './token-places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, type Candidate } from './attribution-relations.ts';
+import { gradeHeads, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
@@ -55,7 +55,12 @@ export function findNested(
   function innerAt(head: number): Inner | null {
     const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
-    const all = tree === null ? chain : chooseReading(inner, head, { chain, tree }, models.readings);
+    const all =
+      tree === null
+        ? chain
+        : isClaim(view, head)
+          ? plainly(tree)
+          : chooseReading(inner, head, { chain, tree }, models.readings);
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
