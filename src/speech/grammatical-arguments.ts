@@ -12,7 +12,7 @@ import { Word } from '../english/function-words.ts';
 import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { COLON, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -52,6 +52,7 @@ const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const NAME_WORDS = /* @__PURE__ */ relationSet('flat');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
+const COPULAS = /* @__PURE__ */ relationSet('cop');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
@@ -111,6 +112,7 @@ function isToldBySomebody(
 
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
+  if (isOnlyVerb(tree, verb)) return tree.head[verb]!;
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
   const said = sayingBefore(tree, clauses, verb);
   if (said >= 0) return subjectOf(tree, clauses, said);
@@ -120,18 +122,31 @@ export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
   return pronoun >= 0 ? pronoun : subject;
 }
 
+/** "The mayor, Ada Ode, [called] for a vote.": what the parser takes for a participle ("called for a vote") of a sentence that has no other verb. */
+export function isOnlyVerb(tree: Tree, verb: number): boolean {
+  const noun = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return false;
+  if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return false;
+  let root = noun;
+  while (tree.head[root]! >= 0 && (tree.relation[root] === Rel.appos || tree.relation[root] === Rel.flat))
+    root = tree.head[root]!;
+  return (
+    tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 && tree.left[root]! < root
+  );
+}
+
 /** "[saying] that prices rose and warning that they might fall": the participle that the second goes on from, though the parser joins it to the clause between; or -1. */
 function sayingBefore(tree: Tree, clauses: Clauses, verb: number): number {
-  const clause = tree.head[verb]!;
-  if (tree.inflection[verb] !== Form.ing || tree.relation[verb] !== Rel.conj || tree.relation[clause] !== Rel.ccomp)
+  if (tree.inflection[verb] !== Form.ing || tree.relation[verb] !== Rel.conj || clauses.lower(verb + 1) !== 'that')
     return -1;
-  const said = tree.head[clause]!;
-  return tree.inflection[said] === Form.ing &&
-    SAYING_PARTICIPLES.has(clauses.lower(said)) &&
-    clauses.lower(verb + 1) === 'that'
-    ? said
-    : -1;
+  let said = tree.head[verb]!;
+  for (let steps = 0; steps < MOST_STEPS && WITHIN[tree.relation[said]!] === 1; steps++) said = tree.head[said]!;
+  return said < verb && tree.inflection[said] === Form.ing && SAYING_PARTICIPLES.has(clauses.lower(said)) ? said : -1;
 }
+
+/** What may lie between them: the clause that is said, and clauses within it. */
+const WITHIN = /* @__PURE__ */ relationSet('ccomp', 'advcl', 'conj', 'acl:relcl');
+const MOST_STEPS = 4;
 
 function cueRun(clauses: Clauses, head: number): Run {
   const group = clauses.verbGroup(head);
@@ -419,7 +434,7 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
 function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { document, pos, kind, grade, quote } = view;
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
-  if (pos[head] !== Tag.VERB || grade[head]! < OFTEN || head + 1 !== last || pos[last] !== Tag.PUNCT) return null;
+  if (pos[head] !== Tag.VERB || grade[head]! < OFTEN || !isTail(view, head + 1, last)) return null;
   let comma = head - 1;
   while (comma > first && kind[comma] !== COMMA && head - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && head - comma > 1 && !hasVerb(pos, comma + 1, head - 1);
@@ -432,6 +447,15 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   return { cue: [head, head], source: [comma + 1, head - 1], sourceHead, content, kind: TAGGED };
 }
 
+/** "said [.]", "said [on condition of anonymity.]": nothing but a mark, or a phrase of when and how. */
+function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
+  if (pos[last] !== Tag.PUNCT || last - from > LONGEST_TAIL || (from < last && pos[from] !== Tag.ADP)) return false;
+  for (let i = from; i < last; i++)
+    if (kind[i] === COMMA || kind[i] === COLON || kind[i] === THAT || quote[i] !== 0) return false;
+  return !hasVerb(pos, from, last);
+}
+
+const LONGEST_TAIL = 7;
 /** Longest source of such a tag, in tokens; and what it ends with. */
 const LONGEST_TAG = 12;
 const SPEAKING: Readonly<Record<number, boolean>> = {
