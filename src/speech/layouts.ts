@@ -503,12 +503,16 @@ function saidBy(document: Document, verb: number, from: number, to: number): Sou
   };
 }
 
+/** Verbs, adverbs and "and". */
+const BETWEEN: Readonly<Record<number, 1>> = { [VERB]: 1, [AUX]: 1, [ADV]: 1, [CCONJ]: 1 };
+
 /** "Asked about it, the mayor, [Ada Ode], laughed and said: “No.”": the name or pronoun with nothing but verbs between it and the verb, where the tree has no subject. */
 function saidByNearest(document: Document, verb: number, from: number): Sourced | null {
   const { tokens, forms } = document;
   const { pos } = tokens;
   let i = verb - 1;
-  while (i > from && (pos[i] === VERB || pos[i] === AUX || pos[i] === ADV || pos[i] === CCONJ || pos[i] === PUNCT)) i--;
+  const isBetween = (at: number): boolean => BETWEEN[pos[at]!] === 1 || forms[tokens.form[at]!] === ',';
+  while (i > from && isBetween(i)) i--;
   const isSpeaker = pos[i] === PROPN || PERSONS.has(forms[tokens.form[i]!]!.toLowerCase());
   if (i < from || !isSpeaker) return null;
   const { first, last } = clausesOf(document).phraseOf(i);

@@ -144,20 +144,17 @@ export function resolveSpeakers(
     if (before < 0 || spanAt(document.lines, tokens.start[before]!) !== spanAt(document.lines, place)) return false;
     const sentence = sentences[tokens.sentence[before]!]!;
     const name = attributions[last]!.source[0]!;
-    const isNamed = entity.mentions.some(
-      ({ form, start }) => form === 'name' && start >= name.start && start < name.end && start >= sentence.start,
-    );
-    if (!isNamed || startOf(attributions[last]!) >= quotation.start || around(name.start, last) >= 0) return false;
-    const rival = index.byId.get(speakers[i]!);
-    return (
-      rival === undefined ||
-      !rival.mentions.some(
-        ({ start }) =>
-          start >= sentence.start &&
-          start < quotation.start &&
-          !attributions[last]!.content.some((span) => span.start <= start && start < span.end),
-      )
-    );
+    const { content: spoken } = attributions[last]!;
+    if (startOf(attributions[last]!) >= quotation.start || around(name.start, last) >= 0) return false;
+    const rival = speakers[i];
+    let isNamed = false;
+    for (let m = mentionFrom(index.mentions, sentence.start); m < index.mentions.length; m++) {
+      const { entity: one, form, start } = index.mentions[m]!;
+      if (start >= quotation.start) break;
+      if (one === entity) isNamed ||= form === 'name' && start >= name.start && start < name.end;
+      else if (one.id === rival && !spoken.some((span) => span.start <= start && start < span.end)) return false;
+    }
+    return isNamed;
   };
 
   /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
