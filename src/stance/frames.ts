@@ -79,7 +79,15 @@ function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 | 3 {
     }
   }
   const words = judgements.get(list)!;
-  return words.get(word) ?? (word.endsWith('s') && word.length > 4 ? words.get(word.slice(0, -1)) : undefined) ?? 0;
+  return words.get(word) ?? strengthOfPlural(words, word);
+}
+
+/** "heroes", "disgraces", "tragedies". */
+function strengthOfPlural(words: ReadonlyMap<string, 1 | 2 | 3>, word: string): 0 | 1 | 2 | 3 {
+  if (!word.endsWith('s') || word.length <= 4) return 0;
+  const inY = word.endsWith('ies') ? words.get(`${word.slice(0, -3)}y`) : undefined;
+  const inE = word.endsWith('es') ? words.get(word.slice(0, -2)) : undefined;
+  return words.get(word.slice(0, -1)) ?? inE ?? inY ?? 0;
 }
 
 /** Whether a form is one of a verb whose subject holds the stance its object names. */

@@ -8,27 +8,18 @@ import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
-import {
-  clauseFrom,
-  isActor,
-  matchFrames,
-  peopleOf,
-  phraseOf,
-  possessorOf,
-  type Filler,
-  type FrameMatch,
-} from './frames.ts';
-import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import { addresseeOf, threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
 import { conditionsIn, modalityOf, type Reading } from './modality.ts';
+import { extraposed, isOpinion, voiceOf, type Indexes } from './opinion.ts';
 import { isSaying, sayerOf } from './sayers.ts';
 import { isPromiseNotTo, wordedReading } from './worded.ts';
-import { childrenOf } from '../syntax/tree.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
-import { indexEntities, indexSpeech, namesByToken, tokenAt, type EntityIndex, type SpeechIndex } from './indexes.ts';
+import { indexEntities, indexSpeech, namesByToken, tokenAt } from './indexes.ts';
 import type { Commitment, Party, Stance } from './types.ts';
 
 /**
@@ -61,13 +52,14 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
   const clauses = readClauses(document, namesByToken(document, entities));
-  const context: Context = {
+  const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
+  const indexes = {
     document,
     clauses,
     entities: indexEntities(document, entities),
     speech: indexSpeech(document, speech),
   };
-  const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
+  const context: Context = { ...indexes, isOpinion: isOpinion(indexes, matches, speech.length) };
   const stances: Draft[] = [];
   const withFrames = new Set<number>();
   for (let i = 0; i < matches.length;) {
@@ -214,11 +206,9 @@ function checkOptions(options: unknown): void {
   }
 }
 
-interface Context {
-  readonly document: Document;
-  readonly clauses: Clauses;
-  readonly entities: EntityIndex;
-  readonly speech: SpeechIndex;
+interface Context extends Indexes {
+  /** Whether the text as a whole judges in its own voice. */
+  readonly isOpinion: boolean;
 }
 
 /** Longest stretch that is read as one sentence, in tokens. */
@@ -419,11 +409,8 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   const speaker = speakerAt(context, match);
   if (speaker !== undefined) return [speaker];
   if (match.frame.isTold) return [null];
-  const judges =
-    match.judgement === undefined
-      ? match.frame.isAuthorial
-      : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
-  return judges && isAuthorial(context, match) ? [null] : undefined;
+  const voice = voiceOf(context, match);
+  return voice === 'plain' || (voice === 'opinion' && context.isOpinion) ? [null] : undefined;
 }
 
 /** Who says what a match stands in. */
@@ -717,17 +704,6 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   return entity !== null && entity === speaker.entity;
 }
 
-/** Said of somebody or something by the text itself, in a plain sentence. */
-function isAuthorial(context: Context, match: FrameMatch): boolean {
-  const subject = match.target ?? match.field;
-  return (
-    subject !== undefined &&
-    (context.clauses.bits(subject.first) & Word.PERSONAL) === 0 &&
-    match.group !== undefined &&
-    context.speech.at(match.head) === undefined
-  );
-}
-
 const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
 const THINGS = new Set(
   `support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
@@ -882,33 +858,6 @@ function subjectOfField(context: Context, { reading, topic, holder }: Read, fiel
   const subject = clauseSubject(clauses, field);
   const found = subject === undefined ? undefined : party(context, subject, reading.type);
   return { party: found ?? { entity: null, span: spanOf(context, span) }, field: span, sure: subject !== undefined };
-}
-
-const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
-
-/** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
-function extraposed(
-  clauses: Clauses,
-  { judgement, group }: FrameMatch,
-  { first, last }: Filler,
-): TokenSpan | undefined {
-  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it')
-    return undefined;
-  const { tree } = clauses;
-  for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
-    const from = tree.left[clause]!;
-    if (from <= judgement.last) continue;
-    const word = clauses.lower(from);
-    if (word === 'to' || word === 'that')
-      return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
-    if (word === 'of' || word === 'for')
-      return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
-  }
-  // "It was brave [of the nurses] to speak"
-  const next = judgement.last + 1;
-  if (clauses.lower(next) === 'of' && clauses.phraseStart(next + 1) === next + 1)
-    return { first: next + 1, last: clauses.phraseEnd(next + 1) };
-  return undefined;
 }
 
 /** “You cannot trust a man like this,” Otieno said [of Brandt]: whom the words quoted are about, where they name nobody. */
