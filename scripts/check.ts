@@ -32,6 +32,7 @@ const checks: readonly Check[] = [
   { name: 'regexps', command: ['tsx', 'scripts/check-regexps.ts'], isOfSources: true },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'api-reference', command: ['typedoc', '--emit', 'none'], isOfSources: true },
   { name: 'kernels', command: ['tsx', 'scripts/kernels.ts', '--check'], isOfSources: true },
   { name: 'imports', command: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead-exports', command: ['knip'] },
