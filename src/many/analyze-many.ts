@@ -1,7 +1,7 @@
-import workerpool, { type Pool, type Promise as Task } from 'workerpool';
 import type { Analysis } from '../analysis.ts';
-import type { AnalyzeOptions } from '../analyze.ts';
-import { defaultConcurrency } from './concurrency.ts';
+import { checkedWorkers, errorOf, MANY_RULES, packed, type ManyError, type WorkerOptions } from './options.ts';
+import { checkOptions } from '../text/checks.ts';
+import { Workers } from './workers.ts';
 import type { Answer } from './worker.ts';
 
 // Many documents on a pool of workers, in input order. At most a window of documents is under way or waiting to be taken: the next text is
@@ -46,34 +46,10 @@ export type ManyResult = ManyAnalysis | ManyFailure;
 /** The same with the analysis as JSON text, ready to be written. */
 export type ManyJsonResult = ManyJson | ManyFailure;
 
-/** Why a document has no analysis. */
-export interface ManyError {
-  /**
-   * `TimeoutError`; `MemoryError`, where it took more than a worker may have; `WorkerError`, where its worker ended without a word; else the
-   * name of the error that `analyze` threw.
-   */
-  readonly name: string;
-  /** What was wrong, as one line. */
-  readonly message: string;
-}
-
 /** Options of {@link analyzeMany}. */
-export interface AnalyzeManyOptions {
-  /**
-   * How many workers, 1 to 256; default: one less than there are processors, at least 1 and at most 64, and no more than fit into memory at
-   * 700 MB each. In Node the limits of a container count.
-   */
-  readonly concurrency?: number;
-  /** Most milliseconds that one document may take; default 60,000. Infinity, and what is more than 24 days: as long as it likes. */
-  readonly timeout?: number;
-  /** Most megabytes of heap that one worker may have in Node, 64 or more; default 2,048. What asks for more costs that document alone. Browsers know no such limit. */
-  readonly memory?: number;
+export interface AnalyzeManyOptions extends WorkerOptions {
   /** Ends the work, also while the source is silent: the iteration throws the signal's reason, and the workers are stopped. */
   readonly signal?: AbortSignal;
-  /** Options of `analyze`, the same for all documents; plain data. */
-  readonly analyze?: AnalyzeOptions;
-  /** Where the worker's script is, for bundlers that do not follow `new URL(..., import.meta.url)`. */
-  readonly workerUrl?: string | URL;
 }
 
 /** Several sources of texts: arrays, generators, streams of records. */
@@ -101,24 +77,23 @@ export async function* analyzeManyJson(
   texts: TextSource,
   options: AnalyzeManyOptions = {},
 ): AsyncGenerator<ManyJsonResult, void, undefined> {
-  const { concurrency, timeout, memory, signal, analyze, workerUrl } = checked(options);
+  checkOptions('analyzeMany', options, MANY_RULES);
+  const { signal, analyze = {} } = options;
+  const settings = checkedWorkers(options);
+  const own = packed('analyzeMany: analyze', analyze);
   signal?.throwIfAborted();
-  const pool = workerpool.pool(scriptOf(workerUrl ?? new URL('./many-worker.js', import.meta.url)), {
-    maxWorkers: concurrency,
-    workerType: 'auto',
-    workerTerminateTimeout: AMPLE,
-    workerOpts: { type: 'module' },
-    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memory } },
-  });
+  const workers = new Workers({ ...settings, holds: true });
   const bell = new Bell();
   const source = new Source(texts, bell);
   signal?.addEventListener('abort', bell.ring);
   let hasFailed = false;
   try {
-    const packed = await checkAnalyzeOptions(pool, analyze, signal, bell);
-    const crew = new Crew(pool, concurrency, timeout, packed, bell);
+    // throws what `analyze` says of its options, and what keeps a worker from starting at all
+    const answer = await workers.do({ text: '', options: own }, signal, Infinity);
+    if ('error' in answer) throw errorOf(answer.error);
+    const crew = new Crew(workers, settings.concurrency, own, bell);
     for (;;) {
-      if (source.isOpen && crew.size < 2 * concurrency) source.ask();
+      if (source.isOpen && crew.size < 2 * settings.concurrency) source.ask();
       const record = source.take();
       if (record !== null) crew.add(record);
       crew.goOn();
@@ -140,7 +115,7 @@ export async function* analyzeManyJson(
     throw error;
   } finally {
     signal?.removeEventListener('abort', bell.ring);
-    await pool.terminate(true).catch(() => {});
+    await workers.stop(new Error('analyzeMany has ended'));
     await source.close(hasFailed);
   }
 }
@@ -239,73 +214,21 @@ const isRecord = (record: unknown): record is TextRecord =>
   typeof (record as Partial<TextRecord>).id === 'string' &&
   typeof (record as Partial<TextRecord>).text === 'string';
 
-/** As workerpool wants it: a path in Node, a web address in browsers. */
-function scriptOf(url: string | URL): string {
-  if (typeof url === 'string') return url;
-  return url.protocol === 'file:' ? decodeURIComponent(url.pathname).replace(/^\/([A-Za-z]:)/, '$1') : url.href;
-}
-
-/** The options as they go to the workers. Throws what `analyze` says of them, and what keeps a worker from starting at all. */
-async function checkAnalyzeOptions(
-  pool: Pool,
-  options: AnalyzeOptions,
-  signal: AbortSignal | undefined,
-  bell: Bell,
-): Promise<string> {
-  try {
-    structuredClone(options);
-  } catch (error) {
-    throw new TypeError(`analyzeMany: analyze must be plain data: ${(error as Error).message}`, { cause: error });
-  }
-  let answer: Answer | null = null;
-  let failure: { readonly reason: unknown } | null = null;
-  (pool.exec('check', [options]) as Task<Answer>)
-    .then(
-      (given) => {
-        answer = given;
-      },
-      (reason: unknown) => {
-        failure = { reason };
-      },
-    )
-    .then(bell.ring);
-  while (answer === null && failure === null) {
-    await bell.wait();
-    signal?.throwIfAborted();
-  }
-  if (failure !== null) throw (failure as { reason: unknown }).reason;
-  const wrong = answer as unknown as Answer;
-  if (!('error' in wrong)) return JSON.stringify(options);
-  const { name, message } = wrong.error;
-  throw name === 'TypeError'
-    ? new TypeError(message)
-    : name === 'RangeError'
-      ? new RangeError(message)
-      : new Error(message);
-}
-
-/** Longest time that timers know: 24 days. */
-const LONGEST = 2 ** 31 - 1;
-
-/** Milliseconds that a worker has to end by itself: it has nothing to put away. */
-const AMPLE = 100;
-
 /** A document that waits, is under way, or is done and waits for those before it. */
 interface Pending extends TextRecord {
   isStarted: boolean;
   result?: ManyJsonResult;
 }
 
-/** The window of documents. No more are given to the pool than it has workers: where one crashes, the pool forgets what is in its own queue. */
+/** The window of documents: those under way, and those that wait for the results before them. */
 class Crew {
   readonly #window: Pending[] = [];
   #running = 0;
 
   constructor(
-    readonly pool: Pool,
+    readonly workers: Workers,
     readonly concurrency: number,
-    readonly timeout: number,
-    readonly packed: string,
+    readonly options: string,
     readonly bell: Bell,
   ) {}
 
@@ -338,42 +261,8 @@ class Crew {
       pending.result = { id: pending.id, ...outcome };
       this.bell.ring();
     };
-    const task = this.pool.exec('analyze', [pending.text, this.packed]) as Task<Answer>;
-    if (this.timeout <= LONGEST) task.timeout(this.timeout);
-    task.then(end, (error: unknown) => {
-      end({ error: named(error, this.timeout) });
+    this.workers.do({ text: pending.text, options: this.options }).then(end, (error: unknown) => {
+      end({ error: { name: 'WorkerError', message: error instanceof Error ? error.message : String(error) } });
     });
   }
-}
-
-/** What befell a worker, as one line; workerpool's own has its script's path and its streams in it. */
-function named(error: unknown, timeout: number): ManyError {
-  if (!(error instanceof Error)) return { name: 'WorkerError', message: String(error) };
-  if (error.name === 'TimeoutError') return { name: 'TimeoutError', message: `took more than ${timeout} ms` };
-  const code = (error.cause as { code?: unknown } | undefined)?.code;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return { name: 'MemoryError', message: 'took more memory than its worker may have' };
-  return { name: error.name === 'Error' ? 'WorkerError' : error.name, message: error.message.split('\n')[0]! };
-}
-
-const OPTIONS = new Set(['concurrency', 'timeout', 'memory', 'signal', 'analyze', 'workerUrl']);
-
-function checked(options: AnalyzeManyOptions) {
-  for (const name of Object.keys(options))
-    if (!OPTIONS.has(name)) throw new TypeError(`analyzeMany: there is no option "${name}"`);
-  const {
-    concurrency = defaultConcurrency(),
-    timeout = 60_000,
-    memory = 2048,
-    signal,
-    analyze = {},
-    workerUrl,
-  } = options;
-  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 256)
-    throw new RangeError(`analyzeMany: concurrency must be an integer from 1 to 256, not ${concurrency}`);
-  if (typeof timeout !== 'number' || !(timeout > 0))
-    throw new RangeError(`analyzeMany: timeout must be a positive number of milliseconds, not ${timeout}`);
-  if (!Number.isInteger(memory) || memory < 64)
-    throw new RangeError(`analyzeMany: memory must be an integer of 64 or more megabytes, not ${memory}`);
-  return { concurrency, timeout, memory, signal, analyze, workerUrl };
 }

@@ -1,4 +1,4 @@
-import workerpool from 'workerpool';
+import { builtin } from './builtin.ts';
 
 /** Memory that one worker needs with ease, and how many workers are as many as one feeding process can keep busy. */
 const BYTES_A_WORKER = 700e6;
@@ -10,20 +10,12 @@ const MOST = 64;
  */
 export function defaultConcurrency(): number {
   const processors =
-    (typeof process === 'object' ? processorsOfNode() : globalThis.navigator?.hardwareConcurrency) ??
-    workerpool.cpus ??
-    2;
+    (typeof process === 'object' ? processorsOfNode() : undefined) ?? globalThis.navigator?.hardwareConcurrency ?? 2;
   return Math.max(1, Math.min(processors - 1, Math.floor(memory() / BYTES_A_WORKER), MOST));
 }
 
-/** Not `import`: browsers have no such modules. */
-const builtin = <T>(name: string): T | undefined =>
-  typeof process === 'object'
-    ? ((process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule?.(name) as T | undefined)
-    : undefined;
-
 function processorsOfNode(): number | undefined {
-  const available = builtin<typeof import('node:os')>('node:os')?.availableParallelism() ?? workerpool.cpus;
+  const available = builtin<typeof import('node:os')>('node:os')?.availableParallelism();
   return available === undefined ? undefined : Math.min(available, Math.ceil(shareOfContainer()));
 }
 

@@ -1,8 +1,8 @@
 export { analyzeMany, analyzeManyJson } from './analyze-many.ts';
+export { createPool } from './pool.ts';
 export type {
   AnalyzeManyOptions,
   ManyAnalysis,
-  ManyError,
   ManyFailure,
   ManyJson,
   ManyJsonResult,
@@ -10,3 +10,5 @@ export type {
   TextRecord,
   TextSource,
 } from './analyze-many.ts';
+export type { ManyError, WorkerOptions } from './options.ts';
+export type { AnalyzePool, PoolAnalyzeOptions, PoolCloseOptions, PoolOptions } from './pool.ts';

@@ -1,4 +1,4 @@
-import { Duplex } from 'node:stream';
+import { Duplex, PassThrough } from 'node:stream';
 import {
   analyzeMany,
   analyzeManyJson,
@@ -6,7 +6,9 @@ import {
   type ManyJsonResult,
   type TextRecord,
 } from './analyze-many.ts';
+import { aBoolean, checkOptions } from '../text/checks.ts';
 import { linesOf, MOST_LETTERS } from './lines.ts';
+import { MANY_RULES } from './options.ts';
 
 // analyzeMany as a stream of Node, for pipelines: files, S3 objects, HTTP, Kafka.
 
@@ -19,6 +21,8 @@ export interface AnalyzeStreamOptions extends AnalyzeManyOptions {
   readonly ndjson?: boolean;
 }
 
+const STREAM_RULES = { ...MANY_RULES, ndjson: aBoolean };
+
 /**
  * A stream that analyses what is written to it on several cores. Results come in input order, each as soon as it is there. It takes no more
  * records than it has room for: where its reader is slow, or the documents are long, its writer has to wait.
@@ -26,9 +30,15 @@ export interface AnalyzeStreamOptions extends AnalyzeManyOptions {
  * A document that fails gives a result with an error; the stream itself fails where its source does, and for options that are wrong. To
  * destroy it, or to abort its signal, stops the workers.
  *
- * @throws nothing: wrong options destroy the stream with the TypeError or RangeError of `analyzeMany`
+ * @throws nothing: wrong options destroy the stream with a TypeError or RangeError that names them
  */
-export function createAnalyzeStream({ ndjson = false, signal, ...options }: AnalyzeStreamOptions = {}): Duplex {
+export function createAnalyzeStream(given: AnalyzeStreamOptions = {}): Duplex {
+  try {
+    checkOptions('createAnalyzeStream', given, STREAM_RULES);
+  } catch (error) {
+    return new PassThrough({ objectMode: true }).destroy(error as Error);
+  }
+  const { ndjson = false, signal, ...options } = given;
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort(signal!.reason);

@@ -22,13 +22,14 @@ export function installTarball(): string {
   const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  for (const name of Object.keys(dependencies)) link(name, project);
+  for (const name of Object.keys(dependencies)) linkPackage(name, project);
   writeFileSync(join(project, 'package.json'), '{ "name": "a-user", "private": true, "type": "module" }\n');
   cpSync(join(root, 'examples'), join(project, 'examples'), { recursive: true });
   return project;
 }
 
-function link(name: string, project: string): void {
+/** Links a package of the repository into a project. */
+export function linkPackage(name: string, project: string): void {
   const path = join(project, 'node_modules', name);
   mkdirSync(dirname(path), { recursive: true });
   symlinkSync(join(root, 'node_modules', name), path);
