@@ -26,7 +26,5 @@ function isBuilt(): boolean {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return [...sources, join(ROOT, 'package.json'), join(ROOT, 'tsup.config.ts')].every(
-    (path) => statSync(path).mtimeMs <= built,
-  );
+  return sources.every((path) => statSync(path).mtimeMs <= built);
 }
