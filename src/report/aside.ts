@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import { bdi, classes, CONFIDENCES, count, MOST_LIT, percent, type Page } from './page.ts';
+import { bdi, classes, CONFIDENCES, count, MOST_LIT, percent, wordsOfLabel, type Page } from './page.ts';
 import { token } from './plain.ts';
 import { bySpeaker, isSaying, type Voice } from './view.ts';
 
@@ -156,7 +156,7 @@ export function renderLegend(page: Page): string {
   const { speech, stances } = page.view.analysis;
   const labels = labelsOf(page).map(
     ([label, number]) =>
-      `<li><label><input type="checkbox" id="l-${label}" checked autocomplete="off"> <span class="m name ${label}">${label}</span> <span class="how">${number}</span></label></li>`,
+      `<li><label><input type="checkbox" id="l-${label}" checked autocomplete="off"> <span class="m name ${label}">${label}</span> <span class="how">${[wordsOfLabel(label), number].filter((part) => part !== '').join('\u00a0')}</span></label></li>`,
   );
   const names =
     labels.length === 0

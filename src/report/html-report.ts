@@ -86,7 +86,7 @@ export function renderHtml(analysis: Analysis, options: HtmlOptions = {}): strin
 <main id="main">
 ${sections.map(({ id, name, open, pieces, close }) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${name}</h2>\n${open}${pieces.join('\n')}${close}</section>`).join('\n')}
 </main>
-${side === '' ? '' : `<aside class="side" id="side" popover aria-label="Voices, filters and legend"><div>${side}</div></aside>\n<button type="button" class="open-side" popovertarget="side">Voices and filters</button>\n`}</div>
+${side === '' ? '' : `<aside class="side" id="side" popover aria-label="Voices, filters and legend"><button type="button" class="close-side" popovertarget="side" popovertargetaction="hide">Close</button><div>${side}</div></aside>\n<button type="button" class="open-side" popovertarget="side">Voices and filters</button>\n`}</div>
 </body>
 </html>
 `;

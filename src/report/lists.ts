@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/types.ts';
 import type { Attribution } from '../speech/types.ts';
 import { escapeHtml } from './escape.ts';
-import { bdi, classes, count, percent, placeLink, speechClasses, type Page } from './page.ts';
+import { bdi, classes, count, percent, placeLink, speechClasses, wordsOfLabel, type Page } from './page.ts';
 import { token } from './plain.ts';
 import { bySpeaker, castOf, isSaying, retold, subjectOf } from './view.ts';
 
@@ -25,7 +25,7 @@ export function renderCast(page: Page): readonly string[] {
   ].filter(({ entities }) => entities.length > 0);
   return groups.map(
     ({ label, entities }) =>
-      `<section class="group"><h3>${escapeHtml(label)}</h3><ul>${entities.map((entity) => castLine(page, entity)).join('')}</ul></section>`,
+      `<section class="group"><h3>${escapeHtml(label)}${wordsOfLabel(label) === '' ? '' : ` <span class="how">${wordsOfLabel(label)}</span>`}</h3><ul>${entities.map((entity) => castLine(page, entity)).join('')}</ul></section>`,
   );
 }
 

@@ -60,6 +60,29 @@ export const speechClasses = ({ view, hue }: Page, attribution: Attribution): st
     confidenceClasses(attribution.confidence),
   );
 
+/** What a label is of, for readers who do not know the names of OntoNotes. */
+const LABELS: Readonly<Record<string, string>> = {
+  PERSON: 'people',
+  NORP: 'peoples, faiths, parties',
+  FAC: 'buildings, roads',
+  ORG: 'firms, bodies',
+  GPE: 'countries, cities',
+  LOC: 'rivers, regions',
+  PRODUCT: 'products',
+  EVENT: 'events',
+  WORK_OF_ART: 'books, films, songs',
+  LAW: 'laws',
+  LANGUAGE: 'languages',
+  DATE: 'dates',
+  TIME: 'times',
+  PERCENT: 'shares',
+  MONEY: 'sums',
+  QUANTITY: 'measures',
+  ORDINAL: 'ranks',
+  CARDINAL: 'numbers',
+};
+export const wordsOfLabel = (label: string): string => LABELS[label] ?? '';
+
 export type Tone = 'pro' | 'con' | 'neither';
 export const toneOf = (polarity: number): Tone => (polarity > 0 ? 'pro' : polarity < 0 ? 'con' : 'neither');
 export const SIGNS = { pro: '+', con: '−', neither: '·' } as const;

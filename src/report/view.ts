@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Attribution, Exchange } from '../speech/types.ts';
 import type { Party, Stance } from '../stance/types.ts';
+import { speakerShares } from '../results/shares.ts';
 import type { Span } from '../text/span.ts';
 import { piecesOf, shownTurns, wholeTurns, type Piece, type ShownTurn } from './interview.ts';
 
@@ -15,7 +16,7 @@ export interface Voice {
   readonly number: number;
   /** What the text calls the speaker. */
   readonly title: string | null;
-  /** Words of turns, and of what is said (not thought, and not within another's words). */
+  /** Words that are said, as `speakerShares` counts them. */
   readonly words: number;
   readonly turns: number;
   /** Assertions and questions; beliefs, knowledge and wishes. */
@@ -103,19 +104,20 @@ export function voicesOf(view: View): readonly Voice[] {
     }
     return own;
   };
-  for (const { name, content } of turns) {
-    const own = voice(name);
-    own.turns++;
-    for (const span of content) own.words += wordsIn(view.words(span));
-  }
+  for (const { name } of turns) voice(name).turns++;
   for (const attribution of analysis.speech) {
     if (whole.has(attribution.id)) continue;
     const own = voice(speaker(attribution));
-    if (!isSaying(attribution)) own.attitudes++;
-    else {
-      own.sayings++;
-      if (attribution.within === null) for (const span of attribution.content) own.words += wordsIn(view.words(span));
-    }
+    if (isSaying(attribution)) own.sayings++;
+    else own.attitudes++;
+  }
+  for (const { speaker, name, words } of speakerShares(analysis))
+    if (words > 0) voice(speaker?.name ?? (name === '' ? null : name)).words += words;
+  for (const { name, label, speaker, content } of turns) {
+    if (label !== null || speaker !== null) continue;
+    const words = content.reduce((sum, span) => sum + wordsIn(view.words(span)), 0); // "Question" and "Answer" are names here, and none in the shares
+    voice(name).words += words;
+    voice(null).words -= words;
   }
   for (const { holder } of analysis.stances) if (holder !== null) voice(view.party(holder));
   return [...voices.values()];

@@ -410,7 +410,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await touch.tap('#open-side');
     await touch.locator('.voices').waitFor();
     await touch.selectOption('#f-voice', { label: 'Tomas Brandt' });
-    await touch.keyboard.press('Escape');
+    await touch.tap('.close-side');
     await expect.poll(() => touch.locator('.voices').isVisible()).toBe(false);
     await touch.context().close();
   });
@@ -537,10 +537,10 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     const page = await browser.newPage();
     await page.setContent(reports.renderHtml(library.analyze(sample(name))));
     const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('.graph text')]
+      [...document.querySelectorAll('.picture span')]
         .filter((label) => {
-          const [box, frame] = [label.getBoundingClientRect(), label.closest('svg')!.getBoundingClientRect()];
-          return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+          const [box, frame] = [label.getBoundingClientRect(), label.closest('.picture')!.getBoundingClientRect()];
+          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
         })
         .map((label) => label.textContent),
     );

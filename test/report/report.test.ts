@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, type Analysis } from '../../src/index.ts';
+import { analyze, speakerShares, type Analysis } from '../../src/index.ts';
 import { colourOf } from '../../src/report/colours.ts';
 import { clockOf } from '../../src/report/interview.ts';
 import { renderHtml, renderParts, renderScript, renderText, reportStyle } from '../../src/report/index.ts';
@@ -148,6 +148,29 @@ describe('renderHtml', () => {
       ['3 words · 75\u00a0%', '75'],
       ['1 word · 25\u00a0%', '25'],
     ]);
+  });
+
+  test.each(['news', 'interview', 'transcript', 'broadcast'])(
+    'the bars of "%s" are the shares of the library',
+    (name) => {
+      const analysis = sample(name);
+      const counted = [...renderHtml(analysis).matchAll(/<span class="share">(\d+) words? · /g)].map(([, words]) =>
+        Number(words),
+      );
+      expect(counted).toEqual(
+        speakerShares(analysis)
+          .map(({ words }) => words)
+          .filter((words) => words > 0),
+      );
+    },
+  );
+
+  test('turns that have no names are counted as questions and answers', () => {
+    const bare = analyze('Q: Is the dam safe now?\n\nA: It is not.\n\nQ: Why?\n\nA: It leaks.');
+    const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null, speaker: null })) };
+    const html = renderHtml(unlabelled);
+    expect(html).toMatch(/<bdi>Question<\/bdi>.{0,60}<span class="share">6 words/);
+    expect(html).toMatch(/<bdi>Answer<\/bdi>.{0,60}<span class="share">5 words/);
   });
 
   test('its filters offer what there is, and each choice has a rule', () => {
@@ -616,17 +639,38 @@ ADA ODE [1:02:40]: Thank you.
   });
 });
 
-test('ids and labels of an analysis that somebody else has written open no tag', () => {
-  const analysis = JSON.parse(JSON.stringify(analyze('“No,” said Ruth Vane. She blamed the bank.'))) as {
-    speech: { id: string; kind: string }[];
-    entities: { id: string; label: string }[];
-    stances: { id: string; speech: string | null }[];
-  };
-  const evil = '"><form action=//evil>';
-  Object.assign(analysis.speech[0]!, { id: evil, kind: evil });
-  Object.assign(analysis.entities[0]!, { label: evil });
-  for (const stance of analysis.stances) Object.assign(stance, { id: evil, speech: null });
-  expect(renderHtml(analysis as unknown as ReturnType<typeof analyze>)).not.toContain('<form');
+test.each(['news', 'broadcast', 'interview-broken'])(
+  'whatever somebody else has written into an analysis of "%s", it opens no tag, ends no attribute and no style sheet',
+  (name) => {
+    const evil = '"></style><form action=//evil>\u202e\'`&{}';
+    const poisoned = (value: unknown, key = ''): unknown =>
+      typeof value === 'string'
+        ? key === 'text'
+          ? value
+          : `${value}${evil}`
+        : Array.isArray(value)
+          ? value.map((one) => poisoned(one, key))
+          : typeof value === 'object' && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([field, one]) => [field, poisoned(one, field)]))
+            : value;
+    const html = renderHtml(poisoned(sample(name)) as Analysis);
+    expect(html).not.toContain('<form');
+    expect(html).not.toContain('\u202e');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expectBalanced(html);
+    // ids and classes are made of plain letters alone, and what refers to them still does
+    for (const [, attribute, value] of html.matchAll(
+      / (id|class|href|for|value|aria-describedby|aria-labelledby)="([^"]*)"/g,
+    ))
+      expect(value, attribute).toMatch(/^[\w #-]*$/);
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+    for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(id);
+    expect(html).toContain('&#60;form action=//evil&#62;[U+202E]');
+  },
+);
+
+test('labels are told in plain words', () => {
+  expect(renderHtml(news)).toContain('<h3>PERSON <span class="how">people</span></h3>');
 });
 
 test('"Nobody" is no speaker', () => {
