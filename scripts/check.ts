@@ -54,7 +54,7 @@ const next = (): Check | undefined => {
 const work = async (): Promise<void> => {
   for (let check = next(); check !== undefined; check = next()) await run(check);
 };
-// Two hands and no more: some tests compare times, or set a limit to them.
+// Two hands and no more: some tests set a limit to times.
 const building = isBuilt
   ? Promise.resolve()
   : run(build).then(() => {

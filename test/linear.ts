@@ -11,7 +11,7 @@ function millisecondsOf(work: () => void): number {
 }
 
 /** Milliseconds that a quarter of the input may take; where it takes longer, it is input enough. */
-const LONG = 10;
+const LONG = 5;
 
 /**
  * Checks that `work` on eight times the input takes less than `times` times as long: a quadratic reading takes 64 times. What disturbs a measurement
