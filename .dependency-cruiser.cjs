@@ -123,8 +123,8 @@ module.exports = {
     ),
     forbid(
       'no-dev-dependency-in-src',
-      'What ships depends on what ships; the parsers of read/ are bundled.',
-      { path: '^src/', pathNot: '^src/read/' },
+      'What ships depends on what ships; the parsers of read/ and the packages of the command are bundled.',
+      { path: '^src/', pathNot: '^src/(read|cli)/' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-peer'] },
     ),
   ],

@@ -190,6 +190,6 @@ export const OTHER_SENSES: readonly OtherSense[] = [
     preposition: 'on',
     object: 'condition',
     example: 'The engineer spoke on condition that nobody used his name.',
-    counter: 'The minister spoke of a lost decade.',
+    counter: 'The minister spoke out against the plan.',
   },
 ];

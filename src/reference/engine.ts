@@ -5,7 +5,8 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
 import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-titles.ts';
 import { findNominals } from './nominals.ts';
-import { nounsOfName, resolveMentions } from './resolve.ts';
+import { nounsOfName } from './repeated-nouns.ts';
+import { resolveMentions } from './resolve.ts';
 import type { Choose } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 

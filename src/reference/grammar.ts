@@ -393,6 +393,34 @@ export function isLost(document: Document, draft: Draft): boolean {
   return verb >= 0 && REMOVING.has(lemmas[lemma[verb]!]!);
 }
 
+/** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
+export function isPatientOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
+  const {
+    tokens: { head, lemma, relation },
+    lemmas,
+  } = document;
+  const place = placeOf(document, topOf(document, draft));
+  const verb = head[place]!;
+  return (
+    verb >= 0 &&
+    (relation[place] === Rel['nsubj:pass'] || relation[place] === Rel.obj) &&
+    verbs.has(lemmas[lemma[verb]!]!)
+  );
+}
+
+/** Whether somebody takes an office from a mention: "sacked [Ode]". */
+export const isLostBy = (document: Document, draft: Draft): boolean => isPatientOf(document, draft, REMOVING);
+
+/** Whether a mention is the subject of one of some verbs. */
+export function isSubjectOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
+  const {
+    tokens: { head, lemma, relation },
+    lemmas,
+  } = document;
+  const place = placeOf(document, topOf(document, draft));
+  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
+}
+
 /** Whether a mention is what somebody is said, or denied, to be. */
 export const isPredicate = (document: Document, draft: Draft): boolean =>
   childBy(treeOf(document), topOf(document, draft), COPULAS) >= 0;

@@ -5,6 +5,7 @@ import { COUNTRIES } from '../entities/lists/countries.ts';
 import { genderOfGivenName } from '../entities/lists/given-names.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
+import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 
@@ -388,7 +389,9 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const [word] = name.words as [string];
+    // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
+      (TRADES.has(word) ? byLast.get(word) : null) ??
       byFirst.get(word) ??
       (kindOfNoun(word) === Noun.group || isOfClub(word)
         ? byLast.has(word)

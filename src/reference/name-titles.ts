@@ -1,4 +1,5 @@
 import { Tag } from '../english/pos-tags.ts';
+import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
@@ -83,7 +84,7 @@ export function findTitles(
     if (form === 'name') {
       readBeforeName(draft);
       note(cluster, undefined, bodyBehind(draft));
-    } else if (draft.noun !== '' && !draft.plural && draft.isTold === true) readNominal(draft);
+    } else if (draft.isTold === true && isOfficeOrTrade(draft)) readNominal(draft);
   }
   return found;
 
@@ -214,6 +215,10 @@ export function findTitles(
     return { to, body };
   }
 }
+
+/** What one is in a crime is no title: "the victim, Ada Ode". */
+const isOfficeOrTrade = ({ noun, plural }: Draft): boolean =>
+  noun !== '' && !plural && !ACCUSED_NOUNS.has(noun) && !VICTIM_NOUNS.has(noun);
 
 /** The longest of some names. */
 function fullestName(mentions: readonly Draft[]): Draft | undefined {

@@ -48,3 +48,6 @@ export function isOther({ tokens, forms }: Document, { first, head }: Draft): bo
     if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
   return false;
 }
+
+export const isCapital = ({ tokens, forms }: Document, i: number): boolean =>
+  forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;

@@ -10,6 +10,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Pronoun } from './nominals.ts';
 import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';
 import { Role } from './pair-features.ts';
+import type { Link } from './resolution.ts';
 
 /*
  * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
@@ -110,60 +111,87 @@ export interface Speaking {
 
 /** Links pronouns of the first person, and "you" where somebody asks another. */
 export function linkSpeakers(input: Speaking): void {
-  const {
-    document,
-    drafts,
-    clusters,
-    quoteOf,
-    voices,
-    document: {
-      tokens,
-      structure: { turns, speakers },
-    },
-  } = input;
-  const narrator = { single: -1, plural: nameOfAll(input) };
-  const groups = createGroups(input);
-  const ofVoice = createVoices(input);
-  const answering = speakers.findIndex(
-    ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
-  );
-  const put = (draft: Draft, cluster: number, confidence: number): void =>
-    putInto(clusters, draft, cluster, confidence);
-
+  const { document, drafts, quoteOf, voices } = input;
+  const { tokens, structure } = document;
+  const { turns } = structure;
+  const scene: Scene = {
+    input,
+    narrator: { single: -1, plural: nameOfAll(input) },
+    groups: createGroups(input),
+    ofVoice: createVoices(input),
+    answering: structure.speakers.findIndex(
+      ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
+    ),
+  };
   let t = -1;
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
     if (draft.pronoun < Pronoun.I) continue;
     const at = tokens.start[draft.first]!;
     while (t + 1 < turns.length && turns[t + 1]!.start <= at) t++;
-    const quote = quoteOf[draft.first]!;
     const turn = t >= 0 && at < turns[t]!.end ? turns[t]! : null;
-    if (draft.pronoun === Pronoun.you) {
-      // who asks a person without a label says "you" to whom the page names
-      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks)
-        put(draft, voices[answering]!, SURE.you);
-      continue;
-    }
-    const isPlural = draft.pronoun === Pronoun.we;
-    const self = isPlural ? nameOfUs(input, d) : nameOfSelf(document, drafts, d);
-    if (self >= 0 && (isPlural || clusters[self]!.kind === Kind.person)) {
-      if (!isPlural && quote === 0 && turn === null && narrator.single < 0) narrator.single = self;
-      put(draft, self, SURE.self);
-      continue;
-    }
-    const speaker = speakerAt(input, quote, turn, ofVoice);
-    if (speaker >= 0) {
-      const own = clusters[speaker]!;
-      if (isPlural) put(draft, groups(speaker, quote > 0), SURE.we);
-      else if (!own.plural && (own.kind === Kind.person || turn !== null))
-        put(draft, speaker, quote > 0 ? SURE.quoted : SURE.voice);
-      continue;
-    }
-    if (quote > 0 || turn !== null) continue;
-    const key = isPlural ? 'plural' : 'single';
-    if (narrator[key] < 0) narrator[key] = beginCalled(clusters, isPlural ? 'we' : 'author');
-    put(draft, narrator[key], isPlural ? SURE.we : SURE.author);
+    const place: Place = { d, quote: quoteOf[draft.first]!, turn };
+    const found =
+      draft.pronoun === Pronoun.you
+        ? linkYou(scene, place)
+        : draft.pronoun === Pronoun.we
+          ? linkWe(scene, place)
+          : linkI(scene, place);
+    if (found !== null) putInto(input.clusters, draft, found.cluster, found.confidence);
   }
+}
+
+/** Who speaks in a text beside those whom it names. */
+interface Scene {
+  readonly input: Speaking;
+  /** Who says "I" and "we" outside of turns and quotations. */
+  readonly narrator: { single: number; plural: number };
+  readonly groups: (speaker: number, isQuoted: boolean) => number;
+  readonly ofVoice: (speaker: number) => number;
+  /** The one who answers without a label, by his number; -1 for none. */
+  readonly answering: number;
+}
+
+/** A pronoun by its number, and the quotation and the turn that it stands in. */
+interface Place {
+  readonly d: number;
+  readonly quote: number;
+  readonly turn: DialogueTurn | null;
+}
+
+/** Who asks a person without a label says "you" to whom the page names. */
+function linkYou({ input: { document, voices }, answering }: Scene, { quote, turn }: Place): Link | null {
+  const isAsked = turn !== null && quote === 0 && document.structure.speakers[turn.speaker]!.asks;
+  return isAsked && answering >= 0 ? { cluster: voices[answering]!, confidence: SURE.you } : null;
+}
+
+function linkWe({ input, narrator, groups, ofVoice }: Scene, { d, quote, turn }: Place): Link | null {
+  const named = nameOfUs(input, d);
+  if (named >= 0) return { cluster: named, confidence: SURE.self };
+  const speaker = speakerAt(input, quote, turn, ofVoice);
+  if (speaker >= 0) return { cluster: groups(speaker, quote > 0), confidence: SURE.we };
+  if (quote > 0 || turn !== null) return null;
+  if (narrator.plural < 0) narrator.plural = beginCalled(input.clusters, 'we');
+  return { cluster: narrator.plural, confidence: SURE.we };
+}
+
+function linkI({ input, narrator, ofVoice }: Scene, { d, quote, turn }: Place): Link | null {
+  const { document, drafts, clusters } = input;
+  const isNarrator = quote === 0 && turn === null;
+  const self = nameOfSelf(document, drafts, d);
+  if (self >= 0 && clusters[self]!.kind === Kind.person) {
+    if (isNarrator && narrator.single < 0) narrator.single = self;
+    return { cluster: self, confidence: SURE.self };
+  }
+  const speaker = speakerAt(input, quote, turn, ofVoice);
+  if (speaker >= 0) {
+    const { plural, kind } = clusters[speaker]!;
+    const isOne = !plural && (kind === Kind.person || turn !== null);
+    return isOne ? { cluster: speaker, confidence: quote > 0 ? SURE.quoted : SURE.voice } : null;
+  }
+  if (!isNarrator) return null;
+  if (narrator.single < 0) narrator.single = beginCalled(clusters, 'author');
+  return { cluster: narrator.single, confidence: SURE.author };
 }
 
 function putInto(clusters: readonly Cluster[], draft: Draft, cluster: number, confidence: number): void {

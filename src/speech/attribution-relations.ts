@@ -15,7 +15,7 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { CALLING, OTHER_SENSES, SAID_FORMS } from '../english/saying.ts';
+import { CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
@@ -27,11 +27,12 @@ import {
   NO_CLAUSE,
   readByTree,
   REPORT,
+  TAGGED,
   TOLD,
   type Reading,
 } from './grammatical-arguments.ts';
 import { withBounds } from './content-bounds.ts';
-import { createPaths, dependentsOf, type Paths } from './paths.ts';
+import { createPaths, dependentsOf, isPassive, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
   AUX,
@@ -133,7 +134,7 @@ const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 
 
 /** Ways to put a report that leave no doubt. */
 const isPlain = ({ kind }: Reading): boolean =>
-  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN || kind === DISPUTED;
+  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN || kind === DISPUTED || kind === TAGGED;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
@@ -144,7 +145,11 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree));
+    const isTaken =
+      tree !== null &&
+      isPlain(tree) &&
+      (tree.kind !== REPORT || hasNoReport(chain, tree)) &&
+      (tree.kind !== TAGGED || !isTagged(chain));
     const whole = withBounds(
       view,
       head,
@@ -154,7 +159,8 @@ export function findCandidates(
           ? chain
           : chooseReading(view, head, { chain, tree }, readings),
     );
-    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
+    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
+      continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({
       head,
@@ -162,15 +168,33 @@ export function findCandidates(
       arguments: whole,
       strength,
       agreement: agreementOf(chain, tree, whole),
-      atLeast: isTaken || isCalling(view, head, whole) ? PLAIN : 0,
+      atLeast: isTaken || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : 0,
     });
   }
   return candidates;
 }
 
+/** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
+const isTagged = ({ source: [source], content }: Arguments): boolean =>
+  source !== undefined && content.length > 0 && content.every(([, to]) => to < source[0]);
+
 /** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
 const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
   content.every(([from, to]) => source !== null && source[0] <= to && from <= source[1]);
+
+/** "The minister is expected at noon", "She was well known": of whom a passive tells no more, nobody says anything. */
+function isNobodys(view: SpeechView, head: number, reading: Reading | null, { content, source }: Arguments): boolean {
+  const { tree, document, quote } = view;
+  const lemma = document.lemmas[document.tokens.lemma[head]!]!;
+  return (
+    source.length === 0 &&
+    reading?.kind === NO_CLAUSE &&
+    isPassive(tree, head) &&
+    PASSIVE_REPORTS.has(lemma) &&
+    !SAYING.has(lemma) &&
+    content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0)
+  );
+}
 
 /** "calling the fine “a joke”": a word in quotation marks behind an object. */
 function isCalling(view: SpeechView, head: number, { content }: Arguments): boolean {
@@ -202,7 +226,7 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
   return rows.some(
     ({ preposition, object, isPersonal }) =>
-      (isPersonal !== true || isPerson(view, reading.sourceHead)) &&
+      (isPersonal !== true || isPerson(view, reading.sourceHead) || childBy(tree, head, RECIPIENTS) >= 0) &&
       things.some(
         ({ thing, tie }) =>
           (object === undefined || lemmaOf(thing) === object) &&
@@ -218,11 +242,13 @@ function isPerson(view: SpeechView, token: number): boolean {
 }
 
 const PERSONS: ReadonlySet<string> = new Set('he she i we you who'.split(' '));
+const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
 const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
-const plainly = ({ source, cue, content }: Reading): Arguments => ({
+/** The arguments that the tree gives, where they leave no doubt. */
+export const plainly = ({ source, cue, content }: Reading): Arguments => ({
   source: source === null ? [] : [source],
   cue,
   content,

@@ -40,9 +40,9 @@ function withoutClauses(view: SpeechView, head: number, found: Arguments): Argum
     if (isCut && run[0] > head && quote[run[0]] === 0) continue;
     const end = run[0] > head ? endOf(view, head, run) : run[1];
     isCut ||= end < run[1];
-    content.push([run[0], end]);
+    if (end >= run[0]) content.push([run[0], end]);
   }
-  return isCut ? { ...found, content } : found;
+  return isCut && content.length > 0 ? { ...found, content } : found;
 }
 
 function endOf(view: SpeechView, head: number, [from, to]: Run): number {
@@ -50,7 +50,8 @@ function endOf(view: SpeechView, head: number, [from, to]: Run): number {
   let semicolon = -1;
   for (let i = from + 1; i <= to; i++) {
     if (quote[i] !== 0) continue;
-    if (goesOnBeside(view, head, i) && tree.left[i]! > from) return tree.left[i]! - 1;
+    if (goesOnBeside(view, head, i) && (tree.left[i]! > from || (tree.left[i] === from && kind[from] === AND)))
+      return tree.left[i]! - 1;
     if (kind[i] !== SEMICOLON) continue;
     if (semicolon >= 0 || goesOnWithThat(view, i + 1)) return to; // a list of what is said
     semicolon = i;
@@ -60,8 +61,10 @@ function endOf(view: SpeechView, head: number, [from, to]: Run): number {
 
 /** "Ode said it was late and [left]": a verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
-  const { tree, pos } = view;
+  const { tree, pos, kind } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
+  const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
+  if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i);
   return (
     tree.inflection[i] === tree.inflection[head] &&
@@ -73,15 +76,17 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 
 /** "Ode said it would rain, and [left]", "saying that prices rose and [warning] that they might fall": what the parser joins to the clause that is said, though its form is the cue's. */
-function isSecondDeed(view: SpeechView, head: number, i: number): boolean {
-  const { tree, kind } = view;
+function isSecondDeed({ tree }: SpeechView, head: number, i: number): boolean {
   const said = tree.head[i]!;
-  if (tree.head[said] !== head || tree.relation[said] !== Rel.ccomp || tree.inflection[i] !== tree.inflection[head])
-    return false;
-  if (childBy(tree, i, AUXILIARIES) >= 0 || childBy(tree, i, SUBJECTS) >= 0) return false;
-  if (tree.inflection[i] === Form.ing) return kind[i + 1] === THAT && isSayingOn(view, i);
   return (
-    tree.inflection[i] === Form.past && tree.inflection[said] === Form.base && childBy(tree, said, AUXILIARIES) >= 0
+    tree.head[said] === head &&
+    tree.relation[said] === Rel.ccomp &&
+    tree.inflection[i] === Form.past &&
+    tree.inflection[head] === Form.past &&
+    tree.inflection[said] === Form.base &&
+    childBy(tree, said, AUXILIARIES) >= 0 &&
+    childBy(tree, i, AUXILIARIES) < 0 &&
+    childBy(tree, i, SUBJECTS) < 0
   );
 }
 

@@ -6,7 +6,7 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import type { Reading, Run } from './grammatical-arguments.ts';
+import { isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
@@ -82,7 +82,7 @@ const endsOpen = (
 ): boolean => run !== undefined && tree.source !== null && (kind[run[1]] === AND || kind[run[1]] === BUT);
 
 function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
-  if (!isPassive(tree, head)) return false;
+  if (!isPassive(tree, head) || isOnlyVerb(tree, head)) return false;
   const patient = subjectOf(tree, clausesOf(document), head);
   return run[0] <= patient && patient <= run[1];
 }

@@ -164,20 +164,17 @@ export function resolveSpeakers(
     if (before < 0 || spanAt(document.lines, tokens.start[before]!) !== spanAt(document.lines, place)) return false;
     const sentence = sentences[tokens.sentence[before]!]!;
     const name = attributions[last]!.source[0]!;
-    const isNamed = entity.mentions.some(
-      ({ form, start }) => form === 'name' && start >= name.start && start < name.end && start >= sentence.start,
-    );
-    if (!isNamed || startOf(attributions[last]!) >= quotation.start || around(name.start, last) >= 0) return false;
-    const rival = index.byId.get(speakers[i]!);
-    return (
-      rival === undefined ||
-      !rival.mentions.some(
-        ({ start }) =>
-          start >= sentence.start &&
-          start < quotation.start &&
-          !attributions[last]!.content.some((span) => span.start <= start && start < span.end),
-      )
-    );
+    const { content: spoken } = attributions[last]!;
+    if (startOf(attributions[last]!) >= quotation.start || around(name.start, last) >= 0) return false;
+    const rival = speakers[i];
+    let isNamed = false;
+    for (let m = mentionFrom(index.mentions, sentence.start); m < index.mentions.length; m++) {
+      const { entity: one, form, start } = index.mentions[m]!;
+      if (start >= quotation.start) break;
+      if (one === entity) isNamed ||= form === 'name' && start >= name.start && start < name.end;
+      else if (one.id === rival && !spoken.some((span) => span.start <= start && start < span.end)) return false;
+    }
+    return isNamed;
   };
 
   /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
@@ -528,23 +525,37 @@ const TIES = /* @__PURE__ */ relationSet('case');
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
 function personInApposition(
-  { tokens, forms }: Document,
+  document: Document,
   { mentions, atToken }: EntityIndex,
   token: number,
   to: number,
 ): string | null {
+  const { tokens, forms } = document;
   const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   for (let comma = token + 1; comma <= to; comma++) {
     if (form(comma) !== ',') continue;
     let at = comma + 1;
     while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
     const named = at < tokens.count ? atToken[at]! : -1;
-    if (named < 0 || mentions[named]!.form !== 'name' || mentions[named]!.entity.label !== 'PERSON') continue;
+    if (named < 0 || mentions[named]!.form !== 'name' || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
     let after = at;
     while (after < tokens.count && atToken[after] === named) after++;
+    after = behindNickname(document, after);
     if (form(after) === ',' || after === to) return mentions[named]!.entity.id;
   }
   return null;
+}
+
+/** A rare name between commas behind a role may be taken for a body's. */
+const NAMED_BESIDE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'ORG']);
+
+/** "Ada [“Bo” Ames]": the token behind the nickname and the rest of a name, if one stands there. */
+function behindNickname({ tokens, forms }: Document, mark: number): number {
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  if (!/^["“‘]$/.test(form(mark)) || !/^["”’]$/.test(form(mark + 2))) return mark;
+  let i = mark + 3;
+  while (tokens.pos[i] === PROPN && i < mark + 6) i++;
+  return i;
 }
 
 /** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */

@@ -79,7 +79,15 @@ function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 | 3 {
     }
   }
   const words = judgements.get(list)!;
-  return words.get(word) ?? (word.endsWith('s') && word.length > 4 ? words.get(word.slice(0, -1)) : undefined) ?? 0;
+  return words.get(word) ?? strengthOfPlural(words, word);
+}
+
+/** "heroes", "disgraces", "tragedies". */
+function strengthOfPlural(words: ReadonlyMap<string, 1 | 2 | 3>, word: string): 0 | 1 | 2 | 3 {
+  if (!word.endsWith('s') || word.length <= 4) return 0;
+  const inY = word.endsWith('ies') ? words.get(`${word.slice(0, -3)}y`) : undefined;
+  const inE = word.endsWith('es') ? words.get(word.slice(0, -2)) : undefined;
+  return words.get(word.slice(0, -1)) ?? inE ?? inY ?? 0;
 }
 
 /** Whether a form is one of a verb whose subject holds the stance its object names. */
@@ -277,30 +285,38 @@ function takePassive(
   group: VerbGroup,
   filling: Filling,
 ): { readonly subject: TokenSpan | undefined } | undefined {
-  let subject = frame.subject === 'none' ? undefined : clauses.subject(group);
-  const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
-  const isDeed = frame.subject === 'T' && first?.kind === 'role' && first.role === 'X';
-  if (isDeed) {
-    // "has been let down by the province": who does it stands behind "by"
-    const agent = agentOfVerb(clauses, group);
-    if (agent === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
-    subject = agent;
-  }
+  const deed = deedOf(frame);
+  const subject = subjectOfPassive(clauses, frame, group);
+  if (deed !== undefined && subject === undefined) return undefined;
   if (frame.steps[0]?.kind !== 'particle') takeAgent(clauses, frame, filling);
   let promoted = false;
   for (let s = 0; s < frame.steps.length; s++) {
     const step = frame.steps[s]!;
-    if (isDeed && step === first) continue;
+    if (step === deed) continue;
     if (!promoted && mayPromote(clauses, frame, s, filling)) {
       promoted = true;
       if (!promote(clauses, step, subject, filling)) return undefined;
     } else if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
   if (!promoted && frame.subject === 'H' && !isImpersonal(clauses, subject, filling)) return undefined;
-  if (!isDeed) filling.H ??= agentOfVerb(clauses, group);
+  if (deed === undefined) filling.H ??= agentOfVerb(clauses, group);
   // "warned of shortages" is active rather than "(those) warned of shortages"
   if (!group.passive && filling.H === undefined) filling.score -= 4;
   return { subject };
+}
+
+/** The place of whom something is done to, in frames whose subject is the target: "T let X down". */
+function deedOf({ subject, steps }: Frame): RoleStep | undefined {
+  const first = steps[steps[0]?.kind === 'particle' ? 1 : 0];
+  return subject === 'T' && first?.kind === 'role' && first.role === 'X' ? first : undefined;
+}
+
+/** Whose place the subject of a passive takes: of "has been let down by the province" the province's, who does it. */
+function subjectOfPassive(clauses: Clauses, frame: Frame, group: VerbGroup): TokenSpan | undefined {
+  const deed = deedOf(frame);
+  const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
+  if (deed === undefined) return subject;
+  return subject !== undefined && mayHead(clauses, deed, subject.last) ? agentOfVerb(clauses, group) : undefined;
 }
 
 /** "was accused by the mayor of fraud". */

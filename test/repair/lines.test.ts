@@ -73,6 +73,9 @@ describe('page furniture', () => {
     ['bare numbers that count up', (page) => `\n${page}\n\n`, whole, ['1', '2', '3', '4', '5']],
     ['numbers that count by two', (page) => `\n${2 * page}\n\n`, whole, ['2', '4', '6', '8', '10']],
     ['no numbers that count by three', (page) => `\n${3 * page}\n\n`, whole, []],
+    ['no years, each above what happened in it', (page) => `\n${2010 + page}\n\n`, whole, []],
+    ['no years, whatever stands above them', (page) => `\n${1911 + page}\n\n`, BODY, []],
+    ['no blanks to be filled in', (page) => `\n${page}._______________\n\n`, BODY, []],
     ['no numbers that count down', (page) => `\n${9 - page}\n\n`, whole, []],
     [
       'pages of pages',
