@@ -1,8 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
-import { compileEagerly } from './scripts/eager.ts';
-import { makeLate } from './scripts/late-regexps.ts';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type Plugin = NonNullable<Options['plugins']>[number];
@@ -23,14 +20,14 @@ const entries = {
 const rooms = { substrate: 'src/language/substrate.ts' };
 
 /**
- * Puts off regular expressions (late-regexps.ts), and escapes what is not ASCII in the others, too, where esbuild leaves it as it is: a script of more than Latin
- * letters is kept in two bytes a letter, weights and all.
+ * Escapes what is not ASCII in regular expressions, too, where esbuild leaves it as it is: a script of more than Latin letters is kept in two bytes a letter,
+ * weights and all.
  */
-const regularExpressions: EsbuildPlugin = {
-  name: 'regular-expressions',
+const ascii: EsbuildPlugin = {
+  name: 'ascii',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = makeLate(await readFile(path, 'utf8'), path);
+      const source = await readFile(path, 'utf8');
       return {
         loader: 'ts',
         contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -52,23 +49,11 @@ const leanMaps: Plugin = {
   },
 };
 
-/** See eager.ts. */
-const eager: Plugin = {
-  name: 'eager',
-  buildEnd({ writtenFiles }) {
-    const files = writtenFiles.map(({ name }) => resolve(name)).filter((name) => /\.c?js$/.test(name));
-    compileEagerly(
-      files.find((name) => /[\\/]index\.c?js$/.test(name))!,
-      files,
-    );
-  },
-};
-
 const shared: Options = {
   target: 'es2022',
   minify: true,
-  esbuildPlugins: [regularExpressions],
-  plugins: [leanMaps, eager],
+  esbuildPlugins: [ascii],
+  plugins: [leanMaps],
   platform: 'neutral',
   sourcemap: true,
   treeshake: true,
