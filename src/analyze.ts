@@ -8,7 +8,8 @@ import { detectSpeech } from './speech/detect.ts';
 import { findExchanges } from './speech/exchanges.ts';
 import { namedTurns } from './speech/turn-attributions.ts';
 import { modelStances } from './stance/stances.ts';
-import { checkOptions, checkText } from './text/checks.ts';
+import { tellSlowness } from './learning/native.ts';
+import { checkOptions, checkText, kindOf } from './text/checks.ts';
 
 /** Options of {@link analyze}. */
 export interface AnalyzeOptions {
@@ -16,6 +17,8 @@ export interface AnalyzeOptions {
   readonly repair?: boolean | RepairOptions;
   /** Names to be known without training, as `recognizeEntities` takes them. */
   readonly vocabulary?: readonly VocabularyEntry[];
+  /** Is told, once in a process, what makes analyses slower than they need be: where WebAssembly may not run. Default `console.warn`. */
+  readonly warn?: (message: string) => void;
 }
 
 /**
@@ -28,8 +31,9 @@ export interface AnalyzeOptions {
  */
 export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkText('analyze', raw);
-  checkOptions('analyze', options, ['repair', 'vocabulary']);
-  const { repair = true, vocabulary } = options;
+  checkOptions('analyze', options, ['repair', 'vocabulary', 'warn']);
+  const { repair = true, vocabulary, warn = console.warn } = options;
+  if (typeof warn !== 'function') throw new TypeError(`analyze: warn must be a function, not ${kindOf(warn)}`);
 
   const { text, repairs, times, sheet } =
     repair === false
@@ -42,6 +46,7 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   const speech = detectSpeech(document, { entities });
   const exchanges = findExchanges(document, { entities, speech });
   const stances = modelStances(document, { entities, speech });
+  tellSlowness(warn);
   return {
     schema: 2,
     text,
