@@ -56,7 +56,7 @@ export default tseslint.config(
         { object: 'Date', property: 'now' },
       ],
       'no-eval': 'error',
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['warn'] }],
     },
   },
 );

@@ -1,9 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { BUILTINS, builtinsByImport, leanMap, modelsApart } from './scripts/bundle.ts';
-import { compileEagerly } from './scripts/eager.ts';
-import { makeLate } from './scripts/late-regexps.ts';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type Plugin = NonNullable<Options['plugins']>[number];
@@ -24,14 +21,14 @@ const entries = {
 const rooms = { substrate: 'src/language/substrate.ts' };
 
 /**
- * Puts off regular expressions (late-regexps.ts), and escapes what is not ASCII in the others, too, where esbuild leaves it as it is: a script of more than Latin
- * letters is kept in two bytes a letter, weights and all.
+ * Escapes what is not ASCII in regular expressions, too, where esbuild leaves it as it is: a script of more than Latin letters is kept in two bytes a letter,
+ * weights and all.
  */
-const regularExpressions: EsbuildPlugin = {
-  name: 'regular-expressions',
+const ascii: EsbuildPlugin = {
+  name: 'ascii',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = makeLate(await readFile(path, 'utf8'), path);
+      const source = await readFile(path, 'utf8');
       return {
         loader: 'ts',
         contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -49,18 +46,6 @@ const leanMaps: Plugin = {
   },
 };
 
-/** See eager.ts. */
-const eager: Plugin = {
-  name: 'eager',
-  buildEnd({ writtenFiles }) {
-    const files = writtenFiles.map(({ name }) => resolve(name)).filter((name) => /\.c?js$/.test(name));
-    compileEagerly(
-      files.find((name) => /[\\/]index\.c?js$/.test(name))!,
-      files,
-    );
-  },
-};
-
 /** The parsers of read/ are part of it: no dependency for who does not read files, and both module systems. */
 const PARSERS = [/^parse5$/, /^entities(?:\/|$)/, /^marked$/];
 /** What the command alone needs, and what that needs: who imports the library does not install it. NOTICE.md names them all. */
@@ -75,7 +60,7 @@ const shared: Options = {
     // names stay, for who reads a stack trace; compressed, they cost a twentieth of the code
     options.minifySyntax = options.minifyWhitespace = true;
   },
-  plugins: [eager, leanMaps], // the first writes maps anew
+  plugins: [leanMaps],
   platform: 'neutral',
   removeNodeProtocol: false,
   sourcemap: true,
@@ -91,7 +76,7 @@ export default defineConfig([
     ...shared,
     entry: { ...entries, ...rooms, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' },
     format: 'esm',
-    esbuildPlugins: [regularExpressions, modelsApart('dist', 'esm'), builtinsByImport],
+    esbuildPlugins: [ascii, modelsApart('dist', 'esm'), builtinsByImport],
     splitting: true,
     clean: true,
     dts: declarations,
@@ -100,7 +85,7 @@ export default defineConfig([
     ...shared,
     entry: entries,
     format: 'cjs',
-    esbuildPlugins: [regularExpressions, modelsApart('dist', 'cjs'), builtinsByImport],
+    esbuildPlugins: [ascii, modelsApart('dist', 'cjs'), builtinsByImport],
     splitting: false,
     shims: true,
     dts: declarations,
@@ -112,7 +97,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'browser',
     loader: { '.bin': 'text' },
-    esbuildPlugins: [regularExpressions],
+    esbuildPlugins: [ascii],
     splitting: false,
     dts: false,
     sourcemap: false,

@@ -1,6 +1,7 @@
 /**
  * Viterbi and forward-backward over dense tables of `stride` columns: the tags, filled up to a multiple of eight with what is impossible. See src/learning/chain.ts.
  */
+import { LEAST_POTENTIAL, LEAST_SUM, NEVER } from '../src/learning/kernel-constants';
 
 /** Address of the number of 32 bits that is `index` further on. */
 // @ts-ignore: a decorator of a function
@@ -8,16 +9,13 @@
   return base + (<usize>index << 2);
 }
 
-/** A score no path has, times 64. */
-const LOWEST: i32 = -0x40000000;
-
 /**
  * The best tags. Scores are kept times 64, so that the low bits of a sum can say which tag it came from, and relative to the best of their token.
  *
  * @param scores emissions, `size` to a token
  * @param arcs row p, column t: 64 times the transition from p to t, plus 63 - p
  * @param first for each tag 64 times the transition from the start
- * @param last for each tag 0, or {@link LOWEST} if it may not be the last
+ * @param last for each tag 0, or {@link NEVER} if it may not be the last
  * @param best memory for two rows of scores
  * @param back memory for a byte for each token and column
  * @param path the result, a byte a token
@@ -69,12 +67,12 @@ export function decode(scores: usize, size: i32, stride: i32, length: i32, arcs:
 // @ts-ignore: a decorator of a function
 @inline function addEmissions(row: usize, scores: usize, size: i32, stride: i32): void {
   let top = i32x4.splat(i32.MIN_VALUE);
-  const lowest = i32x4.splat(LOWEST);
+  const lowest = i32x4.splat(NEVER);
   for (let t = 0; t < stride; t += 4) {
     const at = place(row, t);
     const so = v128.load(at);
     // What is out of reach stays there, however high the emission; beyond the last tag it is that of the next token.
-    const sum = v128.bitselect(i32x4.add(so, i32x4.shl(v128.load(place(scores, t)), 6)), lowest, i32x4.gt_s(so, i32x4.splat(LOWEST >> 1)));
+    const sum = v128.bitselect(i32x4.add(so, i32x4.shl(v128.load(place(scores, t)), 6)), lowest, i32x4.gt_s(so, i32x4.splat(NEVER >> 1)));
     v128.store(at, sum);
     top = i32x4.max_s(top, sum);
   }
@@ -113,7 +111,7 @@ export function marginals(
       const gap = top - load<i32>(place(from, t));
       store<f32>(place(potential, t), load<f32>(place(odds, select(gap, never, gap < limit))));
     }
-    if (load<f32>(place(potential, start)) == 0) store<f32>(place(potential, start), 1e-12);
+    if (load<f32>(place(potential, start)) == 0) store<f32>(place(potential, start), <f32>LEAST_POTENTIAL);
     if (i == length - 1) multiply(potential, last, potential, stride);
     multiply(potential, reach, row, stride);
     scale(row, stride, start);
@@ -154,7 +152,7 @@ export function marginals(
   let sums = f32x4.splat(0);
   for (let t = 0; t < stride; t += 4) sums = f32x4.add(sums, v128.load(place(row, t)));
   const sum = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1) + f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3);
-  const isSome = sum > 1e-30;
+  const isSome = sum > <f32>LEAST_SUM;
   const factor = f32x4.splat(isSome ? 1 / sum : 0);
   for (let t = 0; t < stride; t += 4) v128.store(place(row, t), f32x4.mul(v128.load(place(row, t)), factor));
   if (!isSome) store<f32>(place(row, start), 1);

@@ -2,10 +2,10 @@
  * Columns of numbers in printable characters, as src/learning/columns.ts writes them, read where they stand: a character says how many digits the numbers have, then
  * come all first digits, all second digits ...
  */
-export const FIRST_DIGIT: i32 = 0x23;
+import { BASE, FIRST_DIGIT, LEAST_WEIGHT } from '../src/learning/kernel-constants';
+
 /** The digit of the weight 0. */
-export const ZERO_WEIGHT: i32 = FIRST_DIGIT + 35;
-const BASE: i32 = 57;
+export const ZERO_WEIGHT: i32 = FIRST_DIGIT - LEAST_WEIGHT;
 
 /** How many digits the numbers of a column have. */
 // @ts-ignore: a decorator of a function

@@ -1,20 +1,23 @@
 /** Sums of rows of up to six labels, for features that are given as values of templates. See src/learning/lanes.ts and features.ts. */
 
-import { after, digitsOf, FIRST_DIGIT, numberAt, readMoves, ZERO_WEIGHT } from './columns';
+import {
+  FINISH_FIRST, FINISH_SECOND, FIRST_DIGIT, LANE_ZERO, MIX_FIRST, MIX_SECOND, NO_FOUR, NO_TWO,
+} from '../src/learning/kernel-constants';
+import { after, digitsOf, numberAt, readMoves, ZERO_WEIGHT } from './columns';
 import { placeOf } from './places';
 
 /** The first step of `mix` of src/learning/hash.ts, for what comes first. */
 // @ts-ignore: a decorator of a function
 @inline function mixFirst(a: v128): v128 {
-  return v128.xor(i32x4.mul(a, i32x4.splat(0x2c1b3c6d)), i32x4.shr_u(a, 15));
+  return v128.xor(i32x4.mul(a, i32x4.splat(MIX_FIRST)), i32x4.shr_u(a, 15));
 }
 
 /** The rest of it, for what comes second. */
 // @ts-ignore: a decorator of a function
 @inline function mixSecond(first: v128, b: v128): v128 {
-  let x = i32x4.add(first, i32x4.mul(b, i32x4.splat(0x297a2d39)));
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(0x7feb352d));
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(<i32>0x846ca68b));
+  let x = i32x4.add(first, i32x4.mul(b, i32x4.splat(MIX_SECOND)));
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(FINISH_FIRST));
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(FINISH_SECOND));
   return v128.xor(x, i32x4.shr_u(x, 16));
 }
 
@@ -45,9 +48,6 @@ export function sumList(table: usize, oneTemplate: i32, ones: i32, twoTemplate: 
   }
   addUp(table, keys, pairKeys + (<usize>twos << 2));
 }
-
-/** Every weight is stored plus this. */
-const ZERO = 128;
 
 // @ts-ignore: a decorator of a function
 @inline function addUp(table: usize, keys: usize, limit: usize): void {
@@ -86,22 +86,18 @@ const ZERO = 128;
     c += (two & mask & 0xff) | ((two & mask & 0xff00) << 8);
     known += isOwn;
   }
-  store<i32>(out, <i32>(a & 0xffff) - <i32>known * ZERO);
-  store<i32>(out, <i32>(b & 0xffff) - <i32>known * ZERO, 4);
-  store<i32>(out, <i32>(a >>> 16) - <i32>known * ZERO, 8);
-  store<i32>(out, <i32>(b >>> 16) - <i32>known * ZERO, 12);
+  store<i32>(out, <i32>(a & 0xffff) - <i32>known * LANE_ZERO);
+  store<i32>(out, <i32>(b & 0xffff) - <i32>known * LANE_ZERO, 4);
+  store<i32>(out, <i32>(a >>> 16) - <i32>known * LANE_ZERO, 8);
+  store<i32>(out, <i32>(b >>> 16) - <i32>known * LANE_ZERO, 12);
   write(out + 16, c, known);
 }
 
 // @ts-ignore: a decorator of a function
 @inline function write(out: usize, sum: u32, known: u32): void {
-  store<i32>(out, <i32>(sum & 0xffff) - <i32>known * ZERO);
-  store<i32>(out, <i32>(sum >>> 16) - <i32>known * ZERO, 4);
+  store<i32>(out, <i32>(sum & 0xffff) - <i32>known * LANE_ZERO);
+  store<i32>(out, <i32>(sum >>> 16) - <i32>known * LANE_ZERO, 4);
 }
-
-/** Rows of zeros. */
-const NO_FOUR: i32 = 0x80808080;
-const NO_TWO: i32 = 0x8080;
 
 /**
  * Lays out a weight table: see `layOut` of src/learning/lanes.ts.

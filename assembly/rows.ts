@@ -2,7 +2,8 @@
  * Sums of rows of many labels, in 16 bits each, 40 to a row. See src/learning/rows.ts.
  */
 
-import { after, digitsOf, FIRST_DIGIT, numberAt, readMoves, ZERO_WEIGHT } from './columns';
+import { FIRST_DIGIT, IS_LONG, IS_SHORT, OFFSET, ROW_WIDTH, SHORT } from '../src/learning/kernel-constants';
+import { after, digitsOf, numberAt, readMoves, ZERO_WEIGHT } from './columns';
 import { placeOf } from './places';
 
 /** Features with short rows, which are added up last. */
@@ -34,10 +35,10 @@ export function addRows(table: usize, features: usize, count: i32, sums: usize):
     const key = load<u32>(features + (<usize>f << 2)) & keyMask;
     const slot = load<u32>(slots + (placeOf(key, drop, moves, low, end) << 2));
     const isOwn = <u32>((slot >>> 16) == (key & 0xffff));
-    const row = data + (<usize>(load<u32>(bases + (<usize>(key >>> baseDrop) << 2)) + (slot & 0x3fff)) << 2);
+    const row = data + (<usize>(load<u32>(bases + (<usize>(key >>> baseDrop) << 2)) + (slot & OFFSET)) << 2);
     store<u32>(short, <u32>row);
-    short += <usize>(((slot >>> 14) & isOwn) << 2);
-    const long = select(row, data, (slot >>> 15) & isOwn); // the first row is zeros: no branch, which a processor could not foresee
+    short += <usize>(((slot >>> IS_SHORT) & isOwn) << 2);
+    const long = select(row, data, (slot >>> IS_LONG) & isOwn); // the first row is zeros: no branch, which a processor could not foresee
     a = i16x8.add(a, v128.load8x8_s(long));
     b = i16x8.add(b, v128.load8x8_s(long, 8));
     c = i16x8.add(c, v128.load8x8_s(long, 16));
@@ -66,14 +67,11 @@ export function joinRows(a: usize, b: usize, c: usize, d: usize, e: usize, out: 
   }
 }
 
-/** Rows of at most so many weights are stored as cells. */
-const SHORT = 4;
 /** The integers of a short row, and of a long one. */
-const SHORT_SIZE = 2;
-const LONG_SIZE = 10;
-const OFFSET = 0x3fff;
-const IS_LONG = 0x8000;
-const IS_SHORT = 0x4000;
+const SHORT_SIZE = SHORT / 2;
+const LONG_SIZE = ROW_WIDTH / 4;
+const LONG_BIT = 1 << IS_LONG;
+const SHORT_BIT = 1 << IS_SHORT;
 
 /**
  * Finds where rows begin: writes a base for all keys with the same bits above the low `baseDrop`, or leaves it -1, and returns where the last row ends, or -1
@@ -118,7 +116,7 @@ export function layOutRows(
     const cells = numberAt(lengths, lengthDigits, rows, row);
     const isLong = cells > SHORT;
     const offset = begin - load<i32>(bases + (<usize>(<u32>key >>> baseDrop) << 2));
-    store<i32>(slots + (placeOf(key, drop, moves, groups - 1, places - 1) << 2), (key << 16) | (isLong ? IS_LONG : IS_SHORT) | offset);
+    store<i32>(slots + (placeOf(key, drop, moves, groups - 1, places - 1) << 2), (key << 16) | (isLong ? LONG_BIT : SHORT_BIT) | offset);
     let at = data + (<usize>begin << 2);
     for (const end = label + <usize>cells; label < end; label++, weight++) {
       const to = <i32>load<u8>(label) - FIRST_DIGIT;

@@ -9,7 +9,8 @@ import { detectSpeech } from './speech/detect.ts';
 import { findExchanges } from './speech/exchanges.ts';
 import { namedTurns } from './speech/turn-attributions.ts';
 import { modelStances } from './stance/stances.ts';
-import { aNumber, checkOptions, checkText, someOf, type Rule } from './text/checks.ts';
+import { tellSlowness } from './learning/native.ts';
+import { aFunction, aNumber, checkOptions, checkText, someOf, type Rule } from './text/checks.ts';
 
 /** A part of the work of {@link analyze} that can be left out. Each rests on those before it, `exchanges` and `stances` both on `speech`. */
 export type AnalyzeStage = 'entities' | 'speech' | 'exchanges' | 'stances';
@@ -30,6 +31,8 @@ export interface AnalyzeOptions {
    * id, and what referred to something left out refers to nothing. Default 0: whatever was found.
    */
   readonly minConfidence?: number;
+  /** Is told, once in a process, what makes analyses slower than they need be: where WebAssembly may not run. Default `console.warn`. */
+  readonly warn?: (message: string) => void;
 }
 
 const STAGES: readonly AnalyzeStage[] = ['entities', 'speech', 'exchanges', 'stances'];
@@ -43,6 +46,7 @@ const RULES: Readonly<Record<keyof AnalyzeOptions, Rule>> = {
   vocabulary: checkVocabulary,
   stages: someOf(STAGES),
   minConfidence: aNumber(0, 1),
+  warn: aFunction,
 };
 
 /**
@@ -56,7 +60,7 @@ const RULES: Readonly<Record<keyof AnalyzeOptions, Rule>> = {
 export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   checkText('analyze', raw);
   checkOptions('analyze', options, RULES);
-  const { repair = true, vocabulary, stages = STAGES, minConfidence = 0 } = options;
+  const { repair = true, vocabulary, stages = STAGES, minConfidence = 0, warn = console.warn } = options;
   const wants = new Set(stages);
   const wantsSpeech = wants.has('speech') || wants.has('exchanges') || wants.has('stances');
 
@@ -71,6 +75,7 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   const speech = wantsSpeech ? detectSpeech(document, { entities }) : [];
   const exchanges = wants.has('exchanges') ? findExchanges(document, { entities, speech }) : [];
   const stances = wants.has('stances') ? modelStances(document, { entities, speech }) : [];
+  tellSlowness(warn);
   const analysis: Analysis = {
     schema: 2,
     text,

@@ -4,6 +4,7 @@ import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from './abbreviations.t
 import { DIGIT, kindAt, LETTER } from './characters.ts';
 import { ADDRESS } from '../english/titles.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
+import { Unit, unitAt } from '../text/unit-classes.ts';
 import { numberWords, traitsOf, type Trait } from './words.ts';
 
 // Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
@@ -242,10 +243,7 @@ function rolesOf(form: string): number {
 
 /** "eBay", "wikiHow": a capital after at most five small letters. */
 function isNameLike(form: string): boolean {
-  for (let i = 0; i <= 5 && i < form.length; i++) {
-    const unit = form.charCodeAt(i);
-    if (unit >= 0x80) return /^\p{Ll}{1,5}\p{Lu}/u.test(form);
-    if (unit < 0x61 || unit > 0x7a) return unit >= 0x41 && unit <= 0x5a;
-  }
-  return false;
+  let at = 0;
+  while (at < 6 && unitAt(form, at) === Unit.small) at++;
+  return at > 0 && at < 6 && unitAt(form, at) === Unit.capital;
 }

@@ -1,4 +1,5 @@
 import { hashString, mix } from './hash.ts';
+import { LEAST_POTENTIAL, LEAST_SUM, NEVER } from './kernel-constants.ts';
 import { exponential } from '../text/exponential.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from './native.ts';
 import { addWeights, type WeightTable } from './weights.ts';
@@ -145,9 +146,8 @@ function completeChain(tags: readonly string[], transitions: Int32Array, step: n
 
 /** Tokens of the longest stretch that the kernels take. */
 const LONGEST = 512;
-/** A transition that is illegal, times 64, and a score that no path has. */
+/** A transition that is illegal, times 64. */
 const ILLEGAL = -0x20000000;
-const NEVER = -0x40000000;
 
 /** Lays out the tables of a chain for the kernels; null if their memory is full. */
 function layOut(native: Native, { tags, transitions, factors, odds, start, last }: Chain): NativeChain | null {
@@ -253,8 +253,6 @@ export interface ChainDecoder {
 }
 
 const LOWEST = -0x3fffffff;
-const LEAST = 1e-12;
-const LEAST_SUM = Math.fround(1e-30);
 
 /** What a decoder works on. Its functions take it apart first: a variable of the function itself is not read anew at every step of a loop. */
 interface Memory {
@@ -479,7 +477,8 @@ function tagProbabilities(
     for (let t = 0; t < size; t++) {
       // The start tag ("O") always takes part, so that there is always a legal way through.
       const gap = top - scores[from + t]!;
-      const potential = i === length - 1 && last[t] !== 1 ? 0 : gap < limit ? odds[gap]! : t === start ? LEAST : 0;
+      const potential =
+        i === length - 1 && last[t] !== 1 ? 0 : gap < limit ? odds[gap]! : t === start ? LEAST_POTENTIAL : 0;
       potentials[row + t] = potential;
       forward[row + t] = 0;
       if (potential !== 0)
@@ -537,7 +536,7 @@ function scale(values: Float32Array, row: number, size: number, start: number): 
     for (let t = lane; t < size; t += 4) part = Math.fround(part + values[row + t]!);
     sum = Math.fround(sum + part);
   }
-  const isSome = sum > LEAST_SUM;
+  const isSome = sum > Math.fround(LEAST_SUM);
   const factor = isSome ? Math.fround(1 / sum) : 0;
   for (let t = row; t < row + size; t++) values[t] = values[t]! * factor;
   if (!isSome) values[row + start] = 1;

@@ -1,3 +1,5 @@
+import { BASE, FIRST_DIGIT } from './kernel-constants.ts';
+
 /**
  * Columns of numbers in printable characters: what packed models are written in. A model is embedded in the bundle as a string, and what it unpacks
  * to is needed by the first text that is analysed; so unpacking must be a step or two a number, since code that has just begun to run is slow. It is
@@ -8,8 +10,7 @@
  * to "[": characters in a row that need no escape in a string. The first digit, or the only one, goes on to "~", so that most numbers up to 91
  * need one only.
  */
-export const FIRST_DIGIT = 0x23;
-const BASE = 57;
+
 /** How many digits there are in the first place: up to "~". */
 export const DIGITS = 92;
 

@@ -1,3 +1,5 @@
+import { FINISH_FIRST, FINISH_SECOND, MIX_FIRST, MIX_SECOND } from './kernel-constants.ts';
+
 /**
  * Hashing of features. A feature is a template ("the next word", "the suffix of three") and one or more values of it; its
  * key is one 32-bit integer, so that no string is built in a hot loop: strings are hashed once per distinct form, and templates
@@ -22,7 +24,7 @@ export const finishString = (hash: number, length: number): number => finish(has
 
 /** Mixes two integers to a signed 32-bit one; their order counts. Chain it: `mix(mix(template, a), b)`. */
 export function mix(a: number, b: number): number {
-  return finish(((Math.imul(a, 0x2c1b3c6d) ^ (a >>> 15)) + Math.imul(b, 0x297a2d39)) | 0);
+  return finish(((Math.imul(a, MIX_FIRST) ^ (a >>> 15)) + Math.imul(b, MIX_SECOND)) | 0);
 }
 
 /**
@@ -41,7 +43,7 @@ export function mixPairs(template: number, pairs: Int32Array, count: number, out
 /** Spreads every bit of the input over every bit of the output, so that the low bits alone may serve as a key. */
 function finish(hash: number): number {
   let x = hash;
-  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b | 0);
+  x = Math.imul(x ^ (x >>> 16), FINISH_FIRST);
+  x = Math.imul(x ^ (x >>> 15), FINISH_SECOND);
   return x ^ (x >>> 16);
 }

@@ -1,5 +1,6 @@
-import { BLOCK, FIRST_DIGIT } from './columns.ts';
+import { BLOCK } from './columns.ts';
 import { createFeatureList, keysOf, nativeFeatureList, type FeatureList } from './feature-list.ts';
+import { FIRST_DIGIT, LANE_ZERO, NO_FOUR, NO_TWO } from './kernel-constants.ts';
 import { allocate, nativeKernels, withCopy, type Kernels, type Native } from './native.ts';
 import { lowBits } from './hash-places.ts';
 import { MOST_LANES, ZERO_VALUE, type WeightTable } from './weights.ts';
@@ -17,7 +18,7 @@ export interface Lanes {
   readonly moves: Uint16Array;
   /**
    * Rows: 16 low bits of the key above the last two weights, before it, for more than two labels, the first four; each weight plus
-   * {@link ZERO}, so that it is not negative. What no key has is all zero weights, whosever they are taken for.
+   * {@link LANE_ZERO}, so that it is not negative. What no key has is all zero weights, whosever they are taken for.
    */
   readonly slots: Int32Array;
   readonly labels: number;
@@ -28,9 +29,6 @@ export interface Lanes {
   /** The kernels, where this table is described to them, and the sums that they write; null where they can not run. */
   readonly native: { readonly kernels: Kernels; readonly table: number; readonly sums: Int32Array } | null;
 }
-
-/** What is added to a weight. */
-const ZERO = 128;
 
 export function createLanes(table: WeightTable, native: Native | null = nativeKernels()): Lanes {
   if (table.labels.length > MOST_LANES)
@@ -81,10 +79,6 @@ function layOut(
     slots[slot + width - 1] = two;
   }
 }
-
-/** Four weights of zero, and two. */
-const NO_FOUR = 0x80808080 | 0;
-const NO_TWO = 0x8080;
 
 /** Places with rows of zeros. */
 function emptySlots(places: number, width: number): Int32Array {
@@ -206,7 +200,7 @@ export function sumFeatures(
   }
 }
 
-/** Adds the two sums of a lane, of which each of so many `known` weights had {@link ZERO} added, to those of two labels. */
+/** Adds the two sums of a lane, of which each of so many `known` weights had {@link LANE_ZERO} added, to those of two labels. */
 function unpack(
   sum: number,
   known: number,
@@ -216,6 +210,6 @@ function unpack(
   out: Int32Array,
   at: number,
 ): void {
-  if (label < labels) out[at + label] = out[at + label]! + (sum & 0xffff) - known * ZERO;
-  if (other < labels) out[at + other] = out[at + other]! + (sum >>> 16) - known * ZERO;
+  if (label < labels) out[at + label] = out[at + label]! + (sum & 0xffff) - known * LANE_ZERO;
+  if (other < labels) out[at + other] = out[at + other]! + (sum >>> 16) - known * LANE_ZERO;
 }

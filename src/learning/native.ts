@@ -146,8 +146,22 @@ let native: Native | null | undefined;
 
 /** The kernels, started when they are first asked for; null where they can not run. */
 export function nativeKernels(): Native | null {
-  if (native === undefined) native = startKernels();
+  if (native === undefined) {
+    native = startKernels();
+    if (native === null) slowness = 'WebAssembly may not run here, as under some content security policies';
+  }
   return native;
+}
+
+/** What makes this process slower than it need be, and whether that has been said. */
+let slowness: string | null = null;
+let isTold = false;
+
+/** Says once what makes analyses slow, if anything does. */
+export function tellSlowness(warn: (message: string) => void): void {
+  if (slowness === null || isTold) return;
+  isTold = true;
+  warn(`interview-nlp: ${slowness}; results are the same, but take longer`);
 }
 
 /** Starts kernels with a memory of their own; null where they can not run. */
@@ -169,11 +183,16 @@ function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+function full(): null {
+  slowness ??= 'the memory of the WebAssembly kernels is full';
+  return null;
+}
+
 /** An array of zeros where the kernels see it, at the address `byteOffset`; null if there is no room. */
 export function allocate<T extends Numbers>(native: Native, kind: Kind<T>, length: number): T | null {
   const at = native.free;
   const end = at + length * kind.BYTES_PER_ELEMENT;
-  if (end > native.limit) return null;
+  if (end > native.limit) return full();
   native.free = Math.ceil(end / LINE) * LINE;
   const array = new kind(native.kernels.memory.buffer, at, length);
   if (at < native.touched || native.free > native.untouched) array.fill(0);
@@ -188,7 +207,7 @@ export function allocate<T extends Numbers>(native: Native, kind: Kind<T>, lengt
 export function withCopy<T>(native: Native, bytes: Uint8Array, work: (address: number) => T | null): T | null {
   const { free, limit } = native;
   const at = Math.floor((limit - bytes.length) / LINE - 1) * LINE; // a line more than it takes: kernels may read beyond it
-  if (at < free) return null;
+  if (at < free) return full();
   new Uint8Array(native.kernels.memory.buffer, at, bytes.length).set(bytes);
   native.limit = at;
   native.untouched = Math.min(native.untouched, at);

@@ -1,4 +1,5 @@
-import { BLOCK, FIRST_DIGIT } from './columns.ts';
+import { BLOCK } from './columns.ts';
+import { FIRST_DIGIT, IS_LONG, IS_SHORT, OFFSET, ROW_WIDTH, SHORT } from './kernel-constants.ts';
 import { allocate, nativeKernels, withCopy, type Kernels, type Native } from './native.ts';
 import { lowBits } from './hash-places.ts';
 import { ZERO_VALUE, type WeightTable } from './weights.ts';
@@ -20,7 +21,7 @@ export interface Rows {
   readonly bases: Int32Array;
   /** How many low bits of a key do not count in `bases`. */
   readonly baseDrop: number;
-  /** A long row of zeros; then short rows of {@link SHORT} cells of 16 bits, the weight times 256 plus the label, or 0; and long rows, {@link WIDTH} bytes. */
+  /** A long row of zeros; then short rows of {@link SHORT} cells of 16 bits, the weight times 256 plus the label, or 0; and long rows, {@link ROW_WIDTH} bytes. */
   readonly data: Int32Array;
   readonly labels: number;
   /** How many weights are not zero. */
@@ -29,17 +30,10 @@ export interface Rows {
   readonly native: { readonly kernels: Kernels; readonly table: number; readonly memory: Native } | null;
 }
 
-/** Rows of at most so many weights are stored as cells. */
-const SHORT = 4;
-/** Sums of a row, and the most labels there may be. */
-const WIDTH = 40;
-const IS_LONG = 15;
-const IS_SHORT = 14;
-const OFFSET = 0x3fff;
-
 /** @throws RangeError for more than 40 labels */
 export function createRows(table: WeightTable, native: Native | null = nativeKernels()): Rows {
-  if (table.labels.length > WIDTH) throw new RangeError(`rows: at most ${WIDTH} labels, not ${table.labels.length}`);
+  if (table.labels.length > ROW_WIDTH)
+    throw new RangeError(`rows: at most ${ROW_WIDTH} labels, not ${table.labels.length}`);
   return (native === null ? null : nativeRows(table, native)) ?? plainRows(table);
 }
 
@@ -81,7 +75,7 @@ function splitBegins(table: WeightTable): Begins {
   for (let baseDrop = lowBits(keyMask, BASES); ; baseDrop--) {
     // for fewer keys of a base, rows that are less far apart
     const bases = new Int32Array((keyMask >>> baseDrop) + 1).fill(-1);
-    let size = WIDTH / 4;
+    let size = ROW_WIDTH / 4;
     for (let row = 0; row < rows && size >= 0; row += BLOCK)
       size = splitBlock(table, bases, baseDrop, offsets, row, size);
     if (size >= 0) return { bases, baseDrop, offsets, size };
@@ -106,7 +100,7 @@ function splitBlock(
     const offset = at - bases[high]!;
     if (offset > OFFSET) return -1;
     offsets[row] = offset;
-    at += ends[row]! - cell > SHORT ? WIDTH / 4 : SHORT / 2;
+    at += ends[row]! - cell > SHORT ? ROW_WIDTH / 4 : SHORT / 2;
     cell = ends[row]!;
   }
   return at;
@@ -228,17 +222,17 @@ function nativeSums(
   room: number,
 ): RowSums | null {
   const features = allocate(memory, Int32Array, MOST);
-  const sums = allocate(memory, Int16Array, (room + 1) * WIDTH);
+  const sums = allocate(memory, Int16Array, (room + 1) * ROW_WIDTH);
   if (features === null || sums === null) return null;
   const from = features.byteOffset;
   const at = sums.byteOffset;
-  const row = WIDTH * 2;
-  const own = room * WIDTH; // one more, for totals
+  const row = ROW_WIDTH * 2;
+  const own = room * ROW_WIDTH; // one more, for totals
   return {
     room,
     features,
     keep(number, count) {
-      sums.fill(0, number * WIDTH, (number + 1) * WIDTH);
+      sums.fill(0, number * ROW_WIDTH, (number + 1) * ROW_WIDTH);
       kernels.addRows(table, from, count, at + number * row);
     },
     total(a, b, c, d, e, count, out, to) {
@@ -252,23 +246,23 @@ function nativeSums(
 /** The twin of the kernels. */
 function plainSums(rows: Rows, room: number): RowSums {
   const features = new Int32Array(MOST);
-  const sums = new Int16Array((room + 1) * WIDTH);
-  const own = room * WIDTH;
+  const sums = new Int16Array((room + 1) * ROW_WIDTH);
+  const own = room * ROW_WIDTH;
   return {
     room,
     features,
     keep(number, count) {
-      sums.fill(0, number * WIDTH, (number + 1) * WIDTH);
-      addRows(rows, features, count, sums, number * WIDTH);
+      sums.fill(0, number * ROW_WIDTH, (number + 1) * ROW_WIDTH);
+      addRows(rows, features, count, sums, number * ROW_WIDTH);
     },
     total(a, b, c, d, e, count, out, to) {
-      for (let k = 0; k < WIDTH; k++)
+      for (let k = 0; k < ROW_WIDTH; k++)
         sums[own + k] =
-          sums[a * WIDTH + k]! +
-          sums[b * WIDTH + k]! +
-          sums[c * WIDTH + k]! +
-          sums[d * WIDTH + k]! +
-          sums[e * WIDTH + k]!;
+          sums[a * ROW_WIDTH + k]! +
+          sums[b * ROW_WIDTH + k]! +
+          sums[c * ROW_WIDTH + k]! +
+          sums[d * ROW_WIDTH + k]! +
+          sums[e * ROW_WIDTH + k]!;
       addRows(rows, features, count, sums, own);
       for (let label = 0; label < rows.labels; label++) out[to + label] = sums[own + label]!;
     },
@@ -290,7 +284,7 @@ function addRows(
     const slot = slots[((key >>> drop) + moves[key & (moves.length - 1)]!) & (slots.length - 1)]!;
     if (slot >>> 16 !== (key & 0xffff)) continue;
     const row = bases[key >>> baseDrop]! + (slot & OFFSET);
-    if ((slot >>> IS_LONG) & 1) for (let k = 0; k < WIDTH; k++) out[at + k] = out[at + k]! + bytes[row * 4 + k]!;
+    if ((slot >>> IS_LONG) & 1) for (let k = 0; k < ROW_WIDTH; k++) out[at + k] = out[at + k]! + bytes[row * 4 + k]!;
     else if ((slot >>> IS_SHORT) & 1) {
       for (let k = row * 2; k < row * 2 + SHORT; k++) {
         // what is left of a row adds nothing
@@ -303,7 +297,7 @@ function addRows(
 
 /** Adds the weights of one feature to `out[at]`, `out[at + 1]` ... */
 export function addRow(rows: Rows, feature: number, out: Int32Array, at: number): void {
-  const sums = new Int16Array(WIDTH);
+  const sums = new Int16Array(ROW_WIDTH);
   addRows(rows, Int32Array.of(feature), 1, sums, 0);
   for (let label = 0; label < rows.labels; label++) out[at + label] = out[at + label]! + sums[label]!;
 }

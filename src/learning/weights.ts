@@ -1,6 +1,5 @@
 import {
   DIGITS,
-  FIRST_DIGIT,
   readColumn,
   readRising,
   readSums,
@@ -9,6 +8,7 @@ import {
   writeColumn,
   writeRising,
 } from './columns.ts';
+import { FIRST_DIGIT, LEAST_WEIGHT } from './kernel-constants.ts';
 import { findMoves } from './displacement.ts';
 import { finish, pack, unpack } from './frame.ts';
 
@@ -23,11 +23,10 @@ import { finish, pack, unpack } from './frame.ts';
  */
 const WEIGHTS = { magic: 'INWT', version: 2, name: 'weights' } as const;
 
-/** The least value of a cell, which the digit 0 stands for, and the largest. */
-const LEAST = -35;
-const LARGEST = LEAST + DIGITS - 1;
+/** The largest value of a cell. */
+const LARGEST = LEAST_WEIGHT + DIGITS - 1;
 /** The character of the value 0, less which a value as it is written is the value. */
-export const ZERO_VALUE = FIRST_DIGIT - LEAST;
+export const ZERO_VALUE = FIRST_DIGIT - LEAST_WEIGHT;
 
 /** Tables of so many labels at most are laid out as lanes (lanes.ts). */
 export const MOST_LANES = 6;
@@ -114,9 +113,9 @@ export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8A
     for (let label = 0; label < width; label++) {
       let rest = Math.max(-limit, Math.min(limit, Math.round(model.weights[row * width + label]! / step)));
       while (rest !== 0) {
-        const value = Math.max(LEAST, Math.min(LARGEST, rest));
+        const value = Math.max(LEAST_WEIGHT, Math.min(LARGEST, rest));
         cellLabels.push(label);
-        cellValues.push(value - LEAST);
+        cellValues.push(value - LEAST_WEIGHT);
         rest -= value;
       }
     }

@@ -1,4 +1,3 @@
-import { isAsciiWritten } from '../text/letters.ts';
 import { frequency } from './word-frequencies.ts';
 import type { Repair } from './types.ts';
 
@@ -8,10 +7,7 @@ import type { Repair } from './types.ts';
 export function findRunTogether(text: string): Repair[] {
   const edits: Repair[] = [];
   const isOpen = straightMarks(text);
-  const ends = isAsciiWritten(text)
-    ? text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}[A-Z])/g)
-    : text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu);
-  for (const match of ends) {
+  for (const match of text.matchAll(/[.!?](?:["”’)\]]{0,2})(?=["“‘«([]{0,2}\p{Lu})/gu)) {
     const at = match.index;
     let after = at + match[0].length;
     // 'it. "There' without its space: the straight mark opens

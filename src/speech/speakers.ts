@@ -24,7 +24,7 @@ import type { DraftAttribution } from './attribution-draft.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import { goesOnSpeaking } from './tags.ts';
 import { spanAt, startOf, tokenAt } from './token-places.ts';
-import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
+import { hasWord, isUpper } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
@@ -349,7 +349,7 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
 }
 
 /** What a title is made of. */
-const wordsOf = (title: string): string[] => title.split(isAsciiWritten(title) ? /[^A-Za-z]+/ : /[^\p{L}]+/u);
+const wordsOf = (title: string): string[] => title.split(/[^\p{L}]+/u);
 
 /** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
 function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {

@@ -1,4 +1,5 @@
-import { BLOCK, DIGITS, FIRST_DIGIT, viewColumn, writeColumn } from '../learning/columns.ts';
+import { BLOCK, DIGITS, viewColumn, writeColumn } from '../learning/columns.ts';
+import { FIRST_DIGIT } from '../learning/kernel-constants.ts';
 import { finish, pack, unpack } from '../learning/frame.ts';
 import { allocate, nativeKernels, withCopy, type Native } from '../learning/native.ts';
 

@@ -1,5 +1,6 @@
 import weights from '../models/syntax.bin';
-import { bytesOf, FIRST_DIGIT, readColumn, readRising, viewColumn, type ColumnReader } from '../learning/columns.ts';
+import { FIRST_DIGIT } from '../learning/kernel-constants.ts';
+import { bytesOf, readColumn, readRising, viewColumn, type ColumnReader } from '../learning/columns.ts';
 import { finish, unpack } from '../learning/frame.ts';
 import { SYNTAX_FEATURES } from './word-rows.ts';
 

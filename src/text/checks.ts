@@ -24,6 +24,10 @@ export const aBoolean: Rule = (value, what) => {
   if (typeof value !== 'boolean') throw new TypeError(`${what} must be true or false, not ${kindOf(value)}`);
 };
 
+export const aFunction: Rule = (value, what) => {
+  if (typeof value !== 'function') throw new TypeError(`${what} must be a function, not ${kindOf(value)}`);
+};
+
 export const anArray: Rule = (value, what) => {
   if (!Array.isArray(value)) throw new TypeError(`${what} must be an array, not ${kindOf(value)}`);
 };

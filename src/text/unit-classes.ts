@@ -1,24 +1,32 @@
-// What each UTF-16 code unit is, in a table: passes over a whole text ask here, since a regular expression with \p costs them several times as much.
+// What each UTF-16 code unit is, in a table: who asks for every character of a text asks here, since a regular expression with \p costs several times as much.
 
-/** Kinds of code units. Letters come first. */
+/** Kinds of code units. Letters come first, then what else words are made of. */
 export const Unit = { small: 1, capital: 2, letter: 3, numeral: 4, mark: 5, other: 7 } as const;
 
-const classes = new Uint8Array(0x1_0000);
+const kinds = /* @__PURE__ */ usualKinds();
 
-/** The kind of the code unit at `at`: half of a pair is what the pair is, but never small or a capital. `other` beyond the end. */
+/** The table with what most texts are made of; the rest of it is filled in as it is met. */
+function usualKinds(): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  table.fill(Unit.other, 0, 0x80);
+  table.fill(Unit.numeral, 0x30, 0x3a);
+  table.fill(Unit.capital, 0x41, 0x5b);
+  table.fill(Unit.small, 0x61, 0x7b);
+  table.fill(Unit.other, 0x2010, 0x2028); // dashes, quotation marks, bullets, …
+  return table;
+}
+
+/** The kind of the code unit at `at`; each half of a pair is what the pair is, and what is not there is `other`. */
 export function unitAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (!(unit >= 0)) return Unit.other;
-  return classes[unit]! || classify(text, at, unit);
+  return kinds[unit]! || classify(text, at, unit);
 }
 
 function classify(text: string, at: number, unit: number): number {
-  if ((unit & 0xf800) !== 0xd800) return (classes[unit] = kindOf(String.fromCharCode(unit)));
-  const start = (unit & 0xfc00) === 0xdc00 ? at - 1 : at;
-  const code = text.codePointAt(start) ?? 0;
-  if (start < 0 || code < 0x1_0000) return Unit.other; // half of a pair alone
-  const kind = kindOf(String.fromCodePoint(code));
-  return kind === Unit.small || kind === Unit.capital ? Unit.letter : kind;
+  if ((unit & 0xf800) !== 0xd800) return (kinds[unit] = kindOf(String.fromCharCode(unit)));
+  const code = text.codePointAt((unit & 0xfc00) === 0xdc00 ? at - 1 : at) ?? 0;
+  return code < 0x1_0000 ? Unit.other : kindOf(String.fromCodePoint(code)); // half of a pair alone is nothing
 }
 
 function kindOf(character: string): number {

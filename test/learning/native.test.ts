@@ -76,6 +76,28 @@ describe('without WebAssembly', () => {
     expect(startKernels()).toBeNull();
   });
 
+  it('an analysis says so once, and gives the same', async () => {
+    const text = 'The mayor, Ada Ode, praised the plan. “It is good,” she said.';
+    const same = (await import('../../src/analyze.ts')).analyze(text, { warn: () => undefined });
+    vi.resetModules();
+    vi.stubGlobal('WebAssembly', undefined);
+    const { analyze } = await import('../../src/analyze.ts');
+    const told: string[] = [];
+    const warn = (message: string): unknown => told.push(message);
+    expect(analyze(text, { warn })).toEqual(same);
+    analyze(text, { warn });
+    expect(told).toEqual([expect.stringMatching(/^interview-nlp: WebAssembly may not run here/)]);
+    expect(() => analyze(text, { warn: 1 } as object)).toThrow('analyze: warn must be a function, not number');
+  });
+
+  it('nothing is said where there are kernels', async () => {
+    vi.resetModules();
+    const { analyze } = await import('../../src/analyze.ts');
+    const told: string[] = [];
+    analyze('The mayor praised the plan of Tarn. '.repeat(200), { warn: (message) => told.push(message) });
+    expect(told).toEqual([]);
+  });
+
   it('nor where it may not be compiled', () => {
     vi.stubGlobal('WebAssembly', {
       Module: class {

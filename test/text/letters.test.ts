@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import {
-  beginsWithLetter,
-  beginsWithWord,
-  hasLower,
-  hasWord,
-  isAsciiWritten,
-  isLower,
-  isUpper,
-} from '../../src/text/letters.ts';
+import { beginsWithLetter, beginsWithWord, hasLower, hasWord, isLower, isUpper } from '../../src/text/letters.ts';
+import { Unit, unitAt } from '../../src/text/unit-classes.ts';
 
 const QUESTIONS = [
   [isUpper, /^\p{Lu}/u],
@@ -37,11 +30,21 @@ describe('letters', () => {
     );
   });
 
-  test('what is written in ASCII has no letter or numeral beyond it', () => {
-    for (let unit = 0x80; unit < 0x10000; unit++) {
-      const character = String.fromCharCode(unit);
-      if (isAsciiWritten(character) && /[\p{L}\p{N}]/u.test(character)) expect.fail(unit.toString(16));
-    }
-    expect(['“Ode,” he said — 5.', 'São Paulo', ''].map(isAsciiWritten)).toEqual([true, false, true]);
+  test('a code unit is what its character is', () => {
+    expect(Array.from('aZ1é𝐚’', (character) => unitAt(character, 0))).toEqual([
+      Unit.small,
+      Unit.capital,
+      Unit.numeral,
+      Unit.small,
+      Unit.small,
+      Unit.other,
+    ]);
+    expect([unitAt('𝐚', 1), unitAt('\udc1a', 0), unitAt('e\u0301', 1), unitAt('a', 1), unitAt('a', -1)]).toEqual([
+      Unit.small,
+      Unit.other,
+      Unit.mark,
+      Unit.other,
+      Unit.other,
+    ]);
   });
 });

@@ -138,8 +138,6 @@ interface Reading extends FrameTable {
   readonly entries: Word[];
   /** Heads whose forms have still to be worked out, by the first letters of these; null once all have been. */
   pending: Map<string, Head[]> | null;
-  /** How many texts have been looked at. */
-  texts: number;
   /** The same lists of nouns stand in many rows. */
   readonly steps: Map<string, Step>;
   readonly numbers: Map<Step, number>;
@@ -150,16 +148,12 @@ interface Reading extends FrameTable {
 
 let reading: Reading | undefined;
 
-/** After so many texts the forms of the heads that are left are worked out, too, and words need no longer be looked up among them. */
-const TEXTS_BEFORE_ALL = 16;
-
 /** What each of the words is to the frames, null for nothing, once all frames that they can head are read; then the table as far as it is read. */
 export function usesOfWords(forms: NumberedWords): {
   readonly known: readonly (WordUse | null)[];
   readonly table: FrameTable;
 } {
   const table = (reading ??= readHeads());
-  if (table.texts++ === TEXTS_BEFORE_ALL) inflectAll(table);
   const known = entriesOf(table, forms);
   const unread = known.filter((word) => word !== null && !word.isRead);
   if (unread.length === 0) return { known, table };
@@ -226,7 +220,6 @@ function readHeads(): Reading {
     words: new Map(),
     entries: [],
     pending: new Map(),
-    texts: 0,
     steps: new Map(),
     numbers: new Map(),
     literals: 1,
