@@ -24,9 +24,11 @@ export interface HtmlOptions {
 export interface HtmlSection {
   /** "article", "interview", "cast", "speech", "exchanges" or "stances". */
   readonly id: string;
+  /** Its heading, as plain text. */
   readonly name: string;
-  /** The tags around all pieces. */
+  /** What stands before the pieces: the tags around them. */
   readonly open: string;
+  /** What stands after them. */
   readonly close: string;
   /** HTML in text order; each piece has all the tags closed that it opens. They go into the last element of `open`. */
   readonly pieces: readonly string[];
