@@ -10,6 +10,7 @@
  */
 import { WRITINGS } from '../english/function-words.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR } from '../english/pronouns.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -39,7 +40,6 @@ const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
   'LANGUAGE',
 ]);
 
-const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Nouns of which the name behind "of" is the name. */
 const PLACES: ReadonlySet<string> = new Set([
   'city',
@@ -58,10 +58,6 @@ const PLACES: ReadonlySet<string> = new Set([
   'region',
   'territory',
 ]);
-const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
-/** Several, of whom who speaks is one. */
-const FIRST_PEOPLE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
-const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
 const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
@@ -98,12 +94,12 @@ export function resolveSpeakers(
     const head = headOf(document, index, source);
     if (head === null) return null;
     const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
-    if (FIRST_PERSON.has(word) || (FIRST_PEOPLE.has(word) && index.atToken[head.token]! < 0)) {
+    if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
       const outer = around(source[0]!.start, i);
       if (outer >= 0) return (speakers[i] = resolve(outer));
     }
     if (
-      THIRD_PERSON.has(word) &&
+      THIRD_SINGULAR.has(word) &&
       before !== null &&
       goesOn(document, cue) &&
       isNear(document, attributions[before]!, attributions[i]!)
@@ -118,7 +114,7 @@ export function resolveSpeakers(
     if (spoke !== null && goesOnDirectly(i, spoke, word)) return (speakers[i] = speakers[spoke]!);
     if (
       speakers[i] === null &&
-      (THIRD_PERSON.has(word) || word === 'it') &&
+      (THIRD_SINGULAR.has(word) || word === 'it') &&
       (isSpokenOf || index.atToken[head.token]! < 0) &&
       around(source[0]!.start, i) < 0
     ) {
@@ -228,7 +224,7 @@ const MOST_LINES = 2;
 function isOwnVoice({ text }: Document, { source: [source] }: DraftAttribution): boolean {
   if (source === undefined) return false;
   const words = text.slice(source.start, Math.min(source.end, source.start + 7)).toLowerCase();
-  return !RELATIVE.has(words) && !FIRST_PERSON.has(words);
+  return !RELATIVE_PRONOUNS.has(words) && !FIRST_SINGULAR.has(words);
 }
 
 /** The first mention that starts at an offset or behind it. */
@@ -440,7 +436,7 @@ function speakerAt(
       : personInApposition(document, index, token, to);
     return named ?? entity.id;
   }
-  if (RELATIVE.has(lower)) return antecedentAt(document, index, token);
+  if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
   const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
@@ -723,8 +719,10 @@ function goesOn(document: Document, cue: readonly Span[]): boolean {
 function mayGoOn({ text }: Document, { source, content }: DraftAttribution): boolean {
   const words =
     source.length > 0 ? text.slice(source[0]!.start, Math.min(source[0]!.end, source[0]!.start + 6)).toLowerCase() : '';
-  if (RELATIVE.has(words)) return false;
-  return THIRD_PERSON.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!));
+  if (RELATIVE_PRONOUNS.has(words)) return false;
+  return (
+    THIRD_SINGULAR.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!))
+  );
 }
 
 /** In the same line or in two that follow each other. */
