@@ -337,6 +337,20 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
   }
 
+  return {
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    mentions,
+    atToken,
+    ...indexPeople(speaking, gender),
+    gender,
+  };
+}
+
+/** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */
+function indexPeople(
+  speaking: readonly Entity[],
+  gender: Map<string, 'he' | 'she' | null>,
+): Pick<EntityIndex, 'bySurname' | 'byTitle'> {
   const bySurname = new Map<string, Entity | null>();
   const byTitle = new Map<string, Entity | null>();
   const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
@@ -351,14 +365,7 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
     for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
       if (word.length > 2) put(byTitle, word, entity);
   }
-  return {
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
-    mentions,
-    atToken,
-    bySurname,
-    byTitle,
-    gender,
-  };
+  return { bySurname, byTitle };
 }
 
 /** What a title is made of. */
