@@ -55,6 +55,24 @@ export const SPEAKER_OPENERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'the a an one two three some many several another he she they his her their our my'.split(' '),
 );
 
+/** Of those, lemmas beside which somebody else's words may stand: "faster than the models [suggested], “which is bad news”". */
+const DOUBTFUL_BESIDE: ReadonlySet<string> = /* @__PURE__ */ new Set(['believe', 'suggest']);
+
+/** Lemmas that hardly ever stand right beside a quotation without saying it. */
+export const SAID_BESIDE: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...[...SAYING].filter((lemma) => !DOUBTFUL_BESIDE.has(lemma)),
+  ...PLAIN,
+  ...'assert boast chant holler lament point proclaim promise read testify think vow'.split(' '),
+]);
+
+/** Lemmas of what people do before or while they speak: "Ode [nodded]. “We will stay.”" */
+export const REACTIONS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...SAID_BESIDE,
+  ...'agree apologize apologise blast chuckle concede concur criticise criticize disagree dismiss echo elaborate explode frown fume gesture grimace grin groan grumble hesitate interject interrupt nod object pause praise rail react reminisce remember shake shrug smile smirk sob stammer weep wince wink worry'.split(
+    ' ',
+  ),
+]);
+
 /** Participles with which a speaker goes on behind a comma: "..., adding that the dam was safe", "..., promising new boats". Those of {@link SAYING} and some more. */
 export const SAYING_PARTICIPLES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   [...SAYING]

@@ -786,60 +786,64 @@ function isNot({ kind, document: { tokens, forms } }: SpeechView, i: number): bo
 export function contentSpans(view: SpeechView, runs: Arguments['content']): Span[] {
   const {
     document: { tokens, text },
-    kind,
+  } = view;
+  return runs.flatMap((run) => {
+    const [from, to] = withMarks(view, withWholeQuotation(view, withoutOuterMark(view, withoutStops(view, run))));
+    const span = { start: tokens.start[from]!, end: tokens.end[to]! };
+    return hasWord(text.slice(span.start, span.end)) ? [span] : []; // not marks alone
+  });
+}
+
+type Stretch = readonly [number, number];
+
+const isStop = (kind: number): boolean => kind === COMMA || kind === STOP;
+
+function withoutStops({ kind, quote }: SpeechView, [from, to]: Stretch): Stretch {
+  const isEnd = (i: number): boolean => (isStop(kind[i]!) || kind[i] === SEMICOLON) && quote[i] === 0;
+  while (from < to && (isEnd(from) || (kind[from] === COLON && quote[from] === 0))) from++;
+  while (to > from && isEnd(to)) to--;
+  return [from, to];
+}
+
+/** Within a quotation: its marks are not the content's. */
+function withoutOuterMark({ kind, quotations: { quotations, id } }: SpeechView, [from, to]: Stretch): Stretch {
+  const whose = id[from]!;
+  if (whose < 0 || whose !== id[to]) return [from, to];
+  const { first, last } = quotations[whose]!;
+  if (first === from && last === to) return [from, to];
+  if (last === to && first < from) {
+    to--;
+    while (to > from && isStop(kind[to]!)) to--;
+  } else if (first === from && to > from && last - to > 4) from++;
+  return [from, to];
+}
+
+/** A quotation all but its mark, or all but ",”". */
+function withWholeQuotation({ kind, quotations: { quotations, id } }: SpeechView, [from, to]: Stretch): Stretch {
+  const around = id[to]!;
+  if (around < 0) return [from, to];
+  const { first, last, closed } = quotations[around]!;
+  if (!closed || first < from || last - to >= 4 || last <= to) return [from, to];
+  let rest = to + 1;
+  while (rest < last && isStop(kind[rest]!)) rest++;
+  return [from, rest === last ? rest : to];
+}
+
+/** The marks right before and behind. */
+function withMarks(view: SpeechView, [from, to]: Stretch): Stretch {
+  const {
+    document: { tokens, text },
     quote,
     quotations: { quotations, id },
   } = view;
-  const spans: Span[] = [];
-  for (const run of runs) {
-    let [from, to] = run;
-    while (
-      from < to &&
-      (kind[from] === COMMA || kind[from] === STOP || kind[from] === SEMICOLON || kind[from] === COLON) &&
-      quote[from] === 0
-    )
-      from++;
-    while (to > from && (kind[to] === COMMA || kind[to] === STOP || kind[to] === SEMICOLON) && quote[to] === 0) to--;
-    // within a quotation: its marks are not the content's
-    const whose = id[from]!;
-    if (whose >= 0 && whose === id[to] && !(quotations[whose]!.first === from && quotations[whose]!.last === to)) {
-      if (quotations[whose]!.last === to && quotations[whose]!.first < from) {
-        to--;
-        while (to > from && (kind[to] === COMMA || kind[to] === STOP)) to--;
-      } else if (quotations[whose]!.first === from && to > from && quotations[whose]!.last - to > 4) from++;
-    }
-    // a quotation all but its mark, or all but ",”"
-    const around = id[to]!;
-    if (
-      around >= 0 &&
-      quotations[around]!.closed &&
-      quotations[around]!.first >= from &&
-      quotations[around]!.last - to < 4 &&
-      quotations[around]!.last > to
-    ) {
-      let rest = to + 1;
-      while (rest < quotations[around]!.last && (kind[rest] === COMMA || kind[rest] === STOP)) rest++;
-      if (rest === quotations[around]!.last) to = rest;
-    }
-    const before = from > 0 ? id[from - 1]! : -1;
-    if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
-    const after = to + 1 < view.count ? id[to + 1]! : -1;
-    // not so “I told him, [‘Go!’]”
-    const isInner =
-      after >= 0 && quotations[after]!.first < from && /^['’"”»›]/.test(text.slice(tokens.start[to], tokens.end[to]));
-    if (
-      after >= 0 &&
-      after === id[to] &&
-      !isInner &&
-      quotations[after]!.last === to + 1 &&
-      quote[to + 1] === 3 &&
-      quote[to] === 1
-    )
-      to++;
-    const span = { start: tokens.start[from]!, end: tokens.end[to]! };
-    if (hasWord(text.slice(span.start, span.end))) spans.push(span); // not marks alone
-  }
-  return spans;
+  const before = from > 0 ? id[from - 1]! : -1;
+  if (before >= 0 && before === id[from] && quotations[before]!.first === from - 1 && quote[from] === 1) from--;
+  const after = to + 1 < view.count ? id[to + 1]! : -1;
+  if (after < 0 || after !== id[to] || quotations[after]!.last !== to + 1 || quote[to + 1] !== 3 || quote[to] !== 1)
+    return [from, to];
+  // not so “I told him, [‘Go!’]”
+  const isInner = quotations[after]!.first < from && /^['’"”»›]/.test(text.slice(tokens.start[to], tokens.end[to]));
+  return [from, isInner ? to : to + 1];
 }
 
 /** The span of a run of tokens. */

@@ -6,7 +6,8 @@
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
 import { Tag } from '../english/pos-tags.ts';
-import { SPEAKER_OPENERS } from '../english/saying.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
+import { REACTIONS, SAID_BESIDE, SPEAKER_OPENERS } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { treeOf } from '../syntax/tree.ts';
@@ -35,133 +36,6 @@ const OPENERS: ReadonlySet<string> = new Set([
   'today',
   'again',
   'indeed',
-]);
-const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
-
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that', 'which']);
-const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
-
-/** What people do before or while they speak. */
-const REACTIONS: ReadonlySet<string> = new Set([
-  'agree',
-  'apologize',
-  'apologise',
-  'argue',
-  'blast',
-  'boast',
-  'chuckle',
-  'complain',
-  'concede',
-  'concur',
-  'continue',
-  'criticise',
-  'criticize',
-  'cry',
-  'disagree',
-  'dismiss',
-  'echo',
-  'elaborate',
-  'explain',
-  'explode',
-  'frown',
-  'fume',
-  'gesture',
-  'grimace',
-  'grin',
-  'groan',
-  'grumble',
-  'hesitate',
-  'insist',
-  'interject',
-  'interrupt',
-  'joke',
-  'lament',
-  'laugh',
-  'nod',
-  'object',
-  'pause',
-  'praise',
-  'protest',
-  'rail',
-  'react',
-  'recall',
-  'reminisce',
-  'remember',
-  'reply',
-  'respond',
-  'retort',
-  'scoff',
-  'shake',
-  'shout',
-  'shrug',
-  'sigh',
-  'smile',
-  'smirk',
-  'sob',
-  'stammer',
-  'weep',
-  'wince',
-  'wink',
-  'worry',
-  'yell',
-]);
-
-/** Verbs that hardly ever stand beside a quotation without saying it. */
-const SAYS: ReadonlySet<string> = new Set([
-  'add',
-  'admit',
-  'announce',
-  'answer',
-  'argue',
-  'ask',
-  'assert',
-  'boast',
-  'chant',
-  'claim',
-  'comment',
-  'complain',
-  'conclude',
-  'continue',
-  'counter',
-  'cry',
-  'declare',
-  'demand',
-  'exclaim',
-  'explain',
-  'holler',
-  'insist',
-  'joke',
-  'lament',
-  'mutter',
-  'note',
-  'observe',
-  'plead',
-  'point',
-  'proclaim',
-  'promise',
-  'protest',
-  'quip',
-  'read',
-  'recall',
-  'remark',
-  'reply',
-  'respond',
-  'retort',
-  'say',
-  'scream',
-  'shout',
-  'state',
-  'tell',
-  'testify',
-  'think',
-  'tweet',
-  'urge',
-  'vow',
-  'warn',
-  'whisper',
-  'wonder',
-  'write',
-  'yell',
 ]);
 
 /** Longest name with its apposition after a dash, in tokens. */
@@ -407,7 +281,7 @@ function attributionBefore(
     if (index < 0 || index === best || drafts[index]!.source.length === 0) continue;
     if (isQuoted(document, drafts[index]!)) return index;
     const { start, end } = drafts[index]!.source[0]!;
-    if (!RELATIVES.has(text.slice(start, Math.min(end, start + 6)).toLowerCase())) best = index;
+    if (!RELATIVE_PRONOUNS.has(text.slice(start, Math.min(end, start + 6)).toLowerCase())) best = index;
   }
   return best;
 }
@@ -472,7 +346,7 @@ const BESIDE = 9;
 function reportedBeside(document: Document, first: Quotation, last: Quotation): Sourced | null {
   const { tokens, forms, lemmas, sentenceTokens } = document;
   const form = (i: number) => forms[tokens.form[i]!]!;
-  const says = (i: number) => tokens.pos[i] === VERB && SAYS.has(lemmas[tokens.lemma[i]!]!);
+  const says = (i: number) => tokens.pos[i] === VERB && SAID_BESIDE.has(lemmas[tokens.lemma[i]!]!);
   const from =
     first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
   if (
@@ -513,8 +387,7 @@ function saidByNearest(document: Document, verb: number, from: number): Sourced 
   let i = verb - 1;
   const isBetween = (at: number): boolean => BETWEEN[pos[at]!] === 1 || forms[tokens.form[at]!] === ',';
   while (i > from && isBetween(i)) i--;
-  const isSpeaker = pos[i] === PROPN || PERSONS.has(forms[tokens.form[i]!]!.toLowerCase());
-  if (i < from || !isSpeaker) return null;
+  if (i < from || !(pos[i] === PROPN || PERSONAL_SUBJECTS.has(forms[tokens.form[i]!]!.toLowerCase()))) return null;
   const { first, last } = clausesOf(document).phraseOf(i);
   let start = Math.max(from, first);
   while (start < i && pos[start] === PUNCT) start++;
@@ -529,7 +402,7 @@ function saidBehind(document: Document, verb: number): Sourced | null {
   const found = saidBy(document, verb, verb + 1, sentenceTokens[tokens.sentence[verb]! + 1]! - 1);
   if (found !== null) return found;
   const { first, last } = clausesOf(document).phraseOf(verb + 1);
-  return first === verb + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN || PERSONS.has(form))
+  return first === verb + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN || PERSONAL_SUBJECTS.has(form))
     ? { source: [spanOfRun(document, [first, last])], cue: [spanOfRun(document, [verb, verb])] }
     : null;
 }
@@ -637,9 +510,11 @@ function subjectBefore(document: Document, { first, last }: Quotation): Span | n
     break;
   }
   if (reacts) return subject;
-  for (let i = first; i <= last; i++) if (FIRST_PERSON.has(forms[tokens.form[i]!]!.toLowerCase())) return subject;
+  for (let i = first; i <= last; i++) if (isFirstPerson(forms[tokens.form[i]!]!.toLowerCase())) return subject;
   return null;
 }
+
+const isFirstPerson = (word: string): boolean => FIRST_SINGULAR.has(word) || FIRST_PLURAL.has(word);
 
 /** Who does what a sentence tells: the subject of its main clause, a name or a personal pronoun. */
 function subjectOfSentence(document: Document, start: number, end: number): Span | null {
@@ -649,7 +524,8 @@ function subjectOfSentence(document: Document, start: number, end: number): Span
   if (root >= end) return null;
   const { source, sourceHead } = sourceOf(document, subjectOf(treeOf(document), clausesOf(document), root), root);
   if (source === null || sourceHead < start || sourceHead >= end) return null;
-  if (PERSONS.has(forms[tokens.form[sourceHead]!]!.toLowerCase())) return spanOfRun(document, [sourceHead, sourceHead]);
+  if (PERSONAL_SUBJECTS.has(forms[tokens.form[sourceHead]!]!.toLowerCase()))
+    return spanOfRun(document, [sourceHead, sourceHead]);
   if (tokens.pos[sourceHead] !== PROPN) return null;
   const { first, last } = clausesOf(document).phraseOf(sourceHead);
   return spanOfRun(document, [first, last]);

@@ -9,7 +9,9 @@
  * rather than a wrong one.
  */
 import { WRITINGS } from '../english/function-words.ts';
+import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR } from '../english/pronouns.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -18,11 +20,12 @@ import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { genderOfGivenName } from '../entities/lists/given-names.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { speakersOfTurns } from './turn-attributions.ts';
 import { goesOnSpeaking } from './tags.ts';
+import { speakersOfTurns } from './turn-attributions.ts';
 import { spanAt, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
@@ -40,7 +43,6 @@ const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
   'LANGUAGE',
 ]);
 
-const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 /** Nouns of which the name behind "of" is the name. */
 const PLACES: ReadonlySet<string> = new Set([
   'city',
@@ -59,10 +61,6 @@ const PLACES: ReadonlySet<string> = new Set([
   'region',
   'territory',
 ]);
-const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself']);
-/** Several, of whom who speaks is one. */
-const FIRST_PEOPLE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
-const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
 const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
@@ -72,155 +70,218 @@ const LONGEST_SENTENCE = 80;
 /** Cues that go on from what was said before. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
 
+/** What is known of a document's speakers on the way through it. */
+interface Standing {
+  readonly document: Document;
+  readonly index: EntityIndex;
+  readonly attributions: readonly DraftAttribution[];
+  readonly speakers: (string | null)[];
+  readonly isResolved: Uint8Array;
+  /** The innermost attribution in whose content an offset lies. */
+  readonly around: (offset: number, self: number) => number;
+  readonly ofTurns: readonly (string | null)[];
+  /** The last attribution outside of all others with a speaker, and the last one that "he added" can go on from. */
+  spoke: number | null;
+  before: number | null;
+}
+
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
 export function resolveSpeakers(
   document: Document,
   entities: readonly Entity[],
   attributions: readonly DraftAttribution[],
 ): readonly (string | null)[] {
-  const index = indexEntities(document, entities);
-  const speakers = new Array<string | null>(attributions.length).fill(null);
-  const around = attributionsAround(document, attributions);
+  const standing: Standing = {
+    document,
+    index: indexEntities(document, entities),
+    attributions,
+    speakers: new Array<string | null>(attributions.length).fill(null),
+    isResolved: new Uint8Array(attributions.length),
+    around: attributionsAround(document, attributions),
+    ofTurns: speakersOfTurns(document, entities),
+    spoke: null,
+    before: null,
+  };
+  const { speakers, around } = standing;
   const order = attributions
     .map((_, i) => i)
     .sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
-  let inside: Uint8Array | undefined;
-  const ofTurns = speakersOfTurns(document, entities);
-  let spoke: number | null = null; // the last attribution outside of all others with a speaker
-  let before: number | null = null; // the last attribution with a speaker
-  const isResolved = new Uint8Array(attributions.length);
-
-  const resolve = (i: number): string | null => {
-    if (isResolved[i] === 1) return speakers[i]!;
-    isResolved[i] = 1;
-    const { source, cue, turn } = attributions[i]!;
-    if (turn !== undefined) return (speakers[i] = ofTurns[document.structure.turns[turn]!.speaker]!);
-    if (source.length === 0) return null;
-    const head = headOf(document, index, source);
-    if (head === null) return null;
-    const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
-    if (FIRST_PERSON.has(word) || (FIRST_PEOPLE.has(word) && index.atToken[head.token]! < 0)) {
-      const outer = around(source[0]!.start, i);
-      if (outer >= 0) return (speakers[i] = resolve(outer));
-    }
-    if (
-      THIRD_PERSON.has(word) &&
-      before !== null &&
-      goesOn(document, cue) &&
-      isNear(document, attributions[before]!, attributions[i]!)
-    ) {
-      const nearer = spoke !== null && startOf(attributions[spoke]!) > startOf(attributions[before]!) ? spoke : before;
-      const other = index.byId.get(speakers[nearer]!);
-      const standing =
-        other?.label === 'PERSON' && agrees(index, other, word) ? other : index.byId.get(speakers[before]!);
-      if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
-    }
-    speakers[i] = speakerAt(document, index, source, head);
-    if (isTagOf(i, word)) speakers[i] = speakers[spoke!]!;
-    const isSpokenOf =
-      PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
-    if (isSpokenOf) speakers[i] = null;
-    if (spoke !== null && goesOnDirectly(i, spoke, word)) return (speakers[i] = speakers[spoke]!);
-    if (
-      speakers[i] === null &&
-      (THIRD_PERSON.has(word) || word === 'it') &&
-      (isSpokenOf || index.atToken[head.token]! < 0) &&
-      around(source[0]!.start, i) < 0
-    ) {
-      inside ??= document.structure.quotations.inside;
-      speakers[i] =
-        standingOne(document, index, inside, head.token, word) ??
-        (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
-    }
-    return speakers[i]!;
-  };
-
-  /** "Asher said his client was ashamed. He argued ...": whether a pronoun is who spoke in the sentence before. */
-  const isTagOf = (i: number, word: string): boolean => {
-    if (spoke === null || (word !== 'he' && word !== 'she')) return false;
-    const [own, last] = [attributions[i]!, attributions[spoke]!];
-    const speaker = index.byId.get(speakers[spoke]!)!;
-    const sentenceOf = (offset: number): number => document.tokens.sentence[tokenAt(document, offset)]!;
-    return (
-      speaker.label === 'PERSON' &&
-      agrees(index, speaker, word) &&
-      around(own.source[0]!.start, i) < 0 &&
-      sentenceOf(startOf(own)) - sentenceOf(startOf(last)) <= MOST_SENTENCES &&
-      goesOnSpeaking({ mentions: index.mentions, linked: index.byId.get(speakers[i] ?? ''), own, last, speaker })
-    );
-  };
-
-  /** Lena Bick doubts it. “It is too late,” she said.: who is named in the sentence before as one who says something, if nobody else that the pronoun is linked to stands there. */
-  const goesOnDirectly = (i: number, last: number, word: string): boolean => {
-    const entity = index.byId.get(speakers[last]!);
-    if ((word !== 'he' && word !== 'she') || entity?.label !== 'PERSON' || speakers[i] === entity.id) return false;
-    if (!agrees(index, entity, word) || isCuedBy(document, attributions[last]!, ASKING)) return false;
-    const { source, content } = attributions[i]!;
-    const [quotation] = content;
-    const place = source[0]!.start;
-    if (quotation === undefined || quotation.end > place || !opensQuotation(document, quotation.start)) return false;
-    const { tokens, sentences } = document;
-    const before = tokenAt(document, quotation.start) - 1;
-    if (before < 0 || spanAt(document.lines, tokens.start[before]!) !== spanAt(document.lines, place)) return false;
-    const sentence = sentences[tokens.sentence[before]!]!;
-    const name = attributions[last]!.source[0]!;
-    const { content: spoken } = attributions[last]!;
-    if (startOf(attributions[last]!) >= quotation.start || around(name.start, last) >= 0) return false;
-    const rival = speakers[i];
-    let isNamed = false;
-    for (let m = mentionFrom(index.mentions, sentence.start); m < index.mentions.length; m++) {
-      const { entity: one, form, start } = index.mentions[m]!;
-      if (start >= quotation.start) break;
-      if (one === entity) isNamed ||= form === 'name' && start >= name.start && start < name.end;
-      else if (one.id === rival && !spoken.some((span) => span.start <= start && start < span.end)) return false;
-    }
-    return isNamed;
-  };
-
-  /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
-  const carried = (i: number, last: DraftAttribution, speaker: string, word: string): string | null => {
-    const entity = index.byId.get(speaker);
-    const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
-    const isOne = (other: Entity): boolean => isSaidOf(index, other, word);
-    if (
-      entity === undefined ||
-      !isOne(entity) ||
-      from >= to ||
-      spanAt(document.lines, to) - spanAt(document.lines, from) > (word === 'it' ? 0 : MOST_LINES)
-    )
-      return null;
-    for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
-      const { entity: other, form, start } = index.mentions[m]!;
-      const isRival = other !== entity && form !== 'pronoun' && isOne(other);
-      const isSpokenOf = last.content.some((span) => span.start <= start && start < span.end);
-      if (isRival && !isSpokenOf && inside![tokenAt(document, start)] === 0) return null;
-    }
-    return speaker;
-  };
-
   let last = -1;
   for (const i of order) {
-    speakers[i] = resolve(i);
-    if (
-      speakers[i] !== null &&
-      isOwnVoice(document, attributions[i]!) &&
-      around(attributions[i]!.source[0]!.start, i) < 0
-    )
-      spoke = i;
+    const attribution = attributions[i]!;
+    speakers[i] = resolve(standing, i);
+    if (speakers[i] !== null && isOwnVoice(document, attribution) && around(attribution.source[0]!.start, i) < 0)
+      standing.spoke = i;
     // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
     if (
       last >= 0 &&
       speakers[i] !== null &&
       speakers[i] === speakers[last] &&
-      isCuedBy(document, attributions[i]!, ANSWERING) &&
+      isCuedBy(document, attribution, ANSWERING) &&
       isCuedBy(document, attributions[last]!, ASKING)
     )
       speakers[i] = null;
     last = i;
-    if (speakers[i] !== null && mayGoOn(document, attributions[i]!)) before = i;
+    if (speakers[i] !== null && mayGoOn(document, attribution)) standing.before = i;
   }
   return speakers;
 }
+
+/** The speaker of one attribution, and of those around it that it asks for. */
+function resolve(standing: Standing, i: number): string | null {
+  const { document, index, attributions, speakers, isResolved, around, ofTurns } = standing;
+  if (isResolved[i] === 1) return speakers[i]!;
+  isResolved[i] = 1;
+  const { source, turn } = attributions[i]!;
+  if (turn !== undefined) return (speakers[i] = ofTurns[document.structure.turns[turn]!.speaker]!);
+  if (source.length === 0) return null;
+  const head = headOf(document, index, source);
+  if (head === null) return null;
+  const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
+  if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
+    const outer = around(source[0]!.start, i);
+    if (outer >= 0) return (speakers[i] = resolve(standing, outer));
+  }
+  const goingOn = whoGoesOn(standing, i, word);
+  if (goingOn !== null) return (speakers[i] = goingOn);
+  speakers[i] = speakerAt(document, index, source, head);
+  if (isTagOf(standing, i, word)) speakers[i] = speakers[standing.spoke!]!;
+  const isSpokenOf =
+    PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
+  if (isSpokenOf) speakers[i] = null;
+  const { spoke } = standing;
+  if (spoke !== null && isEpithet(standing, i, head))
+    return (speakers[i] = carried(standing, i, spoke, word) ?? speakers[i]!);
+  if (spoke !== null && goesOnDirectly(standing, i, spoke, word)) return (speakers[i] = speakers[spoke]!);
+  if (
+    speakers[i] === null &&
+    (THIRD_SINGULAR.has(word) || word === 'it') &&
+    (isSpokenOf || index.atToken[head.token]! < 0) &&
+    around(source[0]!.start, i) < 0
+  )
+    speakers[i] =
+      standingOne(document, index, document.structure.quotations.inside, head.token, word) ??
+      (spoke === null ? null : carried(standing, i, spoke, word));
+  return speakers[i]!;
+}
+
+/** "[He] added that it was late.": who has spoken last, if it may be said of him or her. */
+function whoGoesOn(
+  { document, index, attributions, speakers, before, spoke }: Standing,
+  i: number,
+  word: string,
+): string | null {
+  if (
+    before === null ||
+    !THIRD_SINGULAR.has(word) ||
+    !goesOn(document, attributions[i]!.cue) ||
+    !isNear(document, attributions[before]!, attributions[i]!)
+  )
+    return null;
+  const isOne = (entity: Entity | undefined): boolean => entity?.label === 'PERSON' && agrees(index, entity, word);
+  const nearer = spoke !== null && startOf(attributions[spoke]!) > startOf(attributions[before]!) ? spoke : before;
+  const entity = [nearer, before].map((one) => index.byId.get(speakers[one]!)).find(isOne);
+  return entity?.id ?? null;
+}
+
+/** "Asher said his client was ashamed. He argued ...": whether a pronoun is who spoke in the sentence before. */
+function isTagOf(standing: Standing, i: number, word: string): boolean {
+  const { document, index, attributions, speakers, around, spoke } = standing;
+  if (spoke === null || (word !== 'he' && word !== 'she')) return false;
+  const [own, last] = [attributions[i]!, attributions[spoke]!];
+  const speaker = index.byId.get(speakers[spoke]!)!;
+  const sentenceOf = (offset: number): number => document.tokens.sentence[tokenAt(document, offset)]!;
+  return (
+    speaker.label === 'PERSON' &&
+    agrees(index, speaker, word) &&
+    around(own.source[0]!.start, i) < 0 &&
+    sentenceOf(startOf(own)) - sentenceOf(startOf(last)) <= MOST_SENTENCES &&
+    goesOnSpeaking({ mentions: index.mentions, linked: index.byId.get(speakers[i] ?? ''), own, last, speaker })
+  );
+}
+
+/** Lena Bick doubts it. “It is too late,” she said.: who is named in the sentence before as one who says something, if nobody else that the pronoun is linked to stands there. */
+function goesOnDirectly(standing: Standing, i: number, last: number, word: string): boolean {
+  const { document, index, attributions, speakers, around } = standing;
+  const entity = index.byId.get(speakers[last]!);
+  if ((word !== 'he' && word !== 'she') || entity?.label !== 'PERSON' || speakers[i] === entity.id) return false;
+  if (!agrees(index, entity, word) || isCuedBy(document, attributions[last]!, ASKING)) return false;
+  const before = sentenceBeforeQuotation(document, attributions[i]!);
+  const name = attributions[last]!.source[0]!;
+  if (before === null || startOf(attributions[last]!) >= before.end || around(name.start, last) >= 0) return false;
+  const { content: spoken } = attributions[last]!;
+  const rival = speakers[i];
+  let isNamed = false;
+  for (let m = mentionFrom(index.mentions, before.start); m < index.mentions.length; m++) {
+    const { entity: one, form, start } = index.mentions[m]!;
+    if (start >= before.end) break;
+    if (one === entity) isNamed ||= form === 'name' && start >= name.start && start < name.end;
+    else if (one.id === rival && !spoken.some((span) => span.start <= start && start < span.end)) return false;
+  }
+  return isNamed;
+}
+
+/** From the start of the sentence before a quotation to the quotation, if all is in one line and the source stands behind it. */
+function sentenceBeforeQuotation(document: Document, { source, content: [quotation] }: DraftAttribution): Span | null {
+  const { tokens, sentences, lines } = document;
+  const place = source[0]!.start;
+  if (quotation === undefined || quotation.end > place || !opensQuotation(document, quotation.start)) return null;
+  const before = tokenAt(document, quotation.start) - 1;
+  if (before < 0 || spanAt(lines, tokens.start[before]!) !== spanAt(lines, place)) return null;
+  return { start: sentences[tokens.sentence[before]!]!.start, end: quotation.start };
+}
+
+/** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
+function carried(
+  { document, index, attributions, speakers }: Standing,
+  i: number,
+  spoke: number,
+  word: string,
+): string | null {
+  const last = attributions[spoke]!;
+  const entity = index.byId.get(speakers[spoke]!);
+  const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
+  const { inside } = document.structure.quotations;
+  const isOne = (other: Entity): boolean => isSaidOf(index, other, word);
+  if (
+    entity === undefined ||
+    !isOne(entity) ||
+    from >= to ||
+    spanAt(document.lines, to) - spanAt(document.lines, from) > (word === 'it' ? 0 : MOST_LINES)
+  )
+    return null;
+  for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
+    const { entity: other, form, start } = index.mentions[m]!;
+    const isRival = other !== entity && form !== 'pronoun' && isOne(other);
+    const isSpokenOf = last.content.some((span) => span.start <= start && start < span.end);
+    if (isRival && !isSpokenOf && inside[tokenAt(document, start)] === 0) return null;
+  }
+  return entity.id;
+}
+
+/** "... said Farid Haddad. ... said [the shopkeeper].", "[The Italian] felt ...": a noun for one person that the text has for nobody else, and that acts no part of its own in what is told. */
+function isEpithet(
+  { document, index, attributions, speakers, around }: Standing,
+  i: number,
+  { token, to }: Head,
+): boolean {
+  const { tokens, forms, lemmas } = document;
+  const { start } = attributions[i]!.source[0]!;
+  const first = tokenAt(document, start);
+  if (to - token !== 1 || to - first > MOST_OF_EPITHET || forms[tokens.form[first]!]!.toLowerCase() !== 'the')
+    return false;
+  if (around(start, i) >= 0) return false;
+  const known = speakers[i] === null ? undefined : index.byId.get(speakers[i]!);
+  const named = known?.mentions.filter(({ form }) => form !== 'pronoun') ?? [];
+  if (known !== undefined && known.label !== 'NORP' && named.length > 1) return false;
+  const word = forms[tokens.form[token]!]!;
+  const noun = lemmas[tokens.lemma[token]!]!;
+  const isPeople = index.atToken[token]! >= 0 && isMember(index.mentions[index.atToken[token]!]!, word);
+  const isPerson = tokens.pos[token] === NOUN && noun === word && kindOfNoun(noun) === Noun.person;
+  return isPeople || /^\d+-year-old$/.test(word) || (isPerson && !PARTS_IN_EVENTS.has(noun));
+}
+/** Longest epithet, in tokens: "the former Velden captain". */
+const MOST_OF_EPITHET = 5;
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 /** What "it" may stand for that says something. */
@@ -248,7 +309,7 @@ const MOST_LINES = 2;
 function isOwnVoice({ text }: Document, { source: [source] }: DraftAttribution): boolean {
   if (source === undefined) return false;
   const words = text.slice(source.start, Math.min(source.end, source.start + 7)).toLowerCase();
-  return !RELATIVE.has(words) && !FIRST_PERSON.has(words);
+  return !RELATIVE_PRONOUNS.has(words) && !FIRST_SINGULAR.has(words);
 }
 
 /** The first mention that starts at an offset or behind it. */
@@ -324,6 +385,20 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
   }
 
+  return {
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    mentions,
+    atToken,
+    ...indexPeople(speaking, gender),
+    gender,
+  };
+}
+
+/** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */
+function indexPeople(
+  speaking: readonly Entity[],
+  gender: Map<string, 'he' | 'she' | null>,
+): Pick<EntityIndex, 'bySurname' | 'byTitle'> {
   const bySurname = new Map<string, Entity | null>();
   const byTitle = new Map<string, Entity | null>();
   const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
@@ -338,14 +413,7 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
     for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
       if (word.length > 2) put(byTitle, word, entity);
   }
-  return {
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
-    mentions,
-    atToken,
-    bySurname,
-    byTitle,
-    gender,
-  };
+  return { bySurname, byTitle };
 }
 
 /** What a title is made of. */
@@ -459,7 +527,7 @@ function speakerAt(
       : personInApposition(document, index, token, to);
     return named ?? entity.id;
   }
-  if (RELATIVE.has(lower)) return antecedentAt(document, index, token);
+  if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
   const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
@@ -661,7 +729,7 @@ function standingIn(
   { sentence, before, word, isOwn }: Place,
 ): string | null | undefined {
   const { tokens, forms, sentenceTokens } = document;
-  const { mentions, atToken, gender } = index;
+  const { atToken, gender } = index;
   const { relation } = treeOf(document);
   const subject = word === 'his' ? 'he' : word === 'her' ? 'she' : word;
   const to = Math.min(before, sentenceTokens[sentence + 1]!);
@@ -672,16 +740,9 @@ function standingIn(
     if (inside[i]! > 0) continue;
     const form = forms[tokens.form[i]!]!.toLowerCase();
     if (found === null && form === subject) return undefined;
-    const mention = atToken[i]! < 0 ? undefined : mentions[atToken[i]!]!;
-    // "Lee suggested to [her] that ...": who is spoken to stands there as well as a name
     const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
-    if (
-      mention === undefined ||
-      (mention.form !== 'name' && !isObject) ||
-      (i > 0 && atToken[i - 1] === atToken[i]) ||
-      !isSaidOf(index, mention.entity, word)
-    )
-      continue;
+    const mention = mentionOf(index, i, word, isObject);
+    if (mention === null) continue;
     if (found !== null && found.entity !== mention.entity) isAlone = false;
     found ??= mention;
     isSubject ||= found.entity === mention.entity && (isObject || isSubjectAt(document, atToken, i));
@@ -689,6 +750,15 @@ function standingIn(
   if (found === null) return undefined;
   const isKnown = !isOwn && gender.get(found.entity.id) != null; // and the subject is no "she"
   return isAlone && (isSubject || isKnown) ? found.entity.id : null;
+}
+
+/** A name that starts at a token, of which a pronoun may be said; "Lee suggested to [her] that ...": who is spoken to stands there as well as a name. */
+function mentionOf(index: EntityIndex, token: number, word: string, isObject: boolean): IndexedMention | null {
+  const { mentions, atToken } = index;
+  const at = atToken[token]!;
+  if (at < 0 || (token > 0 && atToken[token - 1] === at)) return null;
+  const mention = mentions[at]!;
+  return (mention.form === 'name' || isObject) && isSaidOf(index, mention.entity, word) ? mention : null;
 }
 
 const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };
@@ -742,8 +812,10 @@ function goesOn(document: Document, cue: readonly Span[]): boolean {
 function mayGoOn({ text }: Document, { source, content }: DraftAttribution): boolean {
   const words =
     source.length > 0 ? text.slice(source[0]!.start, Math.min(source[0]!.end, source[0]!.start + 6)).toLowerCase() : '';
-  if (RELATIVE.has(words)) return false;
-  return THIRD_PERSON.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!));
+  if (RELATIVE_PRONOUNS.has(words)) return false;
+  return (
+    THIRD_SINGULAR.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!))
+  );
 }
 
 /** In the same line or in two that follow each other. */
@@ -753,5 +825,5 @@ function isNear({ lines }: Document, a: DraftAttribution, b: DraftAttribution): 
 
 function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boolean {
   const known = gender.get(entity.id);
-  return known == null || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
+  return known == null || !THIRD_SINGULAR.has(pronoun) || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
 }

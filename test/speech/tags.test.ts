@@ -60,3 +60,35 @@ test('the times of a live report are no part of what stands behind them', () => 
     ['Sam Odell', 'Our reporter Sam Odell in Port Lowe'],
   ]);
 });
+
+describe('who has just spoken may be called by what he is', () => {
+  test.each([
+    [
+      'Farid Haddad said that business was bad. “My daughter is one of them,” said the shopkeeper.',
+      'said the',
+      'Farid Haddad',
+    ],
+    [
+      '“I told him he had ruined it,” Ivo Marchetti said. The Italian felt the corner was wrong.',
+      'felt',
+      'Ivo Marchetti',
+    ],
+  ])('%s', (text, cue, name) => {
+    expect(speakerOf(text, cue)).toBe(name);
+  });
+
+  test.each([
+    [
+      'a witness is somebody else',
+      'Hugh Pennant suggested that it was dark. “Perhaps,” replied the witness.',
+      'replied',
+    ],
+    [
+      'who has been told of is that one',
+      'A teacher was hurt. Ada Ode said it would close. The teacher hoped it would not.',
+      'hoped',
+    ],
+  ])('%s', (_, text, cue) => {
+    expect(speakerOf(text, cue)).not.toMatch(/Pennant|Ode/);
+  });
+});

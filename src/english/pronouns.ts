@@ -1,0 +1,19 @@
+/*
+ * Pronouns by what they stand for, in small letters.
+ */
+
+/** Of relative clauses. */
+export const RELATIVE_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'that',
+]);
+/** One who speaks of himself or herself; and several, of whom who speaks is one. */
+export const FIRST_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['i', 'me', 'my', 'mine', 'myself']);
+export const FIRST_PLURAL: ReadonlySet<string> = /* @__PURE__ */ new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+/** "he", "she" and whose something is. */
+export const THIRD_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'his', 'her']);
+/** Subjects that are people. */
+export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'they', 'i', 'we']);
