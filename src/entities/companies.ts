@@ -47,6 +47,9 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
   );
 }
 
+const isWithin = (name: TaggedName | undefined, i: number): boolean =>
+  name !== undefined && name.first <= i && name.last >= i;
+
 /** The names with those of companies whole, and what they are called without their legal form. */
 function findCompanies(
   document: Document,
@@ -63,7 +66,7 @@ function findCompanies(
     while (k < names.length && names[k]!.last < end) found.push(names[k++]!);
     const name = names[k];
     const named = name !== undefined && name.first <= end && name.last >= end && name.last <= i ? name : undefined;
-    if (name !== undefined && named === undefined && name.first <= i && name.last >= i) continue; // in the middle of another
+    if (named === undefined && isWithin(name, i)) continue; // in the middle of another
     if (!FORMS.has(wordForm(document, i)) && !isCompany(document, i, end, named)) continue;
     while (k < names.length && names[k]!.first <= i) k++;
     const first = named?.first ?? startOfName(document, end, k > 0 ? names[k - 1]!.last : -1);
