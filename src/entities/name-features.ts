@@ -192,10 +192,10 @@ export function createNameExtractor(
     const a1 = f1 < 0 ? 0 : lower[f1]!;
     const b1 = g1 < 0 ? 0 : lower[g1]!;
     const k = kind[f]!;
-    const kinds = ((f1 < 0 ? CLASS_COUNT : kind[f1]!) * 16 + k) * 16 + (g1 < 0 ? CLASS_COUNT : kind[g1]!);
+    const kinds = (classOfForm(f1) * 16 + k) * 16 + classOfForm(g1);
     keys[n++] = mix(400, kinds);
-    keys[n++] = mix(401, (k * 16 + (g1 < 0 ? CLASS_COUNT : kind[g1]!)) * 16 + (g2 < 0 ? CLASS_COUNT : kind[g2]!));
-    keys[n++] = mix(402, ((f2 < 0 ? CLASS_COUNT : kind[f2]!) * 16 + (f1 < 0 ? CLASS_COUNT : kind[f1]!)) * 16 + k);
+    keys[n++] = mix(401, (k * 16 + classOfForm(g1)) * 16 + classOfForm(g2));
+    keys[n++] = mix(402, (classOfForm(f2) * 16 + classOfForm(f1)) * 16 + k);
     keys[n++] = mix(mix(403, a1), w);
     keys[n++] = mix(mix(404, w), b1);
     keys[n++] = mix(mix(405, a1), k);
@@ -219,27 +219,48 @@ export function createNameExtractor(
       keys[n++] = mix(423, i - 2 > first ? lower[formOf[i - 3]!]! : 0);
       keys[n++] = mix(424, i + 3 < end ? lower[formOf[i + 3]!]! : 0);
     }
-    if (clusters) {
-      const c = cluster[f]!;
-      const c1 = f1 < 0 ? -2 : cluster[f1]!;
-      const d1 = g1 < 0 ? -2 : cluster[g1]!;
-      keys[n++] = mix(mix(430, c1), c);
-      keys[n++] = mix(mix(431, c), d1);
-      keys[n++] = mix(mix(432, c1), d1 * 16 + k);
-      keys[n++] = mix(mix(433, c1 >> 2), (d1 >> 2) * 16 + k);
-      keys[n++] = mix(mix(434, c1), kinds);
-      keys[n++] = mix(mix(435, d1), kinds);
-    }
+    if (clusters) n = clusterFeatures([f1, f, g1], kinds, keys, n);
     if (runs) n = runFeatures(i, first, end, keys, n);
-    if (names) {
-      keys[n++] = mix(440, match[i]! * 4 + matchAt[i]!);
-      if (g1 >= 0) keys[n++] = mix(441, match[i + 1]! * 4 + matchAt[i + 1]!);
-      if (f1 >= 0) keys[n++] = mix(442, match[i - 1]! * 4 + matchAt[i - 1]!);
-    }
+    if (names) n = listedFeatures(i, first, end, keys, n);
     if (memory && isUpper(f)) {
       keys[n++] = mix(450, memory[f]! * 16 + k);
       keys[n++] = mix(mix(451, memory[f]!), i === first ? 1 : 0);
     }
+    return n;
+  }
+
+  /** The class of a form; another for where there is none. */
+  function classOfForm(f: number): number {
+    return f < 0 ? CLASS_COUNT : kind[f]!;
+  }
+
+  /** The clusters of three words in a row, as forms; -1 where there is none. */
+  function clusterFeatures(
+    [f1, f, g1]: readonly [number, number, number],
+    kinds: number,
+    keys: Int32Array,
+    from: number,
+  ): number {
+    let n = from;
+    const k = kind[f]!;
+    const c = cluster[f]!;
+    const c1 = f1 < 0 ? -2 : cluster[f1]!;
+    const d1 = g1 < 0 ? -2 : cluster[g1]!;
+    keys[n++] = mix(mix(430, c1), c);
+    keys[n++] = mix(mix(431, c), d1);
+    keys[n++] = mix(mix(432, c1), d1 * 16 + k);
+    keys[n++] = mix(mix(433, c1 >> 2), (d1 >> 2) * 16 + k);
+    keys[n++] = mix(mix(434, c1), kinds);
+    keys[n++] = mix(mix(435, d1), kinds);
+    return n;
+  }
+
+  /** Which listed names a token and its neighbours are in. */
+  function listedFeatures(i: number, first: number, end: number, keys: Int32Array, from: number): number {
+    let n = from;
+    keys[n++] = mix(440, match[i]! * 4 + matchAt[i]!);
+    if (i + 1 < end) keys[n++] = mix(441, match[i + 1]! * 4 + matchAt[i + 1]!);
+    if (i > first) keys[n++] = mix(442, match[i - 1]! * 4 + matchAt[i - 1]!);
     return n;
   }
 

@@ -57,10 +57,19 @@ export function classOf(form: string): { class: number; shape: number } {
     if (run <= 2 || type === 3) shape = (Math.imul(shape, 31) + type) | 0;
     last = type;
   }
-  return { class: kindOf(form, upper, lower, digits, other, leading), shape };
+  return { class: kindOf(form, { upper, lower, digits, other, leading }), shape };
 }
 
-function kindOf(form: string, upper: number, lower: number, digits: number, other: number, leading: boolean): number {
+/** How many characters of a form are what, and whether the first is a capital. */
+interface Counts {
+  readonly upper: number;
+  readonly lower: number;
+  readonly digits: number;
+  readonly other: number;
+  readonly leading: boolean;
+}
+
+function kindOf(form: string, { upper, lower, digits, other, leading }: Counts): number {
   if (upper > 0) {
     if (digits > 0) return WordClass.digits;
     if (upper === 1 && lower === 0) return WordClass.letter;

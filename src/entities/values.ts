@@ -280,48 +280,62 @@ function readFigure(reader: Reader, first: number, i: number): Value | null {
   return readUnit(reader, first, i, next);
 }
 
+/** A number from `first` to `next`, exclusive, whose own first word is `i`, and the unit behind it, perhaps over a hyphen. */
+interface Counted {
+  readonly first: number;
+  readonly i: number;
+  readonly next: number;
+  readonly unit: number;
+  readonly kind: number;
+  readonly lower: string;
+}
+
 /** What the unit after a number makes of it. */
 function readUnit(reader: Reader, first: number, i: number, next: number): Value | null {
-  const hyphen = isJoined(reader, next) && isHyphen(formAt(reader, next)) ? 1 : 0;
-  const unit = next + hyphen;
-  const kind = kindAt(reader, unit);
-  const lower = lowerAt(reader, unit);
-  if (kind === Word.percent) {
-    const isTwoWords = lower === 'per' && lowerAt(reader, unit + 1) === 'cent';
-    const isPoints = lower === 'percentage' && lowerAt(reader, unit + 1).startsWith('point');
-    if (lower !== 'per' && lower !== 'percentage') return { first, next: unit + 1, label: 'PERCENT' };
-    if (isTwoWords || isPoints) return { first, next: unit + 2, label: 'PERCENT' };
-  }
-  if (kind === Word.currency && CODE.test(formAt(reader, unit))) return { first, next: unit + 1, label: 'MONEY' };
-  if (kind === Word.money) return { first, next: unit + 1, label: 'MONEY' };
+  const unit = isJoined(reader, next) && isHyphen(formAt(reader, next)) ? next + 1 : next;
+  const counted: Counted = { first, i, next, unit, kind: kindAt(reader, unit), lower: lowerAt(reader, unit) };
+  const value =
+    percentOf(reader, counted) ?? moneyOf(reader, counted) ?? timeOf(reader, counted) ?? quantityOf(reader, counted);
+  if (value !== null) return value;
+  if (unit > next) return null; // "two-thirds", "5-year-old" was above; "9-1", "A-10" are not numbers of anything
+  if (next === i + 1 && (isPartOfName(reader, i) || isPronoun(reader, i))) return null;
+  return { first, next, label: 'CARDINAL' };
+}
+
+function percentOf(reader: Reader, { first, unit, kind, lower }: Counted): Value | null {
+  if (kind !== Word.percent) return null;
+  if (lower !== 'per' && lower !== 'percentage') return { first, next: unit + 1, label: 'PERCENT' };
+  const after = lowerAt(reader, unit + 1);
+  const isTwoWords = lower === 'per' ? after === 'cent' : after.startsWith('point');
+  return isTwoWords ? { first, next: unit + 2, label: 'PERCENT' } : null;
+}
+
+function moneyOf(reader: Reader, { first, next, unit, kind, lower }: Counted): Value | null {
+  const money = (end: number): Value => ({ first, next: end, label: 'MONEY' });
+  if (kind === Word.money || (kind === Word.currency && CODE.test(formAt(reader, unit)))) return money(unit + 1);
   if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.money)
-    return { first, next: next + 2, label: 'MONEY' };
+    return money(next + 2);
   // "30 US dollars", "5 Egyptian pounds", "61 million Hong Kong dollars".
-  if (hyphen === 0 && kindAt(reader, next + 1) === Word.money && /^[A-Z]/.test(formAt(reader, next)))
-    return { first, next: next + 2, label: 'MONEY' };
-  if (
-    hyphen === 0 &&
-    kindAt(reader, next + 2) === Word.money &&
-    /^[A-Z]/.test(formAt(reader, next)) &&
-    /^[A-Z]/.test(formAt(reader, next + 1))
-  )
-    return { first, next: next + 3, label: 'MONEY' };
+  if (unit > next || !/^[A-Z]/.test(formAt(reader, next))) return null;
+  if (kindAt(reader, next + 1) === Word.money) return money(next + 2);
+  return kindAt(reader, next + 2) === Word.money && /^[A-Z]/.test(formAt(reader, next + 1)) ? money(next + 3) : null;
+}
+
+function timeOf(reader: Reader, { first, next, unit, kind, lower }: Counted): Value | null {
   if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
   if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
   // "three consecutive days", "44 straight years", "20 more minutes".
-  if (hyphen === 0 && BETWEEN.has(lower)) {
-    const after = kindAt(reader, next + 1);
-    if (after === Word.duration) return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
-    if (after === Word.hours) return { first, next: agoEnd(reader, next + 2), label: 'TIME' };
-  }
-  if (kind === Word.measure && !(unit > next && lower.length < 2)) {
-    const isSquare = lower === 'square' || lower === 'cubic' || lower === 'sq';
-    if (!isSquare) return { first, next: unit + 1, label: 'QUANTITY' };
-    if (kindAt(reader, unit + 1) === Word.measure) return { first, next: unit + 2, label: 'QUANTITY' };
-  }
-  if (hyphen === 1) return null; // "two-thirds", "5-year-old" was above; "9-1", "A-10" are not numbers of anything
-  if (next === i + 1 && (isPartOfName(reader, i) || isPronoun(reader, i))) return null;
-  return { first, next, label: 'CARDINAL' };
+  if (unit > next || !BETWEEN.has(lower)) return null;
+  const after = kindAt(reader, next + 1);
+  if (after === Word.duration) return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
+  return after === Word.hours ? { first, next: agoEnd(reader, next + 2), label: 'TIME' } : null;
+}
+
+function quantityOf(reader: Reader, { first, next, unit, kind, lower }: Counted): Value | null {
+  if (kind !== Word.measure || (unit > next && lower.length < 2)) return null;
+  const isSquare = lower === 'square' || lower === 'cubic' || lower === 'sq';
+  if (!isSquare) return { first, next: unit + 1, label: 'QUANTITY' };
+  return kindAt(reader, unit + 1) === Word.measure ? { first, next: unit + 2, label: 'QUANTITY' } : null;
 }
 
 const BETWEEN: ReadonlySet<string> = new Set(

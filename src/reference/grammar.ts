@@ -363,24 +363,34 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   const isObject = relation[top] === Rel.xcomp || relation[top] === Rel.obj;
   const predicate = isCopular ? top : verb;
   if (predicate < 0) return -1;
-  for (let child = tree.firstChild[predicate]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (ADVERBS[relation[child]!] === 1 && NEGATIONS.has(forms[form[child]!]!.toLowerCase())) return -1;
-  }
+  if (isNegated(document, predicate, tree)) return -1;
   if (isCopular) return nearestSubject(document, predicate);
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
-  if (isObject && NAMING.has(said)) {
-    const subject = childBy(tree, verb, PASSIVE);
-    if (subject >= 0) return subject; // "[Ode] was elected mayor"
-    const named = childBy(tree, top, COMPOUNDS);
-    if (named >= 0 && named < draft.first && named > verb) return named; // "named [Ode] coach", as the parser sees it
-    const object = childBy(tree, verb, OBJECT);
-    return object >= 0 && object < top ? object : -1;
-  }
+  if (isObject && NAMING.has(said)) return namedBy(document, draft, verb);
   const preposition = childBy(tree, top, CASES);
   if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
   const object = childBy(tree, verb, OBJECT);
   if (NAMING.has(said) || REMOVING.has(said)) return object >= 0 ? object : childBy(tree, verb, PASSIVE);
   return SERVING.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
+}
+
+/** Whether something is said not to be. */
+function isNegated({ tokens: { relation, form }, forms }: Document, predicate: number, tree: Tree): boolean {
+  for (let child = tree.firstChild[predicate]!; child >= 0; child = tree.nextSibling[child]!)
+    if (ADVERBS[relation[child]!] === 1 && NEGATIONS.has(forms[form[child]!]!.toLowerCase())) return true;
+  return false;
+}
+
+/** Whom a verb makes what a mention says: "[Ode] was elected mayor", "named [Ode] coach"; the token, or -1. */
+function namedBy(document: Document, draft: Draft, verb: number): number {
+  const tree = treeOf(document);
+  const top = topOf(document, draft);
+  const subject = childBy(tree, verb, PASSIVE);
+  if (subject >= 0) return subject;
+  const named = childBy(tree, top, COMPOUNDS);
+  if (named >= 0 && named < draft.first && named > verb) return named; // as the parser sees it
+  const object = childBy(tree, verb, OBJECT);
+  return object >= 0 && object < top ? object : -1;
 }
 
 /** Whether a mention is what somebody is said to be no longer: "fired as [coach]". */

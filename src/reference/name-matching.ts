@@ -109,17 +109,27 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
     const form = small[tokens.form[i]!]!;
-    const unit = form.charCodeAt(0);
-    const isMark =
-      form.length === 1 &&
-      unit < 0x80 &&
-      !(unit >= 0x61 && unit <= 0x7a) &&
-      !(unit >= 0x30 && unit <= 0x39) &&
-      unit !== 0x26;
-    if (isMark || form === "'s" || form === '’s') continue;
+    if (isMark(form) || form === "'s" || form === '’s') continue;
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
+  trim(words, kind, label);
+  const whole = words.length < 2 || ALIASED.has(words[0]!) ? ALIASES.get(words.join(' ')) : undefined;
+  if (whole !== undefined) return [whole];
+  // "UN Security Council" is the United Nations Security Council.
+  const opening = kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? ALIASES.get(words[0]!) : undefined;
+  return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
+}
+
+/** One sign that is neither letter, digit nor "&". */
+function isMark(form: string): boolean {
+  if (form.length !== 1) return false;
+  const unit = form.charCodeAt(0);
+  return unit < 0x80 && unit !== 0x26 && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x30 && unit <= 0x39);
+}
+
+/** Takes titles and suffixes from a person's name, the legal form from a firm's ("Lumen & Co" is "Lumen"), and the plural from a people's. */
+function trim(words: string[], kind: number, label: EntityLabel): void {
   if (kind === Kind.person) {
     while (words.length > 1 && (TITLES.has(words[0]!) || MALE_ADDRESS.has(words[0]!) || FEMALE_ADDRESS.has(words[0]!)))
       words.shift();
@@ -127,15 +137,10 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   } else if (kind === Kind.group) {
     const count = words.length;
     while (words.length > 1 && LEGAL.has(words[words.length - 1]!)) words.pop();
-    if (words.length < count && words.length > 1 && words[words.length - 1] === '&') words.pop(); // "Lumen & Co" is "Lumen"
+    if (words.length < count && words.length > 1 && words[words.length - 1] === '&') words.pop();
   } else if (label === 'NORP' && words.length > 0) {
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
-  const whole = words.length < 2 || ALIASED.has(words[0]!) ? ALIASES.get(words.join(' ')) : undefined;
-  if (whole !== undefined) return [whole];
-  // "UN Security Council" is the United Nations Security Council.
-  const opening = kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? ALIASES.get(words[0]!) : undefined;
-  return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
 const LEGAL: ReadonlySet<string> = new Set(

@@ -58,162 +58,203 @@ const { ADJ, NOUN, PROPN } = Tag;
 /** How far behind an office its "of" phrase may go, in tokens. */
 const LONGEST = 9;
 
-/** By cluster. */
-export function findTitles(
-  document: Document,
-  { drafts, clusters, names, nameAt }: Mentioned,
-): ReadonlyMap<number, About> {
-  const { tokens, forms } = document;
-  const found = new Map<number, About>();
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
-  const bare = (i: number): string => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, '');
+/** What titles are read from. */
+interface Page extends Mentioned {
+  readonly document: Document;
+  /** The word at a token, and the same in small letters and without its stop; '' outside of the text. */
+  readonly formAt: (i: number) => string;
+  readonly bare: (i: number) => string;
   /** A place or a body that is named there. */
-  const bodyAt = (token: number): Draft | undefined => {
-    const name = token >= 0 && token < tokens.count ? names[nameAt[token]!] : undefined;
-    return name !== undefined && (name.kind === Kind.place || name.kind === Kind.group) ? name : undefined;
-  };
-  const skipArticle = (i: number): number => (bare(i) === 'the' ? i + 1 : i);
+  readonly bodyAt: (token: number) => Draft | undefined;
+  /** By last token: pronouns that possess, and nouns. */
+  readonly ownerEnding: ReadonlyMap<number, Draft>;
+}
 
-  // by last token: pronouns that possess, and nouns
+function createPage(document: Document, mentioned: Mentioned): Page {
+  const { tokens, forms } = document;
+  const { drafts, names, nameAt } = mentioned;
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   const ownerEnding = new Map<number, Draft>();
   for (const draft of drafts) if (draft.form !== 'name' && draft.cluster >= 0) ownerEnding.set(draft.last, draft);
+  return {
+    ...mentioned,
+    document,
+    formAt,
+    bare: (i) => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, ''),
+    bodyAt: (token) => {
+      const name = token >= 0 && token < tokens.count ? names[nameAt[token]!] : undefined;
+      return name !== undefined && (name.kind === Kind.place || name.kind === Kind.group) ? name : undefined;
+    },
+    ownerEnding,
+  };
+}
+
+const skipArticle = ({ bare }: Page, i: number): number => (bare(i) === 'the' ? i + 1 : i);
+
+/** By cluster. */
+export function findTitles(document: Document, mentioned: Mentioned): ReadonlyMap<number, About> {
+  const page = createPage(document, mentioned);
+  const { drafts, clusters } = mentioned;
+  const found = new Map<number, About>();
   for (const draft of drafts) {
     const { cluster, form } = draft;
     if (cluster < 0 || form === 'pronoun' || clusters[cluster]!.kind !== Kind.person || !clusters[cluster]!.named)
       continue;
     if (form === 'name') {
-      readBeforeName(draft);
-      note(cluster, undefined, bodyBehind(draft));
-    } else if (draft.isTold === true && isOfficeOrTrade(draft)) readNominal(draft);
+      const before = titleAndBody(page, draft);
+      if (before !== null) note(found, cluster, before.title, before.affiliation);
+      note(found, cluster, undefined, bodyBehind(page, draft));
+    } else if (draft.isTold === true && isOfficeOrTrade(draft)) {
+      const told = readNominal(page, draft);
+      if (told !== null) note(found, cluster, told.title, told.affiliation);
+    }
   }
   return found;
+}
 
-  function note(cluster: number, title: string | undefined, affiliation: string | undefined): void {
-    if (title === undefined && affiliation === undefined) return;
-    const about = found.get(cluster) ?? {};
-    if (title !== undefined && title.length <= 80) {
-      if (
-        about.title === undefined ||
-        (title.length > about.title.length && title.toLowerCase().startsWith(`${about.title.toLowerCase()} `))
-      )
-        about.title = title;
-    }
-    if (affiliation !== undefined && about.affiliation === undefined) about.affiliation = affiliation;
-    found.set(cluster, about);
-  }
-
-  /** "Foreign Minister Ode", "former president Ode", "Freeland's Prime Minister Ode", "President Ode of Freeland". */
-  function readBeforeName(name: Draft): void {
-    const span = titleBefore(document, name, nameAt, names);
-    if (span === null) return;
-    let { first } = span;
-    while (first < span.head && !ACTING.test(bare(first)) && isEmptyBeforeOffice(bare(first))) first++;
-    let title = textOf(document, first, span.last);
-    if (span.outer >= 0) title = `${formAt(span.outer)} ${title}`;
-    let affiliation = span.ownerFirst < 0 ? undefined : textOf(document, span.ownerFirst, span.ownerLast);
-    const after = bare(name.last + 1) === 'of' ? bodyAt(skipArticle(name.last + 2)) : undefined;
-    if (after !== undefined) {
-      const where = textOf(document, after.first, after.last);
-      title = `${title} of ${bare(name.last + 2) === 'the' ? 'the ' : ''}${where}`;
-      affiliation ??= where;
-    }
-    note(name.cluster, title, affiliation);
-  }
-
-  /** "Ode of Freeland", "Ode, formerly of the World Bank", "Ode, who heads the Nurses' Union", "Ode (Labour)". */
-  function bodyBehind({ last }: Draft): string | undefined {
-    let at = last + 1;
-    if (formAt(at) === '(') {
-      const body = bodyAt(at + 1);
-      return body !== undefined && body.kind === Kind.group && formAt(body.last + 1) === ')'
-        ? textOf(document, body.first, body.last)
-        : undefined;
-    }
-    if (formAt(at) === ',') at++;
-    if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
-    if (bare(at) === 'who' && LEADING.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
-    else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
-      return undefined;
-    const body = bodyAt(skipArticle(at + 1));
-    return body === undefined || tokens.sentence[body.first] !== tokens.sentence[last]
-      ? undefined
-      : textOf(document, body.first, body.last);
-  }
-
-  /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
-  function readNominal({ first, head, cluster, noun, article }: Draft): void {
-    const office = noun.slice(noun.indexOf(' ') + 1);
+function note(
+  found: Map<number, About>,
+  cluster: number,
+  title: string | undefined,
+  affiliation: string | undefined,
+): void {
+  if (title === undefined && affiliation === undefined) return;
+  const about = found.get(cluster) ?? {};
+  if (title !== undefined && title.length <= 80) {
     if (
-      kindOfNoun(office) !== Noun.person &&
-      !isOfficeNoun(office) &&
-      !isOfficeNoun(noun.slice(0, Math.max(0, noun.indexOf(' '))))
+      about.title === undefined ||
+      (title.length > about.title.length && title.toLowerCase().startsWith(`${about.title.toLowerCase()} `))
     )
-      return; // "mayor elect"
-    let from = first;
-    let affiliation: string | undefined;
-    // "the Labour leader", "the Lumen CEO": what is named in front is whose office it is
-    for (let i = first; i < head; i++) {
-      const name = names[nameAt[i]!];
-      if (name === undefined) continue;
-      const body = bodyAt(i);
-      if (body !== undefined) affiliation = textOf(document, body.first, body.last);
-      if (body !== undefined || name.kind === Kind.people) from = skipHyphen(name.last + 1);
-      i = name.last;
-    }
-    if (from === first && ARTICLE.test(formAt(from))) from++;
-    for (let i = from; i < head; i++) if (/(?:^|-)(?:old|born|aged)$/.test(bare(i))) from = i + 1; // "the 39-year-old doctor"
-    while (from < head && !ACTING.test(bare(from)) && isEmptyBeforeOffice(bare(from))) from++;
-    if (from > head) return;
-    let to = head;
-    if (/^(?:of|for|at|from|with)$/.test(formAt(head + 1))) {
-      const ends = endOfComplement(head);
-      if (formAt(head + 1) !== 'from' && formAt(head + 1) !== 'with') to = ends.to;
-      affiliation ??= ends.body;
-    }
-    // "Ada Ode, Freeland police chief"
-    if (affiliation === undefined && article === Article.none) {
-      const before = bodyAt(first - 1);
-      if (before !== undefined) affiliation = textOf(document, before.first, before.last);
-    }
-    if (affiliation === undefined && /^['’]s?$/.test(formAt(first - 1))) {
-      const owner = bodyAt(first - 2);
-      if (owner !== undefined) affiliation = textOf(document, owner.first, owner.last);
-    }
-    if (affiliation === undefined && article === Article.possessive) affiliation = ownerMeant(first);
-    note(cluster, textOf(document, from, to), affiliation);
+      about.title = title;
   }
+  if (affiliation !== undefined && about.affiliation === undefined) about.affiliation = affiliation;
+  found.set(cluster, about);
+}
 
-  /** "Its spokeswoman", "the club's owner": the name of the body that is meant. */
-  function ownerMeant(first: number): string | undefined {
-    const owner = ownerEnding.get(first - 2) ?? ownerEnding.get(first);
-    const own = owner === undefined ? undefined : clusters[owner.cluster];
-    const name = own?.named === true && own.kind === Kind.group ? fullestName(own.mentions) : undefined;
-    return name === undefined ? undefined : textOf(document, name.first, name.last);
+/** "Foreign Minister Ode", "former president Ode", "Freeland's Prime Minister Ode", "President Ode of Freeland". */
+function titleAndBody(page: Page, name: Draft): About | null {
+  const { document, nameAt, names, bare, formAt, bodyAt } = page;
+  const span = titleBefore(document, name, nameAt, names);
+  if (span === null) return null;
+  let { first } = span;
+  while (first < span.head && !ACTING.test(bare(first)) && isEmptyBeforeOffice(bare(first))) first++;
+  let title = textOf(document, first, span.last);
+  if (span.outer >= 0) title = `${formAt(span.outer)} ${title}`;
+  let affiliation = span.ownerFirst < 0 ? undefined : textOf(document, span.ownerFirst, span.ownerLast);
+  const after = bare(name.last + 1) === 'of' ? bodyAt(skipArticle(page, name.last + 2)) : undefined;
+  if (after !== undefined) {
+    const where = textOf(document, after.first, after.last);
+    title = `${title} of ${bare(name.last + 2) === 'the' ? 'the ' : ''}${where}`;
+    affiliation ??= where;
   }
+  return { title, ...(affiliation === undefined ? {} : { affiliation }) };
+}
 
-  function skipHyphen(i: number): number {
-    return /^(?:-|['’]s?)$/.test(formAt(i)) ? i + 1 : i;
+/** "Ode of Freeland", "Ode, formerly of the World Bank", "Ode, who heads the Nurses' Union", "Ode (Labour)". */
+function bodyBehind(page: Page, { last }: Draft): string | undefined {
+  const { document, bare, formAt, bodyAt } = page;
+  const { tokens } = document;
+  let at = last + 1;
+  if (formAt(at) === '(') {
+    const body = bodyAt(at + 1);
+    return body !== undefined && body.kind === Kind.group && formAt(body.last + 1) === ')'
+      ? textOf(document, body.first, body.last)
+      : undefined;
   }
+  if (formAt(at) === ',') at++;
+  if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
+  if (bare(at) === 'who' && LEADING.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
+  else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
+    return undefined;
+  const body = bodyAt(skipArticle(page, at + 1));
+  return body === undefined || tokens.sentence[body.first] !== tokens.sentence[last]
+    ? undefined
+    : textOf(document, body.first, body.last);
+}
 
-  /** Where "of the water board of Freeland" ends, and what it names. */
-  function endOfComplement(head: number): { to: number; body: string | undefined } {
-    let to = head;
-    let body: string | undefined;
-    for (
-      let i = head + 2;
-      i < tokens.count && i < head + LONGEST && tokens.sentence[i] === tokens.sentence[head];
-      i++
-    ) {
-      const p = tokens.pos[i]!;
-      const name = names[nameAt[i]!];
-      if (name !== undefined) {
-        if (name.kind !== Kind.person && !COUNTS.has(name.label)) body ??= textOf(document, name.first, name.last);
-        to = i = name.last;
-      } else if (p === NOUN || p === PROPN) to = i;
-      else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
-    }
-    return { to, body };
+/** "a spokeswoman for the water board", from the head on to the next comma or verb. */
+function readNominal(page: Page, draft: Draft): About | null {
+  const { document, formAt, bare } = page;
+  const { first, head, noun } = draft;
+  const office = noun.slice(noun.indexOf(' ') + 1);
+  const isTitle =
+    kindOfNoun(office) === Noun.person ||
+    isOfficeNoun(office) ||
+    isOfficeNoun(noun.slice(0, Math.max(0, noun.indexOf(' ')))); // "mayor elect"
+  if (!isTitle) return null;
+  const inFront = bodyInFront(page, draft);
+  let { from } = inFront;
+  if (from === first && ARTICLE.test(formAt(from))) from++;
+  for (let i = from; i < head; i++) if (/(?:^|-)(?:old|born|aged)$/.test(bare(i))) from = i + 1; // "the 39-year-old doctor"
+  while (from < head && !ACTING.test(bare(from)) && isEmptyBeforeOffice(bare(from))) from++;
+  if (from > head) return null;
+  let to = head;
+  let { affiliation } = inFront;
+  if (/^(?:of|for|at|from|with)$/.test(formAt(head + 1))) {
+    const ends = endOfComplement(page, head);
+    if (formAt(head + 1) !== 'from' && formAt(head + 1) !== 'with') to = ends.to;
+    affiliation ??= ends.body;
   }
+  affiliation ??= bodyBefore(page, draft);
+  return { title: textOf(document, from, to), ...(affiliation === undefined ? {} : { affiliation }) };
+}
+
+/** "The [Labour] leader", "the [Lumen] CEO": what is named in front is whose office it is; and where the title begins behind it. */
+function bodyInFront(page: Page, { first, head }: Draft): { from: number; affiliation: string | undefined } {
+  const { document, names, nameAt, bodyAt } = page;
+  let from = first;
+  let affiliation: string | undefined;
+  for (let i = first; i < head; i++) {
+    const name = names[nameAt[i]!];
+    if (name === undefined) continue;
+    const body = bodyAt(i);
+    if (body !== undefined) affiliation = textOf(document, body.first, body.last);
+    if (body !== undefined || name.kind === Kind.people) from = skipHyphen(page, name.last + 1);
+    i = name.last;
+  }
+  return { from, affiliation };
+}
+
+/** "Ada Ode, [Freeland] police chief", "[Freeland]'s police chief", "[its] police chief". */
+function bodyBefore(page: Page, { first, article }: Draft): string | undefined {
+  const { document, formAt, bodyAt } = page;
+  const before =
+    (article === Article.none ? bodyAt(first - 1) : undefined) ??
+    (/^['’]s?$/.test(formAt(first - 1)) ? bodyAt(first - 2) : undefined);
+  if (before !== undefined) return textOf(document, before.first, before.last);
+  return article === Article.possessive ? ownerMeant(page, first) : undefined;
+}
+
+/** "Its spokeswoman", "the club's owner": the name of the body that is meant. */
+function ownerMeant({ document, clusters, ownerEnding }: Page, first: number): string | undefined {
+  const owner = ownerEnding.get(first - 2) ?? ownerEnding.get(first);
+  const own = owner === undefined ? undefined : clusters[owner.cluster];
+  const name = own?.named === true && own.kind === Kind.group ? fullestName(own.mentions) : undefined;
+  return name === undefined ? undefined : textOf(document, name.first, name.last);
+}
+
+function skipHyphen({ formAt }: Page, i: number): number {
+  return /^(?:-|['’]s?)$/.test(formAt(i)) ? i + 1 : i;
+}
+
+/** Where "of the water board of Freeland" ends, and what it names. */
+function endOfComplement(
+  { document, names, nameAt, formAt }: Page,
+  head: number,
+): { to: number; body: string | undefined } {
+  const { tokens } = document;
+  let to = head;
+  let body: string | undefined;
+  for (let i = head + 2; i < tokens.count && i < head + LONGEST && tokens.sentence[i] === tokens.sentence[head]; i++) {
+    const p = tokens.pos[i]!;
+    const name = names[nameAt[i]!];
+    if (name !== undefined) {
+      if (name.kind !== Kind.person && !COUNTS.has(name.label)) body ??= textOf(document, name.first, name.last);
+      to = i = name.last;
+    } else if (p === NOUN || p === PROPN) to = i;
+    else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
+  }
+  return { to, body };
 }
 
 /** What one is in a crime is no title: "the victim, Ada Ode". */

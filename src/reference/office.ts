@@ -44,22 +44,11 @@ export function officeOf(
   names: readonly Draft[],
 ): Office {
   const { tokens, forms } = document;
-  const words: string[] = [];
   const owner = ownerBefore(document, first, nameAt, names);
-  let of = owner;
-  let standing: number = Standing.holder;
-  for (let i = first; i <= head; i++) {
-    const word = wordAt(document, i);
-    if (word === '-' || word === "'s" || word === '’s') continue;
-    const name = names[nameAt[i]!];
-    if (name !== undefined) {
-      if (name.kind !== Kind.person && name.kind !== Kind.other && of === '') of = textOfName(document, name);
-      continue;
-    }
-    const own = standingOf(word);
-    if (own !== Standing.holder && (i < head || own === Standing.elect)) standing = own;
-    else if (i === head || !isEmptyBeforeOffice(word)) words.push(...(SHORT_OFFICES.get(word) ?? word).split(' '));
-  }
+  const read = readWords(document, { first, head, nameAt, names });
+  const { words } = read;
+  let { standing } = read;
+  let of = owner !== '' ? owner : read.of;
   const behind = complementOf(document, first, head, nameAt, names);
   let { office, taken } = officeAtEnd([
     ...words,
@@ -88,6 +77,39 @@ export function officeOf(
     of,
     isOwned: owner !== '' || (behind !== null && behind.of !== ''),
   };
+}
+
+/** The words of a phrase that say which office it is, how it is held, and of which place or body. */
+function readWords(
+  document: Document,
+  {
+    first,
+    head,
+    nameAt,
+    names,
+  }: {
+    readonly first: number;
+    readonly head: number;
+    readonly nameAt: ArrayLike<number>;
+    readonly names: readonly Draft[];
+  },
+): { words: string[]; standing: number; of: string } {
+  const words: string[] = [];
+  let standing: number = Standing.holder;
+  let of = '';
+  for (let i = first; i <= head; i++) {
+    const word = wordAt(document, i);
+    if (word === '-' || word === "'s" || word === '’s') continue;
+    const name = names[nameAt[i]!];
+    if (name !== undefined) {
+      if (name.kind !== Kind.person && name.kind !== Kind.other && of === '') of = textOfName(document, name);
+      continue;
+    }
+    const own = standingOf(word);
+    if (own !== Standing.holder && (i < head || own === Standing.elect)) standing = own;
+    else if (i === head || !isEmptyBeforeOffice(word)) words.push(...(SHORT_OFFICES.get(word) ?? word).split(' '));
+  }
+  return { words, standing, of };
 }
 
 /** The office that a title before a name gives. */

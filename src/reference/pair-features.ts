@@ -108,90 +108,105 @@ export interface Candidate {
 
 /** Writes the features of a candidate into `out`; returns how many. */
 export function candidateFeatures(s: Situation, c: Candidate, out: Int32Array): number {
-  const base = (s.linked - 1) * FEATURES_PER_CLASS;
+  const row: Row = { out, base: (s.linked - 1) * FEATURES_PER_CLASS, n: 0 };
+  placeFeatures(s, c, row);
+  entityFeatures(s, c, row);
+  syntaxFeatures(s, c, row);
+  return row.n;
+}
+
+/** The features of one candidate while they are written. */
+interface Row {
+  readonly out: Int32Array;
+  /** The first feature of the class. */
+  readonly base: number;
+  n: number;
+}
+
+const add = (row: Row, feature: number): void => {
+  row.out[row.n++] = row.base + feature;
+};
+
+/** In which of some ranges a number is: at least so many of the bounds lie below it. */
+function rangeOf(value: number, bounds: readonly number[]): number {
+  let range = 0;
+  while (range < bounds.length && value > bounds[range]!) range++;
+  return range;
+}
+const TIMES = [1, 2, 4, 8];
+const GAPS = [2, 7, 19, 49];
+
+/** Where its last mention stands. */
+function placeFeatures(s: Situation, c: Candidate, row: Row): void {
   const distance = Math.min(c.distance, 4);
-  let n = 0;
-  out[n++] = base + distance * ROLES + c.role; // 0..24
-  out[n++] = base + 25 + Math.min(c.rank, 5); // ..30
+  add(row, distance * ROLES + c.role); // 0..24
+  add(row, 25 + Math.min(c.rank, 5)); // ..30
   const form =
     c.last.form === 'name' ? 0 : c.last.form === 'nominal' ? 1 : c.last.pronoun === s.pronoun.pronoun ? 2 : 3;
-  out[n++] = base + 31 + form * 2 + (distance === 0 ? 0 : 1); // ..38
-  out[n++] = base + 39 + (c.times > 8 ? 4 : c.times > 4 ? 3 : c.times > 2 ? 2 : c.times > 1 ? 1 : 0); // ..43
-  out[n++] = base + 44 + (s.pronoun.gender === 0 ? 2 : c.cluster.gender === s.pronoun.gender ? 1 : 0); // ..46
-  const { kind, named, plural } = c.cluster;
-  out[n++] = base + 47 + kind * 4 + (named ? 2 : 0) + (plural ? 1 : 0); // 5 kinds ..66
-  if (c.isSameLine) out[n++] = base + 67;
-  out[n++] = base + 68 + (s.quote === 0 ? (c.quote === 0 ? 0 : 1) : c.quote === s.quote ? 2 : c.quote === 0 ? 3 : 4); // ..72
-  if (c.isInitial) out[n++] = base + 73 + Math.min(distance, 2); // ..75
-  if (c.isMain) out[n++] = base + 76 + (s.isInitial ? 1 : 0); // ..77
-  if (c.isJoined) out[n++] = base + 78;
-  out[n++] = base + 79 + (c.gap < 3 ? 0 : c.gap < 8 ? 1 : c.gap < 20 ? 2 : c.gap < 50 ? 3 : 4); // ..83
-  if (c.last.form === 'nominal') out[n++] = base + 84 + c.last.article; // ..88
-  if (c.cluster.label === 'NORP') out[n++] = base + 89;
-  if (c.cluster.label === 'GPE') out[n++] = base + 90 + (c.role === Role.subject ? 1 : 0); // ..91
-  if (c.rank === 0 && c.cluster.kind === Kind.person) out[n++] = base + 92 + c.role; // ..96
-  return syntaxFeatures(s, c, base, distance, n, out);
+  add(row, 31 + form * 2 + (distance === 0 ? 0 : 1)); // ..38
+  if (c.isSameLine) add(row, 67);
+  add(row, 68 + (s.quote === 0 ? (c.quote === 0 ? 0 : 1) : c.quote === s.quote ? 2 : c.quote === 0 ? 3 : 4)); // ..72
+  if (c.isInitial) add(row, 73 + Math.min(distance, 2)); // ..75
+  if (c.isJoined) add(row, 78);
+  add(row, 79 + rangeOf(c.gap, GAPS)); // ..83
+  if (c.last.form === 'nominal') add(row, 84 + c.last.article); // ..88
+}
+
+/** What it is. */
+function entityFeatures(s: Situation, c: Candidate, row: Row): void {
+  const { kind, named, plural, label, gender } = c.cluster;
+  add(row, 39 + rangeOf(c.times, TIMES)); // ..43
+  add(row, 44 + (s.pronoun.gender === 0 ? 2 : gender === s.pronoun.gender ? 1 : 0)); // ..46
+  add(row, 47 + kind * 4 + (named ? 2 : 0) + (plural ? 1 : 0)); // 5 kinds ..66
+  if (c.isMain) add(row, 76 + (s.isInitial ? 1 : 0)); // ..77
+  if (label === 'NORP') add(row, 89);
+  if (label === 'GPE') add(row, 90 + (c.role === Role.subject ? 1 : 0)); // ..91
+  if (c.rank === 0 && kind === Kind.person) add(row, 92 + c.role); // ..96
 }
 
 /** How the two stand to each other in trees. */
-function syntaxFeatures(
-  s: Situation,
-  c: Candidate,
-  base: number,
-  distance: number,
-  count: number,
-  out: Int32Array,
-): number {
-  let n = count;
+function syntaxFeatures(s: Situation, c: Candidate, row: Row): void {
+  const distance = Math.min(c.distance, 4);
   const place = s.role === Role.subject ? 0 : s.role === Role.possessive ? 1 : 2;
   if (distance === 0) {
-    out[n++] = base + 97 + place * ROLES + c.role; // ..111
-    out[n++] = base + 112 + place * BONDS + c.bond; // ..138
-    if (s.role === Role.possessive && c.gap < 12) out[n++] = base + 139;
-    if (s.isReflexive) out[n++] = base + 140 + (c.bond === Bond.subject ? 1 : 0); // ..141
+    add(row, 97 + place * ROLES + c.role); // ..111
+    add(row, 112 + place * BONDS + c.bond); // ..138
+    if (s.role === Role.possessive && c.gap < 12) add(row, 139);
+    if (s.isReflexive) add(row, 140 + (c.bond === Bond.subject ? 1 : 0)); // ..141
   } else {
-    if (c.isMainSubject) out[n++] = base + 141 + Math.min(distance, 3); // 142..144
-    if (c.role === s.role) out[n++] = base + 144 + Math.min(distance, 2); // 145..146
-    if (s.isInitial && distance === 1) out[n++] = base + 147 + c.role; // ..151
+    if (c.isMainSubject) add(row, 141 + Math.min(distance, 3)); // 142..144
+    if (c.role === s.role) add(row, 144 + Math.min(distance, 2)); // 145..146
+    if (s.isInitial && distance === 1) add(row, 147 + c.role); // ..151
   }
-  if (c.isSpeaking) out[n++] = base + 152 + (s.isSpeaking ? 1 : 0) * 3 + Math.min(distance, 2); // ..157
-  if (c.isQuoted) out[n++] = base + 158;
+  if (c.isSpeaking) add(row, 152 + (s.isSpeaking ? 1 : 0) * 3 + Math.min(distance, 2)); // ..157
+  if (c.isQuoted) add(row, 158);
   if (s.noun === null) {
-    out[n++] = base + 176 + (s.isSpeaking ? 4 : 0) + c.spokeAgo; // ..183
-    out[n++] = base + 184 + (s.role === Role.subject ? 4 : 0) + c.actedAgo; // ..191
-    if (c.isReporter) out[n++] = base + 192 + place; // ..194
-    out[n++] =
-      base +
+    add(row, 176 + (s.isSpeaking ? 4 : 0) + c.spokeAgo); // ..183
+    add(row, 184 + (s.role === Role.subject ? 4 : 0) + c.actedAgo); // ..191
+    if (c.isReporter) add(row, 192 + place); // ..194
+    add(
+      row,
       195 +
-      (s.isSpeaking ? 16 : 0) +
-      Math.min(c.rank, 3) * 4 +
-      (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1); // ..226
-  }
-  return s.noun === null ? n : nounFeatures(s, s.noun, c, base, n, out);
+        (s.isSpeaking ? 16 : 0) +
+        Math.min(c.rank, 3) * 4 +
+        (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1),
+    ); // ..226
+  } else nounFeatures(s, s.noun, c, row);
 }
 
 /** What speaks for it that a noun stands for a candidate. */
-function nounFeatures(
-  s: Situation,
-  noun: NounTraits,
-  c: Candidate,
-  base: number,
-  count: number,
-  out: Int32Array,
-): number {
-  let n = count;
+function nounFeatures(s: Situation, noun: NounTraits, c: Candidate, row: Row): void {
   const distance = Math.min(c.distance, 2);
-  out[n++] = base + 176 + (noun.isAged ? 0 : 1 + noun.words); // ..179
-  out[n++] = base + 180 + (c.isOther ? 0 : c.isCalled ? 1 : 2); // ..182
-  out[n++] = base + 183 + (noun.isOwned ? 1 : 0) + (noun.isDemonstrative ? 2 : 0); // ..186
+  add(row, 176 + (noun.isAged ? 0 : 1 + noun.words)); // ..179
+  add(row, 180 + (c.isOther ? 0 : c.isCalled ? 1 : 2)); // ..182
+  add(row, 183 + (noun.isOwned ? 1 : 0) + (noun.isDemonstrative ? 2 : 0)); // ..186
   const { gender, label } = c.cluster;
-  if (s.pronoun.gender !== 0) out[n++] = base + 187 + (gender === 0 ? 0 : 1); // ..188
+  if (s.pronoun.gender !== 0) add(row, 187 + (gender === 0 ? 0 : 1)); // ..188
   const told =
     label === 'GPE' ? (c.isCountry ? 0 : 1) : label === 'ORG' ? 2 : label === 'FAC' ? 3 : label === 'LOC' ? 4 : 5;
-  out[n++] = base + 189 + told * 3 + (noun.isCountry ? 0 : noun.isTown ? 1 : 2); // ..206
-  if (c.role === Role.subject && s.role === Role.subject) out[n++] = base + 207 + distance; // ..209
-  if (noun.isAged) out[n++] = base + 210 + distance; // ..212
-  return n;
+  add(row, 189 + told * 3 + (noun.isCountry ? 0 : noun.isTown ? 1 : 2)); // ..206
+  if (c.role === Role.subject && s.role === Role.subject) add(row, 207 + distance); // ..209
+  if (noun.isAged) add(row, 210 + distance); // ..212
 }
 
 /** Writes the features of there being no antecedent. */

@@ -54,6 +54,26 @@ export function titleWithin({ tokens, forms }: Document, { first, last }: Draft)
   return head;
 }
 
+/** What titles are sought in: the words before one name. */
+interface Front {
+  readonly document: Document;
+  readonly nameAt: Int32Array;
+  readonly names: readonly Draft[];
+  /** The word at a token, and the same in small letters and without its stop. */
+  readonly formAt: (i: number) => string;
+  readonly bare: (i: number) => string;
+  /** Whether a token is of the name's sentence. */
+  readonly isHere: (i: number) => boolean;
+}
+
+/** The noun of a title, and whose office it is: tokens, -1 for none. */
+interface OfficeNoun {
+  readonly head: number;
+  readonly ownerFirst: number;
+  readonly ownerLast: number;
+}
+const NOBODY = [-1, -1] as const;
+
 /** The title right before the name, or null. */
 export function titleBefore(
   document: Document,
@@ -63,97 +83,124 @@ export function titleBefore(
 ): TitleSpan | null {
   const { tokens, forms } = document;
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
-  const bare = (i: number): string => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, '');
-  const isHere = (i: number): boolean => i >= 0 && tokens.sentence[i] === tokens.sentence[name.first];
+  const front: Front = {
+    document,
+    nameAt,
+    names,
+    formAt,
+    bare: (i) => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, ''),
+    isHere: (i) => i >= 0 && tokens.sentence[i] === tokens.sentence[name.first],
+  };
+  const { bare, isHere } = front;
   let last = name.first - 1;
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
-  let head = last,
-    ownerFirst = -1,
-    ownerLast = -1;
-  const between = names[nameAt[last]!];
-  if (between !== undefined && between.kind !== Kind.person && between.kind !== Kind.other) {
-    // "President of the Republic of Freeland Ada Ode"
-    head = between.first - 1;
-    if (bare(head) === 'the') head--;
-    if (!isHere(head - 1) || bare(head) !== 'of') return null;
-    head--;
-    [ownerFirst, ownerLast] = [between.first, between.last];
-  }
-  if (between === undefined && !isOfficeNoun(bare(head))) {
-    head = officeBefore(head);
-    // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
-    if (head < last && bare(head + 1) === 'of' && !isCommonWord(bare(last)))
-      [ownerFirst, ownerLast] = [bare(head + 2) === 'the' ? head + 3 : head + 2, last];
-  }
+  const office = officeEnding(front, last);
+  if (office === null) return null;
+  const { head } = office;
   const rank = bare(head) === 'general' && isOfficeNoun(bare(head - 1)) && isHere(head - 1) && nameAt[head - 1]! < 0;
   if (nameAt[head]! >= 0 || !(rank || isOfficeNoun(bare(head)))) return null;
-  let first = rank ? head - 1 : head;
-  for (let steps = 0; steps < LONGEST && isHere(first - 1); steps++) {
-    const before = first - 1;
-    if (
-      formAt(before) === '-' &&
-      tokens.end[before] === tokens.start[first] &&
-      isHere(before - 1) &&
-      tokens.end[before - 1] === tokens.start[before]
-    ) {
-      first -= 2;
-      continue;
-    } // "Secretary-General Ode"
-    if (nameAt[before]! >= 0) {
-      if (ownerFirst < 0) [ownerFirst, ownerLast] = ownerOf(before);
-      break;
-    }
-    if (/^['’]s?$/.test(formAt(before)) && isHere(before - 1)) {
-      if (ownerFirst < 0) [ownerFirst, ownerLast] = ownerOf(before - 1);
-      break;
-    }
-    const word = bare(before);
-    const isOffice =
-      OFFICE_WORDS.has(word) ||
-      standingOf(word) !== Standing.holder ||
-      (TITLES.has(word) && !ADDRESS.has(word)) ||
-      SHORT_OFFICES.has(word);
-    const p = tokens.pos[before]!;
-    if (!isOffice && isUpper(formAt(before)) && word !== 'the' && (p === PROPN || p === NOUN) && !isOpening(before)) {
-      // "Lumen CEO Ada Ode": a name that the tagger has missed
-      if (ownerFirst < 0) [ownerFirst, ownerLast] = [before, before];
-      break;
-    }
-    const isPart =
-      isOffice ||
-      ((p === NOUN || p === ADJ) &&
-        tokens.relation[before] === Rel.compound &&
-        word.length > 2 &&
-        !isUpper(formAt(before)));
-    if (!isPart) break;
-    first--;
-  }
+  const { first, owner } = startOfTitle(front, rank ? head - 1 : head);
+  const [ownerFirst, ownerLast] = office.ownerFirst < 0 ? owner : [office.ownerFirst, office.ownerLast];
   const outer = ownerFirst > 0 && ownerLast < first && isHere(ownerFirst - 1) ? ownerFirst - 1 : -1;
   const holds = outer >= 0 && standingOf(bare(outer)) !== Standing.holder;
   return { first, head, last, ownerFirst, ownerLast, outer: holds ? outer : -1 };
+}
 
-  function ownerOf(token: number): [number, number] {
-    const owner = names[nameAt[token]!];
-    if (owner !== undefined)
-      return owner.kind === Kind.person || owner.kind === Kind.other ? [-1, -1] : [owner.first, owner.last];
-    return isUpper(formAt(token)) && tokens.pos[token] === PROPN ? [token, token] : [-1, -1];
+/** The noun of the title that ends at a token, perhaps with its place: "[Minister] of Culture", "[President] of the Republic of Freeland". */
+function officeEnding(front: Front, last: number): OfficeNoun | null {
+  const { names, nameAt, bare, isHere } = front;
+  const between = names[nameAt[last]!];
+  if (between === undefined) {
+    if (isOfficeNoun(bare(last))) return { head: last, ownerFirst: -1, ownerLast: -1 };
+    const head = officeBefore(front, last);
+    // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
+    const isOf = head < last && bare(head + 1) === 'of' && !isCommonWord(bare(last));
+    return isOf
+      ? { head, ownerFirst: bare(head + 2) === 'the' ? head + 3 : head + 2, ownerLast: last }
+      : { head, ownerFirst: -1, ownerLast: -1 };
   }
+  if (between.kind === Kind.person || between.kind === Kind.other) return { head: last, ownerFirst: -1, ownerLast: -1 };
+  const of = bare(between.first - 1) === 'the' ? between.first - 2 : between.first - 1;
+  return isHere(of - 1) && bare(of) === 'of'
+    ? { head: of - 1, ownerFirst: between.first, ownerLast: between.last }
+    : null;
+}
 
-  /** "[Secretary] of State Ada Ode", "[Minister] of Culture and Sport Ada Ode": written large, and all of it before the name. */
-  function officeBefore(end: number): number {
-    for (let i = end, steps = 0; steps < LONGEST && isHere(i - 1) && nameAt[i]! < 0; i--, steps++) {
-      if (bare(i) === 'of') return isOfficeNoun(bare(i - 1)) && isUpper(formAt(i - 1)) ? i - 1 : end;
-      if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i))) return end;
+/** "[Secretary] of State Ada Ode", "[Minister] of Culture and Sport Ada Ode": written large, and all of it before the name. */
+function officeBefore({ nameAt, formAt, bare, isHere }: Front, end: number): number {
+  for (let i = end, steps = 0; steps < LONGEST && isHere(i - 1) && nameAt[i]! < 0; i--, steps++) {
+    if (bare(i) === 'of') return isOfficeNoun(bare(i - 1)) && isUpper(formAt(i - 1)) ? i - 1 : end;
+    if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i))) return end;
+  }
+  return end;
+}
+
+/** Where the title begins whose noun is at a token, and who is named right before it as whose it is. */
+function startOfTitle(front: Front, from: number): { first: number; owner: readonly [number, number] } {
+  const { nameAt, formAt, isHere } = front;
+  let first = from;
+  for (let steps = 0; steps < LONGEST && isHere(first - 1); steps++) {
+    const before = first - 1;
+    if (isHyphen(front, first)) {
+      first -= 2; // "Secretary-General Ode"
+      continue;
     }
-    return end;
+    if (nameAt[before]! >= 0) return { first, owner: ownerOf(front, before) };
+    if (/^['’]s?$/.test(formAt(before)) && isHere(before - 1)) return { first, owner: ownerOf(front, before - 1) };
+    if (isMissedName(front, before)) return { first, owner: [before, before] };
+    if (!isPartOfTitle(front, before)) break;
+    first--;
   }
+  return { first, owner: NOBODY };
+}
 
-  function isOpening(i: number): boolean {
-    return (
-      (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) && (kindOfNoun(bare(i)) > 0 || isCommonWord(bare(i)))
-    );
-  }
+/** Whether a hyphen glues a token to the one before. */
+function isHyphen({ document: { tokens }, formAt, isHere }: Front, first: number): boolean {
+  return (
+    formAt(first - 1) === '-' &&
+    tokens.end[first - 1] === tokens.start[first] &&
+    isHere(first - 2) &&
+    tokens.end[first - 2] === tokens.start[first - 1]
+  );
+}
+
+function isOfficeWord(word: string): boolean {
+  return (
+    OFFICE_WORDS.has(word) ||
+    standingOf(word) !== Standing.holder ||
+    (TITLES.has(word) && !ADDRESS.has(word)) ||
+    SHORT_OFFICES.has(word)
+  );
+}
+
+/** "[Lumen] CEO Ada Ode": a name that the tagger has missed. */
+function isMissedName(front: Front, i: number): boolean {
+  const { document, formAt, bare } = front;
+  const p = document.tokens.pos[i]!;
+  const word = bare(i);
+  return (
+    !isOfficeWord(word) && isUpper(formAt(i)) && word !== 'the' && (p === PROPN || p === NOUN) && !isOpening(front, i)
+  );
+}
+
+function isPartOfTitle({ document: { tokens }, formAt, bare }: Front, i: number): boolean {
+  const p = tokens.pos[i]!;
+  const word = bare(i);
+  const isNoun = (p === NOUN || p === ADJ) && tokens.relation[i] === Rel.compound;
+  return isOfficeWord(word) || (isNoun && word.length > 2 && !isUpper(formAt(i)));
+}
+
+function ownerOf({ document: { tokens }, names, nameAt, formAt }: Front, token: number): readonly [number, number] {
+  const owner = names[nameAt[token]!];
+  if (owner !== undefined)
+    return owner.kind === Kind.person || owner.kind === Kind.other ? NOBODY : [owner.first, owner.last];
+  return isUpper(formAt(token)) && tokens.pos[token] === PROPN ? [token, token] : NOBODY;
+}
+
+function isOpening({ document: { tokens }, bare }: Front, i: number): boolean {
+  const isFirst = i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
+  return isFirst && (kindOfNoun(bare(i)) > 0 || isCommonWord(bare(i)));
 }
 
 function isUpper(form: string): boolean {
