@@ -111,19 +111,21 @@ function ask(
 function lemmaOf(form: string, pos: number, { tag: own, lemma }: LexicalEntry, number: number): string {
   const small = form.toLowerCase().replaceAll('’', "'");
   const clitic = CLITICS.get(small);
-  if (clitic !== undefined && (pos === AUX || pos === PART || pos === VERB)) return clitic;
+  if (clitic !== undefined && (isVerbal(pos) || pos === PART)) return clitic;
   if (small === "'s" || small === "'d")
     return small === "'s" && pos === AUX ? 'be' : small === "'d" && pos === AUX ? 'would' : small;
   if (pos === PROPN) return small;
   if (pos === NOUN && own !== NOUN) return lexicon.asNoun.get(number) ?? small;
-  if (pos === VERB && own !== VERB && own !== AUX) return lexicon.asVerb.get(number) ?? small;
-  const isLike =
-    own === pos ||
-    ((pos === AUX || pos === VERB) && (own === AUX || own === VERB)) ||
-    ((pos === ADJ || pos === ADV) && (own === ADJ || own === ADV));
-  const isInflected = pos === NOUN || pos === VERB || pos === AUX || pos === ADJ || pos === ADV;
-  return lemma !== null && (isLike || !isInflected) ? lemma : small;
+  if (pos === VERB && !isVerbal(own)) return lexicon.asVerb.get(number) ?? small;
+  return lemma !== null && (isLike(own, pos) || !isInflected(pos)) ? lemma : small;
 }
+
+const isVerbal = (pos: number): boolean => pos === AUX || pos === VERB;
+const isQuality = (pos: number): boolean => pos === ADJ || pos === ADV;
+const isInflected = (pos: number): boolean => pos === NOUN || isVerbal(pos) || isQuality(pos);
+/** Whether two tags have the same forms. */
+const isLike = (own: number, pos: number): boolean =>
+  own === pos || (isVerbal(pos) && isVerbal(own)) || (isQuality(pos) && isQuality(own));
 
 /** Of a noun that the lexicon does not know as one. */
 function singular(noun: string): string {

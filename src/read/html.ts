@@ -98,32 +98,30 @@ function readHead(all: readonly Element[]): Pick<Reading, 'title' | 'byline' | '
   let title: string | null = null;
   let byline: string | null = null;
   let date: string | null = null;
+  const first = (...names: readonly string[]): string | null =>
+    names.map((name) => meta.get(name)).find((content) => content !== undefined) ?? null;
   for (const element of all) {
-    if (element.tagName === 'meta') {
-      const name = (
-        attributeOf(element, 'property') ??
-        attributeOf(element, 'name') ??
-        attributeOf(element, 'itemprop')
-      )?.toLowerCase();
-      const content = clean(attributeOf(element, 'content') ?? '');
-      if (name !== undefined && content !== '' && !meta.has(name)) meta.set(name, content);
-    } else if (element.tagName === 'title') title ??= clean(textOf(element)) || null;
+    if (element.tagName === 'meta') readMeta(element, meta);
+    else if (element.tagName === 'title') title ??= clean(textOf(element)) || null;
     else if (element.tagName === 'time') date ??= attributeOf(element, 'datetime') ?? (clean(textOf(element)) || null);
     else if (byline === null && isByline(element)) byline = clean(textOf(element)).slice(0, 200) || null;
   }
-  const author =
-    meta.get('author') ?? meta.get('article:author') ?? meta.get('parsely-author') ?? meta.get('dc.creator') ?? null;
+  const author = first('author', 'article:author', 'parsely-author', 'dc.creator');
   return {
     title: meta.get('og:title') ?? title,
     byline: withoutBy((author !== null && !/^https?:/.test(author) ? author : null) ?? byline),
-    date:
-      meta.get('article:published_time') ??
-      meta.get('datepublished') ??
-      meta.get('date') ??
-      meta.get('dc.date') ??
-      meta.get('parsely-pub-date') ??
-      date,
+    date: first('article:published_time', 'datepublished', 'date', 'dc.date', 'parsely-pub-date') ?? date,
   };
+}
+
+function readMeta(element: Element, meta: Map<string, string>): void {
+  const name = (
+    attributeOf(element, 'property') ??
+    attributeOf(element, 'name') ??
+    attributeOf(element, 'itemprop')
+  )?.toLowerCase();
+  const content = clean(attributeOf(element, 'content') ?? '');
+  if (name !== undefined && content !== '' && !meta.has(name)) meta.set(name, content);
 }
 
 const isByline = (element: Element): boolean =>

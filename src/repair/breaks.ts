@@ -82,37 +82,56 @@ export function decideBreaks(sheet: Sheet, options: BreakOptions): Decided {
   const ragged =
     options.keepLineBreaks || layout.kind === 'sentences' ? new Uint8Array(rest.length) : findRagged(rest, opens);
   const cuts = findCuts(text, all);
-  const keepsSpaces = cuts.has.some((isCut, k) => isCut && hasSpaceAt(rest, k)) ? true : null;
+  const gaps: Gaps = {
+    ...cuts,
+    ragged,
+    keepsSpaces: cuts.has.some((is, k) => is && hasSpaceAt(rest, k)) ? true : null,
+  };
   return {
     kept,
     layout,
     inner,
-    before: rest.map((line, k) => {
-      if (k === 0) return KEEP;
-      const above = rest[k - 1]!;
-      // "the bud\u00ad\nget": nothing but the end of a line leaves a soft hyphen there
-      if (line.blanks === 0 && isSoftHyphenated(above, line)) return join(above, line, own);
-      if (cuts.has[k] && keepsSpaces === true && isParagraphEnd(above, line, hasSpaceAt(rest, k), own))
-        return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
-      if (cuts.has[k])
-        return options.keepLineBreaks && endsSentence(above.text)
-          ? KEEP
-          : isHyphenated(above, line) && !cuts.isProven
-            ? join(above, line, own)
-            : atCut(above, line, hasSpaceAt(rest, k), keepsSpaces, cuts.isProven, own);
-      if (line.blanks === 0 && !opens[k] && isHyphenated(above, line)) return join(above, line, own);
-      if (line.blanks > 0 && !torn(k)) return KEEP;
-      const turn = options.keepLineBreaks ? null : atTurn(all, k);
-      if (turn !== null) return turn;
-      if (ragged[k]! > 0) return ragged[k] === BELOW_HEADING ? BREAK : join(above, line, own);
-      if (torn(k)) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
-      if (options.keepLineBreaks) return KEEP;
-      if (layout.kind === 'paragraphs') return BREAK;
-      if (layout.kind === 'sentences')
-        return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
-      return KEEP;
-    }),
+    before: rest.map((_, k) => (k === 0 ? KEEP : inLines(all, gaps, k, torn(k), options))),
   };
+}
+
+/** What is known of the gaps between lines that are not wrapped. */
+interface Gaps extends Cuts, Pick<Cutting, 'keepsSpaces'> {
+  readonly ragged: Uint8Array;
+}
+
+function inLines(all: Kept, gaps: Gaps, k: number, isTorn: boolean, options: BreakOptions): Decision {
+  const { lines, opens, layout, own } = all;
+  const [above, line] = [lines[k - 1]!, lines[k]!];
+  // "the bud\u00ad\nget": nothing but the end of a line leaves a soft hyphen there
+  if (line.blanks === 0 && isSoftHyphenated(above, line)) return join(above, line, own);
+  if (gaps.has[k]) return inCut(all, gaps, k, options);
+  if (line.blanks === 0 && !opens[k] && isHyphenated(above, line)) return join(above, line, own);
+  if (line.blanks > 0 && !isTorn) return KEEP;
+  const turn = options.keepLineBreaks ? null : atTurn(all, k);
+  if (turn !== null) return turn;
+  if (gaps.ragged[k]! > 0) return gaps.ragged[k] === BELOW_HEADING ? BREAK : join(above, line, own);
+  if (isTorn) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
+  if (options.keepLineBreaks) return KEEP;
+  if (layout.kind === 'paragraphs') return BREAK;
+  if (layout.kind === 'sentences')
+    return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
+  return KEEP;
+}
+
+function inCut(
+  { lines, layout, own }: Kept,
+  { keepsSpaces, isProven }: Gaps,
+  k: number,
+  options: BreakOptions,
+): Decision {
+  const [above, line] = [lines[k - 1]!, lines[k]!];
+  const hasSpace = hasSpaceAt(lines, k);
+  if (keepsSpaces === true && isParagraphEnd(above, line, hasSpace, own))
+    return options.keepLineBreaks ? KEEP : layout.kind === 'paragraphs' ? BREAK : KEEP;
+  if (options.keepLineBreaks && endsSentence(above.text)) return KEEP;
+  if (isHyphenated(above, line) && !isProven) return join(above, line, own);
+  return atCut(above, line, { hasSpace, keepsSpaces, isProven }, own);
 }
 
 // ---- wrapped text ------------------------------------------------------------------------------------------------------------------
@@ -219,21 +238,26 @@ const isParagraphEnd = (above: Line, line: Line, hasSpace: boolean, own: OwnWord
   !HANGING.test(above.text) &&
   !seversWord(above.text, line.text, own);
 
-function atCut(
-  above: Line,
-  line: Line,
-  hasSpace: boolean,
-  keepsSpaces: boolean | null,
-  isProven: boolean,
-  own: OwnWords,
-): Decision {
+/** How a text was cut, and whether a space is left at the cut in hand. */
+interface Cutting {
+  readonly hasSpace: boolean;
+  readonly keepsSpaces: boolean | null;
+  readonly isProven: boolean;
+}
+
+function atCut(above: Line, line: Line, { hasSpace, keepsSpaces, isProven }: Cutting, own: OwnWords): Decision {
   if (hasSpace) return { action: 'space', kind: 'line-join', confidence: 0.97 };
   const { joint, confidence } = jointAtCut(above.text, line.text, keepsSpaces, isProven, own);
   return { action: joint, kind: joint === 'glue' ? 'word-join' : 'line-join', confidence };
 }
 
 /** Which line feeds a chunker has put in. */
-function findCuts(text: string, kept: Kept): { readonly has: readonly boolean[]; readonly isProven: boolean } {
+interface Cuts {
+  readonly has: readonly boolean[];
+  readonly isProven: boolean;
+}
+
+function findCuts(text: string, kept: Kept): Cuts {
   const { lines, own } = kept;
   const isSure = lines.map((line, k) => k > 0 && line.blanks === 0 && isSureCut(kept, k));
   const isStrong = lines.map((line, k) => isSure[k]! && isStrongCut(lines[k - 1]!, line, own));
@@ -246,7 +270,8 @@ function findCuts(text: string, kept: Kept): { readonly has: readonly boolean[];
     for (const measure of measures) {
       // a long line without a full stop may be one that lacks it: such a cut is sure only if the grid has it
       const grid =
-        gridOf(text, lines, isSure, isSure, measure, slack) ?? gridOf(text, lines, isSure, isStrong, measure, slack);
+        gridOf(text, lines, { isCut: isSure, isSure, measure, slack }) ??
+        gridOf(text, lines, { isCut: isSure, isSure: isStrong, measure, slack });
       if (grid !== null) return { has: lines.map((_, k) => grid.has(k)), isProven: true };
     }
   }
@@ -256,14 +281,14 @@ function findCuts(text: string, kept: Kept): { readonly has: readonly boolean[];
   return { has: isSure, isProven: false };
 }
 
-function gridOf(
-  text: string,
-  lines: readonly Line[],
-  isCut: readonly boolean[],
-  isSure: readonly boolean[],
-  measure: (from: number, to: number) => number,
-  slack: number,
-): Set<number> | null {
+interface Measured {
+  readonly isCut: readonly boolean[];
+  readonly isSure: readonly boolean[];
+  readonly measure: (from: number, to: number) => number;
+  readonly slack: number;
+}
+
+function gridOf(text: string, lines: readonly Line[], { isCut, isSure, measure, slack }: Measured): Set<number> | null {
   const feeds: (LineFeed & { readonly line: number })[] = [];
   let at = 0;
   let from = 0;
@@ -293,11 +318,9 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, labels)) return true;
   if (opens[k] || isAlone[k - 1]) return false;
-  if (isListItem(line.text) && (endsSentence(above.text) || isListItem(above.text) || /^[*•·▪‣◦]/.test(line.text)))
-    return false;
-  if (/^["“‘«(]+$/.test(above.text) || (/\d[.,]$/.test(above.text) && /^\d/.test(line.text) && !isListItem(above.text)))
-    return true;
-  const isLong = above.text.length >= 120;
+  if (isNextItem(above.text, line.text)) return false;
+  if (isBareMark(above.text) || seversNumber(above.text, line.text)) return true;
+  const isLong = above.text.length >= LONG_LINE;
   if (isLong && (above.trailing === oddEnd(lines) || line.indent > 0)) return true;
   if (layout.kind === 'blocks' && isVerse(lines, k)) return false;
   if (beginsInside(line.text) && !(isLower(line.text) && above.text.length < 60 && endsSentence(above.text)))
@@ -307,16 +330,29 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (endsSentence(above.text)) return false;
   if (seversWord(above.text, line.text, own)) return true;
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
+  return breaksOff(above, line, layout);
+}
+
+const isBareMark = (above: string): boolean => /^["“‘«(]+$/.test(above);
+const seversNumber = (above: string, text: string): boolean =>
+  /\d[.,]$/.test(above) && /^\d/.test(text) && !isListItem(above);
+const isNextItem = (above: string, text: string): boolean =>
+  isListItem(text) && (endsSentence(above) || isListItem(above) || /^[*•·▪‣◦]/.test(text));
+
+/** A line without its full stop that is no heading. */
+function breaksOff(above: Line, line: Line, layout: Layout): boolean {
   // "The department said that as of": no heading ends so
   const isTitled = /^\p{Lu}(?:[\p{Ll}’']|\p{Lu}{3})/u.test(line.text) && above.text.length < SHORTEST_CUT;
   return (
-    isLong ||
+    above.text.length >= LONG_LINE ||
     (layout.kind === 'blocks' && !isListItem(above.text) && !isTitled) ||
     HANGING.test(above.text) ||
     (/^\d/.test(line.text) && /\d$/.test(above.text))
   );
 }
 
+/** Hardly a heading. */
+const LONG_LINE = 120;
 /** A line shorter than this, before a capital, may as well be a heading. */
 const SHORTEST_CUT = 100;
 

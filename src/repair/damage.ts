@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edits.ts';
+import type { Span } from '../text/span.ts';
 import { CP1252 } from '../text/windows-1252.ts';
 import { namedCharacter } from './html-leftovers.ts';
 import { BLOCKS, LINES, TAGS } from './html-tags.ts';
@@ -61,7 +62,7 @@ export function findMarkup(text: string): Damage[] {
     const before = edits.at(-1)?.source.end ?? 0;
     const gap = text.slice(Math.max(before, index - LONGEST_GAP), index);
     if (index - before > LONGEST_GAP || gap.trim() !== '') fed = 0;
-    const left = tagText(text, index, end, name, match[4] === '/', fed);
+    const left = tagText(text, { start: index, end, name, isClosing: match[4] === '/' }, fed);
     edits.push(edit(fed > 0 && !gap.includes('\n') ? before : index, end, left, 'markup', 0.95));
     fed += countFeeds(feedsBefore(text, index) + left);
   }
@@ -150,8 +151,13 @@ const countFeeds = (text: string): number => text.split('\n').length - 1;
 /** White space between two tags that are one break. */
 const LONGEST_GAP = 40;
 
+interface TagPlace extends Span {
+  readonly name: string;
+  readonly isClosing: boolean;
+}
+
 /** What a tag leaves behind: nothing, or the break that it meant where the text has none. */
-function tagText(text: string, start: number, end: number, name: string, isClosing: boolean, fed: number): string {
+function tagText(text: string, { start, end, name, isClosing }: TagPlace, fed: number): string {
   const before = feedsBefore(text, start);
   const after = /^(?:[^\S\n]{0,20}\n){0,2}/.exec(text.slice(end, end + 44))![0];
   const feeds = countFeeds(before + after);

@@ -85,7 +85,11 @@ function findHalf(text: string, at: number): Damage | null {
     if (!/[\s\p{L},.;:!?)"”’-]/u.test(after)) return null;
     return edit(at, at + (/\p{L}/u.test(after) ? 1 : 2), 'à', 0.9);
   }
-  if (next !== '€') return null;
+  return next === '€' ? findHalfMark(text, at) : null;
+}
+
+/** "â€" and what is left of the third byte. */
+function findHalfMark(text: string, at: number): Damage | null {
   const third = text[at + 2] ?? '';
   if (third === '"')
     return /[\p{L}\p{N}\s]$/u.test(text[at - 1] ?? '') && /^[\p{L}\p{N}\s]/u.test(text[at + 3] ?? '')

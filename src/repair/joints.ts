@@ -13,6 +13,11 @@ export function seversWord(before: string, after: string, own: OwnWords): boolea
 }
 
 export type Joint = 'glue' | 'space' | 'drop-hyphen';
+/** How two sides are joined, and how sure that is. */
+interface Joined {
+  readonly joint: Joint;
+  readonly confidence: number;
+}
 
 /** The words of the document itself, which know its names. */
 export interface OwnWords {
@@ -93,7 +98,7 @@ export function jointAtCut(
   keepsSpaces: boolean | null,
   isProven: boolean,
   own: OwnWords,
-): { joint: Joint; confidence: number } {
+): Joined {
   const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
   if (keepsSpaces === true && isProven) return { joint: 'glue', confidence: 0.98 };
   if (/[,.;:!?)\]}”’»%]/.test(right) && !/^\.\w/.test(after)) return { joint: 'glue', confidence: 0.97 };
@@ -101,10 +106,24 @@ export function jointAtCut(
   // without a grid a dash may begin an item, and an apostrophe close a quotation
   if (!isProven && (/^[-‐–—]\s?\p{Lu}/u.test(after) || (/['’]$/.test(left) && isUpper(right))))
     return { joint: 'space', confidence: 0.7 };
+  return (
+    byDash(before, after, left, right) ??
+    byMark(before, after, left, right) ??
+    byWords(wordBefore(before), wordAfter(after), isProven, own)
+  );
+}
+
+/** At a hyphen or a dash. */
+function byDash(before: string, after: string, left: string, right: string): Joined | null {
   if (/[-‐]/.test(left)) return { joint: /[\s—–-][-‐]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.9 };
   if (/[-‐/]/.test(right)) return { joint: /^[-‐]+\s/.test(after) ? 'space' : 'glue', confidence: 0.9 };
   if (/[—–]/.test(left)) return { joint: /\s[—–]$/.test(before.slice(-2)) ? 'space' : 'glue', confidence: 0.85 };
   if (/[—–]/.test(right)) return { joint: /^[—–]\s/.test(after) ? 'space' : 'glue', confidence: 0.85 };
+  return null;
+}
+
+/** Behind or before a mark of another kind. */
+function byMark(before: string, after: string, left: string, right: string): Joined | null {
   if (/[,;:!?]/.test(left))
     return { joint: /\d/.test(right) && /\d[,:]$/.test(before.slice(-2)) ? 'glue' : 'space', confidence: 0.95 };
   if (left === '.')
@@ -129,11 +148,10 @@ export function jointAtCut(
     };
   if (/["“‘«([]/.test(right))
     return { joint: right === '"' && /^"[\s,.]/.test(after.slice(0, 2)) ? 'glue' : 'space', confidence: 0.85 };
-  if (/['’]/.test(left) || /['’]/.test(right)) return { joint: 'glue', confidence: 0.85 };
-  return byWords(wordBefore(before), wordAfter(after), isProven, own);
+  return /['’]/.test(left) || /['’]/.test(right) ? { joint: 'glue', confidence: 0.85 } : null;
 }
 
-function byWords(left: string, right: string, isProven: boolean, own: OwnWords): { joint: Joint; confidence: number } {
+function byWords(left: string, right: string, isProven: boolean, own: OwnWords): Joined {
   if (left === '' || right === '') return { joint: 'space', confidence: 0.6 };
   if (/\d$/.test(left) && /^\d/.test(right))
     return isProven ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.6 };
@@ -212,35 +230,61 @@ function scoreShort(word: string, own: OwnWords): number {
 }
 
 /** A line that ends in a hyphen: is it hyphenation, or a compound that was broken behind its own hyphen? */
-export function jointAtHyphen(before: string, after: string, own: OwnWords): { joint: Joint; confidence: number } {
+export function jointAtHyphen(before: string, after: string, own: OwnWords): Joined {
   const hyphen = before.at(-1)!;
   const left = wordBefore(before.slice(0, -1));
   const right = wordAfter(after);
-  const glue = (confidence: number) => ({ joint: 'glue' as const, confidence });
-  const drop = (confidence: number) => ({ joint: 'drop-hyphen' as const, confidence });
   if (hyphen === '\u00ad') return drop(0.98);
   if (left === '' || right === '') return left === '' ? { joint: 'space', confidence: 0.8 } : glue(0.8);
   if (isUpper(right) && /\p{Ll}$/u.test(left)) return glue(0.9); // "Anglo-\nSaxon"
   if (/\d$/.test(left) || /^\d/.test(right)) return glue(0.9); // "74-year-\nold"
   if (/^(?:and|or|to)$/.test(right) && after[right.length] !== '-') return { joint: 'space', confidence: 0.8 }; // "short- and long-term"
   if (own.has(`${left}-${right}`)) return glue(0.95);
-  const joined = frequency(left + right);
-  const stem = frequency(left + right.replace(/['’]s$/, ''));
+  const halves = halvesOf(left, right);
+  const { joined, a, b } = halves;
   if (own.has(left + right) && joined >= 0) return drop(0.98);
-  const [a, b] = [frequency(left), frequency(right.replace(/['’]s$/, ''))];
-  const areWords = a >= 0 && b >= 0 && left.length > 2 && right.length > 2 && !isEnding(right);
   // a compound of several parts, "take-a-back-\nseat", "neck-\nand-neck"
   const isChained =
     /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
   if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
+  return asCommon(left, right, halves, own) ?? asRare(left, right, halves, own);
+}
+
+const glue = (confidence: number): Joined => ({ joint: 'glue', confidence });
+const drop = (confidence: number): Joined => ({ joint: 'drop-hyphen', confidence });
+
+/** How frequent the two halves at a hyphen are, together and each by itself. */
+interface Halves {
+  readonly joined: number;
+  readonly a: number;
+  readonly b: number;
+  readonly areWords: boolean;
+}
+
+function halvesOf(left: string, right: string): Halves {
+  const [a, b] = [frequency(left), frequency(right.replace(/['’]s$/, ''))];
+  const areWords = a >= 0 && b >= 0 && left.length > 2 && right.length > 2 && !isEnding(right);
+  return { joined: frequency(left + right), a, b, areWords };
+}
+
+const stemOf = (left: string, right: string): number => frequency(left + right.replace(/['’]s$/, ''));
+
+/** Where the whole is a word, or both halves are common ones. */
+function asCommon(left: string, right: string, { joined, a, b, areWords }: Halves, own: OwnWords): Joined | null {
   if (joined <= 1 && a >= 9 && b >= 9 && areWords) return glue(0.8); // "long-\nterm", though somebody writes it in one
   if (areWords && WRITTEN_BOTH_WAYS.has(left.toLowerCase()) && own.keepsHyphens()) return glue(0.7); // "north-\neastern"
-  if (joined >= 2 || stem >= 3) return drop(0.96);
+  if (joined >= 2 || stemOf(left, right) >= 3) return drop(0.96);
   if (own.has(left + right)) return drop(0.95);
   if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);
+  return null;
+}
+
+/** Where the whole is hardly one. */
+function asRare(left: string, right: string, { joined, a, b, areWords }: Halves, own: OwnWords): Joined {
   if (joined < 0 && a >= 6 && b >= 7 && left.length > 3) return glue(0.8); // "college-\nage", whatever age is else
   if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
-  if (isLower(left) && joined < 0 && stem < 0 && Math.min(a, b) >= COMMON && !isEnding(right)) return glue(0.75); // "on-\noff", "run-\nup"
+  if (isLower(left) && joined < 0 && stemOf(left, right) < 0 && Math.min(a, b) >= COMMON && !isEnding(right))
+    return glue(0.75); // "on-\noff", "run-\nup"
   if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
   if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7); // "Wai-\ncheong", where others are so written
   return drop(joined >= 0 ? 0.85 : 0.7);

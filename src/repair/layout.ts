@@ -74,14 +74,8 @@ function findWrap(
   margin: number,
   opens: readonly boolean[],
 ): { width: number; indented: boolean } | null {
-  let width = 0;
-  for (const line of lines) width = Math.max(width, line.width); // the indent of a first line stands before the width
-  if (width > WIDEST || width < NARROWEST) {
-    // one line may be too long to be broken (an address); the others still tell
-    const widths = lines.map((line) => line.width).sort((a, b) => a - b);
-    width = widths[Math.floor(widths.length * 0.98) - 1] ?? 0;
-    if (lines.length < 12 || width > WIDEST || width < NARROWEST) return null;
-  }
+  const width = widthOf(lines);
+  if (width === null) return null;
   if (width < WIDEST_VERSE && !lines.some(({ text }) => /[.!?]/.test(text))) return null; // narrow, and never a full stop: verse, or a list
   let pairs = 0;
   let full = 0;
@@ -101,6 +95,22 @@ function findWrap(
   // a line that ends a paragraph may be short: what counts is how often a line is short that does not end a sentence
   const isShortWrap = pairs > 0 && lines.length > 2 && full === pairs && inside === pairs && width >= 45; // a few lines, but all of them full and in mid-sentence
   if (!isShortWrap && (pairs < 2 || full < 2 || full < 2.5 * (pairs - full - ends) || full < 0.45 * pairs)) return null;
+  return { width, indented: isIndented(lines, margin) };
+}
+
+/** The width that lines are filled up to, if they are; null where they are too wide or too narrow for that. */
+function widthOf(lines: readonly Line[]): number | null {
+  const fits = (width: number): boolean => width <= WIDEST && width >= NARROWEST;
+  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0); // the indent of a first line stands before the width
+  if (fits(widest)) return widest;
+  // one line may be too long to be broken (an address); the others still tell
+  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.98) - 1] ?? 0;
+  return lines.length >= 12 && fits(usual) ? usual : null;
+}
+
+/** Whether paragraphs begin with an indented line. */
+function isIndented(lines: readonly Line[], margin: number): boolean {
   let indents = 0;
   let unindented = 0;
   for (let i = 1; i < lines.length; i++) {
@@ -108,7 +118,7 @@ function findWrap(
     if (lines[i]!.indent > margin + 1 && lines[i]!.indent <= margin + 10) indents++;
     else unindented++;
   }
-  return { width, indented: indents > 0 && indents < unindented * 1.5 };
+  return indents > 0 && indents < unindented * 1.5;
 }
 
 /** "Method", above the first line of its paragraph. */

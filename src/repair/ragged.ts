@@ -38,7 +38,7 @@ export const BELOW_HEADING = 2;
 /** For each line, whether it goes on from the one before, or begins a paragraph below its heading; 0 where neither can be told. */
 export function findRagged(lines: readonly Line[], opens: readonly boolean[]): Uint8Array {
   const found = new Uint8Array(lines.length);
-  const blocks: { first: number; last: number; own: Evidence }[] = [];
+  const blocks: RaggedBlock[] = [];
   const all = nothing();
   for (let first = 0; first < lines.length;) {
     let last = first;
@@ -57,25 +57,34 @@ export function findRagged(lines: readonly Line[], opens: readonly boolean[]): U
     first = last + 1;
   }
   if (all.feeds < 2 || !isProse(all)) return found;
-  for (const { first, last, own } of blocks) {
-    const middle = own.width / own.feeds;
-    let flows = false; // sentences end within lines: then the end of a line means nothing
-    for (let k = first; k <= last && !flows; k++)
-      flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
-    for (let k = first + 1; k <= last; k++) {
-      const [above, line] = [lines[k - 1]!, lines[k]!];
-      const isShort = above.width < 0.5 * middle;
-      if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
-      else if (k - 1 === first && isTitle(above.text) && /^\p{Lu}/u.test(line.text)) found[k] = BELOW_HEADING;
-      else if (endsSentence(above.text))
-        found[k] =
-          line.indent < above.indent + 2 && ((flows && !isShort) || !wouldFit(above, line, own.widest)) ? GOES_ON : 0;
-      else if (k - 1 === first && above.width < 0.7 * middle)
-        found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
-      else found[k] = isShort ? 0 : GOES_ON;
-    }
-  }
+  for (const block of blocks) joinRagged(lines, block, found);
   return found;
+}
+
+interface RaggedBlock {
+  readonly first: number;
+  readonly last: number;
+  readonly own: Evidence;
+}
+
+/** Which lines of a block go on from the one before. */
+function joinRagged(lines: readonly Line[], { first, last, own }: RaggedBlock, found: Uint8Array): void {
+  const middle = own.width / own.feeds;
+  let flows = false; // sentences end within lines: then the end of a line means nothing
+  for (let k = first; k <= last && !flows; k++)
+    flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
+  for (let k = first + 1; k <= last; k++) {
+    const [above, line] = [lines[k - 1]!, lines[k]!];
+    const isShort = above.width < 0.5 * middle;
+    if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
+    else if (k - 1 === first && isTitle(above.text) && /^\p{Lu}/u.test(line.text)) found[k] = BELOW_HEADING;
+    else if (endsSentence(above.text))
+      found[k] =
+        line.indent < above.indent + 2 && ((flows && !isShort) || !wouldFit(above, line, own.widest)) ? GOES_ON : 0;
+    else if (k - 1 === first && above.width < 0.7 * middle)
+      found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
+    else found[k] = isShort ? 0 : GOES_ON;
+  }
 }
 
 /** "Press Briefing by the Secretary, May 4": all its longer words have capitals. */

@@ -102,19 +102,16 @@ function kindOf(text: string, before: Block | undefined, isSpoken: boolean, isBe
   const lines = text.split('\n', 40);
   if (lines.length >= 3 && lines.every((line) => line.length < 70))
     return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
-  if (/^(?:By|BY)\s/.test(head) && isUpper(head.slice(2).trimStart()) && text.length < 90 && !/[.!?]$/.test(text))
-    return 'byline';
+  if (isByline(text)) return 'byline';
   if (text.length >= 60 && hasDateline(head)) return 'dateline';
-  if (
-    text.length < 300 &&
-    /\?["”’]?[*_]{0,3}$/.test(text) &&
-    (before === undefined || before.kind !== 'heading') &&
-    !/["“”]/.test(text)
-  )
-    return 'question';
+  if (isAsked(text) && before?.kind !== 'heading') return 'question';
   if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';
 }
+
+const isByline = (text: string): boolean =>
+  text.length < 90 && /^(?:By|BY)\s/.test(text) && isUpper(text.slice(2).trimStart()) && !/[.!?]$/.test(text);
+const isAsked = (text: string): boolean => text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && !/["“”]/.test(text);
 
 /** Heads of lines that say where a report was written: in capitals before a dash anywhere, before a colon at the beginning of a report that is no dialogue. */
 export function findDatelines(text: string, lines: readonly Line[], turns: readonly DialogueTurn[]): Span[] {

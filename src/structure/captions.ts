@@ -43,41 +43,7 @@ export function readCaptions(text: string): Captions | null {
   if (!text.includes('-->')) return text.includes('<v ') ? readVoices(text) : readTimedLines(text);
   const cues = findCues(text);
   if (cues.length === 0) return null;
-  const isHeaded = areHeaded(cues);
-  const isRolling = areRolling(cues);
-  let shown = ''; // the line of words before, without its tags
-  const edits: CaptionEdit[] = [];
-  const times: CueTime[] = [];
-  let end = 0; // of the words before
-  let voice = '';
-  let until = 0;
-  for (const cue of cues) {
-    for (const [r, row] of cue.rows.entries()) {
-      // a name alone above the words of each cue
-      const head = isHeaded && r === 1 && isHead(cue.rows[0]!.text) ? cue.rows[0]!.text : '';
-      if (isHeaded && r === 0 && cue.rows.length > 1 && isHead(row.text)) continue;
-      if (isRolling) {
-        const words = row.text.replace(TAGS, '').trim();
-        if (words === shown) continue;
-        shown = words;
-      }
-      const { label, start, isVoice } = head === '' ? readVoice(row.text) : { label: head, start: 0, isVoice: true };
-      const body = row.start + start;
-      if (body >= row.end) continue;
-      if (r === 0 || head !== '') times.push({ at: body, time: cue.from });
-      const isNew = label !== '' && label !== voice;
-      const isDash = /^(?:[-–—]\s?\p{L}|>>)/u.test(row.text);
-      const before = text.slice(Math.max(0, end - 8), end).replace(/<\/?[a-z][^<>]*>$/i, '');
-      const isPause = r === 0 && cue.from - until >= PAUSE && endsSentence(before);
-      const from = label !== '' && (!isNew || isVoice) ? body : row.start;
-      const gap = end === 0 ? '' : isNew || isDash || isPause || (r === 0 && /[)\]]$/.test(before)) ? '\n\n' : ' ';
-      edits.push({ start: end, end: from, replacement: gap + (isNew && isVoice ? `${label}: ` : '') });
-      if (label !== '') voice = label;
-      end = row.end;
-    }
-    until = cue.to;
-  }
-  if (end < text.length) edits.push({ start: end, end: text.length, replacement: '' });
+  const { edits, times } = joinCues(text, cues);
   return {
     edits: edits
       .flatMap((edit) => withoutTags(text, edit))
@@ -85,6 +51,63 @@ export function readCaptions(text: string): Captions | null {
       .sort((a, b) => a.start - b.start || a.end - b.end),
     times,
   };
+}
+
+/** The words of all cues, with what parts one from the next. */
+function joinCues(text: string, cues: readonly Cue[]): { readonly edits: CaptionEdit[]; readonly times: CueTime[] } {
+  const edits: CaptionEdit[] = [];
+  const times: CueTime[] = [];
+  let end = 0; // of the words before
+  let voice = '';
+  let until = 0;
+  for (const { cue, rows } of spokenRows(cues)) {
+    for (const { row, head, isFirst } of rows) {
+      const { label, start, isVoice } = head === '' ? readVoice(row.text) : { label: head, start: 0, isVoice: true };
+      const body = row.start + start;
+      if (body >= row.end) continue;
+      if (isFirst || head !== '') times.push({ at: body, time: cue.from });
+      const isNew = label !== '' && label !== voice;
+      const before = text.slice(Math.max(0, end - 8), end).replace(/<\/?[a-z][^<>]*>$/i, '');
+      const isPause = isFirst && (/[)\]]$/.test(before) || (cue.from - until >= PAUSE && endsSentence(before)));
+      const isApart = isNew || isPause || /^(?:[-–—]\s?\p{L}|>>)/u.test(row.text);
+      const from = label !== '' && (!isNew || isVoice) ? body : row.start;
+      const gap = end === 0 ? '' : isApart ? '\n\n' : ' ';
+      edits.push({ start: end, end: from, replacement: gap + (isNew && isVoice ? `${label}: ` : '') });
+      if (label !== '') voice = label;
+      end = row.end;
+    }
+    until = cue.to;
+  }
+  if (end < text.length) edits.push({ start: end, end: text.length, replacement: '' });
+  return { edits, times };
+}
+
+interface SpokenRow {
+  readonly row: Row;
+  /** A name alone above the words of its cue. */
+  readonly head: string;
+  readonly isFirst: boolean;
+}
+
+/** The rows of cues that hold words, those that roll up the screen once. */
+function* spokenRows(cues: readonly Cue[]): Generator<{ readonly cue: Cue; readonly rows: readonly SpokenRow[] }> {
+  const isHeaded = areHeaded(cues);
+  const isRolling = areRolling(cues);
+  let shown = ''; // the line of words before, without its tags
+  for (const cue of cues) {
+    const rows: SpokenRow[] = [];
+    for (const [r, row] of cue.rows.entries()) {
+      const head = isHeaded && r === 1 && isHead(cue.rows[0]!.text) ? cue.rows[0]!.text : '';
+      if (isHeaded && r === 0 && cue.rows.length > 1 && isHead(row.text)) continue;
+      if (isRolling) {
+        const words = row.text.replace(TAGS, '').trim();
+        if (words === shown) continue;
+        shown = words;
+      }
+      rows.push({ row, head, isFirst: r === 0 });
+    }
+    yield { cue, rows };
+  }
 }
 
 /** A few words with a capital and no stop. */

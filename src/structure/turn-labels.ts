@@ -89,7 +89,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
   const labels: Label[] = [];
   lines.forEach((line, number) => {
     const before = labels.length;
-    readAt(text, line.start, line.end, number, false, labels);
+    readAt(text, { line: number, start: line.start, end: line.end, isInner: false }, labels);
     // "Ada Ode" / "00:12" / "Yes."
     const next = lines[number + 1];
     if (next !== undefined && next.end - next.start < 16 && isTimeAlone(next.text)) {
@@ -196,12 +196,13 @@ function secondsOf(time: string): number {
 }
 
 /** The readings of a label at an offset. */
-function readAt(text: string, start: number, end: number, line: number, isInner: boolean, labels: Label[]): void {
+function readAt(text: string, place: Place, labels: Label[]): void {
+  const { start, end, isInner } = place;
   const opening = readOpening(text, start, end);
   if (isInner && opening.style.includes('"')) return; // a dialogue that a sentence quotes
   const limit = Math.min(end, opening.at + LONGEST);
   const add = (to: number, closer: Closer, content: number, mark: Span | null, suffix: string): boolean => {
-    const label = readBody(text, opening, to, closer, content, mark, suffix, { line, start, end, isInner });
+    const label = readBody(text, opening, { to, closer, content, mark, suffix }, place);
     if (label !== null) labels.push(label);
     return label !== null;
   };
@@ -314,15 +315,20 @@ interface Place {
   readonly isInner: boolean;
 }
 
+/** What ends a label: where its words stop, what parts them from what is said, and where that begins. */
+interface Closing {
+  readonly to: number;
+  readonly closer: Closer;
+  readonly content: number;
+  readonly mark: Span | null;
+  readonly suffix: string;
+}
+
 /** A label whose words end before `to`; null where they can be none. */
 function readBody(
   text: string,
   opening: Opening,
-  to: number,
-  closer: Closer,
-  content: number,
-  mark: Span | null,
-  suffix: string,
+  { to, closer, content, mark, suffix }: Closing,
   { line, start, end, isInner }: Place,
 ): Label | null {
   let from = opening.at;
@@ -548,7 +554,7 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
     for (const at of boundary) {
       if (known.has(at)) break; // behind a time, the line's own label
       const before = labels.length;
-      readAt(text, at, end, number, true, labels);
+      readAt(text, { line: number, start: at, end, isInner: true }, labels);
       if (labels.length === before) continue;
       if (labels.at(-1)!.mark?.start === colon) break;
       labels.length = before; // that of another colon
@@ -558,7 +564,7 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
     const at = start + chevron;
     if (!/[.?!…—"”’)\]-]\s{0,2}$/.test(text.slice(at - 4, at))) continue;
     if (labels.at(-1)?.start === at) continue;
-    readAt(text, at, end, number, true, labels);
+    readAt(text, { line: number, start: at, end, isInner: true }, labels);
   }
 }
 

@@ -85,8 +85,7 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
       to = sentenceTokens[s + 1]!;
     findPhrases(
       tree,
-      from,
-      to,
+      { start: from, end: to },
       names,
       (token) =>
         ((bits(token) & Word.RELATIVE) !== 0 && (bits(token) & Word.THAT) === 0 && pos[token] !== Tag.PROPN) ||

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Rel, relationSet } from './relations.ts';
 import { childrenOf, type Tree } from './tree.ts';
@@ -57,15 +58,15 @@ export interface Phrases {
 }
 
 /**
- * Finds the base noun phrases of the tokens `from` to `to` (exclusive).
+ * Finds the base noun phrases of a sentence.
  *
+ * @param sentence its first token, and the one behind its last
  * @param names the last token of the name of several words that a token stands in, -1 elsewhere: a name is never cut
  * @param isNone leaves words out that stand for nothing of their own: "who" of a relative clause
  */
 export function findPhrases(
   tree: Tree,
-  from: number,
-  to: number,
+  { start: from, end: to }: Span,
   names: Int32Array | undefined,
   isNone: (token: number) => boolean,
   { start, end }: Phrases,
