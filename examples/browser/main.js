@@ -1,15 +1,14 @@
-import { analyze } from 'interview-nlp';
+import { analyze, speakerOf, textOf } from 'interview-nlp';
 
 const list = document.querySelector('#speech');
 
 document.querySelector('#analyze').addEventListener('click', () => {
-  const { text, entities, speech } = analyze(document.querySelector('#text').value);
-  const words = (spans) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  const analysis = analyze(document.querySelector('#text').value);
   list.replaceChildren(
-    ...speech.map(({ speaker, source, content }) => {
+    ...analysis.speech.map((attribution) => {
       const item = document.createElement('li');
-      const who = entities.find(({ id }) => id === speaker)?.name ?? words(source);
-      item.textContent = `${who}: ${words(content)}`;
+      const who = speakerOf(analysis, attribution)?.name ?? textOf(analysis, attribution.source);
+      item.textContent = `${who}: ${textOf(analysis, attribution, { bare: true })}`;
       return item;
     }),
   );

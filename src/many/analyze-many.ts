@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { checkedWorkers, errorOf, MANY_RULES, packed, type ManyError, type WorkerOptions } from './options.ts';
 import { checkOptions } from '../text/checks.ts';
 import { Workers } from './workers.ts';
-import type { Answer } from './worker.ts';
+import type { Answer } from './serve.ts';
 
 // Many documents on a pool of workers, in input order. At most a window of documents is under way or waiting to be taken: the next text is
 // asked for only when there is room, so that neither a fast source nor a slow consumer fills the memory. A document that crashes its

@@ -1,5 +1,5 @@
 import { builtin, isNode } from './builtin.ts';
-import type { Answer, Order } from './worker.ts';
+import type { Answer, Order } from './serve.ts';
 
 // One worker, of Node or of a browser, behind one face: orders go in, answers come out, and its end is heard whatever it dies of.
 
@@ -27,6 +27,16 @@ export interface Hand {
   stop(): Promise<void>;
 }
 
+/** By this name a script knows that it is to serve a pool. */
+export const POOL_WORKER = 'interview-nlp-pool';
+
+let standard: string | undefined;
+
+/** Says where the script is of which browsers make workers, for a build that is one file. */
+export const useWorkerScript = (address: string): void => {
+  standard = address;
+};
+
 /** Where a worker's script is, and what it may use. */
 export interface HandOptions {
   readonly workerUrl: string | URL | undefined;
@@ -43,6 +53,10 @@ function startThread({ workerUrl, memory }: HandOptions, ear: Ear): Hand {
   const here = import.meta.url;
   const thread = new Worker(addressOf(workerUrl ?? new URL('./many-worker.js', here)), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
+    // Node refuses this one for a script that is a file: `node --input-type=module -e ...`
+    execArgv: process.execArgv.filter(
+      (argument, i, all) => !/^--input-type(?:=|$)/.test(argument) && all[i - 1] !== '--input-type',
+    ),
   });
   let failure: Failure | null = null;
   thread.on('message', (message: unknown) => {
@@ -91,10 +105,11 @@ function failureOf(error: unknown): Failure {
 function startWebWorker({ workerUrl }: HandOptions, ear: Ear): Hand {
   if (typeof Worker !== 'function') throw new Error('this platform has no workers');
   // spelled as bundlers look for it: they make a worker of their own of the file
+  const address = workerUrl ?? standard;
   const worker =
-    workerUrl === undefined
-      ? new Worker(new URL('./many-worker.js', import.meta.url), { type: 'module' })
-      : new Worker(workerUrl, { type: 'module' });
+    address === undefined
+      ? new Worker(new URL('./many-worker.js', import.meta.url), { type: 'module', name: 'interview-nlp-pool' })
+      : new Worker(address, { type: 'module', name: POOL_WORKER });
   let isGone = false;
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     hear(data, ear);

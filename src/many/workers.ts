@@ -1,5 +1,5 @@
 import { startHand, type Failure, type Hand, type HandOptions } from './hand.ts';
-import type { Answer, Order } from './worker.ts';
+import type { Answer, Order } from './serve.ts';
 
 // Orders on a pool of workers. A worker is started where an order waits and fewer than `concurrency` are there. What crashes its worker, or outlasts its time
 // or its memory, costs that order alone: the next one gets a new worker. Where a worker cannot even be loaded, every order is told so at once.
@@ -240,6 +240,6 @@ export class Workers {
 /** What to do where no worker can be loaded: in a bundle most often, whose maker left the worker's script out. */
 function startError({ message }: Failure): Error {
   return new Error(
-    `interview-nlp/many: no worker could be started (${message}). In a bundle, keep interview-nlp external, or copy many-worker.js out of a bundle of its own and give its address as workerUrl: see docs/bundlers.md`,
+    `interview-nlp/many: no worker could be started (${message}). In a bundle, bundle interview-nlp/many-worker as a second entry beside it, or give the address of one as workerUrl: see docs/bundlers.md`,
   );
 }
