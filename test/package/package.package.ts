@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -117,13 +118,13 @@ describe('the packed tarball', () => {
     for (const [, name] of map.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g)) expect(notice).toContain(name);
   });
 
-  test('holds each model once, and no sources in its maps', () => {
+  test('holds each model once besides the file for pages without a bundler, and no sources in its maps', () => {
     const dist = join(project, 'node_modules/interview-nlp/dist');
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(?:c?js|map)$/.test(file),
     );
     const holding = files.filter((file) => /INWT2/.test(readFileSync(join(dist, file), 'latin1')));
-    expect(holding.filter((file) => !/^models[\\/]/.test(file))).toEqual([]);
+    expect(holding.filter((file) => !/^models[\\/]|^browser\.js$/.test(file))).toEqual([]);
     for (const file of files.filter((name) => name.endsWith('.map')))
       expect(readFileSync(join(dist, file), 'utf8')).not.toContain('sourcesContent');
   });
@@ -155,7 +156,7 @@ describe('the packed tarball', () => {
     (ending) => {
       const dist = join(project, 'node_modules/interview-nlp/dist');
       const [code] = readdirSync(dist)
-        .filter((file) => file.endsWith(`.${ending}`))
+        .filter((file) => file.endsWith(`.${ending}`) && file !== 'browser.js')
         .map((file) => readFileSync(join(dist, file), 'utf8'))
         .sort((a, b) => b.length - a.length);
       expect(code!.match(/var [\w$]+=\(function\*?\(/g)!.length).toBeGreaterThan(300);
@@ -186,6 +187,26 @@ describe('the packed tarball', () => {
     expect(warnings).toEqual([]);
     expect(outputFiles[0]!.text).not.toMatch(/require\("(?:fs|path|url|node:)/);
   });
+
+  test.each(["import { analyze } from 'interview-nlp'", "const { analyze } = require('interview-nlp')"])(
+    'bundled by "%s" it runs in a folder of its own: the models are in the bundle',
+    async (load) => {
+      const folder = mkdtempSync(join(tmpdir(), 'interview-nlp-bundle-'));
+      const outfile = join(folder, 'bundle.cjs');
+      await build({
+        stdin: {
+          contents: `${load}; console.log(analyze('“No,” said Ruth Vane.').speech.length)`,
+          resolveDir: project,
+        },
+        bundle: true,
+        outfile,
+        platform: 'node',
+        format: 'cjs',
+        logLevel: 'silent',
+      });
+      expect(runIn(folder, 'node', [outfile])).toEqual({ stdout: '1\n', stderr: '', status: 0 });
+    },
+  );
 
   test('leaves wink and the models out for whoever imports only paragraph repair', async () => {
     const { metafile } = await build({
