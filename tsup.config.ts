@@ -58,7 +58,7 @@ const eager: Plugin = {
   buildEnd({ writtenFiles }) {
     const files = writtenFiles.map(({ name }) => resolve(name)).filter((name) => /\.c?js$/.test(name));
     compileEagerly(
-      files.find((name) => /[\\/]index\.c?js$/.test(name))!,
+      files.find((name) => /[\\/](?:index|browser)\.c?js$/.test(name))!,
       files,
     );
   },
@@ -101,7 +101,7 @@ export default defineConfig([
     splitting: false,
     dts: false,
     sourcemap: false,
-    plugins: [],
+    plugins: [eager],
     skipNodeModulesBundle: false,
     noExternal: [/.*/],
     external: [],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import remapping, { type SourceMapInput } from '@jridgewell/remapping';
 import MagicString from 'magic-string';
@@ -63,10 +63,11 @@ function mark(path: string, called: ReadonlySet<string>): void {
       .appendLeft(one.end, ');');
     if (one !== first) text.move(one.getStart(file), one.end, first!.getStart(file));
   }
+  writeFileSync(path, text.toString());
+  if (!existsSync(`${path}.map`)) return;
   const map = remapping(
     [text.generateMap({ hires: 'boundary' }) as SourceMapInput, readFileSync(`${path}.map`, 'utf8')],
     () => null,
   );
-  writeFileSync(path, text.toString());
   writeFileSync(`${path}.map`, map.toString());
 }
