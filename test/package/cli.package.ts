@@ -292,7 +292,7 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     const { status, stderr } = batch('one.txt', '--out', 'x', '--vocabulary', 'wrong.json');
     expect({ status, stderr: stderr.split(' must')[0] }).toEqual({
       status: 2,
-      stderr: 'interview-nlp: --vocabulary wrong.json: recognizeEntities: options.vocabulary[0].label',
+      stderr: 'interview-nlp: --vocabulary wrong.json: analyze: vocabulary[0].label',
     });
     expect(existsSync(join(project, 'x'))).toBe(false);
   });
