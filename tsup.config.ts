@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { BUILTINS, builtinsByImport, leanMap, modelsApart } from './scripts/bundle.ts';
 import { compileEagerly } from './scripts/eager.ts';
 import { makeLate } from './scripts/late-regexps.ts';
 
@@ -39,16 +40,12 @@ const regularExpressions: EsbuildPlugin = {
   },
 };
 
-/** Source maps without the weights, which esbuild takes for sources since they are text: nobody steps through them. */
+/** Source maps without the sources, which are in the repository, and without what packages are made of: they tell where an error comes from. */
 const leanMaps: Plugin = {
   name: 'lean-maps',
   async buildEnd({ writtenFiles }) {
-    for (const { name } of writtenFiles.filter((file) => /\.c?js\.map$/.test(file.name))) {
-      const map = JSON.parse(await readFile(name, 'utf8')) as { sources: string[]; sourcesContent?: (string | null)[] };
-      if (map.sourcesContent === undefined) continue;
-      map.sourcesContent = map.sourcesContent.map((content, i) => (map.sources[i]!.endsWith('.bin') ? null : content));
-      await writeFile(name, JSON.stringify(map));
-    }
+    for (const { name } of writtenFiles.filter((file) => /\.c?js\.map$/.test(file.name)))
+      await writeFile(name, leanMap(await readFile(name, 'utf8')));
   },
 };
 
@@ -64,21 +61,27 @@ const eager: Plugin = {
   },
 };
 
+/** The parsers of read/ are part of it: no dependency for who does not read files, and both module systems. */
+const PARSERS = [/^parse5$/, /^entities(?:\/|$)/, /^marked$/];
+/** What the command alone needs, and what that needs: who imports the library does not install it. NOTICE.md names them all. */
+const COMMAND = [
+  /^(?:commander|csv-parse|picocolors|tinyglobby|fdir|picomatch|cli-progress|proper-lockfile)(?:\/|$)/,
+  /^(?:string-width|emoji-regex|is-fullwidth-code-point|strip-ansi|ansi-regex|graceful-fs|retry|signal-exit)(?:\/|$)/,
+];
+
 const shared: Options = {
   target: 'es2022',
   esbuildOptions: (options) => {
     // names stay, for who reads a stack trace; compressed, they cost a twentieth of the code
     options.minifySyntax = options.minifyWhitespace = true;
   },
-  esbuildPlugins: [regularExpressions],
-  plugins: [leanMaps, eager],
+  plugins: [eager, leanMaps], // the first writes maps anew
   platform: 'neutral',
+  removeNodeProtocol: false,
   sourcemap: true,
   treeshake: true,
-  loader: { '.bin': 'text' }, // unpacked on first use of its stage, not at import
-  external: [/^node:/],
   skipNodeModulesBundle: true,
-  noExternal: [/^parse5$/, /^entities(?:\/|$)/, /^marked$/], // the parsers of read/ are part of it: no dependency for who does not read files, and both module systems
+  noExternal: [...PARSERS, ...COMMAND, BUILTINS, /^imported:/],
 };
 const declarations: Options['dts'] = { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } }; // tsup sets `baseUrl`, which TypeScript 6 deprecates
 
@@ -88,16 +91,28 @@ export default defineConfig([
     ...shared,
     entry: { ...entries, ...rooms, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' },
     format: 'esm',
+    esbuildPlugins: [regularExpressions, modelsApart('dist', 'esm'), builtinsByImport],
     splitting: true,
     clean: true,
     dts: declarations,
   },
-  { ...shared, entry: entries, format: 'cjs', splitting: false, shims: true, dts: declarations },
   {
+    ...shared,
+    entry: entries,
+    format: 'cjs',
+    esbuildPlugins: [regularExpressions, modelsApart('dist', 'cjs'), builtinsByImport],
+    splitting: false,
+    shims: true,
+    dts: declarations,
+  },
+  {
+    // all in one file, for a page without a bundler
     ...shared,
     entry: { browser: 'src/browser.ts' },
     format: 'esm',
     platform: 'browser',
+    loader: { '.bin': 'text' },
+    esbuildPlugins: [regularExpressions],
     splitting: false,
     dts: false,
     sourcemap: false,

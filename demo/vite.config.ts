@@ -42,12 +42,22 @@ const licences: Plugin = {
   },
 };
 
+const STYLE = 'virtual:report.css';
+
+/** The report's style sheet, of which the page's own is the rest. */
+const reportStyle: Plugin = {
+  name: 'report-style',
+  resolveId: (id) => (id === STYLE ? STYLE : undefined),
+  load: async (id) =>
+    id === STYLE ? ((await import(at('../dist/report.js'))) as { reportStyle: string }).reportStyle : undefined,
+};
+
 // The page imports the library by its public name, from what the build of the package made. It is served built: the worker's program must be one
 // file (src/program.ts), which Vite's development server does not make.
 export default defineConfig({
   root: at('.'),
   base: './',
-  plugins: [policy, licences],
+  plugins: [policy, licences, reportStyle],
   resolve: {
     alias: [
       { find: 'interview-nlp/read', replacement: at('../dist/read.js') },

@@ -60,11 +60,11 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   const wants = new Set(stages);
   const wantsSpeech = wants.has('speech') || wants.has('exchanges') || wants.has('stances');
 
-  const { text, repairs, times, openings } =
+  const { text, repairs, times, sheet } =
     repair === false
-      ? { text: raw, repairs: [], times: [], openings: undefined }
+      ? { text: raw, repairs: [], times: [], sheet: undefined }
       : mend(raw, repair === true ? {} : repair);
-  const document = readText(text, openings);
+  const document = readText(text, sheet);
   const paragraphs = paragraphsOf(text, document.structure);
   const entities = wants.size > 0 ? recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary }) : [];
   const turns = namedTurns(document, entities, times);

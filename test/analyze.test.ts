@@ -56,7 +56,7 @@ describe('analyze', () => {
       fc.property(hostileText, (text) => {
         checkLaws(text);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 60_000);
 

@@ -1,29 +1,37 @@
+import 'virtual:report.css';
+import './style.css';
 import broadcast from '../../examples/samples/broadcast.txt?raw';
 import broken from '../../examples/samples/interview-broken.txt?raw';
 import interview from '../../examples/samples/interview.txt?raw';
 import news from '../../examples/samples/news.txt?raw';
 import transcript from '../../examples/samples/transcript.txt?raw';
-import { textOfFile } from './files.ts';
-import type { Request, Response, Result } from './messages.ts';
+import { showComparison } from './compare.ts';
+import { byId, make } from './dom.ts';
+import { wireFilters, wireNotes } from './marks.ts';
+import type { Effort, Request, Response, SourceText } from './messages.ts';
+import { textsOfFiles } from './open.ts';
 import { loadProgram } from './program.ts';
+import { offer, save, shown, showResult, tabOf } from './results.ts';
 import { wireTabs } from './tabs.ts';
-import { showInterview, showJson, showReport, showSpeakers, showStances } from './views.ts';
 
-// The page: takes a text, has the worker analyse it, shows what comes back. One analysis runs at a time; of the texts that come meanwhile, only
-// the last is kept.
+// The page: takes texts, has the worker analyse them, shows what comes back. One analysis runs at a time; of what is asked meanwhile, only the
+// last is kept.
 
 const SAMPLES = new Map([
-  ['news', { title: 'News story', text: news }],
-  ['interview', { title: 'Interview', text: interview }],
-  ['interview-broken', { title: 'Interview, lines broken', text: broken }],
-  ['transcript', { title: 'Transcript', text: transcript }],
-  ['broadcast', { title: 'Broadcast', text: broadcast }],
+  ['news', { title: 'News story', texts: [{ name: 'news', text: news }] }],
+  ['interview', { title: 'Interview', texts: [{ name: 'interview', text: interview }] }],
+  ['interview-broken', { title: 'Interview, lines broken', texts: [{ name: 'interview-broken', text: broken }] }],
+  ['transcript', { title: 'Transcript', texts: [{ name: 'transcript', text: transcript }] }],
+  ['broadcast', { title: 'Broadcast', texts: [{ name: 'broadcast', text: broadcast }] }],
 ]);
+SAMPLES.set('all', { title: 'All five, compared', texts: [...SAMPLES.values()].flatMap(({ texts }) => texts) });
+/** What the page shows where its address names nothing. */
+const FIRST = 'news';
 /** How long a pause in the typing starts an analysis. */
 const PAUSE = 500;
 
-const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const area = byId<HTMLTextAreaElement>('text');
+const choice = byId<HTMLSelectElement>('document');
 
 const program = loadProgram();
 let worker: Worker | null = null;
@@ -33,26 +41,15 @@ let failure = '';
 let lastId = 0;
 let running: Request | null = null;
 let waiting: Request | null = null;
-let result: Result | null = null;
-let drawn = new Set<string>();
+let documents: SourceText[] = [];
+/** Which of them the page shows. */
+let current = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-const views: Record<string, (result: Result) => void> = {
-  text: showReport,
-  interview: showInterview,
-  speakers: showSpeakers,
-  stances: showStances,
-  json: showJson,
-};
-const tabs = wireTabs(byId('tabs'), draw);
+const tabs = wireTabs(byId('tabs'));
 
-function draw(name: string): void {
-  if (result === null || drawn.has(name)) return;
-  drawn.add(name);
-  views[name]!(result);
-}
-
-async function startWorker(): Promise<void> {
+/** @param why what to say once it is there and nothing waits for it */
+async function startWorker(why = ''): Promise<void> {
   setBusy('loading');
   try {
     const started = new Worker(await program, { type: 'module' });
@@ -67,6 +64,10 @@ async function startWorker(): Promise<void> {
     });
     worker = started;
     if (waiting !== null) post(waiting);
+    else {
+      setBusy(null);
+      say(why);
+    }
   } catch (error) {
     giveUp(
       `The program that analyses could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page.`,
@@ -92,23 +93,17 @@ function giveUp(words: string): void {
   fail(words);
 }
 
-/** Ends what runs; the next analysis has a new worker. */
-function restart(): void {
+/** Ends what runs; the next analysis has a new worker, which knows no documents yet. */
+function restart(why = ''): void {
   worker?.terminate();
   worker = null;
   running = null;
   waiting = null;
-  void startWorker();
+  void startWorker(why);
 }
 
 function hear(response: Response): void {
   hasAnswered = true;
-  if ('ready' in response) {
-    if (running !== null) return;
-    setBusy(null);
-    say('Ready. From here on the page works offline.');
-    return;
-  }
   if (response.id !== running?.id) return;
   if ('phase' in response) {
     setBusy(response.phase);
@@ -119,7 +114,7 @@ function hear(response: Response): void {
   if ('error' in response) {
     say('');
     fail(`The analysis failed: ${response.error}`);
-  } else show(response.result);
+  } else void show(response);
   if (waiting !== null) post(waiting);
 }
 
@@ -130,35 +125,73 @@ function post(request: Request): void {
   worker!.postMessage(request);
 }
 
+function ask(request: Request): void {
+  if (failure !== '') {
+    fail(failure);
+    return;
+  }
+  if (worker !== null && running === null) post(request);
+  else waiting = request;
+}
+
+/** Analyses what the field holds, with the other documents, where there are some. */
 function analyzeText(): void {
   clearTimeout(pause);
   fail('');
-  const text = area.value;
-  if (text.trim() === '') {
+  if (area.value.trim() === '') {
     waiting = null;
     say('');
     fail('There is no text to analyse: paste or type one, or choose a sample.');
     return;
   }
-  if (failure !== '') {
-    fail(failure);
-    return;
-  }
-  const request = { id: ++lastId, text };
-  if (worker !== null && running === null) post(request);
-  else waiting = request;
+  if (documents.length === 0) documents = [{ name: 'text', text: '' }];
+  documents[current] = { name: documents[current]!.name, text: area.value };
+  ask({ id: ++lastId, documents, show: current });
 }
 
-function show(next: Result): void {
-  result = next;
-  drawn = new Set();
-  const perSecond = Math.round((next.words / Math.max(next.time, 0.1)) * 1000);
-  say(
-    `${next.words.toLocaleString('en')} words in ${next.time < 10 ? next.time.toFixed(1) : Math.round(next.time)} ms: ${perSecond.toLocaleString('en')} words a second`,
-  );
+/** Takes texts in the place of those that were there. */
+function take(texts: readonly SourceText[]): void {
+  documents = [...texts];
+  current = 0;
+  area.value = documents[0]!.text;
+  analyzeText();
+}
+
+/** Shows another of the documents. */
+function openDocument(index: number): void {
+  current = index;
+  area.value = documents[index]!.text;
+  choice.value = String(index);
+  tabs.open('text');
+  byId('results').scrollIntoView();
+  ask({ id: ++lastId, show: index });
+}
+
+async function show({ result, comparison, effort }: Extract<Response, { result: unknown }>): Promise<void> {
+  const filled = await showResult(result, tabs.current());
   byId('results').hidden = false;
-  tabs.allow('interview', next.turns.length > 0);
-  draw(tabs.current());
+  if (effort !== undefined) say(wordsOf(effort));
+  if (comparison !== undefined) {
+    const isNew = comparison !== null && byId('tab-compare').hidden;
+    byId('choice').hidden = comparison === null;
+    byId('export-all').hidden = comparison === null;
+    tabs.allow('compare', comparison !== null);
+    if (comparison !== null) {
+      offer(comparison.files);
+      showComparison(comparison, openDocument);
+      choice.replaceChildren(...documents.map(({ name }, i) => new Option(name, String(i))));
+      if (isNew) tabs.open('compare');
+    }
+  }
+  choice.value = String(result.index);
+  tabs.allow('interview', filled.has('interview'));
+  tabs.allow('text', filled.has('text') || !filled.has('interview'));
+  if (filled.has('interview') && tabs.current() === 'text') tabs.open('interview');
+}
+
+function wordsOf({ documents, words, time }: Effort): string {
+  const perSecond = Math.round((words / Math.max(time, 0.1)) * 1000);
+  return `${documents > 1 ? `${documents} documents, ` : ''}${words.toLocaleString('en')} words in ${time < 10 ? time.toFixed(1) : Math.round(time)} ms: ${perSecond.toLocaleString('en')} words a second`;
 }
 
 function setBusy(phase: string | null): void {
@@ -176,18 +209,17 @@ function fail(words: string): void {
   byId('error').textContent = words;
 }
 
-async function take(file: File | undefined): Promise<void> {
-  if (file === undefined) return;
-  try {
-    area.value = await textOfFile(file);
+/** Reads files and takes their texts; those that cannot be read are named. */
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const { texts, errors } = await textsOfFiles(files);
+  if (texts.length > 0) {
     leaveSample();
-    analyzeText();
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    take(texts);
   }
+  if (errors.length > 0) fail(errors.join(' '));
 }
 
-/** The address names a sample only while its text is the one shown. */
+/** The text is the sample no more. */
 function leaveSample(): void {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   markSample(null);
@@ -200,35 +232,78 @@ function markSample(name: string | null): void {
   }
 }
 
-function openAddress(): void {
-  const name = /^#sample=(.*)$/.exec(location.hash)?.[1];
-  if (name === undefined) return;
+function openSample(name: string): void {
   const sample = SAMPLES.get(name);
   if (sample === undefined) {
     fail(`There is no sample of that name; there are: ${[...SAMPLES.keys()].join(', ')}.`);
     return;
   }
   markSample(name);
-  area.value = sample.text;
-  analyzeText();
+  take(sample.texts);
+}
+
+/** A sample's name, or the place of a word, a line or a turn, whose tab is opened. */
+async function openAddress(): Promise<void> {
+  const name = /^#sample=(.*)$/.exec(location.hash)?.[1];
+  if (name !== undefined) {
+    openSample(name);
+    return;
+  }
+  const id = location.hash.slice(1);
+  if (id === '') return;
+  const tab = await tabOf(id);
+  if (tab === undefined) return;
+  tabs.open(tab);
+  document.getElementById(id)?.scrollIntoView({ block: 'center' });
+}
+
+/** A link from a list to the text, or back: its tab is opened first, since what is hidden cannot be gone to. */
+async function follow(link: HTMLAnchorElement): Promise<void> {
+  const id = link.hash.slice(1);
+  const tab = await tabOf(id);
+  if (tab === undefined) return;
+  const side = byId('side');
+  if (side.contains(link) && side.matches(':popover-open')) side.hidePopover();
+  tabs.open(tab);
+  if (location.hash === link.hash) document.getElementById(id)?.scrollIntoView({ block: 'center' });
+  else location.hash = link.hash;
 }
 
 byId('samples').append(
   ...[...SAMPLES].map(([name, { title }]) => {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
+    const link = make('a', '', title);
     link.href = `#sample=${name}`;
-    link.textContent = title;
     link.addEventListener('click', () => {
-      if (location.hash === link.hash) openAddress();
+      if (location.hash === link.hash) openSample(name);
     });
-    item.append(link);
-    return item;
+    return make('li', '', link);
   }),
 );
 
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+  if (link === null || link.closest('#results, #side') === null) return;
+  event.preventDefault();
+  void follow(link);
+});
+// a note that Escape has shut stays so until it is gone to again
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  for (const note of document.querySelectorAll('.by:hover, .by:focus-within')) note.classList.add('shut');
+  if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.by') !== null)
+    document.activeElement.blur();
+});
+for (const kind of ['focusin', 'pointerdown', 'pointerout'] as const)
+  addEventListener(kind, (event) => {
+    const note = event.target instanceof Element ? event.target.closest('.by.shut') : null;
+    const to = (event as PointerEvent).relatedTarget;
+    if (note !== null && !(kind === 'pointerout' && to instanceof Node && note.contains(to)))
+      note.classList.remove('shut');
+  });
+
 area.addEventListener('input', () => {
   leaveSample();
+  if (documents.length === 1) documents = []; // the reader's own text, not the sample or the file any more
   clearTimeout(pause);
   pause = setTimeout(() => {
     if (area.value.trim() !== '') analyzeText();
@@ -238,10 +313,15 @@ area.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) analyzeText();
 });
 byId('analyze').addEventListener('click', analyzeText);
-byId('stop').addEventListener('click', restart);
+byId('stop').addEventListener('click', () => {
+  restart('Stopped.');
+});
+choice.addEventListener('change', () => {
+  openDocument(Number(choice.value));
+});
 byId<HTMLInputElement>('file').addEventListener('change', ({ target }) => {
   const input = target as HTMLInputElement;
-  void take(input.files?.[0]).then(() => {
+  void takeFiles([...(input.files ?? [])]).then(() => {
     input.value = '';
   });
 });
@@ -256,17 +336,19 @@ addEventListener('dragleave', (event) => {
 });
 addEventListener('drop', (event) => {
   document.body.classList.remove('dropping');
-  if (event.dataTransfer?.files.length === 0 && event.target === area) return; // words dragged into the field
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0 && event.target === area) return; // words dragged into the field
   event.preventDefault();
-  const files = event.dataTransfer?.files;
-  if (files?.length === 1) void take(files[0]);
-  else fail(files === undefined || files.length === 0 ? 'What was dropped is no file.' : 'One file at a time, please.');
+  if (files.length === 0) fail('What was dropped is no file.');
+  else void takeFiles(files);
 });
 
+byId('panel-export').addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLElement) save(target.id);
+});
 byId('copy').addEventListener('click', () => {
-  if (result === null) return;
-  result.json
-    .text()
+  shown()
+    ?.json.text()
     .then((json) => navigator.clipboard.writeText(json))
     .then(
       () => {
@@ -277,18 +359,10 @@ byId('copy').addEventListener('click', () => {
       },
     );
 });
-byId('download').addEventListener('click', () => {
-  if (result === null) return;
-  const url = URL.createObjectURL(result.json);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'analysis.json';
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 1000);
-});
 
-addEventListener('hashchange', openAddress);
+wireFilters(byId('side'));
+wireNotes();
+addEventListener('hashchange', () => void openAddress());
 void startWorker();
-openAddress();
+if (/^#sample=/.test(location.hash)) void openAddress();
+else openSample(FIRST);

@@ -1,70 +1,81 @@
-// What the page and its worker say to each other. Short rows, and blobs for what is long: the browser copies a message on the page's own thread,
-// where a whole analysis of a long text would be felt in the typing.
+import type { HtmlParts } from 'interview-nlp/report';
 
-export interface Request {
-  readonly id: number;
+// What the page and its worker say to each other. Blobs for what is long: the browser copies a message on the page's own thread, where a whole
+// analysis of a long text would be felt in the typing.
+
+export interface SourceText {
+  readonly name: string;
   readonly text: string;
 }
 
-export interface Saying {
-  readonly kind: string;
-  /** "question", "belief" ...; empty for what is asserted. */
-  readonly act: string;
-  readonly cue: string;
-  readonly content: string;
-}
+/** Analyse these and show one of them; or show another one of those that were analysed last. */
+export type Request =
+  | { readonly id: number; readonly documents: readonly SourceText[]; readonly show: number }
+  | { readonly id: number; readonly show: number };
 
-export interface Speaker {
-  /** Null: nobody named. */
-  readonly name: string | null;
-  readonly label: string;
-  /** How many turns of an interview are this speaker's. */
-  readonly turns: number;
-  readonly sayings: readonly Saying[];
-}
+/** What can be saved, by the name of its button. */
+export type Files = Readonly<Record<string, { readonly name: string; readonly blob: Blob }>>;
 
-export interface TurnRow {
-  readonly name: string;
-  /** Number of the speaker's colour. */
-  readonly hue: number;
-  /** What the label says of the speaker besides the name, where it first does; '' elsewhere. */
-  readonly role: string;
-  /** Seconds. */
-  readonly time: number | null;
-  /** Number of the question that it is, and of the one that it answers. */
-  readonly asks: number | null;
-  readonly answers: number | null;
-  readonly paragraphs: readonly string[];
-}
-
-export interface StanceRow {
-  /** Null: the author. */
-  readonly holder: string | null;
-  readonly type: string;
-  readonly polarity: -1 | 0 | 1;
-  readonly target: string;
-  readonly evidence: string;
-  readonly commitment: string;
-}
-
-export interface Result {
-  /** The report, a web page. */
-  readonly html: Blob;
+/** One document, as it is shown. */
+export interface Result extends Pick<HtmlParts, 'title' | 'summary' | 'style' | 'side'> {
+  readonly index: number;
+  /** The report's sections, as JSON. */
+  readonly sections: Blob;
   readonly json: Blob;
   /** The beginning of the JSON, as much as is shown. */
   readonly jsonShown: string;
   readonly jsonLength: number;
-  /** None where the text is no interview. */
-  readonly turns: readonly TurnRow[];
-  readonly speakers: readonly Speaker[];
+  readonly files: Files;
+}
+
+export interface DocumentRow {
+  readonly name: string;
+  readonly title: string;
+  readonly words: number;
+  /** Words that are said by somebody. */
+  readonly said: number;
+  readonly speakers: number;
+  readonly sayings: number;
+  readonly stances: number;
+}
+
+export interface VoiceRow {
+  readonly name: string;
+  readonly title: string;
+  readonly words: number;
+  /** Words in each document. */
+  readonly perDocument: readonly number[];
+}
+
+export interface StanceRow {
+  readonly holder: string;
+  readonly target: string;
+  readonly count: number;
+  /** "accuse ×2, demand". */
+  readonly types: string;
+  /** Mean, -1 to 1. */
+  readonly polarity: number;
+  /** In which documents, in order. */
+  readonly documents: readonly number[];
+}
+
+/** Several documents beside each other. */
+export interface Comparison {
+  readonly documents: readonly DocumentRow[];
+  readonly voices: readonly VoiceRow[];
   readonly stances: readonly StanceRow[];
+  readonly files: Files;
+}
+
+/** What all documents took together. */
+export interface Effort {
+  readonly documents: number;
   readonly words: number;
   /** Milliseconds of `analyze` alone. */
   readonly time: number;
 }
 
 export type Response =
-  | { readonly ready: true }
-  | { readonly id: number; readonly phase: 'analysing' | 'writing the report' }
-  | { readonly id: number; readonly result: Result }
+  | { readonly id: number; readonly phase: string }
+  | { readonly id: number; readonly result: Result; readonly comparison?: Comparison | null; readonly effort?: Effort }
   | { readonly id: number; readonly error: string };

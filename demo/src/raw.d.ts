@@ -7,3 +7,4 @@ declare module '*?worker&url' {
   const url: string;
   export default url;
 }
+declare module 'virtual:report.css' {}

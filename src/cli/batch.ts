@@ -73,7 +73,8 @@ async function work(
   const tally = { documents: done, failed: 0 };
   const progress = showProgress(files.some(holdsRecords) ? null : files.length, done);
   try {
-    await append(sink, files, { ...options, done, signal: abort.signal }, failures, tally, () => progress.step());
+    const appending = { ...options, done, signal: abort.signal, failures, tally, step: () => progress.step() };
+    await append(sink, files, appending);
     await sink.sync();
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -118,19 +119,16 @@ interface Tally {
 interface Appending extends BatchOptions {
   readonly done: number;
   readonly signal: AbortSignal;
+  readonly failures: Failures;
+  readonly tally: Tally;
+  /** Called for each document that is done. */
+  readonly step: () => void;
 }
 
-async function append(
-  sink: FileHandle,
-  files: readonly string[],
-  options: Appending,
-  failures: Failures,
-  tally: Tally,
-  step: () => void,
-): Promise<void> {
-  const { workers, timeout, memory, analyze, signal, done, out } = options;
+async function append(sink: FileHandle, files: readonly string[], options: Appending): Promise<void> {
+  const { workers, timeout, memory, analyze, signal, failures, tally, step } = options;
   const pending = new Map<string, string>(); // failures of reading, told in their turn
-  const results = analyzeManyJson(recordsOf(files, `${out}.part`, done, pending, tally, options), {
+  const results = analyzeManyJson(recordsOf(files, options, pending), {
     analyze,
     timeout: timeout * 1000,
     signal,
@@ -182,15 +180,14 @@ async function filesOf(patterns: readonly string[], out: string): Promise<string
 /** Documents behind those that are done, which must be the same. One that cannot be read goes through as an empty text, so that order is kept, and is noted in `pending`. */
 async function* recordsOf(
   files: readonly string[],
-  part: string,
-  done: number,
+  options: Appending,
   pending: Map<string, string>,
-  tally: Tally,
-  fields: Fields,
 ): AsyncGenerator<TextRecord> {
+  const { done, tally, out } = options;
+  const part = `${out}.part`;
   let number = 0;
   const finished = done > 0 ? readPart(part) : null;
-  for await (const input of readFiles(files, fields)) {
+  for await (const input of readFiles(files, options)) {
     if (number++ < done) {
       const before = (await finished!.next()).value as { id: string; hasFailed: boolean };
       if (before.id !== input.id)

@@ -33,7 +33,7 @@ export const Word = {
   AMBIGUOUS: 1 << 30,
 } as const;
 
-const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown shown brought
+const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown brought
  bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot clung shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`;
 
 const CLASSES: readonly (readonly [number, string])[] = [
@@ -76,7 +76,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.QUESTION, 'whether if why how what when who'],
   [
     Word.SAY,
-    `say says said saying tell tells told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
+    `say says said saying tell told telling add adds added adding remark remarked remarks explain explained explains explaining write wrote writes written think thinks thought believe believes believed
     argue argues argued arguing claim claims claimed claiming insist insists insisted insisting maintain maintains maintained declare declared declares state states stated stating
     note noted notes noting stress stressed stresses stressing feel felt feels suggest suggested suggests suggesting complain complained complains conclude concluded concludes
     contend contends contended reply replied replies replying answer answered tweet tweeted tweets concede conceded concedes admit admits admitted agree agreed agrees warn warned warns promise promised promises vow vowed vows pledge pledged predict predicted predicts announce announced

@@ -169,7 +169,7 @@ export const OFFICE_WORDS = /* @__PURE__ */ set(
     'air force press chief deputy vice assistant associate senior junior acting interim former late then ex executive managing general financial operating technology medical national federal state regional district city county local ' +
     'provincial attorney supreme high court appeals circuit election campaign opposition party union government company club team football head lead principal first second co founding honorary retired outgoing incoming parliamentary ' +
     'presidential royal crown major lieutenant brigadier rear wing staff master petty information water housing security intelligence tourism sports sport science planning development communications public affairs ' +
-    'town village council cabinet opposition finance human resources investment research editorial creative artistic sales marketing',
+    'town village council cabinet human resources investment research editorial creative artistic sales marketing',
 );
 
 /** The standing that a word gives, 0 for none. */

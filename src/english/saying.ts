@@ -11,6 +11,27 @@ export const SAYING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 );
 
+/** Lemmas whose passive tells what somebody says or thinks, whether that one is named or not: "Rates are [expected] to fall", "A jury has been [told]". */
+export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...SAYING,
+  ...'advise allege assure estimate expect fear forecast hope inform know predict promise remind rumor rumour think understand'.split(
+    ' ',
+  ),
+]);
+
+/** Lemmas with which somebody takes a stand on what others say, where that stands in a clause behind a noun: "[denied] reports that ...", "[rejected] a claim that ...". */
+export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question'.split(' '),
+);
+
+/** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
+export const CALLING: ReadonlySet<string> = /* @__PURE__ */ new Set('call describe brand label dub term'.split(' '));
+
+/** Lemmas with whose object others speak of the subject: "[drew] criticism", "[faces] calls to resign". */
+export const RECEIVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'draw face receive attract earn win provoke spark trigger prompt meet escape invite'.split(' '),
+);
+
 const IRREGULAR: Readonly<Record<string, string>> = { say: 'said says', tell: 'told tells', write: 'wrote writes' };
 const PLAIN =
   'cry demand retort scream yell wonder inquire protest plead laugh sigh scoff counter repeat murmur mutter ask call joke'.split(
@@ -50,9 +71,11 @@ function participleOf(lemma: string): string {
   return `${lemma.endsWith('e') ? lemma.slice(0, -1) : lemma}ing`;
 }
 
-/** A verb of saying in another sense, where what it says is a thing, not in quotation marks. */
+/** A verb of saying in another sense, where what it says is a thing, not in quotation marks, and nothing is said of it ("as a mistake"). */
 export interface OtherSense {
   readonly lemma: string;
+  /** Only of people: polls show something, a visitor shows a ticket. */
+  readonly isPersonal?: boolean;
   /** The preposition that ties something to it; any object without. */
   readonly preposition?: string;
   /** The object, where only some are meant. */
@@ -92,5 +115,81 @@ export const OTHER_SENSES: readonly OtherSense[] = [
     object: 'request',
     example: 'The office did not respond to requests for comment.',
     counter: 'The office responded that it had no comment.',
+  },
+  {
+    lemma: 'see',
+    example: 'Novak saw a play on Friday.',
+    counter: 'Critics see the plan as a mistake.',
+  },
+  {
+    lemma: 'hear',
+    example: 'Two neighbours heard a bang.',
+    counter: 'The court heard that the brakes had failed.',
+  },
+  {
+    lemma: 'read',
+    example: 'She read the leaflet at school.',
+    counter: '“The pool is closed until further notice,” reads the sign.',
+  },
+  {
+    lemma: 'learn',
+    example: 'Novak learned the tune from her aunt.',
+    counter: 'Novak learned that the firm had been sold.',
+  },
+  {
+    lemma: 'notice',
+    example: 'A guard noticed the smoke.',
+    counter: 'Novak noticed that the door was open.',
+  },
+  {
+    lemma: 'recognize',
+    example: 'Novak recognized the coat.',
+    counter: 'Novak recognizes that the plan has failed.',
+  },
+  {
+    lemma: 'recognise',
+    example: 'Novak recognised the coat.',
+    counter: 'Novak recognises that the plan has failed.',
+  },
+  {
+    lemma: 'like',
+    example: 'People liked him.',
+    counter: 'Novak likes to say that the sea gives two warnings.',
+  },
+  {
+    lemma: 'find',
+    isPersonal: true,
+    example: 'Novak found the keys.',
+    counter: 'The panel finds that the keys were gone.',
+  },
+  {
+    lemma: 'show',
+    isPersonal: true,
+    example: 'She showed her ticket at the gate.',
+    counter: 'The poll shows that the lead has shrunk.',
+  },
+  {
+    lemma: 'point',
+    example: 'The officer pointed a torch at the door.',
+    counter: 'Novak pointed out that the door was open.',
+  },
+  {
+    lemma: 'think',
+    preposition: 'for',
+    example: 'Novak thought for a long while.',
+    counter: 'Novak thinks that the plan will fail.',
+  },
+  {
+    lemma: 'propose',
+    preposition: 'to',
+    example: 'He proposed to her in the park.',
+    counter: 'He proposed to close the park.',
+  },
+  {
+    lemma: 'speak',
+    preposition: 'on',
+    object: 'condition',
+    example: 'The engineer spoke on condition that nobody used his name.',
+    counter: 'The minister spoke out against the plan.',
   },
 ];

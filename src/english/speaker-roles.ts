@@ -20,7 +20,7 @@ export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ set(
 export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set(
   'chair chairman chairwoman chairperson speaker operator clerk court judge juror bailiff reporter narrator announcer voice audience president ' +
     'officer secretary counsel member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist ' +
-    'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson secretary',
+    'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson',
 );
 
 /** Several at once, who are nobody in particular: "Several members:", "Audience:". */

@@ -3,7 +3,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Forms of address that tell a gender. */
 export const MALE_ADDRESS = /* @__PURE__ */ set(
-  'mr mister sir lord king prince duke pope father brother señor monsieur herr sheikh don king sultan emir imam',
+  'mr mister sir lord king prince duke pope father brother señor monsieur herr sheikh don sultan emir imam',
 );
 export const FEMALE_ADDRESS = /* @__PURE__ */ set(
   'mrs ms miss lady dame queen princess duchess madam madame señora señorita frau sister',
@@ -17,8 +17,8 @@ export const TITLES = /* @__PURE__ */ set(
     'chairman chairwoman chairperson chair director ceo commissioner ambassador envoy spokesman spokeswoman spokesperson judge justice magistrate attorney prosecutor sheriff professor prof doctor dr ' +
     'general colonel lieutenant captain major sergeant corporal private admiral commander marshal brigadier officer detective inspector superintendent constable chief ' +
     'king queen prince princess emperor empress duke duchess earl count baron baroness lord lady pope cardinal archbishop bishop father reverend rev pastor imam rabbi sheikh sultan emir ayatollah ' +
-    'coach captain leader head mp deputy vice prime foreign interior defence defense finance health education acting former then late ex attorney-general sir dame comrade chef author actor actress singer ' +
-    'activist lawyer analyst economist historian professor speaker principal dean rector prophet saint st lt col gen capt maj sgt cpl adm cmdr hon',
+    'coach leader head mp deputy vice prime foreign interior defence defense finance health education acting former then late ex attorney-general sir dame comrade chef author actor actress singer ' +
+    'activist lawyer analyst economist historian speaker principal dean rector prophet saint st lt col gen capt maj sgt cpl adm cmdr hon',
 );
 
 /** What follows a name and is none of it. */

@@ -27,8 +27,43 @@ export function labelMentions({ text, structure }: Document, named: readonly Tag
     for (const span of speaker.labels)
       found.push({ ...withoutTitles(text, span, speaker.kind), label, confidence: 0.97 });
   }
+  found.push(...bylines(text, structure, found, named));
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return found.filter((mention, i) => i === 0 || mention.start >= found[i - 1]!.end);
+}
+
+/** How far into a page its title lines go, in letters. */
+const LONGEST_FRONT = 2000;
+const BYLINE =
+  /(?<=^|\n)[^\S\n]*(?:by|with|and)[^\S\n]+((?:\p{Lu}\.[^\S\n]?){1,3}\p{Lu}[\p{L}'’-]{1,30})[^\S\n]*(?=\n)/gu;
+
+/** "by A.B. Ode" on a line before the turns of "ODE:", which the tagger has missed. */
+function bylines(
+  text: string,
+  { turns }: Document['structure'],
+  labels: readonly TaggedMention[],
+  named: readonly TaggedMention[],
+): TaggedMention[] {
+  if (turns.length === 0) return [];
+  const known = new Set(labels.map(({ start, end }) => text.slice(start, end).toLowerCase()));
+  const found: TaggedMention[] = [];
+  for (const line of text.slice(0, Math.min(LONGEST_FRONT, turns[0]!.start)).matchAll(BYLINE)) {
+    const name = line[1]!;
+    const start = line.index + line[0].indexOf(name);
+    const end = start + name.length;
+    if (
+      !known.has(
+        name
+          .slice(name.lastIndexOf('.') + 1)
+          .trim()
+          .toLowerCase(),
+      )
+    )
+      continue;
+    if (![...labels, ...named].some((other) => other.start < end && start < other.end))
+      found.push({ start, end, label: 'PERSON', confidence: 0.9 });
+  }
+  return found;
 }
 
 /** Whether a mention is a person's, and stands in the role of a label: "BRICE, CNN MILITARY ANALYST:" is one person, not two. */

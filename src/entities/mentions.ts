@@ -7,8 +7,10 @@ import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars } from './name-edges.ts';
+import { withFollowings } from './followings.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
+import { withRepeated } from './repeated-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
@@ -18,9 +20,18 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withContexts(
+    withRepeated(
       document,
-      placesOfOffices(document, withAddressed(document, withWars(document, withEdges(document, findNames(document))))),
+      withContexts(
+        document,
+        placesOfOffices(
+          document,
+          withFollowings(
+            document,
+            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+          ),
+        ),
+      ),
     ),
   )
     .filter(({ first, last }) => !isOfCurrency(document, first, last))

@@ -33,6 +33,8 @@ const ADDRESSES = 512; // "Mr.", "Ms."
 const HOUR = 1024; // "a.m.", "p.m."
 const CALENDAR = 2048; // what may follow an hour: "Monday", "GMT"
 const COMPANY = 4096; // "Co.", "Inc."
+const CLOCK = 8192; // "14:52", "2.05"
+const HALF_DAY = 16384; // "am", "p.m."
 
 export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): {
   sentences: Span[];
@@ -58,6 +60,12 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
       continue;
     }
     const trait = traits[form[i]!]!;
+    const stamp = (trait & CLOCK) !== 0 && i === first ? lastOfStamp(i) : -1;
+    if (stamp >= 0) {
+      close(stamp);
+      i = stamp;
+      continue;
+    }
     if ((trait & (ENDS | ABBREVIATES)) === 0) continue;
     if (i === first + 1 && (traits[form[first]!]! & FIGURE) !== 0 && forms[form[i]!] === '.') continue; // "1. The parties agree ..."
     if (i > run) {
@@ -76,6 +84,22 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     }
   }
   return { sentences, sentenceTokens: Int32Array.from([...firsts, count]) };
+
+  /** The last token of a time that opens a line of a live report: "14:52 The storm has passed", "2.05pm The storm"; -1 if it is none. */
+  function lastOfStamp(i: number): number {
+    if (i > 0 && lineOf[i - 1] === lineOf[i]) return -1;
+    let last = i;
+    const isWithin = (j: number): boolean => j + 1 < count && lineOf[j + 1] === lineOf[i];
+    if (isWithin(last) && (traits[form[last + 1]!]! & HALF_DAY) !== 0) last++;
+    else if (!forms[form[i]!]!.includes(':')) return -1; // "3.50 Dollars"
+    if (
+      isWithin(last) &&
+      (traits[form[last + 1]!]! & CALENDAR) !== 0 &&
+      forms[form[last + 1]!] === forms[form[last + 1]!]!.toUpperCase()
+    )
+      last++;
+    return isWithin(last) && (traits[form[last + 1]!]! & (UPPER | OPENS)) !== 0 ? last : -1;
+  }
 
   /** Whether the token after `last` still belongs to the sentence's end: a mark without a space before it. */
   function closesAfter(last: number): boolean {
@@ -193,20 +217,25 @@ function rolesOf(form: string): number {
   const mark = MARKS.get(form);
   if (mark !== undefined) return mark;
   const kind = kindAt(form, 0);
-  if (kind === DIGIT) return FIGURE;
+  if (kind === DIGIT) return /^\d{1,2}[:.]\d\d$/.test(form) ? FIGURE | CLOCK : FIGURE;
   if (kind !== LETTER) return /^(?:\.+|[!?]+)$/.test(form) ? ENDS : 0;
   const isSmall = isLower(form);
   if (!isSmall && !isUpper(form) && !beginsWithLetter(form)) return 0; // a mark of a letter that is not there
   const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
   if (!form.endsWith('.'))
-    return traits | (isSmall && SAID_FORMS.has(form) ? SAYS : 0) | (AFTER_HOURS.has(form) ? CALENDAR : 0);
+    return (
+      traits |
+      (isSmall && SAID_FORMS.has(form) ? SAYS : 0) |
+      (AFTER_HOURS.has(form) ? CALENDAR : 0) |
+      (/^[ap]m$/i.test(form) ? HALF_DAY : 0)
+    );
   const word = form.slice(0, -1);
   return (
     traits |
     ABBREVIATES |
     (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) |
     (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) |
-    (/^[ap]\.?m$/i.test(word) ? HOUR : 0) |
+    (/^[ap]\.?m$/i.test(word) ? HOUR | HALF_DAY : 0) |
     (COMPANIES.has(word) ? COMPANY : 0)
   );
 }

@@ -6,10 +6,19 @@
 
 /** Hashes a string, or a stretch of one, to a signed 32-bit integer (FNV-1a over its UTF-16 code units, then mixed). */
 export function hashString(text: string, start = 0, end: number = text.length): number {
-  let hash = 0x811c9dc5 | 0;
+  let hash = EMPTY;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return finish(hash ^ (end - start));
 }
+
+/** What the hash of a string begins with, before its first letter. */
+export const EMPTY = 0x811c9dc5 | 0;
+
+/** A hash that goes on with an ASCII letter, read as a small one; see {@link finishString}. */
+export const hashSmallLetter = (hash: number, unit: number): number => Math.imul(hash ^ (unit | 0x20), 0x01000193);
+
+/** What {@link hashString} gives for the letters that a hash has gone over. */
+export const finishString = (hash: number, length: number): number => finish(hash ^ length);
 
 /** Mixes two integers to a signed 32-bit one; their order counts. Chain it: `mix(mix(template, a), b)`. */
 export function mix(a: number, b: number): number {

@@ -18,6 +18,8 @@ export const SURE = {
   wider: 0.7,
   ahead: 0.6,
   generic: 0.6,
+  epithet: 0.7,
+  heading: 0.7,
   /** Pronouns of the first person and the second: who says who he is, who speaks a quotation or has a turn, the author, and "we". */
   self: 0.9,
   quoted: 0.85,

@@ -1,20 +1,19 @@
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
-import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
+import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-titles.ts';
 import { findNominals } from './nominals.ts';
-import { nounsOfName, resolveMentions, type Choose } from './resolve.ts';
+import { nounsOfName } from './repeated-nouns.ts';
+import { resolveMentions } from './resolve.ts';
+import type { Choose } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 
 /** Everything that linking finds, before it is put into the shape of entities. */
-export interface Linked {
-  /** In the order of their first tokens. */
-  readonly drafts: readonly Draft[];
-  readonly clusters: readonly Cluster[];
-  readonly names: readonly Draft[];
-  /** By token: the name it is in, as its index, or -1. */
-  readonly nameAt: Int32Array;
+export interface Linked extends Mentioned {
+  /** What is said of somebody, by cluster. */
+  readonly titles: ReadonlyMap<number, About>;
 }
 
 const KINDS: Partial<Record<EntityLabel, number>> = {
@@ -83,8 +82,11 @@ export function link(
   const quoteOf = quotesByToken(document);
   const speakers = speakersOfQuotes(document, drafts, quoteOf);
   resolveMentions({ document, drafts, names, nameAt, clusters, quoteOf, speakers, voices, weights, choose });
-  linkSpeakers(document, drafts, clusters, quoteOf, speakers, voices);
-  return { drafts, clusters, names, nameAt };
+  const linked = { drafts, clusters, names, nameAt };
+  const about = findTitles(document, linked);
+  const bodies = bodiesSpokenFor(document, linked, about);
+  linkSpeakers({ document, drafts, clusters, quoteOf, speakerOf: speakers, voices, bodies });
+  return { ...linked, titles: about };
 }
 
 /** Which quotation each token is in, the outermost one: 0 for none, and for the marks, else its number and 1. */

@@ -239,6 +239,7 @@ export function endOfHost(document: Document, draft: Draft, before?: Draft): num
     LOOSE[tokens.relation[top]!] === 1 ||
     isBareConjunct(document, top) ||
     isSecondSubject(document, top) ||
+    isBehindSubject(document, top, first - 2) ||
     (before !== undefined && isSecondSubject(document, topOf(document, before)));
   return isApposition ? first - 2 : -1;
 }
@@ -266,6 +267,50 @@ function isSecondSubject(document: Document, top: number): boolean {
   return false;
 }
 
+/** Subject of a verb that has another, which ends right before the mark: "The passing of Ada Ode, [the woman] who won, was announced". */
+function isBehindSubject(document: Document, top: number, end: number): boolean {
+  const { head, relation } = document.tokens;
+  if (SUBJECTS[relation[top]!] === 0 || head[top]! < 0) return false;
+  const tree = treeOf(document);
+  for (let other = tree.firstChild[head[top]!]!; other >= 0 && other < top; other = tree.nextSibling[other]!)
+    if (SUBJECTS[relation[other]!] === 1 && tree.right[other] === end) return true;
+  return false;
+}
+
+/** Whether a mention is joined by "and" to what says who somebody is: "Ada Ode, a scientist and [a mother of two]". */
+export function isJoinedTo(document: Document, draft: Draft, told: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const top = topOf(document, draft);
+  const other = topOf(document, told);
+  return (
+    relation[top] === Rel.conj &&
+    (head[top] === other || (relation[other] === Rel.appos && head[top] === head[other])) &&
+    childBy(treeOf(document), top, JOINING) >= 0
+  );
+}
+
+/** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer], [she] left". */
+export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {
+  const { tokens, forms } = document;
+  const [x, y] = [topOf(document, a), topOf(document, b)];
+  return (
+    SUBJECTS[tokens.relation[x]!] === 1 &&
+    SUBJECTS[tokens.relation[y]!] === 1 &&
+    tokens.head[x] === tokens.head[y] &&
+    forms[tokens.form[b.first - 1]!] === ','
+  );
+}
+
+/** The apposition of a phrase whose own words name nobody: "one of our own, [Ada Ode]"; the token, or -1. */
+export function appositionOf(document: Document, token: number): number {
+  const tree = treeOf(document);
+  const own = childBy(tree, token, APPOSITIONS);
+  if (own >= 0) return own;
+  const within = childBy(tree, token, NOMINAL);
+  return within < 0 ? -1 : childBy(tree, within, APPOSITIONS);
+}
+const NOMINAL = /* @__PURE__ */ relationSet('nmod');
+
 /** Whether a phrase that ends with a token is a mention's, or goes on from it: "[the minister] of water". */
 export function reaches(document: Document, end: number, { first, last }: Draft): boolean {
   const { head, relation, sentence } = document.tokens;
@@ -292,6 +337,10 @@ const SERVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'serve work act return retire resign host start begin continue stay remain debut reappear live rule reign run stand appear perform play compete quit leave double qualify train'.split(
     ' ',
   ),
+);
+/** Verbs whose object, or passive subject, is no longer what "as" says: "fired as coach". */
+const REMOVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'fire sack dismiss oust remove relieve suspend depose replace drop axe'.split(' '),
 );
 const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['not', "n't", 'n’t', 'never', 'no']);
 const CASES = /* @__PURE__ */ relationSet('case');
@@ -330,8 +379,46 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   const preposition = childBy(tree, top, CASES);
   if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
   const object = childBy(tree, verb, OBJECT);
-  if (NAMING.has(said)) return object >= 0 ? object : childBy(tree, verb, PASSIVE);
+  if (NAMING.has(said) || REMOVING.has(said)) return object >= 0 ? object : childBy(tree, verb, PASSIVE);
   return SERVING.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
+}
+
+/** Whether a mention is what somebody is said to be no longer: "fired as [coach]". */
+export function isLost(document: Document, draft: Draft): boolean {
+  const {
+    tokens: { head, lemma },
+    lemmas,
+  } = document;
+  const verb = head[topOf(document, draft)]!;
+  return verb >= 0 && REMOVING.has(lemmas[lemma[verb]!]!);
+}
+
+/** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
+export function isPatientOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
+  const {
+    tokens: { head, lemma, relation },
+    lemmas,
+  } = document;
+  const place = placeOf(document, topOf(document, draft));
+  const verb = head[place]!;
+  return (
+    verb >= 0 &&
+    (relation[place] === Rel['nsubj:pass'] || relation[place] === Rel.obj) &&
+    verbs.has(lemmas[lemma[verb]!]!)
+  );
+}
+
+/** Whether somebody takes an office from a mention: "sacked [Ode]". */
+export const isLostBy = (document: Document, draft: Draft): boolean => isPatientOf(document, draft, REMOVING);
+
+/** Whether a mention is the subject of one of some verbs. */
+export function isSubjectOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
+  const {
+    tokens: { head, lemma, relation },
+    lemmas,
+  } = document;
+  const place = placeOf(document, topOf(document, draft));
+  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
 }
 
 /** Whether a mention is what somebody is said, or denied, to be. */
@@ -369,3 +456,26 @@ function nearestSubject(document: Document, predicate: number): number {
 export function subjectOfVerb(document: Document, verb: number): number {
   return subjectOf(treeOf(document), clausesOf(document), verb);
 }
+
+/** How many verbs are asked what they say of a mention. */
+const MOST_VERBS = 4;
+
+/** The lemmas of the verbs that a mention stands with, and of those that are joined to them or stand in clauses of theirs without a subject: "died after being [hit]". */
+export function verbsOf(document: Document, draft: Draft): string[] {
+  const {
+    tokens: { head, lemma, pos },
+    lemmas,
+  } = document;
+  const tree = treeOf(document);
+  const found: string[] = [];
+  const add = (verb: number, depth: number): void => {
+    if (found.length >= MOST_VERBS) return;
+    if (pos[verb] === Tag.VERB) found.push(lemmas[lemma[verb]!]!);
+    for (let child = tree.firstChild[verb]!; depth < 2 && child >= 0; child = tree.nextSibling[child]!)
+      if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, SUBJECTS) < 0) add(child, depth + 1);
+  };
+  const place = placeOf(document, topOf(document, draft));
+  if (head[place]! >= 0) add(head[place]!, 0);
+  return found;
+}
+const CLAUSES = /* @__PURE__ */ relationSet('advcl', 'conj', 'xcomp');

@@ -5,8 +5,7 @@ import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
-import type { Choice, Choose } from './resolve.ts';
-import { findTitles } from './name-titles.ts';
+import type { Choice, Choose } from './resolution.ts';
 import { textOf } from './mention-text.ts';
 import { linkWeights } from './link-weights.ts';
 
@@ -20,7 +19,6 @@ import { linkWeights } from './link-weights.ts';
  */
 export function linkMentions(document: Document, mentions: readonly TaggedMention[]): readonly Entity[] {
   const linked = link(document, mentions, linkWeights(), chooseLikeliest);
-  const titles = findTitles(document, linked);
   const entities: Entity[] = [];
   const ids = new Map<number, number>();
   for (const { cluster } of linked.drafts) {
@@ -28,7 +26,7 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
     ids.set(cluster, -1);
     const own = linked.clusters[cluster]!;
     if (!isWorthGiving(own)) continue;
-    const about = titles.get(cluster);
+    const about = linked.titles.get(cluster);
     const label = own.label;
     entities.push({
       id: `e${entities.length + 1}`,

@@ -28,6 +28,8 @@ export interface Draft {
   isTold?: boolean;
   /** Nominals: a bare noun that says what somebody is ("as host"), and is nobody by itself. */
   readonly isBare?: boolean;
+  /** Nominals: a person called by the age alone ("the 33-year-old"). */
+  readonly isAged?: boolean;
   /** Names: the cluster that names.ts put it into; -1 for others, until they are linked. */
   cluster: number;
 }

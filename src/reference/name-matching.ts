@@ -4,6 +4,8 @@ import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../entities/lists/countries.ts';
 import { genderOfGivenName } from '../entities/lists/given-names.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { CLUB_ENDS } from '../english/followings.ts';
+import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 
@@ -375,6 +377,8 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       if (same) groups.join(name, same);
       else byContent.set(key, name);
       enter(byFirst, content[0]!, name);
+      const of = name.words.indexOf('of');
+      if (of > 1) enter(byTail, name.words.slice(0, of).join(' '), name); // "the Reserve Bank of Norland", later "the Reserve Bank"
       for (let k = 1; k + 1 < content.length; k++) enter(byTail, content.slice(k).join(' '), name);
       // What follows "of" is seldom what the name is of: the "Halls of Congress" are no congress.
       enter(name.words.includes('of') ? byLastOf : byLast, content[content.length - 1]!, name);
@@ -385,9 +389,15 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const [word] = name.words as [string];
+    // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
+      (TRADES.has(word) ? byLast.get(word) : null) ??
       byFirst.get(word) ??
-      (kindOfNoun(word) === Noun.group ? (byLast.has(word) ? byLast.get(word) : byLastOf.get(word)) : null);
+      (kindOfNoun(word) === Noun.group || isOfClub(word)
+        ? byLast.has(word)
+          ? byLast.get(word)
+          : byLastOf.get(word)
+        : null);
     if (longer) groups.join(name, longer);
   }
   // "The UN Security Council", later "the Security Council", where no other name ends so.
@@ -397,6 +407,9 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     if (longer) groups.join(name, longer);
   }
 }
+
+/** "The Kent Hawks", later "the Hawks". */
+const isOfClub = (word: string): boolean => CLUB_ENDS.has(word) || /[^s]s$/.test(word);
 
 const NAMED: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['EVENT', 'LAW', 'WORK_OF_ART', 'PRODUCT']);
 

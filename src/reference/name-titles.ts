@@ -1,10 +1,10 @@
 import { Tag } from '../english/pos-tags.ts';
+import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
-import { Kind, type Draft } from './mention-draft.ts';
-import type { Linked } from './engine.ts';
+import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { textOf } from './mention-text.ts';
 
 /*
@@ -18,6 +18,42 @@ export interface About {
   affiliation?: string;
 }
 
+/** The mentions of a text, in their clusters. */
+export interface Mentioned {
+  /** In the order of their first tokens. */
+  readonly drafts: readonly Draft[];
+  readonly clusters: readonly Cluster[];
+  readonly names: readonly Draft[];
+  /** By token: the name it is in, as its index, or -1. */
+  readonly nameAt: Int32Array;
+}
+
+/** Who says "we" for a body. */
+const SPEAKING_FOR =
+  /\b(?:spokes(?:man|woman|person)|press secretary|press officer|chief executive|ceo|chair(?:man|woman|person)?|president|director|head|leader|founder|co-founder|owner|coach|manager|captain)\b/i;
+const FORMER = /^(?:former|ex)\b/i;
+
+/** By the cluster of a person: the body that he speaks for, as its cluster. */
+export function bodiesSpokenFor(
+  document: Document,
+  { names, clusters }: Mentioned,
+  titles: ReadonlyMap<number, About>,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const byName = new Map<string, number>();
+  for (const { kind, first, last, cluster } of names) {
+    if (kind !== Kind.group) continue;
+    const name = textOf(document, first, last).slice(0, 80);
+    if (!byName.has(name)) byName.set(name, cluster);
+  }
+  for (const [cluster, { title, affiliation }] of titles) {
+    if (title === undefined || affiliation === undefined || !SPEAKING_FOR.test(title) || FORMER.test(title)) continue;
+    const body = byName.get(affiliation);
+    if (body !== undefined && clusters[body]!.kind === Kind.group) found.set(cluster, body);
+  }
+  return found;
+}
+
 const { ADJ, NOUN, PROPN } = Tag;
 /** How far behind an office its "of" phrase may go, in tokens. */
 const LONGEST = 9;
@@ -25,7 +61,7 @@ const LONGEST = 9;
 /** By cluster. */
 export function findTitles(
   document: Document,
-  { drafts, clusters, names, nameAt }: Linked,
+  { drafts, clusters, names, nameAt }: Mentioned,
 ): ReadonlyMap<number, About> {
   const { tokens, forms } = document;
   const found = new Map<number, About>();
@@ -38,6 +74,9 @@ export function findTitles(
   };
   const skipArticle = (i: number): number => (bare(i) === 'the' ? i + 1 : i);
 
+  // by last token: pronouns that possess, and nouns
+  const ownerEnding = new Map<number, Draft>();
+  for (const draft of drafts) if (draft.form !== 'name' && draft.cluster >= 0) ownerEnding.set(draft.last, draft);
   for (const draft of drafts) {
     const { cluster, form } = draft;
     if (cluster < 0 || form === 'pronoun' || clusters[cluster]!.kind !== Kind.person || !clusters[cluster]!.named)
@@ -45,7 +84,7 @@ export function findTitles(
     if (form === 'name') {
       readBeforeName(draft);
       note(cluster, undefined, bodyBehind(draft));
-    } else if (draft.noun !== '' && !draft.plural && draft.isTold === true) readNominal(draft);
+    } else if (draft.isTold === true && isOfficeOrTrade(draft)) readNominal(draft);
   }
   return found;
 
@@ -70,6 +109,7 @@ export function findTitles(
     let { first } = span;
     while (first < span.head && !ACTING.test(bare(first)) && isEmptyBeforeOffice(bare(first))) first++;
     let title = textOf(document, first, span.last);
+    if (span.outer >= 0) title = `${formAt(span.outer)} ${title}`;
     let affiliation = span.ownerFirst < 0 ? undefined : textOf(document, span.ownerFirst, span.ownerLast);
     const after = bare(name.last + 1) === 'of' ? bodyAt(skipArticle(name.last + 2)) : undefined;
     if (after !== undefined) {
@@ -101,7 +141,7 @@ export function findTitles(
   }
 
   /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
-  function readNominal({ first, head, cluster, noun }: Draft): void {
+  function readNominal({ first, head, cluster, noun, article }: Draft): void {
     const office = noun.slice(noun.indexOf(' ') + 1);
     if (
       kindOfNoun(office) !== Noun.person &&
@@ -130,11 +170,25 @@ export function findTitles(
       if (formAt(head + 1) !== 'from' && formAt(head + 1) !== 'with') to = ends.to;
       affiliation ??= ends.body;
     }
+    // "Ada Ode, Freeland police chief"
+    if (affiliation === undefined && article === Article.none) {
+      const before = bodyAt(first - 1);
+      if (before !== undefined) affiliation = textOf(document, before.first, before.last);
+    }
     if (affiliation === undefined && /^['’]s?$/.test(formAt(first - 1))) {
       const owner = bodyAt(first - 2);
       if (owner !== undefined) affiliation = textOf(document, owner.first, owner.last);
     }
+    if (affiliation === undefined && article === Article.possessive) affiliation = ownerMeant(first);
     note(cluster, textOf(document, from, to), affiliation);
+  }
+
+  /** "Its spokeswoman", "the club's owner": the name of the body that is meant. */
+  function ownerMeant(first: number): string | undefined {
+    const owner = ownerEnding.get(first - 2) ?? ownerEnding.get(first);
+    const own = owner === undefined ? undefined : clusters[owner.cluster];
+    const name = own?.named === true && own.kind === Kind.group ? fullestName(own.mentions) : undefined;
+    return name === undefined ? undefined : textOf(document, name.first, name.last);
   }
 
   function skipHyphen(i: number): number {
@@ -153,7 +207,7 @@ export function findTitles(
       const p = tokens.pos[i]!;
       const name = names[nameAt[i]!];
       if (name !== undefined) {
-        if (name.kind !== Kind.person) body ??= textOf(document, name.first, name.last);
+        if (name.kind !== Kind.person && !COUNTS.has(name.label)) body ??= textOf(document, name.first, name.last);
         to = i = name.last;
       } else if (p === NOUN || p === PROPN) to = i;
       else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
@@ -162,9 +216,32 @@ export function findTitles(
   }
 }
 
+/** What one is in a crime is no title: "the victim, Ada Ode". */
+const isOfficeOrTrade = ({ noun, plural }: Draft): boolean =>
+  noun !== '' && !plural && !ACCUSED_NOUNS.has(noun) && !VICTIM_NOUNS.has(noun);
+
+/** The longest of some names. */
+function fullestName(mentions: readonly Draft[]): Draft | undefined {
+  let best: Draft | undefined;
+  for (const draft of mentions)
+    if (draft.form === 'name' && (best === undefined || draft.last - draft.first > best.last - best.first))
+      best = draft;
+  return best;
+}
+
 /** What says how an office is held, and is kept in a title. */
 const ACTING = /^(?:acting|interim|caretaker|then)$/;
 const ARTICLE = /^(?:the|an?|his|her|their|its|my|our|your)$/i;
+/** "A father of two" is of no body. */
+const COUNTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'CARDINAL',
+  'ORDINAL',
+  'DATE',
+  'TIME',
+  'MONEY',
+  'PERCENT',
+  'QUANTITY',
+]);
 /** What one does with a body that one is at the head of. */
 const LEADING: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'head',

@@ -4,6 +4,7 @@ import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
 import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
@@ -114,6 +115,29 @@ const PLACING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'in into on onto under over behind beside through across round around'.split(' '),
 );
 
+/** What nouns and pronouns are sought in. */
+interface Place {
+  readonly document: Document;
+  /** By token: the name it lies in, as its index, or -1. */
+  readonly nameAt: Int32Array;
+  readonly names: readonly Draft[];
+  /** By name: the noun right before it. */
+  readonly titles: Map<number, string>;
+  /** By lemma, and by form: what a noun stands for. */
+  readonly nounOf: ArrayLike<number>;
+  readonly nounOfForm: ArrayLike<number>;
+}
+
+/** A noun: its token, what it stands for, and the next token of its sentence, or -1. */
+interface Head {
+  readonly i: number;
+  readonly noun: number;
+  readonly lemma: string;
+  readonly surface: string;
+  readonly isPluralForm: boolean;
+  readonly next: number;
+}
+
 /** Finds nominals and pronouns. `nameAt` gives each token the index of the name it lies in, or -1; `titles` receives nouns right before a name. */
 export function findNominals(
   document: Document,
@@ -121,143 +145,204 @@ export function findNominals(
   names: readonly Draft[],
   titles: Map<number, string>,
 ): Draft[] {
-  const { tokens, forms, lemmas } = document;
-  const { count, form, lemma, pos } = tokens;
+  const { count, form, pos } = document.tokens;
   const words = hashesOf(document);
   const pronounOf = traitsOf(pronounTrait, words.forms);
   const nounOf = traitsOf(nounTrait, words.lemmas);
   const nounOfForm = traitsOf(smallNounTrait, words.forms);
+  const place: Place = { document, nameAt, names, titles, nounOf, nounOfForm };
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
-    if (nameAt[i]! >= 0) continue;
-    const f = form[i]!;
-    const pronoun = pronounOf[f]!;
-    if (pronoun > 0 && !(isMine(forms[f]!) && pos[i] === NOUN)) {
-      found.push({
-        form: 'pronoun',
-        first: i,
-        last: i,
-        head: i,
-        kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
-        label: 'PERSON',
-        confidence: 0,
-        gender: pronoun <= 2 ? pronoun : 0,
-        plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
-        article: Article.none,
-        noun: '',
-        pronoun,
-        cluster: -1,
-      });
-      continue;
+    const aged = agedPerson(document, i, nameAt);
+    if (aged !== null) found.push(aged);
+    if (aged !== null || nameAt[i]! >= 0) continue;
+    const pronoun = pronounOf[form[i]!]!;
+    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!))) found.push(pronounDraft(i, pronoun));
+    else {
+      const head = headAt(place, i);
+      const nominal = head === null || isPartOfMore(place, head) ? null : nominalOf(place, head);
+      if (nominal !== null) found.push(nominal);
     }
-    const p = pos[i]!;
-    if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) continue;
-    const l = lemma[i]!;
-    const noun = nounOf[l]! || (lemmas[l] === forms[f] ? 0 : nounOfForm[f]!); // "spokesmen", "people": the lemma may be none of the listed
-    if (
-      noun === 0 ||
-      (i > 0 && pos[i - 1] === NUM && isShortOffice(forms[f]!)) ||
-      (i > 0 && nameAt[i - 1]! >= 0 && isShortOffice(forms[f]!))
-    )
-      continue; // "3 PM", "Ada Ode MP"
-    if (
-      i > 0 &&
-      RANKS.has(lemmas[l]!) &&
-      tokens.sentence[i - 1] === tokens.sentence[i] &&
-      nounOf[lemma[i - 1]!]! > 0 &&
-      nounOf[lemma[i - 1]!]! <= Noun.female &&
-      !(i + 1 < count && nameAt[i + 1]! >= 0)
-    )
-      continue; // of "the attorney general" the first is the head
-    const surface = forms[f]!;
-    const isPluralForm = noun === Noun.people || isPlural(surface, lemmas[l]!);
-    // The head ends its run of nouns: "the police officers", not "the police".
-    const next = i + 1 < count && tokens.sentence[i + 1] === tokens.sentence[i] ? i + 1 : -1;
-    if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ)))
-      continue;
-    if (next > 0) {
-      const name = nameAt[next]!;
-      if (
-        name >= 0 &&
-        tokens.start[next]! - tokens.end[i]! === 1 &&
-        names[name]!.kind === Kind.person &&
-        names[name]!.first === next
-      ) {
-        const office = RANKS.has(lemmas[l]!) && i > 0 ? forms[form[i - 1]!]!.toLowerCase() : ''; // "Attorney General Ada Ode"
-        titles.set(name, kindOfNoun(office) > 0 ? `${office} ${lemmas[l]!}` : lemmas[l]!);
-        if (!isPluralForm) continue;
-      } else if (
-        name >= 0 &&
-        names[name]!.kind === Kind.group &&
-        noun === Noun.group &&
-        names[name]!.first === next &&
-        !isPluralForm &&
-        tokens.start[next]! - tokens.end[i]! === 1
-      ) {
-        titles.set(name, lemmas[l]!); // "the carmaker Lumen"
-        continue;
-      } else if (
-        name < 0 &&
-        !RANKS.has(forms[form[next]!]!.toLowerCase()) &&
-        (pos[next] === NOUN || (pos[next] === PROPN && p === PROPN)) &&
-        tokens.start[next]! - tokens.end[i]! <= 1
-      )
-        continue;
-      else if (name >= 0 && names[name]!.first === next && p === PROPN) continue;
-      if (name < 0 && forms[form[next]!] === '-' && tokens.start[next] === tokens.end[i]) continue;
-    }
-    const { first, article } = phraseStart(document, i, nameAt);
-    if (ALSO_THINGS.has(lemmas[l]!) && first > 0 && PLACING.has(forms[form[first - 1]!]!.toLowerCase())) continue;
-    // "the 12 percent figure" is nobody, "a public figure" somebody
-    if (lemmas[l] === 'figure' && first >= i - (article === Article.none ? 0 : 1)) continue;
-    // "the secretary general", "the mayor-elect"
-    const rank =
-      next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1
-        ? forms[form[next]!]!.toLowerCase()
-        : '';
-    const head = RANKS.has(rank) ? next : i;
-    // Nobody in particular: "Every figure was on the table," he said.
-    if (article === Article.indefinite && NOBODY.has(forms[form[first]!]!.toLowerCase())) continue;
-    // A bare singular is a title or half of something else ("police chief", "as president").
-    const isProper = surface.charCodeAt(0) <= 0x5a;
-    const isOffice = noun <= Noun.female && isAfterPerson(document, first, i, nameAt, names); // "Ada Ode, mayor of Freeland"
-    const isBare =
-      noun <= Noun.female &&
-      article === Article.none &&
-      !isPluralForm &&
-      !isOffice &&
-      !isProper &&
-      isBarePredicate(document, treeOf(document), i); // "as host"
-    if (
-      article === Article.none &&
-      !isPluralForm &&
-      !isOffice &&
-      !isBare &&
-      !(isProper && noun <= Noun.female && !isSentenceStart(document, i))
-    )
-      continue;
-    const kind = noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
-    found.push({
-      form: 'nominal',
-      first,
-      last: head,
-      head,
-      kind,
-      label: labelOf(noun),
-      confidence: 0,
-      gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
-      plural: isPluralForm,
-      article,
-      noun:
-        lemmas[l]!.length < 30
-          ? `${i > first && SECOND.has(forms[form[i - 1]!]!.toLowerCase()) ? `${forms[form[i - 1]!]!.toLowerCase()} ` : ''}${lemmas[l]!}${head > i ? ` ${rank}` : ''}`
-          : '',
-      pronoun: 0,
-      cluster: -1,
-      isBare,
-    });
   }
   return found;
+}
+
+const pronounDraft = (i: number, pronoun: number): Draft => ({
+  form: 'pronoun',
+  first: i,
+  last: i,
+  head: i,
+  kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
+  label: 'PERSON',
+  confidence: 0,
+  gender: pronoun <= Pronoun.she ? pronoun : 0,
+  plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
+  article: Article.none,
+  noun: '',
+  pronoun,
+  cluster: -1,
+});
+
+/** The noun for somebody or something at a token, or null. */
+function headAt({ document: { tokens, forms, lemmas }, nameAt, nounOf, nounOfForm }: Place, i: number): Head | null {
+  const { count, form, lemma: lemmaOf, pos, sentence } = tokens;
+  const p = pos[i]!;
+  if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) return null;
+  const surface = forms[form[i]!]!;
+  const lemma = lemmas[lemmaOf[i]!]!;
+  const noun = nounOf[lemmaOf[i]!]! || (lemma === surface ? 0 : nounOfForm[form[i]!]!); // "spokesmen", "people": the lemma may be none of the listed
+  if (noun === 0) return null;
+  if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
+  const next = i + 1 < count && sentence[i + 1] === sentence[i] ? i + 1 : -1;
+  if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ)))
+    return null;
+  return { i, noun, lemma, surface, isPluralForm: noun === Noun.people || isPlural(surface, lemma), next };
+}
+
+/** Whether a noun is half of a longer one, or stands before the name that it goes with, which is noted: "the [police] officers", "[President] Ode". */
+function isPartOfMore(place: Place, head: Head): boolean {
+  const { document, nameAt, names } = place;
+  const { tokens, forms } = document;
+  const { i, next } = head;
+  if (isRankBehind(place, head)) return true;
+  if (next < 0) return false;
+  const isGlued = tokens.start[next] === tokens.end[i];
+  const name = nameAt[next]!;
+  if (name < 0) {
+    const isRun = tokens.pos[next] === NOUN || (tokens.pos[next] === PROPN && tokens.pos[i] === PROPN);
+    const nextForm = forms[tokens.form[next]!]!;
+    if (isRun && !RANKS.has(nextForm.toLowerCase()) && tokens.start[next]! - tokens.end[i]! <= 1) return true;
+    return isGlued && nextForm === '-';
+  }
+  if (names[name]!.first !== next) return false;
+  return isTitle(place, head, name) || (tokens.pos[i] === PROPN && !isBeforePerson(place, head, name));
+}
+
+/** Of "the attorney general" the first is the head. */
+function isRankBehind({ document: { tokens }, nameAt, nounOf }: Place, { i, lemma }: Head): boolean {
+  if (i === 0 || !RANKS.has(lemma) || tokens.sentence[i - 1] !== tokens.sentence[i]) return false;
+  const before = nounOf[tokens.lemma[i - 1]!]!;
+  return before > 0 && before <= Noun.female && !(i + 1 < tokens.count && nameAt[i + 1]! >= 0);
+}
+
+/** Whether a person's name comes right after a noun. */
+const isBeforePerson = ({ document: { tokens }, names }: Place, { i, next }: Head, name: number): boolean =>
+  names[name]!.kind === Kind.person && tokens.start[next]! - tokens.end[i]! === 1;
+
+/** Notes the title before a name; whether it is nobody else: "[President] Ode", "the [carmaker] Lumen", but "[ministers] Ode and Lee". */
+function isTitle(place: Place, head: Head, name: number): boolean {
+  const { document, names, titles } = place;
+  const { tokens, forms } = document;
+  const { i, next, lemma, noun, isPluralForm } = head;
+  if (isBeforePerson(place, head, name)) {
+    const office = RANKS.has(lemma) && i > 0 ? forms[tokens.form[i - 1]!]!.toLowerCase() : ''; // "Attorney General Ada Ode"
+    titles.set(name, kindOfNoun(office) > 0 ? `${office} ${lemma}` : lemma);
+    return !isPluralForm;
+  }
+  const isOfBody =
+    names[name]!.kind === Kind.group &&
+    noun === Noun.group &&
+    !isPluralForm &&
+    tokens.start[next]! - tokens.end[i]! === 1;
+  if (isOfBody) titles.set(name, lemma);
+  return isOfBody;
+}
+
+/** The mention of a noun with what stands before it; null where it is nobody. */
+function nominalOf(place: Place, head: Head): Draft | null {
+  const { document, nameAt } = place;
+  const { tokens, forms } = document;
+  const { i, noun, lemma, isPluralForm, next } = head;
+  const { first, article } = phraseStart(document, i, nameAt);
+  if (isThing(document, head, first, article)) return null;
+  const isBare = bareness(place, head, first, article);
+  if (isBare === null) return null;
+  // "the secretary general", "the mayor-elect"
+  const rank =
+    next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1
+      ? forms[tokens.form[next]!]!.toLowerCase()
+      : '';
+  const last = RANKS.has(rank) ? next : i;
+  const second = i > first ? forms[tokens.form[i - 1]!]!.toLowerCase() : '';
+  return {
+    form: 'nominal',
+    first: isBare && isInHeading(document, i) ? i : first,
+    last,
+    head: last,
+    kind: noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place,
+    label: labelOf(noun),
+    confidence: 0,
+    gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
+    plural: isPluralForm,
+    article,
+    noun: lemma.length < 30 ? `${SECOND.has(second) ? `${second} ` : ''}${lemma}${last > i ? ` ${rank}` : ''}` : '',
+    pronoun: 0,
+    cluster: -1,
+    isBare,
+  };
+}
+
+/** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
+function isThing({ tokens, forms }: Document, { i, lemma }: Head, first: number, article: number): boolean {
+  const formAt = (k: number): string => forms[tokens.form[k]!]!.toLowerCase();
+  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING.has(formAt(first - 1))) return true;
+  if (lemma === 'figure' && first >= i - (article === Article.none ? 0 : 1)) return true;
+  return article === Article.indefinite && NOBODY.has(formAt(first));
+}
+
+/** Whether a noun stands bare and only says what somebody is ("Man held", "as host"); null where it is a title or half of something else ("police chief"). */
+function bareness(
+  { document, nameAt, names }: Place,
+  { i, noun, surface, isPluralForm }: Head,
+  first: number,
+  article: number,
+): boolean | null {
+  if (article !== Article.none || isPluralForm) return false;
+  if (noun > Noun.female) return null;
+  if (isAfterPerson(document, first, i, nameAt, names)) return false; // "Ada Ode, mayor of Freeland"
+  const isProper = surface.charCodeAt(0) <= 0x5a;
+  if (isInHeading(document, i) || (!isProper && isBarePredicate(document, treeOf(document), i))) return true;
+  return isProper && !isSentenceStart(document, i) ? false : null;
+}
+
+/** "The [33-year-old] denied it": in one word or in five. */
+function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { count, form, pos, sentence } = tokens;
+  const formAt = (k: number): string => (k >= 0 && k < count ? forms[form[k]!]! : '');
+  const surface = formAt(i);
+  if (!surface.endsWith('old')) return null;
+  let first = -1;
+  if (/^\d{1,3}-year-old$/.test(surface)) first = i;
+  else if (surface === 'old' && formAt(i - 1) === '-' && /^\d{1,3}$/.test(formAt(i - 4))) first = i - 4;
+  const article = ARTICLES.get(formAt(first - 1).toLowerCase());
+  if (first < 1 || (article !== Article.definite && article !== Article.indefinite)) return null;
+  const next = i + 1;
+  if (
+    next < count &&
+    sentence[next] === sentence[i] &&
+    ((nameAt[next]! >= 0 && nameAt[next] !== nameAt[i]) ||
+      pos[next] === NOUN ||
+      pos[next] === ADJ ||
+      pos[next] === PROPN ||
+      /^[-"“‘(,]$/.test(formAt(next)))
+  )
+    return null; // "the 33-year-old driver"
+  return {
+    form: 'nominal',
+    first: first - 1,
+    last: i,
+    head: i,
+    kind: Kind.person,
+    label: 'PERSON',
+    confidence: 0,
+    gender: 0,
+    plural: false,
+    article,
+    noun: '',
+    pronoun: 0,
+    cluster: -1,
+    isAged: true,
+  };
 }
 
 /** "The mine" is a thing, "the fault is mine" somebody's. */
@@ -304,14 +389,25 @@ function isAfterPerson(
   names: readonly Draft[],
 ): boolean {
   const formAt = (i: number): string => forms[tokens.form[i]!]!;
-  if (first < 2 || head + 1 >= tokens.count || formAt(first - 1) !== ',' || !WHOSE.has(formAt(head + 1))) return false;
+  if (head + 1 >= tokens.count) return false;
+  // "Ada Ode, Freeland police chief, left": as the tree has it
+  const host = tokens.relation[head] === Rel.appos ? nameAt[tokens.head[head]!]! : -1;
+  if (host >= 0 && ENDS.has(formAt(head + 1))) return names[host]!.kind === Kind.person;
+  if (first < 2 || formAt(first - 1) !== ',' || !WHOSE.has(formAt(head + 1))) return false;
   const last = first > 3 && formAt(first - 3) === ',' && /^\d\d$/.test(formAt(first - 2)) ? first - 4 : first - 2;
   const name = nameAt[last]!;
   return name >= 0 && names[name]!.kind === Kind.person && tokens.sentence[last] === tokens.sentence[first];
 }
 
+/** What comes after an apposition without its article. */
+const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', 'who', 'turned']);
 /** What comes after an office without its article. */
 const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in']);
+
+/** A heading leaves out articles: "Police arrest man after fire". */
+const isInHeading = ({ tokens: { sentence, relation } }: Document, noun: number): boolean =>
+  sentence[noun] === 0 && HEADED[relation[noun]!] === 1;
+const HEADED = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'root', 'obl:agent');
 
 function isSentenceStart({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];

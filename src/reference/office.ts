@@ -93,7 +93,7 @@ export function officeOf(
 /** The office that a title before a name gives. */
 export function officeOfTitle(
   document: Document,
-  { first, head, ownerFirst, ownerLast }: TitleSpan,
+  { first, head, ownerFirst, ownerLast, outer }: TitleSpan,
   name: Draft,
   nameAt: ArrayLike<number>,
   names: readonly Draft[],
@@ -102,7 +102,9 @@ export function officeOfTitle(
   const behind = office.of !== '' ? null : complementOf(document, name.first, name.last, nameAt, names);
   const of =
     office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : (behind?.of ?? '');
-  return { ...office, of, isOwned: of !== '' };
+  const standing =
+    outer >= 0 && office.standing === Standing.holder ? standingOf(wordAt(document, outer)) : office.standing;
+  return { ...office, of, standing, isOwned: of !== '' };
 }
 
 /** What a form of address says of whom it stands before: "Dr. Ode" is a doctor. */

@@ -17,6 +17,8 @@ export interface TitleSpan {
   /** Whose office it is: tokens of what stands in front, or of that place; -1 for none. */
   readonly ownerFirst: number;
   readonly ownerLast: number;
+  /** Before that what says how the office is held: "[former] Lumen chief Ada Ode"; -1 for nothing. */
+  readonly outer: number;
 }
 
 /** Most words before the noun of a title. */
@@ -127,7 +129,9 @@ export function titleBefore(
     if (!isPart) break;
     first--;
   }
-  return { first, head, last, ownerFirst, ownerLast };
+  const outer = ownerFirst > 0 && ownerLast < first && isHere(ownerFirst - 1) ? ownerFirst - 1 : -1;
+  const holds = outer >= 0 && standingOf(bare(outer)) !== Standing.holder;
+  return { first, head, last, ownerFirst, ownerLast, outer: holds ? outer : -1 };
 
   function ownerOf(token: number): [number, number] {
     const owner = names[nameAt[token]!];

@@ -10,6 +10,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Pronoun } from './nominals.ts';
 import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';
 import { Role } from './pair-features.ts';
+import type { Link } from './resolution.ts';
 
 /*
  * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
@@ -94,94 +95,204 @@ function selfNamed(
   return null;
 }
 
-/** Links pronouns of the first person. `voices` are the clusters of the page's speakers. */
-export function linkSpeakers(
-  document: Document,
-  drafts: readonly Draft[],
-  clusters: Cluster[],
-  quoteOf: Int32Array,
-  speakerOf: ReadonlyMap<number, Draft>,
-  voices: Int32Array,
-): void {
-  const {
-    tokens,
-    structure: { turns, speakers },
-  } = document;
-  const narrator = { single: -1, plural: -1 };
-  const groupOf = new Map<number, number>();
-  const put = (draft: Draft, cluster: number, confidence: number): void => {
-    const own = clusters[cluster]!;
-    draft.cluster = cluster;
-    draft.confidence = confidence;
-    draft.label = own.label;
-    own.mentions.push(draft);
-  };
-  const begin = (called: string): number =>
-    clusters.push({
-      kind: Kind.person,
-      label: called === 'we' ? 'ORG' : 'PERSON',
-      gender: 0,
-      plural: called === 'we',
-      named: false,
-      mentions: [],
-      called,
-      nouns: new Set(),
-    }) - 1;
-  // who answers and is not named is one person all the same
-  const voiceOf = Int32Array.from(voices);
-  const ofVoice = (s: number): number => {
-    const { kind, asks } = speakers[s]!;
-    if (voiceOf[s] === -1 && !asks && (kind === 'letter' || kind === 'unnamed')) voiceOf[s] = begin('interviewee');
-    return voiceOf[s]!;
-  };
-  const answering = speakers.findIndex(
-    ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
-  );
+/** What is known of who speaks where. */
+export interface Speaking {
+  readonly document: Document;
+  readonly drafts: readonly Draft[];
+  readonly clusters: Cluster[];
+  readonly quoteOf: Int32Array;
+  /** Who says each quotation, by its number. */
+  readonly speakerOf: ReadonlyMap<number, Draft>;
+  /** The clusters of the page's speakers. */
+  readonly voices: Int32Array;
+  /** The body that somebody speaks for, by his cluster. */
+  readonly bodies: ReadonlyMap<number, number>;
+}
 
+/** Links pronouns of the first person, and "you" where somebody asks another. */
+export function linkSpeakers(input: Speaking): void {
+  const { document, drafts, quoteOf, voices } = input;
+  const { tokens, structure } = document;
+  const { turns } = structure;
+  const scene: Scene = {
+    input,
+    narrator: { single: -1, plural: nameOfAll(input) },
+    groups: createGroups(input),
+    ofVoice: createVoices(input),
+    answering: structure.speakers.findIndex(
+      ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
+    ),
+  };
   let t = -1;
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
     if (draft.pronoun < Pronoun.I) continue;
     const at = tokens.start[draft.first]!;
     while (t + 1 < turns.length && turns[t + 1]!.start <= at) t++;
-    const quote = quoteOf[draft.first]!;
     const turn = t >= 0 && at < turns[t]!.end ? turns[t]! : null;
-    const isPlural = draft.pronoun === Pronoun.we;
-    if (draft.pronoun === Pronoun.you) {
-      // who asks a person without a label says "you" to whom the page names
-      if (turn !== null && quote === 0 && answering >= 0 && speakers[turn.speaker]!.asks)
-        put(draft, voices[answering]!, SURE.you);
-      continue;
-    }
-    const self = isPlural ? -1 : nameOfSelf(document, drafts, d);
-    if (self >= 0 && clusters[self]!.kind === Kind.person) {
-      if (quote === 0 && turn === null && narrator.single < 0) narrator.single = self;
-      put(draft, self, SURE.self);
-      continue;
-    }
-    const speaker =
-      quote > 0
-        ? (speakerOf.get(quote)?.cluster ??
-          (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1))
-        : turn !== null
-          ? ofVoice(turn.speaker)
-          : -1;
-    if (speaker >= 0) {
-      const own = clusters[speaker]!;
-      if (!isPlural && !own.plural && (own.kind === Kind.person || turn !== null))
-        put(draft, speaker, quote > 0 ? SURE.quoted : SURE.voice);
-      else if (isPlural) {
-        let group = groupOf.get(speaker);
-        if (group === undefined) groupOf.set(speaker, (group = begin('we')));
-        put(draft, group, SURE.we);
-      }
-      continue;
-    }
-    if (quote > 0 || turn !== null) continue;
-    const key = isPlural ? 'plural' : 'single';
-    if (narrator[key] < 0) narrator[key] = begin(isPlural ? 'we' : 'author');
-    put(draft, narrator[key], isPlural ? SURE.we : SURE.author);
+    const place: Place = { d, quote: quoteOf[draft.first]!, turn };
+    const found =
+      draft.pronoun === Pronoun.you
+        ? linkYou(scene, place)
+        : draft.pronoun === Pronoun.we
+          ? linkWe(scene, place)
+          : linkI(scene, place);
+    if (found !== null) putInto(input.clusters, draft, found.cluster, found.confidence);
   }
+}
+
+/** Who speaks in a text beside those whom it names. */
+interface Scene {
+  readonly input: Speaking;
+  /** Who says "I" and "we" outside of turns and quotations. */
+  readonly narrator: { single: number; plural: number };
+  readonly groups: (speaker: number, isQuoted: boolean) => number;
+  readonly ofVoice: (speaker: number) => number;
+  /** The one who answers without a label, by his number; -1 for none. */
+  readonly answering: number;
+}
+
+/** A pronoun by its number, and the quotation and the turn that it stands in. */
+interface Place {
+  readonly d: number;
+  readonly quote: number;
+  readonly turn: DialogueTurn | null;
+}
+
+/** Who asks a person without a label says "you" to whom the page names. */
+function linkYou({ input: { document, voices }, answering }: Scene, { quote, turn }: Place): Link | null {
+  const isAsked = turn !== null && quote === 0 && document.structure.speakers[turn.speaker]!.asks;
+  return isAsked && answering >= 0 ? { cluster: voices[answering]!, confidence: SURE.you } : null;
+}
+
+function linkWe({ input, narrator, groups, ofVoice }: Scene, { d, quote, turn }: Place): Link | null {
+  const named = nameOfUs(input, d);
+  if (named >= 0) return { cluster: named, confidence: SURE.self };
+  const speaker = speakerAt(input, quote, turn, ofVoice);
+  if (speaker >= 0) return { cluster: groups(speaker, quote > 0), confidence: SURE.we };
+  if (quote > 0 || turn !== null) return null;
+  if (narrator.plural < 0) narrator.plural = beginCalled(input.clusters, 'we');
+  return { cluster: narrator.plural, confidence: SURE.we };
+}
+
+function linkI({ input, narrator, ofVoice }: Scene, { d, quote, turn }: Place): Link | null {
+  const { document, drafts, clusters } = input;
+  const isNarrator = quote === 0 && turn === null;
+  const self = nameOfSelf(document, drafts, d);
+  if (self >= 0 && clusters[self]!.kind === Kind.person) {
+    if (isNarrator && narrator.single < 0) narrator.single = self;
+    return { cluster: self, confidence: SURE.self };
+  }
+  const speaker = speakerAt(input, quote, turn, ofVoice);
+  if (speaker >= 0) {
+    const { plural, kind } = clusters[speaker]!;
+    const isOne = !plural && (kind === Kind.person || turn !== null);
+    return isOne ? { cluster: speaker, confidence: quote > 0 ? SURE.quoted : SURE.voice } : null;
+  }
+  if (!isNarrator) return null;
+  if (narrator.single < 0) narrator.single = beginCalled(clusters, 'author');
+  return { cluster: narrator.single, confidence: SURE.author };
+}
+
+function putInto(clusters: readonly Cluster[], draft: Draft, cluster: number, confidence: number): void {
+  const own = clusters[cluster]!;
+  draft.cluster = cluster;
+  draft.confidence = confidence;
+  draft.label = own.label;
+  own.mentions.push(draft);
+}
+
+/** Somebody whom the text does not name. */
+const beginCalled = (clusters: Cluster[], called: string): number =>
+  clusters.push({
+    kind: Kind.person,
+    label: called === 'we' ? 'ORG' : 'PERSON',
+    gender: 0,
+    plural: called === 'we',
+    named: false,
+    mentions: [],
+    called,
+    nouns: new Set(),
+  }) - 1;
+
+/** The cluster of each speaker of the page: who answers and is not named is one person all the same. */
+function createVoices({ clusters, voices, document: { structure } }: Speaking): (speaker: number) => number {
+  const voiceOf = Int32Array.from(voices);
+  return (s) => {
+    const { kind, asks } = structure.speakers[s]!;
+    if (voiceOf[s] === -1 && !asks && (kind === 'letter' || kind === 'unnamed'))
+      voiceOf[s] = beginCalled(clusters, 'interviewee');
+    return voiceOf[s]!;
+  };
+}
+
+/** Whom "we" means by its speaker: the several or the body that speak, in a quotation the body that somebody speaks for, else a group of his. */
+function createGroups({ clusters, bodies }: Speaking): (speaker: number, isQuoted: boolean) => number {
+  const groupOf = new Map<number, number>();
+  return (speaker, isQuoted) => {
+    const { plural, kind } = clusters[speaker]!;
+    if (kind === Kind.group || (plural && kind !== Kind.place)) return speaker;
+    const body = isQuoted ? bodies.get(speaker) : undefined;
+    if (body !== undefined) return body;
+    let group = groupOf.get(speaker);
+    if (group === undefined) groupOf.set(speaker, (group = beginCalled(clusters, 'we')));
+    return group;
+  };
+}
+
+/** The cluster of who says what stands in a quotation or a turn; -1 for nobody. */
+function speakerAt(
+  { document, speakerOf }: Speaking,
+  quote: number,
+  turn: DialogueTurn | null,
+  ofVoice: (speaker: number) => number,
+): number {
+  if (quote === 0) return turn === null ? -1 : ofVoice(turn.speaker);
+  const said = speakerOf.get(quote)?.cluster;
+  return said ?? (turn !== null && isWhole(document, quote - 1, turn) ? ofVoice(turn.speaker) : -1);
+}
+
+/** "We [Freelanders]", "we as [Freelanders]", "as [Freelanders], we", "we at [Lumen]": the cluster that a speaker names as his, or -1. */
+function nameOfUs({ document: { tokens, forms }, drafts }: Speaking, d: number): number {
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const us = drafts[d]!;
+  if (!/^(?:we|us)$/.test(formAt(us.first))) return -1;
+  const after = drafts[d + 1];
+  if (after?.form === 'name' && tokens.sentence[after.first] === tokens.sentence[us.first]) {
+    const between = [];
+    for (let i = us.first + 1; i < after.first && between.length < 4; i++) between.push(formAt(i));
+    const way = between.join(' ');
+    if (after.kind === Kind.people && isOfSeveral(formAt(after.last)) && /^(?:as|, the|,)?$/.test(way))
+      return after.cluster;
+    if (after.kind === Kind.group && /^(?:here )?at(?: the)?$/.test(way)) return after.cluster;
+  }
+  const before = drafts[d - 1];
+  const isBefore =
+    before?.form === 'name' &&
+    before.kind === Kind.people &&
+    isOfSeveral(formAt(before.last)) &&
+    formAt(before.first - 1) === 'as' &&
+    before.last >= us.first - 2 &&
+    (before.last === us.first - 1 || formAt(us.first - 1) === ',');
+  return isBefore ? before.cluster : -1;
+}
+
+/** "Freelanders", "the Dutch", "Englishmen"; not "Freelandic". */
+const isOfSeveral = (word: string): boolean => /(?:s|men|women|ch|ish|ese)$/.test(word);
+
+/** In a speech or an essay: the people as whose member one speaks throughout; -1 where that is nobody, or two. */
+function nameOfAll(input: Speaking): number {
+  const { drafts, quoteOf, document } = input;
+  if (document.structure.turns.length > 0) return -1;
+  let found = -1;
+  for (let d = 0; d < drafts.length; d++) {
+    if (drafts[d]!.pronoun !== Pronoun.we || quoteOf[drafts[d]!.first] !== 0) continue;
+    const own = nameOfUs(input, d);
+    if (own < 0 || own === found) continue;
+    if (found >= 0) return -1;
+    found = own;
+  }
+  return found;
 }
 
 /** "I, [Ada Ode], declare", "I am [Ada Ode]": the cluster of the name that a speaker gives for himself, or -1. */
@@ -191,10 +302,22 @@ function nameOfSelf(document: Document, drafts: readonly Draft[], d: number): nu
     const name = drafts[k]!;
     if (name.form !== 'name' || name.kind !== Kind.person) continue;
     if (subjectOfPredicate(document, name) === self.first) return name.cluster;
+    if (isBetweenMarks(document, self.first, name)) return name.cluster;
     const end = endOfHost(document, name, self);
     if (end >= 0 && reaches(document, end, self)) return name.cluster;
   }
   return -1;
+}
+
+/** "I, [Ada Ode], declare": whatever the tree has. */
+function isBetweenMarks({ tokens, forms }: Document, self: number, { first, last }: Draft): boolean {
+  return (
+    first === self + 2 &&
+    last + 1 < tokens.count &&
+    forms[tokens.form[self]!] === 'I' &&
+    forms[tokens.form[self + 1]!] === ',' &&
+    forms[tokens.form[last + 1]!] === ','
+  );
 }
 
 /** A turn that is a quotation as a whole. */
@@ -218,7 +341,7 @@ export function speakersOfQuotes(
   });
   const personAt = (i: number): Draft | undefined => {
     const draft = i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined;
-    return draft !== undefined && draft.kind === Kind.person ? draft : undefined;
+    return draft !== undefined && (draft.kind === Kind.person || draft.kind === Kind.group) ? draft : undefined;
   };
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   let lastSpeaker: Draft | undefined;

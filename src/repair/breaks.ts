@@ -3,8 +3,8 @@ import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
-import type { Opening } from '../structure/dialogue.ts';
 import { findTurnLines } from '../structure/page.ts';
+import type { Sheet } from '../structure/sheet.ts';
 import { BELOW_HEADING, findRagged, HANGING } from './ragged.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
@@ -30,8 +30,6 @@ export interface Decided {
   readonly layout: Layout;
   /** Offsets of turns that begin within lines. */
   readonly inner: readonly number[];
-  /** All turns that labels open. */
-  readonly openings: readonly Opening[];
 }
 
 /** The lines of a text that stay, and which of them are turns. */
@@ -52,8 +50,9 @@ export interface BreakOptions {
   readonly keepLineBreaks: boolean;
 }
 
-export function decideBreaks(text: string, lines: readonly Line[], options: BreakOptions): Decided {
-  const turns = findTurnLines(text, lines);
+export function decideBreaks(sheet: Sheet, options: BreakOptions): Decided {
+  const { text, lines } = sheet;
+  const turns = findTurnLines(sheet);
   const furniture = options.keepFurniture ? new Uint8Array(lines.length) : findFurniture(lines, turns);
   const kept: number[] = [];
   for (let i = 0; i < lines.length; i++) if (furniture[i] === 0) kept.push(i);
@@ -66,7 +65,7 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
   );
   const own = ownWords(text);
   const all: Kept = { lines: rest, opens, isAlone, labels: turns.labels, layout, own };
-  const { inner, openings } = turns;
+  const { inner } = turns;
   const torn = (k: number): boolean => kept[k]! - kept[k - 1]! > 1;
   if (layout.kind === 'wrapped') {
     const isBox = findBoxes(rest, layout);
@@ -74,7 +73,6 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
       kept,
       layout,
       inner,
-      openings,
       before: rest.map((_, k) =>
         k === 0 ? KEEP : (atTurn(all, k) ?? (isBox[k] === 1 ? KEEP : inWrap(all, k, torn(k), options))),
       ),
@@ -89,7 +87,6 @@ export function decideBreaks(text: string, lines: readonly Line[], options: Brea
     kept,
     layout,
     inner,
-    openings,
     before: rest.map((line, k) => {
       if (k === 0) return KEEP;
       const above = rest[k - 1]!;

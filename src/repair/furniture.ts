@@ -1,5 +1,6 @@
-import { beginsInside, endsSentence, splitLines, type Line } from '../structure/lines.ts';
-import { findWebFurniture, SURELY } from '../structure/web-furniture.ts';
+import { beginsInside, endsSentence, type Line } from '../structure/lines.ts';
+import type { Sheet } from '../structure/sheet.ts';
+import { SURELY } from '../structure/web-furniture.ts';
 import type { Repair } from './types.ts';
 import type { TurnLines } from '../structure/page.ts';
 import { hasLower } from '../text/letters.ts';
@@ -11,9 +12,7 @@ import { isTimeAlone } from '../structure/line-kinds.ts';
 const LONGEST = 90;
 
 /** What a web page says of itself around its story goes; credits stay, as paragraphs of their kind. A text of nothing else stays as it is. */
-export function findWebLines(text: string): Repair[] {
-  const lines = splitLines(text);
-  const found = findWebFurniture(lines);
+export function findWebLines({ text, lines, furniture: found }: Sheet): Repair[] {
   const edits: Repair[] = [];
   for (let first = 0; first < lines.length; first++) {
     if (found[first] !== SURELY) continue;
@@ -49,7 +48,7 @@ export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLi
   // the label of a turn comes back, and so may what is said: "Right.", "Thank you."
   const isSpoken = (n: number): boolean => opens[n] === 1 || (n > 0 && isAlone[n - 1] === 1);
   const keys = lines.map(({ text }, n) =>
-    text.length > LONGEST || isSpoken(n) || /^\p{Ll}.*[.!?]$/u.test(text) ? null : isRule(text) ? RULE : keyOf(text),
+    text.length > LONGEST || isSpoken(n) || STAYS.test(text) ? null : isRule(text) ? RULE : keyOf(text),
   );
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -86,6 +85,9 @@ export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLi
   }
   return isFurniture;
 }
+
+/** The end of a sentence, a year at the head of what happened in it, a blank to be filled in: whatever comes back. */
+const STAYS = /^(?:\p{Ll}.*[.!?]|(?:1[5-9]|20)\d\d)$|[^-_=*~—–]_{3}|_{3}[^-_=*~—–]/u;
 
 const RULE = 'rule';
 const isRule = (text: string): boolean => /^[-_=*~—–]{3,}$/.test(text);

@@ -1,5 +1,6 @@
 import { frequency } from './word-frequencies.ts';
 import { isLower, isUpper } from '../text/letters.ts';
+import { Unit, unitAt } from '../text/unit-classes.ts';
 
 // At a cut: do the two sides make one word, two words, or a compound with its hyphen?
 
@@ -18,17 +19,21 @@ export interface OwnWords {
   has(word: string): boolean;
   /** Whether the text has names such as "Wai-cheong": a small letter behind the hyphen. */
   hasHyphenName(): boolean;
+  /** Whether hyphens at its lines' ends are those of compounds: some must be, and none parts a word. */
+  keepsHyphens(): boolean;
 }
 
 /** Words that stand whole in the text, in small letters; words at line edges are not counted, since they may be halves. */
 export function ownWords(text: string): OwnWords {
   let words: Set<string> | null = null;
   let names: boolean | null = null;
+  let keeps: boolean | null = null;
   return {
     hasHyphenName: () =>
       (names ??=
         /\p{Lu}\p{Ll}+-\p{Ll}{2,8}(?![\p{L}-])[^\n]/u.test(text) &&
         /\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}(?!\p{L})/u.test(text)),
+    keepsHyphens: () => (keeps ??= keepsHyphens(text)),
     has: (word) => {
       words ??= collect(text);
       return words.has(word.toLowerCase());
@@ -36,22 +41,40 @@ export function ownWords(text: string): OwnWords {
   };
 }
 
+function keepsHyphens(text: string): boolean {
+  let kept = 0;
+  for (const [, left, right] of text.matchAll(/(\p{L}{2,30})[-\u00ad\u2010][^\S\n]{0,3}\n\s{0,20}(\p{L}{2,30})/gu)) {
+    const [whole, a, b] = [frequency(left! + right!), frequency(left!), frequency(right!)];
+    const areParts = b > 2 && !isEnding(right!);
+    if (isUpper(right!) ? /\p{Ll}$/u.test(left!) : whole < 1 && areParts && (a > 2 || isUpper(left!))) kept++;
+    else if (whole > 0 && !(areParts && a > 2)) return false;
+  }
+  return kept > 0;
+}
+
 function collect(text: string): Set<string> {
   const words = new Set<string>();
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
-    const end = match.index + match[0].length;
-    const isAtEdge =
-      text[match.index - 1] === '\n' ||
-      text[end] === '\n' ||
-      text[end] === '-' ||
-      text[end] === '\u00ad' ||
-      text[end] === '\u2010' ||
-      text[match.index - 1] === '\r' ||
-      text[end] === '\r';
-    if (!isAtEdge) words.add(match[0].toLowerCase());
+  const put = (start: number, end: number): void => {
+    if (!isEdge(text.charCodeAt(start - 1)) && !isEdge(text.charCodeAt(end)) && !HYPHENS.has(text.charCodeAt(end)))
+      words.add(text.slice(start, end).toLowerCase());
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (!isPart(text, at)) continue;
+    const start = at;
+    do at++;
+    while (isPart(text, at) || (JOINTS.has(text.charCodeAt(at)) && isPart(text, at + 1)));
+    put(start, at);
   }
   return words;
 }
+
+const isPart = (text: string, at: number): boolean => unitAt(text, at) <= Unit.numeral;
+/** ' ’ - within a word */
+const JOINTS: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d]);
+/** - \u00ad \u2010 behind it */
+const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0xad, 0x2010]);
+/** \n \r */
+const isEdge = (unit: number): boolean => unit === 10 || unit === 13;
 
 const wordBefore = (text: string): string =>
   /[\p{L}\p{M}\p{N}'’]{0,40}$/u.exec(text.slice(-40))![0].replace(/^['’]{1,9}/, '');
@@ -211,6 +234,7 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
     /[\p{L}\p{N}]-$/u.test(before.slice(0, -1 - left.length).slice(-2)) || /^-\p{L}/u.test(after.slice(right.length));
   if (isChained && (joined < 0 || (a >= joined && b >= joined))) return glue(0.85);
   if (joined <= 1 && a >= 9 && b >= 9 && areWords) return glue(0.8); // "long-\nterm", though somebody writes it in one
+  if (areWords && WRITTEN_BOTH_WAYS.has(left.toLowerCase()) && own.keepsHyphens()) return glue(0.7); // "north-\neastern"
   if (joined >= 2 || stem >= 3) return drop(0.96);
   if (own.has(left + right)) return drop(0.95);
   if (joined >= 1 || (joined === 0 && !(areWords && a >= 5 && b >= 5))) return drop(0.9);
@@ -224,6 +248,13 @@ export function jointAtHyphen(before: string, after: string, own: OwnWords): { j
 
 /** Short words as common as this are no stray halves: "on", "up", but not "ver" or "tic". */
 const COMMON = 9;
+
+/** What many write with a hyphen before a word and many without. */
+const WRITTEN_BOTH_WAYS = new Set(
+  'north south non anti pro self mid vice post pre semi multi half high low long short sub inter mini micro ultra cross well'.split(
+    ' ',
+  ),
+);
 
 /** Prefixes that keep their hyphen where the whole is no common word. */
 const PREFIXES = new Set(

@@ -5,9 +5,9 @@ import { aBoolean, checkOptions, checkText } from '../text/checks.ts';
 import { decideBreaks, type BreakOptions, type Decision } from './breaks.ts';
 import { findInvisible, findLineEnds, findMarkup } from './damage.ts';
 import { findControls, findMojibake } from './encodings.ts';
-import { splitLines, type Line } from '../structure/lines.ts';
-import type { Opening } from '../structure/dialogue.ts';
+import type { Line } from '../structure/lines.ts';
 import { readPage } from '../structure/page.ts';
+import { Sheet } from '../structure/sheet.ts';
 import { captionEdits } from './caption-lines.ts';
 import { findWebLines } from './furniture.ts';
 import { findPageSpaces, findUnseen } from './html-page.ts';
@@ -39,8 +39,8 @@ export const REPAIR_RULES = { keepFurniture: aBoolean, keepLineBreaks: aBoolean,
  * @throws TypeError if `raw` is no string, or an option is unknown or no boolean
  */
 export function repairParagraphs(raw: string, options: RepairOptions = {}): RepairResult {
-  const { text, repairs, openings } = mend(raw, options);
-  return { text, repairs, paragraphs: paragraphsOf(text, readPage(text, openings)) };
+  const { text, repairs, sheet } = mend(raw, options);
+  return { text, repairs, paragraphs: paragraphsOf(text, readPage(text, sheet)) };
 }
 
 /** A text put back together, and when the words of captions are heard: offsets of the repaired text, in seconds. */
@@ -48,8 +48,8 @@ export interface Mended {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly times: readonly CueTime[];
-  /** The turns that labels open in the repaired text, where the last look at it found them. */
-  readonly openings: readonly Opening[] | undefined;
+  /** What the last look at the repaired text found. */
+  readonly sheet: Sheet;
 }
 
 /** {@link repairParagraphs} without the paragraphs, for who reads the page anyway. */
@@ -61,12 +61,16 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
   let text = raw;
   let repairs: Repair[] = [];
   let heard: CueTime[] = [];
-  let openings: readonly Opening[] | undefined;
-  const then = (edits: readonly Repair[]): void => {
-    if (edits.length === 0) return;
+  let sheet = new Sheet(text);
+  const then = (edits: readonly Repair[]): boolean => {
+    if (edits.length === 0) return false;
     repairs = composeEdits<Repair>(text, repairs, edits, merged);
     text = applyEdits(text, edits);
+    sheet = new Sheet(text);
+    return true;
   };
+  /** What was damaged twice is mended twice. */
+  const twice = (find: (text: string) => readonly Repair[]): boolean => then(find(text)) && then(find(text));
   // what one pass mends can lay bare what another one sees: go on until nothing changes, so that repairing twice is repairing once
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
@@ -83,28 +87,26 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
     }
     then(findLineNumbers(text));
     then(findMailQuotes(text));
-    for (let layer = 0; layer < 2; layer++) then(findMojibake(text));
+    twice(findMojibake);
     if (!keepMarkup) {
       then(findUnseen(text));
       then(findPageSpaces(text));
-      for (let layer = 0; layer < 2; layer++) then(findMarkup(text));
+      twice(findMarkup);
     }
     then(findMojibake(text));
     then(findLoneHyphens(text));
     then(findInvisible(text));
-    if (!keepFurniture) then(findWebLines(text));
-    const breaks = findBreaks(text, { keepFurniture, keepLineBreaks });
-    then(breaks.edits);
+    if (!keepFurniture) then(findWebLines(sheet));
+    then(findBreaks(sheet, { keepFurniture, keepLineBreaks }));
     then(findSplitWords(text));
     then(findRunTogether(text));
-    openings = text === before ? breaks.openings : undefined;
     if (text === before) break;
   }
   return {
     text,
     repairs,
     times: heard.map(({ at, time }) => ({ at: fromSource(repairs, { start: at, end: at + 1 }).start, time })),
-    openings,
+    sheet,
   };
 }
 
@@ -122,13 +124,10 @@ function merged(group: readonly Repair[], source: Repair['source'], replacement:
 }
 
 /** Decisions about the gaps between lines, as edits. */
-function findBreaks(
-  text: string,
-  options: BreakOptions,
-): { readonly edits: Repair[]; readonly openings?: readonly Opening[] } {
-  const lines = splitLines(text);
-  if (lines.length === 0) return { edits: [] };
-  const { kept, before, layout, inner, openings } = decideBreaks(text, lines, options);
+function findBreaks(sheet: Sheet, options: BreakOptions): Repair[] {
+  const { text, lines } = sheet;
+  if (lines.length === 0) return [];
+  const { kept, before, layout, inner } = decideBreaks(sheet, options);
   const edits: Repair[] = [];
   const put = (
     start: number,
@@ -177,7 +176,7 @@ function findBreaks(
       ),
     );
   edits.push(...opening);
-  return { edits: edits.sort((a, b) => a.source.start - b.source.start), openings };
+  return edits.sort((a, b) => a.source.start - b.source.start);
 }
 
 const FURNITURE = { kind: 'furniture', confidence: 0.9 } as const;

@@ -56,6 +56,10 @@ const isAcronymAtEnd = (text: string, stop: number, after: number): boolean =>
     text.slice(after, after + 8),
   );
 
+/** "office@tarn.gov.QA", "https://tarn.org/a.Html": up to a stop in it. */
+const ADDRESS = /(?:\w@|:\/\/|www\.)\S{0,80}$/;
+const LONGEST_ADDRESS = 90;
+
 function isSentenceEnd(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}'’%)\]”"-]{1,24}$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
   if (
@@ -65,6 +69,7 @@ function isSentenceEnd(text: string, stop: number): boolean {
     )
   )
     return false;
+  if (ADDRESS.test(text.slice(Math.max(0, stop - LONGEST_ADDRESS), stop))) return false;
   return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^[\p{Lu}\p{N}]{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
 }
 

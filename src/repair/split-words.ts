@@ -2,6 +2,8 @@ import { isUpper } from '../text/letters.ts';
 import { isEnding, isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
 import { frequency } from './word-frequencies.ts';
 import type { Repair, RepairKind } from './types.ts';
+import { Unit, unitAt } from '../text/unit-classes.ts';
+import { findSuspects, type Pair, type Suspects } from './word-scan.ts';
 
 // Words that were cut apart, or run together, on one line: by a large first letter, by a hyphen that got a line of its own, by the reading of a scan, by a blank
 // that was lost. All of them ask the list of words: what is joined has to be a word, and what is parted has to be two.
@@ -16,9 +18,12 @@ const edit = (start: number, end: number, replacement: string, kind: RepairKind,
 /** All of it, in text order. */
 export function findSplitWords(text: string): Repair[] {
   const own = ownWords(text);
-  const edits = [...findDropCaps(text, own), ...findScanSplits(text), ...findLostBlanks(text)].sort(
-    (a, b) => a.source.start - b.source.start || a.source.end - b.source.end,
-  );
+  const suspects = findSuspects(text);
+  const edits = [
+    ...findDropCaps(text, own),
+    ...findScanSplits(text, suspects.pairs),
+    ...findLostBlanks(text, suspects),
+  ].sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
   let end = -1;
   return edits.filter(({ source }) => {
     const isFree = source.start >= end;
@@ -29,6 +34,7 @@ export function findSplitWords(text: string): Repair[] {
 
 /** "the low\n-\nincome plan": extractors give a hyphen a line of its own. */
 export function findLoneHyphens(text: string): Repair[] {
+  if (!/\n[^\S\n]{0,9}[-\u2010\u00ad][^\S\n]{0,9}\n/.test(text)) return [];
   const own = ownWords(text);
   return [
     ...text.matchAll(/(?<=\p{L})[^\S\n]{0,9}\n[^\S\n]{0,9}([-\u2010\u00ad])[^\S\n]{0,9}\n[^\S\n]{0,9}(?=\p{Ll})/gu),
@@ -48,46 +54,58 @@ export function findLoneHyphens(text: string): Repair[] {
 /** "T\nhe minister", "T he minister" at the head of a paragraph: the first letter, set large, was read by itself. */
 function findDropCaps(text: string, own: OwnWords): Repair[] {
   const edits: Repair[] = [];
-  for (const { index, 1: head, 2: letter, 3: gap, 4: rest } of text.matchAll(
-    /(?<=^|\n)([^\S\n]{0,9}["“‘]?)(\p{Lu})([^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}|[^\S\n]{0,3}\n[^\S\n]{0,9}\n[^\S\n]{0,9})((?:\p{Ll}{1,30}|\p{Lu}{2,30})(?=[^\S\n]|[,;’']))/gu,
-  )) {
+  let behind = 0;
+  for (let start = 0; start >= 0 && start < text.length; start = text.indexOf('\n', start) + 1 || -1) {
+    if (start < behind || !mayBeDropCap(text, start)) continue;
+    DROP_CAP.lastIndex = start;
+    const match = DROP_CAP.exec(text);
+    if (match === null) continue;
+    behind = DROP_CAP.lastIndex;
+    const [, head, letter, gap, rest] = match;
     const isAlone = gap!.includes('\n');
     const whole = frequency(letter! + rest!);
-    const isWhole = whole >= (isAlone ? 0 : 1) || own.has(letter! + rest!);
     const part = rest!.length === 1 && !/[ai]/i.test(rest!) ? -1 : frequency(rest!);
     // "A", "I" and "O" are words: then what is left has to be none
     const isPart = part < 0 || (!/[AIO]/.test(letter!) && (isAlone ? whole >= part - 6 : whole >= part));
-    if (!isWhole || !isPart || (isUpper(rest!) && !isAlone)) continue;
-    const at = index + head!.length + 1;
+    if (!isPart || (isUpper(rest!) && !isAlone)) continue;
+    if (whole < (isAlone ? 0 : 1) && !own.has(letter! + rest!)) continue;
+    const at = start + head!.length + 1;
     edits.push(edit(at, at + gap!.length, '', 'word-join', 0.85));
   }
   return edits;
 }
 
+const DROP_CAP =
+  /([^\S\n]{0,9}["“‘]?)(\p{Lu})([^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}|[^\S\n]{0,3}\n[^\S\n]{0,9}\n[^\S\n]{0,9})((?:\p{Ll}{1,30}|\p{Lu}{2,30})(?=[^\S\n]|[,;’']))/uy;
+
+/** Whether a line begins with a capital by itself. */
+function mayBeDropCap(text: string, start: number): boolean {
+  let at = start;
+  while (/[\s"“‘]/.test(text[at] ?? '.') && at - start < 10) at++;
+  return unitAt(text, at) <= Unit.letter && /\s|[\udc00-\udfff]/.test(text[at + 1] ?? '');
+}
+
 /** "Ameri cans": one half is no word, and the whole is a common one. */
-function findScanSplits(text: string): Repair[] {
+function findScanSplits(text: string, pairs: readonly Pair[]): Repair[] {
   const edits: Repair[] = [];
   let last = -1;
-  for (const { index, 1: left, 2: right } of text.matchAll(
-    /(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{L}\p{Ll}{1,20}) (?=(\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}'’@/_&-]))/gu,
-  )) {
-    if (index < last || left!.length + right!.length < 6) continue;
-    const whole = frequency(left! + right!);
-    if (whole < (isKnown(left!) || isKnown(right!) ? LEAST_WHOLE : 1)) continue;
+  for (const { start, gap, end, frequency: whole } of pairs) {
+    if (start < last) continue;
+    const [left, right] = [text.slice(start, gap), text.slice(gap + 1, end)];
+    if (whole < LEAST_WHOLE && (isKnown(left) || isKnown(right))) continue;
     // a short part may be in the list by chance, or as somebody's name
     const isHalf = (part: string): boolean =>
       !isKnown(part) || (part.length < 5 && frequency(part) <= Math.min(2, whole - 5));
-    const [isLeft, isRight] = [isHalf(left!), isHalf(right!)];
+    const [isLeft, isRight] = [isHalf(left), isHalf(right)];
     // a word as common as the whole stands by itself, whatever is beside it: "the Eifel novel"
     if (
       isLeft
-        ? !isRight && frequency(right!) > whole - 2
-        : !isRight || (whole < 7 && right!.length > 5 && !isEnding(right!))
+        ? !isRight && frequency(right) > whole - 2
+        : !isRight || (whole < 7 && right.length > 5 && !isEnding(right))
     )
       continue;
-    const at = index + left!.length;
-    edits.push(edit(at, at + 1, '', 'word-join', 0.85));
-    last = at + 1 + right!.length;
+    edits.push(edit(gap, gap + 1, '', 'word-join', 0.85));
+    last = end;
   }
   return edits;
 }
@@ -95,31 +113,29 @@ function findScanSplits(text: string): Repair[] {
 /** A word that is joined is this common at least. */
 const LEAST_WHOLE = 4;
 
-/** "leadersannounced", "thatboth", "onFriday": two common words, and no word as they stand. */
-function findLostBlanks(text: string): Repair[] {
+/** "leadersannounced", "thatboth", "onFriday", "in2015", "Mr.Ode": two common words, and no word as they stand. */
+function findLostBlanks(text: string, { unlisted, humps, numerals, stops }: Suspects): Repair[] {
   const edits: Repair[] = [];
-  for (const { index, 0: word } of text.matchAll(
-    /(?<![\p{L}\p{N}\p{M}'’.@/_#&-])\p{Ll}{4,30}(?![\p{L}\p{N}\p{M}'’@/_&-]|\.\p{L})/gu,
-  )) {
-    const at = partOf(word);
-    if (at > 0) edits.push(edit(index + at, index + at, ' ', 'space', 0.8));
+  const blankAt = (at: number, confidence: number): unknown => edits.push(edit(at, at, ' ', 'space', confidence));
+  for (const { start, end } of unlisted) {
+    const at = partOf(text.slice(start, end));
+    if (at > 0) blankAt(start + at, 0.8);
   }
-  for (const { index, 1: left, 2: right } of text.matchAll(
-    /(?<![\p{L}\p{N}\p{M}'’.@/_#&-])(\p{Ll}{2,7})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}@/_&-]|\.\p{L})/gu,
-  )) {
-    if (BEFORE_NAMES.has(left!) && frequency(right!) >= 0)
-      edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
+  for (const start of humps) {
+    const [, left, right] = HUMP.exec(text.slice(start, start + 32)) ?? [];
+    if (left !== undefined && BEFORE_NAMES.has(left) && frequency(right!) >= 0) blankAt(start + left.length, 0.85);
   }
-  for (const { index, 1: left } of text.matchAll(
-    /(?<![\p{L}\p{N}.@/_#&-])(in|since|until|of|from|by|after|before|during)(?=(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]))/gu,
-  ))
-    edits.push(edit(index + left!.length, index + left!.length, ' ', 'space', 0.85));
-  for (const { index, 0: title } of text.matchAll(
-    /(?<![\p{L}\p{N}.@/])(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev|Hon)\.(?=\p{Lu}\p{Ll})/gu,
-  ))
-    edits.push(edit(index + title.length, index + title.length, ' ', 'space', 0.9));
+  for (const at of numerals)
+    if (BEFORE_YEAR.test(text.slice(Math.max(0, at - 8), at)) && YEAR.test(text.slice(at, at + 6))) blankAt(at, 0.85);
+  for (const at of stops)
+    if (TITLE.test(text.slice(Math.max(0, at - 7), at)) && unitAt(text, at + 1) === Unit.small) blankAt(at, 0.9);
   return edits;
 }
+
+const HUMP = /^(\p{Ll}{2,7})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}@/_&-]|\.\p{L})/u;
+const BEFORE_YEAR = /(?<![\p{L}\p{N}.@/_#&-])(?:in|since|until|of|from|by|after|before|during)$/u;
+const YEAR = /^(?:1[5-9]|20)\d\d(?![\p{L}\p{N}])/u;
+const TITLE = /(?<![\p{L}\p{N}.@/])(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev|Hon)\.$/u;
 
 /** Small words that stand before names: "theGuild", but not "eBay". */
 const BEFORE_NAMES = new Set(

@@ -4,26 +4,42 @@ import type { Stance } from '../stance/types.ts';
 import type { Span } from '../text/span.ts';
 import { escapeHtml } from './escape.ts';
 import type { Piece, ShownTurn } from './interview.ts';
+import { bdi, classes, count, percent, speechClasses, stanceWords, toneOf, type Page } from './page.ts';
+import { token } from './plain.ts';
 import type { View } from './view.ts';
 
 // The article with its marks. Marks overlap (a quotation holds names; an attribution holds another one), and HTML elements must not: the text
-// is cut wherever a mark begins or ends, and each piece carries the classes of all marks that cover it.
+// is cut wherever a mark begins or ends. Each piece has an element of its own, with the classes of the names and cues that cover it, within one
+// element for each attribution that covers it, the outermost first.
 
 interface Mark extends Span {
   readonly classes: string;
-  /** A title for readers who point at it. */
-  readonly title: string;
+  /** An id for the mark's first piece; '' for none. */
+  readonly anchor: string;
+  /** What a piece links to, where it is a name or a stance's evidence. */
+  readonly href?: string;
+  readonly title?: string;
+  /** Shown at the mark's end. */
+  readonly label?: string;
+  readonly isSaid?: true;
+}
+
+/** What stands between the letters: an anchor, or who speaks. */
+interface Note {
+  readonly at: number;
+  readonly html: string;
 }
 
 /** Most attributions that get a note of their own at the text, so that a book stays a page that opens. */
-const MOST_NOTES = 600;
+export const MOST_NOTES = 600;
 
-/** The colour class of who speaks, by name. */
-export type HueOf = (speaker: string | null) => string;
-
-/** What is said in turns as an interview, all else as an article; '' for what the text has not. */
-export function renderArticle(view: View, hueOf: HueOf): { readonly article: string; readonly interview: string } {
-  const renderPiece = pieceRenderer(view, hueOf);
+/** What is said in turns as an interview, all else as an article, each in parts whose tags are balanced. */
+export function renderArticle(page: Page): {
+  readonly article: readonly string[];
+  readonly interview: readonly string[];
+} {
+  const { view } = page;
+  const renderPiece = pieceRenderer(page);
   const article: string[] = [];
   const said = new Map<ShownTurn, string[]>(view.turns.map((turn) => [turn, []]));
   for (const piece of view.pieces) (piece.turn === null ? article : said.get(piece.turn)!).push(renderPiece(piece));
@@ -32,18 +48,18 @@ export function renderArticle(view: View, hueOf: HueOf): { readonly article: str
     ({ speech }) => (speech === null ? undefined : view.whole.get(speech)),
     ({ name }) => name,
   );
-  const turns = [...said].map(([turn, pieces]) => renderTurn(turn, pieces, stances.get(turn) ?? [], hueOf(turn.name)));
+  for (const { id } of view.turns) page.anchors.add(id);
   return {
-    article: article.join('\n'),
-    interview: turns.length === 0 ? '' : `<ol class="turns">\n${turns.join('\n')}\n</ol>`,
+    article,
+    interview: [...said].map(([turn, pieces]) => renderTurn(page, turn, pieces, stances.get(turn) ?? [])),
   };
 }
 
 /** A renderer of pieces, to be called in text order: each takes the marks, notes and repairs up to its end. */
-function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
-  const { analysis } = view;
-  const marks = marksOf(view, hueOf);
-  const notes = notesOf(view, hueOf);
+function pieceRenderer(page: Page): (piece: Piece) => string {
+  const { analysis } = page.view;
+  const marks = marksOf(page);
+  const notes = notesOf(page);
   const repairs = repairNotes(analysis.repairs);
   let nextMark = 0;
   let nextNote = 0;
@@ -55,28 +71,32 @@ function pieceRenderer(view: View, hueOf: HueOf): (piece: Piece) => string {
     const own: Mark[] = [];
     while (nextMark < marks.length && marks[nextMark]!.start < end) own.push(marks[nextMark++]!);
     const here: Note[] = [];
-    while (nextNote < notes.length && notes[nextNote]!.at <= end) here.push(notes[nextNote++]!);
+    while (nextNote < notes.length && notes[nextNote]!.at < end) here.push(notes[nextNote++]!);
     const tag = kind === 'heading' ? 'h3' : 'p';
-    return `<div class="para ${kind}${turn !== null && !isSaid ? ' aside' : ''}">${mended.length > 0 ? `<div class="mends" role="note" aria-label="Repairs">${mended.join('')}</div>` : ''}<${tag} dir="auto">${renderPieces(analysis.text, start, end, own, here)}</${tag}></div>`;
+    const mends =
+      mended.length === 0
+        ? ''
+        : `<details class="mends"><summary>${count(mended.length, 'repair')}</summary>${mended.join('')}</details>`;
+    return `<div class="${classes('para', `is-${token(kind)}`, turn !== null && !isSaid ? 'aside' : '')}"><${tag} dir="auto">${renderPieces(page, { start, end }, own, here)}</${tag}>${mends}</div>`;
   };
 }
 
 /** Who, when, and as what; then the words, and the stances that they take as a whole. */
-function renderTurn(turn: ShownTurn, pieces: readonly string[], stances: readonly string[], hue: string): string {
+function renderTurn({ hue }: Page, turn: ShownTurn, pieces: readonly string[], stances: readonly string[]): string {
   const { id, name, firstRole, time, clock, asks, answers, question } = turn;
-  const classes = [...(asks === null ? [] : ['asks']), ...(answers === null ? [] : ['answers']), hue];
   const head = [
     answers === null
       ? ''
       : `<a class="pair" href="#${question ?? id}" title="answers question ${answers}">A${answers}</a>`,
     asks === null ? '' : `<span class="pair" title="question ${asks}">Q${asks}</span>`,
-    `<bdi>${escapeHtml(name)}</bdi>`,
-    firstRole === null ? '' : `<bdi class="how">${escapeHtml(firstRole)}</bdi>`,
+    bdi(name),
+    firstRole === null ? '' : bdi(firstRole, 'how'),
     clock === null ? '' : `<time datetime="PT${Math.floor(time!)}S">${clock}</time>`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-  return `<li id="${id}" class="${classes.join(' ')}"><p class="who">${head}</p>${pieces.join('')}${stances.length === 0 ? '' : `<p class="how">${stances.map((stance) => `<bdi>${escapeHtml(stance)}</bdi>`).join('; ')}</p>`}</li>`;
+  ].filter((part) => part !== '');
+  const own = classes('turn', asks === null ? '' : 'asks', answers === null ? '' : 'answers', hue(name));
+  const taken =
+    stances.length === 0 ? '' : `<p class="how taken">${stances.map((stance) => bdi(stance)).join('; ')}</p>`;
+  return `<li id="${id}" class="${own}"><p class="who">${head.join(' ')}</p>${pieces.join('')}${taken}</li>`;
 }
 
 /** What stances belong to, with each in words: "praise + Ada Ode", "Lee: praise + Ada Ode" where another one than who speaks holds it. */
@@ -90,7 +110,7 @@ function stancesOf<K>(
     const key = keyOf(stance);
     if (key === undefined) continue;
     const holder = view.party(stance.holder);
-    const words = `${holder === null || holder === speakerOf(key) ? '' : `${holder}: `}${stance.type} ${stance.polarity > 0 ? '+' : stance.polarity < 0 ? '−' : '·'} ${view.party(stance.target) ?? ''}`;
+    const words = `${holder === null || holder === speakerOf(key) ? '' : `${holder}: `}${stanceWords(view, stance)}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [words]);
     else list.push(words);
@@ -102,57 +122,82 @@ function stancesOf<K>(
 const marked = ({ analysis, whole }: View): readonly Attribution[] =>
   analysis.speech.filter(({ id }) => !whole.has(id));
 
-function marksOf(view: View, hueOf: HueOf): Mark[] {
-  const { entities } = view.analysis;
+function marksOf(page: Page): Mark[] {
+  const { view } = page;
   const marks: Mark[] = [];
-  for (const { name, label, mentions } of entities) {
+  for (const { id, name, label, mentions } of view.analysis.entities) {
     for (const mention of mentions)
-      marks.push({ ...mention, classes: `m ${label} ${mention.form}`, title: `${label}: ${name}` });
+      marks.push({
+        start: mention.start,
+        end: mention.end,
+        classes: `m ${token(label)} ${token(mention.form)}`,
+        anchor: '',
+        href: id,
+        title: `${label}: ${name}`,
+        ...(mention.form === 'name' ? { label } : {}),
+      });
   }
   for (const attribution of marked(view)) {
-    const { id, source, cue, content, kind } = attribution;
-    for (const span of content)
-      marks.push({ ...span, classes: `said ${kind} ${hueOf(view.speaker(attribution))} r-${id}`, title: '' });
-    for (const span of source) marks.push({ ...span, classes: `source r-${id}`, title: '' });
-    for (const span of cue) marks.push({ ...span, classes: `cue r-${id}`, title: '' });
+    const { id, source, cue, content } = attribution;
+    const own = speechClasses(page, attribution);
+    content.forEach(({ start, end }, i) => {
+      marks.push({ start, end, classes: `said ${own} r-${id}`, anchor: i === 0 ? `q-${id}` : '', isSaid: true });
+    });
+    for (const { start, end } of source) marks.push({ start, end, classes: `source r-${id}`, anchor: '' });
+    for (const { start, end } of cue) marks.push({ start, end, classes: `cue r-${id}`, anchor: '' });
   }
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const stance of view.analysis.stances)
+    stance.evidence.forEach(({ start, end }, i) => {
+      marks.push({
+        start,
+        end,
+        classes: `ev ${toneOf(stance.polarity)}`,
+        anchor: i === 0 ? `q-${stance.id}` : '',
+        href: stance.id,
+        title: stanceWords(view, stance),
+      });
+    });
+  return marks.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-interface Note {
-  readonly at: number;
-  readonly html: string;
-}
-
-/** A note behind each content, opened by pointing at it or by focus. */
-function notesOf(view: View, hueOf: HueOf): Note[] {
+/** Anchors of sentences, and who speaks at the head of each content, to be opened by pointing, by touch or by focus. */
+function notesOf(page: Page): Note[] {
+  const { view } = page;
   const byId = new Map(
     marked(view)
       .slice(0, MOST_NOTES)
       .map((attribution) => [attribution.id, attribution]),
   );
   const stances = stancesOf(view, ({ speech }) => (speech === null ? undefined : byId.get(speech)), view.speaker);
-  return [...byId.values()]
-    .map((attribution) => {
-      const { id, kind, act, source, cue, content, negated } = attribution;
-      const rows: [string, string][] = [
-        ['speaker', view.speaker(attribution) ?? 'nobody named'],
-        ['source', view.phrase(source)],
-        ['cue', view.phrase(cue)],
-        ['content', view.phrase(content)],
-      ];
-      const own = stances.get(attribution) ?? [];
-      if (own.length > 0) rows.push(['stance', own.join('; ')]);
-      const list = rows
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => `<span class="row"><b>${name}</b> <bdi>${escapeHtml(value)}</bdi></span>`)
-        .join('');
-      return {
-        at: content.at(-1)!.end,
-        html: `<span class="note ${hueOf(view.speaker(attribution))} k-${id}"><a href="#${id}" aria-describedby="tip-${id}">${id}</a><span class="tip" role="tooltip" id="tip-${id}"><span class="row">${kind}${act === 'assertion' ? '' : ` <span class="act">${act}</span>`}${negated ? ', negated' : ''}</span>${list}</span></span>`,
-      };
-    })
-    .sort((a, b) => a.at - b.at);
+  const sentences = view.analysis.sentences.map(({ start }, i): Note & { id: string } => ({
+    id: `n${i + 1}`,
+    at: start,
+    html: `<span class="n" id="n${i + 1}"></span>`,
+  }));
+  const end = view.pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
+  const reached = sentences.filter(({ at }) => at < end);
+  for (const { id } of reached) page.anchors.add(id);
+  const speakers = [...byId.values()].map((attribution): Note => ({
+    at: attribution.content[0]!.start,
+    html: noteOf(page, attribution, stances.get(attribution) ?? []),
+  }));
+  return [...reached, ...speakers].sort((a, b) => a.at - b.at); // stable: a sentence's anchor stands first
+}
+
+function noteOf(page: Page, attribution: Attribution, stances: readonly string[]): string {
+  const { view, short } = page;
+  const { id, kind, act, source, cue, negated, confidence } = attribution;
+  const speaker = view.speaker(attribution);
+  const rows = [
+    ['source', view.phrase(source)],
+    ['cue', view.phrase(cue)],
+    [stances.length === 1 ? 'stance' : 'stances', stances.join('; ')],
+  ]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `<span class="fact"><b>${name}</b> ${bdi(value!)}</span>`)
+    .join('');
+  const how = [kind, act, negated ? 'negated' : '', percent(confidence)].filter((part) => part !== '').join(' · ');
+  return `<span class="${classes('by', speechClasses(page, attribution), `g-${id}`)}"><button type="button" aria-describedby="tip-${id}">${bdi(short(speaker))}</button><span class="tip" id="tip-${id}"><span class="fact">${bdi(speaker ?? 'nobody named', 'whose')}</span><span class="fact how">${escapeHtml(how)}</span>${rows}<a class="fact" href="#${id}">in the list</a></span></span>`;
 }
 
 function repairNotes(repairs: readonly Repair[]): Note[] {
@@ -170,46 +215,61 @@ function repairNotes(repairs: readonly Repair[]): Note[] {
           : `“${escapeHtml(replacement.slice(0, 40))}”`;
     return {
       at,
-      html: `<span title="characters ${source.start} to ${source.end} of the raw text, confidence ${confidence}">${kind}: ${shown}</span>`,
+      html: `<span title="characters ${source.start} to ${source.end} of the raw text, confidence ${confidence}">${escapeHtml(kind)}: ${shown}</span>`,
     };
   });
 }
 
-function renderPieces(
-  text: string,
-  start: number,
-  end: number,
-  marks: readonly Mark[],
-  notes: readonly Note[],
-): string {
+function renderPieces(page: Page, { start, end }: Span, marks: readonly Mark[], notes: readonly Note[]): string {
   const cuts = new Set([start, end]);
   for (const mark of marks) {
     cuts.add(Math.max(start, mark.start));
     cuts.add(Math.min(end, mark.end));
   }
-  for (const { at } of notes) cuts.add(Math.min(end, Math.max(start, at)));
+  for (const { at } of notes) cuts.add(Math.max(start, at));
   const at = [...cuts].filter((offset) => offset >= start && offset <= end).sort((a, b) => a - b);
   const parts: string[] = [];
   let active: Mark[] = [];
   let next = 0;
   let note = 0;
-  for (let i = 0; i < at.length; i++) {
-    for (; note < notes.length && Math.max(start, notes[note]!.at) <= at[i]!; note++) parts.push(notes[note]!.html);
-    if (i + 1 === at.length) break;
-    active = active.filter((mark) => mark.end > at[i]!);
-    for (; next < marks.length && marks[next]!.start <= at[i]!; next++)
-      if (marks[next]!.end > at[i]!) active.push(marks[next]!);
-    const piece = escapeHtml(text.slice(at[i], at[i + 1]));
-    if (active.length === 0) parts.push(piece);
-    else {
-      const title = active
-        .map((mark) => mark.title)
-        .filter((words) => words !== '')
-        .join('; ');
-      parts.push(
-        `<span class="${[...new Set(active.map(({ classes }) => classes))].join(' ')}"${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${piece}</span>`,
-      );
-    }
+  for (let i = 0; i + 1 < at.length; i++) {
+    const [from, to] = [at[i]!, at[i + 1]!];
+    for (; note < notes.length && Math.max(start, notes[note]!.at) <= from; note++) parts.push(notes[note]!.html);
+    active = active.filter((mark) => mark.end > from);
+    for (; next < marks.length && marks[next]!.start <= from; next++)
+      if (marks[next]!.end > from) active.push(marks[next]!);
+    parts.push(renderPiece(page, escapeHtml(page.view.analysis.text.slice(from, to)), to, active));
   }
   return parts.join('');
+}
+
+/** The words of one piece in the elements of all marks that cover them. */
+function renderPiece(page: Page, words: string, end: number, marks: readonly Mark[]): string {
+  if (marks.length === 0) return words;
+  const inner = marks.filter(({ isSaid }) => isSaid !== true);
+  let html = inner.length === 0 ? words : innerElement(page, words, end, inner);
+  for (const mark of marks.filter(({ isSaid }) => isSaid === true).reverse())
+    html = `<span class="${mark.classes}"${idOf(page, mark)}>${html}</span>`;
+  return html;
+}
+
+function innerElement(page: Page, words: string, end: number, marks: readonly Mark[]): string {
+  const link = marks.findLast(({ href }) => href !== undefined);
+  const label = marks.findLast((mark) => mark.label !== undefined && mark.end === end)?.label;
+  const names = [...new Set(marks.flatMap((mark) => mark.classes.split(' ')))].join(' ');
+  const [id = '', ...more] = marks.map((mark) => idOf(page, mark)).filter((one) => one !== '');
+  const title = [...new Set(marks.map((mark) => mark.title ?? ''))].filter((one) => one !== '').join('; ');
+  const attributes = `class="${names}"${id}${title === '' ? '' : ` title="${escapeHtml(title)}"`}`;
+  const before = more.map((one) => `<span${one}></span>`).join('');
+  // names are many: by keyboard, the lists lead to them
+  return link === undefined
+    ? `${before}<span ${attributes}>${words}</span>`
+    : `${before}<a ${attributes} href="#${link.href!}" tabindex="-1"${label === undefined ? '' : ` data-label="${escapeHtml(label)}"`}>${words}</a>`;
+}
+
+/** The id of a mark's first piece. */
+function idOf({ anchors }: Page, { anchor }: Mark): string {
+  if (anchor === '' || anchors.has(anchor)) return '';
+  anchors.add(anchor);
+  return ` id="${anchor}"`;
 }

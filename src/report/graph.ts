@@ -1,9 +1,23 @@
+import type { Stance } from '../stance/types.ts';
 import { escapeHtml } from './escape.ts';
-import type { View } from './view.ts';
+import {
+  bdi,
+  classes,
+  confidenceClasses,
+  percent,
+  placeLink,
+  SIGNS,
+  TONES,
+  toneOf,
+  type Page,
+  type Tone,
+} from './page.ts';
+import { token } from './plain.ts';
+import { detailOf, type View } from './view.ts';
 
-// Who stands how toward whom, twice: as a matrix of holders and targets, and as a graph on a circle.
+// Who stands how toward whom, twice: as a graph from holders to targets, and as a table with a line for each stance.
 
-interface Cell {
+interface Edge {
   readonly holder: string;
   readonly target: string;
   count: number;
@@ -11,107 +25,145 @@ interface Cell {
   readonly types: Map<string, number>;
 }
 
-const AUTHOR = 'the author';
-const SOMEBODY = 'somebody';
+/** Parties of each side that the picture has room for; those with most stances stay. */
+const MOST_PARTIES = 12;
+/** A target that is no name is in the picture where its words are as short as one. */
+const SHORT = 28;
 
-/** Parties that a picture has room for; the ones with most stances stay. */
-const MOST_PARTIES = 14;
-
-function cellsOf(view: View): { cells: Cell[]; holders: string[]; targets: string[] } {
-  const cells = new Map<string, Cell>();
-  const weight = (side: 'holder' | 'target'): string[] => {
-    const counts = new Map<string, number>();
-    for (const cell of cells.values()) counts.set(cell[side], (counts.get(cell[side]) ?? 0) + cell.count);
-    return [...counts]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_PARTIES)
-      .map(([name]) => name);
-  };
+function edgesOf(view: View): Edge[] {
+  const edges = new Map<string, Edge>();
   for (const stance of view.analysis.stances) {
-    if (stance.target.entity === null) continue; // a matrix of phrases tells nobody anything
-    const holder = view.party(stance.holder) ?? (stance.unnamed === true ? SOMEBODY : AUTHOR);
     const target = view.party(stance.target)!;
-    const key = `${holder}\n${target}`;
-    let cell = cells.get(key);
-    if (cell === undefined) cells.set(key, (cell = { holder, target, count: 0, polarity: 0, types: new Map() }));
-    cell.count++;
-    cell.polarity += stance.polarity;
-    cell.types.set(stance.type, (cell.types.get(stance.type) ?? 0) + 1);
+    if (stance.target.entity === null && target.length > SHORT) continue;
+    const holder = view.holder(stance);
+    const key = `${holder}\n${target.toLowerCase()}`;
+    let edge = edges.get(key);
+    if (edge === undefined) edges.set(key, (edge = { holder, target, count: 0, polarity: 0, types: new Map() }));
+    edge.count++;
+    edge.polarity += stance.polarity;
+    edge.types.set(stance.type, (edge.types.get(stance.type) ?? 0) + 1);
   }
-  return { holders: weight('holder'), targets: weight('target'), cells: [...cells.values()] };
+  return [...edges.values()];
 }
 
-const tone = ({ polarity, count }: Cell): 'pro' | 'con' | 'neither' =>
-  polarity / count > 0.25 ? 'pro' : polarity / count < -0.25 ? 'con' : 'neither';
-const sign = { pro: '+', con: '−', neither: '·' } as const;
-const typesOf = ({ types }: Cell): string =>
+function heaviest(edges: readonly Edge[], side: 'holder' | 'target'): string[] {
+  const counts = new Map<string, number>();
+  for (const edge of edges) counts.set(edge[side], (counts.get(edge[side]) ?? 0) + edge.count);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_PARTIES)
+    .map(([name]) => name);
+}
+
+const toneOfEdge = ({ polarity, count }: Edge): Tone => {
+  const mean = polarity / count;
+  return mean > 0.25 ? 'pro' : mean < -0.25 ? 'con' : 'neither';
+};
+const typesOf = ({ types }: Edge): string =>
   [...types].map(([type, count]) => (count > 1 ? `${type} ×${count}` : type)).join(', ');
 
-/** The matrix as a table; '' where no stance has a named target. */
-export function renderMatrix(view: View): string {
-  const { cells, holders, targets } = cellsOf(view);
-  if (cells.length === 0) return '';
-  const head = targets.map((target) => `<th scope="col"><bdi>${escapeHtml(target)}</bdi></th>`).join('');
-  const rows = holders.map((holder) => {
-    const own = targets.map((target) => {
-      const cell = cells.find((other) => other.holder === holder && other.target === target);
-      if (cell === undefined) return '<td></td>';
-      return `<td class="${tone(cell)}"><b>${sign[tone(cell)]}${cell.count}</b> <small>${escapeHtml(typesOf(cell))}</small></td>`;
-    });
-    return `<tr><th scope="row"><bdi>${escapeHtml(holder)}</bdi></th>${own.join('')}</tr>`;
+/** Pixels that a party's label has, which may take two lines. */
+const ROW = 44;
+/** Labels of edges stay so many pixels apart; those that cannot are left to the table. */
+const APART = 17;
+/** Where on its edge a label may stand, the best place first. */
+const PLACES = [0.5, 0.38, 0.62, 0.28, 0.72] as const;
+
+/**
+ * The graph: holders to the left, targets to the right, a line for each pair. Names are text beside the picture, not in it, so that they keep
+ * their size on a phone, where the lines alone are shortened.
+ */
+export function renderGraph(page: Page): string {
+  const edges = edgesOf(page.view);
+  const known = new Set(heaviest(edges, 'holder'));
+  const held = edges.filter(({ holder }) => known.has(holder));
+  const targets = new Set(heaviest(held, 'target'));
+  const shown = held.filter(({ target }) => targets.has(target));
+  if (shown.length < 2) return '';
+  const holders = [...new Set(shown.map(({ holder }) => holder))];
+  const rows = new Map(holders.map((name, i) => [name, i]));
+  // targets stand near their holders, so that few lines cross
+  const middle = (name: string): number => {
+    const own = shown.filter(({ target }) => target === name).map(({ holder }) => rows.get(holder)!);
+    return own.reduce((sum, row) => sum + row, 0) / own.length;
+  };
+  const right = [...targets]
+    .map((name) => ({ name, at: middle(name) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+  const places = new Map(right.map((name, i) => [name, i]));
+  const height = ROW * Math.max(holders.length, right.length);
+  const [left, top] = [
+    ({ holder }: Edge): number => ((rows.get(holder)! + 0.5) * height) / holders.length,
+    ({ target }: Edge): number => ((places.get(target)! + 0.5) * height) / right.length,
+  ];
+  const lines = shown.map((edge) => {
+    const [from, to] = [round(left(edge)), round(top(edge))];
+    return `<path class="${toneOfEdge(edge)}" d="M0 ${from}C50 ${from} 50 ${to} 100 ${to}" stroke-width="${Math.min(5, 1 + edge.count)}"/>`;
   });
-  return `<div class="wide" tabindex="0" role="region" aria-label="Stance matrix"><table class="matrix"><caption>Holders in rows, targets in columns: for (+), against (−), neither (·), with the number of stances</caption><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
-}
-
-const SIZE = 840;
-const HEIGHT = 460;
-
-/** The graph as inline SVG: parties on an ellipse, an arrow from holder to target. */
-export function renderGraph(view: View): string {
-  const { cells, holders, targets } = cellsOf(view);
-  const parties = [...new Set([...holders, ...targets])].slice(0, MOST_PARTIES);
-  if (parties.length < 2) return '';
-  const place = new Map(
-    parties.map((party, i) => {
-      const angle = (i / parties.length) * 2 * Math.PI - Math.PI / 2;
+  const taken: number[] = [];
+  const labels = shown.flatMap((edge) => {
+    for (const t of PLACES) {
+      const y = left(edge) + (top(edge) - left(edge)) * (3 * t * t - 2 * t ** 3);
+      if (taken.some((other) => Math.abs(other - y) < APART)) continue;
+      taken.push(y);
+      const x = 150 * t * (1 - t) + 100 * t ** 3;
       return [
-        party,
-        {
-          x: SIZE / 2 + 215 * Math.cos(angle),
-          y: HEIGHT / 2 + 175 * Math.sin(angle),
-          side: Math.abs(Math.cos(angle)) < 0.2 ? 0 : Math.sign(Math.cos(angle)),
-        },
-      ] as const;
-    }),
-  );
-  const shown = cells.filter(({ holder, target }) => place.has(holder) && place.has(target) && holder !== target);
-  const edges = shown.map((cell) => {
-    const [from, to] = [place.get(cell.holder)!, place.get(cell.target)!];
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    const length = Math.hypot(dx, dy);
-    const [ux, uy] = [dx / length, dy / length];
-    const bend = 18; // two arrows between the same two stay apart
-    const middle = `${round((from.x + to.x) / 2 - uy * bend)} ${round((from.y + to.y) / 2 + ux * bend)}`;
-    const d = `M ${round(from.x + ux * 9)} ${round(from.y + uy * 9)} Q ${middle} ${round(to.x - ux * 13)} ${round(to.y - uy * 13)}`;
-    return `<path class="${tone(cell)}" d="${d}" stroke-width="${Math.min(6, 1 + cell.count)}" marker-end="url(#arrow-${tone(cell)})"><title>${escapeHtml(`${cell.holder} → ${cell.target}: ${typesOf(cell)}`)}</title></path>`;
+        `<span class="edge ${toneOfEdge(edge)}" style="left:${round(x)}%;top:${round(y)}px">${escapeHtml(typesOf(edge))}</span>`,
+      ];
+    }
+    return [];
   });
-  const nodes = parties.map((party) => {
-    const { x, y, side } = place.get(party)!;
-    const label = party.length > 26 ? `${party.slice(0, 25)}…` : party;
-    return `<circle cx="${round(x)}" cy="${round(y)}" r="7"/><text x="${round(x + 11 * side)}" y="${round(y + (side !== 0 ? 4 : y < HEIGHT / 2 ? -14 : 24))}" text-anchor="${side > 0 ? 'start' : side < 0 ? 'end' : 'middle'}">${escapeHtml(label)}</text>`;
-  });
-  const markers = (['pro', 'con', 'neither'] as const).map(
-    (name) =>
-      `<marker id="arrow-${name}" class="${name}" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker>`,
-  );
-  const summary = shown
-    .map(
-      (cell) =>
-        `${cell.holder} ${tone(cell) === 'pro' ? 'for' : tone(cell) === 'con' ? 'against' : 'about'} ${cell.target}`,
-    )
-    .join('; ');
-  return `<div class="wide" tabindex="0" role="region" aria-label="Stance graph"><svg class="graph" viewBox="0 0 ${SIZE} ${HEIGHT}" role="img" aria-label="${escapeHtml(summary)}"><defs>${markers.join('')}</defs>${edges.join('')}${nodes.join('')}</svg></div>`;
+  const summary = shown.map((edge) => `${edge.holder} ${TONES[toneOfEdge(edge)]} ${edge.target}: ${typesOf(edge)}`);
+  const speaks = new Set(page.voices.map(({ name }) => name));
+  const hueOf = (name: string): string => (speaks.has(name) ? page.hue(name) : '');
+  const column = (names: readonly string[], side: string): string =>
+    `<div class="${side}">${names.map((name) => `<span class="${hueOf(name)}">${bdi(name)}</span>`).join('')}</div>`;
+  return `<figure class="graph"><figcaption><span class="key pro">for</span> <span class="key con">against</span> <span class="key neither">neither</span></figcaption><div class="picture" role="img" aria-label="${escapeHtml(summary.join('; '))}" style="height:${height}px">${column(holders, 'holders')}<div class="edges"><svg viewBox="0 0 100 ${height}" preserveAspectRatio="none">${lines.join('')}</svg>${labels.join('')}</div>${column(right, 'targets')}</div></figure>`;
 }
 
 /** Two decimals: the same digits on every platform. */
 const round = (value: number): string => (Math.round(value * 100) / 100).toString();
+
+/** The head of the table of stances: who, how, toward whom, the detail, and the words that tell. */
+export const STANCES_OPEN = `<table class="stances"><thead><tr>${['Who', 'Stance', 'Toward', 'Detail', 'In the words'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>`;
+export const STANCES_CLOSE = '</tbody></table>';
+
+/** A row of the table for each stance. */
+export const renderStances = (page: Page): readonly string[] =>
+  page.view.analysis.stances.map((stance) => stanceRow(page, stance));
+
+function stanceRow(page: Page, stance: Stance): string {
+  const { view, hue } = page;
+  const { id, type, polarity, commitment, condition, evidence, confidence, target } = stance;
+  const tone = toneOf(polarity);
+  const holder = view.party(stance.holder);
+  const words = view.words(target.span);
+  const name = view.party(target)!;
+  const detail = detailOf(view, stance);
+  const details = [
+    ...(detail === null || detail.words === words ? [] : [[detail.name, detail.words] as const]),
+    ...(condition === undefined ? [] : [['condition', view.words(condition)] as const]),
+  ].map(([what, which]) => `<span class="detail"><b>${what}</b> ${bdi(which)}</span>`);
+  const place = placeLink(page, `q-${id}`, evidence[0]?.start ?? target.span.start);
+  const cells: [string, string][] = [
+    ['Who', `<span class="${classes('who', holder === null ? '' : hue(holder))}">${bdi(view.holder(stance))}</span>`],
+    [
+      'Stance',
+      `<span class="badge ${tone}" title="${TONES[tone]}">${SIGNS[tone]} ${escapeHtml(type)}</span>${commitment === 'certain' ? '' : ` <span class="how">${escapeHtml(commitment)}</span>`}`,
+    ],
+    [
+      'Toward',
+      `${bdi(name)}${name.toLowerCase() === words.toLowerCase() ? '' : ` <span class="how">${bdi(words)}</span>`}`,
+    ],
+    ['Detail', details.join('')],
+    ['In the words', `<q>${bdi(view.phrase(evidence))}</q> <span class="how">${place} · ${percent(confidence)}</span>`],
+  ];
+  const own = classes(
+    'row',
+    holder === null ? 'v-none' : hue(holder),
+    `x-${token(type)}`,
+    confidenceClasses(confidence),
+  );
+  return `<tr id="${id}" class="${own}">${cells.map(([label, html]) => `<td${html === '' ? ' class="empty"' : ''} data-label="${label}">${html}</td>`).join('')}</tr>`;
+}

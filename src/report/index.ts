@@ -1,3 +1,10 @@
-export { renderHtml, type HtmlOptions } from './html-report.ts';
+export {
+  renderHtml,
+  renderParts,
+  reportStyle,
+  type HtmlOptions,
+  type HtmlParts,
+  type HtmlSection,
+} from './html-report.ts';
 export { renderScript } from './script.ts';
-export { renderText, type TextOptions, type TextStyle } from './terminal-report.ts';
+export { renderText, type TextOptions, type TextSection, type TextStyle } from './terminal-report.ts';

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
 import type { ShownTurn } from './interview.ts';
 import { viewOf, type View } from './view.ts';
@@ -7,8 +8,11 @@ import { viewOf, type View } from './view.ts';
  * The article as a script: narrator and speakers in text order, one line each. What stands in direct speech, or in the quoted part of mixed
  * speech, is its speaker's; all else is the narrator's. Each turn of an interview is its speaker's, with its time and its paragraphs, and
  * without stage directions and the furniture of web pages. What a terminal would obey is shown as "[U+001B]".
+ *
+ * @throws TypeError if a field of the analysis is not as `analyze` makes it; the message names the field
  */
 export function renderScript(analysis: Analysis): string {
+  checkAnalysis('renderScript', analysis);
   const view = viewOf(analysis);
   const quoted = quotedPieces(view);
   const lines: { speaker: string; words: string; turn: ShownTurn | null }[] = [];

@@ -1,10 +1,15 @@
 import type { Analysis } from '../analysis.ts';
+import type { Repair, RepairKind } from '../repair/types.ts';
+import type { Attribution } from '../speech/types.ts';
 import type { Stance } from '../stance/types.ts';
+import type { Span } from '../text/span.ts';
+import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
 import { marksOf, type ShownTurn } from './interview.ts';
 import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
 
-// An analysis as text for a terminal: paragraphs, the interview, cast, who said what, exchanges, who stands where.
+// An analysis as text for a terminal: paragraphs, the interview, cast, who said what, who thinks or wants what, exchanges, who stands where.
+// Sentences have numbers: those in brackets before a paragraph are the ones by which every line below says where it stands.
 
 /** Functions that style text, such as those of picocolors; the library has none of its own. */
 export interface TextStyle {
@@ -22,12 +27,17 @@ export interface TextStyle {
   cyan(text: string): string;
 }
 
+/** A part of the report: `text` is the paragraphs and the turns, `speech` both what is said and what is thought or wanted. */
+export type TextSection = 'text' | 'entities' | 'speech' | 'exchanges' | 'stances';
+
 /** Options of {@link renderText}. */
 export interface TextOptions {
   /** How to colour; default: not at all. */
   readonly color?: TextStyle | undefined;
   /** Columns to wrap at, 40 to 400; default 100. */
   readonly width?: number;
+  /** Which parts; default: all that hold something. One that is named and holds nothing says so. */
+  readonly sections?: readonly TextSection[] | undefined;
 }
 
 const same = (text: string): string => text;
@@ -49,44 +59,107 @@ function inertly(style: TextStyle): TextStyle {
   };
 }
 
+/** Lines of a part of the report; none where there is nothing to tell. */
+type Section = (view: View, style: TextStyle, width: number) => string[];
+
+/** Each part: what it prints, and what is printed where it was asked for and holds nothing. */
+const SECTIONS: Readonly<Record<TextSection, { readonly parts: readonly Section[]; readonly none: string }>> = {
+  text: { parts: [paragraphs, interview], none: 'TEXT  none' },
+  entities: { parts: [cast], none: 'CAST  nobody and nothing is named' },
+  speech: { parts: [sayings, attitudes], none: 'WHO SAID WHAT  nobody is quoted' },
+  exchanges: { parts: [exchanges], none: 'EXCHANGES  none outside the turns' },
+  stances: { parts: [stances], none: 'WHO STANDS WHERE  no stance' },
+};
+const NAMES = Object.keys(SECTIONS) as TextSection[];
+
 /**
  * An analysis as readable text. Control characters and what turns text around are shown as "[U+001B]": whatever the text holds, a terminal
  * obeys none of it.
  *
- * @throws RangeError if `width` is out of range
+ * @throws TypeError if a field of the analysis is not as `analyze` makes it; the message names the field
+ * @throws RangeError if `width` is out of range or `sections` names what is no part
  */
-export function renderText(analysis: Analysis, { color = PLAIN, width = 100 }: TextOptions = {}): string {
+export function renderText(analysis: Analysis, { color = PLAIN, width = 100, sections }: TextOptions = {}): string {
+  checkAnalysis('renderText', analysis);
   if (!Number.isInteger(width) || width < 40 || width > 400)
     throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
+  const unknown = sections?.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined)
+    throw new RangeError(`renderText: sections must be of ${NAMES.join(', ')}, not ${String(unknown)}`);
   const view = viewOf(analysis);
   const style = inertly(color);
-  const sections = [paragraphs, interview, cast, speech, exchanges, stances].map((section) =>
-    section(view, style, width),
-  );
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  const told = NAMES.filter((name) => sections?.includes(name) ?? true).flatMap((name) => {
+    const { parts, none } = SECTIONS[name];
+    const lines = parts.map((part) => part(view, style, width)).filter((part) => part.length > 0);
+    const isMissed = sections !== undefined || (name === 'text' && analysis.text.trim() === '');
+    return lines.length > 0 || !isMissed ? lines : [[style.bold(none)]];
+  });
+  return `${told.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** What is said in turns, and what stands between them, is told as an interview. */
 function paragraphs({ analysis, pieces }: View, style: TextStyle, width: number): string[] {
-  const { repairs, paragraphs, text } = analysis;
+  const { repairs, paragraphs, sentences, text } = analysis;
   if (paragraphs.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const mended =
-    repairs.length === 0 ? 'nothing to repair' : [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
-  const lines = [style.bold(`TEXT  ${paragraphs.length} paragraphs; ${mended}`), ''];
-  for (const { start, end, kind, turn } of pieces) {
+  const size = [counted(paragraphs.length, 'paragraph'), sentences.length > 0 && counted(sentences.length, 'sentence')];
+  const lines = [style.bold(`TEXT  ${size.filter(Boolean).join(', ')}; ${mended(repairs)}`), ''];
+  for (const piece of pieces) {
+    const { start, end, kind, turn } = piece;
     if (turn !== null) continue;
-    const label = kind === 'prose' ? '' : style.dim(`[${kind}] `);
-    lines.push(
-      ...wrap(text.slice(start, end), width, '  ').map((line, i) => (i === 0 ? `  ${label}${line.slice(2)}` : line)),
-      '',
-    );
+    const marks = [kind === 'prose' ? '' : kind, numbersOf(analysis, [piece])].filter((mark) => mark !== '').join(' ');
+    const label = marks === '' ? '' : `[${marks}] `;
+    // wrapped with its label, which is dimmed afterwards
+    const [first = '', ...rest] = wrap(`${label}${text.slice(start, end)}`, width, '  ');
+    lines.push(`  ${label === '' ? '' : style.dim(label)}${first.slice(2 + label.length)}`, ...rest, '');
   }
   return lines.slice(0, -1);
+}
+
+/** What each repair did, for one of them. */
+const REPAIRS: Readonly<Record<RepairKind, string>> = {
+  'line-join': 'joined line',
+  'word-join': 'joined word',
+  'hyphen-join': 'joined hyphenation',
+  'compound-join': 'joined compound',
+  'paragraph-break': 'paragraph break',
+  space: 'space',
+  furniture: 'line of page furniture',
+  encoding: 'wrong character',
+  markup: 'piece of markup',
+  invisible: 'invisible character',
+  caption: 'caption mark',
+  'line-ending': 'line ending',
+};
+const PLURALS: Readonly<Record<string, string>> = {
+  'line of page furniture': 'lines of page furniture',
+  'piece of markup': 'pieces of markup',
+};
+
+function mended(repairs: readonly Repair[]): string {
+  if (repairs.length === 0) return 'nothing to repair';
+  const counts = new Map<RepairKind, number>();
+  for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return `repaired: ${[...counts].map(([kind, count]) => counted(count, REPAIRS[kind] ?? kind)).join(', ')}`;
+}
+
+/** "4" or "4-6": the sentences of a stretch, by number; empty where it has none. */
+function numbersOf(analysis: Analysis, spans: readonly Span[]): string {
+  if (spans.length === 0) return '';
+  const [start, end] = [spans[0]!.start, spans.at(-1)!.end];
+  const [first, last] = [sentenceAt(analysis, start), sentenceAt(analysis, Math.max(start, end - 1))];
+  return first === null || last === null ? '' : first === last ? String(first) : `${first}-${last}`;
+}
+
+/** The number, from 1, of the sentence in which a place is. */
+function sentenceAt({ sentences }: Analysis, place: number): number | null {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found !== undefined && found.start <= place ? low + 1 : null;
 }
 
 function interview({ analysis, turns, pieces }: View, style: TextStyle, width: number): string[] {
@@ -101,7 +174,9 @@ function interview({ analysis, turns, pieces }: View, style: TextStyle, width: n
   ];
   let next = 0;
   for (const turn of turns) {
+    const numbers = numbersOf(analysis, turn.content);
     lines.push('', ...turnHead(turn, gutter, style, width));
+    if (numbers !== '') lines.push(`${lines.pop()!} ${style.dim(`[${numbers}]`)}`);
     while (next < pieces.length && pieces[next]!.turn === null) next++;
     for (; next < pieces.length && pieces[next]!.turn === turn; next++) {
       const { start, end, isSaid } = pieces[next]!;
@@ -124,7 +199,8 @@ function turnHead(turn: ShownTurn, gutter: number, style: TextStyle, width: numb
   );
 }
 
-const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+const counted = (number: number, one: string): string =>
+  `${number} ${number === 1 ? one : (PLURALS[one] ?? `${one}s`)}`;
 
 function cast(view: View, style: TextStyle, width: number): string[] {
   const groups = castOf(view);
@@ -146,30 +222,70 @@ function cast(view: View, style: TextStyle, width: number): string[] {
   return lines;
 }
 
-function speech(view: View, style: TextStyle, width: number): string[] {
-  const groups = bySpeaker(view);
-  if (groups.length === 0) return [];
-  const lines = [style.bold('WHO SAID WHAT')];
-  for (const { speaker, speech } of groups) {
-    lines.push('', `  ${style.cyan(speaker ?? 'nobody named')}`);
-    for (const attribution of speech) {
-      const { kind, act, cue, content, negated, within } = attribution;
-      const how = `${cue.length === 0 ? 'no cue' : view.phrase(cue)}, ${kind}${act === 'assertion' ? '' : `, ${act}`}${negated ? ', negated' : ''}${placeOf(view, within)}`;
-      lines.push(
-        ...wrap(`${view.phrase(content)} `, width, '      ').map((line, i) =>
-          i === 0 ? `    - ${line.trimStart()}` : line,
-        ),
-        style.dim(`      (${how})`),
-      );
-    }
-  }
-  return lines;
+/** What is said or asked, told from what somebody thinks, knows or wants: `act` decides. */
+const isSaying = ({ act }: Attribution): boolean => act === 'assertion' || act === 'question';
+
+function sayings(view: View, style: TextStyle, width: number): string[] {
+  return speech(view, 'WHO SAID WHAT', isSaying, style, width);
 }
 
-function placeOf({ whole }: View, within: string | null): string {
-  if (within === null) return '';
-  const turn = whole.get(within);
-  return turn === undefined ? `, within ${within}` : turn.clock === null ? '' : `, at ${turn.clock}`;
+function attitudes(view: View, style: TextStyle, width: number): string[] {
+  return speech(view, 'WHO THINKS, KNOWS OR WANTS WHAT', (attribution) => !isSaying(attribution), style, width);
+}
+
+function speech(
+  view: View,
+  heading: string,
+  isMeant: (attribution: Attribution) => boolean,
+  style: TextStyle,
+  width: number,
+): string[] {
+  const lines: string[] = [];
+  const byId = new Map(view.analysis.speech.map((attribution) => [attribution.id, attribution]));
+  for (const { speaker, speech } of bySpeaker(view)) {
+    const meant = speech.filter(isMeant);
+    if (meant.length === 0) continue;
+    lines.push('', `  ${style.cyan(speaker ?? 'nobody named')}`);
+    for (const attribution of meant)
+      lines.push(
+        ...wrap(`- ${view.phrase(attribution.content)}`, width, '      ').map((line, i) =>
+          i === 0 ? line.slice(2) : line,
+        ),
+        ...wrap(howOf(view, attribution, byId), width, '      ').map((line) => style.dim(line)),
+      );
+  }
+  return lines.length === 0 ? [] : [style.bold(heading), ...lines];
+}
+
+/** Who by which words, how, and where. */
+function howOf(
+  view: View,
+  { kind, act, source, cue, content, negated, within }: Attribution,
+  byId: ReadonlyMap<string, Attribution>,
+): string {
+  const outer = within === null ? undefined : byId.get(within);
+  const how = [
+    kind,
+    act === 'assertion' ? '' : act,
+    negated ? 'negated' : '',
+    source.length === 0 ? 'no source' : `source: ${view.phrase(source).replace(/,$/, '')}`,
+    cue.length === 0 ? 'no cue' : `cue: ${view.phrase(cue)}`,
+    outer === undefined ? '' : withinOf(view, outer),
+  ].filter((part) => part !== '');
+  return `${placeOf(view, content)}${how.join(' · ')}`;
+}
+
+/** "[4] ", "[4-6] ": the sentences in which words stand. */
+function placeOf({ analysis }: View, spans: readonly Span[]): string {
+  const numbers = numbersOf(analysis, spans);
+  return numbers === '' ? '' : `[${numbers}] `;
+}
+
+/** In whose words it stands: a turn by its time, what is quoted by its sentence. */
+function withinOf(view: View, outer: Attribution): string {
+  const turn = view.whole.get(outer.id);
+  if (turn !== undefined) return turn.clock === null ? '' : `at ${turn.clock}`;
+  return `within the words of ${view.speaker(outer) ?? 'somebody'} ${placeOf(view, outer.content)}`.trimEnd();
 }
 
 function exchanges(view: View, style: TextStyle, width: number): string[] {
@@ -192,15 +308,24 @@ function exchanges(view: View, style: TextStyle, width: number): string[] {
 }
 
 function stances(view: View, style: TextStyle, width: number): string[] {
-  const groups = byHolder(view);
+  const groups = byHolder(view).flatMap(({ holder, stances }) => {
+    const [named, unnamed] = [stances.filter(isHeld), stances.filter((stance) => !isHeld(stance))];
+    return [
+      { holder: holder ?? 'the author', stances: named },
+      { holder: 'nobody named', stances: unnamed },
+    ].filter((group) => group.stances.length > 0);
+  });
   if (groups.length === 0) return [];
   const lines = [style.bold('WHO STANDS WHERE')];
   for (const { holder, stances } of groups) {
-    lines.push('', `  ${style.cyan(holder ?? 'the author')}`);
+    lines.push('', `  ${style.cyan(holder)}`);
     for (const stance of stances) lines.push(...stanceLines(view, stance, style, width));
   }
   return lines;
 }
+
+/** Whether the text says whose the stance is, be it the author's own. */
+const isHeld = ({ unnamed }: Stance): boolean => unnamed !== true;
 
 const SIGNS = { '-1': '-', 0: '·', 1: '+' } as const;
 
@@ -218,7 +343,9 @@ function stanceLines(view: View, stance: Stance, style: TextStyle, width: number
   const head = `    ${paint(`${SIGNS[stance.polarity]} ${stance.type.padEnd(10)}`)} `;
   return [
     ...wrap(parts.join('; '), width, ' '.repeat(17)).map((line, i) => (i === 0 ? head + line.trimStart() : line)),
-    style.dim(`${' '.repeat(17)}“${view.phrase(stance.evidence)}”`),
+    ...wrap(`${placeOf(view, stance.evidence)}“${view.phrase(stance.evidence)}”`, width, ' '.repeat(17)).map((line) =>
+      style.dim(line),
+    ),
   ];
 }
 

@@ -2,10 +2,27 @@ import type { Analysis } from '../analysis.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Attribution, Exchange } from '../speech/types.ts';
 import type { Party, Stance } from '../stance/types.ts';
+import { speakerShares } from '../results/shares.ts';
 import type { Span } from '../text/span.ts';
 import { piecesOf, shownTurns, wholeTurns, type Piece, type ShownTurn } from './interview.ts';
 
-// What every report asks of an analysis: words of spans, names of ids, who speaks, and who stands where.
+// What every report asks of an analysis: words of spans, names of ids, who speaks and how much, and who stands where.
+
+/** Somebody who speaks or takes a stance. */
+export interface Voice {
+  /** Null: nobody named. */
+  readonly name: string | null;
+  /** What the voice is counted by, from 0, in the order of turns and then of the text. */
+  readonly number: number;
+  /** What the text calls the speaker. */
+  readonly title: string | null;
+  /** Words that are said, as `speakerShares` counts them. */
+  readonly words: number;
+  readonly turns: number;
+  /** Assertions and questions; beliefs, knowledge and wishes. */
+  readonly sayings: number;
+  readonly attitudes: number;
+}
 
 export interface View {
   readonly analysis: Analysis;
@@ -23,13 +40,21 @@ export interface View {
   speaker(attribution: Attribution): string | null;
   /** Who a party is: the entity's name, else its words; null: the author. */
   party(party: Party | null): string | null;
+  /** Who holds a stance: as `party`, "somebody" where the text does not name the holder, "the author" where it has none. */
+  holder(stance: Stance): string;
+  /** The number of the sentence at an offset, from 1; null where there is none. */
+  sentence(offset: number): number | null;
 }
+
+/** Who speaks where nobody does: "Nobody wanted to read it." */
+const NOBODY = /^(?:nobody|no one|no-one|none|neither)$/i;
 
 export function viewOf(analysis: Analysis): View {
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const words = ({ start, end }: Span): string => analysis.text.slice(start, end).replace(/\s+/g, ' ');
   const phrase = (spans: readonly Span[]): string => spans.map(words).join(' … ');
   const name = (id: string | null): string | null => (id === null ? null : (entities.get(id)?.name ?? null));
+  const party = (one: Party | null): string | null => (one === null ? null : (name(one.entity) ?? words(one.span)));
   const turns = shownTurns(analysis, name);
   const whole = wholeTurns(analysis.speech, turns);
   return {
@@ -43,8 +68,68 @@ export function viewOf(analysis: Analysis): View {
     speaker: (attribution) =>
       name(attribution.speaker) ??
       (attribution.source.length > 0 && !NOBODY.test(phrase(attribution.source)) ? phrase(attribution.source) : null),
-    party: (party) => (party === null ? null : (name(party.entity) ?? words(party.span))),
+    party,
+    holder: (stance) => party(stance.holder) ?? (stance.unnamed === true ? 'somebody' : 'the author'),
+    sentence: (offset) => sentenceAt(analysis.sentences, offset),
   };
+}
+
+function sentenceAt(sentences: readonly Span[], offset: number): number | null {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : low;
+}
+
+/** What is said, told from what is believed, known or wanted. */
+export const isSaying = ({ act }: Attribution): boolean => act === 'assertion' || act === 'question';
+
+/** Letters and digits, with what holds the parts of one word together. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
+const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
+
+/** Everybody who speaks or takes a stance, in the order of turns and then of the text. */
+export function voicesOf(view: View): readonly Voice[] {
+  const { analysis, turns, whole, speaker } = view;
+  const titles = new Map(analysis.entities.map(({ name, title }) => [name, title ?? null]));
+  const voices = new Map<string | null, { -readonly [K in keyof Voice]: Voice[K] }>();
+  const voice = (name: string | null): { -readonly [K in keyof Voice]: Voice[K] } => {
+    let own = voices.get(name);
+    if (own === undefined) {
+      const title = name === null ? null : (titles.get(name) ?? null);
+      voices.set(name, (own = { name, number: voices.size, title, words: 0, turns: 0, sayings: 0, attitudes: 0 }));
+    }
+    return own;
+  };
+  for (const { name } of turns) voice(name).turns++;
+  for (const attribution of analysis.speech) {
+    if (whole.has(attribution.id)) continue;
+    const own = voice(speaker(attribution));
+    if (isSaying(attribution)) own.sayings++;
+    else own.attitudes++;
+  }
+  for (const { speaker, name, words } of speakerShares(analysis))
+    if (words > 0) voice(speaker?.name ?? (name === '' ? null : name)).words += words;
+  for (const { name, label, speaker, content } of turns) {
+    if (label !== null || speaker !== null) continue;
+    const words = content.reduce((sum, span) => sum + wordsIn(view.words(span)), 0); // "Question" and "Answer" are names here, and none in the shares
+    voice(name).words += words;
+    voice(null).words -= words;
+  }
+  for (const { holder } of analysis.stances) if (holder !== null) voice(view.party(holder));
+  return [...voices.values()];
+}
+
+/** What a name is called at the margin: a person's last name, where no other voice has it. */
+export function shortNames(view: View, voices: readonly Voice[]): (name: string) => string {
+  const people = new Set(view.analysis.entities.filter(({ label }) => label === 'PERSON').map(({ name }) => name));
+  const last = (name: string): string => (people.has(name) ? name.slice(name.lastIndexOf(' ') + 1) : name);
+  const counts = new Map<string, number>();
+  for (const { name } of voices) if (name !== null) counts.set(last(name), (counts.get(last(name)) ?? 0) + 1);
+  return (name) => (counts.get(last(name)) === 1 ? last(name) : name);
 }
 
 /** Labels of what a cast is made of; numbers and dates are no cast. */
@@ -73,9 +158,6 @@ export function castOf({ analysis }: View): { readonly label: string; readonly e
     .filter(([, entities]) => entities.length > 0)
     .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
 }
-
-/** Who speaks where nobody does: "Nobody wanted to read it." */
-const NOBODY = /^(?:nobody|no one|no-one|none|neither)$/i;
 
 /**
  * Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an
@@ -135,9 +217,10 @@ export function detailOf(view: View, stance: Stance): { readonly name: string; r
     case 'praise':
     case 'support':
     case 'oppose':
+    default: // a type that this version does not know
       return null;
   }
-  function field(name: string, span: Span | null): { name: string; words: string } | null {
-    return span === null ? null : { name, words: view.words(span) };
+  function field(name: string, span: Span | null | undefined): { name: string; words: string } | null {
+    return span === null || span === undefined ? null : { name, words: view.words(span) };
   }
 }

@@ -2,6 +2,7 @@
  * What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked
  * about the dam").
  */
+import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -41,20 +42,48 @@ export function withoutDateline({ structure }: Document, draft: DraftAttribution
 
 const WHEN_ASKED =
   /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
+const WHEN = /^(?:after|when|once|while|before)\b/;
 
-/** "It will hold, Ode said when asked about the dam.": the content stands before the source, not behind the cue. */
+/** "It will hold, Ode said when asked about the dam.", "..., Ode said after she had left.": the content stands before the source, not behind the cue. */
 export function beforeWhenAsked(document: Document, draft: DraftAttribution): DraftAttribution {
   const { text, tokens, forms, sentenceTokens } = document;
   const [source] = draft.source;
   const [cue] = draft.cue;
   if (draft.source.length !== 1 || draft.cue.length !== 1) return draft;
-  const others = draft.content.filter(
-    ({ start }) => start < cue!.end || !WHEN_ASKED.test(text.slice(start, start + 40)),
-  );
+  const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;
+  const isComma = comma >= 0 && forms[tokens.form[comma]!] === ',';
+  const first = comma < 0 ? 0 : sentenceTokens[tokens.sentence[comma]!]!;
+  const isClause = isComma && hasVerb(document, first, comma);
+  const isAside = ({ start }: Span): boolean =>
+    start >= cue!.end &&
+    (WHEN_ASKED.test(text.slice(start, start + 40)) || (isClause && WHEN.test(text.slice(start, start + 7))));
+  const others = draft.content.filter((span) => !isAside(span));
   if (others.length === draft.content.length) return draft;
   if (others.length > 0) return { ...draft, content: others };
-  const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;
-  if (comma < 0 || forms[tokens.form[comma]!] !== ',') return draft;
-  const first = sentenceTokens[tokens.sentence[comma]!]!;
-  return comma <= first ? draft : { ...draft, content: [{ start: tokens.start[first]!, end: tokens.end[comma - 1]! }] };
+  return !isComma || comma <= first
+    ? draft
+    : { ...draft, content: [{ start: tokens.start[first]!, end: tokens.end[comma - 1]! }] };
+}
+
+function hasVerb({ tokens: { pos } }: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (pos[i] === Tag.VERB || pos[i] === Tag.AUX) return true;
+  return false;
+}
+
+/** As long as ", while ". */
+const LONGEST_GAP = 9;
+
+/** "Ode maintained that it was sound[, its editor, Bo Lee], said ...": a content ends before the source of the attribution behind it. */
+export function beforeNextSource({ text }: Document, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+  return drafts.map((draft, i) => {
+    const [source] = drafts[i + 1]?.source ?? [];
+    const [cue] = drafts[i + 1]?.cue ?? [];
+    const last = draft.content.at(-1);
+    if (source === undefined || cue === undefined || last === undefined) return draft;
+    const isAcross = last.start < source.start && source.start < last.end && last.end <= cue.start;
+    const gap = /,(?: and| but| while)? ?$/.exec(text.slice(last.start, source.start).slice(-LONGEST_GAP))?.[0];
+    const end = source.start - (gap?.length ?? 0);
+    if (!isAcross || gap === undefined || end <= last.start) return draft;
+    return { ...draft, content: [...draft.content.slice(0, -1), { start: last.start, end }] };
+  });
 }

@@ -15,25 +15,29 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
-import { OTHER_SENSES, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
   BETWEEN,
   CLAUSE,
+  DISPUTED,
   hasVerb,
   INVERTED,
   NO_CLAUSE,
   readByTree,
   REPORT,
+  TAGGED,
   TOLD,
   type Reading,
 } from './grammatical-arguments.ts';
-import { createPaths, dependentsOf, type Paths } from './paths.ts';
+import { withBounds } from './content-bounds.ts';
+import { createPaths, dependentsOf, isPassive, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
   AUX,
   BE,
+  isPersonAt,
   COLON,
   COMMA,
   IT,
@@ -130,7 +134,7 @@ const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 
 
 /** Ways to put a report that leave no doubt. */
 const isPlain = ({ kind }: Reading): boolean =>
-  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN;
+  kind === REPORT || kind === INVERTED || kind === TOLD || kind === BETWEEN || kind === DISPUTED || kind === TAGGED;
 const PLAIN = 0.8;
 
 /** A relation for each head that has a content. */
@@ -141,24 +145,22 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken = tree !== null && isPlain(tree) && (tree.kind !== REPORT || chain.content.length === 0);
-    const whole = withoutMore(
+    const isTaken =
+      tree !== null &&
+      isPlain(tree) &&
+      (tree.kind !== REPORT || hasNoReport(chain, tree)) &&
+      (tree.kind !== TAGGED || !isTagged(chain));
+    const whole = withBounds(
       view,
       head,
-      withoutNext(
-        view,
-        head,
-        withFronted(
-          view,
-          isTaken
-            ? plainly(tree)
-            : tree === null || readings === null
-              ? chain
-              : chooseReading(view, head, { chain, tree }, readings),
-        ),
-      ),
+      isTaken
+        ? plainly(tree)
+        : tree === null || readings === null
+          ? chain
+          : chooseReading(view, head, { chain, tree }, readings),
     );
-    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole)) continue;
+    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
+      continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     candidates.push({
       head,
@@ -166,43 +168,87 @@ export function findCandidates(
       arguments: whole,
       strength,
       agreement: agreementOf(chain, tree, whole),
-      atLeast: isTaken ? PLAIN : 0,
+      atLeast: isTaken || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : 0,
     });
   }
   return candidates;
 }
 
-/** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
-function isOtherSense(
-  { document: { tokens, lemmas }, tree, quote }: SpeechView,
-  head: number,
-  reading: Reading | null,
-  { content }: Arguments,
-): boolean {
-  if (
-    reading === null ||
-    reading.kind !== NO_CLAUSE ||
-    content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0)
-  )
-    return false;
-  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
-  const rows = OTHER_SENSES.filter(({ lemma }) => lemma === lemmaOf(head));
-  return rows.some(({ preposition, object }) =>
-    childrenOf(tree, head, THINGS).some((thing) => {
-      const tie = childBy(tree, thing, CASES);
-      return (
-        (object === undefined || lemmaOf(thing) === object) &&
-        (preposition === undefined ? tie < 0 : tie >= 0 && lemmaOf(tie) === preposition)
-      );
-    }),
+/** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
+const isTagged = ({ source: [source], content }: Arguments): boolean =>
+  source !== undefined && content.length > 0 && content.every(([, to]) => to < source[0]);
+
+/** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
+const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
+  content.every(([from, to]) => source !== null && source[0] <= to && from <= source[1]);
+
+/** "The minister is expected at noon", "She was well known": of whom a passive tells no more, nobody says anything. */
+function isNobodys(view: SpeechView, head: number, reading: Reading | null, { content, source }: Arguments): boolean {
+  const { tree, document, quote } = view;
+  const lemma = document.lemmas[document.tokens.lemma[head]!]!;
+  return (
+    source.length === 0 &&
+    reading?.kind === NO_CLAUSE &&
+    isPassive(tree, head) &&
+    PASSIVE_REPORTS.has(lemma) &&
+    !SAYING.has(lemma) &&
+    content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0)
   );
 }
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+/** "calling the fine “a joke”": a word in quotation marks behind an object. */
+function isCalling(view: SpeechView, head: number, { content }: Arguments): boolean {
+  const { tree, document, quote, kind } = view;
+  const { tokens, lemmas } = document;
+  const [run, more] = content;
+  if (run === undefined || more !== undefined || run[0] !== head + 1 || quote[head] !== 0) return false;
+  if (!CALLING.has(lemmas[tokens.lemma[head]!]!) || tree.inflection[head] === Form.participle) return false;
+  for (let i = run[0]; i <= run[1]; i++)
+    if (quote[i] === 0 && (kind[i] === COMMA || tree.pos[i] === Tag.VERB)) return false;
+  return quote[run[0]] === 0 && quote[run[1]] === 3 && objectOf(tree, clausesOf(document), head) >= 0;
+}
+
+/** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
+function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
+  const {
+    document: { tokens, lemmas },
+    tree,
+    quote,
+  } = view;
+  const isQuoted = content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0);
+  if (reading === null || isQuoted) return false;
+  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
+  const rows = OTHER_SENSES.filter(
+    ({ lemma, object }) => lemma === lemmaOf(head) && (reading.kind === NO_CLAUSE || object !== undefined),
+  );
+  if (rows.length === 0) return false;
+  const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
+  const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
+  return rows.some(
+    ({ preposition, object, isPersonal }) =>
+      (isPersonal !== true || isPerson(view, reading.sourceHead) || childBy(tree, head, RECIPIENTS) >= 0) &&
+      things.some(
+        ({ thing, tie }) =>
+          (object === undefined || lemmaOf(thing) === object) &&
+          (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),
+      ),
+  );
+}
+
+/** A person's name, or a pronoun that is said of people. */
+function isPerson(view: SpeechView, token: number): boolean {
+  const { tokens, forms } = view.document;
+  return token >= 0 && (isPersonAt(view, token) || PERSONS.has(forms[tokens.form[token]!]!.toLowerCase()));
+}
+
+const PERSONS: ReadonlySet<string> = new Set('he she i we you who'.split(' '));
+const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
+const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
-const plainly = ({ source, cue, content }: Reading): Arguments => ({
+/** The arguments that the tree gives, where they leave no doubt. */
+export const plainly = ({ source, cue, content }: Reading): Arguments => ({
   source: source === null ? [] : [source],
   cue,
   content,
@@ -210,85 +256,6 @@ const plainly = ({ source, cue, content }: Reading): Arguments => ({
   contentCertainty: PLAIN,
   openness: PLAIN,
 });
-
-/** "Ode said: “No,” [and left]", "The dam was safe, Ode said, [adding that ...]": what is joined to the cue, or from outside of a quotation to a verb within, is not said; nor how a speaker goes on. */
-function withoutMore(
-  { document: { tokens, forms }, tree, quote, pos, kind }: SpeechView,
-  head: number,
-  found: Arguments,
-): Arguments {
-  const isJoined = (i: number): boolean =>
-    tree.relation[i] === Rel.conj &&
-    pos[i] === Tag.VERB &&
-    childBy(tree, i, SUBJECTS) < 0 &&
-    (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
-  const isGoingOn = (i: number): boolean =>
-    kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
-  let isCut = false;
-  const last = found.content.at(-1)?.[1] ?? head;
-  let goesOn = head + 1;
-  while (goesOn <= last && (quote[goesOn] !== 0 || !isGoingOn(goesOn))) goesOn++;
-  const content = found.content.flatMap(([from, to]): [number, number][] => {
-    for (let i = Math.max(from, head + 1); i <= to; i++) {
-      const end =
-        i > goesOn && quote[from] === 0
-          ? from - 1
-          : quote[i] !== 0
-            ? to
-            : i === goesOn
-              ? i - 2
-              : quote[from] !== 0 && isJoined(i)
-                ? tree.left[i]! - 1
-                : to;
-      if (end === to) continue;
-      isCut = true;
-      return end < from ? [] : [[from, end]];
-    }
-    return [[from, to]];
-  });
-  return isCut && content.length > 0 ? { ...found, content } : found;
-}
-
-/** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
-function withoutNext(
-  {
-    document: {
-      tokens: { sentence },
-    },
-    quote,
-  }: SpeechView,
-  head: number,
-  found: Arguments,
-): Arguments {
-  const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
-  if (
-    found.content.length < 2 ||
-    found.content.every(isOwn) ||
-    found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)
-  )
-    return found;
-  return { ...found, content: found.content.filter(isOwn) };
-}
-
-/** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
-function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {
-  const {
-    source: [source],
-    cue,
-    content,
-  } = found;
-  const first = sentenceTokens[tokens.sentence[cue[0]]!]!;
-  if (
-    source === undefined ||
-    content.length === 0 ||
-    source[1] + 1 !== cue[0] ||
-    kind[cue[1] + 1] !== COMMA ||
-    content[0]![0] !== cue[1] + 2
-  )
-    return found;
-  if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
-  return { ...found, content: [[first, source[0] - 2], ...content] };
-}
 
 /** How the content hangs from the head in the tree, and of source and content which reading they have: 0 both, 1 the chain's, 2 the tree's; so many more than there are where the tree has none. */
 function agreementOf(chain: Arguments, tree: Reading | null, chosen: Arguments): number {

@@ -12,7 +12,7 @@ import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { actsOf } from './acts.ts';
 import { createArgumentFinder } from './arguments.ts';
-import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
+import { beforeNextSource, beforeWhenAsked, isCondition, isEmpty, withoutDateline } from './asides.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { viewDocument, type SpeechView } from './speech-view.ts';
@@ -136,7 +136,7 @@ export function findAttributions(document: Document, entities: readonly Entity[]
     .map(({ candidate, probability }) =>
       beforeWhenAsked(document, withAside(document, toDraft(view, candidate, probability))),
     );
-  const whole = continueQuotations(document, quotations, withinTurns(document, open));
+  const whole = continueQuotations(document, quotations, withinTurns(document, beforeNextSource(document, open)));
   const outer = withinTurns(document, [...whole, ...layoutAttributions(document, quotations, whole)]);
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {

@@ -9,10 +9,10 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
+import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { COLON, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -25,7 +25,9 @@ export const NO_CLAUSE = 0,
   REPORT = 5,
   INVERTED = 6,
   TOLD = 7,
-  BETWEEN = 8;
+  BETWEEN = 8,
+  DISPUTED = 9,
+  TAGGED = 10;
 
 /** What the tree says of a head. */
 export interface Reading {
@@ -40,9 +42,18 @@ export interface Reading {
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'advcl');
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
 const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl');
+const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
+const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const NAME_WORDS = /* @__PURE__ */ relationSet('flat');
+const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
+const COPULAS = /* @__PURE__ */ relationSet('cop');
+const MARKS = /* @__PURE__ */ relationSet('mark');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
@@ -55,6 +66,8 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   if (inverted !== null) return inverted;
   const between = readBetween(view, clauses, head);
   if (between !== null) return between;
+  const tagged = readTagged(view, clauses, head);
+  if (tagged !== null) return tagged;
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
@@ -63,40 +76,90 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
     isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS),
     head,
   );
-  const isTold =
-    runs.length > 0 &&
-    isVerb &&
-    isPassive(tree, head) &&
-    (TOLD_FORMS.has(clauses.lower(head)) ? kind === CLAUSE : view.grade[head]! >= OFTEN) &&
-    runs.every(([from, to]) => view.quote[from] === 0 && view.quote[to] === 0);
+  const isTold = isVerb && (isToldBySomebody(view, head, runs, kind) || (runs.length > 0 && isQuotedAs(view, head)));
   return {
     cue: cueRun(clauses, head),
-    ...found,
+    ...before(found, runs[0]),
     content: runs,
     kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind,
   };
 }
 
+/** "warned by Ode [that the roof might fall]": a source ends before what is said. */
+function before(found: Sourced, content: Run | undefined): Sourced {
+  const { source, sourceHead } = found;
+  if (source === null || content === undefined || content[0] <= sourceHead || content[0] > source[1]) return found;
+  return { source: [source[0], content[0] - 1], sourceHead };
+}
+
+/** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */
+function isToldBySomebody(
+  { tree, document, quote }: SpeechView,
+  verb: number,
+  runs: readonly Run[],
+  kind: number,
+): boolean {
+  const { tokens, lemmas } = document;
+  if (runs.length === 0 || childBy(tree, verb, PASSIVES) < 0 || !PASSIVE_REPORTS.has(lemmas[tokens.lemma[verb]!]!))
+    return false;
+  return (
+    (kind === CLAUSE ||
+      kind === AROUND ||
+      childrenOf(tree, verb, OPEN_CLAUSES).some((clause) => childBy(tree, clause, MARKS) >= 0)) &&
+    runs.every(([from, to]) => quote[from] === 0 && quote[to] === 0)
+  );
+}
+
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
+  if (isOnlyVerb(tree, verb)) return tree.head[verb]!;
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
+  const said = sayingBefore(tree, clauses, verb);
+  if (said >= 0) return subjectOf(tree, clauses, said);
   const subject = subjectOf(tree, clauses, verb);
   if (subject < 0 || subject !== antecedentOf(tree, verb)) return subject;
   const pronoun = childBy(tree, verb, SUBJECTS);
   return pronoun >= 0 ? pronoun : subject;
 }
 
+/** "The mayor, Ada Ode, [called] for a vote.": what the parser takes for a participle ("called for a vote") of a sentence that has no other verb. */
+export function isOnlyVerb(tree: Tree, verb: number): boolean {
+  const noun = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return false;
+  if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return false;
+  let root = noun;
+  while (tree.head[root]! >= 0 && (tree.relation[root] === Rel.appos || tree.relation[root] === Rel.flat))
+    root = tree.head[root]!;
+  return (
+    tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 && tree.left[root]! < root
+  );
+}
+
+/** "[saying] that prices rose and warning that they might fall": the participle that the second goes on from, though the parser joins it to the clause between; or -1. */
+function sayingBefore(tree: Tree, clauses: Clauses, verb: number): number {
+  if (tree.inflection[verb] !== Form.ing || tree.relation[verb] !== Rel.conj || clauses.lower(verb + 1) !== 'that')
+    return -1;
+  let said = tree.head[verb]!;
+  for (let steps = 0; steps < MOST_STEPS && WITHIN[tree.relation[said]!] === 1; steps++) said = tree.head[said]!;
+  return said < verb && tree.inflection[said] === Form.ing && SAYING_PARTICIPLES.has(clauses.lower(said)) ? said : -1;
+}
+
+/** What may lie between them: the clause that is said, and clauses within it. */
+const WITHIN = /* @__PURE__ */ relationSet('ccomp', 'advcl', 'conj', 'acl:relcl');
+const MOST_STEPS = 4;
+
 function cueRun(clauses: Clauses, head: number): Run {
   const group = clauses.verbGroup(head);
   return group === undefined || group.main !== head ? [head, head] : [group.first, head];
 }
 
+interface Sourced {
+  readonly source: Run | null;
+  readonly sourceHead: number;
+}
+
 /** A source with all that hangs from it, as far as that stands on its side of the cue; commas at its ends are not its own. */
-export function sourceOf(
-  document: Document,
-  subject: number,
-  head: number,
-): { source: Run | null; sourceHead: number } {
+export function sourceOf(document: Document, subject: number, head: number): Sourced {
   if (subject < 0) return { source: null, sourceHead: -1 };
   const tree = treeOf(document);
   const { pos } = tree;
@@ -117,7 +180,7 @@ export function sourceOf(
 /** "Ode, [rising from her seat], said", "Ode, “[and ...": where what a participle or a quotation adds to a source begins; -1 if nothing does. */
 function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, last: number): number {
   for (let i = subject + 1; i <= last; i++) {
-    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!)) return i;
+    if (/^["“„«‘]$/.test(forms[tokens.form[i]!]!) && !isNickname(tree, i, last)) return i;
     const isClause =
       tree.head[i] === subject &&
       (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) &&
@@ -126,6 +189,13 @@ function asideFrom({ forms, tokens }: Document, tree: Tree, subject: number, las
     if (isClause && forms[tokens.form[tree.left[i]! - 1]!] === ',') return tree.left[i]!;
   }
   return -1;
+}
+
+/** "Carl [“Bud”] Osgood". */
+function isNickname({ pos, relation }: Tree, mark: number, last: number): boolean {
+  for (let i = mark + 1; i <= last && i < mark + 4; i++)
+    if (pos[i] === Tag.PUNCT) return i > mark + 1 && i < last && relation[i + 1] === Rel.flat;
+  return false;
 }
 
 /** Whether a bracket closes one that stands behind `first`. */
@@ -143,6 +213,12 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
       runs: trimmed(view, [[tree.left[clause]!, endOfContent(view, clause)]], verb),
       kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE,
     };
+  const infinitive = isPassive(tree, verb) ? infinitiveOf(view, verb) : -1;
+  if (infinitive >= 0)
+    return { runs: trimmed(view, [[tree.left[infinitive]!, endOfContent(view, infinitive)]], verb), kind: OPEN_CLAUSE };
+  const disputed = disputedBy(view, verb);
+  if (disputed >= 0)
+    return { runs: trimmed(view, [[tree.left[disputed]!, endOfContent(view, disputed)]], verb), kind: DISPUTED };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
@@ -152,12 +228,39 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   };
 }
 
+/** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */
+function disputedBy(view: SpeechView, verb: number): number {
+  const {
+    tree,
+    document: { tokens, lemmas },
+  } = view;
+  if (!DISPUTING.has(lemmas[tokens.lemma[verb]!]!) || isPassive(tree, verb)) return -1;
+  const object = childBy(tree, verb, OBJECTS);
+  if (object < verb || tree.pos[object] !== Tag.NOUN) return -1;
+  return thatClauseOf(view, object) >= 0 ? object : -1;
+}
+
+/** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
+function infinitiveOf({ tree, document: { tokens, forms } }: SpeechView, verb: number): number {
+  const agent = childBy(tree, verb, AGENTS);
+  if (agent < 0) return -1;
+  return (
+    childrenOf(tree, verb, ADVERBIALS).find(
+      (clause) => tree.left[clause] === tree.right[agent]! + 1 && forms[tokens.form[tree.left[clause]!]!] === 'to',
+    ) ?? -1
+  );
+}
+
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
+  const isClause = (child: number): boolean =>
+    kind[tree.left[child]!] === THAT &&
+    childBy(tree, child, MARKS) === tree.left[child] &&
+    tree.inflection[child] !== Form.ing;
   for (const oblique of childrenOf(tree, verb, OBLIQUES)) {
-    const clause = childrenOf(tree, oblique, NOUN_CLAUSES).find(
-      (child) => oblique > verb && kind[tree.left[child]!] === THAT && tree.inflection[child] !== Form.ing,
-    );
+    if (oblique < verb) continue;
+    const words = [oblique, ...childrenOf(tree, oblique, NAME_WORDS)];
+    const clause = words.flatMap((word) => childrenOf(tree, word, THAT_CLAUSES)).find(isClause);
     if (clause !== undefined) return clause;
   }
   return -1;
@@ -188,8 +291,15 @@ function around(view: SpeechView, clause: number, part: number, head: number): R
 
 function contentOfNoun(view: SpeechView, noun: number): { runs: Run[]; kind: number } {
   const { tree } = view;
-  const clause = childBy(tree, noun, NOUN_CLAUSES);
+  const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
   return { runs: clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun), kind: OF_NOUN };
+}
+
+/** "a warning [that the dam leaks]": the clause behind a noun, which the parser may take for a relative one; -1 if there is none. */
+export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
+  const isSaid = (clause: number): boolean =>
+    childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > noun);
+  return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
 }
 
 /** "[According to] Ode, it is safe": all of the clause beside it. */
@@ -210,11 +320,9 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
 const VIEWS: ReadonlySet<string> = new Set(
   'view opinion words estimation judgment judgement account reckoning telling'.split(' '),
 );
-/** Grades of lemmas that attribute more often than not, and of those that do so often enough. */
-const OFTEN = 8,
-  SOMETIMES = 5;
-/** "The court was [told] the knife was lost": somebody said so, though nobody is named. */
-const TOLD_FORMS: ReadonlySet<string> = new Set(['told', 'informed']);
+/** Grades of lemmas that attribute often enough, and of those that do so more often than not. */
+const SOMETIMES = 5,
+  OFTEN = 7;
 
 /** "[In her view], the plan will fail": all of the clause beside the phrase is as its possessor sees it. */
 function readView(view: SpeechView, clauses: Clauses, head: number): Reading | null {
@@ -237,7 +345,21 @@ function readView(view: SpeechView, clauses: Clauses, head: number): Reading | n
   const content = around(view, clause, head, head);
   return content.length === 0
     ? null
-    : { cue: [head, head], ...sourceOf(view.document, possessor, head), content, kind: REPORT };
+    : {
+        cue: [head, head],
+        ...(own >= 0
+          ? sourceOf(view.document, own, head)
+          : wholePhrase(clauses, sourceOf(view.document, possessor, head))),
+        content,
+        kind: REPORT,
+      };
+}
+
+/** "of Rosa [Timms]": to the end of its base phrase, wherever the parser hangs the rest. */
+function wholePhrase(clauses: Clauses, found: Sourced): Sourced {
+  const { source, sourceHead } = found;
+  if (source === null) return found;
+  return { source: [source[0], Math.max(source[1], clauses.phraseOf(sourceHead).last)], sourceHead };
 }
 
 /** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it, whatever the tree makes of it. */
@@ -306,6 +428,52 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
   return content.length < 2
     ? null
     : { cue: [head, head], ...sourceOf(document, last, head), source: [first, last], content, kind: BETWEEN };
+}
+
+/** "The deal could collapse, two people familiar with the talks [said].": the last words of a sentence behind a comma. */
+function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, pos, kind, grade, quote } = view;
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  if (pos[head] !== Tag.VERB || grade[head]! < OFTEN || !isTail(view, head + 1, last)) return null;
+  let comma = head - 1;
+  while (comma > first && kind[comma] !== COMMA && head - comma <= LONGEST_TAG) comma--;
+  const isTag = kind[comma] === COMMA && head - comma > 1 && !hasVerb(pos, comma + 1, head - 1);
+  if (!isTag || !SPEAKING[pos[head - 1]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
+  if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
+  for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
+  const content = trimmed(view, [[first, comma - 1]], head);
+  const { last: sourceHead } = clauses.phraseOf(head - 1);
+  if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
+  return { cue: [head, head], source: [comma + 1, head - 1], sourceHead, content, kind: TAGGED };
+}
+
+/** "said [.]", "said [on condition of anonymity.]": nothing but a mark, or a phrase of when and how. */
+function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
+  if (pos[last] !== Tag.PUNCT || last - from > LONGEST_TAIL || (from < last && pos[from] !== Tag.ADP)) return false;
+  for (let i = from; i < last; i++)
+    if (kind[i] === COMMA || kind[i] === COLON || kind[i] === THAT || quote[i] !== 0) return false;
+  return !hasVerb(pos, from, last);
+}
+
+const LONGEST_TAIL = 7;
+/** Longest source of such a tag, in tokens; and what it ends with. */
+const LONGEST_TAG = 12;
+const SPEAKING: Readonly<Record<number, boolean>> = {
+  [Tag.NOUN]: true,
+  [Tag.PROPN]: true,
+  [Tag.PRON]: true,
+  [Tag.NUM]: true,
+};
+
+/** "was quoted as [saying] that it leaked". */
+function isQuotedAs({ tree, document: { tokens, forms, lemmas } }: SpeechView, verb: number): boolean {
+  const above = tree.head[verb]!;
+  return (
+    above >= 0 &&
+    forms[tokens.form[verb]!] === 'saying' &&
+    forms[tokens.form[verb - 1] ?? -1] === 'as' &&
+    /^(?:quote|cite)$/.test(lemmas[tokens.lemma[above]!]!)
+  );
 }
 
 export function hasVerb(pos: Uint8Array, from: number, to: number): boolean {

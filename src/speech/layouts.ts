@@ -18,7 +18,7 @@ import { spanAt, tokenAt } from './token-places.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 
-const { PROPN, VERB, AUX, NOUN, ADJ, ADV, PUNCT } = Tag;
+const { PROPN, VERB, AUX, NOUN, ADJ, ADV, PUNCT, CCONJ } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
 /** Openers that may stand before the subject: "But Ode was angry." */
@@ -496,11 +496,29 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
 /** Who says what a verb says, if that stands between two tokens. */
 function saidBy(document: Document, verb: number, from: number, to: number): Sourced | null {
   const { source, sourceHead } = sourceOf(document, speakerOf(treeOf(document), clausesOf(document), verb), verb);
-  if (source === null || sourceHead < from || sourceHead > to) return null;
+  if (source === null || sourceHead < from || sourceHead > to) return saidByNearest(document, verb, from);
   return {
     source: [spanOfRun(document, [Math.max(from, source[0]), source[1]])],
     cue: [spanOfRun(document, [verb, verb])],
   };
+}
+
+/** Verbs, adverbs and "and". */
+const BETWEEN: Readonly<Record<number, 1>> = { [VERB]: 1, [AUX]: 1, [ADV]: 1, [CCONJ]: 1 };
+
+/** "Asked about it, the mayor, [Ada Ode], laughed and said: “No.”": the name or pronoun with nothing but verbs between it and the verb, where the tree has no subject. */
+function saidByNearest(document: Document, verb: number, from: number): Sourced | null {
+  const { tokens, forms } = document;
+  const { pos } = tokens;
+  let i = verb - 1;
+  const isBetween = (at: number): boolean => BETWEEN[pos[at]!] === 1 || forms[tokens.form[at]!] === ',';
+  while (i > from && isBetween(i)) i--;
+  const isSpeaker = pos[i] === PROPN || PERSONS.has(forms[tokens.form[i]!]!.toLowerCase());
+  if (i < from || !isSpeaker) return null;
+  const { first, last } = clausesOf(document).phraseOf(i);
+  let start = Math.max(from, first);
+  while (start < i && pos[start] === PUNCT) start++;
+  return { source: [spanOfRun(document, [start, last])], cue: [spanOfRun(document, [verb, verb])] };
 }
 
 /** “We stay,” [shouts Ode]: whom the tree has for its subject, or what stands right behind the verb. */

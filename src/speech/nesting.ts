@@ -12,9 +12,10 @@ import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { ADV, AND, AUX, BUT, COMMA, type SpeechView } from './speech-view.ts';
 import { tokenAt } from './token-places.ts';
-import { readByTree } from './grammatical-arguments.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, type Candidate } from './attribution-relations.ts';
+import { gradeHeads, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
@@ -45,7 +46,7 @@ export function findNested(
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
   const sure: number[] = [];
-  for (let i = 0; i < view.count; i++) if (heads[i]! >= LEAST_HEAD) sure.push(i);
+  for (let i = 0; i < view.count; i++) if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && isClaim(view, i))) sure.push(i);
   if (sure.length === 0) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
@@ -54,8 +55,14 @@ export function findNested(
   function innerAt(head: number): Inner | null {
     const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
-    const all = tree === null ? chain : chooseReading(inner, head, { chain, tree }, models.readings);
-    const probability = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
+    const all =
+      tree === null
+        ? chain
+        : isClaim(view, head)
+          ? plainly(tree)
+          : chooseReading(inner, head, { chain, tree }, models.readings);
+    const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
+    const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => ({
@@ -88,6 +95,11 @@ export function findNested(
     return i < start ? i : 0;
   }
 }
+
+/** "a warning that the dam leaks": a noun that often attributes, with a clause. */
+const isClaim = (view: SpeechView, i: number): boolean =>
+  view.pos[i] === Tag.NOUN && view.grade[i]! >= LEAST_GRADE && thatClauseOf(view, i) >= 0;
+const LEAST_GRADE = 4;
 
 /** The innermost attribution in whose content the cue of each stands; -1 for none. */
 export function innermost(document: Document, drafts: readonly DraftAttribution[]): Int32Array {

@@ -6,11 +6,11 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import type { Reading, Run } from './grammatical-arguments.ts';
+import { isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
-import type { SpeechView } from './speech-view.ts';
+import { AND, BUT, type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const READING_FEATURES = 'speech readings 1';
@@ -44,7 +44,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
-  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings),
+  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings) || endsOpen(view, readings),
     isTreeContent =
       content >= LEAST_CONTENT ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
@@ -70,8 +70,19 @@ const isOfPatient = (
   }: Readings,
 ): boolean => run !== undefined && isPatient(view, head, run);
 
+/** "the play that fans like, [and]": no source ends so. */
+const endsOpen = (
+  { kind }: SpeechView,
+  {
+    chain: {
+      source: [run],
+    },
+    tree,
+  }: Readings,
+): boolean => run !== undefined && tree.source !== null && (kind[run[1]] === AND || kind[run[1]] === BUT);
+
 function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
-  if (!isPassive(tree, head)) return false;
+  if (!isPassive(tree, head) || isOnlyVerb(tree, head)) return false;
   const patient = subjectOf(tree, clausesOf(document), head);
   return run[0] <= patient && patient <= run[1];
 }

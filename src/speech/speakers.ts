@@ -22,6 +22,7 @@ import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
+import { goesOnSpeaking } from './tags.ts';
 import { spanAt, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isAsciiWritten, isUpper } from '../text/letters.ts';
 
@@ -108,42 +109,91 @@ export function resolveSpeakers(
       goesOn(document, cue) &&
       isNear(document, attributions[before]!, attributions[i]!)
     ) {
-      const standing = index.byId.get(speakers[before]!);
+      const nearer = spoke !== null && startOf(attributions[spoke]!) > startOf(attributions[before]!) ? spoke : before;
+      const other = index.byId.get(speakers[nearer]!);
+      const standing =
+        other?.label === 'PERSON' && agrees(index, other, word) ? other : index.byId.get(speakers[before]!);
       if (standing?.label === 'PERSON' && agrees(index, standing, word)) return (speakers[i] = standing.id);
     }
     speakers[i] = speakerAt(document, index, source, head);
+    if (isTagOf(i, word)) speakers[i] = speakers[spoke!]!;
     const isSpokenOf =
       PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
     if (isSpokenOf) speakers[i] = null;
+    if (spoke !== null && goesOnDirectly(i, spoke, word)) return (speakers[i] = speakers[spoke]!);
     if (
       speakers[i] === null &&
-      THIRD_PERSON.has(word) &&
+      (THIRD_PERSON.has(word) || word === 'it') &&
       (isSpokenOf || index.atToken[head.token]! < 0) &&
       around(source[0]!.start, i) < 0
     ) {
       inside ??= document.structure.quotations.inside;
       speakers[i] =
-        standingPerson(document, index, inside, head.token, word) ??
+        standingOne(document, index, inside, head.token, word) ??
         (spoke === null ? null : carried(i, attributions[spoke]!, speakers[spoke]!, word));
     }
     return speakers[i]!;
+  };
+
+  /** "Asher said his client was ashamed. He argued ...": whether a pronoun is who spoke in the sentence before. */
+  const isTagOf = (i: number, word: string): boolean => {
+    if (spoke === null || (word !== 'he' && word !== 'she')) return false;
+    const [own, last] = [attributions[i]!, attributions[spoke]!];
+    const speaker = index.byId.get(speakers[spoke]!)!;
+    const sentenceOf = (offset: number): number => document.tokens.sentence[tokenAt(document, offset)]!;
+    return (
+      speaker.label === 'PERSON' &&
+      agrees(index, speaker, word) &&
+      around(own.source[0]!.start, i) < 0 &&
+      sentenceOf(startOf(own)) - sentenceOf(startOf(last)) <= MOST_SENTENCES &&
+      goesOnSpeaking({ mentions: index.mentions, linked: index.byId.get(speakers[i] ?? ''), own, last, speaker })
+    );
+  };
+
+  /** Lena Bick doubts it. “It is too late,” she said.: who is named in the sentence before as one who says something, if nobody else that the pronoun is linked to stands there. */
+  const goesOnDirectly = (i: number, last: number, word: string): boolean => {
+    const entity = index.byId.get(speakers[last]!);
+    if ((word !== 'he' && word !== 'she') || entity?.label !== 'PERSON' || speakers[i] === entity.id) return false;
+    if (!agrees(index, entity, word) || isCuedBy(document, attributions[last]!, ASKING)) return false;
+    const { source, content } = attributions[i]!;
+    const [quotation] = content;
+    const place = source[0]!.start;
+    if (quotation === undefined || quotation.end > place || !opensQuotation(document, quotation.start)) return false;
+    const { tokens, sentences } = document;
+    const before = tokenAt(document, quotation.start) - 1;
+    if (before < 0 || spanAt(document.lines, tokens.start[before]!) !== spanAt(document.lines, place)) return false;
+    const sentence = sentences[tokens.sentence[before]!]!;
+    const name = attributions[last]!.source[0]!;
+    const { content: spoken } = attributions[last]!;
+    if (startOf(attributions[last]!) >= quotation.start || around(name.start, last) >= 0) return false;
+    const rival = speakers[i];
+    let isNamed = false;
+    for (let m = mentionFrom(index.mentions, sentence.start); m < index.mentions.length; m++) {
+      const { entity: one, form, start } = index.mentions[m]!;
+      if (start >= quotation.start) break;
+      if (one === entity) isNamed ||= form === 'name' && start >= name.start && start < name.end;
+      else if (one.id === rival && !spoken.some((span) => span.start <= start && start < span.end)) return false;
+    }
+    return isNamed;
   };
 
   /** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
   const carried = (i: number, last: DraftAttribution, speaker: string, word: string): string | null => {
     const entity = index.byId.get(speaker);
     const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
+    const isOne = (other: Entity): boolean => isSaidOf(index, other, word);
     if (
-      entity?.label !== 'PERSON' ||
-      !agrees(index, entity, word) ||
+      entity === undefined ||
+      !isOne(entity) ||
       from >= to ||
-      spanAt(document.lines, to) - spanAt(document.lines, from) > MOST_LINES
+      spanAt(document.lines, to) - spanAt(document.lines, from) > (word === 'it' ? 0 : MOST_LINES)
     )
       return null;
     for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
       const { entity: other, form, start } = index.mentions[m]!;
-      const isRival = other !== entity && form !== 'pronoun' && other.label === 'PERSON' && agrees(index, other, word);
-      if (isRival && inside![tokenAt(document, start)] === 0) return null;
+      const isRival = other !== entity && form !== 'pronoun' && isOne(other);
+      const isSpokenOf = last.content.some((span) => span.start <= start && start < span.end);
+      if (isRival && !isSpokenOf && inside![tokenAt(document, start)] === 0) return null;
     }
     return speaker;
   };
@@ -173,6 +223,11 @@ export function resolveSpeakers(
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+/** What "it" may stand for that says something. */
+const BODIES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['ORG', 'GPE']);
+
+/** Whether a quotation mark stands at an offset. */
+const opensQuotation = ({ text }: Document, offset: number): boolean => /["“«„‘']/.test(text[offset]!);
 
 /** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
 function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
@@ -348,12 +403,11 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
   if (token < 0) return lastWordOf(document, first, to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
-  while (
-    tokens.pos[clauses.phraseOf(token).last + 1] === PROPN &&
-    tree.head[clauses.phraseOf(token).last + 1] === tree.head[token] &&
-    clauses.phraseOf(token).last + 1 < to
-  )
-    token = clauses.phraseOf(token).last + 1;
+  for (let next = clauses.phraseOf(token).last + 1; next < to; next = clauses.phraseOf(token).last + 1) {
+    // "our reporter [Sam Odell]": beside the noun, or hanging from it
+    if (tokens.pos[next] !== PROPN || (tree.head[next] !== tree.head[token] && tree.head[next] !== token)) break;
+    token = next;
+  }
   const { last } = clauses.phraseOf(token);
   if (last < to && (atToken[last]! >= 0 ? atToken[token] !== atToken[last] : tokens.pos[last] === PROPN)) token = last;
   const isGroup = childrenOf(tree, token, CONJUNCTS).some(
@@ -361,11 +415,13 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       other > token &&
       other < to &&
       isNominal(tokens.pos[other]!) &&
+      childBy(tree, other, COORDINATORS) >= 0 && // not "Ode, 61, of Linden Row, Tarn"
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
   return isGroup ? null : { token, to };
 }
 
+const COORDINATORS = /* @__PURE__ */ relationSet('cc');
 const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const isNominal = (pos: number): boolean => pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === DET;
 
@@ -394,7 +450,15 @@ function speakerAt(
   const known = atToken[token]!;
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
-  if (known >= 0) return isOneOf(document, mentions[known]!, source[0]!, lower) ? null : mentions[known]!.entity.id;
+  if (known >= 0) {
+    if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
+    const { entity } = mentions[known]!;
+    // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
+    const named = entity.mentions.some(({ form }) => form === 'name')
+      ? null
+      : personInApposition(document, index, token, to);
+    return named ?? entity.id;
+  }
   if (RELATIVE.has(lower)) return antecedentAt(document, index, token);
   const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
@@ -461,23 +525,37 @@ const TIES = /* @__PURE__ */ relationSet('case');
 
 /** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
 function personInApposition(
-  { tokens, forms }: Document,
+  document: Document,
   { mentions, atToken }: EntityIndex,
   token: number,
   to: number,
 ): string | null {
+  const { tokens, forms } = document;
   const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   for (let comma = token + 1; comma <= to; comma++) {
     if (form(comma) !== ',') continue;
     let at = comma + 1;
     while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
     const named = at < tokens.count ? atToken[at]! : -1;
-    if (named < 0 || mentions[named]!.form !== 'name' || mentions[named]!.entity.label !== 'PERSON') continue;
+    if (named < 0 || mentions[named]!.form !== 'name' || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
     let after = at;
     while (after < tokens.count && atToken[after] === named) after++;
+    after = behindNickname(document, after);
     if (form(after) === ',' || after === to) return mentions[named]!.entity.id;
   }
   return null;
+}
+
+/** A rare name between commas behind a role may be taken for a body's. */
+const NAMED_BESIDE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'ORG']);
+
+/** "Ada [“Bo” Ames]": the token behind the nickname and the rest of a name, if one stands there. */
+function behindNickname({ tokens, forms }: Document, mark: number): number {
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  if (!/^["“‘]$/.test(form(mark)) || !/^["”’]$/.test(form(mark + 2))) return mark;
+  let i = mark + 3;
+  while (tokens.pos[i] === PROPN && i < mark + 6) i++;
+  return i;
 }
 
 /** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */
@@ -546,53 +624,78 @@ function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: numb
 }
 
 /**
- * Whom an unlinked "he" or "she" must stand for: the nearest person before it who is the subject of a clause, if the sentence names nobody
+ * Whom an unlinked "he", "she" or "it" must stand for: the nearest person (of "it", body) before it who is the subject of a clause, if the sentence names nobody
  * else. Sentences that begin with the pronoun itself pass the question on. Not further back than the paragraph before.
  */
-function standingPerson(
+function standingOne(
   document: Document,
-  { mentions, atToken, gender }: EntityIndex,
+  index: EntityIndex,
   inside: Uint8Array,
   pronoun: number,
   word: string,
 ): string | null {
-  const { tokens, forms, sentenceTokens, lines, sentences } = document;
+  const { tokens, lines, sentences } = document;
   if (inside[pronoun]! > 0) return null;
-  const isHe = word === 'he' || word === 'his';
-  const least = lines[Math.max(0, spanAt(lines, tokens.start[pronoun]!) - 1)]!.start;
+  const back = word === 'it' ? 0 : 1;
+  const least = lines[Math.max(0, spanAt(lines, tokens.start[pronoun]!) - back)]!.start;
   const own = tokens.sentence[pronoun]!;
   for (let s = own; s >= 0 && s > own - MOST_SENTENCES && sentences[s]!.start >= least; s--) {
-    const to = Math.min(pronoun, sentenceTokens[s + 1]!);
-    let found: IndexedMention | null = null;
-    let isSubject = false;
-    let isAlone = true;
-    let isPassedOn = false;
-    for (let i = Math.max(sentenceTokens[s]!, to - LONGEST_SENTENCE); i < to; i++) {
-      if (inside[i]! > 0) continue;
-      const form = forms[tokens.form[i]!]!.toLowerCase();
-      if (found === null && (isHe ? form === 'he' : form === 'she')) {
-        isPassedOn = true;
-        break;
-      }
-      const mention = atToken[i]! < 0 ? undefined : mentions[atToken[i]!]!;
-      if (
-        mention === undefined ||
-        mention.form !== 'name' ||
-        mention.entity.label !== 'PERSON' ||
-        (i > 0 && atToken[i - 1] === atToken[i])
-      )
-        continue;
-      const known = gender.get(mention.entity.id);
-      if (known != null && (known === 'he') !== isHe) continue;
-      if (found !== null && found.entity !== mention.entity) isAlone = false;
-      found ??= mention;
-      isSubject ||= found.entity === mention.entity && isSubjectAt(document, atToken, i);
-    }
-    if (isPassedOn || found === null) continue;
-    return isAlone && isSubject ? found.entity.id : null;
+    const found = standingIn(document, index, inside, { sentence: s, before: pronoun, word, isOwn: s === own });
+    if (found !== undefined) return found;
   }
   return null;
 }
+
+interface Place {
+  readonly sentence: number;
+  readonly before: number;
+  readonly word: string;
+  readonly isOwn: boolean;
+}
+
+/** Who stands in one sentence; null if it cannot be told, undefined if nobody does. */
+function standingIn(
+  document: Document,
+  index: EntityIndex,
+  inside: Uint8Array,
+  { sentence, before, word, isOwn }: Place,
+): string | null | undefined {
+  const { tokens, forms, sentenceTokens } = document;
+  const { mentions, atToken, gender } = index;
+  const { relation } = treeOf(document);
+  const subject = word === 'his' ? 'he' : word === 'her' ? 'she' : word;
+  const to = Math.min(before, sentenceTokens[sentence + 1]!);
+  let found: IndexedMention | null = null;
+  let isSubject = false;
+  let isAlone = true;
+  for (let i = Math.max(sentenceTokens[sentence]!, to - LONGEST_SENTENCE); i < to; i++) {
+    if (inside[i]! > 0) continue;
+    const form = forms[tokens.form[i]!]!.toLowerCase();
+    if (found === null && form === subject) return undefined;
+    const mention = atToken[i]! < 0 ? undefined : mentions[atToken[i]!]!;
+    // "Lee suggested to [her] that ...": who is spoken to stands there as well as a name
+    const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
+    if (
+      mention === undefined ||
+      (mention.form !== 'name' && !isObject) ||
+      (i > 0 && atToken[i - 1] === atToken[i]) ||
+      !isSaidOf(index, mention.entity, word)
+    )
+      continue;
+    if (found !== null && found.entity !== mention.entity) isAlone = false;
+    found ??= mention;
+    isSubject ||= found.entity === mention.entity && (isObject || isSubjectAt(document, atToken, i));
+  }
+  if (found === null) return undefined;
+  const isKnown = !isOwn && gender.get(found.entity.id) != null; // and the subject is no "she"
+  return isAlone && (isSubject || isKnown) ? found.entity.id : null;
+}
+
+const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };
+
+/** Whether a pronoun may be said of an entity: "it" of a body, "he" of a person of whom nothing tells "she". */
+const isSaidOf = (index: EntityIndex, entity: Entity, word: string): boolean =>
+  word === 'it' ? BODIES.has(entity.label) : entity.label === 'PERSON' && agrees(index, entity, word);
 
 /** Whether the mention that starts at a token is the subject of a clause. */
 function isSubjectAt(document: Document, atToken: Int32Array, start: number): boolean {
@@ -605,6 +708,7 @@ function isSubjectAt(document: Document, atToken: Int32Array, start: number): bo
 }
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');
 
 const ASKING: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
 const ANSWERING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort']);

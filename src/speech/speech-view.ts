@@ -197,6 +197,10 @@ const LABELS: Readonly<Partial<Record<EntityLabel, number>>> = {
 const standingOf = ({ label, form }: Mention): number =>
   (LABELS[label] ?? 5) * 3 + (form === 'name' ? 0 : form === 'nominal' ? 1 : 2);
 
+/** Whether a mention of a person stands at a token. */
+export const isPersonAt = ({ standing }: SpeechView, token: number): boolean =>
+  Math.floor(standing[token]! / 3) === LABELS.PERSON;
+
 function markEntities({ tokens }: Document, entities: readonly Entity[]): { entity: Int32Array; standing: Uint8Array } {
   const entity = new Int32Array(tokens.count).fill(-1);
   const standing = new Uint8Array(tokens.count);

@@ -13,8 +13,8 @@ import type { Polarity, SentimentToward, StanceBetween, StanceType } from './typ
  *
  * Four answers are joined. The learned model of pairs gives the probabilities of the five classes and, weighed as below, holder and polarity. The learned model of types says which group
  * of types it is, and the cue on the path from one mention to the other, by the table of frames, which type of that group. A frame that leads from one to the other makes its group likelier,
- * and where no polarity is likely, gives its own. Where there is neither ("Oslo had words with Riga"), the model of acts says whether there is anything at all: `null` and 0 if not; else
- * holder and type are given with polarity 0.
+ * and where no polarity is likely, gives its own. Where there is neither ("Oslo had words with Riga"), the model of acts says whether there is anything at all: `null` and 0 if not. The
+ * polarity is always the type's own; a demand alone may be for, against or neither.
  *
  * @param input a text, or a document that `readDocument` gave: share it when asking more than once
  * @param a span of one mention
@@ -35,38 +35,56 @@ export function stanceBetween(input: string | Document, a: Span, b: Span): Stanc
     };
   const probabilities = rounded(reading.probabilities);
   const cue = cueBetween(document, a, b);
-  const none = { holder: null, type: null, polarity: 0, probabilities } as const;
   const framed = frameBetween(document, a, b);
-  const { holder, polarity } = decide(reading, a.start <= b.start);
-  const groupsOf = (one: 'a' | 'b'): readonly TypeProbability[] =>
-    borneOut(reading.typesOf(one), framed?.holder === one ? framed : undefined);
-  if (holder !== null) {
-    const type = likeliestType(groupsOf(holder), cue, polarity);
-    if (type !== null) return { holder, type, polarity, probabilities };
-  }
-  if (
-    framed !== undefined &&
-    groupOf(framed.reading.type) !== undefined &&
-    reading.noneFrom(framed.holder) < MOST_OF_NONE
-  ) {
-    const type = likeliestType(groupsOf(framed.holder), cue, 0);
-    const isAgreed = type !== null && groupOf(type) === groupOf(framed.reading.type);
-    return {
-      holder: framed.holder,
-      type: isAgreed ? framed.reading.type : type,
-      polarity: isAgreed && framed.isDirect ? framed.reading.polarity : 0,
-      probabilities,
-    };
-  }
+  const found = polarStance(reading, cue, framed, a.start <= b.start) ?? framedStance(reading, cue, framed);
+  return { ...(found ?? plainAct(reading, cue) ?? NONE), probabilities };
+}
+
+type Found = Omit<StanceBetween, 'probabilities'>;
+const NONE: Found = { holder: null, type: null, polarity: 0 };
+
+/** What the model of pairs sees: a polarity, with the likeliest type of that sign. */
+function polarStance(
+  reading: PairReading,
+  cue: CueBetween,
+  framed: FrameBetween | undefined,
+  aIsFirst: boolean,
+): Found | undefined {
+  const { holder, polarity } = decide(reading, framed, aIsFirst);
+  if (holder === null) return undefined;
+  const told = framed?.holder === holder && framed.reading.polarity === polarity ? framed.reading.type : undefined;
+  if (told === 'warn') return { holder, type: told, polarity };
+  const groups = reading
+    .typesOf(holder)
+    .map((one) => (one.group === 'request' ? { ...one, probability: one.probability * SIGNED_REQUEST } : one));
+  const type = likeliestType(borneOut(groups, holder, framed), cue, polarity);
+  return type === null ? undefined : { holder, type, polarity };
+}
+
+/** What a frame tells, where the model of acts does not rule it out; of what kind it is, the model of types has a say in. */
+function framedStance(reading: PairReading, cue: CueBetween, framed: FrameBetween | undefined): Found | undefined {
+  if (framed === undefined) return undefined;
+  const {
+    holder,
+    reading: { type: told },
+  } = framed;
+  if (groupOf(told) === undefined || reading.noneFrom(holder) >= MOST_OF_NONE) return undefined;
+  const likeliest = likeliestType(borneOut(reading.typesOf(holder), holder, framed), cue, 0);
+  const type = likeliest === null || OWN_DOING.has(told) || groupOf(likeliest) === groupOf(told) ? told : likeliest;
+  return { holder, type, polarity: signOf(type) };
+}
+
+/** What neither tells, but the model of acts: "Oslo had words with Riga" is something, "Oslo and Riga are cities" nothing. */
+function plainAct(reading: PairReading, cue: CueBetween): Found | undefined {
+  if (cue.mask === 0) return undefined;
   const { aPositive, aNegative, bPositive, bNegative } = reading.probabilities;
-  const likelier = holder ?? (aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b');
-  const groups = reading.typesOf(likelier);
-  if (
-    cue.mask === 0 ||
-    (1 - reading.noneFrom(likelier)) * Math.max(...groups.map(({ probability }) => probability)) < LEAST_OF_ACT
-  )
-    return none;
-  return { holder: likelier, type: likeliestType(groups, cue, 0), polarity: 0, probabilities };
+  const holder = aPositive + aNegative >= bPositive + bNegative ? 'a' : 'b';
+  const groups = reading.typesOf(holder);
+  const type = likeliestType(groups, cue, 0);
+  if (type === null) return undefined;
+  const act = (1 - reading.noneFrom(holder)) * Math.max(...groups.map(({ probability }) => probability));
+  const polarity = signOf(type);
+  return act < (polarity === 0 ? LEAST_OF_ACT : LEAST_OF_SIGNED_ACT) ? undefined : { holder, type, polarity };
 }
 
 /**
@@ -95,21 +113,29 @@ export function sentimentToward(input: string | Document, target: Span): Sentime
  */
 const FIRST_HOLDS = 1.4;
 const SECOND_HOLDS = 6;
+/** So much likelier is what a frame says as well, and less likely what it speaks against. */
+const WITH_A_FRAME = 1.5;
 
-function decide({ probabilities }: PairReading, aIsFirst: boolean): { holder: 'a' | 'b' | null; polarity: Polarity } {
+function decide(
+  { probabilities }: PairReading,
+  framed: FrameBetween | undefined,
+  aIsFirst: boolean,
+): { holder: 'a' | 'b' | null; polarity: Polarity } {
   const weighOf = { a: aIsFirst ? FIRST_HOLDS : SECOND_HOLDS, b: aIsFirst ? SECOND_HOLDS : FIRST_HOLDS };
   const classes = [
-    { holder: 'a', polarity: 1, weight: probabilities.aPositive * weighOf.a },
-    { holder: 'a', polarity: -1, weight: probabilities.aNegative * weighOf.a },
-    { holder: 'b', polarity: 1, weight: probabilities.bPositive * weighOf.b },
-    { holder: 'b', polarity: -1, weight: probabilities.bNegative * weighOf.b },
+    { holder: 'a', polarity: 1, probability: probabilities.aPositive },
+    { holder: 'a', polarity: -1, probability: probabilities.aNegative },
+    { holder: 'b', polarity: 1, probability: probabilities.bPositive },
+    { holder: 'b', polarity: -1, probability: probabilities.bNegative },
   ] as const;
-  let best: { holder: 'a' | 'b' | null; polarity: Polarity; weight: number } = {
-    holder: null,
-    polarity: 0,
-    weight: probabilities.neutral,
-  };
-  for (const candidate of classes) if (candidate.weight > best.weight) best = candidate;
+  const told = framed === undefined || groupOf(framed.reading.type) === undefined ? 0 : framed.reading.polarity;
+  let best: { holder: 'a' | 'b' | null; polarity: Polarity } = { holder: null, polarity: 0 };
+  let most = probabilities.neutral;
+  for (const { holder, polarity, probability } of classes) {
+    const isTold = framed?.holder === holder && told === polarity;
+    const weight = probability * weighOf[holder] * (told === 0 ? 1 : isTold ? WITH_A_FRAME : 1 / WITH_A_FRAME);
+    if (weight > most) [best, most] = [{ holder, polarity }, weight];
+  }
   return best;
 }
 
@@ -123,8 +149,11 @@ const GROUPS: Readonly<Record<TypeGroup, { readonly types: readonly StanceType[]
   threaten: { types: ['warn'], polarity: -1 },
 };
 
+/** The types that the model of types tells apart: all but those that only say how things are or will be. */
+export const TYPES_OF_ACTS: readonly StanceType[] = /* @__PURE__ */ Object.values(GROUPS).flatMap(({ types }) => types);
+
 /** Less than this for all types of a polarity together, and the two models contradict each other: "refused to praise". */
-const LEAST_AGREEMENT = 0.3;
+const LEAST_AGREEMENT = 0.5;
 
 /** The likeliest type that does not contradict the polarity, within its group the one that has a cue; null if all but contradict it. */
 export function likeliestType(
@@ -145,11 +174,27 @@ export function likeliestType(
 const groupOf = (type: StanceType): TypeGroup | undefined =>
   (Object.keys(GROUPS) as TypeGroup[]).find((group) => GROUPS[group].types.includes(type));
 
+/** The polarity that goes with a type: nobody accuses, praises or threatens somebody and is neither for nor against him. */
+function signOf(type: StanceType): Polarity {
+  const group = groupOf(type);
+  return group === undefined ? 0 : GROUPS[group].polarity;
+}
+
+/** What somebody will do, or not: a frame tells threat from promise and refusal better than the words do. */
+const OWN_DOING: ReadonlySet<StanceType> = new Set(['warn', 'commit', 'refuse']);
+
+/** How likely a request is, against the other types, where a polarity is likely: it has none of its own. */
+const SIGNED_REQUEST = 0.5;
+
 /** So much likelier is the group of the type that a frame tells from one mention to the other. Like the two limits below chosen on dev. */
 const OF_A_FRAME = 3;
 
-function borneOut(groups: readonly TypeProbability[], framed: FrameBetween | undefined): readonly TypeProbability[] {
-  const told = framed === undefined ? undefined : groupOf(framed.reading.type);
+function borneOut(
+  groups: readonly TypeProbability[],
+  holder: 'a' | 'b',
+  framed: FrameBetween | undefined,
+): readonly TypeProbability[] {
+  const told = framed?.holder === holder ? groupOf(framed.reading.type) : undefined;
   return told === undefined
     ? groups
     : groups.map(({ group, probability }) => ({
@@ -160,6 +205,8 @@ function borneOut(groups: readonly TypeProbability[], framed: FrameBetween | und
 
 /** How likely an act of one group must be to be given where no polarity is likely and no frame tells of it: "Vane and Kern took the same train" is none. */
 const LEAST_OF_ACT = 0.05;
+/** The same where the act is for or against somebody: most of the pairs with less are neutral. */
+const LEAST_OF_SIGNED_ACT = 0.16;
 /** Where a frame does, how likely it may be that there is none. */
 const MOST_OF_NONE = 0.93;
 

@@ -26,11 +26,14 @@ export function typesOfCue(word: string): number {
   if (mask !== undefined) return mask;
   const types = typesOf(word);
   if (types.length === 0) return 0; // and not kept, as there is no end of words
-  mask = 0;
-  for (const type of types) mask |= 1 << TYPES.indexOf(type);
+  mask = maskOf(types);
   masks.set(word, mask);
   return mask;
 }
+
+/** The bits of some types. */
+export const maskOf = (types: readonly StanceType[]): number =>
+  types.reduce((mask, type) => mask | (1 << TYPES.indexOf(type)), 0);
 
 /** Whether a mask of {@link typesOfCue} holds a type. */
 export const hasType = (mask: number, type: StanceType): boolean => ((mask >> TYPES.indexOf(type)) & 1) === 1;

@@ -1,10 +1,15 @@
+import { Word } from '../english/function-words.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { clausesOf, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
-import { matchFrames, type Filler, type FrameMatch } from './frames.ts';
-import { modalityOf, reversed, turned, type Reading } from './modality.ts';
+import { matchFrames, type FrameMatch } from './frames.ts';
+import { modalityOf, type Reading } from './modality.ts';
+import { sayerOf } from './sayers.ts';
+import { addresseeOf, threatOf } from './threats.ts';
+import { wordedReading } from './worded.ts';
 import { tokensOf } from './polarity-model.ts';
 import type { TokenRange } from './polarity-features.ts';
+import type { StanceType } from './types.ts';
 
 /** What the frames say of two mentions. */
 export interface FrameBetween {
@@ -29,29 +34,45 @@ export function frameBetween(document: Document, a: Span, b: Span): FrameBetween
   let best: FrameBetween | undefined;
   for (const match of matches) {
     const found = readingBetween(clauses, match, first, second);
-    if (found !== undefined && (best === undefined || (found.isDirect && !best.isDirect))) best = found;
+    if (found !== undefined && (best === undefined || rankOf(found) > rankOf(best))) best = found;
   }
   return best;
 }
 
+/** Types that say how things are or will be, and less of two parties than others. */
+const OF_THINGS: ReadonlySet<StanceType> = new Set(['affirm', 'expect']);
+
+const rankOf = ({ isDirect, reading }: FrameBetween): number =>
+  (OF_THINGS.has(reading.type) ? 0 : 2) + (isDirect ? 1 : 0);
+
 function readingBetween(clauses: Clauses, match: FrameMatch, a: TokenRange, b: TokenRange): FrameBetween | undefined {
-  const { holder, target, field } = match;
+  const holder = holderOf(clauses, match);
   if (holder === undefined) return undefined;
   const isA = isOf(holder, a);
   if (!isA && !isOf(holder, b)) return undefined;
+  const modality = modalityOf(clauses, match);
+  const worded = modality === undefined ? undefined : wordedReading(clauses, match, modality);
+  if (worded === undefined) return undefined;
+  const threatened = worded.type === 'commit' ? threatOf(clauses, match, false) : undefined;
+  const reading: Reading = threatened === undefined ? worded : { ...worded, type: 'warn', polarity: -1 };
+  const { field } = match;
+  const target = threatened ?? match.target ?? (reading.type === 'warn' ? addresseeOf(clauses, match) : undefined);
   const other = isA ? b : a;
   const isDirect = target !== undefined && isOf(target, other);
-  if (!isDirect && (field === undefined || !holds(field, other)) && (target === undefined || !holds(target, other)))
-    return undefined;
-  const modality = modalityOf(clauses, match);
-  if (modality === undefined) return undefined;
-  let reading: Reading | undefined = match.frame;
-  if (modality.past) reading = reversed(reading);
-  if (modality.negated && reading !== undefined) reading = turned(reading, match);
-  return reading === undefined ? undefined : { holder: isA ? 'a' : 'b', reading, isDirect };
+  const isWithin =
+    isDirect || (field !== undefined && holds(field, other)) || (target !== undefined && holds(target, other));
+  return isWithin ? { holder: isA ? 'a' : 'b', reading, isDirect } : undefined;
+}
+
+/** Who takes the stance; who says it, where that is "he" or "we", or nobody by the words of the frame. */
+function holderOf(clauses: Clauses, match: FrameMatch): TokenSpan | undefined {
+  const { holder } = match;
+  if (holder === undefined) return match.frame.subject === 'H' ? undefined : sayerOf(clauses, match);
+  const isPronoun = holder.first === holder.last && (clauses.bits(holder.first) & (Word.PERSONAL | Word.SELF)) !== 0;
+  return (isPronoun ? sayerOf(clauses, match) : undefined) ?? holder;
 }
 
 /** Whether a mention is what fills a place, or the head's name: "the mayor, [Ana Ruiz]" is not looked for. */
-const isOf = ({ first, last }: Filler, { from, to }: TokenRange): boolean => from <= last && first < to;
+const isOf = ({ first, last }: TokenSpan, { from, to }: TokenRange): boolean => from <= last && first < to;
 const holds = ({ first, whole }: TokenSpan & { readonly whole: number }, { from, to }: TokenRange): boolean =>
   from <= whole && first < to;

@@ -1,6 +1,15 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { usesOf, usesOfWords, PLAN_WIDTH, Trait, type Frame, type HeadUse, type Step } from './frames/notation.ts';
+import {
+  usesOf,
+  usesOfWords,
+  PLAN_WIDTH,
+  Trait,
+  type ClauseForm,
+  type Frame,
+  type HeadUse,
+  type Step,
+} from './frames/notation.ts';
 import { ING, PAST, THIRD, verbForms } from './frames/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
 import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
@@ -70,7 +79,15 @@ function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 | 3 {
     }
   }
   const words = judgements.get(list)!;
-  return words.get(word) ?? (word.endsWith('s') && word.length > 4 ? words.get(word.slice(0, -1)) : undefined) ?? 0;
+  return words.get(word) ?? strengthOfPlural(words, word);
+}
+
+/** "heroes", "disgraces", "tragedies". */
+function strengthOfPlural(words: ReadonlyMap<string, 1 | 2 | 3>, word: string): 0 | 1 | 2 | 3 {
+  if (!word.endsWith('s') || word.length <= 4) return 0;
+  const inY = word.endsWith('ies') ? words.get(`${word.slice(0, -3)}y`) : undefined;
+  const inE = word.endsWith('es') ? words.get(word.slice(0, -2)) : undefined;
+  return words.get(word.slice(0, -1)) ?? inE ?? inY ?? 0;
 }
 
 /** Whether a form is one of a verb whose subject holds the stance its object names. */
@@ -239,7 +256,9 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   if (group.passive || isReducedPassive(clauses, group, frame, head)) {
     const taken = takePassive(clauses, frame, group, filling);
-    return taken === undefined ? undefined : finishVerb(clauses, frame, head, group, true, taken.subject, filling);
+    return taken === undefined
+      ? undefined
+      : finishVerb({ clauses, frame, head, filling }, { group, passive: true, subject: taken.subject });
   }
   // far to seek: only once the steps are taken, which most frames fail at
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return undefined;
@@ -247,7 +266,7 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
     frame.subject === 'none'
       ? undefined
       : (reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group)));
-  return finishVerb(clauses, frame, head, group, false, subject, filling);
+  return finishVerb({ clauses, frame, head, filling }, { group, passive: false, subject });
 }
 
 /** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
@@ -266,37 +285,46 @@ function takePassive(
   group: VerbGroup,
   filling: Filling,
 ): { readonly subject: TokenSpan | undefined } | undefined {
-  let subject = frame.subject === 'none' ? undefined : clauses.subject(group);
-  const first = frame.steps[frame.steps[0]?.kind === 'particle' ? 1 : 0];
-  const isDeed = frame.subject === 'T' && first?.kind === 'role' && first.role === 'X';
-  if (isDeed) {
-    // "has been let down by the province": who does it stands behind "by"
-    const agent = agentOfVerb(clauses, group);
-    if (agent === undefined || subject === undefined || !mayHead(clauses, first, subject.last)) return undefined;
-    subject = agent;
-  }
-  if (frame.steps[0]?.kind !== 'particle') {
-    // "was accused by the mayor of fraud"
-    const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
-    if (agent !== undefined) {
-      filling.H = agent.span;
-      filling.cursor = agent.next;
-    }
-  }
+  const deed = deedOf(frame);
+  const subject = subjectOfPassive(clauses, frame, group);
+  if (deed !== undefined && subject === undefined) return undefined;
+  if (frame.steps[0]?.kind !== 'particle') takeAgent(clauses, frame, filling);
   let promoted = false;
   for (let s = 0; s < frame.steps.length; s++) {
     const step = frame.steps[s]!;
-    if (isDeed && step === first) continue;
+    if (step === deed) continue;
     if (!promoted && mayPromote(clauses, frame, s, filling)) {
       promoted = true;
       if (!promote(clauses, step, subject, filling)) return undefined;
     } else if (!takeStep(clauses, frame, s, filling, group)) return undefined;
   }
   if (!promoted && frame.subject === 'H' && !isImpersonal(clauses, subject, filling)) return undefined;
-  if (!isDeed) filling.H ??= agentOfVerb(clauses, group);
+  if (deed === undefined) filling.H ??= agentOfVerb(clauses, group);
   // "warned of shortages" is active rather than "(those) warned of shortages"
   if (!group.passive && filling.H === undefined) filling.score -= 4;
   return { subject };
+}
+
+/** The place of whom something is done to, in frames whose subject is the target: "T let X down". */
+function deedOf({ subject, steps }: Frame): RoleStep | undefined {
+  const first = steps[steps[0]?.kind === 'particle' ? 1 : 0];
+  return subject === 'T' && first?.kind === 'role' && first.role === 'X' ? first : undefined;
+}
+
+/** Whose place the subject of a passive takes: of "has been let down by the province" the province's, who does it. */
+function subjectOfPassive(clauses: Clauses, frame: Frame, group: VerbGroup): TokenSpan | undefined {
+  const deed = deedOf(frame);
+  const subject = frame.subject === 'none' ? undefined : clauses.subject(group);
+  if (deed === undefined) return subject;
+  return subject !== undefined && mayHead(clauses, deed, subject.last) ? agentOfVerb(clauses, group) : undefined;
+}
+
+/** "was accused by the mayor of fraud". */
+function takeAgent(clauses: Clauses, frame: Frame, filling: Filling): void {
+  const agent = agentAt(clauses, filling.cursor, nextWords(frame, 0));
+  if (agent === undefined) return;
+  filling.H = agent.span;
+  filling.cursor = agent.next;
 }
 
 /** Whether a place of the frame is the passive's subject: the object's, or one that nothing stands for behind the verb. */
@@ -321,14 +349,10 @@ function isImpersonal(clauses: Clauses, subject: TokenSpan | undefined, { clause
 
 /** Gives the subject its place. */
 function finishVerb(
-  clauses: Clauses,
-  frame: Frame,
-  head: number,
-  group: VerbGroup,
-  passive: boolean,
-  subject: TokenSpan | undefined,
-  filling: Filling,
+  attempt: Attempt,
+  { group, passive, subject }: { group: VerbGroup; passive: boolean; subject: TokenSpan | undefined },
 ): FrameMatch | undefined {
+  const { clauses, frame, filling } = attempt;
   if (frame.subject === 'T') {
     if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
     filling.T = subject;
@@ -340,7 +364,7 @@ function finishVerb(
   const { judgement, T, H } = filling;
   if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
     return undefined;
-  return finish(clauses, frame, head, group, passive, frame.subject === 'H' && !passive ? subject : H, filling);
+  return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
 }
 
 /** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
@@ -356,10 +380,10 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
     // "would not have said" is no refusal
     for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
     if (group.passive || group.copula || group.negated !== frame.steps.length > 1) return undefined;
-    if (clauses.tag(group.main) !== Tag.VERB || STATES.has(clauses.lower(group.main))) return undefined;
   }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
+  if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
   // "what a worker should do", "whether he should go": nobody asks for it
   if (
     must &&
@@ -379,7 +403,7 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
     strength: 0,
     score: 3,
   };
-  return finish(clauses, frame, head, group, false, must ? undefined : subject, filling);
+  return finish({ clauses, frame, head, filling }, { group, holder: must ? undefined : subject });
 }
 
 /** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
@@ -389,6 +413,19 @@ const STATES = new Set(
     /\s+/,
   ),
 );
+
+/** Those of them that are somebody's doing: "she will help them". */
+const DEEDS = new Set('work change help lead bring stand'.split(' '));
+/** Those that are, where he will not: "he will not go". */
+const SHUNNED = new Set('go come take stay apply allow'.split(' '));
+
+function isState(clauses: Clauses, { main, negated }: VerbGroup, { first, last }: TokenSpan): boolean {
+  const word = clauses.lower(main);
+  if (!STATES.has(word)) return false;
+  if (!DEEDS.has(word) && !(negated && SHUNNED.has(word))) return true;
+  const isPerson = first === last && /^(?:i|he|she|we)$/.test(clauses.lower(first));
+  return !isPerson && !isActor(clauses, last);
+}
 
 function isIt(clauses: Clauses, span: TokenSpan): boolean {
   return span.first === span.last && clauses.lower(span.first) === 'it';
@@ -524,10 +561,11 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     (clauses.bits(filling.F.first) & Word.TO) !== 0
   )
     filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
-  if (frame.subject === 'none') return finish(clauses, frame, head, group, false, undefined, filling);
-  if (AGENTS.has(clauses.lower(head))) return matchAgent(clauses, frame, first, head, group, filling);
+  const attempt = { clauses, frame, head, filling };
+  if (frame.subject === 'none') return finish(attempt, { group, holder: undefined });
+  if (AGENTS.has(clauses.lower(head))) return matchAgent(attempt, first, group);
   const holder = holderOfNoun(clauses, first, head, group, filling);
-  return holder === null ? undefined : finish(clauses, frame, head, group, false, holder, filling);
+  return holder === null ? undefined : finish(attempt, { group, holder });
 }
 
 /** Takes the steps behind a noun: "criticism of the plan". */
@@ -547,14 +585,8 @@ function takeNounSteps(clauses: Clauses, frame: Frame, filling: Filling, group: 
 }
 
 /** "opponents of the dam" are who stands so; "he was a strong critic of": the subject. */
-function matchAgent(
-  clauses: Clauses,
-  frame: Frame,
-  first: number,
-  head: number,
-  group: VerbGroup | undefined,
-  filling: Filling,
-): FrameMatch | undefined {
+function matchAgent(attempt: Attempt, first: number, group: VerbGroup | undefined): FrameMatch | undefined {
+  const { clauses, head } = attempt;
   const subject =
     group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
   if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former')
@@ -568,15 +600,10 @@ function matchAgent(
     first >= 2
       ? { first: clauses.phraseStart(first - 2), last: first - 2 }
       : undefined;
-  return finish(
-    clauses,
-    frame,
-    head,
-    subject === undefined ? undefined : group,
-    false,
-    subject ?? named ?? { first, last: head },
-    filling,
-  );
+  return finish(attempt, {
+    group: subject === undefined ? undefined : group,
+    holder: subject ?? named ?? { first, last: head },
+  });
 }
 
 /** Who holds what a noun names; null where the verb that it is the object of leaves nobody. */
@@ -767,64 +794,68 @@ function laterSource(clauses: Clauses, at: number, head: number): TokenSpan | un
 function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
   if (tag === Tag.NOUN && clauses.phraseEnd(head) !== clauses.phraseStart(head)) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  // the copula that it leans on: "is critical of", "remained deeply opposed to"
-  let i = head - 1;
-  let copula: VerbGroup | undefined;
-  for (; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
-    const group = clauses.verbGroup(i);
-    if (group !== undefined) {
-      if (i === head || group.main === head) continue;
-      copula = group.copula || isFeel(clauses, group) ? group : undefined;
-      break;
-    }
-    const p = clauses.tag(i);
-    if (
-      p !== Tag.ADV &&
-      p !== Tag.ADJ &&
-      p !== Tag.CCONJ &&
-      p !== Tag.PART &&
-      (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0
-    )
-      break;
-  }
   const own = clauses.verbGroup(head);
   // "was opposed to", read as a passive
-  if (copula === undefined && own !== undefined && own.main === head && own.first < head) copula = own;
+  const copula = copulaOf(clauses, head) ?? (own?.main === head && own.first < head ? own : undefined);
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, copula)) return undefined;
-  let holder = filling.H;
+  const attempt = { clauses, frame, head, filling };
   if (frame.subject === 'T') {
     filling.T = copula === undefined ? undefined : clauses.subject(copula);
-    if (filling.T === undefined) return undefined;
-  } else if (copula !== undefined) holder ??= clauses.subject(copula);
-  else {
-    // "a man critical of the regime", ", confident that"
-    if (own !== undefined && own.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1)
-      return undefined;
-    let k = head - 1;
-    while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
-    if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0) {
-      // "Grateful to the donors, the school"; ", confident of victory,"
-      holder ??= clauses.subject({ ...bareGroup(head, ING), first: k + 1 });
-      if (holder === undefined) return undefined;
-    } else if (clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role')
-      holder ??= { first: clauses.phraseStart(k), last: k };
-    else return undefined;
+    return filling.T === undefined ? undefined : finish(attempt, { group: copula, holder: filling.H });
   }
-  return finish(clauses, frame, head, copula, false, holder, filling);
+  if (copula !== undefined) return finish(attempt, { group: copula, holder: filling.H ?? clauses.subject(copula) });
+  const holder = holderOfLoose(attempt);
+  return holder === null ? undefined : finish(attempt, { group: copula, holder: filling.H ?? holder });
+}
+
+/** The copula that an adjective leans on: "is critical of", "remained deeply opposed to". */
+function copulaOf(clauses: Clauses, head: number): VerbGroup | undefined {
+  for (let i = head - 1; i >= 0 && i > head - 7 && sameSentence(clauses, head, i); i--) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) {
+      if (group.main === head) continue;
+      return group.copula || isFeel(clauses, group) ? group : undefined;
+    }
+    const tag = clauses.tag(i);
+    const isBetween = tag === Tag.ADV || tag === Tag.ADJ || tag === Tag.CCONJ || tag === Tag.PART;
+    if (!isBetween && (clauses.bits(i) & (Word.COMMA | Word.NOT | Word.BE)) === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Who is so, where no copula says it: "a man critical of the regime", ", confident that"; null where it is nobody. */
+function holderOfLoose({ clauses, frame, head, filling }: Attempt): TokenSpan | null {
+  const own = clauses.verbGroup(head);
+  if (own?.main === head && own.bare && clauses.phraseStart(head + 1) === head + 1) return null;
+  let k = head - 1;
+  while (k >= 0 && sameSentence(clauses, head, k) && clauses.tag(k) === Tag.ADV) k--;
+  if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0)
+    // "Grateful to the donors, the school"; ", confident of victory,"
+    return filling.H ?? clauses.subject({ ...bareGroup(head, ING), first: k + 1 }) ?? null;
+  return clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role'
+    ? { first: clauses.phraseStart(k), last: k }
+    : null;
 }
 
 function isFeel(clauses: Clauses, group: VerbGroup): boolean {
   return (clauses.bits(group.main) & Word.COPULA) !== 0;
 }
 
+/** A frame on its way to become a match. */
+interface Attempt {
+  readonly clauses: Clauses;
+  readonly frame: Frame;
+  readonly head: number;
+  readonly filling: Filling;
+}
+
 function finish(
-  clauses: Clauses,
-  frame: Frame,
-  head: number,
-  group: VerbGroup | undefined,
-  passive: boolean,
-  holder: TokenSpan | undefined,
-  filling: Filling,
+  { clauses, frame, head, filling }: Attempt,
+  {
+    group,
+    passive = false,
+    holder,
+  }: { group: VerbGroup | undefined; passive?: boolean; holder: TokenSpan | undefined },
 ): FrameMatch {
   const { cue, T, F, clause, judgement, strength, score } = filling;
   const cues = cue.filter((token, k) => cue.indexOf(token) === k).sort((a, b) => a - b);
@@ -869,11 +900,11 @@ function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, g
   const step = frame.steps[s]!;
   switch (step.kind) {
     case 'words':
-      return takeWords(clauses, step.words, filling, frame.steps[s + 1], frame.steps[s - 1]);
+      return takeWords(clauses, step.words, filling, { next: frame.steps[s + 1], before: frame.steps[s - 1] });
     case 'particle':
       return takeParticle(clauses, step.words, filling);
     case 'role':
-      return takeRole(clauses, frame, s, step, filling, group);
+      return takeRole(clauses, { frame, s, step, group }, filling);
     case 'clause':
       return takeClause(clauses, step.form, filling);
     case 'judgement':
@@ -881,84 +912,75 @@ function takeStep(clauses: Clauses, frame: Frame, s: number, filling: Filling, g
   }
 }
 
-function takeWords(
-  clauses: Clauses,
-  words: ReadonlySet<string>,
-  filling: Filling,
-  next: Step | undefined,
-  before: Step | undefined,
-): boolean {
+/** What a literal step stands between. */
+interface Neighbours {
+  readonly next: Step | undefined;
+  readonly before: Step | undefined;
+}
+
+/** Takes a literal word of the cue, behind adverbs, and after a noun phrase behind a phrase of time: "accused the mayor on Tuesday of fraud". */
+function takeWords(clauses: Clauses, words: ReadonlySet<string>, filling: Filling, around: Neighbours): boolean {
   const { count } = clauses.document.tokens;
   let i = filling.cursor;
-  // adverbs, and after a noun phrase a phrase of time: "accused the mayor on Tuesday of fraud"
   for (let skipped = 0; skipped < 6 && i < count && sameSentence(clauses, filling.cue[0]!, i); skipped++) {
-    if (words.has(clauses.lower(i))) {
-      // "placed the blame on Monday on Novak", "insisted on Tuesday that"
-      const date =
-        clauses.phraseStart(i + 1) === i + 1 && (clauses.bits(i) & Word.PREPOSITION) !== 0
-          ? clauses.phraseEnd(i + 1)
-          : -1;
-      if (date < 0 || !isDate(clauses, i + 1, date)) return take(i);
-      i = date + 1;
-      continue;
+    const date = words.has(clauses.lower(i)) ? dateBehind(clauses, i) : -1;
+    if (words.has(clauses.lower(i)) && date < 0) return takeWord(filling, i);
+    if (date < 0 && clauses.phraseStart(i) === i && !isShare(clauses, i)) {
+      const within = wordWithin(clauses, words, i, around.next);
+      if (within >= 0) return takeWord(filling, within);
     }
-    // "accused Novak, on Tuesday, of fraud"
-    const aside =
-      before?.kind === 'role' && (clauses.bits(i) & Word.COMMA) !== 0
-        ? behindAside(clauses, i, (token) => words.has(clauses.lower(token)))
-        : -1;
-    if (aside >= 0) {
-      i = aside;
-      continue;
-    }
-    const first = clauses.phraseStart(i);
-    if (first === i && (clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) {
-      i += 2;
-      continue;
-    }
-    if (first === i) {
-      const last = clauses.phraseEnd(i);
-      // the noun of the construction within its phrase: "placed the entire blame on"
-      for (let k = last; k >= i && k > last - 4; k--) {
-        if (words.has(clauses.lower(k)) && (k === last || next === undefined || next.kind !== 'role')) return take(k);
-        if (k === last && next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor) break;
-      }
-      if ((clauses.bits(last) & Word.TIME) !== 0) {
-        i = last + 1;
-        continue;
-      }
-      return false;
-    }
-    const p = clauses.tag(i);
-    // "pinned most of the blame on"
-    if ((clauses.bits(i + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(i))) {
-      i += 2;
-      continue;
-    }
-    if (p === Tag.ADV || (clauses.bits(i) & (Word.QUOTE | Word.NOT)) !== 0) {
-      i++;
-      continue;
-    }
-    if (
-      before?.kind === 'role' &&
-      (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-      clauses.phraseStart(i + 1) === i + 1 &&
-      (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0
-    ) {
-      i = clauses.phraseEnd(i + 1) + 1;
-      continue;
-    }
-    break;
+    const behind = date >= 0 ? date + 1 : behindFiller(clauses, words, i, around);
+    if (behind === null) return false;
+    if (behind < 0) break;
+    i = behind;
   }
   const tied = tiedBy(clauses, words, filling);
-  return tied >= 0 && take(tied);
+  return tied >= 0 && takeWord(filling, tied);
+}
 
-  function take(at: number): boolean {
-    filling.cue.push(at);
-    filling.cursor = at + 1;
-    filling.score += 3;
-    return true;
+function takeWord(filling: Filling, at: number): boolean {
+  filling.cue.push(at);
+  filling.cursor = at + 1;
+  filling.score += 3;
+  return true;
+}
+
+/** "placed the blame on Monday on Novak", "insisted on Tuesday that": the last token of a date that a preposition of the cue belongs to; -1 if none. */
+function dateBehind(clauses: Clauses, at: number): number {
+  if (clauses.phraseStart(at + 1) !== at + 1 || (clauses.bits(at) & Word.PREPOSITION) === 0) return -1;
+  const last = clauses.phraseEnd(at + 1);
+  return last >= 0 && isDate(clauses, at + 1, last) ? last : -1;
+}
+
+/** "pinned most of the blame on". */
+const isShare = (clauses: Clauses, at: number): boolean =>
+  (clauses.bits(at + 1) & Word.OF) !== 0 && SHARES.has(clauses.lower(at));
+
+/** The noun of the construction within its phrase: "placed the entire blame on"; -1 if it is not there. */
+function wordWithin(clauses: Clauses, words: ReadonlySet<string>, first: number, next: Step | undefined): number {
+  const last = clauses.phraseEnd(first);
+  for (let k = last; k >= first && k > last - 4; k--) {
+    if (words.has(clauses.lower(k)) && (k === last || next?.kind !== 'role')) return k;
+    if (k === last && next?.kind === 'role' && (next.role === 'T' || next.role === 'F') && !next.possessor) break;
   }
+  return -1;
+}
+
+/** The token behind what may stand before a word of the cue; -1 where nothing of the kind stands there, null where a phrase does that ends the search. */
+function behindFiller(clauses: Clauses, words: ReadonlySet<string>, at: number, { before }: Neighbours): number | null {
+  // "accused Novak, on Tuesday, of fraud"
+  const aside =
+    before?.kind === 'role' && (clauses.bits(at) & Word.COMMA) !== 0
+      ? behindAside(clauses, at, (token) => words.has(clauses.lower(token)))
+      : -1;
+  if (aside >= 0) return aside;
+  if (isShare(clauses, at)) return at + 2;
+  if (clauses.phraseStart(at) === at) {
+    const last = clauses.phraseEnd(at);
+    return (clauses.bits(last) & Word.TIME) !== 0 ? last + 1 : null;
+  }
+  if (clauses.tag(at) === Tag.ADV || (clauses.bits(at) & (Word.QUOTE | Word.NOT)) !== 0) return at + 1;
+  return before?.kind === 'role' && isTimeAt(clauses, at) ? clauses.phraseEnd(at + 1) + 1 : -1;
 }
 
 const TIED = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'advcl', 'acl');
@@ -979,40 +1001,33 @@ function tiedBy({ tree, lower, sentenceLast }: Clauses, words: ReadonlySet<strin
  * first comma opens no such aside.
  */
 function behindAside(clauses: Clauses, comma: number, isWanted: (token: number) => boolean): number {
-  let i = comma + 1;
-  if (
-    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-    clauses.phraseStart(i + 1) === i + 1 &&
-    (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0
-  )
-    i++;
-  let last =
-    clauses.phraseStart(i) === i
-      ? phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }).last
-      : clauses.tag(i) === Tag.ADV
-        ? i
-        : -1;
-  while (last >= i && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
-  if (
-    last >= 0 &&
-    (clauses.bits(last + 1) & Word.COMMA) !== 0 &&
-    sameSentence(clauses, comma, last + 2) &&
-    isWanted(last + 2)
-  )
-    return last + 2;
+  const first = isTimeAt(clauses, comma + 1) ? comma + 2 : comma + 1;
+  const last = endOfAside(clauses, first);
+  const behind = last + 2;
+  const isClosed = last >= 0 && (clauses.bits(last + 1) & Word.COMMA) !== 0;
+  if (isClosed && sameSentence(clauses, comma, behind) && isWanted(behind)) return behind;
   // a clause, right behind the comma or behind an apposition, may have commas of its own
-  let clause = last < 0 ? i : last + 1;
-  if (last >= 0 && (clauses.bits(clause) & Word.COMMA) !== 0) clause++;
-  const group = clauses.verbGroup(clause);
-  if (
-    (clauses.bits(clause) & (Word.RELATIVE | Word.THAT)) !== Word.RELATIVE &&
-    clauses.lower(clause) !== 'whose' &&
-    !(last < 0 && group?.first === clause && (group.gerund || group.bare))
-  )
-    return -1;
+  const clause = last < 0 ? first : isClosed ? behind : last + 1;
+  if (!opensRelative(clauses, clause) && !(last < 0 && opensParticiple(clauses, clause))) return -1;
   for (let k = clause + 1; k < clause + LONGEST_ASIDE && sameSentence(clauses, comma, k + 1); k++)
     if ((clauses.bits(k) & Word.COMMA) !== 0 && isWanted(k + 1)) return k + 1;
   return -1;
+}
+
+/** The last token of the phrase or the adverb that opens an aside; -1 if there is none. */
+function endOfAside(clauses: Clauses, first: number): number {
+  let last = clauses.tag(first) === Tag.ADV ? first : -1;
+  if (clauses.phraseStart(first) === first) last = phraseOf(clauses, { first, last: clauses.phraseEnd(first) }).last;
+  while (last >= first && clauses.tag(last + 1) === Tag.ADJ) last++; // "her old rival", where the noun is taken for an adjective
+  return last;
+}
+
+const opensRelative = (clauses: Clauses, at: number): boolean =>
+  (clauses.bits(at) & (Word.RELATIVE | Word.THAT)) === Word.RELATIVE || clauses.lower(at) === 'whose';
+
+function opensParticiple(clauses: Clauses, at: number): boolean {
+  const group = clauses.verbGroup(at);
+  return group?.first === at && (group.gerund || group.bare);
 }
 
 /** In tokens. */
@@ -1071,7 +1086,7 @@ function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Fil
 }
 
 /** Whether a noun may be the head of what fills a place. */
-function mayHead(clauses: Clauses, step: Extract<Step, { kind: 'role' }>, noun: number): boolean {
+function mayHead(clauses: Clauses, step: RoleStep, noun: number): boolean {
   if (step.kinds !== undefined && isActor(clauses, noun) !== (step.kinds === 'actor')) return false;
   return (
     (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true
@@ -1084,141 +1099,169 @@ function skipQuote(clauses: Clauses, at: number): number {
   return i;
 }
 
-function takeRole(
-  clauses: Clauses,
-  frame: Frame,
-  s: number,
-  step: Extract<Step, { kind: 'role' }>,
-  filling: Filling,
-  group: VerbGroup | undefined,
-): boolean {
-  let i = skipQuote(clauses, filling.cursor);
+type RoleStep = Extract<Step, { kind: 'role' }>;
+
+/** A place to be filled: a step of a frame, and the verb group of its head. */
+interface Slot {
+  readonly frame: Frame;
+  readonly s: number;
+  readonly step: RoleStep;
+  readonly group: VerbGroup | undefined;
+}
+
+function takeRole(clauses: Clauses, slot: Slot, filling: Filling): boolean {
+  const { step } = slot;
+  let i = behindAdverbs(clauses, step, filling.cursor);
+  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i))
+    return gap(clauses, slot, filling);
+  if (clauses.lower(i) === 'what' && isPlainObject(slot)) return takeWhat(clauses, step, i, filling);
+  i = objectInstead(clauses, slot, i, filling);
+  if (clauses.phraseStart(i) !== i) return takeVerbal(clauses, slot, i, filling);
+  return step.possessor ? takeOwner(clauses, slot, i, filling) : takePhrase(clauses, slot, i, filling);
+}
+
+/** "vetoed on Friday a resolution": where the phrase begins that may fill a place. */
+function behindAdverbs(clauses: Clauses, step: RoleStep, cursor: number): number {
+  let i = skipQuote(clauses, cursor);
   for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
   i = skipQuote(clauses, i);
-  // "vetoed on Friday a resolution"
-  if (
-    step.role !== 'H' &&
-    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-    clauses.phraseStart(i + 1) === i + 1 &&
-    (clauses.bits(clauses.phraseEnd(i + 1)) & Word.TIME) !== 0 &&
-    clauses.phraseStart(clauses.phraseEnd(i + 1) + 1) >= 0
-  )
-    i = clauses.phraseEnd(i + 1) + 1;
-  if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i))
-    return gap(clauses, step, filling, group);
-  // "decried what they called a sham"
-  if (
-    clauses.lower(i) === 'what' &&
-    step.role !== 'H' &&
-    !step.possessor &&
-    step.nouns === undefined &&
-    frame.category === 'verb'
-  ) {
-    const span = { first: i, last: i };
-    const whole = clauseFrom(clauses, i).last;
-    filling[step.role] = span;
-    (filling.whole ??= new Map()).set(span, whole);
-    filling.cursor = whole + 1; // "denied what Novak called a sham" denies Novak nothing
-    filling.score += 2;
-    return true;
-  }
-  if (
+  if (step.role === 'H' || !isTimeAt(clauses, i)) return i;
+  const behind = clauses.phraseEnd(i + 1) + 1;
+  return clauses.phraseStart(behind) >= 0 ? behind : i;
+}
+
+/** "on Friday": a preposition with a phrase of time. */
+const isTimeAt = (clauses: Clauses, at: number): boolean =>
+  (clauses.bits(at) & Word.PREPOSITION) !== 0 &&
+  clauses.phraseStart(at + 1) === at + 1 &&
+  (clauses.bits(clauses.phraseEnd(at + 1)) & Word.TIME) !== 0;
+
+const isPlainObject = ({ frame, step }: Slot): boolean =>
+  step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb';
+
+/** "decried what they called a sham"; "denied what Novak called a sham" denies Novak nothing. */
+function takeWhat(clauses: Clauses, step: RoleStep, at: number, filling: Filling): boolean {
+  const span = { first: at, last: at };
+  const whole = clauseFrom(clauses, at).last;
+  filling[step.role] = span;
+  (filling.whole ??= new Map()).set(span, whole);
+  filling.cursor = whole + 1;
+  filling.score += 2;
+  return true;
+}
+
+/** "rejected Thursday the offer", "condemned as unacceptable the remarks": where the verb's object begins, if it is not at a token. */
+function objectInstead(clauses: Clauses, { frame, s, step, group }: Slot, at: number, filling: Filling): number {
+  const mayBeElsewhere =
     step.role !== 'H' &&
     !step.possessor &&
     isDirect(frame, s) &&
-    (clauses.phraseStart(i) !== i || isDate(clauses, i, clauses.phraseEnd(i)))
-  ) {
-    // "rejected Thursday the offer", "condemned as unacceptable the remarks"
-    const object = objectBehind(clauses, frame, filling, group);
-    if (object >= 0) i = object;
-  }
+    (clauses.phraseStart(at) !== at || isDate(clauses, at, clauses.phraseEnd(at)));
+  const object = mayBeElsewhere ? objectBehind(clauses, frame, filling, group) : -1;
+  return object >= 0 ? object : at;
+}
+
+/** Fills a place with what begins with no noun phrase: a noun that is taken for a verb, a gerund, or what stands before the clause. */
+function takeVerbal(clauses: Clauses, slot: Slot, at: number, filling: Filling): boolean {
+  const { step, s } = slot;
   // "brushed aside [claims] that he lied", which is taken for a verb
-  if (
-    clauses.phraseStart(i) !== i &&
-    step.nouns?.has(clauses.lower(i)) === true &&
-    clauses.tree.relation[i] === Rel.obj
-  ) {
-    filling[step.role] = { first: i, last: i };
-    filling.cursor = i + 1;
+  if (step.nouns?.has(clauses.lower(at)) === true && clauses.tree.relation[at] === Rel.obj) {
+    filling[step.role] = { first: at, last: at };
+    filling.cursor = at + 1;
     filling.score += 4;
     return true;
   }
-  if (clauses.phraseStart(i) !== i) {
-    const isGerund = clauses.verbGroup(i)?.gerund === true;
-    // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
-    if (isGerund && step.role !== 'H' && mayHead(clauses, step, i) && (s > 0 || i === filling.cue[0]! + 1)) {
-      const span = clauseFrom(clauses, i);
-      if (s === 0 && hasFiniteVerb(clauses, i + 1, span.last)) return false;
-      filling[step.role] = span;
-      filling.clause = step.role === 'F';
-      filling.cursor = span.last + 1;
-      filling.score += step.nouns === undefined ? 2 : 4;
-      return true;
-    }
-    return gap(clauses, step, filling, group);
+  // "criticised closing the port", "rejects having met Novak"; not "warned closing the port would cost jobs"
+  const isGerund = clauses.verbGroup(at)?.gerund === true;
+  if (!isGerund || step.role === 'H' || !mayHead(clauses, step, at) || (s === 0 && at !== filling.cue[0]! + 1))
+    return gap(clauses, slot, filling);
+  const span = clauseFrom(clauses, at);
+  if (s === 0 && hasFiniteVerb(clauses, at + 1, span.last)) return false;
+  filling[step.role] = span;
+  filling.clause = step.role === 'F';
+  filling.cursor = span.last + 1;
+  filling.score += step.nouns === undefined ? 2 : 4;
+  return true;
+}
+
+/** "acknowledged Novak's help": the possessor; the literal word of the possessed phrase must be its head. */
+function takeOwner(clauses: Clauses, { frame, s, step }: Slot, at: number, filling: Filling): boolean {
+  const end = clauses.phraseEnd(at);
+  const owner = possessorOf(clauses, at, end);
+  if (owner === undefined) return false;
+  filling[step.role] = owner;
+  filling.cursor = owner.last + 1 + ((clauses.bits(owner.last + 1) & Word.GENITIVE) !== 0 ? 1 : 0);
+  const next = frame.steps[s + 1];
+  if (next?.kind === 'words') {
+    if (!next.words.has(clauses.lower(end))) return false;
+    filling.cursor = end;
   }
-  const end = clauses.phraseEnd(i);
-  if (step.possessor) {
-    const owner = possessorOf(clauses, i, end);
-    if (owner === undefined) return false;
-    filling[step.role] = owner;
-    filling.cursor = owner.last + 1 + ((clauses.bits(owner.last + 1) & Word.GENITIVE) !== 0 ? 1 : 0);
-    // the literal word of the possessed phrase must be its head
-    const next = frame.steps[s + 1];
-    if (next?.kind === 'words') {
-      if (!next.words.has(clauses.lower(end))) return false;
-      filling.cursor = end;
-    }
-    filling.score += 2;
-    return true;
-  }
-  if (isDate(clauses, i, end) || (step.role !== 'H' && isManner(clauses, i, end))) return false;
-  if (
-    s === 0 &&
-    frame.category === 'verb' &&
-    step.role !== 'H' &&
-    group?.passive === false &&
-    isSubjectBehind(clauses, end, filling.cue[0]!)
-  )
-    return false;
+  filling.score += 2;
+  return true;
+}
+
+/** Whether a phrase only says when or how, or is the subject of a clause behind the verb. */
+function isNoObject(clauses: Clauses, { frame, s, step, group }: Slot, first: number, filling: Filling): boolean {
+  const end = clauses.phraseEnd(first);
+  if (isDate(clauses, first, end)) return true;
+  if (step.role === 'H') return false;
+  return (
+    isManner(clauses, first, end) ||
+    (s === 0 && frame.category === 'verb' && group?.passive === false && isSubjectBehind(clauses, end, filling.cue[0]!))
+  );
+}
+
+function takePhrase(clauses: Clauses, slot: Slot, first: number, filling: Filling): boolean {
+  const { frame, s, step } = slot;
+  if (isNoObject(clauses, slot, first, filling)) return false;
+  const end = clauses.phraseEnd(first);
   // a preposition of the construction ends the phrase: "blamed the state of the roads on": of stays, on ends
   const stop = nextWords(frame, s);
-  // "gave Novak credit", read as one phrase
-  const last =
-    end > i &&
-    clauses.tag(end) === Tag.NOUN &&
-    clauses.tag(end - 1) === Tag.PROPN &&
-    stop !== undefined &&
-    frame.steps[s + 1]?.kind === 'words' &&
-    stop.has(clauses.lower(end))
-      ? end - 1
-      : end;
-  if (filling.cue.includes(i) || !mayHead(clauses, step, last)) return false;
-  const span = { first: i, last };
+  const last = isTwoObjects(clauses, slot, { first, last: end }, stop) ? end - 1 : end;
+  if (filling.cue.includes(first) || !mayHead(clauses, step, last)) return false;
+  const span = { first, last };
   filling[step.role] = span;
+  const whole = last < end ? last : phraseOf(clauses, span, stop).last;
+  (filling.whole ??= new Map()).set(span, whole);
   if (last < end) {
-    (filling.whole ??= new Map()).set(span, last);
     filling.cursor = end;
     filling.score += 2;
     return true;
   }
-  const whole = phraseOf(clauses, span, stop);
-  (filling.whole ??= new Map()).set(span, whole.last);
-  // "warned Germans should not": no object but the subject of a clause
-  const after = s === 0 && !filling.clause ? clauses.verbGroup(whole.last + 1) : undefined;
-  if (
+  if (s === 0 && !filling.clause && isSubjectOfNext(clauses, whole)) return false;
+  filling.cursor = stop === undefined ? end + 1 : whole + 1;
+  if (filling.cue.includes(filling.cursor)) filling.cursor++;
+  filling.score += step.nouns === undefined ? 2 : 4;
+  return true;
+}
+
+/** "gave Novak credit", read as one phrase. */
+function isTwoObjects(
+  clauses: Clauses,
+  { frame, s }: Slot,
+  { first, last }: TokenSpan,
+  stop: ReadonlySet<string> | undefined,
+): boolean {
+  return (
+    last > first &&
+    clauses.tag(last) === Tag.NOUN &&
+    clauses.tag(last - 1) === Tag.PROPN &&
+    frame.steps[s + 1]?.kind === 'words' &&
+    stop?.has(clauses.lower(last)) === true
+  );
+}
+
+/** "warned Germans should not": no object but the subject of a clause. */
+function isSubjectOfNext(clauses: Clauses, last: number): boolean {
+  const after = clauses.verbGroup(last + 1);
+  return (
     after !== undefined &&
-    after.first === whole.last + 1 &&
+    after.first === last + 1 &&
     !after.infinitive &&
     !after.gerund &&
     !after.bare &&
     clauses.tag(after.first) === Tag.AUX
-  )
-    return false;
-  filling.cursor = stop === undefined ? end + 1 : whole.last + 1;
-  if (filling.cue.includes(filling.cursor)) filling.cursor++;
-  filling.score += step.nouns === undefined ? 2 : 4;
-  return true;
+  );
 }
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
@@ -1334,12 +1377,7 @@ function objectBehind(clauses: Clauses, frame: Frame, filling: Filling, group: V
 }
 
 /** "the tax which they are opposed [to]": a preposition of the construction with nothing behind it goes with what the relative clause is said of. */
-function takeStranded(
-  clauses: Clauses,
-  step: Extract<Step, { kind: 'role' }>,
-  filling: Filling,
-  { predicate }: VerbGroup,
-): boolean {
+function takeStranded(clauses: Clauses, step: RoleStep, filling: Filling, { predicate }: VerbGroup): boolean {
   const preposition = filling.cue.at(-1)!;
   if (preposition !== filling.cursor - 1 || (clauses.bits(preposition) & (Word.PREPOSITION | Word.TO)) === 0)
     return false;
@@ -1351,12 +1389,7 @@ function takeStranded(
 }
 
 /** "the plan that he criticised": the object stands before the clause. */
-function gap(
-  clauses: Clauses,
-  step: Extract<Step, { kind: 'role' }>,
-  filling: Filling,
-  group: VerbGroup | undefined,
-): boolean {
+function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): boolean {
   if (group === undefined || step.role === 'H' || step.possessor) return false;
   if (takeStranded(clauses, step, filling, group)) return true;
   if (group.passive) return false;
@@ -1401,134 +1434,138 @@ function nextWords(frame: Frame, s: number): ReadonlySet<string> | undefined {
 const NONE: ReadonlySet<string> = new Set();
 const CLAUSE_NEXT: ReadonlySet<string> = new Set(['to', 'that']);
 
-function takeClause(clauses: Clauses, form: 'that' | 'to' | 'ing' | 'wh', filling: Filling): boolean {
-  const cue = filling.cue[0]!;
-  let i = skipQuote(clauses, filling.cursor);
-  for (
-    let k = 0;
-    k < 2 &&
-    clauses.tag(i) === Tag.ADV &&
-    (clauses.bits(i) & (Word.QUESTION | Word.NOT)) === 0 &&
-    clauses.verbGroup(i) === undefined;
-    k++
-  )
-    i++;
-  // "stressed on Tuesday that", "stressed, however, that"
-  if (
-    form === 'that' &&
-    (clauses.bits(i) & Word.PREPOSITION) !== 0 &&
-    clauses.phraseStart(i + 1) === i + 1 &&
-    sameSentence(clauses, cue, i + 1)
-  ) {
-    const after = clauses.phraseEnd(i + 1) + 1;
-    // "was asked about [claims that]": the clause is theirs
-    if (
-      (clauses.bits(after) & Word.THAT) !== 0 &&
-      !CLAIM_NOUNS.has(clauses.lower(after - 1)) &&
-      !/^(?:about|over|of)$/.test(clauses.lower(i))
-    ) {
-      // "fears among doctors that"
-      if (/^(?:among|amongst|by|from)$/.test(clauses.lower(i))) filling.H ??= { first: i + 1, last: after - 1 };
-      i = after;
-    }
-  }
-  if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
-  // "urged Novak, who runs the port, to resign"
-  if (
-    (form === 'to' || form === 'that') &&
-    (clauses.bits(i) & Word.COMMA) !== 0 &&
-    filling.T !== undefined &&
-    i > cue + 1
-  ) {
-    const wanted = form === 'to' ? Word.TO : Word.THAT;
-    const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
-    if (aside >= 0) i = aside;
-  }
-  if (!sameSentence(clauses, cue, i)) return false;
-  const b = clauses.bits(i);
+function takeClause(clauses: Clauses, form: ClauseForm, filling: Filling): boolean {
+  const i = openingOfClause(clauses, form, filling);
+  if (!sameSentence(clauses, filling.cue[0]!, i)) return false;
   const tied = clauseBehind(clauses, form, filling);
-  if (
-    tied > i &&
-    (form === 'that' ? (b & Word.THAT) === 0 && clauses.tag(i) !== Tag.PUNCT : (b & Word.TO) === 0 && form === 'to')
-  )
-    return takeFrom(tied, 2);
+  if (tied > i && isElsewhere(clauses, form, i)) return takeFrom(clauses, filling, tied, 2);
   switch (form) {
-    case 'that': {
-      if ((b & Word.THAT) !== 0) {
-        if (clauses.phraseStart(i + 1) < 0 && clauses.verbGroup(i + 1) !== undefined && clauses.tag(i) === Tag.PRON)
-          return false;
-        if (/^[.!?;]?$/.test(clauses.lower(i + 1))) return false; // "denied that."
-        // "alleged that, after the raid, he fled"
-        if ((clauses.bits(i + 1) & Word.COMMA) !== 0) {
-          for (let k = i + 2; k < i + 16 && sameSentence(clauses, cue, k); k++)
-            if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(k + 1, 3);
-          return false;
-        }
-        return takeFrom(skipQuote(clauses, i + 1), 3);
-      }
-      // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
-      if (clauses.tag(i) === Tag.PUNCT) return takeAround();
-      // without "that": a noun phrase, perhaps with an apposition, with a finite verb right behind it
-      if (clauses.phraseStart(i) !== i) return false;
-      let subjectEnd = phraseOf(clauses, { first: i, last: clauses.phraseEnd(i) }, CLAUSE_NEXT).last;
-      if ((clauses.bits(subjectEnd + 1) & Word.COMMA) !== 0 && clauses.phraseStart(subjectEnd + 2) === subjectEnd + 2) {
-        const apposed = phraseOf(
-          clauses,
-          { first: subjectEnd + 2, last: clauses.phraseEnd(subjectEnd + 2) },
-          CLAUSE_NEXT,
-        ).last;
-        if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0)
-          subjectEnd = apposed + 1;
-      }
-      const verb = clauses.verbGroup(subjectEnd + 1);
-      if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
-      if (verb.bare && (clauses.bits(verb.main + 1) & Word.PREPOSITION) !== 0) return false;
-      return takeFrom(i, 1);
-    }
+    case 'that':
+      return takeThat(clauses, i, filling);
     case 'to': {
       // "to close", "not to close"
       const to = (clauses.bits(i) & Word.NOT) !== 0 ? i + 1 : i;
-      if ((clauses.bits(to) & Word.TO) === 0) return false;
       const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
-      if (verb === undefined) return false;
-      return takeFrom(i, 3);
+      return (clauses.bits(to) & Word.TO) !== 0 && verb !== undefined && takeFrom(clauses, filling, i, 3);
     }
     case 'ing': {
       const verb = clauses.verbGroup(i);
-      if (verb === undefined || (clauses.bits(verb.first) & Word.ING) === 0) return false;
-      return takeFrom(i, 2);
+      return verb !== undefined && (clauses.bits(verb.first) & Word.ING) !== 0 && takeFrom(clauses, filling, i, 2);
     }
-    case 'wh': {
-      if ((b & Word.QUESTION) === 0) return false;
-      return takeFrom(i, 2);
-    }
+    case 'wh':
+      return (clauses.bits(i) & Word.QUESTION) !== 0 && takeFrom(clauses, filling, i, 2);
   }
+}
 
-  function takeAround(): boolean {
-    const group = clauses.verbGroup(filling.cue[0]!);
-    if (group === undefined || group.main !== filling.cue[0] || group.passive || group.infinitive) return false;
-    const subject = clauses.subject(group);
-    if (subject === undefined || subject.last + 1 !== group.first) return false;
-    let last = subject.first - 1;
-    if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
-    while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
-    if (clauses.lower(last) === '?') return false; // who asks something demands nothing
-    const first = Math.max(clauses.sentenceFirst(cue), last - 60);
-    if (last <= first || !sameSentence(clauses, cue, last)) return false;
-    filling.F = { first: skipQuote(clauses, first), last };
-    filling.clause = true;
-    filling.score += 2;
-    return true;
-  }
+function takeFrom(clauses: Clauses, filling: Filling, at: number, score: number): boolean {
+  if (!sameSentence(clauses, filling.cue[0]!, at)) return false;
+  filling.F = clauseFrom(clauses, at);
+  filling.clause = true;
+  filling.cursor = filling.F.last + 1;
+  filling.score += score;
+  return true;
+}
 
-  function takeFrom(at: number, score: number): boolean {
-    if (!sameSentence(clauses, cue, at)) return false;
-    filling.F = clauseFrom(clauses, at);
-    filling.clause = true;
-    filling.cursor = filling.F.last + 1;
-    filling.score += score;
-    return true;
+/** Whether no clause of a form begins at a token: then it may hang from the verb further on. */
+function isElsewhere(clauses: Clauses, form: ClauseForm, at: number): boolean {
+  const bits = clauses.bits(at);
+  if (form === 'that') return (bits & Word.THAT) === 0 && clauses.tag(at) !== Tag.PUNCT;
+  return form === 'to' && (bits & Word.TO) === 0;
+}
+
+/** Where a clause may begin, behind what stands before it. */
+function openingOfClause(clauses: Clauses, form: ClauseForm, filling: Filling): number {
+  const cue = filling.cue[0]!;
+  let i = skipQuote(clauses, filling.cursor);
+  for (let k = 0; k < 2 && isLooseAdverb(clauses, i); k++) i++;
+  if (form === 'that') i = behindHearers(clauses, i, filling);
+  if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
+  // "urged Novak, who runs the port, to resign"
+  if (form !== 'to' && form !== 'that') return i;
+  if ((clauses.bits(i) & Word.COMMA) === 0 || filling.T === undefined || i <= cue + 1) return i;
+  const wanted = form === 'to' ? Word.TO : Word.THAT;
+  const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
+  return aside >= 0 ? aside : i;
+}
+
+const isLooseAdverb = (clauses: Clauses, at: number): boolean =>
+  clauses.tag(at) === Tag.ADV &&
+  (clauses.bits(at) & (Word.QUESTION | Word.NOT)) === 0 &&
+  clauses.verbGroup(at) === undefined;
+
+/** "stressed on Tuesday that", "fears among doctors that": the token behind a phrase with a preposition, where a clause follows; among whom, they hold it. */
+function behindHearers(clauses: Clauses, at: number, filling: Filling): number {
+  if (
+    (clauses.bits(at) & Word.PREPOSITION) === 0 ||
+    clauses.phraseStart(at + 1) !== at + 1 ||
+    !sameSentence(clauses, filling.cue[0]!, at + 1)
+  )
+    return at;
+  const after = clauses.phraseEnd(at + 1) + 1;
+  const preposition = clauses.lower(at);
+  // "was asked about [claims that]": the clause is theirs
+  if (
+    (clauses.bits(after) & Word.THAT) === 0 ||
+    CLAIM_NOUNS.has(clauses.lower(after - 1)) ||
+    /^(?:about|over|of)$/.test(preposition)
+  )
+    return at;
+  if (/^(?:among|amongst|by|from)$/.test(preposition)) filling.H ??= { first: at + 1, last: after - 1 };
+  return after;
+}
+
+function takeThat(clauses: Clauses, at: number, filling: Filling): boolean {
+  if ((clauses.bits(at) & Word.THAT) !== 0) return takeBehindThat(clauses, at, filling);
+  // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
+  if (clauses.tag(at) === Tag.PUNCT) return takeAround(clauses, filling);
+  return opensBareClause(clauses, at, filling.cue[0]!) && takeFrom(clauses, filling, at, 1);
+}
+
+function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boolean {
+  const next = that + 1;
+  const isRelative = clauses.phraseStart(next) < 0 && clauses.tag(that) === Tag.PRON;
+  if (isRelative && clauses.verbGroup(next) !== undefined) return false;
+  if (/^[.!?;]?$/.test(clauses.lower(next))) return false; // "denied that."
+  if ((clauses.bits(next) & Word.COMMA) === 0) return takeFrom(clauses, filling, skipQuote(clauses, next), 3);
+  // "alleged that, after the raid, he fled"
+  for (let k = next + 1; k < next + 15 && sameSentence(clauses, filling.cue[0]!, k); k++)
+    if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(clauses, filling, k + 1, 3);
+  return false;
+}
+
+/** Without "that": a noun phrase, perhaps with an apposition, with a finite verb right behind it. */
+function opensBareClause(clauses: Clauses, first: number, cue: number): boolean {
+  if (clauses.phraseStart(first) !== first) return false;
+  const wholeAt = (at: number): number =>
+    phraseOf(clauses, { first: at, last: clauses.phraseEnd(at) }, CLAUSE_NEXT).last;
+  let last = wholeAt(first);
+  if ((clauses.bits(last + 1) & Word.COMMA) !== 0 && clauses.phraseStart(last + 2) === last + 2) {
+    const apposed = wholeAt(last + 2);
+    if ((clauses.bits(apposed + 1) & Word.COMMA) !== 0 && (clauses.verbGroup(apposed + 2)?.modal ?? -1) >= 0)
+      last = apposed + 1;
   }
+  const verb = clauses.verbGroup(last + 1);
+  if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
+  return !verb.bare || (clauses.bits(verb.main + 1) & Word.PREPOSITION) === 0;
+}
+
+/** "The mine will reopen, analysts predict": the clause before the one that says so. */
+function takeAround(clauses: Clauses, filling: Filling): boolean {
+  const cue = filling.cue[0]!;
+  const group = clauses.verbGroup(cue);
+  if (group === undefined || group.main !== cue || group.passive || group.infinitive) return false;
+  const subject = clauses.subject(group);
+  if (subject === undefined || subject.last + 1 !== group.first) return false;
+  let last = subject.first - 1;
+  if ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) === 0) return false;
+  while ((clauses.bits(last) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, last)) last--;
+  if (clauses.lower(last) === '?') return false; // who asks something demands nothing
+  const first = Math.max(clauses.sentenceFirst(cue), last - 60);
+  if (last <= first || !sameSentence(clauses, cue, last)) return false;
+  filling.F = { first: skipQuote(clauses, first), last };
+  filling.clause = true;
+  filling.score += 2;
+  return true;
 }
 
 const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
@@ -1557,83 +1594,92 @@ function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, 
 }
 
 function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, frame: Frame): boolean {
-  let i = skipQuote(clauses, filling.cursor);
-  for (let k = 0; k < 5; k++) {
-    const b = clauses.bits(i);
-    if (
-      clauses.tag(i) === Tag.ADV ||
-      ((b & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0) ||
-      clauses.lower(i) === 'being' ||
-      clauses.lower(i) === 'as' ||
-      (clauses.lower(i) === 'of' && k === 0)
-    )
-      i++;
-    else if ((b & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
-    else break;
-  }
-  if (!sameSentence(clauses, filling.cue[0]!, i)) return false;
-  const start = clauses.phraseStart(i);
-  const first = i;
-  let last = i;
-  let strength: 0 | 1 | 2 | 3 = 0;
-  if (start === i) {
-    last = clauses.phraseEnd(i);
-    // the noun judges, or an adjective before it: "an insult", "an irresponsible act"
-    strength = judgementStrength(list, clauses.lower(last));
-    for (let k = last - 1; k >= i && k > last - 5 && strength === 0; k--)
-      if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling')
-        strength = judgementStrength(list, clauses.lower(k));
-    // "a false friend" is no untruth
-    if (list === 'FALSE' && judgementStrength(list, clauses.lower(last)) === 0 && !CLAIM_NOUNS.has(clauses.lower(last)))
-      strength = 0;
-    if (list === 'BAD' && strength === 0 && last > i && clauses.lower(last - 1) === 'false' && isActor(clauses, last))
-      strength = 2;
-  } else {
-    // "unacceptable", "cruel and unfair"
-    while (last < i + 4) {
-      strength = judgementStrength(list, clauses.lower(last));
-      if (strength !== 0) break;
-      if (clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ)
-        last += 2;
-      else break;
-    }
-    if (strength !== 0 && clauses.tag(last) === Tag.ADV) return false;
-  }
+  const first = openingOfJudgement(clauses, skipQuote(clauses, filling.cursor));
+  if (!sameSentence(clauses, filling.cue[0]!, first)) return false;
+  const { last, strength } =
+    clauses.phraseStart(first) === first
+      ? judgementOfPhrase(clauses, list, first)
+      : judgementOfAdjectives(clauses, list, first);
+  if (strength === 0) return false;
   if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
-  if (
-    strength > 0 &&
-    frame.subject === 'T' &&
-    (clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN) &&
-    isMeasure(clauses, last)
-  )
-    return false;
-  // "good at its job" says what it does well, not that it is good
-  if (
-    strength === 0 ||
-    /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
-    (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') ||
-    isAdjectiveCue(clauses, last)
-  )
-    return false;
-  if (
-    list === 'BAD' &&
-    frame.subject === 'H' &&
-    judgementStrength('FALSE', clauses.lower(last)) > 0 &&
-    filling.T !== undefined &&
-    isClaimNoun(clauses, filling.T)
-  )
-    return false;
-  if (
-    list === 'FALSE' &&
-    judgementStrength('BAD', clauses.lower(last)) > 0 &&
-    !(filling.F !== undefined && isClaimNoun(clauses, filling.F))
-  )
+  const isNoun = clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN;
+  if (frame.subject === 'T' && isNoun && isMeasure(clauses, last)) return false;
+  if (isOfSkill(clauses, last) || isAdjectiveCue(clauses, last) || isOtherList(clauses, list, last, frame, filling))
     return false;
   filling.judgement = { first, last };
   filling.strength = strength;
   filling.cursor = last + 1;
   filling.score += 4;
   return true;
+}
+
+/** "as", "to be", "not even": what may stand before the judging words. */
+function openingOfJudgement(clauses: Clauses, from: number): number {
+  let i = from;
+  for (let k = 0; k < 5; k++) {
+    const bits = clauses.bits(i);
+    const word = clauses.lower(i);
+    const isLoose = (bits & (Word.NOT | Word.QUOTE)) !== 0 && clauses.phraseStart(i) < 0;
+    if (clauses.tag(i) === Tag.ADV || isLoose || word === 'being' || word === 'as' || (word === 'of' && k === 0)) i++;
+    else if ((bits & Word.TO) !== 0 && (clauses.bits(i + 1) & Word.BE) !== 0) i += 2;
+    else break;
+  }
+  return i;
+}
+
+/** Where judging words end, and how strong they are. */
+interface Judged {
+  readonly last: number;
+  readonly strength: 0 | 1 | 2 | 3;
+}
+
+/** The noun judges, or an adjective before it: "an insult", "an irresponsible act". */
+function judgementOfPhrase(clauses: Clauses, list: JudgementList, first: number): Judged {
+  const last = clauses.phraseEnd(first);
+  const noun = clauses.lower(last);
+  const ofNoun = judgementStrength(list, noun);
+  // "a false friend" is no untruth
+  if (list === 'FALSE' && ofNoun === 0 && !CLAIM_NOUNS.has(noun)) return { last, strength: 0 };
+  let strength = ofNoun;
+  for (let k = last - 1; k >= first && k > last - 5 && strength === 0; k--)
+    if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling')
+      strength = judgementStrength(list, clauses.lower(k));
+  if (list === 'BAD' && strength === 0 && last > first && clauses.lower(last - 1) === 'false' && isActor(clauses, last))
+    strength = 2;
+  return { last, strength };
+}
+
+/** "unacceptable", "cruel and unfair". */
+function judgementOfAdjectives(clauses: Clauses, list: JudgementList, first: number): Judged {
+  let last = first;
+  let strength: Judged['strength'] = 0;
+  while (last < first + 4) {
+    strength = judgementStrength(list, clauses.lower(last));
+    const goesOn =
+      clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ;
+    if (strength !== 0 || !goesOn) break;
+    last += 2;
+  }
+  return { last, strength: clauses.tag(last) === Tag.ADV ? 0 : strength };
+}
+
+/** "good at its job", "capable of it": what it does well, not that it is good. */
+const isOfSkill = (clauses: Clauses, last: number): boolean =>
+  /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
+  (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of');
+
+/** Words of two lists: of a claim they call it false, of anything else bad. */
+function isOtherList(
+  clauses: Clauses,
+  list: JudgementList,
+  last: number,
+  { subject }: Frame,
+  { T, F }: Filling,
+): boolean {
+  const isClaim = (span: TokenSpan | undefined): boolean => span !== undefined && isClaimNoun(clauses, span);
+  const word = clauses.lower(last);
+  if (list === 'BAD') return subject === 'H' && judgementStrength('FALSE', word) > 0 && isClaim(T);
+  return list === 'FALSE' && judgementStrength('BAD', word) > 0 && !isClaim(F);
 }
 
 /** "a gift to [the nation]": all gain by it. */
@@ -1713,22 +1759,24 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     const word = clauses.lower(i);
     const next = skipQuote(clauses, i + 1);
     if (stop?.has(word) === true && !(word === 'of' && isFirstOfTwo(clauses, base, next))) break;
-    const isTied =
-      TYING.has(word) ||
-      (TYING_LOOSELY.has(word) && clauses.tag(base.last) !== Tag.PROPN && clauses.tag(base.last) !== Tag.PRON) ||
-      (TYING_NAMES.has(word) &&
-        (clauses.tag(next) === Tag.PROPN ||
-          (word === 'at' &&
-            clauses.phraseStart(next) === next &&
-            clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN))) ||
-      ((word === 'by' || word === 'from') && links === 0 && MADE.has(clauses.lower(base.last)));
-    if (!isTied || !sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
-    if (clauses.tag(base.last) === Tag.PRON && word !== 'of') break;
+    if (!sameSentence(clauses, base.first, next) || clauses.phraseStart(next) !== next) break;
+    if (!isTie(clauses, base.last, word, next, links === 0)) break;
     const end = clauses.phraseEnd(next);
     if ((clauses.bits(end) & Word.TIME) !== 0 || (word === 'on' && clauses.lower(end) === 'condition')) break;
     last = end;
   }
   return { first: base.first, last };
+}
+
+/** Whether a preposition ties the phrase behind it to a noun. */
+function isTie(clauses: Clauses, noun: number, word: string, next: number, isFirst: boolean): boolean {
+  const tag = clauses.tag(noun);
+  if (tag === Tag.PRON && word !== 'of') return false;
+  if (TYING.has(word)) return true;
+  if (TYING_LOOSELY.has(word)) return tag !== Tag.PROPN;
+  if ((word === 'by' || word === 'from') && isFirst && MADE.has(clauses.lower(noun))) return true;
+  if (!TYING_NAMES.has(word)) return false;
+  return clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN);
 }
 
 /**
@@ -1782,67 +1830,69 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
   let commas = (clauses.bits(first) & Word.SUBORDINATE) !== 0 ? -1 : 0; // the comma behind "if the port closes" opens no main clause
   let last = first;
   for (let i = first; i <= end; i++) {
-    const b = clauses.bits(i);
-    const word = clauses.lower(i);
-    if (word === '.' || word === '!' || word === '?' || word === ';') break;
-    if ((b & Word.QUOTE) !== 0 && word !== "'" && word !== '’' && i > first + 1) {
-      if (
-        i === end ||
-        (clauses.bits(i + 1) & Word.COMMA) !== 0 ||
-        /^[.!?]$/.test(clauses.lower(i + 1)) ||
-        /^[.!?,]$/.test(clauses.lower(i - 1))
-      )
-        break;
+    const bits = clauses.bits(i);
+    if (CLOSING.has(clauses.lower(i))) break;
+    if (i > first + 1) {
+      if (closesQuote(clauses, i, end)) break;
+      if ((bits & Word.CONDITION) !== 0 && opensCondition(clauses, i)) break;
+      if (CONTRASTS.has(clauses.lower(i))) break; // "while accusing"
+      if (clauses.tag(i) === Tag.CCONJ && joinsMainClause(clauses, first, i)) break;
     }
-    if ((b & Word.CONDITION) !== 0 && i > first + 1 && opensCondition(clauses, i)) break;
-    if ((b & Word.COMMA) !== 0 && i < end) {
+    if ((bits & Word.COMMA) !== 0 && i < end) {
       const next = skipQuote(clauses, i + 1);
-      const nb = clauses.bits(next);
-      const group = clauses.verbGroup(next);
-      const nextWord = clauses.lower(next);
       if (isFronted && commas++ >= 0 && opensMainClause(clauses, next)) break;
-      if (group?.gerund === true && next === group.first) break;
-      if ((nb & Word.CONDITION) !== 0) break;
-      // ", a charge that Novak denies": said of the whole
-      if ((nextWord === 'a' || nextWord === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) break;
-      if (
-        nextWord === 'but' ||
-        nextWord === 'while' ||
-        nextWord === 'although' ||
-        nextWord === 'though' ||
-        nextWord === 'whereas' ||
-        nextWord === 'and' ||
-        nextWord === 'as' ||
-        nextWord === 'according' ||
-        nextWord === 'after' ||
-        nextWord === 'so'
-      ) {
-        const after = clauses.verbGroup(next + 1);
-        if (nextWord !== 'and' || (after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) break;
-      }
-      // ", the mayor said"
-      const phrase = clauses.phraseEnd(next);
-      if (phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined)
-        break;
-    }
-    // "while accusing"
-    if ((word === 'while' || word === 'whilst' || word === 'although' || word === 'though') && i > first + 1) break;
-    // "and reiterated": a new verb of the main clause
-    if (clauses.tag(i) === Tag.CCONJ && i > first + 1) {
-      const after = clauses.verbGroup(i + 1);
-      if (
-        after?.bare === true &&
-        (word === 'but' ||
-          (clauses.bits(i - 1) & Word.COMMA) !== 0 ||
-          isPresent(clauses, first, i) ||
-          isGerundAlone(clauses, first, i))
-      )
-        break;
+      if (endsAtComma(clauses, next)) break;
     }
     last = i;
   }
   while (last > first && (clauses.bits(last) & (Word.COMMA | Word.BREAK)) !== 0) last--;
   return { first, last };
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
+const CONTRASTS: ReadonlySet<string> = new Set(['while', 'whilst', 'although', 'though']);
+/** Words behind a comma that open another clause. */
+const OPENERS: ReadonlySet<string> = new Set('but while although though whereas as according after so'.split(' '));
+
+/** A quotation mark that ends what is quoted: “the port,” or “the port”. */
+function closesQuote(clauses: Clauses, at: number, end: number): boolean {
+  const word = clauses.lower(at);
+  if ((clauses.bits(at) & Word.QUOTE) === 0 || word === "'" || word === '’') return false;
+  return (
+    at === end ||
+    (clauses.bits(at + 1) & Word.COMMA) !== 0 ||
+    /^[.!?]$/.test(clauses.lower(at + 1)) ||
+    /^[.!?,]$/.test(clauses.lower(at - 1))
+  );
+}
+
+/** Whether what begins behind a comma is no more of the clause before it. */
+function endsAtComma(clauses: Clauses, next: number): boolean {
+  const group = clauses.verbGroup(next);
+  if (group?.gerund === true && next === group.first) return true;
+  if ((clauses.bits(next) & Word.CONDITION) !== 0) return true;
+  const word = clauses.lower(next);
+  if (OPENERS.has(word)) return true;
+  // ", a charge that Novak denies": said of the whole
+  if ((word === 'a' || word === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) return true;
+  if (word === 'and') {
+    const after = clauses.verbGroup(next + 1);
+    if ((after !== undefined && !after.infinitive) || startsClause(clauses, next + 1)) return true;
+  }
+  // ", the mayor said"
+  const phrase = clauses.phraseEnd(next);
+  return phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined;
+}
+
+/** "and reiterated": a new verb of the main clause. */
+function joinsMainClause(clauses: Clauses, first: number, conjunction: number): boolean {
+  return (
+    clauses.verbGroup(conjunction + 1)?.bare === true &&
+    (clauses.lower(conjunction) === 'but' ||
+      (clauses.bits(conjunction - 1) & Word.COMMA) !== 0 ||
+      isPresent(clauses, first, conjunction) ||
+      isGerundAlone(clauses, first, conjunction))
+  );
 }
 
 /** "Refusing [to back Lee], the mayor criticized Novak", "Confident [that it would win], the club": in what stands before the main clause. */

@@ -227,68 +227,71 @@ function isUnderFailure({ tree, lower, verbGroup }: Clauses, group: VerbGroup): 
 
 const PURPOSES = /* @__PURE__ */ relationSet('xcomp', 'acl', 'advcl', 'obj', 'obl', 'nmod', 'conj');
 
-/** What the verb above an infinitive or a gerund makes of it. */
+/** What the verb above an infinitive or a gerund makes of it; undefined where it leaves nothing. */
 function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
-  const from = clauses.sentenceFirst(group.main);
-  if (group.infinitive) {
-    let i = group.first - 1;
-    let hasObject = false;
-    for (; i >= from && i > group.first - 14; i--) {
-      const b = clauses.bits(i);
-      const upper = clauses.verbGroup(i);
-      if (upper !== undefined) {
-        const word = clauses.lower(upper.main);
-        if (NEGATIVE.has(word)) return hasObject ? undefined : upper.negated ? PLAIN : undefined;
-        if (word === 'used' && !hasObject)
-          return { negated: upper.negated, past: !upper.negated, commitment: 'certain' };
-        if (FACTUAL.has(word))
-          return upper.negated
-            ? { ...PLAIN, negated: true }
-            : upper.modal >= 0
-              ? { ...PLAIN, commitment: 'probable' }
-              : PLAIN;
-        if (hasObject) return isPurpose(clauses, upper) && !upper.negated ? PLAIN : undefined;
-        if (INTENDED.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
-        if (word === 'have' || word === 'has' || word === 'had') return undefined;
-        return upper.passive ? undefined : isPurpose(clauses, upper) ? PLAIN : undefined;
-      }
-      const start = clauses.phraseStart(i);
-      const word = clauses.lower(i);
-      if (start >= 0) {
-        // "a decision to support", "its refusal to condemn", "pressure to"
-        if (i === group.first - 1 && NEGATIVE.has(word)) return undefined;
-        if (i === group.first - 1 && word === 'pressure') return undefined;
-        if (i === group.first - 1 && (word === 'decision' || word === 'vote' || word === 'move')) return PLAIN;
-        hasObject = true;
-        i = start;
-        continue;
-      }
-      if (NEGATIVE.has(word)) return undefined;
-      // "is ready to", "is not ready to"
-      if (i === group.first - 1 && INTENDED.has(word))
-        return { ...PLAIN, negated: (clauses.bits(i - 1) & Word.NOT) !== 0, commitment: 'probable' };
-      if (i === group.first - 1 && (word === 'how' || word === 'whether' || word === 'when' || word === 'what'))
-        return undefined;
-      if ((b & (Word.COMMA | Word.BREAK)) !== 0) return PLAIN;
+  if (group.infinitive) return controlOfInfinitive(clauses, group);
+  return group.gerund ? controlOfGerund(clauses, group) : PLAIN;
+}
+
+function controlOfInfinitive(clauses: Clauses, { first, main }: VerbGroup): Control | undefined {
+  const from = clauses.sentenceFirst(main);
+  let hasObject = false;
+  for (let i = first - 1; i >= from && i > first - 14; i--) {
+    const upper = clauses.verbGroup(i);
+    if (upper !== undefined) return controlOfVerb(clauses, upper, hasObject);
+    const isNear = i === first - 1;
+    const start = clauses.phraseStart(i);
+    if (start >= 0) {
+      const control = isNear ? controlOfNoun(clauses.lower(i)) : null;
+      if (control !== null) return control;
+      hasObject = true;
+      i = start;
+      continue;
     }
-    return hasObject ? undefined : PLAIN;
-  }
-  if (group.gerund) {
-    const i = group.first - 1;
-    if (i >= from && (clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL.has(clauses.lower(i))) {
-      const word = clauses.lower(i);
-      if (word === 'out' && /^rul(?:e|es|ed|ing)$/.test(clauses.lower(i - 1))) return undefined;
-      // "accused of backing", "refrained from criticising", "responsible for"
-      if (word === 'of' || word === 'from' || word === 'about') return undefined;
-      return PLAIN;
-    }
-    if (i < from) return PLAIN;
     const word = clauses.lower(i);
-    if (ENDING.has(word)) return { ...PLAIN, negated: true };
-    if (UNREAL.has(word) || (word === 'out' && /^rul(?:e|es|ed|ing)$/.test(clauses.lower(i - 1)))) return undefined;
-    return PLAIN;
+    if (NEGATIVE.has(word) || (isNear && QUESTIONS.has(word))) return undefined;
+    // "is ready to", "is not ready to"
+    if (isNear && INTENDED.has(word))
+      return { ...PLAIN, negated: (clauses.bits(i - 1) & Word.NOT) !== 0, commitment: 'probable' };
+    if ((clauses.bits(i) & (Word.COMMA | Word.BREAK)) !== 0) return PLAIN;
   }
-  return PLAIN;
+  return hasObject ? undefined : PLAIN;
+}
+
+const QUESTIONS: ReadonlySet<string> = new Set(['how', 'whether', 'when', 'what']);
+
+/** "a decision to support", "its refusal to condemn", "pressure to"; null where the noun tells nothing. */
+function controlOfNoun(word: string): Control | undefined | null {
+  if (NEGATIVE.has(word) || word === 'pressure') return undefined;
+  return word === 'decision' || word === 'vote' || word === 'move' ? PLAIN : null;
+}
+
+/** The verb that an infinitive hangs on, with or without somebody between the two. */
+function controlOfVerb(clauses: Clauses, upper: VerbGroup, hasObject: boolean): Control | undefined {
+  const word = clauses.lower(upper.main);
+  if (NEGATIVE.has(word)) return hasObject || !upper.negated ? undefined : PLAIN;
+  if (word === 'used' && !hasObject) return { negated: upper.negated, past: !upper.negated, commitment: 'certain' };
+  if (FACTUAL.has(word)) {
+    if (upper.negated) return { ...PLAIN, negated: true };
+    return upper.modal >= 0 ? { ...PLAIN, commitment: 'probable' } : PLAIN;
+  }
+  if (hasObject) return isPurpose(clauses, upper) && !upper.negated ? PLAIN : undefined;
+  if (INTENDED.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
+  if (word === 'have' || word === 'has' || word === 'had' || upper.passive) return undefined;
+  return isPurpose(clauses, upper) ? PLAIN : undefined;
+}
+
+function controlOfGerund(clauses: Clauses, group: VerbGroup): Control | undefined {
+  const i = group.first - 1;
+  if (i < clauses.sentenceFirst(group.main)) return PLAIN;
+  const word = clauses.lower(i);
+  const isRuledOut = word === 'out' && /^rul(?:e|es|ed|ing)$/.test(clauses.lower(i - 1));
+  if (isRuledOut) return undefined;
+  // "accused of backing", "refrained from criticising", "responsible for"
+  if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL.has(word))
+    return word === 'of' || word === 'from' || word === 'about' ? undefined : PLAIN;
+  if (ENDING.has(word)) return { ...PLAIN, negated: true };
+  return UNREAL.has(word) ? undefined : PLAIN;
 }
 
 const PURPOSE_VERBS = new Set(
@@ -308,40 +311,27 @@ function isHypothetical(clauses: Clauses, match: FrameMatch, anchor: number): bo
   if (isQuestion(clauses, match.head)) return true;
   const subject = match.passive || match.frame.subject !== 'H' ? (match.target ?? match.field) : match.holder;
   const edge = subject !== undefined && subject.first < anchor ? subject.first : anchor;
+  if (isBehindOpener(clauses, edge, from)) return true;
+  return (edge < anchor || subject === undefined) && edge > from && isInverted(clauses, edge - 1, from);
+}
+
+/** "if", "unless" or "whether" before a clause. */
+function isBehindOpener(clauses: Clauses, edge: number, from: number): boolean {
   for (let i = edge - 1; i >= from && i > edge - 8; i--) {
     const word = clauses.lower(i);
     if (OPENERS.has(word) && !(word === 'if' && clauses.lower(i - 1) === 'even')) return true;
-    if (
-      (clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0 ||
-      clauses.verbGroup(i) !== undefined ||
-      clauses.phraseStart(i) >= 0
-    )
-      break;
-  }
-  // "Had he praised the plan", "Should the council reject"
-  if (edge < anchor || subject === undefined) {
-    const before = edge - 1;
-    const word = clauses.lower(before);
-    const opens = before === from || (before > from && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0);
-    if (
-      before >= from &&
-      opens &&
-      (word === 'had' ||
-        word === 'should' ||
-        word === 'were' ||
-        word === 'did' ||
-        word === 'does' ||
-        word === 'do' ||
-        word === 'would' ||
-        word === 'will' ||
-        word === 'is' ||
-        word === 'has' ||
-        word === 'have') &&
-      clauses.tag(before) !== Tag.NOUN
-    )
-      return true;
+    const isEdge = (clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0;
+    if (isEdge || clauses.verbGroup(i) !== undefined || clauses.phraseStart(i) >= 0) return false;
   }
   return false;
+}
+
+const INVERTED: ReadonlySet<string> = new Set('had should were did does do would will is has have'.split(' '));
+
+/** "Had he praised the plan", "Should the council reject": an auxiliary before its subject. */
+function isInverted(clauses: Clauses, at: number, from: number): boolean {
+  const opens = at === from || (clauses.bits(at - 1) & (Word.COMMA | Word.QUOTE)) !== 0;
+  return opens && INVERTED.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
 }
 
 /** Whether the sentence asks (a quoted question inside a statement asks as well, if the cue stands in it). */
@@ -409,44 +399,43 @@ export function reversed(reading: Reading): Reading | undefined {
 export function conditionsIn(clauses: Clauses, from: number, to: number): TokenSpan[] {
   const found: TokenSpan[] = [];
   for (let i = from; i <= to; i++) {
-    let first = -1;
-    if ((clauses.bits(i) & Word.CONDITION) !== 0 && opensCondition(clauses, i)) first = i;
-    else {
-      const word = clauses.lower(i),
-        next = clauses.lower(i + 1),
-        third = clauses.lower(i + 2);
-      // not "on condition of anonymity"
-      if (word === 'on' && next === 'condition') first = clauses.lower(i + 3) === 'anonymity' ? -1 : i;
-      else if (word === 'on' && next === 'the' && third === 'condition')
-        first = clauses.lower(i + 4) === 'anonymity' ? -1 : i;
-      else if (word === 'as' && next === 'long' && third === 'as') first = i;
-      else if (word === 'so' && next === 'long' && third === 'as') first = i;
-      else if (word === 'in' && (next === 'exchange' || next === 'return') && third === 'for') first = i;
-      else if (word === 'depends' && (next === 'on' || next === 'upon')) first = i;
-      else if (word === 'only' && (next === 'after' || next === 'when' || next === 'if')) first = i;
-      else if (
-        word === 'should' &&
-        clauses.phraseStart(i + 1) === i + 1 &&
-        clauses.verbGroup(clauses.phraseEnd(i + 1) + 1) !== undefined &&
-        !isQuestion(clauses, i)
-      )
-        first = i;
-      // "Were Novak to resign, ..."
-      else if (
-        word === 'were' &&
-        (i === clauses.sentenceFirst(i) || (clauses.bits(i - 1) & Word.QUOTE) !== 0) &&
-        clauses.phraseStart(i + 1) === i + 1 &&
-        (clauses.bits(clauses.phraseEnd(i + 1) + 1) & Word.TO) !== 0
-      )
-        first = i;
-    }
-    if (first < 0) continue;
-    const next = (clauses.bits(first + 1) & Word.CONDITION) !== 0 ? first + 2 : first + 1;
-    const span = conditionEnd(clauses, first, next, to);
+    const opens =
+      ((clauses.bits(i) & Word.CONDITION) !== 0 && opensCondition(clauses, i)) ||
+      isConditionInWords(clauses, i) ||
+      isConditionByOrder(clauses, i);
+    if (!opens) continue;
+    const next = (clauses.bits(i + 1) & Word.CONDITION) !== 0 ? i + 2 : i + 1;
+    const span = conditionEnd(clauses, i, next, to);
     found.push(span);
     i = span.last;
   }
   return found;
+}
+
+/** Words that open a condition together: first word -> what may follow it. Not "on condition of anonymity". */
+const CONDITIONS: ReadonlyMap<string, RegExp> = new Map([
+  ['on', /^(?:the )?condition(?! (?:\S+ )?anonymity)(?: |$)/],
+  ['as', /^long as /],
+  ['so', /^long as /],
+  ['in', /^(?:exchange|return) for /],
+  ['depends', /^(?:on|upon) /],
+  ['only', /^(?:after|when|if) /],
+]);
+
+function isConditionInWords(clauses: Clauses, at: number): boolean {
+  const rest = CONDITIONS.get(clauses.lower(at));
+  if (rest === undefined) return false;
+  return rest.test(`${[1, 2, 3, 4].map((step) => clauses.lower(at + step)).join(' ')} `);
+}
+
+/** "Should Novak resign, ...", "Were Novak to resign, ...". */
+function isConditionByOrder(clauses: Clauses, at: number): boolean {
+  const word = clauses.lower(at);
+  if ((word !== 'should' && word !== 'were') || clauses.phraseStart(at + 1) !== at + 1) return false;
+  const behind = clauses.phraseEnd(at + 1) + 1;
+  if (word === 'should') return clauses.verbGroup(behind) !== undefined && !isQuestion(clauses, at);
+  const opens = at === clauses.sentenceFirst(at) || (clauses.bits(at - 1) & Word.QUOTE) !== 0;
+  return opens && (clauses.bits(behind) & Word.TO) !== 0;
 }
 
 /** A condition ends with its clause: at the sentence's end or at the comma before the main clause. */

@@ -1,12 +1,13 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { Word } from '../english/function-words.ts';
+import { Tag } from '../english/pos-tags.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { cueBetween } from './cue-between.ts';
-import { hasType, typesOfCue } from './cue-types.ts';
+import { hasType, maskOf, typesOfCue } from './cue-types.ts';
 import { isQuestion } from './modality.ts';
 import { readPair } from './polarity.ts';
-import { likeliestType } from './between.ts';
+import { likeliestType, TYPES_OF_ACTS } from './between.ts';
 import type { Filler, FrameMatch } from './frames.ts';
 import type { Polarity, StanceType } from './types.ts';
 
@@ -38,43 +39,53 @@ const MOST_PARTIES = 6;
 /** In tokens: further apart, names are seldom of one clause. */
 const FARTHEST = 30;
 
-export function stancesOfPairs(
-  document: Document,
-  clauses: Clauses,
-  parties: readonly NamedParty[],
-  matches: readonly FrameMatch[],
-): PairStance[] {
+/** What is known of the sentence: its names, what the frames found, and between whom they tell a stance already. */
+export interface PairSentence {
+  readonly parties: readonly NamedParty[];
+  readonly matches: readonly FrameMatch[];
+  isTold(holder: NamedParty, target: NamedParty): boolean;
+}
+
+export function stancesOfPairs(document: Document, clauses: Clauses, sentence: PairSentence): PairStance[] {
+  const { parties } = sentence;
   const found: PairStance[] = [];
   for (let i = 0; i < parties.length && i < MOST_PARTIES; i++) {
     for (let j = i + 1; j < parties.length && j < MOST_PARTIES; j++) {
-      const stance = stanceOfPair(document, clauses, parties[i]!, parties[j]!, matches);
+      const [a, b] = [parties[i]!, parties[j]!];
+      const stance = isCandidate(clauses, sentence, a, b) ? stanceOfPair(document, clauses, sentence, a, b) : undefined;
       if (stance !== undefined) found.push(stance);
     }
   }
   return found;
 }
 
+function isCandidate(clauses: Clauses, sentence: PairSentence, a: NamedParty, b: NamedParty): boolean {
+  return (
+    a.entity !== b.entity &&
+    b.first - a.last <= FARTHEST &&
+    a.last < b.first &&
+    !isUnsure(clauses, a, b) &&
+    !sentence.isTold(a, b) &&
+    !sentence.matches.some((match) => isOfFrame(clauses, match, a, b))
+  );
+}
+
 function stanceOfPair(
   document: Document,
   clauses: Clauses,
+  { matches }: PairSentence,
   a: NamedParty,
   b: NamedParty,
-  matches: readonly FrameMatch[],
 ): PairStance | undefined {
-  if (
-    a.entity === b.entity ||
-    b.first - a.last > FARTHEST ||
-    a.last >= b.first ||
-    isUnsure(clauses, a, b) ||
-    matches.some((match) => isOfFrame(clauses, match, a, b))
-  )
-    return undefined;
+  const between = cuesBetween(clauses, matches, a, b);
+  if (between.length === 0) return undefined;
   const spanOf = ({ first, last }: TokenSpan): Span => ({
     start: document.tokens.start[first]!,
     end: document.tokens.end[last]!,
   });
+  // the models cost most: they are asked only where a cue could bear out what they say
   const cues = cueBetween(document, spanOf(a), spanOf(b));
-  if (cues.mask === 0) return undefined;
+  if (!between.some(({ mask }) => (mask & cues.mask & OF_ACTS) !== 0)) return undefined;
   const pair = readPair(document, spanOf(a), spanOf(b));
   if (pair === null) return undefined;
   const { aPositive, aNegative } = pair.probabilities;
@@ -83,15 +94,39 @@ function stanceOfPair(
   const polarity = aPositive > aNegative ? 1 : -1;
   const type = likeliestType(pair.typesOf('a'), cues, polarity);
   if (type === null || !cues.has(type)) return undefined;
+  const cue = between.find(({ mask }) => hasType(mask, type));
+  return cue === undefined
+    ? undefined
+    : { holder: a, target: b, type, polarity, cue: cue.token, confidence: Math.round(confidence * 1000) / 1000 };
+}
+
+/** The types that the model of types tells apart. */
+const OF_ACTS = /* @__PURE__ */ maskOf(TYPES_OF_ACTS);
+
+/** The words between two parties that are cues, apart from those of frames, with their types. */
+function cuesBetween(
+  clauses: Clauses,
+  matches: readonly FrameMatch[],
+  a: TokenSpan,
+  b: TokenSpan,
+): { readonly token: number; readonly mask: number }[] {
+  const found: { token: number; mask: number }[] = [];
   for (let i = a.last + 1; i < b.first; i++) {
-    if (
-      clauses.phraseStart(i) < 0 &&
-      !matches.some(({ cue }) => cue.includes(i)) &&
-      hasType(typesOfCue(clauses.lower(i)), type)
-    )
-      return { holder: a, target: b, type, polarity, cue: i, confidence: Math.round(confidence * 1000) / 1000 };
+    const mask = isWordOfContent(clauses, i) ? typesOfCue(clauses.lower(i)) : 0;
+    if ((mask & OF_ACTS) !== 0 && !matches.some(({ cue }) => cue.includes(i))) found.push({ token: i, mask });
   }
-  return undefined;
+  return found;
+}
+
+/** A verb, an adjective: "in", "has" and "said" are words of many cues, and tell nothing by themselves. */
+function isWordOfContent(clauses: Clauses, token: number): boolean {
+  const tag = clauses.tag(token);
+  return (
+    clauses.phraseStart(token) < 0 &&
+    tag !== Tag.ADP &&
+    tag !== Tag.AUX &&
+    (clauses.bits(token) & (Word.SAY | Word.BE | Word.HAVE | Word.DO | Word.PREPOSITION)) === 0
+  );
 }
 
 /** Whether a frame has both of a pair, as parties or in what is said. */

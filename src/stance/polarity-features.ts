@@ -382,21 +382,28 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   add(set, 190 + order, w(first.to), w(second.from - 1));
   add(set, 191 + order, t(first.to) * 32 + t(second.from - 1), far);
 
+  const view: View = { p, set, from, to, heads, word: w, tag: t };
+  const ends = { a: headToken(heads, holder), b: headToken(heads, target), order, toward: tones.target };
+  addSkeleton(view, first, second, order);
+  addPath(view, ends);
+  governors(view, ends.a, 300);
+  governors(view, ends.b, 330);
+}
+
+/** The kinds of words between two mentions. */
+function addSkeleton({ p, set, tag }: View, first: TokenRange, second: TokenRange, order: number): void {
   let skeleton = 0,
     last = -1,
     length = 0;
   for (let i = first.to; i < second.from; i++) {
-    const c =
-      t(i) === NOUN || t(i) === ADJ || t(i) === DET || t(i) === NUM ? PROPN : t(i) === ADV || t(i) === PART ? -1 : t(i);
+    const t = tag(i);
+    const c = t === NOUN || t === ADJ || t === DET || t === NUM ? PROPN : t === ADV || t === PART ? -1 : t;
     if (c === last || c === -1) continue;
-    skeleton = mix(skeleton, c === VERB ? 32 + (cluster[i]! >> 4) : c);
+    skeleton = mix(skeleton, c === VERB ? 32 + (p.cluster[i]! >> 4) : c);
     last = c;
     length++;
   }
   if (length < 10) add(set, 192 + order, skeleton);
-  addPath(p, holder, target, tones, order, heads, from, to, w, t, set);
-  governors(p, headToken(heads, holder), heads, from, to, w, t, set, 300);
-  governors(p, headToken(heads, target), heads, from, to, w, t, set, 330);
 }
 
 const SUBJECT = 1,
@@ -455,119 +462,174 @@ export function isAgentOfPassive(p: Prepared, first: TokenRange, second: TokenRa
   return roleOf(p, a) === OBJECT && roleOf(p, b) === SUBJECT;
 }
 
-/** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
-function addPath(
-  p: Prepared,
-  holder: TokenRange,
-  target: TokenRange,
-  tones: Tones,
-  order: number,
-  heads: Int32Array,
-  from: number,
-  to: number,
-  w: (i: number) => number,
-  t: (i: number) => number,
-  set: FeatureSet,
-): void {
-  const { cluster } = p;
-  const both = (template: number, a: number, b: number): void => {
-    add(set, template, a, b);
-    add(set, template + 2000 + order, a, b);
-  };
-  const a = headToken(heads, holder),
-    b = headToken(heads, target);
+/** The tokens about some mentions as the features see them: heads, words and tags, with the mentions hidden behind numbers of their own. */
+interface View {
+  readonly p: Prepared;
+  readonly set: FeatureSet;
+  readonly from: number;
+  readonly to: number;
+  readonly heads: Int32Array;
+  word(i: number): number;
+  tag(i: number): number;
+}
+
+/** Words of a path that are for and against. */
+interface Tally {
+  positive: number;
+  negative: number;
+}
+
+function count(tally: Tally, valence: number): void {
+  if (valence > 0) tally.positive++;
+  else if (valence < 0) tally.negative++;
+}
+
+/** Holder and target by their head tokens; `order` tells which comes first. */
+interface Ends {
+  readonly a: number;
+  readonly b: number;
+  readonly order: number;
+  readonly toward: number;
+}
+
+/** From a token up to where two branches meet, that token, and from there down to the other. */
+interface Path {
+  readonly climb: readonly number[];
+  readonly meet: number;
+  readonly down: readonly number[];
+}
+
+function pathOf(heads: Int32Array, a: number, b: number): Path | undefined {
   const up: number[] = [];
   for (let i = a; i >= 0 && up.length < 24; i = heads[i]!) up.push(i);
   const down: number[] = [];
-  let meet = -1;
   for (let i = b; i >= 0 && down.length < 24; i = heads[i]!) {
-    if (up.includes(i)) {
-      meet = i;
-      break;
-    }
+    if (up.includes(i)) return { climb: up.slice(0, up.indexOf(i)), meet: i, down };
     down.push(i);
   }
-  const roleA = roleOf(p, a),
-    roleB = roleOf(p, b);
-  both(199, roleA, roleB);
-  if (heads[a]! >= 0) {
-    both(197, roleA, w(heads[a]!));
-    both(196, roleA, cluster[heads[a]!]!);
-    both(196, roleA, (cluster[heads[a]!]! >> 4) + COARSE);
-  }
-  if (heads[b]! >= 0) {
-    both(198, roleB, w(heads[b]!));
-    both(195, roleB, cluster[heads[b]!]!);
-    both(195, roleB, (cluster[heads[b]!]! >> 4) + COARSE);
-  }
-  if (meet === -1) {
+  return undefined;
+}
+
+function addBoth({ set }: View, { order }: Ends, template: number, x: number, y: number): void {
+  add(set, template, x, y);
+  add(set, template + 2000 + order, x, y);
+}
+
+/** The path through the tree from the holder up to where it meets the target's branch, and down to the target. */
+function addPath(view: View, ends: Ends): void {
+  const { set, heads } = view;
+  const { a, b, order } = ends;
+  addHeads(view, ends);
+  const path = pathOf(heads, a, b);
+  if (path === undefined) {
     add(set, 200, order);
     return;
   }
-  const climb = up.slice(0, up.indexOf(meet));
-  both(201, climb.length, Math.min(7, down.length));
+  addBoth(view, ends, 201, path.climb.length, Math.min(7, path.down.length));
+  const tally = addSteps(view, ends, path);
+  addMeeting(view, ends, path, tally);
+}
 
+/** What the two are to the words that they hang on. */
+function addHeads(view: View, ends: Ends): void {
+  const { p, heads } = view;
+  const { a, b } = ends;
+  const roleA = roleOf(p, a),
+    roleB = roleOf(p, b);
+  addBoth(view, ends, 199, roleA, roleB);
+  for (const [token, role, template, ofWord] of [
+    [a, roleA, 196, 197],
+    [b, roleB, 195, 198],
+  ] as const) {
+    const head = heads[token]!;
+    if (head < 0) continue;
+    addBoth(view, ends, ofWord, role, view.word(head));
+    addBoth(view, ends, template, role, p.cluster[head]!);
+    addBoth(view, ends, template, role, (p.cluster[head]! >> 4) + COARSE);
+  }
+}
+
+/** The words on the path, each with its side, and the path as a whole. */
+function addSteps(view: View, ends: Ends, { climb, meet, down }: Path): Tally {
+  const { p } = view;
+  const { cluster } = p;
+  const tally: Tally = { positive: 0, negative: 0 };
   let shape = 0,
     lexical = 0,
     grouped = 0,
-    positive = 0,
-    negative = 0,
     crossed = 0;
   const visit = (i: number, side: number): void => {
     const role = i === meet ? 0 : roleOf(p, i);
-    shape = mix(shape, role * 64 + t(i));
-    lexical = mix(lexical, mix(w(i), role));
+    shape = mix(shape, role * 64 + view.tag(i));
+    lexical = mix(lexical, mix(view.word(i), role));
     grouped = mix(grouped, mix(cluster[i]! >> 4, role));
-    if (i === a || i === b) return;
-    both(210, w(i), side);
-    both(211, cluster[i]!, side);
-    both(211, (cluster[i]! >> 4) + COARSE, side);
-    both(212, w(i), mix(role, side));
-    if (p.cue[i] !== 0) {
-      addCue(set, 214, p.cue[i]!, side * 2 + negatedAt(p, i, from));
-      addCue(set, 2214 + order, p.cue[i]!, side * 2 + negatedAt(p, i, from));
-    }
-    const v = turned(p, i, from);
-    if (v > 0) positive++;
-    else if (v < 0) negative++;
-    if (v !== 0) both(213, v, side);
+    if (i === ends.a || i === ends.b) return;
+    addStep(view, ends, i, side, role);
+    count(tally, turned(p, i, view.from));
     crossed++;
   };
   for (const i of climb) visit(i, 0);
   visit(meet, 1);
   for (let k = down.length - 1; k >= 0; k--) visit(down[k]!, 2);
-  both(220, shape, 0);
-  both(221, lexical, 0);
-  both(222, grouped, 0);
-  both(223, Math.min(6, crossed), 0);
+  addBoth(view, ends, 220, shape, 0);
+  addBoth(view, ends, 221, lexical, 0);
+  addBoth(view, ends, 222, grouped, 0);
+  addBoth(view, ends, 223, Math.min(6, crossed), 0);
+  return tally;
+}
+
+function addStep(view: View, ends: Ends, i: number, side: number, role: number): void {
+  const { p, set, from } = view;
+  const c = p.cluster[i]!;
+  addBoth(view, ends, 210, view.word(i), side);
+  addBoth(view, ends, 211, c, side);
+  addBoth(view, ends, 211, (c >> 4) + COARSE, side);
+  addBoth(view, ends, 212, view.word(i), mix(role, side));
+  if (p.cue[i] !== 0) {
+    addCue(set, 214, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+    addCue(set, 2214 + ends.order, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+  }
+  const valence = turned(p, i, from);
+  if (valence !== 0) addBoth(view, ends, 213, valence, side);
+}
+
+/** The word where the branches meet, with the ways that lead to it. */
+function addMeeting(view: View, ends: Ends, { climb, meet, down }: Path, { positive, negative }: Tally): void {
+  const { p, set, from } = view;
+  const c = p.cluster[meet]!;
   const top = climb.length > 0 ? roleOf(p, climb[climb.length - 1]!) : 0;
   const bottom = down.length > 0 ? roleOf(p, down[down.length - 1]!) : 0;
   const roles = mix(top, bottom);
-  both(230, w(meet), roles);
-  both(231, cluster[meet]!, roles);
-  both(231, (cluster[meet]! >> 4) + COARSE, roles);
-  both(243, tones.target, roles);
-  both(244, tones.target, mix(top, p.cue[meet]!));
-  both(232, roles, mix(climb.length, down.length));
+  addBoth(view, ends, 230, view.word(meet), roles);
+  addBoth(view, ends, 231, c, roles);
+  addBoth(view, ends, 231, (c >> 4) + COARSE, roles);
+  addBoth(view, ends, 243, ends.toward, roles);
+  addBoth(view, ends, 244, ends.toward, mix(top, p.cue[meet]!));
+  addBoth(view, ends, 232, roles, mix(climb.length, down.length));
   if (p.cue[meet] !== 0) {
     addCue(set, 236, p.cue[meet]!, mix(roles, negatedAt(p, meet, from)));
     addCue(set, 238, p.cue[meet]!, top);
   }
-  both(233, w(meet), top);
-  both(234, w(meet), bottom);
+  addBoth(view, ends, 233, view.word(meet), top);
+  addBoth(view, ends, 234, view.word(meet), bottom);
   addValence(set, 240, positive, negative);
-  both(242, clamp(positive - negative, 3), roles);
-  // the words that hang on the meeting point, and negation there
+  addBoth(view, ends, 242, clamp(positive - negative, 3), roles);
+  addHanging(view, ends, meet, roles);
+}
+
+/** The words that hang on the meeting point, and negation there. */
+function addHanging(view: View, ends: Ends, meet: number, roles: number): void {
+  const { p, heads, from, to } = view;
   let negated = 0;
   for (let i = Math.max(from, meet - 12); i < Math.min(to, meet + 12); i++) {
-    if (heads[i] !== meet || t(i) === PUNCT || i === a || i === b) continue;
+    if (heads[i] !== meet || view.tag(i) === PUNCT || i === ends.a || i === ends.b) continue;
     if (p.isNegation[i] === 1) negated = 1;
-    both(250, w(i), roles);
-    const v = turned(p, i, from);
-    if (v !== 0) both(251, v, roles);
+    addBoth(view, ends, 250, view.word(i), roles);
+    const valence = turned(p, i, from);
+    if (valence !== 0) addBoth(view, ends, 251, valence, roles);
   }
-  if (negated) both(252, w(meet), roles);
-  both(253, negated, roles);
+  if (negated) addBoth(view, ends, 252, view.word(meet), roles);
+  addBoth(view, ends, 253, negated, roles);
 }
 
 /** The types of the cues on the path between two mentions; where it has none, of those between and close behind them. */
@@ -597,62 +659,76 @@ export function cueMaskBetween(p: Prepared, a: TokenRange, b: TokenRange): numbe
 }
 
 /** The verbs or nouns above a mention, up to two, their words, valence and other dependents. */
-function governors(
-  p: Prepared,
-  start: number,
-  heads: Int32Array,
-  from: number,
-  to: number,
-  w: (i: number) => number,
-  t: (i: number) => number,
-  set: FeatureSet,
-  template: number,
-): void {
-  const { cluster } = p;
-  let positive = 0,
-    negative = 0;
+function governors(view: View, start: number, template: number): void {
+  const { set, heads } = view;
+  const tally: Tally = { positive: 0, negative: 0 };
   for (let i = heads[start]!, level = 0, below = start; i >= 0 && level < 3; below = i, i = heads[i]!, level++) {
-    const side = below < i ? 0 : 1;
-    add(set, template + level, w(i), side);
-    add(set, template + 4 + level, cluster[i]!, side);
-    add(set, template + 4 + level, (cluster[i]! >> 4) + COARSE, side);
-    add(set, template + 8, w(i));
-    if (p.cue[i] !== 0 && level < 2)
-      addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
-    const v = turned(p, i, from);
-    if (v !== 0) add(set, template + 9 + level, v, side);
-    if (v > 0) positive++;
-    else if (v < 0) negative++;
+    const place = { i, below, level };
+    addGovernor(view, place, template, tally);
+    if (level === 0) add(set, template + 13, mix(view.word(i), below < i ? 0 : 1), prepositionOf(view, start));
+    addBeside(view, place, template, tally);
+  }
+  addOwn(view, start, template, tally);
+  addValence(set, template + 21, tally.positive, tally.negative);
+}
+
+/** A word above a mention: by which of its branches, and how far up. */
+interface Above {
+  readonly i: number;
+  readonly below: number;
+  readonly level: number;
+}
+
+function addGovernor(view: View, { i, below, level }: Above, template: number, tally: Tally): void {
+  const { p, set, from } = view;
+  const c = p.cluster[i]!;
+  const side = below < i ? 0 : 1;
+  add(set, template + level, view.word(i), side);
+  add(set, template + 4 + level, c, side);
+  add(set, template + 4 + level, (c >> 4) + COARSE, side);
+  add(set, template + 8, view.word(i));
+  if (p.cue[i] !== 0 && level < 2) addCue(set, template + 24 + 2 * level, p.cue[i]!, side * 2 + negatedAt(p, i, from));
+  const valence = turned(p, i, from);
+  if (valence !== 0) add(set, template + 9 + level, valence, side);
+  count(tally, valence);
+}
+
+function prepositionOf(view: View, start: number): number {
+  const { heads, from } = view;
+  let preposition = 0;
+  for (let k = start - 1; k >= from && k > start - 6; k--)
+    if (heads[k] === start && view.tag(k) === ADP) preposition = view.word(k);
+  return preposition;
+}
+
+/** What else hangs on a word above a mention. */
+function addBeside(view: View, { i, below, level }: Above, template: number, tally: Tally): void {
+  const { p, set, heads, from, to } = view;
+  const side = below < i ? 0 : 1;
+  for (let k = Math.max(from, i - 12); k < Math.min(to, i + 12); k++) {
+    if (heads[k] !== i || k === below || view.tag(k) === PUNCT) continue;
     if (level === 0) {
-      let preposition = 0;
-      for (let k = start - 1; k >= from && k > start - 6; k--)
-        if (heads[k] === start && t(k) === ADP) preposition = w(k);
-      add(set, template + 13, mix(w(i), side), preposition);
+      add(set, template + 14, view.word(k), side);
+      if (p.cluster[k]! >= 0) add(set, template + 15, p.cluster[k]!, side);
     }
-    for (let k = Math.max(from, i - 12); k < Math.min(to, i + 12); k++) {
-      if (heads[k] !== i || k === below || t(k) === PUNCT) continue;
-      if (level === 0) {
-        add(set, template + 14, w(k), side);
-        if (cluster[k]! >= 0) add(set, template + 15, cluster[k]!, side);
-      }
-      const u = turned(p, k, from);
-      if (u !== 0 && level < 2) add(set, template + 16 + level, u, side);
-      if (u > 0) positive++;
-      else if (u < 0) negative++;
-    }
+    const valence = turned(p, k, from);
+    if (valence !== 0 && level < 2) add(set, template + 16 + level, valence, side);
+    count(tally, valence);
   }
-  // what hangs on the mention itself: "a brutal dictatorship", "X, who lied"
+}
+
+/** What hangs on the mention itself: "a brutal dictatorship", "X, who lied". */
+function addOwn(view: View, start: number, template: number, tally: Tally): void {
+  const { p, set, heads, from, to } = view;
   for (let k = Math.max(from, start - 8); k < Math.min(to, start + 16); k++) {
-    if (heads[k] !== start || t(k) === PUNCT) continue;
+    if (heads[k] !== start || view.tag(k) === PUNCT) continue;
     const side = k < start ? 0 : 1;
-    add(set, template + 18, w(k), side);
-    if (cluster[k]! >= 0) add(set, template + 19, cluster[k]!, side);
-    const u = turned(p, k, from);
-    if (u !== 0) add(set, template + 20, u);
-    if (u > 0) positive++;
-    else if (u < 0) negative++;
+    add(set, template + 18, view.word(k), side);
+    if (p.cluster[k]! >= 0) add(set, template + 19, p.cluster[k]!, side);
+    const valence = turned(p, k, from);
+    if (valence !== 0) add(set, template + 20, valence);
+    count(tally, valence);
   }
-  addValence(set, template + 21, positive, negative);
 }
 
 /** Writes the features of one mention. */
@@ -727,7 +803,7 @@ function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
     if (unit === 0x21 || unit === 0x3f) add(set, 489, unit);
   }
   add(set, 490, Math.min(3, quotes));
-  governors(p, headToken(heads, target), heads, from, to, w, t, set, 500);
+  governors({ p, set, from, to, heads, word: w, tag: t }, headToken(heads, target), 500);
 }
 
 function document_unit(p: Prepared, i: number): number {

@@ -51,8 +51,7 @@ function dependents(
   p: Prepared,
   heads: Int32Array,
   head: number,
-  from: number,
-  to: number,
+  { from, to }: TokenRange,
   but: (i: number) => boolean,
 ): number[] {
   const found: number[] = [];
@@ -88,7 +87,7 @@ export function pairInputs(p: Prepared, first: TokenRange, second: TokenRange, t
   pool(p, 8, up.slice(0, meet === undefined ? 3 : up.indexOf(meet)), out);
   pool(p, 9, down.slice(0, meet === undefined ? 3 : down.indexOf(meet)), out);
   pool(p, 10, down.slice(0, 1), out);
-  pool(p, 11, meet === undefined ? [] : dependents(p, heads, meet, from, to, isMention), out);
+  pool(p, 11, meet === undefined ? [] : dependents(p, heads, meet, { from, to }, isMention), out);
   const at = PAIR_PLACES * width;
   out[at] = tones.holder / 4;
   out[at + 1] = tones.target / 4;
@@ -114,8 +113,8 @@ export function targetInputs(p: Prepared, target: TokenRange): Float32Array {
   const up = above(heads, head);
   pool(p, 6, up.slice(0, 1), out);
   pool(p, 7, up.slice(1, 4), out);
-  pool(p, 8, up.length === 0 ? [] : dependents(p, heads, up[0]!, from, to, isMention), out);
-  pool(p, 9, dependents(p, heads, head, from, to, isMention), out);
+  pool(p, 8, up.length === 0 ? [] : dependents(p, heads, up[0]!, { from, to }, isMention), out);
+  pool(p, 9, dependents(p, heads, head, { from, to }, isMention), out);
   out[TARGET_PLACES * width] = 1;
   return out;
 }

@@ -8,28 +8,20 @@ import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
-import { SAID_FORMS } from '../english/saying.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
-import {
-  clauseFrom,
-  isActor,
-  matchFrames,
-  peopleOf,
-  phraseOf,
-  possessorOf,
-  type Filler,
-  type FrameMatch,
-} from './frames.ts';
-import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { threatOf } from './threats.ts';
+import { isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
+import { Form, Rel } from '../syntax/relations.ts';
+import { addresseeOf, threatOf } from './threats.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
-import { conditionsIn, modalityOf, reversed, turned, type Modality, type Reading } from './modality.ts';
-import { childrenOf } from '../syntax/tree.ts';
+import { conditionsIn, modalityOf, type Reading } from './modality.ts';
+import { extraposed, isOpinion, voiceOf, type Indexes } from './opinion.ts';
+import { isSaying, sayerOf } from './sayers.ts';
+import { isPromiseNotTo, wordedReading } from './worded.ts';
 import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
-import { indexEntities, indexSpeech, namesByToken, tokenAt, type EntityIndex, type SpeechIndex } from './indexes.ts';
-import type { Commitment, Intensity, Party, Stance } from './types.ts';
+import { indexEntities, indexSpeech, namesByToken, tokenAt } from './indexes.ts';
+import type { Commitment, Party, Stance } from './types.ts';
 
 /*
  * From frames to stances: who stands how toward whom. `frames.ts` says which construction stands where, `modality.ts` what the wording
@@ -63,13 +55,14 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   const entities = options.entities ?? recognizeEntities(document);
   const speech = options.speech ?? detectSpeech(document, { entities });
   const clauses = readClauses(document, namesByToken(document, entities));
-  const context: Context = {
+  const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
+  const indexes = {
     document,
     clauses,
     entities: indexEntities(document, entities),
     speech: indexSpeech(document, speech),
   };
-  const matches = matchFrames(document, 0, document.tokens.count - 1, clauses);
+  const context: Context = { ...indexes, isOpinion: isOpinion(indexes, matches, speech.length) };
   const stances: Draft[] = [];
   const withFrames = new Set<number>();
   for (let i = 0; i < matches.length;) {
@@ -163,15 +156,18 @@ function addPairs(
     parties.push({ first: i, last: end, entity });
     i = end;
   }
-  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(
-    document,
-    clauses,
+  if (parties.length < 2) return;
+  const told = stances.slice(from);
+  const isTold = (holder: NamedParty, target: NamedParty): boolean =>
+    told.some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity);
+  for (const { holder, target, type, polarity, cue, confidence } of stancesOfPairs(document, clauses, {
     parties,
     matches,
-  )) {
+    isTold,
+  })) {
     if (
       stances
-        .slice(from)
+        .slice(from + told.length)
         .some((stance) => stance.holder?.entity === holder.entity && stance.target.entity === target.entity)
     )
       continue;
@@ -194,11 +190,9 @@ function addPairs(
 /** A stance that gets its id when all are known, and in order. */
 type Draft = Stance & { id: string };
 
-interface Context {
-  readonly document: Document;
-  readonly clauses: Clauses;
-  readonly entities: EntityIndex;
-  readonly speech: SpeechIndex;
+interface Context extends Indexes {
+  /** Whether the text as a whole judges in its own voice. */
+  readonly isOpinion: boolean;
 }
 
 /** Longest stretch that is read as one sentence, in tokens. */
@@ -304,54 +298,24 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
-  const targets = targetsOf(
-    context,
-    threatened === undefined ? match : { ...match, target: threatened },
+  const told =
+    threatened ?? (reading.type === 'warn' && match.target === undefined ? addresseeOf(clauses, match) : undefined);
+  const targets = targetsOf(context, {
+    match: told === undefined ? match : { ...match, target: told },
     reading,
-    view.topic,
-    holders[0] ?? null,
-  );
+    topic: view.topic,
+    holder: holders[0] ?? null,
+  });
   if (targets.length === 0 && (holders.length < 2 || reading.type !== 'commit')) return undefined;
   return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
 }
-
-/** The reading of a frame as negation and change leave it. */
-function wordedReading(
-  clauses: Clauses,
-  match: FrameMatch,
-  { past, negated }: Modality,
-): (Reading & { commitment?: Commitment }) | undefined {
-  const { type, polarity, outlook, needsNot } = match.frame;
-  let reading: (Reading & { commitment?: Commitment }) | undefined = isForecast(clauses, match)
-    ? { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident' }
-    : { type, polarity, intensity: intensityOf(clauses, match), outlook };
-  if (past) reading = reversed(reading);
-  if (needsNot && !negated) return undefined;
-  if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
-  return reading?.type === 'commit' && isPromiseNotTo(clauses, match)
-    ? { ...reading, type: 'refuse', polarity: -1 }
-    : reading;
-}
-
-/** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
-const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
-  frame.type === 'demand' &&
-  !passive &&
-  target !== undefined &&
-  clauses.lower(head).startsWith('expect') &&
-  clauses.tag(target.last) === Tag.NOUN &&
-  !isActor(clauses, target.last);
 
 /** "would blame the bank if": nothing is blamed yet. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
   group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
 
-function addStances(
-  context: Context,
-  { match, reading, commitment, holders, targets }: Made,
-  condition: TokenSpan | undefined,
-  stances: Draft[],
-): void {
+function addStances(context: Context, made: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
+  const { reading, holders, targets } = made;
   const warned =
     reading.type === 'warn' && condition !== undefined && targets.every(({ party: { entity } }) => entity === null)
       ? whoseCondition(context, condition, holders)
@@ -362,7 +326,7 @@ function addStances(
     for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
       const target = apartFrom(context, holder, one);
       if (target === null || isReflexive(context, target)) continue;
-      stances.push(build(context, match, reading, commitment, holder, target, condition));
+      stances.push(build(context, made, { holder, target, condition }));
     }
   }
 }
@@ -411,31 +375,6 @@ function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   );
 }
 
-/** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
-function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
-  let intensity: number = match.strength > 0 && match.frame.type !== 'deny' ? match.strength : match.frame.intensity;
-  const start =
-    clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : (match.group?.first ?? match.head);
-  for (let i = Math.max(Math.min(start, match.head), match.head - 4); i <= match.head + 1; i++) {
-    const word = clauses.lower(i);
-    if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
-    else if (MILD.has(word)) intensity = Math.max(1, intensity - 1);
-  }
-  return Math.max(1, Math.min(3, intensity)) as Intensity;
-}
-
-const STRONG = new Set(
-  `strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
- repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(
-    /\s+/,
-  ),
-);
-const MILD = new Set(
-  'mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(
-    ' ',
-  ),
-);
-
 // ---------------------------------------------------------------- holder
 
 /** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
@@ -454,16 +393,18 @@ function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Part
   const speaker = speakerAt(context, match);
   if (speaker !== undefined) return [speaker];
   if (match.frame.isTold) return [null];
-  const judges =
-    match.judgement === undefined
-      ? match.frame.isAuthorial
-      : match.strength >= (clauses.tag(match.judgement.last) === Tag.NOUN ? 2 : 3);
-  return judges && isAuthorial(context, match) ? [null] : undefined;
+  const voice = voiceOf(context, match);
+  return voice === 'plain' || (voice === 'opinion' && context.isOpinion) ? [null] : undefined;
 }
 
 /** Who says what a match stands in. */
 const speakerAt = (context: Context, match: FrameMatch): Party | undefined =>
-  context.speech.speaker(match.head) ?? embedder(context, match);
+  context.speech.speaker(match.head) ?? sayer(context, match);
+
+function sayer(context: Context, match: FrameMatch): Party | undefined {
+  const said = sayerOf(context.clauses, match);
+  return said === undefined ? undefined : party(context, withWhole(context.clauses, said));
+}
 
 /**
  * "[Ode] said the fine was right and accused Lee of lying": a thing accuses nobody, who says so does, though the parser joins the accusing to what is said. Tense and voice are those
@@ -613,18 +554,6 @@ function isTold(clauses: Clauses, { passive, group, frame, head }: FrameMatch): 
   return verb !== undefined && (clauses.bits(verb.main) & Word.BE) !== 0 && clauses.lower(verb.first - 1) === 'there';
 }
 
-/** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
-function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {
-  if (field === undefined || !clause || frame.isModal) return false;
-  const { first } = field;
-  const isTo = (clauses.bits(first) & Word.TO) !== 0;
-  return (
-    (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) ||
-    ((clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0) ||
-    (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0)
-  );
-}
-
 /** "if [Chile] builds the dam": who is threatened. */
 function whoseCondition(context: Context, condition: TokenSpan, holders: readonly (Party | null)[]): Party | undefined {
   const { clauses } = context;
@@ -759,17 +688,6 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   return entity !== null && entity === speaker.entity;
 }
 
-/** Said of somebody or something by the text itself, in a plain sentence. */
-function isAuthorial(context: Context, match: FrameMatch): boolean {
-  const subject = match.target ?? match.field;
-  return (
-    subject !== undefined &&
-    (context.clauses.bits(subject.first) & Word.PERSONAL) === 0 &&
-    match.group !== undefined &&
-    context.speech.at(match.head) === undefined
-  );
-}
-
 const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
 const THINGS = new Set(
   `support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
@@ -795,82 +713,6 @@ function isThing(context: Context, holder: Filler): boolean {
     ABSTRACT.test(single)
   );
 }
-
-/** "said that the plan was a disgrace": the subject of the verb that embeds the clause of a match. */
-function embedder(context: Context, match: FrameMatch): Party | undefined {
-  const { clauses } = context;
-  const subject = match.target ?? match.field;
-  const from = clauses.sentenceFirst(match.head);
-  let i = Math.min(subject?.first ?? match.head, match.holder?.first ?? match.head, match.head) - 1;
-  let that = false;
-  let steps = 0;
-  for (; i >= from && steps < 14; i--, steps++) {
-    const b = clauses.bits(i);
-    if ((b & Word.THAT) !== 0) {
-      that = true;
-      continue;
-    }
-    const group = clauses.verbGroup(i);
-    if (group !== undefined) {
-      if (!isSaying(clauses, group.main)) break;
-      if (group.negated || group.passive || group.infinitive) break;
-      const holder = clauses.subject(group);
-      return holder === undefined ? undefined : party(context, withWhole(clauses, holder));
-    }
-    if ((b & Word.QUOTE) !== 0 || ((b & Word.COMMA) !== 0 && !that)) continue;
-    const start = clauses.phraseStart(i);
-    // "told reporters on Friday that"; a topic before the subject
-    if (start >= 0 && (that || (clauses.bits(start - 1) & Word.PREPOSITION) !== 0)) {
-      i = start;
-      continue;
-    }
-    if ((b & Word.PREPOSITION) !== 0 || clauses.tag(i) === Tag.ADV) continue;
-    break;
-  }
-  // "According to the union, the offer is an insult"
-  if (
-    clauses.lower(from) === 'according' &&
-    clauses.lower(from + 1) === 'to' &&
-    clauses.phraseStart(from + 2) === from + 2 &&
-    match.head > from + 2
-  ) {
-    return party(context, withWhole(clauses, { first: from + 2, last: clauses.phraseEnd(from + 2) }));
-  }
-  // "In the view of the union, the offer is an insult"
-  if (
-    clauses.lower(from) === 'in' &&
-    clauses.lower(from + 1) === 'the' &&
-    VIEWS.has(clauses.lower(from + 2)) &&
-    clauses.lower(from + 3) === 'of' &&
-    clauses.phraseStart(from + 4) === from + 4 &&
-    match.head > from + 4
-  ) {
-    return party(context, withWhole(clauses, { first: from + 4, last: clauses.phraseEnd(from + 4) }));
-  }
-  // "..., she said", "..., said the mayor"
-  const to = Math.min(clauses.sentenceLast(match.head), match.head + 40);
-  for (let k = match.head + 1; k <= to; k++) {
-    if (!isSaying(clauses, k) || clauses.verbGroup(k)?.main !== k) continue;
-    const group = clauses.verbGroup(k)!;
-    if (group.gerund || group.infinitive || group.negated) continue;
-    const before = clauses.phraseStart(group.first - 1);
-    if (before >= 0 && (clauses.bits(before - 1) & (Word.COMMA | Word.QUOTE)) !== 0)
-      return party(context, withWhole(clauses, { first: before, last: group.first - 1 }));
-    if ((clauses.bits(group.first - 1) & (Word.COMMA | Word.QUOTE)) !== 0 && clauses.phraseStart(k + 1) === k + 1)
-      return party(context, withWhole(clauses, { first: k + 1, last: clauses.phraseEnd(k + 1) }));
-  }
-  return undefined;
-}
-
-const isSaying = (clauses: Clauses, token: number): boolean =>
-  (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
-const REPORTING: ReadonlySet<string> = new Set(
-  'announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(
-    ' ',
-  ),
-);
-
-const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
 
 function withWhole(clauses: Clauses, span: TokenSpan): Filler {
   return { ...span, whole: phraseOf(clauses, span).last };
@@ -906,129 +748,100 @@ interface Target {
 /** A claim that only points back: "these claims", "such reports". */
 const POINTING = new Set('these those such this that the them it'.split(' '));
 
-function targetsOf(
-  context: Context,
-  match: FrameMatch,
-  reading: Reading,
-  topic: TokenSpan | undefined,
-  holder: Party | null,
-): Target[] {
-  const { clauses } = context;
-  const { target, field, clause } = match;
-  const whole = (filler: Filler): TokenSpan => ({ first: filler.first, last: filler.whole });
-  const fieldSpan = field === undefined ? undefined : whole(field);
-  if (target !== undefined) {
-    const judged = extraposed(clauses, match, target);
-    if (judged !== undefined)
-      return [{ party: { entity: null, span: spanOf(context, judged) }, field: fieldSpan, sure: true }];
-    const spokenOf = spokenOfAt(context, match, target);
-    if (spokenOf !== undefined)
-      return [{ party: party(context, spokenOf, reading.type), field: fieldSpan, sure: true }];
-    return [target, ...coordinated(clauses, target)].map((one) => ({
-      party: party(context, one, reading.type),
-      field: fieldSpan,
-      sure: true,
-    }));
-  }
-  if (field === undefined || fieldSpan === undefined) return [];
-  switch (reading.type) {
-    case 'deny': {
-      const points = !clause && POINTING.has(clauses.lower(field.first)) && topic !== undefined;
-      return [
-        {
-          party: clause
-            ? { entity: null, span: spanOf(context, fieldSpan) }
-            : { entity: context.entities.covering(field.last), span: spanOf(context, fieldSpan) },
-          field: points ? topic : fieldSpan,
-          sure: true,
-        },
-      ];
-    }
+/** What is known of a match when its targets are sought. */
+interface Read {
+  readonly match: FrameMatch;
+  readonly reading: Reading;
+  readonly topic: TokenSpan | undefined;
+  readonly holder: Party | null;
+}
+
+function targetsOf(context: Context, read: Read): Target[] {
+  const { target, field, clause } = read.match;
+  if (target !== undefined) return targetsNamed(context, read, target);
+  if (field === undefined) return [];
+  switch (read.reading.type) {
+    case 'deny':
+      return [claimDenied(context, read, field)];
     case 'affirm':
-      return [
-        {
-          party: clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type),
-          field: fieldSpan,
-          sure: true,
-        },
-      ];
+      return [{ party: fieldParty(context, read, field), field: wholeOf(field), sure: true }];
     case 'commit':
     case 'refuse':
-    case 'warn': {
-      if (reading.type === 'commit' && clause && !isInfinitive(clauses, field)) {
-        const subject = clauseSubject(clauses, field);
-        if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0)
-          return [{ party: party(context, subject, reading.type), field: fieldSpan, sure: true }];
-      }
-      const base = clause ? { entity: null, span: spanOf(context, fieldSpan) } : party(context, field, reading.type);
-      // "pledged not to pardon Lee" tells not who gains
-      const gainer =
-        base.entity ??
-        ((clauses.bits(fieldSpan.first) & Word.NOT) !== 0
-          ? null
-          : otherWithin(context, clause ? withoutAdjuncts(clauses, fieldSpan, reading.type) : fieldSpan, holder));
-      return [{ party: { entity: gainer, span: base.span }, field: fieldSpan, sure: true }];
-    }
-    default: {
-      if (!clause)
-        return [field, ...coordinated(clauses, field)].map((one) => ({
-          party: party(context, one, reading.type),
-          field: fieldSpan,
-          sure: true,
-        }));
-      if (isInfinitive(clauses, field))
-        return [
-          {
-            party: {
-              entity: reading.type === 'expect' ? null : otherWithin(context, fieldSpan, holder),
-              span: spanOf(context, withoutAdjuncts(clauses, fieldSpan, reading.type)),
-            },
-            field: fieldSpan,
-            sure: true,
-          },
-        ];
-      if (reading.type === 'expect' && topic !== undefined)
-        return [{ party: party(context, withWhole(clauses, topic), reading.type), field: fieldSpan, sure: true }];
-      const subject = clauseSubject(clauses, field);
-      return [
-        {
-          party:
-            subject === undefined
-              ? { entity: null, span: spanOf(context, fieldSpan) }
-              : party(context, subject, reading.type),
-          field: fieldSpan,
-          sure: subject !== undefined,
-        },
-      ];
-    }
+    case 'warn':
+      return [gainerOf(context, read, field)];
+    default:
+      return clause ? [subjectOfField(context, read, field)] : targetsListed(context, read, field, wholeOf(field));
   }
 }
 
-const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
+const wholeOf = ({ first, whole }: Filler): TokenSpan => ({ first, last: whole });
 
-/** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
-function extraposed(
-  clauses: Clauses,
-  { judgement, group }: FrameMatch,
-  { first, last }: Filler,
-): TokenSpan | undefined {
-  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it')
-    return undefined;
-  const { tree } = clauses;
-  for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
-    const from = tree.left[clause]!;
-    if (from <= judgement.last) continue;
-    const word = clauses.lower(from);
-    if (word === 'to' || word === 'that')
-      return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
-    if (word === 'of' || word === 'for')
-      return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
+/** A field as a party: a clause is nobody. */
+const fieldParty = (context: Context, { match, reading }: Read, field: Filler): Party =>
+  match.clause ? { entity: null, span: spanOf(context, wholeOf(field)) } : party(context, field, reading.type);
+
+/** A noun phrase and those joined to it. */
+function targetsListed(context: Context, { reading }: Read, first: Filler, field: TokenSpan | undefined): Target[] {
+  return [first, ...coordinated(context.clauses, first)].map((one) => ({
+    party: party(context, one, reading.type),
+    field,
+    sure: true,
+  }));
+}
+
+function targetsNamed(context: Context, read: Read, target: Filler): Target[] {
+  const { match, reading } = read;
+  const field = match.field === undefined ? undefined : wholeOf(match.field);
+  const judged = extraposed(context.clauses, match, target);
+  if (judged !== undefined) return [{ party: { entity: null, span: spanOf(context, judged) }, field, sure: true }];
+  const spokenOf = spokenOfAt(context, match, target);
+  if (spokenOf !== undefined) return [{ party: party(context, spokenOf, reading.type), field, sure: true }];
+  return targetsListed(context, read, target, field);
+}
+
+function claimDenied(context: Context, { match: { clause }, topic }: Read, field: Filler): Target {
+  const span = wholeOf(field);
+  const points = !clause && POINTING.has(context.clauses.lower(field.first)) && topic !== undefined;
+  return {
+    party: { entity: clause ? null : context.entities.covering(field.last), span: spanOf(context, span) },
+    field: points ? topic : span,
+    sure: true,
+  };
+}
+
+/** Whom a promise, a refusal or a warning is for: who is named in what will be done, besides the holder. */
+function gainerOf(context: Context, read: Read, field: Filler): Target {
+  const { clauses } = context;
+  const { match, reading, holder } = read;
+  const span = wholeOf(field);
+  if (reading.type === 'commit' && match.clause && !isInfinitive(clauses, field)) {
+    const subject = clauseSubject(clauses, field);
+    if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0)
+      return { party: party(context, subject, reading.type), field: span, sure: true };
   }
-  // "It was brave [of the nurses] to speak"
-  const next = judgement.last + 1;
-  if (clauses.lower(next) === 'of' && clauses.phraseStart(next + 1) === next + 1)
-    return { first: next + 1, last: clauses.phraseEnd(next + 1) };
-  return undefined;
+  const base = fieldParty(context, read, field);
+  // "pledged not to pardon Lee" tells not who gains
+  const isDenied = (clauses.bits(span.first) & Word.NOT) !== 0;
+  const named = match.clause ? withoutAdjuncts(clauses, span, reading.type) : span;
+  const gainer = base.entity ?? (isDenied ? null : otherWithin(context, named, holder));
+  return { party: { entity: gainer, span: base.span }, field: span, sure: true };
+}
+
+/** Of whom or what a clause is said that is asked for, feared or expected. */
+function subjectOfField(context: Context, { reading, topic, holder }: Read, field: Filler): Target {
+  const { clauses } = context;
+  const span = wholeOf(field);
+  const isExpected = reading.type === 'expect';
+  if (isInfinitive(clauses, field)) {
+    const entity = isExpected ? null : otherWithin(context, span, holder);
+    const own = spanOf(context, withoutAdjuncts(clauses, span, reading.type));
+    return { party: { entity, span: own }, field: span, sure: true };
+  }
+  if (isExpected && topic !== undefined)
+    return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
+  const subject = clauseSubject(clauses, field);
+  const found = subject === undefined ? undefined : party(context, subject, reading.type);
+  return { party: found ?? { entity: null, span: spanOf(context, span) }, field: span, sure: subject !== undefined };
 }
 
 /** “You cannot trust a man like this,” Otieno said [of Brandt]: whom the words quoted are about, where they name nobody. */
@@ -1328,20 +1141,21 @@ function evidenceOf(context: Context, match: FrameMatch): Span[] {
   return spans.map((span) => spanOf(context, span));
 }
 
-function build(
-  context: Context,
-  match: FrameMatch,
-  reading: Reading,
-  commitment: Commitment,
-  holder: Party | null,
-  target: Target,
-  condition: TokenSpan | undefined,
-): Draft {
+/** Who stands so toward whom, and if what. */
+interface Pair {
+  readonly holder: Party | null;
+  readonly target: Target;
+  readonly condition: TokenSpan | undefined;
+}
+
+function build(context: Context, made: Made, pair: Pair): Draft {
+  const { match, reading, commitment } = made;
+  const { holder, target, condition } = pair;
   const field = target.field === undefined ? null : spanOf(context, target.field);
   const { polarity, intensity } = reading;
   const evidence = evidenceOf(context, match);
   const speech = context.speech.at(match.head)?.id ?? context.speech.withCue(match.head)?.id ?? null;
-  const confidence = confidenceOf(context, match, reading, commitment, holder, target);
+  const confidence = confidenceOf(context, made, pair);
   const base = {
     id: '',
     holder,
@@ -1396,14 +1210,7 @@ function ofType(base: Omit<Draft, 'type'>, reading: Reading, field: Span | null)
  * the development parts of the directed-sentiment and relation corpora (was the stance of the frames right?). Elsewhere (a party without a name,
  * the author, a stance that is neither for nor against) the construction alone tells: how much of it was found, and whether names stand in it.
  */
-function confidenceOf(
-  context: Context,
-  match: FrameMatch,
-  reading: Reading,
-  commitment: Commitment,
-  holder: Party | null,
-  target: Target,
-): number {
+function confidenceOf(context: Context, { match, reading, commitment }: Made, { holder, target }: Pair): number {
   let logit: number;
   const agreement =
     holder === null ||

@@ -85,9 +85,9 @@ const TERMINAL = /[.!?…:]["'”’»)\]›]{0,7}$/;
 /** Whether a line ends as a sentence does. */
 export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8));
 
-/** Whether a line begins as nothing but the middle of a sentence does: a small letter, a mark that closes or separates. */
+/** Whether a line begins as nothing but the middle of a sentence does: a small letter, a mark that closes or separates; not ".@user", "..", "...". */
 export const beginsInside = (text: string): boolean =>
-  /^(?:\p{Ll}|[,.;:!?)\]}”»%]|['’](?:s|t|re|ve|ll|d|m)\b|-\p{L})/u.test(text) && !/^\.{3}/.test(text);
+  /^(?:\p{Ll}|[,.;:!?)\]}”»%]|['’](?:s|t|re|ve|ll|d|m)\b|-\p{L})/u.test(text) && !/^(?:\.{2}|\.[@#])/.test(text);
 
 const BULLET = /^(?:[*•·▪‣◦–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s)/;
 /** Whether a line is an item of a list. */

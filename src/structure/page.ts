@@ -6,27 +6,26 @@ import type { Span } from '../text/span.ts';
 import { pairQuestions, whoAsks } from './asking.ts';
 import { findBlocks, findDatelines } from './blocks.ts';
 import { readCast } from './cast.ts';
-import { findOpenings, type Opening } from './dialogue.ts';
-import { splitLines, type Line } from './lines.ts';
+import type { Opening } from './dialogue.ts';
+import type { Line } from './lines.ts';
 import { groupSpeakers } from './label-speakers.ts';
+import { Sheet } from './sheet.ts';
 import { fillTurns, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
-import { findWebFurniture } from './web-furniture.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
 /**
  * Reads a page. All spans index the text.
  *
- * @param labelled the turns that labels open in this very text, if they are known already
+ * @param sheet what is known of this very text already
  */
-export function readPage(text: string, labelled?: readonly Opening[]): Page {
-  const lines = splitLines(text);
-  const furniture = findWebFurniture(lines);
+export function readPage(text: string, sheet = new Sheet(text)): Page {
+  const { lines, furniture } = sheet;
   const isFurniture = new Set(lines.flatMap(({ start }, i) => (furniture[i] === 0 ? [] : [start])));
   const openings = findTurnOpenings(
     text,
     lines,
-    (labelled ?? findOpenings(text, lines)).filter(({ line }) => furniture[line] === 0),
+    sheet.openings.filter(({ line }) => furniture[line] === 0),
   );
   const turns = openings.length === 0 ? NOBODY : readTurns(text, lines, openings);
   return {
@@ -82,23 +81,21 @@ export interface TurnLines {
   readonly inner: readonly number[];
   /** The labels as printed. */
   readonly labels: ReadonlySet<string>;
-  readonly openings: readonly Opening[];
 }
 
 /** The turns of a text that may still be damaged. */
-export function findTurnLines(text: string, lines: readonly Line[]): TurnLines {
+export function findTurnLines({ text, lines, openings }: Sheet): TurnLines {
   const opens = new Uint8Array(lines.length);
   const isAlone = new Uint8Array(lines.length);
   const inner: number[] = [];
   const labels = new Set<string>();
-  const openings = findOpenings(text, lines);
   for (const { line, start, label } of openings) {
     if (label?.isInner || start > lines[line]!.start) inner.push(start);
     else opens[line] = 1;
     if (label !== null) labels.add(text.slice(label.name.start, label.name.end));
     if (label?.isAlone) isAlone[line] = 1;
   }
-  return { opens, isAlone, inner, labels, openings };
+  return { opens, isAlone, inner, labels };
 }
 
 /** The turn that an offset stands in, from its label to its end; -1 for none. */

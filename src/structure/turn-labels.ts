@@ -7,7 +7,7 @@
  */
 import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
-import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
+import { beginsWithWord, hasLower, isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
@@ -97,7 +97,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
         if (labels[k]!.isAlone && labels[k]!.time === null)
           labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
     }
-    if (line.end - line.start > SHORTEST_INNER)
+    if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return withAliases(text, apartByGivenName(text, labels));
@@ -166,7 +166,7 @@ function readOpening(text: string, start: number, end: number): Opening {
   let time: number | null = null;
   let bold = '';
   let bracket = '';
-  for (let step = 0; step < 5 && at < end; step++) {
+  for (let step = 0; step < 5 && at < end && !isAsciiLetter(text.charCodeAt(at)); step++) {
     const rest = text.slice(at, Math.min(end, at + 40));
     const found =
       /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
@@ -209,6 +209,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
     opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
   let dashed = false;
   for (let i = opening.at; i < limit; i++) {
+    if (isAsciiLetter(text.charCodeAt(i))) continue;
     const unit = text[i]!;
     if (opening.bracket !== '') {
       if (unit !== CLOSING[opening.bracket]) continue;
@@ -224,7 +225,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
     }
     if (unit === ':') {
       if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue; // a time
-      if (!/[\s*_"“\\[(]|^$/.test(text[i + 1] ?? '')) return;
+      if (!AFTER_COLON.test(text[i + 1] ?? ' ')) return;
       add(i, 'colon', skip(text, i + 1, end), { start: i, end: i + 1 }, ':');
       return;
     }
@@ -277,6 +278,7 @@ function readAt(text: string, start: number, end: number, line: number, isInner:
   if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
 }
 
+const AFTER_COLON = /[\s*_"“\\[(]/;
 const QUOTES = /["“”]/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
 
@@ -541,6 +543,7 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
   // searched in the line, since a search in the text runs on to the next colon wherever that is
   for (let at = line.text.indexOf(':', SHORTEST_INNER / 2); at >= 0; at = line.text.indexOf(':', at + 1)) {
     const colon = start + at;
+    if (!AFTER_COLON.test(text[colon + 1] ?? ' ') && !/[)\]>]/.test(text[colon - 1]!)) continue; // "12:30", "::"
     const boundary = boundaryBefore(text, Math.max(start, colon - LONGEST), colon, start);
     for (const at of boundary) {
       if (known.has(at)) break; // behind a time, the line's own label

@@ -162,13 +162,25 @@ const BUTTON = new RegExp(
 );
 
 /** The credit of a picture with its caption or alone, and where somebody is to be followed: words of the page that name people, and so are kept. */
-const CREDITS: readonly Row[] = [
+const CREDIT_HEADS: readonly Row[] = [
   {
     pattern:
       /^[[(]?(?:photo(?:graph)?s?|image|picture|credit|video|illustration|graphic|file photo)(?: (?:credit|courtesy|source)s?)?(?:\s?:\s?| by | courtesy of | via )[\p{Lu}@][\p{L}\p{N} .,’'/@&|()-]{1,80}$/iu,
     example: 'Photograph: Jan Uhl',
     not: 'Image was all to him.',
   },
+  {
+    pattern: new RegExp(
+      `^(?:follow|like|find|join|connect with|message)\\s(?:us|me|him|her|them|@\\w{2,20}|\\p{Lu}[\\p{L}.’'-]{1,20}(?: \\p{Lu}[\\p{L}.’'-]{1,20}){0,4})\\s(?:on|at|via)\\s(?:${NETWORKS})\\b.{0,80}$`,
+      'iu',
+    ),
+    example: 'Follow us on Twitter',
+    not: 'Follow us on foot',
+  },
+];
+/** The same behind a caption: looked for only where one of these words stands in the line. */
+const CREDIT_WORDS = /Photo|Image|Picture|Credit|File|Getty|Shutterstock|iStock|Alamy|Unsplash|Pixabay/;
+const CREDIT_TAILS: readonly Row[] = [
   {
     pattern:
       /^[^\n]{2,160}[.!?”"’)]\s{1,3}\(?(?:Photo(?:graph)?|Image|Picture|Credit)s?(?: by)?\s?:?\s?[\p{Lu}][\p{L} .’'-]{1,40}\s?\/\s?[\p{Lu}][\p{L} ,.-]{1,40}\)?\.?$/u,
@@ -180,14 +192,6 @@ const CREDITS: readonly Row[] = [
       /^(?:[^\n]{0,160}\s)?(?:\(?(?:AP|AFP|EPA|Reuters|File) (?:Photo|Images?|File)\b|Getty Images|Shutterstock|iStock|AFP\/Getty|Alamy|Unsplash|Pixabay)(?:\s?[/|–-]\s?[\p{L} ]{1,30}|(?<=Photo|Images?|File)[/ ][\p{L} ,.]{1,40})?\)?\.?$/u,
     example: 'The dam in May. (AP Photo/Jan Uhl)',
     not: 'She sued Getty Images, which paid.',
-  },
-  {
-    pattern: new RegExp(
-      `^(?:follow|like|find|join|connect with|message)\\s(?:us|me|him|her|them|@\\w{2,20}|\\p{Lu}[\\p{L}.’'-]{1,20}(?: \\p{Lu}[\\p{L}.’'-]{1,20}){0,4})\\s(?:on|at|via)\\s(?:${NETWORKS})\\b.{0,80}$`,
-      'iu',
-    ),
-    example: 'Follow us on Twitter',
-    not: 'Follow us on foot',
   },
 ];
 const LONGEST_CREDIT = 240;
@@ -203,7 +207,8 @@ export function findWebFurniture(lines: readonly Line[]): Uint8Array {
     else if (
       text.length < LONGEST_CREDIT &&
       (i === 0 || lines[i]!.blanks > 0) &&
-      CREDITS.some(({ pattern }) => pattern.test(text))
+      (CREDIT_HEADS.some(({ pattern }) => pattern.test(text)) ||
+        (CREDIT_WORDS.test(text) && CREDIT_TAILS.some(({ pattern }) => pattern.test(text))))
     )
       found[i] = CREDITED;
   }
@@ -246,7 +251,7 @@ const isHeadline = ({ text }: Line): boolean =>
 
 /** Without the arrows and brackets around it. */
 const bare = (text: string): string =>
-  /^[>»›▶►•*[(]|[\])»›*]$/.test(text) && !/^[^(]+\(/.test(text)
+  ('>»›▶►•*[('.includes(text[0]!) || '])»›*'.includes(text.at(-1)!)) && !/^[^(]+\(/.test(text)
     ? text.replace(/^[\s>»›▶►•*[(]{1,6}(?=\p{L})|(?<=\p{L})[\s\])»›*]{1,4}$/gu, '')
     : text;
 
@@ -270,4 +275,4 @@ function standsAlone(lines: readonly Line[], i: number, found: Uint8Array): bool
 }
 
 /** The rows, for their tests. */
-export const WEB_FURNITURE_ROWS: readonly Row[] = [...SURE, ...CREDITS];
+export const WEB_FURNITURE_ROWS: readonly Row[] = [...SURE, ...CREDIT_HEADS, ...CREDIT_TAILS];

@@ -66,17 +66,31 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
     batch.from += size;
     begins.length = 1;
   };
+  /** Pieces that say what the one before says: they are read as it was. */
+  const again: number[] = [];
+  const isAgain = (at: number): boolean => {
+    for (let i = at; i < at + PIECE; i++)
+      if (form[i] !== form[i - PIECE] || isNamed[i] !== isNamed[i - PIECE]) return false;
+    return true;
+  };
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
-    const to = sentenceTokens[s + 1]!;
-    const most = to - sentenceTokens[s]! > MOST_AT_ONCE ? PIECE : MOST_AT_ONCE;
-    for (let at = sentenceTokens[s]!; at < to;) {
+    const [from, to] = [sentenceTokens[s]!, sentenceTokens[s + 1]!];
+    const most = to - from > MOST_AT_ONCE ? PIECE : MOST_AT_ONCE;
+    for (let at = from; at < to;) {
       const next = Math.min(to, at + most);
-      if (next - batch.from > MOST_AT_ONCE) flush();
-      batch.begins.push(next - batch.from);
+      if (most === PIECE && at - from >= PIECE && next - at === PIECE && isAgain(at)) {
+        flush();
+        again.push(at);
+        batch.from = next;
+      } else {
+        if (next - batch.from > MOST_AT_ONCE) flush();
+        batch.begins.push(next - batch.from);
+      }
       at = next;
     }
   }
   flush();
+  for (const at of again) copyPiece(syntax, at - PIECE, at);
   joinPieces(sentenceTokens, syntax);
   return syntax;
 }
@@ -131,6 +145,12 @@ function copyOut({ from, begins, out }: Batch, { pos, inflection, head, relation
     for (let i = begins[s]!; i < begins[s + 1]!; i++)
       head[from + i] = out.heads[i]! < 0 ? -1 : from + begins[s]! + out.heads[i]!;
   }
+}
+
+/** What was read of the piece at `from` holds for that at `to`. */
+function copyPiece({ pos, inflection, head, relation }: Syntax, from: number, to: number): void {
+  for (const list of [pos, inflection, relation]) list.copyWithin(to, from, from + PIECE);
+  for (let i = 0; i < PIECE; i++) head[to + i] = head[from + i]! < 0 ? -1 : head[from + i]! + to - from;
 }
 
 /** A sentence that was too long for one reading has the root of its first piece; those of the others hang from it. */

@@ -4,9 +4,9 @@ import { entriesOf, findLemmas } from '../language/lemmas.ts';
 import { findSentences } from '../language/sentences.ts';
 import { tokenize, type Boundaries } from '../language/tokenize.ts';
 import { numberTokens, numberWords } from '../language/words.ts';
-import type { Opening } from '../structure/dialogue.ts';
 import { readPage } from '../structure/page.ts';
 import { findQuotations } from '../structure/quotations.ts';
+import type { Sheet } from '../structure/sheet.ts';
 import type { Block } from '../structure/types.ts';
 import { checkText } from '../text/checks.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -33,9 +33,9 @@ export function documentOf(where: string, input: unknown): Document {
   return input;
 }
 
-/** {@link readDocument}, for who knows already which turns labels open in this very text. */
-export function readText(text: string, openings?: readonly Opening[]): Document {
-  const page = readPage(text, openings);
+/** {@link readDocument}, for who knows something of this very text already. */
+export function readText(text: string, sheet?: Sheet): Document {
+  const page = readPage(text, sheet);
   const boundaries = tokenize(withoutFurniture(text, page.blocks));
   const start = boundaries.start.slice(0, boundaries.count);
   const end = boundaries.end.slice(0, boundaries.count);

@@ -52,5 +52,5 @@ export const isAsciiWritten = (text: string): boolean => !/[^\0-\x7f\u2010-\u202
 const isPlain = (unit: number): boolean => !(unit >= 0x80 && (unit < 0x2010 || unit > 0x2027));
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
-const isAsciiLetter = (unit: number): boolean => isSmall(unit | 0x20);
+export const isAsciiLetter = (unit: number): boolean => isSmall(unit | 0x20);
 const isAsciiDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

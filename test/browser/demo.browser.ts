@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sample = (name: string): string => readFileSync(join(root, 'examples/samples', `${name}.txt`), 'utf8');
 const SAMPLES = ['news', 'interview', 'interview-broken', 'transcript', 'broadcast'];
-const TABS = ['text', 'speakers', 'stances', 'json'];
+const TABS = ['text', 'speakers', 'stances', 'cast', 'export'];
 const SCHEMES = ['light', 'dark'] as const;
 const TYPES: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',
@@ -82,8 +82,11 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await opened.goto(`${origin}/${hash}`);
     return opened;
   };
-  const ready = (on: Page) => on.getByText('From here on the page works offline').waitFor();
   const done = (on: Page) => on.getByText('words a second').waitFor();
+  /** The page analyses a sample at once. */
+  const ready = done;
+  /** Until the sections of the result are all there. */
+  const settled = (on: Page, selector: string) => on.locator(selector).first().waitFor({ state: 'attached' });
   /** Does something that starts an analysis, and waits for its end. */
   const after = async (on: Page, act: () => Promise<unknown>): Promise<void> => {
     await on.evaluate(() => {
@@ -120,11 +123,20 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   const expected = (text: string): string => JSON.stringify(library.analyze(text), null, 2);
   const violations = async (on: Page): Promise<string[]> => {
     await on.evaluate(axe);
-    // the report's frame runs no script, axe neither: reports are tested as pages of their own
     return on.evaluate(
-      "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join('; ')))",
+      "axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join('; ')))",
     );
   };
+
+  test('shows an analysed sample at once', async () => {
+    const own = await open();
+    await done(own);
+    expect(await own.inputValue('#text')).toBe(sample('news'));
+    await own.locator('#panel-text .said').first().waitFor();
+    expect(await own.getAttribute('a[href="#sample=news"]', 'aria-current')).toBe('true');
+    expect(await own.locator('iframe').count()).toBe(0);
+    await own.close();
+  });
 
   test('a sample can be bookmarked', async () => {
     const own = await open('#sample=transcript');
@@ -145,13 +157,13 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(await page.inputValue('#text')).toBe(sample(name));
     expect(await page.getAttribute(`a[href="#sample=${name}"]`, 'aria-current')).toBe('true');
     expect(await jsonOf(page)).toBe(expected(sample(name)));
-    await page.click('#tab-json');
+    await page.click('#tab-export');
     expect(await page.textContent('#json')).toBe(expected(sample(name)).slice(0, 100_000));
   });
 
   test('a sample that is not there is an error that lists those that are', async () => {
     await page.goto(`${origin}/#sample=novel`);
-    await page.getByText(`There is no sample of that name; there are: ${SAMPLES.join(', ')}.`).waitFor();
+    await page.getByText(`There is no sample of that name; there are: ${SAMPLES.join(', ')}, all.`).waitFor();
     await after(page, () => page.click('a[href="#sample=news"]'));
     expect(await page.textContent('#error')).toBe('');
   });
@@ -223,11 +235,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
   test('what cannot be read is said, and the text stays', async () => {
     await after(page, () => analyse(page, sample('news')));
     await drop(page, { name: 'photo.png', text: 'x' });
-    expect(await page.textContent('[role=alert]')).toBe(
-      '“photo.png” cannot be read here: drop a .txt, .md, .html, .vtt or .srt file.',
-    );
-    await drop(page, { name: 'a.txt', text: 'x' }, { name: 'b.txt', text: 'x' });
-    expect(await page.textContent('[role=alert]')).toBe('One file at a time, please.');
+    await page.getByText('“photo.png” cannot be read here: drop a .txt, .md, .html, .vtt or .srt file.').waitFor();
     await drop(page, { name: 'a.txt', text: 'x\0y' });
     await page.getByText('“a.txt” is no text file: it looks like binary data.').waitFor();
     await drop(page);
@@ -257,13 +265,14 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       expect(await focused()).toBe(id);
     };
     await tabTo('text');
+    await page.keyboard.press('Control+A');
     await page.keyboard.type('“The bridge stays,” said Amina Duarte. She blamed the unions.');
     await page.keyboard.press('Control+Enter');
     await done(page);
     await tabTo('analyze');
     await tabTo('file');
     await tabTo('tab-text');
-    for (const name of ['speakers', 'stances', 'json', 'text']) {
+    for (const name of ['speakers', 'stances', 'cast', 'export', 'text']) {
       await page.keyboard.press('ArrowRight');
       expect(await focused()).toBe(`tab-${name}`);
       expect(await page.locator('[role=tabpanel]:visible').getAttribute('id')).toBe(`panel-${name}`);
@@ -272,19 +281,19 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await page.keyboard.press('Home');
     expect(await focused()).toBe('tab-text');
     await page.keyboard.press('End');
+    await tabTo('download');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('text.json');
     await tabTo('copy');
     await page.keyboard.press('Enter');
     await page.getByText('Copied.').waitFor();
-    await tabTo('download');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe('analysis.json');
     await tabTo('json');
     await page.close();
   });
 
   test('copy and download give the whole analysis', async () => {
     await after(page, () => analyse(page, sample('transcript')));
-    await page.click('#tab-json');
+    await page.click('#tab-export');
     await page.click('#copy');
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected(sample('transcript')));
@@ -298,7 +307,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       await after(page, () => analyse(page, sample('news')));
       await analyse(page, SAMPLES.map(sample).join('\n\n').repeat(40));
       await page.click('#stop');
-      await ready(page);
+      await page.getByText('Stopped.').waitFor();
       await after(page, () => analyse(page, sample('interview')));
       expect(await jsonOf(page)).toBe(expected(sample('interview')));
       expect(await page.textContent('#error')).toBe('');
@@ -332,14 +341,144 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(complaints.splice(0)).toEqual([]);
   });
 
-  test('the links of the report lead within it', async () => {
+  test('lists lead to the words in the text, and back', async () => {
     await after(page, () => analyse(page, sample('news')));
+    await settled(page, '#cast li');
+    await page.click('#tab-speakers');
+    await page.click('#s2 .place');
+    await expect.poll(() => page.getAttribute('#tab-text', 'aria-selected')).toBe('true');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#q-s2');
+    expect(await page.locator('#q-s2').isVisible()).toBe(true);
+    await page.locator('.g-s2 button').hover();
+    await page.click('.g-s2 a[href="#s2"]');
+    await expect.poll(() => page.getAttribute('#tab-speakers', 'aria-selected')).toBe('true');
     await page.click('#tab-text');
-    const report = page.frameLocator('#report');
-    const top = () => report.locator('#stances').evaluate((section) => section.getBoundingClientRect().top);
-    const before = await top();
-    await report.locator('nav a[href="#stances"]').click();
-    await expect.poll(top).toBeLessThan(before);
+    await page.locator('a.m.name').first().click();
+    await expect.poll(() => page.getAttribute('#tab-cast', 'aria-selected')).toBe('true');
+    await page.goBack();
+    await expect.poll(() => page.getAttribute('#tab-speakers', 'aria-selected')).toBe('true');
+    await page.click('#tab-text');
+  });
+
+  test('filters leave what was chosen: by speaker, kind, act, type and confidence', async () => {
+    await after(page, () => analyse(page, sample('news')));
+    await settled(page, '#cast li');
+    const { speech, stances } = library.analyze(sample('news'));
+    const seen = (selector: string) => page.locator(`${selector}:visible`).count();
+    await page.click('#tab-speakers');
+    expect(await seen('.line')).toBe(speech.length);
+    await page.selectOption('#f-kind', 'k-direct');
+    expect(await seen('.line')).toBe(speech.filter(({ kind }) => kind === 'direct').length);
+    await page.selectOption('#f-kind', '');
+    await page.selectOption('#f-act', 'a-question');
+    expect(await seen('.line')).toBe(speech.filter(({ act }) => act === 'question').length);
+    await page.selectOption('#f-act', '');
+    await page.selectOption('#f-confidence', 'c90');
+    expect(await seen('.line')).toBe(speech.filter(({ confidence }) => confidence >= 0.9).length);
+    await page.selectOption('#f-confidence', '');
+    await page.selectOption('#f-voice', { label: 'Tomas Brandt' });
+    expect(await seen('.voice')).toBe(1);
+    await page.click('#tab-stances');
+    expect(await seen('.row')).toBeLessThan(stances.length);
+    await page.selectOption('#f-voice', '');
+    await page.selectOption('#f-type', 'x-accuse');
+    expect(await seen('.row')).toBe(stances.filter(({ type }) => type === 'accuse').length);
+    await page.selectOption('#f-type', '');
+    await page.click('#tab-text');
+    const background = () =>
+      page
+        .locator('.para a.m.PERSON')
+        .first()
+        .evaluate((name) => getComputedStyle(name).backgroundColor);
+    const before = await background();
+    await page.uncheck('#l-PERSON');
+    expect(await background()).not.toBe(before);
+    await page.check('#l-PERSON');
+  });
+
+  test('a tap does what pointing does', async () => {
+    const touch = await (
+      await browser.browser()!.newContext({ hasTouch: true, viewport: { width: 360, height: 800 } })
+    ).newPage();
+    await touch.goto(origin);
+    await done(touch);
+    const tip = touch.locator('.g-s2 .tip');
+    expect(await tip.isVisible()).toBe(false);
+    await touch.locator('.g-s2 button').tap();
+    await tip.waitFor();
+    await touch.keyboard.press('Escape');
+    await touch.tap('#open-side');
+    await touch.locator('.voices').waitFor();
+    await touch.selectOption('#f-voice', { label: 'Tomas Brandt' });
+    await touch.tap('.close-side');
+    await expect.poll(() => touch.locator('.voices').isVisible()).toBe(false);
+    await touch.context().close();
+  });
+
+  test('everything can be saved: analysis, quotes, stances, report and script', async () => {
+    await after(page, () => analyse(page, sample('news')));
+    await page.click('#tab-export');
+    const get = async (id: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#${id}`)]);
+      return saved(download);
+    };
+    const analysis = library.analyze(sample('news'));
+    const withoutNames = (csv: string): string => csv.replace(/^[^,]*,/gm, '');
+    expect(withoutNames(await get('download-quotes'))).toBe(withoutNames(library.speechCsv(analysis)));
+    expect((await get('download-stances')).split('\r\n')).toHaveLength(analysis.stances.length + 2);
+    expect(await get('download-report')).toBe(reports.renderHtml(analysis));
+    expect(await get('download-script')).toBe(reports.renderScript(analysis));
+  });
+
+  test('twenty files are compared: documents, speakers and stances; each leads to its document', async () => {
+    const own = await open();
+    await done(own);
+    const files = Array.from({ length: 20 }, (_, i) => ({
+      name: `story-${i + 1}.txt`,
+      text: `“The ferry number ${i} is late,” said Amina Duarte, the mayor of Tarn. ${i % 2 === 0 ? 'She accused Tomas Brandt of fraud.' : 'She praised Tomas Brandt.'}`,
+    }));
+    await after(own, () => drop(own, ...files));
+    await own.locator('#panel-compare').waitFor();
+    expect(await own.textContent('#status')).toMatch(/^20 documents, /);
+    const tables = own.locator('#panel-compare table');
+    expect(await tables.nth(0).locator('tbody tr').count()).toBe(20);
+    expect(await tables.nth(1).locator('tbody tr').first().locator('.square.full').count()).toBe(20);
+    expect(await tables.nth(2).locator('tbody tr').first().textContent()).toMatch(
+      /Amina Duarte.*(accuse ×10|praise ×10).*Tomas Brandt/,
+    );
+    expect(await violations(own)).toEqual([]);
+    await own.setViewportSize({ width: 360, height: 800 });
+    expect(await violations(own)).toEqual([]);
+    expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await own.getByRole('button', { name: 'story-7.txt' }).first().click();
+    await expect.poll(() => own.inputValue('#text')).toBe(files[6]!.text);
+    await own.locator('#panel-text').getByText('The ferry number 6 is late').waitFor();
+    await own.selectOption('#document', { label: 'story-2.txt' });
+    await own.locator('#panel-text').getByText('The ferry number 1 is late').waitFor();
+    await own.click('#tab-export');
+    const [download] = await Promise.all([own.waitForEvent('download'), own.click('#download-all-quotes')]);
+    expect(
+      (await saved(download)).split('\r\n').filter((line) => line.startsWith('story-')).length,
+    ).toBeGreaterThanOrEqual(20);
+    await after(own, () => own.click('a[href="#sample=news"]')); // one text again
+    expect(await own.locator('#tab-compare').isVisible()).toBe(false);
+    await own.close();
+  });
+
+  test('of many files those that cannot be read are named, and the others are compared', async () => {
+    const own = await open();
+    await done(own);
+    await after(own, () =>
+      drop(
+        own,
+        { name: 'a.txt', text: sample('news') },
+        { name: 'b.png', text: 'x' },
+        { name: 'c.txt', text: sample('interview') },
+      ),
+    );
+    await own.getByText('“b.png” cannot be read here').waitFor();
+    expect(await own.locator('#panel-compare table').first().locator('tbody tr').count()).toBe(2);
+    await own.close();
   });
 
   test('hostile text runs nothing', async () => {
@@ -349,8 +488,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       await page.waitForTimeout(100);
     }
     expect(await page.evaluate('window.hit')).toBeUndefined();
-    expect(await page.locator('script, img, iframe').count()).toBe(2); // its own program and the report's frame
-    expect(await page.getAttribute('#report', 'sandbox')).toBe('');
+    expect(await page.locator('script, img, iframe, [onmouseover], [onfocus], [onerror]').count()).toBe(1); // its own program
     expect(JSON.parse(await jsonOf(page))).toEqual(library.analyze(HOSTILE));
   });
 
@@ -362,12 +500,12 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
       language: '"><script>window.hit=1</script>',
     });
     await page.setContent(html.replace(/<meta http-equiv[^>]*>/, ''));
-    await page.hover('.note');
+    await page.hover('.by');
     expect(await page.evaluate('window.hit')).toBeUndefined();
     expect(await page.locator('script, img, iframe, [onmouseover], [onfocus], [onerror]').count()).toBe(0);
     // an override of direction ends with the name that brought it: what follows stands to its right
     const pairs = await page.evaluate(() =>
-      [...document.querySelectorAll('li > bdi')]
+      [...document.querySelectorAll('.cast li bdi, .how > bdi')]
         .filter((name) => name.getClientRects().length === 1 && name.nextElementSibling?.getClientRects().length === 1)
         .map((name) => name.nextElementSibling!.getBoundingClientRect().left - name.getBoundingClientRect().right),
     );
@@ -399,10 +537,10 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     const page = await browser.newPage();
     await page.setContent(reports.renderHtml(library.analyze(sample(name))));
     const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('.graph text')]
+      [...document.querySelectorAll('.picture span')]
         .filter((label) => {
-          const [box, frame] = [label.getBoundingClientRect(), label.closest('svg')!.getBoundingClientRect()];
-          return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+          const [box, frame] = [label.getBoundingClientRect(), label.closest('.picture')!.getBoundingClientRect()];
+          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
         })
         .map((label) => label.textContent),
     );

@@ -41,8 +41,8 @@ describe('the pool', () => {
   });
   test('works on as many documents at once as it has workers', async () => {
     const started = performance.now();
-    await told(many(records('wait 300', 'wait 300', 'wait 300', 'wait 300'), { concurrency: 4 }));
-    expect(performance.now() - started).toBeLessThan(1150);
+    await told(many(records('wait 600', 'wait 600', 'wait 600', 'wait 600'), { concurrency: 4 }));
+    expect(performance.now() - started).toBeLessThan(2300);
   });
   test('gives JSON as it comes from the worker, with the options', async () => {
     for await (const result of analyzeManyJson(records('a'), { workerUrl, analyze: { repair: false } }))
@@ -66,7 +66,8 @@ describe('a document that fails costs itself alone', () => {
     ['crashes its worker', 'crash', 'WorkerError', 'the worker failed: a crash'],
     ['takes too long', 'spin 60000', 'TimeoutError', 'took more than 400 ms'],
     ['takes too long, asleep', 'wait 60000', 'TimeoutError', 'took more than 400 ms'],
-  ])('if it %s', async (_, text, name, message) => {
+    // on a machine that has much else to do a document that is fine may take too long as well
+  ])('if it %s', { retry: 2 }, async (_, text, name, message) => {
     for (const concurrency of [1, 2]) {
       const results: ManyResult[] = [];
       for await (const result of many(records('a', text, 'b', text, 'c'), { concurrency, timeout: 400 }))

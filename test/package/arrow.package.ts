@@ -76,4 +76,33 @@ describe('batch --format arrow', () => {
     });
     expect(table.batches.length).toBe(3);
   });
+
+  test('the command without batch writes the same rows', () => {
+    writeFileSync(
+      join(project, 'few.ndjson'),
+      readFileSync(join(project, 'texts.ndjson'), 'utf8').split('\n').slice(0, 3).join('\n'),
+    );
+    const { status } = spawnSync(
+      process.execPath,
+      [
+        join(project, 'node_modules/interview-nlp/dist/cli.js'),
+        '--format',
+        'arrow',
+        '--out',
+        'few.arrow',
+        'few.ndjson',
+      ],
+      { cwd: project },
+    );
+    expect(status).toBe(1);
+    const [few, all] = ['few.arrow', 'texts.arrow'].map((file) =>
+      tableFromIPC(readFileSync(join(project, file)))
+        .toArray()
+        .slice(0, 3)
+        .map((row) => JSON.stringify(row)),
+    );
+    expect(few).toHaveLength(3);
+    expect(few![0]).toBe(all![0]);
+    expect(existsSync(join(project, 'few.arrow.part'))).toBe(false);
+  });
 });

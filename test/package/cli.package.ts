@@ -51,9 +51,100 @@ describe('interview-nlp FILE...', () => {
   test('reads standard input where no file is given', () => {
     expect(cli([], ARTICLE).stdout).toContain('Amina Duarte');
   });
-  test('--json prints the analysis; of several files a list', () => {
+  test('--json prints the analysis; of several files a list, each with its name', () => {
     expect(JSON.parse(cli(['--json', 'one.txt']).stdout)).toMatchObject({ schema: 2, text: ARTICLE });
-    expect(JSON.parse(cli(['--json', 'one.txt', 'two.txt']).stdout)).toHaveLength(2);
+    expect(JSON.parse(cli(['--json', 'one.txt', 'two.txt']).stdout)).toMatchObject([
+      { name: 'one.txt', schema: 2 },
+      { name: 'two.txt', schema: 2 },
+    ]);
+    writeFileSync(join(project, 'pair.json'), '[{"id":"a","text":"It rained."},{"id":"b","text":"It snowed."}]');
+    expect(JSON.parse(cli(['--json', 'pair.json']).stdout)).toMatchObject([{ name: 'a' }, { name: 'b' }]);
+  });
+  test.each([
+    ['json', 'schema'],
+    ['script', 'NARRATOR'],
+    ['csv', 'document,id,speaker'],
+    ['html', '<!doctype html>'],
+    ['ndjson', '{"id":"one.txt","analysis"'],
+    ['report', 'WHO SAID WHAT'],
+  ])('--format %s prints it, and --out writes the same into a file', (format, words) => {
+    const { stdout, status, stderr } =
+      format === 'ndjson' ? cli(['--format', format, 'one.txt']) : cli(['--format', format], ARTICLE);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(words);
+    expect(cli(['--format', format, '--out', `out.${format}`, 'one.txt'])).toEqual({
+      stdout: '',
+      stderr: '',
+      status: 0,
+    });
+    expect(readFileSync(join(project, `out.${format}`), 'utf8').replaceAll('one.txt', 'standard input')).toBe(
+      stdout.replaceAll('one.txt', 'standard input'),
+    );
+  });
+  test('--quotes and --stances write tables of all documents under one head, --bom with the mark', () => {
+    expect(cli(['--quotes', 'q.csv', '--stances', 's.csv', 'one.txt', 'one.txt']).status).toBe(0);
+    const [quotes, stances] = ['q.csv', 's.csv'].map((file) => readFileSync(join(project, file), 'utf8'));
+    expect(quotes).toMatch(/^document,id,speaker,.*\r\none\.txt,s1,Amina Duarte,/);
+    expect(quotes!.split('document,').length).toBe(2);
+    expect(stances!.split('\r\n').filter((line) => line.includes('accuse')).length).toBeGreaterThan(1);
+    cli(['--quotes', 'q.csv', '--bom', 'one.txt']);
+    expect(readFileSync(join(project, 'q.csv'), 'utf8')).toBe(`\ufeff${cli(['--format', 'csv', 'one.txt']).stdout}`);
+  });
+  test('--format csv is of speech, or with --only of stances', () => {
+    expect(cli(['--format', 'csv', '--only', 'accuse', 'one.txt']).stdout).toMatch(/^document,id,type,.*\r\none\.txt,/);
+    expect(cli(['--format', 'csv', '--only', 'speech,stances', 'one.txt']).status).toBe(2);
+  });
+  test('--speakers tells how much each says', () => {
+    expect(cli(['--speakers', 'one.txt']).stdout).toMatch(/^SPEAKERS\n\n {2}words .*\n.* {2}Amina Duarte\n/);
+    expect(JSON.parse(cli(['--speakers', '--json', 'one.txt']).stdout)).toMatchObject([
+      { name: 'Amina Duarte', label: 'PERSON', quotes: expect.any(Number) as number },
+    ]);
+    expect(cli(['--speakers', '--format', 'csv', 'one.txt']).stdout).toMatch(
+      /^document,speaker,label,words,share,turns,quotes\r\none\.txt,Amina Duarte,PERSON,/,
+    );
+    expect(cli(['--speakers', '--script', 'one.txt'])).toMatchObject({
+      status: 2,
+      stderr: 'interview-nlp: --speakers goes with --format report, json, ndjson, csv, not with script\n',
+    });
+  });
+  test('--only and --min-confidence leave out the rest', () => {
+    expect(cli(['--only', 'direct', 'one.txt']).stdout).toMatch(
+      /^WHO SAID WHAT\n\n {2}Amina Duarte\n[^]*direct[^]*\n\n$/,
+    );
+    expect(cli(['--only', 'exchanges', 'one.txt']).stdout).toBe('EXCHANGES  none outside the turns\n\n');
+    const { speech } = JSON.parse(cli(['--json', '--only', 'indirect', 'one.txt']).stdout) as {
+      speech: { kind: string }[];
+    };
+    expect(speech.filter(({ kind }) => kind !== 'indirect')).toEqual([]);
+    expect(JSON.parse(cli(['--json', '--min-confidence', '1', 'one.txt']).stdout)).toMatchObject({
+      speech: [],
+      stances: [],
+    });
+  });
+  test('--width wraps the report', () => {
+    for (const line of cli(['--width', '50', '--only', 'text', 'one.txt']).stdout.split('\n'))
+      expect(line.length).toBeLessThanOrEqual(50);
+  });
+  test('an empty input is said to be empty', () => {
+    writeFileSync(join(project, 'empty.txt'), ' \n');
+    writeFileSync(join(project, 'empty.csv'), 'id,text\n');
+    expect(cli(['empty.txt'])).toEqual({
+      stdout: 'TEXT  none\n\n',
+      stderr: 'interview-nlp: empty.txt: empty: there is no text in it\n',
+      status: 0,
+    });
+    expect(cli(['empty.csv']).stderr).toBe('interview-nlp: empty.csv: empty: there is no document in it\n');
+    expect(cli([]).stderr).toBe('interview-nlp: standard input: empty: there is no text in it\n');
+  });
+  test('help has examples and exit codes; completions and the manual come from the same definitions', () => {
+    const { stdout } = cli(['--help']);
+    expect(stdout).toContain('Examples:\n  interview-nlp article.txt');
+    expect(stdout).toMatch(/Exit codes:\n {2}0 {4}all went well\n {2}1 /);
+    expect(cli(['completion', 'bash']).stdout).toContain('complete -o bashdefault');
+    expect(cli(['completion', 'csh']).status).toBe(2);
+    expect(cli(['man']).stdout).toBe(
+      readFileSync(join(project, 'node_modules/interview-nlp/dist/interview-nlp.1'), 'utf8'),
+    );
   });
   test('--script prints who speaks in order', () => {
     expect(cli(['--script', 'one.txt']).stdout).toContain('The port stays open');
@@ -61,7 +152,7 @@ describe('interview-nlp FILE...', () => {
   test('--html and --stances write files', () => {
     expect(cli(['--html', 'one.html', '--stances', 'one.csv', 'one.txt']).status).toBe(0);
     expect(readFileSync(join(project, 'one.html'), 'utf8')).toMatch(/^<!doctype html>/i);
-    expect(readFileSync(join(project, 'one.csv'), 'utf8').split('\n')[0]).toMatch(/^\ufeffdocument,id,type,holder,/);
+    expect(readFileSync(join(project, 'one.csv'), 'utf8').split('\n')[0]).toMatch(/^document,id,type,holder,/);
   });
   test('--no-repair leaves the text as it is', () => {
     const { text } = JSON.parse(cli(['--json', '--no-repair'], 'Broken wo\nrds.\n').stdout) as { text: string };
@@ -149,6 +240,39 @@ describe('what goes wrong', () => {
     });
     expect(cli(['--vocabulary', 'binary.txt', 'one.txt'])).toMatchObject({ status: 2 });
     expect(cli(['--html', 'x.html', 'one.txt', 'two.txt'])).toMatchObject({ status: 2 });
+  });
+  test.each([
+    [['--html', 'none/x.html', 'one.txt'], '--html none/x.html: there is no such folder'],
+    [['--quotes', 'examples', 'one.txt'], '--quotes examples: is a folder'],
+    [['--out', 'one.txt', 'one.txt'], '--out one.txt: is an input as well; nothing was written'],
+    [['--json', '--format', 'csv', 'one.txt'], '--format csv and --json: one of them'],
+    [['--format', 'arrow', 'one.txt'], '--format arrow needs --out: it is not for a terminal'],
+    [['--bom', 'one.txt'], '--bom goes with --format csv, --quotes or --stances'],
+    [['--width', '60', '--json', 'one.txt'], '--width goes with --format report'],
+  ])('%j is refused with the option and the file', (args, message) => {
+    expect(cli(args)).toEqual({ stdout: '', stderr: `interview-nlp: ${message}\n`, status: 2 });
+    expect(readFileSync(join(project, 'one.txt'), 'utf8')).toBe(ARTICLE);
+  });
+  test.each([
+    [
+      ['--min-confidence', '2'],
+      "option '--min-confidence <number>' argument '2' is invalid. expected a number from 0 to 1.",
+    ],
+    [['--width', '9'], "option '--width <columns>' argument '9' is invalid. expected a whole number from 40 to 400."],
+    [['--only', 'loud'], "option '--only <kinds>' argument 'loud' is invalid. \"loud\" is none of text, entities"],
+  ])('%j is refused with what is expected', (args, message) => {
+    const { stderr, status } = cli([...args, 'one.txt']);
+    expect({ status, start: stderr.slice(0, 15 + message.length) }).toEqual({
+      status: 2,
+      start: `interview-nlp: ${message}`,
+    });
+  });
+  test('a file of results is left as it was if no result comes', () => {
+    writeFileSync(join(project, 'kept.json'), 'precious');
+    expect(cli(['--json', '--out', 'kept.json', 'absent.txt']).status).toBe(1);
+    expect(readFileSync(join(project, 'kept.json'), 'utf8')).toBe('precious');
+    expect(cli(['--html', 'never.html', 'absent.txt']).status).toBe(1);
+    expect(existsSync(join(project, 'never.html'))).toBe(false);
   });
   test('the other files still come, and failures are summed up', () => {
     const { stdout, stderr, status } = cli(['--ndjson', 'one.txt', 'absent.txt', 'two.txt']);
@@ -292,7 +416,7 @@ describe('interview-nlp batch: nothing lost, nothing hidden', () => {
     const { status, stderr } = batch('one.txt', '--out', 'x', '--vocabulary', 'wrong.json');
     expect({ status, stderr: stderr.split(' must')[0] }).toEqual({
       status: 2,
-      stderr: 'interview-nlp: --vocabulary wrong.json: analyze: vocabulary[0].label',
+      stderr: 'interview-nlp: --vocabulary wrong.json: vocabulary[0].label',
     });
     expect(existsSync(join(project, 'x'))).toBe(false);
   });

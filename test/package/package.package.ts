@@ -90,14 +90,42 @@ describe('the packed tarball', () => {
       'LICENSE',
       'NOTICE.md',
       'README.md',
+      'SECURITY.md',
+      'examples/samples/broadcast.txt',
+      'examples/samples/interview-broken.txt',
+      'examples/samples/interview.txt',
+      'examples/samples/news.txt',
+      'examples/samples/transcript.txt',
       'package.json',
     ]);
     expect(
       files.filter(
         (file) =>
-          !/^dist\/[\w*.-]+\.(?:js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|json)$/.test(file) && file.startsWith('dist/'),
+          !/^dist\/(?:models\/)?[\w*.-]+\.(?:js|cjs|js\.map|cjs\.map|d\.ts|d\.cts|json|1)$/.test(file) &&
+          file.startsWith('dist/'),
       ),
     ).toEqual([]);
+  });
+
+  test('brings wink-nlp and its model alone: what the command needs is in the bundle', () => {
+    const { dependencies } = JSON.parse(
+      readFileSync(join(project, 'node_modules/interview-nlp/package.json'), 'utf8'),
+    ) as { dependencies: Record<string, string> };
+    expect(Object.keys(dependencies).sort()).toEqual(['wink-eng-lite-web-model', 'wink-nlp']);
+    const map = readFileSync(join(project, 'node_modules/interview-nlp/dist/cli.js.map'), 'utf8');
+    const notice = readFileSync(join(project, 'node_modules/interview-nlp/NOTICE.md'), 'utf8');
+    for (const [, name] of map.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g)) expect(notice).toContain(name);
+  });
+
+  test('holds each model once, and no sources in its maps', () => {
+    const dist = join(project, 'node_modules/interview-nlp/dist');
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(?:c?js|map)$/.test(file),
+    );
+    const holding = files.filter((file) => /INWT2/.test(readFileSync(join(dist, file), 'latin1')));
+    expect(holding.filter((file) => !/^models[\\/]/.test(file))).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith('.map')))
+      expect(readFileSync(join(dist, file), 'utf8')).not.toContain('sourcesContent');
   });
 
   test.each(['import("interview-nlp")', 'Promise.resolve(require("interview-nlp"))'])(

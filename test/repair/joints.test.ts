@@ -115,6 +115,15 @@ describe('a hyphen at the end of a line', () => {
     ['two-', 'to three', 'space', 0.8],
     ['the plan -', 'so', 'space', 0.8],
     ['the time-', '“so”', 'glue', 0.8],
+    // a prefix that is written with it and without, by the hyphens of the text's other lines
+    ['the north-', 'eastern city', 'glue', 0.7, 'Mr Jean-\nLuc left it.'],
+    ['the south-', 'western road', 'glue', 0.7, 'the Tarn-\nborn man'],
+    ['the pre-', 'war years', 'glue', 0.7, 'the cross-\nparty talks'],
+    ['the post-', 'war years', 'glue', 0.7, 'the cross-\nparty talks'],
+    ['the north-', 'eastern city', 'drop-hyphen', 0.96],
+    ['the north-', 'eastern city', 'drop-hyphen', 0.96, 'Mr Jean-\nLuc heard the govern-\nment.'],
+    ['they under-', 'stand it', 'drop-hyphen', 0.96, 'Mr Jean-\nLuc left it.'],
+    ['they over-', 'came it', 'drop-hyphen', 0.96, 'Mr Jean-\nLuc left it.'],
     // the text itself
     ['a well-', 'known man', 'glue', 0.95, 'She is well-known here.'],
     ['a zorn-', 'blat man', 'glue', 0.95, 'It is a zorn-blat thing.'],

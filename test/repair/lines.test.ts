@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findFurniture } from '../../src/repair/furniture.ts';
 import { findGrid } from '../../src/repair/grid.ts';
 import { splitLines } from '../../src/structure/lines.ts';
+import { Sheet } from '../../src/structure/sheet.ts';
 import { findTurnLines } from '../../src/structure/page.ts';
 
 describe('the grid of a chunker', () => {
@@ -48,8 +49,10 @@ describe('page furniture', () => {
   /** The body with something between every two lines, and which lines of it all are furniture. */
   const among = (seam: (page: number) => string, body: readonly string[] = BODY): string[] => {
     const text = body.map((line, i) => (i === 0 ? line : seam(i) + line)).join('\n');
-    const lines = splitLines(text);
-    return [...findFurniture(lines, findTurnLines(text, lines))].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
+    const sheet = new Sheet(text);
+    return [...findFurniture(sheet.lines, findTurnLines(sheet))].flatMap((is, i) =>
+      is === 1 ? [sheet.lines[i]!.text] : [],
+    );
   };
   const whole = BODY.map((line) => `${line}.`.replace(/^./, (letter) => letter.toUpperCase()));
   it.each<[what: string, seam: (page: number) => string, body: readonly string[], found: string[]]>([
@@ -70,6 +73,9 @@ describe('page furniture', () => {
     ['bare numbers that count up', (page) => `\n${page}\n\n`, whole, ['1', '2', '3', '4', '5']],
     ['numbers that count by two', (page) => `\n${2 * page}\n\n`, whole, ['2', '4', '6', '8', '10']],
     ['no numbers that count by three', (page) => `\n${3 * page}\n\n`, whole, []],
+    ['no years, each above what happened in it', (page) => `\n${2010 + page}\n\n`, whole, []],
+    ['no years, whatever stands above them', (page) => `\n${1911 + page}\n\n`, BODY, []],
+    ['no blanks to be filled in', (page) => `\n${page}._______________\n\n`, BODY, []],
     ['no numbers that count down', (page) => `\n${9 - page}\n\n`, whole, []],
     [
       'pages of pages',
@@ -125,7 +131,6 @@ describe('page furniture', () => {
       isAlone: Uint8Array.from(filled, (row) => Number(row.startsWith('='))),
       inner: [],
       labels: new Set<string>(),
-      openings: [],
     };
     return [...findFurniture(lines, turns)].flatMap((is, i) => (is === 1 ? [lines[i]!.text] : []));
   };

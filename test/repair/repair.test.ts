@@ -89,6 +89,22 @@ describe('what is broken is mended', () => {
     );
   });
 
+  test.each([
+    'Write to OFFICE@TARN.GOV.QA now.',
+    'See https://tarn.org/Notes.Html for it.',
+    'Ask www.tarn.info.Harbour then.',
+  ])('an address is no end of a sentence: %s', (text) => {
+    expect(repaired(text)).toBe(text);
+  });
+
+  test.each([
+    '“It was late.”\n.@adaode answers: “No.”',
+    'Ada Ode, Tarn\n..\nIt appears that the boat left.',
+    'Late.\n.#ferry is back.',
+  ])('a line that begins with a stop goes on with nothing: %j', (text) => {
+    expect(repaired(text).replaceAll(/\n+/g, '\n')).toBe(text);
+  });
+
   test.each<[string, string]>([
     [
       'Write &lt;b&gt; for bold, &#60;i x=1&#62; for italics &amp; &lt;/p&gt;.',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, type Analysis } from '../../src/index.ts';
+import { analyze, speakerShares, type Analysis } from '../../src/index.ts';
+import { colourOf } from '../../src/report/colours.ts';
 import { clockOf } from '../../src/report/interview.ts';
-import { renderHtml, renderScript, renderText } from '../../src/report/index.ts';
+import { renderHtml, renderParts, renderScript, renderText, reportStyle } from '../../src/report/index.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { hostileText } from '../laws.ts';
 
@@ -15,7 +16,7 @@ const news = sample('news');
 function expectBalanced(html: string): void {
   const stack: string[] = [];
   for (const [whole, slash, name] of html.matchAll(/<(\/?)([a-z]+[0-9]?)(?![a-z0-9])[^>]*>/gi)) {
-    if (name === 'meta' || whole.endsWith('/>')) continue;
+    if (name === 'meta' || name === 'input' || whole.endsWith('/>')) continue;
     if (slash === '') stack.push(name!);
     else expect(stack.pop()).toBe(name);
   }
@@ -37,16 +38,12 @@ describe('renderHtml', () => {
       expect(page).toContain(`<a href="#${id}">`);
       expect(page).toContain(`<section id="${id}"`);
     }
-    for (const { id } of news.speech) expect(page).toContain(`<li id="${id}">`);
+    for (const { id } of [...news.speech, ...news.entities]) expect(page).toContain(`<li id="${id}"`);
   });
 
   test("holds all of the article's words", () => {
     const plain = renderHtml({ ...news, speech: [], exchanges: [], stances: [] }); // without the notes between the words
-    const words = [
-      ...plain.matchAll(
-        /<div class="para[^>]*>(?:<div class="mends".*?<\/div>)?<(h3|p) dir="auto">(.*?)<\/\1><\/div>/gs,
-      ),
-    ].map(([, , html]) =>
+    const words = [...plain.matchAll(/<div class="para[^>]*><(h3|p) dir="auto">(.*?)<\/\1>/gs)].map(([, , html]) =>
       html!.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
     );
     expect(words).toEqual(news.paragraphs.map(({ start, end }) => news.text.slice(start, end)));
@@ -79,7 +76,9 @@ describe('renderHtml', () => {
   });
 
   test('shows repairs beside their paragraphs', () => {
-    expect(renderHtml(sample('interview-broken'))).toMatch(/<div class="mends"[^>]*>.*word-join: taken out/);
+    expect(renderHtml(sample('interview-broken'))).toMatch(
+      /<details class="mends"><summary>\d+ repairs<\/summary>.*word-join: taken out/,
+    );
   });
 
   test('of the empty text is a page', () => {
@@ -90,6 +89,213 @@ describe('renderHtml', () => {
     expect(() => renderHtml(news, { title: 3 as unknown as string })).toThrow(
       'renderHtml: title must be a string, not number',
     );
+    expect(() => renderHtml(news, { titel: 'x' } as never)).toThrow('renderHtml: there is no option "titel"');
+    expect(() => renderHtml(news, 'x' as never)).toThrow('renderHtml: options must be an object, not string');
+  });
+
+  test('lists lead to the words in the text, and the words to the list', () => {
+    for (const { id } of news.speech) {
+      expect(page.match(new RegExp(`id="q-${id}"`, 'g')), id).toHaveLength(1);
+      expect(page).toContain(`<a class="place" href="#q-${id}">sentence `);
+      expect(page).toContain(`href="#${id}">in the list</a>`);
+    }
+    news.stances.forEach((_, i) => {
+      expect(page).toContain(`<tr id="st${i + 1}"`);
+      expect(page).toContain(`<a class="place" href="#q-st${i + 1}">`);
+      expect(page).toContain(`href="#st${i + 1}"`);
+    });
+    for (const { id } of news.entities) expect(page).toContain(`href="#${id}" tabindex="-1"`);
+  });
+
+  test('who speaks stands before the words, never between them and their punctuation', () => {
+    const html = renderHtml(
+      analyze('Ada Ode said that the dam is safe. Bela Novak feared that the lake is low, and left.'),
+    );
+    const letters = html
+      .replace(/<span class="tip".*?<\/a><\/span>/gs, '')
+      .replace(/<span class="by.*?<\/button><\/span>/gs, '|')
+      .replace(/<[^>]*>/g, '');
+    expect(letters).toMatch(
+      /Ada Ode said \|that the dam is safe\. Bela Novak feared \|that the lake is low, and left\./,
+    );
+  });
+
+  test('sayings stand apart from what is thought, known or wanted, each with source, cue and sentence', () => {
+    const html = renderHtml(
+      analyze('It rained. Ada Ode, the mayor, said that the dam is safe. She believes that the lake will fall.'),
+    );
+    const list = html.slice(html.indexOf('<section id="speech"'), html.indexOf('<section id="cast"'));
+    const [says, thinks] = list.split('<p class="attitudes">thinks, knows or wants</p>');
+    expect(says).toContain('that the dam is safe');
+    expect(says).toMatch(
+      /<bdi class="src">Ada Ode, the mayor,?<\/bdi> <bdi class="cue">said<\/bdi> · indirect · <a [^>]*>sentence 2/,
+    );
+    expect(thinks).toContain('that the lake will fall');
+    expect(thinks).toMatch(/<bdi class="src">She<\/bdi> <bdi class="cue">believes<\/bdi>.*sentence 3/);
+  });
+
+  test('a saying within another one says in whose words, and in which sentence', () => {
+    const html = renderHtml(analyze('It rained. Ada Ode said that Bela Novak had denied that the dam is safe.'));
+    expect(html).toMatch(/<a href="#s1">in the words of <bdi>Ode<\/bdi>, sentence 2<\/a>/);
+  });
+
+  test('bars tell the share of the words that each says', () => {
+    const html = renderHtml(analyze('“One two three,” said Ada Ode. “Four,” said Bela Novak. Ada Ode wants the lake.'));
+    const voices = [
+      ...html.matchAll(/<span class="share">(.*?)<\/span><span class="bar"><span style="width:(.*?)%">/g),
+    ];
+    expect(voices.map(([, words, width]) => [words, width])).toEqual([
+      ['3 words · 75\u00a0%', '75'],
+      ['1 word · 25\u00a0%', '25'],
+    ]);
+  });
+
+  test.each(['news', 'interview', 'transcript', 'broadcast'])(
+    'the bars of "%s" are the shares of the library',
+    (name) => {
+      const analysis = sample(name);
+      const counted = [...renderHtml(analysis).matchAll(/<span class="share">(\d+) words? · /g)].map(([, words]) =>
+        Number(words),
+      );
+      expect(counted).toEqual(
+        speakerShares(analysis)
+          .map(({ words }) => words)
+          .filter((words) => words > 0),
+      );
+    },
+  );
+
+  test('turns that have no names are counted as questions and answers', () => {
+    const bare = analyze('Q: Is the dam safe now?\n\nA: It is not.\n\nQ: Why?\n\nA: It leaks.');
+    const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null, speaker: null })) };
+    const html = renderHtml(unlabelled);
+    expect(html).toMatch(/<bdi>Question<\/bdi>.{0,60}<span class="share">6 words/);
+    expect(html).toMatch(/<bdi>Answer<\/bdi>.{0,60}<span class="share">5 words/);
+  });
+
+  test('its filters offer what there is, and each choice has a rule', () => {
+    for (const id of ['f-voice', 'f-kind', 'f-act', 'f-type', 'f-confidence'])
+      expect(page).toContain(`<label for="${id}">`);
+    const choices = [...page.matchAll(/<select id="([^"]*)".*?<\/select>/gs)].flatMap(([select, id]) =>
+      [...select.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => [id!, value!] as const),
+    );
+    expect(choices.length).toBeGreaterThan(20);
+    for (const [id, value] of choices) expect(page).toContain(`#${id} option[value=${value}]:checked`);
+    expect(renderHtml(analyze('It rained.'))).not.toContain('<select');
+  });
+
+  test('each of thirty speakers has a colour of its own', () => {
+    const people = Array.from(
+      { length: 30 },
+      (_, i) => `“It is number ${i},” said Ada ${String.fromCharCode(65 + i)}ode.`,
+    );
+    const html = renderHtml(analyze(people.join('\n\n')));
+    const colours = [...html.matchAll(/\.v\d+\{--v:(#[0-9a-f]{6})\}/g)].map(([, colour]) => colour);
+    expect(colours.length).toBeGreaterThanOrEqual(2 * 26);
+    expect(new Set(colours).size).toBe(colours.length);
+  });
+
+  test('stances are a table with who, toward whom, detail and condition', () => {
+    const html = renderHtml(
+      analyze('Ada Ode accused Bela Novak of fraud. Carl Reis pledged to pay if the builders agree.'),
+    );
+    expect(html).toMatch(/<b>charge<\/b> <bdi>fraud<\/bdi>/);
+    expect(html).toMatch(/<b>condition<\/b> <bdi>if the builders agree<\/bdi>/);
+  });
+
+  test('its parts make up the same page', () => {
+    const { title, summary, style, side, sections } = renderParts(news);
+    for (const part of [title, summary, style, side, reportStyle]) expect(page).toContain(part);
+    for (const { id, open, pieces, close } of sections) {
+      expect(page).toContain(`<section id="${id}"`);
+      expect(page).toContain(`${open}${pieces.join('\n')}${close}</section>`);
+      for (const piece of pieces) expectBalanced(piece);
+    }
+  });
+});
+
+describe('what is no analysis is refused by the field', () => {
+  const wrong = (change: (analysis: Record<string, never[]>) => void): Analysis => {
+    const copy = JSON.parse(JSON.stringify(news)) as Record<string, never[]>;
+    change(copy);
+    return copy as unknown as Analysis;
+  };
+  test.each<[string, unknown, string]>([
+    ['null', null, 'analysis must be what analyze() returns, not null'],
+    ['a text', 'It rained.', 'analysis must be what analyze() returns, not "It rained."'],
+    ['nothing', {}, 'analysis.text must be a string, not undefined'],
+    ['another version', wrong((one) => Object.assign(one, { schema: 1 })), 'analysis.schema must be 2, not 1'],
+    ['no list', wrong((one) => Object.assign(one, { speech: {} })), 'analysis.speech must be an array, not object'],
+    [
+      'a span that is cut off',
+      wrong((one) => Object.assign(one, { text: (one as unknown as { text: string }).text.slice(0, 100) })),
+      `analysis.paragraphs[2].end must be an integer from ${news.paragraphs[2]!.start} to 100, not ${news.paragraphs[2]!.end}`,
+    ],
+    [
+      'a span without end',
+      wrong((one) => Object.assign(one['speech']![1]!, { content: [{ start: 3 }] })),
+      'analysis.speech[1].content[0].end must be an integer from 3 to',
+    ],
+    [
+      'no content',
+      wrong((one) => Object.assign(one['speech']![0]!, { content: [] })),
+      'analysis.speech[0].content must be an array that is not empty',
+    ],
+    [
+      'an id',
+      wrong((one) => Object.assign(one['entities']![0]!, { id: 7 })),
+      'analysis.entities[0].id must be a string',
+    ],
+    [
+      'a polarity',
+      wrong((one) => Object.assign(one['stances']![2]!, { polarity: 'up' })),
+      'analysis.stances[2].polarity must be -1 or 0 or 1, not "up"',
+    ],
+    [
+      'a holder',
+      wrong((one) => Object.assign(one['stances']![0]!, { holder: 'Ada' })),
+      'analysis.stances[0].holder must be an object, not "Ada"',
+    ],
+  ])('%s', (_, analysis, message) => {
+    for (const [name, render] of Object.entries({ renderHtml, renderText, renderScript })) {
+      expect(() => render(analysis as Analysis)).toThrow(TypeError);
+      expect(() => render(analysis as Analysis)).toThrow(`${name}: ${message}`);
+    }
+  });
+  test('what a later version may add is no error', () => {
+    const later = wrong((one) => {
+      Object.assign(one, { more: 1 });
+      Object.assign(one['stances']![0]!, { type: 'ponder' });
+      Object.assign(one['speech']![0]!, { kind: 'sung', act: 'song' });
+    });
+    expect(renderHtml(later)).toContain('ponder');
+    expect(renderHtml(later)).toContain('· sung ·');
+    expect(renderText(later)).toContain('ponder');
+  });
+});
+
+describe('colours of speakers', () => {
+  /** Contrast of two colours by WCAG 2. */
+  const contrast = (a: string, b: string): number => {
+    const [high, low] = [a, b]
+      .map((colour) =>
+        [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
+          const channel = parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
+          return sum + weight * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+        }, 0.05),
+      )
+      .sort((one, other) => other - one);
+    return high! / low!;
+  };
+  test('can be read on light paper and on dark, however many there are', () => {
+    for (let i = 0; i < 300; i++) {
+      const { light, dark } = colourOf(i);
+      expect(contrast(light, '#f2f3f1'), `${i} ${light}`).toBeGreaterThan(5);
+      expect(contrast(dark, '#25292e'), `${i} ${dark}`).toBeGreaterThan(5);
+    }
+  });
+  test('are as many as there are speakers', () => {
+    expect(new Set(Array.from({ length: 60 }, (_, i) => colourOf(i).light)).size).toBe(60);
   });
 });
 
@@ -102,6 +308,40 @@ describe('renderText', () => {
   test('keeps to its width', () => {
     for (const line of renderText(news, { width: 60 }).split('\n')) expect(line.length).toBeLessThanOrEqual(76);
     expect(() => renderText(news, { width: 5 })).toThrow(RangeError);
+  });
+  test('tells sayings from what is thought or wanted, with source, cue and sentence', () => {
+    const text = renderText(analyze('Ada Ode said that the dam is safe. Bela Novak hopes that the dam will hold.'));
+    expect(text).toMatch(
+      /WHO SAID WHAT\n\n {2}Ada Ode\n.*dam is safe\n {6}\[1\] indirect · source: Ada Ode · cue: said\n/,
+    );
+    expect(text).toMatch(/WHO THINKS, KNOWS OR WANTS WHAT\n\n {2}Bela Novak\n.*\n {6}\[2\] indirect · .*cue: hopes\n/);
+  });
+  test('says in whose words, by sentence, what is said within them', () => {
+    const text = renderText(analyze('It rained. Ada Ode said that Bela Novak had promised to close the dam.'));
+    expect(text).toMatch(/cue: had promised · within the words of Ada\s+Ode \[2\]/);
+  });
+  test('has words that fit numbers, and says that a text is empty', () => {
+    expect(renderText(analyze('It rained.'))).toMatch(/^TEXT {2}1 paragraph, 1 sentence; nothing to repair\n/);
+    expect(renderText(analyze('It rained.\n\nIt snowed.'))).toMatch(/^TEXT {2}2 paragraphs, 2 sentences;/);
+    expect(renderText(analyze(''))).toBe('TEXT  none\n');
+  });
+  test('shows the parts that are asked for, and says that they hold nothing', () => {
+    expect(renderText(news, { sections: ['stances'] })).toMatch(/^WHO STANDS WHERE\n/);
+    expect(renderText(analyze('It rained.'), { sections: ['speech', 'stances'] })).toBe(
+      'WHO SAID WHAT  nobody is quoted\n\nWHO STANDS WHERE  no stance\n',
+    );
+    expect(() => renderText(news, { sections: ['words' as 'text'] })).toThrow(
+      new RangeError('renderText: sections must be of text, entities, speech, exchanges, stances, not words'),
+    );
+  });
+  test('does not give the author a stance of somebody whom the text does not name', () => {
+    const { stances, ...analysis } = analyze('Ada Ode accused Bela Novak of fraud.');
+    expect(stances).toHaveLength(1);
+    const text = renderText({
+      ...analysis,
+      stances: stances.map((one) => ({ ...one, holder: null, unnamed: true as const })),
+    });
+    expect(text).toMatch(/WHO STANDS WHERE\n\n {2}nobody named\n/);
   });
   test('colours only by the functions it is given', () => {
     const mark = (text: string): string => `<${text}>`;
@@ -149,9 +389,11 @@ describe('what a terminal would obey', () => {
 test('reports tell what is asked, thought or wanted from what is said', () => {
   const analysis = analyze('Ada Ode said that the dam is safe. Bela Novak asked whether the dam is safe.');
   expect(analysis.speech.map(({ act }) => act)).toEqual(['assertion', 'question']);
-  expect(renderText(analysis)).toMatch(/said, indirect\)[^]*asked, indirect, question\)/);
-  expect(renderHtml(analysis).match(/<span class="act">question<\/span>/g)).toHaveLength(2);
-  expect(renderHtml(analysis)).not.toContain('>assertion<');
+  expect(renderText(analysis)).toMatch(
+    /indirect · source: Ada Ode · cue: said[^]*indirect · question · source: Bela Novak · cue: asked/,
+  );
+  expect(renderHtml(analysis).match(/<span class="act">question<\/span>/g)).toHaveLength(1);
+  expect(renderHtml(analysis)).not.toContain('<span class="act">assertion<');
 });
 
 describe('renderScript', () => {
@@ -197,21 +439,21 @@ describe('an interview', () => {
   test('is told turn by turn: who, when, as what, and what answers what', () => {
     expect(section(text, 'INTERVIEW').trim()).toBe(`INTERVIEW  5 turns, 2 questions
 
-  Q1  0:05  Ada Ode (HOST)
+  Q1  0:05  Ada Ode (HOST) [3]
       Mayor Brandt, why did the dam break?
 
-  A1  0:12  Tomas Brandt (MAYOR OF TARN)
+  A1  0:12  Tomas Brandt (MAYOR OF TARN) [4-6]
       Nobody looked at the wall for years. I blame the ministry.
       The ministry said in May that the wall was safe.
       [Laughter]
 
-  Q2  0:31  Ada Ode
+  Q2  0:31  Ada Ode [8]
       Who should have looked at it?
 
-  A2  1:02:03  Tomas Brandt
+  A2  1:02:03  Tomas Brandt [9-10]
       Minister Reis promised two men. They never came.
 
-      1:02:40  Ada Ode
+      1:02:40  Ada Ode [11]
       Thank you.`);
   });
 
@@ -222,7 +464,7 @@ describe('an interview', () => {
     expect(text).not.toContain('EXCHANGES');
     const said = section(text, 'WHO SAID WHAT');
     expect(said).toContain('that the wall was safe');
-    expect(said).toMatch(/\(said, indirect, at 0:12\)/);
+    expect(said).toMatch(/\[6\] indirect · source: The ministry · cue: said · at 0:12/);
   });
 
   test('colours what it is given, and keeps to its width', () => {
@@ -230,7 +472,7 @@ describe('an interview', () => {
     const coloured = renderText(interview, {
       color: { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark },
     });
-    expect(coloured).toContain('<  Q1  ><0:05  ><Ada Ode (HOST)>\n      Mayor Brandt');
+    expect(coloured).toContain('<  Q1  ><0:05  ><Ada Ode (HOST)> <[3]>\n      Mayor Brandt');
     const role = {
       ...interview,
       turns: interview.turns.map((turn) => ({
@@ -249,19 +491,19 @@ describe('an interview', () => {
       ([, id, classes, head]) => [id, classes, head!.replace(/<[^>]*>/g, '')],
     );
     expect(turns).toEqual([
-      ['t1', 'asks v0', 'Q1 Ada Ode HOST 0:05'],
-      ['t2', 'answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'],
-      ['t3', 'asks v0', 'Q2 Ada Ode 0:31'],
-      ['t4', 'answers v1', 'A2 Tomas Brandt 1:02:03'],
-      ['t5', 'v0', 'Ada Ode 1:02:40'],
+      ['t1', 'turn asks v0', 'Q1 Ada Ode HOST 0:05'],
+      ['t2', 'turn answers v1', 'A1 Tomas Brandt MAYOR OF TARN 0:12'],
+      ['t3', 'turn asks v0', 'Q2 Ada Ode 0:31'],
+      ['t4', 'turn answers v1', 'A2 Tomas Brandt 1:02:03'],
+      ['t5', 'turn v0', 'Ada Ode 1:02:40'],
     ]);
     expect(page).toContain('<a class="pair" href="#t1" title="answers question 1">A1</a>');
     expect(page).toContain('<time datetime="PT3723S">1:02:03</time>');
-    expect(page).toMatch(/<div class="para stage aside"><p dir="auto">\[Laughter\]<\/p>/);
+    expect(page).toMatch(/<div class="para is-stage aside"><p dir="auto">(?:<[^>]*>)*\[Laughter\]<\/p>/);
     expect(page).not.toContain('<section id="exchanges"');
   });
 
-  test.each(['transcript', 'broadcast'])(
+  test.each(['transcript', 'broadcast', 'news', 'interview', 'interview-broken'])(
     'all links of the page of "%s" lead somewhere, and no id is there twice',
     (name) => {
       const html = renderHtml(sample(name));
@@ -309,19 +551,19 @@ ADA ODE [1:02:40]: Thank you.
     ]);
     const unlabelled = { ...bare, turns: bare.turns.map((turn) => ({ ...turn, label: null })) };
     expect(viewOf(unlabelled).turns.map(({ name }) => name)).toEqual(['Question', 'Answer', 'Question', 'Answer', '—']);
-    expect(renderHtml(unlabelled)).toContain('<li id="t2" class="answers v1">');
+    expect(renderHtml(unlabelled)).toContain('<li id="t2" class="turn answers v1">');
   });
 
   test('shows a label in a paragraph of its own once, as the name', () => {
     const apart = analyze(INTERVIEW.replaceAll(/(?:, [A-Z ]+)?: (?=[A-Z])/g, '\n\n'));
     expect(apart.turns).toHaveLength(5);
-    expect(renderText(apart)).toContain('  Q2  0:31  Ada Ode\n      Who should have looked at it?\n');
+    expect(renderText(apart)).toMatch(/ {2}Q2 {2}0:31 {2}Ada Ode \[\d+\]\n {6}Who should have looked at it\?\n/);
     expect(renderScript(apart)).toBe(renderScript(interview));
   });
 
   test('that has no questions has no gutter', () => {
     expect(renderText({ ...interview, exchanges: [] })).toContain(
-      'INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST)\n  Mayor Brandt',
+      'INTERVIEW  5 turns\n\n  0:05  Ada Ode (HOST) [3]\n  Mayor Brandt',
     );
   });
 
@@ -397,17 +639,38 @@ ADA ODE [1:02:40]: Thank you.
   });
 });
 
-test('ids and labels of an analysis that somebody else has written open no tag', () => {
-  const analysis = JSON.parse(JSON.stringify(analyze('“No,” said Ruth Vane. She blamed the bank.'))) as {
-    speech: { id: string; kind: string }[];
-    entities: { id: string; label: string }[];
-    stances: { id: string; speech: string | null }[];
-  };
-  const evil = '"><form action=//evil>';
-  Object.assign(analysis.speech[0]!, { id: evil, kind: evil });
-  Object.assign(analysis.entities[0]!, { label: evil });
-  for (const stance of analysis.stances) Object.assign(stance, { id: evil, speech: null });
-  expect(renderHtml(analysis as unknown as ReturnType<typeof analyze>)).not.toContain('<form');
+test.each(['news', 'broadcast', 'interview-broken'])(
+  'whatever somebody else has written into an analysis of "%s", it opens no tag, ends no attribute and no style sheet',
+  (name) => {
+    const evil = '"></style><form action=//evil>\u202e\'`&{}';
+    const poisoned = (value: unknown, key = ''): unknown =>
+      typeof value === 'string'
+        ? key === 'text'
+          ? value
+          : `${value}${evil}`
+        : Array.isArray(value)
+          ? value.map((one) => poisoned(one, key))
+          : typeof value === 'object' && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([field, one]) => [field, poisoned(one, field)]))
+            : value;
+    const html = renderHtml(poisoned(sample(name)) as Analysis);
+    expect(html).not.toContain('<form');
+    expect(html).not.toContain('\u202e');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expectBalanced(html);
+    // ids and classes are made of plain letters alone, and what refers to them still does
+    for (const [, attribute, value] of html.matchAll(
+      / (id|class|href|for|value|aria-describedby|aria-labelledby)="([^"]*)"/g,
+    ))
+      expect(value, attribute).toMatch(/^[\w #-]*$/);
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+    for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(id);
+    expect(html).toContain('&#60;form action=//evil&#62;[U+202E]');
+  },
+);
+
+test('labels are told in plain words', () => {
+  expect(renderHtml(news)).toContain('<h3>PERSON <span class="how">people</span></h3>');
 });
 
 test('"Nobody" is no speaker', () => {

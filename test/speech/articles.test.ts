@@ -230,8 +230,8 @@ test('who said what in invented articles, against what was written down by hand'
       '\n',
     ),
   );
-  // floors, just under what is measured: 88.1, 78.7, 88.0
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.87);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.78);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.87);
+  // floors, just under what is measured: 89.8, 82.4, 90.9
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.89);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.815);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.9);
 });

@@ -607,7 +607,7 @@ describe('findExchanges of anything', () => {
         return () => {
           findExchanges(document, { entities: [], speech: [] });
         };
-      }, 1_000);
+      }, 500);
     },
   );
 });

@@ -220,7 +220,7 @@ describe('layouts of any text', () => {
         return () => {
           continueQuotations(document, quotations, layoutAttributions(document, quotations, []));
         };
-      }, 1500);
+      }, 600);
     },
   );
 });

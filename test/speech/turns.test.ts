@@ -149,6 +149,6 @@ describe('the turns of an analysis', () => {
         namedTurns(document, []);
         turnAttributions(document);
       };
-    }, 2_000);
+    }, 600);
   });
 });

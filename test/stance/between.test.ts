@@ -53,6 +53,46 @@ describe('stanceBetween', () => {
     expect(ask('Oslo', 'Riga')).toEqual(ask('Lima', 'Bern'));
   });
 
+  it.each([
+    ['[a The minister] said he will help [b Bo Staal].', 'a', 'commit'],
+    ['[a Ada Holm] said that she would not go to [b Sedonia].', 'a', 'refuse'],
+    ['[a Ada Holm] sent a letter to [b the Reed Bank] threatening to pull funding.', 'a', 'warn'],
+  ] as const)('knows who "he" or "she" is, and to whom a threat is written: %s', (notation, holder, type) => {
+    const { text, a, b } = marked(notation);
+    expect(stanceBetween(text, a, b)).toMatchObject({ holder, type });
+  });
+
+  it('never gives a type without its polarity, nor a polarity without a type', () => {
+    const against = ['deny', 'accuse', 'criticize', 'oppose', 'refuse', 'warn'];
+    const favour = ['praise', 'support', 'commit'];
+    const signs = Object.fromEntries([...against.map((one) => [one, -1]), ...favour.map((one) => [one, 1])]);
+    const names = fc.constantFrom('Oslo', 'Ms Otieno', 'the mayor', 'the union', 'Karl Benning', 'the ministry');
+    const verbs = fc.constantFrom(
+      ...['accused', 'may back', 'did not praise', 'met', 'refused to meet', 'told reporters that', 'agreed with'],
+      ...['would not rule out suing', 'asked', 'threatened to leave because', 'will help', 'has no quarrel with'],
+      ...['was blamed by', 'denied having spoken to', 'hopes that', 'no longer backs', 'never criticised', 'and'],
+      ...['rejected an offer by', 'had words with', 'vowed to stop', 'said it would sanction', 'thanked'],
+    );
+    const tails = fc.constantFrom(
+      '',
+      ' over the dam',
+      ' of fraud',
+      ' would pay',
+      ' if the bridge closed',
+      ', who had lied',
+    );
+    fc.assert(
+      fc.property(names, verbs, names, tails, fc.boolean(), (x, verb, y, tail, isTurned) => {
+        const { text, a, b } = marked(`Last week [a ${x}] ${verb} [b ${y}]${tail}.`);
+        const { holder, type, polarity } = isTurned ? stanceBetween(text, b, a) : stanceBetween(text, a, b);
+        expect(holder === null, text).toBe(type === null);
+        if (type === null) expect(polarity, text).toBe(0);
+        else if (type in signs) expect(polarity, `${text} ${type}`).toBe(signs[type]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives the same for a text and for its document', () => {
     const { text, a, b } = marked('[a Ms Otieno] mocked [b Mr Dahl].');
     expect(stanceBetween(readDocument(text), a, b)).toEqual(stanceBetween(text, a, b));

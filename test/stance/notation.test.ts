@@ -1,10 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { numberWords } from '../../src/language/words.ts';
-import { frameIndex, PLAN_WIDTH, typesOf, usesOf, usesOfWords } from '../../src/stance/frames/notation.ts';
-import { goldenFile } from '../golden.ts';
-
-/** One in seven: enough to show a change of the notation. */
-const isSampled = (_: unknown, i: number): boolean => i % 7 === 0;
+import { frameIndex, PLAN_WIDTH, typesOf, usesOf, usesOfWords, type Step } from '../../src/stance/frames/notation.ts';
 
 test('the frames of a word are read when it is asked for, with their literal words, and are the same as those of the whole table', () => {
   const { known, table } = usesOfWords(numberWords(['the', 'accused', 'mayor', 'of', 'Tarn']));
@@ -24,21 +20,59 @@ test('the frames of a word are read when it is asked for, with their literal wor
   expect(frames.every(({ index }, i) => index === i)).toBe(true);
 });
 
-test('what the rows of the table of frames are read as is what is written down', async () => {
-  const { frames, heads, cues } = frameIndex();
-  const plain = (_key: string, value: unknown): unknown =>
-    value instanceof Set ? [...(value as Set<string>)].join('|') : value;
-  const rows = frames
-    .filter(isSampled)
-    .map(
-      ({ type, polarity, intensity, outlook, category, subject, steps, needs, isModal, row }) =>
-        `${row} = ${type} ${polarity} ${intensity}${outlook === null ? '' : ` ${outlook}`}, ${category} of ${subject}${isModal ? ', modal' : ''}: ${JSON.stringify(steps, plain)} needs ${needs.length}`,
-    );
-  const forms = [...heads]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .filter(isSampled)
-    .map(([form, uses]) => `${form}: ${uses.map(({ frame, kind }) => `${frame.index}/${kind}`).join(' ')}`);
-  await expect([...rows, '', ...forms, '', `${cues} cues`].join('\n') + '\n').toMatchFileSnapshot(
-    goldenFile('frames', 'notation'),
-  );
+/** A step as one reads it: "T", "F's", "(of)", "that+", "BAD", "+off". */
+function stepTold(step: Step): string {
+  const all = 'words' in step ? [...step.words] : [];
+  // a noun stands for its plural too
+  const words = all
+    .filter((word) => !/s$/.test(word) || !all.some((one) => word === `${one}s` || word === `${one}es`))
+    .join('|');
+  const told = {
+    words: () => words,
+    particle: () => `+${words}`,
+    role: () => {
+      const { role, possessor, nouns } = step as Extract<Step, { kind: 'role' }>;
+      return `${role}${possessor ? "'s" : ''}${nouns === undefined ? '' : `:${[...nouns].slice(0, 2).join('|')}`}`;
+    },
+    clause: () => `${(step as Extract<Step, { kind: 'clause' }>).form}+`,
+    judgement: () => (step as Extract<Step, { kind: 'judgement' }>).list,
+  }[step.kind]();
+  return (step as { optional?: boolean }).optional === true ? `(${told})` : told;
+}
+
+describe('a row of the table is read as', () => {
+  test.each([
+    ['deny ing+', 'verb of H: ing+'],
+    ['blame F on T', 'verb of H: F on T'],
+    ['charge T with F', 'verb of H: T with F'],
+    ["expose T's crime|wrongdoing|corruption|abuse", "verb of H: T's crime|wrongdoing|corruption|abuse"],
+    ['T be CRIMINAL', 'verb of T: CRIMINAL'],
+    ['F be FALSE', 'verb of F: FALSE'],
+    ['n: emphasis on F', 'noun of H: on F'],
+    ['a: adamant|emphatic|insistent about F', 'adjective of H: about F'],
+    ['stand +by F', 'verb of H: +by F'],
+    ['insist on|upon T ing+', 'verb of H: on|upon T ing+'],
+    ['doubt|question|wonder wh+', 'verb of H: wh+'],
+    ['will|would|shall to+', 'verb of H: to+'],
+  ])('%s', (row, told) => {
+    const { category, subject, steps } = frameIndex().frames.find((frame) => frame.row === row)!;
+    expect(`${category} of ${subject}: ${steps.map(stepTold).join(' ')}`).toBe(told);
+  });
+
+  test.each([
+    ['accuse', ['accuses', 'accused', 'accusing']],
+    ['criticize', ['criticise', 'criticised', 'criticizing']],
+    ['deny', ['denies', 'denied', 'denying']],
+    ['swear', ['swore', 'sworn']],
+    ['stop', ['stopped', 'stopping']],
+  ])('the verb %s in all its forms', (verb, forms) => {
+    const { heads } = frameIndex();
+    const rows = new Set(heads.get(verb)?.map(({ frame }) => frame.row));
+    expect(rows.size).toBeGreaterThan(0);
+    for (const form of forms)
+      expect(
+        heads.get(form)?.some(({ frame }) => rows.has(frame.row)),
+        form,
+      ).toBe(true);
+  });
 });

@@ -376,6 +376,15 @@ describe('every sentence is a tree', () => {
   test('one word', () => {
     expectTrees('Yes');
   });
+  test.each(['"', '“ ” ', 'x " , ', 'a b c d e ; '])('marks and words again and again: %s', (unit) => {
+    const text = unit.repeat(1200);
+    expectTrees(text);
+    expectTrees(`Ode left, ${text}, and nobody saw it.`);
+    // each piece of 48 tokens is read as the one before, but for the root of the whole
+    const columns = columnsOf(text).map(([tag, inflection]) => [tag, inflection]);
+    for (let from = 48; from + 96 < columns.length; from += 48)
+      expect(columns.slice(from, from + 48)).toEqual(columns.slice(0, 48));
+  });
   test('longer than is read at once', () => {
     expectTrees(`${Array.from({ length: 3 * MOST_AT_ONCE + 5 }, (_, i) => `word${i % 7}`).join(' ')}.`);
   });

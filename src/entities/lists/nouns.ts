@@ -54,7 +54,8 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
           'medallist contestant competitor contender newcomer debutant subordinate counterpart superior youngster elder pensioner retiree minor caregiver carer breadwinner herder shepherd fisher hunter rancher grower ' +
           'pontiff climber mountaineer frontrunner front-runner contender emcee compere quarterback lineman linebacker pitcher winger forward midfielder skier golfer sprinter surfer rower racer jockey wrestler rider teammate ' +
           'classmate roommate housemate flatmate co-worker coworker newsman anchorman influencer podcaster motorist biker commuter trustee comic entertainer performer broadcaster forecaster trainee recruit patrolman ' +
-          'planter lumberjack scout guerrilla insurgent jihadist islamist hostage captive fugitive exile outsider insider loyalist patriot traitor',
+          'planter lumberjack scout guerrilla insurgent jihadist islamist hostage captive fugitive exile outsider insider loyalist patriot traitor master headmaster starlet slugger mafioso mobster kingpin receiver cornerback baseman playmaker tycoon magnate mogul millionaire billionaire oligarch ' +
+          'olympian gymnast snowboarder hurdler cricketer bowler screenwriter crooner ballerina choreographer cartoonist gangster',
       ],
       [
         Noun.people,

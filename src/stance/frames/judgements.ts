@@ -33,7 +33,7 @@ export const JUDGEMENTS = {
     2: `great excellent impressive admirable commendable laudable praiseworthy remarkable valuable invaluable wise clever smart brilliant honest
       honorable honourable generous brave courageous heroic noble principled decisive successful wonderful superb fantastic terrific splendid
       inspiring inspirational historic landmark groundbreaking visionary talented gifted dedicated professional exemplary
-      trustworthy reliable loyal justified legitimate right deserved thoughtful responsible compassionate fearless dignified worthy
+      trustworthy reliable loyal justified legitimate right deserved thoughtful compassionate fearless dignified worthy
       success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model masterpiece
       boon credit treasure ally friend statesman patriot pioneer visionary genius gentleman best better`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous

@@ -388,6 +388,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T let +down X
     T neglect|ignore duty|poor|victim|warning
     T botch|bungle|mishandle|mismanage|squander F
+    T serve X badly|poorly|ill
   `,
   },
   {

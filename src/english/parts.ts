@@ -1,0 +1,26 @@
+/*
+ * The parts that people have in a crime and in court, by what is done to them.
+ */
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Nouns for whom a court tries, and for whom somebody harmed. */
+export const ACCUSED_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'defendant accused suspect convict killer murderer gunman attacker assailant shooter stabber culprit perpetrator arsonist thief robber burglar rapist fugitive',
+);
+export const VICTIM_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words('victim deceased');
+
+/** Verbs whose object, or passive subject, is the one or the other. */
+export const ACCUSING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'convict charge accuse arrest try sentence jail imprison indict prosecute detain acquit remand handcuff',
+);
+export const HARMING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'kill murder stab shoot attack assault rape rob beat strangle kidnap abduct injure wound poison mug behead',
+);
+
+/** Those who act for another, who is their client. */
+export const ACTING_FOR: ReadonlySet<string> = /* @__PURE__ */ words(
+  'lawyer attorney solicitor barrister agent counsel',
+);
+
+/** Verbs whose subject gives an office up. */
+export const LEAVING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words('resign quit retire abdicate');

@@ -1,0 +1,319 @@
+import { linkApposition } from './appositions.ts';
+import type { Document } from '../language/document.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { turnAt } from '../structure/page.ts';
+import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Bond, NOUNS, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
+import {
+  bondOf,
+  isMainSubject,
+  isOfSameVerb,
+  isReportedBy,
+  isSaidOf,
+  isSpeaking,
+  roleOf,
+  subjectAhead,
+} from './grammar.ts';
+import { Pronoun } from './nominals.ts';
+import type { Office } from './office.ts';
+import { isInitial, isOther, type Resolution } from './resolution.ts';
+import { linkRole, type Roles } from './roles.ts';
+import { IS_COUNTRY } from './repeated-nouns.ts';
+
+/*
+ * Which entities a pronoun, or a noun that no rule links, may stand for, and what speaks for each: the candidates that the trained weights choose among.
+ */
+
+/** How far back an antecedent may be: sentences, and mentions looked at. */
+const SENTENCES_BACK = 4;
+export const MENTIONS_BACK = 40;
+const CANDIDATES = 10;
+
+/** How many mentions beside a pronoun are asked whether its sentence tells them apart. */
+const BESIDE = 12;
+
+/** Whom a pronoun does not stand for, as its sentence or its turn tells: clusters, and those that the text calls by some nouns. */
+export interface Others {
+  readonly clusters: number[];
+  readonly nouns: string[];
+}
+
+export function othersThan(input: Resolution, d: number, roles: Roles): Others {
+  const { document, drafts, quoteOf } = input;
+  const pronoun = drafts[d]!;
+  const { sentence } = document.tokens;
+  const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
+  othersOfQuote(input, d, others);
+  // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
+  const owned = drafts[d + 1];
+  if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first)
+    others.clusters.push(linkApposition(input, d + 1)?.cluster ?? -1);
+  if (isReflexive(document, pronoun)) return others;
+  const isHere = (k: number): boolean =>
+    k >= 0 && k < drafts.length && sentence[drafts[k]!.first] === sentence[pronoun.first];
+  for (let k = d - 1; k >= d - BESIDE && isHere(k); k--) {
+    const before = drafts[k]!;
+    if (
+      before.cluster >= 0 &&
+      (isOfSameVerb(document, pronoun, before) || (before.form !== 'pronoun' && isSaidOf(document, pronoun, before)))
+    )
+      others.clusters.push(before.cluster);
+  }
+  for (let k = d + 1; k <= d + BESIDE && isHere(k); k++) {
+    const behind = drafts[k]!;
+    const isApart = quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first];
+    if (behind.form === 'pronoun' || isApart) continue;
+    if (isOfSameVerb(document, pronoun, behind) || isSaidOf(document, pronoun, behind))
+      excludeBehind(input, k, roles, others);
+  }
+  return others;
+}
+
+/** A name, or a noun that nobody is linked to yet: who holds its office, else all whom the text calls so. */
+function excludeBehind(input: Resolution, k: number, roles: Roles, others: Others): void {
+  const { form, cluster, article, noun, plural } = input.drafts[k]!;
+  if (form === 'name') others.clusters.push(cluster);
+  else if (article === Article.definite && noun !== '' && !plural) {
+    const holder = roles.of[k] === undefined ? null : linkRole(input, k, roles);
+    if (holder !== null) others.clusters.push(holder.cluster);
+    else others.nouns.push(noun);
+  }
+}
+
+/** In a quotation "he" is not who says it, and who says it is none of those whom it names. */
+function othersOfQuote({ document, drafts, quoteOf, speakers }: Resolution, d: number, others: Others): void {
+  const pronoun = drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return;
+  const own = quoteOf[pronoun.first]!;
+  if (own > 0) {
+    const speaker = speakers.get(own);
+    if (speaker !== undefined && speaker.cluster >= 0 && isWholeSentence(document, own - 1))
+      others.clusters.push(speaker.cluster);
+    return;
+  }
+  if (!isSpeaking(document, pronoun)) return;
+  for (let k = Math.max(0, d - BESIDE); k <= d + BESIDE && k < drafts.length; k++) {
+    const quote = quoteOf[drafts[k]!.first]!;
+    if (drafts[k]!.form === 'name' && quote > 0 && speakers.get(quote) === pronoun)
+      others.clusters.push(drafts[k]!.cluster);
+  }
+}
+
+/** "He wrote it," not "his finest hour". */
+function isWholeSentence({ tokens, forms, structure: { quotations } }: Document, quote: number): boolean {
+  const { first, last } = quotations.quotations[quote]!;
+  return last - first > 4 && /^\p{Lu}/u.test(forms[tokens.form[first + 1]!] ?? '');
+}
+
+const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
+  /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
+
+const BE: ReadonlySet<string> = new Set(["'s", '’s', 'is', 'was', 'seems', 'has']);
+
+export function situationOf(
+  { document, quoteOf }: Resolution,
+  pronoun: Draft,
+  linked: number,
+  noun: NounTraits | null,
+): Situation {
+  const { tokens, forms, lemmas } = document;
+  const i = pronoun.first;
+  const next = i + 1 < tokens.count ? i + 1 : i;
+  return {
+    pronoun,
+    linked,
+    noun,
+    role: roleOf(document, pronoun),
+    quote: quoteOf[i]!,
+    isInitial: isInitial(document, i),
+    isReflexive: isReflexive(document, pronoun),
+    isSpeaking: isSpeaking(document, pronoun),
+    isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
+  };
+}
+
+/** Who has the turn that a pronoun of the third person stands in, and so is not meant by it; -1 within quotation marks, where it may well be, and outside of turns. */
+function voiceAt(
+  {
+    document: {
+      tokens,
+      structure: { turns },
+    },
+    quoteOf,
+    voices,
+  }: Resolution,
+  { first, pronoun }: Draft,
+): number {
+  if (turns.length === 0 || quoteOf[first] !== 0 || (pronoun !== Pronoun.he && pronoun !== Pronoun.she)) return -1;
+  const turn = turnAt(turns, tokens.start[first]!);
+  return turn < 0 ? -1 : voices[turns[turn]!.speaker]!;
+}
+
+/** Among what candidates are sought. */
+interface Field {
+  readonly input: Resolution;
+  /** The mentions that are linked, in their order. */
+  readonly seen: readonly Draft[];
+  /** By kind: the cluster with most mentions. */
+  readonly mainOf: Int32Array;
+  readonly others: Others;
+}
+
+export function candidatesFor(
+  { input, seen, mainOf, others }: Field,
+  situation: Situation,
+  ahead: Draft | undefined,
+): Candidate[] {
+  const {
+    document: {
+      tokens: { sentence },
+    },
+    clusters,
+  } = input;
+  const { pronoun } = situation;
+  const found: Candidate[] = [];
+  const known = [...others.clusters];
+  const here = sentence[pronoun.first]!;
+  const consider = (last: Draft, distance: number, bond?: number): void => {
+    if (known.includes(last.cluster)) return;
+    known.push(last.cluster);
+    const cluster = clusters[last.cluster]!;
+    if (suits(pronoun, cluster) && !others.nouns.some((noun) => cluster.nouns.has(noun)))
+      found.push(
+        candidateOf(input, situation, last, {
+          rank: found.length,
+          distance,
+          isMain: mainOf[cluster.kind] === last.cluster,
+          bond,
+        }),
+      );
+  };
+  if (ahead !== undefined) consider(ahead, 0, Bond.ahead);
+  const oldest = Math.max(0, seen.length - MENTIONS_BACK);
+  for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
+    const distance = here - sentence[seen[k]!.first]!;
+    if (distance > SENTENCES_BACK) break;
+    if (seen[k]!.last < pronoun.first) consider(seen[k]!, distance);
+  }
+  return found;
+}
+
+/** Where a candidate stands among the others. */
+interface Standing extends Pick<Candidate, 'rank' | 'distance' | 'isMain'> {
+  readonly bond: number | undefined;
+}
+
+function candidateOf(
+  { document, clusters, quoteOf, speakers }: Resolution,
+  { pronoun, quote, noun }: Situation,
+  last: Draft,
+  { rank, distance, isMain, bond }: Standing,
+): Candidate {
+  const { tokens, forms, text } = document;
+  const cluster = clusters[last.cluster]!;
+  const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
+  const after = last.last + 1 < tokens.count ? forms[tokens.form[last.last + 1]!]! : '';
+  const from = tokens.end[last.last]!;
+  const to = tokens.start[pronoun.first]!;
+  return {
+    cluster,
+    index: last.cluster,
+    last,
+    role: roleOf(document, last),
+    quote: quoteOf[last.first]!,
+    distance,
+    rank,
+    isSameLine: distance === 0 || !text.slice(from, Math.min(to, from + 2000)).includes('\n'),
+    isJoined: before === 'and' || after === 'and',
+    isInitial: isInitial(document, last.first),
+    times: cluster.mentions.length,
+    isMain,
+    gap: Math.max(0, pronoun.first - last.last),
+    bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none),
+    isMainSubject: isMainSubject(document, last),
+    isSpeaking: isSpeaking(document, last),
+    isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
+    isCalled: cluster.nouns.size > 0,
+    isOther: noun !== null && cluster.nouns.has(pronoun.noun),
+    isCountry: cluster.nouns.has(IS_COUNTRY),
+    spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!),
+    actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!),
+    isReporter: distance === 0 && isReportedBy(document, pronoun, last),
+  };
+}
+
+/** How many sentences ago something was, up to three; 3 for what was not. */
+const ago = (at: number | undefined, here: number): number => (at === undefined ? 3 : Math.min(3, here - at));
+
+/** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
+export function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {
+  const pronoun = drafts[d]!;
+  const subject = subjectAhead(document, pronoun);
+  if (subject < 0 || quoteOf[subject] !== quoteOf[pronoun.first]) return undefined;
+  for (let k = d + 1; k <= d + BESIDE && k < drafts.length; k++) {
+    const { form, first, last } = drafts[k]!;
+    if (form === 'name' && first <= subject && subject <= last) return drafts[k];
+  }
+  return undefined;
+}
+
+/** Whether the pronoun can stand for it at all. */
+export function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster): boolean {
+  switch (pronoun.pronoun) {
+    case Pronoun.he:
+    case Pronoun.she:
+      return kind === Kind.person && !plural && (gender === 0 || gender === pronoun.gender);
+    case Pronoun.they:
+      return kind === Kind.people || plural || kind === Kind.group || (kind === Kind.place && label === 'GPE');
+    case Pronoun.it:
+      return (kind === Kind.group || kind === Kind.place) && !plural;
+    default:
+      return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
+  }
+}
+
+/** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
+const MOST_WORDS = 3;
+
+/** What is asked of "the company", "the 39-year-old doctor"; null of what is nobody in particular, or of several. */
+export function nounTraits(
+  { document, nameAt }: Resolution,
+  draft: Draft,
+  role: Office | undefined,
+): NounTraits | null {
+  const { tokens, forms } = document;
+  if (
+    draft.plural ||
+    draft.noun === '' ||
+    (draft.article !== Article.definite && draft.article !== Article.demonstrative) ||
+    isOther(document, draft)
+  )
+    return null;
+  let words = 0,
+    isAged = false;
+  for (let i = draft.first + 1; i < draft.head; i++) {
+    if (nameAt[i]! >= 0) return null;
+    const form = forms[tokens.form[i]!]!;
+    if (/(?:year-old|born|aged)$/.test(form) || form === 'old') isAged = true;
+    else if (form !== '-') words++;
+  }
+  if (words > MOST_WORDS) return null;
+  const next = draft.head + 1 < tokens.count ? forms[tokens.form[draft.head + 1]!]! : '';
+  const kind = kindOfNoun(draft.noun);
+  return {
+    words: Math.min(words, 2),
+    isAged,
+    isOwned: role?.isOwned === true || /^(?:of|for|who|that|which|in|from|at|with)$/.test(next),
+    isDemonstrative: draft.article === Article.demonstrative,
+    number: numberOfNoun(draft.noun),
+    isCountry: kind === Noun.country,
+    isTown: kind === Noun.settlement,
+  };
+}
+
+/** The same number for the same noun. */
+function numberOfNoun(noun: string): number {
+  let hash = 0;
+  for (let i = 0; i < noun.length; i++) hash = (hash * 31 + noun.charCodeAt(i)) >>> 0;
+  return hash % NOUNS;
+}

@@ -1,0 +1,152 @@
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
+import { appositionOf, endOfHost, isJoinedTo, isSubjectOfSame, reaches, subjectOfPredicate } from './grammar.ts';
+import { Pronoun } from './nominals.ts';
+import { SURE } from './confidence.ts';
+import { canBeSame, type Link, type Resolution } from './resolution.ts';
+
+/*
+ * Nouns of whom the sentence itself says who it is: "Ada Ode, a lawyer", "Ode is a lawyer", "a lawyer named Ode", "the head of the party, she left".
+ */
+
+/** How many mentions before and behind are asked for an apposition. */
+const APPOSED = 6;
+
+const NAMING: ReadonlySet<string> = new Set([
+  'named',
+  'called',
+  'identified',
+  'known',
+  'surnamed',
+  'nicknamed',
+  'dubbed',
+]);
+
+/** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
+function nameGiven({ document: { tokens, forms }, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+  const { last, head } = drafts[d]!;
+  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const verb = formAt(last + 1) === ',' ? last + 2 : last + 1;
+  if (!NAMING.has(formAt(verb)) || tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
+  const at = formAt(verb + 1) === 'as' ? verb + 2 : verb + 1;
+  const name = at < tokens.count && tokens.sentence[at] === tokens.sentence[last] ? names[nameAt[at]!] : undefined;
+  return name?.first === at ? name : undefined;
+}
+
+/** "Ada Ode, a lawyer, said", "the minister of water, Ada Ode, said", "a lawyer named Ada Ode". */
+export function linkApposition(input: Resolution, d: number): Link | null {
+  const { document, drafts, clusters } = input;
+  const draft = drafts[d]!;
+  if (draft.plural) return null;
+  const given = nameGiven(input, d);
+  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
+    return { cluster: given.cluster, confidence: SURE.apposition };
+  const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
+  const end = endOfHost(document, draft);
+  if (end >= 0) {
+    for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--)
+      if (suits(drafts[k]!) && reaches(document, end, drafts[k]!))
+        return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
+  }
+  for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
+    const name = drafts[k]!;
+    if (!suits(name)) continue;
+    const endOfThis = endOfHost(document, name, draft);
+    if (endOfThis >= 0 && reaches(document, endOfThis, draft))
+      return { cluster: name.cluster, confidence: SURE.apposition };
+  }
+  return null;
+}
+
+/** "Ode is a lawyer", "She became the first woman to ...". */
+export function linkPredicate({ document, drafts, clusters }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.plural || isPossessed(document, draft)) return null; // "Ode's brother" is not Ode
+  const token = subjectOfPredicate(document, draft);
+  if (token < 0) return null;
+  const around = drafts.slice(Math.max(0, d - 16), d + 4);
+  const at = (place: number): Draft | undefined =>
+    around.find((other) => other.first <= place && place <= other.last && other.cluster >= 0 && other !== draft);
+  const subject = at(token) ?? at(appositionOf(document, token));
+  if (subject === undefined || !canBeSame(clusters[subject.cluster]!, draft)) return null;
+  return { cluster: subject.cluster, confidence: SURE.predicate };
+}
+
+/** "Ada Ode, a scientist and [a mother of two]": the second is who the first is. */
+export function linkJoined({ document, drafts, clusters }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.plural || draft.kind !== Kind.person || draft.article !== Article.indefinite) return null;
+  for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
+    const before = drafts[k]!;
+    if (
+      before.form !== 'nominal' ||
+      before.isTold !== true ||
+      before.cluster < 0 ||
+      before.article === Article.definite
+    )
+      continue;
+    if (isJoinedTo(document, draft, before) && canBeSame(clusters[before.cluster]!, draft))
+      return { cluster: before.cluster, confidence: SURE.apposition };
+  }
+  return null;
+}
+
+/** "[The head of the party] for years, he died at home": the pronoun behind the comma, as its index, or -1. */
+export function pronounBehind({ document, drafts }: Resolution, d: number): number {
+  const draft = drafts[d]!;
+  if (
+    draft.kind !== Kind.person ||
+    draft.plural ||
+    draft.article === Article.none ||
+    draft.article === Article.possessive
+  )
+    return -1;
+  for (let k = d + 1; k <= d + APPOSED && k < drafts.length; k++) {
+    const { form, pronoun } = drafts[k]!;
+    if (form === 'name') return -1;
+    if (form === 'pronoun' && pronoun <= Pronoun.she && isSubjectOfSame(document, draft, drafts[k]!)) return k;
+  }
+  return -1;
+}
+
+/** Whether the phrase stands after the mark of a possessor that is no pronoun: "Ode's [brother]". */
+function isPossessed({ tokens, forms }: Document, { article, first }: Draft): boolean {
+  return article === Article.possessive && first > 0 && /^['’]s?$/.test(forms[tokens.form[first - 1]!]!);
+}
+
+const BODIES: ReadonlySet<string> = new Set([
+  'newspaper',
+  'magazine',
+  'company',
+  'firm',
+  'group',
+  'agency',
+  'party',
+  'organization',
+  'organisation',
+  'club',
+  'airline',
+  'network',
+  'channel',
+  'bank',
+  'movement',
+  'militia',
+  'foundation',
+  'university',
+]);
+
+/** "the Daily Ode newspaper" is the Daily Ode. */
+export function linkToModifier({ drafts }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.kind !== Kind.group || draft.plural || draft.article !== Article.definite || !BODIES.has(draft.noun))
+    return null;
+  // The name stands inside the phrase, so it comes later in the order of drafts.
+  for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
+    const inside = drafts[k]!;
+    if (inside.first > draft.head) break;
+    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0)
+      return { cluster: inside.cluster, confidence: SURE.modifier };
+  }
+  return null;
+}

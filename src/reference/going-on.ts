@@ -1,0 +1,108 @@
+import { Tag } from '../english/pos-tags.ts';
+import { Rel } from '../syntax/relations.ts';
+import { Kind, type Draft } from './mention-draft.ts';
+import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding } from './grammar.ts';
+import { Pronoun } from './nominals.ts';
+import { SURE } from './confidence.ts';
+import { isInitial, type Link, type Resolution } from './resolution.ts';
+import { MENTIONS_BACK, suits } from './antecedents.ts';
+
+/*
+ * Pronouns of who goes on: "Ode said Lee had left. He also said", "The agency runs ports. It employs 4,000 people."
+ */
+
+/** Verbs by which somebody who has spoken goes on. */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
+
+/** What is said in somebody's view is said by him. */
+const VIEWS: ReadonlySet<string> = new Set([
+  'view',
+  'opinion',
+  'words',
+  'account',
+  'telling',
+  'eyes',
+  'mind',
+  'judgment',
+  'judgement',
+  'estimation',
+  'reading',
+]);
+
+/** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
+export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters } = input;
+  const {
+    tokens: { sentence, head, lemma, form },
+    forms,
+    lemmas,
+  } = document;
+  const pronoun = input.drafts[d]!;
+  if (pronoun.pronoun > Pronoun.she) return null;
+  const here = sentence[pronoun.first]!;
+  const adder = subjectOfAdding(document, pronoun);
+  const verb = head[pronoun.first]!;
+  const goesOn =
+    adder < 0 &&
+    isInitial(document, pronoun.first) &&
+    isSpeaking(document, pronoun) &&
+    (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
+  // "In her view he should go": the view is of who spoke
+  const isView =
+    /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') &&
+    VIEWS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') &&
+    isInitial(document, pronoun.first - 1);
+  if (adder < 0 && !goesOn && !isView) return null;
+  let found = -1;
+  for (
+    let k = seen.length - 1;
+    k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1;
+    k--
+  ) {
+    const { cluster, first, last } = seen[k]!;
+    if (cluster === found || !suits(pronoun, clusters[cluster]!)) continue;
+    if (adder >= 0 ? first > adder || last < adder : clusters[cluster]!.spokeAt !== here - 1) continue;
+    if (found >= 0) return null;
+    found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
+}
+
+/** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close": the one body that acts or speaks there. */
+export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, clusters, quoteOf } = input;
+  const {
+    tokens: { sentence, head, pos, relation },
+  } = document;
+  const it = input.drafts[d]!;
+  if (it.pronoun !== Pronoun.it) return null;
+  const here = sentence[it.first]!;
+  const above = head[it.first]!;
+  const isPossessive = relation[it.first] === Rel['nmod:poss'];
+  const isActing = !isPossessive && above > it.first && pos[above] === Tag.VERB;
+  const opens = isInitial(document, it.first) && (isPossessive || isActing);
+  let found = -1;
+  for (
+    let k = seen.length - 1;
+    k >= 0 && k > seen.length - MENTIONS_BACK && here - sentence[seen[k]!.first]! <= 1;
+    k--
+  ) {
+    const before = seen[k]!;
+    const own = clusters[before.cluster]!;
+    if (
+      before.cluster === found ||
+      own.kind !== Kind.group ||
+      own.plural ||
+      quoteOf[before.first] !== quoteOf[it.first]
+    )
+      continue;
+    const isHere = sentence[before.first] === here;
+    const fits = isHere
+      ? !opens && (isActing || isPossessive) && isReportedBy(document, it, before)
+      : opens && own.actedAt === here - 1 && isMainSubject(document, before);
+    if (!fits) continue;
+    if (found >= 0) return null;
+    found = before.cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
+}

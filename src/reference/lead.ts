@@ -1,0 +1,134 @@
+import type { Document } from '../language/document.ts';
+import { SURE } from './confidence.ts';
+import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
+import { Role } from './pair-features.ts';
+import { canBeSame, type Link, type Resolution } from './resolution.ts';
+import { titleBefore } from './title-span.ts';
+
+/*
+ * Reports begin with what somebody is and name him in the next sentence: "A suspected smuggler has died in custody. / Ada Ode, 52, was arrested on Monday."
+ */
+
+/** How many sentences after the lead the name may come, and how far into the text a lead may be: a heading and a date line stand before. */
+const AHEAD = 3;
+const LATEST_LEAD = 3;
+/** Most nouns for people that are compared, and people who are named. */
+const MOST_NOUNS = 12;
+const MOST_NAMES = 2;
+
+/** By the number of a noun's draft: whom the text, which has named nobody yet, names next. `told` are the links of appositions. */
+export function leadLinks(input: Resolution, told: readonly (Link | null)[]): ReadonlyMap<number, Link> {
+  const { document, drafts, clusters } = input;
+  const { sentence } = document.tokens;
+  const links = new Map<number, Link>();
+  const first = drafts.findIndex(({ form, kind }) => form === 'name' && kind === Kind.person);
+  if (first < 0) return links;
+  const lead = sentence[drafts[first]!.first]!;
+  const nouns: number[] = [];
+  for (let d = 0; d < first && nouns.length < MOST_NOUNS; d++) {
+    const s = sentence[drafts[d]!.first]!;
+    if (s > LATEST_LEAD || s >= lead) break;
+    if (lead - s <= AHEAD && told[d] == null && isSomebody(document, drafts[d]!)) nouns.push(d);
+  }
+  if (nouns.length === 0) return links;
+  const known = new Set<number>();
+  for (let k = first; k < drafts.length && known.size < MOST_NAMES; k++) {
+    const name = drafts[k]!;
+    if (sentence[name.first]! > lead + 1) break;
+    if (name.form !== 'name' || name.kind !== Kind.person || known.has(name.cluster)) continue;
+    known.add(name.cluster);
+    const called = nounsTold(input, k, told);
+    const own = nouns.filter(
+      (d) =>
+        !links.has(d) && canBeSame(clusters[name.cluster]!, drafts[d]!) && isIntroduced(document, drafts[d]!, name),
+    );
+    const same = own.filter((d) => called.has(drafts[d]!.noun));
+    if (same.length === 0 && (!isNewcomer(input, name) || isRelated(input, k, told))) continue;
+    for (const d of same.length > 0 ? same : sameOf(input, own, nouns.length, name))
+      links.set(d, { cluster: name.cluster, confidence: SURE.ahead });
+  }
+  return links;
+}
+
+/** Of the nouns that a name suits those for one person: all of the only noun, or what does the same as the name does. */
+function sameOf(
+  { document, drafts }: Resolution,
+  nouns: readonly number[],
+  all: number,
+  name: Draft,
+): readonly number[] {
+  if (
+    new Set(nouns.map((d) => drafts[d]!.noun)).size <= 1 &&
+    (nouns.length === all || drafts[nouns[0] ?? 0]!.gender !== 0)
+  )
+    return nouns.filter((d) => roleOf(document, drafts[d]!) !== Role.possessive);
+  const verbs = verbsOf(document, name);
+  const same = nouns.filter((d) => verbsOf(document, drafts[d]!).some((verb) => verbs.includes(verb)));
+  return new Set(same.map((d) => drafts[d]!.noun)).size === 1 ? same : [];
+}
+
+/** What comes next, and is told of somebody else. */
+const NEXT: ReadonlySet<string> = /* @__PURE__ */ new Set('then later next meanwhile afterwards soon'.split(' '));
+
+/** "A driver", "the driver of the lorry", "the alleged driver" introduce somebody; "the driver" alone does in a paragraph of its own. */
+function isIntroduced({ text, tokens, forms, sentenceTokens }: Document, draft: Draft, name: Draft): boolean {
+  const formAt = (i: number): string => forms[tokens.form[i]!]!.toLowerCase();
+  if (NEXT.has(formAt(sentenceTokens[tokens.sentence[name.first]!]!))) return false;
+  return (
+    draft.article === Article.indefinite ||
+    draft.head - draft.first > 1 ||
+    /^(?:of|who|accused|suspected|charged|behind)$/.test(formAt(draft.head + 1)) ||
+    text.slice(tokens.end[draft.last], tokens.start[name.first]).includes('\n')
+  );
+}
+
+/** "A man", "the head of the ski federation": one person, who tells nothing. */
+function isSomebody(document: Document, draft: Draft): boolean {
+  return (
+    draft.form === 'nominal' &&
+    draft.kind === Kind.person &&
+    !draft.plural &&
+    draft.isBare !== true &&
+    (draft.article === Article.definite || draft.article === Article.indefinite) &&
+    !isSpeaking(document, draft)
+  );
+}
+
+/** Whether a name is said as of somebody who is known already: in full, without an office before it, and not of a source. */
+function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boolean {
+  if (name.first === name.last || titleBefore(document, name, nameAt, names) !== null) return false;
+  const { tokens, forms, text } = document;
+  const role = roleOf(document, name);
+  if (role === Role.subject && verbsOf(document, name).some((verb) => WATCHING.has(verb))) return false;
+  if (!isSpeaking(document, name)) return role !== Role.possessive;
+  // "The head of the ski federation stepped down. / Ada Ode, who had led it since 2011, said"
+  const before = text.slice(Math.max(0, tokens.start[name.first]! - 2), tokens.start[name.first]!);
+  return before.endsWith('\n') || /^["”’]$/.test(forms[tokens.form[name.first - 1] ?? -1] ?? '');
+}
+
+/** What others do who tell of it: "Ada Ode saw it from her window". */
+const WATCHING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'see watch hear witness notice live call find know remember discover investigate lead prosecute defend represent'.split(
+    ' ',
+  ),
+);
+
+/** How many drafts behind a name are asked what it is said to be. */
+const BESIDE = 4;
+
+/** "Ada Ode, the union leader": by which nouns the text calls whom it names, there. */
+function nounsTold({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
+    if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)
+      nouns.add(drafts[d]!.noun);
+  return nouns;
+}
+
+/** "Ada Ode, his neighbour": somebody beside him who is told of. */
+function isRelated({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): boolean {
+  for (let d = k + 1; d <= k + BESIDE && d < drafts.length; d++)
+    if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article === Article.possessive) return true;
+  return false;
+}

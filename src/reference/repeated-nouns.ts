@@ -1,0 +1,139 @@
+import { Tag } from '../english/pos-tags.ts';
+import { sameBodies } from '../english/bodies.ts';
+import type { Document } from '../language/document.ts';
+import { COUNTRIES } from '../entities/lists/countries.ts';
+import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { SURE } from './confidence.ts';
+import { isCapital, type Link, type Resolution } from './resolution.ts';
+
+/*
+ * Nouns that come again: "the lawyers" after "two lawyers", "the company" after "Ode Ltd", "the club" after "the Lark Bay Rovers".
+ */
+
+/** How far back a noun that comes again is looked for: sentences, and mentions. */
+const NOUN_SENTENCES_BACK = 12;
+const NOUN_MENTIONS_BACK = 80;
+
+const COMPANY: ReadonlySet<string> = new Set([
+  'company',
+  'firm',
+  'organization',
+  'organisation',
+  'agency',
+  'club',
+  'team',
+]);
+/** What no ministry or hospital is called. */
+const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
+const PUBLIC =
+  'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
+    ' ',
+  );
+const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
+const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
+
+/** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
+function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
+  if (plural) return false;
+  if (label === 'ORG' && kind === Kind.group)
+    return COMPANY.has(noun) && !(TRADE.has(noun) && PUBLIC.some((word) => nouns.has(word)));
+  if (label !== 'GPE') return false;
+  return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
+}
+
+/** Marks clusters of countries among their nouns. */
+export const IS_COUNTRY = '(country)';
+
+/** Gives named clusters the nouns that their names hold: "ministry" for "the Ministry of Water". */
+export function nounsOfName(lower: string, { kind }: Cluster): string[] {
+  const nouns = COUNTRIES.has(lower) ? [IS_COUNTRY] : [];
+  if (kind !== Kind.group && kind !== Kind.place) return nouns;
+  for (const word of lower.split(' ', 12)) if (kindOfNoun(word) >= Noun.group) nouns.push(word);
+  return nouns;
+}
+
+/** By a noun, or another for the same. */
+function isCalled({ nouns }: Cluster, noun: string): boolean {
+  if (nouns.has(noun)) return true;
+  for (const other of sameBodies(noun)) if (nouns.has(other)) return true;
+  return false;
+}
+
+const lowerAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.toLowerCase();
+
+/** The nouns, names and adjectives before a noun. */
+function modifiersOf({ tokens: { pos } }: Document, { first, head }: Draft): number[] {
+  const found: number[] = [];
+  for (let i = first; i < head; i++)
+    if (pos[i] === Tag.ADJ || pos[i] === Tag.NOUN || pos[i] === Tag.PROPN) found.push(i);
+  return found;
+}
+
+/** "The European team" after "the Afghan team", "the new bridge" after "the old bridge": what is told apart by words before the noun. */
+function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean {
+  const own = modifiersOf(document, draft);
+  if (own.length === 0) return false;
+  const words = new Set<string>();
+  for (let i = before.first; i <= before.last; i++) words.add(lowerAt(document, i));
+  const others = before.form === 'nominal' ? modifiersOf(document, before) : [];
+  const isForeign = others.some((i) => !own.some((k) => lowerAt(document, k) === lowerAt(document, i)));
+  return own.some(
+    (i) =>
+      !words.has(lowerAt(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)),
+  );
+}
+
+/** "The lawyers", "this company", "Congress"; not "a lawyer", "his lawyer", "the other lawyer". */
+function isSpokenOf(document: Document, { noun, article, first, head, plural }: Draft): boolean {
+  if (noun === '') return false;
+  for (let i = first; i < head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return false; // not those before
+  if (article === Article.none) return isCapital(document, head) && !plural;
+  return article === Article.definite || article === Article.demonstrative;
+}
+
+/** Whether number and gender speak against it. */
+const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
+  plural !== draft.plural || (gender !== 0 && draft.gender !== 0 && gender !== draft.gender);
+
+/** How far back "the company" may stand for a firm that was not called so, in sentences. */
+const GENERIC_BACK = 3;
+
+/** "the lawyers" again; "the company" after "Ode Ltd". */
+export function linkAgain(
+  { document, drafts, clusters }: Resolution,
+  d: number,
+  seen: readonly Draft[],
+  triedBy: Int32Array,
+): Link | null {
+  const draft = drafts[d]!;
+  if (!isSpokenOf(document, draft)) return null;
+  const { sentence } = document.tokens;
+  const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
+  let generic = -1;
+  let synonym: Link | null = null;
+  for (let k = seen.length - 1; k >= oldest; k--) {
+    const before = seen[k]!;
+    const distance = sentence[draft.first]! - sentence[before.first]!;
+    if (distance > NOUN_SENTENCES_BACK) break;
+    if (triedBy[before.cluster] === d) continue;
+    triedBy[before.cluster] = d;
+    const cluster = clusters[before.cluster]!;
+    if (isUnlike(draft, cluster)) continue;
+    if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
+      if (cluster.kind !== draft.kind || isAnotherKind(document, draft, before)) continue;
+      const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
+      synonym ??= link; // "the club" is the Rovers rather than "his side"
+    } else if (
+      draft.head - draft.first < 2 &&
+      cluster.named &&
+      distance <= GENERIC_BACK &&
+      isGenericFor(draft, cluster) &&
+      // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
+      (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1))
+    )
+      generic = before.cluster;
+  }
+  return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
+}

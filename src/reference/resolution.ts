@@ -1,0 +1,53 @@
+import type { Document } from '../language/document.ts';
+import type { Cluster, Draft } from './mention-draft.ts';
+import type { Candidate, Situation } from './pair-features.ts';
+
+/** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */
+export interface Choice {
+  readonly index: number;
+  readonly confidence: number;
+}
+export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
+
+/** What is known of a text while its mentions are linked. */
+export interface Resolution {
+  readonly document: Document;
+  readonly drafts: readonly Draft[];
+  readonly names: readonly Draft[];
+  /** By token: the name it is in, as its index, or -1. */
+  readonly nameAt: Int32Array;
+  readonly clusters: Cluster[];
+  readonly quoteOf: Int32Array;
+  /** Who says each quotation, by its number. */
+  readonly speakers: ReadonlyMap<number, Draft>;
+  /** The clusters of the page's speakers; -1 for whom nobody names. */
+  readonly voices: Int32Array;
+  readonly weights: ArrayLike<number>;
+  readonly choose: Choose;
+}
+
+/** What a mention is linked to. */
+export interface Link {
+  readonly cluster: number;
+  readonly confidence: number;
+}
+
+/** Whether a noun's mention can be the entity, as far as kind, number and gender tell. */
+export function canBeSame(cluster: Cluster, draft: Draft): boolean {
+  if (draft.kind !== cluster.kind || (cluster.plural && !draft.plural)) return false;
+  return cluster.gender === 0 || draft.gender === 0 || cluster.gender === draft.gender;
+}
+
+export function isInitial({ tokens }: Document, i: number): boolean {
+  return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
+}
+
+/** "the other minister" is none of those before. */
+export function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
+  for (let i = first; i < head; i++)
+    if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
+  return false;
+}
+
+export const isCapital = ({ tokens, forms }: Document, i: number): boolean =>
+  forms[tokens.form[i]!]!.charCodeAt(0) <= 0x5a;

@@ -1,0 +1,256 @@
+/*
+ * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt: what goes on after a semicolon, what is joined to the
+ * cue itself and how a speaker goes on are not said; what stands before a "by 2030," in front of the cue is.
+ */
+import { Tag } from '../english/pos-tags.ts';
+import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { subjectOf } from '../syntax/subjects.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
+import type { Arguments } from './arguments.ts';
+import type { Run } from './grammatical-arguments.ts';
+import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+
+/** What is said, with the bounds that the sentence gives it. */
+export const withBounds = (view: SpeechView, head: number, found: Arguments): Arguments =>
+  STEPS.reduce((all, step) => step(view, head, all), found);
+
+/** "Ode [drew] criticism for ...", "Ode faces calls to resign": of whom others speak says nothing. */
+function withoutPatient({ tree, document }: SpeechView, head: number, found: Arguments): Arguments {
+  const { tokens, lemmas } = document;
+  const verb = tree.head[head]!;
+  const [source] = found.source;
+  if (source === undefined || verb < 0 || OBJECTS[tree.relation[head]!] === 0 || tree.pos[head] !== Tag.NOUN)
+    return found;
+  if (!RECEIVING.has(lemmas[tokens.lemma[verb]!]!)) return found;
+  const subject = subjectOf(tree, clausesOf(document), verb);
+  return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
+}
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
+
+/** "They count 40,000[; the ministry counts 9,000]", "Ode said it was late[, and left]": behind the cue a content in plain words ends before a semicolon and before what is joined to the cue. */
+function withoutClauses(view: SpeechView, head: number, found: Arguments): Arguments {
+  const { quote } = view;
+  let isCut = false;
+  const content: Run[] = [];
+  for (const run of found.content) {
+    if (isCut && run[0] > head && quote[run[0]] === 0) continue;
+    const end = run[0] > head ? endOf(view, head, run) : run[1];
+    isCut ||= end < run[1];
+    if (end >= run[0]) content.push([run[0], end]);
+  }
+  return isCut && content.length > 0 ? { ...found, content } : found;
+}
+
+function endOf(view: SpeechView, head: number, [from, to]: Run): number {
+  const { tree, quote, kind } = view;
+  let semicolon = -1;
+  for (let i = from + 1; i <= to; i++) {
+    if (quote[i] !== 0) continue;
+    if (goesOnBeside(view, head, i) && (tree.left[i]! > from || (tree.left[i] === from && kind[from] === AND)))
+      return tree.left[i]! - 1;
+    if (kind[i] !== SEMICOLON) continue;
+    if (semicolon >= 0 || goesOnWithThat(view, i + 1)) return to; // a list of what is said
+    semicolon = i;
+  }
+  return semicolon < 0 ? to : semicolon - 1;
+}
+
+/** "Ode said it was late and [left]": a verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
+function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
+  const { tree, pos, kind } = view;
+  if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
+  const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
+  if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
+  if (tree.head[i] !== head) return isSecondDeed(view, head, i);
+  return (
+    tree.inflection[i] === tree.inflection[head] &&
+    childBy(tree, i, AUXILIARIES) < 0 &&
+    (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
+  );
+}
+
+const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+
+/** "Ode said it would rain, and [left]", "saying that prices rose and [warning] that they might fall": what the parser joins to the clause that is said, though its form is the cue's. */
+function isSecondDeed({ tree }: SpeechView, head: number, i: number): boolean {
+  const said = tree.head[i]!;
+  return (
+    tree.head[said] === head &&
+    tree.relation[said] === Rel.ccomp &&
+    tree.inflection[i] === Form.past &&
+    tree.inflection[head] === Form.past &&
+    tree.inflection[said] === Form.base &&
+    childBy(tree, said, AUXILIARIES) >= 0 &&
+    childBy(tree, i, AUXILIARIES) < 0 &&
+    childBy(tree, i, SUBJECTS) < 0
+  );
+}
+
+const isSayingOn = ({ document: { tokens, forms } }: SpeechView, i: number): boolean =>
+  SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
+
+/** "denounced the vote [when he was asked]", "cited the figure [at a forum]": when and where it was said is no part of a thing that is said. */
+function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Arguments {
+  const { tree, quote, document } = view;
+  const [run, more] = found.content;
+  if (run === undefined || more !== undefined || run[0] <= head || tree.pos[head] !== Tag.VERB) return found;
+  const clauses = clausesOf(document);
+  const object = childBy(tree, head, OBJECTS);
+  if (object < run[0] || object > run[1] || childBy(tree, head, CLAUSES) >= 0) return found;
+  const adjunct = childrenOf(tree, head, ADJUNCTS).find(
+    (i) =>
+      tree.left[i]! > tree.right[object]! &&
+      tree.left[i]! <= run[1] &&
+      (tree.relation[i] === Rel.advcl ? SINCE : WHERE).has(clauses.lower(tree.left[i]!)),
+  );
+  if (adjunct === undefined) return found;
+  const end = tree.left[adjunct]! - 1;
+  for (let i = end + 1; i <= run[1]; i++) if (quote[i] !== 0) return found;
+  return { ...found, content: [[run[0], end]] };
+}
+
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
+const SINCE: ReadonlySet<string> = new Set('when after before while because since although though as until'.split(' '));
+const WHERE: ReadonlySet<string> = new Set('during since'.split(' '));
+
+/** "a “press talk” [held in May]", "asked why, [if it leaks, nobody came]": what hangs from a quotation at the end goes with it, and so does the question behind a question word. */
+function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    tree,
+    quote,
+    kind,
+    pos,
+    document: { tokens, sentenceTokens },
+  } = view;
+  const [from, to] = found.content.at(-1) ?? [0, 0];
+  if (from <= head) return found;
+  const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
+  let end = to;
+  if (quote[to] === 3 && quote[from] === 0)
+    while (end < last && pos[end + 1] !== Tag.PUNCT && tree.head[end + 1]! >= from && tree.head[end + 1]! <= end)
+      end = tree.right[end + 1]!;
+  else if (
+    kind[to] === QUESTION_WORD &&
+    kind[to + 1] === COMMA &&
+    (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)
+  )
+    end = pos[last] === Tag.PUNCT ? last - 1 : last;
+  return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };
+}
+
+/** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
+function withWhole(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    document: { tokens, sentenceTokens },
+    kind,
+    quote,
+  } = view;
+  const [run, more] = found.content;
+  const first = sentenceTokens[tokens.sentence[head]!]!;
+  const start = Math.min(found.source[0]?.[0] ?? head, found.cue[0]);
+  if (run === undefined || more !== undefined || run[0] <= first || run[1] >= start || kind[start - 1] !== COMMA)
+    return found;
+  if (tokens.sentence[run[0]] !== tokens.sentence[head]) return found;
+  for (let i = first; i < start; i++) if (quote[i] !== 0) return found;
+  return { ...found, content: [[first, run[1]]] };
+}
+
+/** "said that it leaked; [that it was old]; [and that nobody knew]". */
+function goesOnWithThat({ kind }: SpeechView, i: number): boolean {
+  return kind[i] === THAT || (kind[i] === AND && kind[i + 1] === THAT);
+}
+
+/** "Ode said: “No,” [and left]", "The dam was safe, Ode said, [adding that ...]": what is joined to the cue, or from outside of a quotation to a verb within, is not said; nor how a speaker goes on. */
+function withoutMore(
+  { document: { tokens, forms }, tree, quote, pos, kind }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const isJoined = (i: number): boolean =>
+    tree.relation[i] === Rel.conj &&
+    pos[i] === Tag.VERB &&
+    childBy(tree, i, SUBJECTS) < 0 &&
+    (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
+  const isGoingOn = (i: number): boolean =>
+    kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
+  let isCut = false;
+  const last = found.content.at(-1)?.[1] ?? head;
+  let goesOn = head + 1;
+  while (goesOn <= last && (quote[goesOn] !== 0 || !isGoingOn(goesOn))) goesOn++;
+  const content = found.content.flatMap(([from, to]): [number, number][] => {
+    for (let i = Math.max(from, head + 1); i <= to; i++) {
+      const end =
+        i > goesOn && quote[from] === 0
+          ? from - 1
+          : quote[i] !== 0
+            ? to
+            : i === goesOn
+              ? i - 2
+              : quote[from] !== 0 && isJoined(i)
+                ? tree.left[i]! - 1
+                : to;
+      if (end === to) continue;
+      isCut = true;
+      return end < from ? [] : [[from, end]];
+    }
+    return [[from, to]];
+  });
+  return isCut && content.length > 0 ? { ...found, content } : found;
+}
+
+/** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
+function withoutNext(
+  {
+    document: {
+      tokens: { sentence },
+    },
+    quote,
+  }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
+  if (
+    found.content.length < 2 ||
+    found.content.every(isOwn) ||
+    found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)
+  )
+    return found;
+  return { ...found, content: found.content.filter(isOwn) };
+}
+
+/** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
+function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {
+  const {
+    source: [source],
+    cue,
+    content,
+  } = found;
+  const first = sentenceTokens[tokens.sentence[cue[0]]!]!;
+  if (
+    source === undefined ||
+    content.length === 0 ||
+    source[1] + 1 !== cue[0] ||
+    kind[cue[1] + 1] !== COMMA ||
+    content[0]![0] !== cue[1] + 2
+  )
+    return found;
+  if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
+  return { ...found, content: [[first, source[0] - 2], ...content] };
+}
+
+const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
+  (view, _, found) => withFronted(view, found),
+  withWhole,
+  withRest,
+  withoutClauses,
+  withoutAdjuncts,
+  withoutNext,
+  withoutMore,
+  withoutPatient,
+];

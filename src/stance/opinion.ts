@@ -1,0 +1,142 @@
+import { Tag } from '../english/pos-tags.ts';
+import { Word } from '../english/function-words.ts';
+import type { Document } from '../language/document.ts';
+import { clauseFrom, isActor, type Filler, type FrameMatch } from './frames.ts';
+import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import { relationSet } from '../syntax/relations.ts';
+import { childrenOf } from '../syntax/tree.ts';
+import type { EntityIndex, SpeechIndex } from './indexes.ts';
+
+/*
+ * The author's own stances: what a text judges, and nobody is told to say. Strong words judge in any text ("The plan was a disgrace"). Milder ones ("was clumsy"), and what "must" or
+ * "should" be done, are the author's only where the text is one of opinion; in a report they tell facts and rules ("Residents should bring water").
+ */
+
+/** What is known of a text by its tokens. */
+export interface Indexes {
+  readonly document: Document;
+  readonly clauses: Clauses;
+  readonly entities: EntityIndex;
+  readonly speech: SpeechIndex;
+}
+
+/** Where a match is the author's own: in any text, or in one of opinion only. */
+export type Voice = 'plain' | 'opinion';
+
+/** Types that judge. */
+const JUDGING: ReadonlySet<string> = new Set(['criticize', 'accuse', 'praise']);
+
+/** The author's voice in a match whose holder nobody is; undefined where the words do not judge, or stand in what somebody says. */
+export function voiceOf(indexes: Indexes, match: FrameMatch): Voice | undefined {
+  const { clauses, speech } = indexes;
+  const { frame } = match;
+  const subject = match.target ?? match.field;
+  if (subject === undefined || speech.at(match.head) !== undefined) return undefined;
+  if (match.group === undefined) return frame.subject === 'none' && JUDGING.has(frame.type) ? 'opinion' : undefined;
+  const isClause = extraposed(clauses, match, subject) !== undefined;
+  const isPronoun = subject.first === subject.last && (clauses.bits(subject.first) & Word.PERSONAL) !== 0;
+  if (isPronoun && !isClause && !isKnown(indexes, subject)) return undefined;
+  const voice =
+    match.judgement === undefined ? voiceOfDeed(clauses, match, subject) : voiceOfWords(clauses, match, isClause);
+  return isPronoun && !isClause && voice === 'plain' ? 'opinion' : voice;
+}
+
+/** A pronoun that stands for a person, or for somebody named. */
+const isKnown = ({ clauses, entities }: Indexes, { last }: Filler): boolean =>
+  /^(?:he|she|they|him|her|them)$/.test(clauses.lower(last)) ||
+  (clauses.lower(last) === 'it' && entities.at(last) !== null);
+
+/** By how strong the judging words are: a noun says more than an adjective. */
+function voiceOfWords(clauses: Clauses, { judgement, strength }: FrameMatch, isClause: boolean): Voice | undefined {
+  const { first, last } = judgement!;
+  const isNoun = clauses.tag(last) === Tag.NOUN;
+  if (strength < 3) for (let i = first; i <= last; i++) if (FACTS.has(clauses.lower(i))) return undefined;
+  if (strength >= (isNoun ? 2 : 3)) return 'plain';
+  return strength >= (isNoun || isClause ? 1 : 2) ? 'opinion' : undefined;
+}
+
+/** Words that report as often as they judge: "It is illegal to park there", "The bridge is unsafe". */
+const FACTS: ReadonlySet<string> = new Set(
+  'illegal unlawful legal lawful unconstitutional dangerous unsafe safe hostile bankrupt risky costly effective ineffective efficient inefficient successful true false right best better worse worst unclear incomplete positive professional legitimate illegitimate poor weak good bad'.split(
+    ' ',
+  ),
+);
+
+/** What somebody does, or must do. */
+function voiceOfDeed(clauses: Clauses, { frame }: FrameMatch, subject: Filler): Voice | undefined {
+  if (frame.isAuthorial) return 'plain';
+  const isOfOpinion = frame.type === 'demand' || (frame.ofActors && JUDGING.has(frame.type));
+  return isOfOpinion && isActor(clauses, subject.last) ? 'opinion' : undefined;
+}
+
+/** Signs of an opinion that a text must have. */
+const LEAST_SIGNS = 2;
+/** Where so many attributions come on one sign, the text is a report with a strong word. */
+const MOST_ATTRIBUTIONS = 2;
+
+/**
+ * Whether a text judges in its own voice: it has two signs of it outside of what others say, and does not mostly tell what others say. Signs are strong judgements (or two mild ones), judgements of what is
+ * done ("It was wrong to"), blame ("has ignored the poor"), demands beside mild judgements, and one who says "I" or "we"; at least one must be a judgement.
+ */
+export function isOpinion(indexes: Indexes, matches: readonly FrameMatch[], attributions: number): boolean {
+  const found: Record<Sign, number> = { strong: 0, mild: 0, blame: 0, demand: 0 };
+  for (const match of matches) {
+    const sign = signOf(indexes, match);
+    if (sign !== undefined) found[sign]++;
+  }
+  const judgements = found.strong + Math.floor(found.mild / 2);
+  if (judgements === 0) return false;
+  const asks = found.demand > 0 && found.mild >= 2 ? 1 : 0;
+  const certain = judgements + Math.min(1, found.blame) + asks;
+  const signs = certain < LEAST_SIGNS && speaksOfItself(indexes) ? certain + 1 : certain;
+  return signs >= LEAST_SIGNS && attributions <= signs * MOST_ATTRIBUTIONS;
+}
+
+type Sign = 'strong' | 'mild' | 'blame' | 'demand';
+
+/** What a match tells of the text's voice. */
+function signOf(indexes: Indexes, match: FrameMatch): Sign | undefined {
+  if (match.frame.subject === 'H' || match.holder !== undefined) return undefined;
+  const voice = voiceOf(indexes, match);
+  if (voice === undefined) return undefined;
+  if (match.frame.type === 'demand') return 'demand';
+  if (!JUDGING.has(match.frame.type)) return undefined;
+  const subject = match.target ?? match.field;
+  const isOfDeed = subject !== undefined && extraposed(indexes.clauses, match, subject) !== undefined;
+  if (voice === 'plain' || isOfDeed) return 'strong';
+  return match.judgement === undefined ? 'blame' : 'mild';
+}
+
+/** "I", "we", "our" outside of what others say. */
+function speaksOfItself({ document, clauses, speech }: Indexes): boolean {
+  for (let i = 0; i < document.tokens.count; i++)
+    if ((clauses.bits(i) & Word.SELF) !== 0 && speech.at(i) === undefined) return true;
+  return false;
+}
+
+const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
+
+/** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
+export function extraposed(
+  clauses: Clauses,
+  { judgement, group }: FrameMatch,
+  { first, last }: Filler,
+): TokenSpan | undefined {
+  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it')
+    return undefined;
+  const { tree } = clauses;
+  for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
+    const from = tree.left[clause]!;
+    if (from <= judgement.last) continue;
+    const word = clauses.lower(from);
+    if (word === 'to' || word === 'that')
+      return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
+    if (word === 'of' || word === 'for')
+      return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
+  }
+  // "It was brave [of the nurses] to speak"
+  const next = judgement.last + 1;
+  if (clauses.lower(next) === 'of' && clauses.phraseStart(next + 1) === next + 1)
+    return { first: next + 1, last: clauses.phraseEnd(next + 1) };
+  return undefined;
+}

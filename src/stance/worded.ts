@@ -1,0 +1,74 @@
+import { Tag } from '../english/pos-tags.ts';
+import { Word } from '../english/function-words.ts';
+import type { Clauses } from '../syntax/clauses.ts';
+import { isActor, type FrameMatch } from './frames.ts';
+import { reversed, turned, type Modality, type Reading } from './modality.ts';
+import type { Commitment, Intensity } from './types.ts';
+
+/*
+ * What a frame says in its sentence: its type, sign and strength as negation, change and the words beside it leave them.
+ */
+
+/** The reading of a frame as negation and change leave it. */
+export function wordedReading(
+  clauses: Clauses,
+  match: FrameMatch,
+  { past, negated }: Modality,
+): (Reading & { commitment?: Commitment }) | undefined {
+  const { type, polarity, outlook, needsNot } = match.frame;
+  let reading: (Reading & { commitment?: Commitment }) | undefined = isForecast(clauses, match)
+    ? { type: 'expect', polarity: 1, intensity: 2, outlook: 'confident' }
+    : { type, polarity, intensity: intensityOf(clauses, match), outlook };
+  if (past) reading = reversed(reading);
+  if (needsNot && !negated) return undefined;
+  if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
+  return reading?.type === 'commit' && isPromiseNotTo(clauses, match)
+    ? { ...reading, type: 'refuse', polarity: -1 }
+    : reading;
+}
+
+/** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
+const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
+  frame.type === 'demand' &&
+  !passive &&
+  target !== undefined &&
+  clauses.lower(head).startsWith('expect') &&
+  clauses.tag(target.last) === Tag.NOUN &&
+  !isActor(clauses, target.last);
+
+/** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
+export function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {
+  if (field === undefined || !clause || frame.isModal) return false;
+  const { first } = field;
+  const isTo = (clauses.bits(first) & Word.TO) !== 0;
+  return (
+    (isTo && (clauses.bits(first - 1) & Word.NOT) !== 0) ||
+    ((clauses.bits(first) & Word.NOT) !== 0 && (clauses.bits(first + 1) & Word.TO) !== 0) ||
+    (isTo && (clauses.bits(first + 1) & Word.NOT) !== 0)
+  );
+}
+
+/** "strongly condemned" is stronger than "condemned", "gently chided" milder; a judgement has its own strength. */
+function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
+  let intensity: number = match.strength > 0 && match.frame.type !== 'deny' ? match.strength : match.frame.intensity;
+  const start =
+    clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : (match.group?.first ?? match.head);
+  for (let i = Math.max(Math.min(start, match.head), match.head - 4); i <= match.head + 1; i++) {
+    const word = clauses.lower(i);
+    if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
+    else if (MILD.has(word)) intensity = Math.max(1, intensity - 1);
+  }
+  return Math.max(1, Math.min(3, intensity)) as Intensity;
+}
+
+const STRONG = new Set(
+  `strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
+ repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(
+    /\s+/,
+  ),
+);
+const MILD = new Set(
+  'mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(
+    ' ',
+  ),
+);

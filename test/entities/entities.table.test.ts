@@ -1,0 +1,5 @@
+import { expectTable } from '../table.ts';
+import { linkedTold, markedTold } from '../told.ts';
+
+expectTable('entities', linkedTold);
+expectTable('linking', markedTold);

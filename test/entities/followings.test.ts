@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { recognizeEntities } from '../../src/reference/recognize.ts';
+import { readDocument } from '../../src/syntax/read.ts';
+
+const labelsOf = (text: string): Map<string, string> =>
+  new Map(recognizeEntities(readDocument(text)).map(({ name, label }) => [name, label]));
+
+describe('names by who follows them', () => {
+  test.each([
+    ['Rovers manager Keith Dolan said that the Rovers had been robbed.', 'Rovers', 'ORG'],
+    ['Norley chairman Bill Oakes said that nobody would leave.', 'Norley', 'ORG'],
+    ['“We deserved it,” Velden boss Carla Rossi said.', 'Velden', 'ORG'],
+    ['Barton prop Sam Hale was sent off in the second half.', 'Barton', 'ORG'],
+    ['Hartfield Town striker Joe Mills scored twice.', 'Hartfield Town', 'ORG'],
+    ['Velden mayor Carla Rossi opened the bridge.', 'Velden', 'GPE'],
+    ['Tarn Rovers 1-2 Velden Blues', 'Tarn Rovers', 'ORG'],
+    [
+      'LONDON (Nordic Wire) - Bread prices fell sharply in the third quarter, officials said on Friday.',
+      'Nordic Wire',
+      'ORG',
+    ],
+  ])('%s', (text, name, label) => {
+    expect(labelsOf(text).get(name)).toBe(label);
+  });
+
+  test('half the name of a firm is the firm, unless somebody is called so', () => {
+    const firm = recognizeEntities(
+      readDocument('Lumen fell by a tenth. Lumen Group is based in Norland. Lumen said it was sorry.'),
+    );
+    expect(firm.find(({ name }) => name === 'Lumen Group')!.mentions.length).toBeGreaterThanOrEqual(3);
+    const person = recognizeEntities(
+      readDocument('Karl Lumen founded Lumen Group in 1990. Mr Lumen lives in Norland.'),
+    );
+    expect(person.find(({ name }) => name === 'Karl Lumen')!.label).toBe('PERSON');
+  });
+
+  test('a common word that opens a sentence before a role is no club', () => {
+    expect([...labelsOf('Club captain Dean Hobbs apologised to the fans.').keys()]).not.toContain('Club');
+    expect([...labelsOf('Team manager Keith Dolan said nothing.').keys()]).not.toContain('Team');
+  });
+
+  test('a country stays a place before its captain, and a town where it is a place', () => {
+    expect(labelsOf('France captain Luc Amar lifted the cup.').get('France')).toBe('GPE');
+    expect(labelsOf('Police in Velden said a man was arrested. The mayor of Velden thanked them.').get('Velden')).toBe(
+      'GPE',
+    );
+  });
+
+  test.each([
+    ['The Kent Hawks won on Sunday. The Hawks have now won six games.', 'Kent Hawks', 'Hawks'],
+    [
+      'The Reserve Bank of Norland raised rates. The Reserve Bank said it would wait.',
+      'Reserve Bank of Norland',
+      'Reserve Bank',
+    ],
+  ])('a body goes on under half of its name: %s', (text, name, half) => {
+    const body = recognizeEntities(readDocument(text)).find((entity) => entity.name === name);
+    expect(body!.aliases).toContain(half);
+  });
+});

@@ -1,0 +1,4 @@
+import { expectTable } from '../table.ts';
+import { repairTold } from '../told.ts';
+
+expectTable('repair', repairTold);

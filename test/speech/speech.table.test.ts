@@ -1,0 +1,4 @@
+import { expectTable } from '../table.ts';
+import { speechTold } from '../told.ts';
+
+expectTable('speech', speechTold);

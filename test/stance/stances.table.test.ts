@@ -1,0 +1,4 @@
+import { expectTable } from '../table.ts';
+import { stancesTold } from '../told.ts';
+
+expectTable('stances', stancesTold);

@@ -1,0 +1,4 @@
+import { expectTable } from '../table.ts';
+import { quotationsTold } from '../told.ts';
+
+expectTable('quotations', quotationsTold);

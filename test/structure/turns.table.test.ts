@@ -1,0 +1,4 @@
+import { expectTable } from '../table.ts';
+import { turnsTold } from '../told.ts';
+
+expectTable('turns', turnsTold);
