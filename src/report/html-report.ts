@@ -24,9 +24,11 @@ export interface HtmlOptions {
 export interface HtmlSection {
   /** "article", "interview", "cast", "speech", "exchanges" or "stances". */
   readonly id: string;
+  /** Its heading, for readers: "Who said what". */
   readonly name: string;
-  /** The tags around all pieces. */
+  /** The tags before all pieces. */
   readonly open: string;
+  /** The tags that close `open`, behind all pieces. */
   readonly close: string;
   /** HTML in text order; each piece has all the tags closed that it opens. They go into the last element of `open`. */
   readonly pieces: readonly string[];
