@@ -265,8 +265,22 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   const subject =
     frame.subject === 'none'
       ? undefined
-      : (reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group)));
+      : (reporterBefore(clauses, group) ??
+        (isAlone ? { first: head - 1, last: head - 1 } : subjectWithinQuote(clauses, group)));
   return finishVerb({ clauses, frame, head, filling }, { group, passive: false, subject });
+}
+
+/** The subject of a verb: not who says, behind the quotation, what the verb stands in: “Lee lied to us,” Novak said. */
+function subjectWithinQuote(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
+  const subject = clauses.subject(group);
+  const isLoose = group.gerund && group.first === group.main;
+  if (subject === undefined || subject.first < group.main || isLoose) return subject;
+  for (let i = group.main + 1; i < subject.first; i++) {
+    if ((clauses.bits(i) & Word.QUOTE) === 0 || (clauses.bits(i - 1) & Word.COMMA) === 0) continue;
+    const last = group.first - 1;
+    return last >= 0 && clauses.phraseEnd(last) === last ? { first: clauses.phraseStart(last), last } : subject;
+  }
+  return subject;
 }
 
 /** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */

@@ -31,6 +31,25 @@ describe('judgement in plain verbs and nouns', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('who holds what stands in quotes and documents, and whom it is about', () => {
+  it.each([
+    ['“Otto Marlow lied to the miners,” Ines Kerr said.', ['accuse: Ines Kerr > Otto Marlow']],
+    ['A petition calls on the board to reopen the school.', ['demand: A petition > the board']],
+    [
+      'The petition, which 900 parents signed, calls on the board to reopen the school.',
+      ['demand: 900 parents > the board'],
+    ],
+    ['The letter that forty doctors sent accuses the ministry of neglect.', ['accuse: forty doctors > the ministry']],
+    ['Ines Kerr left the board in a statement that praised the tenants.', ['praise: Ines Kerr > the tenants']],
+    ['Ines Kerr wrote to Otto Marlow threatening to sue the bank.', ['warn: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr flew to Velland threatening to sue the bank.', ['warn: Ines Kerr > to sue the bank']],
+    ['Ines Kerr said the council had rigged the vote against the tenants.', ['criticize: Ines Kerr > the council']],
+    ['Ines Kerr vowed to make Otto Marlow pay for the flood.', ['warn: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr said that she would not go to the hearing.', ['refuse: she > go to the hearing']],
+    ['Ines Kerr said the rain would help.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('words that only look like a stance', () => {
   it.each([
     'Miners blasted a hole in the cliff.',

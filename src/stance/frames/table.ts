@@ -404,6 +404,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T turn back|backs on X
     T care nothing|little for|about X
     T ruin|wreck X
+    T stack|rig|tilt rule|odd|deck|system|law|game|vote|card against X
     T put X at|in risk|danger
     T drag foot|feet
     T play politics|game with X
