@@ -47,6 +47,11 @@ describe('who holds what stands in quotes and documents, and whom it is about', 
     ['Ines Kerr vowed to make Otto Marlow pay for the flood.', ['warn: Ines Kerr > Otto Marlow']],
     ['Ines Kerr said that she would not go to the hearing.', ['refuse: she > go to the hearing']],
     ['Ines Kerr said the rain would help.', []],
+    ['There has been pushback from teachers against the plan.', ['criticize: teachers > the plan']],
+    ['Support from Ines Kerr for the bill came late.', ['support: Ines Kerr > the bill']],
+    ['Criticism by Ines Kerr of the board grew louder.', ['criticize: Ines Kerr > the board']],
+    ['Ines Kerr would have supported the bill had it been amended.', []],
+    ['Rather than condemn the raid, Ines Kerr praised the guild.', ['praise: Ines Kerr > the guild']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
