@@ -59,6 +59,8 @@ describe('words that only look like a stance', () => {
   it.each([
     'Miners blasted a hole in the cliff.',
     'Soldiers attacked the fort at dawn.',
+    'Farmers blocked the road to the port.',
+    'A jet shot down a drone over the bay.',
     'The valley offers shade to hikers.',
     'The deal promises cheaper bread.',
     'Kerr said there was a good chance of rain.',
