@@ -265,8 +265,22 @@ function matchVerb(clauses: Clauses, head: number, frame: Frame, kind: number, t
   const subject =
     frame.subject === 'none'
       ? undefined
-      : (reporterBefore(clauses, group) ?? (isAlone ? { first: head - 1, last: head - 1 } : clauses.subject(group)));
+      : (reporterBefore(clauses, group) ??
+        (isAlone ? { first: head - 1, last: head - 1 } : subjectWithinQuote(clauses, group)));
   return finishVerb({ clauses, frame, head, filling }, { group, passive: false, subject });
+}
+
+/** The subject of a verb: not who says, behind the quotation, what the verb stands in: “Lee lied to us,” Novak said. */
+function subjectWithinQuote(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
+  const subject = clauses.subject(group);
+  const isLoose = group.gerund && group.first === group.main;
+  if (subject === undefined || subject.first < group.main || isLoose) return subject;
+  for (let i = group.main + 1; i < subject.first; i++) {
+    if ((clauses.bits(i) & Word.QUOTE) === 0 || (clauses.bits(i - 1) & Word.COMMA) === 0) continue;
+    const last = group.first - 1;
+    return last >= 0 && clauses.phraseEnd(last) === last ? { first: clauses.phraseStart(last), last } : subject;
+  }
+  return subject;
 }
 
 /** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
@@ -572,10 +586,18 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
 function takeNounSteps(clauses: Clauses, frame: Frame, filling: Filling, group: VerbGroup | undefined): boolean {
   const isTaken = group !== undefined && isTaking(clauses.lower(group.main));
   for (let s = 0; s < frame.steps.length; s++) {
-    if (takeStep(clauses, frame, s, filling, group)) continue;
     const { cursor } = filling;
-    if (s === 0 && takeSource(clauses, filling) && takeStep(clauses, frame, s, filling, group)) continue;
-    filling.cursor = cursor;
+    // "pushback from teachers against the plan"
+    const first = frame.steps[s]!;
+    if (s === 0 && takeSource(clauses, filling, first.kind === 'words' ? first.words : undefined)) {
+      if (takeStep(clauses, frame, s, filling, group)) {
+        filling.score += 2;
+        continue;
+      }
+      filling.cursor = cursor;
+      filling.H = undefined;
+    }
+    if (takeStep(clauses, frame, s, filling, group)) continue;
     // "drew criticism from the union": the target is the subject of the light verb
     const next = frame.steps[s + 1];
     if (!isTaken || frame.steps[s]!.kind !== 'words' || next?.kind !== 'role' || next.role !== 'T') return false;
@@ -654,14 +676,15 @@ function isListedNoun(clauses: Clauses, head: number): boolean {
 }
 
 /** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */
-function takeSource(clauses: Clauses, filling: Filling): boolean {
+function takeSource(clauses: Clauses, filling: Filling, stop: ReadonlySet<string> | undefined): boolean {
   const { cursor } = filling;
   const word = clauses.lower(cursor);
   if ((word !== 'by' && word !== 'from') || clauses.phraseStart(cursor + 1) !== cursor + 1) return false;
   const last = clauses.phraseEnd(cursor + 1);
   if ((clauses.bits(last) & Word.TIME) !== 0) return false;
   filling.H = { first: cursor + 1, last };
-  filling.cursor = phraseOf(clauses, filling.H).last + 1;
+  filling.cursor = phraseOf(clauses, filling.H, stop).last + 1;
+  (filling.whole ??= new Map()).set(filling.H, filling.cursor - 1);
   return true;
 }
 

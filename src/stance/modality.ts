@@ -113,6 +113,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
 function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wording: Wording): boolean {
+  if (isCounterfactual(clauses, group)) return false;
   wording.negated = group.negated;
   for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
     const word = clauses.lower(i);
@@ -127,6 +128,14 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
   if (control.past) wording.past = true;
   if (control.commitment !== 'certain') weaken(wording, control.commitment);
   return true;
+}
+
+/** "would have backed it", "rather than [back] it": what was not done. */
+function isCounterfactual(clauses: Clauses, { first, main, modal }: VerbGroup): boolean {
+  if (clauses.lower(first - 1) === 'than' && clauses.lower(first - 2) === 'rather') return true;
+  if (modal < 0 || !/^(?:would|could|'d|’d)$/.test(clauses.lower(modal))) return false;
+  for (let i = modal + 1; i < main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return true;
+  return false;
 }
 
 /** "no support", "possible support", "lack of support", "withdrew its support"; false if nothing is left. */

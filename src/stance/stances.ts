@@ -463,7 +463,7 @@ function canHold(context: Context, match: FrameMatch, holder: Filler, { type }: 
   if (match.frame.ofActors && !isActing(context, match, holder)) return false;
   if (authorOf(context, holder) !== undefined) return true;
   if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
-  if (PERSONAL_TYPES.has(type) && isThing(context, holder)) return false;
+  if (PERSONAL_TYPES.has(type) && !DOCUMENTS.has(clauses.lower(holder.last)) && isThing(context, holder)) return false;
   return !match.frame.isOwnDoing || isOwnWill(context, match);
 }
 
@@ -576,6 +576,8 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   const possessor = possessorOf(clauses, first, last);
   if (possessor !== undefined && possessor.first < possessor.last)
     return party(context, { ...possessor, whole: possessor.last });
+  const signatories = signatoriesOf(clauses, last) ?? issuerOf(clauses, first, last);
+  if (signatories !== undefined) return party(context, signatories);
   let by = last + 1;
   if (
     /^(?:signed|written|sent|issued|published|released|prepared|drafted|compiled|endorsed|delivered)$/.test(
@@ -588,6 +590,32 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   const end = clauses.phraseEnd(by + 1);
   return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
 }
+
+/** "The petition, which [900 parents] signed,": who made a document, by the clause that tells of it. */
+function signatoriesOf(clauses: Clauses, last: number): Filler | undefined {
+  const comma = (clauses.bits(last + 1) & Word.COMMA) !== 0 ? 1 : 0;
+  const relative = last + 1 + comma;
+  const first = /^(?:which|that)$/.test(clauses.lower(relative)) ? relative + 1 : comma === 0 ? relative : -1;
+  if (first < 0 || clauses.phraseStart(first) !== first) return undefined;
+  const end = clauses.phraseEnd(first);
+  const group = clauses.verbGroup(end + 1);
+  if (group === undefined || group.passive || !SIGNED.test(clauses.lower(group.main)) || !isActor(clauses, end))
+    return undefined;
+  return { first, last: end, whole: end };
+}
+
+/** "[Ode] backed the plan in a statement that praised the board": who says something else in it. */
+function issuerOf(clauses: Clauses, first: number, last: number): Filler | undefined {
+  if (clauses.lower(first - 1) !== 'in') return undefined;
+  let above = clauses.tree.head[last]!;
+  for (let steps = 0; steps < 3 && above >= 0 && clauses.phraseStart(above) >= 0; steps++)
+    above = clauses.tree.head[above]!;
+  const group = above < 0 || above > first ? undefined : clauses.verbGroup(above);
+  const subject = group === undefined || group.passive ? undefined : clauses.subject(group);
+  return subject !== undefined && isActor(clauses, subject.last) ? withWhole(clauses, subject) : undefined;
+}
+
+const SIGNED = /^(?:signed|wrote|written|sent|issued|published|released|drafted|endorsed|delivered|submitted|filed)$/;
 
 /** "lawyers for [Ode]": not Ode's own, though he may be taken for the speaker. */
 function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Filler, speaker: string): boolean {

@@ -34,6 +34,10 @@ const LOADS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ),
 );
 
+/** "make them pay". */
+const MAKING = /* @__PURE__ */ formsOf('make');
+const SUFFERED: ReadonlySet<string> = /* @__PURE__ */ new Set(['pay', 'suffer', 'regret', 'bleed']);
+
 const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 
 /** Whom what is promised goes against: the target of a threat; undefined for a promise. */
@@ -51,6 +55,8 @@ export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: bool
   if (LAYING.has(word) && object > verb && LOADS.has(clauses.lower(clauses.phraseOf(object).last)))
     return filler(object);
   if (hasCondition && TAKING_AWAY.has(word) && object > verb) return filler(object);
+  const made = MAKING.has(word) ? clauses.phraseEnd(verb + 1) : -1;
+  if (made > verb && SUFFERED.has(clauses.lower(made + 1))) return filler(made);
   if (!AGAINST.has(word) && !UPON.has(word)) return undefined;
   const ties = AGAINST.has(word) ? /^against$/ : /^(?:on|at|upon)$/;
   const against = childrenOf(clauses.tree, verb, OBLIQUES).find(

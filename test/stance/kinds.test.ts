@@ -31,10 +31,36 @@ describe('judgement in plain verbs and nouns', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('who holds what stands in quotes and documents, and whom it is about', () => {
+  it.each([
+    ['“Otto Marlow lied to the miners,” Ines Kerr said.', ['accuse: Ines Kerr > Otto Marlow']],
+    ['A petition calls on the board to reopen the school.', ['demand: A petition > the board']],
+    [
+      'The petition, which 900 parents signed, calls on the board to reopen the school.',
+      ['demand: 900 parents > the board'],
+    ],
+    ['The letter that forty doctors sent accuses the ministry of neglect.', ['accuse: forty doctors > the ministry']],
+    ['Ines Kerr left the board in a statement that praised the tenants.', ['praise: Ines Kerr > the tenants']],
+    ['Ines Kerr wrote to Otto Marlow threatening to sue the bank.', ['warn: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr flew to Velland threatening to sue the bank.', ['warn: Ines Kerr > to sue the bank']],
+    ['Ines Kerr said the council had rigged the vote against the tenants.', ['criticize: Ines Kerr > the council']],
+    ['Ines Kerr vowed to make Otto Marlow pay for the flood.', ['warn: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr said that she would not go to the hearing.', ['refuse: she > go to the hearing']],
+    ['Ines Kerr said the rain would help.', []],
+    ['There has been pushback from teachers against the plan.', ['criticize: teachers > the plan']],
+    ['Support from Ines Kerr for the bill came late.', ['support: Ines Kerr > the bill']],
+    ['Criticism by Ines Kerr of the board grew louder.', ['criticize: Ines Kerr > the board']],
+    ['Ines Kerr would have supported the bill had it been amended.', []],
+    ['Rather than condemn the raid, Ines Kerr praised the guild.', ['praise: Ines Kerr > the guild']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('words that only look like a stance', () => {
   it.each([
     'Miners blasted a hole in the cliff.',
     'Soldiers attacked the fort at dawn.',
+    'Farmers blocked the road to the port.',
+    'A jet shot down a drone over the bay.',
     'The valley offers shade to hikers.',
     'The deal promises cheaper bread.',
     'Kerr said there was a good chance of rain.',

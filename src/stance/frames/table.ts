@@ -65,6 +65,10 @@ const WORK =
 const BOND =
   'promise|pledge|commitment|word|treaty|contract|agreement|accord|deal|obligation|ceasefire|truce|debt|pact|vow|oath|undertaking|term|duty';
 
+/** What is blocked with barriers, not with words. */
+const WAY =
+  'road|bridge|street|highway|motorway|entrance|exit|traffic|transport|route|path|railway|track|rail|port|border|way|view|square|runway|lane|gate|door|crossing|river|canal|pipe|drain|light|artery|airway|stream|dam|corridor|junction|avenue|tunnel|tower|building|ship|train|truck|bus|car|sun|wind|signal|number|account|website|caller|user|call|shot|ball|goal';
+
 /** What an authority lays on people; to take it off is a concession. */
 const BURDEN =
   'curfew|ban|embargo|sanction|restriction|state|emergency|law|moratorium|lockdown|measure|control|quarantine|censorship|tariff';
@@ -404,6 +408,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T turn back|backs on X
     T care nothing|little for|about X
     T ruin|wreck X
+    T stack|rig|tilt rule|odd|deck|system|law|game|vote|card against X
     T put X at|in risk|danger
     T drag foot|feet
     T play politics|game with X
@@ -639,7 +644,8 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 2,
     rows: `
     ~ oppose T
-    resist|veto|protest|contest|defy|reject|block|obstruct|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    block|obstruct T!${WAY}
+    resist|veto|protest|contest|defy|reject|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
     oppose|resist|protest ing+
     reject|dismiss T as X
     dismiss|scrap|ditch|axe|nix T
@@ -656,7 +662,8 @@ export const FRAMES: readonly FrameGroup[] = [
     speak +out|+up against T
     vote +down T
     vote no on T
-    turn|vote|shoot|strike +down T
+    turn|vote|strike +down T
+    shoot +down T:motion|suggestion|amendment|${WORK}
     throw|toss +out T
     turn|push|kick|fight back|backs against|at T
     push back against|on T
