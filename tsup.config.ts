@@ -101,7 +101,7 @@ export default defineConfig([
     splitting: false,
     dts: false,
     sourcemap: false,
-    plugins: [eager],
+    plugins: [],
     skipNodeModulesBundle: false,
     noExternal: [/.*/],
     external: [],
