@@ -1,5 +1,6 @@
 import { EPITHETS } from '../english/epithets.ts';
 import { SURE } from './confidence.ts';
+import { isPredicate } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { canBeSame, isOther, type Link, type Resolution } from './resolution.ts';
 
@@ -25,7 +26,8 @@ export function linkEpithet(
     draft.article !== Article.definite ||
     !(EPITHETS.has(draft.noun) || draft.isAged === true) ||
     draft.head - draft.first > LONGEST ||
-    isOther(document, draft)
+    isOther(document, draft) ||
+    isToldAlready({ document, drafts }, d)
   )
     return null;
   const here = sentence[draft.first]!;
@@ -41,4 +43,11 @@ export function linkEpithet(
   const [best, next] = named;
   if (best === undefined || (next !== undefined && times(best) < 2 * times(next) + 1)) return null;
   return { cluster: best, confidence: SURE.epithet };
+}
+
+/** "Ada Ode was not a singer. The singer left": what somebody is said, or denied, to be is no new name for him. */
+function isToldAlready({ document, drafts }: Pick<Resolution, 'document' | 'drafts'>, d: number): boolean {
+  for (let k = Math.max(0, d - MENTIONS_BACK); k < d; k++)
+    if (drafts[k]!.noun === drafts[d]!.noun && isPredicate(document, drafts[k]!)) return true;
+  return false;
 }
