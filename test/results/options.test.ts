@@ -98,11 +98,11 @@ describe('options', () => {
     [{ minConfidence: NaN }, 'RangeError: analyze: minConfidence must be a number from 0 to 1, not NaN'],
     [
       { minconfidence: 1 },
-      'TypeError: analyze: there is no option "minconfidence"; known are repair, vocabulary, stages, minConfidence',
+      'TypeError: analyze: there is no option "minconfidence"; known are repair, vocabulary, stages, minConfidence, warn',
     ],
     [
       { toString: 1 },
-      'TypeError: analyze: there is no option "toString"; known are repair, vocabulary, stages, minConfidence',
+      'TypeError: analyze: there is no option "toString"; known are repair, vocabulary, stages, minConfidence, warn',
     ],
     [{ repair: 1 }, 'TypeError: analyze: repair: options must be an object, not number'],
     [{ repair: { keepMarkup: 1 } }, 'TypeError: analyze: repair: keepMarkup must be true or false, not number'],
