@@ -23,19 +23,26 @@ const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 export function withFollowings(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const told = new Map<string, NameLabel>();
   const missed: TaggedName[] = [];
+  const places = new Set<string>();
   const none = new Set<TaggedName>();
   let within: Uint8Array | undefined;
   const isWithin = (i: number): boolean => (within ??= formsWithin(document))[document.tokens.form[i]!] === 1;
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
+    if (isPlaceOfDateline(document, name) && (name.label !== 'ORG' || isPlaced(document, names, k)))
+      places.add(wordsBetween(document, name.first, name.last).toLowerCase());
     if (name.label === 'PERSON') noteBefore({ document, names, told, missed, none, isWithin }, k);
     const label = clubLabel(document, names, k);
     if (label !== undefined) told.set(wordsBetween(document, name.first, name.last), label);
   }
   for (const word of firmsByHalf(document, names)) told.set(word, 'ORG');
-  if (told.size === 0 && none.size === 0) return names;
+  if (told.size === 0 && none.size === 0 && places.size === 0) return names;
+  const isPlace = ({ first, last }: TaggedName): boolean =>
+    places.size > 0 && places.has(wordsBetween(document, first, last).toLowerCase());
   return inOrder(
-    names.filter((name) => !none.has(name)).map((name) => labelled(document, name, told)),
+    names
+      .filter((name) => !none.has(name))
+      .map((name) => (isPlace(name) ? { ...name, label: 'LOC' as const } : labelled(document, name, told))),
     missed,
   );
 }
@@ -132,6 +139,29 @@ function clubLabel(document: Document, names: readonly TaggedName[], k: number):
     (next !== undefined && next.first === last + 2 && SCORE.test(wordForm(document, last + 1))) ||
     (before !== undefined && before.last === first - 2 && SCORE.test(wordForm(document, first - 1)));
   return isOpponent ? 'ORG' : undefined;
+}
+
+/** "[PORT ALDER] — It rained": where a report was written. */
+function isPlaceOfDateline(
+  { tokens, structure: { datelines }, forms }: Document,
+  { first, last, label }: TaggedName,
+): boolean {
+  if (datelines.length === 0 || label === 'DATE' || last + 1 >= tokens.count) return false;
+  return (
+    datelines.some(({ start, end }) => start === tokens.start[first] && tokens.end[last]! <= end) &&
+    /^[-,(–—]+$/.test(forms[tokens.form[last + 1]!]!)
+  );
+}
+
+/** Whether what opens a report is a place elsewhere, too: "the council of [Port Alder]"; "TODAY TARN — It rained" is a newspaper. */
+function isPlaced(document: Document, names: readonly TaggedName[], k: number): boolean {
+  const words = wordsBetween(document, names[k]!.first, names[k]!.last).toLowerCase();
+  return names.some(
+    ({ first, last }, i) =>
+      i !== k &&
+      PLACING.test(lowerForm(document, first - 1)) &&
+      wordsBetween(document, first, last).toLowerCase() === words,
+  );
 }
 
 /** "LONDON ([Nordic Wire]) - It rained": who reports, in the brackets of a dateline. */

@@ -23,6 +23,22 @@ describe('names by who follows them', () => {
     expect(labelsOf(text).get(name)).toBe(label);
   });
 
+  test('where a report was written is a place, if it is one elsewhere', () => {
+    const text =
+      'PORT ALDER — The city council of Port Alder voted on Tuesday night to rebuild the covered market that burnt down in March. Mayor Amina Duarte has led Port Alder since 2019.';
+    expect([...labelsOf(text)]).toContainEqual(['Port Alder', 'GPE']);
+    expect([
+      ...labelsOf('TODAY TARN — The harbour froze on Friday, the harbour master said in Velden.'),
+    ]).not.toContainEqual(['TODAY TARN', 'GPE']);
+  });
+
+  test('a day of the week is no event', () => {
+    const found = labelsOf(
+      'PORT ALDER — The city council of Port Alder voted on Tuesday night to rebuild the covered market.',
+    );
+    expect([...found.values()]).not.toContain('EVENT');
+  });
+
   test('half the name of a firm is the firm, unless somebody is called so', () => {
     const firm = recognizeEntities(
       readDocument('Lumen fell by a tenth. Lumen Group is based in Norland. Lumen said it was sorry.'),
