@@ -4,7 +4,8 @@
  * counted once over the whole text; the weights are learned (training/structure).
  */
 import { endsSentence, type Line } from './lines.ts';
-import type { Closer, Label, LabelKind } from './turn-labels.ts';
+import type { LabelKind } from './label-names.ts';
+import type { Closer, Label } from './turn-labels.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { LINE_NAMES } from '../english/line-names.ts';
 import { exponential, logarithm } from '../text/exponential.ts';

@@ -5,36 +5,18 @@
  * Nothing is decided here. The same words are a label in one text and a heading, a fact or a name in another ("Price: 40 dollars"); dialogue.ts weighs all
  * candidates of a text together.
  */
-import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
-import { beginsWithWord, hasLower, isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
+import { isSpeakerRole } from '../english/speaker-roles.ts';
+import { ADDRESS } from '../english/titles.ts';
+import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
+import { bare, readName, WITHIN, words, type ToldName } from './label-names.ts';
 import { isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** What parts a label from what is said. */
 export type Closer = 'colon' | 'stop' | 'dash' | 'bracket' | 'gap' | 'bold' | 'alone';
 
-/** What a label is made of. */
-export type LabelKind =
-  /** "Q", "A", with a number or not. */
-  | 'letter'
-  /** "Interviewer", "THE COURT", "Speaker 2", "spk01". */
-  | 'role'
-  /** "Several members". */
-  | 'crowd'
-  /** "JD", "J.D.". */
-  | 'initials'
-  /** "Mr. Ode", "Senator ODE". */
-  | 'titled'
-  /** "Ada Ode". */
-  | 'full'
-  /** "Ode", "ODE". */
-  | 'single'
-  /** Words of which some are small: "Last updated", "host". */
-  | 'words';
-
-export interface Label {
+export interface Label extends ToldName {
   /** Number of the line among the lines that were read. */
   readonly line: number;
   /** Where it begins, with the marks, times and brackets before it. */
@@ -56,32 +38,15 @@ export interface Label {
   readonly closer: Closer;
   /** Marks around it, as a style: labels of one text look alike. */
   readonly style: string;
-  readonly kind: LabelKind;
   /** Where a letter before the name tells: "Q - Ada Ode". */
   readonly side: 'ask' | 'answer' | null;
-  /** Who speaks, without titles and articles, in small letters: "ode" of "MS. ODE" and of "Ada Ode". */
-  readonly key: string;
-  readonly words: number;
-  /** Words in small letters that no name has. */
-  readonly smallWords: number;
-  /** Letters in capitals alone. */
-  readonly isCapitals: boolean;
   /** Words of the role in small letters that titles of offices do not have. */
   readonly smallInRole: number;
 }
 
 const LONGEST_NAME = 48;
 const LONGEST = 150;
-const MOST_WORDS = 7;
 
-/** Small words within names and roles. */
-const WITHIN: ReadonlySet<string> = new Set(
-  'wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(
-    ' ',
-  ),
-);
-/** What follows a role before a number: "Speaker 2". */
-const NUMBER = /^[#№]?\d{1,3}$/;
 const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
 
 /** The labels that a line may begin with, the likeliest reading of each closing mark; those within it behind the ends of its sentences. */
@@ -454,94 +419,6 @@ function trimRole(text: string, from: number, to: number): Span | null {
   while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;
   return start < end ? { start, end } : null;
 }
-
-const words = (text: string): string[] => text.split(/[\s_]+/).filter(Boolean);
-
-type ToldName = Pick<Label, 'kind' | 'key' | 'words' | 'smallWords' | 'isCapitals'>;
-
-/** What a name in a label is; null where it can be none. */
-function readName(name: string): ToldName | null {
-  const all = words(name);
-  if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
-  if (/^\d{3}/.test(all[0]!)) return null; // "1984: The boat was built."
-  let smallWords = 0;
-  for (const [i, word] of all.entries()) {
-    if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;
-    if (/^\d/.test(word) && i > 0 && i < all.length - 1) return null; // "Page 1 of 60"
-    if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
-  }
-  // "host:" may be a label, "the question:" is the end of a clause
-  if (isLower(all[0]!) && all.length > 1 && !NUMBER.test(all.at(-1)!)) return null;
-  const isCapitals = !hasLower(
-    all
-      .filter((word) => !WITHIN.has(word))
-      .join('')
-      .replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''),
-  );
-  const numbered = all.length > 1 && NUMBER.test(all.at(-1)!) ? all.slice(0, -1) : all;
-  const plain = numbered.map(bare);
-  const told = (kind: LabelKind, key: string): ToldName => ({ kind, key, words: all.length, smallWords, isCapitals });
-  const whole = plain.join(' ');
-  if (NO_NAMES.has(plain[0]!)) return null;
-  if (/^(?:questions?|answers?)$/i.test(name)) return told('letter', plain[0]![0]!);
-  if (/^[QA]\d{0,3}$/.test(name.replace(/\.$/, ''))) return told('letter', name[0]!.toLowerCase());
-  if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name))
-    return told('role', name.toLowerCase());
-  const last = plain.at(-1)!;
-  const isNumbered = numbered.length < all.length;
-  const rest = plain[0] === 'the' ? plain.slice(1) : plain;
-  if (CROWDS.has(last) && (all.length > 1 || !isCapitals || last.length > 5)) return told('crowd', whole);
-  if (
-    rest.length > 0 &&
-    isSpeakerRole(rest.at(-1)!) &&
-    (rest.length === 1 ||
-      isNumbered ||
-      plain[0] === 'the' ||
-      smallWords + rest.filter((word) => isSpeakerRole(word)).length >= rest.length ||
-      /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/.test(rest[0]!) ||
-      ADDRESS.has(rest[0]!))
-  ) {
-    return told('role', isNumbered ? `${whole} ${all.at(-1)!.toLowerCase()}` : rest.join(' '));
-  }
-  if (isNumbered && !isUpper(all[0]!)) return null;
-  if (plain[0] === 'the' && rest.length > 0 && smallWords === 0 && rest.every((word) => word.length > 0))
-    return told(isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
-  let first = 0;
-  while (
-    first < plain.length - 1 &&
-    (TITLES.has(plain[first]!) ||
-      ADDRESS.has(plain[first]!) ||
-      plain[first] === 'right' ||
-      plain[first] === 'the' ||
-      plain[first] === 'honourable' ||
-      plain[first] === 'honorable' ||
-      plain[first] === 'hon')
-  )
-    first++;
-  const own = plain
-    .slice(first)
-    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
-  if (own.length === 0 || (first > 0 && own.length === 1 && own[0] === '')) return null;
-  const key = own.at(-1)!;
-  if (smallWords > 0) return told('words', whole);
-  if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && name.replaceAll('.', '').length <= 4)
-    return told('initials', name.replaceAll('.', '').toLowerCase());
-  if (first > 0) return told('titled', key);
-  return told(own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
-}
-
-/** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(
-    ' ',
-  ),
-);
-
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/\.{1,3}$/, '')
-    .replace(/['’]s?$/, '');
 
 /** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
 function findInner(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
