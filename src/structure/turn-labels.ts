@@ -166,86 +166,157 @@ function readAt(text: string, place: Place, labels: Label[]): void {
   const opening = readOpening(text, start, end);
   if (isInner && opening.style.includes('"')) return; // a dialogue that a sentence quotes
   const limit = Math.min(end, opening.at + LONGEST);
-  const add = (to: number, closer: Closer, content: number, mark: Span | null, suffix: string): boolean => {
-    const label = readBody(text, opening, { to, closer, content, mark, suffix }, place);
+  const add = (closing: Closing): void => {
+    const label = readBody(text, opening, closing, place);
     if (label !== null) labels.push(label);
-    return label !== null;
   };
-  const closed =
-    opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
-  let dashed = false;
-  for (let i = opening.at; i < limit; i++) {
-    if (isAsciiLetter(text.charCodeAt(i))) continue;
+  const scan: Scan = { text, opening, from: opening.at, end, limit, isInner, add };
+  const isEnded = opening.bracket === '' ? readMarks(scan) : readBracket(scan);
+  if (!isEnded && !isInner && end <= limit && end - opening.at <= LONGEST)
+    add({ to: end, closer: 'alone', content: end, mark: null, suffix: '' });
+}
+
+/** What the marks of a line are looked through with, for those that may close a label. */
+interface Scan {
+  readonly text: string;
+  readonly opening: Opening;
+  /** Where the words begin. */
+  readonly from: number;
+  readonly end: number;
+  /** No label goes on behind it. */
+  readonly limit: number;
+  readonly isInner: boolean;
+  readonly add: (closing: Closing) => void;
+}
+
+/** "[Ode]", "(Ode):"; gives whether its bracket closes. */
+function readBracket({ text, opening, from, end, limit, add }: Scan): boolean {
+  const at = text.slice(from, limit).indexOf(CLOSING[opening.bracket]!) + from;
+  if (at < from) return false;
+  const hasColon = text[at + 1] === ':';
+  add({
+    to: at,
+    closer: 'bracket',
+    content: skip(text, hasColon ? at + 2 : at + 1, end),
+    mark: hasColon ? { start: at + 1, end: at + 2 } : null,
+    suffix: hasColon ? '):' : ')',
+  });
+  return true;
+}
+
+/** Takes the marks in turn; gives whether one ends the label, or shows that there is none. */
+function readMarks(scan: Scan): boolean {
+  const { text, opening, from, limit, isInner } = scan;
+  const closed = opening.bold !== '' && !isInner ? text.slice(from, limit).indexOf(opening.bold) + from : -1;
+  let hasDash = false;
+  for (let i = from; i < limit; i++) {
     const unit = text[i]!;
-    if (opening.bracket !== '') {
-      if (unit !== CLOSING[opening.bracket]) continue;
-      const after = text[i + 1] === ':' ? i + 2 : i + 1;
-      add(
-        i,
-        'bracket',
-        skip(text, after, end),
-        after > i + 1 ? { start: i + 1, end: i + 2 } : null,
-        after > i + 1 ? '):' : ')',
-      );
-      return;
-    }
+    if (isAsciiLetter(text.charCodeAt(i))) continue;
     if (unit === ':') {
-      if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue; // a time
-      if (!AFTER_COLON.test(text[i + 1] ?? ' ')) return;
-      add(i, 'colon', skip(text, i + 1, end), { start: i, end: i + 1 }, ':');
-      return;
+      if (isWithinTime(text, i)) continue;
+      readColon(scan, i);
+      return true;
     }
     if (i === closed) {
-      const after = skip(text, i + opening.bold.length, end);
-      if (text[after] === ':') {
-        add(i, 'colon', skip(text, after + 1, end), { start: after, end: after + 1 }, ':');
-        return;
-      }
-      if (i - opening.at <= LONGEST_NAME) add(i, after >= end ? 'alone' : 'bold', after, null, '*');
-      return;
+      readBold(scan, i);
+      return true;
     }
     if (isInner) continue;
-    if (unit === '.' && i + 1 < end && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
-      const dash = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(
-        text.slice(i, Math.min(end, i + 5)),
-      )?.[0];
-      if (dash !== undefined) {
-        add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.');
-        return;
-      }
-    }
-    if (!dashed && (unit === '-' || unit === '–' || unit === '—') && i > opening.at && i - opening.at <= LONGEST_NAME) {
-      const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
-      if (dash !== undefined) {
-        add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - ');
-        dashed = true;
-      }
-    }
-    if (
-      (unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') ||
-      (unit === '>' && text[i + 1] === ' ' && i > opening.at)
-    ) {
-      add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit);
-      return;
-    }
-    if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
-      const after = skip(text, i, end);
-      if (after < end && !/\d/.test(text[after]!)) {
-        add(i, 'gap', after, null, '  ');
-        return;
-      }
-    }
-    if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1)))
-      add(i, 'gap', i + 1, null, '  ');
-    if ((unit === '?' || unit === '!') && text[i + 1] === ':') continue; // "Ship It!:"
-    const isNickname = QUOTES.test(unit) && (text[i - 1] === '(' || text[i + 1] === ')'); // 'Edmund ("Ed") Ode:'
-    if (unit === '?' || unit === '!' || unit === ';' || ((unit === '”' || unit === '"') && !isNickname)) return;
+    if (unit === '.' && readStop(scan, i)) return true;
+    if (!hasDash && isDash(unit)) hasDash = readDash(scan, i);
+    if (readBar(scan, i) || readGap(scan, i)) return true;
+    readSpaceAfterLetter(scan, i);
+    if (endsLabel(text, i)) return true;
   }
-  if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
+  return false;
+}
+
+function isWithinTime(text: string, colon: number): boolean {
+  return /\d/.test(text[colon + 1] ?? '') && /\d/.test(text[colon - 1] ?? '');
+}
+
+/** "Ode: " */
+function readColon({ text, end, add }: Scan, at: number): void {
+  if (AFTER_COLON.test(text[at + 1] ?? ' '))
+    add({
+      to: at,
+      closer: 'colon',
+      content: skip(text, at + 1, end),
+      mark: { start: at, end: at + 1 },
+      suffix: ':',
+    });
+}
+
+/** "**Ode**", "**Ode**:" */
+function readBold({ text, opening, from, end, add }: Scan, at: number): void {
+  const after = skip(text, at + opening.bold.length, end);
+  if (text[after] === ':') {
+    const mark = { start: after, end: after + 1 };
+    add({ to: at, closer: 'colon', content: skip(text, after + 1, end), mark, suffix: ':' });
+  } else if (at - from <= LONGEST_NAME)
+    add({ to: at, closer: after >= end ? 'alone' : 'bold', content: after, mark: null, suffix: '*' });
+}
+
+/** "Ode. ", "Ode.-- ": gives whether the stop is one that ends a label. */
+function readStop({ text, from, end, add }: Scan, at: number): boolean {
+  if (at + 1 >= end || at - from > LONGEST_NAME || isAbbreviated(text, from, at)) return false;
+  const stop = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(text.slice(at, Math.min(end, at + 5)))?.[0];
+  if (stop === undefined) return false;
+  add({
+    to: at,
+    closer: 'stop',
+    content: skip(text, at + stop.length, end),
+    mark: { start: at, end: at + 1 },
+    suffix: stop.length > 1 ? '.-' : '.',
+  });
+  return true;
+}
+
+const isDash = (unit: string): boolean => unit === '-' || unit === '–' || unit === '—';
+
+/** "Ode - ", "Ode—": gives whether the dash parts what is beside it. The name may go on: "Ode -- Tarn Bank: ". */
+function readDash({ text, from, end, add }: Scan, at: number): boolean {
+  if (at <= from || at - from > LONGEST_NAME) return false;
+  const to = text[at - 1] === ' ' ? at - 1 : at;
+  if (!/^(?:\s(?:-{1,2}|[–—])\s|—)/.test(text.slice(to, at + 4))) return false;
+  const content = skip(text, text[at + 1] === '-' ? at + 2 : at + 1, end);
+  add({ to, closer: 'dash', content, mark: null, suffix: ' - ' });
+  return true;
+}
+
+/** "Ode | ", "Ode> ", "<Ode> ". */
+function readBar({ text, from, end, add }: Scan, at: number): boolean {
+  const unit = text[at]!;
+  const isBar = text[at + 1] === ' ' && ((unit === '|' && text[at - 1] === ' ') || (unit === '>' && at > from));
+  if (isBar)
+    add({ to: at, closer: 'dash', content: skip(text, at + 1, end), mark: { start: at, end: at + 1 }, suffix: unit });
+  return isBar;
+}
+
+/** "Ode   Thank you." */
+function readGap({ text, end, add }: Scan, at: number): boolean {
+  if (text[at] !== '\t' && !(text[at] === ' ' && text[at + 1] === ' ')) return false;
+  const after = skip(text, at, end);
+  if (after >= end || /\d/.test(text[after]!)) return false;
+  add({ to: at, closer: 'gap', content: after, mark: null, suffix: '  ' });
+  return true;
+}
+
+/** "Q Who pays?" */
+function readSpaceAfterLetter({ text, from, add }: Scan, at: number): void {
+  if (text[at] === ' ' && at === from + 1 && isLetterLabel(text[from]!) && isUpper(text.slice(at + 1)))
+    add({ to: at, closer: 'gap', content: at + 1, mark: null, suffix: '  ' });
+}
+
+/** Marks that no label goes over, but for those of a nickname and of a title: 'Edmund ("Ed") Ode:', "Ship It!:". */
+function endsLabel(text: string, at: number): boolean {
+  const unit = text[at]!;
+  if (unit === ';') return true;
+  if (unit === '?' || unit === '!') return text[at + 1] !== ':';
+  return (unit === '”' || unit === '"') && text[at - 1] !== '(' && text[at + 1] !== ')';
 }
 
 const AFTER_COLON = /[\s*_"“\\[(]/;
-const QUOTES = /["“”]/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
 
 function skip(text: string, from: number, end: number): number {
