@@ -361,16 +361,51 @@ interface Closing {
 }
 
 /** A label whose words end before `to`; null where they can be none. */
-function readBody(
-  text: string,
-  opening: Opening,
-  { to, closer, content, mark, suffix }: Closing,
-  { line, start, end, isInner }: Place,
-): Label | null {
-  let from = opening.at;
+function readBody(text: string, opening: Opening, closing: Closing, place: Place): Label | null {
+  const { line, start, end, isInner } = place;
+  const { closer, mark, suffix } = closing;
+  const extent = readExtent(text, opening, closing, end);
+  const parts = extent === null ? null : readParts(text, extent, closer);
+  if (extent === null || parts === null) return null;
+  const { body } = parts;
+  const { name, role, side } = withSide(text, parts);
+  const own = readName(body.slice(name.start - extent.from, name.end - extent.from));
+  const isAlone = closing.content >= end && closer !== 'stop';
+  if (own === null || isNone(own, body, role !== null, closing, isAlone)) return null;
+  return {
+    line,
+    start,
+    name,
+    role,
+    mark,
+    time: extent.time,
+    content: Math.min(closing.content, end),
+    below: isAlone ? 1 : 0,
+    isAlone,
+    isInner,
+    closer,
+    side,
+    style: extent.style + suffix + (isAlone ? '|' : ''),
+    ...own,
+    smallInRole: role === null ? 0 : countSmallWords(text.slice(role.start, role.end)),
+  };
+}
+
+function countSmallWords(role: string): number {
+  return words(role).filter((word) => isLower(word) && !WITHIN.has(word)).length;
+}
+
+/** Where the words of a label are, without the marks and the time around them. */
+interface Extent {
+  readonly from: number;
+  readonly until: number;
+  readonly time: number | null;
+  readonly style: string;
+}
+
+function readExtent(text: string, opening: Opening, { to, content }: Closing, end: number): Extent | null {
+  let { at: from, time, style } = opening;
   let until = to;
-  let { time } = opening;
-  let style = opening.style;
   while (until > from && /[\s*_\\]/.test(text[until - 1]!)) until--;
   // "Ode (00:12)", "Ode  12:30"
   const piece = /(?:\s|^)\S{4,14}$/.exec(text.slice(Math.max(from, until - 16), until))?.[0];
@@ -387,84 +422,89 @@ function readBody(
     }
   }
   while (from < until && /[\s*_]/.test(text[from]!)) from++;
-  if (until <= from || until - from > LONGEST) return null;
+  return until <= from || until - from > LONGEST ? null : { from, until, time, style };
+}
+
+/** The words of a label, and where in the text the name and the role are. */
+interface Parts {
+  readonly body: string;
+  readonly name: Span;
+  readonly role: Span | null;
+}
+
+function readParts(text: string, { from, until }: Extent, closer: Closer): Parts | null {
   // 'Edmund ("Ed") Ode': a nickname is a word of the name
   const body = text
     .slice(from, until)
     .replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
   if (/["“”;=/{}|<>\n]|[!?](?!$)/.test(body) || hasSentenceEnd(body)) return null;
-  let cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
-  if (cut < 0) cut = body.length;
-  let nameSpan: Span = { start: from, end: from + cut };
-  let roleSpan: Span | null = null;
-  if (cut < body.length) {
-    roleSpan = trimRole(text, from + cut, until);
-    // "The Minister for Health (Ana Boll)": the office stands first
-    const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut))?.[1];
-    if (
-      inner !== undefined &&
-      /^(?:The|THE)\s/.test(body) &&
-      words(inner).every((word) => isUpper(word) || WITHIN.has(word))
-    ) {
-      roleSpan = nameSpan;
-      nameSpan = { start: from + cut + 2, end: from + cut + 2 + inner.length };
-    }
-  }
-  // "You said:"
-  const told = /\s(?:said|says|wrote|asked)$/.exec(text.slice(nameSpan.start, nameSpan.end));
-  if (told !== null && roleSpan === null && closer === 'colon')
-    nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
-  const name = text.slice(nameSpan.start, nameSpan.end);
-  const isBracketed = roleSpan !== null && /[)\]]$/.test(body);
-  if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop' && !isBracketed)) return null;
-  if (roleSpan !== null && /\d{3}/.test(text.slice(roleSpan.start, roleSpan.end))) return null; // "Mon, Mar 04, 2024"
-  // "Q - Ada Ode": who asks, with a name
-  const person =
-    /^(?:Q|A|Question|Answer)$/i.test(name) &&
-    roleSpan !== null &&
-    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(roleSpan.start, roleSpan.end));
-  const side = /^(?:q|question)/i.test(name)
-    ? ('ask' as const)
-    : /^(?:a|answer)/i.test(name)
-      ? ('answer' as const)
-      : null;
-  if (person) [nameSpan, roleSpan] = [roleSpan!, null];
-  const own = readName(body.slice(nameSpan.start - from, nameSpan.end - from));
-  if (own === null) return null;
-  const isAlone = content >= end && closer !== 'stop';
-  if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (own.kind === 'words' && own.smallWords > 1))) return null;
-  if (closer === 'gap' && own.kind === 'words') return null;
-  // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
-  if (closer === 'bracket' && mark === null && own.kind !== 'role' && (isAlone || own.isCapitals)) return null;
-  // "No. I will not": a name alone before a stop is a label in capitals only
+  const cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
+  const parts =
+    cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
+  const { name, role } = parts;
+  if (role === null) return withoutTelling(text, parts, closer);
+  if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && !/[)\]]$/.test(body))) return null;
+  return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
+}
+
+/** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
+function cutRole(text: string, body: string, from: number, cut: number): Parts {
+  const before = { start: from, end: cut };
+  const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut - from))?.[1];
   if (
-    closer === 'stop' &&
-    suffix === '.' &&
-    roleSpan === null &&
-    !own.isCapitals &&
-    (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')
+    inner !== undefined &&
+    /^(?:The|THE)\s/.test(body) &&
+    words(inner).every((word) => isUpper(word) || WITHIN.has(word))
   )
-    return null;
-  return {
-    line,
-    start,
-    name: nameSpan,
-    role: roleSpan,
-    mark,
-    time,
-    content: Math.min(content, end),
-    below: isAlone ? 1 : 0,
-    isAlone,
-    isInner,
-    closer,
-    side: person ? side : null,
-    style: style + suffix + (isAlone ? '|' : ''),
-    ...own,
-    smallInRole:
-      roleSpan === null
-        ? 0
-        : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
-  };
+    return { body, name: { start: cut + 2, end: cut + 2 + inner.length }, role: before };
+  return { body, name: before, role: trimRole(text, cut, from + body.length) };
+}
+
+/** "You said:" is "You:". */
+function withoutTelling(text: string, parts: Parts, closer: Closer): Parts | null {
+  const { start, end } = parts.name;
+  const told = closer === 'colon' ? /\s(?:said|says|wrote|asked)$/.exec(text.slice(start, end))?.[0] : undefined;
+  const name = { start, end: end - (told?.length ?? 0) };
+  return name.end - start > LONGEST_NAME ? null : { ...parts, name };
+}
+
+/** "Q - Ada Ode": who asks, with a name. */
+function withSide(text: string, { name, role }: Parts): Pick<Label, 'name' | 'role' | 'side'> {
+  const letter = text.slice(name.start, name.end);
+  const isPerson =
+    /^(?:Q|A|Question|Answer)$/i.test(letter) &&
+    role !== null &&
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(role.start, role.end));
+  return isPerson
+    ? { name: role, role: null, side: /^q/i.test(letter) ? 'ask' : 'answer' }
+    : { name, role, side: null };
+}
+
+/** Whether words of this kind are no label before such a mark. */
+function isNone(
+  { kind, smallWords, isCapitals }: ToldName,
+  body: string,
+  hasRole: boolean,
+  { closer, mark, suffix }: Closing,
+  isAlone: boolean,
+): boolean {
+  switch (closer) {
+    case 'alone':
+      return /[.,:—–-]$/.test(body) || (kind === 'words' && smallWords > 1);
+    case 'gap':
+      return kind === 'words';
+    case 'bracket': // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
+      return mark === null && kind !== 'role' && (isAlone || isCapitals);
+    case 'stop': // "No. I will not": a name alone before a stop is a label in capitals only
+      return (
+        suffix === '.' &&
+        !hasRole &&
+        !isCapitals &&
+        (kind === 'single' || kind === 'full' || kind === 'words' || kind === 'initials')
+      );
+    default:
+      return false;
+  }
 }
 
 /** A stop that is none of a title or an initial. */
