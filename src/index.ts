@@ -42,7 +42,7 @@ export type {
   QuotationMap,
   Structure,
 } from './structure/types.ts';
-export type { LabelKind } from './structure/turn-labels.ts';
+export type { LabelKind } from './structure/label-names.ts';
 export type {
   Accuse,
   Affirm,

@@ -4,7 +4,8 @@
  * counted once over the whole text; the weights are learned (training/structure).
  */
 import { endsSentence, type Line } from './lines.ts';
-import type { Closer, Label, LabelKind } from './turn-labels.ts';
+import type { LabelKind } from './label-names.ts';
+import type { Closer, Label } from './turn-labels.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { LINE_NAMES } from '../english/line-names.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
@@ -112,37 +113,75 @@ export function gatherEvidence(
   lines: readonly Line[],
   labels: readonly Label[],
 ): (i: number) => number[] {
+  const evidence = countAll(text, lines, labels);
+  return (i) => {
+    const row: number[] = [];
+    valuesOf(evidence, i).forEach((value, feature) => {
+      const x = Number(value);
+      if (x !== 0) row.push(feature, x);
+    });
+    return row;
+  };
+}
+
+/** What has been counted over a text, for the features of its labels. */
+interface Evidence {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly labels: readonly Label[];
+  readonly styles: ReadonlyMap<string, Count>;
+  /** How often each key comes. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** The next label of the same style, or -1. */
+  readonly nextOf: Int32Array;
+  readonly bodies: readonly Body[];
+  /** 1 for keys that are ordinary words. */
+  readonly ordinary: Uint8Array;
+  /** Blocks of lines in the text. */
+  readonly blocks: number;
+  /** Where the first and the last label stand whose key comes back; the last is -1 for none. */
+  readonly firstBack: number;
+  readonly lastBack: number;
+  readonly named: ReadonlySet<string>;
+  readonly usualWidth: number;
+}
+
+function countAll(text: string, lines: readonly Line[], labels: readonly Label[]): Evidence {
+  const { styles, keys, nextOf } = countStyles(labels);
+  const ordinary = Uint8Array.from(labels, (label) => (isOrdinary(label) ? 1 : 0));
+  const bodies = labels.map((label, i) => bodyOf(text, lines, label, labels[nextOf[i]!]));
+  labels.forEach((label, i) => countBody(styles.get(label.style)!, label, bodies[i]!, lines, ordinary[i]!));
+  const back = labels.filter(({ key }) => keys.get(key)! > 1).map(({ start }) => start);
+  return {
+    text,
+    lines,
+    labels,
+    styles,
+    keys,
+    nextOf,
+    bodies,
+    ordinary,
+    blocks: lines.filter((_, n) => opensBlock(lines, n)).length,
+    firstBack: back.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER),
+    lastBack: back.at(-1) ?? -1,
+    named: namesElsewhere(text, labels),
+    usualWidth: usualWidth(lines),
+  };
+}
+
+/** Goes through the labels for what their styles and keys alone tell. */
+function countStyles(labels: readonly Label[]): Pick<Evidence, 'keys' | 'nextOf'> & { styles: Map<string, Count> } {
   const styles = new Map<string, Count>();
+  const keys = new Map<string, number>();
   const nextOf = new Int32Array(labels.length).fill(-1);
   const latest = new Map<string, number>();
-  const allKeys = new Map<string, number>();
-  labels.forEach((label, i) => {
-    const { style, key } = label;
-    allKeys.set(key, (allKeys.get(key) ?? 0) + 1);
+  labels.forEach(({ style, key, start }, i) => {
+    keys.set(key, (keys.get(key) ?? 0) + 1);
     const before = latest.get(style);
     if (before !== undefined) nextOf[before] = i;
     latest.set(style, i);
     let count = styles.get(style);
-    if (count === undefined)
-      styles.set(
-        style,
-        (count = {
-          n: 0,
-          keys: new Map(),
-          returns: 0,
-          same: 0,
-          blocks: 0,
-          first: label.start,
-          chars: 0,
-          sentences: 0,
-          asks: 0,
-          named: 0,
-          small: 0,
-          last: '',
-          most: 0,
-          ordinary: 0,
-        }),
-      );
+    if (count === undefined) styles.set(style, (count = countFrom(start)));
     count.n++;
     const times = (count.keys.get(key) ?? 0) + 1;
     count.keys.set(key, times);
@@ -150,116 +189,152 @@ export function gatherEvidence(
     if (count.last === key) count.same++;
     count.last = key;
   });
-  const isBlock = (n: number): boolean => n === 0 || lines[n]!.blanks > 0;
-  const blocks = lines.reduce((sum, _, n) => sum + (isBlock(n) ? 1 : 0), 0);
-  const ordinary = Uint8Array.from(labels, ({ key, kind }) =>
-    kind !== 'letter' && kind !== 'role' && kind !== 'initials' && isCommonWord(key.slice(key.lastIndexOf(' ') + 1))
-      ? 1
-      : 0,
-  );
-  const bodies = labels.map((label, i) =>
-    bodyOf(text, lines, label, nextOf[i]! >= 0 ? labels[nextOf[i]!]! : undefined),
-  );
-  labels.forEach((label, i) => {
-    const count = styles.get(label.style)!;
-    const { length, isSentence, asks } = bodies[i]!;
-    count.chars += Math.min(length, 2000);
-    if (isSentence) count.sentences++;
-    if (asks) count.asks++;
-    if (label.kind !== 'single' && label.kind !== 'words') count.named++;
-    if (label.smallWords > 0) count.small++;
-    count.ordinary += ordinary[i]!;
-    if (isBlock(label.line) && !label.isInner) count.blocks++;
-    if (count.keys.get(label.key)! > 1) count.returns++;
-  });
-  let firstBack = Number.MAX_SAFE_INTEGER;
-  let lastBack = -1;
-  for (const { key, start } of labels)
-    if (allKeys.get(key)! > 1) {
-      firstBack = Math.min(firstBack, start);
-      lastBack = start;
-    }
-  const named = namesElsewhere(text, labels);
-  const usual = usualWidth(lines);
-  return (i) => {
-    const label = labels[i]!;
-    const row: number[] = [];
-    let feature = 0;
-    const put = (value: number | boolean): void => {
-      const x = Number(value);
-      if (x !== 0) row.push(feature, x);
-      feature++;
-    };
-    const count = styles.get(label.style)!;
-    const body = bodies[i]!;
-    const times = allKeys.get(label.key)!;
-    put(1);
-    for (const kind of KINDS) put(label.kind === kind);
-    for (const closer of CLOSERS) put(label.closer === closer);
-    put(times === 1);
-    put(times === 2);
-    put(times > 2);
-    put(count.n === 1);
-    put(count.n === 2);
-    put(count.n > 2 && count.n < 6);
-    put(count.n > 5);
-    put(count.returns / count.n);
-    put(count.most / count.n);
-    put(count.keys.size / count.n);
-    put(count.n > 1 ? count.same / (count.n - 1) : 0);
-    put(blocks > 0 ? Math.min(1, count.blocks / blocks) : 0);
-    put(1 - count.first / text.length);
-    put(Math.min(2, logarithm(1 + count.chars / count.n) / 3.45));
-    put(count.sentences / count.n);
-    put(count.asks / count.n);
-    put(count.named / count.n);
-    put(count.small / count.n);
-    put(body.beginsSmall);
-    put(!body.hasWord && body.length > 0);
-    put(body.isSentence);
-    put(body.asks);
-    put(body.length < 30);
-    put(body.length > 200);
-    put(body.length === 0);
-    put(isBlock(label.line) && !label.isInner);
-    put(label.isInner);
-    put(nextOf[i]! >= 0 && labels[nextOf[i]!]!.key === label.key);
-    put(label.start < firstBack && lastBack >= 0);
-    put(label.start > lastBack && lastBack >= 0);
-    put(LINE_NAMES.has(label.key) || LINE_NAMES.has(text.slice(label.name.start, label.name.end).toLowerCase()));
-    put(named.has(label.key));
-    put(label.words === 1);
-    put(label.words > 3);
-    put(label.smallWords > 0);
-    put(label.isCapitals);
-    put(label.time !== null);
-    put(label.role !== null);
-    put(label.isAlone && label.closer === 'bracket');
-    put(label.style.length > 1 && !/^[:.\s|-]+$/.test(label.style));
-    put(lines.length < 6);
-    put(allKeys.size === 1);
-    put(label.isAlone && lines[label.line + 1] !== undefined && lines[label.line + 1]!.blanks > 0);
-    put(
-      !label.isInner && label.line > 0 && !endsSentence(lines[label.line - 1]!.text) && lines[label.line]!.blanks === 0,
-    );
-    put(count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2);
-    put(label.closer === 'colon' && label.words === 1 && times === 1);
-    put(label.closer === 'alone' && times === 1);
-    put(label.closer === 'alone' && times > 1);
-    put(label.closer === 'stop' && label.isCapitals);
-    put(label.closer === 'stop' && times === 1);
-    const isWide = lines[label.line]!.width >= 0.75 * usual;
-    put(label.smallInRole > 0);
-    put(label.smallInRole > 3);
-    put(isWide);
-    put(isWide && label.isAlone);
-    const isOrdinary = ordinary[i] === 1;
-    put(isOrdinary);
-    put(isOrdinary && times === 1);
-    put(count.ordinary / count.n);
-    put(isOrdinary && count.ordinary * 3 < count.n);
-    return row;
+  return { styles, keys, nextOf };
+}
+
+/** The count of a style whose first label begins at an offset. */
+function countFrom(first: number): Count {
+  return {
+    n: 0,
+    keys: new Map(),
+    returns: 0,
+    same: 0,
+    blocks: 0,
+    first,
+    chars: 0,
+    sentences: 0,
+    asks: 0,
+    named: 0,
+    small: 0,
+    last: '',
+    most: 0,
+    ordinary: 0,
   };
+}
+
+/** Adds a label and what follows it to the count of its style. */
+function countBody(count: Count, label: Label, body: Body, lines: readonly Line[], ordinary: number): void {
+  count.chars += Math.min(body.length, 2000);
+  if (body.isSentence) count.sentences++;
+  if (body.asks) count.asks++;
+  if (label.kind !== 'single' && label.kind !== 'words') count.named++;
+  if (label.smallWords > 0) count.small++;
+  count.ordinary += ordinary;
+  if (beginsBlock(label, lines)) count.blocks++;
+  if (count.keys.get(label.key)! > 1) count.returns++;
+}
+
+function isOrdinary({ key, kind }: Label): boolean {
+  if (kind === 'letter' || kind === 'role' || kind === 'initials') return false;
+  return isCommonWord(key.slice(key.lastIndexOf(' ') + 1));
+}
+
+function opensBlock(lines: readonly Line[], n: number): boolean {
+  return n === 0 || lines[n]!.blanks > 0;
+}
+
+function beginsBlock({ line, isInner }: Label, lines: readonly Line[]): boolean {
+  return !isInner && opensBlock(lines, line);
+}
+
+type Value = number | boolean;
+
+/** The values of all features of a label, in the order of {@link FEATURES}. */
+function valuesOf(evidence: Evidence, i: number): Value[] {
+  const label = evidence.labels[i]!;
+  const count = evidence.styles.get(label.style)!;
+  const times = evidence.keys.get(label.key)!;
+  return [
+    1,
+    ...KINDS.map((kind) => label.kind === kind),
+    ...CLOSERS.map((closer) => label.closer === closer),
+    times === 1,
+    times === 2,
+    times > 2,
+    ...styleValues(count, evidence),
+    ...bodyValues(evidence.bodies[i]!),
+    ...placeValues(evidence, i),
+    ...wordValues(evidence, label),
+    ...contextValues(evidence, label, count),
+    label.closer === 'colon' && label.words === 1 && times === 1,
+    label.closer === 'alone' && times === 1,
+    label.closer === 'alone' && times > 1,
+    label.closer === 'stop' && label.isCapitals,
+    label.closer === 'stop' && times === 1,
+    ...shapeValues(evidence, label),
+    ...ordinaryValues(evidence.ordinary[i] === 1, times, count),
+  ];
+}
+
+function styleValues(count: Count, { blocks, text }: Evidence): Value[] {
+  const { n } = count;
+  return [
+    n === 1,
+    n === 2,
+    n > 2 && n < 6,
+    n > 5,
+    count.returns / n,
+    count.most / n,
+    count.keys.size / n,
+    n > 1 ? count.same / (n - 1) : 0,
+    blocks > 0 ? Math.min(1, count.blocks / blocks) : 0,
+    1 - count.first / text.length,
+    Math.min(2, logarithm(1 + count.chars / n) / 3.45),
+    count.sentences / n,
+    count.asks / n,
+    count.named / n,
+    count.small / n,
+  ];
+}
+
+function bodyValues({ length, isSentence, asks, beginsSmall, hasWord }: Body): Value[] {
+  return [beginsSmall, !hasWord && length > 0, isSentence, asks, length < 30, length > 200, length === 0];
+}
+
+function placeValues({ labels, lines, nextOf, firstBack, lastBack }: Evidence, i: number): Value[] {
+  const label = labels[i]!;
+  return [
+    beginsBlock(label, lines),
+    label.isInner,
+    nextOf[i]! >= 0 && labels[nextOf[i]!]!.key === label.key,
+    label.start < firstBack && lastBack >= 0,
+    label.start > lastBack && lastBack >= 0,
+  ];
+}
+
+function wordValues({ text, named }: Evidence, label: Label): Value[] {
+  const { key, name, words, smallWords } = label;
+  return [
+    LINE_NAMES.has(key) || LINE_NAMES.has(text.slice(name.start, name.end).toLowerCase()),
+    named.has(key),
+    words === 1,
+    words > 3,
+    smallWords > 0,
+    label.isCapitals,
+    label.time !== null,
+    label.role !== null,
+    label.isAlone && label.closer === 'bracket',
+    label.style.length > 1 && !/^[:.\s|-]+$/.test(label.style),
+  ];
+}
+
+function contextValues({ lines, keys }: Evidence, { line, isAlone, isInner }: Label, count: Count): Value[] {
+  return [
+    lines.length < 6,
+    keys.size === 1,
+    isAlone && lines[line + 1] !== undefined && lines[line + 1]!.blanks > 0,
+    !isInner && line > 0 && !endsSentence(lines[line - 1]!.text) && lines[line]!.blanks === 0,
+    count.n === 2 && count.keys.size === 2 && count.asks > 0 && count.sentences === 2,
+  ];
+}
+
+function shapeValues({ lines, usualWidth: usual }: Evidence, { line, smallInRole, isAlone }: Label): Value[] {
+  const isWide = lines[line]!.width >= 0.75 * usual;
+  return [smallInRole > 0, smallInRole > 3, isWide, isWide && isAlone];
+}
+
+function ordinaryValues(isOrdinaryWord: boolean, times: number, { n, ordinary }: Count): Value[] {
+  return [isOrdinaryWord, isOrdinaryWord && times === 1, ordinary / n, isOrdinaryWord && ordinary * 3 < n];
 }
 
 /** The width that nine lines in ten keep to. */

@@ -9,122 +9,29 @@ import type { QuotationKind, ReadText } from './types.ts';
 const { VERB, AUX, PROPN } = Tag;
 
 /** Words before the title of a work. */
-const WORKS: ReadonlySet<string> = new Set([
-  'album',
-  'anthem',
-  'article',
-  'ballad',
-  'best-seller',
-  'bestseller',
-  'book',
-  'column',
-  'comedy',
-  'documentary',
-  'drama',
-  'editorial',
-  'entitled',
-  'episode',
-  'essay',
-  'exhibition',
-  'film',
-  'game',
-  'hit',
-  'magazine',
-  'memoir',
-  'movie',
-  'musical',
-  'newsletter',
-  'novel',
-  'op-ed',
-  'opera',
-  'painting',
-  'pamphlet',
-  'play',
-  'podcast',
-  'poem',
-  'program',
-  'programme',
-  'sequel',
-  'series',
-  'show',
-  'single',
-  'sitcom',
-  'song',
-  'thriller',
-  'titled',
-  'track',
-  'trilogy',
-  'tv',
-  'abc',
-  'bbc',
-  'cbs',
-  'cnn',
-  'hbo',
-  'msnbc',
-  'nbc',
-  'pbs',
-]);
+const WORKS: ReadonlySet<string> = new Set(
+  'album anthem article ballad best-seller bestseller book column comedy documentary drama editorial entitled episode essay exhibition film game hit magazine memoir movie musical newsletter novel op-ed opera painting pamphlet play podcast poem program programme sequel series show single sitcom song thriller titled track trilogy tv abc bbc cbs cnn hbo msnbc nbc pbs'.split(
+    ' ',
+  ),
+);
 
 /** Words before a name or a word held at arm's length. */
-const NAMING: ReadonlySet<string> = new Set([
-  'aka',
-  'alias',
-  'baptised',
-  'baptized',
-  'called',
-  'christened',
-  'codenamed',
-  'coined',
-  'deemed',
-  'dubbed',
-  'labeled',
-  'labelled',
-  'named',
-  'name',
-  'nickname',
-  'nicknamed',
-  'so-called',
-  'styled',
-  'term',
-  'termed',
-  'word',
-  'phrase',
-  'moniker',
-  'slogan',
-  'motto',
-  'as',
-  'alleged',
-  'supposed',
-]);
+const NAMING: ReadonlySet<string> = new Set(
+  'aka alias baptised baptized called christened codenamed coined deemed dubbed labeled labelled named name nickname nicknamed so-called styled term termed word phrase moniker slogan motto as alleged supposed'.split(
+    ' ',
+  ),
+);
 
 /** Words that stay small in titles. */
-const SMALL: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'but',
-  'by',
-  'for',
-  'from',
-  'in',
-  'into',
-  'nor',
-  'of',
-  'on',
-  'or',
-  'over',
-  'the',
-  'to',
-  'up',
-  'vs',
-  'with',
-  'without',
-]);
+const SMALL: ReadonlySet<string> = new Set(
+  'a an and as at but by for from in into nor of on or over the to up vs with without'.split(' '),
+);
 
 /** Longest title, in words. */
 const LONGEST_TITLE = 12;
+
+/** Marks at the end of what somebody says. */
+const SPEECH_ENDS: ReadonlySet<string> = new Set([',', '.', '?', '!', '…', '...']);
 
 /** `first` and `last` are its tokens, marks included. */
 export function quotationKind(
@@ -135,61 +42,72 @@ export function quotationKind(
   continues: boolean,
 ): QuotationKind {
   if (continues) return 'speech';
-  const { tokens, forms, text } = document;
-  const form = (i: number) => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const { tokens } = document;
   const to = closed ? last : last + 1;
-  let words = 0;
-  let verbs = 0;
-  let small = 0;
-  let stops = false;
-  for (let i = first + 1; i < to && words <= LONGEST_TITLE; i++) {
-    const code = text.charCodeAt(tokens.start[i]!);
-    if (!isWordStart(code)) {
-      if (code === 0x3f || code === 0x21) stops = true; // ? !
-      continue;
-    }
-    words++;
-    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) verbs++;
-    if (isLower(text, tokens.start[i]!) && !SMALL.has(form(i)) && !form(i).startsWith('’') && !form(i).startsWith("'"))
-      small++;
-  }
+  const inside = countInside(document, first + 1, to);
+  const { words, small, stops } = inside;
   if (words === 0) return 'unknown';
-  const before = form(first - 1).toLowerCase();
-  const opensSentence =
-    first === 0 ||
-    tokens.sentence[first] !== tokens.sentence[first - 1] ||
-    (tokens.start[first]! > 0 && text.charCodeAt(tokens.start[first]! - 1) === 10);
-  const led = before === ',' || before === ':';
-  const lastInside = to - 1 > first ? form(to - 1) : '';
-  const after = form(last + 1);
-  const endsSpeech =
-    lastInside === ',' ||
-    lastInside === '.' ||
-    lastInside === '?' ||
-    lastInside === '!' ||
-    lastInside === '…' ||
-    lastInside === '...' ||
-    after === ',';
+  const before = formAt(document, first - 1).toLowerCase();
+  const opens = opensSentence(document, first);
+  const isLed = opens || before === ',' || before === ':';
 
-  if (words <= LONGEST_TITLE && small === 0 && !stops && (words > 1 || WORKS.has(before))) {
-    if (WORKS.has(before) || (words > 1 && !opensSentence && !led)) return 'title';
-  }
+  const isTitleCase = words <= LONGEST_TITLE && small === 0 && !stops;
+  if (isTitleCase && (WORKS.has(before) || (words > 1 && !isLed))) return 'title';
   if (NAMING.has(before) && words <= 6) return 'scare';
-  if (
-    words <= 2 &&
-    first > 0 &&
-    tokens.pos[first - 1] === PROPN &&
-    last + 1 < tokens.count &&
-    tokens.pos[last + 1] === PROPN &&
-    !opensSentence
-  )
-    return 'scare'; // Ann "Birdie" Kowal
-  if (words > LONGEST_TITLE || continues) return 'speech';
-  if ((opensSentence || led) && (words >= 3 || verbs > 0 || endsSpeech))
+  const isAfterName = first > 0 && tokens.pos[first - 1] === PROPN;
+  const isBeforeName = last + 1 < tokens.count && tokens.pos[last + 1] === PROPN;
+  if (words <= 2 && isAfterName && isBeforeName && !opens) return 'scare'; // Ann "Birdie" Kowal
+  if (words > LONGEST_TITLE) return 'speech';
+  const endsSpeech =
+    (to - 1 > first && SPEECH_ENDS.has(formAt(document, to - 1))) || formAt(document, last + 1) === ',';
+  return kindOfShort(inside, isLed, endsSpeech);
+}
+
+/** The kind of what is no longer than a title may be, by its words and by what stands around it. */
+function kindOfShort({ words, verbs, small, stops }: Inside, isLed: boolean, endsSpeech: boolean): QuotationKind {
+  if (isLed && (words >= 3 || verbs > 0 || endsSpeech))
     return small === 0 && words > 1 && verbs === 0 ? 'unknown' : 'speech';
   if (words <= 3 && verbs === 0 && !stops) return 'scare';
-  if (words >= 5 && verbs > 0) return 'speech';
-  return 'unknown';
+  return words >= 5 && verbs > 0 ? 'speech' : 'unknown';
+}
+
+/** What stands between the marks, counted no further than one word beyond the longest title. */
+interface Inside {
+  words: number;
+  verbs: number;
+  /** Words in small letters that titles do not have. */
+  small: number;
+  /** Whether it asks or exclaims. */
+  stops: boolean;
+}
+
+function countInside(document: ReadText, from: number, to: number): Inside {
+  const { tokens, text } = document;
+  const inside: Inside = { words: 0, verbs: 0, small: 0, stops: false };
+  for (let i = from; i < to && inside.words <= LONGEST_TITLE; i++) {
+    const code = text.charCodeAt(tokens.start[i]!);
+    if (!isWordStart(code)) {
+      if (code === 0x3f || code === 0x21) inside.stops = true; // ? !
+      continue;
+    }
+    inside.words++;
+    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) inside.verbs++;
+    if (isLower(code) && !SMALL.has(formAt(document, i))) inside.small++;
+  }
+  return inside;
+}
+
+function opensSentence({ tokens, text }: ReadText, first: number): boolean {
+  return (
+    first === 0 ||
+    tokens.sentence[first] !== tokens.sentence[first - 1] ||
+    (tokens.start[first]! > 0 && text.charCodeAt(tokens.start[first]! - 1) === 10)
+  );
+}
+
+/** The form of a token; nothing outside of the text. */
+function formAt({ tokens, forms }: ReadText, i: number): string {
+  return i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '';
 }
 
 function isWordStart(code: number): boolean {
@@ -201,7 +119,6 @@ function isWordStart(code: number): boolean {
   );
 }
 
-function isLower(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isLower(code: number): boolean {
   return code >= 97 && code <= 122;
 }

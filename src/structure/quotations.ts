@@ -75,10 +75,7 @@ const ELIDED: ReadonlySet<string> = new Set([
 
 /** Finds the quotations of a text that has been read. */
 export function findQuotations(document: ReadText): QuotationMap {
-  const marks = collectMarks(document);
-  const found: Found[] = [];
-  pairMarks(document, marks, found);
-  return mapQuotations(document, found);
+  return mapQuotations(document, pairMarks(document, collectMarks(document)));
 }
 
 /** The marks of a text as columns. */
@@ -243,173 +240,234 @@ function isYear(text: string, at: number): boolean {
   return !isDigit(after) && (after === 0x73 || !isLetter(after));
 }
 
-/** Pairs the marks. Those on the stack are open: a double one may stay so, a single one that is never closed was none. */
-function pairMarks(document: ReadText, marks: Marks, found: Found[]): void {
-  const { text, tokens, lines } = document;
-  const { count, first, last, family, shape, role, line, block, next, stopAhead, closesTwice } = marks;
-  const stack: number[] = [];
-  const continues = new Uint8Array(count);
+/** The pairing of the marks of a text, as far as it has come. */
+interface Pairing {
+  readonly document: ReadText;
+  readonly marks: Marks;
+  readonly found: Found[];
+  /** The marks that are open: a double one may stay so, a single one that is never closed was none. */
+  readonly stack: number[];
+  /** 1 for marks that open what goes on from the line before. */
+  readonly continues: Uint8Array;
   /** The last mark of each family that did anything. */
-  const latest = new Int32Array(5);
-  const isSingle = (m: number) => family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
+  readonly latest: Int32Array;
+}
 
+/** Pairs the marks. */
+function pairMarks(document: ReadText, marks: Marks): Found[] {
+  const { count, family, role, line } = marks;
+  const pairing: Pairing = {
+    document,
+    marks,
+    found: [],
+    stack: [],
+    continues: new Uint8Array(count),
+    latest: new Int32Array(5),
+  };
   for (let m = 0; m < count; m++) {
-    if (m > 0 && line[m] !== line[m - 1]) endLine(m - 1);
+    if (m > 0 && line[m] !== line[m - 1]) endLine(pairing, m - 1);
     if (role[m] === NOTHING) continue;
-    latest[family[m]!] = m;
-    const depth = depthToClose(m);
-    if (continues[m] === 1 || depth < 0) {
-      if (continues[m] === 1 || mayOpen(m)) stack.push(m);
-      else if (
-        role[m] === CLOSES &&
-        !isSingle(m) &&
-        /[,!?]/.test(text[tokens.start[first[m]!]! - 1] ?? '') &&
-        isTag(document, last[m]! + 1)
-      )
-        addWithoutOpening(m);
-    } else if (role[m] === OPENS) {
-      // "I said "no" to him," she said: the marks after it close twice.
-      if (closesTwice[m] === 0) leaveOpen(depth, first[m]! - 1);
-      stack.push(m);
-    } else if (mayClose(m)) {
-      const opener = stack[depth]!;
-      leaveOpen(depth + 1, first[m]! - 1);
+    pairing.latest[family[m]!] = m;
+    takeMark(pairing, m);
+  }
+  if (count > 0) endLine(pairing, count - 1);
+  return pairing.found;
+}
+
+function takeMark(pairing: Pairing, m: number): void {
+  const { document, marks, stack, continues } = pairing;
+  const { first, last, role, closesTwice } = marks;
+  const depth = depthToClose(pairing, m);
+  if (continues[m] === 1 || depth < 0) {
+    if (continues[m] === 1 || mayOpen(document, marks, m)) stack.push(m);
+    else if (closesWithoutOpening(document, marks, m)) addWithoutOpening(pairing, m);
+  } else if (role[m] === OPENS) {
+    // "I said "no" to him," she said: the marks after it close twice.
+    if (closesTwice[m] === 0) leaveOpen(pairing, depth, first[m]! - 1);
+    stack.push(m);
+  } else if (mayClose(document, marks, m)) {
+    const opener = stack[depth]!;
+    leaveOpen(pairing, depth + 1, first[m]! - 1);
+    stack.pop();
+    add(pairing, opener, last[m]!, true);
+  }
+}
+
+function isSingle({ family }: Marks, m: number): boolean {
+  return family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
+}
+
+/** The code of what stands just before a mark. */
+function codeBefore({ text, tokens }: ReadText, { first }: Marks, m: number): number {
+  return text.charCodeAt(tokens.start[first[m]!]! - 1);
+}
+
+/** Whether the next mark of the same family is in the same line, and closes. */
+function closesLater({ count, line, role, next }: Marks, m: number): boolean {
+  const n = next[m]!;
+  return n < count && line[n] === line[m] && role[n] === CLOSES;
+}
+
+function add({ marks, found, continues }: Pairing, opener: number, to: number, closed: boolean): void {
+  found.push({
+    first: marks.first[opener]!,
+    last: to,
+    closed,
+    continues: continues[opener] === 1,
+    single: isSingle(marks, opener),
+  });
+}
+
+/** The dam leaks,” the mayor said. */
+function closesWithoutOpening(document: ReadText, marks: Marks, m: number): boolean {
+  const { first, last, role } = marks;
+  return (
+    role[m] === CLOSES &&
+    !isSingle(marks, m) &&
+    /[,!?]/.test(document.text[document.tokens.start[first[m]!]! - 1] ?? '') &&
+    isTag(document, last[m]! + 1)
+  );
+}
+
+/** The mark at the head is lost; what is said begins with its sentence. */
+function addWithoutOpening({ document, marks: { first, last }, found }: Pairing, m: number): void {
+  const begin = document.sentenceTokens[document.tokens.sentence[first[m]!]!]!;
+  const before = found[found.length - 1];
+  if (begin < first[m]! && (before === undefined || before.last < begin))
+    found.push({ first: begin, last: last[m]!, closed: true, continues: false, single: false });
+}
+
+/** Where in the stack the quotation stands that `m` can close, or -1. No single mark closes over an open double one. */
+function depthToClose({ marks, stack }: Pairing, m: number): number {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    if (marks.family[stack[i]!] === marks.family[m]) return i;
+    if (isSingle(marks, m) && !isSingle(marks, stack[i]!)) return -1;
+  }
+  return -1;
+}
+
+function mayOpen(document: ReadText, marks: Marks, m: number): boolean {
+  const { family, shape, role } = marks;
+  if (role[m] === OPENS) return true;
+  const before = codeBefore(document, marks, m);
+  if (role[m] === EITHER) return !isSingle(marks, m) && !(shape[m] === NEUTRAL && isDigit(before)); // a 5"x7" card
+  // He said," We stay." The mark has slipped to the comma; the next one, which closes, shows it.
+  return (
+    shape[m] === NEUTRAL && family[m] === DOUBLE && (before === COMMA || before === COLON) && closesLater(marks, m)
+  );
+}
+
+function mayClose(document: ReadText, marks: Marks, m: number): boolean {
+  const { family, shape, role } = marks;
+  if (shape[m] === OPENING && role[m] === OPENS) return false;
+  if (!closesLater(marks, m)) return true;
+  if (isSingle(marks, m)) return !isApostrophe(document, marks, m);
+  return !(shape[m] === NEUTRAL && family[m] === DOUBLE && isDigit(codeBefore(document, marks, m))); // "He is 6'2" tall," she said.
+}
+
+/** ‘The workers’ rights matter,’ he said. No apostrophe stands behind a stop. */
+function isApostrophe(document: ReadText, marks: Marks, m: number): boolean {
+  const { text, tokens } = document;
+  const { first, last, next, stopAhead } = marks;
+  const end = tokens.end[last[m]!]!;
+  if (
+    !isLetterS(codeBefore(document, marks, m)) ||
+    !isSpace(text.charCodeAt(end)) ||
+    !isLetter(text.charCodeAt(end + 1))
+  )
+    return false;
+  if (stopAhead[m] === 1) return true;
+  const n = next[m]!;
+  return tokens.sentence[first[n]!] === tokens.sentence[first[m]!] && !isLetterS(codeBefore(document, marks, n));
+}
+
+/** Takes what is open from `depth` on off the stack, as never closed; it ends with its sentence, at `limit` at the latest. */
+function leaveOpen(pairing: Pairing, depth: number, limit: number): void {
+  const { document, marks, stack } = pairing;
+  while (stack.length > depth) {
+    const m = stack.pop()!;
+    const last = marks.last[m]!;
+    if (!isSingle(marks, m))
+      add(pairing, m, Math.max(last, Math.min(limit, lastOfSentence(document, last + 1))), false);
+  }
+}
+
+/** What is still open at the end of the line of mark `m`, the last one there: does it go on, and where? */
+function endLine(pairing: Pairing, m: number): void {
+  const { document, marks, stack, continues } = pairing;
+  const lineEnd = lastTokenOfLine(document, marks, m);
+  while (stack.length > 0) {
+    const opener = stack[0]!;
+    if (reopensBelow(document, marks, opener, m)) {
+      leaveOpen(pairing, 1, lineEnd);
       stack.pop();
-      add(opener, last[m]!, true);
+      add(pairing, opener, lineEnd, false);
+      continues[m + 1] = 1;
+      return;
     }
+    if (closesBelow(pairing, opener, m)) return leaveOpen(pairing, 1, lineEnd);
+    stack.shift();
+    if (!isSingle(marks, opener)) add(pairing, opener, endWithoutClosing(document, marks, opener, lineEnd), false);
   }
-  if (count > 0) endLine(count - 1);
+}
 
-  function add(opener: number, to: number, closed: boolean): void {
-    found.push({
-      first: first[opener]!,
-      last: to,
-      closed,
-      continues: continues[opener] === 1,
-      single: isSingle(opener),
-    });
-  }
+/** Whether the line below that of mark `m` begins with the mark that opened, as newspapers do in long quotations. */
+function reopensBelow(document: ReadText, marks: Marks, opener: number, m: number): boolean {
+  const { tokens } = document;
+  const { count, first, family, role, line } = marks;
+  const below = m + 1;
+  return (
+    below < count &&
+    line[below] === line[m]! + 1 &&
+    family[below] === family[opener] &&
+    role[below] !== CLOSES &&
+    role[below] !== NOTHING &&
+    tokens.form[first[below]!] === tokens.form[first[opener]!] &&
+    isLineStart(document, marks, below) &&
+    (!isSingle(marks, opener) || isLineStart(document, marks, opener))
+  );
+}
 
-  /** The dam leaks,” the mayor said.: the mark at the head is lost; what is said begins with its sentence. */
-  function addWithoutOpening(m: number): void {
-    const from = tokens.sentence[first[m]!]!;
-    const begin = document.sentenceTokens[from]!;
-    const before = found[found.length - 1];
-    if (begin < first[m]! && (before === undefined || before.last < begin))
-      found.push({ first: begin, last: last[m]!, closed: true, continues: false, single: false });
-  }
+/** Whether the next mark that can close a double one stands in the same block, or in the next line. */
+function closesBelow({ marks, latest }: Pairing, opener: number, m: number): boolean {
+  const { count, family, role, line, block, next } = marks;
+  const n = next[latest[family[opener]!]!]!;
+  return (
+    !isSingle(marks, opener) &&
+    n < count &&
+    role[n] === CLOSES &&
+    n > m &&
+    (block[n] === block[m] || line[n] === line[m]! + 1)
+  );
+}
 
-  /** Where in the stack the quotation stands that `m` can close, or -1. No single mark closes over an open double one. */
-  function depthToClose(m: number): number {
-    for (let i = stack.length - 1; i >= 0; i--) {
-      if (family[stack[i]!] === family[m]) return i;
-      if (isSingle(m) && !isSingle(stack[i]!)) return -1;
-    }
-    return -1;
-  }
+function isLineStart({ tokens, lines }: ReadText, { first, line }: Marks, m: number): boolean {
+  return tokens.start[first[m]!] === lines[line[m]!]!.start;
+}
 
-  function mayOpen(m: number): boolean {
-    if (role[m] === OPENS) return true;
-    const before = text.charCodeAt(tokens.start[first[m]!]! - 1);
-    if (role[m] === EITHER) return !isSingle(m) && !(shape[m] === NEUTRAL && isDigit(before)); // a 5"x7" card
-    // He said," We stay." The mark has slipped to the comma; the next one, which closes, shows it.
-    const n = next[m]!;
-    return (
-      shape[m] === NEUTRAL &&
-      family[m] === DOUBLE &&
-      (before === COMMA || before === COLON) &&
-      n < count &&
-      line[n] === line[m] &&
-      role[n] === CLOSES
-    );
+function lastTokenOfLine({ tokens, lines }: ReadText, { last, line }: Marks, m: number): number {
+  const { end } = lines[line[m]!]!;
+  let low = last[m]!;
+  let high = tokens.count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (tokens.start[middle]! < end) low = middle;
+    else high = middle;
   }
+  return low;
+}
 
-  function mayClose(m: number): boolean {
-    if (shape[m] === OPENING && role[m] === OPENS) return false;
-    const n = next[m]!;
-    const closesLater = n < count && line[n] === line[m] && role[n] === CLOSES;
-    if (!closesLater) return true;
-    const before = text.charCodeAt(tokens.start[first[m]!]! - 1);
-    if (!isSingle(m)) return !(shape[m] === NEUTRAL && family[m] === DOUBLE && isDigit(before)); // "He is 6'2" tall," she said.
-    // ‘The workers’ rights matter,’ he said. No apostrophe stands behind a stop.
-    if (
-      (before | 32) !== 0x73 ||
-      !isSpace(text.charCodeAt(tokens.end[last[m]!]!)) ||
-      !isLetter(text.charCodeAt(tokens.end[last[m]!]! + 1))
-    )
-      return true;
-    if (stopAhead[m] === 1) return false;
-    const later = text.charCodeAt(tokens.start[first[n]!]! - 1);
-    return tokens.sentence[first[n]!] !== tokens.sentence[first[m]!] || (later | 32) === 0x73;
-  }
-
-  /** Takes what is open from `depth` on off the stack, as never closed; it ends with its sentence, at `limit` at the latest. */
-  function leaveOpen(depth: number, limit: number): void {
-    while (stack.length > depth) {
-      const m = stack.pop()!;
-      if (!isSingle(m)) add(m, Math.max(last[m]!, Math.min(limit, lastOfSentence(document, last[m]! + 1))), false);
-    }
-  }
-
-  /** What is still open at the end of the line of mark `m`, the last one there: does it go on, and where? */
-  function endLine(m: number): void {
-    const lineEnd = lastTokenOfLine(m);
-    while (stack.length > 0) {
-      const opener = stack[0]!;
-      const n = next[latest[family[opener]!]!]!;
-      const reopens =
-        m + 1 < count &&
-        line[m + 1] === line[m]! + 1 &&
-        family[m + 1] === family[opener] &&
-        role[m + 1] !== CLOSES &&
-        role[m + 1] !== NOTHING &&
-        tokens.form[first[m + 1]!] === tokens.form[first[opener]!] &&
-        tokens.start[first[m + 1]!] === lines[line[m + 1]!]!.start;
-      if (reopens && (!isSingle(opener) || isLineStart(opener))) {
-        leaveOpen(1, lineEnd);
-        stack.pop();
-        add(opener, lineEnd, false);
-        continues[m + 1] = 1;
-        return;
-      }
-      const closesBelow =
-        !isSingle(opener) &&
-        n < count &&
-        role[n] === CLOSES &&
-        n > m &&
-        (block[n] === block[m] || line[n] === line[m]! + 1);
-      if (closesBelow) return leaveOpen(1, lineEnd);
-      stack.shift();
-      if (!isSingle(opener)) add(opener, endWithoutClosing(opener, lineEnd), false);
-    }
-  }
-
-  function isLineStart(m: number): boolean {
-    return tokens.start[first[m]!] === lines[line[m]!]!.start;
-  }
-
-  function lastTokenOfLine(m: number): number {
-    const { end } = lines[line[m]!]!;
-    let low = last[m]!;
-    let high = tokens.count;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (tokens.start[middle]! < end) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** A quotation that begins its line, or after a comma or colon, is taken to fill the line; any other ends with its sentence. */
-  function endWithoutClosing(m: number, lineEnd: number): number {
-    const before = first[m]! - 1;
-    const code = before < 0 ? 0 : text.charCodeAt(tokens.start[before]!);
-    const tag = tagWithin(document, last[m]! + 1, lineEnd);
-    if (tag >= 0) return tag;
-    return isLineStart(m) || code === COMMA || code === COLON
-      ? lineEnd
-      : Math.min(lineEnd, lastOfSentence(document, last[m]! + 1));
-  }
+/** A quotation that begins its line, or after a comma or colon, is taken to fill the line; any other ends with its sentence. */
+function endWithoutClosing(document: ReadText, marks: Marks, m: number, lineEnd: number): number {
+  const { text, tokens } = document;
+  const before = marks.first[m]! - 1;
+  const code = before < 0 ? 0 : text.charCodeAt(tokens.start[before]!);
+  const next = marks.last[m]! + 1;
+  const tag = tagWithin(document, next, lineEnd);
+  if (tag >= 0) return tag;
+  return isLineStart(document, marks, m) || code === COMMA || code === COLON
+    ? lineEnd
+    : Math.min(lineEnd, lastOfSentence(document, next));
 }
 
 /** Most words of who speaks in a tag. */
@@ -516,6 +574,10 @@ function isSpace(code: number): boolean {
     (code >= 0x2000 && code <= 0x200b) ||
     code === 0x3000
   );
+}
+
+function isLetterS(code: number): boolean {
+  return (code | 32) === 0x73;
 }
 
 function isDigit(code: number): boolean {

@@ -5,36 +5,18 @@
  * Nothing is decided here. The same words are a label in one text and a heading, a fact or a name in another ("Price: 40 dollars"); dialogue.ts weighs all
  * candidates of a text together.
  */
-import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
-import { beginsWithWord, hasLower, isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
+import { isSpeakerRole } from '../english/speaker-roles.ts';
+import { ADDRESS } from '../english/titles.ts';
+import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
+import { bare, readName, WITHIN, words, type ToldName } from './label-names.ts';
 import { isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** What parts a label from what is said. */
 export type Closer = 'colon' | 'stop' | 'dash' | 'bracket' | 'gap' | 'bold' | 'alone';
 
-/** What a label is made of. */
-export type LabelKind =
-  /** "Q", "A", with a number or not. */
-  | 'letter'
-  /** "Interviewer", "THE COURT", "Speaker 2", "spk01". */
-  | 'role'
-  /** "Several members". */
-  | 'crowd'
-  /** "JD", "J.D.". */
-  | 'initials'
-  /** "Mr. Ode", "Senator ODE". */
-  | 'titled'
-  /** "Ada Ode". */
-  | 'full'
-  /** "Ode", "ODE". */
-  | 'single'
-  /** Words of which some are small: "Last updated", "host". */
-  | 'words';
-
-export interface Label {
+export interface Label extends ToldName {
   /** Number of the line among the lines that were read. */
   readonly line: number;
   /** Where it begins, with the marks, times and brackets before it. */
@@ -56,32 +38,15 @@ export interface Label {
   readonly closer: Closer;
   /** Marks around it, as a style: labels of one text look alike. */
   readonly style: string;
-  readonly kind: LabelKind;
   /** Where a letter before the name tells: "Q - Ada Ode". */
   readonly side: 'ask' | 'answer' | null;
-  /** Who speaks, without titles and articles, in small letters: "ode" of "MS. ODE" and of "Ada Ode". */
-  readonly key: string;
-  readonly words: number;
-  /** Words in small letters that no name has. */
-  readonly smallWords: number;
-  /** Letters in capitals alone. */
-  readonly isCapitals: boolean;
   /** Words of the role in small letters that titles of offices do not have. */
   readonly smallInRole: number;
 }
 
 const LONGEST_NAME = 48;
 const LONGEST = 150;
-const MOST_WORDS = 7;
 
-/** Small words within names and roles. */
-const WITHIN: ReadonlySet<string> = new Set(
-  'wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(
-    ' ',
-  ),
-);
-/** What follows a role before a number: "Speaker 2". */
-const NUMBER = /^[#№]?\d{1,3}$/;
 const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
 
 /** The labels that a line may begin with, the likeliest reading of each closing mark; those within it behind the ends of its sentences. */
@@ -201,86 +166,157 @@ function readAt(text: string, place: Place, labels: Label[]): void {
   const opening = readOpening(text, start, end);
   if (isInner && opening.style.includes('"')) return; // a dialogue that a sentence quotes
   const limit = Math.min(end, opening.at + LONGEST);
-  const add = (to: number, closer: Closer, content: number, mark: Span | null, suffix: string): boolean => {
-    const label = readBody(text, opening, { to, closer, content, mark, suffix }, place);
+  const add = (closing: Closing): void => {
+    const label = readBody(text, opening, closing, place);
     if (label !== null) labels.push(label);
-    return label !== null;
   };
-  const closed =
-    opening.bold !== '' && !isInner ? text.slice(opening.at, limit).indexOf(opening.bold) + opening.at : -1;
-  let dashed = false;
-  for (let i = opening.at; i < limit; i++) {
-    if (isAsciiLetter(text.charCodeAt(i))) continue;
+  const scan: Scan = { text, opening, from: opening.at, end, limit, isInner, add };
+  const isEnded = opening.bracket === '' ? readMarks(scan) : readBracket(scan);
+  if (!isEnded && !isInner && end <= limit && end - opening.at <= LONGEST)
+    add({ to: end, closer: 'alone', content: end, mark: null, suffix: '' });
+}
+
+/** What the marks of a line are looked through with, for those that may close a label. */
+interface Scan {
+  readonly text: string;
+  readonly opening: Opening;
+  /** Where the words begin. */
+  readonly from: number;
+  readonly end: number;
+  /** No label goes on behind it. */
+  readonly limit: number;
+  readonly isInner: boolean;
+  readonly add: (closing: Closing) => void;
+}
+
+/** "[Ode]", "(Ode):"; gives whether its bracket closes. */
+function readBracket({ text, opening, from, end, limit, add }: Scan): boolean {
+  const at = text.slice(from, limit).indexOf(CLOSING[opening.bracket]!) + from;
+  if (at < from) return false;
+  const hasColon = text[at + 1] === ':';
+  add({
+    to: at,
+    closer: 'bracket',
+    content: skip(text, hasColon ? at + 2 : at + 1, end),
+    mark: hasColon ? { start: at + 1, end: at + 2 } : null,
+    suffix: hasColon ? '):' : ')',
+  });
+  return true;
+}
+
+/** Takes the marks in turn; gives whether one ends the label, or shows that there is none. */
+function readMarks(scan: Scan): boolean {
+  const { text, opening, from, limit, isInner } = scan;
+  const closed = opening.bold !== '' && !isInner ? text.slice(from, limit).indexOf(opening.bold) + from : -1;
+  let hasDash = false;
+  for (let i = from; i < limit; i++) {
     const unit = text[i]!;
-    if (opening.bracket !== '') {
-      if (unit !== CLOSING[opening.bracket]) continue;
-      const after = text[i + 1] === ':' ? i + 2 : i + 1;
-      add(
-        i,
-        'bracket',
-        skip(text, after, end),
-        after > i + 1 ? { start: i + 1, end: i + 2 } : null,
-        after > i + 1 ? '):' : ')',
-      );
-      return;
-    }
+    if (isAsciiLetter(text.charCodeAt(i))) continue;
     if (unit === ':') {
-      if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue; // a time
-      if (!AFTER_COLON.test(text[i + 1] ?? ' ')) return;
-      add(i, 'colon', skip(text, i + 1, end), { start: i, end: i + 1 }, ':');
-      return;
+      if (isWithinTime(text, i)) continue;
+      readColon(scan, i);
+      return true;
     }
     if (i === closed) {
-      const after = skip(text, i + opening.bold.length, end);
-      if (text[after] === ':') {
-        add(i, 'colon', skip(text, after + 1, end), { start: after, end: after + 1 }, ':');
-        return;
-      }
-      if (i - opening.at <= LONGEST_NAME) add(i, after >= end ? 'alone' : 'bold', after, null, '*');
-      return;
+      readBold(scan, i);
+      return true;
     }
     if (isInner) continue;
-    if (unit === '.' && i + 1 < end && i - opening.at <= LONGEST_NAME && !isAbbreviated(text, opening.at, i)) {
-      const dash = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(
-        text.slice(i, Math.min(end, i + 5)),
-      )?.[0];
-      if (dash !== undefined) {
-        add(i, 'stop', skip(text, i + dash.length, end), { start: i, end: i + 1 }, dash.length > 1 ? '.-' : '.');
-        return;
-      }
-    }
-    if (!dashed && (unit === '-' || unit === '–' || unit === '—') && i > opening.at && i - opening.at <= LONGEST_NAME) {
-      const dash = /^(?:\s(?:-{1,2}|[–—])\s|—)/.exec(text.slice(text[i - 1] === ' ' ? i - 1 : i, i + 4))?.[0];
-      if (dash !== undefined) {
-        add(text[i - 1] === ' ' ? i - 1 : i, 'dash', skip(text, text[i + 1] === '-' ? i + 2 : i + 1, end), null, ' - ');
-        dashed = true;
-      }
-    }
-    if (
-      (unit === '|' && text[i - 1] === ' ' && text[i + 1] === ' ') ||
-      (unit === '>' && text[i + 1] === ' ' && i > opening.at)
-    ) {
-      add(i, 'dash', skip(text, i + 1, end), { start: i, end: i + 1 }, unit);
-      return;
-    }
-    if (unit === '\t' || (unit === ' ' && text[i + 1] === ' ')) {
-      const after = skip(text, i, end);
-      if (after < end && !/\d/.test(text[after]!)) {
-        add(i, 'gap', after, null, '  ');
-        return;
-      }
-    }
-    if (unit === ' ' && i === opening.at + 1 && isLetterLabel(text[opening.at]!) && isUpper(text.slice(i + 1)))
-      add(i, 'gap', i + 1, null, '  ');
-    if ((unit === '?' || unit === '!') && text[i + 1] === ':') continue; // "Ship It!:"
-    const isNickname = QUOTES.test(unit) && (text[i - 1] === '(' || text[i + 1] === ')'); // 'Edmund ("Ed") Ode:'
-    if (unit === '?' || unit === '!' || unit === ';' || ((unit === '”' || unit === '"') && !isNickname)) return;
+    if (unit === '.' && readStop(scan, i)) return true;
+    if (!hasDash && isDash(unit)) hasDash = readDash(scan, i);
+    if (readBar(scan, i) || readGap(scan, i)) return true;
+    readSpaceAfterLetter(scan, i);
+    if (endsLabel(text, i)) return true;
   }
-  if (end <= limit && end - opening.at <= LONGEST && !isInner) add(end, 'alone', end, null, '');
+  return false;
+}
+
+function isWithinTime(text: string, colon: number): boolean {
+  return /\d/.test(text[colon + 1] ?? '') && /\d/.test(text[colon - 1] ?? '');
+}
+
+/** "Ode: " */
+function readColon({ text, end, add }: Scan, at: number): void {
+  if (AFTER_COLON.test(text[at + 1] ?? ' '))
+    add({
+      to: at,
+      closer: 'colon',
+      content: skip(text, at + 1, end),
+      mark: { start: at, end: at + 1 },
+      suffix: ':',
+    });
+}
+
+/** "**Ode**", "**Ode**:" */
+function readBold({ text, opening, from, end, add }: Scan, at: number): void {
+  const after = skip(text, at + opening.bold.length, end);
+  if (text[after] === ':') {
+    const mark = { start: after, end: after + 1 };
+    add({ to: at, closer: 'colon', content: skip(text, after + 1, end), mark, suffix: ':' });
+  } else if (at - from <= LONGEST_NAME)
+    add({ to: at, closer: after >= end ? 'alone' : 'bold', content: after, mark: null, suffix: '*' });
+}
+
+/** "Ode. ", "Ode.-- ": gives whether the stop is one that ends a label. */
+function readStop({ text, from, end, add }: Scan, at: number): boolean {
+  if (at + 1 >= end || at - from > LONGEST_NAME || isAbbreviated(text, from, at)) return false;
+  const stop = /^\.(?:\s?[-–—]{1,2}(?=\s|$)|[–—](?=\p{L})|(?=\s|$))/u.exec(text.slice(at, Math.min(end, at + 5)))?.[0];
+  if (stop === undefined) return false;
+  add({
+    to: at,
+    closer: 'stop',
+    content: skip(text, at + stop.length, end),
+    mark: { start: at, end: at + 1 },
+    suffix: stop.length > 1 ? '.-' : '.',
+  });
+  return true;
+}
+
+const isDash = (unit: string): boolean => unit === '-' || unit === '–' || unit === '—';
+
+/** "Ode - ", "Ode—": gives whether the dash parts what is beside it. The name may go on: "Ode -- Tarn Bank: ". */
+function readDash({ text, from, end, add }: Scan, at: number): boolean {
+  if (at <= from || at - from > LONGEST_NAME) return false;
+  const to = text[at - 1] === ' ' ? at - 1 : at;
+  if (!/^(?:\s(?:-{1,2}|[–—])\s|—)/.test(text.slice(to, at + 4))) return false;
+  const content = skip(text, text[at + 1] === '-' ? at + 2 : at + 1, end);
+  add({ to, closer: 'dash', content, mark: null, suffix: ' - ' });
+  return true;
+}
+
+/** "Ode | ", "Ode> ", "<Ode> ". */
+function readBar({ text, from, end, add }: Scan, at: number): boolean {
+  const unit = text[at]!;
+  const isBar = text[at + 1] === ' ' && ((unit === '|' && text[at - 1] === ' ') || (unit === '>' && at > from));
+  if (isBar)
+    add({ to: at, closer: 'dash', content: skip(text, at + 1, end), mark: { start: at, end: at + 1 }, suffix: unit });
+  return isBar;
+}
+
+/** "Ode   Thank you." */
+function readGap({ text, end, add }: Scan, at: number): boolean {
+  if (text[at] !== '\t' && !(text[at] === ' ' && text[at + 1] === ' ')) return false;
+  const after = skip(text, at, end);
+  if (after >= end || /\d/.test(text[after]!)) return false;
+  add({ to: at, closer: 'gap', content: after, mark: null, suffix: '  ' });
+  return true;
+}
+
+/** "Q Who pays?" */
+function readSpaceAfterLetter({ text, from, add }: Scan, at: number): void {
+  if (text[at] === ' ' && at === from + 1 && isLetterLabel(text[from]!) && isUpper(text.slice(at + 1)))
+    add({ to: at, closer: 'gap', content: at + 1, mark: null, suffix: '  ' });
+}
+
+/** Marks that no label goes over, but for those of a nickname and of a title: 'Edmund ("Ed") Ode:', "Ship It!:". */
+function endsLabel(text: string, at: number): boolean {
+  const unit = text[at]!;
+  if (unit === ';') return true;
+  if (unit === '?' || unit === '!') return text[at + 1] !== ':';
+  return (unit === '”' || unit === '"') && text[at - 1] !== '(' && text[at + 1] !== ')';
 }
 
 const AFTER_COLON = /[\s*_"“\\[(]/;
-const QUOTES = /["“”]/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
 
 function skip(text: string, from: number, end: number): number {
@@ -325,16 +361,51 @@ interface Closing {
 }
 
 /** A label whose words end before `to`; null where they can be none. */
-function readBody(
-  text: string,
-  opening: Opening,
-  { to, closer, content, mark, suffix }: Closing,
-  { line, start, end, isInner }: Place,
-): Label | null {
-  let from = opening.at;
+function readBody(text: string, opening: Opening, closing: Closing, place: Place): Label | null {
+  const { line, start, end, isInner } = place;
+  const { closer, mark, suffix } = closing;
+  const extent = readExtent(text, opening, closing, end);
+  const parts = extent === null ? null : readParts(text, extent, closer);
+  if (extent === null || parts === null) return null;
+  const { body } = parts;
+  const { name, role, side } = withSide(text, parts);
+  const own = readName(body.slice(name.start - extent.from, name.end - extent.from));
+  const isAlone = closing.content >= end && closer !== 'stop';
+  if (own === null || isNone(own, body, role !== null, closing, isAlone)) return null;
+  return {
+    line,
+    start,
+    name,
+    role,
+    mark,
+    time: extent.time,
+    content: Math.min(closing.content, end),
+    below: isAlone ? 1 : 0,
+    isAlone,
+    isInner,
+    closer,
+    side,
+    style: extent.style + suffix + (isAlone ? '|' : ''),
+    ...own,
+    smallInRole: role === null ? 0 : countSmallWords(text.slice(role.start, role.end)),
+  };
+}
+
+function countSmallWords(role: string): number {
+  return words(role).filter((word) => isLower(word) && !WITHIN.has(word)).length;
+}
+
+/** Where the words of a label are, without the marks and the time around them. */
+interface Extent {
+  readonly from: number;
+  readonly until: number;
+  readonly time: number | null;
+  readonly style: string;
+}
+
+function readExtent(text: string, opening: Opening, { to, content }: Closing, end: number): Extent | null {
+  let { at: from, time, style } = opening;
   let until = to;
-  let { time } = opening;
-  let style = opening.style;
   while (until > from && /[\s*_\\]/.test(text[until - 1]!)) until--;
   // "Ode (00:12)", "Ode  12:30"
   const piece = /(?:\s|^)\S{4,14}$/.exec(text.slice(Math.max(from, until - 16), until))?.[0];
@@ -351,84 +422,89 @@ function readBody(
     }
   }
   while (from < until && /[\s*_]/.test(text[from]!)) from++;
-  if (until <= from || until - from > LONGEST) return null;
+  return until <= from || until - from > LONGEST ? null : { from, until, time, style };
+}
+
+/** The words of a label, and where in the text the name and the role are. */
+interface Parts {
+  readonly body: string;
+  readonly name: Span;
+  readonly role: Span | null;
+}
+
+function readParts(text: string, { from, until }: Extent, closer: Closer): Parts | null {
   // 'Edmund ("Ed") Ode': a nickname is a word of the name
   const body = text
     .slice(from, until)
     .replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
   if (/["“”;=/{}|<>\n]|[!?](?!$)/.test(body) || hasSentenceEnd(body)) return null;
-  let cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
-  if (cut < 0) cut = body.length;
-  let nameSpan: Span = { start: from, end: from + cut };
-  let roleSpan: Span | null = null;
-  if (cut < body.length) {
-    roleSpan = trimRole(text, from + cut, until);
-    // "The Minister for Health (Ana Boll)": the office stands first
-    const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut))?.[1];
-    if (
-      inner !== undefined &&
-      /^(?:The|THE)\s/.test(body) &&
-      words(inner).every((word) => isUpper(word) || WITHIN.has(word))
-    ) {
-      roleSpan = nameSpan;
-      nameSpan = { start: from + cut + 2, end: from + cut + 2 + inner.length };
-    }
-  }
-  // "You said:"
-  const told = /\s(?:said|says|wrote|asked)$/.exec(text.slice(nameSpan.start, nameSpan.end));
-  if (told !== null && roleSpan === null && closer === 'colon')
-    nameSpan = { start: nameSpan.start, end: nameSpan.end - told[0].length };
-  const name = text.slice(nameSpan.start, nameSpan.end);
-  const isBracketed = roleSpan !== null && /[)\]]$/.test(body);
-  if (name.length > LONGEST_NAME || (roleSpan !== null && closer === 'stop' && !isBracketed)) return null;
-  if (roleSpan !== null && /\d{3}/.test(text.slice(roleSpan.start, roleSpan.end))) return null; // "Mon, Mar 04, 2024"
-  // "Q - Ada Ode": who asks, with a name
-  const person =
-    /^(?:Q|A|Question|Answer)$/i.test(name) &&
-    roleSpan !== null &&
-    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(roleSpan.start, roleSpan.end));
-  const side = /^(?:q|question)/i.test(name)
-    ? ('ask' as const)
-    : /^(?:a|answer)/i.test(name)
-      ? ('answer' as const)
-      : null;
-  if (person) [nameSpan, roleSpan] = [roleSpan!, null];
-  const own = readName(body.slice(nameSpan.start - from, nameSpan.end - from));
-  if (own === null) return null;
-  const isAlone = content >= end && closer !== 'stop';
-  if (closer === 'alone' && (/[.,:—–-]$/.test(body) || (own.kind === 'words' && own.smallWords > 1))) return null;
-  if (closer === 'gap' && own.kind === 'words') return null;
-  // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
-  if (closer === 'bracket' && mark === null && own.kind !== 'role' && (isAlone || own.isCapitals)) return null;
-  // "No. I will not": a name alone before a stop is a label in capitals only
+  const cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
+  const parts =
+    cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
+  const { name, role } = parts;
+  if (role === null) return withoutTelling(text, parts, closer);
+  if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && !/[)\]]$/.test(body))) return null;
+  return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
+}
+
+/** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
+function cutRole(text: string, body: string, from: number, cut: number): Parts {
+  const before = { start: from, end: cut };
+  const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut - from))?.[1];
   if (
-    closer === 'stop' &&
-    suffix === '.' &&
-    roleSpan === null &&
-    !own.isCapitals &&
-    (own.kind === 'single' || own.kind === 'full' || own.kind === 'words' || own.kind === 'initials')
+    inner !== undefined &&
+    /^(?:The|THE)\s/.test(body) &&
+    words(inner).every((word) => isUpper(word) || WITHIN.has(word))
   )
-    return null;
-  return {
-    line,
-    start,
-    name: nameSpan,
-    role: roleSpan,
-    mark,
-    time,
-    content: Math.min(content, end),
-    below: isAlone ? 1 : 0,
-    isAlone,
-    isInner,
-    closer,
-    side: person ? side : null,
-    style: style + suffix + (isAlone ? '|' : ''),
-    ...own,
-    smallInRole:
-      roleSpan === null
-        ? 0
-        : words(text.slice(roleSpan.start, roleSpan.end)).filter((word) => isLower(word) && !WITHIN.has(word)).length,
-  };
+    return { body, name: { start: cut + 2, end: cut + 2 + inner.length }, role: before };
+  return { body, name: before, role: trimRole(text, cut, from + body.length) };
+}
+
+/** "You said:" is "You:". */
+function withoutTelling(text: string, parts: Parts, closer: Closer): Parts | null {
+  const { start, end } = parts.name;
+  const told = closer === 'colon' ? /\s(?:said|says|wrote|asked)$/.exec(text.slice(start, end))?.[0] : undefined;
+  const name = { start, end: end - (told?.length ?? 0) };
+  return name.end - start > LONGEST_NAME ? null : { ...parts, name };
+}
+
+/** "Q - Ada Ode": who asks, with a name. */
+function withSide(text: string, { name, role }: Parts): Pick<Label, 'name' | 'role' | 'side'> {
+  const letter = text.slice(name.start, name.end);
+  const isPerson =
+    /^(?:Q|A|Question|Answer)$/i.test(letter) &&
+    role !== null &&
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text.slice(role.start, role.end));
+  return isPerson
+    ? { name: role, role: null, side: /^q/i.test(letter) ? 'ask' : 'answer' }
+    : { name, role, side: null };
+}
+
+/** Whether words of this kind are no label before such a mark. */
+function isNone(
+  { kind, smallWords, isCapitals }: ToldName,
+  body: string,
+  hasRole: boolean,
+  { closer, mark, suffix }: Closing,
+  isAlone: boolean,
+): boolean {
+  switch (closer) {
+    case 'alone':
+      return /[.,:—–-]$/.test(body) || (kind === 'words' && smallWords > 1);
+    case 'gap':
+      return kind === 'words';
+    case 'bracket': // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label
+      return mark === null && kind !== 'role' && (isAlone || isCapitals);
+    case 'stop': // "No. I will not": a name alone before a stop is a label in capitals only
+      return (
+        suffix === '.' &&
+        !hasRole &&
+        !isCapitals &&
+        (kind === 'single' || kind === 'full' || kind === 'words' || kind === 'initials')
+      );
+    default:
+      return false;
+  }
 }
 
 /** A stop that is none of a title or an initial. */
@@ -454,94 +530,6 @@ function trimRole(text: string, from: number, to: number): Span | null {
   while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;
   return start < end ? { start, end } : null;
 }
-
-const words = (text: string): string[] => text.split(/[\s_]+/).filter(Boolean);
-
-type ToldName = Pick<Label, 'kind' | 'key' | 'words' | 'smallWords' | 'isCapitals'>;
-
-/** What a name in a label is; null where it can be none. */
-function readName(name: string): ToldName | null {
-  const all = words(name);
-  if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
-  if (/^\d{3}/.test(all[0]!)) return null; // "1984: The boat was built."
-  let smallWords = 0;
-  for (const [i, word] of all.entries()) {
-    if (!/^[\p{L}\p{N}\p{M}.'’&#-]+[!?]?$/u.test(word)) return null;
-    if (/^\d/.test(word) && i > 0 && i < all.length - 1) return null; // "Page 1 of 60"
-    if (/^\d/.test(word) ? i === 0 : !isUpper(word) && !(i > 0 && WITHIN.has(word)) && !/^#/.test(word)) smallWords++;
-  }
-  // "host:" may be a label, "the question:" is the end of a clause
-  if (isLower(all[0]!) && all.length > 1 && !NUMBER.test(all.at(-1)!)) return null;
-  const isCapitals = !hasLower(
-    all
-      .filter((word) => !WITHIN.has(word))
-      .join('')
-      .replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''),
-  );
-  const numbered = all.length > 1 && NUMBER.test(all.at(-1)!) ? all.slice(0, -1) : all;
-  const plain = numbered.map(bare);
-  const told = (kind: LabelKind, key: string): ToldName => ({ kind, key, words: all.length, smallWords, isCapitals });
-  const whole = plain.join(' ');
-  if (NO_NAMES.has(plain[0]!)) return null;
-  if (/^(?:questions?|answers?)$/i.test(name)) return told('letter', plain[0]![0]!);
-  if (/^[QA]\d{0,3}$/.test(name.replace(/\.$/, ''))) return told('letter', name[0]!.toLowerCase());
-  if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name))
-    return told('role', name.toLowerCase());
-  const last = plain.at(-1)!;
-  const isNumbered = numbered.length < all.length;
-  const rest = plain[0] === 'the' ? plain.slice(1) : plain;
-  if (CROWDS.has(last) && (all.length > 1 || !isCapitals || last.length > 5)) return told('crowd', whole);
-  if (
-    rest.length > 0 &&
-    isSpeakerRole(rest.at(-1)!) &&
-    (rest.length === 1 ||
-      isNumbered ||
-      plain[0] === 'the' ||
-      smallWords + rest.filter((word) => isSpeakerRole(word)).length >= rest.length ||
-      /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/.test(rest[0]!) ||
-      ADDRESS.has(rest[0]!))
-  ) {
-    return told('role', isNumbered ? `${whole} ${all.at(-1)!.toLowerCase()}` : rest.join(' '));
-  }
-  if (isNumbered && !isUpper(all[0]!)) return null;
-  if (plain[0] === 'the' && rest.length > 0 && smallWords === 0 && rest.every((word) => word.length > 0))
-    return told(isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
-  let first = 0;
-  while (
-    first < plain.length - 1 &&
-    (TITLES.has(plain[first]!) ||
-      ADDRESS.has(plain[first]!) ||
-      plain[first] === 'right' ||
-      plain[first] === 'the' ||
-      plain[first] === 'honourable' ||
-      plain[first] === 'honorable' ||
-      plain[first] === 'hon')
-  )
-    first++;
-  const own = plain
-    .slice(first)
-    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
-  if (own.length === 0 || (first > 0 && own.length === 1 && own[0] === '')) return null;
-  const key = own.at(-1)!;
-  if (smallWords > 0) return told('words', whole);
-  if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && name.replaceAll('.', '').length <= 4)
-    return told('initials', name.replaceAll('.', '').toLowerCase());
-  if (first > 0) return told('titled', key);
-  return told(own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
-}
-
-/** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(
-    ' ',
-  ),
-);
-
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/\.{1,3}$/, '')
-    .replace(/['’]s?$/, '');
 
 /** Labels behind the ends of sentences within a line: "... one minute. VANE: Thank you.", ">> Thank you. >> Sure." */
 function findInner(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { LabelKind } from './turn-labels.ts';
+import type { LabelKind } from './label-names.ts';
 
 /** What a block of a page is. `furniture` is what a web page has around its story (adverts, links, credits of pictures): no stage reads it. */
 export type BlockKind =
