@@ -351,6 +351,43 @@ const grade = (p: number): number =>
 /** Whether a clause hangs from the head. */
 const isClausal = (agreement: number): boolean => agreement >= 16 + 12;
 
+/** A candidate with what more than one group of features looks at; how likely its parts are, as grades. */
+interface Related {
+  readonly view: SpeechView;
+  readonly candidates: readonly Candidate[];
+  readonly company: Company;
+  readonly k: number;
+  readonly candidate: Candidate;
+  readonly head: number;
+  readonly lemma: number;
+  readonly headGrade: number;
+  readonly sourceGrade: number;
+  readonly contentGrade: number;
+  readonly grade: number;
+  /** The word that stands for the source, or -1; what it is, and on which side of the head. */
+  readonly sourceHead: number;
+  readonly sourceIs: number;
+  /** First and last token of the content, its length in tokens; on which sides of the head, and whether in quotation marks. */
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+  readonly side: number;
+  readonly quoted: number;
+}
+
+/** The features that have been written so far. */
+interface KeyList {
+  readonly keys: Int32Array;
+  count: number;
+  /** The number of the next one. */
+  template: number;
+}
+
+function add(list: KeyList, value: number): void {
+  templates[list.count] = list.template++;
+  list.keys[list.count++] = value; // the key comes last, in one loop for all
+}
+
 /** Writes the features of one candidate among the others; returns how many. */
 export function relationFeatures(
   view: SpeechView,
@@ -359,130 +396,103 @@ export function relationFeatures(
   k: number,
   keys: Int32Array,
 ): number {
-  const paths = company.paths;
-  const {
-    head,
-    headProbability,
-    arguments: { source, content, cue, sourceCertainty, contentCertainty, openness },
-    strength,
-  } = candidates[k]!;
-  const { lemma, word, pos, kind, grade: lexical, quote, line, lineTokens, document } = view;
-  const { sentence } = document.tokens;
-  let count = 0;
-  let template = 500;
-  const add = (value: number): void => {
-    templates[count] = template++;
-    keys[count++] = value; // the key comes last, in one loop for all
-  };
-  const h = grade(headProbability),
-    s = grade(sourceCertainty),
-    c = grade(contentCertainty),
-    o = grade(openness),
-    all = grade(strength);
-  const m = lemma[head]!;
+  const related = relate(view, candidates, company, k);
+  // Weights know features by their order.
+  const list: KeyList = { keys, count: 0, template: 500 };
+  addCertainties(related, list);
+  addSource(related, list);
+  addStanding(related, list);
+  addGroup(related, list);
+  addContent(related, list);
+  addEnds(related, list);
+  addTree(related, list);
+  addObject(related, list);
+  addPlace(related, list);
+  addContainer(related, list);
+  addRivals(related, list);
+  const { count } = list;
+  for (let n = 0; n < count; n++) keys[n] = mix(templates[n]!, keys[n]!);
+  return count;
+}
 
-  add(0);
-  add(h);
-  add(s);
-  add(c);
-  add(o);
-  add(all);
-  add(h * 16 + c);
-  add(h * 16 + s);
-  add(s * 16 + c);
-  add((h >> 1) * 64 + (s >> 1) * 8 + (c >> 1));
-  add(m);
-  add(mix(m, h >> 2));
-  add(mix(m, c >> 2));
-  add(mix(m, s >> 2));
-  add(pos[head]! * 16 + lexical[head]!);
-  add(mix(pos[head]! * 16 + lexical[head]!, h));
-
-  // the source
-  let sourceIs = 0;
-  let sourceSide = 0;
-  let sourceHead = -1;
-  if (source.length > 0) {
-    const [from, to] = source[0]!;
-    sourceSide = from < head ? 1 : 2;
-    for (let i = from; i <= to; i++) {
-      const p = pos[i]!;
-      if (
-        p === PROPN ||
-        p === NOUN ||
-        p === PRON ||
-        kind[i] === SUBJECT_PRONOUN ||
-        kind[i] === POSSESSIVE ||
-        kind[i] === RELATIVE
-      )
-        sourceHead = i;
-      if (sourceHead >= 0 && p !== PROPN && p !== NOUN && i > sourceHead) break;
-    }
-    const i = sourceHead < 0 ? from : sourceHead;
-    sourceIs =
-      kind[i] === SUBJECT_PRONOUN
-        ? 1
-        : kind[i] === OBJECT_PRONOUN
-          ? 2
-          : kind[i] === POSSESSIVE
-            ? 3
-            : kind[i] === RELATIVE
-              ? 4
-              : kind[i] === IT
-                ? 5
-                : pos[i] === PRON
-                  ? 6
-                  : pos[i] === PROPN
-                    ? 7
-                    : pos[i] === NOUN
-                      ? 8
-                      : 9;
-    const gap = sourceSide === 1 ? Math.max(0, cue[0] - to - 1) : Math.max(0, from - cue[1] - 1);
-    add(sourceIs * 4 + sourceSide);
-    add(mix(sourceIs * 4 + sourceSide, s));
-    add(Math.min(gap, 8) * 4 + sourceSide);
-    add(mix(Math.min(gap, 8) * 4 + sourceSide, s));
-    add(Math.min(to - from, 8));
-    add(lemma[i]!);
-    add(mix(lemma[i]!, h >> 1));
-    add(source.length > 1 ? 1 : 0);
-  } else {
-    template += 8;
-    add(1);
-  }
-  add(mix(sourceIs * 4 + sourceSide, pos[head]! * 16 + lexical[head]!));
-  add(mix(sourceIs * 4 + sourceSide, m));
-  const who = source.length === 0 ? 0 : view.standing[headOfRun(view, source[0]!)]! + 1;
-  const others =
-    company.entity[k]! < 0 ? 4 : Math.min(3, (company.said.get(company.entity[k]!) ?? 0) - (strength > CLEAR ? 1 : 0));
-  add(who);
-  add(mix(who, m));
-  add(mix(who, h));
-  add(mix(who, s));
-  add(mix(who, sourceIs * 4 + sourceSide));
-  add(mix(who, candidates[k]!.agreement));
-  add(others);
-  add(mix(others, h));
-  add(mix(others, who));
-  add(mix(others, candidates[k]!.agreement));
-  let group = 0;
-  for (let i = head - 1; i >= 0 && head - i < 6; i--) {
-    if (kind[i] === BE) group |= 1;
-    else if (kind[i] === NOT) group |= 2;
-    else if (!(pos[i] === AUX || pos[i] === ADV)) break;
-    else group |= 4;
-  }
-  add(mix(group, source.length > 0 ? 1 : 0));
-  add(mix(group, mix(m, source.length > 0 ? 1 : 0)));
-
-  // the content
-  const [first, firstTo] = content[0]!;
+function relate(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number): Related {
+  const candidate = candidates[k]!;
+  const { head, arguments: whole } = candidate;
+  const { source, content } = whole;
+  const run = source[0];
+  const sourceHead = run === undefined ? -1 : nounOf(view, run);
+  const sourceIs =
+    run === undefined ? 0 : kindOfSource(view, sourceHead < 0 ? run[0] : sourceHead) * 4 + (run[0] < head ? 1 : 2);
+  const first = content[0]![0];
   const last = content[content.length - 1]![1];
-  const side = (first < head ? 1 : 0) + (last > head ? 2 : 0);
+  return {
+    view,
+    candidates,
+    company,
+    k,
+    candidate,
+    head,
+    lemma: view.lemma[head]!,
+    headGrade: grade(candidate.headProbability),
+    sourceGrade: grade(whole.sourceCertainty),
+    contentGrade: grade(whole.contentCertainty),
+    grade: grade(candidate.strength),
+    sourceHead,
+    sourceIs,
+    first,
+    last,
+    length: lengthOf(content),
+    side: (first < head ? 1 : 0) + (last > head ? 2 : 0),
+    quoted: quotedOf(view, content),
+  };
+}
+
+/** The last noun, name or pronoun of the first that stand together in a run; -1 if there is none. */
+function nounOf({ pos, kind }: SpeechView, [from, to]: readonly [number, number]): number {
+  let noun = -1;
+  for (let i = from; i <= to; i++) {
+    const p = pos[i]!;
+    if (
+      p === PROPN ||
+      p === NOUN ||
+      p === PRON ||
+      kind[i] === SUBJECT_PRONOUN ||
+      kind[i] === POSSESSIVE ||
+      kind[i] === RELATIVE
+    )
+      noun = i;
+    if (noun >= 0 && p !== PROPN && p !== NOUN && i > noun) break;
+  }
+  return noun;
+}
+
+function kindOfSource({ pos, kind }: SpeechView, i: number): number {
+  switch (kind[i]) {
+    case SUBJECT_PRONOUN:
+      return 1;
+    case OBJECT_PRONOUN:
+      return 2;
+    case POSSESSIVE:
+      return 3;
+    case RELATIVE:
+      return 4;
+    case IT:
+      return 5;
+    default:
+      return pos[i] === PRON ? 6 : pos[i] === PROPN ? 7 : pos[i] === NOUN ? 8 : 9;
+  }
+}
+
+function lengthOf(content: Arguments['content']): number {
   let length = 0;
+  for (const [from, to] of content) length += to - from + 1;
+  return length;
+}
+
+/** Whether the runs of a content stand in quotation marks: 1 all of it, 2 nothing, 3 some. */
+function quotedOf({ quote }: SpeechView, content: Arguments['content']): number {
   let quoted = 0;
   for (const [from, to] of content) {
-    length += to - from + 1;
     const step = Math.max(1, (to - from) >> 3); // a sample will do
     let all = 0,
       inside = 0;
@@ -492,103 +502,238 @@ export function relationFeatures(
     }
     quoted |= inside === all ? 1 : inside > 0 ? 3 : 2;
   }
+  return quoted;
+}
+
+/** How likely the parts of it are. */
+function addCertainties(related: Related, list: KeyList): void {
+  const { view, candidate, head, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c } = related;
+  const o = grade(candidate.arguments.openness);
+  const word = view.pos[head]! * 16 + view.grade[head]!;
+  add(list, 0);
+  add(list, h);
+  add(list, s);
+  add(list, c);
+  add(list, o);
+  add(list, related.grade);
+  add(list, h * 16 + c);
+  add(list, h * 16 + s);
+  add(list, s * 16 + c);
+  add(list, (h >> 1) * 64 + (s >> 1) * 8 + (c >> 1));
+  add(list, m);
+  add(list, mix(m, h >> 2));
+  add(list, mix(m, c >> 2));
+  add(list, mix(m, s >> 2));
+  add(list, word);
+  add(list, mix(word, h));
+}
+
+function addSource(related: Related, list: KeyList): void {
+  const { view, head, lemma: m, headGrade: h, sourceGrade: s, sourceHead, sourceIs } = related;
+  const { source, cue } = related.candidate.arguments;
+  const { lemma, pos, grade: lexical } = view;
+  if (source.length > 0) {
+    const [from, to] = source[0]!;
+    const i = sourceHead < 0 ? from : sourceHead;
+    const side = sourceIs & 3;
+    const gap = side === 1 ? Math.max(0, cue[0] - to - 1) : Math.max(0, from - cue[1] - 1);
+    add(list, sourceIs);
+    add(list, mix(sourceIs, s));
+    add(list, Math.min(gap, 8) * 4 + side);
+    add(list, mix(Math.min(gap, 8) * 4 + side, s));
+    add(list, Math.min(to - from, 8));
+    add(list, lemma[i]!);
+    add(list, mix(lemma[i]!, h >> 1));
+    add(list, source.length > 1 ? 1 : 0);
+  } else {
+    list.template += 8;
+    add(list, 1);
+  }
+  add(list, mix(sourceIs, pos[head]! * 16 + lexical[head]!));
+  add(list, mix(sourceIs, m));
+}
+
+/** What the text knows of the source: what is named by it, and how much that says elsewhere. */
+function addStanding(related: Related, list: KeyList): void {
+  const { view, company, k, candidate, lemma: m, headGrade: h, sourceGrade: s, sourceIs } = related;
+  const {
+    strength,
+    agreement,
+    arguments: { source },
+  } = candidate;
+  const who = source.length === 0 ? 0 : view.standing[headOfRun(view, source[0]!)]! + 1;
+  const entity = company.entity[k]!;
+  const others = entity < 0 ? 4 : Math.min(3, (company.said.get(entity) ?? 0) - (strength > CLEAR ? 1 : 0));
+  add(list, who);
+  add(list, mix(who, m));
+  add(list, mix(who, h));
+  add(list, mix(who, s));
+  add(list, mix(who, sourceIs));
+  add(list, mix(who, agreement));
+  add(list, others);
+  add(list, mix(others, h));
+  add(list, mix(others, who));
+  add(list, mix(others, agreement));
+}
+
+/** The verb group of the head: passive, negated. */
+function addGroup({ view, candidate, head, lemma: m }: Related, list: KeyList): void {
+  const { kind, pos } = view;
+  const hasSource = candidate.arguments.source.length > 0 ? 1 : 0;
+  let group = 0;
+  for (let i = head - 1; i >= 0 && head - i < 6; i--) {
+    if (kind[i] === BE) group |= 1;
+    else if (kind[i] === NOT) group |= 2;
+    else if (!(pos[i] === AUX || pos[i] === ADV)) break;
+    else group |= 4;
+  }
+  add(list, mix(group, hasSource));
+  add(list, mix(group, mix(m, hasSource)));
+}
+
+/** Length, place and beginning of the content. */
+function addContent(related: Related, list: KeyList): void {
+  const { view, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c, first, length, side, quoted } = related;
+  const { content } = related.candidate.arguments;
+  const { word, pos, kind, quote } = view;
   const size = length < 3 ? length : length < 5 ? 3 : length < 8 ? 4 : length < 14 ? 5 : length < 30 ? 6 : 7;
   const beginning = quote[first]! > 1 ? 40 : kind[first]! * 32 + pos[first]!;
-  const gap = first > head ? Math.min(first - cue[1] - 1, 6) : last < head ? Math.min(cue[0] - last - 1, 6) + 8 : 15;
-  const shape = (side * 4 + quoted) * 8 + size;
-  add(shape);
-  add(mix(shape, h));
-  add(side * 4 + quoted);
-  add(mix(side * 4 + quoted, m));
-  add(mix(side * 4 + quoted, c));
-  add(size);
-  add(mix(size, m));
-  add(gap);
-  add(mix(gap, c));
-  add(mix(gap, m));
-  add(beginning);
-  add(mix(beginning, m));
-  add(mix(beginning, side));
-  add(mix(word[first]!, side));
-  add(content.length);
-  add(mix(content.length, side * 4 + quoted));
-  add(mix(beginning, h));
-  add(mix(size, c));
-  add(mix(quoted * 4 + side, mix(h, s)));
-  const after =
-    last + 1 < view.count && line[last + 1] === line[last]
-      ? quote[last + 1]! > 1
-        ? 40 + quote[last + 1]!
-        : kind[last + 1]! * 32 + pos[last + 1]!
-      : 4096;
-  add(after);
-  add(mix(after, c));
-  add(mix(word[firstTo]!, side));
-  add(cue[1] - cue[0] < 5 ? cue[1] - cue[0] : 5);
-  add(mix(m, cue[1] - cue[0]));
-  add(word[cue[0]]!);
-  add(word[cue[1]]!);
-  add(mix(word[cue[1]]!, side));
+  const gap = gapToContent(related);
+  const manner = side * 4 + quoted;
+  const shape = manner * 8 + size;
+  add(list, shape);
+  add(list, mix(shape, h));
+  add(list, manner);
+  add(list, mix(manner, m));
+  add(list, mix(manner, c));
+  add(list, size);
+  add(list, mix(size, m));
+  add(list, gap);
+  add(list, mix(gap, c));
+  add(list, mix(gap, m));
+  add(list, beginning);
+  add(list, mix(beginning, m));
+  add(list, mix(beginning, side));
+  add(list, mix(word[first]!, side));
+  add(list, content.length);
+  add(list, mix(content.length, manner));
+  add(list, mix(beginning, h));
+  add(list, mix(size, c));
+  add(list, mix(quoted * 4 + side, mix(h, s)));
+}
 
-  // the tree
+/** How many tokens stand between the cue and the content; more where the content comes first, 15 if it is on both sides. */
+function gapToContent({ candidate, head, first, last }: Related): number {
+  const { cue } = candidate.arguments;
+  if (first > head) return Math.min(first - cue[1] - 1, 6);
+  return last < head ? Math.min(cue[0] - last - 1, 6) + 8 : 15;
+}
+
+/** What follows the content, the ends of its first run and of the cue. */
+function addEnds({ view, candidate, lemma: m, contentGrade: c, last, side }: Related, list: KeyList): void {
+  const { content, cue } = candidate.arguments;
+  const { word, pos, kind, quote, line } = view;
+  const next = last + 1;
+  const after =
+    next < view.count && line[next] === line[last]
+      ? quote[next]! > 1
+        ? 40 + quote[next]!
+        : kind[next]! * 32 + pos[next]!
+      : 4096;
+  add(list, after);
+  add(list, mix(after, c));
+  add(list, mix(word[content[0]![1]]!, side));
+  add(list, cue[1] - cue[0] < 5 ? cue[1] - cue[0] : 5);
+  add(list, mix(m, cue[1] - cue[0]));
+  add(list, word[cue[0]]!);
+  add(list, word[cue[1]]!);
+  add(list, mix(word[cue[1]]!, side));
+}
+
+/** How source and content hang from the head in the tree. */
+function addTree(related: Related, list: KeyList): void {
+  const { view, head, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c, sourceHead, first } = related;
+  const { paths } = related.company;
+  const { source } = related.candidate.arguments;
   paths.from(head);
   const part = source.length === 0 ? 9 : paths.partOf(sourceHead < 0 ? source[0]![0] : sourceHead);
   const path = paths.to(first);
   const below = dependentsOf(view.tree, head);
-  const own = document.tokens.relation[head]!;
-  add(part);
-  add(mix(part, s));
-  add(mix(part, m));
-  add(mix(part, below));
-  add(path);
-  add(mix(path, m));
-  add(mix(path, c));
-  add(mix(below, h));
-  add(mix(below, m));
-  add(mix(own, h));
-  add(mix(own, m));
-  add(mix(own, part));
+  const own = view.document.tokens.relation[head]!;
+  add(list, part);
+  add(list, mix(part, s));
+  add(list, mix(part, m));
+  add(list, mix(part, below));
+  add(list, path);
+  add(list, mix(path, m));
+  add(list, mix(path, c));
+  add(list, mix(below, h));
+  add(list, mix(below, m));
+  add(list, mix(own, h));
+  add(list, mix(own, m));
+  add(list, mix(own, part));
+}
 
-  // what hangs from it, where it is no clause
-  const { agreement } = candidates[k]!;
-  const object = isClausal(agreement) ? -1 : objectOf(view.tree, clausesOf(document), head);
+/** What hangs from the head, where it is no clause. */
+function addObject(related: Related, list: KeyList): void {
+  const { view, head, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c, side, quoted } = related;
+  const { agreement } = related.candidate;
+  const { lemma, pos, grade: lexical } = view;
+  const object = isClausal(agreement) ? -1 : objectOf(view.tree, clausesOf(view.document), head);
   const thing = object < 0 ? 0 : pos[object]! + 1;
-  add(agreement);
-  add(mix(agreement, h));
-  add(mix(agreement, c));
-  add(mix(agreement, s));
-  add(mix(agreement, m));
-  add(mix(agreement, side * 4 + quoted));
-  add(thing);
-  add(mix(thing, mix(quoted, m)));
-  add(object < 0 ? 0 : lemma[object]!);
-  add(mix(object < 0 ? 0 : lemma[object]!, m));
-  add(mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
+  const word = object < 0 ? 0 : lemma[object]!;
+  add(list, agreement);
+  add(list, mix(agreement, h));
+  add(list, mix(agreement, c));
+  add(list, mix(agreement, s));
+  add(list, mix(agreement, m));
+  add(list, mix(agreement, side * 4 + quoted));
+  add(list, thing);
+  add(list, mix(thing, mix(quoted, m)));
+  add(list, word);
+  add(list, mix(word, m));
+  add(list, mix(object < 0 ? 0 : lexical[object]! + 1, mix(quoted, h)));
+}
 
-  // the place
+/** Where it stands in the text. */
+function addPlace({ view, head, headGrade: h, first, last }: Related, list: KeyList): void {
+  const { kind, quote, line, lineTokens, document } = view;
+  const { sentence } = document.tokens;
   const rank = rankOfLine(view, head);
-  add(quote[head]!);
-  add(mix(quote[head]!, h));
-  add(mix(rank, h));
-  add(mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, rank === 0 ? 1 : 0));
-  add(kind[head] === COLON ? 1 : 0);
-  add(mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
+  add(list, quote[head]!);
+  add(list, mix(quote[head]!, h));
+  add(list, mix(rank, h));
+  add(list, mix(lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16 ? 1 : 0, rank === 0 ? 1 : 0));
+  add(list, kind[head] === COLON ? 1 : 0);
+  add(list, mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
+}
 
-  // its rivals
+/** The candidate in whose content it stands. */
+function addContainer(related: Related, list: KeyList): void {
+  const { view, candidates, company, k, candidate, headGrade: h, grade: own } = related;
   const outer = company.container[k]!;
-  if (outer >= 0) {
-    const other = candidates[outer]!;
-    const mutual = covers(candidates[k]!, other.head) ? 1 : 0;
-    const theirs = grade(other.strength);
-    add(theirs * 2 + mutual);
-    add(mix(theirs * 2 + mutual, all));
-    add(mix(mutual, all > theirs ? 1 : 0));
-    add(mix(theirs, h));
-    add(mix(lemma[other.head]!, mutual));
-  } else {
-    template += 4;
-    add(-1);
+  if (outer < 0) {
+    list.template += 4;
+    add(list, -1);
+    return;
   }
+  const other = candidates[outer]!;
+  const mutual = covers(candidate, other.head) ? 1 : 0;
+  const theirs = grade(other.strength);
+  add(list, theirs * 2 + mutual);
+  add(list, mix(theirs * 2 + mutual, own));
+  add(list, mix(mutual, own > theirs ? 1 : 0));
+  add(list, mix(theirs, h));
+  add(list, mix(view.lemma[other.head]!, mutual));
+}
+
+/** Those beside it that claim the same words, or the same source. */
+function addRivals(related: Related, list: KeyList): void {
+  const { candidates, k, candidate, head, headGrade: h, grade: own, length } = related;
+  const {
+    strength,
+    arguments: { source, content },
+  } = candidate;
   let inner = 0,
     same = 0,
     crossing = 0,
@@ -599,7 +744,7 @@ export function relationFeatures(
     if (j === k) continue;
     const other = candidates[j]!;
     const overlap = overlapOf(content, other.arguments.content, length);
-    if (covers(candidates[k]!, other.head)) {
+    if (covers(candidate, other.head)) {
       inner++;
       innerMost = Math.max(innerMost, other.strength);
     }
@@ -609,23 +754,26 @@ export function relationFeatures(
       sharing = Math.max(sharing, other.strength);
     if (Math.abs(other.head - head) < 4) near = Math.max(near, other.strength);
   }
-  const bands = (value: number): number =>
-    value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1;
-  add(Math.min(inner, 3));
-  add(mix(Math.min(inner, 3), bands(innerMost)));
-  add(mix(grade(innerMost), all));
-  add(bands(same));
-  add(mix(grade(same), all));
-  add(bands(crossing));
-  add(mix(bands(crossing), all));
-  add(bands(sharing));
-  add(mix(grade(sharing), all));
-  add(bands(near));
-  add(mix(grade(near), all));
-  add(mix(bands(same) * 16 + bands(near) * 4 + bands(crossing), h));
-  for (let n = 0; n < count; n++) keys[n] = mix(templates[n]!, keys[n]!);
-  return count;
+  const ofSame = bandOf(same, strength),
+    ofCrossing = bandOf(crossing, strength),
+    ofNear = bandOf(near, strength);
+  add(list, Math.min(inner, 3));
+  add(list, mix(Math.min(inner, 3), bandOf(innerMost, strength)));
+  add(list, mix(grade(innerMost), own));
+  add(list, ofSame);
+  add(list, mix(grade(same), own));
+  add(list, ofCrossing);
+  add(list, mix(ofCrossing, own));
+  add(list, bandOf(sharing, strength));
+  add(list, mix(grade(sharing), own));
+  add(list, ofNear);
+  add(list, mix(grade(near), own));
+  add(list, mix(ofSame * 16 + ofNear * 4 + ofCrossing, h));
 }
+
+/** How strong a rival is beside a candidate; 0 for none. */
+const bandOf = (value: number, strength: number): number =>
+  value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1;
 
 const templates = /* @__PURE__ */ new Int32Array(MOST_FEATURES);
 

@@ -76,46 +76,124 @@ export function scoreHeads(
 /** Farthest that quotation marks and other reporting words are looked for, in tokens. */
 const REACH = 40;
 
+/** A token with what more than one group of features looks at. */
+interface Place {
+  readonly view: SpeechView;
+  readonly i: number;
+  /** Its line: first token, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** What of its sentence stands in that line: first and last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly lemma: number;
+  readonly grade: number;
+  /** Grade and part of speech, lemma and part of speech. */
+  readonly kind: number;
+  readonly word: number;
+  /** The verb group to the left as bits, and the token before it, which may stand in another line. */
+  readonly group: number;
+  readonly outer: number;
+  /** What stands before the verb group. */
+  readonly before: number;
+  /** What may open a content to the right, and how far from here. */
+  readonly opens: number;
+}
+
 /** The features of one token. */
 export function cueFeatures(view: SpeechView, i: number, list: FeatureList): void {
-  const { word, lemma, pos, kind, grade, quote, shape, line, lineTokens, document } = view;
-  const { one, two } = list;
-  let n = 0;
-  let t = 0;
+  const place = placeOf(view, i);
+  // They count what has been written so far until the list is closed; weights know features by their order.
+  list.ones = 0;
+  list.twos = 0;
+  addWords(place, list);
+  addPartsOfSpeech(place, list);
+  addGroup(place, list);
+  addSubject(place, list);
+  addTree(place, list);
+  addOpening(place, list);
+  addQuotes(place, list);
+  addPosition(place, list);
+  const other = addClausesBefore(place, list);
+  addClausesAfter(place, other, list);
+  closeFeatures(list, 0, list.ones, list.twos);
+}
+
+function placeOf(view: SpeechView, i: number): Place {
+  const { line, lineTokens, document, lemma, pos, kind, grade, quote } = view;
   const from = lineTokens[line[i]!]!;
   const to = lineTokens[line[i]! + 1]!;
-  const isFirst = i === from,
-    isSecond = i - 1 <= from,
-    isThird = i - 2 <= from;
-  const isLast = i + 1 >= to,
-    isLastButOne = i + 2 >= to,
-    isLastButTwo = i + 3 >= to;
-  const w0 = word[i]!,
-    m0 = lemma[i]!,
-    p0 = pos[i]!,
-    q0 = quote[i]!,
-    grade0 = grade[i]!;
-  const wa = isFirst ? 1 : word[i - 1]!,
-    wa2 = isSecond ? 1 : word[i - 2]!,
-    wb = isLast ? 2 : word[i + 1]!,
-    wb2 = isLastButOne ? 2 : word[i + 2]!;
-  const ma = isFirst ? 1 : lemma[i - 1]!,
-    mb = isLast ? 2 : lemma[i + 1]!;
-  const pa = isFirst ? 30 : pos[i - 1]!,
-    pa2 = isSecond ? 30 : pos[i - 2]!,
-    pa3 = isThird ? 30 : pos[i - 3]!;
-  const pb = isLast ? 31 : pos[i + 1]!,
-    pb2 = isLastButOne ? 31 : pos[i + 2]!,
-    pb3 = isLastButTwo ? 31 : pos[i + 3]!;
-  const g0 = grade0 * 32 + p0;
-  const mp = mix(m0, p0);
+  const sentence = document.tokens.sentence[i]!;
+  let group = 0;
+  let outer = i - 1;
+  for (; outer >= from && i - outer < 7; outer--) {
+    const bit = groupBit(view, outer);
+    if (bit < 0) break;
+    group |= bit;
+  }
+  return {
+    view,
+    i,
+    from,
+    to,
+    first: Math.max(document.sentenceTokens[sentence]!, from),
+    last: Math.min(document.sentenceTokens[sentence + 1]!, to) - 1,
+    lemma: lemma[i]!,
+    grade: grade[i]!,
+    kind: grade[i]! * 32 + pos[i]!,
+    word: mix(lemma[i]!, pos[i]!),
+    group,
+    outer,
+    before: outer >= from ? (pos[outer]! * 32 + kind[outer]!) * 4 + quote[outer]! : 4096,
+    opens: openingBehind(view, i, to),
+  };
+}
 
-  // the words
+/** What a word of a verb group tells: passive, perfect, modal, negated, infinitive; -1 for any other word. */
+function groupBit({ kind, pos }: SpeechView, k: number): number {
+  switch (kind[k]!) {
+    case BE:
+      return 1;
+    case HAVE:
+      return 2;
+    case MODAL:
+      return 4;
+    case NOT:
+      return 8;
+    case TO:
+      return 16;
+    default:
+      return pos[k] === AUX ? 32 : pos[k] === ADV ? 0 : -1;
+  }
+}
+
+/** The first complementiser, mark or other word that may open a content, and how far behind a token it stands; 0 if there is none. */
+function openingBehind({ quote, kind }: SpeechView, i: number, to: number): number {
+  for (let j = i + 1; j <= i + 5 && j < to; j++) {
+    const mark = quote[j] === 2 ? OPENING : kind[j]!;
+    if (OPENERS[mark] === 1) return mark * 8 + (j - i);
+  }
+  return 0;
+}
+
+function addWords({ view, i, from, to, lemma: m0, kind: g0, word: mp }: Place, list: FeatureList): void {
+  const { word, lemma, pos, shape, suffix, document } = view;
+  const { one, two } = list;
+  let n = list.ones;
+  let t = list.twos;
+  const w0 = word[i]!,
+    p0 = pos[i]!;
+  const wa = i === from ? 1 : word[i - 1]!,
+    wa2 = i - 1 <= from ? 1 : word[i - 2]!,
+    wb = i + 1 >= to ? 2 : word[i + 1]!,
+    wb2 = i + 2 >= to ? 2 : word[i + 2]!;
+  const ma = i === from ? 1 : lemma[i - 1]!,
+    mb = i + 1 >= to ? 2 : lemma[i + 1]!;
   one[n++] = 0;
   one[n++] = w0;
   one[n++] = m0;
   one[n++] = mp;
-  one[n++] = view.suffix[view.document.tokens.form[i]!]!;
+  one[n++] = suffix[document.tokens.form[i]!]!;
   one[n++] = g0;
   one[n++] = shape[i]! * 32 + p0;
   one[n++] = wa;
@@ -142,7 +220,24 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = g0;
   two[t++] = wb2;
   two[t++] = g0;
-  // parts of speech
+  list.ones = n;
+  list.twos = t;
+}
+
+function addPartsOfSpeech({ view, i, from, to, lemma: m0, grade: grade0, kind: g0 }: Place, list: FeatureList): void {
+  const { pos, grade } = view;
+  const { one, two } = list;
+  let n = list.ones;
+  let t = list.twos;
+  const isFirst = i === from,
+    isLast = i + 1 >= to;
+  const p0 = pos[i]!;
+  const pa = isFirst ? 30 : pos[i - 1]!,
+    pa2 = i - 1 <= from ? 30 : pos[i - 2]!,
+    pa3 = i - 2 <= from ? 30 : pos[i - 3]!;
+  const pb = isLast ? 31 : pos[i + 1]!,
+    pb2 = i + 2 >= to ? 31 : pos[i + 2]!,
+    pb3 = i + 3 >= to ? 31 : pos[i + 3]!;
   one[n++] = pa * 32 + p0;
   one[n++] = pb * 32 + p0;
   one[n++] = (pa * 32 + p0) * 32 + pb;
@@ -160,39 +255,40 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = grade0;
   two[t++] = (pa * 32 + pa2) * 32 + pa3;
   two[t++] = grade0;
+  list.ones = n;
+  list.twos = t;
+}
 
-  // the verb group to the left: passive, perfect, modal, negated, infinitive
-  let group = 0;
-  let k = i - 1;
-  for (; k >= from && i - k < 7; k--) {
-    const kk = kind[k]!;
-    if (kk === BE) group |= 1;
-    else if (kk === HAVE) group |= 2;
-    else if (kk === MODAL) group |= 4;
-    else if (kk === NOT) group |= 8;
-    else if (kk === TO) group |= 16;
-    else if (pos[k] === AUX) group |= 32;
-    else if (pos[k] !== ADV) break;
-  }
+/** The verb group to the left, and what it depends on. */
+function addGroup(place: Place, list: FeatureList): void {
+  const { view, from, outer, group, before, lemma: m0, grade: grade0, kind: g0 } = place;
+  const { one, two } = list;
+  let t = list.twos;
+  const mk = outer >= from ? view.lemma[outer]! : 1;
   two[t++] = g0;
   two[t++] = group;
   two[t++] = m0;
   two[t++] = group;
-  // what stands before it: the subject, or what the verb depends on
-  const before = k >= from ? (pos[k]! * 32 + kind[k]!) * 4 + quote[k]! : 4096;
-  const mk = k >= from ? lemma[k]! : 1;
   two[t++] = before;
   two[t++] = g0;
   two[t++] = before;
   two[t++] = group;
-  two[t++] = k >= from ? word[k]! : 1;
+  two[t++] = outer >= from ? view.word[outer]! : 1;
   two[t++] = group;
   two[t++] = mk;
   two[t++] = grade0;
   two[t++] = mk;
   two[t++] = m0;
-  one[n++] = (group & 16) !== 0 ? mix(mk, m0) : 0; // "wants to say"
-  let subject = k;
+  one[list.ones++] = (group & 16) !== 0 ? mix(mk, m0) : 0; // "wants to say"
+  list.twos = t;
+}
+
+/** The noun before the verb group. */
+function addSubject({ view, i, from, outer, lemma: m0, grade: grade0, kind: g0 }: Place, list: FeatureList): void {
+  const { lemma, pos, kind } = view;
+  const { two } = list;
+  let t = list.twos;
+  let subject = outer;
   while (
     subject >= from &&
     i - subject < 14 &&
@@ -211,9 +307,14 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = g0;
   two[t++] = ms;
   two[t++] = m0;
+  list.twos = t;
+}
 
-  // its place in the tree
-  const { head, relation, inflection } = document.tokens;
+/** The token's place in the tree. */
+function addTree({ view, i, lemma: m0, grade: grade0, kind: g0 }: Place, list: FeatureList): void {
+  const { head, relation, inflection } = view.document.tokens;
+  const { two } = list;
+  let t = list.twos;
   const above = head[i]!;
   const r0 = relation[i]! * 2 + (above < i ? 1 : 0);
   const below = dependentsOf(view.tree, i);
@@ -227,22 +328,20 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = m0;
   two[t++] = below;
   two[t++] = r0;
-  two[t++] = above < 0 ? 1 : lemma[above]!;
+  two[t++] = above < 0 ? 1 : view.lemma[above]!;
   two[t++] = r0;
   two[t++] = inflection[i]!;
   two[t++] = m0;
   two[t++] = inflection[i]! * 16 + grade0;
   two[t++] = r0;
+  list.twos = t;
+}
 
-  // what follows: complementiser, infinitive, quotation, the end
-  let opens = 0;
-  for (let j = i + 1; j <= i + 5 && j < to; j++) {
-    const mark = quote[j] === 2 ? OPENING : kind[j]!;
-    if (OPENERS[mark] === 1) {
-      opens = mark * 8 + (j - i);
-      break;
-    }
-  }
+/** What follows: complementiser, infinitive, quotation, the end, the next verb. */
+function addOpening({ view, i, to, group, before, opens, lemma: m0, kind: g0 }: Place, list: FeatureList): void {
+  const { two } = list;
+  let t = list.twos;
+  const nextVerb = verbBehind(view, i, to);
   two[t++] = opens;
   two[t++] = g0;
   two[t++] = opens;
@@ -253,49 +352,38 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = m0;
   two[t++] = opens >> 3;
   two[t++] = before;
-  let nextVerb = 0;
-  for (let j = i + 1; j < i + 8 && j < to; j++) {
-    if (kind[j] === STOP || kind[j] === COMMA || kind[j] === THAT) {
-      nextVerb = 20 + kind[j]!;
-      break;
-    }
-    if (pos[j] === VERB || pos[j] === AUX) {
-      nextVerb = j - i;
-      break;
-    }
-  }
   two[t++] = nextVerb;
   two[t++] = g0;
   two[t++] = nextVerb;
   two[t++] = m0;
   two[t++] = nextVerb;
   two[t++] = opens >> 3;
+  list.twos = t;
+}
 
-  // quotation marks about
-  two[t++] = (q0 * 8 + (isFirst ? 4 : quote[i - 1]!)) * 8 + (isLast ? 4 : quote[i + 1]!);
+/** How far the next verb is, or what stands before it. */
+function verbBehind({ kind, pos }: SpeechView, i: number, to: number): number {
+  for (let j = i + 1; j < i + 8 && j < to; j++) {
+    if (kind[j] === STOP || kind[j] === COMMA || kind[j] === THAT) return 20 + kind[j]!;
+    if (pos[j] === VERB || pos[j] === AUX) return j - i;
+  }
+  return 0;
+}
+
+/** The quotation marks about. */
+function addQuotes(place: Place, list: FeatureList): void {
+  const { view, i, from, to, last, opens, lemma: m0, grade: grade0, kind: g0 } = place;
+  const { quote } = view;
+  const { one, two } = list;
+  let t = list.twos;
+  const q0 = quote[i]!;
+  two[t++] = (q0 * 8 + (i === from ? 4 : quote[i - 1]!)) * 8 + (i + 1 >= to ? 4 : quote[i + 1]!);
   two[t++] = grade0;
   two[t++] = q0;
   two[t++] = m0;
-  one[n++] = q0 * 32 + p0;
-  let left = 0;
-  let right = 0;
-  const sentence = document.tokens.sentence[i]!;
-  const first = Math.max(document.sentenceTokens[sentence]!, from);
-  const last = Math.min(document.sentenceTokens[sentence + 1]!, to) - 1;
-  if (q0 === 0) {
-    for (let j = i - 1; j >= from && i - j <= REACH; j--)
-      if (quote[j] === 3) {
-        left = i - j < 3 ? 1 : i - j < 6 ? 2 : i - j < 14 ? 3 : 4;
-        if (j < first) left += 4;
-        break;
-      }
-    for (let j = i + 1; j < to && j - i <= REACH; j++)
-      if (quote[j] === 2) {
-        right = j - i < 3 ? 1 : j - i < 6 ? 2 : j - i < 14 ? 3 : 4;
-        if (j > last) right += 4;
-        break;
-      }
-  }
+  one[list.ones++] = q0 * 32 + view.pos[i]!;
+  const left = q0 === 0 ? closingBefore(place) : 0;
+  const right = q0 === 0 ? openingAfter(place) : 0;
   const quotes = q0 !== 0 ? 99 : left * 9 + right;
   two[t++] = quotes;
   two[t++] = g0;
@@ -307,24 +395,48 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = grade0;
   two[t++] = quotes;
   two[t++] = opens;
-  // a quotation just before the comma: “...,” said Ode
-  let direct = 0;
-  for (let j = i - 1; j >= first && i - j < 8; j--)
-    if (quote[j] === 3) {
-      direct = kind[j - 1] === COMMA ? 1 : kind[j - 1] === STOP ? 2 : 3;
-      break;
-    }
+  const direct = quotationBefore(place);
   two[t++] = direct;
   two[t++] = g0;
   two[t++] = direct;
   two[t++] = bucketOf(last - i);
+  list.twos = t;
+}
 
-  // where in the sentence, the line, the text
+/** How far a closing mark to the left is; more in another sentence. */
+function closingBefore({ view: { quote }, i, from, first }: Place): number {
+  for (let j = i - 1; j >= from && i - j <= REACH; j--)
+    if (quote[j] === 3) return nearness(i - j) + (j < first ? 4 : 0);
+  return 0;
+}
+
+/** How far an opening mark to the right is; more in another sentence. */
+function openingAfter({ view: { quote }, i, to, last }: Place): number {
+  for (let j = i + 1; j < to && j - i <= REACH; j++) if (quote[j] === 2) return nearness(j - i) + (j > last ? 4 : 0);
+  return 0;
+}
+
+const nearness = (distance: number): number => (distance < 3 ? 1 : distance < 6 ? 2 : distance < 14 ? 3 : 4);
+
+/** How a quotation just before the token ends: “...,” said Ode. */
+function quotationBefore({ view: { quote, kind }, i, first }: Place): number {
+  for (let j = i - 1; j >= first && i - j < 8; j--)
+    if (quote[j] === 3) return kind[j - 1] === COMMA ? 1 : kind[j - 1] === STOP ? 2 : 3;
+  return 0;
+}
+
+/** Where the token stands in the sentence, the line, the text. */
+function addPosition(
+  { view, i, from, to, first, last, lemma: m0, kind: g0, word: mp }: Place,
+  list: FeatureList,
+): void {
+  const { two } = list;
+  let t = list.twos;
+  const rank = rankOfLine(view, i);
   two[t++] = bucketOf(i - first);
   two[t++] = g0;
   two[t++] = bucketOf(last - i);
   two[t++] = g0;
-  const rank = rankOfLine(view, i);
   two[t++] = rank;
   two[t++] = g0;
   two[t++] = (to - from < 16 ? 2 : 0) + (rank === 0 ? 1 : 0);
@@ -333,8 +445,14 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = mp;
   two[t++] = last - i < 3 ? last - i : 3;
   two[t++] = mp;
+  list.twos = t;
+}
 
-  // clause marks and other reporting words in the sentence
+/** Clause marks and another reporting word before the token in its sentence; gives what that word is. */
+function addClausesBefore({ view, i, first, lemma: m0, kind: g0 }: Place, list: FeatureList): number {
+  const { kind, quote, grade, lemma } = view;
+  const { one, two } = list;
+  let t = list.twos;
   let commas = 0;
   let other = 0;
   let that = 0;
@@ -345,17 +463,13 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
     else if (kind[j] === RELATIVE) that = that || 2;
     else if (kind[j] === AND || kind[j] === SEMICOLON) that = that || 3;
     else if (grade[j]! > 5) {
-      other =
-        (grade[j]! > 7 ? 1 : 2) +
-        3 * Math.min(that, 2) +
-        9 * Math.min(commas, 2) +
-        27 * (i - j < 5 ? 0 : i - j < 12 ? 1 : 2);
+      other = (grade[j]! > 7 ? 1 : 2) + 3 * Math.min(that, 2) + 9 * Math.min(commas, 2) + 27 * spread(i - j);
       governor = mix(lemma[j]!, m0);
       break;
     }
   }
   const commasTo2 = commas < 3 ? commas : 3;
-  one[n++] = governor;
+  one[list.ones++] = governor;
   two[t++] = other;
   two[t++] = g0;
   two[t++] = other;
@@ -366,12 +480,25 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = g0;
   two[t++] = that * 4 + commasTo2;
   two[t++] = m0;
-  let laterCommas = 0;
+  list.twos = t;
+  return other;
+}
+
+/** The same behind it; `other` is what was found before it. */
+function addClausesAfter(
+  { view, i, last, lemma: m0, grade: grade0, kind: g0 }: Place,
+  other: number,
+  list: FeatureList,
+): void {
+  const { kind, quote, grade } = view;
+  const { two } = list;
+  let t = list.twos;
+  let commas = 0;
   let later = 0;
   for (let j = i + 1; j <= last && j - i <= REACH; j++) {
-    if (kind[j] === COMMA && quote[j] === 0) laterCommas++;
+    if (kind[j] === COMMA && quote[j] === 0) commas++;
     if (grade[j]! > 5) {
-      later = (grade[j]! > 7 ? 1 : 2) + 3 * Math.min(laterCommas, 2) + 9 * (j - i < 5 ? 0 : j - i < 12 ? 1 : 2);
+      later = (grade[j]! > 7 ? 1 : 2) + 3 * Math.min(commas, 2) + 9 * spread(j - i);
       break;
     }
   }
@@ -381,10 +508,12 @@ export function cueFeatures(view: SpeechView, i: number, list: FeatureList): voi
   two[t++] = m0;
   two[t++] = other * 8 + grade0;
   two[t++] = later;
-  two[t++] = laterCommas < 3 ? laterCommas : 3;
+  two[t++] = commas < 3 ? commas : 3;
   two[t++] = g0;
-  closeFeatures(list, 0, n, t);
+  list.twos = t;
 }
+
+const spread = (distance: number): number => (distance < 5 ? 0 : distance < 12 ? 1 : 2);
 
 /** An opening quotation mark, among the kinds of features.ts; and those of them that may open a content. */
 const OPENING = 40;

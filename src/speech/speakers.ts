@@ -153,16 +153,20 @@ function resolve(standing: Standing, i: number): string | null {
   if (spoke !== null && isEpithet(standing, i, head))
     return (speakers[i] = carried(standing, i, spoke, word) ?? speakers[i]!);
   if (spoke !== null && goesOnDirectly(standing, i, spoke, word)) return (speakers[i] = speakers[spoke]!);
-  if (
-    speakers[i] === null &&
-    (THIRD_SINGULAR.has(word) || word === 'it') &&
-    (isSpokenOf || index.atToken[head.token]! < 0) &&
-    around(source[0]!.start, i) < 0
-  )
-    speakers[i] =
-      standingOne(document, index, document.structure.quotations.inside, head.token, word) ??
-      (spoke === null ? null : carried(standing, i, spoke, word));
+  if (speakers[i] === null && (isSpokenOf || index.atToken[head.token]! < 0))
+    speakers[i] = unnamedOne(standing, i, head.token, word);
   return speakers[i]!;
+}
+
+/** “It is late,” he said: whom a pronoun outside of all attributions stands for that is linked to nobody. */
+function unnamedOne(standing: Standing, i: number, token: number, word: string): string | null {
+  const { document, index, attributions, around, spoke } = standing;
+  const isAlone = (THIRD_SINGULAR.has(word) || word === 'it') && around(attributions[i]!.source[0]!.start, i) < 0;
+  if (!isAlone) return null;
+  return (
+    standingOne(document, index, document.structure.quotations.inside, token, word) ??
+    (spoke === null ? null : carried(standing, i, spoke, word))
+  );
 }
 
 /** "[He] added that it was late.": who has spoken last, if it may be said of him or her. */

@@ -234,8 +234,8 @@ export function findOpeners(document: Document, isSource: (token: number) => boo
   const hints = traitsOf(hintTrait, hashesOf(document).forms);
   const found: Opener[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
-    const opener =
-      leadingOpener(document, sentence, phrases, isSource) ?? innerOpener(document, sentence, hints, isSource);
+    const place: Place = { document, sentence, isSource };
+    const opener = leadingOpener(place, phrases) ?? innerOpener(place, hints);
     if (opener !== null) found.push(opener);
   }
   return found;
@@ -256,13 +256,22 @@ function phrasesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[
   return (phraseTable = table);
 }
 
+/** A sentence that may have an opener, and which of its tokens begin the source of an attribution. */
+interface Place {
+  readonly document: Document;
+  readonly sentence: number;
+  readonly isSource: (token: number) => boolean;
+}
+
+/** What is known of an opener by its phrase: see {@link Opener}. */
+type Manner = Pick<Opener, 'sure' | 'leads'>;
+const ASKED_FIRST: Manner = { sure: true, leads: true };
+const PERHAPS_ASKED: Manner = { sure: false, leads: true };
+const ASKED_WITHIN: Manner = { sure: true, leads: false };
+
 /** "Asked about X, ...", "On the matter of X, ...", with or without "Finally," before. */
-function leadingOpener(
-  document: Document,
-  sentence: number,
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
-  isSource: (token: number) => boolean,
-): Opener | null {
+function leadingOpener(place: Place, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): Opener | null {
+  const { document, sentence } = place;
   const { sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   let at = sentenceTokens[sentence]!;
@@ -271,36 +280,31 @@ function leadingOpener(
   if (wordAt(document, at) === 'when' || wordAt(document, at) === 'if') at++;
   if (ASKED.has(wordAt(document, at))) {
     const object = afterAsked(document, at, to);
-    return object < 0 ? null : openerAt(document, sentence, first, object, true, true, isSource);
+    return object < 0 ? null : openerAt(place, first, object, ASKED_FIRST);
   }
   const asking = at > first ? afterAsking(document, at, to) : -1;
-  if (asking >= 0) return openerAt(document, sentence, first, asking, true, true, isSource);
+  if (asking >= 0) return openerAt(place, first, asking, ASKED_FIRST);
   at = first;
   if (wordAt(document, at) === 'on' && wordAt(document, at + 1) === 'whether')
-    return openerAt(document, sentence, first, at + 1, false, true, isSource);
+    return openerAt(place, first, at + 1, PERHAPS_ASKED);
   // "On a question about the dam, she said ...": it was asked; "On allegations of fraud, ...": it was if somebody answers at once
   const question = wordAt(document, at) === 'on' ? afterQuestion(document, at + 1, to) : -1;
-  if (question >= 0) return openerAt(document, sentence, first, question, true, true, isSource);
-  if (wordAt(document, at) === 'on' && isCharge(document, at + 1))
-    return openerAt(document, sentence, first, at + 1, false, true, isSource);
+  if (question >= 0) return openerAt(place, first, question, ASKED_FIRST);
+  if (wordAt(document, at) === 'on' && isCharge(document, at + 1)) return openerAt(place, first, at + 1, PERHAPS_ASKED);
   for (const phrase of phrases.get(wordAt(document, at)) ?? []) {
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
     const asked = afterQuestion(document, object, to);
     if (asked < 0 && (phrase[0] === 'addressing' || phrase[0] === 'speaking') && isAudience(document, object, to))
       continue;
-    return openerAt(document, sentence, first, asked < 0 ? object : asked, asked >= 0, true, isSource);
+    return openerAt(place, first, asked < 0 ? object : asked, asked < 0 ? PERHAPS_ASKED : ASKED_FIRST);
   }
   return null;
 }
 
 /** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
-function innerOpener(
-  document: Document,
-  sentence: number,
-  hints: Int32Array,
-  isSource: (token: number) => boolean,
-): Opener | null {
+function innerOpener(place: Place, hints: Int32Array): Opener | null {
+  const { document, sentence } = place;
   const { tokens, lemmas, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   for (let i = sentenceTokens[sentence]! + 1; i < to; i++) {
@@ -315,10 +319,10 @@ function innerOpener(
         BE.has(lemmas[tokens.lemma[i - 1]!]!) ||
         (tokens.pos[i - 1] === ADV && i >= 2 && BE.has(lemmas[tokens.lemma[i - 2]!]!));
       const object = isPassive ? afterAsked(document, i, to) : -1;
-      if (object >= 0) return openerAt(document, sentence, i, object, true, false, isSource);
+      if (object >= 0) return openerAt(place, i, object, ASKED_WITHIN);
     } else if (word === 'to' && (before === 'response' || before === 'reply' || before === 'answer')) {
       const object = afterQuestion(document, i + 1, to);
-      if (object >= 0) return openerAt(document, sentence, i - 1, object, true, false, isSource);
+      if (object >= 0) return openerAt(place, i - 1, object, ASKED_WITHIN);
     }
   }
   return null;
@@ -516,19 +520,12 @@ function matchPhrase(document: Document, phrase: readonly string[], at: number, 
   return i;
 }
 
-function openerAt(
-  document: Document,
-  sentence: number,
-  first: number,
-  object: number,
-  sure: boolean,
-  leads: boolean,
-  isSource: (token: number) => boolean,
-): Opener | null {
+function openerAt(place: Place, first: number, object: number, { sure, leads }: Manner): Opener | null {
+  const { document, sentence } = place;
   const { tokens, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   if (object >= to) return null;
-  const end = topicEnd(document, object, to, leads, isSource);
+  const end = topicEnd(place, object, leads);
   let last = end - 1;
   while (
     last >= object &&
@@ -557,14 +554,9 @@ function openerAt(
  * The comma that ends the topic: the first one with a source, a quotation, or a subject and its verb after it ("Asked about roads, schools and
  * the dam, [Ode] said ..."); if there is none, the first one.
  */
-function topicEnd(
-  document: Document,
-  from: number,
-  to: number,
-  leads: boolean,
-  isSource: (token: number) => boolean,
-): number {
-  const limit = Math.min(to, from + LONGEST_TOPIC);
+function topicEnd(place: Place, from: number, leads: boolean): number {
+  const { document, sentence } = place;
+  const limit = Math.min(document.sentenceTokens[sentence + 1]!, from + LONGEST_TOPIC);
   let firstComma = -1;
   let isQuoted = isMark(document, from);
   for (let i = from + 1; i < limit; i++) {
@@ -584,16 +576,22 @@ function topicEnd(
     }
     if (!leads) return i; // "Ode, asked about the dam, said"
     if (firstComma < 0) firstComma = i;
-    let next = i + 1;
-    while (
-      next < to &&
-      !QUESTION_WORDS.has(wordAt(document, next)) &&
-      (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')
-    )
-      next++; // not over "and if so, why, Ode said"
-    if (isSource(next) || isSource(i + 1) || isMark(document, i + 1) || isClauseStart(document, next, to)) return i;
+    if (beginsAnswer(place, i + 1)) return i;
   }
   return leads && firstComma >= 0 ? firstComma : limit;
+}
+
+/** Whether a source, a quotation or a clause begins behind a comma, with or without adverbs before it. */
+function beginsAnswer({ document, sentence, isSource }: Place, at: number): boolean {
+  const to = document.sentenceTokens[sentence + 1]!;
+  let next = at;
+  while (
+    next < to &&
+    !QUESTION_WORDS.has(wordAt(document, next)) &&
+    (document.tokens.pos[next] === ADV || wordAt(document, next) === ',')
+  )
+    next++; // not over "and if so, why, Ode said"
+  return isSource(next) || isSource(at) || isMark(document, at) || isClauseStart(document, next, to);
 }
 
 /** "said", "simply replied". */
