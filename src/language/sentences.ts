@@ -37,11 +37,15 @@ const COMPANY = 4096; // "Co.", "Inc."
 const CLOCK = 8192; // "14:52", "2.05"
 const HALF_DAY = 16384; // "am", "p.m."
 
-export function findSentences({ count, start, end, form, forms, lineOf }: Analysed): {
-  sentences: Span[];
-  sentenceTokens: Int32Array;
-} {
-  const traits = traitsOf(sentenceTrait, numberWords(forms));
+/** What the finder looks at, with what each form does. */
+interface Reading extends Analysed {
+  /** By form. */
+  readonly traits: ArrayLike<number>;
+}
+
+export function findSentences(analysed: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
+  const { count, start, end, lineOf } = analysed;
+  const reading: Reading = { ...analysed, traits: traitsOf(sentenceTrait, numberWords(analysed.forms)) };
   const firsts: number[] = [];
   const sentences: Span[] = [];
   let first = 0;
@@ -51,130 +55,148 @@ export function findSentences({ count, start, end, form, forms, lineOf }: Analys
     first = last + 1;
   };
 
-  // of the run of marks that was looked at last, for all marks in it: where it ends, with its references, and the word behind
-  let run = -1;
-  let taken = -1;
-  let word = -1;
+  let run: Run | null = null;
   for (let i = 0; i < count; i++) {
     if (i + 1 === count || lineOf[i] !== lineOf[i + 1]) {
       close(i);
       continue;
     }
-    const trait = traits[form[i]!]!;
-    const stamp = (trait & CLOCK) !== 0 && i === first ? lastOfStamp(i) : -1;
+    const stamp = i === first && does(reading, i, CLOCK) ? lastOfStamp(reading, i) : -1;
     if (stamp >= 0) {
       close(stamp);
       i = stamp;
       continue;
     }
-    if ((trait & (ENDS | ABBREVIATES)) === 0) continue;
-    if (i === first + 1 && (traits[form[first]!]! & FIGURE) !== 0 && forms[form[i]!] === '.') continue; // "1. The parties agree ..."
-    if (i > run) {
-      // take in the marks that close: ." .) ?!
-      run = i;
-      while (run + 1 < count && lineOf[run + 1] === lineOf[i] && closesAfter(run)) run++;
-      taken = takeReferences(run);
-      word = taken + 1;
-      while (word + 1 < count && (traits[form[word]!]! & OPENS) !== 0 && lineOf[word + 1] === lineOf[i]) word++;
-    }
-    const last = taken;
+    if (!does(reading, i, ENDS | ABBREVIATES) || isNumbering(reading, first, i)) continue;
+    if (run === null || i > run.last) run = runFrom(reading, i);
+    const last = run.taken;
     if (last + 1 === count || lineOf[last + 1] !== lineOf[i]) continue; // the line's end closes it
-    if (beginsSentence(i, last, word)) {
+    if (beginsSentence(reading, first, i, run)) {
       close(last);
       i = last;
     }
   }
   return { sentences, sentenceTokens: Int32Array.from([...firsts, count]) };
+}
 
-  /** The last token of a time that opens a line of a live report: "14:52 The storm has passed", "2.05pm The storm"; -1 if it is none. */
-  function lastOfStamp(i: number): number {
-    if (i > 0 && lineOf[i - 1] === lineOf[i]) return -1;
-    let last = i;
-    const isWithin = (j: number): boolean => j + 1 < count && lineOf[j + 1] === lineOf[i];
-    if (isWithin(last) && (traits[form[last + 1]!]! & HALF_DAY) !== 0) last++;
-    else if (!forms[form[i]!]!.includes(':')) return -1; // "3.50 Dollars"
-    if (
-      isWithin(last) &&
-      (traits[form[last + 1]!]! & CALENDAR) !== 0 &&
-      forms[form[last + 1]!] === forms[form[last + 1]!]!.toUpperCase()
-    )
-      last++;
-    return isWithin(last) && (traits[form[last + 1]!]! & (UPPER | OPENS)) !== 0 ? last : -1;
+/** Whether a token does one of these; none outside of the text does. */
+function does({ traits, form }: Reading, i: number, roles: number): boolean {
+  return (traits[form[i]!]! & roles) !== 0;
+}
+
+/** The stop of "1. The parties agree ...". */
+function isNumbering(reading: Reading, first: number, i: number): boolean {
+  return i === first + 1 && does(reading, first, FIGURE) && reading.forms[reading.form[i]!] === '.';
+}
+
+/** A run of marks, which is looked at once for all marks in it: ." .) ?! */
+interface Run {
+  readonly last: number;
+  /** Its last token with the references behind it. */
+  readonly taken: number;
+  /** The word behind it. */
+  readonly word: number;
+}
+
+function runFrom(reading: Reading, i: number): Run {
+  const { count, lineOf } = reading;
+  let last = i;
+  while (last + 1 < count && lineOf[last + 1] === lineOf[i] && closesAfter(reading, last)) last++;
+  const taken = takeReferences(reading, last);
+  let word = taken + 1;
+  while (word + 1 < count && does(reading, word, OPENS) && lineOf[word + 1] === lineOf[i]) word++;
+  return { last, taken, word };
+}
+
+/** The last token of a time that opens a line of a live report: "14:52 The storm has passed", "2.05pm The storm"; -1 if it is none. */
+function lastOfStamp(reading: Reading, i: number): number {
+  const { count, form, forms, lineOf } = reading;
+  if (i > 0 && lineOf[i - 1] === lineOf[i]) return -1;
+  let last = i;
+  const nextDoes = (roles: number): boolean =>
+    last + 1 < count && lineOf[last + 1] === lineOf[i] && does(reading, last + 1, roles);
+  if (nextDoes(HALF_DAY)) last++;
+  else if (!forms[form[i]!]!.includes(':')) return -1; // "3.50 Dollars"
+  if (nextDoes(CALENDAR) && forms[form[last + 1]!] === forms[form[last + 1]!]!.toUpperCase()) last++;
+  return nextDoes(UPPER | OPENS) ? last : -1;
+}
+
+/** Whether the token after `last` still belongs to the sentence's end: a mark without a space before it. */
+function closesAfter(reading: Reading, last: number): boolean {
+  return does(reading, last + 1, CLOSES | ENDS) && reading.start[last + 1] === reading.end[last];
+}
+
+/** "... in 1971. [1] [2] He ...": references to notes belong to the sentence before them. */
+function takeReferences(reading: Reading, from: number): number {
+  const { count, form, forms, lineOf } = reading;
+  let last = from;
+  while (
+    last + 3 < count &&
+    lineOf[last + 3] === lineOf[last] &&
+    forms[form[last + 1]!] === '[' &&
+    forms[form[last + 3]!] === ']' &&
+    does(reading, last + 2, FIGURE)
+  )
+    last += 3;
+  return last;
+}
+
+/** Whether what stands behind the run of a stop begins a sentence; `first` begins the one before. */
+function beginsSentence(reading: Reading, first: number, stop: number, { taken: last, word: next }: Run): boolean {
+  const { start, end, form, forms } = reading;
+  const hasMarks = last > stop;
+  const isCapital = does(reading, next, UPPER);
+  const hasSpace = start[last + 1]! > end[last]!;
+  if (!hasSpace && !(hasMarks && isCapital && does(reading, stop, ENDS))) return false; // "end.Next" is repair's business
+  if (does(reading, stop, ABBREVIATES)) {
+    if (hasMarks) return isCapital;
+    return isCapital && !does(reading, stop, TITLE) && startsAfterAbbreviation(reading, first, stop, next);
   }
+  if (isCapital) return !(hasMarks && /^[?!]/.test(forms[form[stop]!]!) && isSaid(reading, first, stop, next));
+  if (does(reading, next, FIGURE)) return true;
+  if (does(reading, next, LOWER)) return false;
+  return next > last + 1 || !hasMarks; // symbols: a new sentence
+}
 
-  /** Whether the token after `last` still belongs to the sentence's end: a mark without a space before it. */
-  function closesAfter(last: number): boolean {
-    const next = traits[form[last + 1]!]!;
-    return (next & (CLOSES | ENDS)) !== 0 && start[last + 1] === end[last];
-  }
+/** "the U.S. The minister", "9 p.m. Ms. Vale": a word that begins sentences and no names, a form of address; behind an hour anything but a day or a zone. */
+function startsAfterAbbreviation(reading: Reading, first: number, stop: number, next: number): boolean {
+  const { form, forms } = reading;
+  if (STARTERS.has(forms[form[next]!]!) || does(reading, next, ADDRESSES)) return true;
+  if (does(reading, stop, COMPANY)) return isNewSubject(reading, first, next);
+  return does(reading, stop, HOUR) && !does(reading, next, CALENDAR) && forms[form[next + 1] ?? -1] !== 'time';
+}
 
-  /** "... in 1971. [1] [2] He ...": references to notes belong to the sentence before them. */
-  function takeReferences(last: number): number {
-    while (
-      last + 3 < count &&
-      lineOf[last + 3] === lineOf[last] &&
-      forms[form[last + 1]!] === '[' &&
-      forms[form[last + 3]!] === ']' &&
-      (traits[form[last + 2]!]! & FIGURE) !== 0
-    )
-      last += 3;
-    return last;
-  }
-
-  function beginsSentence(stop: number, last: number, next: number): boolean {
-    const here = traits[form[stop]!]!;
-    const hasSpace = start[last + 1]! > end[last]!;
-    const after = traits[form[next]!]!;
-    if (!hasSpace && !((here & ENDS) !== 0 && (after & UPPER) !== 0 && last > stop)) return false; // "end.Next" is repair's business
-    if ((here & ABBREVIATES) !== 0) {
-      if ((here & TITLE) !== 0 || last > stop) return last > stop && (after & UPPER) !== 0;
-      return (after & UPPER) !== 0 && startsAfterAbbreviation(here, next);
-    }
-    if ((after & UPPER) !== 0 && last > stop && /^[?!]/.test(forms[form[stop]!]!) && isSaid(next, lineOf[stop]!))
-      return false;
-    if ((after & UPPER) !== 0 || (after & FIGURE) !== 0) return true;
-    if ((after & LOWER) !== 0) return false;
-    return next > last + 1 || last === stop; // symbols: a new sentence
-  }
-
-  /** "the U.S. The minister", "9 p.m. Ms. Vale": a word that begins sentences and no names, a form of address; behind an hour anything but a day or a zone. */
-  function startsAfterAbbreviation(stop: number, next: number): boolean {
-    const after = traits[form[next]!]!;
-    if (STARTERS.has(forms[form[next]!]!) || (after & ADDRESSES) !== 0) return true;
-    if ((stop & COMPANY) !== 0) return isNewSubject(next);
-    return (stop & HOUR) !== 0 && (after & CALENDAR) === 0 && forms[form[next + 1] ?? -1] !== 'time';
-  }
-
-  /** "She works for Tarn Steel Co. [Vane left]": behind a sentence that has more than a name, a word with a capital and one without. */
-  function isNewSubject(next: number): boolean {
-    if (
-      next + 1 >= count ||
-      lineOf[next + 1] !== lineOf[next] ||
-      (traits[form[next + 1]!]! & LOWER) === 0 ||
-      /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)
-    )
-      return false;
-    let small = 0;
-    for (let i = Math.max(first, next - LONGEST_LOOK); i < next && small < 2; i++)
-      if ((traits[form[i]!]! & LOWER) !== 0) small++;
-    return small >= 2;
-  }
-
-  /** “Who pays?” [Senator Ada Ode asked]: a name and a verb of saying go on with the sentence of the quotation before. */
-  function isSaid(next: number, line: number): boolean {
-    let i = next;
-    while (i < count && i < next + LONGEST_NAME && lineOf[i] === line && (traits[form[i]!]! & UPPER) !== 0) i++;
-    if (i === next || i >= count || lineOf[i] !== line) return false;
-    if ((traits[form[i]!]! & SAYS) !== 0) return true;
-    // "Mayor Ada Ode of Tarn asked", "Ode, the keeper, said": behind what is a quotation from its first word on
-    const mark = forms[form[i]!]!;
-    if ((traits[form[first]!]! & OPENS) === 0 || !/^(?:,|of|from|for|at)$/.test(mark)) return false;
-    for (let k = i + 1; k < count && k < i + LONGEST_LOOK && lineOf[k] === line; k++) {
-      if ((traits[form[k]!]! & SAYS) !== 0) return mark !== ',' || forms[form[k - 1]!] === ',';
-      if ((traits[form[k]!]! & (ENDS | CLOSES | OPENS | ABBREVIATES)) !== 0) return false;
-    }
+/** "She works for Tarn Steel Co. [Vane left]": behind a sentence that has more than a name, a word with a capital and one without. */
+function isNewSubject(reading: Reading, first: number, next: number): boolean {
+  const { count, form, forms, lineOf } = reading;
+  if (
+    next + 1 >= count ||
+    lineOf[next + 1] !== lineOf[next] ||
+    !does(reading, next + 1, LOWER) ||
+    /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)
+  )
     return false;
+  let small = 0;
+  for (let i = Math.max(first, next - LONGEST_LOOK); i < next && small < 2; i++) if (does(reading, i, LOWER)) small++;
+  return small >= 2;
+}
+
+/** “Who pays?” [Senator Ada Ode asked]: a name and a verb of saying go on with the sentence of the quotation before. */
+function isSaid(reading: Reading, first: number, stop: number, next: number): boolean {
+  const { count, form, forms, lineOf } = reading;
+  const line = lineOf[stop]!;
+  let i = next;
+  while (i < count && i < next + LONGEST_NAME && lineOf[i] === line && does(reading, i, UPPER)) i++;
+  if (i === next || i >= count || lineOf[i] !== line) return false;
+  if (does(reading, i, SAYS)) return true;
+  // "Mayor Ada Ode of Tarn asked", "Ode, the keeper, said": behind what is a quotation from its first word on
+  const mark = forms[form[i]!]!;
+  if (!does(reading, first, OPENS) || !/^(?:,|of|from|for|at)$/.test(mark)) return false;
+  for (let k = i + 1; k < count && k < i + LONGEST_LOOK && lineOf[k] === line; k++) {
+    if (does(reading, k, SAYS)) return mark !== ',' || forms[form[k - 1]!] === ',';
+    if (does(reading, k, ENDS | CLOSES | OPENS | ABBREVIATES)) return false;
   }
+  return false;
 }
 
 /** Words of a name with its titles. */

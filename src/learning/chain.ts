@@ -279,6 +279,56 @@ const NO_INTEGERS = /* @__PURE__ */ new Int32Array(0);
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0);
 const NO_NUMBERS = /* @__PURE__ */ new Float32Array(0);
 
+/** Makes room for what the kernels do not take. */
+function grow(memory: Memory, size: number, length: number): void {
+  if (length <= memory.capacity) return;
+  const capacity = Math.max(16, length, memory.capacity * 2);
+  memory.capacity = capacity;
+  memory.back = new Uint8Array(capacity * size);
+  memory.path = new Uint8Array(capacity);
+  memory.forward = NO_NUMBERS;
+  memory.best = new Int32Array(size);
+  memory.next = new Int32Array(size);
+  memory.near = new Uint8Array(size);
+  memory.reach = new Float32Array(size);
+  memory.ahead = new Float32Array(size);
+}
+
+/** Copies the scores to where the kernels see them, if they are not there. */
+function hand({ scores, base }: Memory, { scores: to }: NativeChain, count: number): void {
+  if (scores !== to) for (let k = 0; k < count; k++) to[k] = scores[base + k]!;
+}
+
+/** The best path, from the kernels. */
+function nativePath(native: NativeChain, size: number, length: number): Uint8Array {
+  const { kernels, stride, arcs, firstScores, lastScores, best, back, scores, path } = native;
+  kernels.decode(scores.byteOffset, size, stride, length, arcs, firstScores, lastScores, best, back, path.byteOffset);
+  return path;
+}
+
+/** The probabilities of the tags, from the kernels. */
+function nativeProbabilities(chain: Chain, native: NativeChain, length: number, within: number): Float32Array {
+  const { kernels, stride, forwards, backwards, firstFactors, lastFactors, odds, memory, scores, out } = native;
+  const most = chain.odds.length;
+  kernels.marginals(
+    scores.byteOffset,
+    chain.tags.length,
+    stride,
+    length,
+    forwards,
+    backwards,
+    firstFactors,
+    lastFactors,
+    odds,
+    Math.min(most, Math.ceil(within / chain.step)),
+    most,
+    chain.start,
+    memory,
+    out.byteOffset,
+  );
+  return out;
+}
+
 /** @param native the kernels, or null to do without */
 export function createDecoder(chain: Chain, native: NativeChain | null = chain.native): ChainDecoder {
   const size = chain.tags.length;
@@ -296,27 +346,6 @@ export function createDecoder(chain: Chain, native: NativeChain | null = chain.n
     potentials: NO_NUMBERS,
     reach: NO_NUMBERS,
     ahead: NO_NUMBERS,
-  };
-
-  /** Makes room for what the kernels do not take. */
-  const grow = (length: number): void => {
-    if (length <= memory.capacity) return;
-    const capacity = Math.max(16, length, memory.capacity * 2);
-    memory.capacity = capacity;
-    memory.back = new Uint8Array(capacity * size);
-    memory.path = new Uint8Array(capacity);
-    memory.forward = NO_NUMBERS;
-    memory.best = new Int32Array(size);
-    memory.next = new Int32Array(size);
-    memory.near = new Uint8Array(size);
-    memory.reach = new Float32Array(size);
-    memory.ahead = new Float32Array(size);
-  };
-
-  /** Copies the scores to where the kernels see them, if they are not there. */
-  const hand = ({ scores: to }: NativeChain, length: number): void => {
-    const { scores, base } = memory;
-    if (scores !== to) for (let k = 0; k < length * size; k++) to[k] = scores[base + k]!;
   };
 
   return {
@@ -338,61 +367,19 @@ export function createDecoder(chain: Chain, native: NativeChain | null = chain.n
 
     decode(length) {
       if (native !== null && length <= LONGEST && length > 0) {
-        const { kernels, stride, arcs, firstScores, lastScores, best, back, scores, path } = native;
-        hand(native, length);
-        kernels.decode(
-          scores.byteOffset,
-          size,
-          stride,
-          length,
-          arcs,
-          firstScores,
-          lastScores,
-          best,
-          back,
-          path.byteOffset,
-        );
-        return path;
+        hand(memory, native, length * size);
+        return nativePath(native, size, length);
       }
-      grow(length);
+      grow(memory, size, length);
       return bestPath(chain, memory, length);
     },
 
     marginals(length, within = FAR) {
       if (native !== null && length <= LONGEST && length > 0) {
-        const {
-          kernels,
-          stride,
-          forwards,
-          backwards,
-          firstFactors,
-          lastFactors,
-          odds,
-          memory: own,
-          scores,
-          out,
-        } = native;
-        const most = chain.odds.length;
-        hand(native, length);
-        kernels.marginals(
-          scores.byteOffset,
-          size,
-          stride,
-          length,
-          forwards,
-          backwards,
-          firstFactors,
-          lastFactors,
-          odds,
-          Math.min(most, Math.ceil(within / chain.step)),
-          most,
-          chain.start,
-          own,
-          out.byteOffset,
-        );
-        return out;
+        hand(memory, native, length * size);
+        return nativeProbabilities(chain, native, length, within);
       }
-      grow(length);
+      grow(memory, size, length);
       if (memory.forward.length < length * size) {
         memory.forward = new Float32Array(memory.capacity * size);
         memory.potentials = new Float32Array(memory.capacity * size);

@@ -54,15 +54,26 @@ const classTrait: Trait = ({ small }, word) => wordClass(small[word]!);
 const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
+/** "who", "which"; "that" only where its clause is a relative one. */
+function isRelative(tree: Tree, bits: number, token: number): boolean {
+  if ((bits & Word.THAT) !== 0)
+    return tree.head[token]! > token && tree.relation[tree.head[token]!] === Rel['acl:relcl'];
+  return (bits & Word.RELATIVE) !== 0 && tree.pos[token] !== Tag.PROPN;
+}
+
+/** "the union, but not [the board]". */
+function isExcepted(tree: Tree, lower: (token: number) => string, conjunct: number): boolean {
+  for (let i = tree.left[conjunct]!; i < conjunct; i++) if (lower(i) === 'not') return true;
+  return false;
+}
+
 /**
  * Reads clauses; what it has read of a sentence it keeps. `names` gives the last token of the name of several words that a token stands in, -1
  * elsewhere: a name is one noun, whatever its words are ("called on the Red [Cross] to act", "Save the Children").
  */
 export function readClauses(document: Document, names?: Int32Array): Clauses {
-  const {
-    tokens: { count, form, sentence, pos },
-    sentenceTokens,
-  } = document;
+  const { tokens, sentenceTokens } = document;
+  const { count, form, sentence, pos } = tokens;
   const tree = treeOf(document);
   const { small, forms } = hashesOf(document);
   const formBits = traitsOf(classTrait, forms);
@@ -81,17 +92,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     const s = sentence[i]!;
     if (isRead[s] === 1) return;
     isRead[s] = 1;
-    const from = sentenceTokens[s]!,
-      to = sentenceTokens[s + 1]!;
-    findPhrases(
-      tree,
-      { start: from, end: to },
-      names,
-      (token) =>
-        ((bits(token) & Word.RELATIVE) !== 0 && (bits(token) & Word.THAT) === 0 && pos[token] !== Tag.PROPN) ||
-        isThatClause(token),
-      { start, end },
-    );
+    const [from, to] = [sentenceTokens[s]!, sentenceTokens[s + 1]!];
+    findPhrases(tree, { start: from, end: to }, names, (token) => isRelative(tree, bits(token), token), { start, end });
     for (let token = from; token < to; token++) {
       if (start[token]! >= 0 || isInName(token)) continue;
       const group = verbGroupOf(tree, { bits, lower }, token);
@@ -100,41 +102,21 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     }
   }
 
-  /** "that" of a relative clause. */
-  function isThatClause(token: number): boolean {
-    return (
-      (bits(token) & Word.THAT) !== 0 &&
-      tree.head[token]! > token &&
-      tree.relation[tree.head[token]!] === Rel['acl:relcl']
-    );
-  }
-
   function phraseOf(token: number): TokenSpan {
     read(token);
     return start[token]! < 0 ? { first: token, last: token } : { first: start[token]!, last: end[token]! };
-  }
-
-  /** "the union, but not [the board]". */
-  function isExcepted(conjunct: number): boolean {
-    for (let i = tree.left[conjunct]!; i < conjunct; i++) if (lower(i) === 'not') return true;
-    return false;
   }
 
   function findSubject({ predicate }: VerbGroup): TokenSpan | undefined {
     let token = subjectOf(tree, { bits, lower }, predicate);
     if (token < 0 || tree.pos[token] === Tag.VERB) return undefined;
     // "Lawyers for [Ines | Kerr] denied it": a name of which the parser takes the last word for the subject, and the first for what it is
-    if (
-      names !== undefined &&
-      names[token]! >= 0 &&
-      phraseOf(token).first > 0 &&
-      pos[phraseOf(token).first - 1] === Tag.ADP
-    )
+    if (isInName(token) && phraseOf(token).first > 0 && pos[phraseOf(token).first - 1] === Tag.ADP)
       token = childrenOf(tree, predicate, SUBJECTS).find((other) => other < phraseOf(token).first) ?? token;
     const { first, last } = phraseOf(token);
     let whole = last;
     for (const other of childrenOf(tree, token, CONJUNCTS))
-      if (start[other]! >= 0 && !isExcepted(other)) whole = Math.max(whole, phraseOf(other).last);
+      if (start[other]! >= 0 && !isExcepted(tree, lower, other)) whole = Math.max(whole, phraseOf(other).last);
     return { first, last: whole };
   }
 
