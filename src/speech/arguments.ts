@@ -25,6 +25,7 @@ import {
   OF,
   QUESTION_WORD,
   RELATIVE,
+  SCONJ,
   SEMICOLON,
   STOP,
   THAT,
@@ -32,7 +33,7 @@ import {
   VERB,
   type SpeechView,
 } from './speech-view.ts';
-import { createPaths } from './paths.ts';
+import { createPaths, type Paths } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const ARGUMENT_FEATURES = 'speech arguments 5';
@@ -159,8 +160,6 @@ function boundsOf(
 /** What is the same for all units of a window. */
 interface HeadView {
   lemma: number;
-  pos: number;
-  grade: number;
   next: number;
   previous: number;
   nextKind: number;
@@ -178,257 +177,435 @@ export interface ArgumentReader {
   read(unit: number, list: FeatureList): void;
 }
 
+/** What lies between the head and each unit: how many of what, and the first word of weight. */
+interface Between {
+  readonly cues: Uint8Array;
+  readonly verbs: Uint8Array;
+  readonly commas: Uint8Array;
+  readonly phrases: Uint8Array;
+  readonly clauses: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly lead: Uint8Array;
+}
+
+/** A unit and its neighbours. There is one for all units, since they are many. */
+interface Unit {
+  /** Its number, and its first token. */
+  u: number;
+  i: number;
+  side: number;
+  near: number;
+  /** Side and sentence. */
+  place: number;
+  word: number;
+  pos: number;
+  kind: number;
+  /** The token before it, or -1. */
+  before: number;
+  wordBefore: number;
+  posBefore: number;
+  kindBefore: number;
+  quoteBefore: number;
+  wordAfter: number;
+  posAfter: number;
+  kindAfter: number;
+  quoteAfter: number;
+  posBehind: number;
+  lead: number;
+  /** Which noun phrase it is, counted from the head. */
+  phrase: number;
+}
+
+/** A window as it is being read. */
+interface Frame {
+  readonly view: SpeechView;
+  readonly window: Window;
+  readonly between: Between;
+  readonly head: HeadView;
+  readonly unit: Unit;
+  readonly paths: Paths;
+  /** How likely each token is a head. */
+  likely: Uint8Array;
+  /** The head's token. */
+  at: number;
+}
+
 export function createArgumentReader(view: SpeechView): ArgumentReader {
-  const { word, lemma, pos, kind, grade, quote, shape, phrase, document, line } = view;
-  const { sentence } = document.tokens;
-  const window = createWindow();
-  const size = window.first.length;
-  const between = {
-    cues: new Uint8Array(size),
-    verbs: new Uint8Array(size),
-    commas: new Uint8Array(size),
-    phrases: new Uint8Array(size),
-    clauses: new Uint8Array(size),
-    marks: new Uint8Array(size),
-    lead: new Uint8Array(size),
-  };
-  const head: HeadView = { lemma: 0, pos: 0, grade: 0, next: 0, previous: 0, nextKind: 0, marks: 0, passive: 0 };
-  const paths = createPaths(document);
-  let likely: Uint8Array = new Uint8Array(0);
-  let at = 0;
-
-  const count = (): void => {
-    for (let direction = -1; direction <= 1; direction += 2) {
-      let cues = 0,
-        verbs = 0,
-        commas = 0,
-        phrases = 0,
-        clauses = 0,
-        marks = 0,
-        lead = 0;
-      let lastPhrase = -1;
-      for (let u = window.head + direction; u >= 0 && u < window.count; u += direction) {
-        const i = direction < 0 ? window.last[u]! : window.first[u]!;
-        const k = kind[i]!;
-        const np = phrase[i]!;
-        if (np >= 0 && np !== lastPhrase) {
-          phrases++;
-          lastPhrase = np;
-        }
-        between.cues[u] = cues < 3 ? cues : 3;
-        between.verbs[u] = verbs < 3 ? verbs : 3;
-        between.commas[u] = commas < 3 ? commas : 3;
-        between.phrases[u] = phrases < 4 ? phrases : 4;
-        between.clauses[u] = clauses < 3 ? clauses : 3;
-        between.marks[u] = marks < 2 ? marks : 2;
-        between.lead[u] = lead;
-        if (likely[i]! > 1 && quote[i] === 0) cues++;
-        if (pos[i] === VERB) verbs++;
-        if (k === COMMA) commas++;
-        if (k === THAT || k === QUESTION_WORD || k === RELATIVE || k === IF || k === BUT) clauses++;
-        if (quote[i]! > 1) marks++;
-        // the first word of weight on the way: complementiser, comma, infinitive, quotation mark ...
-        if (lead === 0 && pos[i] !== ADV && pos[i] !== AUX && !(pos[i] === 14 && direction > 0)) {
-          lead =
-            k === THAT
-              ? 1
-              : k === QUESTION_WORD || k === IF
-                ? 2
-                : k === TO
-                  ? 3
-                  : quote[i] === 2
-                    ? 4
-                    : quote[i] === 3
-                      ? 5
-                      : k === COMMA
-                        ? 6
-                        : k === COLON
-                          ? 7
-                          : k === STOP || k === SEMICOLON
-                            ? 8
-                            : k === OF
-                              ? 9
-                              : k === RELATIVE
-                                ? 10
-                                : pos[i] === VERB
-                                  ? 11
-                                  : np >= 0
-                                    ? 12
-                                    : k === DASH
-                                      ? 13
-                                      : k === AND
-                                        ? 14
-                                        : 15;
-        }
-      }
-    }
-  };
-
+  const frame = createFrame(view);
+  const { window } = frame;
   return {
     window,
-    open(token, heads) {
-      likely = heads;
-      at = token;
+    open(token, likely) {
+      frame.likely = likely;
+      frame.at = token;
       layWindow(view, token, window);
-      count();
-      paths.from(token);
-      const n = view.count;
-      head.lemma = lemma[token]!;
-      head.pos = pos[token]!;
-      head.grade = grade[token]!;
-      head.next = token + 1 < n && line[token + 1] === line[token] ? word[token + 1]! : 0;
-      head.previous = token > 0 && line[token - 1] === line[token] ? word[token - 1]! : 0;
-      head.nextKind = token + 1 < n ? (quote[token + 1] === 2 ? 40 : kind[token + 1]!) * 32 + pos[token + 1]! : 0;
-      let left = 0,
-        right = 0;
-      for (let u = window.head - 1; u >= 0 && left === 0; u--)
-        if (quote[window.last[u]!] === 3) left = window.head - u < 3 ? 1 : window.head - u < 8 ? 2 : 3;
-      for (let u = window.head + 1; u < window.count && right === 0; u++)
-        if (quote[window.first[u]!] === 2) right = u - window.head < 3 ? 1 : u - window.head < 8 ? 2 : 3;
-      head.marks = (quote[token]! !== 0 ? 16 : 0) + left * 4 + right;
-      head.passive = 0;
-      for (let k = token - 1; k >= 0 && token - k < 6; k--) {
-        if (kind[k] === BE) head.passive |= 1;
-        else if (kind[k] === TO) head.passive |= 2;
-        else if (!(pos[k] === AUX || pos[k] === ADV || kind[k] === HAVE || kind[k] === NOT || kind[k] === MODAL)) break;
-      }
+      countBetween(frame, -1);
+      countBetween(frame, 1);
+      frame.paths.from(token);
+      viewHead(frame);
     },
     read(u, list) {
-      const i = window.first[u]!;
-      const end = window.last[u]!;
-      const d = u - window.head;
-      if (d === 0) {
+      list.ones = 0;
+      list.twos = 0;
+      if (u === window.head) {
         // the one feature of the head itself
         list.one[0] = 0;
         closeFeatures(list, 99, 1, 0);
         return;
       }
-      const side = d < 0 ? 1 : 2;
-      const near = bucketOf(d);
-      const isQuotation = end > i;
-      // the unit itself: its first token, for a quotation a stand-in
-      const w0 = isQuotation ? 7 : word[i]!;
-      const p0 = isQuotation ? 29 : pos[i]!;
-      const k0 = isQuotation ? 30 : kind[i]!;
-      const q0 = quote[i]!;
-      const before = u > 0 ? window.last[u - 1]! : -1;
-      const after = u + 1 < window.count ? window.first[u + 1]! : -1;
-      const beforeLong = u > 0 && window.first[u - 1]! !== before;
-      const afterLong = after >= 0 && window.last[u + 1]! !== after;
-      const wb = before < 0 ? 1 : beforeLong ? 7 : word[before]!;
-      const pb = before < 0 ? 30 : beforeLong ? 29 : pos[before]!;
-      const wa = after < 0 ? 2 : afterLong ? 7 : word[after]!;
-      const pa = after < 0 ? 31 : afterLong ? 29 : pos[after]!;
-      const pa2 = u + 2 < window.count ? pos[window.first[u + 2]!]! : 31;
-      const qb = before < 0 ? 4 : quote[before]!;
-      const qa = after < 0 ? 4 : quote[after]!;
-      const kb = before < 0 ? 50 : qb > 1 ? 40 + qb : kind[before]!;
-      const ka = after < 0 ? 50 : qa > 1 ? 40 + qa : kind[after]!;
-      const ds = Math.max(-2, Math.min(2, sentence[i]! - sentence[at]!)) + 2;
-      const place = side * 8 + ds;
-      const cues = between.cues[u]!,
-        verbs = between.verbs[u]!,
-        commas = between.commas[u]!,
-        phrases = between.phrases[u]!,
-        clauses = between.clauses[u]!,
-        marks = between.marks[u]!;
-      const lead = side * 16 + between.lead[u]!;
-      const np = phrase[i]!;
-      const phraseIs = (phrases * 4 + (np < 0 ? 0 : before >= 0 && phrase[before] === np ? 2 : 1)) * 4 + side;
-      const marked = (q0 * 5 + qb) * 5 + qa;
-      const pk = p0 * 64 + k0;
-      const tree = paths.to(i);
-      const part = paths.partOf(i);
-      const { lemma: m, marks: sig, next, previous, nextKind, passive } = head;
-      const { one, two } = list;
-      let n = 0;
-      let t = 0;
-
-      // what stands there, on which side
-      one[n++] = shape[i]! * 4 + side;
-      one[n++] = likely[i]! * 16 + (before >= 0 ? likely[before]! : 0) + 64 * side;
-      two[t++] = place;
-      two[t++] = p0;
-      two[t++] = near;
-      two[t++] = p0;
-      two[t++] = w0;
-      two[t++] = side;
-      two[t++] = wb;
-      two[t++] = side;
-      two[t++] = wa;
-      two[t++] = side;
-      two[t++] = (pb * 32 + p0) * 32 + pa;
-      two[t++] = side;
-      two[t++] = (p0 * 32 + pa) * 32 + pa2;
-      two[t++] = side;
-      // as seen from the head
-      two[t++] = m;
-      two[t++] = place;
-      two[t++] = m;
-      two[t++] = near;
-      two[t++] = m;
-      two[t++] = p0 * 4 + side;
-      two[t++] = next;
-      two[t++] = place;
-      two[t++] = mix(previous, next);
-      two[t++] = place;
-      two[t++] = nextKind;
-      two[t++] = near;
-      two[t++] = passive * 32 + p0;
-      two[t++] = near;
-      // what lies between
-      two[t++] = commas * 64 + place;
-      two[t++] = p0;
-      two[t++] = (cues * 4 + verbs) * 16 + clauses;
-      two[t++] = place;
-      two[t++] = lead;
-      two[t++] = m;
-      two[t++] = lead;
-      two[t++] = near;
-      // noun phrases in their order from the head
-      two[t++] = phraseIs;
-      two[t++] = pk;
-      two[t++] = phraseIs;
-      two[t++] = m;
-      two[t++] = phraseIs;
-      two[t++] = pb * 32 + pa;
-      two[t++] = phraseIs;
-      two[t++] = kb * 64 + ka;
-      two[t++] = phraseIs;
-      two[t++] = sig;
-      two[t++] = phraseIs;
-      two[t++] = lead;
-      // quotation marks
-      two[t++] = marked;
-      two[t++] = place;
-      two[t++] = (q0 * 4 + side) * 32 + sig;
-      two[t++] = m;
-      two[t++] = marked;
-      two[t++] = (sig * 4 + marks) * 4 + side;
-      // marks
-      two[t++] = k0;
-      two[t++] = place * 4 + commas;
-      two[t++] = k0 * 64 + kb;
-      two[t++] = lead;
-      // the dependency tree
-      one[n++] = tree;
-      two[t++] = tree;
-      two[t++] = before < 0 ? -1 : paths.to(before);
-      two[t++] = tree;
-      two[t++] = m;
-      two[t++] = part;
-      two[t++] = p0;
-      two[t++] = part;
-      two[t++] = m;
-      two[t++] = part;
-      two[t++] = before < 0 ? -1 : paths.partOf(before);
-      two[t++] = part * 64 + pos[at]!;
-      two[t++] = place;
-      two[t++] = tree;
-      two[t++] = phraseIs;
-      closeFeatures(list, 1000, n, t);
+      viewUnit(frame, u);
+      // Weights know features by their order.
+      addUnit(frame, list);
+      addHead(frame, list);
+      addBetween(frame, list);
+      addPhrases(frame, list);
+      addMarks(frame, list);
+      addTree(frame, list);
+      closeFeatures(list, 1000, list.ones, list.twos);
     },
   };
+}
+
+function createFrame(view: SpeechView): Frame {
+  const window = createWindow();
+  const size = window.first.length;
+  return {
+    view,
+    window,
+    between: {
+      cues: new Uint8Array(size),
+      verbs: new Uint8Array(size),
+      commas: new Uint8Array(size),
+      phrases: new Uint8Array(size),
+      clauses: new Uint8Array(size),
+      marks: new Uint8Array(size),
+      lead: new Uint8Array(size),
+    },
+    head: { lemma: 0, next: 0, previous: 0, nextKind: 0, marks: 0, passive: 0 },
+    unit: {
+      u: 0,
+      i: 0,
+      side: 0,
+      near: 0,
+      place: 0,
+      word: 0,
+      pos: 0,
+      kind: 0,
+      before: 0,
+      wordBefore: 0,
+      posBefore: 0,
+      kindBefore: 0,
+      quoteBefore: 0,
+      wordAfter: 0,
+      posAfter: 0,
+      kindAfter: 0,
+      quoteAfter: 0,
+      posBehind: 0,
+      lead: 0,
+      phrase: 0,
+    },
+    paths: createPaths(view.document),
+    likely: new Uint8Array(0),
+    at: 0,
+  };
+}
+
+/** Counts what lies between the head and each unit on one side of it: -1 the left, 1 the right. */
+function countBetween({ view, window, between, likely }: Frame, direction: number): void {
+  const { pos, kind, quote, phrase } = view;
+  let cues = 0,
+    verbs = 0,
+    commas = 0,
+    phrases = 0,
+    clauses = 0,
+    marks = 0,
+    lead = 0;
+  let lastPhrase = -1;
+  for (let u = window.head + direction; u >= 0 && u < window.count; u += direction) {
+    const i = direction < 0 ? window.last[u]! : window.first[u]!;
+    const k = kind[i]!;
+    const np = phrase[i]!;
+    if (np >= 0 && np !== lastPhrase) {
+      phrases++;
+      lastPhrase = np;
+    }
+    between.cues[u] = atMost(cues, 3);
+    between.verbs[u] = atMost(verbs, 3);
+    between.commas[u] = atMost(commas, 3);
+    between.phrases[u] = atMost(phrases, 4);
+    between.clauses[u] = atMost(clauses, 3);
+    between.marks[u] = atMost(marks, 2);
+    between.lead[u] = lead;
+    if (likely[i]! > 1 && quote[i] === 0) cues++;
+    if (pos[i] === VERB) verbs++;
+    if (k === COMMA) commas++;
+    if (k === THAT || k === QUESTION_WORD || k === RELATIVE || k === IF || k === BUT) clauses++;
+    if (quote[i]! > 1) marks++;
+    if (lead === 0) lead = leadOf(view, i, direction);
+  }
+}
+
+const atMost = (count: number, most: number): number => (count < most ? count : most);
+
+/** What kind of word of weight a token is: complementiser, comma, infinitive, quotation mark ...; 0 for none. */
+function leadOf({ pos, kind, quote, phrase }: SpeechView, i: number, direction: number): number {
+  const p = pos[i]!;
+  if (p === ADV || p === AUX || (p === SCONJ && direction > 0)) return 0;
+  switch (kind[i]) {
+    case THAT:
+      return 1;
+    case QUESTION_WORD:
+    case IF:
+      return 2;
+    case TO:
+      return 3;
+    default:
+  }
+  if (quote[i]! > 1) return quote[i] === 2 ? 4 : 5;
+  switch (kind[i]) {
+    case COMMA:
+      return 6;
+    case COLON:
+      return 7;
+    case STOP:
+    case SEMICOLON:
+      return 8;
+    case OF:
+      return 9;
+    case RELATIVE:
+      return 10;
+    default:
+  }
+  if (p === VERB) return 11;
+  if (phrase[i]! >= 0) return 12;
+  return kind[i] === DASH ? 13 : kind[i] === AND ? 14 : 15;
+}
+
+/** Notes what is the same for all units. */
+function viewHead({ view, window, head, at }: Frame): void {
+  const { word, lemma, pos, kind, quote, line, count } = view;
+  head.lemma = lemma[at]!;
+  head.next = at + 1 < count && line[at + 1] === line[at] ? word[at + 1]! : 0;
+  head.previous = at > 0 && line[at - 1] === line[at] ? word[at - 1]! : 0;
+  head.nextKind = at + 1 < count ? (quote[at + 1] === 2 ? 40 : kind[at + 1]!) * 32 + pos[at + 1]! : 0;
+  head.marks = marksAbout(view, window, at);
+  head.passive = passiveOf(view, at);
+}
+
+/** How near the next closing mark to the left and the next opening one to the right are; more within a quotation. */
+function marksAbout({ quote }: SpeechView, { first, last, head, count }: Window, at: number): number {
+  let left = 0,
+    right = 0;
+  for (let u = head - 1; u >= 0 && left === 0; u--) if (quote[last[u]!] === 3) left = nearness(head - u);
+  for (let u = head + 1; u < count && right === 0; u++) if (quote[first[u]!] === 2) right = nearness(u - head);
+  return (quote[at]! !== 0 ? 16 : 0) + left * 4 + right;
+}
+
+const nearness = (distance: number): number => (distance < 3 ? 1 : distance < 8 ? 2 : 3);
+
+/** Whether the verb group before the head is passive (1), an infinitive (2). */
+function passiveOf({ pos, kind }: SpeechView, at: number): number {
+  let passive = 0;
+  for (let k = at - 1; k >= 0 && at - k < 6; k--) {
+    if (kind[k] === BE) passive |= 1;
+    else if (kind[k] === TO) passive |= 2;
+    else if (!(pos[k] === AUX || pos[k] === ADV || kind[k] === HAVE || kind[k] === NOT || kind[k] === MODAL)) break;
+  }
+  return passive;
+}
+
+/** Notes what a unit is, for a quotation a stand-in, and where. */
+function viewUnit(frame: Frame, u: number): void {
+  const { view, window, between, unit, at } = frame;
+  const { word, pos, kind, phrase, document } = view;
+  const { sentence } = document.tokens;
+  const i = window.first[u]!;
+  const d = u - window.head;
+  const side = d < 0 ? 1 : 2;
+  const isQuotation = window.last[u]! > i;
+  unit.u = u;
+  unit.i = i;
+  unit.side = side;
+  unit.near = bucketOf(d);
+  unit.place = side * 8 + Math.max(-2, Math.min(2, sentence[i]! - sentence[at]!)) + 2;
+  unit.word = isQuotation ? 7 : word[i]!;
+  unit.pos = isQuotation ? 29 : pos[i]!;
+  unit.kind = isQuotation ? 30 : kind[i]!;
+  viewBefore(frame, u);
+  viewAfter(frame, u);
+  unit.lead = side * 16 + between.lead[u]!;
+  const np = phrase[i]!;
+  const { before } = unit;
+  const state = np < 0 ? 0 : before >= 0 && phrase[before] === np ? 2 : 1;
+  unit.phrase = (between.phrases[u]! * 4 + state) * 4 + side;
+}
+
+function viewBefore({ view: { word, pos, kind, quote }, window, unit }: Frame, u: number): void {
+  if (u === 0) {
+    unit.before = -1;
+    unit.wordBefore = 1;
+    unit.posBefore = 30;
+    unit.quoteBefore = 4;
+    unit.kindBefore = 50;
+    return;
+  }
+  const before = window.last[u - 1]!;
+  const isLong = window.first[u - 1]! !== before;
+  const mark = quote[before]!;
+  unit.before = before;
+  unit.wordBefore = isLong ? 7 : word[before]!;
+  unit.posBefore = isLong ? 29 : pos[before]!;
+  unit.quoteBefore = mark;
+  unit.kindBefore = mark > 1 ? 40 + mark : kind[before]!;
+}
+
+function viewAfter({ view: { word, pos, kind, quote }, window, unit }: Frame, u: number): void {
+  unit.posBehind = u + 2 < window.count ? pos[window.first[u + 2]!]! : 31;
+  if (u + 1 >= window.count) {
+    unit.wordAfter = 2;
+    unit.posAfter = 31;
+    unit.quoteAfter = 4;
+    unit.kindAfter = 50;
+    return;
+  }
+  const after = window.first[u + 1]!;
+  const isLong = window.last[u + 1]! !== after;
+  const mark = quote[after]!;
+  unit.wordAfter = isLong ? 7 : word[after]!;
+  unit.posAfter = isLong ? 29 : pos[after]!;
+  unit.quoteAfter = mark;
+  unit.kindAfter = mark > 1 ? 40 + mark : kind[after]!;
+}
+
+/** What stands there, on which side. */
+function addUnit({ view, unit, likely }: Frame, list: FeatureList): void {
+  const { one, two } = list;
+  let n = list.ones;
+  let t = list.twos;
+  const { i, side, place, near, before, pos: p0, posBefore: pb, posAfter: pa } = unit;
+  one[n++] = view.shape[i]! * 4 + side;
+  one[n++] = likely[i]! * 16 + (before >= 0 ? likely[before]! : 0) + 64 * side;
+  two[t++] = place;
+  two[t++] = p0;
+  two[t++] = near;
+  two[t++] = p0;
+  two[t++] = unit.word;
+  two[t++] = side;
+  two[t++] = unit.wordBefore;
+  two[t++] = side;
+  two[t++] = unit.wordAfter;
+  two[t++] = side;
+  two[t++] = (pb * 32 + p0) * 32 + pa;
+  two[t++] = side;
+  two[t++] = (p0 * 32 + pa) * 32 + unit.posBehind;
+  two[t++] = side;
+  list.ones = n;
+  list.twos = t;
+}
+
+/** As seen from the head. */
+function addHead({ unit, head }: Frame, list: FeatureList): void {
+  const { two } = list;
+  let t = list.twos;
+  const { place, near, side, pos: p0 } = unit;
+  const { lemma: m, next } = head;
+  two[t++] = m;
+  two[t++] = place;
+  two[t++] = m;
+  two[t++] = near;
+  two[t++] = m;
+  two[t++] = p0 * 4 + side;
+  two[t++] = next;
+  two[t++] = place;
+  two[t++] = mix(head.previous, next);
+  two[t++] = place;
+  two[t++] = head.nextKind;
+  two[t++] = near;
+  two[t++] = head.passive * 32 + p0;
+  two[t++] = near;
+  list.twos = t;
+}
+
+/** What lies between. */
+function addBetween({ unit, head, between }: Frame, list: FeatureList): void {
+  const { two } = list;
+  let t = list.twos;
+  const { u, place, lead } = unit;
+  two[t++] = between.commas[u]! * 64 + place;
+  two[t++] = unit.pos;
+  two[t++] = (between.cues[u]! * 4 + between.verbs[u]!) * 16 + between.clauses[u]!;
+  two[t++] = place;
+  two[t++] = lead;
+  two[t++] = head.lemma;
+  two[t++] = lead;
+  two[t++] = unit.near;
+  list.twos = t;
+}
+
+/** Noun phrases in their order from the head. */
+function addPhrases({ unit, head }: Frame, list: FeatureList): void {
+  const { two } = list;
+  let t = list.twos;
+  const { phrase } = unit;
+  two[t++] = phrase;
+  two[t++] = unit.pos * 64 + unit.kind;
+  two[t++] = phrase;
+  two[t++] = head.lemma;
+  two[t++] = phrase;
+  two[t++] = unit.posBefore * 32 + unit.posAfter;
+  two[t++] = phrase;
+  two[t++] = unit.kindBefore * 64 + unit.kindAfter;
+  two[t++] = phrase;
+  two[t++] = head.marks;
+  two[t++] = phrase;
+  two[t++] = unit.lead;
+  list.twos = t;
+}
+
+/** Quotation marks and other marks. */
+function addMarks({ view, unit, head, between }: Frame, list: FeatureList): void {
+  const { two } = list;
+  let t = list.twos;
+  const { u, side, place, kind: k0 } = unit;
+  const q0 = view.quote[unit.i]!;
+  const marked = (q0 * 5 + unit.quoteBefore) * 5 + unit.quoteAfter;
+  two[t++] = marked;
+  two[t++] = place;
+  two[t++] = (q0 * 4 + side) * 32 + head.marks;
+  two[t++] = head.lemma;
+  two[t++] = marked;
+  two[t++] = (head.marks * 4 + between.marks[u]!) * 4 + side;
+  two[t++] = k0;
+  two[t++] = place * 4 + between.commas[u]!;
+  two[t++] = k0 * 64 + unit.kindBefore;
+  two[t++] = unit.lead;
+  list.twos = t;
+}
+
+/** The dependency tree. */
+function addTree({ view, unit, head, paths, at }: Frame, list: FeatureList): void {
+  const { two } = list;
+  let t = list.twos;
+  const { i, before, place, pos: p0 } = unit;
+  const m = head.lemma;
+  const tree = paths.to(i);
+  const part = paths.partOf(i);
+  list.one[list.ones++] = tree;
+  two[t++] = tree;
+  two[t++] = before < 0 ? -1 : paths.to(before);
+  two[t++] = tree;
+  two[t++] = m;
+  two[t++] = part;
+  two[t++] = p0;
+  two[t++] = part;
+  two[t++] = m;
+  two[t++] = part;
+  two[t++] = before < 0 ? -1 : paths.partOf(before);
+  two[t++] = part * 64 + view.pos[at]!;
+  two[t++] = place;
+  two[t++] = tree;
+  two[t++] = unit.phrase;
+  list.twos = t;
 }
 
 /** What a chain makes of one head. */

@@ -294,52 +294,21 @@ function isAbout(opener: Opener, { source, cue, content }: Attribution): boolean
   return about !== null && content.some((span) => span.start <= about.start && about.start < span.end);
 }
 
+/** An exchange whose answer stands in the paragraph of its question. `within`: what is said there from the phrase on. */
 function answerTo(
   { document }: Report,
   opener: Opener,
   within: readonly Spoken[],
   subjects: ReadonlyMap<number, string>,
 ): Exchange | null {
-  const { tokens, lemmas, sentenceTokens, sentences } = document;
-  const sentenceEnd = sentences[opener.sentence]!.end;
   const main = within.find(({ end }) => end > opener.end || !opener.leads);
-  const isAtOnce = main !== undefined && main.start < sentenceEnd;
-  const to = sentenceTokens[opener.sentence + 1]!;
+  const to = document.sentenceTokens[opener.sentence + 1]!;
   const subject = opener.leads
     ? subjectAt(document, opener.next, to, subjects)
     : subjectBefore(document, opener, subjects);
-  if (!opener.sure && !isAtOnce) {
-    // No attribution in the sentence: then its verb must be one of speaking.
-    let says = opener.next;
-    while (says < to && tokens.pos[says] !== VERB) says++;
-    if (subject === null || says >= to || says > opener.next + 12 || !SPEAKS.has(lemmas[tokens.lemma[says]!]!))
-      return null;
-  }
-  if (
-    !opener.sure &&
-    isAtOnce &&
-    (main.attribution.source.length === 0 || main.attribution.source[0]!.start < opener.start)
-  )
-    return null;
+  if (!opener.sure && !isAnswered(document, opener, main, subject)) return null;
   if (main !== undefined && isPoll(document, main.attribution)) return null;
-  // "Ode was asked about the dam", "On the dam, Ode added: “Lee knows ...”": whoever else speaks next, Ode has been asked.
-  let verb = opener.next;
-  while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
-  const isSubject =
-    main !== undefined &&
-    opener.leads &&
-    main.attribution.source.some(({ start }) => verb >= to || start < tokens.start[verb]!);
-  // "As for the dam, Lee is proud of it, Ode said.": what follows the phrase is what Ode says.
-  const isWithin =
-    main !== undefined &&
-    verb < to &&
-    main.attribution.content.some(({ start, end }) => start <= tokens.start[verb]! && end > tokens.start[verb]!);
-  const respondent =
-    (isWithin
-      ? main.attribution.speaker
-      : isSubject
-        ? (main.attribution.speaker ?? subject)
-        : (subject ?? main?.attribution.speaker)) ?? null;
+  const respondent = respondentOf(document, opener, main, subject);
   const isAnswer =
     main !== undefined &&
     (respondent === null || main.attribution.speaker === null || main.attribution.speaker === respondent);
@@ -355,6 +324,40 @@ function answerTo(
     turns: [],
     speech: answers.map(({ attribution }) => attribution.id),
   };
+}
+
+/** Whether a phrase that does not tell of asking is answered at once: its sentence says who speaks behind it, or has a subject and a verb of speaking. */
+function isAnswered(document: Document, opener: Opener, main: Spoken | undefined, subject: string | null): boolean {
+  const { tokens, lemmas, sentenceTokens, sentences } = document;
+  if (main !== undefined && main.start < sentences[opener.sentence]!.end) {
+    const [source] = main.attribution.source;
+    return source !== undefined && source.start >= opener.start;
+  }
+  const to = sentenceTokens[opener.sentence + 1]!;
+  let says = opener.next;
+  while (says < to && tokens.pos[says] !== VERB) says++;
+  return subject !== null && says < to && says <= opener.next + 12 && SPEAKS.has(lemmas[tokens.lemma[says]!]!);
+}
+
+/** Who answers: the subject of the phrase's sentence, or who speaks in it. */
+function respondentOf(
+  document: Document,
+  opener: Opener,
+  main: Spoken | undefined,
+  subject: string | null,
+): string | null {
+  if (main === undefined) return subject;
+  const { tokens, sentenceTokens } = document;
+  const { speaker, source, content } = main.attribution;
+  const to = sentenceTokens[opener.sentence + 1]!;
+  let verb = opener.next;
+  while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
+  const place = verb < to ? tokens.start[verb]! : null;
+  // "As for the dam, Lee is proud of it, Ode said.": what follows the phrase is what Ode says.
+  if (place !== null && content.some(({ start, end }) => start <= place && end > place)) return speaker;
+  // "Ode was asked about the dam", "On the dam, Ode added: “Lee knows ...”": whoever else speaks next, Ode has been asked.
+  const isSubject = opener.leads && source.some(({ start }) => place === null || start < place);
+  return isSubject ? (speaker ?? subject) : (subject ?? speaker);
 }
 
 /** "Ode was asked if it leaked." / “Yes,” she said.: nobody answers in the paragraph; who was asked does in the next one. */

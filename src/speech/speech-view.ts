@@ -15,7 +15,7 @@ import type { QuotationMap } from '../structure/types.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { treeOf, type Tree } from '../syntax/tree.ts';
 
-export const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB } = Tag;
+export const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB } = Tag;
 
 /** What a form is in the build of clauses. */
 export const PLAIN = 0,
