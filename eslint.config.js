@@ -59,4 +59,23 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['warn'] }],
     },
   },
+  {
+    // a function that needs more is a room that wants walls
+    files: ['src/**/*.ts'],
+    rules: {
+      complexity: ['error', 25],
+      'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
+      'max-params': ['error', 5],
+    },
+  },
+  {
+    // the innermost loops: each has a twin in assembly/, which takes addresses, lengths and scales one by one
+    files: ['src/learning/{chain,columns,hash-places,lanes,rows}.ts', 'src/syntax/loops.ts'],
+    rules: { 'max-params': ['error', 9] },
+  },
+  {
+    // one closure over the columns of a document, called once a word
+    files: ['src/entities/name-features.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
 );
