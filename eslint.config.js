@@ -73,9 +73,4 @@ export default tseslint.config(
     files: ['src/learning/{chain,columns,hash-places,lanes,rows}.ts', 'src/syntax/loops.ts'],
     rules: { 'max-params': ['error', 9] },
   },
-  {
-    // one closure over the columns of a document, called once a word
-    files: ['src/entities/name-features.ts'],
-    rules: { 'max-lines-per-function': 'off' },
-  },
 );
