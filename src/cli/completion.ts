@@ -15,7 +15,10 @@ const wordsOf = (one: Option | Argument): readonly string[] =>
 
 const takesValue = ({ required, optional }: Option): boolean => required || optional;
 const takesFile = (option: Option): boolean => /^<file>/.test(valueOf(option));
-const valueOf = ({ flags }: Option): string => /[<[].*$/.exec(flags)?.[0] ?? '';
+const valueOf = ({ flags }: Option): string => {
+  const start = flags.search(/[<[]/);
+  return start < 0 ? '' : flags.slice(start);
+};
 const flagsOf = ({ short, long }: Option): string[] => [short, long].filter((flag) => flag !== undefined);
 
 /** The options of a command, help and version among them. */
