@@ -572,10 +572,10 @@ interface TraceEvent {
   readonly args: Record<string, unknown>;
 }
 
-/** Milliseconds that the page takes to lay out three thousand paragraphs anew, the shortest of three times: what it writes in one task is to be less. */
 /** How many fixed pieces of work one task of the page may take. */
 const MOST_PIECES = 6;
 
+/** Milliseconds that the page takes to lay out three thousand paragraphs anew, the shortest of three times. */
 async function yardstick(page: Page): Promise<number> {
   return await page.evaluate(() => {
     const box = document.createElement('div');
