@@ -116,7 +116,7 @@ function outputOptions(command: Command): Command {
     .option('--script', 'the same as --format script: narrator and speakers in order')
     .option('--html <file>', 'the same as --format html --out <file>, of one document')
     .option('--quotes <file>', 'besides, write a table of who said what as CSV')
-    .option('--stances <file>', 'besides, write a table of who stands where as CSV')
+    .option('--stances <file>', 'besides, write a table of who stands where as CSV, for spreadsheets')
     .option('--speakers', 'instead of the analysis, how much each speaker says; as report, json, ndjson or csv')
     .option('--bom', 'begin CSV with the mark by which spreadsheets know UTF-8')
     .option('--width <columns>', 'columns of the report, 40 to 400 (default: those of the terminal, else 100)', columns)

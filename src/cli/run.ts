@@ -158,7 +158,7 @@ async function outputs(
     printers: [
       printerOf(format, options, main, isMany),
       ...(quotes === null ? [] : [table(quotes, hasBom, quotesTable)]),
-      ...(stances === null ? [] : [table(stances, hasBom, stancesTable)]),
+      ...(stances === null ? [] : [table(stances, true, stancesTable)]),
     ],
   };
 }

@@ -87,6 +87,7 @@ describe('interview-nlp FILE...', () => {
     expect(quotes).toMatch(/^document,id,speaker,.*\r\none\.txt,s1,Amina Duarte,/);
     expect(quotes!.split('document,').length).toBe(2);
     expect(stances!.split('\r\n').filter((line) => line.includes('accuse')).length).toBeGreaterThan(1);
+    expect(stances!.startsWith('\ufeffdocument,')).toBe(true); // as it always was
     cli(['--quotes', 'q.csv', '--bom', 'one.txt']);
     expect(readFileSync(join(project, 'q.csv'), 'utf8')).toBe(`\ufeff${cli(['--format', 'csv', 'one.txt']).stdout}`);
   });
