@@ -153,7 +153,7 @@ describe('interview-nlp FILE...', () => {
   test('--html and --stances write files', () => {
     expect(cli(['--html', 'one.html', '--stances', 'one.csv', 'one.txt']).status).toBe(0);
     expect(readFileSync(join(project, 'one.html'), 'utf8')).toMatch(/^<!doctype html>/i);
-    expect(readFileSync(join(project, 'one.csv'), 'utf8').split('\n')[0]).toMatch(/^document,id,type,holder,/);
+    expect(readFileSync(join(project, 'one.csv'), 'utf8').split('\n')[0]).toMatch(/^\ufeffdocument,id,type,holder,/);
   });
   test('--no-repair leaves the text as it is', () => {
     const { text } = JSON.parse(cli(['--json', '--no-repair'], 'Broken wo\nrds.\n').stdout) as { text: string };
