@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
-import { DAYS } from './name-edges.ts';
+import { kindOfWord, Word } from './lists/numbers.ts';
 import { wordForm } from './name-words.ts';
 
 /**
@@ -45,7 +45,7 @@ const LANGUAGES = new Set(
 export function nameLabel(document: Document, name: TaggedName): EntityLabel {
   if (name.label === 'NORP') return isLanguage(document, name) ? 'LANGUAGE' : 'NORP';
   if (name.label !== 'MISC') return name.label;
-  if (name.first === name.last && DAYS.has(wordForm(document, name.first))) return 'DATE';
+  if (name.first === name.last && kindOfWord(wordForm(document, name.first)) === Word.weekday) return 'DATE';
   for (let i = name.last; i >= name.first; i--) {
     const word = lowerAt(document, i);
     if (EVENT.has(word)) return 'EVENT';

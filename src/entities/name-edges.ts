@@ -19,7 +19,7 @@ const RANKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-export const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
+const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** With which newspapers of other tongues begin. */
 const FOREIGN_ARTICLES: ReadonlySet<string> = new Set([

@@ -60,6 +60,14 @@ export function askingFeatures(
   });
   const mean = length / Math.max(1, turns.length);
   const allAsks = asks.filter(Boolean).length;
+  // by share of turns that ask: how many speakers ask more often; sorted once, since each turn may have a speaker of its own (">> It rained.")
+  const rank = new Map<number, number>();
+  Float64Array.from(sums, (one) => one.asks / Math.max(1, one.n))
+    .sort()
+    .reverse()
+    .forEach((share, above) => {
+      if (!rank.has(share)) rank.set(share, above);
+    });
   return sums.map(({ n, asks: own, ends, length: chars, longer }, s) => [
     1,
     own / Math.max(1, n),
@@ -70,7 +78,7 @@ export function askingFeatures(
     (allAsks - own) / Math.max(1, turns.length - n) - own / Math.max(1, n),
     longer / Math.max(1, n),
     speakers[s]!.kind === 'role' || speakers[s]!.kind === 'crowd' ? 1 : 0,
-    sums.filter((other) => other.asks / Math.max(1, other.n) > own / Math.max(1, n)).length / speakers.length,
+    rank.get(own / Math.max(1, n))! / speakers.length,
     n < 3 ? 1 : 0,
   ]);
 }

@@ -230,8 +230,8 @@ test('who said what in invented articles, against what was written down by hand'
       '\n',
     ),
   );
-  // floors, just under what is measured: 89.8, 82.4, 90.9
+  // floors, just under what is measured: 90.1, 82.9, 88.3
   expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.89);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.815);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.82);
   expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.87);
 });
