@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { AnalyzeStage } from '../analyze.ts';
 import type { TextSection } from '../report/index.ts';
 import type { Attribution, AttributionAct, AttributionKind } from '../speech/types.ts';
+import { TYPES } from '../stance/cue-types.ts';
 import type { StanceType } from '../stance/types.ts';
 
 // --only: which parts of an analysis, and of speech and stances which kinds. Ids never change; what referred to something left out refers to
@@ -10,20 +11,6 @@ import type { StanceType } from '../stance/types.ts';
 const SECTIONS: readonly TextSection[] = ['text', 'entities', 'speech', 'exchanges', 'stances'];
 const KINDS: readonly AttributionKind[] = ['direct', 'indirect', 'mixed'];
 const ACTS: readonly AttributionAct[] = ['assertion', 'question', 'belief', 'fact', 'eventuality'];
-const TYPES: readonly StanceType[] = [
-  'affirm',
-  'deny',
-  'accuse',
-  'criticize',
-  'praise',
-  'support',
-  'oppose',
-  'demand',
-  'commit',
-  'refuse',
-  'warn',
-  'expect',
-];
 
 /** Every word that --only takes. */
 export const SELECTABLE: readonly string[] = [...SECTIONS, ...KINDS, ...ACTS, ...TYPES];

@@ -17,3 +17,8 @@ export const FIRST_PLURAL: ReadonlySet<string> = /* @__PURE__ */ new Set(['we', 
 export const THIRD_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'his', 'her']);
 /** Subjects that are people. */
 export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'they', 'i', 'we']);
+
+/** With which a question begins that somebody reports: "asked [whether] it would hold". */
+export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'whether if why how what who whom when where which whose'.split(' '),
+);

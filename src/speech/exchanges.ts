@@ -5,6 +5,7 @@
  * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
  * in quotation marks is followed by somebody else's answer.
  */
+import { QUESTION_WORDS } from '../english/pronouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
@@ -121,19 +122,6 @@ const SPEAKS: ReadonlySet<string> = new Set([
 /** Asked of nobody. */
 const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
-const QUESTION_WORDS: ReadonlySet<string> = new Set([
-  'whether',
-  'if',
-  'why',
-  'how',
-  'what',
-  'who',
-  'whom',
-  'when',
-  'where',
-  'which',
-  'whose',
-]);
 
 /** Longest subject that is looked at, in tokens. */
 const LONGEST_SUBJECT = 14;

@@ -6,6 +6,7 @@
  * Some phrases speak of asking ("asked", "a question about"); they are sure. Others only change the subject ("As for", "Turning to"); whether
  * they belong to an interview, the answer must show: exchanges.ts looks at that.
  */
+import { QUESTION_WORDS } from '../english/pronouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -112,19 +113,6 @@ const ASKED: ReadonlySet<string> = new Set([
 ]);
 /** What may lead from asking to the topic. */
 const ABOUT: ReadonlySet<string> = new Set(['about', 'on', 'over', 'regarding', 'concerning']);
-const QUESTION_WORDS: ReadonlySet<string> = new Set([
-  'whether',
-  'if',
-  'why',
-  'how',
-  'what',
-  'who',
-  'whom',
-  'when',
-  'where',
-  'which',
-  'whose',
-]);
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
 /** What may stand before the phrase at the start of a sentence. */
 const BEFORE: ReadonlySet<string> = new Set([

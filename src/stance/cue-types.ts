@@ -2,7 +2,7 @@ import { typesOf } from './frames/notation.ts';
 import type { StanceType } from './types.ts';
 
 /** The types as the learned models number them; to change the order is to change every model. */
-const TYPES: readonly StanceType[] = [
+export const TYPES: readonly StanceType[] = [
   'affirm',
   'deny',
   'accuse',
