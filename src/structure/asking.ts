@@ -13,12 +13,15 @@ import type { DialogueExchange } from './types.ts';
 const PROMPT =
   /\b(?:tell (?:me|us|our)|walk (?:me|us)|talk (?:me|us|to (?:me|us)|about|a (?:little )?(?:bit )?about)|describe|explain|give (?:me|us) (?:a|an|some|the)|share with|take (?:me|us) (?:through|back)|help (?:me|us) understand|speak to|(?:i|we) (?:wonder|was wondering|were wondering|want to ask|wanted to ask|would like to ask|'d like to ask)|let me ask|my question)\b/i;
 
+/** Whether words want an answer though they have no question mark: "Tell us about the roof." */
+export const asksForAnswer = (words: string): boolean => PROMPT.test(words.slice(0, 4000));
+
 /** Whether a turn asks: a question mark outside of quotation marks, or words that want an answer. */
 export function asksSomething(text: string, content: readonly Span[]): boolean {
   return content.some(({ start, end }) => {
     const words = text.slice(start, end);
     const open = words.includes('?') ? words.replace(/["“][^"“”\n]{0,400}["”]/g, '') : '';
-    return open.includes('?') || PROMPT.test(words.slice(0, 4000));
+    return open.includes('?') || asksForAnswer(words);
   });
 }
 
