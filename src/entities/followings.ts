@@ -2,8 +2,8 @@ import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../en
 import { isCommonWord } from '../english/common-words.ts';
 import { TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
-import { genderOfGivenName } from './lists/given-names.ts';
-import { kindOfNoun } from './lists/nouns.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { kindOfNoun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
 import { isKnownPlace } from './place-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
-import { COUNTRIES } from './lists/countries.ts';
+import { COUNTRIES } from '../english/countries.ts';
 
 /**
  * Parts places into those with a government (GPE: countries, states, cities) and all others (LOC: rivers, mountains, regions,

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { SAID_FORMS } from '../english/saying.ts';
-import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from './abbreviations.ts';
+import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from '../english/abbreviations.ts';
 import { DIGIT, kindAt, LETTER } from './characters.ts';
 import { ADDRESS } from '../english/titles.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';

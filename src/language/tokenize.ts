@@ -3,7 +3,7 @@ import {
   ABBREVIATIONS_BEFORE_FIGURES,
   ABBREVIATIONS_BEFORE_NAMES,
   isTitleInCapitals,
-} from './abbreviations.ts';
+} from '../english/abbreviations.ts';
 import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
 import { isLower, isUpper } from '../text/letters.ts';
 

@@ -1,6 +1,6 @@
 import { linkApposition } from './appositions.ts';
 import type { Document } from '../language/document.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { turnAt } from '../structure/page.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, NOUNS, type Candidate, type NounTraits, type Situation } from './pair-features.ts';

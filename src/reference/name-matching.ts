@@ -1,9 +1,9 @@
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { EntityLabel } from '../entities/types.ts';
-import { COUNTRIES } from '../entities/lists/countries.ts';
-import { genderOfGivenName } from '../entities/lists/given-names.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';

@@ -7,7 +7,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
-import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { isShortOffice, kindOfNoun, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*

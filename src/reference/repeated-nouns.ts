@@ -1,8 +1,8 @@
 import { Tag } from '../english/pos-tags.ts';
 import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
-import { COUNTRIES } from '../entities/lists/countries.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { isCapital, type Link, type Resolution } from './resolution.ts';

@@ -4,7 +4,7 @@ import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/of
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 
 /** The title before a person's name: "[Deputy police chief] Ada Ode", "Freeland's [founding CEO] Ada Ode", "[President] of the Republic of Freeland Ada Ode". */

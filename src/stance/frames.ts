@@ -10,10 +10,10 @@ import {
   type HeadUse,
   type Step,
 } from './frames/notation.ts';
-import { ING, PAST, THIRD, verbForms } from './frames/inflect.ts';
+import { ING, PAST, THIRD, verbForms } from '../english/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
-import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { JUDGEMENTS, type JudgementList } from '../english/judgements.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';

@@ -17,7 +17,7 @@ import { conditionsIn, modalityOf, type Reading } from './modality.ts';
 import { extraposed, isOpinion, voiceOf, type Indexes } from './opinion.ts';
 import { isSaying, sayerOf } from './sayers.ts';
 import { isPromiseNotTo, wordedReading } from './worded.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, tokenAt } from './indexes.ts';

@@ -3,7 +3,7 @@ import { childrenOf } from '../syntax/tree.ts';
 import { Word, WRITINGS } from '../english/function-words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Clauses } from '../syntax/clauses.ts';
-import { verbForms } from './frames/inflect.ts';
+import { verbForms } from '../english/inflect.ts';
 import { isActor, phraseOf, type Filler, type FrameMatch } from './frames.ts';
 
 /*

@@ -1,6 +1,6 @@
-import data from '../../models/given-names.bin';
-import { bytesOf } from '../../learning/columns.ts';
-import { decodeLexicon, lookUp, type Lexicon } from '../../learning/packed-lexicon.ts';
+import data from '../models/given-names.bin';
+import { bytesOf } from '../learning/columns.ts';
+import { decodeLexicon, lookUp, type Lexicon } from '../learning/packed-lexicon.ts';
 
 /** Name of the packed list; training writes it, the loader expects it. */
 export const GIVEN_NAMES = 'given names by gender 1';
