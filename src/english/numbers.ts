@@ -1,3 +1,5 @@
+import { wordSet } from './sets.ts';
+
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const Word = {
   weekday: 1,
@@ -117,3 +119,18 @@ function kindOfFigure(form: string): number {
   if (/^[\d.,]+(?:m|bn|k|b|mn|tn|trn|million|billion|crore)$/i.test(form)) return Word.figure;
   return 0;
 }
+
+/** Powers of ten behind a figure: "$2 bn". */
+export const SHORT_SCALES: ReadonlySet<string> = /* @__PURE__ */ wordSet('m b k bn mn tn M B K MN BN');
+
+/** What a qualifier of a number needs behind it: "more than ten". */
+export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map([
+  ['more', new Set(['than'])],
+  ['less', new Set(['than'])],
+  ['fewer', new Set(['than'])],
+  ['at', new Set(['least', 'most'])],
+  ['as', new Set(['many', 'much'])],
+  ['up', new Set(['to'])],
+  ['close', new Set(['to'])],
+  ['well', new Set(['over'])],
+]);

@@ -1,3 +1,5 @@
+import { wordSet } from './sets.ts';
+
 /*
  * Pronouns by what they stand for, in small letters.
  */
@@ -22,3 +24,20 @@ export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['
 export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'whether if why how what who whom when where which whose'.split(' '),
 );
+
+/** Pronouns of people who speak. */
+export const PERSONAL_SPEAKERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('he she i we you who');
+
+/** Pronouns in a retold exchange. */
+export const RETOLD_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet('he she they his her their it its i we');
+
+/** Pronouns for anybody. */
+export const GENERIC_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'everyone everybody anyone anybody those all whoever people someone',
+);
+
+/** A claim that only points back: "these claims", "such reports". */
+export const POINTING_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('these those such this that the them it');
+
+/** A pronoun of the third person. */
+export const PERSONAL_PRONOUN = /^(?:he|him|she|her|they|them|it)$/i;

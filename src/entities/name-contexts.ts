@@ -1,3 +1,7 @@
+import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
+import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
+import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS } from '../english/firms.ts';
+import { STREETS, SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
@@ -20,36 +24,6 @@ import type { TaggedName } from './tagger.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const STREETS = /* @__PURE__ */ words(
-  'street road lane avenue boulevard alley crescent terrace drive highway motorway expressway strasse straße platz',
-);
-/** Bodies that are named right behind what they are: "the news daily [Prabhat Kiran]". */
-const MEDIA = /* @__PURE__ */ words(
-  'daily weekly newspaper tabloid broadsheet broadcaster magazine newswire broadcaster website outlet station channel network',
-);
-const FIRMS = /* @__PURE__ */ words(
-  'company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency ' +
-    'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union',
-);
-const GROUPS = /* @__PURE__ */ words('group movement militia band club network coalition campaign');
-/** What only a firm has, behind its genitive. */
-const OWNED = /* @__PURE__ */ words(
-  'ceo cfo chairman chairwoman shares shareholders board subsidiary subsidiaries headquarters stock customers ipo share-price earnings profits revenue',
-);
-const SEATS = /* @__PURE__ */ words(
-  'white-house kremlin pentagon capitol downing-street élysée elysee bundestag buckingham-palace whitehall blue-house',
-);
-const PLACING = /* @__PURE__ */ words(
-  'in at from to near of through across into outside inside around toward towards behind over via between off',
-);
-/** What is done to people. */
-const TO_PEOPLE = /* @__PURE__ */ words(
-  'thank marry hug kiss congratulate forgive hire befriend adore love date divorce adopt phone interview apologise apologize',
-);
-/** What people do, beside saying. */
-const OF_PEOPLE = /* @__PURE__ */ words(
-  'urge tell call vow pledge promise want hope resign win lose accuse face refuse deny agree smile laugh cry nod shrug arrive leave speak talk think know feel decide try meet admit quit insist marry',
-);
 const MONTHS = /* @__PURE__ */ words('April May June August');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
@@ -67,7 +41,11 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
     if (label === 'PERSON' && last > first) for (let i = first; i <= last; i++) people.add(wordForm(document, i));
   const sure = new Set<string>(); // single places about which the tagger has no doubt, or that stand where places do
   for (const { first, last, label, confidence } of names)
-    if (label === 'LOC' && first === last && (confidence > SURE || PLACING.has(lowerForm(document, first - 1))))
+    if (
+      label === 'LOC' &&
+      first === last &&
+      (confidence > SURE || BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)))
+    )
       sure.add(wordForm(document, first));
   for (const name of names) {
     const words = wordsBetween(document, name.first, name.last);
@@ -94,9 +72,9 @@ function placedLabel(document: Document, { first, last, label }: TaggedName): Na
       : last === first + 1
         ? `${lowerForm(document, first)}-${lowerForm(document, last)}`
         : '';
-  if (SEATS.has(key)) {
+  if (SEATS_OF_POWER.has(key)) {
     const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
-    return PLACING.has(lowerForm(document, before)) &&
+    return BEFORE_PLACE_NAMES.has(lowerForm(document, before)) &&
       lowerForm(document, before) !== 'of' &&
       lowerForm(document, before) !== 'from'
       ? 'FAC'
@@ -139,7 +117,11 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
   const { head, relation } = document.tokens;
   const noun = lowerForm(document, first - 1);
-  if (!(label === 'PERSON' ? MEDIA : FIRMS).has(noun) && !MEDIA.has(noun) && !(label === 'MISC' && GROUPS.has(noun)))
+  if (
+    !(label === 'PERSON' ? MEDIA_NOUNS : FIRM_NOUNS).has(noun) &&
+    !MEDIA_NOUNS.has(noun) &&
+    !(label === 'MISC' && GROUP_NOUNS.has(noun))
+  )
     return false;
   if (wordForm(document, first - 1) !== noun || (label === 'PERSON' && first === last)) return false;
   if ((label === 'LOC' || label === 'MISC') && last > first)
@@ -160,12 +142,12 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
     label === 'LOC' &&
     /^[,.]$/.test(wordForm(document, last + 1)) &&
     wordForm(document, first - 1) === ',' &&
-    FIRMS.has(wordForm(document, first - 2)) &&
+    FIRM_NOUNS.has(wordForm(document, first - 2)) &&
     pos[first - 2] === NOUN
   )
     return true;
   if (
-    PLACING.has(lowerForm(document, first - 1)) ||
+    BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)) ||
     (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) ||
     wordForm(document, last + 1) !== ',' ||
     !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) ||
@@ -177,7 +159,7 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
     end++;
   if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
   return (
-    FIRMS.has(lowerForm(document, end)) &&
+    FIRM_NOUNS.has(lowerForm(document, end)) &&
     !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) &&
     kindOfNoun(lowerForm(document, end)) !== Noun.person
   );
@@ -187,7 +169,7 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
 function ownsAsFirm(document: Document, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const word = lowerForm(document, i);
-    if (OWNED.has(word) || (word === 'executive' && lowerForm(document, i - 1) === 'chief')) return true;
+    if (OWNED_BY_FIRMS.has(word) || (word === 'executive' && lowerForm(document, i - 1) === 'chief')) return true;
     const p = document.tokens.pos[i];
     if (p !== ADJ && p !== NOUN && !/ing$/.test(word)) return false;
   }
@@ -204,7 +186,7 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     label !== 'LOC' ||
     first !== last ||
     isKnownPlace(lowerForm(document, first)) ||
-    PLACING.has(lowerForm(document, first - 1)) ||
+    BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)) ||
     (wordForm(document, first + 1) === ',' && lowerForm(document, first - 1) !== 'with') ||
     confidence > SURE
   )
@@ -218,7 +200,7 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     return 'PERSON';
   if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat)
     return 'PERSON';
-  return relation[first] === Rel.obj && head[first]! >= 0 && TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!)
+  return relation[first] === Rel.obj && head[first]! >= 0 && DONE_TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!)
     ? 'PERSON'
     : undefined;
 }
@@ -266,7 +248,7 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
   if (isNamed && ARGUMENTS[relation[i]!] === 1) return true;
   if (verb < 0 || SUBJECTS[relation[i]!] === 0 || pos[verb] !== VERB) return false;
   const said = lemmas[lemma[verb]!]!;
-  return SAYING.has(said) || OF_PEOPLE.has(said);
+  return SAYING.has(said) || DONE_BY_PEOPLE.has(said);
 }
 
 /** "[Owen] backs Marta": a given name alone before what can be a verb. */

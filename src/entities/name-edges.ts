@@ -1,5 +1,8 @@
+import { STATE_WORDS } from '../english/places.ts';
+import { FOREIGN_ARTICLES } from '../english/small-words.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { ADDRESS, SUFFIXES } from '../english/titles.ts';
+import { ADDRESS, SUFFIXES, RANKS } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
@@ -13,34 +16,7 @@ import type { TaggedName } from './tagger.ts';
  * what is owned ("Tarn's Airways"), a place and a person that follow each other ("President of Freeland Ada Ode", "While in Tarn, Ode met").
  */
 
-/** Ranks that are nobody's given name. */
-const RANKS: ReadonlySet<string> = new Set(
-  'capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(
-    ' ',
-  ),
-);
-const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-/** With which newspapers of other tongues begin. */
-const FOREIGN_ARTICLES: ReadonlySet<string> = new Set([
-  'La',
-  'Le',
-  'El',
-  'Il',
-  'Les',
-  'Los',
-  'Las',
-  'Der',
-  'Die',
-  'Das',
-  'De',
-  'Het',
-  'O',
-  'Al',
-]);
-const STATES: ReadonlySet<string> = new Set(
-  'republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '),
-);
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
@@ -65,7 +41,7 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
     const split = placeAndHolder(document, name);
     if (split !== null) return split;
     const { first, last } = name;
-    if (last > first + 1 && DAYS.has(wordForm(document, last)))
+    if (last > first + 1 && WEEKDAYS.has(wordForm(document, last)))
       return [
         { ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label },
       ];
@@ -96,7 +72,7 @@ function placeAndHolder(document: Document, name: TaggedName): readonly TaggedNa
   const { first, last } = name;
   let of = first - 1;
   let start = first;
-  if (lowerForm(document, of) === 'of' && STATES.has(lowerForm(document, of - 1))) start = of - 1; // "of the Kingdom of [Tarn Ada Ode]"
+  if (lowerForm(document, of) === 'of' && STATE_WORDS.has(lowerForm(document, of - 1))) start = of - 1; // "of the Kingdom of [Tarn Ada Ode]"
   of = start - 1;
   if (lowerForm(document, of) === 'the') of--;
   if (lowerForm(document, of) !== 'of' || !isOfficeWithPlace(lowerForm(document, of - 1))) return null;
@@ -234,7 +210,7 @@ const isNameWord = (document: Document, i: number): boolean => {
   const form = wordForm(document, i);
   return (
     /^\p{Lu}\p{L}{0,40}$/u.test(form) &&
-    !DAYS.has(form) &&
+    !WEEKDAYS.has(form) &&
     !ADDRESS.has(form.toLowerCase()) &&
     !SUFFIXES.has(form.toLowerCase())
   );

@@ -1,3 +1,4 @@
+import { CLITICS } from '../english/small-words.ts';
 import {
   ABBREVIATIONS,
   ABBREVIATIONS_BEFORE_FIGURES,
@@ -94,8 +95,6 @@ function wordEnd(text: string, at: number): number {
   }
   return at;
 }
-
-const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm', 'S', 'RE', 'VE', 'LL', 'D', 'M']);
 
 /** Where the clitic of `from..mark'tail` starts ("n't" one letter before the mark); 0 if there is none. */
 function cliticStart(text: string, from: number, mark: number, tail: number): number {

@@ -1,3 +1,5 @@
+import { SMALL_IN_NAMES } from '../english/small-words.ts';
+import { LEGAL_ENDINGS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { EntityLabel } from '../entities/types.ts';
@@ -136,16 +138,13 @@ function trim(words: string[], kind: number, label: EntityLabel): void {
     while (words.length > 1 && SUFFIXES.has(words[words.length - 1]!)) words.pop();
   } else if (kind === Kind.group) {
     const count = words.length;
-    while (words.length > 1 && LEGAL.has(words[words.length - 1]!)) words.pop();
+    while (words.length > 1 && LEGAL_ENDINGS.has(words[words.length - 1]!)) words.pop();
     if (words.length < count && words.length > 1 && words[words.length - 1] === '&') words.pop();
   } else if (label === 'NORP' && words.length > 0) {
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
 }
 
-const LEGAL: ReadonlySet<string> = new Set(
-  'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty'.split(' '),
-);
 /** Names that no rule finds to be the same. */
 const ALIASES: ReadonlyMap<string, string> = new Map(
   (
@@ -362,8 +361,6 @@ function isPartOf(a: readonly string[], b: readonly string[]): boolean {
   return at === a.length;
 }
 
-const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on', '&', 'de', 'la', 'del', 'al']);
-
 function joinGroups(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   const byFirst = new Map<string, Name | null>();
@@ -375,7 +372,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     map.set(key, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
   };
   for (const name of names) {
-    const content = name.words.filter((word) => !SMALL.has(word));
+    const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
     if (content.length > 1) {
       const key = [...content].sort().join(' ');
       const same = byContent.get(key);
@@ -407,7 +404,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   }
   // "The UN Security Council", later "the Security Council", where no other name ends so.
   for (const name of names) {
-    const content = name.words.filter((word) => !SMALL.has(word));
+    const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
     const longer = content.length > 1 ? byTail.get(content.join(' ')) : undefined;
     if (longer) groups.join(name, longer);
   }
@@ -422,7 +419,7 @@ const NAMED: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['EVENT', 'LAW', 'W
 function joinOthers(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   for (const name of names) {
-    const content = name.words.filter((word) => !SMALL.has(word));
+    const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
     if (content.length < 2 || !NAMED.has(name.label)) continue;
     const key = `${name.label} ${content.join(' ')}`;
     const same = byContent.get(key);
@@ -470,7 +467,7 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
     if (!suits(name) || name.words.length < 2) continue;
     const all = name.words.map((word) => word[0] ?? '').join('');
     const content = name.words
-      .filter((word) => !SMALL.has(word))
+      .filter((word) => !SMALL_IN_NAMES.has(word))
       .map((word) => word[0] ?? '')
       .join('');
     put(content, name);

@@ -1,3 +1,4 @@
+import { LEADING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
@@ -163,7 +164,7 @@ function bodyBehind(page: Page, { last }: Draft): string | undefined {
   }
   if (formAt(at) === ',') at++;
   if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
-  if (bare(at) === 'who' && LEADING.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
+  if (bare(at) === 'who' && LEADING_VERBS.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
   else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
     return undefined;
   const body = bodyAt(skipArticle(page, at + 1));
@@ -282,16 +283,4 @@ const COUNTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'MONEY',
   'PERCENT',
   'QUANTITY',
-]);
-/** What one does with a body that one is at the head of. */
-const LEADING: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'head',
-  'lead',
-  'run',
-  'chair',
-  'direct',
-  'found',
-  'co-found',
-  'manage',
-  'own',
 ]);

@@ -3,6 +3,8 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
+import { COMING_TO_KNOW } from '../english/verbs.ts';
+import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
   ACT_ADJECTIVES,
   ACT_NOUNS,
@@ -44,23 +46,12 @@ const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 
-const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'whether if why how who whom whose what when where which'.split(' '),
-);
 const PREPOSITIONS: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([
   ['for', 'for'],
   ['on', 'on'],
   ['upon', 'on'],
   ['against', 'against'],
   ['forward', 'forward'],
-]);
-const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'know',
-  'hear',
-  'find',
-  'learn',
-  'understand',
-  'see',
 ]);
 
 /**
@@ -227,11 +218,11 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
   let opening = first;
   while (
     opening < last &&
-    !ASKED.has(lower(opening)) &&
+    !QUESTION_WORDS.has(lower(opening)) &&
     (tree.pos[opening] === Tag.PUNCT || tree.pos[opening] === Tag.ADV || lower(opening) === 'not')
   )
     opening++;
-  if (ASKED.has(lower(opening))) {
+  if (QUESTION_WORDS.has(lower(opening))) {
     said.add('whether');
     return;
   }
@@ -303,7 +294,7 @@ function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): b
     (child) =>
       child > head &&
       isInfinitive(reader, child) &&
-      COMES_TO_KNOW.has(reader.lemma(child)) &&
+      COMING_TO_KNOW.has(reader.lemma(child)) &&
       (said.has('whether') || asksBelow(reader, child)),
   );
 }
@@ -311,9 +302,9 @@ function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): b
 /** Whether a clause below has a question word at its head. */
 function asksBelow({ tree, lower }: Reader, verb: number): boolean {
   return (
-    childrenOf(tree, verb).some((child) => child > verb && ASKED.has(lower(tree.left[child]!))) ||
-    ASKED.has(lower(verb + 1)) ||
-    ASKED.has(lower(verb + 2))
+    childrenOf(tree, verb).some((child) => child > verb && QUESTION_WORDS.has(lower(tree.left[child]!))) ||
+    QUESTION_WORDS.has(lower(verb + 1)) ||
+    QUESTION_WORDS.has(lower(verb + 2))
   );
 }
 

@@ -8,6 +8,8 @@
  * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
  * rather than a wrong one.
  */
+import { ONE_OF_SEVERAL } from '../english/small-words.ts';
+import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
 import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
@@ -43,25 +45,6 @@ const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
   'LANGUAGE',
 ]);
 
-/** Nouns of which the name behind "of" is the name. */
-const PLACES: ReadonlySet<string> = new Set([
-  'city',
-  'town',
-  'village',
-  'port',
-  'state',
-  'republic',
-  'kingdom',
-  'country',
-  'nation',
-  'island',
-  'province',
-  'district',
-  'county',
-  'region',
-  'territory',
-]);
-const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 /** How far back "he" is followed, in sentences, and how much of each is looked at, in tokens. */
@@ -553,7 +536,8 @@ function speakerAt(
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
 function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
   return (
-    isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
+    isMember(mention, word) &&
+    ONE_OF_SEVERAL.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
   );
 }
 
@@ -673,7 +657,9 @@ function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, to
   let noun = verb < 0 ? -1 : antecedentOf(tree, verb);
   const isWho = clauses.lower(token).startsWith('who');
   const isOne = (at: number): boolean =>
-    isWho && isMember(mentions[atToken[at]!]!, clauses.lower(at)) && ONE.has(clauses.lower(firstOf(atToken, at) - 1));
+    isWho &&
+    isMember(mentions[atToken[at]!]!, clauses.lower(at)) &&
+    ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
   if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
   if (known < 0 || isOne(noun)) return null;
@@ -691,7 +677,7 @@ const PARTS = /* @__PURE__ */ relationSet('nmod');
 function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
   if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACES.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
+  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
   return of >= 0 && atToken[of]! >= 0 ? of : noun;
 }
 

@@ -1,3 +1,7 @@
+import { SIGNED } from '../english/verbs.ts';
+import { TOPIC_OPENERS } from '../english/questions.ts';
+import { GENERIC_PRONOUNS, POINTING_WORDS, PERSONAL_PRONOUN } from '../english/pronouns.ts';
+import { BELIEF_FORMS, OURS, NO_PARTIES } from '../english/stance-words.ts';
 import { documentOf } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
@@ -276,7 +280,7 @@ function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal,
   // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
   if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
   if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
-  return frame.type === 'expect' && BELIEFS.has(clauses.lower(head)) && !isAhead(clauses, field);
+  return frame.type === 'expect' && BELIEF_FORMS.has(clauses.lower(head)) && !isAhead(clauses, field);
 }
 
 function readMatch(context: Context, match: FrameMatch, view: SentenceView): Made | undefined {
@@ -352,14 +356,6 @@ function askedAbout(clauses: Clauses, from: number): TokenSpan[] {
   for (let i = from + 1; i < last; i++) if ((clauses.bits(i) & Word.COMMA) !== 0) return [{ first: from, last: i }];
   return [];
 }
-
-/** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
-const BELIEFS = new Set(
-  `believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
- estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(
-    /\s+/,
-  ),
-);
 
 function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   if (field === undefined) return false;
@@ -482,7 +478,7 @@ function isActing(context: Context, match: FrameMatch, { first, last }: Filler):
 function isEmptyWord(context: Context, match: FrameMatch, at: number, type: string): boolean {
   const { clauses, entities, speech } = context;
   const word = clauses.lower(at);
-  if (GENERIC.has(word))
+  if (GENERIC_PRONOUNS.has(word))
     return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
   if (word === 'there' || word === 'which' || word === 'what') return true;
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
@@ -615,8 +611,6 @@ function issuerOf(clauses: Clauses, first: number, last: number): Filler | undef
   return subject !== undefined && isActor(clauses, subject.last) ? withWhole(clauses, subject) : undefined;
 }
 
-const SIGNED = /^(?:signed|wrote|written|sent|issued|published|released|drafted|endorsed|delivered|submitted|filed)$/;
-
 /** "lawyers for [Ode]": not Ode's own, though he may be taken for the speaker. */
 function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Filler, speaker: string): boolean {
   if (peopleOf(clauses, last) !== 'persons') return false;
@@ -679,15 +673,6 @@ function isSpeaker(clauses: Clauses, { first, last }: TokenSpan): boolean {
   );
 }
 
-/** Besides `BODIES`, what one who says "our" speaks for. */
-const OURS = new Set(
-  'country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(
-    ' ',
-  ),
-);
-
-const GENERIC = new Set('everyone everybody anyone anybody those all whoever people someone'.split(' '));
-
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
 /** In somebody's own words, where "he" is another: “He will fight,” said Ode. */
@@ -717,12 +702,6 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
 }
 
 const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-const THINGS = new Set(
-  `support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
- policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(
-    /\s+/,
-  ),
-);
 
 /** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
 function isThing(context: Context, holder: Filler): boolean {
@@ -735,8 +714,8 @@ function isThing(context: Context, holder: Filler): boolean {
   if (BODIES.has(word) || BODIES.has(single)) return false;
   return (
     kindOfNoun(single) === Noun.place ||
-    THINGS.has(word) ||
-    THINGS.has(single) ||
+    NO_PARTIES.has(word) ||
+    NO_PARTIES.has(single) ||
     ABSTRACT.test(word) ||
     ABSTRACT.test(single)
   );
@@ -772,9 +751,6 @@ interface Target {
   readonly field: TokenSpan | undefined;
   readonly sure: boolean;
 }
-
-/** A claim that only points back: "these claims", "such reports". */
-const POINTING = new Set('these those such this that the them it'.split(' '));
 
 /** What is known of a match when its targets are sought. */
 interface Read {
@@ -829,7 +805,7 @@ function targetsNamed(context: Context, read: Read, target: Filler): Target[] {
 
 function claimDenied(context: Context, { match: { clause }, topic }: Read, field: Filler): Target {
   const span = wholeOf(field);
-  const points = !clause && POINTING.has(context.clauses.lower(field.first)) && topic !== undefined;
+  const points = !clause && POINTING_WORDS.has(context.clauses.lower(field.first)) && topic !== undefined;
   return {
     party: { entity: clause ? null : context.entities.covering(field.last), span: spanOf(context, span) },
     field: points ? topic : span,
@@ -940,12 +916,6 @@ function listGoesOn(clauses: Clauses, next: number): boolean {
   const after = phraseOf(clauses, { first: next, last: clauses.phraseEnd(next) }).last + 1;
   return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
 }
-
-const TOPIC_OPENERS = new Set(
-  'regarding concerning addressing discussing as on asked responding reacting turning questioned with in commenting speaking about'.split(
-    ' ',
-  ),
-);
 
 /** "Regarding the partnership with Italy, ...", "Responding to accusations of fraud, ...": what the sentence is about. */
 function topicOf(clauses: Clauses, from: number): TokenSpan | undefined {
@@ -1119,14 +1089,12 @@ function apartFrom({ document, entities }: Context, holder: Party | null, target
   } = target;
   if (sameParty(holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
-  if (PERSONAL.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
+  if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
     return { ...target, party: { entity: null, span } };
   const named = entities.mention(span, entity);
   // "praised his own party": his, but not he
   return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
 }
-
-const PERSONAL = /^(?:he|him|she|her|they|them|it)$/i;
 
 function sameParty(a: Party, b: Party): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end;

@@ -2,7 +2,7 @@
  * What the words of a label are: a letter, a role, a crowd, initials, a person with a title or without. turn-labels.ts finds where they stand.
  */
 import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES, WITHIN_LABELS, NO_LABEL_STARTS, BEFORE_ROLES, HONOURS } from '../english/titles.ts';
 import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
 
 /** What a label is made of. */
@@ -38,21 +38,8 @@ export interface ToldName {
 
 const MOST_WORDS = 7;
 
-/** Small words within names and roles. */
-export const WITHIN: ReadonlySet<string> = new Set(
-  'wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(
-    ' ',
-  ),
-);
 /** What follows a role before a number: "Speaker 2". */
 const NUMBER = /^[#№]?\d{1,3}$/;
-
-/** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(
-    ' ',
-  ),
-);
 
 /** What a name in a label is; null where it can be none. */
 export function readName(name: string): ToldName | null {
@@ -88,7 +75,7 @@ function readWords(name: string): NameWords | null {
   if (isLower(all[0]!) && all.length > 1 && !endsInNumber) return null;
   const isNumbered = all.length > 1 && endsInNumber;
   const plain = (isNumbered ? all.slice(0, -1) : all).map(bare);
-  if (NO_NAMES.has(plain[0]!)) return null;
+  if (NO_LABEL_STARTS.has(plain[0]!)) return null;
   const hasArticle = plain[0] === 'the';
   return {
     name,
@@ -109,14 +96,14 @@ function isNameWord(word: string, isInside: boolean): boolean {
 
 function isSmallWord(word: string, isFirst: boolean): boolean {
   if (/^\d/.test(word)) return isFirst;
-  return !isUpper(word) && !(!isFirst && WITHIN.has(word)) && !word.startsWith('#');
+  return !isUpper(word) && !(!isFirst && WITHIN_LABELS.has(word)) && !word.startsWith('#');
 }
 
 /** Whether the words of a name have no small letters, but for those that names have: "Mr. VANE", "McVANE". */
 function isInCapitals(all: readonly string[]): boolean {
   return !hasLower(
     all
-      .filter((word) => !WITHIN.has(word))
+      .filter((word) => !WITHIN_LABELS.has(word))
       .join('')
       .replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''),
   );
@@ -143,9 +130,6 @@ function readCrowd(read: NameWords): ToldName | null {
   return isCrowd ? tell(read, 'crowd', read.plain.join(' ')) : null;
 }
 
-/** What makes a role of words before one: "Acting Chair", "Unidentified Male". */
-const BEFORE_ROLES = /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/;
-
 /** "Interviewer", "THE COURT", "Speaker 2". */
 function readRole(read: NameWords): ToldName | null {
   const { all, plain, rest, hasArticle, isNumbered, smallWords } = read;
@@ -167,9 +151,6 @@ function readOffice(read: NameWords): ToldName | null {
   if (!hasArticle || rest.length === 0 || smallWords > 0 || !rest.every((word) => word.length > 0)) return null;
   return tell(read, isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
 }
-
-/** Words before a name that are no titles: "the Right Hon. Ada Ode". */
-const HONOURS: ReadonlySet<string> = new Set(['right', 'the', 'honourable', 'honorable', 'hon']);
 
 /** How many of the words before the last are titles. */
 function countTitles(plain: readonly string[]): number {

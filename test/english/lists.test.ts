@@ -19,14 +19,20 @@ interface List {
   readonly words: readonly string[];
 }
 
-/** Lists of words in one string: "a b c", or "a b|c d". */
+/** What parts the words of a list: "a b|c d", "new york,hull", "a b c". */
+const separatorOf = (text: string): string | RegExp => (text.includes('|') ? '|' : text.includes(',') ? ',' : /\s+/);
+
+/** Lists of words in one string. */
 function listsOf(file: string): List[] {
   const source = ts.createSourceFile(file, readFileSync(new URL(file, folder), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: List[] = [];
   const visit = (node: ts.Node): void => {
     const text = ts.isExpression(node) ? textOf(node) : undefined;
     if (text === undefined) return node.forEachChild(visit);
-    const words = text.split(text.includes('|') ? '|' : /\s+/).filter((word) => word !== '');
+    const words = text
+      .split(separatorOf(text))
+      .map((word) => word.trim())
+      .filter(Boolean);
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
     const isSentence = /[.?!{}]$|[{~]/.test(text); // an example of a row
     if (words.length >= 4 && !isSentence) found.push({ file, line: line + 1, words });
