@@ -35,3 +35,7 @@ export const isTitleInCapitals = (word: string): boolean =>
 
 /** Abbreviations that end a name with their stop. */
 export const STOPS_IN_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('Inc. Ltd. Co. Corp. Jr. Sr. Bros.');
+
+/** What a stop behind it ends no sentence of. */
+export const KEEPS_ITS_STOP =
+  /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/;

@@ -125,6 +125,12 @@ export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ),
 );
 
+/** Those, and other documents that speak for whom they are by. */
+export const DOCUMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...WRITINGS,
+  ...'paper study book complaint lawsuit review leaflet analysis survey audit'.split(' '),
+]);
+
 /** Nouns of bodies that look like nouns of acts and qualities. */
 export const BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   `government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality

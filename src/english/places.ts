@@ -97,3 +97,9 @@ export const HOUSES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'duchy emirate sultanate principality canton federation palace house court castle church crown throne capital ' +
     'province district county region prison jail hospital mine port museum theatre airport',
 );
+
+/** Owners in the names of places and houses. */
+export const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
+
+/** What may follow the name of a street. */
+export const BEHIND_STREETS: ReadonlySet<string> = /* @__PURE__ */ wordSet(', . ; ) which that who said says');

@@ -168,3 +168,23 @@ export const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|rig
 /** Words of a page that speaks of a dialogue. */
 export const INTRODUCES =
   /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange|lives in|was born|spoke|joins|met (?:him|her|them))\b/i;
+
+/** "when asked", "if pressed". */
+export const WHEN_ASKED =
+  /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
+
+/** A clause of time. */
+export const WHEN_CLAUSE = /^(?:after|when|once|while|before)\b/;
+
+/** Participles of who was asked, or answers. */
+export const ASKED_OR_ANSWERING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'asked questioned pressed quizzed responding replying',
+);
+
+/** Nouns before "of" or "to" a topic: "on the matter of". */
+export const TOPIC_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'matter issue question subject topic regard respect reference reply response reaction',
+);
+
+/** What somebody calls who neither asks nor answers. */
+export const CALLS = /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i;

@@ -141,3 +141,51 @@ export const RUN_JOINS: ReadonlySet<string> = /* @__PURE__ */ wordSet("of and fo
 
 /** What stands before the name of a place, in a story about a club. */
 export const PLACING_BEFORE_NAMES = /^(?:in|at|from|to|near|through|across|outside|around|of)$/;
+
+/** "He is", "he's", and what else stands between a pronoun and what is said of it. */
+export const FINITE_BE: ReadonlySet<string> = /* @__PURE__ */ wordSet("'s ’s is was seems has");
+
+/** A determiner that says which one is meant. */
+export const ARTICLE = /^(?:the|an?|his|her|their|its|my|our|your)$/i;
+
+/** The prepositions that places have most. */
+export const AT_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet('in at to from near');
+
+/** What goes on behind the abbreviation of a firm: "Ode & Co. of Hull". */
+export const BEHIND_COMPANIES: ReadonlySet<string> = /* @__PURE__ */ wordSet('of and or for in at on by to &');
+
+/** Behind a noun: it says whose or which it is. */
+export const OWNING_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('of for who that which in from at with');
+
+/** Behind a noun: it tells which one is meant. */
+export const TELLING_WHICH: ReadonlySet<string> = /* @__PURE__ */ wordSet('of who accused suspected charged behind');
+
+/** Between an office and whose it is: "director of", "a lawyer for". */
+export const BEFORE_AFFILIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('of for at from with');
+
+/** Before a noun: it is another one than the one before. */
+export const OTHER_ONES: ReadonlySet<string> = /* @__PURE__ */ wordSet('other next first second last third');
+
+/** Words of four letters or more that tell nothing of what a page is about. */
+export const NO_SLUG_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'page from with into over upon under before after',
+);
+
+/** Who was one, and is not. */
+export const FORMERLY: ReadonlySet<string> = /* @__PURE__ */ wordSet('once formerly former previously then');
+
+/** Determiners of a noun that stands for somebody by what he does. */
+export const BEFORE_ACTORS: ReadonlySet<string> = /* @__PURE__ */ wordSet('a an this that such his her their');
+
+/** Prepositions at which what is promised ends. */
+export const NO_PART_OF_PROMISES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'from against without despite after before amid unlike',
+);
+
+/** Ends in what stands before a sign that is spoken of: "use &lt;br&gt;". */
+export const BEFORE_SPOKEN_OF =
+  /\b(?:an?|the|of|with|without|and|or|use|uses|using|by|like|as|than|via|every|each|no|type|types|write|add|insert|called)\s{1,3}$/i;
+
+/** Begins as a sentence does, with a quotation mark or a small word. */
+export const BEGINS_SENTENCE =
+  /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/;

@@ -4,6 +4,10 @@
 import { formsOf } from './inflect.ts';
 import { wordSet } from './sets.ts';
 
+/** Nouns with their plurals. */
+const withPlurals = (nouns: string): ReadonlySet<string> =>
+  new Set(nouns.split(' ').flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]));
+
 /** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
 export const STATIVE_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed ' +
@@ -144,4 +148,16 @@ export const STRONG_ADVERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Those that make it mild. */
 export const MILD_ADVERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified ' + 'partly',
+);
+
+/** Who is for or against something by what he is called: "a critic of the plan". */
+export const PARTISANS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'supporter backer advocate proponent defender champion sponsor adherent promoter apologist opponent critic ' +
+    'foe enemy adversary detractor antagonist believer ally protester demonstrator campaigner activist rebel',
+);
+
+/** Nouns of acts: "by" and "from" behind them say whose they are. */
+export const MADE_BY_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge ' +
+    'threat attack proposal plan statement comment remark report move order letter visit ruling effort attempt',
 );

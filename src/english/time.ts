@@ -62,3 +62,11 @@ export const TIME_POINTERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const SPANS_OF_TIME: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'week weekend month year morning afternoon evening night summer winter spring autumn',
 );
+
+/** What stands before a month or another time. */
+export const BEFORE_TIMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'last next this early late mid since until in of by',
+);
+
+/** A month behind a space. */
+export const BEGINS_WITH_MONTH = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;

@@ -66,3 +66,21 @@ export const HONOURS: ReadonlySet<string> = /* @__PURE__ */ wordSet('right the h
 export const SHORT_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof',
 );
+
+/** Who says "we" for a body. */
+export const SPEAKING_FOR =
+  /\b(?:spokes(?:man|woman|person)|press secretary|press officer|chief executive|ceo|chair(?:man|woman|person)?|president|director|head|leader|founder|co-founder|owner|coach|manager|captain)\b/i;
+
+/** What follows the last name in a label. */
+export const SUFFIXES_OF_LABELS: ReadonlySet<string> = /* @__PURE__ */ wordSet('jr sr ii iii iv mp am qc kc');
+
+/** What follows the last name of a speaker. */
+export const SUFFIXES_OF_SPEAKERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('jr sr ii iii iv mp am');
+
+/** What tells a son from his father. */
+export const SUFFIXES_OF_GENERATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'jr sr ii iii iv jr. sr. ii. iii. iv.',
+);
+
+/** What labels in capitals may leave small. */
+export const SMALL_IN_CAPITALS = /^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu;

@@ -73,3 +73,8 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens ' +
     'threatened swear swears swore',
 );
+
+/** Participles of what is done with a document, before "by" whom it speaks for. */
+export const SIGNED_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'signed written sent issued published released prepared drafted compiled endorsed delivered',
+);

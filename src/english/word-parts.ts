@@ -52,3 +52,24 @@ export const JOINED_SMALL_WORDS =
 /** Parts of compounds that are long enough to be taken for words of a pair. */
 export const COMPOUND_STARTS =
   /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ultra|pseudo|electro|photo|cyber|news|thunder|quarter|master|head|water)/;
+
+/** Ends as nouns of qualities and acts do. */
+export const ENDS_AS_QUALITY = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
+
+/** An ending that makes a new word of a word. */
+export const ADDED_ENDING = /(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/;
+
+/** "whereof", "therefrom". */
+export const PLACE_ADVERB = /^(?:where|there|here|hence|thence)/;
+
+/** Ends as nouns of who does something do. */
+export const ENDS_AS_AGENT = /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/;
+
+/** Ends as nouns of acts do. */
+export const ENDS_AS_ACT = /(?:tion|sion|ance|ence|ment|ure)$/;
+
+/** Ends as names of several of a people do. */
+export const ENDS_AS_PEOPLE = /(?:s|men|women|ch|ish|ese)$/;
+
+/** Ends as adjectives of peoples do. */
+export const ENDS_AS_PEOPLES_ADJECTIVE = /(?:an|ian|ish|ese|ch|ic|i)$/;

@@ -46,3 +46,6 @@ export const BEFORE_WORKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'pamphlet play podcast poem program programme sequel series show single sitcom song thriller titled track ' +
     'trilogy tv abc bbc cbs cnn hbo msnbc nbc pbs',
 );
+
+/** What wars have between "the" and their place: "the second Karabakh war". */
+export const BEFORE_WARS = /^(?:first|second|third|fourth|great|long|last|\d{1,4}|civil)$/;

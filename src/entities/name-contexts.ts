@@ -1,7 +1,8 @@
+import { BEFORE_TIMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
 import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS } from '../english/firms.ts';
-import { STREETS, SEATS_OF_POWER } from '../english/places.ts';
+import { STREETS, SEATS_OF_POWER, BEHIND_STREETS } from '../english/places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
@@ -157,7 +158,7 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
   let end = last + 2;
   while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-'))
     end++;
-  if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
+  if (!BEHIND_STREETS.has(wordForm(document, end + 1))) return false;
   return (
     FIRM_NOUNS.has(lowerForm(document, end)) &&
     !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) &&
@@ -243,7 +244,7 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
     childBy(treeOf(document), i, CASES) >= 0
   )
     return false;
-  if (/^(?:last|next|this|early|late|mid|since|until|in|of|by)$/.test(lowerForm(document, i - 1))) return false;
+  if (BEFORE_TIMES.has(lowerForm(document, i - 1))) return false;
   const verb = head[i]!;
   if (isNamed && ARGUMENTS[relation[i]!] === 1) return true;
   if (verb < 0 || SUBJECTS[relation[i]!] === 0 || pos[verb] !== VERB) return false;

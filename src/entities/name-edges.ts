@@ -1,5 +1,7 @@
-import { STATE_WORDS } from '../english/places.ts';
-import { FOREIGN_ARTICLES } from '../english/small-words.ts';
+import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
+import { BEFORE_WARS } from '../english/works.ts';
+import { STATE_WORDS, HOLY } from '../english/places.ts';
+import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { ADDRESS, SUFFIXES, RANKS } from '../english/titles.ts';
@@ -21,8 +23,6 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
 const EVEN = 0.5;
-/** Owners in the names of places and houses. */
-const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
 
 /** The same names, cut where they are two or more than a name. */
 export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -49,7 +49,7 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (
     name.label === 'ORG' &&
     FOREIGN_ARTICLES.has(wordForm(document, name.first + 1)) &&
-    /(?:an|ian|ish|ese|ch|ic|i)$/.test(lowerForm(document, name.first))
+    ENDS_AS_PEOPLES_ADJECTIVE.test(lowerForm(document, name.first))
   ) {
     return [
       { ...name, last: name.first, label: 'NORP' },
@@ -125,7 +125,7 @@ function placesOf(document: Document, name: TaggedName): readonly TaggedName[] {
         {
           ...name,
           first: i + 1,
-          label: /^(?:in|at|to|from|near)$/.test(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG',
+          label: AT_PLACES.has(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG',
         },
       ];
     }
@@ -153,9 +153,6 @@ function isStageDirection(document: Document, { first, last }: TaggedName): bool
   return isLine && words.length < 60 && words.length > 3 && words === words.toUpperCase();
 }
 
-/** What wars have between "the" and their place: "the second Karabakh war". */
-const OF_WARS = /^(?:first|second|third|fourth|great|long|last|\d{1,4}|civil)$/;
-
 /** "the second [Karabakh] war", "the [Freelandic] civil war", "the battle of [Tarn]": the war, not the place. */
 export function withWars(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   return names.map((name, k): TaggedName => {
@@ -174,7 +171,7 @@ export function withWars(document: Document, names: readonly TaggedName[]): read
       document.tokens.sentence[last + 1] !== document.tokens.sentence[first]
     )
       return name;
-    while (OF_WARS.test(lowerForm(document, first - 1))) first--;
+    while (BEFORE_WARS.test(lowerForm(document, first - 1))) first--;
     return lowerForm(document, first - 1) === 'the' && !(k > 0 && names[k - 1]!.last >= first)
       ? { ...name, first, last: last + 1, label: 'MISC' }
       : name;

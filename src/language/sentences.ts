@@ -1,5 +1,5 @@
 import { AFTER_HOURS } from '../english/time.ts';
-import { SENTENCE_STARTERS } from '../english/small-words.ts';
+import { SENTENCE_STARTERS, BEHIND_COMPANIES } from '../english/small-words.ts';
 import { FIRM_ABBREVIATIONS } from '../english/firms.ts';
 import type { Span } from '../text/span.ts';
 import { SAID_FORMS } from '../english/saying.ts';
@@ -176,7 +176,7 @@ function isNewSubject(reading: Reading, first: number, next: number): boolean {
     next + 1 >= count ||
     lineOf[next + 1] !== lineOf[next] ||
     !does(reading, next + 1, LOWER) ||
-    /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)
+    BEHIND_COMPANIES.has(forms[form[next + 1]!]!)
   )
     return false;
   let small = 0;

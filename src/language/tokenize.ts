@@ -1,3 +1,4 @@
+import { BEGINS_WITH_MONTH } from '../english/time.ts';
 import { CLITICS } from '../english/small-words.ts';
 import {
   ABBREVIATIONS,
@@ -123,10 +124,7 @@ function isInitial(text: string, letter: string, stop: number): boolean {
   if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
   if (isUpper(letter)) return true;
   // "p. 7", "c. 347", "b. March 2009"
-  return (
-    kindAfterSpace(text, stop + 1) === DIGIT ||
-    /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text.slice(stop + 1, stop + 5))
-  );
+  return kindAfterSpace(text, stop + 1) === DIGIT || BEGINS_WITH_MONTH.test(text.slice(stop + 1, stop + 5));
 }
 
 /** The kind at `at`; past the end it is white space. */

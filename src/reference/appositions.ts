@@ -4,7 +4,7 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { appositionOf, endOfHost, isJoinedTo, isSubjectOfSame, reaches, subjectOfPredicate } from './grammar.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 

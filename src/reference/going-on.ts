@@ -3,7 +3,7 @@ import { Tag } from '../english/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding } from './grammar.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { isInitial, type Link, type Resolution } from './resolution.ts';
 import { MENTIONS_BACK, suits } from './antecedents.ts';

@@ -1,5 +1,5 @@
 import { WATCHING_VERBS } from '../english/verbs.ts';
-import { NEXT_WORDS } from '../english/small-words.ts';
+import { NEXT_WORDS, TELLING_WHICH } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import { SURE } from './confidence.ts';
 import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
@@ -77,7 +77,7 @@ function isIntroduced({ text, tokens, forms, sentenceTokens }: Document, draft: 
   return (
     draft.article === Article.indefinite ||
     draft.head - draft.first > 1 ||
-    /^(?:of|who|accused|suspected|charged|behind)$/.test(formAt(draft.head + 1)) ||
+    TELLING_WHICH.has(formAt(draft.head + 1)) ||
     text.slice(tokens.end[draft.last], tokens.start[name.first]).includes('\n')
   );
 }

@@ -1,3 +1,4 @@
+import { Pronoun, PRONOUN_CLASSES } from '../english/pronouns.ts';
 import { OUTER_DETERMINERS, DETERMINERS_OF_NOBODY, PLACING_PREPOSITIONS } from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
@@ -18,42 +19,6 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
  */
 
 const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
-
-/** Classes of pronouns. */
-export const Pronoun = { he: 1, she: 2, they: 3, it: 4, I: 5, we: 6, you: 7 } as const;
-
-const PRONOUNS: ReadonlyMap<string, number> = new Map([
-  ['he', 1],
-  ['him', 1],
-  ['his', 1],
-  ['himself', 1],
-  ['she', 2],
-  ['her', 2],
-  ['hers', 2],
-  ['herself', 2],
-  ['they', 3],
-  ['them', 3],
-  ['their', 3],
-  ['theirs', 3],
-  ['themselves', 3],
-  ['it', 4],
-  ['its', 4],
-  ['itself', 4],
-  ['i', 5],
-  ['me', 5],
-  ['my', 5],
-  ['mine', 5],
-  ['myself', 5],
-  ['we', 6],
-  ['us', 6],
-  ['our', 6],
-  ['ours', 6],
-  ['ourselves', 6],
-  ['you', 7],
-  ['your', 7],
-  ['yours', 7],
-  ['yourself', 7],
-]);
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -336,9 +301,9 @@ const smallNounTrait: Trait = ({ list, small }, word) =>
 
 function pronounKind(form: string): number {
   if (form.length > 10 || form === 'US' || form === 'IT') return 0;
-  const known = PRONOUNS.get(form);
+  const known = PRONOUN_CLASSES.get(form);
   if (known !== undefined || form.charCodeAt(0) >= 0x61) return known ?? 0;
-  return PRONOUNS.get(form.toLowerCase()) ?? 0;
+  return PRONOUN_CLASSES.get(form.toLowerCase()) ?? 0;
 }
 
 function labelOf(noun: number): EntityLabel {

@@ -6,6 +6,8 @@ import {
   LAST_OF_NO_COMPOUND,
   JOINED_SMALL_WORDS,
   COMPOUND_STARTS,
+  ADDED_ENDING,
+  PLACE_ADVERB,
 } from '../english/word-parts.ts';
 import { isUpper } from '../text/letters.ts';
 import { isEnding, isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
@@ -148,10 +150,9 @@ const YEAR = /^(?:1[5-9]|20)\d\d(?![\p{L}\p{N}])/u;
 
 /** Where a word that is none falls into two; 0 where it does not. */
 function partOf(word: string): number {
-  if (isKnown(word) || isKnown(word.replace(/(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/, '')))
-    return 0;
+  if (isKnown(word) || isKnown(word.replace(ADDED_ENDING, ''))) return 0;
   let found = 0;
-  if (/^(?:where|there|here|hence|thence)/.test(word)) return 0; // "whereof", "therefrom"
+  if (PLACE_ADVERB.test(word)) return 0; // "whereof", "therefrom"
   const small = JOINED_SMALL_WORDS.exec(word);
   if (small !== null) return small[1]!.length;
   if (word.length < 6) return 0;

@@ -6,6 +6,7 @@
 import { COMING_TO_KNOW } from '../english/verbs.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
+  SIGN_OF_PREPOSITION,
   ACT_ADJECTIVES,
   ACT_NOUNS,
   ACT_ROWS,
@@ -45,14 +46,6 @@ const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 const MARKS = /* @__PURE__ */ relationSet('mark');
-
-const PREPOSITIONS: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([
-  ['for', 'for'],
-  ['on', 'on'],
-  ['upon', 'on'],
-  ['against', 'against'],
-  ['forward', 'forward'],
-]);
 
 /**
  * The act of each attribution.
@@ -206,8 +199,8 @@ function addCueSigns(
   )
     said.add('as');
   if (said.has('whether')) return;
-  const behind = tree.pos[head + 1] === Tag.ADV && !PREPOSITIONS.has(lower(head + 1)) ? head + 2 : head + 1;
-  const sign = PREPOSITIONS.get(lower(behind)) ?? PREPOSITIONS.get(lower(last));
+  const behind = tree.pos[head + 1] === Tag.ADV && !SIGN_OF_PREPOSITION.has(lower(head + 1)) ? head + 2 : head + 1;
+  const sign = SIGN_OF_PREPOSITION.get(lower(behind)) ?? SIGN_OF_PREPOSITION.get(lower(last));
   if (sign !== undefined) said.add(sign);
   if (prepositions.includes('for')) said.add('somebody for');
 }

@@ -14,7 +14,7 @@ import { WRITINGS } from '../english/function-words.ts';
 import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR } from '../english/pronouns.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES, SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
@@ -23,7 +23,7 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
+import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { goesOnSpeaking } from './tags.ts';
@@ -34,16 +34,7 @@ import { hasWord, isUpper } from '../text/letters.ts';
 const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
 /** Entities that say nothing. */
-const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
-  'DATE',
-  'TIME',
-  'PERCENT',
-  'MONEY',
-  'QUANTITY',
-  'ORDINAL',
-  'CARDINAL',
-  'LANGUAGE',
-]);
+const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
 
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
@@ -416,7 +407,7 @@ function lastWord(name: string): string {
   const words = name
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+    .filter((word) => !SUFFIXES_OF_GENERATIONS.has(word));
   return words[words.length - 1] ?? '';
 }
 

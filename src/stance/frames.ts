@@ -1,5 +1,6 @@
+import { ENDS_AS_AGENT, ENDS_AS_ACT } from '../english/word-parts.ts';
 import { HOUSES } from '../english/places.ts';
-import { SHARES, OF_ONLY, TYING_PREPOSITIONS, CLAUSE_OPENERS_BEHIND_COMMA } from '../english/small-words.ts';
+import { SHARES, OF_ONLY, TYING_PREPOSITIONS, CLAUSE_OPENERS_BEHIND_COMMA, FORMERLY } from '../english/small-words.ts';
 import { DAYS_AND_MONTHS, MONTHS_AND_NAMES, TIME_POINTERS, SPANS_OF_TIME } from '../english/time.ts';
 import {
   STATIVE_VERBS,
@@ -14,6 +15,8 @@ import {
   MEASURES,
   CLAIM_NOUNS,
   WRONGS,
+  PARTISANS,
+  MADE_BY_SOMEBODY,
 } from '../english/stance-words.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -572,7 +575,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
   const attempt = { clauses, frame, head, filling };
   if (frame.subject === 'none') return finish(attempt, { group, holder: undefined });
-  if (AGENTS.has(clauses.lower(head))) return matchAgent(attempt, first, group);
+  if (PARTISANS.has(clauses.lower(head))) return matchAgent(attempt, first, group);
   const holder = holderOfNoun(clauses, first, head, group, filling);
   return holder === null ? undefined : finish(attempt, { group, holder });
 }
@@ -606,8 +609,7 @@ function matchAgent(attempt: Attempt, first: number, group: VerbGroup | undefine
   const { clauses, head } = attempt;
   const subject =
     group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
-  if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former')
-    return undefined; // who was one then
+  if (FORMERLY.has(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
   // "the mayor, an outspoken supporter of cyclists,": who that is
   const named =
     subject === undefined &&
@@ -699,35 +701,6 @@ function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean
   }
   return false;
 }
-
-const AGENTS = new Set(
-  [
-    'supporter',
-    'backer',
-    'advocate',
-    'proponent',
-    'defender',
-    'champion',
-    'sponsor',
-    'adherent',
-    'promoter',
-    'apologist',
-    'opponent',
-    'critic',
-    'foe',
-    'enemy',
-    'adversary',
-    'detractor',
-    'antagonist',
-    'believer',
-    'ally',
-    'protester',
-    'demonstrator',
-    'campaigner',
-    'activist',
-    'rebel',
-  ].flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
-);
 
 function isPronounPossessor(clauses: Clauses, span: TokenSpan): boolean {
   return (clauses.bits(span.first) & Word.POSSESSIVE) !== 0;
@@ -1341,9 +1314,7 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
 
 /** "smuggler", "landlord", "trustee": by the ending. */
 function isAgentive(noun: string): boolean {
-  return (
-    noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun)
-  );
+  return noun.length > 5 && ENDS_AS_AGENT.test(noun) && !NO_AGENTS.test(noun);
 }
 
 /** Whether what a step wants is the verb's object. */
@@ -1696,13 +1667,6 @@ function isClaimNoun(clauses: Clauses, span: TokenSpan): boolean {
 
 const WITH_OF: ReadonlySet<string> = new Set([...OF_ONLY, 'of']);
 const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
-/** Nouns of acts: "by" and "from" behind them say whose they are. */
-const MADE: ReadonlySet<string> = new Set(
-  `request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge threat attack proposal plan statement comment remark report move order letter visit
- ruling effort attempt`
-    .split(/\s+/)
-    .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
-);
 const TYING_NAMES: ReadonlySet<string> = new Set('in from at'.split(' '));
 
 /** The whole phrase of a base noun phrase: with its of-phrases and other tied ones, up to a preposition in `stop`. */
@@ -1729,7 +1693,7 @@ function isTie(clauses: Clauses, noun: number, word: string, next: number, isFir
   if (tag === Tag.PRON && word !== 'of') return false;
   if (TYING_PREPOSITIONS.has(word)) return true;
   if (TYING_LOOSELY.has(word)) return tag !== Tag.PROPN;
-  if ((word === 'by' || word === 'from') && isFirst && MADE.has(clauses.lower(noun))) return true;
+  if ((word === 'by' || word === 'from') && isFirst && MADE_BY_SOMEBODY.has(clauses.lower(noun))) return true;
   if (!TYING_NAMES.has(word)) return false;
   return clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN);
 }
@@ -1755,11 +1719,7 @@ function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number, depth = 
   if (isBare || (clauses.phraseStart(behind) === behind && isDeed(clauses.lower(clauses.phraseEnd(behind)))))
     return true;
   // "the head [of the board] of the port of fraud"; not "the firm of the waste of the funds of users"
-  return (
-    depth < 2 &&
-    (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) &&
-    isFirstOfTwo(clauses, base, behind, depth + 1)
-  );
+  return depth < 2 && (BODIES.has(word) || !ENDS_AS_ACT.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1);
 }
 
 function isDeed(noun: string): boolean {

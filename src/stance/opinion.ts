@@ -1,3 +1,4 @@
+import { PRONOUNS_OF_PEOPLE } from '../english/pronouns.ts';
 import { FACTUAL_JUDGEMENTS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
@@ -44,8 +45,7 @@ export function voiceOf(indexes: Indexes, match: FrameMatch): Voice | undefined 
 
 /** A pronoun that stands for a person, or for somebody named. */
 const isKnown = ({ clauses, entities }: Indexes, { last }: Filler): boolean =>
-  /^(?:he|she|they|him|her|them)$/.test(clauses.lower(last)) ||
-  (clauses.lower(last) === 'it' && entities.at(last) !== null);
+  PRONOUNS_OF_PEOPLE.has(clauses.lower(last)) || (clauses.lower(last) === 'it' && entities.at(last) !== null);
 
 /** By how strong the judging words are: a noun says more than an adjective. */
 function voiceOfWords(clauses: Clauses, { judgement, strength }: FrameMatch, isClause: boolean): Voice | undefined {

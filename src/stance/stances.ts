@@ -1,6 +1,15 @@
-import { SIGNED } from '../english/verbs.ts';
-import { TOPIC_OPENERS } from '../english/questions.ts';
-import { GENERIC_PRONOUNS, POINTING_WORDS, PERSONAL_PRONOUN } from '../english/pronouns.ts';
+import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
+import { ENDS_AS_QUALITY } from '../english/word-parts.ts';
+import { SIGNED, SIGNED_BY } from '../english/verbs.ts';
+import { TOPIC_OPENERS, ASKED_OR_ANSWERING, TOPIC_NOUNS } from '../english/questions.ts';
+import {
+  GENERIC_PRONOUNS,
+  POINTING_WORDS,
+  PERSONAL_PRONOUN,
+  POINTING_PRONOUNS,
+  REFLEXIVE,
+  FIRST_PERSON,
+} from '../english/pronouns.ts';
 import { BELIEF_FORMS, OURS, NO_PARTIES } from '../english/stance-words.ts';
 import { documentOf } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
@@ -11,7 +20,7 @@ import type { Attribution } from '../speech/types.ts';
 import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
+import { BODIES, Word, DOCUMENTS } from '../english/function-words.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import { isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { Form, Rel } from '../syntax/relations.ts';
@@ -351,7 +360,7 @@ function mutualTargets(
 
 /** "Asked about claims [that the bridge was weak], ...": what others say. */
 function askedAbout(clauses: Clauses, from: number): TokenSpan[] {
-  if (!/^(?:asked|questioned|pressed|quizzed|responding|replying)$/.test(clauses.lower(from))) return [];
+  if (!ASKED_OR_ANSWERING.has(clauses.lower(from))) return [];
   const last = clauses.sentenceLast(from);
   for (let i = from + 1; i < last; i++) if ((clauses.bits(i) & Word.COMMA) !== 0) return [{ first: from, last: i }];
   return [];
@@ -575,12 +584,7 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   const signatories = signatoriesOf(clauses, last) ?? issuerOf(clauses, first, last);
   if (signatories !== undefined) return party(context, signatories);
   let by = last + 1;
-  if (
-    /^(?:signed|written|sent|issued|published|released|prepared|drafted|compiled|endorsed|delivered)$/.test(
-      clauses.lower(by),
-    )
-  )
-    by++;
+  if (SIGNED_BY.has(clauses.lower(by))) by++;
   const word = clauses.lower(by);
   if ((word !== 'by' && word !== 'from') || clauses.phraseStart(by + 1) !== by + 1) return undefined;
   const end = clauses.phraseEnd(by + 1);
@@ -629,20 +633,6 @@ const TIES_OTHERS = /^(?:for|to|of|with)$/;
 /** "The bank said it would pay": who says so is meant. */
 const isReported = (context: Context, match: FrameMatch): boolean =>
   !isQuoted(context, match) && speakerAt(context, match) !== undefined;
-
-const DOCUMENTS: ReadonlySet<string> = new Set([
-  ...WRITINGS,
-  'paper',
-  'study',
-  'book',
-  'complaint',
-  'lawsuit',
-  'review',
-  'leaflet',
-  'analysis',
-  'survey',
-  'audit',
-]);
 
 /** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
 function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
@@ -701,8 +691,6 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   return entity !== null && entity === speaker.entity;
 }
 
-const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-
 /** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
 function isThing(context: Context, holder: Filler): boolean {
   const { clauses, entities } = context;
@@ -716,8 +704,8 @@ function isThing(context: Context, holder: Filler): boolean {
     kindOfNoun(single) === Noun.place ||
     NO_PARTIES.has(word) ||
     NO_PARTIES.has(single) ||
-    ABSTRACT.test(word) ||
-    ABSTRACT.test(single)
+    ENDS_AS_QUALITY.test(word) ||
+    ENDS_AS_QUALITY.test(single)
   );
 }
 
@@ -858,10 +846,7 @@ function spokenOfAt(
   const cue = said?.cue.at(-1);
   if (said === undefined || cue === undefined || said.kind === 'indirect') return undefined;
   const word = clauses.lower(first);
-  if (
-    !(first === last && /^(?:he|she|him|her|they|them|it|this)$/.test(word)) &&
-    !(/^(?:a|an|this|that|such|his|her|their)$/.test(word) && isActor(clauses, last))
-  )
+  if (!(first === last && POINTING_PRONOUNS.has(word)) && !(BEFORE_ACTORS.has(word) && isActor(clauses, last)))
     return undefined;
   const behind = tokenAt(document, cue.end);
   const of = clauses.lower(behind);
@@ -936,13 +921,7 @@ function topicOf(clauses: Clauses, from: number): TokenSpan | undefined {
   } else if (opener === 'on' || opener === 'in' || opener === 'with') {
     // "On the matter of", "with regard to", "in response to"
     const last = clauses.phraseEnd(k);
-    if (
-      last < 0 ||
-      !/^(?:matter|issue|question|subject|topic|regard|respect|reference|reply|response|reaction)$/.test(
-        clauses.lower(last),
-      )
-    )
-      return undefined;
+    if (last < 0 || !TOPIC_NOUNS.has(clauses.lower(last))) return undefined;
     k = last + 1;
     if ((clauses.bits(k) & (Word.OF | Word.TO)) === 0) return undefined;
     k++;
@@ -1049,9 +1028,7 @@ function otherWithin(context: Context, span: TokenSpan, holder: Party | null): s
   const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
   if (entity === null) return null;
   const { start, end } = context.entities.mention(spanOf(context, span), entity);
-  return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end))
-    ? null
-    : entity;
+  return end - start <= 9 && FIRST_PERSON.test(context.document.text.slice(start, end)) ? null : entity;
 }
 
 /** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */
@@ -1059,8 +1036,7 @@ function withoutAdjuncts(clauses: Clauses, { first, last }: TokenSpan, type: str
   for (let i = first + 1; i <= last; i++) {
     if ((clauses.bits(i) & Word.SUBORDINATE) !== 0 && (clauses.bits(i) & Word.THAT) === 0)
       return { first, last: i - 1 };
-    if (type === 'commit' && /^(?:from|against|without|despite|after|before|amid|unlike)$/.test(clauses.lower(i)))
-      return { first, last: i - 1 };
+    if (type === 'commit' && NO_PART_OF_PROMISES.has(clauses.lower(i))) return { first, last: i - 1 };
   }
   return { first, last };
 }
@@ -1072,10 +1048,7 @@ function isReciprocal({ document }: Context, { party: { span } }: Target): boole
 
 /** "is defending herself": nobody's stance toward another. */
 function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
-  return (
-    span.end - span.start <= 10 &&
-    /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end))
-  );
+  return span.end - span.start <= 10 && REFLEXIVE.test(document.text.slice(span.start, span.end));
 }
 
 /**

@@ -2,7 +2,7 @@
  * Who asks and who answers, decided over the whole dialogue: who asks has more questions than others, shorter turns, opens, is called so by a label. One who asks may
  * comment, one who answers may ask back. The weights are learned (training/structure).
  */
-import { PROMPT } from '../english/questions.ts';
+import { PROMPT, CALLS } from '../english/questions.ts';
 import { ASKING } from '../models/structure-weights.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
@@ -92,10 +92,7 @@ export function whoAsks(text: string, turns: readonly OpenTurn[], voices: Voices
 
 /** "Order!", "Objection. Leading.": what answers nobody. */
 const isProcedure = (text: string, content: readonly Span[]): boolean =>
-  content.length === 1 &&
-  /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i.test(
-    text.slice(content[0]!.start, content[0]!.end),
-  );
+  content.length === 1 && CALLS.test(text.slice(content[0]!.start, content[0]!.end));
 
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;

@@ -2,7 +2,16 @@
  * What the words of a label are: a letter, a role, a crowd, initials, a person with a title or without. turn-labels.ts finds where they stand.
  */
 import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
-import { ADDRESS, TITLES, WITHIN_LABELS, NO_LABEL_STARTS, BEFORE_ROLES, HONOURS } from '../english/titles.ts';
+import {
+  ADDRESS,
+  TITLES,
+  WITHIN_LABELS,
+  NO_LABEL_STARTS,
+  BEFORE_ROLES,
+  HONOURS,
+  SUFFIXES_OF_LABELS,
+  SMALL_IN_CAPITALS,
+} from '../english/titles.ts';
 import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
 
 /** What a label is made of. */
@@ -105,7 +114,7 @@ function isInCapitals(all: readonly string[]): boolean {
     all
       .filter((word) => !WITHIN_LABELS.has(word))
       .join('')
-      .replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''),
+      .replace(SMALL_IN_CAPITALS, ''),
   );
 }
 
@@ -166,7 +175,7 @@ function readPerson(read: NameWords): ToldName | null {
   const titles = countTitles(plain);
   const own = plain
     .slice(titles)
-    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
+    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && SUFFIXES_OF_LABELS.has(word)));
   if (own.length === 0 || (titles > 0 && own.length === 1 && own[0] === '')) return null;
   const key = own.at(-1)!;
   const whole = plain.join(' ');
