@@ -71,3 +71,9 @@ export const PRONOUN_CLASSES: ReadonlyMap<string, number> = /* @__PURE__ */ new 
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
+
+/** Pronouns, and forms of address before a name, that tell "he" from "she". */
+export const GENDER_WORDS: ReadonlyMap<string, 'he' | 'she'> = /* @__PURE__ */ new Map([
+  ...'he him his himself mr mr. sir lord'.split(' ').map((word) => [word, 'he'] as const),
+  ...'she her hers herself mrs mrs. ms ms. miss lady'.split(' ').map((word) => [word, 'she'] as const),
+]);

@@ -1,6 +1,7 @@
 /*
  * Determiners, prepositions, conjunctions, clitics: the small words by what they open, tie or leave out. In small letters unless said otherwise.
  */
+import { POSSESSIVE_FORMS } from './function-words.ts';
 import { wordSet } from './sets.ts';
 
 /** What title case may leave small in a headline. */
@@ -189,3 +190,11 @@ export const BEFORE_SPOKEN_OF =
 /** Begins as a sentence does, with a quotation mark or a small word. */
 export const BEGINS_SENTENCE =
   /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/;
+
+/** Determiners of somebody or something new or unnamed. */
+export const INDEFINITE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'a an another some any no every each several many few most all more other such what which',
+);
+
+/** Determiners that say whose. */
+export const POSSESSIVE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(POSSESSIVE_FORMS);

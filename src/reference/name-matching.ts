@@ -1,3 +1,4 @@
+import { NAME_ALIASES } from '../english/peoples.ts';
 import { SMALL_IN_NAMES } from '../english/small-words.ts';
 import { LEGAL_ENDINGS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
@@ -116,10 +117,11 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
   trim(words, kind, label);
-  const whole = words.length < 2 || ALIASED.has(words[0]!) ? ALIASES.get(words.join(' ')) : undefined;
+  const whole = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
   if (whole !== undefined) return [whole];
   // "UN Security Council" is the United Nations Security Council.
-  const opening = kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? ALIASES.get(words[0]!) : undefined;
+  const opening =
+    kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? NAME_ALIASES.get(words[0]!) : undefined;
   return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
@@ -145,33 +147,11 @@ function trim(words: string[], kind: number, label: EntityLabel): void {
   }
 }
 
-/** Names that no rule finds to be the same. */
-const ALIASES: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['united states', 'us|usa|united states of america|america|u s|u s a'],
-      ['united kingdom', 'uk|u k|britain|great britain'],
-      ['united nations', 'un|u n'],
-      ['european union', 'eu|e u'],
-      ['united arab emirates', 'uae|emirates'],
-      ['soviet union', 'ussr'],
-      ['world health organization', 'world health organisation'],
-      ['czech republic', 'czechia'],
-      ['myanmar', 'burma'],
-      ['ivory coast', "côte d'ivoire|cote d'ivoire"],
-      ['türkiye', 'turkey'],
-      ['eswatini', 'swaziland'],
-      ['new york', 'new york city|nyc'],
-      ['washington dc', 'washington d c'],
-    ] as const
-  ).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)),
-);
-
 /** The one name of what is known by several, in small letters and without stops: "us" is "united states". */
-export const commonName = (name: string): string => ALIASES.get(name) ?? name;
+export const commonName = (name: string): string => NAME_ALIASES.get(name) ?? name;
 
 /** Their first words. */
-const ALIASED: ReadonlySet<string> = new Set([...ALIASES.keys()].map((name) => name.split(' ', 1)[0]!));
+const ALIASED: ReadonlySet<string> = new Set([...NAME_ALIASES.keys()].map((name) => name.split(' ', 1)[0]!));
 
 /** "Armenians" is "Armenian"; "Swiss", "Chinese" stay. */
 function singularPeople(word: string): string {

@@ -1,5 +1,11 @@
 import { Pronoun, PRONOUN_CLASSES } from '../english/pronouns.ts';
-import { OUTER_DETERMINERS, DETERMINERS_OF_NOBODY, PLACING_PREPOSITIONS } from '../english/small-words.ts';
+import {
+  OUTER_DETERMINERS,
+  DETERMINERS_OF_NOBODY,
+  PLACING_PREPOSITIONS,
+  INDEFINITE_DETERMINERS,
+  POSSESSIVE_DETERMINERS,
+} from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
@@ -23,27 +29,8 @@ const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
   ...['this', 'that'].map((word) => [word, Article.demonstrative] as const),
-  ...[
-    'a',
-    'an',
-    'another',
-    'some',
-    'any',
-    'no',
-    'every',
-    'each',
-    'several',
-    'many',
-    'few',
-    'most',
-    'all',
-    'more',
-    'other',
-    'such',
-    'what',
-    'which',
-  ].map((word) => [word, Article.indefinite] as const),
-  ...['his', 'her', 'its', 'their', 'my', 'your', 'our', 'whose'].map((word) => [word, Article.possessive] as const),
+  ...[...INDEFINITE_DETERMINERS].map((word) => [word, Article.indefinite] as const),
+  ...[...POSSESSIVE_DETERMINERS].map((word) => [word, Article.possessive] as const),
 ]);
 
 /** Who is second to somebody: "the deputy minister" is not called "the minister". */

@@ -37,27 +37,20 @@ import { withBounds } from './content-bounds.ts';
 import { createPaths, dependentsOf, isPassive, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX,
   BE,
-  isPersonAt,
   COLON,
   COMMA,
   IT,
   NOT,
-  NOUN,
   OBJECT_PRONOUN,
   POSSESSIVE,
-  PRON,
-  PROPN,
-  rankOfLine,
   RELATIVE,
   SEMICOLON,
   STOP,
   SUBJECT_PRONOUN,
   THAT,
-  ADV,
-  type SpeechView,
-} from './speech-view.ts';
+} from '../english/clause-words.ts';
+import { AUX, isPersonAt, NOUN, PRON, PROPN, rankOfLine, ADV, type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const RELATION_FEATURES = 'speech relations 5';

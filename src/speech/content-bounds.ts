@@ -11,7 +11,8 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
-import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
 export const withBounds = (view: SpeechView, head: number, found: Arguments): Arguments =>

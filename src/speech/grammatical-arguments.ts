@@ -13,7 +13,8 @@ import { Word } from '../english/function-words.ts';
 import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COLON, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { COLON, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 

@@ -13,7 +13,7 @@ import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
 import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR } from '../english/pronouns.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR, GENDER_WORDS } from '../english/pronouns.ts';
 import { ADDRESS, TITLES, SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -321,13 +321,6 @@ interface EntityIndex {
   readonly gender: Map<string, 'he' | 'she' | null>;
 }
 
-/** Pronouns, and forms of address before a name, that tell "he" from "she". */
-const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...['he', 'him', 'his', 'himself', 'mr', 'mr.', 'sir', 'lord'].map((word) => [word, 'he'] as const),
-  ...['she', 'her', 'hers', 'herself', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady'].map(
-    (word) => [word, 'she'] as const,
-  ),
-]);
 const LONGEST_PRONOUN = 7;
 
 const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
@@ -354,10 +347,10 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
     const told =
       form !== 'pronoun'
         ? first > 0
-          ? GENDER.get(small[tokens.form[first - 1]!]!)
+          ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!)
           : undefined
         : end - start <= LONGEST_PRONOUN
-          ? GENDER.get(text.slice(start, end).toLowerCase())
+          ? GENDER_WORDS.get(text.slice(start, end).toLowerCase())
           : undefined;
     if (told !== undefined)
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
