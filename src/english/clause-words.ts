@@ -4,7 +4,7 @@
 import { HAVE_FORMS, QUOTATION_MARKS } from './function-words.ts';
 
 /** What a form is in the build of clauses. */
-export const PLAIN = 0,
+export const OTHER_WORD = 0,
   COMMA = 1,
   STOP = 2,
   COLON = 3,
@@ -37,7 +37,7 @@ export const PLAIN = 0,
 const words = (kind: number, list: string): (readonly [string, number])[] =>
   list.split(' ').map((word) => [word, kind] as const);
 
-/** What each form is; those that are not here are {@link PLAIN}. */
+/** What each form is; those that are not here are {@link OTHER_WORD}. */
 export const CLAUSE_WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...words(COMMA, ','),
   ...words(STOP, '. ! ? … ...'),

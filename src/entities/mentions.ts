@@ -4,7 +4,7 @@ import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
-import { kindOfWord, Word } from '../english/numbers.ts';
+import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';

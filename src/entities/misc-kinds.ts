@@ -2,7 +2,7 @@ import { LAW_WORDS, WORK_WORDS, EVENT_WORDS, LANGUAGE_CONTEXT, LANGUAGES } from 
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
-import { kindOfWord, Word } from '../english/numbers.ts';
+import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { wordForm } from './name-words.ts';
 
 /** The label of a tagged name; LOC stays as it is (places.ts parts it). */

@@ -7,7 +7,7 @@ import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
 import type { EntityLabel } from './types.ts';
-import { kindOfWord, Word, SHORT_SCALES, QUALIFIERS } from '../english/numbers.ts';
+import { kindOfWord, ValueWord as Word, SHORT_SCALES, QUALIFIERS } from '../english/numbers.ts';
 
 /**
  * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at

@@ -3,7 +3,7 @@
  * distinct word alone (its hash, its shape, how often it attributes) is computed once for the word, not for each place
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
-import { PLAIN, BE, GENITIVE, CLAUSE_WORDS } from '../english/clause-words.ts';
+import { OTHER_WORD, BE, GENITIVE, CLAUSE_WORDS } from '../english/clause-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Entity, EntityLabel, Mention } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
@@ -37,7 +37,7 @@ export interface SpeechView {
   readonly pos: Uint8Array;
   /** 0 lower case, 1 capitalised, 2 all capitals, 3 digits, 4 other. */
   readonly shape: Uint8Array;
-  /** One of {@link PLAIN} ... */
+  /** One of {@link OTHER_WORD} ... */
   readonly kind: Uint8Array;
   /** How often the word attributes: see lexicon.ts. */
   readonly grade: Uint8Array;
@@ -163,7 +163,7 @@ export function classOf(pos: number): number {
 
 const shapeTrait: Trait = ({ list, small }, word) => shapeOf(list[word]!, small[word]!);
 const suffixTrait: Trait = ({ small }, word) => hashString(small[word]!, Math.max(0, small[word]!.length - 3));
-const kindTrait: Trait = ({ small }, word) => CLAUSE_WORDS.get(small[word]!) ?? PLAIN;
+const kindTrait: Trait = ({ small }, word) => CLAUSE_WORDS.get(small[word]!) ?? OTHER_WORD;
 
 function shapeOf(form: string, small: string): number {
   const first = form.charCodeAt(0);

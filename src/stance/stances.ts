@@ -34,7 +34,7 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, tokenAt } from './indexes.ts';
-import type { Commitment, Party, Stance } from './types.ts';
+import type { Commitment, Party, Stance, StanceType } from './types.ts';
 
 /*
  * From frames to stances: who stands how toward whom. `frames.ts` says which construction stands where, `modality.ts` what the wording
@@ -212,11 +212,11 @@ interface Context extends Indexes {
 const LONGEST = 200;
 
 /** Types whose field is not said to be so. */
-const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
+const UNREAL_FIELD = new Set<StanceType>(['deny', 'refuse', 'demand', 'accuse', 'warn']);
 /** Types that judge what is or was. */
-const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
+const HELD_NOW = new Set<StanceType>(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
-const PERSONAL_TYPES = new Set([
+const PERSONAL_TYPES = new Set<StanceType>([
   'affirm',
   'expect',
   'commit',
