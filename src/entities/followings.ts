@@ -1,9 +1,10 @@
+import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
 import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
-import { genderOfGivenName } from './lists/given-names.ts';
-import { kindOfNoun } from './lists/nouns.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { kindOfNoun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -16,7 +17,6 @@ import type { TaggedName } from './tagger.ts';
 
 /** Longest name that the tagger may have missed, in tokens. */
 const LONGEST = 3;
-const PLACING = /^(?:in|at|from|to|near|through|across|outside|around|of)$/;
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** The same names, with those before roles labelled, and those that the tagger has missed. */
@@ -159,7 +159,7 @@ function isPlaced(document: Document, names: readonly TaggedName[], k: number): 
   return names.some(
     ({ first, last }, i) =>
       i !== k &&
-      PLACING.test(lowerForm(document, first - 1)) &&
+      PLACING_BEFORE_NAMES.test(lowerForm(document, first - 1)) &&
       wordsBetween(document, first, last).toLowerCase() === words,
   );
 }
@@ -196,7 +196,8 @@ const isTogether = ({ tokens }: Document, a: number, b: number): boolean =>
 function labelled(document: Document, name: TaggedName, told: ReadonlyMap<string, NameLabel>): TaggedName {
   const label = told.get(wordsBetween(document, name.first, name.last));
   if (label === undefined || label === name.label || name.label === 'ORG' || name.label === 'DATE') return name;
-  if (label === 'ORG' && name.label === 'LOC' && PLACING.test(lowerForm(document, name.first - 1))) return name;
+  if (label === 'ORG' && name.label === 'LOC' && PLACING_BEFORE_NAMES.test(lowerForm(document, name.first - 1)))
+    return name;
   return { ...name, label };
 }
 

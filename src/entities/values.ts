@@ -1,3 +1,5 @@
+import { BEFORE_NO_COUNT } from '../english/small-words.ts';
+import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_DURATION, CLOCK_WORDS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -5,7 +7,7 @@ import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
 import type { EntityLabel } from './types.ts';
-import { kindOfWord, Word } from './lists/numbers.ts';
+import { kindOfWord, ValueWord as Word, SHORT_SCALES, QUALIFIERS } from '../english/numbers.ts';
 
 /**
  * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at
@@ -180,12 +182,6 @@ function isDoubtfulMonth(reader: Reader, i: number): boolean {
   return !BEFORE_MONTH.has(lowerAt(reader, i - 1));
 }
 
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in since by until till from of last next this early late mid between before after during to and through for on every each - – , ( and or'.split(
-    ' ',
-  ),
-);
-
 /** The token after a date that begins with the month at `i`. */
 function monthEnd(reader: Reader, i: number): number {
   let at = i + 1;
@@ -254,12 +250,6 @@ function isLikelyYear(reader: Reader, i: number): boolean {
   );
 }
 
-const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in since until till early late mid year during from circa before after by ( spring summer autumn fall winter between'.split(
-    ' ',
-  ),
-);
-
 // ---- numbers ---------------------------------------------------------------------------------------------------------------------
 
 /** A mention that begins with a number: a date, an amount, a measure, a percentage, or just a number. `first` is before a qualifier. */
@@ -325,7 +315,7 @@ function timeOf(reader: Reader, { first, next, unit, kind, lower }: Counted): Va
   if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
   if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
   // "three consecutive days", "44 straight years", "20 more minutes".
-  if (unit > next || !BETWEEN.has(lower)) return null;
+  if (unit > next || !BEFORE_DURATION.has(lower)) return null;
   const after = kindAt(reader, next + 1);
   if (after === Word.duration) return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
   return after === Word.hours ? { first, next: agoEnd(reader, next + 2), label: 'TIME' } : null;
@@ -338,9 +328,6 @@ function quantityOf(reader: Reader, { first, next, unit, kind, lower }: Counted)
   return kindAt(reader, unit + 1) === Word.measure ? { first, next: unit + 2, label: 'QUANTITY' } : null;
 }
 
-const BETWEEN: ReadonlySet<string> = new Set(
-  'consecutive straight more full long whole short extra additional successive calendar working business'.split(' '),
-);
 const CODE = /^(?:[A-Z]{3}|[$€£¥₦₹₱₩฿])$/;
 
 /** "G 20", "Covid-19", "No. 5", "Boeing 737": a number after a name is its part. */
@@ -361,10 +348,8 @@ function isPartOfName(reader: Reader, i: number): boolean {
 function isPronoun(reader: Reader, i: number): boolean {
   const lower = lowerAt(reader, i);
   if (lower !== 'one') return false;
-  return reader.document.tokens.pos[i] !== NUM || NO_COUNT.has(lowerAt(reader, i - 1));
+  return reader.document.tokens.pos[i] !== NUM || BEFORE_NO_COUNT.has(lowerAt(reader, i - 1));
 }
-
-const NO_COUNT: ReadonlySet<string> = new Set('no the this that any every each another some which'.split(' '));
 
 function isHyphen(form: string): boolean {
   return form === '-' || form === '‑' || form === '–';
@@ -476,31 +461,9 @@ function clockStart(reader: Reader, i: number): number {
 
 /** Past "a.m.", "GMT" and the like. */
 function clockEnd(reader: Reader, at: number): number {
-  while (CLOCK.has(lowerAt(reader, at))) at++;
+  while (CLOCK_WORDS.has(lowerAt(reader, at))) at++;
   return at;
 }
-
-const CLOCK: ReadonlySet<string> = new Set([
-  'a.m.',
-  'p.m.',
-  'am',
-  'pm',
-  'a.m',
-  'p.m',
-  "o'clock",
-  'o’clock',
-  'gmt',
-  'utc',
-  'est',
-  'edt',
-  'pst',
-  'pdt',
-  'bst',
-  'cet',
-  'ist',
-  'noon',
-  'hrs',
-]);
 
 // ---- amounts ---------------------------------------------------------------------------------------------------------------------
 
@@ -511,14 +474,13 @@ function readMoneyFrom(reader: Reader, i: number): Value | null {
   if (formAt(reader, at) === '.' && isJoined(reader, at)) at++;
   if (kindAt(reader, at) !== Word.figure && kindAt(reader, at) !== Word.scale) return null;
   at = numberEnd(reader, at);
-  if (isJoined(reader, at) && SHORT_SCALE.has(formAt(reader, at))) at++;
+  if (isJoined(reader, at) && SHORT_SCALES.has(formAt(reader, at))) at++;
   // "US$5", "HK$14 million": the letters are a token of their own.
   const first =
     isJoined(reader, i) && formAt(reader, i).length === 1 && LETTERS.test(formAt(reader, i - 1)) ? i - 1 : i;
   return { first, next: at, label: 'MONEY' };
 }
 
-const SHORT_SCALE: ReadonlySet<string> = new Set(['m', 'b', 'k', 'bn', 'mn', 'tn', 'M', 'B', 'K', 'MN', 'BN']);
 const LETTERS = /^(?:[A-Z]{1,3}|U\.S\.)$/;
 
 /** "nearly three decades", "more than 20 people": the qualifier belongs to what follows, but not to a calendar date or an amount of money. */
@@ -526,7 +488,7 @@ function readApproximate(reader: Reader, i: number): Value | null {
   let at = i + 1;
   const next = lowerAt(reader, at);
   const lower = lowerAt(reader, i);
-  const needs = NEEDS.get(lower);
+  const needs = QUALIFIERS.get(lower);
   if (needs !== undefined) {
     if (!needs.has(next)) return null;
     at++;
@@ -556,17 +518,6 @@ function readApproximate(reader: Reader, i: number): Value | null {
   }
   return null;
 }
-
-const NEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['more', new Set(['than'])],
-  ['less', new Set(['than'])],
-  ['fewer', new Set(['than'])],
-  ['at', new Set(['least', 'most'])],
-  ['as', new Set(['many', 'much'])],
-  ['up', new Set(['to'])],
-  ['close', new Set(['to'])],
-  ['well', new Set(['over'])],
-]);
 
 /** "first", "21st"; "the 21st century" and "first quarter" are dates, "two-thirds" nothing. */
 function readOrdinal(reader: Reader, i: number): Value | null {

@@ -2,6 +2,7 @@
  * Dialogues without labels: questions in bold or italics, numbered questions, dashes before each turn, or paragraphs that ask with paragraphs that answer below.
  * A layout is believed if it comes back often enough, if enough of its lines ask, and if something stands between them.
  */
+import { SPOKEN, INTRODUCES } from '../english/questions.ts';
 import type { Opening } from './dialogue.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
@@ -111,10 +112,6 @@ function withFirstAnswer(units: readonly Unit[], openings: Opening[]): Opening[]
     return openings;
   return [open(unit, 'answer', unit.start), ...openings];
 }
-/** Words of somebody who speaks; and of a page that speaks of a dialogue. */
-const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;
-const INTRODUCES =
-  /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange|lives in|was born|spoke|joins|met (?:him|her|them))\b/i;
 
 /** "**Why?**" above its answer, or before it in one line. */
 function emphasised(units: readonly Unit[]): Opening[] | null {
