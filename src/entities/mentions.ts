@@ -9,10 +9,9 @@ import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars } from './name-edges.ts';
-import { withFollowings } from './followings.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
-import { withRepeated } from './repeated-names.ts';
+import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
@@ -22,16 +21,13 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withRepeated(
+    withTold(
       document,
       withContexts(
         document,
         placesOfOffices(
           document,
-          withFollowings(
-            document,
-            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
-          ),
+          withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
         ),
       ),
     ),
