@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
+import { withArticled } from './articled-names.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, Word } from './lists/numbers.ts';
@@ -20,15 +21,18 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withRepeated(
+    withArticled(
       document,
-      withContexts(
+      withRepeated(
         document,
-        placesOfOffices(
+        withContexts(
           document,
-          withFollowings(
+          placesOfOffices(
             document,
-            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+            withFollowings(
+              document,
+              withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+            ),
           ),
         ),
       ),

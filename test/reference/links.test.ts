@@ -106,3 +106,20 @@ describe('we, it, and who is not who speaks', () => {
     expect(whose(text, 'The captain')).toBe('Leo Orr');
   });
 });
+
+test('what always has an article is a vessel, and does not take "she said" from who speaks', () => {
+  const text =
+    'The Lady Muriel hit the quay on Friday. The Lady Muriel had left Tarn at noon. Ada Sole saw it.\n\n"It was dreadful," she said.';
+  const entities = recognizeEntities(text);
+  expect(entities.find(({ name }) => name.endsWith('Muriel'))?.label).toBe('PRODUCT');
+  expect(whose(text, 'she')).toBe('Ada Sole');
+});
+
+test.each([
+  ['Mr Ode, of Strand Road, Port Callan, was released.', undefined],
+  ['Ben Ode, 34, of Tarn, was fined.', undefined],
+  ['Ben Ode, from Tarn, was fined.', undefined],
+  ['Ben Ode, of the World Bank, was fined.', 'World Bank'],
+])('where somebody lives is no affiliation: %s', (text, affiliation) => {
+  expect(recognizeEntities(text)[0]!.affiliation).toBe(affiliation);
+});
