@@ -2,6 +2,7 @@ import { STOPS_IN_NAMES } from '../english/abbreviations.ts';
 import { HONOURS_BEHIND_NAMES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
+import { withArticled } from './articled-names.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
@@ -21,13 +22,16 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withTold(
+    withArticled(
       document,
-      withContexts(
+      withTold(
         document,
-        placesOfOffices(
+        withContexts(
           document,
-          withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+          placesOfOffices(
+            document,
+            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+          ),
         ),
       ),
     ),

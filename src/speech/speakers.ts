@@ -11,7 +11,6 @@
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
-import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR, GENDER_WORDS } from '../english/pronouns.ts';
 import { ADDRESS, TITLES, SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
@@ -22,7 +21,6 @@ import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -124,8 +122,6 @@ function resolve(standing: Standing, i: number): string | null {
     PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
   if (isSpokenOf) speakers[i] = null;
   const { spoke } = standing;
-  if (spoke !== null && isEpithet(standing, i, head))
-    return (speakers[i] = carried(standing, i, spoke, word) ?? speakers[i]!);
   if (spoke !== null && goesOnDirectly(standing, i, spoke, word)) return (speakers[i] = speakers[spoke]!);
   if (speakers[i] === null && (isSpokenOf || index.atToken[head.token]! < 0))
     speakers[i] = unnamedOne(standing, i, head.token, word);
@@ -236,30 +232,6 @@ function carried(
   }
   return entity.id;
 }
-
-/** "... said Farid Haddad. ... said [the shopkeeper].", "[The Italian] felt ...": a noun for one person that the text has for nobody else, and that acts no part of its own in what is told. */
-function isEpithet(
-  { document, index, attributions, speakers, around }: Standing,
-  i: number,
-  { token, to }: Head,
-): boolean {
-  const { tokens, forms, lemmas } = document;
-  const { start } = attributions[i]!.source[0]!;
-  const first = tokenAt(document, start);
-  if (to - token !== 1 || to - first > MOST_OF_EPITHET || forms[tokens.form[first]!]!.toLowerCase() !== 'the')
-    return false;
-  if (around(start, i) >= 0) return false;
-  const known = speakers[i] === null ? undefined : index.byId.get(speakers[i]!);
-  const named = known?.mentions.filter(({ form }) => form !== 'pronoun') ?? [];
-  if (known !== undefined && known.label !== 'NORP' && named.length > 1) return false;
-  const word = forms[tokens.form[token]!]!;
-  const noun = lemmas[tokens.lemma[token]!]!;
-  const isPeople = index.atToken[token]! >= 0 && isMember(index.mentions[index.atToken[token]!]!, word);
-  const isPerson = tokens.pos[token] === NOUN && noun === word && kindOfNoun(noun) === Noun.person;
-  return isPeople || /^\d+-year-old$/.test(word) || (isPerson && !PARTS_IN_EVENTS.has(noun));
-}
-/** Longest epithet, in tokens: "the former Velden captain". */
-const MOST_OF_EPITHET = 5;
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 /** What "it" may stand for that says something. */
