@@ -9,7 +9,15 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
+import {
+  ATTITUDES,
+  DISPUTING,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING_PARTICIPLES,
+  SPEAKER_OPENERS,
+  type Attitude,
+} from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COLON, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
@@ -226,6 +234,60 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
     runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
     kind: AROUND,
   };
+}
+
+/** "wants [an immediate review]", "put [the crowd at 40,000]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
+export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
+  const {
+    tree,
+    document: { tokens, lemmas },
+  } = view;
+  if (tree.pos[verb] !== Tag.VERB || !isFinite(view, verb)) return [];
+  const lemma = lemmas[tokens.lemma[verb]!]!;
+  const rows = ATTITUDES.filter((row) => row.lemmas.has(lemma));
+  if (rows.length === 0 || isPassive(tree, verb)) return [];
+  const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
+  if (!rows.some(({ takes }) => behind.some((child) => isTaken(view, child, takes)))) return [];
+  let end = verb;
+  for (const child of behind) {
+    if (ENDS[tree.relation[child]!] === 1) break;
+    end = tree.right[child]!;
+  }
+  return end > verb ? trimmed(view, [[verb + 1, end]], verb) : [];
+}
+
+/** "wants", "did not want", "has wanted": neither "wanting" nor "to want". */
+function isFinite({ tree, document: { tokens, forms } }: SpeechView, verb: number): boolean {
+  const form = tree.inflection[verb];
+  if (form === Form.past || form === Form.present || form === Form.third) return true;
+  const auxiliary = childrenOf(tree, verb, AUXILIARIES);
+  return auxiliary.length > 0 && childrenOf(tree, verb, MARKS).every((mark) => forms[tokens.form[mark]!] !== 'to');
+}
+
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
+const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
+
+/** Whether a part behind a verb is what an attitude takes. */
+function isTaken(view: SpeechView, child: number, takes: Attitude['takes']): boolean {
+  const { tree, document, pos } = view;
+  const relation = tree.relation[child]!;
+  const form = (i: number): string => document.forms[document.tokens.form[i]!]!.toLowerCase();
+  switch (takes) {
+    case 'object':
+      return relation === Rel.obj;
+    case 'infinitive':
+      return (relation === Rel.xcomp || relation === Rel.advcl) && form(tree.left[child]!) === 'to';
+    case 'for':
+      return relation === Rel.obl && form(tree.left[child]!) === 'for';
+    case 'out':
+      return relation === Rel['compound:prt'] && form(child) === 'out';
+    case 'number':
+      return (
+        relation === Rel.obl &&
+        form(tree.left[child]!) === 'at' &&
+        pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM)
+      );
+  }
 }
 
 /** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */
