@@ -24,6 +24,16 @@ export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question'.split(' '),
 );
 
+/** Lemmas of saying of somebody that he has done something: "accused of causing a crash". */
+export const ACCUSING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'accuse blame suspect criticise criticize'.split(' '),
+);
+
+/** Who hears what is said in court, and says none of it: "the [jury] heard that ...". */
+export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate'.split(' '),
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ new Set('call describe brand label dub term'.split(' '));
 

@@ -136,6 +136,7 @@ export function openCandidates(
 function mayReport({ document: { tokens, forms }, kind, pos }: SpeechView, i: number): boolean {
   const form = forms[tokens.form[i]!]!;
   if (kind[i + 1] === COMMA && pos[i] === Tag.VERB) return true; // "Children, she maintained, notice"
+  if (HEARING.has(form)) return true; // "..., a court has heard."
   return (i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say')) || REPORTING.has(form);
 }
 
@@ -144,7 +145,17 @@ const mayWant = ({ document: { tokens, lemmas }, pos }: SpeechView, i: number): 
   pos[i] === Tag.VERB && WANTING.has(lemmas[tokens.lemma[i]!]!);
 const WANTING: ReadonlySet<string> = /* @__PURE__ */ new Set(ATTITUDES.flatMap(({ lemmas }) => [...lemmas]));
 
-const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told', 'words', 'account']);
+const REPORTING: ReadonlySet<string> = new Set([
+  'According',
+  'view',
+  'opinion',
+  'told',
+  'words',
+  'account',
+  'Asked',
+  'accused',
+]);
+const HEARING: ReadonlySet<string> = new Set(['heard', 'hears']);
 
 /** Ways to put a report that leave no doubt. */
 const isPlain = ({ kind }: Reading): boolean =>

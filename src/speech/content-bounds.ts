@@ -135,9 +135,8 @@ function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
     while (end < last && pos[end + 1] !== Tag.PUNCT && tree.head[end + 1]! >= from && tree.head[end + 1]! <= end)
       end = tree.right[end + 1]!;
   else if (
-    kind[to] === QUESTION_WORD &&
-    kind[to + 1] === COMMA &&
-    (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)
+    (kind[to] === QUESTION_WORD && kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)) ||
+    (kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to)
   )
     end = pos[last] === Tag.PUNCT ? last - 1 : last;
   return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };

@@ -11,7 +11,9 @@ import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
 import {
   ATTITUDES,
+  ACCUSING,
   DISPUTING,
+  FORUMS,
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING_PARTICIPLES,
@@ -20,7 +22,7 @@ import {
 } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COLON, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { COLON, COMMA, IF, QUESTION_WORD, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -76,6 +78,8 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   if (between !== null) return between;
   const tagged = readTagged(view, clauses, head);
   if (tagged !== null) return tagged;
+  const asked = readAsked(view, clauses, head);
+  if (asked !== null) return asked;
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
@@ -227,6 +231,8 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   const disputed = disputedBy(view, verb);
   if (disputed >= 0)
     return { runs: trimmed(view, [[tree.left[disputed]!, endOfContent(view, disputed)]], verb), kind: DISPUTED };
+  const deed = deedOf(view, verb);
+  if (deed >= 0) return { runs: trimmed(view, [[tree.left[deed]!, endOfContent(view, deed)]], verb), kind: TOLD };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
@@ -301,6 +307,16 @@ function disputedBy(view: SpeechView, verb: number): number {
   if (object < verb || tree.pos[object] !== Tag.NOUN) return -1;
   return thatClauseOf(view, object) >= 0 ? object : -1;
 }
+
+/** "a captain accused [of causing a crash]": what somebody is said to have done; -1 if it is not told. */
+function deedOf({ tree, document: { tokens, forms, lemmas } }: SpeechView, verb: number): number {
+  if (!ACCUSING.has(lemmas[tokens.lemma[verb]!]!) || !isPassive(tree, verb)) return -1;
+  const isDeed = (child: number): boolean =>
+    tree.inflection[child] === Form.ing && /^(?:of|for|with)$/.test(forms[tokens.form[tree.left[child]!]!]!);
+  return childrenOf(tree, verb, DEEDS).find((child) => child > verb && isDeed(child)) ?? -1;
+}
+
+const DEEDS = /* @__PURE__ */ relationSet('advcl', 'acl', 'ccomp', 'xcomp', 'obl');
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
 function infinitiveOf({ tree, document: { tokens, forms } }: SpeechView, verb: number): number {
@@ -431,19 +447,24 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const first = clauses.sentenceFirst(head);
   if (
     !(SAID_FORMS.has(form) || form === 'say') ||
-    head < first + 4 ||
+    head < first + 2 ||
     kind[head - 1] !== COMMA ||
     head >= clauses.sentenceLast(head)
   )
     return null;
+  const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
   const isName = isUpper(document.forms[document.tokens.form[head + 1]!]!);
   if (
     !isName &&
     !((form === 'said' || form === 'says' || form === 'say') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))
   )
     return null;
-  if (childrenOf(tree, head, SUBJECTS).some((subject) => subject < head) || !hasVerb(pos, first, head - 2)) return null;
-  const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
+  // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
+  const isWhole =
+    head >= first + 4 && hasVerb(pos, first, head - 2)
+      ? !childrenOf(tree, head, SUBJECTS).some((subject) => subject < head)
+      : comma === clauses.sentenceLast(head) && kind[comma] !== COMMA;
+  if (!isWhole) return null;
   if (hasVerb(pos, head + 1, comma - 1)) return null;
   const content = trimmed(view, [[first, head - 2]], head);
   if (content.length === 0) return null;
@@ -496,7 +517,8 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
 function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { document, pos, kind, grade, quote } = view;
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
-  if (pos[head] !== Tag.VERB || grade[head]! < OFTEN || !isTail(view, head + 1, last)) return null;
+  if (pos[head] !== Tag.VERB || !isTail(view, head + 1, last)) return null;
+  if (grade[head]! < OFTEN && !isHeardInCourt(view, clauses, head)) return null;
   let comma = head - 1;
   while (comma > first && kind[comma] !== COMMA && head - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && head - comma > 1 && !hasVerb(pos, comma + 1, head - 1);
@@ -507,6 +529,16 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const { last: sourceHead } = clauses.phraseOf(head - 1);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
   return { cue: [head, head], source: [comma + 1, head - 1], sourceHead, content, kind: TAGGED };
+}
+
+/** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
+export function isHeardInCourt(
+  { document: { tokens, lemmas }, tree }: SpeechView,
+  clauses: Clauses,
+  head: number,
+): boolean {
+  const hearer = lemmas[tokens.lemma[head]!] === 'hear' ? subjectOf(tree, clauses, head) : -1;
+  return hearer >= 0 && FORUMS.has(lemmas[tokens.lemma[hearer]!]!);
 }
 
 /** "said [.]", "said [on condition of anonymity.]": nothing but a mark, or a phrase of when and how. */
@@ -526,6 +558,32 @@ const SPEAKING: Readonly<Record<number, boolean>> = {
   [Tag.PRON]: true,
   [Tag.NUM]: true,
 };
+
+/** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */
+function readAsked(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, tree, pos, kind, quote } = view;
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  if (clauses.lower(head) !== 'asked' || (head > first && kind[head - 1] !== COMMA)) return null;
+  if (tree.inflection[head] !== Form.participle && head > first) return null;
+  let from = head + 1;
+  const isQuestion = (i: number): boolean =>
+    kind[i] === QUESTION_WORD || kind[i] === IF || INTERROGATIVES.has(clauses.lower(i));
+  while (
+    from <= last &&
+    from - head <= LONGEST_TAG &&
+    !isQuestion(from) &&
+    pos[from] !== Tag.PUNCT &&
+    pos[from] !== Tag.VERB
+  )
+    from++;
+  const comma = nextComma(view, from, last);
+  if (!isQuestion(from) || kind[comma] !== COMMA || quote[from] !== 0 || !hasVerb(pos, from, comma - 1)) return null;
+  const agent = clauses.lower(head + 1) === 'by' ? agentOf(tree, clauses, head) : -1;
+  const found = sourceOf(document, agent, head);
+  return { cue: [head, head], ...before(found, [from, comma - 1]), content: [[from, comma - 1]], kind: TOLD };
+}
+
+const INTERROGATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which']);
 
 /** "was quoted as [saying] that it leaked". */
 function isQuotedAs({ tree, document: { tokens, forms, lemmas } }: SpeechView, verb: number): boolean {
