@@ -243,7 +243,16 @@ function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView,
   return { ...found, content: [[first, source[0] - 2], ...content] };
 }
 
+/** "Prices will rise[, its head, Ada Ode,] said": who says it is no part of what is said. */
+function withoutSource(found: Arguments): Arguments {
+  const [source] = found.source;
+  const isAcross = ([from, to]: Run): boolean => source !== undefined && from < source[0] && source[0] <= to;
+  if (source === undefined || !found.content.some(isAcross)) return found;
+  return { ...found, content: found.content.map((run): Run => (isAcross(run) ? [run[0], source[0] - 1] : run)) };
+}
+
 const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
+  (_view, _head, found) => withoutSource(found),
   (view, _, found) => withFronted(view, found),
   withWhole,
   withRest,

@@ -519,16 +519,26 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   if (pos[head] !== Tag.VERB || !isTail(view, head + 1, last)) return null;
   if (grade[head]! < OFTEN && !isHeardInCourt(view, clauses, head)) return null;
-  let comma = head - 1;
-  while (comma > first && kind[comma] !== COMMA && head - comma <= LONGEST_TAG) comma--;
-  const isTag = kind[comma] === COMMA && head - comma > 1 && !hasVerb(pos, comma + 1, head - 1);
-  if (!isTag || !SPEAKING[pos[head - 1]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
+  const end = beforeName(view, clauses, head);
+  let comma = end;
+  while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
+  const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, head - 1);
+  if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
   if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
   for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
   const content = trimmed(view, [[first, comma - 1]], head);
-  const { last: sourceHead } = clauses.phraseOf(head - 1);
+  const { last: sourceHead } = clauses.phraseOf(end);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
-  return { cue: [head, head], source: [comma + 1, head - 1], sourceHead, content, kind: TAGGED };
+  const source: Run = [comma + 1, end === head - 1 ? end : head - 2];
+  return { cue: [head, head], source, sourceHead, content, kind: TAGGED };
+}
+
+/** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */
+function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): number {
+  if (kind[head - 1] !== COMMA) return head - 1;
+  const { first, last } = clauses.phraseOf(head - 2);
+  const isName = last === head - 2 && pos[last] === Tag.PROPN && kind[first - 1] === COMMA;
+  return isName ? first - 2 : head - 1;
 }
 
 /** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
@@ -543,10 +553,19 @@ export function isHeardInCourt(
 
 /** "said [.]", "said [on condition of anonymity.]": nothing but a mark, or a phrase of when and how. */
 function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
-  if (pos[last] !== Tag.PUNCT || last - from > LONGEST_TAIL || (from < last && pos[from] !== Tag.ADP)) return false;
+  if (pos[last] !== Tag.PUNCT) return false;
+  if (from < last && pos[from] === Tag.SCONJ) return isWhen({ kind, quote }, from, last);
+  if (last - from > LONGEST_TAIL || (from < last && pos[from] !== Tag.ADP)) return false;
   for (let i = from; i < last; i++)
     if (kind[i] === COMMA || kind[i] === COLON || kind[i] === THAT || quote[i] !== 0) return false;
   return !hasVerb(pos, from, last);
+}
+
+/** "said [once the ministry had disputed it.]": a clause of when, to the end of the sentence. */
+function isWhen({ kind, quote }: Pick<SpeechView, 'kind' | 'quote'>, from: number, last: number): boolean {
+  if (kind[from] === THAT || kind[from] === IF || kind[from] === QUESTION_WORD) return false;
+  for (let i = from; i < last; i++) if (kind[i] === COMMA || kind[i] === COLON || quote[i] !== 0) return false;
+  return true;
 }
 
 const LONGEST_TAIL = 7;
