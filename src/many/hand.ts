@@ -109,7 +109,7 @@ function startWebWorker({ workerUrl }: HandOptions, ear: Ear): Hand {
   const worker =
     address === undefined
       ? new Worker(new URL('./many-worker.js', import.meta.url), { type: 'module', name: 'interview-nlp-pool' })
-      : new Worker(address, { type: 'module', name: POOL_WORKER });
+      : new Worker(ownAddress(address), { type: 'module', name: POOL_WORKER });
   let isGone = false;
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     hear(data, ear);
@@ -135,6 +135,16 @@ function startWebWorker({ workerUrl }: HandOptions, ear: Ear): Hand {
       return Promise.resolve();
     },
   };
+}
+
+let importing: string | undefined;
+
+/** Browsers make no worker of another origin's script, such as a CDN's, but of one of our own that imports it. */
+function ownAddress(address: string | URL): string | URL {
+  const { href, origin, protocol } = new URL(address, globalThis.location?.href);
+  if (!/^https?:$/.test(protocol) || origin === globalThis.location?.origin) return address;
+  importing ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' }));
+  return importing;
 }
 
 /** What comes that is neither is not for us: tools that watch workers put in messages of their own. */
