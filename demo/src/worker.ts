@@ -55,7 +55,7 @@ renderHtml(analyze(FIRST));
  */
 const withoutHas = (style: string): string =>
   style
-    .replace(/body:has\(#([\w-]+) option\[value=([\w-]+)\]:checked\)/g, 'body[data-$1=$2]')
+    .replace(/:has\(#([\w-]+) option\[value=([\w-]+)\]:checked\)/g, '[data-$1=$2]')
     .replace(/body:has\(#([\w-]+):not\(:checked\)\)/g, 'body[data-$1=off]')
     .replace(/body:has\(\.g-[^}]*\}/g, '');
 

@@ -1,5 +1,5 @@
 import { builtin, isNode } from './builtin.ts';
-import type { Answer, Order } from './serve.ts';
+import type { Answer, Order, Warning } from './serve.ts';
 
 // One worker, of Node or of a browser, behind one face: orders go in, answers come out, and its end is heard whatever it dies of.
 
@@ -14,6 +14,8 @@ export interface Ear {
   /** It has loaded, and takes orders. */
   ready(): void;
   answer(answer: Answer): void;
+  /** Something makes it slow. */
+  warning(message: string): void;
   /** It is gone; told once. */
   end(failure: Failure): void;
 }
@@ -147,9 +149,10 @@ function ownAddress(address: string | URL): string | URL {
   return importing;
 }
 
-/** What comes that is neither is not for us: tools that watch workers put in messages of their own. */
+/** What comes that is none of these is not for us: tools that watch workers put in messages of their own. */
 function hear(message: unknown, ear: Ear): void {
   if (typeof message !== 'object' || message === null) return;
   if ('ready' in message) ear.ready();
   else if ('json' in message || 'error' in message) ear.answer(message as Answer);
+  else if ('warning' in message) ear.warning((message as Warning).warning);
 }
