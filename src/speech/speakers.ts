@@ -271,7 +271,7 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
       continue;
     }
     if (at === to && form(to - 1) !== ',') return null;
-    const isVerb = tokens.pos[at] === VERB && tokens.relation[at] !== Rel.amod; // not "retired Admiral"
+    const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
     if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) isOpen = isTitleOf(document, from, at);
     const named = atToken[at]!;
     if (named < 0 || mentions[named]!.form !== 'name') continue;
