@@ -519,18 +519,20 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   if (pos[head] !== Tag.VERB || !isTail(view, head + 1, last)) return null;
   if (grade[head]! < OFTEN && !isHeardInCourt(view, clauses, head)) return null;
-  const end = beforeName(view, clauses, head);
+  const cue = cueRun(clauses, head);
+  const [start] = cue;
+  const end = beforeName(view, clauses, start);
   let comma = end;
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
-  const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, head - 1);
+  const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, start - 1);
   if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
   if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
   for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
   const content = trimmed(view, [[first, comma - 1]], head);
   const { last: sourceHead } = clauses.phraseOf(end);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
-  const source: Run = [comma + 1, end === head - 1 ? end : head - 2];
-  return { cue: [head, head], source, sourceHead, content, kind: TAGGED };
+  const source: Run = [comma + 1, end === start - 1 ? end : start - 2];
+  return { cue, source, sourceHead, content, kind: TAGGED };
 }
 
 /** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */
