@@ -1,3 +1,4 @@
+import { OTHER_ONES } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
 import type { Candidate, Situation } from './pair-features.ts';
@@ -12,7 +13,7 @@ export type Choose = (situation: Situation, candidates: readonly Candidate[], sc
 /** What is known of a text while its mentions are linked. */
 export interface Resolution {
   readonly document: Document;
-  readonly drafts: readonly Draft[];
+  readonly drafts: Draft[];
   readonly names: readonly Draft[];
   /** By token: the name it is in, as its index, or -1. */
   readonly nameAt: Int32Array;
@@ -44,8 +45,7 @@ export function isInitial({ tokens }: Document, i: number): boolean {
 
 /** "the other minister" is none of those before. */
 export function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
-  for (let i = first; i < head; i++)
-    if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
+  for (let i = first; i < head; i++) if (OTHER_ONES.has(forms[tokens.form[i]!]!)) return true;
   return false;
 }
 

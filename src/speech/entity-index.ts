@@ -1,24 +1,16 @@
 /*
  * Entities as the speakers' steps ask for them: what is named at a token, who has a surname or a title, and of whom the text says "he" or "she".
  */
-import { THIRD_SINGULAR } from '../english/pronouns.ts';
-import { genderOfGivenName } from '../entities/lists/given-names.ts';
-import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
+import { GENDER_WORDS, THIRD_SINGULAR } from '../english/pronouns.ts';
+import { SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { Span } from '../text/span.ts';
 
 /** Entities that say nothing. */
-const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
-  'DATE',
-  'TIME',
-  'PERCENT',
-  'MONEY',
-  'QUANTITY',
-  'ORDINAL',
-  'CARDINAL',
-  'LANGUAGE',
-]);
+const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
 
 /** The first mention that starts at an offset or behind it. */
 export function mentionFrom(mentions: readonly IndexedMention[], offset: number): number {
@@ -53,13 +45,6 @@ export interface EntityIndex {
   readonly gender: Map<string, 'he' | 'she' | null>;
 }
 
-/** Pronouns, and forms of address before a name, that tell "he" from "she". */
-const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...['he', 'him', 'his', 'himself', 'mr', 'mr.', 'sir', 'lord'].map((word) => [word, 'he'] as const),
-  ...['she', 'her', 'hers', 'herself', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady'].map(
-    (word) => [word, 'she'] as const,
-  ),
-]);
 const LONGEST_PRONOUN = 7;
 
 const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
@@ -87,10 +72,10 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     const told =
       form !== 'pronoun'
         ? first > 0
-          ? GENDER.get(small[tokens.form[first - 1]!]!)
+          ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!)
           : undefined
         : end - start <= LONGEST_PRONOUN
-          ? GENDER.get(text.slice(start, end).toLowerCase())
+          ? GENDER_WORDS.get(text.slice(start, end).toLowerCase())
           : undefined;
     if (told !== undefined)
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
@@ -140,7 +125,7 @@ function lastWord(name: string): string {
   const words = name
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+    .filter((word) => !SUFFIXES_OF_GENERATIONS.has(word));
   return words[words.length - 1] ?? '';
 }
 

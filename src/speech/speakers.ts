@@ -7,8 +7,9 @@
  * ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a file of their own (pronouns.ts). All else, groups among it, is
  * null: no speaker rather than a wrong one.
  */
+import { ONE_OF_SEVERAL } from '../english/small-words.ts';
+import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
-import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
@@ -17,37 +18,17 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { indexEntities, type EntityIndex, type IndexedMention } from './entity-index.ts';
-import { isThird, whoIsMeant, whoKeepsTheFloor, type Standing } from './pronouns.ts';
+import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
-/** Nouns of which the name behind "of" is the name. */
-const PLACES: ReadonlySet<string> = new Set([
-  'city',
-  'town',
-  'village',
-  'port',
-  'state',
-  'republic',
-  'kingdom',
-  'country',
-  'nation',
-  'island',
-  'province',
-  'district',
-  'county',
-  'region',
-  'territory',
-]);
-const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 /** What is known of a document's speakers on the way through it, with which have been resolved. */
@@ -105,33 +86,8 @@ function resolve(standing: Progress, i: number): string | null {
   }
   speakers[i] = speakerAt(document, index, source, head);
   if (isThird(word)) return (speakers[i] = whoIsMeant(standing, i, head.token, speakers[i]!));
-  if (isEpithet(standing, i, head)) return (speakers[i] = whoKeepsTheFloor(standing, i, word) ?? speakers[i]!);
   return speakers[i]!;
 }
-
-/** "... said Farid Haddad. ... said [the shopkeeper].", "[The Italian] felt ...": a noun for one person that the text has for nobody else, and that acts no part of its own in what is told. */
-function isEpithet(
-  { document, index, attributions, speakers, around }: Standing,
-  i: number,
-  { token, to }: Head,
-): boolean {
-  const { tokens, forms, lemmas } = document;
-  const { start } = attributions[i]!.source[0]!;
-  const first = tokenAt(document, start);
-  if (to - token !== 1 || to - first > MOST_OF_EPITHET || forms[tokens.form[first]!]!.toLowerCase() !== 'the')
-    return false;
-  if (around(start, i) >= 0) return false;
-  const known = speakers[i] === null ? undefined : index.byId.get(speakers[i]!);
-  const named = known?.mentions.filter(({ form }) => form !== 'pronoun') ?? [];
-  if (known !== undefined && known.label !== 'NORP' && named.length > 1) return false;
-  const word = forms[tokens.form[token]!]!;
-  const noun = lemmas[tokens.lemma[token]!]!;
-  const isPeople = index.atToken[token]! >= 0 && isMember(index.mentions[index.atToken[token]!]!, word);
-  const isPerson = tokens.pos[token] === NOUN && noun === word && kindOfNoun(noun) === Noun.person;
-  return isPeople || /^\d+-year-old$/.test(word) || (isPerson && !PARTS_IN_EVENTS.has(noun));
-}
-/** Longest epithet, in tokens: "the former Velden captain". */
-const MOST_OF_EPITHET = 5;
 
 /** Whether somebody is named as the source, by no "who" and no "I". */
 function isOwnVoice({ text }: Document, { source: [source] }: DraftAttribution): boolean {
@@ -256,7 +212,8 @@ function speakerAt(
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
 function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
   return (
-    isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
+    isMember(mention, word) &&
+    ONE_OF_SEVERAL.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
   );
 }
 
@@ -376,7 +333,9 @@ function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, to
   let noun = verb < 0 ? -1 : antecedentOf(tree, verb);
   const isWho = clauses.lower(token).startsWith('who');
   const isOne = (at: number): boolean =>
-    isWho && isMember(mentions[atToken[at]!]!, clauses.lower(at)) && ONE.has(clauses.lower(firstOf(atToken, at) - 1));
+    isWho &&
+    isMember(mentions[atToken[at]!]!, clauses.lower(at)) &&
+    ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
   if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
   if (known < 0 || isOne(noun)) return null;
@@ -394,6 +353,6 @@ const PARTS = /* @__PURE__ */ relationSet('nmod');
 function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
   if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACES.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
+  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
   return of >= 0 && atToken[of]! >= 0 ? of : noun;
 }
