@@ -15,7 +15,7 @@ import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pron
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
-import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
+import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
@@ -51,6 +51,7 @@ export function resolveSpeakers(
     isResolved: new Uint8Array(attributions.length),
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
+    resolve: (i) => resolve(standing, i),
     spoken: [],
     sources: new Map(
       attributions.flatMap(({ source: [first] }) => (first === undefined ? [] : [[first.start, first.end]])),
@@ -147,9 +148,20 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       other < to &&
       isNominal(tokens.pos[other]!) &&
       childBy(tree, other, COORDINATORS) >= 0 && // not "Ode, 61, of Linden Row, Tarn"
+      !isWithinApposition(document, token, other) &&
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
   return isGroup ? null : { token, to };
+}
+
+/** "Ada Ode, a doctor and [lecturer]": another noun for who has been named before the comma. */
+function isWithinApposition(document: Document, name: number, noun: number): boolean {
+  const { tokens, forms } = document;
+  if (tokens.pos[name] !== PROPN || tokens.pos[noun] !== NOUN) return false;
+  const { first } = clausesOf(document).phraseOf(noun);
+  const { last } = clausesOf(document).phraseOf(name);
+  const isBare = tokens.pos[first] === NOUN || tokens.pos[first] === ADJ;
+  return isBare && forms[tokens.form[last + 1]!] === ',';
 }
 
 const COORDINATORS = /* @__PURE__ */ relationSet('cc');
@@ -197,7 +209,8 @@ function speakerAt(
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
   const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
-  if (author !== null) return author;
+  const maker = author ?? makerOf(document, index, token);
+  if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
     const named = namedBeside(document, index, from, to);
@@ -253,6 +266,19 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   return null;
 }
 
+/** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
+function makerOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const { tokens, lemmas } = document;
+  const tree = treeOf(document);
+  const made = childrenOf(tree, token, MADE).find((verb) => MAKING.has(lemmas[tokens.lemma[verb]!]!));
+  const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
+  return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
+}
+
+const MADE = /* @__PURE__ */ relationSet('acl');
+const MAKING: ReadonlySet<string> = new Set(
+  'compile write publish release issue conduct prepare produce sign collect gather'.split(' '),
+);
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
 const TIES = /* @__PURE__ */ relationSet('case');
 
