@@ -18,7 +18,7 @@ export const TITLES = /* @__PURE__ */ set(
     'general colonel lieutenant captain major sergeant corporal private admiral commander marshal brigadier officer detective inspector superintendent constable chief ' +
     'king queen prince princess emperor empress duke duchess earl count baron baroness lord lady pope cardinal archbishop bishop father reverend rev pastor imam rabbi sheikh sultan emir ayatollah ' +
     'coach leader head mp deputy vice prime foreign interior defence defense finance health education acting former then late ex attorney-general sir dame comrade chef author actor actress singer ' +
-    'activist lawyer analyst economist historian speaker principal dean rector prophet saint st lt col gen capt maj sgt cpl adm cmdr hon',
+    'activist lawyer analyst economist historian speaker principal dean rector prophet saint coun cllr det insp supt pc st lt col gen capt maj sgt cpl adm cmdr hon',
 );
 
 /** What follows a name and is none of it. */

@@ -1,4 +1,5 @@
 import { Tag } from '../english/pos-tags.ts';
+import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/name-words.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
 import type { Document } from '../language/document.ts';
@@ -10,7 +11,7 @@ import { genderOfGivenName } from './lists/given-names.ts';
 import { kindOfNoun, Noun } from './lists/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
-import { isKnownPlace } from './place-kinds.ts';
+import { hasPlaceWord, isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -20,9 +21,6 @@ import type { TaggedName } from './tagger.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const STREETS = /* @__PURE__ */ words(
-  'street road lane avenue boulevard alley crescent terrace drive highway motorway expressway strasse straße platz',
-);
 /** Bodies that are named right behind what they are: "the news daily [Prabhat Kiran]". */
 const MEDIA = /* @__PURE__ */ words(
   'daily weekly newspaper tabloid broadsheet broadcaster magazine newswire broadcaster website outlet station channel network',
@@ -75,10 +73,14 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
     if (label !== undefined) told.set(words, label);
   }
   const found = names.map((name): TaggedName => {
-    const own = placedLabel(document, name);
+    const own = placedLabel(document, name) ?? titleLabel(document, name);
     if (own !== undefined) return { ...name, label: own };
     const label =
-      name.label === 'LOC' || name.label === 'PERSON' || name.label === 'MISC' || name.label === 'PRODUCT'
+      name.label === 'LOC' ||
+      name.label === 'PERSON' ||
+      name.label === 'MISC' ||
+      name.label === 'PRODUCT' ||
+      (name.label === 'ORG' && isApposedToRole(document, name))
         ? told.get(wordsBetween(document, name.first, name.last))
         : undefined;
     return label === undefined || label === name.label ? name : { ...name, label };
@@ -102,14 +104,38 @@ function placedLabel(document: Document, { first, last, label }: TaggedName): Na
       ? 'FAC'
       : 'ORG';
   }
-  return label === 'LOC' && last > first && STREETS.has(lowerForm(document, last)) ? 'FAC' : undefined;
+  if (last === first) return undefined;
+  const end = lowerForm(document, last);
+  if (label === 'FAC' && end === 'court') return 'ORG';
+  if ((label === 'MISC' || label === 'FAC') && last === first + 1 && lowerForm(document, first) === 'port')
+    return 'LOC'; // "Port Sallow"
+  const isHouse = (label === 'LOC' || label === 'MISC') && (STREETS.has(end) || FACILITIES.has(end));
+  return isHouse || (label !== 'PERSON' && BUILDINGS.has(end)) ? 'FAC' : undefined;
 }
+
+/** "his new picture, The [Ferryman's Debt],", "the film [Salt]". */
+function titleLabel(document: Document, { first, last, label }: TaggedName): NameLabel | undefined {
+  if (label !== 'ORG' && label !== 'LOC') return undefined;
+  let before = first - 1;
+  if (wordForm(document, before) === 'The') before--;
+  const isApart = wordForm(document, before) === ',';
+  if (isApart) before--;
+  if (!WORKS.has(wordForm(document, before))) return undefined;
+  if (!isApart)
+    return document.tokens.head[before] === last || document.tokens.head[first] === before ? 'MISC' : undefined;
+  let owner = before - 1;
+  while (owner > before - 4 && document.tokens.pos[owner] === ADJ) owner--;
+  return OWNERS.test(lowerForm(document, owner)) && /^[,.(;]?$/.test(wordForm(document, last + 1)) ? 'MISC' : undefined;
+}
+
+const OWNERS = /^(?:his|her|their|my|our|its|['’]s)$/;
 
 /** What is a company, a newspaper, a charity by what stands beside it. */
 function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<string>): NameLabel | undefined {
   const { first, last, label, confidence } = name;
   if (label !== 'LOC' && label !== 'PERSON' && label !== 'MISC' && label !== 'PRODUCT') return undefined;
-  if (isBehindNoun(document, name) || isApposedTo(document, name)) return 'ORG';
+  if (isBehindNoun(document, name) || isApposedTo(document, name) || isFirmBehindNoun(document, name, people))
+    return 'ORG';
   if (first === last && people.has(wordForm(document, first))) return undefined;
   if (
     /^['’]s$/.test(wordForm(document, last + 1)) &&
@@ -119,21 +145,21 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
     ownsAsFirm(document, last + 2)
   )
     return 'ORG';
-  // "the Italian La Repubblica"
-  if (
-    label === 'LOC' &&
-    confidence < 0.5 &&
-    last > first &&
-    lowerForm(document, first - 2) === 'the' &&
-    /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
-    document.tokens.pos[first - 1] === ADJ
-  )
-    return 'ORG';
+  if (isForeignTitle(document, name)) return 'ORG';
   const isInterview = lowerForm(document, first - 1) === 'to' && /^interviews?$/.test(lowerForm(document, first - 2));
   return isInterview && (label !== 'PERSON' || first === last) && !isKnownPlace(lowerForm(document, first))
     ? 'ORG'
     : undefined;
 }
+
+/** "the Italian [La Repubblica]". */
+const isForeignTitle = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
+  label === 'LOC' &&
+  confidence < 0.5 &&
+  last > first &&
+  lowerForm(document, first - 2) === 'the' &&
+  /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
+  document.tokens.pos[first - 1] === ADJ;
 
 /** "the insurer [Southern Provident]": the noun and the name are one phrase. */
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
@@ -149,6 +175,17 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
     if (head[first - 1] === i) return true;
   }
   return document.tokens.pos[first - 1] === ADJ || relation[first] === relation[first - 1];
+}
+
+/** "runs the shipping company [Northline].", but not "the company [Ode] runs". */
+function isFirmBehindNoun(
+  document: Document,
+  { first, last, label }: TaggedName,
+  people: ReadonlySet<string>,
+): boolean {
+  if (label !== 'PERSON' || first !== last || !FIRMS.has(wordForm(document, first - 1))) return false;
+  if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
+  return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
 }
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
@@ -194,12 +231,45 @@ function ownsAsFirm(document: Document, from: number): boolean {
   return false;
 }
 
+/** "says the county's chief fire officer, [Bren Talbot].", a name of two words that no body has. */
+function isApposedToRole(document: Document, { first, last, label }: TaggedName): boolean {
+  if ((label !== 'LOC' && label !== 'ORG') || last !== first + 1 || wordForm(document, first - 1) !== ',') return false;
+  const role = wordForm(document, first - 2);
+  return (
+    kindOfNoun(role) === Noun.person &&
+    !role.endsWith('s') &&
+    /^[.,;)”"]?$/.test(wordForm(document, last + 1)) &&
+    isPlainName(document, first) &&
+    isPlainName(document, last) &&
+    !isKnownPlace(wordsBetween(document, first, last).toLowerCase())
+  );
+}
+
+/** "a challenge from [Luka Perić]", but "in [Victoria Park]", "from [San Marino]". */
+const isGivenAndSurname = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
+  label === 'LOC' &&
+  last === first + 1 &&
+  confidence < SURE &&
+  lowerForm(document, first - 1) !== 'the' &&
+  lowerForm(document, first - 1) !== 'in' &&
+  genderOfGivenName(lowerForm(document, first)) > 0 &&
+  isPlainName(document, last) &&
+  !hasPlaceWord(lowerForm(document, first), lowerForm(document, last)) &&
+  !isKnownPlace(wordsBetween(document, first, last).toLowerCase());
+
+/** "Talbot", and neither "BBC" nor "Bank". */
+const isPlainName = (document: Document, i: number): boolean =>
+  /^\p{Lu}\p{Ll}{1,30}$/u.test(wordForm(document, i)) &&
+  lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) < 0;
+
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const {
     tokens: { head, relation, lemma },
     lemmas,
   } = document;
+  const name: TaggedName = { first, last, label, confidence };
+  if (isApposedToRole(document, name) || isGivenAndSurname(document, name)) return 'PERSON';
   if (
     label !== 'LOC' ||
     first !== last ||
