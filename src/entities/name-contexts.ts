@@ -2,6 +2,8 @@ import { Tag } from '../english/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/name-words.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
+import { TITLES } from '../english/titles.ts';
+import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lookUpHash } from '../learning/packed-lexicon.ts';
@@ -85,7 +87,7 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
         : undefined;
     return label === undefined || label === name.label ? name : { ...name, label };
   });
-  return withPeople(document, found, people);
+  return withMissed(document, found, people);
 }
 
 /** Streets, and the houses that stand for who governs in them: where one is, they are a building. */
@@ -293,8 +295,8 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     : undefined;
 }
 
-/** Adds people whom the tagger misses: months who act ("May urged", "April said" where there is an April Rowe), and given names that open a sentence ("Owen backs"). */
-function withPeople(
+/** Adds those whom the tagger misses: bodies that end as such do, or open a sentence; months who act ("May urged", "April said" where there is an April Rowe), and given names that open a sentence ("Owen backs"). */
+function withMissed(
   document: Document,
   names: readonly TaggedName[],
   people: ReadonlySet<string>,
@@ -309,12 +311,17 @@ function withPeople(
     if (unit < 0x41 || unit > 0x5a) continue;
     const covering = k < names.length && names[k]!.first <= i ? names[k] : undefined;
     if (covering !== undefined && (covering.label !== 'DATE' || covering.last > covering.first)) continue;
-    const isPerson = MONTHS.has(form)
-      ? isActingMonth(document, i, people.has(form))
-      : covering === undefined && isOpeningName(document, i);
-    if (!isPerson) continue;
+    const body = covering === undefined && names[k]?.first !== i + 1 ? missedBody(document, i) : undefined;
+    if (body !== undefined) {
+      found.push(body);
+      continue;
+    }
+    const label = MONTHS.has(form)
+      ? isActingMonth(document, i, people.has(form)) && 'PERSON'
+      : covering === undefined && openingLabel(document, i);
+    if (!label) continue;
     if (covering !== undefined) k++;
-    found.push({ first: i, last: i, label: 'PERSON', confidence: 0.7 });
+    found.push({ first: i, last: i, label, confidence: label === 'PERSON' ? 0.7 : 0.5 });
   }
   return [...found, ...names.slice(k)];
 }
@@ -339,22 +346,31 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
   return SAYING.has(said) || OF_PEOPLE.has(said);
 }
 
-/** "[Owen] backs Marta": a given name alone before what can be a verb. */
-function isOpeningName(document: Document, i: number): boolean {
+/** "[Downing Street] dismissed it", "shares in [Ardent Foods]", which the tagger may miss. */
+function missedBody(document: Document, i: number): TaggedName | undefined {
+  const { sentence, count } = document.tokens;
+  const next = i + 1 < count && sentence[i + 1] === sentence[i] ? wordForm(document, i + 1) : '';
+  const isName = /^\p{Lu}\p{Ll}/u.test(next);
+  if (isName && (TRADES.has(next.toLowerCase()) || SEATS.has(`${lowerForm(document, i)}-${next.toLowerCase()}`)))
+    return { first: i, last: i + 1, label: 'ORG', confidence: 0.6 };
+  return SEATS.has(lowerForm(document, i)) ? { first: i, last: i, label: 'ORG', confidence: 0.6 } : undefined;
+}
+
+/** "[Owen] backs Marta", "[Halvex] denied it": a word alone that opens a sentence before what can be a verb, and is in no list of common words. */
+function openingLabel(document: Document, i: number): NameLabel | undefined {
   const {
-    tokens: { sentence, pos, relation },
+    tokens: { sentence, pos, relation, form: formOf },
   } = document;
-  if (i > 0 && sentence[i - 1] === sentence[i]) return false;
+  if (i > 0 && sentence[i - 1] === sentence[i]) return undefined;
   const form = wordForm(document, i);
-  if (
-    form.length < 3 ||
-    form === form.toUpperCase() ||
-    pos[i] !== PROPN ||
-    genderOfGivenName(form.toLowerCase()) === 0 ||
-    isKnownPlace(form.toLowerCase())
-  )
-    return false;
-  if (lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) >= 0) return false; // "Hope fades"
-  const next = wordForm(document, i + 1);
-  return SUBJECTS[relation[i]!] === 1 || (relation[i] === Rel.compound && /^[a-z]+s$/.test(next));
+  const lower = form.toLowerCase();
+  if (form.length < 3 || form === form.toUpperCase() || pos[i] !== PROPN || isKnownPlace(lower) || TITLES.has(lower))
+    return undefined;
+  if (lookUpHash(commonWords(), hashesOf(document).lower[formOf[i]!]!) >= 0) return undefined; // "Hope fades"
+  const isSubject = SUBJECTS[relation[i]!] === 1;
+  if (genderOfGivenName(lower) > 0)
+    return isSubject || (relation[i] === Rel.compound && /^[a-z]+s$/.test(wordForm(document, i + 1)))
+      ? 'PERSON'
+      : undefined;
+  return isSubject && !/s$/.test(form) ? 'ORG' : undefined;
 }
