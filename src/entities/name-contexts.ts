@@ -29,7 +29,7 @@ const MEDIA = /* @__PURE__ */ words(
 );
 const FIRMS = /* @__PURE__ */ words(
   'company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency ' +
-    'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union',
+    'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union cooperative co-operative discounter grocer shipyard winery yard team',
 );
 const GROUPS = /* @__PURE__ */ words('group movement militia band club network coalition campaign');
 /** What only a firm has, behind its genitive. */
@@ -191,35 +191,41 @@ function isFirmBehindNoun(
 }
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
-function isApposedTo(document: Document, { first, last, label }: TaggedName): boolean {
+function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {
   const {
     tokens: { pos },
   } = document;
+  if (isBehindFirm(document, { first, last, label, confidence })) return true;
+  const isPlaced = PLACING.has(lowerForm(document, first - 1));
   if (
-    label === 'LOC' &&
-    /^[,.]$/.test(wordForm(document, last + 1)) &&
-    wordForm(document, first - 1) === ',' &&
-    FIRMS.has(wordForm(document, first - 2)) &&
-    pos[first - 2] === NOUN
-  )
-    return true;
-  if (
-    PLACING.has(lowerForm(document, first - 1)) ||
+    (isPlaced && label !== 'PERSON' && lowerForm(document, first - 1) !== 'at') ||
     (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) ||
     wordForm(document, last + 1) !== ',' ||
-    !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) ||
     label === 'MISC'
   )
     return false;
   let end = last + 2;
-  while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-'))
-    end++;
-  if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
+  const isOwned = pos[end] === PROPN && /^['’]s$/.test(wordForm(document, end + 1)); // "Britain's largest supermarket"
+  if (isOwned) end++;
+  else if (!/^(?:the|an?)$/.test(lowerForm(document, end))) return false;
+  while (end < last + 8 && (isModifier(pos[end + 1]!) || wordForm(document, end + 1) === '-')) end++;
+  const next = wordForm(document, end + 1);
+  if (!(isPlaced ? /^(?:[,.;)]|which)$/ : BEHIND_FIRM).test(next)) return false;
   return (
     FIRMS.has(lowerForm(document, end)) &&
     !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) &&
     kindOfNoun(lowerForm(document, end)) !== Noun.person
   );
+}
+
+const BEHIND_FIRM = /^(?:[,.;)]|which|that|who|said|says|from|in|of|based|with|behind)$/;
+const isModifier = (tag: number): boolean => tag === ADJ || tag === NOUN || tag === Tag.ADV;
+
+/** "The manufacturer, [Lürmann Werft], said". */
+function isBehindFirm(document: Document, { first, last, label }: TaggedName): boolean {
+  if (wordForm(document, first - 1) !== ',' || document.tokens.pos[first - 2] !== NOUN) return false;
+  if (!/^[,.]$/.test(wordForm(document, last + 1)) || !FIRMS.has(wordForm(document, first - 2))) return false;
+  return label === 'LOC' || (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) === 0);
 }
 
 /** "'s [founding CEO]", "'s [chief executive]", "'s [shares]". */
@@ -372,5 +378,6 @@ function openingLabel(document: Document, i: number): NameLabel | undefined {
     return isSubject || (relation[i] === Rel.compound && /^[a-z]+s$/.test(wordForm(document, i + 1)))
       ? 'PERSON'
       : undefined;
-  return isSubject && !/s$/.test(form) ? 'ORG' : undefined;
+  const isActing = pos[i + 1] === VERB || pos[i + 1] === Tag.AUX || wordForm(document, i + 1) === ',';
+  return isSubject && isActing && !/s$/.test(form) ? 'ORG' : undefined;
 }

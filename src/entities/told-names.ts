@@ -2,9 +2,12 @@ import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../en
 import { Tag } from '../english/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PAPERS, STORMS, VESSELS } from '../english/name-words.ts';
+import { SAYING } from '../english/saying.ts';
 import { TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
+import { COUNTRIES } from './lists/countries.ts';
 import { genderOfGivenName } from './lists/given-names.ts';
 import { kindOfNoun } from './lists/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
@@ -61,8 +64,13 @@ const WITNESSES: readonly Witness[] = [
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
+  witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
+  witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
+  witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
+  witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
+  witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
   witness('LOC', PEOPLE, placeByOwned, "[Velmark]'s mayor", "[Ode]'s lawyer"),
   witness('ORG', PEOPLE, singleBody, '[Ode] said, as shares of Ode did', '[Ode] said, as Ada Ode'),
   witness('LOC', PEOPLE, singlePlace, '[Tarn] froze, as it stood in Tarn', '[Ode] froze'),
@@ -319,10 +327,84 @@ function clubBeforeRole({ document, names }: Text, k: number): string | undefine
   const { first, last, label } = names[k]!;
   if (label !== 'LOC' && label !== 'PERSON') return undefined;
   const isOwner = label === 'LOC' && /^['’]s$/.test(wordForm(document, last + 1));
-  const role = wordForm(document, last + (isOwner ? 2 : 1));
+  let role = wordForm(document, last + (isOwner ? 2 : 1));
+  if (isOwner && /^(?:head|assistant|interim|former|new)$/.test(role)) role = wordForm(document, last + 3);
   if (!CLUB_ROLES.has(role) || (!isOwner && wordForm(document, first - 1) !== 'the')) return undefined;
   return unlessKnown(document, names[k]!);
 }
+
+/** "[Velden] have rejected it", "[Velden], who led": the team of a town, which is many; "Tarn and [Velden] are". */
+function teamByVerb({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  const { sentence } = document.tokens;
+  if (label !== 'LOC' || sentence[last + 1] !== sentence[last]) return undefined;
+  const isFirst =
+    first === 0 ||
+    sentence[first - 1] !== sentence[first] ||
+    /^(?:that|but|["“'‘])$/.test(wordForm(document, first - 1));
+  const isMany = isFirst && /^(?:have|are|were)$/.test(wordForm(document, last + 1));
+  const isWho = isFirst && wordForm(document, last + 1) === ',' && /^(?:who|whose)$/.test(wordForm(document, last + 2));
+  return isMany || isWho ? unlessKnown(document, names[k]!) : undefined;
+}
+
+/** "a 2-1 win over [Velden]", "lost to [Velden]". */
+function teamByMatch({ document, names }: Text, k: number): string | undefined {
+  const { first, label } = names[k]!;
+  if (label !== 'LOC' || !/^(?:over|to|with|against|by|at)$/.test(wordForm(document, first - 1))) return undefined;
+  const isMatch =
+    MATCH.test(wordForm(document, first - 2)) && /^\d{1,3}[-–]\d{1,3}$/.test(wordForm(document, first - 3));
+  return isMatch ? unlessKnown(document, names[k]!) : undefined;
+}
+
+const MATCH = /^(?:win|victory|loss|defeat|draw|triumph|thrashing|away)$/;
+
+/** "shares in [Lumen]", "[Lumen] shares", "[Lumen]'s annual meeting", "a bid for [Lumen]". */
+function firmByWords({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if ((label !== 'PERSON' && label !== 'LOC') || confidence > SURE) return undefined;
+  const words = wordsBetween(document, first, last);
+  if (isNameOfPerson(document, names[k]!, people)) return undefined;
+  const before = lowerForm(document, first - 2);
+  const isHeld = /^(?:in|of)$/.test(wordForm(document, first - 1)) && /^(?:shares|shareholders)$/.test(before);
+  const isBought = label === 'PERSON' && wordForm(document, first - 1) === 'for' && /^(?:bid|offer)$/.test(before);
+  const isOwner = /^['’]s$/.test(wordForm(document, last + 1));
+  const owned = wordForm(document, last + (isOwner ? 2 : 1));
+  const next = wordForm(document, last + (isOwner ? 3 : 2));
+  const owns =
+    /^(?:shares?|shareholders|investors)$/.test(owned) ||
+    (isOwner && (FIRM_OWNS.test(`${owned} ${next}`) || FOUNDERS.test(next)));
+  return isHeld || isBought || owns ? words : undefined;
+}
+
+/** What a firm has, and neither a person nor a place. */
+const FIRM_OWNS =
+  /^(?:annual (?:meeting|results|report)|chief executive|chief financial|biggest (?:investor|shareholder)|largest (?:investor|shareholder)|share price|board|founder|co-founder|headquarters|subsidiary)\b/;
+const FOUNDERS = /^(?:founder|co-founder|headquarters|shareholders|shares)$/;
+/** The tagger's confidence above which a name alone is what it says. */
+const SURE = 0.97;
+
+/** "[Lumen] raised its offer", "[Lumen] said it would pay": what is a thing to its own sentence. */
+function firmByIts({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || confidence > SURE || isNameOfPerson(document, names[k]!, people)) return undefined;
+  const { head, relation, sentence, count, pos } = document.tokens;
+  let verb = -1;
+  for (let i = first; i <= last; i++) if (relation[i] === Rel.nsubj) verb = head[i]!;
+  if (verb < last) return undefined;
+  for (let i = verb + 1; i < count && i < verb + 6 && sentence[i] === sentence[verb]; i++)
+    if (
+      (wordForm(document, i) === 'its' && head[head[i]!] === verb) ||
+      (wordForm(document, i) === 'it' && i <= verb + 2 && pos[i + 1] === Tag.AUX && isSaying(document, verb))
+    )
+      return wordsBetween(document, first, last);
+  return undefined;
+}
+
+const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
+
+/** Whether somebody is called so: by a given name, by a fuller name elsewhere, by a title before it. */
+const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
+  genderOfGivenName(lowerForm(document, first)) > 0 || (first === last && people.has(wordForm(document, first)));
 
 /** "[Storm Ada] hit Tarn". */
 function storm({ document, names }: Text, k: number): string | undefined {
@@ -343,6 +425,13 @@ function vessel({ document, names, isOfShips }: Text, k: number): string | undef
 /** Whether a noun, a name or an owner's mark follows: "the Ada Ode [affair]". */
 const goesOn = ({ tokens }: Document, i: number): boolean =>
   tokens.pos[i] === Tag.NOUN || tokens.pos[i] === Tag.PROPN || tokens.pos[i] === Tag.ADJ;
+
+/** Countries, but those whose names people bear. */
+function country({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const words = wordsBetween(document, first, last);
+  return COUNTRIES.has(words.toLowerCase()) && genderOfGivenName(words.toLowerCase()) === 0 ? words : undefined;
+}
 
 /** "[Ormdal]'s mayor", "[Velmark]'s new government". */
 function placeByOwned({ document, names }: Text, k: number): string | undefined {
