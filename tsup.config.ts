@@ -1,6 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
-import { BUILTINS, builtinsByImport, leanMap, modelsApart } from './scripts/bundle.ts';
+import { globSync } from 'tinyglobby';
+import {
+  BUILTINS,
+  builtinsByImport,
+  escaped,
+  modelsApart,
+  packagesMinified,
+  shortened,
+  winkPacked,
+} from './scripts/bundle.ts';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type Plugin = NonNullable<Options['plugins']>[number];
@@ -29,20 +38,31 @@ const ascii: EsbuildPlugin = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      return {
-        loader: 'ts',
-        contents: source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-      };
+      return { loader: 'ts', contents: escaped(source) };
     });
   },
 };
 
-/** Source maps without the sources, which are in the repository, and without what packages are made of: they tell where an error comes from. */
-const leanMaps: Plugin = {
-  name: 'lean-maps',
+/** Short names within functions, nothing but ASCII, and small source maps. */
+const short: Plugin = {
+  name: 'short',
   async buildEnd({ writtenFiles }) {
-    for (const { name } of writtenFiles.filter((file) => /\.c?js\.map$/.test(file.name)))
-      await writeFile(name, leanMap(await readFile(name, 'utf8')));
+    for (const { name } of writtenFiles.filter((file) => /\.c?js$/.test(file.name))) {
+      const { code, map } = shortened(name, {
+        code: await readFile(name, 'utf8'),
+        map: await readFile(`${name}.map`, 'utf8'),
+      });
+      await writeFile(name, code);
+      await writeFile(`${name}.map`, map);
+    }
+  },
+};
+
+/** Nothing but ASCII in a script whose names are short already, and which has no map. */
+const asciiWhole: Plugin = {
+  name: 'ascii-whole',
+  async buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles) await writeFile(name, escaped(await readFile(name, 'utf8')));
   },
 };
 
@@ -57,10 +77,9 @@ const COMMAND = [
 const shared: Options = {
   target: 'es2022',
   esbuildOptions: (options) => {
-    // names stay, for who reads a stack trace; compressed, they cost a twentieth of the code
     options.minifySyntax = options.minifyWhitespace = true;
   },
-  plugins: [leanMaps],
+  plugins: [short],
   platform: 'neutral',
   removeNodeProtocol: false,
   sourcemap: true,
@@ -76,7 +95,7 @@ export default defineConfig([
     ...shared,
     entry: { ...entries, ...rooms, 'many-worker': 'src/many/worker.ts', cli: 'src/cli/main.ts' },
     format: 'esm',
-    esbuildPlugins: [ascii, modelsApart('dist', 'esm'), builtinsByImport],
+    esbuildPlugins: [ascii, modelsApart('dist', 'esm'), builtinsByImport, packagesMinified],
     splitting: true,
     clean: true,
     dts: declarations,
@@ -85,23 +104,28 @@ export default defineConfig([
     ...shared,
     entry: entries,
     format: 'cjs',
-    esbuildPlugins: [ascii, modelsApart('dist', 'cjs'), builtinsByImport],
+    esbuildPlugins: [ascii, modelsApart('dist', 'cjs'), builtinsByImport, packagesMinified],
     splitting: false,
     shims: true,
     dts: declarations,
   },
   {
-    // all in one file, for a page without a bundler
+    // the whole library by one address, for a page without a bundler: beside it, it needs the models that all builds share
     ...shared,
     entry: { browser: 'src/browser.ts' },
     format: 'esm',
     platform: 'browser',
-    loader: { '.bin': 'text' },
-    esbuildPlugins: [ascii],
+    minify: true,
+    esbuildOptions: () => {},
+    esbuildPlugins: [
+      ascii,
+      modelsApart('dist', 'esm'),
+      winkPacked(globSync('node_modules/wink-eng-lite-web-model/dist/**/*.json', { absolute: true })),
+    ],
     splitting: false,
     dts: false,
     sourcemap: false,
-    plugins: [],
+    plugins: [asciiWhole],
     skipNodeModulesBundle: false,
     noExternal: [/.*/],
     external: [],

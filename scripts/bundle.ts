@@ -1,10 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
+import { transform } from 'esbuild';
 import type { Options } from 'tsup';
+import { minifySync } from 'vite';
 
-// What the build does besides bundling: models in files of their own, and packages in CommonJS within an ES module.
+// What the build does besides bundling: models in files of their own, wink's packed, packages without names and in CommonJS within an ES module.
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -57,24 +60,129 @@ export const builtinsByImport: Plugin = {
   },
 };
 
+/** Wink's model is JSON in seven files. */
+const WINK_JSON = /[\\/]wink-eng-lite-web-model[\\/].*\.json$/;
+
+/**
+ * Wink's model in a third of its room, for a file that holds it: one string, unpacked before wink asks for it. The browser's own unpacking takes its time, which only a
+ * module of ES may wait for, and wink's files `require` their JSON: so it comes into a store first, of which they get theirs.
+ */
+export const winkPacked = (files: readonly string[]): Plugin => ({
+  name: 'wink-packed',
+  setup(build) {
+    build.onResolve({ filter: /^wink-eng-lite-web-model$/ }, ({ pluginData, path, ...from }) =>
+      pluginData === 'wink'
+        ? undefined
+        : build
+            .resolve(path, { ...from, pluginData: 'wink' })
+            .then((found) => ({ path: found.path, namespace: 'wink-model' })),
+    );
+    build.onLoad({ filter: /.*/, namespace: 'wink-model' }, ({ path }) => ({
+      contents: `import 'wink-unpacked'; export { default } from ${JSON.stringify(path)};`,
+      resolveDir: '.',
+    }));
+    build.onResolve({ filter: /^wink-(?:unpacked|store)$/ }, ({ path }) => ({ path, namespace: 'wink' }));
+    build.onLoad({ filter: /^wink-store$/, namespace: 'wink' }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /^wink-unpacked$/, namespace: 'wink' }, async () => {
+      const entries = files.map(async (file) => [basename(file), JSON.parse(await readFile(file, 'utf8')) as unknown]);
+      const whole = JSON.stringify(Object.fromEntries((await Promise.all(entries)) as [string, unknown][]));
+      const packed = gzipSync(whole, { level: 9 }).toString('base64');
+      return {
+        contents: `import store from 'wink-store';
+          const bytes = Uint8Array.from(atob('${packed}'), (letter) => letter.charCodeAt(0));
+          const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+          Object.assign(store, await new Response(stream).json());`,
+      };
+    });
+    build.onLoad({ filter: WINK_JSON }, ({ path }) => ({
+      contents: `module.exports = require('wink-store')[${JSON.stringify(basename(path))}];`,
+      resolveDir: '.',
+    }));
+  },
+});
+
+/** Others' code with short names: nobody looks for them in a stack trace. */
+export const packagesMinified: Plugin = {
+  name: 'packages-minified',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => ({
+      contents: (await transform(await readFile(path, 'utf8'), { minify: true, loader: 'js' })).code,
+      loader: 'js',
+    }));
+  },
+};
+
 interface SourceMap {
   readonly sources: readonly string[];
-  sourcesContent?: unknown;
   readonly mappings: string;
 }
 
-/** A source map without the sources, and of our own sources alone. */
-export function leanMap(json: string): string {
-  const map = JSON.parse(json) as SourceMap;
-  delete map.sourcesContent;
-  const isOurs = map.sources.map((source) => !source.includes('node_modules/'));
-  const mappings = decode(map.mappings).map((line) => {
+/** A script and its source map, as JSON. */
+export interface Script {
+  readonly code: string;
+  readonly map: string;
+}
+
+/**
+ * A script with short names for what is within functions. Functions and classes keep theirs, for who reads a stack trace. What is not ASCII is escaped (anew: to shorten
+ * writes it plainly), since a script of more than Latin letters is kept in two bytes a letter. Its map leads to lines of our own sources, no nearer: that is what stack
+ * traces tell of.
+ */
+export function shortened(name: string, { code, map }: Script): Script {
+  const keepNames = { function: true, class: true };
+  const short = minifySync(name, code, {
+    module: name.endsWith('.js'),
+    sourcemap: true,
+    compress: false,
+    mangle: { toplevel: name.endsWith('.js'), keepNames },
+  });
+  if (short.errors.length > 0) throw new Error(`${name}: ${short.errors[0]!.message}`);
+  const { sources, mappings } = JSON.parse(map) as SourceMap;
+  const before = decode(mappings);
+  const isOurs = sources.map((source) => !source.includes('node_modules/'));
+  const lines = short.code.split('\n');
+  const after = decode(short.map!.mappings).map((segments, i) => {
     const kept: SourceMapSegment[] = [];
-    for (const segment of line) {
-      if (segment.length > 1 && isOurs[segment[1]!]) kept.push(segment);
-      else if (kept.at(-1)?.length !== 1) kept.push([segment[0]]); // leads nowhere, as does what follows
+    const column = columnsOf(lines[i] ?? '');
+    for (const [start, , line, from] of segments) {
+      const [, source, sourceLine] = segmentAt(before[line ?? -1] ?? [], from ?? 0);
+      const last = kept.at(-1);
+      if (source === undefined || !isOurs[source]) {
+        if (last?.length !== 1) kept.push([column(start)]); // leads nowhere, as does what follows
+      } else if (last?.[1] !== source || last[2] !== sourceLine) kept.push([column(start), source, sourceLine!, 0]);
     }
     return kept;
   });
-  return JSON.stringify({ ...map, mappings: encode(mappings) });
+  const file = basename(name);
+  return {
+    code: `${escaped(short.code).trimEnd()}\n//# sourceMappingURL=${file}.map\n`,
+    map: JSON.stringify({ version: 3, file, sources, names: [], mappings: encode(after) }),
+  };
+}
+
+/** What is not ASCII, as an escape: within strings, regular expressions and names, where alone it is, that means the same. */
+export const escaped = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Where the columns of a line come to be by escapes, asked from left to right. */
+function columnsOf(line: string): (column: number) => number {
+  let done = 0;
+  let there = 0;
+  return (column) => {
+    there += escaped(line.slice(done, column)).length;
+    done = column;
+    return there;
+  };
+}
+
+/** The last segment that begins at a column or before. */
+function segmentAt(segments: readonly SourceMapSegment[], column: number): SourceMapSegment | [] {
+  let first = 0;
+  let end = segments.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (segments[middle]![0] <= column) first = middle + 1;
+    else end = middle;
+  }
+  return segments[first - 1] ?? [];
 }

@@ -1,5 +1,5 @@
-// All in one file, dist/browser.js, for pages without a bundler: the library, reports, readers of files and the pool, with wink and its model. The pool's workers load
-// the same file, which knows by its name that it is one of them.
+// All by one address, dist/browser.js, for pages without a bundler: the library, reports, readers of files and the pool, with wink and its model; the models that all
+// builds share lie beside it. The pool's workers load the same file, which knows by its name that it is one of them.
 import { POOL_WORKER, useWorkerScript } from './many/hand.ts';
 import { serve } from './many/serve.ts';
 

@@ -17,6 +17,24 @@ export function wireFilters(side: HTMLElement): void {
 function choose(id: string, value: string): void {
   if (value === '') document.body.removeAttribute(`data-${id}`);
   else document.body.setAttribute(`data-${id}`, value);
+  tellEmpty();
+}
+
+/** Lists, what their lines are, and the filters that these heed. */
+const LISTS = [
+  ['speech', '.line', ['f-voice', 'f-kind', 'f-act', 'f-confidence']],
+  ['stances', '.row', ['f-voice', 'f-type', 'f-confidence']],
+] as const;
+
+/** Says of a list that none of it is left. (The report counts what is shown; but counting does not go into what is laid out only when it is seen.) */
+export function tellEmpty(): void {
+  for (const [id, line, filters] of LISTS) {
+    const chosen = filters
+      .map((filter) => document.body.getAttribute(`data-${filter}`))
+      .filter((value) => value !== null);
+    const list = document.getElementById(id);
+    list?.classList.toggle('none', list.querySelector([line, ...chosen].join('.')) === null);
+  }
 }
 
 /** Lights up source, cue and content of the note that is pointed at, or of the words that the address names. */

@@ -1,6 +1,6 @@
 import type { HtmlSection } from 'interview-nlp/report';
 import { byId, make } from './dom.ts';
-import { resetFilters } from './marks.ts';
+import { resetFilters, tellEmpty } from './marks.ts';
 import type { Files, Result } from './messages.ts';
 
 // The report's sections in the page's tabs. They are put in a few pieces at a time, the open tab first, so that the page never halts.
@@ -73,6 +73,7 @@ async function draw(sections: readonly HtmlSection[], isWanted: () => boolean): 
       inner.insertAdjacentHTML('beforeend', piece);
     }
   }
+  tellEmpty(); // a filter may have been set while the lists came
 }
 
 /** The tab in which the element with this id is, once it is drawn. */

@@ -10,8 +10,8 @@ import type { Request, Response, Result, SourceText } from './messages.ts';
 const FIRST =
   'Asked about the harbour, Amina Duarte, the mayor of Tarn, said: “It stays open.” She criticised the unions.';
 
-/** Characters of JSON that the page shows; copy and download give all of it. */
-const JSON_SHOWN = 100_000;
+/** Characters of JSON that the page shows, of which the text's may all be one line; copy and download give all of it. */
+const JSON_SHOWN = 30_000;
 
 let documents: readonly SourceText[] = [];
 let analyses: readonly Analysis[] = [];
@@ -55,7 +55,7 @@ renderHtml(analyze(FIRST));
  */
 const withoutHas = (style: string): string =>
   style
-    .replace(/body:has\(#([\w-]+) option\[value=([\w-]+)\]:checked\)/g, 'body[data-$1=$2]')
+    .replace(/:has\(#([\w-]+) option\[value=([\w-]+)\]:checked\)/g, '[data-$1=$2]')
     .replace(/body:has\(#([\w-]+):not\(:checked\)\)/g, 'body[data-$1=off]')
     .replace(/body:has\(\.g-[^}]*\}/g, '');
 

@@ -51,7 +51,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
           'kidnapper criminal offender perpetrator hero legend genius pioneer mentor tutor intern apprentice graduate alumnus fellow biographer collector curator librarian archivist programmer developer ' +
           'technician mechanic electrician plumber carpenter builder contractor subcontractor landlord tenant patron dignitary peacekeeper bystander onlooker eyewitness foreigner stranger enemy foe ' +
           'nationalist communist socialist liberal conservative republican democrat independent reformer revolutionary separatist extremist radical treasurer accountant auditor clerk cashier receptionist ' +
-          'assistant butler servant slave maid nanny coordinator supervisor superintendent administrator principal dean rector provost chaplain registrar ombudsman regulator watchdog claimant petitioner applicant ' +
+          'assistant butler servant slave maid nanny coordinator supervisor superintendent administrator principal dean rector provost chaplain registrar ombudsman claimant petitioner applicant ' +
           'complainant informer negotiator mediator co-chair organist figure personality strategist pollster commentator pundit broadcaster presenter anchor announcer umpire winner loser finalist medalist ' +
           'medallist contestant competitor contender debutant subordinate counterpart superior youngster elder pensioner retiree minor caregiver carer breadwinner herder shepherd fisher hunter rancher grower ' +
           'pontiff climber mountaineer frontrunner front-runner emcee compere quarterback lineman linebacker pitcher winger forward skier golfer sprinter surfer rower racer jockey wrestler rider teammate ' +
@@ -71,7 +71,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
           'board panel tribunal court parliament congress senate assembly legislature house army navy military force forces battalion brigade regiment squad unit team club side band orchestra choir troupe church ' +
           'congregation school college university institute institution academy faculty laboratory hospital clinic charity foundation trust fund ngo nonprofit think-tank newspaper magazine journal outlet broadcaster ' +
           'network channel publisher studio label station media press opposition leadership secretariat embassy consulate mission delegation task-force community society cooperative syndicate cartel junta judiciary ' +
-          'municipality watchdog',
+          'municipality watchdog regulator',
       ],
       [Noun.country, 'country nation state republic kingdom homeland motherland colony superpower'],
       [Noun.settlement, 'city town village capital municipality suburb metropolis hamlet neighbourhood neighborhood'],

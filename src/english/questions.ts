@@ -9,7 +9,7 @@ export const VIEW_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Words of a report beside a cue. */
-export const REPORT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('According view opinion told words account');
+export const REPORT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('According view opinion told words account Asked accused');
 
 /** Verbs that ask beside a quotation. */
 export const ASKING_BESIDE_QUOTES: ReadonlySet<string> = /* @__PURE__ */ wordSet(

@@ -24,6 +24,16 @@ export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question'.split(' '),
 );
 
+/** Lemmas of saying of somebody that he has done something: "accused of causing a crash". */
+export const ACCUSING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'accuse blame suspect criticise criticize'.split(' '),
+);
+
+/** Who hears what is said in court, and says none of it: "the [jury] heard that ...". */
+export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate'.split(' '),
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ new Set('call describe brand label dub term'.split(' '));
 
@@ -209,5 +219,52 @@ export const OTHER_SENSES: readonly OtherSense[] = [
     object: 'condition',
     example: 'The engineer spoke on condition that nobody used his name.',
     counter: 'The minister spoke out against the plan.',
+  },
+];
+
+/** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
+export interface Attitude {
+  readonly lemmas: ReadonlySet<string>;
+  /** What must stand behind the verb: an object, an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number. */
+  readonly takes: 'object' | 'infinitive' | 'for' | 'out' | 'number';
+  readonly example: string;
+  /** A sentence near it, in which nobody takes an attitude. */
+  readonly counter: string;
+}
+
+const lemmas = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
+  {
+    lemmas: lemmas(
+      'want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear',
+    ),
+    takes: 'object',
+    example: 'Residents want an immediate review.',
+    counter: 'The immediate review was wanting.',
+  },
+  {
+    lemmas: lemmas('want wish expect hope demand promise pledge vow'),
+    takes: 'infinitive',
+    example: 'The consortium wants to sell the ships.',
+    counter: 'The consortium began to sell the ships.',
+  },
+  {
+    lemmas: lemmas('apologise apologize hope wish appeal plead'),
+    takes: 'for',
+    example: 'The operator apologised for the delay.',
+    counter: 'The operator waited for the delay.',
+  },
+  {
+    lemmas: lemmas('rule'),
+    takes: 'out',
+    example: 'The union did not rule out a strike.',
+    counter: 'The union ruled a strike.',
+  },
+  {
+    lemmas: lemmas('put estimate'),
+    takes: 'number',
+    example: 'Organisers put the crowd at 40,000.',
+    counter: 'Organisers put the crowd on buses.',
   },
 ];

@@ -2,6 +2,7 @@ import { STOPS_IN_NAMES } from '../english/abbreviations.ts';
 import { HONOURS_BEHIND_NAMES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
+import { withArticled } from './articled-names.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
@@ -9,10 +10,9 @@ import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars } from './name-edges.ts';
-import { withFollowings } from './followings.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
-import { withRepeated } from './repeated-names.ts';
+import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
@@ -22,13 +22,13 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
   const { start } = document.tokens;
   const named = withCompanies(
     document,
-    withRepeated(
+    withArticled(
       document,
-      withContexts(
+      withTold(
         document,
-        placesOfOffices(
+        withContexts(
           document,
-          withFollowings(
+          placesOfOffices(
             document,
             withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
           ),

@@ -267,8 +267,12 @@ function readFigure(reader: Reader, first: number, i: number): Value | null {
     if (clock > 0) return { first: i, next: clock, label: 'TIME' };
   }
   const next = numberEnd(reader, i);
+  if (PARTS.has(lowerAt(reader, next))) return { first, next: next + 1, label: 'CARDINAL' };
   return readUnit(reader, first, i, next);
 }
+
+/** "two [thirds]". */
+const PARTS: ReadonlySet<string> = new Set('thirds quarters fifths sixths sevenths eighths ninths tenths'.split(' '));
 
 /** A number from `first` to `next`, exclusive, whose own first word is `i`, and the unit behind it, perhaps over a hyphen. */
 interface Counted {
@@ -314,6 +318,8 @@ function moneyOf(reader: Reader, { first, next, unit, kind, lower }: Counted): V
 function timeOf(reader: Reader, { first, next, unit, kind, lower }: Counted): Value | null {
   if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
   if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
+  if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.duration)
+    return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
   // "three consecutive days", "44 straight years", "20 more minutes".
   if (unit > next || !BEFORE_DURATION.has(lower)) return null;
   const after = kindAt(reader, next + 1);
@@ -456,7 +462,13 @@ function clockStart(reader: Reader, i: number): number {
   const isTime = form.length <= 8 && /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/.test(form);
   const next = clockEnd(reader, i + 1);
   if (next > i + 1) return isTime || /^\d{1,2}$/.test(form) || kindAt(reader, i) === Word.number ? next : 0;
-  return isTime && form.includes(':') ? i + 1 : 0;
+  return isTime && (form.includes(':') || isLine(reader, i)) ? i + 1 : 0;
+}
+
+/** "16.42" alone on a line, as in a report that is written by the hour. */
+function isLine({ document: { text, tokens } }: Reader, i: number): boolean {
+  const before = tokens.start[i]! === 0 ? '\n' : text[tokens.start[i]! - 1];
+  return before === '\n' && /^[\r\n]/.test(text.slice(tokens.end[i]!, tokens.end[i]! + 1));
 }
 
 /** Past "a.m.", "GMT" and the like. */
@@ -496,6 +508,8 @@ function readApproximate(reader: Reader, i: number): Value | null {
   const kind = kindAt(reader, at);
   if (isNumber(kind)) {
     if (isYear(reader, at) && !isUnit(kindAt(reader, at + 1))) return null;
+    const clock = clockStart(reader, at);
+    if (clock > at + 1) return { first: i, next: clock, label: 'TIME' };
     const value = readFigure(reader, i, at);
     return value?.label === 'MONEY' ? { ...value, first: at } : value;
   }
@@ -530,12 +544,27 @@ function readOrdinal(reader: Reader, i: number): Value | null {
   if (unit === 'century' || unit === 'centuries' || (unit === 'quarter' && after === i + 1))
     return { first: i, next: after + 1, label: 'DATE' };
   if (isHyphen(formAt(reader, i - 1)) && isJoined(reader, i)) return null;
-  return { first: i, next: i + 1, label: 'ORDINAL' };
+  return { first: i, next: i + 1, label: isFraction(reader, i) ? 'CARDINAL' : 'ORDINAL' };
 }
+
+/** "paid a [third]", "by a [tenth]", but "a [third] term", "finished a [third] time", "a distant [third]". */
+function isFraction(reader: Reader, i: number): boolean {
+  const { pos } = reader.document.tokens;
+  return (
+    lowerAt(reader, i - 1) === 'a' &&
+    FRACTION.test(lowerAt(reader, i)) &&
+    (formAt(reader, i + 1) === '' || CLOSES.has(pos[i + 1]!))
+  );
+}
+
+const FRACTION = /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)$/;
+/** What stands behind a fraction, and does not behind the number of a thing. */
+const CLOSES: ReadonlySet<number> = new Set([Tag.PUNCT, Tag.ADP, Tag.CCONJ, Tag.SCONJ, Tag.ADV]);
 
 /** "last year", "the next two weeks", "this morning", "the past few days"; "last Monday" is left to the weekday. */
 function readRelative(reader: Reader, i: number): Value | null {
   let at = i + 1;
+  if (lowerAt(reader, i) === 'last' && LASTING.has(lowerAt(reader, i - 1)) && isNumber(kindAt(reader, at))) return null;
   if (isNumber(kindAt(reader, at))) at = numberEnd(reader, at);
   else if (kindAt(reader, at) === Word.few) at++;
   const kind = kindAt(reader, at);
@@ -545,6 +574,11 @@ function readRelative(reader: Reader, i: number): Value | null {
   if (kind === Word.dayPart || (kind === Word.hours && at > i + 1)) return { first: i, next: at + 1, label: 'TIME' };
   return null;
 }
+
+/** Before the verb: "the work is to last two years". */
+const LASTING: ReadonlySet<string> = new Set(
+  "to will would may might could can should must shall 'll ’ll not".split(' '),
+);
 
 /** "several years", "a few days ago", "many decades", "a year ago", "every week". */
 function readFew(reader: Reader, i: number): Value | null {
@@ -564,6 +598,8 @@ function readFew(reader: Reader, i: number): Value | null {
       return { first: i, next: at + 2, label: 'DATE' };
     return null;
   }
+  if (lower === 'half' && lowerAt(reader, at) === 'past' && isNumber(kindAt(reader, at + 1)))
+    return { first: i, next: at + 2, label: 'TIME' };
   if (lower === 'half' && (lowerAt(reader, at) === 'a' || lowerAt(reader, at) === 'an')) at++;
   if (kindAt(reader, at) === Word.duration) return { first: i, next: agoEnd(reader, at + 1), label: 'DATE' };
   if (kindAt(reader, at) === Word.hours) return { first: i, next: agoEnd(reader, at + 1), label: 'TIME' };

@@ -82,16 +82,16 @@ export async function* analyzeManyJson(
   const settings = checkedWorkers(options);
   const own = packed('analyzeMany: analyze', analyze);
   signal?.throwIfAborted();
-  const workers = new Workers({ ...settings, holds: true });
+  const workers = new Workers({ ...settings, holds: true, warn: own.warn });
   const bell = new Bell();
   const source = new Source(texts, bell);
   signal?.addEventListener('abort', bell.ring);
   let hasFailed = false;
   try {
     // throws what `analyze` says of its options, and what keeps a worker from starting at all
-    const answer = await workers.do({ text: '', options: own }, signal, Infinity);
+    const answer = await workers.do({ text: '', options: own.options }, { signal, timeout: Infinity });
     if ('error' in answer) throw errorOf(answer.error);
-    const crew = new Crew(workers, settings.concurrency, own, bell);
+    const crew = new Crew(workers, settings.concurrency, own.options, bell);
     for (;;) {
       if (source.isOpen && crew.size < 2 * settings.concurrency) source.ask();
       const record = source.take();

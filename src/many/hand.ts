@@ -1,5 +1,5 @@
 import { builtin, isNode } from './builtin.ts';
-import type { Answer, Order } from './serve.ts';
+import type { Answer, Order, Warning } from './serve.ts';
 
 // One worker, of Node or of a browser, behind one face: orders go in, answers come out, and its end is heard whatever it dies of.
 
@@ -14,6 +14,8 @@ export interface Ear {
   /** It has loaded, and takes orders. */
   ready(): void;
   answer(answer: Answer): void;
+  /** Something makes it slow. */
+  warning(message: string): void;
   /** It is gone; told once. */
   end(failure: Failure): void;
 }
@@ -109,7 +111,7 @@ function startWebWorker({ workerUrl }: HandOptions, ear: Ear): Hand {
   const worker =
     address === undefined
       ? new Worker(new URL('./many-worker.js', import.meta.url), { type: 'module', name: 'interview-nlp-pool' })
-      : new Worker(address, { type: 'module', name: POOL_WORKER });
+      : new Worker(ownAddress(address), { type: 'module', name: POOL_WORKER });
   let isGone = false;
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     hear(data, ear);
@@ -137,9 +139,20 @@ function startWebWorker({ workerUrl }: HandOptions, ear: Ear): Hand {
   };
 }
 
-/** What comes that is neither is not for us: tools that watch workers put in messages of their own. */
+let importing: string | undefined;
+
+/** Browsers make no worker of another origin's script, such as a CDN's, but of one of our own that imports it. */
+function ownAddress(address: string | URL): string | URL {
+  const { href, origin, protocol } = new URL(address, globalThis.location?.href);
+  if (!/^https?:$/.test(protocol) || origin === globalThis.location?.origin) return address;
+  importing ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' }));
+  return importing;
+}
+
+/** What comes that is none of these is not for us: tools that watch workers put in messages of their own. */
 function hear(message: unknown, ear: Ear): void {
   if (typeof message !== 'object' || message === null) return;
   if ('ready' in message) ear.ready();
   else if ('json' in message || 'error' in message) ear.answer(message as Answer);
+  else if ('warning' in message) ear.warning((message as Warning).warning);
 }

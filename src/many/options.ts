@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../analyze.ts';
-import { aPositive, aSignal, anInteger, anything, kindOf, type Rule } from '../text/checks.ts';
+import { aFunction, aPositive, aSignal, anInteger, anything, kindOf, type Rule } from '../text/checks.ts';
 import { defaultConcurrency } from './concurrency.ts';
 import type { WorkersOptions } from './workers.ts';
 
@@ -25,7 +25,7 @@ export interface WorkerOptions {
   readonly timeout?: number;
   /** Most megabytes of heap that one worker may have in Node, 64 or more; default 2,048. What asks for more costs that document alone. Browsers know no such limit. */
   readonly memory?: number;
-  /** Options of `analyze`, the same for all documents; plain data. */
+  /** Options of `analyze`, the same for all documents; plain data, but for `warn`, which is told once what any of the workers says. */
   readonly analyze?: AnalyzeOptions;
   /** Where the worker's script is, for bundlers that do not follow `new Worker(new URL(..., import.meta.url))`. */
   readonly workerUrl?: string | URL;
@@ -56,18 +56,29 @@ export const checkedWorkers = ({
   timeout = 60_000,
   memory = 2048,
   workerUrl,
-}: WorkerOptions): Omit<WorkersOptions, 'holds'> => ({ concurrency, timeout, memory, workerUrl });
+}: WorkerOptions): Omit<WorkersOptions, 'holds' | 'warn'> => ({ concurrency, timeout, memory, workerUrl });
 
-/** Options of `analyze` as they go to the workers. Throws a TypeError if they are no plain data. */
-export function packed(what: string, options: AnalyzeOptions): string {
-  if (typeof (options as unknown) !== 'object' || options === null || Array.isArray(options))
-    throw new TypeError(`${what} must be an object, not ${kindOf(options)}`);
+/** Who is told what makes analyses slow. */
+export type Warn = (message: string) => void;
+
+/** Options of `analyze` on their way to the workers: plain data goes, and `warn`, a function, stays. */
+export interface Packed {
+  readonly options: string;
+  readonly warn: Warn | undefined;
+}
+
+/** Throws a TypeError if the options are no plain data but for `warn`, or `warn` is no function. */
+export function packed(what: string, given: AnalyzeOptions): Packed {
+  if (typeof (given as unknown) !== 'object' || given === null || Array.isArray(given))
+    throw new TypeError(`${what} must be an object, not ${kindOf(given)}`);
+  const { warn, ...options } = given;
+  if (warn !== undefined) aFunction(warn, `${what}: warn`);
   try {
     structuredClone(options);
   } catch (error) {
     throw new TypeError(`${what} must be plain data: ${(error as Error).message}`, { cause: error });
   }
-  return JSON.stringify(options);
+  return { options: JSON.stringify(options), warn };
 }
 
 /** An error that has crossed by name. */

@@ -58,14 +58,14 @@ export function createPool(options: PoolOptions = {}): AnalyzePool {
   const settings = checkedWorkers(options);
   const { analyze: defaults = {} } = options;
   const own = packed('createPool: analyze', defaults);
-  const workers = new Workers({ ...settings, holds: false });
+  const workers = new Workers({ ...settings, holds: false, warn: own.warn });
   let isClosed = false;
 
   const analyzeJson = async (text: string, given: PoolAnalyzeOptions = {}): Promise<string> => {
     checkText('pool.analyze', text);
     if (isClosed) throw new Error('pool.analyze: the pool is closed');
-    const { order, signal, timeout } = orderOf(text, given);
-    const answer = await workers.do(order, signal, timeout);
+    const { order, ...how } = orderOf(text, given);
+    const answer = await workers.do(order, how);
     if ('error' in answer) throw errorOf(answer.error);
     return answer.json;
   };
@@ -74,11 +74,8 @@ export function createPool(options: PoolOptions = {}): AnalyzePool {
     const { signal, timeout, ...more } = given;
     checkOptions('pool.analyze', { signal, timeout }, { signal: aSignal, timeout: TIMEOUT_RULE });
     const isPlain = Object.keys(more).length === 0;
-    return {
-      order: { text, options: isPlain ? own : packed('pool.analyze: options', { ...defaults, ...more }) },
-      signal,
-      timeout,
-    };
+    const { options, warn } = isPlain ? own : packed('pool.analyze: options', { ...defaults, ...more });
+    return { order: { text, options }, signal, timeout, warn };
   };
   return {
     get waiting() {
@@ -89,7 +86,7 @@ export function createPool(options: PoolOptions = {}): AnalyzePool {
     ready: async () => {
       if (isClosed) throw new Error('pool.ready: the pool is closed');
       await workers.fill();
-      const order = { text: WARM_UP, options: own };
+      const order = { text: WARM_UP, options: own.options };
       const answers = await Promise.all(Array.from({ length: settings.concurrency }, () => workers.do(order)));
       for (const answer of answers) if ('error' in answer) throw errorOf(answer.error);
     },

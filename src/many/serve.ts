@@ -16,12 +16,17 @@ export interface Order {
 export type Answer =
   { readonly json: string } | { readonly error: { readonly name: string; readonly message: string } };
 
-let last = '{}';
+/** What `analyze` tells its `warn`, which stands on the other side. */
+export interface Warning {
+  readonly warning: string;
+}
+
+let last = '';
 let options: AnalyzeOptions = {};
 
-function unpacked(packed: string): AnalyzeOptions {
+function unpacked(packed: string, warn: (message: string) => void): AnalyzeOptions {
   if (packed !== last) {
-    options = JSON.parse(packed) as AnalyzeOptions;
+    options = { ...(JSON.parse(packed) as AnalyzeOptions), warn };
     if (Array.isArray(options.vocabulary)) options.vocabulary.forEach((entry) => Object.freeze(entry));
     Object.freeze(options.vocabulary); // a frozen vocabulary is compiled once
     last = packed;
@@ -29,9 +34,9 @@ function unpacked(packed: string): AnalyzeOptions {
   return options;
 }
 
-function answer({ text, options: packed }: Order): Answer {
+function answer({ text, options: packed }: Order, warn: (message: string) => void): Answer {
   try {
-    return { json: JSON.stringify(analyze(text, unpacked(packed))) };
+    return { json: JSON.stringify(analyze(text, unpacked(packed, warn))) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     return { error: { name, message } };
@@ -71,8 +76,11 @@ const portOfBrowser = (): Port => ({
 /** Takes orders from now on. */
 export function serve(): void {
   const port = isNode ? portOfNode() : portOfBrowser();
+  const warn = (warning: string): void => {
+    port.post({ warning } satisfies Warning);
+  };
   port.listen((order) => {
-    port.post(answer(order));
+    port.post(answer(order, warn));
   });
   port.post({ ready: true });
 }

@@ -1,4 +1,5 @@
 import { startHand, type Failure, type Hand, type HandOptions } from './hand.ts';
+import type { Warn } from './options.ts';
 import type { Answer, Order } from './serve.ts';
 
 // Orders on a pool of workers. A worker is started where an order waits and fewer than `concurrency` are there. What crashes its worker, or outlasts its time
@@ -16,12 +17,22 @@ export interface WorkersOptions extends HandOptions {
   readonly timeout: number;
   /** Idle workers keep the process alive. */
   readonly holds: boolean;
+  /** Is told what makes workers slow; default `console.warn`. */
+  readonly warn: Warn | undefined;
+}
+
+/** How one order is to be treated; without a word, as all others. */
+export interface OrderOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeout?: number | undefined;
+  readonly warn?: Warn | undefined;
 }
 
 /** An order, and who waits for its answer. */
 interface Job {
   readonly order: Order;
   readonly timeout: number;
+  readonly warn: Warn;
   readonly tell: (answer: Answer) => void;
   readonly fail: (reason: unknown) => void;
 }
@@ -44,9 +55,12 @@ export class Workers {
   readonly #queue: Job[] = [];
   #hasLoaded = false;
   #idle: (() => void)[] = [];
+  readonly #told = new Set<string>();
+  readonly #warn: Warn;
 
   constructor(options: WorkersOptions) {
     this.#options = options;
+    this.#warn = options.warn ?? console.warn;
   }
 
   /** How many orders wait for a worker. */
@@ -58,7 +72,7 @@ export class Workers {
    * The answer to an order. It rejects only where no worker can be started, with the signal's reason, or where all are stopped; what befalls a worker on the order is an
    * answer with an error.
    */
-  do(order: Order, signal?: AbortSignal, timeout = this.#options.timeout): Promise<Answer> {
+  do(order: Order, { signal, timeout = this.#options.timeout, warn = this.#warn }: OrderOptions = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(signal.reason as Error);
@@ -70,6 +84,7 @@ export class Workers {
       const job: Job = {
         order,
         timeout,
+        warn,
         tell: (answer) => {
           signal?.removeEventListener('abort', abort);
           resolve(answer);
@@ -163,6 +178,11 @@ export class Workers {
         },
         answer: (answer) => {
           this.#end(place, answer);
+        },
+        warning: (message) => {
+          if (this.#told.has(message)) return; // each worker says it
+          this.#told.add(message);
+          (place.job?.warn ?? this.#warn)(message);
         },
         end: (failure) => {
           this.#lose(place, failure);

@@ -1,6 +1,10 @@
-import { EPITHETS } from '../english/epithets.ts';
+import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';
-import { isPredicate } from './grammar.ts';
+import { isHolding, isPredicate, isSpeaking, topOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { canBeSame, isOther, type Link, type Resolution } from './resolution.ts';
 
@@ -50,4 +54,82 @@ function isToldAlready({ document, drafts }: Pick<Resolution, 'document' | 'draf
   for (let k = Math.max(0, d - MENTIONS_BACK); k < d; k++)
     if (drafts[k]!.noun === drafts[d]!.noun && isPredicate(document, drafts[k]!)) return true;
   return false;
+}
+
+/** Longest epithet of who speaks, in tokens: "the former Velden captain". */
+const LONGEST_SPEAKING = 5;
+/** How far back he may have spoken last, in sentences, and over how many ends of lines. */
+const SPOKEN_BACK = 5;
+
+/** Who has spoken last, and how often the text has each noun for one person. */
+export interface Spoken {
+  last: Draft | null;
+  readonly times: ReadonlyMap<string, number>;
+}
+
+export function countNouns(drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { form, noun, plural } of drafts)
+    if (form === 'nominal' && noun !== '' && !plural) times.set(noun, (times.get(noun) ?? 0) + 1);
+  return times;
+}
+
+/**
+ * "... said Farid Haddad. ... said [the shopkeeper].": a noun for one person that the text has for nobody else, and that acts no part of its own in what is told. Who has spoken goes on, if
+ * nobody else whom the noun may mean has been named since.
+ */
+export function linkSpeaking(
+  { document, drafts, clusters, quoteOf }: Resolution,
+  d: number,
+  seen: readonly Draft[],
+  { last, times }: Spoken,
+): Link | null {
+  const draft = drafts[d]!;
+  const { sentence } = document.tokens;
+  if (last === null || last.cluster < 0 || !isEpithetOfSpeaker(document, draft, times)) return null;
+  const own = clusters[last.cluster]!;
+  const from = sentence[last.first]!;
+  if (quoteOf[draft.first] !== 0 || sentence[draft.first]! - from > SPOKEN_BACK || !canBeSame(own, draft)) return null;
+  for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && sentence[seen[k]!.first]! > from; k--) {
+    const { form, cluster, first } = seen[k]!;
+    const isRival = cluster !== last.cluster && form !== 'pronoun' && canBeSame(clusters[cluster]!, draft);
+    if (isRival && quoteOf[first] === 0) return null;
+  }
+  return { cluster: last.cluster, confidence: SURE.epithet };
+}
+
+/** Whether somebody says, thinks or wants something there, and no other tells that he does. */
+export const tellsWhatItHolds = (document: Document, draft: Draft): boolean =>
+  (isSpeaking(document, draft) || isHolding(document, draft)) && !isReported(document, draft);
+
+function isEpithetOfSpeaker(document: Document, draft: Draft, times: ReadonlyMap<string, number>): boolean {
+  const { noun, article, plural, kind, head, first, isAged } = draft;
+  if (kind !== Kind.person || plural || article !== Article.definite || head - first >= LONGEST_SPEAKING) return false;
+  if (!tellsWhatItHolds(document, draft)) return false;
+  if (noun === '' || isAged === true) return true;
+  return kindOfNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun) && times.get(noun) === 1;
+}
+
+/** "Lee said [the shopkeeper] had claimed": whose saying is itself told. */
+function isReported(document: Document, draft: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const verb = head[topOf(document, draft)]!;
+  return verb >= 0 && relation[verb] === Rel.ccomp;
+}
+
+/** "[The Italian] felt the corner was wrong": a member of a people, who is somebody; null for the people, its language and what else is called so. */
+export function memberOf(document: Document, name: Draft): Draft | null {
+  const { tokens, forms } = document;
+  const { first, last, label, kind } = name;
+  const isOne =
+    kind === Kind.people &&
+    label === 'NORP' &&
+    first === last &&
+    first > 0 &&
+    tokens.pos[first] !== Tag.ADJ &&
+    !/(?:s|sh|ch|ese)$/.test(forms[tokens.form[first]!]!) &&
+    /^the$/i.test(forms[tokens.form[first - 1]!]!);
+  if (!isOne) return null;
+  const article = Article.definite;
+  return { ...name, form: 'nominal', first: first - 1, kind: Kind.person, label: 'PERSON', article, plural: false };
 }

@@ -76,6 +76,15 @@ export function isSpeaking(document: Document, draft: Draft): boolean {
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
+/** Whether a mention is the subject of a verb that tells what somebody says or holds, in a clause of its own: "[Ode] felt that it was late". */
+export function isHolding(document: Document, draft: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const place = placeOf(document, topOf(document, draft));
+  return (
+    SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && childBy(treeOf(document), head[place]!, COMPLEMENTS) >= 0
+  );
+}
+
 /** How a mention stands above a pronoun in the tree of their sentence: one of `Bond`. */
 export function bondOf(document: Document, pronoun: Draft, other: Draft): number {
   const { head, relation } = document.tokens;

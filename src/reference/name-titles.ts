@@ -162,13 +162,16 @@ function bodyBehind(page: Page, { last }: Draft): string | undefined {
       ? textOf(document, body.first, body.last)
       : undefined;
   }
-  if (formAt(at) === ',') at++;
+  const isApart = formAt(at) === ',';
+  if (isApart) at++;
   if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
   if (bare(at) === 'who' && LEADING_VERBS.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
   else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
     return undefined;
   const body = bodyAt(skipArticle(page, at + 1));
-  return body === undefined || tokens.sentence[body.first] !== tokens.sentence[last]
+  // "Ode, of Mill Lane", "Ode, from Tarn": where somebody lives is nothing that he belongs to
+  const isHome = body?.kind === Kind.place && (isApart || body.label === 'FAC');
+  return body === undefined || isHome || tokens.sentence[body.first] !== tokens.sentence[last]
     ? undefined
     : textOf(document, body.first, body.last);
 }

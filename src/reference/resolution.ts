@@ -13,7 +13,7 @@ export type Choose = (situation: Situation, candidates: readonly Candidate[], sc
 /** What is known of a text while its mentions are linked. */
 export interface Resolution {
   readonly document: Document;
-  readonly drafts: readonly Draft[];
+  readonly drafts: Draft[];
   readonly names: readonly Draft[];
   /** By token: the name it is in, as its index, or -1. */
   readonly nameAt: Int32Array;

@@ -15,7 +15,7 @@ import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
-import { linkEpithet } from './epithets.ts';
+import { countNouns, linkEpithet, linkSpeaking, memberOf, tellsWhatItHolds, type Spoken } from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
@@ -48,6 +48,7 @@ interface State {
   readonly byPossessor: Map<string, number>;
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
+  readonly spoken: Spoken;
   /** By the number of a pronoun: the noun in front that says who it is. */
   readonly waiting: Map<number, Draft>;
 }
@@ -66,18 +67,32 @@ export function resolveMentions(input: Resolution): void {
     triedBy: new Int32Array(clusters.length + drafts.length).fill(-1),
     byPossessor: new Map(),
     clientOf: new Map(),
+    spoken: { last: null, times: countNouns(drafts) },
     waiting: new Map(),
   };
   drafts.forEach((draft, d) => {
-    if (draft.form === 'name') put(state, draft, draft.cluster, draft.confidence);
+    if (draft.form === 'name') resolveName(state, d);
     else if (draft.form === 'nominal') resolveNominal(state, d);
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
   linkHeading(state);
 }
 
+/** A name is of its cluster, unless it is a people's and stands for the one of them who has spoken. */
+function resolveName(state: State, d: number): void {
+  const { input, seen, spoken } = state;
+  const { document, drafts } = input;
+  const draft = drafts[d]!;
+  const member = memberOf(document, draft);
+  if (member !== null) drafts[d] = member;
+  const link = member === null ? null : linkSpeaking(input, d, seen, spoken);
+  drafts[d] = link === null ? draft : member!;
+  if (link !== null) draft.cluster = link.cluster;
+  put(state, drafts[d], draft.cluster, link?.confidence ?? draft.confidence);
+}
+
 function put(
-  { input: { document, clusters }, seen, mainOf }: State,
+  { input: { document, clusters, quoteOf }, seen, mainOf, spoken }: State,
   draft: Draft,
   cluster: number,
   confidence: number,
@@ -92,6 +107,7 @@ function put(
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
   if (isSpeaking(document, draft)) own.spokeAt = document.tokens.sentence[draft.first]!;
+  if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
   seen.push(draft);
   const main = mainOf[own.kind]!;
@@ -137,7 +153,7 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
 
 /** By what the sentence says, by its office or its noun, by the lead or what is done to people, and where no rule tells by the weights. */
 function linkNominal(state: State, d: number, owner: number): Link | null {
-  const { input, roles, parts, lead, ofAge, seen } = state;
+  const { input, roles, parts, lead, ofAge, seen, spoken } = state;
   const { drafts, clusters } = input;
   const draft = drafts[d]!;
   const told =
@@ -145,7 +161,8 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
   const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
-  const link = introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts);
+  const link =
+    introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
   if (link !== null) return link;
   const noun = nounTraits(input, draft, roles.of[d]);
   if (noun === null) return null;

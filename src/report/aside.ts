@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape.ts';
-import { bdi, classes, CONFIDENCES, count, MOST_LIT, percent, wordsOfLabel, type Page } from './page.ts';
+import { underHeads } from './lists.ts';
+import { bdi, classes, CONFIDENCES, count, MOST_LIT, percent, speechClasses, wordsOfLabel, type Page } from './page.ts';
 import { token } from './plain.ts';
 import { bySpeaker, isSaying, type Voice } from './view.ts';
 
@@ -48,7 +49,7 @@ interface Filter {
   readonly hides: string;
 }
 
-const SPEECH = '.by,.line,.voice';
+const SPEECH = '.by,.line,.voice,.part';
 
 function filtersOf({ view, voices, hue }: Page): Filter[] {
   const { speech, stances } = view.analysis;
@@ -140,7 +141,39 @@ export function rulesOf(page: Page): string {
     .filter(({ id }) => !page.view.whole.has(id))
     .slice(0, MOST_LIT)
     .map(({ id }) => `body:has(.g-${id}:hover,.g-${id}:focus-within,#q-${id}:target) .r-${id}{background:var(--mark)}`);
-  return [...rules, ...labels, ...lit].join('');
+  return [...rules, ...rulesOfHeads(page), ...labels, ...lit].join('');
+}
+
+/**
+ * Hides heads of which each filter that is on leaves a line, and all together none: nothing in a style sheet can ask what else is hidden, so each choice of two or three
+ * that empties a head is a rule.
+ */
+function rulesOfHeads(page: Page): string[] {
+  const filters = filtersOf(page).filter(({ id }) => ['f-kind', 'f-act', 'f-confidence'].includes(id));
+  const heads = underHeads(page).map(([id, lines]) => ({
+    id,
+    lines: lines.map((line) => new Set(speechClasses(page, line).split(' '))),
+  }));
+  const rules: string[] = [];
+  const choose = (chosen: readonly (readonly [string, string])[], from: number, left: typeof heads): void => {
+    for (let i = from; i < filters.length; i++)
+      for (const [value] of filters[i]!.choices) {
+        const passing = left.map(({ id, lines }) => ({ id, lines: lines.filter((line) => line.has(value)) }));
+        const all = [...chosen, [filters[i]!.id, value] as const];
+        const emptied = passing.filter(({ lines }) => lines.length === 0).map(({ id }) => `#${id}`);
+        if (all.length > 1 && emptied.length > 0)
+          rules.push(
+            `body${all.map(([id, one]) => `:has(#${id} option[value=${one}]:checked)`).join('')} :is(${emptied.join()}){display:none}`,
+          );
+        choose(
+          all,
+          i + 1,
+          passing.filter(({ lines }) => lines.length > 0),
+        );
+      }
+  };
+  choose([], 0, heads);
+  return rules;
 }
 
 /** The labels of names in the text, with how many there are, the most frequent first. */

@@ -48,18 +48,48 @@ function castLine({ view, anchors }: Page, { id, label, name, title, affiliation
   return `<li id="${id}"><span class="m name ${token(label)}">${bdi(name)}</span> <span class="how">×${mentions.length}${more === '' ? '' : ` · ${escapeHtml(more)}`}${where}</span></li>`;
 }
 
+/** The lines of one speaker, and those of them that are no sayings, which have a head of their own. */
+interface Group {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly speech: readonly Attribution[];
+  readonly attitudesId: string;
+  readonly attitudes: readonly Attribution[];
+}
+
+const groupsOf = ({ view }: Page): readonly Group[] =>
+  bySpeaker(view).map(({ speaker, speech }, i) => ({
+    id: `by-${i}`,
+    speaker,
+    speech,
+    attitudesId: `by-${i}-thinks`,
+    attitudes: speech.filter((attribution) => !isSaying(attribution)),
+  }));
+
+/** What stands under each head of this list, by the id of what is to be hidden where none of it is left. */
+export const underHeads = (page: Page): readonly (readonly [string, readonly Attribution[]])[] =>
+  groupsOf(page).flatMap(({ id, speech, attitudesId, attitudes }) => [
+    [id, speech] as const,
+    ...(attitudes.length === 0 ? [] : [[attitudesId, attitudes] as const]),
+  ]);
+
 /** Who said what: for each speaker what is said, and apart from it what is thought, known or wanted. */
 export function renderSpeech(page: Page): readonly string[] {
-  return bySpeaker(page.view).map(({ speaker, speech }, i) => {
-    const parts = [speech.filter(isSaying), speech.filter((attribution) => !isSaying(attribution))];
-    const [says, thinks] = parts.map((part) =>
-      part.length === 0 ? '' : `<ul class="lines">${part.map((line) => speechLine(page, line)).join('')}</ul>`,
-    );
-    const counts = ['saying', 'attitude'].flatMap((one, j) =>
-      parts[j]!.length === 0 ? [] : count(parts[j]!.length, one),
-    );
-    const own = [...new Set(speech.flatMap((line) => speechClasses(page, line).split(' ')))].join(' ');
-    return `<section class="${classes('group', 'voice', own)}" id="by-${i}"><h3 class="who">${bdi(speaker ?? 'Nobody named')} <span class="how">${counts.join(', ')}</span></h3>${says}${thinks === '' ? '' : `<p class="attitudes">thinks, knows or wants</p>${thinks}`}</section>`;
+  const classesOf = (lines: readonly Attribution[]): string =>
+    [...new Set(lines.flatMap((line) => speechClasses(page, line).split(' ')))].join(' ');
+  const listOf = (lines: readonly Attribution[]): string =>
+    lines.length === 0 ? '' : `<ul class="lines">${lines.map((line) => speechLine(page, line)).join('')}</ul>`;
+  return groupsOf(page).map(({ id, speaker, speech, attitudesId, attitudes }) => {
+    const sayings = speech.filter(isSaying);
+    const counts = [
+      ...(sayings.length === 0 ? [] : [count(sayings.length, 'saying')]),
+      ...(attitudes.length === 0 ? [] : [count(attitudes.length, 'attitude')]),
+    ];
+    const thinks =
+      attitudes.length === 0
+        ? ''
+        : `<div class="${classes('part', classesOf(attitudes))}" id="${attitudesId}"><p class="attitudes">thinks, knows or wants</p>${listOf(attitudes)}</div>`;
+    return `<section class="${classes('group', 'voice', classesOf(speech))}" id="${id}"><h3 class="who">${bdi(speaker ?? 'Nobody named')} <span class="how">${counts.join(', ')}</span></h3>${listOf(sayings)}${thinks}</section>`;
   });
 }
 

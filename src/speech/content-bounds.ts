@@ -136,9 +136,8 @@ function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
     while (end < last && pos[end + 1] !== Tag.PUNCT && tree.head[end + 1]! >= from && tree.head[end + 1]! <= end)
       end = tree.right[end + 1]!;
   else if (
-    kind[to] === QUESTION_WORD &&
-    kind[to + 1] === COMMA &&
-    (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)
+    (kind[to] === QUESTION_WORD && kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)) ||
+    (kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to)
   )
     end = pos[last] === Tag.PUNCT ? last - 1 : last;
   return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };
@@ -245,7 +244,16 @@ function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView,
   return { ...found, content: [[first, source[0] - 2], ...content] };
 }
 
+/** "Prices will rise[, its head, Ada Ode,] said": who says it is no part of what is said. */
+function withoutSource(found: Arguments): Arguments {
+  const [source] = found.source;
+  const isAcross = ([from, to]: Run): boolean => source !== undefined && from < source[0] && source[0] <= to;
+  if (source === undefined || !found.content.some(isAcross)) return found;
+  return { ...found, content: found.content.map((run): Run => (isAcross(run) ? [run[0], source[0] - 1] : run)) };
+}
+
 const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
+  (_view, _head, found) => withoutSource(found),
   (view, _, found) => withFronted(view, found),
   withWhole,
   withRest,

@@ -10,10 +10,20 @@ import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { Word } from '../english/function-words.ts';
-import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
+import {
+  ATTITUDES,
+  ACCUSING,
+  DISPUTING,
+  FORUMS,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING_PARTICIPLES,
+  SPEAKER_OPENERS,
+  type Attitude,
+} from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COLON, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { COLON, COMMA, IF, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
@@ -70,6 +80,8 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   if (between !== null) return between;
   const tagged = readTagged(view, clauses, head);
   if (tagged !== null) return tagged;
+  const asked = readAsked(view, clauses, head);
+  if (asked !== null) return asked;
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
@@ -221,6 +233,8 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   const disputed = disputedBy(view, verb);
   if (disputed >= 0)
     return { runs: trimmed(view, [[tree.left[disputed]!, endOfContent(view, disputed)]], verb), kind: DISPUTED };
+  const deed = deedOf(view, verb);
+  if (deed >= 0) return { runs: trimmed(view, [[tree.left[deed]!, endOfContent(view, deed)]], verb), kind: TOLD };
   const told = clauseOfOblique(view, verb);
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
@@ -228,6 +242,60 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
     runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
     kind: AROUND,
   };
+}
+
+/** "wants [an immediate review]", "put [the crowd at 40,000]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
+export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
+  const {
+    tree,
+    document: { tokens, lemmas },
+  } = view;
+  if (tree.pos[verb] !== Tag.VERB || !isFinite(view, verb)) return [];
+  const lemma = lemmas[tokens.lemma[verb]!]!;
+  const rows = ATTITUDES.filter((row) => row.lemmas.has(lemma));
+  if (rows.length === 0 || isPassive(tree, verb)) return [];
+  const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
+  if (!rows.some(({ takes }) => behind.some((child) => isTaken(view, child, takes)))) return [];
+  let end = verb;
+  for (const child of behind) {
+    if (ENDS[tree.relation[child]!] === 1) break;
+    end = tree.right[child]!;
+  }
+  return end > verb ? trimmed(view, [[verb + 1, end]], verb) : [];
+}
+
+/** "wants", "did not want", "has wanted": neither "wanting" nor "to want". */
+function isFinite({ tree, document: { tokens, forms } }: SpeechView, verb: number): boolean {
+  const form = tree.inflection[verb];
+  if (form === Form.past || form === Form.present || form === Form.third) return true;
+  const auxiliary = childrenOf(tree, verb, AUXILIARIES);
+  return auxiliary.length > 0 && childrenOf(tree, verb, MARKS).every((mark) => forms[tokens.form[mark]!] !== 'to');
+}
+
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
+const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
+
+/** Whether a part behind a verb is what an attitude takes. */
+function isTaken(view: SpeechView, child: number, takes: Attitude['takes']): boolean {
+  const { tree, document, pos } = view;
+  const relation = tree.relation[child]!;
+  const form = (i: number): string => document.forms[document.tokens.form[i]!]!.toLowerCase();
+  switch (takes) {
+    case 'object':
+      return relation === Rel.obj;
+    case 'infinitive':
+      return (relation === Rel.xcomp || relation === Rel.advcl) && form(tree.left[child]!) === 'to';
+    case 'for':
+      return relation === Rel.obl && form(tree.left[child]!) === 'for';
+    case 'out':
+      return relation === Rel['compound:prt'] && form(child) === 'out';
+    case 'number':
+      return (
+        relation === Rel.obl &&
+        form(tree.left[child]!) === 'at' &&
+        pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM)
+      );
+  }
 }
 
 /** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */
@@ -241,6 +309,16 @@ function disputedBy(view: SpeechView, verb: number): number {
   if (object < verb || tree.pos[object] !== Tag.NOUN) return -1;
   return thatClauseOf(view, object) >= 0 ? object : -1;
 }
+
+/** "a captain accused [of causing a crash]": what somebody is said to have done; -1 if it is not told. */
+function deedOf({ tree, document: { tokens, forms, lemmas } }: SpeechView, verb: number): number {
+  if (!ACCUSING.has(lemmas[tokens.lemma[verb]!]!) || !isPassive(tree, verb)) return -1;
+  const isDeed = (child: number): boolean =>
+    tree.inflection[child] === Form.ing && /^(?:of|for|with)$/.test(forms[tokens.form[tree.left[child]!]!]!);
+  return childrenOf(tree, verb, DEEDS).find((child) => child > verb && isDeed(child)) ?? -1;
+}
+
+const DEEDS = /* @__PURE__ */ relationSet('advcl', 'acl', 'ccomp', 'xcomp', 'obl');
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
 function infinitiveOf({ tree, document: { tokens, forms } }: SpeechView, verb: number): number {
@@ -367,19 +445,24 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const first = clauses.sentenceFirst(head);
   if (
     !(SAID_FORMS.has(form) || form === 'say') ||
-    head < first + 4 ||
+    head < first + 2 ||
     kind[head - 1] !== COMMA ||
     head >= clauses.sentenceLast(head)
   )
     return null;
+  const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
   const isName = isUpper(document.forms[document.tokens.form[head + 1]!]!);
   if (
     !isName &&
     !((form === 'said' || form === 'says' || form === 'say') && SPEAKER_OPENERS.has(clauses.lower(head + 1)))
   )
     return null;
-  if (childrenOf(tree, head, SUBJECTS).some((subject) => subject < head) || !hasVerb(pos, first, head - 2)) return null;
-  const comma = nextComma(view, head + 1, clauses.sentenceLast(head));
+  // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
+  const isWhole =
+    head >= first + 4 && hasVerb(pos, first, head - 2)
+      ? !childrenOf(tree, head, SUBJECTS).some((subject) => subject < head)
+      : comma === clauses.sentenceLast(head) && kind[comma] !== COMMA;
+  if (!isWhole) return null;
   if (hasVerb(pos, head + 1, comma - 1)) return null;
   const content = trimmed(view, [[first, head - 2]], head);
   if (content.length === 0) return null;
@@ -432,25 +515,55 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
 function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { document, pos, kind, grade, quote } = view;
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
-  if (pos[head] !== Tag.VERB || grade[head]! < OFTEN || !isTail(view, head + 1, last)) return null;
-  let comma = head - 1;
-  while (comma > first && kind[comma] !== COMMA && head - comma <= LONGEST_TAG) comma--;
-  const isTag = kind[comma] === COMMA && head - comma > 1 && !hasVerb(pos, comma + 1, head - 1);
-  if (!isTag || !SPEAKING[pos[head - 1]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
+  if (pos[head] !== Tag.VERB || !isTail(view, head + 1, last)) return null;
+  if (grade[head]! < OFTEN && !isHeardInCourt(view, clauses, head)) return null;
+  const end = beforeName(view, clauses, head);
+  let comma = end;
+  while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
+  const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, head - 1);
+  if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
   if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
   for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
   const content = trimmed(view, [[first, comma - 1]], head);
-  const { last: sourceHead } = clauses.phraseOf(head - 1);
+  const { last: sourceHead } = clauses.phraseOf(end);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
-  return { cue: [head, head], source: [comma + 1, head - 1], sourceHead, content, kind: TAGGED };
+  const source: Run = [comma + 1, end === head - 1 ? end : head - 2];
+  return { cue: [head, head], source, sourceHead, content, kind: TAGGED };
+}
+
+/** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */
+function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): number {
+  if (kind[head - 1] !== COMMA) return head - 1;
+  const { first, last } = clauses.phraseOf(head - 2);
+  const isName = last === head - 2 && pos[last] === Tag.PROPN && kind[first - 1] === COMMA;
+  return isName ? first - 2 : head - 1;
+}
+
+/** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
+export function isHeardInCourt(
+  { document: { tokens, lemmas }, tree }: SpeechView,
+  clauses: Clauses,
+  head: number,
+): boolean {
+  const hearer = lemmas[tokens.lemma[head]!] === 'hear' ? subjectOf(tree, clauses, head) : -1;
+  return hearer >= 0 && FORUMS.has(lemmas[tokens.lemma[hearer]!]!);
 }
 
 /** "said [.]", "said [on condition of anonymity.]": nothing but a mark, or a phrase of when and how. */
 function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
-  if (pos[last] !== Tag.PUNCT || last - from > LONGEST_TAIL || (from < last && pos[from] !== Tag.ADP)) return false;
+  if (pos[last] !== Tag.PUNCT) return false;
+  if (from < last && pos[from] === Tag.SCONJ) return isWhen({ kind, quote }, from, last);
+  if (last - from > LONGEST_TAIL || (from < last && pos[from] !== Tag.ADP)) return false;
   for (let i = from; i < last; i++)
     if (kind[i] === COMMA || kind[i] === COLON || kind[i] === THAT || quote[i] !== 0) return false;
   return !hasVerb(pos, from, last);
+}
+
+/** "said [once the ministry had disputed it.]": a clause of when, to the end of the sentence. */
+function isWhen({ kind, quote }: Pick<SpeechView, 'kind' | 'quote'>, from: number, last: number): boolean {
+  if (kind[from] === THAT || kind[from] === IF || kind[from] === QUESTION_WORD) return false;
+  for (let i = from; i < last; i++) if (kind[i] === COMMA || kind[i] === COLON || quote[i] !== 0) return false;
+  return true;
 }
 
 const LONGEST_TAIL = 7;
@@ -462,6 +575,32 @@ const SPEAKING: Readonly<Record<number, boolean>> = {
   [Tag.PRON]: true,
   [Tag.NUM]: true,
 };
+
+/** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */
+function readAsked(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, tree, pos, kind, quote } = view;
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  if (clauses.lower(head) !== 'asked' || (head > first && kind[head - 1] !== COMMA)) return null;
+  if (tree.inflection[head] !== Form.participle && head > first) return null;
+  let from = head + 1;
+  const isQuestion = (i: number): boolean =>
+    kind[i] === QUESTION_WORD || kind[i] === IF || INTERROGATIVES.has(clauses.lower(i));
+  while (
+    from <= last &&
+    from - head <= LONGEST_TAG &&
+    !isQuestion(from) &&
+    pos[from] !== Tag.PUNCT &&
+    pos[from] !== Tag.VERB
+  )
+    from++;
+  const comma = nextComma(view, from, last);
+  if (!isQuestion(from) || kind[comma] !== COMMA || quote[from] !== 0 || !hasVerb(pos, from, comma - 1)) return null;
+  const agent = clauses.lower(head + 1) === 'by' ? agentOf(tree, clauses, head) : -1;
+  const found = sourceOf(document, agent, head);
+  return { cue: [head, head], ...before(found, [from, comma - 1]), content: [[from, comma - 1]], kind: TOLD };
+}
+
+const INTERROGATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which']);
 
 /** "was quoted as [saying] that it leaked". */
 function isQuotedAs({ tree, document: { tokens, forms, lemmas } }: SpeechView, verb: number): boolean {

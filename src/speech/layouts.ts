@@ -20,7 +20,7 @@ import { spanAt, tokenAt } from './token-places.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 
-const { PROPN, VERB, AUX, NOUN, ADJ, ADV, PUNCT, CCONJ } = Tag;
+const { PROPN, PRON, VERB, AUX, NOUN, DET, ADJ, ADV, PUNCT, CCONJ } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
 
@@ -350,7 +350,33 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   const end = Math.min(sentenceTokens[tokens.sentence[next]! + 1]!, next + BESIDE);
   for (let verb = next; verb < end && form(verb) !== ','; verb++)
     if (says(verb)) return verb === next ? saidBehind(document, verb) : saidBy(document, verb, next, verb - 1);
-  return null;
+  return fillsSentence(document, first, last) ? saidAnyhow(document, next, end) : null;
+}
+
+/** “It leaks,” and “It leaks!”: a quotation that begins its sentence and ends with a mark, so that whoever stands behind it says it. */
+function fillsSentence({ tokens, sentenceTokens, text }: Document, first: Quotation, last: Quotation): boolean {
+  const isFirst = sentenceTokens[tokens.sentence[first.first]!] === first.first;
+  return isFirst && last.closed && /[,?!]/.test(text[tokens.end[last.last - 1]! - 1]!);
+}
+
+/** “It leaks,” [the 52-year-old] fumed., “It leaks,” thundered [Ada Ode].: who stands alone beside the one verb there, whatever that is. */
+function saidAnyhow(document: Document, from: number, end: number): Sourced | null {
+  const { tokens, forms } = document;
+  const isVerb = (i: number): boolean => tokens.pos[i] === VERB || /[a-z]ed$/.test(forms[tokens.form[i]!]!);
+  const isEnd = (i: number): boolean => i >= end || tokens.pos[i] === PUNCT || tokens.pos[i] === ADV;
+  if (isVerb(from)) {
+    const { first, last } = clausesOf(document).phraseOf(from + 1);
+    const isSubject = first === from + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN);
+    return isSubject && isEnd(last + 1) ? saidAt([first, last], from) : null;
+  }
+  let verb = from + 1;
+  while (verb < end && !isVerb(verb) && (tokens.pos[verb] !== PUNCT || forms[tokens.form[verb]!] === '-')) verb++;
+  const isSubject = tokens.pos[from] === DET || tokens.pos[from] === PROPN || tokens.pos[from] === PRON;
+  return isSubject && verb < end && isVerb(verb) && isEnd(verb + 1) ? saidAt([from, verb - 1], verb) : null;
+
+  function saidAt(source: readonly [number, number], at: number): Sourced {
+    return { source: [spanOfRun(document, source)], cue: [spanOfRun(document, [at, at])] };
+  }
 }
 
 /** Who says what a verb says, if that stands between two tokens. */

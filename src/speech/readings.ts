@@ -6,11 +6,11 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
+import { CLAUSE, hasVerb, isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
-import { AND, BUT } from '../english/clause-words.ts';
+import { AND, BUT, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -48,6 +48,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings) || endsOpen(view, readings),
     isTreeContent =
       content >= LEAST_CONTENT ||
+      isBehindRecipient(view, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -70,6 +71,15 @@ const isOfPatient = (
     },
   }: Readings,
 ): boolean => run !== undefined && isPatient(view, head, run);
+
+/** "put it to [her that the light was on]": to whom it is said is no part of it. */
+function isBehindRecipient({ kind, pos }: SpeechView, { chain, tree }: Readings): boolean {
+  const [said, more] = chain.content;
+  const [clause] = tree.content;
+  if (said === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
+  if (kind[clause[0]] !== THAT || said[0] >= clause[0] || clause[0] > said[1]) return false;
+  return !hasVerb(pos, said[0], clause[0] - 1);
+}
 
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (

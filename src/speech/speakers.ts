@@ -4,59 +4,37 @@
  * Only the head of the source counts: "a spokesman for Ode" is not Ode, "Ode's lawyer Lee" is Lee. A mention that covers the head
  * settles it, whatever its form. Where none does, there are a few safe ways round: the name after a common noun ("her
  * brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in capitals), the one person with that title
- * ("the harbour master"), the antecedent of "who", the speaker of the quotation in which "I" stands, and "he added", which goes on
- * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
- * rather than a wrong one.
+ * ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a file of their own (pronouns.ts). All else, groups among it, is
+ * null: no speaker rather than a wrong one.
  */
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
-import { PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR, GENDER_WORDS } from '../english/pronouns.ts';
-import { ADDRESS, TITLES, SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
-import { hashesOf } from '../language/hashes.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
+import type { Entity, EntityLabel } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { goesOnSpeaking } from './tags.ts';
+import { indexEntities, type EntityIndex, type IndexedMention } from './entity-index.ts';
+import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
-import { spanAt, startOf, tokenAt } from './token-places.ts';
+import { startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
-/** Entities that say nothing. */
-const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
-
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
-/** How far back "he" is followed, in sentences, and how much of each is looked at, in tokens. */
-const MOST_SENTENCES = 5;
-const LONGEST_SENTENCE = 80;
-/** Cues that go on from what was said before. */
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate']);
-
-/** What is known of a document's speakers on the way through it. */
-interface Standing {
-  readonly document: Document;
-  readonly index: EntityIndex;
-  readonly attributions: readonly DraftAttribution[];
-  readonly speakers: (string | null)[];
+/** What is known of a document's speakers on the way through it, with which have been resolved. */
+interface Progress extends Standing {
   readonly isResolved: Uint8Array;
-  /** The innermost attribution in whose content an offset lies. */
-  readonly around: (offset: number, self: number) => number;
   readonly ofTurns: readonly (string | null)[];
-  /** The last attribution outside of all others with a speaker, and the last one that "he added" can go on from. */
-  spoke: number | null;
-  before: number | null;
 }
 
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
@@ -65,7 +43,7 @@ export function resolveSpeakers(
   entities: readonly Entity[],
   attributions: readonly DraftAttribution[],
 ): readonly (string | null)[] {
-  const standing: Standing = {
+  const standing: Progress = {
     document,
     index: indexEntities(document, entities),
     attributions,
@@ -73,36 +51,26 @@ export function resolveSpeakers(
     isResolved: new Uint8Array(attributions.length),
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
-    spoke: null,
-    before: null,
+    spoken: [],
+    sources: new Map(
+      attributions.flatMap(({ source: [first] }) => (first === undefined ? [] : [[first.start, first.end]])),
+    ),
   };
-  const { speakers, around } = standing;
+  const { speakers, around, spoken } = standing;
   const order = attributions
     .map((_, i) => i)
     .sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!) || a - b);
-  let last = -1;
   for (const i of order) {
     const attribution = attributions[i]!;
     speakers[i] = resolve(standing, i);
     if (speakers[i] !== null && isOwnVoice(document, attribution) && around(attribution.source[0]!.start, i) < 0)
-      standing.spoke = i;
-    // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
-    if (
-      last >= 0 &&
-      speakers[i] !== null &&
-      speakers[i] === speakers[last] &&
-      isCuedBy(document, attribution, ANSWERING) &&
-      isCuedBy(document, attributions[last]!, ASKING)
-    )
-      speakers[i] = null;
-    last = i;
-    if (speakers[i] !== null && mayGoOn(document, attribution)) standing.before = i;
+      spoken.push(i);
   }
   return speakers;
 }
 
 /** The speaker of one attribution, and of those around it that it asks for. */
-function resolve(standing: Standing, i: number): string | null {
+function resolve(standing: Progress, i: number): string | null {
   const { document, index, attributions, speakers, isResolved, around, ofTurns } = standing;
   if (isResolved[i] === 1) return speakers[i]!;
   isResolved[i] = 1;
@@ -116,292 +84,16 @@ function resolve(standing: Standing, i: number): string | null {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
-  const goingOn = whoGoesOn(standing, i, word);
-  if (goingOn !== null) return (speakers[i] = goingOn);
   speakers[i] = speakerAt(document, index, source, head);
-  if (isTagOf(standing, i, word)) speakers[i] = speakers[standing.spoke!]!;
-  const isSpokenOf =
-    PRONOUNS.has(word) && speakers[i] !== null && isOnlySpokenOf(index, speakers[i]!, attributions[i]!);
-  if (isSpokenOf) speakers[i] = null;
-  const { spoke } = standing;
-  if (spoke !== null && isEpithet(standing, i, head))
-    return (speakers[i] = carried(standing, i, spoke, word) ?? speakers[i]!);
-  if (spoke !== null && goesOnDirectly(standing, i, spoke, word)) return (speakers[i] = speakers[spoke]!);
-  if (speakers[i] === null && (isSpokenOf || index.atToken[head.token]! < 0))
-    speakers[i] = unnamedOne(standing, i, head.token, word);
+  if (isThird(word)) return (speakers[i] = whoIsMeant(standing, i, head.token, speakers[i]!));
   return speakers[i]!;
 }
-
-/** “It is late,” he said: whom a pronoun outside of all attributions stands for that is linked to nobody. */
-function unnamedOne(standing: Standing, i: number, token: number, word: string): string | null {
-  const { document, index, attributions, around, spoke } = standing;
-  const isAlone = (THIRD_SINGULAR.has(word) || word === 'it') && around(attributions[i]!.source[0]!.start, i) < 0;
-  if (!isAlone) return null;
-  return (
-    standingOne(document, index, document.structure.quotations.inside, token, word) ??
-    (spoke === null ? null : carried(standing, i, spoke, word))
-  );
-}
-
-/** "[He] added that it was late.": who has spoken last, if it may be said of him or her. */
-function whoGoesOn(
-  { document, index, attributions, speakers, before, spoke }: Standing,
-  i: number,
-  word: string,
-): string | null {
-  if (
-    before === null ||
-    !THIRD_SINGULAR.has(word) ||
-    !goesOn(document, attributions[i]!.cue) ||
-    !isNear(document, attributions[before]!, attributions[i]!)
-  )
-    return null;
-  const isOne = (entity: Entity | undefined): boolean => entity?.label === 'PERSON' && agrees(index, entity, word);
-  const nearer = spoke !== null && startOf(attributions[spoke]!) > startOf(attributions[before]!) ? spoke : before;
-  const entity = [nearer, before].map((one) => index.byId.get(speakers[one]!)).find(isOne);
-  return entity?.id ?? null;
-}
-
-/** "Asher said his client was ashamed. He argued ...": whether a pronoun is who spoke in the sentence before. */
-function isTagOf(standing: Standing, i: number, word: string): boolean {
-  const { document, index, attributions, speakers, around, spoke } = standing;
-  if (spoke === null || (word !== 'he' && word !== 'she')) return false;
-  const [own, last] = [attributions[i]!, attributions[spoke]!];
-  const speaker = index.byId.get(speakers[spoke]!)!;
-  const sentenceOf = (offset: number): number => document.tokens.sentence[tokenAt(document, offset)]!;
-  return (
-    speaker.label === 'PERSON' &&
-    agrees(index, speaker, word) &&
-    around(own.source[0]!.start, i) < 0 &&
-    sentenceOf(startOf(own)) - sentenceOf(startOf(last)) <= MOST_SENTENCES &&
-    goesOnSpeaking({ mentions: index.mentions, linked: index.byId.get(speakers[i] ?? ''), own, last, speaker })
-  );
-}
-
-/** Lena Bick doubts it. “It is too late,” she said.: who is named in the sentence before as one who says something, if nobody else that the pronoun is linked to stands there. */
-function goesOnDirectly(standing: Standing, i: number, last: number, word: string): boolean {
-  const { document, index, attributions, speakers, around } = standing;
-  const entity = index.byId.get(speakers[last]!);
-  if ((word !== 'he' && word !== 'she') || entity?.label !== 'PERSON' || speakers[i] === entity.id) return false;
-  if (!agrees(index, entity, word) || isCuedBy(document, attributions[last]!, ASKING)) return false;
-  const before = sentenceBeforeQuotation(document, attributions[i]!);
-  const name = attributions[last]!.source[0]!;
-  if (before === null || startOf(attributions[last]!) >= before.end || around(name.start, last) >= 0) return false;
-  const { content: spoken } = attributions[last]!;
-  const rival = speakers[i];
-  let isNamed = false;
-  for (let m = mentionFrom(index.mentions, before.start); m < index.mentions.length; m++) {
-    const { entity: one, form, start } = index.mentions[m]!;
-    if (start >= before.end) break;
-    if (one === entity) isNamed ||= form === 'name' && start >= name.start && start < name.end;
-    else if (one.id === rival && !spoken.some((span) => span.start <= start && start < span.end)) return false;
-  }
-  return isNamed;
-}
-
-/** From the start of the sentence before a quotation to the quotation, if all is in one line and the source stands behind it. */
-function sentenceBeforeQuotation(document: Document, { source, content: [quotation] }: DraftAttribution): Span | null {
-  const { tokens, sentences, lines } = document;
-  const place = source[0]!.start;
-  if (quotation === undefined || quotation.end > place || !opensQuotation(document, quotation.start)) return null;
-  const before = tokenAt(document, quotation.start) - 1;
-  if (before < 0 || spanAt(lines, tokens.start[before]!) !== spanAt(lines, place)) return null;
-  return { start: sentences[tokens.sentence[before]!]!.start, end: quotation.start };
-}
-
-/** “We lost,” said Ode. The hall was empty. “We will win,” she added.: who spoke last goes on, if nobody else of whom the pronoun may be said has been named since. */
-function carried(
-  { document, index, attributions, speakers }: Standing,
-  i: number,
-  spoke: number,
-  word: string,
-): string | null {
-  const last = attributions[spoke]!;
-  const entity = index.byId.get(speakers[spoke]!);
-  const [from, to] = [startOf(last), attributions[i]!.source[0]!.start];
-  const { inside } = document.structure.quotations;
-  const isOne = (other: Entity): boolean => isSaidOf(index, other, word);
-  if (
-    entity === undefined ||
-    !isOne(entity) ||
-    from >= to ||
-    spanAt(document.lines, to) - spanAt(document.lines, from) > (word === 'it' ? 0 : MOST_LINES)
-  )
-    return null;
-  for (let m = mentionFrom(index.mentions, from); m < index.mentions.length && index.mentions[m]!.start < to; m++) {
-    const { entity: other, form, start } = index.mentions[m]!;
-    const isRival = other !== entity && form !== 'pronoun' && isOne(other);
-    const isSpokenOf = last.content.some((span) => span.start <= start && start < span.end);
-    if (isRival && !isSpokenOf && inside[tokenAt(document, start)] === 0) return null;
-  }
-  return entity.id;
-}
-
-/** "... said Farid Haddad. ... said [the shopkeeper].", "[The Italian] felt ...": a noun for one person that the text has for nobody else, and that acts no part of its own in what is told. */
-function isEpithet(
-  { document, index, attributions, speakers, around }: Standing,
-  i: number,
-  { token, to }: Head,
-): boolean {
-  const { tokens, forms, lemmas } = document;
-  const { start } = attributions[i]!.source[0]!;
-  const first = tokenAt(document, start);
-  if (to - token !== 1 || to - first > MOST_OF_EPITHET || forms[tokens.form[first]!]!.toLowerCase() !== 'the')
-    return false;
-  if (around(start, i) >= 0) return false;
-  const known = speakers[i] === null ? undefined : index.byId.get(speakers[i]!);
-  const named = known?.mentions.filter(({ form }) => form !== 'pronoun') ?? [];
-  if (known !== undefined && known.label !== 'NORP' && named.length > 1) return false;
-  const word = forms[tokens.form[token]!]!;
-  const noun = lemmas[tokens.lemma[token]!]!;
-  const isPeople = index.atToken[token]! >= 0 && isMember(index.mentions[index.atToken[token]!]!, word);
-  const isPerson = tokens.pos[token] === NOUN && noun === word && kindOfNoun(noun) === Noun.person;
-  return isPeople || /^\d+-year-old$/.test(word) || (isPerson && !PARTS_IN_EVENTS.has(noun));
-}
-/** Longest epithet, in tokens: "the former Velden captain". */
-const MOST_OF_EPITHET = 5;
-
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
-/** What "it" may stand for that says something. */
-const BODIES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['ORG', 'GPE']);
-
-/** Whether a quotation mark stands at an offset. */
-const opensQuotation = ({ text }: Document, offset: number): boolean => /["“«„‘']/.test(text[offset]!);
-
-/** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
-function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
-  return byId
-    .get(speaker)!
-    .mentions.every(
-      ({ form, start }) =>
-        form === 'pronoun' ||
-        start > source[0]!.start ||
-        content.some((span) => span.start <= start && start < span.end),
-    );
-}
-
-/** How far "he" is carried on, in paragraphs. */
-const MOST_LINES = 2;
 
 /** Whether somebody is named as the source, by no "who" and no "I". */
 function isOwnVoice({ text }: Document, { source: [source] }: DraftAttribution): boolean {
   if (source === undefined) return false;
   const words = text.slice(source.start, Math.min(source.end, source.start + 7)).toLowerCase();
   return !RELATIVE_PRONOUNS.has(words) && !FIRST_SINGULAR.has(words);
-}
-
-/** The first mention that starts at an offset or behind it. */
-function mentionFrom(mentions: readonly IndexedMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-interface IndexedMention extends Span {
-  readonly entity: Entity;
-  readonly form: MentionForm;
-}
-
-interface EntityIndex {
-  readonly byId: ReadonlyMap<string, Entity>;
-  /** In the order of their starts. */
-  readonly mentions: readonly IndexedMention[];
-  /** The best mention on each token, as an index into `mentions`; -1 for none. */
-  readonly atToken: Int32Array;
-  /** People by the last word of their name, lower case; null where several have it. */
-  readonly bySurname: ReadonlyMap<string, Entity | null>;
-  /** People by each noun of their title. */
-  readonly byTitle: ReadonlyMap<string, Entity | null>;
-  /** "he" or "she", where a pronoun or a form of address tells. */
-  readonly gender: Map<string, 'he' | 'she' | null>;
-}
-
-const LONGEST_PRONOUN = 7;
-
-const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
-
-function indexEntities(document: Document, entities: readonly Entity[]): EntityIndex {
-  const { tokens, text } = document;
-  const { small } = hashesOf(document);
-  const speaking = entities.filter((entity) => !MUTE.has(entity.label));
-  const mentions: IndexedMention[] = [];
-  for (const entity of speaking)
-    for (const { start, end, form } of entity.mentions) mentions.push({ start, end, form, entity });
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const atToken = new Int32Array(tokens.count).fill(-1);
-  const gender = new Map<string, 'he' | 'she' | null>();
-  let first = 0; // the first token of a mention
-  for (let m = 0; m < mentions.length; m++) {
-    const mention = mentions[m]!;
-    const { start, end, form, entity } = mention;
-    while (first < tokens.count && tokens.end[first]! <= start) first++;
-    for (let i = first; i < tokens.count && tokens.start[i]! < end; i++) {
-      const known = atToken[i]!;
-      if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
-    }
-    const told =
-      form !== 'pronoun'
-        ? first > 0
-          ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!)
-          : undefined
-        : end - start <= LONGEST_PRONOUN
-          ? GENDER_WORDS.get(text.slice(start, end).toLowerCase())
-          : undefined;
-    if (told !== undefined)
-      gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
-  }
-
-  return {
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
-    mentions,
-    atToken,
-    ...indexPeople(speaking, gender),
-    gender,
-  };
-}
-
-/** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */
-function indexPeople(
-  speaking: readonly Entity[],
-  gender: Map<string, 'he' | 'she' | null>,
-): Pick<EntityIndex, 'bySurname' | 'byTitle'> {
-  const bySurname = new Map<string, Entity | null>();
-  const byTitle = new Map<string, Entity | null>();
-  const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
-    map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
-  };
-  for (const entity of speaking) {
-    if (entity.label !== 'PERSON') continue;
-    const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
-    if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' '))
-      gender.set(entity.id, given === 1 ? 'he' : 'she');
-    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
-    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
-      if (word.length > 2) put(byTitle, word, entity);
-  }
-  return { bySurname, byTitle };
-}
-
-/** What a title is made of. */
-const wordsOf = (title: string): string[] => title.split(/[^\p{L}]+/u);
-
-/** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
-function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {
-  if ((a.end === end) !== (b.end === end)) return a.end === end;
-  return RANK[a.form] !== RANK[b.form] ? RANK[a.form] > RANK[b.form] : a.end - a.start < b.end - b.start;
-}
-
-function lastWord(name: string): string {
-  const words = name
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => !SUFFIXES_OF_GENERATIONS.has(word));
-  return words[words.length - 1] ?? '';
 }
 
 /** Finds the innermost attribution in whose content an offset lies. */
@@ -663,141 +355,4 @@ function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: numb
   if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
   const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
   return of >= 0 && atToken[of]! >= 0 ? of : noun;
-}
-
-/**
- * Whom an unlinked "he", "she" or "it" must stand for: the nearest person (of "it", body) before it who is the subject of a clause, if the sentence names nobody
- * else. Sentences that begin with the pronoun itself pass the question on. Not further back than the paragraph before.
- */
-function standingOne(
-  document: Document,
-  index: EntityIndex,
-  inside: Uint8Array,
-  pronoun: number,
-  word: string,
-): string | null {
-  const { tokens, lines, sentences } = document;
-  if (inside[pronoun]! > 0) return null;
-  const back = word === 'it' ? 0 : 1;
-  const least = lines[Math.max(0, spanAt(lines, tokens.start[pronoun]!) - back)]!.start;
-  const own = tokens.sentence[pronoun]!;
-  for (let s = own; s >= 0 && s > own - MOST_SENTENCES && sentences[s]!.start >= least; s--) {
-    const found = standingIn(document, index, inside, { sentence: s, before: pronoun, word, isOwn: s === own });
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-interface Place {
-  readonly sentence: number;
-  readonly before: number;
-  readonly word: string;
-  readonly isOwn: boolean;
-}
-
-/** Who stands in one sentence; null if it cannot be told, undefined if nobody does. */
-function standingIn(
-  document: Document,
-  index: EntityIndex,
-  inside: Uint8Array,
-  { sentence, before, word, isOwn }: Place,
-): string | null | undefined {
-  const { tokens, forms, sentenceTokens } = document;
-  const { atToken, gender } = index;
-  const { relation } = treeOf(document);
-  const subject = word === 'his' ? 'he' : word === 'her' ? 'she' : word;
-  const to = Math.min(before, sentenceTokens[sentence + 1]!);
-  let found: IndexedMention | null = null;
-  let isSubject = false;
-  let isAlone = true;
-  for (let i = Math.max(sentenceTokens[sentence]!, to - LONGEST_SENTENCE); i < to; i++) {
-    if (inside[i]! > 0) continue;
-    const form = forms[tokens.form[i]!]!.toLowerCase();
-    if (found === null && form === subject) return undefined;
-    const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
-    const mention = mentionOf(index, i, word, isObject);
-    if (mention === null) continue;
-    if (found !== null && found.entity !== mention.entity) isAlone = false;
-    found ??= mention;
-    isSubject ||= found.entity === mention.entity && (isObject || isSubjectAt(document, atToken, i));
-  }
-  if (found === null) return undefined;
-  const isKnown = !isOwn && gender.get(found.entity.id) != null; // and the subject is no "she"
-  return isAlone && (isSubject || isKnown) ? found.entity.id : null;
-}
-
-/** A name that starts at a token, of which a pronoun may be said; "Lee suggested to [her] that ...": who is spoken to stands there as well as a name. */
-function mentionOf(index: EntityIndex, token: number, word: string, isObject: boolean): IndexedMention | null {
-  const { mentions, atToken } = index;
-  const at = atToken[token]!;
-  if (at < 0 || (token > 0 && atToken[token - 1] === at)) return null;
-  const mention = mentions[at]!;
-  return (mention.form === 'name' || isObject) && isSaidOf(index, mention.entity, word) ? mention : null;
-}
-
-const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };
-
-/** Whether a pronoun may be said of an entity: "it" of a body, "he" of a person of whom nothing tells "she". */
-const isSaidOf = (index: EntityIndex, entity: Entity, word: string): boolean =>
-  word === 'it' ? BODIES.has(entity.label) : entity.label === 'PERSON' && agrees(index, entity, word);
-
-/** Whether the mention that starts at a token is the subject of a clause. */
-function isSubjectAt(document: Document, atToken: Int32Array, start: number): boolean {
-  const { relation, head } = treeOf(document);
-  for (let i = start; i < atToken.length && atToken[i] === atToken[start]; i++) {
-    const above = head[i]!;
-    if (above < 0 || atToken[above] !== atToken[start]) return SUBJECTS[relation[i]!] === 1;
-  }
-  return false;
-}
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');
-
-const ASKING: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
-const ANSWERING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort']);
-
-function isCuedBy(document: Document, { cue }: DraftAttribution, lemmaSet: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const [first] = cue;
-  if (first === undefined) return false;
-  for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++)
-    if (lemmaSet.has(lemmas[tokens.lemma[i]!]!)) return true;
-  return false;
-}
-
-function goesOn(document: Document, cue: readonly Span[]): boolean {
-  const { tokens, lemmas } = document;
-  const first = cue[0];
-  if (first === undefined) return false;
-  for (let i = tokenAt(document, first.start); i < tokens.count && tokens.start[i]! < first.end; i++) {
-    const lemma = lemmas[tokens.lemma[i]!]!;
-    if (
-      lemma === 'go'
-        ? lemmas[tokens.lemma[i + 1] ?? -1] === 'on' && tokens.end[i + 1]! >= first.end
-        : GOING_ON.has(lemma)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** What "he added" can go on from: words in quotation marks, or what "he" said, rather than what somebody "who ..." said on the way. */
-function mayGoOn({ text }: Document, { source, content }: DraftAttribution): boolean {
-  const words =
-    source.length > 0 ? text.slice(source[0]!.start, Math.min(source[0]!.end, source[0]!.start + 6)).toLowerCase() : '';
-  if (RELATIVE_PRONOUNS.has(words)) return false;
-  return (
-    THIRD_SINGULAR.has(words) || content.some(({ start, end }) => /["'“”‘’«»]/.test(text[start]! + text[end - 1]!))
-  );
-}
-
-/** In the same line or in two that follow each other. */
-function isNear({ lines }: Document, a: DraftAttribution, b: DraftAttribution): boolean {
-  return Math.abs(spanAt(lines, startOf(a)) - spanAt(lines, startOf(b))) <= 1;
-}
-
-function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boolean {
-  const known = gender.get(entity.id);
-  return known == null || !THIRD_SINGULAR.has(pronoun) || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
 }

@@ -484,7 +484,7 @@ function isActing(context: Context, match: FrameMatch, { first, last }: Filler):
 }
 
 /** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
-function isEmptyWord(context: Context, match: FrameMatch, at: number, type: string): boolean {
+function isEmptyWord(context: Context, match: FrameMatch, at: number, type: StanceType): boolean {
   const { clauses, entities, speech } = context;
   const word = clauses.lower(at);
   if (GENERIC_PRONOUNS.has(word))

@@ -10,12 +10,15 @@ import type { Voices } from './label-speakers.ts';
 import type { OpenTurn } from './turns.ts';
 import type { DialogueExchange } from './types.ts';
 
+/** Whether words want an answer though they have no question mark: "Tell us about the roof." */
+export const asksForAnswer = (words: string): boolean => PROMPT.test(words.slice(0, 4000));
+
 /** Whether a turn asks: a question mark outside of quotation marks, or words that want an answer. */
 export function asksSomething(text: string, content: readonly Span[]): boolean {
   return content.some(({ start, end }) => {
     const words = text.slice(start, end);
     const open = words.includes('?') ? words.replace(/["“][^"“”\n]{0,400}["”]/g, '') : '';
-    return open.includes('?') || PROMPT.test(words.slice(0, 4000));
+    return open.includes('?') || asksForAnswer(words);
   });
 }
 

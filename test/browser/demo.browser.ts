@@ -158,7 +158,7 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(await page.getAttribute(`a[href="#sample=${name}"]`, 'aria-current')).toBe('true');
     expect(await jsonOf(page)).toBe(expected(sample(name)));
     await page.click('#tab-export');
-    expect(await page.textContent('#json')).toBe(expected(sample(name)).slice(0, 100_000));
+    expect(await page.textContent('#json')).toBe(expected(sample(name)).slice(0, 30_000));
   });
 
   test('a sample that is not there is an error that lists those that are', async () => {
@@ -187,10 +187,10 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     expect(fromAddress).toBeLessThan(10_000);
   });
 
-  // A limit in milliseconds would be one on a stranger's machine, so the page's work is compared with a fixed piece of work on the same thread. Between one and four
-  // pieces were measured.
+  // A limit in milliseconds would be one on a stranger's machine, so the page's work is compared with a fixed piece of work on the same thread: about half of it
+  // was measured.
   test(
-    '100 KB are analysed in the worker, and the page is never at work for longer than a few small fixed pieces of work take',
+    '100 KB are analysed in the worker, and the page is never at work for much longer than one fixed piece of work takes',
     { retry: 3 },
     async () => {
       let text = '';
@@ -205,10 +205,11 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
           await page.waitForTimeout(150);
         }
       });
+      const piece = await yardstick(page);
       console.info(
-        `100 KB: ${await page.textContent('#status')}; the page's longest task: ${longest.work} ms of work, ${longest.time} ms by the clock`,
+        `100 KB: ${await page.textContent('#status')}; the page's longest task: ${longest.work} ms of work, ${longest.time} ms by the clock; a fixed piece of work: ${piece} ms`,
       );
-      expect(longest.work).toBeLessThan(MOST_PIECES * (await yardstick(page)));
+      expect(longest.work).toBeLessThan(MOST_PIECES * piece);
       expect(await jsonOf(page)).toBe(expected(text));
     },
   );
@@ -397,6 +398,54 @@ describe.skipIf(chromiumPath === undefined)('the demo page in Chromium', () => {
     await page.check('#l-PERSON');
   });
 
+  // One speaker has a direct saying and a question, but no direct question; and beliefs, but none of the rest.
+  const APART =
+    '“The dam will hold,” said Ada Ode. Ode asked whether the bridge would stay open. Ode believes that the firm lied.\n\n“Who pays?” asked Tomas Brandt. Brandt said the town pays. He accused Ode of fraud.';
+  test.each(['on the page', 'in the report'])(
+    'filters together leave no head without lines, and say where nothing is left, %s',
+    async (where) => {
+      const own = where === 'on the page' ? await open() : await browser.newPage();
+      if (where === 'on the page') {
+        await ready(own);
+        await after(own, () => analyse(own, APART));
+        await settled(own, '#cast li');
+        await own.click('#tab-speakers');
+      } else await own.setContent(reports.renderHtml(library.analyze(APART)));
+      const { speech } = library.analyze(APART);
+      const kinds = new Set(speech.map(({ kind }) => kind));
+      const acts = new Set(speech.map(({ act }) => act));
+      const counts: number[] = [];
+      for (const kind of kinds)
+        for (const act of acts)
+          for (const least of ['', 'c50', 'c90']) {
+            await own.selectOption('#f-kind', `k-${kind}`);
+            await own.selectOption('#f-act', `a-${act}`);
+            await own.selectOption('#f-confidence', least);
+            const left = speech.filter(
+              (line) => line.kind === kind && line.act === act && line.confidence >= Number(least.slice(1)) / 100,
+            ).length;
+            const { lines, bare, room } = await own.evaluate(() => {
+              const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+              const list = document.getElementById('speech')!;
+              const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;
+              return {
+                lines: [...list.querySelectorAll('.line')].filter(isSeen).length,
+                bare: [...list.querySelectorAll(':is(.voice, .part)')]
+                  .filter((head) => isSeen(head) && ![...head.querySelectorAll('.line')].some(isSeen))
+                  .map(({ textContent }) => textContent),
+                room: heightOf(list) - heightOf(list.querySelector('h2')),
+              };
+            });
+            expect({ lines, bare }, `${kind} ${act} ${least}`).toEqual({ lines: left, bare: [] });
+            if (lines === 0) expect(room, 'of the words that nothing is left').toBeGreaterThan(15);
+            counts.push(lines);
+          }
+      expect(Math.min(...counts)).toBe(0);
+      expect(Math.max(...counts)).toBeGreaterThan(0);
+      await own.close();
+    },
+  );
+
   test('a tap does what pointing does', async () => {
     const touch = await (
       await browser.browser()!.newContext({ hasTouch: true, viewport: { width: 360, height: 800 } })
@@ -573,23 +622,24 @@ interface TraceEvent {
 }
 
 /** How many fixed pieces of work one task of the page may take. */
-const MOST_PIECES = 6;
+const MOST_PIECES = 1.5;
 
-/** Milliseconds that the page takes to lay out three thousand paragraphs anew, the shortest of three times. */
+/** Milliseconds of work that the page takes to lay out three thousand paragraphs anew, the shortest of three times. */
 async function yardstick(page: Page): Promise<number> {
-  return await page.evaluate(() => {
-    const box = document.createElement('div');
-    document.body.append(box);
-    const once = (): number => {
-      const started = performance.now();
-      box.innerHTML = '<p>Talks failed, said <b>Amina Duarte</b>.</p>'.repeat(3000);
-      box.getBoundingClientRect();
-      return performance.now() - started;
-    };
-    const times = [once(), once(), once()];
-    box.remove();
-    return Math.min(...times);
-  });
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const { work } = await longestTask(page, () =>
+      page.evaluate(() => {
+        const box = document.createElement('div');
+        document.body.append(box);
+        box.innerHTML = '<p>Talks failed, said <b>Amina Duarte</b>.</p>'.repeat(3000);
+        box.getBoundingClientRect();
+        box.remove();
+      }),
+    );
+    times.push(work);
+  }
+  return Math.min(...times);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createPool, type AnalyzePool, type PoolOptions } from '../../src/many/index.ts';
 
 const workerUrl = new URL('worker.mjs', import.meta.url);
@@ -44,6 +44,22 @@ describe('a pool', () => {
       repair: false,
       minConfidence: 0.9,
     });
+  });
+  test('warns who made it, once, of what any of its workers says; or who gave the document, where that one listens', async () => {
+    const heard: string[] = [];
+    const own = pool({ analyze: { warn: (message) => heard.push(message) } });
+    await Promise.all(['warn 1', 'warn 1', 'warn 1'].map((text) => own.analyze(text)));
+    await own.analyze('warn 1');
+    expect(heard).toEqual(['slow 1']);
+    const apart: string[] = [];
+    const { options } = await told(own.analyze('warn 2', { warn: (message) => apart.push(message) }));
+    expect({ heard, apart, options }).toEqual({ heard: ['slow 1'], apart: ['slow 2'], options: {} });
+  });
+  test('warns on the console where nobody else listens', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await pool().analyze('warn 3');
+    expect(warn.mock.calls).toEqual([['slow 3']]);
+    warn.mockRestore();
   });
   test('says how many documents wait', async () => {
     const own = pool({ concurrency: 1 });
@@ -136,6 +152,7 @@ describe('what is wrong is refused by name', () => {
       'createPool: there is no option "workers"; known are concurrency, timeout, memory, analyze, workerUrl',
     ],
     [{ concurrency: 0 }, 'createPool: concurrency must be an integer from 1 to 256, not 0'],
+    [{ analyze: { warn: 'loud' } }, 'createPool: analyze: warn must be a function, not string'],
     [{ analyze: { repair: () => 1 } }, 'createPool: analyze must be plain data: () => 1 could not be cloned.'],
   ])('%j', (options, message) => {
     expect(() => createPool(options)).toThrow(message);

@@ -18,6 +18,7 @@ async function answer({ text, options }) {
   const refused = check(JSON.parse(options));
   if (refused !== null) return refused;
   const [word, number] = text.split(' ');
+  if (word === 'warn') parentPort.postMessage({ warning: `slow ${number}` });
   if (word === 'wait') await wait(Number(number));
   if (word === 'spin') for (const until = Date.now() + Number(number); Date.now() < until;);
   if (word === 'exit') process.exit(3);

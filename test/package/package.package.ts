@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -118,13 +118,27 @@ describe('the packed tarball', () => {
     for (const [, name] of map.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g)) expect(notice).toContain(name);
   });
 
-  test('holds each model once besides the file for pages without a bundler, and no sources in its maps', () => {
+  test('takes no more than 11 MB of a disk', () => {
+    const bytes = readdirSync(join(project, 'node_modules/interview-nlp'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(bytes / 1e6).toBeLessThan(11);
+  });
+
+  test('its scripts are ASCII alone, which an engine keeps in half the memory', () => {
+    const dist = join(project, 'node_modules/interview-nlp/dist');
+    const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.c?js$/.test(file));
+    expect(scripts.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(dist, file), 'utf8')))).toEqual([]);
+  });
+
+  test('holds each model once, and no sources in its maps', () => {
     const dist = join(project, 'node_modules/interview-nlp/dist');
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(?:c?js|map)$/.test(file),
     );
     const holding = files.filter((file) => /INWT2/.test(readFileSync(join(dist, file), 'latin1')));
-    expect(holding.filter((file) => !/^models[\\/]|^browser\.js$/.test(file))).toEqual([]);
+    expect(holding.length).toBeGreaterThan(0);
+    expect(holding.filter((file) => !/^models[\\/]/.test(file))).toEqual([]);
     for (const file of files.filter((name) => name.endsWith('.map')))
       expect(readFileSync(join(dist, file), 'utf8')).not.toContain('sourcesContent');
   });
@@ -150,6 +164,16 @@ describe('the packed tarball', () => {
       expect(source('syntax/read.ts').text).toContain("checkText('readDocument', text)");
     },
   );
+
+  test('without source maps a stack trace still names our functions', () => {
+    const { stdout } = runIn(project, 'node', [
+      '--input-type=module',
+      '-e',
+      "import { analyze, readDocument } from 'interview-nlp'; for (const call of [() => readDocument(5), () => analyze('x', { stage: 1 })]) try { call(); } catch (error) { console.log(error.stack); }",
+    ]);
+    for (const name of ['checkText', 'readDocument', 'checkOptions', 'analyze'])
+      expect(stdout).toMatch(new RegExp(`at ${name} `));
+  });
 
   test('has no install script', () => {
     const { scripts = {} } = JSON.parse(

@@ -52,6 +52,16 @@ describe('what somebody is known for, and what is done to him', () => {
   ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
 });
 
+describe('who has spoken goes on under what he is: the entity agrees with the speaker', () => {
+  test.each<Row>([
+    ['Farid Ode said that business was bad. “My son is one,” said the shopkeeper.', 'the shopkeeper', 'Farid Ode'],
+    ['“I told him,” Ivo Lee said. The Italian felt the corner was wrong.', 'The Italian', 'Ivo Lee'],
+    ['Hugh Ode suggested that it was dark. “Perhaps,” replied the witness.', 'the witness', null],
+    ['Ada Ode said it would close. Ben Lee arrived. The teacher hoped it would not.', 'The teacher', null],
+    ['Ben Ode said it would close. The regulator claimed it would not.', 'The regulator', null],
+  ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
+});
+
 describe('appositions and predicates', () => {
   test.each<Row>([
     ['Ben Ode, a scientist and a father of two, died.', 'a father', 'Ben Ode'],
@@ -95,4 +105,21 @@ describe('we, it, and who is not who speaks', () => {
     expect(titles).toContainEqual(['Ivan Sand', 'Former captain']);
     expect(whose(text, 'The captain')).toBe('Leo Orr');
   });
+});
+
+test('what always has an article is a vessel, and does not take "she said" from who speaks', () => {
+  const text =
+    'The Lady Muriel hit the quay on Friday. The Lady Muriel had left Tarn at noon. Ada Sole saw it.\n\n"It was dreadful," she said.';
+  const entities = recognizeEntities(text);
+  expect(entities.find(({ name }) => name.endsWith('Muriel'))?.label).toBe('PRODUCT');
+  expect(whose(text, 'she')).toBe('Ada Sole');
+});
+
+test.each([
+  ['Mr Ode, of Strand Road, Port Callan, was released.', undefined],
+  ['Ben Ode, 34, of Tarn, was fined.', undefined],
+  ['Ben Ode, from Tarn, was fined.', undefined],
+  ['Ben Ode, of the World Bank, was fined.', 'World Bank'],
+])('where somebody lives is no affiliation: %s', (text, affiliation) => {
+  expect(recognizeEntities(text)[0]!.affiliation).toBe(affiliation);
 });

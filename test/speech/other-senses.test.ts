@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import { OTHER_SENSES } from '../../src/english/saying.ts';
+import { ATTITUDES, OTHER_SENSES } from '../../src/english/saying.ts';
 
 /** The cues of what is said in a text. */
 const cuesOf = (text: string): string[] => {
@@ -15,6 +15,21 @@ describe('a verb of saying in another sense', () => {
   test.each(OTHER_SENSES.map((row) => [row.counter, row]))('"%s" does', (counter, { lemma }) => {
     expect(cuesOf(counter).some((cue) => cue.includes(lemma.slice(0, 2)))).toBe(true);
   });
+});
+
+describe('a verb of wanting, expecting, praising or blaming', () => {
+  test.each(ATTITUDES.map(({ example }) => example))('"%s" is somebody’s attitude', (example) => {
+    expect(cuesOf(example)).toHaveLength(1);
+  });
+  test.each(ATTITUDES.map(({ counter }) => counter))('"%s" is nobody’s', (counter) => {
+    expect(cuesOf(counter)).toEqual([]);
+  });
+  test.each(['Anyone wanting a cab should call.', 'If you want a cab, call.', 'She is close to wanting a cab.'])(
+    '%s',
+    (text) => {
+      expect(cuesOf(text)).toEqual([]);
+    },
+  );
 });
 
 describe('a participle of saying behind a clause', () => {

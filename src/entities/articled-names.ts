@@ -1,0 +1,57 @@
+import { SAYING } from '../english/saying.ts';
+import { Tag } from '../english/pos-tags.ts';
+import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
+import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import type { TaggedName } from './tagger.ts';
+
+/*
+ * "The Lady Muriel hit the breakwater": English puts no article before a person's name, so what has one wherever the text names it is a vessel or the like, unless it says something.
+ */
+
+/** Words of rank that vessels bear: what follows them is half of the name. */
+const RANKS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'lady lord queen king prince princess duke duchess earl countess empress emperor sir saint'.split(' '),
+);
+
+/** The same names, without the people who always have an article. */
+export function withArticled(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const articled = new Map<string, number>();
+  for (const name of names) {
+    if (name.label !== 'PERSON') continue;
+    const words = wordsBetween(document, name.first, name.last);
+    const weight = isThing(document, name) ? 1 : -Infinity;
+    articled.set(words, (articled.get(words) ?? 0) + weight);
+    // "the Muriel" beside "Muriel Ode" is a person's
+    if (weight < 0)
+      for (let i = name.first; i <= name.last; i++)
+        if (name.last > name.first) articled.set(wordForm(document, i), -Infinity);
+  }
+  let isAny = false;
+  for (const weight of articled.values()) isAny ||= weight >= ENOUGH;
+  if (!isAny) return names;
+  return names.map((name): TaggedName => {
+    if (name.label !== 'PERSON' || !((articled.get(wordsBetween(document, name.first, name.last)) ?? 0) >= ENOUGH))
+      return name;
+    const first = RANKS.has(lowerForm(document, name.first - 1)) ? name.first - 1 : name.first;
+    return { ...name, first, label: 'PRODUCT' };
+  });
+}
+
+/** How often a name must come with its article. */
+const ENOUGH = 2;
+
+/** Whether a name has an article of its own, is no half of a longer phrase ("the Ode years") and says nothing. */
+function isThing({ tokens, forms, lemmas }: Document, { first, last }: TaggedName): boolean {
+  const { pos, head, relation, lemma, count } = tokens;
+  const formAt = (i: number): string => (i >= 0 && i < count ? forms[tokens.form[i]!]! : '');
+  const before = RANKS.has(formAt(first - 1).toLowerCase()) ? first - 2 : first - 1;
+  if (!/^the$/i.test(formAt(before)) || /s$/.test(formAt(last)) || formAt(first) === formAt(first).toUpperCase())
+    return false;
+  const next = last + 1;
+  if (next < count && (pos[next] === Tag.NOUN || pos[next] === Tag.PROPN || /^[-–&]$/.test(formAt(next)))) return false;
+  let top = last;
+  for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) top = i;
+  const verb = head[top]!;
+  return relation[top] !== Rel.conj && !(verb >= 0 && relation[top] === Rel.nsubj && SAYING.has(lemmas[lemma[verb]!]!));
+}

@@ -1,0 +1,143 @@
+/*
+ * Entities as the speakers' steps ask for them: what is named at a token, who has a surname or a title, and of whom the text says "he" or "she".
+ */
+import { GENDER_WORDS, THIRD_SINGULAR } from '../english/pronouns.ts';
+import { SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
+import type { Document } from '../language/document.ts';
+import { hashesOf } from '../language/hashes.ts';
+import type { Span } from '../text/span.ts';
+
+/** Entities that say nothing. */
+const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
+
+/** The first mention that starts at an offset or behind it. */
+export function mentionFrom(mentions: readonly IndexedMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A mention with its entity. */
+export interface IndexedMention extends Span {
+  readonly entity: Entity;
+  readonly form: MentionForm;
+}
+
+/** All that can speak, and where it is named. */
+export interface EntityIndex {
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** In the order of their starts. */
+  readonly mentions: readonly IndexedMention[];
+  /** The best mention on each token, as an index into `mentions`; -1 for none. */
+  readonly atToken: Int32Array;
+  /** People by the last word of their name, lower case; null where several have it. */
+  readonly bySurname: ReadonlyMap<string, Entity | null>;
+  /** People by each noun of their title. */
+  readonly byTitle: ReadonlyMap<string, Entity | null>;
+  /** "he" or "she", where a pronoun or a form of address tells. */
+  readonly gender: Map<string, 'he' | 'she' | null>;
+}
+
+const LONGEST_PRONOUN = 7;
+
+const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
+
+/** Lays the index of a document's entities. */
+export function indexEntities(document: Document, entities: readonly Entity[]): EntityIndex {
+  const { tokens, text } = document;
+  const { small } = hashesOf(document);
+  const speaking = entities.filter((entity) => !MUTE.has(entity.label));
+  const mentions: IndexedMention[] = [];
+  for (const entity of speaking)
+    for (const { start, end, form } of entity.mentions) mentions.push({ start, end, form, entity });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const atToken = new Int32Array(tokens.count).fill(-1);
+  const gender = new Map<string, 'he' | 'she' | null>();
+  let first = 0; // the first token of a mention
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!;
+    const { start, end, form, entity } = mention;
+    while (first < tokens.count && tokens.end[first]! <= start) first++;
+    for (let i = first; i < tokens.count && tokens.start[i]! < end; i++) {
+      const known = atToken[i]!;
+      if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
+    }
+    const told =
+      form !== 'pronoun'
+        ? first > 0
+          ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!)
+          : undefined
+        : end - start <= LONGEST_PRONOUN
+          ? GENDER_WORDS.get(text.slice(start, end).toLowerCase())
+          : undefined;
+    if (told !== undefined)
+      gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
+  }
+
+  return {
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    mentions,
+    atToken,
+    ...indexPeople(speaking, gender),
+    gender,
+  };
+}
+
+/** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */
+function indexPeople(
+  speaking: readonly Entity[],
+  gender: Map<string, 'he' | 'she' | null>,
+): Pick<EntityIndex, 'bySurname' | 'byTitle'> {
+  const bySurname = new Map<string, Entity | null>();
+  const byTitle = new Map<string, Entity | null>();
+  const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
+    map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
+  };
+  for (const entity of speaking) {
+    if (entity.label !== 'PERSON') continue;
+    const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
+    if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' '))
+      gender.set(entity.id, given === 1 ? 'he' : 'she');
+    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
+    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
+      if (word.length > 2) put(byTitle, word, entity);
+  }
+  return { bySurname, byTitle };
+}
+
+/** What a title is made of. */
+const wordsOf = (title: string): string[] => title.split(/[^\p{L}]+/u);
+
+/** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
+function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {
+  if ((a.end === end) !== (b.end === end)) return a.end === end;
+  return RANK[a.form] !== RANK[b.form] ? RANK[a.form] > RANK[b.form] : a.end - a.start < b.end - b.start;
+}
+
+function lastWord(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => !SUFFIXES_OF_GENERATIONS.has(word));
+  return words[words.length - 1] ?? '';
+}
+
+/** Whether nothing tells that a pronoun is of the other gender. */
+export function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string): boolean {
+  const known = gender.get(entity.id);
+  return known == null || !THIRD_SINGULAR.has(pronoun) || (known === 'he') === (pronoun === 'he' || pronoun === 'his');
+}
+
+/** What "it" may stand for that says something. */
+const BODIES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['ORG', 'GPE']);
+
+/** Whether a pronoun may be said of an entity: "it" of a body, "he" of a person of whom nothing tells "she". */
+export const isSaidOf = (index: EntityIndex, entity: Entity, word: string): boolean =>
+  word === 'it' ? BODIES.has(entity.label) : entity.label === 'PERSON' && agrees(index, entity, word);

@@ -1,0 +1,316 @@
+/*
+ * Whom "he" stands for beside a verb of saying. Reference has linked the pronoun by all that it knows of the text; here it is known besides who has spoken, of whom, and where the quotations
+ * stand. Who spoke last has the floor, and keeps it until somebody else of whom the pronoun may be said has come in; whom he only speaks of has not. Each clue is a row: the first that tells
+ * decides.
+ */
+import { THIRD_SINGULAR } from '../english/pronouns.ts';
+import type { Entity } from '../entities/types.ts';
+import type { Document } from '../language/document.ts';
+import { relationSet } from '../syntax/relations.ts';
+import { treeOf } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import { isSaidOf, mentionFrom, type EntityIndex, type IndexedMention } from './entity-index.ts';
+import { spanAt, startOf, tokenAt } from './token-places.ts';
+
+/** What is known of a document's speakers on the way through it. */
+export interface Standing {
+  readonly document: Document;
+  readonly index: EntityIndex;
+  readonly attributions: readonly DraftAttribution[];
+  readonly speakers: (string | null)[];
+  /** The innermost attribution in whose content an offset lies. */
+  readonly around: (offset: number, self: number) => number;
+  /** Attributions with a speaker that stand outside of all others, in text order so far. */
+  readonly spoken: number[];
+  /** Where sources start and end. */
+  readonly sources: ReadonlyMap<number, number>;
+}
+
+/** Who spoke last of those of whom a pronoun may be said. */
+interface Floor {
+  readonly entity: Entity;
+  readonly last: DraftAttribution;
+  /** How many paragraphs back. */
+  readonly lines: number;
+  /** Who has been named since, and not only by who spoke. */
+  readonly cameIn: ReadonlySet<Entity>;
+}
+
+/** The source of an attribution that is a pronoun. */
+interface Asked {
+  readonly standing: Standing;
+  readonly own: DraftAttribution;
+  readonly token: number;
+  readonly word: string;
+  /** Whether it stands outside of all other attributions. */
+  readonly isOutside: boolean;
+  /** Whom reference has linked it to, unless that one stands nowhere but in what the pronoun says. */
+  readonly linked: Entity | undefined;
+  readonly floor: Floor | undefined;
+}
+
+interface Clue {
+  /** A text and who speaks last in it. */
+  readonly example: readonly [text: string, speaker: string];
+  /** One that looks alike and has another speaker, or none. */
+  readonly counter: readonly [text: string, speaker: string | null];
+  /** Whom it tells; undefined if nothing. */
+  readonly whom: (asked: Asked) => Entity | null | undefined;
+}
+
+/** How far back who spoke has the floor: in sentences, in paragraphs, in speakers, and in mentions since. */
+const MOST_SENTENCES = 5,
+  MOST_LINES = 2,
+  MOST_SPEAKERS = 6,
+  MOST_MENTIONS = 60;
+
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate', 'go']);
+const ASKING: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
+const ANSWERING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort']);
+
+/** The clues, surest first. */
+export const CLUES: readonly Clue[] = [
+  {
+    example: ['“It rains,” Brian Lee said. John Ode stood near. “A lot,” he added.', 'Brian Lee'],
+    counter: ['“It rains,” Mary Lee said. “A lot,” he added.', null],
+    whom: ({ standing, own, floor }) =>
+      floor !== undefined && floor.lines <= 1 && isCuedBy(standing.document, own, GOING_ON) ? floor.entity : undefined,
+  },
+  {
+    example: ['Robert Asher said that Keith Dolan had lied. He argued that the fine was too high.', 'Robert Asher'],
+    counter: [
+      'Robert Asher said that Keith Dolan had lied. Dolan left. He argued that the fine was too high.',
+      'Keith Dolan',
+    ],
+    whom: ({ linked, floor }) =>
+      linked !== undefined && floor !== undefined && !floor.cameIn.has(linked) ? floor.entity : undefined,
+  },
+  {
+    example: ['“Does it leak?” Robert Asher asked. Keith Dolan looked up. “No,” he replied.', 'Keith Dolan'],
+    counter: ['“Does it leak?” Robert Asher asked. “No,” he replied.', null],
+    whom: ({ standing, own, linked }) => {
+      const before = standing.spoken.at(-1);
+      if (linked === undefined || before === undefined || standing.speakers[before] !== linked.id) return undefined;
+      const isAnswer =
+        isCuedBy(standing.document, own, ANSWERING) &&
+        isCuedBy(standing.document, standing.attributions[before]!, ASKING);
+      return isAnswer ? null : undefined;
+    },
+  },
+  {
+    example: ['Robert Asher rowed home. He said that it rained.', 'Robert Asher'],
+    counter: ['“Robert Asher rowed home,” he said.', null],
+    whom: ({ linked }) => linked,
+  },
+  {
+    example: ['Tarn Council owns the hall. “The roof is safe,” it said.', 'Tarn Council'],
+    counter: ['Tarn Council sold the hall to Lumen Group. “The roof is safe,” it said.', null],
+    whom: (asked) => (asked.isOutside ? (standingOne(asked) ?? undefined) : undefined),
+  },
+  {
+    example: ['“We lost,” said Robert Asher. The hall was empty. “We will win,” he insisted.', 'Robert Asher'],
+    counter: ['“We lost,” said Robert Asher. Keith Dolan laughed. “We will win,” he insisted.', 'Keith Dolan'],
+    whom: ({ floor, isOutside }) => (isOutside && floor?.cameIn.size === 0 ? floor.entity : undefined),
+  },
+];
+
+/** Whom a pronoun that is the source of an attribution stands for; null if it cannot be told. */
+export function whoIsMeant(standing: Standing, i: number, token: number, linked: string | null): string | null {
+  const own = standing.attributions[i]!;
+  const { document, index, around } = standing;
+  const word = document.forms[document.tokens.form[token]!]!.toLowerCase();
+  const entity = linked === null || isOnlySpokenOf(index, linked, own) ? undefined : index.byId.get(linked);
+  const asked: Asked = {
+    standing,
+    own,
+    token,
+    word,
+    isOutside: around(own.source[0]!.start, i) < 0,
+    linked: entity,
+    floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
+  };
+  for (const { whom } of CLUES) {
+    const found = whom(asked);
+    if (found !== undefined) return found?.id ?? null;
+  }
+  return null;
+}
+
+/** Whether a word is one that {@link whoIsMeant} answers for. */
+export const isThird = (word: string): boolean => THIRD_SINGULAR.has(word) || word === 'it' || word === 'they';
+
+/** Who spoke last, if nobody else of whom a word may be said has come in since. */
+export function whoKeepsTheFloor(standing: Standing, i: number, word: string): string | null {
+  const floor = floorOf(standing, i, word);
+  return floor?.cameIn.size === 0 ? floor.entity.id : null;
+}
+
+/** Who has the floor where an attribution stands. */
+function floorOf(standing: Standing, i: number, word: string): Floor | undefined {
+  const { document, index, attributions, speakers, around, spoken } = standing;
+  const { tokens, lines } = document;
+  const own = attributions[i]!;
+  const place = own.source[0]!.start;
+  if (around(place, i) >= 0) return undefined;
+  const line = spanAt(lines, place);
+  const sentence = tokens.sentence[tokenAt(document, place)]!;
+  for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - MOST_SPEAKERS; k--) {
+    const last = attributions[spoken[k]!]!;
+    const start = startOf(last);
+    const back = line - spanAt(lines, start);
+    const isFar = back > (word === 'it' ? 0 : MOST_LINES);
+    if (start >= place || isFar || sentence - sentenceOfEnd(document, last) > MOST_SENTENCES) return undefined;
+    const entity = index.byId.get(speakers[spoken[k]!]!)!;
+    if (!isSaidOf(index, entity, word)) continue;
+    const isAnswered = isCuedBy(document, last, ASKING) && own.source[0]!.start !== last.source[0]!.start;
+    const cameIn = isAnswered ? null : whoCameIn(standing, { self: i, own, last, entity, word });
+    return cameIn === null ? undefined : { entity, last, lines: back, cameIn };
+  }
+  return undefined;
+}
+
+/** The sentence in which an attribution has its cue, or its source. */
+const sentenceOfEnd = (document: Document, { source, cue }: DraftAttribution): number =>
+  document.tokens.sentence[tokenAt(document, (cue[0] ?? source[0])!.start)]!;
+
+interface Between {
+  readonly self: number;
+  readonly own: DraftAttribution;
+  readonly last: DraftAttribution;
+  readonly entity: Entity;
+  readonly word: string;
+}
+
+/** Of whom else the word may be said that stands between two attributions, other than in what is said; null if that is too much to tell. */
+function whoCameIn(
+  { document, index, around, sources }: Standing,
+  { self, own, last, entity, word }: Between,
+): Set<Entity> | null {
+  const { mentions } = index;
+  const { inside } = document.structure.quotations;
+  const to = own.source[0]!.start;
+  const found = new Set<Entity>();
+  const first = mentionFrom(mentions, startOf(last));
+  for (let m = first; m < mentions.length && mentions[m]!.start < to; m++) {
+    if (m - first > MOST_MENTIONS) return null;
+    const mention = mentions[m]!;
+    if (mention.entity === entity || !isSaidOf(index, mention.entity, word)) continue;
+    if (around(mention.start, self) >= 0 || inside[tokenAt(document, mention.start)] !== 0) continue;
+    // a pronoun that is a source has been asked about here, and is whom it was found to mean
+    if (mention.form === 'pronoun' && (isWithin(mention, own.content) || sources.get(mention.start) === mention.end))
+      continue;
+    found.add(mention.entity);
+  }
+  return found;
+}
+
+const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.start <= start && end <= span.end);
+
+/** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
+function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
+  return byId
+    .get(speaker)!
+    .mentions.every(
+      ({ form, start }) =>
+        form === 'pronoun' ||
+        start > source[0]!.start ||
+        content.some((span) => span.start <= start && start < span.end),
+    );
+}
+
+/** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
+function isCuedBy(document: Document, { cue: [cue] }: DraftAttribution, lemmaSet: ReadonlySet<string>): boolean {
+  const { tokens, lemmas } = document;
+  if (cue === undefined) return false;
+  const lemmaOf = (token: number): string | undefined => lemmas[tokens.lemma[token] ?? -1];
+  for (let i = tokenAt(document, cue.start); i < tokens.count && tokens.start[i]! < cue.end; i++) {
+    const lemma = lemmaOf(i)!;
+    if (lemma === 'go' ? lemmaSet.has(lemma) && lemmaOf(i + 1) === 'on' : lemmaSet.has(lemma)) return true;
+  }
+  return false;
+}
+
+/** How much of each sentence is looked at, in tokens. */
+const LONGEST_SENTENCE = 80;
+
+/**
+ * Whom an unlinked "he", "she" or "it" must stand for: the nearest person (of "it", body) before it who is the subject of a clause, if the sentence names nobody
+ * else. Sentences that begin with the pronoun itself pass the question on. Not further back than the paragraph before.
+ */
+function standingOne({ standing: { document, index }, token: pronoun, word }: Asked): Entity | null {
+  const { tokens, lines, sentences } = document;
+  const { inside } = document.structure.quotations;
+  if (inside[pronoun]! > 0) return null;
+  const back = word === 'it' ? 0 : 1;
+  const least = lines[Math.max(0, spanAt(lines, tokens.start[pronoun]!) - back)]!.start;
+  const own = tokens.sentence[pronoun]!;
+  for (let s = own; s >= 0 && s > own - MOST_SENTENCES && sentences[s]!.start >= least; s--) {
+    const found = standingIn(document, index, { sentence: s, before: pronoun, word, isOwn: s === own });
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+interface Place {
+  readonly sentence: number;
+  readonly before: number;
+  readonly word: string;
+  readonly isOwn: boolean;
+}
+
+/** Who stands in one sentence; null if it cannot be told, undefined if nobody does. */
+function standingIn(
+  document: Document,
+  index: EntityIndex,
+  { sentence, before, word, isOwn }: Place,
+): Entity | null | undefined {
+  const { tokens, forms, sentenceTokens } = document;
+  const { inside } = document.structure.quotations;
+  const { atToken, gender } = index;
+  const { relation } = treeOf(document);
+  const subject = word === 'his' ? 'he' : word === 'her' ? 'she' : word;
+  const to = Math.min(before, sentenceTokens[sentence + 1]!);
+  let found: IndexedMention | null = null;
+  let isSubject = false;
+  let isAlone = true;
+  for (let i = Math.max(sentenceTokens[sentence]!, to - LONGEST_SENTENCE); i < to; i++) {
+    if (inside[i]! > 0) continue;
+    const form = forms[tokens.form[i]!]!.toLowerCase();
+    if (found === null && form === subject) return undefined;
+    const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
+    const mention = mentionOf(index, i, word, isObject);
+    if (mention === null) continue;
+    if (found !== null && found.entity !== mention.entity) isAlone = false;
+    found ??= mention;
+    isSubject ||= found.entity === mention.entity && (isObject || isSubjectAt(document, atToken, i));
+  }
+  if (found === null) return undefined;
+  const isKnown = !isOwn && gender.get(found.entity.id) != null; // and the subject is no "she"
+  return isAlone && (isSubject || isKnown) ? found.entity : null;
+}
+
+/** A name that starts at a token, of which a pronoun may be said; "Lee suggested to [her] that ...": who is spoken to stands there as well as a name. */
+function mentionOf(index: EntityIndex, token: number, word: string, isObject: boolean): IndexedMention | null {
+  const { mentions, atToken } = index;
+  const at = atToken[token]!;
+  if (at < 0 || (token > 0 && atToken[token - 1] === at)) return null;
+  const mention = mentions[at]!;
+  return (mention.form === 'name' || isObject) && isSaidOf(index, mention.entity, word) ? mention : null;
+}
+
+const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };
+
+/** Whether the mention that starts at a token is the subject of a clause. */
+function isSubjectAt(document: Document, atToken: Int32Array, start: number): boolean {
+  const { relation, head } = treeOf(document);
+  for (let i = start; i < atToken.length && atToken[i] === atToken[start]; i++) {
+    const above = head[i]!;
+    if (above < 0 || atToken[above] !== atToken[start]) return SUBJECTS[relation[i]!] === 1;
+  }
+  return false;
+}
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');
