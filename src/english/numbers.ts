@@ -1,4 +1,5 @@
 import { wordSet } from './sets.ts';
+import { wordSet } from './sets.ts';
 
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const ValueWord = {
@@ -134,3 +135,8 @@ export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__
   ['close', new Set(['to'])],
   ['well', new Set(['over'])],
 ]);
+
+/** "two [thirds]". */
+export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'thirds quarters fifths sixths sevenths eighths ninths tenths',
+);

@@ -2,6 +2,7 @@
  * Days, months and what stands beside them.
  */
 import { wordSet } from './sets.ts';
+import { wordSet } from './sets.ts';
 
 /** Days of the week. */
 export const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
@@ -74,3 +75,8 @@ export const HALF_DAY = /^[ap]m$/i;
 
 /** A month behind a space. */
 export const BEGINS_WITH_MONTH = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** Before the verb: "the work is to last two years". */
+export const BEFORE_LASTING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  "to will would may might could can should must shall 'll ’ll not",
+);
