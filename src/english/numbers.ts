@@ -1,5 +1,4 @@
 import { wordSet } from './sets.ts';
-import { wordSet } from './sets.ts';
 
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const ValueWord = {

@@ -2,7 +2,6 @@
  * How people ask, answer and change the subject, and how a text says what they spoke of.
  */
 import { wordSet } from './sets.ts';
-import { wordSet } from './sets.ts';
 
 /** Nouns of whose it is what a sentence says: "in her view". */
 export const VIEW_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

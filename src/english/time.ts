@@ -2,7 +2,6 @@
  * Days, months and what stands beside them.
  */
 import { wordSet } from './sets.ts';
-import { wordSet } from './sets.ts';
 
 /** Days of the week. */
 export const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

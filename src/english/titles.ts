@@ -1,5 +1,4 @@
 import { wordSet } from './sets.ts';
-import { wordSet } from './sets.ts';
 
 /** Words before or in place of a person's name. Compiled by hand; all without a full stop and in small letters. */
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
