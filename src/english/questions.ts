@@ -190,3 +190,12 @@ export const TOPIC_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** What somebody calls who neither asks nor answers. */
 export const CALLS = /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i;
+
+/** Verbs with which who has spoken goes on. */
+export const GOING_ON_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('add continue conclude reiterate go');
+
+/** Verbs of asking. */
+export const ASKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('ask inquire enquire');
+
+/** The plain verbs of answering. */
+export const PLAIN_ANSWERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('answer reply respond retort');

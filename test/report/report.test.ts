@@ -54,7 +54,7 @@ describe('renderHtml', () => {
       fc.property(hostileText, (text) => {
         expectBalanced(renderHtml(analyze(text)));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 60_000);
 
@@ -381,7 +381,7 @@ describe('what a terminal would obey', () => {
         expect(renderText(analysis)).not.toMatch(obeyed);
         expect(renderScript(analysis)).not.toMatch(obeyed);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 60_000);
 });
@@ -622,7 +622,7 @@ ADA ODE [1:02:40]: Thank you.
         );
         expectBalanced(renderHtml(analysis));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   }, 60_000);
 
