@@ -33,6 +33,7 @@ export default {
   ignoreStatic: true,
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   timeoutMS: 15_000,
+  dryRunTimeoutMinutes: 20,
   thresholds: { high: 85, low: 75, break: 75 },
   tempDirName: '.cache/stryker',
 };
