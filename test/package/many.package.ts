@@ -27,6 +27,24 @@ describe('analyzeMany', () => {
     expect(result).toEqual({ ids: Array.from({ length: 9 }, (_, i) => `d${i}`), same: 9 });
   });
 
+  test('tells once, to whom it is asked to tell, that its workers are slow: WebAssembly is forbidden here', () => {
+    writeFileSync(
+      join(project, 'slow.mjs'),
+      `import { analyzeMany } from 'interview-nlp/many';
+      const warnings = [];
+      const texts = Array.from({ length: 4 }, (_, i) => ({ id: String(i), text: 'Ada Ode said that it rained.' }));
+      let speech = 0;
+      for await (const { analysis } of analyzeMany(texts, { concurrency: 2, analyze: { warn: (message) => warnings.push(message) } })) speech += analysis.speech.length;
+      console.log(JSON.stringify({ warnings, speech }));`,
+    );
+    const { stdout, stderr } = runIn(project, 'node', ['--no-expose-wasm', 'slow.mjs']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      warnings: [expect.stringMatching(/^interview-nlp: WebAssembly .*results are the same, but take longer$/)],
+      speech: 4,
+    });
+  });
+
   test('asks for no more texts than it has room for', () => {
     expect(
       run(`
