@@ -45,6 +45,22 @@ describe('analyzeMany', () => {
     });
   });
 
+  // Services are started with such flags, and workers that were handed them did not start.
+  test.each([
+    ['--max-old-space-size=3000', 'flags.mjs'],
+    ['--stack-trace-limit=20', '--enable-source-maps', 'flags.mjs'],
+    ['--max-old-space-size=3000', '--input-type=module', '-e', "import './flags.mjs'"],
+  ])('runs in a process with the flags %s %s', (...flags) => {
+    writeFileSync(
+      join(project, 'flags.mjs'),
+      `import { createPool } from 'interview-nlp/many';
+      const pool = createPool({ concurrency: 1 });
+      console.log((await pool.analyze('“It holds,” said Ada Ode.')).entities[0].name);
+      await pool.close();`,
+    );
+    expect(runIn(project, 'node', flags)).toEqual({ stdout: 'Ada Ode\n', stderr: '', status: 0 });
+  });
+
   test('asks for no more texts than it has room for', () => {
     expect(
       run(`
