@@ -17,6 +17,15 @@ export const HARMING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
   'kill murder stab shoot attack assault rape rob beat strangle kidnap abduct injure wound poison mug behead',
 );
 
+/** What also ends in somebody's death or hurt where it is done to him, and what of his is told of then: "[Ode] was hit by a car", "the death of [Ode]". */
+export const STRIKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'hit strike crush mow trap bury slay gun drown burn maul bite',
+);
+export const DYING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words('die drown perish fall collapse plunge succumb');
+export const DEATHS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'death murder killing shooting slaying stabbing assassination drowning fall body funeral',
+);
+
 /** Those who act for another, who is their client. */
 export const ACTING_FOR: ReadonlySet<string> = /* @__PURE__ */ words(
   'lawyer attorney solicitor barrister agent counsel',
