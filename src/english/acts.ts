@@ -94,6 +94,15 @@ export type ActSign =
   | 'forward'
   | 'somebody for';
 
+/** What a preposition behind the cue's word shows. */
+export const SIGN_OF_PREPOSITION: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([
+  ['for', 'for'],
+  ['on', 'on'],
+  ['upon', 'on'],
+  ['against', 'against'],
+  ['forward', 'forward'],
+]);
+
 /** A construction that changes what its words do by themselves, with a sentence of it and one near it that is none: cues between tildes, contents in braces. */
 export interface ActRow {
   /** Lemmas; null for any that is in no list of acts. */

@@ -33,6 +33,11 @@ export const Word = {
   AMBIGUOUS: 1 << 30,
 } as const;
 
+/** Forms of "have"; determiners that say whose; quotation marks. Parted by spaces. */
+export const HAVE_FORMS = "have has had having 've ’ve";
+export const POSSESSIVE_FORMS = 'my your his her its our their whose';
+export const QUOTATION_MARKS = "\" “ ” '' `` ‘ ’ ' « »";
+
 const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown brought
  bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot clung shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`;
 
@@ -42,7 +47,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     Word.COPULA,
     'be am is are was were been being seem seems seemed look looks looked sound sounds sounded remain remains remained remaining become becomes became becoming feel feels felt feeling stay stays stayed appear appears appeared grow grows grew prove proves proved stand stands stood',
   ],
-  [Word.HAVE, "have has had having 've ’ve"],
+  [Word.HAVE, HAVE_FORMS],
   [Word.DO, 'do does did doing done'],
   [Word.MODAL, "will would shall should may might can could must ought 'll ’ll 'd ’d wo ca"],
   [
@@ -50,7 +55,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     "not n't n’t never no neither nor hardly scarcely barely cannot without nobody none nothing seldom rarely",
   ],
   [Word.RELATIVE, 'who whom which whose that where'],
-  [Word.POSSESSIVE, 'my your his her its our their whose'],
+  [Word.POSSESSIVE, POSSESSIVE_FORMS],
   [
     Word.PERSONAL,
     'i you he she it we they me him her us them this these those one who everyone everybody nobody someone anybody many some others both neither most few several all himself herself itself themselves',
@@ -83,7 +88,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     emphasize emphasized emphasise emphasised tells reiterate reiterated assert asserted asserts observe observed recall recalled cite citing cites cited point pointed points pointing show shows comment commented`,
   ],
   [Word.COMMA, ','],
-  [Word.QUOTE, "\" “ ” '' `` ‘ ’ ' « »"],
+  [Word.QUOTE, QUOTATION_MARKS],
   [Word.BREAK, '; : — – -- ( ) [ ] …'],
   [Word.HYPHEN, '-'],
   [Word.GENITIVE, "'s ’s ' ’"],
@@ -124,6 +129,12 @@ export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     ' ',
   ),
 );
+
+/** Those, and other documents that speak for whom they are by. */
+export const DOCUMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...WRITINGS,
+  ...'paper study book complaint lawsuit review leaflet analysis survey audit'.split(' '),
+]);
 
 /** Nouns of bodies that look like nouns of acts and qualities. */
 export const BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(

@@ -1,3 +1,5 @@
+import { wordSet } from './sets.ts';
+
 /*
  * Offices as the news names them: words that are short for others, several words for one office, words that take in several, and what stands before an office that tells whether its
  * bearer holds it. All in small letters, without full stops. Who adds one edits this file alone.
@@ -199,3 +201,12 @@ export function officeAtEnd(words: readonly string[]): { office: string; taken: 
 export const takesIn = (wide: string, office: string): boolean => WIDER.get(wide)?.has(office) === true;
 /** The offices that a word takes in. */
 export const takenIn = (wide: string): Iterable<string> => WIDER.get(wide) ?? [];
+
+/**
+ * "President Mirela Kovan of Velmark": what a holder of such an office is of is a place, however much the name looks like a person's elsewhere in the
+ * text ("Velmark had never wanted war").
+ */
+export const OFFICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ' +
+    'ambassador consul envoy senator bishop archbishop',
+);

@@ -14,3 +14,25 @@ const ONE: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
 
 /** One word for a country and its people, where it is known; else the word. */
 export const peopleOf = (word: string): string => ONE.get(word) ?? word;
+
+/** Names that no rule finds to be the same. */
+export const NAME_ALIASES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  (
+    [
+      ['united states', 'us|usa|united states of america|america|u s|u s a'],
+      ['united kingdom', 'uk|u k|britain|great britain'],
+      ['united nations', 'un|u n'],
+      ['european union', 'eu|e u'],
+      ['united arab emirates', 'uae|emirates'],
+      ['soviet union', 'ussr'],
+      ['world health organization', 'world health organisation'],
+      ['czech republic', 'czechia'],
+      ['myanmar', 'burma'],
+      ['ivory coast', "côte d'ivoire|cote d'ivoire"],
+      ['türkiye', 'turkey'],
+      ['eswatini', 'swaziland'],
+      ['new york', 'new york city|nyc'],
+      ['washington dc', 'washington d c'],
+    ] as const
+  ).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)),
+);

@@ -1,3 +1,5 @@
+import { wordSet } from './sets.ts';
+
 /*
  * Pronouns by what they stand for, in small letters.
  */
@@ -22,3 +24,56 @@ export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['
 export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'whether if why how what who whom when where which whose'.split(' '),
 );
+
+/** Pronouns of people who speak. */
+export const PERSONAL_SPEAKERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('he she i we you who');
+
+/** Pronouns in a retold exchange. */
+export const RETOLD_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet('he she they his her their it its i we');
+
+/** Pronouns for anybody. */
+export const GENERIC_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'everyone everybody anyone anybody those all whoever people someone',
+);
+
+/** A claim that only points back: "these claims", "such reports". */
+export const POINTING_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('these those such this that the them it');
+
+/** A pronoun of the third person. */
+export const PERSONAL_PRONOUN = /^(?:he|him|she|her|they|them|it)$/i;
+
+/** Of the third person, for people alone. */
+export const PRONOUNS_OF_PEOPLE: ReadonlySet<string> = /* @__PURE__ */ wordSet('he she they him her them');
+
+/** Those that point to somebody or something named. */
+export const POINTING_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet('he she him her they them it this');
+
+/** A reflexive pronoun. */
+export const REFLEXIVE = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i;
+
+/** A pronoun of the first person. */
+export const FIRST_PERSON = /^(?:I|me|my|we|us|our|ours|ourselves)$/i;
+
+/** Classes of pronouns: whom they can stand for. */
+export const Pronoun = { he: 1, she: 2, they: 3, it: 4, I: 5, we: 6, you: 7 } as const;
+
+/** The class of each. */
+export const PRONOUN_CLASSES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  (
+    [
+      [Pronoun.he, 'he him his himself'],
+      [Pronoun.she, 'she her hers herself'],
+      [Pronoun.they, 'they them their theirs themselves'],
+      [Pronoun.it, 'it its itself'],
+      [Pronoun.I, 'i me my mine myself'],
+      [Pronoun.we, 'we us our ours ourselves'],
+      [Pronoun.you, 'you your yours yourself'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+);
+
+/** Pronouns, and forms of address before a name, that tell "he" from "she". */
+export const GENDER_WORDS: ReadonlyMap<string, 'he' | 'she'> = /* @__PURE__ */ new Map([
+  ...'he him his himself mr mr. sir lord'.split(' ').map((word) => [word, 'he'] as const),
+  ...'she her hers herself mrs mrs. ms ms. miss lady'.split(' ').map((word) => [word, 'she'] as const),
+]);

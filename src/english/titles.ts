@@ -1,3 +1,5 @@
+import { wordSet } from './sets.ts';
+
 /** Words before or in place of a person's name. Compiled by hand; all without a full stop and in small letters. */
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -23,3 +25,62 @@ export const TITLES = /* @__PURE__ */ set(
 
 /** What follows a name and is none of it. */
 export const SUFFIXES = /* @__PURE__ */ set('jr sr ii iii iv phd md obe cbe mbe qc kc sc esq frs mp mep');
+
+/** Letters behind a person's name, which are no part of it. */
+export const HONOURS_BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'KC QC SC OBE MBE CBE KBE DBE FRS MP MEP MSP PhD',
+);
+
+/** Ranks that are nobody's given name. */
+export const RANKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel ' +
+    'corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor ' +
+    'president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general ' +
+    'commissioner secretary deputy',
+);
+
+/** Titles that only stand before others. */
+export const BEFORE_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'acting then prime foreign interior defence defense finance health education vice',
+);
+
+/** Small words within names and roles. */
+export const WITHIN_LABELS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten ' +
+    'af zu',
+);
+
+/** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
+export const NO_LABEL_STARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'he she they it i we him her them his this that these those there here by with to in on at if when because ' +
+    'but and or so then what who why how where is was are were',
+);
+
+/** What makes a role of words before one: "Acting Chair", "Unidentified Male". */
+export const BEFORE_ROLES = /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/;
+
+/** Words before a name that are no titles: "the Right Hon. Ada Ode". */
+export const HONOURS: ReadonlySet<string> = /* @__PURE__ */ wordSet('right the honourable honorable hon');
+
+/** Titles that are written short, without their stop. */
+export const SHORT_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof',
+);
+
+/** Who says "we" for a body. */
+export const SPEAKING_FOR =
+  /\b(?:spokes(?:man|woman|person)|press secretary|press officer|chief executive|ceo|chair(?:man|woman|person)?|president|director|head|leader|founder|co-founder|owner|coach|manager|captain)\b/i;
+
+/** What follows the last name in a label. */
+export const SUFFIXES_OF_LABELS: ReadonlySet<string> = /* @__PURE__ */ wordSet('jr sr ii iii iv mp am qc kc');
+
+/** What follows the last name of a speaker. */
+export const SUFFIXES_OF_SPEAKERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('jr sr ii iii iv mp am');
+
+/** What tells a son from his father. */
+export const SUFFIXES_OF_GENERATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'jr sr ii iii iv jr. sr. ii. iii. iv.',
+);
+
+/** What labels in capitals may leave small. */
+export const SMALL_IN_CAPITALS = /^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu;

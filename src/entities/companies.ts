@@ -1,3 +1,4 @@
+import { LEGAL_FORMS, DOUBTFUL_LEGAL_FORMS } from '../english/firms.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
@@ -5,20 +6,12 @@ import { ADDRESS } from '../english/titles.ts';
 import { wordForm, wordsBetween } from './name-words.ts';
 import type { TaggedName } from './tagger.ts';
 
-/**
- * Companies by the legal form at the end of their name: "Lumenara ASA" is one whatever the tagger makes of it, and so is "Lumenara" elsewhere in
- * the text, unless a person is called so, too ("Karl Brandt founded Brandt GmbH").
- */
-const FORMS: ReadonlySet<string> = new Set(
-  'Inc Inc. Ltd Ltd. LLC LLP plc PLC Corp Corp. GmbH ASA Oyj Bhd Pty Pvt SpA S.p.A. N.V. B.V. S.A.'.split(' '),
-);
-/** Those that mean other things, too: only behind what looks like a name, written small and large, and is no place. */
-const AMBIGUOUS: ReadonlySet<string> = new Set('AS AG AB SA SE NV BV Oy Limited'.split(' '));
 /** Longest name before a legal form that the tagger has missed, in tokens. */
 const LONGEST = 4;
 const isMixed = (form: string): boolean => isUpper(form) && hasLower(form);
 
-const legalTrait: Trait = ({ list }, word) => (FORMS.has(list[word]!) || AMBIGUOUS.has(list[word]!) ? 1 : 0);
+const legalTrait: Trait = ({ list }, word) =>
+  LEGAL_FORMS.has(list[word]!) || DOUBTFUL_LEGAL_FORMS.has(list[word]!) ? 1 : 0;
 
 /** The same names, those of companies whole and labelled ORG. */
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -67,7 +60,7 @@ function findCompanies(
     const name = names[k];
     const named = name !== undefined && name.first <= end && name.last >= end && name.last <= i ? name : undefined;
     if (named === undefined && isWithin(name, i)) continue; // in the middle of another
-    if (!FORMS.has(wordForm(document, i)) && !isCompany(document, i, end, named)) continue;
+    if (!LEGAL_FORMS.has(wordForm(document, i)) && !isCompany(document, i, end, named)) continue;
     while (k < names.length && names[k]!.first <= i) k++;
     const first = named?.first ?? startOfName(document, end, k > 0 ? names[k - 1]!.last : -1);
     if (first > end) continue;
@@ -87,7 +80,7 @@ function endBeforeForm(document: Document, i: number, isForm: ArrayLike<number>)
   const { form } = document.tokens;
   if (wordForm(document, i - 1) === ')' && wordForm(document, i - 3) === '(' && isForm[form[i - 2]!] === 1)
     return i - 4;
-  return wordForm(document, i - 1) === ',' && FORMS.has(wordForm(document, i)) ? i - 2 : i - 1;
+  return wordForm(document, i - 1) === ',' && LEGAL_FORMS.has(wordForm(document, i)) ? i - 2 : i - 1;
 }
 
 /** Whether an ambiguous form ends a name: only behind what looks like one, is no place, and does not go on. */

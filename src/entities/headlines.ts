@@ -1,3 +1,4 @@
+import { SMALL_IN_HEADLINES } from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -19,13 +20,6 @@ const LEAST_WORDS = 4;
 /** A headline of so many tokens may leave other words of up to three letters small as well. */
 const LONG = 8;
 const SHORT = 3;
-/** What title case may leave small. */
-const SMALL: ReadonlySet<string> = new Set(
-  (
-    'a an the and or but nor as at by for from in into of off on onto over per than to up upon via vs with amid is are was be has had its his her he she it we they you i ' +
-    "not no all who how why if so my our us out new do did can may s 's ’s n't"
-  ).split(' '),
-);
 /** Longest name that is looked up, in words. */
 const LONGEST_NAME = 3;
 
@@ -92,7 +86,7 @@ export const commonIn =
 function styleOf(form: string): number {
   const first = form[0]!;
   if (first.toLowerCase() === first.toUpperCase()) return Style.other;
-  if (first === first.toLowerCase()) return SMALL.has(form) ? Style.joining : Style.small;
+  if (first === first.toLowerCase()) return SMALL_IN_HEADLINES.has(form) ? Style.joining : Style.small;
   return form.length > 1 && form === form.toUpperCase() ? Style.capitals : Style.capital;
 }
 

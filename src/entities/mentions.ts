@@ -1,17 +1,18 @@
+import { STOPS_IN_NAMES } from '../english/abbreviations.ts';
+import { HONOURS_BEHIND_NAMES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { withArticled } from './articled-names.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
-import { kindOfWord, Word } from './lists/numbers.ts';
+import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars } from './name-edges.ts';
-import { withFollowings } from './followings.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
-import { withRepeated } from './repeated-names.ts';
+import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
@@ -23,16 +24,13 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
     document,
     withArticled(
       document,
-      withRepeated(
+      withTold(
         document,
         withContexts(
           document,
           placesOfOffices(
             document,
-            withFollowings(
-              document,
-              withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
-            ),
+            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
           ),
         ),
       ),
@@ -69,20 +67,15 @@ function isOfCurrency({ tokens, forms }: Document, first: number, last: number):
   return before === Word.figure || before === Word.number || before === Word.scale;
 }
 
-/** Letters behind a person's name, which are no part of it. */
-const HONOURS: ReadonlySet<string> = new Set('KC QC SC OBE MBE CBE KBE DBE FRS MP MEP MSP PhD'.split(' '));
-
 /** Where a name ends: the stop of "Ode & Sons Ltd." and "Ken Ode Jr." is no part of it; that of "U.S." is. */
 function endOfName({ tokens, forms }: Document, { first, last, label }: TaggedName): number {
   const form = forms[tokens.form[last]!]!;
-  if (ABBREVIATED.has(form)) return tokens.end[last]! - 1;
-  if (label === 'PERSON' && last > first + 1 && HONOURS.has(form)) return tokens.end[last - 1]!;
-  if (form === '.' && last > first && ABBREVIATED.has(`${forms[tokens.form[last - 1]!]!}.`))
+  if (STOPS_IN_NAMES.has(form)) return tokens.end[last]! - 1;
+  if (label === 'PERSON' && last > first + 1 && HONOURS_BEHIND_NAMES.has(form)) return tokens.end[last - 1]!;
+  if (form === '.' && last > first && STOPS_IN_NAMES.has(`${forms[tokens.form[last - 1]!]!}.`))
     return tokens.end[last - 1]!;
   return tokens.end[last]!;
 }
-
-const ABBREVIATED: ReadonlySet<string> = new Set(['Inc.', 'Ltd.', 'Co.', 'Corp.', 'Jr.', 'Sr.', 'Bros.']);
 
 /** The mentions of both lists in text order, without those of the second that touch one of the first. */
 function merge<T extends Span>(first: readonly T[], second: readonly T[]): T[] {

@@ -1,45 +1,9 @@
+import { LAW_WORDS, WORK_WORDS, EVENT_WORDS, LANGUAGE_CONTEXT, LANGUAGES } from '../english/works.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
-import { kindOfWord, Word } from './lists/numbers.ts';
+import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { wordForm } from './name-words.ts';
-
-/**
- * Parts what the corpora call MISC into the labels of OntoNotes, by words inside the name: the last one that says something decides ("Climate
- * Change *Bill*", "African *Cup* of Nations"). Without such a word a name in quotation marks is a work, any other an event: among the
- * names left over, games, programmes and outbreaks ("COVID-19") are the more frequent.
- */
-const LAW = new Set(
-  (
-    'act bill law constitution treaty agreement accord accords convention code amendment protocol resolution charter statute pact decree ' +
-    'ordinance declaration article section regulation regulations doctrine policy directive'
-  ).split(' '),
-);
-const WORK = new Set(
-  (
-    'prize prizes award awards medal oscar oscars grammy grammys book novel song album film movie magazine show report journal bible quran koran torah ' +
-    'anthem review index survey manifesto paper papers documentary series podcast'
-  ).split(' '),
-);
-const EVENT = new Set(
-  (
-    'war wars cup games olympics championship championships tournament festival summit conference congress election elections revolution ' +
-    'uprising massacre genocide holocaust day week month year forum expo league tour marathon hurricane typhoon cyclone storm tsunami earthquake ' +
-    'crisis pandemic operation intifada spring ramadan eid christmas easter diwali grand prix open derby carnival referendum convoy'
-  ).split(' '),
-);
-const SPEAKS = new Set(
-  'speak speaks spoke spoken speaking fluent language languages translated translation translate translator learn learning write written'.split(
-    ' ',
-  ),
-);
-const LANGUAGES = new Set(
-  (
-    'english french spanish arabic russian chinese mandarin cantonese german portuguese hindi urdu bengali swahili kiswahili hausa yoruba igbo zulu ' +
-    'xhosa afrikaans amharic somali tigrinya persian farsi pashto dari turkish kurdish hebrew tamil telugu marathi gujarati punjabi malay ' +
-    'indonesian tagalog filipino vietnamese thai khmer burmese korean japanese māori maori samoan tongan inuktitut cree latin greek ukrainian polish'
-  ).split(' '),
-);
 
 /** The label of a tagged name; LOC stays as it is (places.ts parts it). */
 export function nameLabel(document: Document, name: TaggedName): EntityLabel {
@@ -48,9 +12,9 @@ export function nameLabel(document: Document, name: TaggedName): EntityLabel {
   if (name.first === name.last && kindOfWord(wordForm(document, name.first)) === Word.weekday) return 'DATE';
   for (let i = name.last; i >= name.first; i--) {
     const word = lowerAt(document, i);
-    if (EVENT.has(word)) return 'EVENT';
-    if (LAW.has(word)) return 'LAW';
-    if (WORK.has(word)) return 'WORK_OF_ART';
+    if (EVENT_WORDS.has(word)) return 'EVENT';
+    if (LAW_WORDS.has(word)) return 'LAW';
+    if (WORK_WORDS.has(word)) return 'WORK_OF_ART';
   }
   return isQuote(lowerAt(document, name.first - 1)) ? 'WORK_OF_ART' : 'EVENT';
 }
@@ -62,7 +26,7 @@ function isLanguage(document: Document, { first, last }: TaggedName): boolean {
   if (after === 'language' || after === 'languages') return true;
   const before = lowerAt(document, first - 1);
   const ends = after === '' || after === '.' || after === ',' || after === 'and' || after === 'or';
-  return SPEAKS.has(before) || ((before === 'in' || before === 'into' || before === 'of') && ends);
+  return LANGUAGE_CONTEXT.has(before) || ((before === 'in' || before === 'into' || before === 'of') && ends);
 }
 
 function lowerAt(document: Document, i: number): string {

@@ -1,3 +1,8 @@
+import { BEFORE_TIMES } from '../english/time.ts';
+import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
+import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
+import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS } from '../english/firms.ts';
+import { STREETS, SEATS_OF_POWER, BEHIND_STREETS } from '../english/places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
@@ -6,8 +11,8 @@ import { hashesOf } from '../language/hashes.ts';
 import { lookUpHash } from '../learning/packed-lexicon.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
-import { genderOfGivenName } from './lists/given-names.ts';
-import { kindOfNoun, Noun } from './lists/nouns.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -20,36 +25,6 @@ import type { TaggedName } from './tagger.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const STREETS = /* @__PURE__ */ words(
-  'street road lane avenue boulevard alley crescent terrace drive highway motorway expressway strasse straße platz',
-);
-/** Bodies that are named right behind what they are: "the news daily [Prabhat Kiran]". */
-const MEDIA = /* @__PURE__ */ words(
-  'daily weekly newspaper tabloid broadsheet broadcaster magazine newswire broadcaster website outlet station channel network',
-);
-const FIRMS = /* @__PURE__ */ words(
-  'company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency ' +
-    'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank nonprofit label studio drugmaker chipmaker planemaker maker operator party union',
-);
-const GROUPS = /* @__PURE__ */ words('group movement militia band club network coalition campaign');
-/** What only a firm has, behind its genitive. */
-const OWNED = /* @__PURE__ */ words(
-  'ceo cfo chairman chairwoman shares shareholders board subsidiary subsidiaries headquarters stock customers ipo share-price earnings profits revenue',
-);
-const SEATS = /* @__PURE__ */ words(
-  'white-house kremlin pentagon capitol downing-street élysée elysee bundestag buckingham-palace whitehall blue-house',
-);
-const PLACING = /* @__PURE__ */ words(
-  'in at from to near of through across into outside inside around toward towards behind over via between off',
-);
-/** What is done to people. */
-const TO_PEOPLE = /* @__PURE__ */ words(
-  'thank marry hug kiss congratulate forgive hire befriend adore love date divorce adopt phone interview apologise apologize',
-);
-/** What people do, beside saying. */
-const OF_PEOPLE = /* @__PURE__ */ words(
-  'urge tell call vow pledge promise want hope resign win lose accuse face refuse deny agree smile laugh cry nod shrug arrive leave speak talk think know feel decide try meet admit quit insist marry',
-);
 const MONTHS = /* @__PURE__ */ words('April May June August');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
@@ -67,7 +42,11 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
     if (label === 'PERSON' && last > first) for (let i = first; i <= last; i++) people.add(wordForm(document, i));
   const sure = new Set<string>(); // single places about which the tagger has no doubt, or that stand where places do
   for (const { first, last, label, confidence } of names)
-    if (label === 'LOC' && first === last && (confidence > SURE || PLACING.has(lowerForm(document, first - 1))))
+    if (
+      label === 'LOC' &&
+      first === last &&
+      (confidence > SURE || BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)))
+    )
       sure.add(wordForm(document, first));
   for (const name of names) {
     const words = wordsBetween(document, name.first, name.last);
@@ -94,9 +73,9 @@ function placedLabel(document: Document, { first, last, label }: TaggedName): Na
       : last === first + 1
         ? `${lowerForm(document, first)}-${lowerForm(document, last)}`
         : '';
-  if (SEATS.has(key)) {
+  if (SEATS_OF_POWER.has(key)) {
     const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
-    return PLACING.has(lowerForm(document, before)) &&
+    return BEFORE_PLACE_NAMES.has(lowerForm(document, before)) &&
       lowerForm(document, before) !== 'of' &&
       lowerForm(document, before) !== 'from'
       ? 'FAC'
@@ -139,7 +118,11 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
   const { head, relation } = document.tokens;
   const noun = lowerForm(document, first - 1);
-  if (!(label === 'PERSON' ? MEDIA : FIRMS).has(noun) && !MEDIA.has(noun) && !(label === 'MISC' && GROUPS.has(noun)))
+  if (
+    !(label === 'PERSON' ? MEDIA_NOUNS : FIRM_NOUNS).has(noun) &&
+    !MEDIA_NOUNS.has(noun) &&
+    !(label === 'MISC' && GROUP_NOUNS.has(noun))
+  )
     return false;
   if (wordForm(document, first - 1) !== noun || (label === 'PERSON' && first === last)) return false;
   if ((label === 'LOC' || label === 'MISC') && last > first)
@@ -160,12 +143,12 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
     label === 'LOC' &&
     /^[,.]$/.test(wordForm(document, last + 1)) &&
     wordForm(document, first - 1) === ',' &&
-    FIRMS.has(wordForm(document, first - 2)) &&
+    FIRM_NOUNS.has(wordForm(document, first - 2)) &&
     pos[first - 2] === NOUN
   )
     return true;
   if (
-    PLACING.has(lowerForm(document, first - 1)) ||
+    BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)) ||
     (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) ||
     wordForm(document, last + 1) !== ',' ||
     !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) ||
@@ -175,9 +158,9 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
   let end = last + 2;
   while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-'))
     end++;
-  if (!/^(?:[,.;)]|which|that|who|said|says)$/.test(wordForm(document, end + 1))) return false;
+  if (!BEHIND_STREETS.has(wordForm(document, end + 1))) return false;
   return (
-    FIRMS.has(lowerForm(document, end)) &&
+    FIRM_NOUNS.has(lowerForm(document, end)) &&
     !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) &&
     kindOfNoun(lowerForm(document, end)) !== Noun.person
   );
@@ -187,7 +170,7 @@ function isApposedTo(document: Document, { first, last, label }: TaggedName): bo
 function ownsAsFirm(document: Document, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const word = lowerForm(document, i);
-    if (OWNED.has(word) || (word === 'executive' && lowerForm(document, i - 1) === 'chief')) return true;
+    if (OWNED_BY_FIRMS.has(word) || (word === 'executive' && lowerForm(document, i - 1) === 'chief')) return true;
     const p = document.tokens.pos[i];
     if (p !== ADJ && p !== NOUN && !/ing$/.test(word)) return false;
   }
@@ -204,7 +187,7 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     label !== 'LOC' ||
     first !== last ||
     isKnownPlace(lowerForm(document, first)) ||
-    PLACING.has(lowerForm(document, first - 1)) ||
+    BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)) ||
     (wordForm(document, first + 1) === ',' && lowerForm(document, first - 1) !== 'with') ||
     confidence > SURE
   )
@@ -218,7 +201,7 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     return 'PERSON';
   if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat)
     return 'PERSON';
-  return relation[first] === Rel.obj && head[first]! >= 0 && TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!)
+  return relation[first] === Rel.obj && head[first]! >= 0 && DONE_TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!)
     ? 'PERSON'
     : undefined;
 }
@@ -261,12 +244,12 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
     childBy(treeOf(document), i, CASES) >= 0
   )
     return false;
-  if (/^(?:last|next|this|early|late|mid|since|until|in|of|by)$/.test(lowerForm(document, i - 1))) return false;
+  if (BEFORE_TIMES.has(lowerForm(document, i - 1))) return false;
   const verb = head[i]!;
   if (isNamed && ARGUMENTS[relation[i]!] === 1) return true;
   if (verb < 0 || SUBJECTS[relation[i]!] === 0 || pos[verb] !== VERB) return false;
   const said = lemmas[lemma[verb]!]!;
-  return SAYING.has(said) || OF_PEOPLE.has(said);
+  return SAYING.has(said) || DONE_BY_PEOPLE.has(said);
 }
 
 /** "[Owen] backs Marta": a given name alone before what can be a verb. */

@@ -1,9 +1,14 @@
+import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
+import { BEFORE_WARS } from '../english/works.ts';
+import { STATE_WORDS, HOLY } from '../english/places.ts';
+import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { ADDRESS, SUFFIXES } from '../english/titles.ts';
+import { ADDRESS, SUFFIXES, RANKS } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
-import { COUNTRIES } from './lists/countries.ts';
-import { genderOfGivenName } from './lists/given-names.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
@@ -13,40 +18,11 @@ import type { TaggedName } from './tagger.ts';
  * what is owned ("Tarn's Airways"), a place and a person that follow each other ("President of Freeland Ada Ode", "While in Tarn, Ode met").
  */
 
-/** Ranks that are nobody's given name. */
-const RANKS: ReadonlySet<string> = new Set(
-  'capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general commissioner secretary deputy'.split(
-    ' ',
-  ),
-);
-const DAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-/** With which newspapers of other tongues begin. */
-const FOREIGN_ARTICLES: ReadonlySet<string> = new Set([
-  'La',
-  'Le',
-  'El',
-  'Il',
-  'Les',
-  'Los',
-  'Las',
-  'Der',
-  'Die',
-  'Das',
-  'De',
-  'Het',
-  'O',
-  'Al',
-]);
-const STATES: ReadonlySet<string> = new Set(
-  'republic kingdom state commonwealth emirate principality duchy sultanate federation union city province'.split(' '),
-);
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
 const EVEN = 0.5;
-/** Owners in the names of places and houses. */
-const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
 
 /** The same names, cut where they are two or more than a name. */
 export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -65,7 +41,7 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
     const split = placeAndHolder(document, name);
     if (split !== null) return split;
     const { first, last } = name;
-    if (last > first + 1 && DAYS.has(wordForm(document, last)))
+    if (last > first + 1 && WEEKDAYS.has(wordForm(document, last)))
       return [
         { ...name, last: last - 1, label: genderOfGivenName(lowerForm(document, first)) > 0 ? 'PERSON' : name.label },
       ];
@@ -73,7 +49,7 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (
     name.label === 'ORG' &&
     FOREIGN_ARTICLES.has(wordForm(document, name.first + 1)) &&
-    /(?:an|ian|ish|ese|ch|ic|i)$/.test(lowerForm(document, name.first))
+    ENDS_AS_PEOPLES_ADJECTIVE.test(lowerForm(document, name.first))
   ) {
     return [
       { ...name, last: name.first, label: 'NORP' },
@@ -96,7 +72,7 @@ function placeAndHolder(document: Document, name: TaggedName): readonly TaggedNa
   const { first, last } = name;
   let of = first - 1;
   let start = first;
-  if (lowerForm(document, of) === 'of' && STATES.has(lowerForm(document, of - 1))) start = of - 1; // "of the Kingdom of [Tarn Ada Ode]"
+  if (lowerForm(document, of) === 'of' && STATE_WORDS.has(lowerForm(document, of - 1))) start = of - 1; // "of the Kingdom of [Tarn Ada Ode]"
   of = start - 1;
   if (lowerForm(document, of) === 'the') of--;
   if (lowerForm(document, of) !== 'of' || !isOfficeWithPlace(lowerForm(document, of - 1))) return null;
@@ -149,7 +125,7 @@ function placesOf(document: Document, name: TaggedName): readonly TaggedName[] {
         {
           ...name,
           first: i + 1,
-          label: /^(?:in|at|to|from|near)$/.test(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG',
+          label: AT_PLACES.has(lowerForm(document, name.first - 1)) ? 'LOC' : 'ORG',
         },
       ];
     }
@@ -177,9 +153,6 @@ function isStageDirection(document: Document, { first, last }: TaggedName): bool
   return isLine && words.length < 60 && words.length > 3 && words === words.toUpperCase();
 }
 
-/** What wars have between "the" and their place: "the second Karabakh war". */
-const OF_WARS = /^(?:first|second|third|fourth|great|long|last|\d{1,4}|civil)$/;
-
 /** "the second [Karabakh] war", "the [Freelandic] civil war", "the battle of [Tarn]": the war, not the place. */
 export function withWars(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   return names.map((name, k): TaggedName => {
@@ -198,7 +171,7 @@ export function withWars(document: Document, names: readonly TaggedName[]): read
       document.tokens.sentence[last + 1] !== document.tokens.sentence[first]
     )
       return name;
-    while (OF_WARS.test(lowerForm(document, first - 1))) first--;
+    while (BEFORE_WARS.test(lowerForm(document, first - 1))) first--;
     return lowerForm(document, first - 1) === 'the' && !(k > 0 && names[k - 1]!.last >= first)
       ? { ...name, first, last: last + 1, label: 'MISC' }
       : name;
@@ -234,7 +207,7 @@ const isNameWord = (document: Document, i: number): boolean => {
   const form = wordForm(document, i);
   return (
     /^\p{Lu}\p{L}{0,40}$/u.test(form) &&
-    !DAYS.has(form) &&
+    !WEEKDAYS.has(form) &&
     !ADDRESS.has(form.toLowerCase()) &&
     !SUFFIXES.has(form.toLowerCase())
   );

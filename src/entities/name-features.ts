@@ -1,10 +1,11 @@
+import { RUN_JOINS } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { hashString, mix } from '../learning/hash.ts';
 import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
 import { CLASS_COUNT, classOf, INITIAL_CLASSES, UPPER_CLASSES, WordClass } from './shapes.ts';
-import { connectorRole, ENDS, INNER, STARTS } from './connectors.ts';
+import { connectorRole, ENDS, INNER, STARTS } from '../english/connectors.ts';
 
 /**
  * What the name tagger sees. It reads only stretches of tokens that may hold a name: those with a capital, a digit or a currency sign, and the
@@ -494,4 +495,3 @@ const joinTrait: Trait = ({ list }, number) => {
 
 /** Marks these among the roles of connectors, which they all are. */
 const RUN = 8;
-const RUN_JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', '&', '-', "'s", '’s']);

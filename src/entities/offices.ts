@@ -1,19 +1,9 @@
+import { OFFICES_OF_PLACES } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import type { TaggedName } from './tagger.ts';
 
-/**
- * "President Mirela Kovan of Velmark": what a holder of such an office is of is a place, however much the name looks like a person's elsewhere in the
- * text ("Velmark had never wanted war").
- */
-const OFFICES: ReadonlySet<string> = new Set(
-  (
-    'president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ambassador consul envoy ' +
-    'senator bishop archbishop'
-  ).split(' '),
-);
-
 /** Whether a word is such an office. */
-export const isOfficeWithPlace = (lower: string): boolean => OFFICES.has(lower);
+export const isOfficeWithPlace = (lower: string): boolean => OFFICES_OF_PLACES.has(lower);
 
 /** The same names, with those labelled PERSON that stand so once labelled LOC wherever they stand. */
 export function placesOfOffices({ tokens, forms }: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -31,7 +21,7 @@ export function placesOfOffices({ tokens, forms }: Document, names: readonly Tag
       continue;
     if (
       forms[tokens.form[holder.last + 1]!] === 'of' &&
-      OFFICES.has(forms[tokens.form[holder.first - 1]!]!.toLowerCase())
+      OFFICES_OF_PLACES.has(forms[tokens.form[holder.first - 1]!]!.toLowerCase())
     )
       places.add(tokens.form[place.first]!);
   }

@@ -21,6 +21,17 @@ export type EntityLabel =
   | 'ORDINAL'
   | 'CARDINAL';
 
+/** Labels of what is no somebody and no something: times, amounts, numbers. */
+export const VALUE_LABELS: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([
+  'DATE',
+  'TIME',
+  'PERCENT',
+  'MONEY',
+  'QUANTITY',
+  'ORDINAL',
+  'CARDINAL',
+]);
+
 /** How a mention names its entity: "Ilham Aliyev", "the President", "he". */
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
 

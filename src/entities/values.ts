@@ -1,3 +1,5 @@
+import { BEFORE_NO_COUNT } from '../english/small-words.ts';
+import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_DURATION, CLOCK_WORDS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -5,7 +7,7 @@ import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
 import type { EntityLabel } from './types.ts';
-import { kindOfWord, Word } from './lists/numbers.ts';
+import { kindOfWord, ValueWord as Word, SHORT_SCALES, QUALIFIERS } from '../english/numbers.ts';
 
 /**
  * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at
@@ -180,12 +182,6 @@ function isDoubtfulMonth(reader: Reader, i: number): boolean {
   return !BEFORE_MONTH.has(lowerAt(reader, i - 1));
 }
 
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in since by until till from of last next this early late mid between before after during to and through for on every each - – , ( and or'.split(
-    ' ',
-  ),
-);
-
 /** The token after a date that begins with the month at `i`. */
 function monthEnd(reader: Reader, i: number): number {
   let at = i + 1;
@@ -254,12 +250,6 @@ function isLikelyYear(reader: Reader, i: number): boolean {
   );
 }
 
-const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in since until till early late mid year during from circa before after by ( spring summer autumn fall winter between'.split(
-    ' ',
-  ),
-);
-
 // ---- numbers ---------------------------------------------------------------------------------------------------------------------
 
 /** A mention that begins with a number: a date, an amount, a measure, a percentage, or just a number. `first` is before a qualifier. */
@@ -277,8 +267,12 @@ function readFigure(reader: Reader, first: number, i: number): Value | null {
     if (clock > 0) return { first: i, next: clock, label: 'TIME' };
   }
   const next = numberEnd(reader, i);
+  if (PARTS.has(lowerAt(reader, next))) return { first, next: next + 1, label: 'CARDINAL' };
   return readUnit(reader, first, i, next);
 }
+
+/** "two [thirds]". */
+const PARTS: ReadonlySet<string> = new Set('thirds quarters fifths sixths sevenths eighths ninths tenths'.split(' '));
 
 /** A number from `first` to `next`, exclusive, whose own first word is `i`, and the unit behind it, perhaps over a hyphen. */
 interface Counted {
@@ -324,8 +318,10 @@ function moneyOf(reader: Reader, { first, next, unit, kind, lower }: Counted): V
 function timeOf(reader: Reader, { first, next, unit, kind, lower }: Counted): Value | null {
   if (kind === Word.duration) return { first, next: durationEnd(reader, unit), label: 'DATE' };
   if (kind === Word.hours) return { first, next: agoEnd(reader, unit + 1), label: 'TIME' };
+  if (lower === 'of' && kindAt(reader, next - 1) === Word.scale && kindAt(reader, next + 1) === Word.duration)
+    return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
   // "three consecutive days", "44 straight years", "20 more minutes".
-  if (unit > next || !BETWEEN.has(lower)) return null;
+  if (unit > next || !BEFORE_DURATION.has(lower)) return null;
   const after = kindAt(reader, next + 1);
   if (after === Word.duration) return { first, next: durationEnd(reader, next + 1), label: 'DATE' };
   return after === Word.hours ? { first, next: agoEnd(reader, next + 2), label: 'TIME' } : null;
@@ -338,9 +334,6 @@ function quantityOf(reader: Reader, { first, next, unit, kind, lower }: Counted)
   return kindAt(reader, unit + 1) === Word.measure ? { first, next: unit + 2, label: 'QUANTITY' } : null;
 }
 
-const BETWEEN: ReadonlySet<string> = new Set(
-  'consecutive straight more full long whole short extra additional successive calendar working business'.split(' '),
-);
 const CODE = /^(?:[A-Z]{3}|[$€£¥₦₹₱₩฿])$/;
 
 /** "G 20", "Covid-19", "No. 5", "Boeing 737": a number after a name is its part. */
@@ -361,10 +354,8 @@ function isPartOfName(reader: Reader, i: number): boolean {
 function isPronoun(reader: Reader, i: number): boolean {
   const lower = lowerAt(reader, i);
   if (lower !== 'one') return false;
-  return reader.document.tokens.pos[i] !== NUM || NO_COUNT.has(lowerAt(reader, i - 1));
+  return reader.document.tokens.pos[i] !== NUM || BEFORE_NO_COUNT.has(lowerAt(reader, i - 1));
 }
-
-const NO_COUNT: ReadonlySet<string> = new Set('no the this that any every each another some which'.split(' '));
 
 function isHyphen(form: string): boolean {
   return form === '-' || form === '‑' || form === '–';
@@ -471,36 +462,20 @@ function clockStart(reader: Reader, i: number): number {
   const isTime = form.length <= 8 && /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/.test(form);
   const next = clockEnd(reader, i + 1);
   if (next > i + 1) return isTime || /^\d{1,2}$/.test(form) || kindAt(reader, i) === Word.number ? next : 0;
-  return isTime && form.includes(':') ? i + 1 : 0;
+  return isTime && (form.includes(':') || isLine(reader, i)) ? i + 1 : 0;
+}
+
+/** "16.42" alone on a line, as in a report that is written by the hour. */
+function isLine({ document: { text, tokens } }: Reader, i: number): boolean {
+  const before = tokens.start[i]! === 0 ? '\n' : text[tokens.start[i]! - 1];
+  return before === '\n' && /^[\r\n]/.test(text.slice(tokens.end[i]!, tokens.end[i]! + 1));
 }
 
 /** Past "a.m.", "GMT" and the like. */
 function clockEnd(reader: Reader, at: number): number {
-  while (CLOCK.has(lowerAt(reader, at))) at++;
+  while (CLOCK_WORDS.has(lowerAt(reader, at))) at++;
   return at;
 }
-
-const CLOCK: ReadonlySet<string> = new Set([
-  'a.m.',
-  'p.m.',
-  'am',
-  'pm',
-  'a.m',
-  'p.m',
-  "o'clock",
-  'o’clock',
-  'gmt',
-  'utc',
-  'est',
-  'edt',
-  'pst',
-  'pdt',
-  'bst',
-  'cet',
-  'ist',
-  'noon',
-  'hrs',
-]);
 
 // ---- amounts ---------------------------------------------------------------------------------------------------------------------
 
@@ -511,14 +486,13 @@ function readMoneyFrom(reader: Reader, i: number): Value | null {
   if (formAt(reader, at) === '.' && isJoined(reader, at)) at++;
   if (kindAt(reader, at) !== Word.figure && kindAt(reader, at) !== Word.scale) return null;
   at = numberEnd(reader, at);
-  if (isJoined(reader, at) && SHORT_SCALE.has(formAt(reader, at))) at++;
+  if (isJoined(reader, at) && SHORT_SCALES.has(formAt(reader, at))) at++;
   // "US$5", "HK$14 million": the letters are a token of their own.
   const first =
     isJoined(reader, i) && formAt(reader, i).length === 1 && LETTERS.test(formAt(reader, i - 1)) ? i - 1 : i;
   return { first, next: at, label: 'MONEY' };
 }
 
-const SHORT_SCALE: ReadonlySet<string> = new Set(['m', 'b', 'k', 'bn', 'mn', 'tn', 'M', 'B', 'K', 'MN', 'BN']);
 const LETTERS = /^(?:[A-Z]{1,3}|U\.S\.)$/;
 
 /** "nearly three decades", "more than 20 people": the qualifier belongs to what follows, but not to a calendar date or an amount of money. */
@@ -526,7 +500,7 @@ function readApproximate(reader: Reader, i: number): Value | null {
   let at = i + 1;
   const next = lowerAt(reader, at);
   const lower = lowerAt(reader, i);
-  const needs = NEEDS.get(lower);
+  const needs = QUALIFIERS.get(lower);
   if (needs !== undefined) {
     if (!needs.has(next)) return null;
     at++;
@@ -534,6 +508,8 @@ function readApproximate(reader: Reader, i: number): Value | null {
   const kind = kindAt(reader, at);
   if (isNumber(kind)) {
     if (isYear(reader, at) && !isUnit(kindAt(reader, at + 1))) return null;
+    const clock = clockStart(reader, at);
+    if (clock > at + 1) return { first: i, next: clock, label: 'TIME' };
     const value = readFigure(reader, i, at);
     return value?.label === 'MONEY' ? { ...value, first: at } : value;
   }
@@ -557,17 +533,6 @@ function readApproximate(reader: Reader, i: number): Value | null {
   return null;
 }
 
-const NEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['more', new Set(['than'])],
-  ['less', new Set(['than'])],
-  ['fewer', new Set(['than'])],
-  ['at', new Set(['least', 'most'])],
-  ['as', new Set(['many', 'much'])],
-  ['up', new Set(['to'])],
-  ['close', new Set(['to'])],
-  ['well', new Set(['over'])],
-]);
-
 /** "first", "21st"; "the 21st century" and "first quarter" are dates, "two-thirds" nothing. */
 function readOrdinal(reader: Reader, i: number): Value | null {
   if (isDayOfMonth(reader, i)) {
@@ -579,12 +544,27 @@ function readOrdinal(reader: Reader, i: number): Value | null {
   if (unit === 'century' || unit === 'centuries' || (unit === 'quarter' && after === i + 1))
     return { first: i, next: after + 1, label: 'DATE' };
   if (isHyphen(formAt(reader, i - 1)) && isJoined(reader, i)) return null;
-  return { first: i, next: i + 1, label: 'ORDINAL' };
+  return { first: i, next: i + 1, label: isFraction(reader, i) ? 'CARDINAL' : 'ORDINAL' };
 }
+
+/** "paid a [third]", "by a [tenth]", but "a [third] term", "finished a [third] time", "a distant [third]". */
+function isFraction(reader: Reader, i: number): boolean {
+  const { pos } = reader.document.tokens;
+  return (
+    lowerAt(reader, i - 1) === 'a' &&
+    FRACTION.test(lowerAt(reader, i)) &&
+    (formAt(reader, i + 1) === '' || CLOSES.has(pos[i + 1]!))
+  );
+}
+
+const FRACTION = /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)$/;
+/** What stands behind a fraction, and does not behind the number of a thing. */
+const CLOSES: ReadonlySet<number> = new Set([Tag.PUNCT, Tag.ADP, Tag.CCONJ, Tag.SCONJ, Tag.ADV]);
 
 /** "last year", "the next two weeks", "this morning", "the past few days"; "last Monday" is left to the weekday. */
 function readRelative(reader: Reader, i: number): Value | null {
   let at = i + 1;
+  if (lowerAt(reader, i) === 'last' && LASTING.has(lowerAt(reader, i - 1)) && isNumber(kindAt(reader, at))) return null;
   if (isNumber(kindAt(reader, at))) at = numberEnd(reader, at);
   else if (kindAt(reader, at) === Word.few) at++;
   const kind = kindAt(reader, at);
@@ -594,6 +574,11 @@ function readRelative(reader: Reader, i: number): Value | null {
   if (kind === Word.dayPart || (kind === Word.hours && at > i + 1)) return { first: i, next: at + 1, label: 'TIME' };
   return null;
 }
+
+/** Before the verb: "the work is to last two years". */
+const LASTING: ReadonlySet<string> = new Set(
+  "to will would may might could can should must shall 'll ’ll not".split(' '),
+);
 
 /** "several years", "a few days ago", "many decades", "a year ago", "every week". */
 function readFew(reader: Reader, i: number): Value | null {
@@ -613,6 +598,8 @@ function readFew(reader: Reader, i: number): Value | null {
       return { first: i, next: at + 2, label: 'DATE' };
     return null;
   }
+  if (lower === 'half' && lowerAt(reader, at) === 'past' && isNumber(kindAt(reader, at + 1)))
+    return { first: i, next: at + 2, label: 'TIME' };
   if (lower === 'half' && (lowerAt(reader, at) === 'a' || lowerAt(reader, at) === 'an')) at++;
   if (kindAt(reader, at) === Word.duration) return { first: i, next: agoEnd(reader, at + 1), label: 'DATE' };
   if (kindAt(reader, at) === Word.hours) return { first: i, next: agoEnd(reader, at + 1), label: 'TIME' };

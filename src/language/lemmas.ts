@@ -1,3 +1,4 @@
+import { CLITIC_LEMMAS } from '../english/small-words.ts';
 import { POS_TAGS, Tag } from '../english/pos-tags.ts';
 import { lookUp, type LexicalEntry } from './wink-lexicon.ts';
 import type { NumberedWords, Words } from './words.ts';
@@ -26,18 +27,6 @@ export function entriesOf({ words: own, numbers }: NumberedWords): LexicalEntry[
   });
   return Array.from(numbers, (number) => lexicon.entries[number]!);
 }
-
-/** What stands for a word behind an apostrophe, and for what is left of the word before it ("wo" of "won't"). */
-const CLITICS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ["n't", 'not'],
-  ["'re", 'be'],
-  ["'m", 'be'],
-  ["'ve", 'have'],
-  ["'ll", 'will'],
-  ['wo', 'will'],
-  ['ca', 'can'],
-  ['sha', 'shall'],
-]);
 
 interface Read {
   readonly forms: readonly string[];
@@ -110,7 +99,7 @@ function ask(
 
 function lemmaOf(form: string, pos: number, { tag: own, lemma }: LexicalEntry, number: number): string {
   const small = form.toLowerCase().replaceAll('’', "'");
-  const clitic = CLITICS.get(small);
+  const clitic = CLITIC_LEMMAS.get(small);
   if (clitic !== undefined && (isVerbal(pos) || pos === PART)) return clitic;
   if (small === "'s" || small === "'d")
     return small === "'s" && pos === AUX ? 'be' : small === "'d" && pos === AUX ? 'would' : small;

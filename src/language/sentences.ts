@@ -1,6 +1,9 @@
+import { AFTER_HOURS } from '../english/time.ts';
+import { SENTENCE_STARTERS, BEHIND_COMPANIES } from '../english/small-words.ts';
+import { FIRM_ABBREVIATIONS } from '../english/firms.ts';
 import type { Span } from '../text/span.ts';
 import { SAID_FORMS } from '../english/saying.ts';
-import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from './abbreviations.ts';
+import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from '../english/abbreviations.ts';
 import { DIGIT, kindAt, LETTER } from './characters.ts';
 import { ADDRESS } from '../english/titles.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
@@ -161,7 +164,7 @@ function beginsSentence(reading: Reading, first: number, stop: number, { taken: 
 /** "the U.S. The minister", "9 p.m. Ms. Vale": a word that begins sentences and no names, a form of address; behind an hour anything but a day or a zone. */
 function startsAfterAbbreviation(reading: Reading, first: number, stop: number, next: number): boolean {
   const { form, forms } = reading;
-  if (STARTERS.has(forms[form[next]!]!) || does(reading, next, ADDRESSES)) return true;
+  if (SENTENCE_STARTERS.has(forms[form[next]!]!) || does(reading, next, ADDRESSES)) return true;
   if (does(reading, stop, COMPANY)) return isNewSubject(reading, first, next);
   return does(reading, stop, HOUR) && !does(reading, next, CALENDAR) && forms[form[next + 1] ?? -1] !== 'time';
 }
@@ -173,7 +176,7 @@ function isNewSubject(reading: Reading, first: number, next: number): boolean {
     next + 1 >= count ||
     lineOf[next + 1] !== lineOf[next] ||
     !does(reading, next + 1, LOWER) ||
-    /^(?:of|and|or|for|in|at|on|by|to|&)$/.test(forms[form[next + 1]!]!)
+    BEHIND_COMPANIES.has(forms[form[next + 1]!]!)
   )
     return false;
   let small = 0;
@@ -203,24 +206,6 @@ function isSaid(reading: Reading, first: number, stop: number, next: number): bo
 const LONGEST_NAME = 6;
 /** Tokens that are looked at for what else a sentence has. */
 const LONGEST_LOOK = 12;
-
-const COMPANIES: ReadonlySet<string> = /* @__PURE__ */ new Set('Co Cos Corp Inc Ltd Bros Plc Pty'.split(' '));
-
-/** Words that begin sentences after an abbreviation, in the form they have there. */
-const STARTERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'The A An He She It They We I You This That These Those There In On At But And Or So If When While As For To From With By His Her Its Their Our My Some Many Most ' +
-    'Image Photo All No Not One Two After Before Since Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here'
-  ).split(' '),
-);
-
-/** "9 p.m. Monday", "noon to 3 p.m. Eastern". */
-const AFTER_HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October ' +
-    'November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC BST IST CET CEST Eastern Pacific Central Mountain Greenwich Standard Daylight'
-  ).split(' '),
-);
 
 /** Marks by what they do; of "..." and "?!" see below. */
 const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
@@ -259,7 +244,7 @@ function rolesOf(form: string): number {
     (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) |
     (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) |
     (/^[ap]\.?m$/i.test(word) ? HOUR | HALF_DAY : 0) |
-    (COMPANIES.has(word) ? COMPANY : 0)
+    (FIRM_ABBREVIATIONS.has(word) ? COMPANY : 0)
   );
 }
 

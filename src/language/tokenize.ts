@@ -1,9 +1,11 @@
+import { BEGINS_WITH_MONTH } from '../english/time.ts';
+import { CLITICS } from '../english/small-words.ts';
 import {
   ABBREVIATIONS,
   ABBREVIATIONS_BEFORE_FIGURES,
   ABBREVIATIONS_BEFORE_NAMES,
   isTitleInCapitals,
-} from './abbreviations.ts';
+} from '../english/abbreviations.ts';
 import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
 import { isLower, isUpper } from '../text/letters.ts';
 
@@ -95,8 +97,6 @@ function wordEnd(text: string, at: number): number {
   return at;
 }
 
-const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm', 'S', 'RE', 'VE', 'LL', 'D', 'M']);
-
 /** Where the clitic of `from..mark'tail` starts ("n't" one letter before the mark); 0 if there is none. */
 function cliticStart(text: string, from: number, mark: number, tail: number): number {
   if (tail - mark > 3) return 0;
@@ -124,10 +124,7 @@ function isInitial(text: string, letter: string, stop: number): boolean {
   if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
   if (isUpper(letter)) return true;
   // "p. 7", "c. 347", "b. March 2009"
-  return (
-    kindAfterSpace(text, stop + 1) === DIGIT ||
-    /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text.slice(stop + 1, stop + 5))
-  );
+  return kindAfterSpace(text, stop + 1) === DIGIT || BEGINS_WITH_MONTH.test(text.slice(stop + 1, stop + 5));
 }
 
 /** The kind at `at`; past the end it is white space. */

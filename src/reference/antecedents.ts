@@ -1,6 +1,7 @@
+import { FINITE_BE, OWNING_WORDS } from '../english/small-words.ts';
 import { linkApposition } from './appositions.ts';
 import type { Document } from '../language/document.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { turnAt } from '../structure/page.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, NOUNS, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
@@ -14,7 +15,7 @@ import {
   roleOf,
   subjectAhead,
 } from './grammar.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import type { Office } from './office.ts';
 import { isInitial, isOther, type Resolution } from './resolution.ts';
 import { linkRole, type Roles } from './roles.ts';
@@ -108,8 +109,6 @@ function isWholeSentence({ tokens, forms, structure: { quotations } }: Document,
 const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
   /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
 
-const BE: ReadonlySet<string> = new Set(["'s", '’s', 'is', 'was', 'seems', 'has']);
-
 export function situationOf(
   { document, quoteOf }: Resolution,
   pronoun: Draft,
@@ -128,7 +127,7 @@ export function situationOf(
     isInitial: isInitial(document, i),
     isReflexive: isReflexive(document, pronoun),
     isSpeaking: isSpeaking(document, pronoun),
-    isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || BE.has(forms[tokens.form[next]!]!.toLowerCase()),
+    isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || FINITE_BE.has(forms[tokens.form[next]!]!.toLowerCase()),
   };
 }
 
@@ -303,7 +302,7 @@ export function nounTraits(
   return {
     words: Math.min(words, 2),
     isAged,
-    isOwned: role?.isOwned === true || /^(?:of|for|who|that|which|in|from|at|with)$/.test(next),
+    isOwned: role?.isOwned === true || OWNING_WORDS.has(next),
     isDemonstrative: draft.article === Article.demonstrative,
     number: numberOfNoun(draft.noun),
     isCountry: kind === Noun.country,

@@ -1,8 +1,10 @@
+import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
+import { NAMED_BY } from '../english/verbs.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { appositionOf, endOfHost, isJoinedTo, isSubjectOfSame, reaches, subjectOfPredicate } from './grammar.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 
@@ -13,22 +15,12 @@ import { canBeSame, type Link, type Resolution } from './resolution.ts';
 /** How many mentions before and behind are asked for an apposition. */
 const APPOSED = 6;
 
-const NAMING: ReadonlySet<string> = new Set([
-  'named',
-  'called',
-  'identified',
-  'known',
-  'surnamed',
-  'nicknamed',
-  'dubbed',
-]);
-
 /** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
 function nameGiven({ document: { tokens, forms }, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
   const { last, head } = drafts[d]!;
   const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
   const verb = formAt(last + 1) === ',' ? last + 2 : last + 1;
-  if (!NAMING.has(formAt(verb)) || tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
+  if (!NAMED_BY.has(formAt(verb)) || tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
   const at = formAt(verb + 1) === 'as' ? verb + 2 : verb + 1;
   const name = at < tokens.count && tokens.sentence[at] === tokens.sentence[last] ? names[nameAt[at]!] : undefined;
   return name?.first === at ? name : undefined;
@@ -115,31 +107,15 @@ function isPossessed({ tokens, forms }: Document, { article, first }: Draft): bo
   return article === Article.possessive && first > 0 && /^['’]s?$/.test(forms[tokens.form[first - 1]!]!);
 }
 
-const BODIES: ReadonlySet<string> = new Set([
-  'newspaper',
-  'magazine',
-  'company',
-  'firm',
-  'group',
-  'agency',
-  'party',
-  'organization',
-  'organisation',
-  'club',
-  'airline',
-  'network',
-  'channel',
-  'bank',
-  'movement',
-  'militia',
-  'foundation',
-  'university',
-]);
-
 /** "the Daily Ode newspaper" is the Daily Ode. */
 export function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
-  if (draft.kind !== Kind.group || draft.plural || draft.article !== Article.definite || !BODIES.has(draft.noun))
+  if (
+    draft.kind !== Kind.group ||
+    draft.plural ||
+    draft.article !== Article.definite ||
+    !BODIES_IN_APPOSITIONS.has(draft.noun)
+  )
     return null;
   // The name stands inside the phrase, so it comes later in the order of drafts.
   for (let k = d + 1; k < drafts.length && k < d + 4; k++) {

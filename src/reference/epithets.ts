@@ -1,6 +1,6 @@
 import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';

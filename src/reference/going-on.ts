@@ -1,8 +1,9 @@
+import { VIEW_NOUNS } from '../english/questions.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding } from './grammar.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { isInitial, type Link, type Resolution } from './resolution.ts';
 import { MENTIONS_BACK, suits } from './antecedents.ts';
@@ -13,21 +14,6 @@ import { MENTIONS_BACK, suits } from './antecedents.ts';
 
 /** Verbs by which somebody who has spoken goes on. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
-
-/** What is said in somebody's view is said by him. */
-const VIEWS: ReadonlySet<string> = new Set([
-  'view',
-  'opinion',
-  'words',
-  'account',
-  'telling',
-  'eyes',
-  'mind',
-  'judgment',
-  'judgement',
-  'estimation',
-  'reading',
-]);
 
 /** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
 export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
@@ -50,7 +36,7 @@ export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]):
   // "In her view he should go": the view is of who spoke
   const isView =
     /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') &&
-    VIEWS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') &&
+    VIEW_NOUNS.has(forms[form[pronoun.first + 1] ?? -1] ?? '') &&
     isInitial(document, pronoun.first - 1);
   if (adder < 0 && !goesOn && !isView) return null;
   let found = -1;

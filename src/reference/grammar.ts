@@ -1,3 +1,5 @@
+import { PLAIN_NEGATIONS } from '../english/small-words.ts';
+import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
@@ -342,24 +344,6 @@ export function reaches(document: Document, end: number, { first, last }: Draft)
 
 /** Verbs that say what somebody is or comes to be, beside the copula. */
 const BECOMING: ReadonlySet<string> = /* @__PURE__ */ new Set(['become', 'remain']);
-/** Verbs by which somebody is made or called what the object, or "as", says: "named Ode coach", "unveiled Ode as its host". */
-const NAMING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'name appoint elect crown call make choose pick select nominate hire install unveil announce introduce present appoint describe portray cast swear confirm tap draft hail praise identify reelect re-elect ' +
-    'reappoint replace know see regard'
-  ).split(' '),
-);
-/** Verbs whose subject is what "as" says: "served as mayor". */
-const SERVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'serve work act return retire resign host start begin continue stay remain debut reappear live rule reign run stand appear perform play compete quit leave double qualify train'.split(
-    ' ',
-  ),
-);
-/** Verbs whose object, or passive subject, is no longer what "as" says: "fired as coach". */
-const REMOVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'fire sack dismiss oust remove relieve suspend depose replace drop axe'.split(' '),
-);
-const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['not', "n't", 'n’t', 'never', 'no']);
 const CASES = /* @__PURE__ */ relationSet('case');
 const PASSIVE = /* @__PURE__ */ relationSet('nsubj:pass');
 const OBJECT = /* @__PURE__ */ relationSet('obj');
@@ -383,18 +367,19 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (isNegated(document, predicate, tree)) return -1;
   if (isCopular) return nearestSubject(document, predicate);
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
-  if (isObject && NAMING.has(said)) return namedBy(document, draft, verb);
+  if (isObject && MAKING_AND_CALLING.has(said)) return namedBy(document, draft, verb);
   const preposition = childBy(tree, top, CASES);
   if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
   const object = childBy(tree, verb, OBJECT);
-  if (NAMING.has(said) || REMOVING.has(said)) return object >= 0 ? object : childBy(tree, verb, PASSIVE);
-  return SERVING.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
+  if (MAKING_AND_CALLING.has(said) || REMOVING_VERBS.has(said))
+    return object >= 0 ? object : childBy(tree, verb, PASSIVE);
+  return SERVING_VERBS.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
 }
 
 /** Whether something is said not to be. */
 function isNegated({ tokens: { relation, form }, forms }: Document, predicate: number, tree: Tree): boolean {
   for (let child = tree.firstChild[predicate]!; child >= 0; child = tree.nextSibling[child]!)
-    if (ADVERBS[relation[child]!] === 1 && NEGATIONS.has(forms[form[child]!]!.toLowerCase())) return true;
+    if (ADVERBS[relation[child]!] === 1 && PLAIN_NEGATIONS.has(forms[form[child]!]!.toLowerCase())) return true;
   return false;
 }
 
@@ -417,7 +402,7 @@ export function isLost(document: Document, draft: Draft): boolean {
     lemmas,
   } = document;
   const verb = head[topOf(document, draft)]!;
-  return verb >= 0 && REMOVING.has(lemmas[lemma[verb]!]!);
+  return verb >= 0 && REMOVING_VERBS.has(lemmas[lemma[verb]!]!);
 }
 
 /** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
@@ -458,7 +443,7 @@ export function isFoundDead(document: Document, draft: Draft): boolean {
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'obj');
 
 /** Whether somebody takes an office from a mention: "sacked [Ode]". */
-export const isLostBy = (document: Document, draft: Draft): boolean => isPatientOf(document, draft, REMOVING);
+export const isLostBy = (document: Document, draft: Draft): boolean => isPatientOf(document, draft, REMOVING_VERBS);
 
 /** Whether a mention is the subject of one of some verbs. */
 export function isSubjectOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
@@ -486,7 +471,7 @@ export function isBarePredicate(
   return (
     (relation[noun] === Rel.obj || relation[noun] === Rel.xcomp) &&
     head[noun]! >= 0 &&
-    NAMING.has(lemmas[lemma[head[noun]!]!]!)
+    MAKING_AND_CALLING.has(lemmas[lemma[head[noun]!]!]!)
   );
 }
 

@@ -1,3 +1,5 @@
+import { WATCHING_VERBS } from '../english/verbs.ts';
+import { NEXT_WORDS, TELLING_WHICH } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import { SURE } from './confidence.ts';
 import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
@@ -68,17 +70,14 @@ function sameOf(
   return new Set(same.map((d) => drafts[d]!.noun)).size === 1 ? same : [];
 }
 
-/** What comes next, and is told of somebody else. */
-const NEXT: ReadonlySet<string> = /* @__PURE__ */ new Set('then later next meanwhile afterwards soon'.split(' '));
-
 /** "A driver", "the driver of the lorry", "the alleged driver" introduce somebody; "the driver" alone does in a paragraph of its own. */
 function isIntroduced({ text, tokens, forms, sentenceTokens }: Document, draft: Draft, name: Draft): boolean {
   const formAt = (i: number): string => forms[tokens.form[i]!]!.toLowerCase();
-  if (NEXT.has(formAt(sentenceTokens[tokens.sentence[name.first]!]!))) return false;
+  if (NEXT_WORDS.has(formAt(sentenceTokens[tokens.sentence[name.first]!]!))) return false;
   return (
     draft.article === Article.indefinite ||
     draft.head - draft.first > 1 ||
-    /^(?:of|who|accused|suspected|charged|behind)$/.test(formAt(draft.head + 1)) ||
+    TELLING_WHICH.has(formAt(draft.head + 1)) ||
     text.slice(tokens.end[draft.last], tokens.start[name.first]).includes('\n')
   );
 }
@@ -100,19 +99,12 @@ function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boole
   if (name.first === name.last || titleBefore(document, name, nameAt, names) !== null) return false;
   const { tokens, forms, text } = document;
   const role = roleOf(document, name);
-  if (role === Role.subject && verbsOf(document, name).some((verb) => WATCHING.has(verb))) return false;
+  if (role === Role.subject && verbsOf(document, name).some((verb) => WATCHING_VERBS.has(verb))) return false;
   if (!isSpeaking(document, name)) return role !== Role.possessive;
   // "The head of the ski federation stepped down. / Ada Ode, who had led it since 2011, said"
   const before = text.slice(Math.max(0, tokens.start[name.first]! - 2), tokens.start[name.first]!);
   return before.endsWith('\n') || /^["”’]$/.test(forms[tokens.form[name.first - 1] ?? -1] ?? '');
 }
-
-/** What others do who tell of it: "Ada Ode saw it from her window". */
-const WATCHING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'see watch hear witness notice live call find know remember discover investigate lead prosecute defend represent'.split(
-    ' ',
-  ),
-);
 
 /** How many drafts behind a name are asked what it is said to be. */
 const BESIDE = 4;

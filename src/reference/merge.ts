@@ -1,7 +1,7 @@
 import { officeAtEnd, SHORT_OFFICES } from '../english/offices.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { commonName } from './name-matching.ts';
-import type { Entity, EntityLabel } from '../entities/types.ts';
+import { VALUE_LABELS, type Entity, type EntityLabel } from '../entities/types.ts';
 
 /*
  * The same people, bodies and places in many documents. An id of the caller's vocabulary decides; else what is no person is the same by its name, people are the same by their full name, unless what
@@ -59,15 +59,6 @@ interface Group {
   readonly company: Set<string>;
 }
 
-const VALUES: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
-  'DATE',
-  'TIME',
-  'PERCENT',
-  'MONEY',
-  'QUANTITY',
-  'ORDINAL',
-  'CARDINAL',
-]);
 /** How many others of a document tell whom it is about. */
 const COMPANY = 12;
 /** How much a group remembers of its company, and how many namesakes are kept apart. */
@@ -140,7 +131,7 @@ function itemsOf(analyses: Iterable<{ readonly entities: readonly Entity[] }>): 
       throw new TypeError(`mergeEntities: analyses[${analysis}] must have entities`);
     const entities: readonly Entity[] = source.entities;
     const named = entities.filter(
-      (entity) => !VALUES.has(entity.label) && entity.mentions.some(({ form }) => form === 'name'),
+      (entity) => !VALUE_LABELS.has(entity.label) && entity.mentions.some(({ form }) => form === 'name'),
     );
     const company = [...named]
       .sort((a, b) => b.mentions.length - a.mentions.length)

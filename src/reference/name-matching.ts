@@ -1,9 +1,12 @@
+import { NAME_ALIASES } from '../english/peoples.ts';
+import { SMALL_IN_NAMES } from '../english/small-words.ts';
+import { LEGAL_ENDINGS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { EntityLabel } from '../entities/types.ts';
-import { COUNTRIES } from '../entities/lists/countries.ts';
-import { genderOfGivenName } from '../entities/lists/given-names.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
@@ -114,10 +117,11 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
   trim(words, kind, label);
-  const whole = words.length < 2 || ALIASED.has(words[0]!) ? ALIASES.get(words.join(' ')) : undefined;
+  const whole = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
   if (whole !== undefined) return [whole];
   // "UN Security Council" is the United Nations Security Council.
-  const opening = kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? ALIASES.get(words[0]!) : undefined;
+  const opening =
+    kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? NAME_ALIASES.get(words[0]!) : undefined;
   return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
@@ -136,43 +140,18 @@ function trim(words: string[], kind: number, label: EntityLabel): void {
     while (words.length > 1 && SUFFIXES.has(words[words.length - 1]!)) words.pop();
   } else if (kind === Kind.group) {
     const count = words.length;
-    while (words.length > 1 && LEGAL.has(words[words.length - 1]!)) words.pop();
+    while (words.length > 1 && LEGAL_ENDINGS.has(words[words.length - 1]!)) words.pop();
     if (words.length < count && words.length > 1 && words[words.length - 1] === '&') words.pop();
   } else if (label === 'NORP' && words.length > 0) {
     words[words.length - 1] = singularPeople(words[words.length - 1]!);
   }
 }
 
-const LEGAL: ReadonlySet<string> = new Set(
-  'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty'.split(' '),
-);
-/** Names that no rule finds to be the same. */
-const ALIASES: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['united states', 'us|usa|united states of america|america|u s|u s a'],
-      ['united kingdom', 'uk|u k|britain|great britain'],
-      ['united nations', 'un|u n'],
-      ['european union', 'eu|e u'],
-      ['united arab emirates', 'uae|emirates'],
-      ['soviet union', 'ussr'],
-      ['world health organization', 'world health organisation'],
-      ['czech republic', 'czechia'],
-      ['myanmar', 'burma'],
-      ['ivory coast', "côte d'ivoire|cote d'ivoire"],
-      ['türkiye', 'turkey'],
-      ['eswatini', 'swaziland'],
-      ['new york', 'new york city|nyc'],
-      ['washington dc', 'washington d c'],
-    ] as const
-  ).flatMap(([name, others]) => others.split('|').map((other) => [other, name] as const)),
-);
-
 /** The one name of what is known by several, in small letters and without stops: "us" is "united states". */
-export const commonName = (name: string): string => ALIASES.get(name) ?? name;
+export const commonName = (name: string): string => NAME_ALIASES.get(name) ?? name;
 
 /** Their first words. */
-const ALIASED: ReadonlySet<string> = new Set([...ALIASES.keys()].map((name) => name.split(' ', 1)[0]!));
+const ALIASED: ReadonlySet<string> = new Set([...NAME_ALIASES.keys()].map((name) => name.split(' ', 1)[0]!));
 
 /** "Armenians" is "Armenian"; "Swiss", "Chinese" stay. */
 function singularPeople(word: string): string {
@@ -362,8 +341,6 @@ function isPartOf(a: readonly string[], b: readonly string[]): boolean {
   return at === a.length;
 }
 
-const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on', '&', 'de', 'la', 'del', 'al']);
-
 function joinGroups(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   const byFirst = new Map<string, Name | null>();
@@ -375,7 +352,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     map.set(key, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
   };
   for (const name of names) {
-    const content = name.words.filter((word) => !SMALL.has(word));
+    const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
     if (content.length > 1) {
       const key = [...content].sort().join(' ');
       const same = byContent.get(key);
@@ -407,7 +384,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   }
   // "The UN Security Council", later "the Security Council", where no other name ends so.
   for (const name of names) {
-    const content = name.words.filter((word) => !SMALL.has(word));
+    const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
     const longer = content.length > 1 ? byTail.get(content.join(' ')) : undefined;
     if (longer) groups.join(name, longer);
   }
@@ -422,7 +399,7 @@ const NAMED: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['EVENT', 'LAW', 'W
 function joinOthers(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   for (const name of names) {
-    const content = name.words.filter((word) => !SMALL.has(word));
+    const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
     if (content.length < 2 || !NAMED.has(name.label)) continue;
     const key = `${name.label} ${content.join(' ')}`;
     const same = byContent.get(key);
@@ -470,7 +447,7 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
     if (!suits(name) || name.words.length < 2) continue;
     const all = name.words.map((word) => word[0] ?? '').join('');
     const content = name.words
-      .filter((word) => !SMALL.has(word))
+      .filter((word) => !SMALL_IN_NAMES.has(word))
       .map((word) => word[0] ?? '')
       .join('');
     put(content, name);

@@ -1,9 +1,13 @@
+import { VALUE_LABELS } from '../entities/types.ts';
+import { ARTICLE, BEFORE_AFFILIATIONS } from '../english/small-words.ts';
+import { SPEAKING_FOR } from '../english/titles.ts';
+import { LEADING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { textOf } from './mention-text.ts';
 
@@ -28,9 +32,6 @@ export interface Mentioned {
   readonly nameAt: Int32Array;
 }
 
-/** Who says "we" for a body. */
-const SPEAKING_FOR =
-  /\b(?:spokes(?:man|woman|person)|press secretary|press officer|chief executive|ceo|chair(?:man|woman|person)?|president|director|head|leader|founder|co-founder|owner|coach|manager|captain)\b/i;
 const FORMER = /^(?:former|ex)\b/i;
 
 /** By the cluster of a person: the body that he speaks for, as its cluster. */
@@ -164,7 +165,7 @@ function bodyBehind(page: Page, { last }: Draft): string | undefined {
   const isApart = formAt(at) === ',';
   if (isApart) at++;
   if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
-  if (bare(at) === 'who' && LEADING.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
+  if (bare(at) === 'who' && LEADING_VERBS.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
   else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
     return undefined;
   const body = bodyAt(skipArticle(page, at + 1));
@@ -193,7 +194,7 @@ function readNominal(page: Page, draft: Draft): About | null {
   if (from > head) return null;
   let to = head;
   let { affiliation } = inFront;
-  if (/^(?:of|for|at|from|with)$/.test(formAt(head + 1))) {
+  if (BEFORE_AFFILIATIONS.has(formAt(head + 1))) {
     const ends = endOfComplement(page, head);
     if (formAt(head + 1) !== 'from' && formAt(head + 1) !== 'with') to = ends.to;
     affiliation ??= ends.body;
@@ -252,7 +253,8 @@ function endOfComplement(
     const p = tokens.pos[i]!;
     const name = names[nameAt[i]!];
     if (name !== undefined) {
-      if (name.kind !== Kind.person && !COUNTS.has(name.label)) body ??= textOf(document, name.first, name.last);
+      // "a father of two" is of no body
+      if (name.kind !== Kind.person && !VALUE_LABELS.has(name.label)) body ??= textOf(document, name.first, name.last);
       to = i = name.last;
     } else if (p === NOUN || p === PROPN) to = i;
     else if (p !== ADJ && !/^(?:the|a|an|of|and|for|-|['’]s?)$/.test(formAt(i))) break;
@@ -275,26 +277,3 @@ function fullestName(mentions: readonly Draft[]): Draft | undefined {
 
 /** What says how an office is held, and is kept in a title. */
 const ACTING = /^(?:acting|interim|caretaker|then)$/;
-const ARTICLE = /^(?:the|an?|his|her|their|its|my|our|your)$/i;
-/** "A father of two" is of no body. */
-const COUNTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'CARDINAL',
-  'ORDINAL',
-  'DATE',
-  'TIME',
-  'MONEY',
-  'PERCENT',
-  'QUANTITY',
-]);
-/** What one does with a body that one is at the head of. */
-const LEADING: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'head',
-  'lead',
-  'run',
-  'chair',
-  'direct',
-  'found',
-  'co-found',
-  'manage',
-  'own',
-]);

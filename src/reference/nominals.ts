@@ -1,3 +1,11 @@
+import { Pronoun, PRONOUN_CLASSES } from '../english/pronouns.ts';
+import {
+  OUTER_DETERMINERS,
+  DETERMINERS_OF_NOBODY,
+  PLACING_PREPOSITIONS,
+  INDEFINITE_DETERMINERS,
+  POSSESSIVE_DETERMINERS,
+} from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
@@ -7,7 +15,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
-import { isShortOffice, kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS } from '../english/nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -18,85 +26,12 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
 
 const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
 
-/** Classes of pronouns. */
-export const Pronoun = { he: 1, she: 2, they: 3, it: 4, I: 5, we: 6, you: 7 } as const;
-
-const PRONOUNS: ReadonlyMap<string, number> = new Map([
-  ['he', 1],
-  ['him', 1],
-  ['his', 1],
-  ['himself', 1],
-  ['she', 2],
-  ['her', 2],
-  ['hers', 2],
-  ['herself', 2],
-  ['they', 3],
-  ['them', 3],
-  ['their', 3],
-  ['theirs', 3],
-  ['themselves', 3],
-  ['it', 4],
-  ['its', 4],
-  ['itself', 4],
-  ['i', 5],
-  ['me', 5],
-  ['my', 5],
-  ['mine', 5],
-  ['myself', 5],
-  ['we', 6],
-  ['us', 6],
-  ['our', 6],
-  ['ours', 6],
-  ['ourselves', 6],
-  ['you', 7],
-  ['your', 7],
-  ['yours', 7],
-  ['yourself', 7],
-]);
-
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
   ...['this', 'that'].map((word) => [word, Article.demonstrative] as const),
-  ...[
-    'a',
-    'an',
-    'another',
-    'some',
-    'any',
-    'no',
-    'every',
-    'each',
-    'several',
-    'many',
-    'few',
-    'most',
-    'all',
-    'more',
-    'other',
-    'such',
-    'what',
-    'which',
-  ].map((word) => [word, Article.indefinite] as const),
-  ...['his', 'her', 'its', 'their', 'my', 'your', 'our', 'whose'].map((word) => [word, Article.possessive] as const),
+  ...[...INDEFINITE_DETERMINERS].map((word) => [word, Article.indefinite] as const),
+  ...[...POSSESSIVE_DETERMINERS].map((word) => [word, Article.possessive] as const),
 ]);
-
-/** Determiners that another can follow; "that" before one is mostly none. */
-const OUTER: ReadonlySet<string> = new Set([
-  'the',
-  'his',
-  'her',
-  'their',
-  'its',
-  'my',
-  'your',
-  'our',
-  'a',
-  'these',
-  'those',
-]);
-
-/** Determiners of what is nobody in particular. */
-const NOBODY: ReadonlySet<string> = new Set(['every', 'each', 'no', 'any', 'what', 'which']);
 
 /** Who is second to somebody: "the deputy minister" is not called "the minister". */
 const SECOND: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate']);
@@ -106,14 +41,6 @@ const RANKS: ReadonlySet<string> = new Set(['general', 'elect', 'designate', 'em
 
 /** Longest way from the head back to the determiner, in tokens. */
 const LONGEST = 8;
-
-/** People's nouns that are things too: one drops into a [chair], but speaks to the chair. */
-const ALSO_THINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'chair head star guide model figure host cook driver counter runner speaker'.split(' '),
-);
-const PLACING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'in into on onto under over behind beside through across round around'.split(' '),
-);
 
 /** What nouns and pronouns are sought in. */
 interface Place {
@@ -285,9 +212,9 @@ function nominalOf(place: Place, head: Head): Draft | null {
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
 function isThing({ tokens, forms }: Document, { i, lemma }: Head, first: number, article: number): boolean {
   const formAt = (k: number): string => forms[tokens.form[k]!]!.toLowerCase();
-  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING.has(formAt(first - 1))) return true;
+  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING_PREPOSITIONS.has(formAt(first - 1))) return true;
   if (lemma === 'figure' && first >= i - (article === Article.none ? 0 : 1)) return true;
-  return article === Article.indefinite && NOBODY.has(formAt(first));
+  return article === Article.indefinite && DETERMINERS_OF_NOBODY.has(formAt(first));
 }
 
 /** Whether a noun stands bare and only says what somebody is ("Man held", "as host"); null where it is a title or half of something else ("police chief"). */
@@ -361,9 +288,9 @@ const smallNounTrait: Trait = ({ list, small }, word) =>
 
 function pronounKind(form: string): number {
   if (form.length > 10 || form === 'US' || form === 'IT') return 0;
-  const known = PRONOUNS.get(form);
+  const known = PRONOUN_CLASSES.get(form);
   if (known !== undefined || form.charCodeAt(0) >= 0x61) return known ?? 0;
-  return PRONOUNS.get(form.toLowerCase()) ?? 0;
+  return PRONOUN_CLASSES.get(form.toLowerCase()) ?? 0;
 }
 
 function labelOf(noun: number): EntityLabel {
@@ -427,7 +354,7 @@ function phraseStart(document: Document, head: number, nameAt: Int32Array): { fi
   for (let i = head - 1; i >= first; i--)
     if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
-  if (first + 1 < head && OUTER.has(formAt(first + 1))) first++;
+  if (first + 1 < head && OUTER_DETERMINERS.has(formAt(first + 1))) first++;
   const article = ARTICLES.get(formAt(first));
   if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".

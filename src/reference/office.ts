@@ -1,3 +1,4 @@
+import { TYING_OF } from '../english/verbs.ts';
 import { Tag } from '../english/pos-tags.ts';
 import {
   isEmptyBeforeOffice,
@@ -181,15 +182,8 @@ function complementOf(
   return words.length === 0 ? null : { words, of: '' };
 }
 
-/** Verbs that tie "of" to what they are done to, whatever it looks like: "accused the director [of fraud]". */
-const ACCUSING: ReadonlySet<string> = new Set(
-  'accuse convict suspect acquit warn inform remind rob deprive cure rid strip clear assure convince notify absolve'.split(
-    ' ',
-  ),
-);
-
 function isAccused({ tokens: { head, relation, lemma }, lemmas }: Document, noun: number): boolean {
-  return relation[noun] === Rel.obj && head[noun]! >= 0 && ACCUSING.has(lemmas[lemma[head[noun]!]!]!);
+  return relation[noun] === Rel.obj && head[noun]! >= 0 && TYING_OF.has(lemmas[lemma[head[noun]!]!]!);
 }
 
 /** Whether a token hangs from a phrase, over what comes behind it: not so "of fraud" in "accused the director of fraud". */

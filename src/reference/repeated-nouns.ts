@@ -1,8 +1,9 @@
+import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
-import { COUNTRIES } from '../entities/lists/countries.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { isCapital, type Link, type Resolution } from './resolution.ts';
@@ -15,21 +16,8 @@ import { isCapital, type Link, type Resolution } from './resolution.ts';
 const NOUN_SENTENCES_BACK = 12;
 const NOUN_MENTIONS_BACK = 80;
 
-const COMPANY: ReadonlySet<string> = new Set([
-  'company',
-  'firm',
-  'organization',
-  'organisation',
-  'agency',
-  'club',
-  'team',
-]);
 /** What no ministry or hospital is called. */
 const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
-const PUBLIC =
-  'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee commission department government army'.split(
-    ' ',
-  );
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
@@ -37,7 +25,7 @@ const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipal
 function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
   if (label === 'ORG' && kind === Kind.group)
-    return COMPANY.has(noun) && !(TRADE.has(noun) && PUBLIC.some((word) => nouns.has(word)));
+    return COMPANY_NOUNS.has(noun) && !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)));
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }

@@ -1,3 +1,4 @@
+import { OTHER_ONES } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
 import type { NamedOne, Nameless } from './nameless-features.ts';
@@ -49,8 +50,7 @@ export function isInitial({ tokens }: Document, i: number): boolean {
 
 /** "the other minister" is none of those before. */
 export function isOther({ tokens, forms }: Document, { first, head }: Draft): boolean {
-  for (let i = first; i < head; i++)
-    if (/^(?:other|next|first|second|last|third)$/.test(forms[tokens.form[i]!]!)) return true;
+  for (let i = first; i < head; i++) if (OTHER_ONES.has(forms[tokens.form[i]!]!)) return true;
   return false;
 }
 

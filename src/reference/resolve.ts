@@ -11,7 +11,7 @@ import {
   type Situation,
 } from './pair-features.ts';
 import { isLost, isMainSubject, isPredicate, isSpeaking } from './grammar.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';

@@ -1,10 +1,10 @@
 import { Tag } from '../english/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES, BEFORE_TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun, NO_TITLES } from '../english/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 
 /** The title before a person's name: "[Deputy police chief] Ada Ode", "Freeland's [founding CEO] Ada Ode", "[President] of the Republic of Freeland Ada Ode". */
@@ -23,24 +23,13 @@ export interface TitleSpan {
 
 /** Most words before the noun of a title. */
 const LONGEST = 6;
-/** Kin and the like are no office, and trades that are written after "the" are no title. */
-const FAMILY: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin friend man woman boy girl guy dad mom mum colleague grandfather grandmother person child kid ' +
-    'partner baby neighbour neighbor twin widow widower parent sibling relative adult teenager individual star'
-  ).split(' '),
-);
-/** Titles that only stand before others. */
-const BEFORE: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'acting then prime foreign interior defence defense finance health education vice'.split(' '),
-);
 const { ADJ, NOUN, PROPN } = Tag;
 
 export function isOfficeNoun(word: string): boolean {
-  if (ADDRESS.has(word) || BEFORE.has(word) || standingOf(word) === Standing.former) return false;
+  if (ADDRESS.has(word) || BEFORE_TITLES.has(word) || standingOf(word) === Standing.former) return false;
   if (TITLES.has(word) || SHORT_OFFICES.has(word)) return true;
   const kind = kindOfNoun(word);
-  return kind >= Noun.person && kind <= Noun.female && !FAMILY.has(word);
+  return kind >= Noun.person && kind <= Noun.female && !NO_TITLES.has(word);
 }
 
 /** The noun of the title that a name begins with, or -1: "[Pope] Clement", "Crown [Prince] Oda". */

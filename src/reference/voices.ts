@@ -1,3 +1,4 @@
+import { ENDS_AS_PEOPLE } from '../english/word-parts.ts';
 import { SURE } from './confidence.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
@@ -7,7 +8,7 @@ import { turnAt } from '../structure/page.ts';
 import type { DialogueTurn } from '../structure/types.ts';
 import type { Span } from '../text/span.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { Pronoun } from './nominals.ts';
+import { Pronoun } from '../english/pronouns.ts';
 import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';
 import { Role } from './pair-features.ts';
 import type { Link } from './resolution.ts';
@@ -278,7 +279,7 @@ function nameOfUs({ document: { tokens, forms }, drafts }: Speaking, d: number):
 }
 
 /** "Freelanders", "the Dutch", "Englishmen"; not "Freelandic". */
-const isOfSeveral = (word: string): boolean => /(?:s|men|women|ch|ish|ese)$/.test(word);
+const isOfSeveral = (word: string): boolean => ENDS_AS_PEOPLE.test(word);
 
 /** In a speech or an essay: the people as whose member one speaks throughout; -1 where that is nobody, or two. */
 function nameOfAll(input: Speaking): number {

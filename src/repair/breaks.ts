@@ -1,3 +1,4 @@
+import { HANGING } from '../english/small-words.ts';
 import { findFurniture } from './furniture.ts';
 import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
@@ -5,7 +6,7 @@ import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { Sheet } from '../structure/sheet.ts';
-import { BELOW_HEADING, findRagged, HANGING } from './ragged.ts';
+import { BELOW_HEADING, findRagged } from './ragged.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
 

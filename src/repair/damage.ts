@@ -1,3 +1,4 @@
+import { BEFORE_SPOKEN_OF } from '../english/small-words.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { CP1252 } from '../text/windows-1252.ts';
@@ -108,12 +109,7 @@ function isSpokenOf(text: string, at: number): boolean {
   const after = text.slice(end, end + 16);
   if (/["'“‘(`]$/.test(before)) return /^["'”’)`]/.test(after);
   if (!/^(?:[\s,;.!?)]|$)/.test(after)) return false;
-  return (
-    /\b(?:an?|the|of|with|without|and|or|use|uses|using|by|like|as|than|via|every|each|no|type|types|write|add|insert|called)\s{1,3}$/i.test(
-      before,
-    ) ||
-    (/\s$/.test(before) && /^\s{1,3}(?:tag|element)s?\b/i.test(after))
-  );
+  return BEFORE_SPOKEN_OF.test(before) || (/\s$/.test(before) && /^\s{1,3}(?:tag|element)s?\b/i.test(after));
 }
 
 /** Is most of the escaped tags without another half spoken of? Lines that all end in one may well end behind "the" now and then. */

@@ -1,3 +1,4 @@
+import { NO_SLUG_WORDS } from '../english/small-words.ts';
 import { beginsInside, endsSentence, type Line } from '../structure/lines.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import { SURELY } from '../structure/web-furniture.ts';
@@ -194,14 +195,7 @@ const isTitled = (text: string): boolean =>
   !/[.!?]["”’)\]*_]{0,4}$/.test(text) &&
   (!hasLower(text) ||
     (text.includes(' ') &&
-      text
-        .split(/\s+/)
-        .every(
-          (word) =>
-            word.length < 4 ||
-            /^(?:page|from|with|into|over|upon|under|before|after)$/.test(word) ||
-            !/^\p{Ll}/u.test(word),
-        ) &&
+      text.split(/\s+/).every((word) => word.length < 4 || NO_SLUG_WORDS.has(word) || !/^\p{Ll}/u.test(word)) &&
       /^\P{Ll}/u.test(text)));
 
 /** What stands around a page's number, whatever the page tears: "Page 38 of 60", "- 5 -", "5/60". */

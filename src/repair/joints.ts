@@ -1,3 +1,4 @@
+import { WRITTEN_BOTH_WAYS, HYPHENED_PREFIXES, BEHIND_FIGURES, ENDINGS } from '../english/word-parts.ts';
 import { frequency } from './word-frequencies.ts';
 import { isLower, isUpper } from '../text/letters.ts';
 import { Unit, unitAt } from '../text/unit-classes.ts';
@@ -156,7 +157,9 @@ function byWords(left: string, right: string, isProven: boolean, own: OwnWords):
   if (/\d$/.test(left) && /^\d/.test(right))
     return isProven ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.6 };
   if (/\d$/.test(left))
-    return isProven && UNITS.test(right) ? { joint: 'glue', confidence: 0.8 } : { joint: 'space', confidence: 0.9 };
+    return isProven && BEHIND_FIGURES.test(right)
+      ? { joint: 'glue', confidence: 0.8 }
+      : { joint: 'space', confidence: 0.9 };
   if (/\p{Lu}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right)) return { joint: 'space', confidence: 0.9 };
   if (!isProven && !isOneWord(left, right, own))
     return { joint: 'space', confidence: isKnown(left, own) && isKnown(right, own) ? 0.95 : 0.7 };
@@ -170,9 +173,6 @@ function byWords(left: string, right: string, isProven: boolean, own: OwnWords):
     ? { joint: 'glue', confidence: confidenceOf(joined - apart) }
     : { joint: 'space', confidence: confidenceOf(apart - joined) };
 }
-
-/** What follows a figure without a space. */
-const UNITS = /^(?:st|nd|rd|th|s|am|pm|bn|m|k|km|kg|mm|cm|x)$/;
 
 /** The two sides are a word that is known, or halves of which neither is one. */
 function isOneWord(left: string, right: string, own: OwnWords): boolean {
@@ -285,7 +285,7 @@ function asRare(left: string, right: string, { joined, a, b, areWords }: Halves,
   if (areWords) return glue(a >= 3 && b >= 3 ? 0.88 : 0.75);
   if (isLower(left) && joined < 0 && stemOf(left, right) < 0 && Math.min(a, b) >= COMMON && !isEnding(right))
     return glue(0.75); // "on-\noff", "run-\nup"
-  if (PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
+  if (HYPHENED_PREFIXES.has(left.toLowerCase()) && b >= 2 && !isEnding(right)) return glue(0.75);
   if (/^\p{Lu}\p{Ll}+$/u.test(left) && own.hasHyphenName()) return glue(0.7); // "Wai-\ncheong", where others are so written
   return drop(joined >= 0 ? 0.85 : 0.7);
 }
@@ -293,21 +293,5 @@ function asRare(left: string, right: string, { joined, a, b, areWords }: Halves,
 /** Short words as common as this are no stray halves: "on", "up", but not "ver" or "tic". */
 const COMMON = 9;
 
-/** What many write with a hyphen before a word and many without. */
-const WRITTEN_BOTH_WAYS = new Set(
-  'north south non anti pro self mid vice post pre semi multi half high low long short sub inter mini micro ultra cross well'.split(
-    ' ',
-  ),
-);
-
-/** Prefixes that keep their hyphen where the whole is no common word. */
-const PREFIXES = new Set(
-  'non ex anti pro self mid vice co post pre semi multi all half well so cross high low long short re sub counter inter pan neo de un over under mini mega micro pseudo quasi ultra extra intra trans eco cyber e bi tri euro afro anglo'.split(
-    ' ',
-  ),
-);
-
-const ENDINGS =
-  /^(?:able|ably|age|al|ally|ance|ances|ant|ants|ary|ate|ated|ates|ating|ation|ations|cial|cy|dom|ed|en|ence|ent|er|ers|ery|es|est|ful|fully|hood|ian|ians|ible|ic|ical|ics|ies|ing|ings|ion|ions|ish|ism|ist|ists|ity|ive|ized|izing|less|ling|ly|ment|ments|ness|or|ors|ous|sion|sions|ship|ships|sive|son|ted|ten|ter|ters|tial|ting|tion|tions|tive|tor|tors|ture|tures|ty|ual|ure|vate|ver|ward|wards|wise)$/;
 /** A piece of a word that hyphenation leaves behind, also where it happens to be a word. */
 export const isEnding = (right: string): boolean => ENDINGS.test(right);

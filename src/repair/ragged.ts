@@ -1,13 +1,10 @@
+import { HANGING } from '../english/small-words.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 import { wouldFit } from './layout.ts';
 import { isUpper } from '../text/letters.ts';
 
 // Prose that was wrapped by hand or by a program that counts something else than columns: lines of uneven length. Verse has uneven lines too, but it ends them
 // where its phrases end, begins them alike, and keeps them short; prose breaks off behind "the" and goes on with a small letter.
-
-/** Ends in a word that wants another one after it. */
-export const HANGING =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|do|does|did|until|since|so|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;
 
 /** What the line feeds of a block show, or of all blocks that are no verse. */
 interface Evidence {

@@ -1,3 +1,5 @@
+import { KEEPS_ITS_STOP } from '../english/abbreviations.ts';
+import { BEGINS_SENTENCE } from '../english/small-words.ts';
 import { frequency } from './word-frequencies.ts';
 import type { Repair } from './types.ts';
 
@@ -48,9 +50,7 @@ function straightMarks(text: string): (at: number) => boolean {
 /** "the U.S.“This": an acronym ends a sentence where a quotation or a word that begins sentences follows. */
 const isAcronymAtEnd = (text: string, stop: number, after: number): boolean =>
   /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, stop - 3), stop)) &&
-  /^(?:["“]|(?:The|He|She|They|We|But|And|Most|Some|This|That|These|In|On|At|It|A|An|I|If|When|After|As|His|Her|Their|There)\b)/.test(
-    text.slice(after, after + 8),
-  );
+  BEGINS_SENTENCE.test(text.slice(after, after + 8));
 
 /** "office@tarn.gov.QA", "https://tarn.org/a.Html": up to a stop in it. */
 const ADDRESS = /(?:\w@|:\/\/|www\.)\S{0,80}$/;
@@ -58,13 +58,7 @@ const LONGEST_ADDRESS = 90;
 
 function isSentenceEnd(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}'’%)\]”"-]{1,24}$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
-  if (
-    before === '' ||
-    /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/.test(
-      before,
-    )
-  )
-    return false;
+  if (before === '' || KEEPS_ITS_STOP.test(before)) return false;
   if (ADDRESS.test(text.slice(Math.max(0, stop - LONGEST_ADDRESS), stop))) return false;
   return /[\p{Ll}\p{N})\]”"’%]$/u.test(before) || /^[\p{Lu}\p{N}]{2,}$/u.test(before) || /\p{Lo}$/u.test(before);
 }

@@ -1,3 +1,14 @@
+import {
+  PREPOSITION_BEFORE_YEAR,
+  TITLE_AT_END,
+  JOINED_BEFORE_NAMES,
+  FIRST_OF_NO_COMPOUND,
+  LAST_OF_NO_COMPOUND,
+  JOINED_SMALL_WORDS,
+  COMPOUND_STARTS,
+  ADDED_ENDING,
+  PLACE_ADVERB,
+} from '../english/word-parts.ts';
 import { isUpper } from '../text/letters.ts';
 import { isEnding, isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
 import { frequency } from './word-frequencies.ts';
@@ -123,54 +134,39 @@ function findLostBlanks(text: string, { unlisted, humps, numerals, stops }: Susp
   }
   for (const start of humps) {
     const [, left, right] = HUMP.exec(text.slice(start, start + 32)) ?? [];
-    if (left !== undefined && BEFORE_NAMES.has(left) && frequency(right!) >= 0) blankAt(start + left.length, 0.85);
+    if (left !== undefined && JOINED_BEFORE_NAMES.has(left) && frequency(right!) >= 0)
+      blankAt(start + left.length, 0.85);
   }
   for (const at of numerals)
-    if (BEFORE_YEAR.test(text.slice(Math.max(0, at - 8), at)) && YEAR.test(text.slice(at, at + 6))) blankAt(at, 0.85);
+    if (PREPOSITION_BEFORE_YEAR.test(text.slice(Math.max(0, at - 8), at)) && YEAR.test(text.slice(at, at + 6)))
+      blankAt(at, 0.85);
   for (const at of stops)
-    if (TITLE.test(text.slice(Math.max(0, at - 7), at)) && unitAt(text, at + 1) === Unit.small) blankAt(at, 0.9);
+    if (TITLE_AT_END.test(text.slice(Math.max(0, at - 7), at)) && unitAt(text, at + 1) === Unit.small) blankAt(at, 0.9);
   return edits;
 }
 
 const HUMP = /^(\p{Ll}{2,7})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}\p{M}@/_&-]|\.\p{L})/u;
-const BEFORE_YEAR = /(?<![\p{L}\p{N}.@/_#&-])(?:in|since|until|of|from|by|after|before|during)$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d(?![\p{L}\p{N}])/u;
-const TITLE = /(?<![\p{L}\p{N}.@/])(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev|Hon)\.$/u;
-
-/** Small words that stand before names: "theGuild", but not "eBay". */
-const BEFORE_NAMES = new Set(
-  'the of in on at by for from with and but or to as that than when where which while if after before until against between under over into near said says told is was are were has had his her its their'.split(
-    ' ',
-  ),
-);
-/** Words that no compound begins with, and words that none ends in. */
-const FIRST = new Set('that the this they their which would could should and said from'.split(' '));
-const LAST = new Set(
-  'that the this they their which would could should and said from with have been were to of'.split(' '),
-);
-/** "inthe", "ofthis". */
-const SMALL =
-  /^(of|in|on|to|at|by|for|from|with|and|but|as|into|over|than|when|if|is|was)(?:the|this|that|their|they|these|those)$/;
-/** Parts of compounds that are long enough to be taken for words of a pair. */
-const PREFIXED =
-  /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ultra|pseudo|electro|photo|cyber|news|thunder|quarter|master|head|water)/;
 
 /** Where a word that is none falls into two; 0 where it does not. */
 function partOf(word: string): number {
-  if (isKnown(word) || isKnown(word.replace(/(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/, '')))
-    return 0;
+  if (isKnown(word) || isKnown(word.replace(ADDED_ENDING, ''))) return 0;
   let found = 0;
-  if (/^(?:where|there|here|hence|thence)/.test(word)) return 0; // "whereof", "therefrom"
-  const small = SMALL.exec(word);
+  if (PLACE_ADVERB.test(word)) return 0; // "whereof", "therefrom"
+  const small = JOINED_SMALL_WORDS.exec(word);
   if (small !== null) return small[1]!.length;
   if (word.length < 6) return 0;
   for (let at = 2; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     const isPair =
-      (FIRST.has(left) && right.length > 3 && frequency(right) >= 9) ||
-      (LAST.has(right) && left.length > 3 && frequency(left) >= 8) ||
-      (FIRST.has(left) && LAST.has(right)) ||
-      (left.length > 6 && right.length > 6 && !PREFIXED.test(left) && frequency(left) >= 8 && frequency(right) >= 8);
+      (FIRST_OF_NO_COMPOUND.has(left) && right.length > 3 && frequency(right) >= 9) ||
+      (LAST_OF_NO_COMPOUND.has(right) && left.length > 3 && frequency(left) >= 8) ||
+      (FIRST_OF_NO_COMPOUND.has(left) && LAST_OF_NO_COMPOUND.has(right)) ||
+      (left.length > 6 &&
+        right.length > 6 &&
+        !COMPOUND_STARTS.test(left) &&
+        frequency(left) >= 8 &&
+        frequency(right) >= 8);
     if (!isPair) continue;
     if (found > 0) return 0;
     found = at;

@@ -3,7 +3,10 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
+import { COMING_TO_KNOW } from '../english/verbs.ts';
+import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
+  SIGN_OF_PREPOSITION,
   ACT_ADJECTIVES,
   ACT_NOUNS,
   ACT_ROWS,
@@ -43,25 +46,6 @@ const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 const MARKS = /* @__PURE__ */ relationSet('mark');
-
-const ASKED: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'whether if why how who whom whose what when where which'.split(' '),
-);
-const PREPOSITIONS: ReadonlyMap<string, ActSign> = /* @__PURE__ */ new Map([
-  ['for', 'for'],
-  ['on', 'on'],
-  ['upon', 'on'],
-  ['against', 'against'],
-  ['forward', 'forward'],
-]);
-const COMES_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'know',
-  'hear',
-  'find',
-  'learn',
-  'understand',
-  'see',
-]);
 
 /**
  * The act of each attribution.
@@ -215,8 +199,8 @@ function addCueSigns(
   )
     said.add('as');
   if (said.has('whether')) return;
-  const behind = tree.pos[head + 1] === Tag.ADV && !PREPOSITIONS.has(lower(head + 1)) ? head + 2 : head + 1;
-  const sign = PREPOSITIONS.get(lower(behind)) ?? PREPOSITIONS.get(lower(last));
+  const behind = tree.pos[head + 1] === Tag.ADV && !SIGN_OF_PREPOSITION.has(lower(head + 1)) ? head + 2 : head + 1;
+  const sign = SIGN_OF_PREPOSITION.get(lower(behind)) ?? SIGN_OF_PREPOSITION.get(lower(last));
   if (sign !== undefined) said.add(sign);
   if (prepositions.includes('for')) said.add('somebody for');
 }
@@ -227,11 +211,11 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
   let opening = first;
   while (
     opening < last &&
-    !ASKED.has(lower(opening)) &&
+    !QUESTION_WORDS.has(lower(opening)) &&
     (tree.pos[opening] === Tag.PUNCT || tree.pos[opening] === Tag.ADV || lower(opening) === 'not')
   )
     opening++;
-  if (ASKED.has(lower(opening))) {
+  if (QUESTION_WORDS.has(lower(opening))) {
     said.add('whether');
     return;
   }
@@ -303,7 +287,7 @@ function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): b
     (child) =>
       child > head &&
       isInfinitive(reader, child) &&
-      COMES_TO_KNOW.has(reader.lemma(child)) &&
+      COMING_TO_KNOW.has(reader.lemma(child)) &&
       (said.has('whether') || asksBelow(reader, child)),
   );
 }
@@ -311,9 +295,9 @@ function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): b
 /** Whether a clause below has a question word at its head. */
 function asksBelow({ tree, lower }: Reader, verb: number): boolean {
   return (
-    childrenOf(tree, verb).some((child) => child > verb && ASKED.has(lower(tree.left[child]!))) ||
-    ASKED.has(lower(verb + 1)) ||
-    ASKED.has(lower(verb + 2))
+    childrenOf(tree, verb).some((child) => child > verb && QUESTION_WORDS.has(lower(tree.left[child]!))) ||
+    QUESTION_WORDS.has(lower(verb + 1)) ||
+    QUESTION_WORDS.has(lower(verb + 2))
   );
 }
 

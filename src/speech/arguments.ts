@@ -8,13 +8,9 @@ import { sumList, type Lanes } from '../learning/lanes.ts';
 import { createDecoder, type Chain, type ChainDecoder } from '../learning/chain.ts';
 import { mix } from '../learning/hash.ts';
 import {
-  ADV,
   AND,
-  AUX,
   BE,
-  bucketOf,
   BUT,
-  closeFeatures,
   COLON,
   COMMA,
   DASH,
@@ -25,14 +21,12 @@ import {
   OF,
   QUESTION_WORD,
   RELATIVE,
-  SCONJ,
   SEMICOLON,
   STOP,
   THAT,
   TO,
-  VERB,
-  type SpeechView,
-} from './speech-view.ts';
+} from '../english/clause-words.ts';
+import { ADV, AUX, bucketOf, closeFeatures, SCONJ, VERB, type SpeechView } from './speech-view.ts';
 import { createPaths, type Paths } from './paths.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */

@@ -2,6 +2,7 @@
  * What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked
  * about the dam").
  */
+import { WHEN_ASKED, WHEN_CLAUSE } from '../english/questions.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
@@ -40,10 +41,6 @@ export function withoutDateline({ structure }: Document, draft: DraftAttribution
   return { ...draft, source: draft.source.map(trim), content: draft.content.map(trim) };
 }
 
-const WHEN_ASKED =
-  /^(?:when|if|after|on) (?:being |(?:he|she|they) (?:was|were) )?(?:asked|questioned|pressed|quizzed)\b/;
-const WHEN = /^(?:after|when|once|while|before)\b/;
-
 /** "It will hold, Ode said when asked about the dam.", "..., Ode said after she had left.": the content stands before the source, not behind the cue. */
 export function beforeWhenAsked(document: Document, draft: DraftAttribution): DraftAttribution {
   const { text, tokens, forms, sentenceTokens } = document;
@@ -56,7 +53,7 @@ export function beforeWhenAsked(document: Document, draft: DraftAttribution): Dr
   const isClause = isComma && hasVerb(document, first, comma);
   const isAside = ({ start }: Span): boolean =>
     start >= cue!.end &&
-    (WHEN_ASKED.test(text.slice(start, start + 40)) || (isClause && WHEN.test(text.slice(start, start + 7))));
+    (WHEN_ASKED.test(text.slice(start, start + 40)) || (isClause && WHEN_CLAUSE.test(text.slice(start, start + 7))));
   const others = draft.content.filter((span) => !isAside(span));
   if (others.length === draft.content.length) return draft;
   if (others.length > 0) return { ...draft, content: others };

@@ -3,6 +3,8 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
+import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
+import { REPORT_WORDS } from '../english/questions.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { hasWord } from '../text/letters.ts';
@@ -35,27 +37,20 @@ import { withBounds } from './content-bounds.ts';
 import { createPaths, dependentsOf, isPassive, type Paths } from './paths.ts';
 import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
 import {
-  AUX,
   BE,
-  isPersonAt,
   COLON,
   COMMA,
   IT,
   NOT,
-  NOUN,
   OBJECT_PRONOUN,
   POSSESSIVE,
-  PRON,
-  PROPN,
-  rankOfLine,
   RELATIVE,
   SEMICOLON,
   STOP,
   SUBJECT_PRONOUN,
   THAT,
-  ADV,
-  type SpeechView,
-} from './speech-view.ts';
+} from '../english/clause-words.ts';
+import { AUX, isPersonAt, NOUN, PRON, PROPN, rankOfLine, ADV, type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const RELATION_FEATURES = 'speech relations 5';
@@ -127,10 +122,8 @@ export function openCandidates(
 function mayReport({ document: { tokens, forms }, kind, pos }: SpeechView, i: number): boolean {
   const form = forms[tokens.form[i]!]!;
   if (kind[i + 1] === COMMA && pos[i] === Tag.VERB) return true; // "Children, she maintained, notice"
-  return (i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say')) || REPORTING.has(form);
+  return (i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say')) || REPORT_WORDS.has(form);
 }
-
-const REPORTING: ReadonlySet<string> = new Set(['According', 'view', 'opinion', 'told', 'words', 'account']);
 
 /** Ways to put a report that leave no doubt. */
 const isPlain = ({ kind }: Reading): boolean =>
@@ -238,10 +231,9 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
 /** A person's name, or a pronoun that is said of people. */
 function isPerson(view: SpeechView, token: number): boolean {
   const { tokens, forms } = view.document;
-  return token >= 0 && (isPersonAt(view, token) || PERSONS.has(forms[tokens.form[token]!]!.toLowerCase()));
+  return token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(forms[tokens.form[token]!]!.toLowerCase()));
 }
 
-const PERSONS: ReadonlySet<string> = new Set('he she i we you who'.split(' '));
 const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
 const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');

@@ -2,6 +2,7 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt: what goes on after a semicolon, what is joined to the
  * cue itself and how a speaker goes on are not said; what stands before a "by 2030," in front of the cue is.
  */
+import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -10,7 +11,8 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
-import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
 export const withBounds = (view: SpeechView, head: number, found: Arguments): Arguments =>
@@ -105,7 +107,7 @@ function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Argu
     (i) =>
       tree.left[i]! > tree.right[object]! &&
       tree.left[i]! <= run[1] &&
-      (tree.relation[i] === Rel.advcl ? SINCE : WHERE).has(clauses.lower(tree.left[i]!)),
+      (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHERE).has(clauses.lower(tree.left[i]!)),
   );
   if (adjunct === undefined) return found;
   const end = tree.left[adjunct]! - 1;
@@ -115,7 +117,6 @@ function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Argu
 
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
-const SINCE: ReadonlySet<string> = new Set('when after before while because since although though as until'.split(' '));
 const WHERE: ReadonlySet<string> = new Set('during since'.split(' '));
 
 /** "a “press talk” [held in May]", "asked why, [if it leaks, nobody came]": what hangs from a quotation at the end goes with it, and so does the question behind a question word. */

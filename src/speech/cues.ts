@@ -8,13 +8,9 @@ import type { FeatureList } from '../learning/feature-list.ts';
 import { sumList, type Lanes } from '../learning/lanes.ts';
 import { exponential } from '../text/exponential.ts';
 import {
-  ADV,
   AND,
   AS,
-  AUX,
   BE,
-  bucketOf,
-  closeFeatures,
   COLON,
   COMMA,
   DASH,
@@ -22,17 +18,23 @@ import {
   IF,
   MODAL,
   NOT,
-  NOUN,
-  PRON,
-  PROPN,
   QUESTION_WORD,
   RELATIVE,
   SEMICOLON,
   STOP,
-  rankOfLine,
   SUBJECT_PRONOUN,
   THAT,
   TO,
+} from '../english/clause-words.ts';
+import {
+  ADV,
+  AUX,
+  bucketOf,
+  closeFeatures,
+  NOUN,
+  PRON,
+  PROPN,
+  rankOfLine,
   VERB,
   type SpeechView,
 } from './speech-view.ts';

@@ -5,7 +5,8 @@
  * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
  * in quotation marks is followed by somebody else's answer.
  */
-import { QUESTION_WORDS } from '../english/pronouns.ts';
+import { ASKING_BESIDE_QUOTES, ANSWERING_VERBS, SPEAKING_VERBS } from '../english/questions.ts';
+import { QUESTION_WORDS, RETOLD_PRONOUNS } from '../english/pronouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
@@ -28,100 +29,8 @@ const { AUX, NUM, VERB } = Tag;
 
 /** Cues that ask, and cues that answer. */
 const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
-const ASKS_IN_QUOTES: ReadonlySet<string> = new Set([
-  'ask',
-  'inquire',
-  'enquire',
-  'question',
-  'demand',
-  'wonder',
-  'query',
-  'press',
-]);
-const ANSWERS: ReadonlySet<string> = new Set([
-  'answer',
-  'reply',
-  'respond',
-  'retort',
-  'counter',
-  'shoot',
-  'fire',
-  'quip',
-]);
-/** What an asked one does in words, where no attribution has been found: "Addressing the dam, Ode discussed its age." */
-const SPEAKS: ReadonlySet<string> = new Set([
-  'accuse',
-  'acknowledge',
-  'address',
-  'admit',
-  'affirm',
-  'agree',
-  'announce',
-  'answer',
-  'argue',
-  'assert',
-  'assure',
-  'blame',
-  'caution',
-  'cite',
-  'claim',
-  'comment',
-  'concede',
-  'condemn',
-  'confirm',
-  'criticise',
-  'criticize',
-  'declare',
-  'decline',
-  'defend',
-  'demand',
-  'denounce',
-  'deny',
-  'describe',
-  'disagree',
-  'discuss',
-  'dismiss',
-  'elaborate',
-  'emphasise',
-  'emphasize',
-  'explain',
-  'express',
-  'highlight',
-  'hint',
-  'insist',
-  'mention',
-  'note',
-  'outline',
-  'place',
-  'pledge',
-  'point',
-  'praise',
-  'promise',
-  'refuse',
-  'refute',
-  'reiterate',
-  'reject',
-  'remark',
-  'reply',
-  'respond',
-  'reveal',
-  'say',
-  'share',
-  'state',
-  'stress',
-  'suggest',
-  'talk',
-  'tell',
-  'underline',
-  'underscore',
-  'urge',
-  'voice',
-  'vow',
-  'warn',
-]);
 /** Asked of nobody. */
 const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its', 'i', 'we']);
 
 /** Longest subject that is looked at, in tokens. */
 const LONGEST_SUBJECT = 14;
@@ -324,7 +233,7 @@ function isAnswered(document: Document, opener: Opener, main: Spoken | undefined
   const to = sentenceTokens[opener.sentence + 1]!;
   let says = opener.next;
   while (says < to && tokens.pos[says] !== VERB) says++;
-  return subject !== null && says < to && says <= opener.next + 12 && SPEAKS.has(lemmas[tokens.lemma[says]!]!);
+  return subject !== null && says < to && says <= opener.next + 12 && SPEAKING_VERBS.has(lemmas[tokens.lemma[says]!]!);
 }
 
 /** Who answers: the subject of the phrase's sentence, or who speaks in it. */
@@ -383,7 +292,7 @@ function isOf(
   const [source] = attribution.source;
   if (source === undefined) return false;
   const words = text.slice(source.start, source.end).toLowerCase();
-  if (PRONOUNS.has(words) && words !== 'it' && words !== 'its') return main !== undefined;
+  if (RETOLD_PRONOUNS.has(words) && words !== 'it' && words !== 'its') return main !== undefined;
   const [other] = main?.source ?? [];
   return other !== undefined && words === text.slice(other.start, other.end).toLowerCase();
 }
@@ -498,8 +407,8 @@ function quotedExchanges({ document, blocks, spoken }: Report, isFree: (attribut
     if (!isFree(asked) || !isFree(answer) || answer.kind === 'indirect' || !isOther(asked, answer)) continue;
     const question = questionOf(document, asked);
     if (question === null) continue;
-    const asks = hasCue(document, asked, ASKS_IN_QUOTES) && !hasCue(document, asked, ASIDE);
-    if (!asks && !hasCue(document, answer, ANSWERS)) continue;
+    const asks = hasCue(document, asked, ASKING_BESIDE_QUOTES) && !hasCue(document, asked, ASIDE);
+    if (!asks && !hasCue(document, answer, ANSWERING_VERBS)) continue;
     const pause = tokenAt(document, outer[i + 1]!.start) - tokenAt(document, outer[i]!.end);
     const block = spanAt(blocks, outer[i]!.end - 1);
     if (pause > LONGEST_PAUSE || spanAt(blocks, outer[i + 1]!.start) > block + 1) continue;

@@ -2,6 +2,7 @@
  * Source and content of a cue as the sentence's tree has them: the subject or agent of a verb, whose a noun is, the clause that hangs from either, or that the cue is put into ("It is safe, Ode
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
+import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -12,7 +13,8 @@ import { Word } from '../english/function-words.ts';
 import { DISPUTING, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
-import { COLON, COMMA, SEMICOLON, THAT, type SpeechView } from './speech-view.ts';
+import { COLON, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -61,7 +63,7 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(view.document);
   const { tree, pos } = view;
   if (clauses.lower(head) === 'according') return readReport(view, clauses, head);
-  if (VIEWS.has(clauses.lower(head))) return readView(view, clauses, head);
+  if (VIEW_NOUNS_OF_CLAUSES.has(clauses.lower(head))) return readView(view, clauses, head);
   const inverted = readInverted(view, clauses, head);
   if (inverted !== null) return inverted;
   const between = readBetween(view, clauses, head);
@@ -316,10 +318,6 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
     : { cue: [head, head + 1], ...found, content, kind: REPORT };
 }
 
-/** Nouns of whose it is what a sentence says: "in her [view]". */
-const VIEWS: ReadonlySet<string> = new Set(
-  'view opinion words estimation judgment judgement account reckoning telling'.split(' '),
-);
 /** Grades of lemmas that attribute often enough, and of those that do so more often than not. */
 const SOMETIMES = 5,
   OFTEN = 7;

@@ -5,6 +5,7 @@
  *
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
+import { SUBJECT_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { REACTIONS, SAID_BESIDE, SPEAKER_OPENERS } from '../english/saying.ts';
@@ -22,21 +23,6 @@ import { hasLower, isUpper } from '../text/letters.ts';
 const { PROPN, VERB, AUX, NOUN, ADJ, ADV, PUNCT, CCONJ } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
-/** Openers that may stand before the subject: "But Ode was angry." */
-const OPENERS: ReadonlySet<string> = new Set([
-  'and',
-  'but',
-  'so',
-  'then',
-  'still',
-  'yet',
-  'later',
-  'meanwhile',
-  'now',
-  'today',
-  'again',
-  'indeed',
-]);
 
 /** Longest name with its apposition after a dash, in tokens. */
 const LONGEST_SIGNATURE = 16;
@@ -453,7 +439,7 @@ function leadBefore(document: Document, quotation: Quotation): Sourced | null {
   if (form(end) === ':') {
     const cue = { start: tokens.start[end]!, end: tokens.end[end]! };
     let start = from;
-    while (start < end && OPENERS.has(form(start).toLowerCase())) start++;
+    while (start < end && SUBJECT_OPENERS.has(form(start).toLowerCase())) start++;
     if (form(start).toLowerCase() === 'from' && start + 1 < end) {
       const to = nameEnd(document, start + 1, end - 1);
       return hasName(document, start + 1, to)

@@ -10,7 +10,8 @@ import { isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
-import { AND, BUT, type SpeechView } from './speech-view.ts';
+import { AND, BUT } from '../english/clause-words.ts';
+import { type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const READING_FEATURES = 'speech readings 1';

@@ -8,18 +8,20 @@
  * from the speaker before, and any other "he" or "she" that can stand for one person only. All else, groups among it, is null: no speaker
  * rather than a wrong one.
  */
+import { ONE_OF_SEVERAL } from '../english/small-words.ts';
+import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR } from '../english/pronouns.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, THIRD_SINGULAR, GENDER_WORDS } from '../english/pronouns.ts';
+import { ADDRESS, TITLES, SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { genderOfGivenName } from '../entities/lists/given-names.ts';
-import type { Entity, EntityLabel, MentionForm } from '../entities/types.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
+import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { goesOnSpeaking } from './tags.ts';
@@ -30,36 +32,8 @@ import { hasWord, isUpper } from '../text/letters.ts';
 const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
 
 /** Entities that say nothing. */
-const MUTE: ReadonlySet<EntityLabel> = new Set<EntityLabel>([
-  'DATE',
-  'TIME',
-  'PERCENT',
-  'MONEY',
-  'QUANTITY',
-  'ORDINAL',
-  'CARDINAL',
-  'LANGUAGE',
-]);
+const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
 
-/** Nouns of which the name behind "of" is the name. */
-const PLACES: ReadonlySet<string> = new Set([
-  'city',
-  'town',
-  'village',
-  'port',
-  'state',
-  'republic',
-  'kingdom',
-  'country',
-  'nation',
-  'island',
-  'province',
-  'district',
-  'county',
-  'region',
-  'territory',
-]);
-const ONE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'one', 'another']);
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 /** How far back "he" is followed, in sentences, and how much of each is looked at, in tokens. */
@@ -319,13 +293,6 @@ interface EntityIndex {
   readonly gender: Map<string, 'he' | 'she' | null>;
 }
 
-/** Pronouns, and forms of address before a name, that tell "he" from "she". */
-const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...['he', 'him', 'his', 'himself', 'mr', 'mr.', 'sir', 'lord'].map((word) => [word, 'he'] as const),
-  ...['she', 'her', 'hers', 'herself', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady'].map(
-    (word) => [word, 'she'] as const,
-  ),
-]);
 const LONGEST_PRONOUN = 7;
 
 const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
@@ -352,10 +319,10 @@ function indexEntities(document: Document, entities: readonly Entity[]): EntityI
     const told =
       form !== 'pronoun'
         ? first > 0
-          ? GENDER.get(small[tokens.form[first - 1]!]!)
+          ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!)
           : undefined
         : end - start <= LONGEST_PRONOUN
-          ? GENDER.get(text.slice(start, end).toLowerCase())
+          ? GENDER_WORDS.get(text.slice(start, end).toLowerCase())
           : undefined;
     if (told !== undefined)
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
@@ -405,7 +372,7 @@ function lastWord(name: string): string {
   const words = name
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+    .filter((word) => !SUFFIXES_OF_GENERATIONS.has(word));
   return words[words.length - 1] ?? '';
 }
 
@@ -525,7 +492,8 @@ function speakerAt(
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
 function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
   return (
-    isMember(mention, word) && ONE.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
+    isMember(mention, word) &&
+    ONE_OF_SEVERAL.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
   );
 }
 
@@ -645,7 +613,9 @@ function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, to
   let noun = verb < 0 ? -1 : antecedentOf(tree, verb);
   const isWho = clauses.lower(token).startsWith('who');
   const isOne = (at: number): boolean =>
-    isWho && isMember(mentions[atToken[at]!]!, clauses.lower(at)) && ONE.has(clauses.lower(firstOf(atToken, at) - 1));
+    isWho &&
+    isMember(mentions[atToken[at]!]!, clauses.lower(at)) &&
+    ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
   if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
   if (known < 0 || isOne(noun)) return null;
@@ -663,7 +633,7 @@ const PARTS = /* @__PURE__ */ relationSet('nmod');
 function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
   if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACES.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
+  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
   return of >= 0 && atToken[of]! >= 0 ? of : noun;
 }
 

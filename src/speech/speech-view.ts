@@ -3,6 +3,7 @@
  * distinct word alone (its hash, its shape, how often it attributes) is computed once for the word, not for each place
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
+import { OTHER_WORD, BE, GENITIVE, CLAUSE_WORDS } from '../english/clause-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Entity, EntityLabel, Mention } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
@@ -16,70 +17,6 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { treeOf, type Tree } from '../syntax/tree.ts';
 
 export const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB } = Tag;
-
-/** What a form is in the build of clauses. */
-export const PLAIN = 0,
-  COMMA = 1,
-  STOP = 2,
-  COLON = 3,
-  DASH = 4,
-  OPENS_BRACKET = 5,
-  CLOSES_BRACKET = 6,
-  THAT = 7,
-  QUESTION_WORD = 8,
-  RELATIVE = 9,
-  TO = 10,
-  NOT = 11,
-  BE = 12,
-  HAVE = 13,
-  MODAL = 14,
-  BY = 15,
-  AND = 16,
-  BUT = 17,
-  AS = 18,
-  SUBJECT_PRONOUN = 19,
-  POSSESSIVE = 20,
-  OF = 21,
-  IF = 22,
-  MARK = 23,
-  DO = 24,
-  IT = 25,
-  GENITIVE = 26,
-  SEMICOLON = 27,
-  OBJECT_PRONOUN = 28;
-
-const words = (kind: number, list: string): (readonly [string, number])[] =>
-  list.split(' ').map((word) => [word, kind] as const);
-
-const KINDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
-  ...words(COMMA, ','),
-  ...words(STOP, '. ! ? … ...'),
-  ...words(COLON, ':'),
-  ...words(SEMICOLON, ';'),
-  ...words(DASH, '- – — -- ―'),
-  ...words(OPENS_BRACKET, '( ['),
-  ...words(CLOSES_BRACKET, ') ]'),
-  ...words(THAT, 'that'),
-  ...words(QUESTION_WORD, 'whether how why what where when'),
-  ...words(RELATIVE, 'who which whose whom'),
-  ...words(TO, 'to'),
-  ...words(NOT, "not n't n’t never no cannot neither nor"),
-  ...words(BE, "be is are was were been being am 's 're 'm ’s ’re ’m"),
-  ...words(HAVE, "have has had having 've ’ve"),
-  ...words(MODAL, "will would can could may might must shall should 'll ’ll 'd ’d wo ca"),
-  ...words(BY, 'by'),
-  ...words(AND, 'and or &'),
-  ...words(BUT, 'but while although though because since yet'),
-  ...words(AS, 'as than'),
-  ...words(SUBJECT_PRONOUN, 'he she they i we you'),
-  ...words(POSSESSIVE, 'his her their my our your its'),
-  ...words(OF, 'of for in from at on with about'),
-  ...words(IF, 'if'),
-  ...words(DO, 'do does did'),
-  ...words(IT, 'it there this these those'),
-  ...words(OBJECT_PRONOUN, 'him them me us'),
-  ...words(MARK, "\" “ ” ' ‘ ’ '' `` « »"),
-]);
 
 /** What is known beside the text. */
 export interface SpeechKnowledge {
@@ -100,7 +37,7 @@ export interface SpeechView {
   readonly pos: Uint8Array;
   /** 0 lower case, 1 capitalised, 2 all capitals, 3 digits, 4 other. */
   readonly shape: Uint8Array;
-  /** One of {@link PLAIN} ... */
+  /** One of {@link OTHER_WORD} ... */
   readonly kind: Uint8Array;
   /** How often the word attributes: see lexicon.ts. */
   readonly grade: Uint8Array;
@@ -226,7 +163,7 @@ export function classOf(pos: number): number {
 
 const shapeTrait: Trait = ({ list, small }, word) => shapeOf(list[word]!, small[word]!);
 const suffixTrait: Trait = ({ small }, word) => hashString(small[word]!, Math.max(0, small[word]!.length - 3));
-const kindTrait: Trait = ({ small }, word) => KINDS.get(small[word]!) ?? PLAIN;
+const kindTrait: Trait = ({ small }, word) => CLAUSE_WORDS.get(small[word]!) ?? OTHER_WORD;
 
 function shapeOf(form: string, small: string): number {
   const first = form.charCodeAt(0);

@@ -6,6 +6,19 @@
  * Some phrases speak of asking ("asked", "a question about"); they are sure. Others only change the subject ("As for", "Turning to"); whether
  * they belong to an interview, the answer must show: exchanges.ts looks at that.
  */
+import { NO_TOPICS } from '../english/time.ts';
+import {
+  BETWEEN_ASKING_AND_TOPIC,
+  REMARKING_VERBS,
+  AUDIENCES,
+  ASKED_PARTICIPLES,
+  ABOUT_WORDS,
+  BEFORE_TOPIC,
+  TOPIC_CHANGES,
+  QUESTION_NOUNS,
+  CHARGE_NOUNS,
+  VERBS_OF_ANSWERS,
+} from '../english/questions.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
@@ -30,188 +43,7 @@ export interface Opener extends Span {
 
 const { VERB, AUX, PRON, PROPN, DET, NOUN, ADJ, ADV, ADP, CCONJ } = Tag;
 
-/** What may stand between asking and the topic: "asked by a reporter", "asked in the hall", "asked for her view". */
-const BETWEEN: ReadonlySet<string> = new Set(['by', 'on', 'during', 'in', 'at', 'for', 'after', 'before']);
-/** "asked to comment on". */
-const REMARKS: ReadonlySet<string> = new Set(['comment', 'elaborate', 'expand', 'reflect', 'speak', 'talk']);
-/** Whom one addresses, and where one speaks: no topics. */
-const AUDIENCES: ReadonlySet<string> = new Set([
-  'attendees',
-  'audience',
-  'audiences',
-  'crowd',
-  'crowds',
-  'supporters',
-  'members',
-  'delegates',
-  'reporters',
-  'journalists',
-  'conference',
-  'convention',
-  'rally',
-  'parliament',
-  'congress',
-  'assembly',
-  'gathering',
-  'meeting',
-  'summit',
-  'nation',
-  'lawmakers',
-  'students',
-  'graduates',
-  'voters',
-  'troops',
-  'council',
-  'forum',
-  'session',
-  'press',
-  'media',
-  'guests',
-  'workers',
-  'fans',
-  'people',
-  'congregation',
-  'pilgrims',
-  'mps',
-  'senators',
-  'channel',
-  'show',
-  'program',
-  'programme',
-  'radio',
-  'tv',
-  'television',
-  'podcast',
-  'condition',
-  'behalf',
-  'floor',
-  'phone',
-  'sidelines',
-  'record',
-  'background',
-  'stage',
-  'network',
-  'camera',
-  'air',
-  'twitter',
-  'facebook',
-  'live',
-  'deadline',
-]);
-
-/** Participles of asking. */
-const ASKED: ReadonlySet<string> = new Set([
-  'asked',
-  'questioned',
-  'pressed',
-  'quizzed',
-  'challenged',
-  'grilled',
-  'queried',
-  'probed',
-  'prodded',
-]);
-/** What may lead from asking to the topic. */
-const ABOUT: ReadonlySet<string> = new Set(['about', 'on', 'over', 'regarding', 'concerning']);
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
-/** What may stand before the phrase at the start of a sentence. */
-const BEFORE: ReadonlySet<string> = new Set([
-  'and',
-  'but',
-  'also',
-  'finally',
-  'then',
-  'later',
-  'meanwhile',
-  'lastly',
-  'next',
-  'separately',
-  'furthermore',
-  'moreover',
-  'additionally',
-  'however',
-  'still',
-  'further',
-  'secondly',
-  'thirdly',
-  'firstly',
-  'again',
-  ',',
-  '"',
-  '“',
-]);
-
-/** Phrases that change the subject; "*" stands for one to three words ("his attention"). */
-const SUBJECTS: readonly string[] = [
-  'on the matter of',
-  'on the issue of',
-  'on the question of',
-  'on the subject of',
-  'on the topic of',
-  'on the theme of',
-  'on the prospect of',
-  'on the possibility of',
-  'speaking on the matter of',
-  'speaking on the issue of',
-  'speaking on the subject of',
-  'speaking on the topic of',
-  'addressing the matter of',
-  'addressing the issue of',
-  'addressing the question of',
-  'addressing the subject of',
-  'addressing the topic of',
-  'addressing',
-  'responding to',
-  'replying to',
-  'in response to',
-  'in reply to',
-  'in answer to',
-  'answering',
-  'reacting to',
-  'commenting on',
-  'commenting upon',
-  'speaking about',
-  'speaking on',
-  'talking about',
-  'discussing',
-  'turning to',
-  'turning * to',
-  'moving on to',
-  'shifting to',
-  'switching to',
-  'returning to',
-  'as for',
-  'as to',
-  'as regards',
-  'regarding',
-  'concerning',
-  'with regard to',
-  'with regards to',
-  'with respect to',
-  'in regard to',
-  'in regards to',
-  'with reference to',
-  'referring to',
-  'when it comes to',
-  'when it came to',
-  'touching on',
-  'touching upon',
-  'reflecting on',
-  'elaborating on',
-  'expanding on',
-  'weighing in on',
-];
-/** "a question about", "questions from reporters on", "a follow-up query over". */
-const QUESTIONS: ReadonlySet<string> = new Set([
-  'question',
-  'questions',
-  'query',
-  'queries',
-  'inquiry',
-  'inquiries',
-  'enquiry',
-  'enquiries',
-]);
 
 /** How far a topic may reach, in tokens. */
 const LONGEST_TOPIC = 45;
@@ -229,14 +61,17 @@ export function findOpeners(document: Document, isSource: (token: number) => boo
   return found;
 }
 
-const hintTrait: Trait = ({ list, small }, word) => (ASKED.has(small[word]!) || list[word] === 'to' ? 1 : 0);
+const hintTrait: Trait = ({ list, small }, word) =>
+  ASKED_PARTICIPLES.has(small[word]!) || list[word] === 'to' ? 1 : 0;
 
 let phraseTable: ReadonlyMap<string, readonly (readonly string[])[]> | null = null;
 
 function phrasesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]> {
   if (phraseTable !== null) return phraseTable;
   const table = new Map<string, string[][]>();
-  for (const words of SUBJECTS.map((phrase) => phrase.split(' ').filter(Boolean)).sort((a, b) => b.length - a.length)) {
+  for (const words of TOPIC_CHANGES.map((phrase) => phrase.split(' ').filter(Boolean)).sort(
+    (a, b) => b.length - a.length,
+  )) {
     const list = table.get(words[0]!);
     if (list === undefined) table.set(words[0]!, [words]);
     else list.push(words);
@@ -263,10 +98,10 @@ function leadingOpener(place: Place, phrases: ReadonlyMap<string, readonly (read
   const { sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
   let at = sentenceTokens[sentence]!;
-  while (at < to - 1 && at < sentenceTokens[sentence]! + 3 && BEFORE.has(wordAt(document, at))) at++;
+  while (at < to - 1 && at < sentenceTokens[sentence]! + 3 && BEFORE_TOPIC.has(wordAt(document, at))) at++;
   const first = at;
   if (wordAt(document, at) === 'when' || wordAt(document, at) === 'if') at++;
-  if (ASKED.has(wordAt(document, at))) {
+  if (ASKED_PARTICIPLES.has(wordAt(document, at))) {
     const object = afterAsked(document, at, to);
     return object < 0 ? null : openerAt(place, first, object, ASKED_FIRST);
   }
@@ -299,7 +134,7 @@ function innerOpener(place: Place, hints: Int32Array): Opener | null {
     if (hints[tokens.form[i]!] === 0) continue;
     const word = wordAt(document, i);
     const before = wordAt(document, i - 1);
-    if (ASKED.has(word)) {
+    if (ASKED_PARTICIPLES.has(word)) {
       const isPassive =
         before === 'when' ||
         before === ',' ||
@@ -344,15 +179,16 @@ function afterAsked(document: Document, at: number, to: number): number {
     i++;
   const limit = Math.min(to, i + 14);
   const after = wordAt(document, i);
-  const hasAgent = BETWEEN.has(after) || (after === 'to' && REMARKS.has(wordAt(document, i + 1)));
-  if (ABOUT.has(wordAt(document, i)) && !isTime(document, i + 1)) return i + 1;
+  const hasAgent =
+    BETWEEN_ASKING_AND_TOPIC.has(after) || (after === 'to' && REMARKING_VERBS.has(wordAt(document, i + 1)));
+  if (ABOUT_WORDS.has(wordAt(document, i)) && !isTime(document, i + 1)) return i + 1;
   if (QUESTION_WORDS.has(wordAt(document, i)) || isMark(document, i)) return i;
   if (wordAt(document, i) === ':' && isMark(document, i + 1)) return i + 1;
   if (!hasAgent) return -1;
   for (i++; i < limit; i++) {
     const word = wordAt(document, i);
     if (word === ',' || word === '.') return -1;
-    if (ABOUT.has(word) && !isTime(document, i + 1) && word !== 'over') return i + 1;
+    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1) && word !== 'over') return i + 1;
     if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which' && word !== 'when' && word !== 'where') return i;
   }
   return -1;
@@ -369,10 +205,10 @@ function afterAsking(document: Document, at: number, to: number): number {
     wordAt(document, asked) !== ','
   )
     asked++;
-  if (asked >= to || tokens.pos[asked] !== VERB || !ASKED.has(wordAt(document, asked))) return -1;
+  if (asked >= to || tokens.pos[asked] !== VERB || !ASKED_PARTICIPLES.has(wordAt(document, asked))) return -1;
   for (let i = asked + 1; i < Math.min(to, asked + LONGEST_ASKER); i++) {
     const word = wordAt(document, i);
-    if (ABOUT.has(word) && !isTime(document, i + 1)) return i + 1;
+    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1)) return i + 1;
     if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which') return i;
     if (word === ',' || tokens.pos[i] === VERB || tokens.pos[i] === AUX) return -1;
   }
@@ -385,93 +221,34 @@ const LONGEST_ASKER = 8;
 /** "allegations of fraud", "the reports that the dam leaks": what is said against somebody, who is asked about it. */
 function isCharge(document: Document, at: number): boolean {
   for (let i = at; i < at + 3; i++) {
-    if (!CHARGES.has(wordAt(document, i))) continue;
+    if (!CHARGE_NOUNS.has(wordAt(document, i))) continue;
     const next = wordAt(document, i + 1);
-    return ABOUT.has(next) || next === 'of' || next === 'that' || next === 'by' || next === 'against';
+    return ABOUT_WORDS.has(next) || next === 'of' || next === 'that' || next === 'by' || next === 'against';
   }
   return false;
 }
-const CHARGES: ReadonlySet<string> = new Set(
-  'allegation allegations accusation accusations charge charges claim claims report reports rumour rumours rumor rumors criticism criticisms complaint complaints suggestion suggestions speculation concern concerns fears calls demands'.split(
-    ' ',
-  ),
-);
 
 /** Where the topic starts after "a question [from a reporter] about"; -1 if there is none. */
 function afterQuestion(document: Document, at: number, to: number): number {
   let i = at;
-  while (i < Math.min(to, at + 4) && !QUESTIONS.has(wordAt(document, i))) i++;
-  if (i >= to || !QUESTIONS.has(wordAt(document, i))) return -1;
+  while (i < Math.min(to, at + 4) && !QUESTION_NOUNS.has(wordAt(document, i))) i++;
+  if (i >= to || !QUESTION_NOUNS.has(wordAt(document, i))) return -1;
   const next = wordAt(document, i + 1);
   if (next === 'of') return i + 2;
   if (next === 'as' && wordAt(document, i + 2) === 'to') return i + 3;
   const isAsked = next === 'from' || next === 'by' || next === 'put';
   for (let j = i + 1; j < Math.min(to, isAsked ? i + 8 : i + 2); j++) {
     const word = wordAt(document, j);
-    if (ABOUT.has(word)) return isTime(document, j + 1) ? -1 : j + 1;
+    if (ABOUT_WORDS.has(word)) return isTime(document, j + 1) ? -1 : j + 1;
     if (QUESTION_WORDS.has(word) && word !== 'which' && word !== 'who' && word !== 'whose') return j;
     if (j > i + 1 && document.tokens.pos[j] === ADP && word !== 'of') return -1;
   }
   return -1;
 }
 
-const TIMES: ReadonlySet<string> = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'cnn',
-  'nbc',
-  'fox',
-  'television',
-  'tv',
-  'air',
-  'camera',
-]);
-
-/** What one does to a question. */
-const ANSWERS: ReadonlySet<string> = new Set([
-  'say',
-  'reply',
-  'answer',
-  'respond',
-  'deny',
-  'refuse',
-  'decline',
-  'insist',
-  'add',
-  'explain',
-  'admit',
-  'acknowledge',
-  'laugh',
-  'smile',
-  'shrug',
-  'joke',
-  'confirm',
-  'suggest',
-  'argue',
-  'tell',
-  'note',
-]);
-
 /** "asked on Friday". */
 function isTime(document: Document, at: number): boolean {
-  return TIMES.has(wordAt(document, at));
+  return NO_TOPICS.has(wordAt(document, at));
 }
 
 function isMark(document: Document, at: number): boolean {
@@ -585,7 +362,7 @@ function beginsAnswer({ document, sentence, isSource }: Place, at: number): bool
 /** "said", "simply replied". */
 function isReport({ tokens, lemmas }: Document, at: number): boolean {
   const verb = tokens.pos[at] === ADV ? at + 1 : at;
-  return tokens.pos[verb] === VERB && ANSWERS.has(lemmas[tokens.lemma[verb]!]!);
+  return tokens.pos[verb] === VERB && VERBS_OF_ANSWERS.has(lemmas[tokens.lemma[verb]!]!);
 }
 
 /** A pronoun, a name or a noun phrase, and a verb after it. */

@@ -1,3 +1,23 @@
+import { ENDS_AS_AGENT, ENDS_AS_ACT } from '../english/word-parts.ts';
+import { HOUSES } from '../english/places.ts';
+import { SHARES, OF_ONLY, TYING_PREPOSITIONS, CLAUSE_OPENERS_BEHIND_COMMA, FORMERLY } from '../english/small-words.ts';
+import { DAYS_AND_MONTHS, MONTHS_AND_NAMES, TIME_POINTERS, SPANS_OF_TIME } from '../english/time.ts';
+import {
+  STATIVE_VERBS,
+  STATIVE_DEEDS,
+  SHUNNED_VERBS,
+  DENYING_FORMS,
+  RESTATING_FORMS,
+  MANNERS,
+  NO_ACTORS,
+  NO_AGENTS,
+  COMMON_GOOD,
+  MEASURES,
+  CLAIM_NOUNS,
+  WRONGS,
+  PARTISANS,
+  MADE_BY_SOMEBODY,
+} from '../english/stance-words.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import {
@@ -10,10 +30,10 @@ import {
   type HeadUse,
   type Step,
 } from './frames/notation.ts';
-import { ING, PAST, THIRD, verbForms } from './frames/inflect.ts';
+import { formsOf, ING, PAST, THIRD } from '../english/inflect.ts';
 import { GIVING, TAKING } from './frames/table.ts';
-import { JUDGEMENTS, type JudgementList } from './frames/judgements.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { JUDGEMENTS, type JudgementList } from '../english/judgements.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { BODIES, Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -64,8 +84,8 @@ export interface FrameMatch {
 
 /** Strength by word, for each list of judgements. */
 let judgements: Map<JudgementList, Map<string, 1 | 2 | 3>> | undefined;
-let giving: Set<string> | undefined;
-let taking: Set<string> | undefined;
+let giving: ReadonlySet<string> | undefined;
+let taking: ReadonlySet<string> | undefined;
 
 function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 | 3 {
   if (judgements === undefined) {
@@ -98,15 +118,6 @@ export function isGiving(form: string): boolean {
 /** Whether a form is one of a verb whose subject is the target of the stance its object names. */
 export function isTaking(form: string): boolean {
   return (taking ??= formsOf(TAKING)).has(form);
-}
-
-function formsOf(list: string): Set<string> {
-  return new Set(
-    list
-      .split(/\s+/)
-      .filter(Boolean)
-      .flatMap((verb) => [...verbForms(verb).keys()]),
-  );
 }
 
 /** The frames whose head is one of the tokens `first` to `last`, in text order: at most one a head, cues disjoint. */
@@ -420,23 +431,10 @@ function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | 
   return finish({ clauses, frame, head, filling }, { group, holder: must ? undefined : subject });
 }
 
-/** Verbs that nobody promises or refuses: they say how things are, or what is thought. */
-const STATES = new Set(
-  `have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed fail win lose suffer like love want be do face think believe understand require
- include appear say guess argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage destroy help allow apply take exist occur come go`.split(
-    /\s+/,
-  ),
-);
-
-/** Those of them that are somebody's doing: "she will help them". */
-const DEEDS = new Set('work change help lead bring stand'.split(' '));
-/** Those that are, where he will not: "he will not go". */
-const SHUNNED = new Set('go come take stay apply allow'.split(' '));
-
 function isState(clauses: Clauses, { main, negated }: VerbGroup, { first, last }: TokenSpan): boolean {
   const word = clauses.lower(main);
-  if (!STATES.has(word)) return false;
-  if (!DEEDS.has(word) && !(negated && SHUNNED.has(word))) return true;
+  if (!STATIVE_VERBS.has(word)) return false;
+  if (!STATIVE_DEEDS.has(word) && !(negated && SHUNNED_VERBS.has(word))) return true;
   const isPerson = first === last && /^(?:i|he|she|we)$/.test(clauses.lower(first));
   return !isPerson && !isActor(clauses, last);
 }
@@ -577,7 +575,7 @@ function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): F
     filling.F = { first: filling.F.first, last: Math.min(filling.F.last, right[head]!) };
   const attempt = { clauses, frame, head, filling };
   if (frame.subject === 'none') return finish(attempt, { group, holder: undefined });
-  if (AGENTS.has(clauses.lower(head))) return matchAgent(attempt, first, group);
+  if (PARTISANS.has(clauses.lower(head))) return matchAgent(attempt, first, group);
   const holder = holderOfNoun(clauses, first, head, group, filling);
   return holder === null ? undefined : finish(attempt, { group, holder });
 }
@@ -611,8 +609,7 @@ function matchAgent(attempt: Attempt, first: number, group: VerbGroup | undefine
   const { clauses, head } = attempt;
   const subject =
     group !== undefined && (clauses.bits(group.main) & Word.BE) !== 0 ? clauses.subject(group) : undefined;
-  if (/^(?:once|formerly|former|previously|then)$/.test(clauses.lower(first - 1)) || clauses.lower(first) === 'former')
-    return undefined; // who was one then
+  if (FORMERLY.has(clauses.lower(first - 1)) || clauses.lower(first) === 'former') return undefined; // who was one then
   // "the mayor, an outspoken supporter of cyclists,": who that is
   const named =
     subject === undefined &&
@@ -655,7 +652,10 @@ function holderOfNoun(
     filling.cue.unshift(group.main);
     return whose;
   }
-  if (!isGiving(light) || (possessor !== undefined && !RESTATING.has(light) && !isPronounPossessor(clauses, possessor)))
+  if (
+    !isGiving(light) ||
+    (possessor !== undefined && !RESTATING_FORMS.has(light) && !isPronounPossessor(clauses, possessor))
+  )
     return holder ?? possessor;
   filling.cue.unshift(group.main);
   filling.score += 2;
@@ -694,49 +694,13 @@ function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean
     const group = clauses.verbGroup(i);
     if (group !== undefined)
       return (
-        DENYING.has(clauses.lower(group.main)) &&
+        DENYING_FORMS.has(clauses.lower(group.main)) &&
         !group.passive &&
         (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main))
       );
   }
   return false;
 }
-
-const DENYING = formsOf('deny reject dispute refute dismiss contest repudiate rebut');
-
-const AGENTS = new Set(
-  [
-    'supporter',
-    'backer',
-    'advocate',
-    'proponent',
-    'defender',
-    'champion',
-    'sponsor',
-    'adherent',
-    'promoter',
-    'apologist',
-    'opponent',
-    'critic',
-    'foe',
-    'enemy',
-    'adversary',
-    'detractor',
-    'antagonist',
-    'believer',
-    'ally',
-    'protester',
-    'demonstrator',
-    'campaigner',
-    'activist',
-    'rebel',
-  ].flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
-);
-
-/** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
-const RESTATING = formsOf(
-  'reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge express voice declare state announce affirm',
-);
 
 function isPronounPossessor(clauses: Clauses, span: TokenSpan): boolean {
   return (clauses.bits(span.first) & Word.POSSESSIVE) !== 0;
@@ -1064,32 +1028,19 @@ function isDate(clauses: Clauses, first: number, last: number): boolean {
     number = false;
   for (let i = first; i <= last; i++) {
     const word = clauses.lower(i);
-    if (DAYS.has(word)) named = true;
-    else if (GIVEN_NAMES.has(word)) maybe = true;
+    if (DAYS_AND_MONTHS.has(word)) named = true;
+    else if (MONTHS_AND_NAMES.has(word)) maybe = true;
     else if (clauses.tag(i) === Tag.NUM || /^\d/.test(word)) number = true;
-    else if (clauses.tag(i) !== Tag.DET && !POINTERS.has(word) && (clauses.bits(i) & Word.TIME) === 0) return false;
+    else if (clauses.tag(i) !== Tag.DET && !TIME_POINTERS.has(word) && (clauses.bits(i) & Word.TIME) === 0)
+      return false;
   }
   return (
     named ||
     (maybe && number) ||
-    (POINTERS.has(clauses.lower(first)) && SPANS_OF_TIME.has(clauses.lower(last))) ||
+    (TIME_POINTERS.has(clauses.lower(first)) && SPANS_OF_TIME.has(clauses.lower(last))) ||
     (first === last && /^(?:1[5-9]|20)\d\d$/.test(clauses.lower(first)))
   );
 }
-
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february july september october november december'.split(
-    ' ',
-  ),
-);
-/** Months that people and deeds are called by, too: a date only beside a number. */
-const GIVEN_NAMES = new Set('march april may june august'.split(' '));
-const POINTERS = new Set('last next this past coming previous early late earlier later'.split(' '));
-const SPANS_OF_TIME = new Set(
-  'week weekend month year morning afternoon evening night summer winter spring autumn'.split(' '),
-);
-
-const SHARES = new Set('most much some part all any more none'.split(' '));
 
 function takeParticle(clauses: Clauses, words: ReadonlySet<string>, filling: Filling): boolean {
   let i = filling.cursor;
@@ -1318,12 +1269,6 @@ function isManner(clauses: Clauses, first: number, last: number): boolean {
   return first === last && MANNERS.has(clauses.lower(first));
 }
 
-const MANNERS = new Set(
-  'principle part turn effect general particular private public person advance return response reply unison detail brief short fact'.split(
-    ' ',
-  ),
-);
-
 /** Somebody, or a body of persons: a name, "they", "the poor", "the ministry"; not "the road". */
 export function isActor(clauses: Clauses, noun: number): boolean {
   const tag = clauses.tag(noun);
@@ -1367,25 +1312,10 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
       : 'body';
 }
 
-const NO_ACTORS = new Set(
-  'it this that these those which what something anything nothing everything there each all'.split(' '),
-);
-/** Places that stand for who sits there. */
-export const HOUSES = new Set(
-  'duchy emirate sultanate principality canton federation palace house court castle church crown throne capital province district county region prison jail hospital mine port museum theatre airport'.split(
-    ' ',
-  ),
-);
-
 /** "smuggler", "landlord", "trustee": by the ending. */
 function isAgentive(noun: string): boolean {
-  return (
-    noun.length > 5 && /(?:[^aeiou]er|tor|sor|ist|ian|eer|lord|folk|maker|holder)$/.test(noun) && !NO_AGENTS.test(noun)
-  );
+  return noun.length > 5 && ENDS_AS_AGENT.test(noun) && !NO_AGENTS.test(noun);
 }
-
-const NO_AGENTS =
-  /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;
 
 /** Whether what a step wants is the verb's object. */
 function isDirect(frame: Frame, s: number): boolean {
@@ -1710,12 +1640,6 @@ function isForAll(clauses: Clauses, at: number): boolean {
   return clauses.phraseStart(at) !== at || COMMON_GOOD.has(clauses.lower(clauses.phraseEnd(at)));
 }
 
-const COMMON_GOOD = new Set(
-  'nation country world people humanity mankind city town village community children us everyone all future generations region state society public families science'.split(
-    ' ',
-  ),
-);
-
 /** "a good chance", "the best time": how much, not how good. */
 function isMeasure(clauses: Clauses, noun: number): boolean {
   return (
@@ -1723,12 +1647,6 @@ function isMeasure(clauses: Clauses, noun: number): boolean {
     (judgementStrength('GOOD', clauses.lower(noun)) === 0 && (clauses.bits(noun) & Word.TIME) !== 0)
   );
 }
-
-const MEASURES = new Set(
-  'chance deal number time moment distance share part way place majority amount size half portion bit sum price rate bank hand side foot wing order answer sign date'.split(
-    ' ',
-  ),
-);
 
 /** "intolerant of dissent" says where somebody stands, not what he is. */
 function isAdjectiveCue(clauses: Clauses, at: number): boolean {
@@ -1743,34 +1661,12 @@ function isAdjectiveCue(clauses: Clauses, at: number): boolean {
   );
 }
 
-const CLAIM_NOUNS = new Set(
-  'claim claims accusation accusations allegation allegations charge charges report reports rumor rumors rumour rumours assertion assertions suggestion suggestions story stories theory statement statements account notion idea it that this they them'.split(
-    ' ',
-  ),
-);
-
 function isClaimNoun(clauses: Clauses, span: TokenSpan): boolean {
   return CLAIM_NOUNS.has(clauses.lower(span.last));
 }
 
-const OF_ONLY: ReadonlySet<string> = new Set(
-  'in on for with from by to against about over under between among into toward towards at within through that'.split(
-    ' ',
-  ),
-);
 const WITH_OF: ReadonlySet<string> = new Set([...OF_ONLY, 'of']);
-/** Prepositions that tie a phrase to the noun before it. */
-const TYING: ReadonlySet<string> = new Set(
-  'of for between against about with toward towards into over among'.split(' '),
-);
 const TYING_LOOSELY: ReadonlySet<string> = new Set('on to'.split(' '));
-/** Nouns of acts: "by" and "from" behind them say whose they are. */
-const MADE: ReadonlySet<string> = new Set(
-  `request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge threat attack proposal plan statement comment remark report move order letter visit
- ruling effort attempt`
-    .split(/\s+/)
-    .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
-);
 const TYING_NAMES: ReadonlySet<string> = new Set('in from at'.split(' '));
 
 /** The whole phrase of a base noun phrase: with its of-phrases and other tied ones, up to a preposition in `stop`. */
@@ -1795,9 +1691,9 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
 function isTie(clauses: Clauses, noun: number, word: string, next: number, isFirst: boolean): boolean {
   const tag = clauses.tag(noun);
   if (tag === Tag.PRON && word !== 'of') return false;
-  if (TYING.has(word)) return true;
+  if (TYING_PREPOSITIONS.has(word)) return true;
   if (TYING_LOOSELY.has(word)) return tag !== Tag.PROPN;
-  if ((word === 'by' || word === 'from') && isFirst && MADE.has(clauses.lower(noun))) return true;
+  if ((word === 'by' || word === 'from') && isFirst && MADE_BY_SOMEBODY.has(clauses.lower(noun))) return true;
   if (!TYING_NAMES.has(word)) return false;
   return clauses.tag(next) === Tag.PROPN || (word === 'at' && clauses.tag(clauses.phraseEnd(next)) === Tag.PROPN);
 }
@@ -1823,23 +1719,12 @@ function isFirstOfTwo(clauses: Clauses, base: TokenSpan, first: number, depth = 
   if (isBare || (clauses.phraseStart(behind) === behind && isDeed(clauses.lower(clauses.phraseEnd(behind)))))
     return true;
   // "the head [of the board] of the port of fraud"; not "the firm of the waste of the funds of users"
-  return (
-    depth < 2 &&
-    (BODIES.has(word) || !/(?:tion|sion|ance|ence|ment|ure)$/.test(word)) &&
-    isFirstOfTwo(clauses, base, behind, depth + 1)
-  );
+  return depth < 2 && (BODIES.has(word) || !ENDS_AS_ACT.test(word)) && isFirstOfTwo(clauses, base, behind, depth + 1);
 }
 
 function isDeed(noun: string): boolean {
   return WRONGS.has(noun) || judgementStrength('CRIMINAL', noun) > 0 || judgementStrength('BAD', noun) > 0;
 }
-
-/** Deeds that one is accused of. */
-const WRONGS = new Set(
-  'murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale'.split(
-    ' ',
-  ),
-);
 
 function isCapital(clauses: Clauses, token: number): boolean {
   const { forms, tokens } = clauses.document;
@@ -1874,8 +1759,6 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
 
 const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 const CONTRASTS: ReadonlySet<string> = new Set(['while', 'whilst', 'although', 'though']);
-/** Words behind a comma that open another clause. */
-const OPENERS: ReadonlySet<string> = new Set('but while although though whereas as according after so'.split(' '));
 
 /** A quotation mark that ends what is quoted: “the port,” or “the port”. */
 function closesQuote(clauses: Clauses, at: number, end: number): boolean {
@@ -1895,7 +1778,7 @@ function endsAtComma(clauses: Clauses, next: number): boolean {
   if (group?.gerund === true && next === group.first) return true;
   if ((clauses.bits(next) & Word.CONDITION) !== 0) return true;
   const word = clauses.lower(next);
-  if (OPENERS.has(word)) return true;
+  if (CLAUSE_OPENERS_BEHIND_COMMA.has(word)) return true;
   // ", a charge that Novak denies": said of the whole
   if ((word === 'a' || word === 'an') && CLAIM_NOUNS.has(clauses.lower(next + 1))) return true;
   if (word === 'and') {

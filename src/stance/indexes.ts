@@ -1,12 +1,10 @@
 import type { Document } from '../language/document.ts';
-import type { Entity } from '../entities/types.ts';
+import { VALUE_LABELS, type Entity } from '../entities/types.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Party } from './types.ts';
 
 /** Entities and attributions by token, so that the model asks "who is this?" and "whose words are these?" in constant time. */
-
-const NO_PARTY = new Set(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL']);
 
 /** Who stands where in a document. */
 export interface EntityIndex {
@@ -31,7 +29,7 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
   const lengths = new Int32Array(count).fill(0x7fffffff);
   const openLengths = new Int32Array(count).fill(0x7fffffff);
   entities.forEach((entity, index) => {
-    if (NO_PARTY.has(entity.label)) return;
+    if (VALUE_LABELS.has(entity.label)) return;
     for (const { start, end } of entity.mentions) {
       const first = tokenAt(document, start);
       const length = end - start;
@@ -87,7 +85,7 @@ export function namesByToken(document: Document, entities: readonly Entity[]): I
   const { tokens } = document;
   const names = new Int32Array(tokens.count).fill(-1);
   for (const { label, mentions } of entities) {
-    if (NO_PARTY.has(label)) continue;
+    if (VALUE_LABELS.has(label)) continue;
     for (const { start, end, form } of mentions) {
       if (form !== 'name') continue;
       const first = tokenAt(document, start);

@@ -1,3 +1,15 @@
+import {
+  FACTUAL_VERBS,
+  INTENDING_VERBS,
+  NEGATIVE_VERBS,
+  ENDING_VERBS,
+  UNREAL_WORDS,
+  POSSIBLE_WORDS,
+  PROBABLE_WORDS,
+  LOSING_VERBS,
+  PURPOSE_VERBS,
+  INVERTED_VERBS,
+} from '../english/modal-words.ts';
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
@@ -26,46 +38,6 @@ export interface Reading {
   readonly outlook: Outlook | null;
 }
 
-/** Verbs before "to" that leave the infinitive a fact: "went on to thank". */
-const FACTUAL = new Set(
-  `continue continues continued continuing begin begins began begun start starts started starting go goes went come comes came proceed proceeded rush rushed move moved dare dared
- choose chose opted decided voted used take took manage managed happened forced compelled stepped joined united gathered marched met rallied tweeted wrote spoke`.split(
-    /\s+/,
-  ),
-);
-/** Those that leave it likely. */
-const INTENDED = new Set(
-  `plan plans planned planning intend intends intended vow vows vowed promise promises promised pledge pledges pledged agree agrees agreed expect expects expected seem seems seemed
- appear appears appeared set prepare prepares prepared preparing want wants wanted hope hopes hoped aim aims aimed mean meant ready willing likely keen eager poised bound determined inclined
- sure certain due scheduled decide decides offer offers offered undertake undertook threaten threatens threatened wish wished like liked`.split(
-    /\s+/,
-  ),
-);
-/** Those that take it back. */
-const NEGATIVE = new Set(
-  `refuse refuses refused refusing decline declines declined fail fails failed failing neglect neglected hesitate hesitates hesitated forget forgot omitted unwilling reluctant unable refusal failure unlikely
- loath hesitant slow`.split(/\s+/),
-);
-/** Verbs before a gerund that end it. */
-const ENDING = new Set('stop stops stopped stopping quit quits cease ceases ceased ceasing end ended'.split(' '));
-/** Words before a gerund that leave it open or deny it. */
-const UNREAL = new Set(
-  `avoid avoids avoided avoiding deny denies denied denying resist resisted without instead than against consider considers considered considering contemplate contemplates contemplated suggest suggests
- suggested recommend recommended propose proposes proposed mull mulls mulled oppose opposed ban banned forbid prevent prevented not risk risked`.split(
-    /\s+/,
-  ),
-);
-const POSSIBLE = new Set('may might could can perhaps maybe possibly potentially'.split(' '));
-const PROBABLE = new Set(
-  "should ought would probably likely reportedly allegedly apparently seemingly presumably supposedly 'd ’d".split(' '),
-);
-const LOSING = new Set(
-  `withdraw withdraws withdrew withdrawn withdrawing pull pulls pulled pulling drop drops dropped dropping end ends ended ending lose loses lost losing cut cuts lift lifted renounce renounced
- abandon abandons abandoned retract retracts retracted rescind rescinded suspend suspended deny denies denied lack lacks lacked`.split(
-    /\s+/,
-  ),
-);
-
 /** "nobody", "no minister", "neither side", "neither [the union] nor the owners": a phrase that begins so, or stands right behind "neither". */
 const isNobody = (clauses: Clauses, first: number): boolean =>
   (clauses.bits(first) & Word.NOT) !== 0 ||
@@ -84,8 +56,8 @@ function weaken(wording: Wording, to: Commitment): void {
 }
 
 function weakenBy(wording: Wording, word: string): void {
-  if (POSSIBLE.has(word)) weaken(wording, 'possible');
-  else if (PROBABLE.has(word)) weaken(wording, 'probable');
+  if (POSSIBLE_WORDS.has(word)) weaken(wording, 'possible');
+  else if (PROBABLE_WORDS.has(word)) weaken(wording, 'probable');
 }
 
 /** What the wording grants; undefined if it grants nothing. */
@@ -119,7 +91,7 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
     const word = clauses.lower(i);
     const tag = clauses.tag(i);
     if ((i >= group.first && tag === Tag.AUX) || tag === Tag.ADV)
-      if (i !== head || POSSIBLE.has(word)) weakenBy(wording, word);
+      if (i !== head || POSSIBLE_WORDS.has(word)) weakenBy(wording, word);
     if (word === 'longer' && clauses.lower(i - 1) === 'no') wording.negated = true;
   }
   const control = isUnderFailure(clauses, group) ? undefined : controlOf(clauses, group);
@@ -151,7 +123,7 @@ function readNoun(clauses: Clauses, { frame, head }: FrameMatch, wording: Wordin
   if (before === 'of' && (clauses.lower(start - 2) === 'lack' || clauses.lower(start - 2) === 'absence'))
     wording.negated = true;
   const verb = clauses.verbGroup(start - 1);
-  if (verb === undefined || verb.main !== start - 1 || !LOSING.has(clauses.lower(verb.main))) return true;
+  if (verb === undefined || verb.main !== start - 1 || !LOSING_VERBS.has(clauses.lower(verb.main))) return true;
   wording.negated = true;
   return frame.type !== 'oppose'; // who ends a dispute supports nobody yet
 }
@@ -228,7 +200,7 @@ function isUnderFailure({ tree, lower, verbGroup }: Clauses, group: VerbGroup): 
   for (let i = group.predicate; depth < 6; depth++) {
     const above = tree.head[i]!;
     if (above < 0 || above > group.main || PURPOSES[tree.relation[i]!] === 0) return false;
-    if (depth > 0 && NEGATIVE.has(lower(above)) && verbGroup(above)?.negated !== true) return true;
+    if (depth > 0 && NEGATIVE_VERBS.has(lower(above)) && verbGroup(above)?.negated !== true) return true;
     i = above;
   }
   return false;
@@ -258,9 +230,9 @@ function controlOfInfinitive(clauses: Clauses, { first, main }: VerbGroup): Cont
       continue;
     }
     const word = clauses.lower(i);
-    if (NEGATIVE.has(word) || (isNear && QUESTIONS.has(word))) return undefined;
+    if (NEGATIVE_VERBS.has(word) || (isNear && QUESTIONS.has(word))) return undefined;
     // "is ready to", "is not ready to"
-    if (isNear && INTENDED.has(word))
+    if (isNear && INTENDING_VERBS.has(word))
       return { ...PLAIN, negated: (clauses.bits(i - 1) & Word.NOT) !== 0, commitment: 'probable' };
     if ((clauses.bits(i) & (Word.COMMA | Word.BREAK)) !== 0) return PLAIN;
   }
@@ -271,21 +243,21 @@ const QUESTIONS: ReadonlySet<string> = new Set(['how', 'whether', 'when', 'what'
 
 /** "a decision to support", "its refusal to condemn", "pressure to"; null where the noun tells nothing. */
 function controlOfNoun(word: string): Control | undefined | null {
-  if (NEGATIVE.has(word) || word === 'pressure') return undefined;
+  if (NEGATIVE_VERBS.has(word) || word === 'pressure') return undefined;
   return word === 'decision' || word === 'vote' || word === 'move' ? PLAIN : null;
 }
 
 /** The verb that an infinitive hangs on, with or without somebody between the two. */
 function controlOfVerb(clauses: Clauses, upper: VerbGroup, hasObject: boolean): Control | undefined {
   const word = clauses.lower(upper.main);
-  if (NEGATIVE.has(word)) return hasObject || !upper.negated ? undefined : PLAIN;
+  if (NEGATIVE_VERBS.has(word)) return hasObject || !upper.negated ? undefined : PLAIN;
   if (word === 'used' && !hasObject) return { negated: upper.negated, past: !upper.negated, commitment: 'certain' };
-  if (FACTUAL.has(word)) {
+  if (FACTUAL_VERBS.has(word)) {
     if (upper.negated) return { ...PLAIN, negated: true };
     return upper.modal >= 0 ? { ...PLAIN, commitment: 'probable' } : PLAIN;
   }
   if (hasObject) return isPurpose(clauses, upper) && !upper.negated ? PLAIN : undefined;
-  if (INTENDED.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
+  if (INTENDING_VERBS.has(word) || upper.copula) return { negated: upper.negated, past: false, commitment: 'probable' };
   if (word === 'have' || word === 'has' || word === 'had' || upper.passive) return undefined;
   return isPurpose(clauses, upper) ? PLAIN : undefined;
 }
@@ -297,17 +269,12 @@ function controlOfGerund(clauses: Clauses, group: VerbGroup): Control | undefine
   const isRuledOut = word === 'out' && /^rul(?:e|es|ed|ing)$/.test(clauses.lower(i - 1));
   if (isRuledOut) return undefined;
   // "accused of backing", "refrained from criticising", "responsible for"
-  if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL.has(word))
+  if ((clauses.bits(i) & Word.PREPOSITION) !== 0 && !UNREAL_WORDS.has(word))
     return word === 'of' || word === 'from' || word === 'about' ? undefined : PLAIN;
-  if (ENDING.has(word)) return { ...PLAIN, negated: true };
-  return UNREAL.has(word) ? undefined : PLAIN;
+  if (ENDING_VERBS.has(word)) return { ...PLAIN, negated: true };
+  return UNREAL_WORDS.has(word) ? undefined : PLAIN;
 }
 
-const PURPOSE_VERBS = new Set(
-  `held hold took take issued used wrote gathered went came met called convened staged joined posted made gave`.split(
-    ' ',
-  ),
-);
 function isPurpose(clauses: Clauses, upper: VerbGroup): boolean {
   return PURPOSE_VERBS.has(clauses.lower(upper.main));
 }
@@ -335,12 +302,10 @@ function isBehindOpener(clauses: Clauses, edge: number, from: number): boolean {
   return false;
 }
 
-const INVERTED: ReadonlySet<string> = new Set('had should were did does do would will is has have'.split(' '));
-
 /** "Had he praised the plan", "Should the council reject": an auxiliary before its subject. */
 function isInverted(clauses: Clauses, at: number, from: number): boolean {
   const opens = at === from || (clauses.bits(at - 1) & (Word.COMMA | Word.QUOTE)) !== 0;
-  return opens && INVERTED.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
+  return opens && INVERTED_VERBS.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
 }
 
 /** Whether the sentence asks (a quoted question inside a statement asks as well, if the cue stands in it). */

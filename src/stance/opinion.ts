@@ -1,3 +1,5 @@
+import { PRONOUNS_OF_PEOPLE } from '../english/pronouns.ts';
+import { FACTUAL_JUDGEMENTS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Document } from '../language/document.ts';
@@ -43,24 +45,16 @@ export function voiceOf(indexes: Indexes, match: FrameMatch): Voice | undefined 
 
 /** A pronoun that stands for a person, or for somebody named. */
 const isKnown = ({ clauses, entities }: Indexes, { last }: Filler): boolean =>
-  /^(?:he|she|they|him|her|them)$/.test(clauses.lower(last)) ||
-  (clauses.lower(last) === 'it' && entities.at(last) !== null);
+  PRONOUNS_OF_PEOPLE.has(clauses.lower(last)) || (clauses.lower(last) === 'it' && entities.at(last) !== null);
 
 /** By how strong the judging words are: a noun says more than an adjective. */
 function voiceOfWords(clauses: Clauses, { judgement, strength }: FrameMatch, isClause: boolean): Voice | undefined {
   const { first, last } = judgement!;
   const isNoun = clauses.tag(last) === Tag.NOUN;
-  if (strength < 3) for (let i = first; i <= last; i++) if (FACTS.has(clauses.lower(i))) return undefined;
+  if (strength < 3) for (let i = first; i <= last; i++) if (FACTUAL_JUDGEMENTS.has(clauses.lower(i))) return undefined;
   if (strength >= (isNoun ? 2 : 3)) return 'plain';
   return strength >= (isNoun || isClause ? 1 : 2) ? 'opinion' : undefined;
 }
-
-/** Words that report as often as they judge: "It is illegal to park there", "The bridge is unsafe". */
-const FACTS: ReadonlySet<string> = new Set(
-  'illegal unlawful legal lawful unconstitutional dangerous unsafe safe hostile bankrupt risky costly effective ineffective efficient inefficient successful true false right best better worse worst unclear incomplete positive professional legitimate illegitimate poor weak good bad'.split(
-    ' ',
-  ),
-);
 
 /** What somebody does, or must do. */
 function voiceOfDeed(clauses: Clauses, { frame }: FrameMatch, subject: Filler): Voice | undefined {

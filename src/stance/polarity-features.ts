@@ -1,3 +1,4 @@
+import { NEGATIONS } from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { BLOCK } from '../learning/columns.ts';
@@ -31,10 +32,6 @@ const EDGE = /* @__PURE__ */ hashString('#edge');
 /** Tag of the placeholders in skeletons of tags. */
 const FIRST_TAG = 20,
   SECOND_TAG = 21;
-
-const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  "not n't n’t never no none nobody nothing neither nor without hardly barely cannot".split(' '),
-);
 
 /** What the extractor takes to know about words. */
 export interface Knowledge {

@@ -1,3 +1,5 @@
+import { VIEW_NOUNS_OF_PEOPLE } from '../english/questions.ts';
+import { REPORTING_FORMS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import { SAID_FORMS } from '../english/saying.ts';
@@ -9,12 +11,9 @@ import type { FrameMatch } from './frames.ts';
  */
 
 export const isSaying = (clauses: Clauses, token: number): boolean =>
-  (clauses.bits(token) & Word.SAY) !== 0 || SAID_FORMS.has(clauses.lower(token)) || REPORTING.has(clauses.lower(token));
-const REPORTING: ReadonlySet<string> = new Set(
-  'announce announces announced announcing describe describes described describing protest protests protested allege alleges alleged charge charges charged testify testifies testified'.split(
-    ' ',
-  ),
-);
+  (clauses.bits(token) & Word.SAY) !== 0 ||
+  SAID_FORMS.has(clauses.lower(token)) ||
+  REPORTING_FORMS.has(clauses.lower(token));
 
 /** The noun phrase of whom the sentence lets say a match. */
 export function sayerOf(clauses: Clauses, match: FrameMatch): TokenSpan | undefined {
@@ -51,8 +50,6 @@ function sayerAbove(clauses: Clauses, match: FrameMatch): TokenSpan | null | und
   return undefined;
 }
 
-const VIEWS = new Set(['view', 'opinion', 'eyes', 'words', 'judgment', 'judgement']);
-
 /** "According to the union, the offer is an insult", "In the view of the union, ...". */
 function sayerOfView(clauses: Clauses, { head }: FrameMatch): TokenSpan | undefined {
   const from = clauses.sentenceFirst(head);
@@ -60,7 +57,7 @@ function sayerOfView(clauses: Clauses, { head }: FrameMatch): TokenSpan | undefi
     words.every((word, k) =>
       typeof word === 'string' ? clauses.lower(from + k) === word : word.has(clauses.lower(from + k)),
     );
-  const first = isRow('according', 'to') ? from + 2 : isRow('in', 'the', VIEWS, 'of') ? from + 4 : -1;
+  const first = isRow('according', 'to') ? from + 2 : isRow('in', 'the', VIEW_NOUNS_OF_PEOPLE, 'of') ? from + 4 : -1;
   return first >= 0 && clauses.phraseStart(first) === first && head > first
     ? { first, last: clauses.phraseEnd(first) }
     : undefined;

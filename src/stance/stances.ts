@@ -1,3 +1,16 @@
+import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
+import { ENDS_AS_QUALITY } from '../english/word-parts.ts';
+import { SIGNED, SIGNED_BY } from '../english/verbs.ts';
+import { TOPIC_OPENERS, ASKED_OR_ANSWERING, TOPIC_NOUNS } from '../english/questions.ts';
+import {
+  GENERIC_PRONOUNS,
+  POINTING_WORDS,
+  PERSONAL_PRONOUN,
+  POINTING_PRONOUNS,
+  REFLEXIVE,
+  FIRST_PERSON,
+} from '../english/pronouns.ts';
+import { BELIEF_FORMS, OURS, NO_PARTIES } from '../english/stance-words.ts';
 import { documentOf } from '../syntax/read.ts';
 import type { Document } from '../language/document.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
@@ -7,7 +20,7 @@ import type { Attribution } from '../speech/types.ts';
 import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { BODIES, Word, WRITINGS } from '../english/function-words.ts';
+import { BODIES, Word, DOCUMENTS } from '../english/function-words.ts';
 import { readClauses, type Clauses, type TokenSpan } from '../syntax/clauses.ts';
 import { isActor, matchFrames, peopleOf, phraseOf, possessorOf, type Filler, type FrameMatch } from './frames.ts';
 import { Form, Rel } from '../syntax/relations.ts';
@@ -17,11 +30,11 @@ import { conditionsIn, modalityOf, type Reading } from './modality.ts';
 import { extraposed, isOpinion, voiceOf, type Indexes } from './opinion.ts';
 import { isSaying, sayerOf } from './sayers.ts';
 import { isPromiseNotTo, wordedReading } from './worded.ts';
-import { kindOfNoun, Noun } from '../entities/lists/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { exponential } from '../text/exponential.ts';
 import { readPair } from './polarity.ts';
 import { indexEntities, indexSpeech, namesByToken, tokenAt } from './indexes.ts';
-import type { Commitment, Party, Stance } from './types.ts';
+import type { Commitment, Party, Stance, StanceType } from './types.ts';
 
 /*
  * From frames to stances: who stands how toward whom. `frames.ts` says which construction stands where, `modality.ts` what the wording
@@ -199,11 +212,11 @@ interface Context extends Indexes {
 const LONGEST = 200;
 
 /** Types whose field is not said to be so. */
-const UNREAL_FIELD = new Set(['deny', 'refuse', 'demand', 'accuse', 'warn']);
+const UNREAL_FIELD = new Set<StanceType>(['deny', 'refuse', 'demand', 'accuse', 'warn']);
 /** Types that judge what is or was. */
-const HELD_NOW = new Set(['accuse', 'criticize', 'praise']);
+const HELD_NOW = new Set<StanceType>(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
-const PERSONAL_TYPES = new Set([
+const PERSONAL_TYPES = new Set<StanceType>([
   'affirm',
   'expect',
   'commit',
@@ -276,7 +289,7 @@ function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal,
   // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
   if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
   if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
-  return frame.type === 'expect' && BELIEFS.has(clauses.lower(head)) && !isAhead(clauses, field);
+  return frame.type === 'expect' && BELIEF_FORMS.has(clauses.lower(head)) && !isAhead(clauses, field);
 }
 
 function readMatch(context: Context, match: FrameMatch, view: SentenceView): Made | undefined {
@@ -347,19 +360,11 @@ function mutualTargets(
 
 /** "Asked about claims [that the bridge was weak], ...": what others say. */
 function askedAbout(clauses: Clauses, from: number): TokenSpan[] {
-  if (!/^(?:asked|questioned|pressed|quizzed|responding|replying)$/.test(clauses.lower(from))) return [];
+  if (!ASKED_OR_ANSWERING.has(clauses.lower(from))) return [];
   const last = clauses.sentenceLast(from);
   for (let i = from + 1; i < last; i++) if ((clauses.bits(i) & Word.COMMA) !== 0) return [{ first: from, last: i }];
   return [];
 }
-
-/** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */
-const BELIEFS = new Set(
-  `believe believes believed believing think thinks thought thinking imagine imagines imagined guess guesses guessed suppose supposes supposed reckon reckons reckoned
- estimate estimates estimated bet bets certain sure convinced persuaded belief conviction certainty satisfied positive adamant`.split(
-    /\s+/,
-  ),
-);
 
 function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   if (field === undefined) return false;
@@ -479,10 +484,10 @@ function isActing(context: Context, match: FrameMatch, { first, last }: Filler):
 }
 
 /** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
-function isEmptyWord(context: Context, match: FrameMatch, at: number, type: string): boolean {
+function isEmptyWord(context: Context, match: FrameMatch, at: number, type: StanceType): boolean {
   const { clauses, entities, speech } = context;
   const word = clauses.lower(at);
-  if (GENERIC.has(word))
+  if (GENERIC_PRONOUNS.has(word))
     return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
   if (word === 'there' || word === 'which' || word === 'what') return true;
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
@@ -579,12 +584,7 @@ function authorOf(context: Context, { first, last }: Filler): Party | undefined 
   const signatories = signatoriesOf(clauses, last) ?? issuerOf(clauses, first, last);
   if (signatories !== undefined) return party(context, signatories);
   let by = last + 1;
-  if (
-    /^(?:signed|written|sent|issued|published|released|prepared|drafted|compiled|endorsed|delivered)$/.test(
-      clauses.lower(by),
-    )
-  )
-    by++;
+  if (SIGNED_BY.has(clauses.lower(by))) by++;
   const word = clauses.lower(by);
   if ((word !== 'by' && word !== 'from') || clauses.phraseStart(by + 1) !== by + 1) return undefined;
   const end = clauses.phraseEnd(by + 1);
@@ -615,8 +615,6 @@ function issuerOf(clauses: Clauses, first: number, last: number): Filler | undef
   return subject !== undefined && isActor(clauses, subject.last) ? withWhole(clauses, subject) : undefined;
 }
 
-const SIGNED = /^(?:signed|wrote|written|sent|issued|published|released|drafted|endorsed|delivered|submitted|filed)$/;
-
 /** "lawyers for [Ode]": not Ode's own, though he may be taken for the speaker. */
 function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Filler, speaker: string): boolean {
   if (peopleOf(clauses, last) !== 'persons') return false;
@@ -635,20 +633,6 @@ const TIES_OTHERS = /^(?:for|to|of|with)$/;
 /** "The bank said it would pay": who says so is meant. */
 const isReported = (context: Context, match: FrameMatch): boolean =>
   !isQuoted(context, match) && speakerAt(context, match) !== undefined;
-
-const DOCUMENTS: ReadonlySet<string> = new Set([
-  ...WRITINGS,
-  'paper',
-  'study',
-  'book',
-  'complaint',
-  'lawsuit',
-  'review',
-  'leaflet',
-  'analysis',
-  'survey',
-  'audit',
-]);
 
 /** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
 function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
@@ -679,15 +663,6 @@ function isSpeaker(clauses: Clauses, { first, last }: TokenSpan): boolean {
   );
 }
 
-/** Besides `BODIES`, what one who says "our" speaks for. */
-const OURS = new Set(
-  'country countries people party group company firm club team side state republic office council union world forces army troops position hope goal view'.split(
-    ' ',
-  ),
-);
-
-const GENERIC = new Set('everyone everybody anyone anybody those all whoever people someone'.split(' '));
-
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
 /** In somebody's own words, where "he" is another: “He will fight,” said Ode. */
@@ -716,14 +691,6 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   return entity !== null && entity === speaker.entity;
 }
 
-const ABSTRACT = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-const THINGS = new Set(
-  `support move step result figure event incident attack vote war law plan deal agreement crisis decision day year month week thing fact case data evidence number price rate
- policy process project program programme system issue problem success failure effort bill measure clause place freedom something nothing anything everything tide side tweet book poll word idea site page product rise fall storm fire election poll study`.split(
-    /\s+/,
-  ),
-);
-
 /** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
 function isThing(context: Context, holder: Filler): boolean {
   const { clauses, entities } = context;
@@ -735,10 +702,10 @@ function isThing(context: Context, holder: Filler): boolean {
   if (BODIES.has(word) || BODIES.has(single)) return false;
   return (
     kindOfNoun(single) === Noun.place ||
-    THINGS.has(word) ||
-    THINGS.has(single) ||
-    ABSTRACT.test(word) ||
-    ABSTRACT.test(single)
+    NO_PARTIES.has(word) ||
+    NO_PARTIES.has(single) ||
+    ENDS_AS_QUALITY.test(word) ||
+    ENDS_AS_QUALITY.test(single)
   );
 }
 
@@ -772,9 +739,6 @@ interface Target {
   readonly field: TokenSpan | undefined;
   readonly sure: boolean;
 }
-
-/** A claim that only points back: "these claims", "such reports". */
-const POINTING = new Set('these those such this that the them it'.split(' '));
 
 /** What is known of a match when its targets are sought. */
 interface Read {
@@ -829,7 +793,7 @@ function targetsNamed(context: Context, read: Read, target: Filler): Target[] {
 
 function claimDenied(context: Context, { match: { clause }, topic }: Read, field: Filler): Target {
   const span = wholeOf(field);
-  const points = !clause && POINTING.has(context.clauses.lower(field.first)) && topic !== undefined;
+  const points = !clause && POINTING_WORDS.has(context.clauses.lower(field.first)) && topic !== undefined;
   return {
     party: { entity: clause ? null : context.entities.covering(field.last), span: spanOf(context, span) },
     field: points ? topic : span,
@@ -882,10 +846,7 @@ function spokenOfAt(
   const cue = said?.cue.at(-1);
   if (said === undefined || cue === undefined || said.kind === 'indirect') return undefined;
   const word = clauses.lower(first);
-  if (
-    !(first === last && /^(?:he|she|him|her|they|them|it|this)$/.test(word)) &&
-    !(/^(?:a|an|this|that|such|his|her|their)$/.test(word) && isActor(clauses, last))
-  )
+  if (!(first === last && POINTING_PRONOUNS.has(word)) && !(BEFORE_ACTORS.has(word) && isActor(clauses, last)))
     return undefined;
   const behind = tokenAt(document, cue.end);
   const of = clauses.lower(behind);
@@ -941,12 +902,6 @@ function listGoesOn(clauses: Clauses, next: number): boolean {
   return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
 }
 
-const TOPIC_OPENERS = new Set(
-  'regarding concerning addressing discussing as on asked responding reacting turning questioned with in commenting speaking about'.split(
-    ' ',
-  ),
-);
-
 /** "Regarding the partnership with Italy, ...", "Responding to accusations of fraud, ...": what the sentence is about. */
 function topicOf(clauses: Clauses, from: number): TokenSpan | undefined {
   let i = from;
@@ -966,13 +921,7 @@ function topicOf(clauses: Clauses, from: number): TokenSpan | undefined {
   } else if (opener === 'on' || opener === 'in' || opener === 'with') {
     // "On the matter of", "with regard to", "in response to"
     const last = clauses.phraseEnd(k);
-    if (
-      last < 0 ||
-      !/^(?:matter|issue|question|subject|topic|regard|respect|reference|reply|response|reaction)$/.test(
-        clauses.lower(last),
-      )
-    )
-      return undefined;
+    if (last < 0 || !TOPIC_NOUNS.has(clauses.lower(last))) return undefined;
     k = last + 1;
     if ((clauses.bits(k) & (Word.OF | Word.TO)) === 0) return undefined;
     k++;
@@ -1079,9 +1028,7 @@ function otherWithin(context: Context, span: TokenSpan, holder: Party | null): s
   const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
   if (entity === null) return null;
   const { start, end } = context.entities.mention(spanOf(context, span), entity);
-  return end - start <= 9 && /^(?:I|me|my|we|us|our|ours|ourselves)$/i.test(context.document.text.slice(start, end))
-    ? null
-    : entity;
+  return end - start <= 9 && FIRST_PERSON.test(context.document.text.slice(start, end)) ? null : entity;
 }
 
 /** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */
@@ -1089,8 +1036,7 @@ function withoutAdjuncts(clauses: Clauses, { first, last }: TokenSpan, type: str
   for (let i = first + 1; i <= last; i++) {
     if ((clauses.bits(i) & Word.SUBORDINATE) !== 0 && (clauses.bits(i) & Word.THAT) === 0)
       return { first, last: i - 1 };
-    if (type === 'commit' && /^(?:from|against|without|despite|after|before|amid|unlike)$/.test(clauses.lower(i)))
-      return { first, last: i - 1 };
+    if (type === 'commit' && NO_PART_OF_PROMISES.has(clauses.lower(i))) return { first, last: i - 1 };
   }
   return { first, last };
 }
@@ -1102,10 +1048,7 @@ function isReciprocal({ document }: Context, { party: { span } }: Target): boole
 
 /** "is defending herself": nobody's stance toward another. */
 function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
-  return (
-    span.end - span.start <= 10 &&
-    /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/i.test(document.text.slice(span.start, span.end))
-  );
+  return span.end - span.start <= 10 && REFLEXIVE.test(document.text.slice(span.start, span.end));
 }
 
 /**
@@ -1119,14 +1062,12 @@ function apartFrom({ document, entities }: Context, holder: Party | null, target
   } = target;
   if (sameParty(holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
-  if (PERSONAL.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
+  if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
     return { ...target, party: { entity: null, span } };
   const named = entities.mention(span, entity);
   // "praised his own party": his, but not he
   return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
 }
-
-const PERSONAL = /^(?:he|him|she|her|they|them|it)$/i;
 
 function sameParty(a: Party, b: Party): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end;

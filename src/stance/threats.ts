@@ -1,38 +1,23 @@
+import {
+  HOSTILE_FORMS,
+  AGAINST_FORMS,
+  UPON_FORMS,
+  TAKING_AWAY_FORMS,
+  LAYING_FORMS,
+  LOADS,
+} from '../english/stance-words.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { Word, WRITINGS } from '../english/function-words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Clauses } from '../syntax/clauses.ts';
-import { verbForms } from './frames/inflect.ts';
+import { formsOf } from '../english/inflect.ts';
 import { isActor, phraseOf, type Filler, type FrameMatch } from './frames.ts';
 
 /*
  * A threat is a promise that nobody gains by: "will bomb Chile", "would halt the talks unless", "will tighten the blockade". What is said to be done, and to whom, tells the two apart,
  * not the verb of saying: "vowed to feed them" promises, "vowed to punish them" threatens.
  */
-
-const formsOf = (verbs: string): ReadonlySet<string> =>
-  new Set(verbs.split(' ').flatMap((verb) => [...verbForms(verb).keys()]));
-
-/** What is done against somebody. */
-const HOSTILE = /* @__PURE__ */ formsOf(
-  'attack bomb invade blockade bombard strike shell destroy crush kill punish annihilate besiege occupy expel deport arrest jail imprison prosecute sue boycott sanction fine evict hunt torture hang shoot overthrow topple hit target ban outlaw penalize',
-);
-/** What goes against somebody behind a preposition: "retaliate against Chile". */
-const AGAINST = /* @__PURE__ */ formsOf('retaliate act fight strike move respond');
-/** What goes on or at somebody: "fire on them". */
-const UPON = /* @__PURE__ */ formsOf('fire shoot march strike advance');
-/** What is taken from somebody, or kept back: a threat where it hangs on a condition. */
-const TAKING_AWAY = /* @__PURE__ */ formsOf(
-  'withdraw pull halt suspend stop end cut sever freeze cancel close block quit leave withhold shut boycott reduce curb abandon delay postpone resign strike',
-);
-/** What is laid on people: to impose it, or more of it, is a threat. */
-const LAYING = /* @__PURE__ */ formsOf('impose tighten extend prolong toughen reimpose enforce intensify expand');
-const LOADS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'curfew blockade siege embargo sanction sanctions tariff tariffs ban restriction restrictions penalty penalties crackdown punishment fine fines boycott offensive strike strikes bombing raid raids'.split(
-    ' ',
-  ),
-);
 
 /** "make them pay". */
 const MAKING = /* @__PURE__ */ formsOf('make');
@@ -51,14 +36,15 @@ export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: bool
     const span = clauses.phraseOf(token);
     return { ...span, whole: phraseOf(clauses, span).last };
   };
-  if (HOSTILE.has(word) && object > verb && isActor(clauses, clauses.phraseOf(object).last)) return filler(object);
-  if (LAYING.has(word) && object > verb && LOADS.has(clauses.lower(clauses.phraseOf(object).last)))
+  if (HOSTILE_FORMS.has(word) && object > verb && isActor(clauses, clauses.phraseOf(object).last))
     return filler(object);
-  if (hasCondition && TAKING_AWAY.has(word) && object > verb) return filler(object);
+  if (LAYING_FORMS.has(word) && object > verb && LOADS.has(clauses.lower(clauses.phraseOf(object).last)))
+    return filler(object);
+  if (hasCondition && TAKING_AWAY_FORMS.has(word) && object > verb) return filler(object);
   const made = MAKING.has(word) ? clauses.phraseEnd(verb + 1) : -1;
   if (made > verb && SUFFERED.has(clauses.lower(made + 1))) return filler(made);
-  if (!AGAINST.has(word) && !UPON.has(word)) return undefined;
-  const ties = AGAINST.has(word) ? /^against$/ : /^(?:on|at|upon)$/;
+  if (!AGAINST_FORMS.has(word) && !UPON_FORMS.has(word)) return undefined;
+  const ties = AGAINST_FORMS.has(word) ? /^against$/ : /^(?:on|at|upon)$/;
   const against = childrenOf(clauses.tree, verb, OBLIQUES).find(
     (token) => ties.test(clauses.lower(clauses.tree.left[token]!)) && (clauses.bits(token) & Word.TIME) === 0,
   );

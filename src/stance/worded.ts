@@ -1,3 +1,4 @@
+import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses } from '../syntax/clauses.ts';
@@ -55,20 +56,8 @@ function intensityOf(clauses: Clauses, match: FrameMatch): Intensity {
     clauses.phraseStart(match.head) >= 0 ? clauses.phraseStart(match.head) : (match.group?.first ?? match.head);
   for (let i = Math.max(Math.min(start, match.head), match.head - 4); i <= match.head + 1; i++) {
     const word = clauses.lower(i);
-    if (STRONG.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
-    else if (MILD.has(word)) intensity = Math.max(1, intensity - 1);
+    if (STRONG_ADVERBS.has(word)) intensity = Math.max(intensity, Math.min(3, intensity + 1));
+    else if (MILD_ADVERBS.has(word)) intensity = Math.max(1, intensity - 1);
   }
   return Math.max(1, Math.min(3, intensity)) as Intensity;
 }
-
-const STRONG = new Set(
-  `strongly fiercely vehemently bitterly furiously angrily sharply harshly roundly categorically flatly utterly savagely staunchly firmly wholeheartedly warmly deeply vigorously
- repeatedly unequivocally scathing blistering fierce furious stinging withering strong vehement bitter outright total unwavering full utmost utterly absolutely completely`.split(
-    /\s+/,
-  ),
-);
-const MILD = new Set(
-  'mildly gently slightly somewhat cautiously mild cautious gentle tacit tacitly lukewarm tepid qualified partly'.split(
-    ' ',
-  ),
-);

@@ -2,6 +2,7 @@
  * Who asks and who answers, decided over the whole dialogue: who asks has more questions than others, shorter turns, opens, is called so by a label. One who asks may
  * comment, one who answers may ask back. The weights are learned (training/structure).
  */
+import { PROMPT, CALLS } from '../english/questions.ts';
 import { ASKING } from '../models/structure-weights.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
@@ -9,16 +10,15 @@ import type { Voices } from './label-speakers.ts';
 import type { OpenTurn } from './turns.ts';
 import type { DialogueExchange } from './types.ts';
 
-/** What asks without a question mark. */
-const PROMPT =
-  /\b(?:tell (?:me|us|our)|walk (?:me|us)|talk (?:me|us|to (?:me|us)|about|a (?:little )?(?:bit )?about)|describe|explain|give (?:me|us) (?:a|an|some|the)|share with|take (?:me|us) (?:through|back)|help (?:me|us) understand|speak to|(?:i|we) (?:wonder|was wondering|were wondering|want to ask|wanted to ask|would like to ask|'d like to ask)|let me ask|my question)\b/i;
+/** Whether words want an answer though they have no question mark: "Tell us about the roof." */
+export const asksForAnswer = (words: string): boolean => PROMPT.test(words.slice(0, 4000));
 
 /** Whether a turn asks: a question mark outside of quotation marks, or words that want an answer. */
 export function asksSomething(text: string, content: readonly Span[]): boolean {
   return content.some(({ start, end }) => {
     const words = text.slice(start, end);
     const open = words.includes('?') ? words.replace(/["“][^"“”\n]{0,400}["”]/g, '') : '';
-    return open.includes('?') || PROMPT.test(words.slice(0, 4000));
+    return open.includes('?') || asksForAnswer(words);
   });
 }
 
@@ -95,10 +95,7 @@ export function whoAsks(text: string, turns: readonly OpenTurn[], voices: Voices
 
 /** "Order!", "Objection. Leading.": what answers nobody. */
 const isProcedure = (text: string, content: readonly Span[]): boolean =>
-  content.length === 1 &&
-  /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i.test(
-    text.slice(content[0]!.start, content[0]!.end),
-  );
+  content.length === 1 && CALLS.test(text.slice(content[0]!.start, content[0]!.end));
 
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;

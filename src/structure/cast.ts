@@ -3,6 +3,7 @@
  * first and second name are on, a line that it reads, and one that it must not.
  */
 import type { Span } from '../text/span.ts';
+import { isCredit } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './types.ts';
 
@@ -32,7 +33,7 @@ export const CAST_ROWS = /* @__PURE__ */ rows();
 function rows() {
   return [
     row(
-      '^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by)[*_]{0,3}:?[*_]{0,3}\\s+NAME',
+      '^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by|[Ii]nterview:|[Qq]uestions:)[*_]{0,3}:?[*_]{0,3}\\s+NAME',
       ['ask'],
       'Interviewer: Jon Roe',
       'The interviewer smiled.',
@@ -96,29 +97,36 @@ const LONGEST_LINE = 240;
 const HINTS =
   /interview|host|moderator|conducted|questions|guest|witness|speaker|respondent|deponent|participant|narrator|spoke|talk|sat down|speaks|chatted|conversation|q ?& ?a|history|deposition|testimony|examination|transcript|text of|briefing|gaggle|conference|remarks/i;
 
-/** Whom the lines before a dialogue name as who asks and who answers. */
+/** Lines behind the dialogue that are looked at, for who asked: "Interview: Jon Roe". */
+const LAST_LINES = 3;
+
+/** Whom the lines before a dialogue name as who asks and who answers; who asks may stand behind it as well, as a credit. */
 export function readCast(text: string, lines: readonly Line[], firstTurn: number): Cast {
   const cast: { ask: Span | null; answer: Span | null } = { ask: null, answer: null };
-  for (let n = 0; n < lines.length && n < MOST_LINES && lines[n]!.start < firstTurn; n++) {
-    const { start, end } = lines[n]!;
-    const line = text.slice(start, Math.min(end, start + LONGEST_LINE, firstTurn));
-    if (!HINTS.test(line)) continue;
-    for (const { pattern, sides } of CAST_ROWS) {
-      const match = pattern.exec(line);
-      if (match === null) continue;
-      let from = 0;
-      sides.forEach((side, s) => {
-        const name = match[s + 1];
-        if (name === undefined) return;
-        const at = line.indexOf(name, Math.max(from, match.index));
-        from = at + name.length;
-        if (name.length > 2 && (name.includes(' ') || sides.length === 1))
-          cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]{1,4}$/, '').length };
-      });
-      break;
-    }
-  }
+  const isBefore = ({ start }: Line): boolean => start < firstTurn;
+  for (let n = 0; n < lines.length && n < MOST_LINES && isBefore(lines[n]!); n++) addCast(text, lines[n]!, cast);
+  for (const line of lines.slice(-LAST_LINES))
+    if (!isBefore(line) && isCredit(text.slice(line.start, line.end))) addCast(text, line, cast);
   return cast;
+}
+
+function addCast(text: string, { start, end }: Line, cast: { ask: Span | null; answer: Span | null }): void {
+  const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  if (!HINTS.test(line)) return;
+  for (const { pattern, sides } of CAST_ROWS) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    let from = 0;
+    sides.forEach((side, s) => {
+      const name = match[s + 1];
+      if (name === undefined) return;
+      const at = line.indexOf(name, Math.max(from, match.index));
+      from = at + name.length;
+      if (name.length > 2 && (name.includes(' ') || sides.length === 1))
+        cast[side] ??= { start: start + at, end: start + at + name.replace(/[.,'’-]{1,4}$/, '').length };
+    });
+    return;
+  }
 }
 
 /** Whom names before a dialogue are of most often: who is interviewed, where no label and no line says it. Null where two are named as often. */

@@ -2,7 +2,16 @@
  * What the words of a label are: a letter, a role, a crowd, initials, a person with a title or without. turn-labels.ts finds where they stand.
  */
 import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import {
+  ADDRESS,
+  TITLES,
+  WITHIN_LABELS,
+  NO_LABEL_STARTS,
+  BEFORE_ROLES,
+  HONOURS,
+  SUFFIXES_OF_LABELS,
+  SMALL_IN_CAPITALS,
+} from '../english/titles.ts';
 import { beginsWithWord, hasLower, isLower, isUpper } from '../text/letters.ts';
 
 /** What a label is made of. */
@@ -38,21 +47,8 @@ export interface ToldName {
 
 const MOST_WORDS = 7;
 
-/** Small words within names and roles. */
-export const WITHIN: ReadonlySet<string> = new Set(
-  'wa of the de da di do del della der den van von bin ibn al el la le du dos das and for in e y i st ter ten af zu'.split(
-    ' ',
-  ),
-);
 /** What follows a role before a number: "Speaker 2". */
 const NUMBER = /^[#№]?\d{1,3}$/;
-
-/** Words that no label begins with: "He said: ...", "BY MS. ODE:". */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'he she they it i we him her them his this that these those there here by with to in on at if when because but and or so then what who why how where is was are were'.split(
-    ' ',
-  ),
-);
 
 /** What a name in a label is; null where it can be none. */
 export function readName(name: string): ToldName | null {
@@ -88,7 +84,7 @@ function readWords(name: string): NameWords | null {
   if (isLower(all[0]!) && all.length > 1 && !endsInNumber) return null;
   const isNumbered = all.length > 1 && endsInNumber;
   const plain = (isNumbered ? all.slice(0, -1) : all).map(bare);
-  if (NO_NAMES.has(plain[0]!)) return null;
+  if (NO_LABEL_STARTS.has(plain[0]!)) return null;
   const hasArticle = plain[0] === 'the';
   return {
     name,
@@ -109,16 +105,16 @@ function isNameWord(word: string, isInside: boolean): boolean {
 
 function isSmallWord(word: string, isFirst: boolean): boolean {
   if (/^\d/.test(word)) return isFirst;
-  return !isUpper(word) && !(!isFirst && WITHIN.has(word)) && !word.startsWith('#');
+  return !isUpper(word) && !(!isFirst && WITHIN_LABELS.has(word)) && !word.startsWith('#');
 }
 
 /** Whether the words of a name have no small letters, but for those that names have: "Mr. VANE", "McVANE". */
 function isInCapitals(all: readonly string[]): boolean {
   return !hasLower(
     all
-      .filter((word) => !WITHIN.has(word))
+      .filter((word) => !WITHIN_LABELS.has(word))
       .join('')
-      .replace(/^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu, ''),
+      .replace(SMALL_IN_CAPITALS, ''),
   );
 }
 
@@ -143,9 +139,6 @@ function readCrowd(read: NameWords): ToldName | null {
   return isCrowd ? tell(read, 'crowd', read.plain.join(' ')) : null;
 }
 
-/** What makes a role of words before one: "Acting Chair", "Unidentified Male". */
-const BEFORE_ROLES = /^(?:acting|unidentified|unknown|grand|deputy|vice|first|second|male|female|group|study)$/;
-
 /** "Interviewer", "THE COURT", "Speaker 2". */
 function readRole(read: NameWords): ToldName | null {
   const { all, plain, rest, hasArticle, isNumbered, smallWords } = read;
@@ -168,9 +161,6 @@ function readOffice(read: NameWords): ToldName | null {
   return tell(read, isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
 }
 
-/** Words before a name that are no titles: "the Right Hon. Ada Ode". */
-const HONOURS: ReadonlySet<string> = new Set(['right', 'the', 'honourable', 'honorable', 'hon']);
-
 /** How many of the words before the last are titles. */
 function countTitles(plain: readonly string[]): number {
   const isTitle = (word: string): boolean => TITLES.has(word) || ADDRESS.has(word) || HONOURS.has(word);
@@ -185,7 +175,7 @@ function readPerson(read: NameWords): ToldName | null {
   const titles = countTitles(plain);
   const own = plain
     .slice(titles)
-    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && /^(?:jr|sr|ii|iii|iv|mp|am|qc|kc)$/.test(word)));
+    .filter((word, i, list) => !(i > 0 && i === list.length - 1 && SUFFIXES_OF_LABELS.has(word)));
   if (own.length === 0 || (titles > 0 && own.length === 1 && own[0] === '')) return null;
   const key = own.at(-1)!;
   const whole = plain.join(' ');

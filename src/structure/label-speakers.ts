@@ -3,7 +3,7 @@
  * as who asks. Two full names that differ are two speakers, whatever they share.
  */
 import { ANSWERERS, ASKERS } from '../english/speaker-roles.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES, SUFFIXES_OF_SPEAKERS } from '../english/titles.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
@@ -81,7 +81,7 @@ function nameWords(text: string, { name }: Label): string[] {
     (TITLES.has(words[first]!) || ADDRESS.has(words[first]!) || words[first] === 'right' || words[first] === 'the')
   )
     first++;
-  return words.slice(first).filter((word) => !/^(?:jr|sr|ii|iii|iv|mp|am)$/.test(word));
+  return words.slice(first).filter((word) => !SUFFIXES_OF_SPEAKERS.has(word));
 }
 
 const givenNames = (text: string, label: Label): string[] =>

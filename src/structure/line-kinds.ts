@@ -10,6 +10,17 @@ export const isStageDirection = (line: string): boolean =>
 export const isTimeAlone = (line: string): boolean =>
   line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
 
+/** Who asked, below a printed interview. */
+const CREDIT = {
+  pattern:
+    /^[*_([\s–—-]{0,4}(?:The\s)?(?:[Ii]nterview(?:er|ed)?(?:\s(?:was\s)?(?:conducted|led|recorded))?(?:\sby|:)|[Qq]uestions(?:\sby|:)|(?:[Ii]nterview|[Qq]uestions)\sand\s(?:text|translation)(?:\sby|:))(?:\s(?:and|&|\p{Lu}[\p{L}.,'’-]{0,24})){1,8}[\])*_.]{0,3}$/u,
+  example: 'Interview: Ada Ode',
+  not: 'Interview: how a dam was built',
+};
+
+/** Whether a line says who asked. */
+export const isCredit = (line: string): boolean => line.length < 160 && CREDIT.pattern.test(line);
+
 /** What a page says of itself at its end. */
 const MATTER: readonly { readonly pattern: RegExp; readonly example: string; readonly not: string }[] = [
   {
@@ -53,6 +64,7 @@ const MATTER: readonly { readonly pattern: RegExp; readonly example: string; rea
     example: 'Ada Ode stopped transcription',
     not: 'Then we stopped recording everything we said.',
   },
+  CREDIT,
   { pattern: /^https?:\/\/\S{4,190}$/, example: 'https://example.org/talk', not: 'See https://example.org for it.' },
   { pattern: /^\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[A-Z]{2,4})?$/, example: '2:45 P.M. EST', not: 'At 2:45 we left.' },
 ];

@@ -3,29 +3,13 @@
  * his own (the "experts"), nicknames (goes by the name "Shorty") and titles ("Meet the Press"). Told apart by length, by verbs,
  * by capitals and by what stands just before and just after; what is not clear stays `unknown`, for the models to decide.
  */
+import { SMALL_IN_TITLES } from '../english/small-words.ts';
+import { BEFORE_QUOTED_WORDS } from '../english/verbs.ts';
+import { BEFORE_WORKS } from '../english/works.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { QuotationKind, ReadText } from './types.ts';
 
 const { VERB, AUX, PROPN } = Tag;
-
-/** Words before the title of a work. */
-const WORKS: ReadonlySet<string> = new Set(
-  'album anthem article ballad best-seller bestseller book column comedy documentary drama editorial entitled episode essay exhibition film game hit magazine memoir movie musical newsletter novel op-ed opera painting pamphlet play podcast poem program programme sequel series show single sitcom song thriller titled track trilogy tv abc bbc cbs cnn hbo msnbc nbc pbs'.split(
-    ' ',
-  ),
-);
-
-/** Words before a name or a word held at arm's length. */
-const NAMING: ReadonlySet<string> = new Set(
-  'aka alias baptised baptized called christened codenamed coined deemed dubbed labeled labelled named name nickname nicknamed so-called styled term termed word phrase moniker slogan motto as alleged supposed'.split(
-    ' ',
-  ),
-);
-
-/** Words that stay small in titles. */
-const SMALL: ReadonlySet<string> = new Set(
-  'a an and as at but by for from in into nor of on or over the to up vs with without'.split(' '),
-);
 
 /** Longest title, in words. */
 const LONGEST_TITLE = 12;
@@ -52,8 +36,8 @@ export function quotationKind(
   const isLed = opens || before === ',' || before === ':';
 
   const isTitleCase = words <= LONGEST_TITLE && small === 0 && !stops;
-  if (isTitleCase && (WORKS.has(before) || (words > 1 && !isLed))) return 'title';
-  if (NAMING.has(before) && words <= 6) return 'scare';
+  if (isTitleCase && (BEFORE_WORKS.has(before) || (words > 1 && !isLed))) return 'title';
+  if (BEFORE_QUOTED_WORDS.has(before) && words <= 6) return 'scare';
   const isAfterName = first > 0 && tokens.pos[first - 1] === PROPN;
   const isBeforeName = last + 1 < tokens.count && tokens.pos[last + 1] === PROPN;
   if (words <= 2 && isAfterName && isBeforeName && !opens) return 'scare'; // Ann "Birdie" Kowal
@@ -92,7 +76,7 @@ function countInside(document: ReadText, from: number, to: number): Inside {
     }
     inside.words++;
     if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) inside.verbs++;
-    if (isLower(code) && !SMALL.has(formAt(document, i))) inside.small++;
+    if (isLower(code) && !SMALL_IN_TITLES.has(formAt(document, i))) inside.small++;
   }
   return inside;
 }

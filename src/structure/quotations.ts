@@ -10,6 +10,7 @@
  * All is one pass over the marks with a short stack; what lies ahead is looked up in tables made from right to left, so that
  * no text, however hostile, takes more than linear time.
  */
+import { ELIDED } from '../english/small-words.ts';
 import { quotationKind } from './quotation-kind.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
@@ -52,25 +53,6 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ['‚', SINGLE * 4 + LOW],
   ['‹', SINGLE_GUILLEMET * 4 + OPENING],
   ['›', SINGLE_GUILLEMET * 4 + CLOSING],
-]);
-
-/** Words that begin with an apostrophe: "'em", "'tis". */
-const ELIDED: ReadonlySet<string> = new Set([
-  'em',
-  'til',
-  'till',
-  'tis',
-  'twas',
-  'twill',
-  'cause',
-  'cuz',
-  'cos',
-  'n',
-  'bout',
-  'neath',
-  'nuff',
-  'tude',
-  'hood',
 ]);
 
 /** Finds the quotations of a text that has been read. */

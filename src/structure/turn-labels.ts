@@ -6,10 +6,10 @@
  * candidates of a text together.
  */
 import { isSpeakerRole } from '../english/speaker-roles.ts';
-import { ADDRESS } from '../english/titles.ts';
+import { ADDRESS, SHORT_TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-import { bare, readName, WITHIN, words, type ToldName } from './label-names.ts';
+import { bare, readName, words, type ToldName } from './label-names.ts';
 import { isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -340,9 +340,6 @@ function isAbbreviated(text: string, from: number, stop: number): boolean {
     SHORT_TITLES.has(word.toLowerCase())
   );
 }
-const SHORT_TITLES: ReadonlySet<string> = new Set(
-  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof'.split(' '),
-);
 
 interface Place {
   readonly line: number;
@@ -392,7 +389,7 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
 }
 
 function countSmallWords(role: string): number {
-  return words(role).filter((word) => isLower(word) && !WITHIN.has(word)).length;
+  return words(role).filter((word) => isLower(word) && !WITHIN_LABELS.has(word)).length;
 }
 
 /** Where the words of a label are, without the marks and the time around them. */
@@ -454,7 +451,7 @@ function cutRole(text: string, body: string, from: number, cut: number): Parts {
   if (
     inner !== undefined &&
     /^(?:The|THE)\s/.test(body) &&
-    words(inner).every((word) => isUpper(word) || WITHIN.has(word))
+    words(inner).every((word) => isUpper(word) || WITHIN_LABELS.has(word))
   )
     return { body, name: { start: cut + 2, end: cut + 2 + inner.length }, role: before };
   return { body, name: before, role: trimRole(text, cut, from + body.length) };

@@ -2,9 +2,11 @@
  * Dialogues without labels: questions in bold or italics, numbered questions, dashes before each turn, or paragraphs that ask with paragraphs that answer below.
  * A layout is believed if it comes back often enough, if enough of its lines ask, and if something stands between them.
  */
+import { SPOKEN, INTRODUCES } from '../english/questions.ts';
 import type { Opening } from './dialogue.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
+import { likeliestSides, sideRows } from './sides.ts';
 import { hasLower } from '../text/letters.ts';
 
 /** A line and what marks it. */
@@ -110,10 +112,6 @@ function withFirstAnswer(units: readonly Unit[], openings: Opening[]): Opening[]
     return openings;
   return [open(unit, 'answer', unit.start), ...openings];
 }
-/** Words of somebody who speaks; and of a page that speaks of a dialogue. */
-const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;
-const INTRODUCES =
-  /\b(?:interview|conversation|transcript|spoke with|talks? to|answered questions|exchange|lives in|was born|spoke|joins|met (?:him|her|them))\b/i;
 
 /** "**Why?**" above its answer, or before it in one line. */
 function emphasised(units: readonly Unit[]): Opening[] | null {
@@ -184,6 +182,9 @@ function plain(units: readonly Unit[]): Opening[] | null {
   const answered = questions.filter(({ line }) => line + 1 < units.length && !lines.has(line + 1)).length;
   const [first, last] = [questions[0]!.line, questions.at(-1)!.line];
   if (answered * 4 < questions.length * 3 || last - first > MOST_PARAGRAPHS_EACH * questions.length) return null;
-  const openings = asked(units.slice(0, last + MOST_PARAGRAPHS_EACH), ({ line }) => lines.has(line), LEAST_QUESTIONS);
-  return openings?.[0]?.side === 'answer' ? openings.slice(1) : openings;
+  const dialogue = units.slice(first, last + MOST_PARAGRAPHS_EACH);
+  const sides = likeliestSides(sideRows(dialogue.map(({ text }) => text)));
+  return dialogue.flatMap((unit, i) =>
+    i > 0 && sides[i] === sides[i - 1] ? [] : [open(unit, sides[i] === 1 ? 'ask' : 'answer')],
+  );
 }

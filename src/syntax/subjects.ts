@@ -1,3 +1,5 @@
+import { PLACE_PREPOSITIONS } from '../english/small-words.ts';
+import { SUBJECT_CONTROL } from '../english/verbs.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { WRITINGS, Word } from '../english/function-words.ts';
 import { SAYING_PARTICIPLES } from '../english/saying.ts';
@@ -17,13 +19,6 @@ const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
 const CASES = /* @__PURE__ */ relationSet('case');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl');
-
-/** Verbs whose subject, in spite of an object, is that of the infinitive behind: "promised voters to cut taxes". */
-const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens threatened swear swears swore'.split(
-    ' ',
-  ),
-);
 
 /**
  * The head of the subject of a predicate: of a verb, or of what a copula ties to its subject. For a relative pronoun what it stands for.
@@ -193,11 +188,6 @@ export interface Adjunct {
 }
 
 const ADJUNCT_RELATIONS = /* @__PURE__ */ relationSet('obl', 'obl:unmarked', 'advmod');
-const PLACE_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'in at near from to into through across outside inside behind under over beside around between along off toward towards throughout'.split(
-    ' ',
-  ),
-);
 
 /** The adjuncts of a verb, in text order: "[on Monday]", "[today]", "[in Tarn]", "[with sticks]". */
 export function adjunctsOf(tree: Tree, forms: Forms, verb: number): Adjunct[] {

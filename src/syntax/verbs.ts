@@ -1,3 +1,4 @@
+import { ONLY_WORDS } from '../english/small-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import { Form, Rel, relationSet } from './relations.ts';
@@ -134,7 +135,7 @@ function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): b
     if (tree.relation[child] === Rel.aux) return true; // "cannot"
     // "vowed [never] to sell": it is the selling that is denied
     if (tree.relation[child] !== Rel.advmod || (child > main && (forms.bits(child + 1) & Word.TO) !== 0)) continue;
-    if (!NOT_ONLY.has(forms.lower(child + 1))) return true;
+    if (!ONLY_WORDS.has(forms.lower(child + 1))) return true;
   }
   return isNoLonger(tree, forms, predicate);
 }
@@ -146,5 +147,3 @@ function isNoLonger(tree: Tree, forms: Forms, predicate: number): boolean {
       tree.relation[child] === Rel.advmod && forms.lower(child) === 'longer' && forms.lower(child - 1) === 'no',
   );
 }
-
-const NOT_ONLY: ReadonlySet<string> = /* @__PURE__ */ new Set(['only', 'just', 'merely', 'simply', 'solely']);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-const folder = new URL('../../src/english/', import.meta.url);
+const src = new URL('../../src/', import.meta.url);
+const folder = new URL('english/', src);
 
 /** The text of a string, or of several that are put together; undefined if it is none. */
 function textOf(node: ts.Expression): string | undefined {
@@ -19,17 +20,46 @@ interface List {
   readonly words: readonly string[];
 }
 
-/** Lists of words in one string: "a b c", or "a b|c d". */
+/** What parts the words of a list: "a b|c d", "new york,hull", "a b c". */
+const separatorOf = (text: string): string | RegExp => (text.includes('|') ? '|' : text.includes(',') ? ',' : /\s+/);
+
+/** Lists of words in one string. */
 function listsOf(file: string): List[] {
   const source = ts.createSourceFile(file, readFileSync(new URL(file, folder), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: List[] = [];
   const visit = (node: ts.Node): void => {
     const text = ts.isExpression(node) ? textOf(node) : undefined;
     if (text === undefined) return node.forEachChild(visit);
-    const words = text.split(text.includes('|') ? '|' : /\s+/).filter((word) => word !== '');
+    const words = text
+      .split(separatorOf(text))
+      .map((word) => word.trim())
+      .filter(Boolean);
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
     const isSentence = /[.?!{}]$|[{~]/.test(text); // an example of a row
     if (words.length >= 4 && !isSentence) found.push({ file, line: line + 1, words });
+  };
+  visit(source);
+  return found;
+}
+
+/** Sets that are made of five words or more, in a file of src. Those with a type of their own (labels, types of stances) are no English. */
+function setsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(new URL(file, src), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const count = (node: ts.Node): number => {
+    const text = ts.isExpression(node) ? textOf(node) : undefined;
+    if (text !== undefined) return text.split(/[\s|]+/).filter((word) => /^[\p{L}'’.-]+$/u.test(word)).length;
+    let sum = 0;
+    node.forEachChild((child) => {
+      sum += ts.isFunctionLike(child) ? 0 : count(child);
+    });
+    return sum;
+  };
+  const visit = (node: ts.Node): void => {
+    const isSet = ts.isNewExpression(node) && node.expression.getText() === 'Set' && node.typeArguments === undefined;
+    if (isSet && (node.arguments ?? []).reduce((sum, argument) => sum + count(argument), 0) >= 5)
+      found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
+    node.forEachChild(visit);
   };
   visit(source);
   return found;
@@ -60,5 +90,34 @@ describe('lists of English words', () => {
       return before === undefined ? [] : [`${before} and ${file}:${line}`];
     });
     expect(doubles).toEqual([]);
+  });
+
+  test('no two sets hold the same words, and no two files export the same name', async () => {
+    const names = new Map<string, string>();
+    const sets = new Map<string, string>();
+    const doubles: string[] = [];
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+      const exported = (await import(new URL(file, folder).href)) as Record<string, unknown>;
+      for (const [name, value] of Object.entries(exported)) {
+        const place = `${file} ${name}`;
+        if (names.has(name)) doubles.push(`${names.get(name)!} and ${place}`);
+        names.set(name, place);
+        if (!(value instanceof Set) || value.size < 4) continue;
+        const key = [...(value as ReadonlySet<string>)].toSorted().join(' ');
+        if (sets.has(key)) doubles.push(`${sets.get(key)!} and ${place}`);
+        sets.set(key, place);
+      }
+    }
+    expect(doubles).toEqual([]);
+  });
+
+  test('the floors above hold no list of five words or more: it belongs to src/english', () => {
+    const floors = ['language', 'structure', 'syntax', 'repair', 'entities', 'reference', 'speech', 'stance'];
+    const files = floors.flatMap((floor) =>
+      (readdirSync(new URL(floor, src), { recursive: true }) as string[])
+        .filter((name) => name.endsWith('.ts') && !name.startsWith('html-')) // names of HTML are no English
+        .map((name) => `${floor}/${name}`),
+    );
+    expect(files.flatMap(setsIn)).toEqual([]);
   });
 });

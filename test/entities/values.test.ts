@@ -33,6 +33,12 @@ describe('findValues', () => {
     ['They left at 10:30 a.m. this morning.', ['TIME 10:30 a.m.', 'TIME this morning']],
     ['The Covid-19 wards are shut.', []],
     ['No one knew. That one left.', []],
+    // "to last two years" was read as "the last two years"
+    ['Work is to last two years; in the last two years nothing was done.', ['DATE two years', 'DATE last two years']],
+    ['It landed at about 8pm, at half past eight.', ['TIME about 8pm', 'TIME half past eight']],
+    ['A river cut it over millions of years.', ['DATE over millions of years']],
+    ['He paid a third of it, two thirds of a third term.', ['CARDINAL third', 'CARDINAL two thirds', 'ORDINAL third']],
+    ['16.42\n\nSnow fell on 16.42 per cent of them.', ['TIME 16.42', 'PERCENT 16.42 per cent']],
   ])('%s', (text, expected) => expect(valuesIn(text)).toEqual(expected));
 
   it('finds nothing that touches what is taken', () => {

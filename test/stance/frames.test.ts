@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
 import { frameIndex } from '../../src/stance/frames/notation.ts';
 import { FRAMES } from '../../src/stance/frames/table.ts';
-import { verbForms } from '../../src/stance/frames/inflect.ts';
+import { verbForms } from '../../src/english/inflect.ts';
 import { matchFrames, type Filler } from '../../src/stance/frames.ts';
 
 /** The matches of a sentence as `type holder > target : field`. */

@@ -669,3 +669,49 @@ describe('known gaps:', () => {
   it.fails.each(KNOWN_GAPS_OF_REPAIR)('%s', (_, raw, turns) => expect(heard(raw)).toEqual(turns));
   it.fails.each(KNOWN_GAPS)('%s', (_, text, turns) => expect(shown(text)).toEqual(turns));
 });
+
+const DAIRY = [
+  'Ms Quill, you once told this newspaper that you would sell the firm within a year. What happened?',
+  '(laughs) I did say that! My father called me that evening and said it would be over his dead body. So I stayed.',
+  'And the roof?',
+  'Still leaks. But only over the accountants.',
+  'Your critics say that you have ruined small farms in the valley.',
+  'Which critics? If you mean Mr Hobart of the Dairy Guild, he has been saying this since 1998. I respect him, but he is wrong.',
+  'He told us that you bully suppliers.',
+  'Then he should name one. I have asked him to. He has not.',
+  'Are you going to stand for the regional council?',
+  'No. Absolutely not. My husband says I would be arrested within a week.',
+];
+
+describe('an interview in bare paragraphs', () => {
+  const intro = 'Marta Quill took over the family dairy in 2014. We met her in the canteen.';
+  const { text, turns, entities, exchanges } = analyze([intro, ...DAIRY, 'Interview: Tomas Ferrell'].join('\n\n'));
+  const nameOf = (id: string | null): string | null => entities.find((entity) => entity.id === id)?.name ?? null;
+  it('has turns that ask without a question mark, and turns that answer with one', () => {
+    expect(turns.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join('\n\n'))).toEqual(
+      DAIRY,
+    );
+  });
+  it('has the interviewer that the credit below it names', () => {
+    expect(turns.map(({ speaker }) => nameOf(speaker))).toEqual(
+      DAIRY.map((_, i) => (i % 2 === 0 ? 'Tomas Ferrell' : 'Marta Quill')),
+    );
+    expect(exchanges.map(({ asker, respondent }) => [nameOf(asker), nameOf(respondent)])).toEqual(
+      Array.from({ length: 5 }, () => ['Tomas Ferrell', 'Marta Quill']),
+    );
+  });
+  it('keeps the paragraphs of one answer together', () => {
+    const long = [
+      'Why did you leave the sea?',
+      'Because of my knees, and because of the cold.',
+      'There is nothing romantic in it. The nets freeze, the ropes freeze, and in the morning the crew does not talk.',
+      'Did you miss it?',
+      'Every day of the first year. I went down to the harbour each morning and counted the boats.',
+      'Then my daughter was born, and I counted other things.',
+      'What do you tell young people?',
+      'Learn to swim. Half of the men on our boat could not.',
+    ];
+    const read = analyze([intro, ...long].join('\n\n'));
+    expect(read.turns.map(({ content }) => content.length)).toEqual([1, 2, 1, 2, 1, 1]);
+  });
+});

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
-const GIVEN_NAMES = 'given names by gender 1'; // the loader in src/entities/lists/given-names.ts expects the same
+const GIVEN_NAMES = 'given names by gender 1'; // the loader in src/english/given-names.ts expects the same
 
 const lists = createRequire(import.meta.url)('human-names') as Record<string, string[]>;
 const counts = new Map<string, [number, number]>();

@@ -24,6 +24,7 @@ import { mayLearnFrom } from '../lib/terms.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { factSheets } from './negatives.ts';
 import { madeUpDialogues } from './dialogues.ts';
+import { bareDialogue, fitSides, sidesRight, type BareDialogue } from './sides.ts';
 import { goldLabels, prepared, type TranscriptRecord } from './gold.ts';
 
 const { values, positionals } = parseArgs({
@@ -353,12 +354,35 @@ console.log(
   ASKING_FEATURES.map((name, f) => `${name} ${asking[f]!.toFixed(2)}`).join('; '),
 );
 
+// ---- who speaks bare paragraphs --------------------------------------------------------------------------------------------------------
+
+/** Each dialogue once, in the three ways to print it, two chances each for those that chance decides. */
+function bareDialogues(file: string, isTraining: boolean): BareDialogue[] {
+  const chance = createRandom(11);
+  const seen = new Set<string>();
+  return [...readJsonl<TranscriptRecord>(file)].flatMap((record) => {
+    const dialogue = record.id.split('/').slice(0, 2).join('/');
+    if (seen.has(dialogue) || (isTraining && !mayLearnFrom(record.id))) return [];
+    seen.add(dialogue);
+    return [0, 1, 1, 2, 2].flatMap((way) => bareDialogue(record, way, chance) ?? []);
+  });
+}
+const bare = bareDialogues(transcripts, true);
+const sides = fitSides(bare);
+console.log(
+  `sides of bare paragraphs: ${(100 * sidesRight(bare, sides)).toFixed(1)} right in training` +
+    (values.dev === undefined
+      ? ''
+      : `, ${(100 * sidesRight(bareDialogues(values.dev, false), sides)).toFixed(1)} on dev`),
+);
+
 const steps = (weights: Float64Array): string => [...weights].map((w) => Math.round(w * 100) / 100).join(', ');
 if (values.out !== undefined) {
   writeFileSync(
     values.out,
     `// Weights of src/structure/label-evidence.ts, made by training/structure/train.ts: never edited. Data, terms and scores: structure.md.\n` +
       `export const FIRST: readonly number[] = [${steps(first)}];\nexport const SECOND: readonly number[] = [${steps(second)}];\n` +
-      `export const ASKING: readonly number[] = [${steps(asking)}];\n`,
+      `export const ASKING: readonly number[] = [${steps(asking)}];\n` +
+      `export const SIDES: readonly number[] = [${steps(sides)}];\n`,
   );
 }

@@ -1,8 +1,8 @@
 import { columnOf, WIDTH, type NumberedWords } from '../../language/words.ts';
 import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
 import { FRAMES, type FrameGroup } from './table.ts';
-import { beginningsOf, nounForms, PAST, PLAIN, verbForms } from './inflect.ts';
-import type { JudgementList } from './judgements.ts';
+import { beginningsOf, nounForms, PAST, PLAIN, verbForms } from '../../english/inflect.ts';
+import type { JudgementList } from '../../english/judgements.ts';
 
 /**
  * Reads the notation of `table.ts` into frames. On first use only the heads of the rows are read; the frames of a head follow when a text has

@@ -1,3 +1,5 @@
+import { wordSet } from './sets.ts';
+
 /**
  * Common nouns that stand for a person, a group that acts or a place: the heads of nominal mentions ("the minister", "the company", "the
  * city"). Compiled by hand. A plural is found by its lemma; those that have none are listed as they are.
@@ -28,7 +30,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
       [
         Noun.female,
         'woman girl mother mum mom mommy daughter sister wife aunt niece grandmother granddaughter widow queen princess empress duchess lady businesswoman spokeswoman chairwoman policewoman ' +
-          'congresswoman councilwoman sportswoman actress nun girlfriend bride stepmother godmother grandma fiancée waitress midwife housewife heroine goddess hostess sportswoman stepdaughter gal',
+          'congresswoman councilwoman sportswoman actress nun girlfriend bride stepmother godmother grandma fiancée waitress midwife housewife heroine goddess hostess stepdaughter gal',
       ],
       [
         Noun.person,
@@ -36,31 +38,31 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
           'executive manager boss owner founder co-founder president-elect vice-president deputy commissioner ambassador envoy diplomat delegate representative spokesperson official officer adviser advisor aide ' +
           'analyst expert economist scientist researcher professor lecturer teacher student pupil scholar academic historian mathematician physicist chemist biologist astronomer engineer architect linguist geologist ' +
           'philosopher psychologist sociologist theologian inventor author writer novelist poet playwright journalist reporter correspondent editor columnist blogger publisher translator critic artist painter sculptor ' +
-          'photographer designer musician singer songwriter composer conductor rapper guitarist pianist drummer actor comedian filmmaker producer director dancer model star celebrity ' +
+          'photographer designer musician singer songwriter composer conductor rapper guitarist pianist drummer actor comedian filmmaker producer dancer model star celebrity ' +
           'athlete player footballer striker goalkeeper midfielder defender captain coach trainer referee boxer runner swimmer cyclist champion fan doctor physician surgeon nurse patient dentist psychiatrist pharmacist ' +
           'paramedic lawyer attorney prosecutor judge justice magistrate solicitor barrister plaintiff defendant suspect convict prisoner inmate detainee victim survivor witness activist campaigner advocate ' +
-          'protester demonstrator dissident rebel militant terrorist fighter soldier sergeant lieutenant colonel major general admiral commander marshal veteran pilot sailor captain driver farmer worker employee ' +
+          'protester demonstrator dissident rebel militant terrorist fighter soldier sergeant lieutenant colonel major general admiral commander marshal veteran pilot sailor driver farmer worker employee ' +
           'employer labourer laborer miner baker chef cook waiter butcher banker investor trader broker entrepreneur industrialist merchant shopkeeper seller buyer customer client consumer shareholder stakeholder ' +
           'donor sponsor volunteer member supporter opponent rival candidate nominee voter citizen resident inhabitant villager local native immigrant migrant refugee seeker tourist visitor traveller traveler ' +
           'passenger pedestrian neighbour neighbor friend colleague partner associate ally companion spouse parent child kid baby infant toddler teenager adult youth sibling cousin relative twin orphan heir successor ' +
-          'predecessor ancestor descendant grandchild grandparent newcomer newborn monarch ruler dictator sovereign noble aristocrat missionary pastor preacher minister reverend cleric believer pilgrim worshipper ' +
+          'predecessor ancestor descendant grandchild grandparent newcomer newborn monarch ruler dictator sovereign noble aristocrat missionary pastor preacher reverend cleric believer pilgrim worshipper ' +
           'saint prophet deity magician hacker gamer user reader viewer listener subscriber participant attendee organiser organizer speaker host guest interviewer interviewee respondent moderator audience-member ' +
           'whistleblower informant defector spy agent detective inspector investigator constable sheriff cop policeman guard bodyguard killer murderer assassin attacker shooter assailant robber thief burglar smuggler ' +
           'kidnapper criminal offender perpetrator hero legend genius pioneer mentor tutor intern apprentice graduate alumnus fellow biographer collector curator librarian archivist programmer developer ' +
-          'technician mechanic electrician plumber carpenter builder contractor subcontractor landlord tenant broker patron dignitary peacekeeper bystander onlooker eyewitness foreigner stranger enemy foe ' +
+          'technician mechanic electrician plumber carpenter builder contractor subcontractor landlord tenant patron dignitary peacekeeper bystander onlooker eyewitness foreigner stranger enemy foe ' +
           'nationalist communist socialist liberal conservative republican democrat independent reformer revolutionary separatist extremist radical treasurer accountant auditor clerk cashier receptionist ' +
           'assistant butler servant slave maid nanny coordinator supervisor superintendent administrator principal dean rector provost chaplain registrar ombudsman claimant petitioner applicant ' +
-          'general complainant informer negotiator mediator co-chair organist figure personality legislator strategist pollster commentator pundit broadcaster presenter anchor announcer umpire winner loser finalist medalist ' +
-          'medallist contestant competitor contender newcomer debutant subordinate counterpart superior youngster elder pensioner retiree minor caregiver carer breadwinner herder shepherd fisher hunter rancher grower ' +
-          'pontiff climber mountaineer frontrunner front-runner contender emcee compere quarterback lineman linebacker pitcher winger forward midfielder skier golfer sprinter surfer rower racer jockey wrestler rider teammate ' +
-          'classmate roommate housemate flatmate co-worker coworker newsman anchorman influencer podcaster motorist biker commuter trustee comic entertainer performer broadcaster forecaster trainee recruit patrolman ' +
+          'complainant informer negotiator mediator co-chair organist figure personality strategist pollster commentator pundit broadcaster presenter anchor announcer umpire winner loser finalist medalist ' +
+          'medallist contestant competitor contender debutant subordinate counterpart superior youngster elder pensioner retiree minor caregiver carer breadwinner herder shepherd fisher hunter rancher grower ' +
+          'pontiff climber mountaineer frontrunner front-runner emcee compere quarterback lineman linebacker pitcher winger forward skier golfer sprinter surfer rower racer jockey wrestler rider teammate ' +
+          'classmate roommate housemate flatmate co-worker coworker newsman anchorman influencer podcaster motorist biker commuter trustee comic entertainer performer forecaster trainee recruit patrolman ' +
           'planter lumberjack scout guerrilla insurgent jihadist islamist hostage captive fugitive exile outsider insider loyalist patriot traitor master headmaster starlet slugger mafioso mobster kingpin receiver cornerback baseman playmaker tycoon magnate mogul millionaire billionaire oligarch ' +
           'olympian gymnast snowboarder hurdler cricketer bowler screenwriter crooner ballerina choreographer cartoonist gangster',
       ],
       [
         Noun.people,
         'people men women children police folk folks guys staff crew crowd audience public family couple youths troops fishermen policemen spokesmen businessmen gentlemen ladies parents siblings authorities ' +
-          'elders personnel humanity mankind generation population electorate jury officials others folks clergy cavalry infantry militia quartet trio duo clan tribe mob gang electorate workforce',
+          'elders personnel humanity mankind generation population electorate jury officials others clergy cavalry infantry militia quartet trio duo clan tribe mob gang workforce',
       ],
       [
         Noun.group,
@@ -109,3 +111,15 @@ function kindByEnding(lemma: string): number {
     return Noun.person;
   return 0;
 }
+
+/** People's nouns that are things too: one drops into a [chair], but speaks to the chair. */
+export const ALSO_THINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'chair head star guide model figure host cook driver counter runner speaker',
+);
+
+/** Kin and the like are no office, and trades that are written after "the" are no title. */
+export const NO_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin friend man woman boy ' +
+    'girl guy dad mom mum colleague grandfather grandmother person child kid partner baby neighbour neighbor twin ' +
+    'widow widower parent sibling relative adult teenager individual star',
+);

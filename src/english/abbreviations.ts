@@ -1,10 +1,12 @@
+import { wordSet } from './sets.ts';
+
 // Words that keep their full stop: the stop is part of the token and, as a rule, no sentence ends there. Compiled by hand from
 // newspaper usage. Case counts: "Gen." abbreviates, "gen." is the end of a sentence about genetics.
 
 /** Stand before a name; a sentence hardly ever ends with one. */
 const BEFORE_NAMES = `
   Mr Mrs Ms Mx Dr Drs Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Sgt Capt Cmdr Maj Adm Brig Rev Revd Hon Fr Sr St Ste Mt Ft Pres Messrs Mme Mlle
-  Pvt Cpl Supt Insp Det Atty Amb Sec Supt Asst Assoc Dir Pfc Spc Cdr Cmdt Engr Adv Alh Pte Ptl Ofc Sra Srta Dra Ven Msgr Mgr Hrn Ald Dep Cllr Cde Hadj
+  Pvt Cpl Supt Insp Det Atty Amb Sec Asst Assoc Dir Pfc Spc Cdr Cmdt Engr Adv Alh Pte Ptl Ofc Sra Srta Dra Ven Msgr Mgr Hrn Ald Dep Cllr Cde Hadj
 `;
 
 /** May stand at the end of a sentence as well; the next word decides. */
@@ -30,3 +32,10 @@ export const isTitleInCapitals = (word: string): boolean =>
   word.length < 6 &&
   word === word.toUpperCase() &&
   ABBREVIATIONS_BEFORE_NAMES.has(word[0]! + word.slice(1).toLowerCase());
+
+/** Abbreviations that end a name with their stop. */
+export const STOPS_IN_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('Inc. Ltd. Co. Corp. Jr. Sr. Bros.');
+
+/** What a stop behind it ends no sentence of. */
+export const KEEPS_ITS_STOP =
+  /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/;

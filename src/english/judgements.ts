@@ -10,21 +10,20 @@ export const JUDGEMENTS = {
       mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
       stumbling handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
     2: `faker phony phoney charlatan cheater loser weakling puppet crony bigot crook cynic hack menace traitor bankrupt rotten bogus disloyal treacherous ungrateful unhinged unforgiving malicious merciless ruthless vindictive petty bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
-      hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt rotten
-      worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
+      hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt       worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
       intolerant discriminatory racist sexist bigoted undemocratic authoritarian unconstitutional illegitimate intolerable indefensible inexcusable
       unjustified unjustifiable unprofessional unpatriotic disrespectful offensive insulting insensitive tasteless vulgar rude hostile
-      damaging disruptive destructive toxic divisive inflammatory cowardly spineless unreliable untrustworthy unfit unqualified
+      damaging disruptive destructive toxic inflammatory cowardly spineless unreliable untrustworthy unfit unqualified
       failure blunder fiasco mess threat danger liability hypocrite liar coward bully fool demagogue opportunist extremist clown amateur populist
       embarrassment joke waste folly nonsense sham charade trick ploy stunt cheat hoax injustice abuse provocation humiliation shambles
-      interference meddling overreach betrayal capitulation surrender nightmare burden menace discrimination hypocrisy incompetence
+      interference meddling overreach betrayal capitulation surrender nightmare burden discrimination hypocrisy incompetence
       cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
       terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
     3: `monstrosity eyesore boondoggle swindle racket scam whitewash mockery calamity grotesque obscene hideous dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
       vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
       catastrophic disastrous ruinous abysmal idiotic insane deranged
       disgrace outrage scandal disaster catastrophe shame insult travesty farce abomination atrocity affront monster lunatic idiot moron thug
-      criminality barbarism stain blot cancer plague slap tragedy debacle scourge evil crime`,
+      criminality barbarism stain blot cancer plague slap tragedy debacle scourge crime`,
   },
   GOOD: {
     1: `logical coherent thorough careful sincere honest workable helpful useful positive promising encouraging reasonable sensible fair decent acceptable welcome solid sound good nice pleasant
@@ -35,7 +34,7 @@ export const JUDGEMENTS = {
       inspiring inspirational historic landmark groundbreaking visionary talented gifted dedicated professional exemplary
       trustworthy reliable loyal justified legitimate right deserved thoughtful compassionate fearless dignified worthy
       success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model masterpiece
-      boon credit treasure ally friend statesman patriot pioneer visionary genius gentleman best better`,
+      boon credit treasure ally friend statesman patriot pioneer genius gentleman best better`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous
       legend legendary icon saint miracle sensational stunning stellar`,
   },

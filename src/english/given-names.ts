@@ -1,6 +1,6 @@
-import data from '../../models/given-names.bin';
-import { bytesOf } from '../../learning/columns.ts';
-import { decodeLexicon, lookUp, type Lexicon } from '../../learning/packed-lexicon.ts';
+import data from '../models/given-names.bin';
+import { bytesOf } from '../learning/columns.ts';
+import { decodeLexicon, lookUp, type Lexicon } from '../learning/packed-lexicon.ts';
 
 /** Name of the packed list; training writes it, the loader expects it. */
 export const GIVEN_NAMES = 'given names by gender 1';
@@ -11,7 +11,7 @@ const MEN =
   'sergey volodymyr oleksandr viktor igor ivan boris nikolai nikol xi jinping narendra rahul arvind amit rajiv sanjay imran nawaz shehbaz asif sheikh bashar saad hamid ashraf nelson jacob cyril thabo kofi kwame ' +
   'nana uhuru raila william emmanuel goodluck muhammadu bola olusegun paul yoweri robert emmerson haile abiy meles benigno rodrigo ferdinand joko prabowo mahathir najib anwar lee kim jong moon shinzo fumihide yoshihide ' +
   'fumio hiroshi takeshi kenji kazuo jair luiz lula evo hugo nicolás nicolas daniel andrés andres enrique javier mauricio gustavo álvaro sebastián pedro juan josé jose luis carlos jorge miguel benjamin yair ' +
-  'shimon ehud ariel avigdor yitzhak silvio matteo giuseppe mario emmanuel olaf friedrich boris jeremy nigel donald barack joe bernie mitch';
+  'shimon ehud ariel avigdor yitzhak silvio matteo giuseppe mario olaf friedrich jeremy nigel donald barack joe bernie mitch';
 const WOMEN =
   'fatima aisha ayesha khadija maryam zainab sheikh-hasina hasina khaleda indira sonia priyanka mamata jayalalithaa sushma nirmala benazir malala asma shireen leila layla yasmin amina amal zaha angela ursula ' +
   'marine ségolène christine theresa hillary kamala michelle nancy dilma cristina ellen ngozi winnie graça wangari joyce samia aung corazon gloria leni imelda megawati jacinda julia helen tsai park yuriko sanna mette magdalena ' +

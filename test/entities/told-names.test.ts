@@ -5,7 +5,7 @@ import { readDocument } from '../../src/syntax/read.ts';
 const labelsOf = (text: string): Map<string, string> =>
   new Map(recognizeEntities(readDocument(text)).map(({ name, label }) => [name, label]));
 
-describe('names by who follows them', () => {
+describe('names by what one occurrence tells of all', () => {
   test.each([
     ['Rovers manager Keith Dolan said that the Rovers had been robbed.', 'Rovers', 'ORG'],
     ['Norley chairman Bill Oakes said that nobody would leave.', 'Norley', 'ORG'],

@@ -133,3 +133,12 @@ function spellings(word: string): string[] {
   if (OUR.has(word)) return [word, `${word.slice(0, -2)}our`];
   return [word];
 }
+
+/** All forms of some verbs. */
+export const formsOf = (verbs: string): ReadonlySet<string> =>
+  new Set(
+    verbs
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((verb) => [...verbForms(verb).keys()]),
+  );

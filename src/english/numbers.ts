@@ -1,5 +1,7 @@
+import { wordSet } from './sets.ts';
+
 /** What a word can be in a date, a time or an amount. 0: nothing. */
-export const Word = {
+export const ValueWord = {
   weekday: 1,
   month: 2,
   currency: 3,
@@ -26,45 +28,45 @@ const WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
   (
     [
       [
-        Word.money,
+        ValueWord.money,
         'dollar dollars cents pound pounds euro euros yen yuan won rupee rupees rupiah ringgit baht peso pesos naira shilling shillings rand cedi cedis kwacha dinar dinars riyal riyals rial rials ' +
           'dirham dirhams taka kyat dong shekel shekels lira liras franc francs rouble roubles ruble rubles krona kronor krone kroner zloty forint birr pula dalasi kina vatu hryvnia renminbi bitcoin bitcoins',
       ],
       [
-        Word.approximate,
+        ValueWord.approximate,
         'nearly almost about around over roughly approximately some more less fewer at as up close well just only under',
       ],
       [
-        Word.number,
+        ValueWord.number,
         'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
       ],
       [
-        Word.scale,
+        ValueWord.scale,
         'hundred thousand million billion trillion hundreds thousands millions billions trillions tens dozen dozens crore crores lakh lakhs bn mn',
       ],
       [
-        Word.ordinal,
+        ValueWord.ordinal,
         'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth hundredth',
       ],
-      [Word.clock, 'noon midnight'],
-      [Word.decade, 'twenties thirties forties fifties sixties seventies eighties nineties'],
-      [Word.today, 'today yesterday tomorrow nowadays'],
-      [Word.tonight, 'tonight overnight'],
-      [Word.relative, 'last next this past coming previous following recent'],
-      [Word.few, 'a an few several many every each half couple'],
+      [ValueWord.clock, 'noon midnight'],
+      [ValueWord.decade, 'twenties thirties forties fifties sixties seventies eighties nineties'],
+      [ValueWord.today, 'today yesterday tomorrow nowadays'],
+      [ValueWord.tonight, 'tonight overnight'],
+      [ValueWord.relative, 'last next this past coming previous following recent'],
+      [ValueWord.few, 'a an few several many every each half couple'],
       [
-        Word.duration,
+        ValueWord.duration,
         'day days week weeks weekend weekends month months year years decade decades century centuries quarter quarters semester fortnight summer winter spring autumn season seasons millennium millennia generation',
       ],
-      [Word.hours, 'hour hours minute minutes seconds'],
-      [Word.dayPart, 'morning afternoon evening night'],
+      [ValueWord.hours, 'hour hours minute minutes seconds'],
+      [ValueWord.dayPart, 'morning afternoon evening night'],
       [
-        Word.measure,
+        ValueWord.measure,
         'km kilometre kilometres kilometer kilometers metre metres meter meters m cm centimetre centimetres centimeter centimeters mm millimetre millimetres millimeters mile miles foot feet ft inch inches yard yards ' +
           'acre acres hectare hectares ha square cubic sq litre litres liter liters gallon gallons barrel barrels kg kilo kilos kilogram kilograms kilogrammes gram grams grammes tonne tonnes ton tons ' +
           'pound ounce ounces degree degrees °c °f mph kph km/h knots watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts mw gw kw kwh mwh volts gb mb tb gigabytes megabytes terabytes hectolitres bushels',
       ],
-      [Word.percent, '% percent per percentage pc pct'],
+      [ValueWord.percent, '% percent per percentage pc pct'],
     ] as const
   ).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
 );
@@ -96,24 +98,39 @@ export function kindOfWord(form: string): number {
   if (unit >= 0x30 && unit <= 0x39) return kindOfFigure(form);
   if (form.length > 14) return 0;
   if (unit >= 0x41 && unit <= 0x5a) {
-    if (MONTHS.has(form)) return Word.month;
-    if (WEEKDAYS.has(form)) return Word.weekday;
-    if (CURRENCIES.has(form)) return Word.currency;
+    if (MONTHS.has(form)) return ValueWord.month;
+    if (WEEKDAYS.has(form)) return ValueWord.weekday;
+    if (CURRENCIES.has(form)) return ValueWord.currency;
     return WORDS.get(form.toLowerCase()) ?? 0;
   }
   const known = WORDS.get(form);
   if (known !== undefined) return known;
-  return (unit < 0x61 || unit > 0x7a) && CURRENCIES.has(form) ? Word.currency : 0;
+  return (unit < 0x61 || unit > 0x7a) && CURRENCIES.has(form) ? ValueWord.currency : 0;
 }
 
 /** "12", "1,200.5" are figures, "21st" an ordinal, "1990s" a decade; "4G" nothing. */
 function kindOfFigure(form: string): number {
   const length = form.length;
   const last = form.charCodeAt(length - 1);
-  if (last >= 0x30 && last <= 0x39) return Word.figure;
+  if (last >= 0x30 && last <= 0x39) return ValueWord.figure;
   if (length > 12) return 0;
-  if (/^\d[\d,]*(?:st|nd|rd|th)$/i.test(form)) return Word.ordinal;
-  if (/^(?:\d{3})?0s$/.test(form) || /^\d0s$/.test(form)) return Word.decade;
-  if (/^[\d.,]+(?:m|bn|k|b|mn|tn|trn|million|billion|crore)$/i.test(form)) return Word.figure;
+  if (/^\d[\d,]*(?:st|nd|rd|th)$/i.test(form)) return ValueWord.ordinal;
+  if (/^(?:\d{3})?0s$/.test(form) || /^\d0s$/.test(form)) return ValueWord.decade;
+  if (/^[\d.,]+(?:m|bn|k|b|mn|tn|trn|million|billion|crore)$/i.test(form)) return ValueWord.figure;
   return 0;
 }
+
+/** Powers of ten behind a figure: "$2 bn". */
+export const SHORT_SCALES: ReadonlySet<string> = /* @__PURE__ */ wordSet('m b k bn mn tn M B K MN BN');
+
+/** What a qualifier of a number needs behind it: "more than ten". */
+export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map([
+  ['more', new Set(['than'])],
+  ['less', new Set(['than'])],
+  ['fewer', new Set(['than'])],
+  ['at', new Set(['least', 'most'])],
+  ['as', new Set(['many', 'much'])],
+  ['up', new Set(['to'])],
+  ['close', new Set(['to'])],
+  ['well', new Set(['over'])],
+]);

@@ -1,0 +1,64 @@
+/*
+ * Words for firms and other bodies, and how their names end.
+ */
+import { wordSet } from './sets.ts';
+
+/**
+ * Companies by the legal form at the end of their name: "Lumenara ASA" is one whatever the tagger makes of it, and so is "Lumenara" elsewhere in
+ * the text, unless a person is called so, too ("Karl Brandt founded Brandt GmbH").
+ */
+export const LEGAL_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'Inc Inc. Ltd Ltd. LLC LLP plc PLC Corp Corp. GmbH ASA Oyj Bhd Pty Pvt SpA S.p.A. N.V. B.V. S.A.',
+);
+
+/** Legal forms that mean other things, too: only behind what looks like a name, written small and large, and is no place. */
+export const DOUBTFUL_LEGAL_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('AS AG AB SA SE NV BV Oy Limited');
+
+/** Bodies that are named right behind what they are: "the news daily [Prabhat Kiran]". */
+export const MEDIA_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'daily weekly newspaper tabloid broadsheet broadcaster magazine newswire website outlet station channel ' + 'network',
+);
+
+/** Firms and other bodies that are named right behind what they are: "the insurer Southern Provident". */
+export const FIRM_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer ' +
+    'supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency ' +
+    'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank ' +
+    'nonprofit label studio drugmaker chipmaker planemaker maker operator party union',
+);
+
+/** Groups of people that are named so: "the rebel movement Tarn First". */
+export const GROUP_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'group movement militia band club network coalition campaign',
+);
+
+/** What only a firm has, behind its genitive. */
+export const OWNED_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'ceo cfo chairman chairwoman shares shareholders board subsidiary subsidiaries headquarters stock customers ' +
+    'ipo share-price earnings profits revenue',
+);
+
+/** Bodies that stand beside their name. */
+export const BODIES_IN_APPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'newspaper magazine company firm group agency party organization organisation club airline network channel ' +
+    'bank movement militia foundation university',
+);
+
+/** Last words of names of firms that need not be repeated, in small letters. */
+export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty',
+);
+
+/** Nouns by which a firm is called again. */
+export const COMPANY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'company firm organization organisation agency club team',
+);
+
+/** Nouns in the names of public bodies. */
+export const PUBLIC_BODIES: readonly string[] =
+  'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee department government army'.split(
+    ' ',
+  );
+
+/** Abbreviations that end the name of a firm. */
+export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Co Cos Corp Inc Ltd Bros Plc Pty');

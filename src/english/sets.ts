@@ -1,0 +1,9 @@
+/*
+ * How the lists of this folder are written: words in one string, which is short to read and quick to load.
+ */
+
+/** Words, parted by spaces. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words and phrases, parted by commas. */
+export const phraseSet = (phrases: string): ReadonlySet<string> => new Set(phrases.split(', '));
