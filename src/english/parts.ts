@@ -9,6 +9,14 @@ export const ACCUSED_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
 );
 export const VICTIM_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words('victim deceased');
 
+/** Nouns that tell no more than that it is somebody, and those for somebody's kin and friends. */
+export const ANYBODY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'man woman boy girl person teenager teen youth adult pensioner resident local youngster guy lady lad',
+);
+export const KIN_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'mother father mum dad mom son daughter brother sister husband wife child baby parent grandmother grandfather uncle aunt cousin nephew niece girlfriend boyfriend partner friend',
+);
+
 /** Verbs whose object, or passive subject, is the one or the other. */
 export const ACCUSING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
   'convict charge accuse arrest try sentence jail imprison indict prosecute detain acquit remand handcuff',

@@ -1,13 +1,4 @@
-import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
-import {
-  ACCUSED_NOUNS,
-  ACCUSING_VERBS,
-  DEATHS,
-  DYING_VERBS,
-  HARMING_VERBS,
-  STRIKING_VERBS,
-  VICTIM_NOUNS,
-} from '../english/parts.ts';
+import { ACCUSING_VERBS, DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import {
@@ -21,6 +12,7 @@ import {
   verbsOf,
 } from './grammar.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
+import { sortOfNoun } from './noun-sorts.ts';
 import { FEATURE_COUNT } from './pair-features.ts';
 
 /*
@@ -138,7 +130,7 @@ export function namedFeatures(document: Document, own: Nameless, one: NamedOne, 
   const isBehind = name.first > first.first ? 1 : 0;
   const article = first.isBare === true ? 5 : first.article;
   const distance = rangeOf(Math.abs(sentence[nearest.first]! - sentence[first.first]!), SENTENCES);
-  const sort = sortOf(first);
+  const sort = sortOfNoun(first);
   add(row, 0, article * 10 + isBehind * 5 + distance);
   add(row, 1, sort * 2 + isBehind);
   add(row, 2, genderMatch(own.cluster.gender, cluster.gender) * 2 + isBehind);
@@ -183,7 +175,7 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
   add(row, 19, 1 + Math.min(own.named, 5));
   add(row, 19, 8 + (first.isBare === true ? 5 : first.article));
   add(row, 19, 16 + rangeOf(cluster.mentions.length, TIMES));
-  add(row, 19, 24 + sortOf(first));
+  add(row, 19, 24 + sortOfNoun(first));
   add(row, 19, 36 + Math.min(own.rivals, 5));
   add(row, 19, 44 + Math.min(first.head - first.first, 5));
   add(row, 19, 52 + (first.isTold === true ? 1 : 0));
@@ -193,25 +185,6 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
   add(row, 22, /^(?:of|for|in|from|at|with)$/.test(after) ? 0 : /^(?:who|that|which)$/.test(after) ? 1 : 2);
   return row.n;
 }
-
-/** Which sort of noun it is: nine. */
-function sortOf({ noun, isAged: aged, article }: Draft): number {
-  if (aged === true || noun === '') return 0;
-  if (GENERIC.has(noun)) return 1;
-  if (KIN.has(noun)) return article === 4 ? 2 : 3;
-  if (ACCUSED_NOUNS.has(noun)) return 4;
-  if (VICTIM_NOUNS.has(noun)) return 5;
-  if (EPITHETS.has(noun)) return 6;
-  return PARTS_IN_EVENTS.has(noun) ? 7 : 8;
-}
-const GENERIC: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'man woman boy girl person teenager teen youth adult pensioner resident local youngster'.split(' '),
-);
-const KIN: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'mother father mum dad mom son daughter brother sister husband wife child baby parent grandmother grandfather uncle aunt cousin nephew niece girlfriend boyfriend partner friend'.split(
-    ' ',
-  ),
-);
 
 /** 0 both unknown, 1 one known, 2 the same. */
 const genderMatch = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : a === 0 || b === 0 ? 1 : 2);

@@ -45,8 +45,15 @@ export function linkNameless(input: Resolution): void {
 
 /** Whether a mention is the first of somebody single who has no name, or a heading's noun for one. */
 function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set<number>): boolean {
-  const { form, cluster, plural, kind, isBare } = draft;
-  if (form !== 'nominal' || plural || kind !== Kind.person || isOther(document, draft)) return false;
+  const { form, cluster, plural, kind, article, isBare } = draft;
+  if (
+    form !== 'nominal' ||
+    plural ||
+    kind !== Kind.person ||
+    article === Article.possessive ||
+    isOther(document, draft)
+  )
+    return false;
   if (cluster < 0) return isBare === true && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
   if (known.has(cluster)) return false;
   known.add(cluster);

@@ -37,7 +37,7 @@ interface Example {
 }
 
 /** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. */
-const PARTIAL = 0.4;
+const PARTIAL = 0.8;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -101,12 +101,20 @@ if (values.folds) {
     );
 }
 const weights = train(all);
-// those of who has no name (nameless.ts) stay
-const shipped = unpack(readFileSync(out), LINKING, LINK_FEATURES).input;
-skipColumn(shipped, FEATURE_COUNT);
-const nameless = readColumn(shipped, NAMELESS_FEATURE_COUNT);
+// those of who has no name (nameless.ts) stay, or begin with nothing where the features are others
+const nameless = keptWeights(out);
 const columns = [writeColumn(Array.from(weights, packed)), writeColumn(nameless)];
 writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, columns));
+
+function keptWeights(path: string): ArrayLike<number> {
+  try {
+    const { input } = unpack(readFileSync(path), LINKING, LINK_FEATURES);
+    skipColumn(input, FEATURE_COUNT);
+    return readColumn(input, NAMELESS_FEATURE_COUNT);
+  } catch {
+    return new Array<number>(NAMELESS_FEATURE_COUNT).fill(packed(0));
+  }
+}
 
 /** The pronouns of a record; of one that is annotated in part only those whose antecedent the gold knows. `known` then links the others. */
 function examplesOf(record: LinkingRecord, known?: Float64Array): Example[] {
