@@ -157,7 +157,7 @@ function unite(
 }
 
 /** Least probability of a name. */
-const LEAST = 0.7;
+const LEAST = 0.5;
 
 /** The likeliest, if it is likely enough. */
 export const chooseLikeliestName: ChooseName = (_, named, scores) => {

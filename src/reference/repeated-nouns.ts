@@ -88,7 +88,10 @@ function isSpokenOf(document: Document, { noun, article, first, head, plural }: 
 const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
   plural !== draft.plural || (gender !== 0 && draft.gender !== 0 && gender !== draft.gender);
 
-/** "the lawyers" again; "the club" after "the Rovers Club". "The company" after "Ode Ltd" is for the weights to say. */
+/** How far back "the city" may stand for a place that was not called so, in sentences. */
+const GENERIC_BACK = 8;
+
+/** "the lawyers" again; "the city" after "Lowmark". "The company" after "Ode Ltd" is for the weights to say. */
 export function linkAgain(
   { document, drafts, clusters }: Resolution,
   d: number,
@@ -100,6 +103,7 @@ export function linkAgain(
   const { sentence } = document.tokens;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let synonym: Link | null = null;
+  let generic = -1;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = sentence[draft.first]! - sentence[before.first]!;
@@ -113,7 +117,15 @@ export function linkAgain(
       const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
       if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
       synonym ??= link; // "the club" is the Rovers rather than "his side"
-    }
+    } else if (
+      generic < 0 &&
+      cluster.named &&
+      cluster.kind === Kind.place &&
+      draft.head - draft.first < 2 &&
+      distance <= GENERIC_BACK &&
+      isGenericFor(draft, cluster)
+    )
+      generic = before.cluster;
   }
-  return synonym;
+  return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
 }

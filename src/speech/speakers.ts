@@ -82,8 +82,6 @@ export function resolveSpeakers(
   for (const i of order) {
     const attribution = attributions[i]!;
     speakers[i] = resolve(standing, i);
-    if (speakers[i] !== null && isOwnVoice(document, attribution) && around(attribution.source[0]!.start, i) < 0)
-      standing.spoke = i;
     // "“Does it leak?” a reporter asked. “No,” she replied.": whoever replies has not asked.
     if (
       last >= 0 &&
@@ -94,6 +92,8 @@ export function resolveSpeakers(
     )
       speakers[i] = null;
     last = i;
+    if (speakers[i] !== null && isOwnVoice(document, attribution) && around(attribution.source[0]!.start, i) < 0)
+      standing.spoke = i;
     if (speakers[i] !== null && mayGoOn(document, attribution)) standing.before = i;
   }
   return speakers;
