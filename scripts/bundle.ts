@@ -89,7 +89,9 @@ export const winkPacked = (files: readonly string[]): Plugin => ({
       const packed = gzipSync(whole, { level: 9 }).toString('base64');
       return {
         contents: `import store from 'wink-store';
-          const bytes = Uint8Array.from(atob('${packed}'), (letter) => letter.charCodeAt(0));
+          const letters = atob('${packed}');
+          const bytes = new Uint8Array(letters.length);
+          for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
           const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
           Object.assign(store, await new Response(stream).json());`,
       };

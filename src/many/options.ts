@@ -1,7 +1,7 @@
 import type { AnalyzeOptions } from '../analyze.ts';
 import { aFunction, aPositive, aSignal, anInteger, anything, kindOf, type Rule } from '../text/checks.ts';
 import { defaultConcurrency } from './concurrency.ts';
-import type { WorkersOptions } from './workers.ts';
+import type { Warn, WorkersOptions } from './workers.ts';
 
 /** Why a document has no analysis. */
 export interface ManyError {
@@ -57,9 +57,6 @@ export const checkedWorkers = ({
   memory = 2048,
   workerUrl,
 }: WorkerOptions): Omit<WorkersOptions, 'holds' | 'warn'> => ({ concurrency, timeout, memory, workerUrl });
-
-/** Who is told what makes analyses slow. */
-export type Warn = (message: string) => void;
 
 /** Options of `analyze` on their way to the workers: plain data goes, and `warn`, a function, stays. */
 export interface Packed {

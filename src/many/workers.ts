@@ -1,5 +1,4 @@
 import { startHand, type Failure, type Hand, type HandOptions } from './hand.ts';
-import type { Warn } from './options.ts';
 import type { Answer, Order } from './serve.ts';
 
 // Orders on a pool of workers. A worker is started where an order waits and fewer than `concurrency` are there. What crashes its worker, or outlasts its time
@@ -9,6 +8,9 @@ import type { Answer, Order } from './serve.ts';
 const LONGEST_START = 60_000;
 /** Longest time that timers know: 24 days. */
 const LONGEST = 2 ** 31 - 1;
+
+/** Who is told what makes analyses slow. */
+export type Warn = (message: string) => void;
 
 /** What the workers are started with. */
 export interface WorkersOptions extends HandOptions {

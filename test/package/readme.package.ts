@@ -51,7 +51,7 @@ function runBlock({ language, code }: Block): { stdout: string; stderr: string; 
       language === 'ts' ? transformSync(code, { loader: 'ts', format: 'esm' }).code : code,
     );
   const [command, args]: [string, string[]] =
-    language === 'sh' ? ['bash', ['-euo', 'pipefail', '-c', code]] : [process.execPath, ['block.mjs']];
+    language === 'sh' ? ['bash', ['--norc', '-euo', 'pipefail', '-c', code]] : [process.execPath, ['block.mjs']];
   return spawnSync(command, args, { cwd: project, encoding: 'utf8', env, maxBuffer: 1 << 26 });
 }
 
