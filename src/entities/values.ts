@@ -550,7 +550,7 @@ function isFraction(reader: Reader, i: number): boolean {
   return (
     lowerAt(reader, i - 1) === 'a' &&
     FRACTION.test(lowerAt(reader, i)) &&
-    (formAt(reader, i + 1) === '' || CLOSES.has(pos[i + 1]!))
+    (formAt(reader, i + 1) === '' || (CLOSES.has(pos[i + 1]!) && !isHyphen(formAt(reader, i + 1))))
   );
 }
 

@@ -205,10 +205,15 @@ const isTagged = ({ source: [source], content }: Arguments): boolean =>
 const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
   content.every(([from, to]) => source !== null && source[0] <= to && from <= source[1]);
 
+/** "More desks appear to be free": it is the writer to whom it seems so. */
+export const isSeeming = ({ document: { tokens, lemmas } }: SpeechView, head: number): boolean =>
+  /^(?:seem|appear)$/.test(lemmas[tokens.lemma[head]!]!);
+
 /** "The minister is expected at noon", "She was well known": of whom a passive tells no more, nobody says anything. */
 function isNobodys(view: SpeechView, head: number, reading: Reading | null, { content, source }: Arguments): boolean {
   const { tree, document, quote } = view;
   const lemma = document.lemmas[document.tokens.lemma[head]!]!;
+  if (isSeeming(view, head)) return true;
   return (
     source.length === 0 &&
     reading?.kind === NO_CLAUSE &&

@@ -244,12 +244,17 @@ function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView,
   return { ...found, content: [[first, source[0] - 2], ...content] };
 }
 
-/** "Prices will rise[, its head, Ada Ode,] said": who says it is no part of what is said. */
+/** "Prices will rise[, its head, Ada Ode,] said", "“Who?” asked [Ode, to laughter]": who says it is no part of what is said, nor what begins with him. */
 function withoutSource(found: Arguments): Arguments {
   const [source] = found.source;
-  const isAcross = ([from, to]: Run): boolean => source !== undefined && from < source[0] && source[0] <= to;
-  if (source === undefined || !found.content.some(isAcross)) return found;
-  return { ...found, content: found.content.map((run): Run => (isAcross(run) ? [run[0], source[0] - 1] : run)) };
+  if (source === undefined) return found;
+  const isIn = (token: number): boolean => source[0] <= token && token <= source[1];
+  const content = found.content
+    .filter(([from], k) => k === 0 || !isIn(from))
+    .map(([from, to]): Run => (from < source[0] && source[0] <= to ? [from, source[0] - 1] : [from, to]));
+  return content.some(([, to], k) => to !== found.content[k]?.[1]) || content.length < found.content.length
+    ? { ...found, content }
+    : found;
 }
 
 const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [

@@ -85,11 +85,12 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
   const isVerb = pos[head] === Tag.VERB;
   const { runs, kind } = isVerb ? contentOfVerb(view, head) : contentOfNoun(view, head);
   if (runs.length === 0 && !isVerb) return null;
-  const found = sourceOf(
+  const named = sourceOf(
     view.document,
     isVerb ? speakerOf(tree, clauses, head) : childBy(tree, head, POSSESSORS),
     head,
   );
+  const found = named.source === null && isVerb ? sourceBeside(view, clauses, head) : named;
   const isTold = isVerb && (isToldBySomebody(view, head, runs, kind) || (runs.length > 0 && isQuotedAs(view, head)));
   return {
     cue: cueRun(clauses, head),
@@ -97,6 +98,31 @@ export function readByTree(view: SpeechView, head: number): Reading | null {
     content: runs,
     kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind,
   };
+}
+
+/** "..., said [the 36-year-old] from Tarn.", "Reached by telephone, [a man] there [said] that ...": who stands right beside a verb of saying to which the parser gives no subject. */
+function sourceBeside(view: SpeechView, clauses: Clauses, verb: number): Sourced {
+  const { tree, pos, kind } = view;
+  const nobody: Sourced = { source: null, sourceHead: -1 };
+  if (!SAID_FORMS.has(clauses.lower(verb)) || isPassive(tree, verb)) return nobody;
+  const [start] = cueRun(clauses, verb);
+  const [from, to] = [clauses.sentenceFirst(verb), clauses.sentenceLast(verb)];
+  if (start > from && SPEAKING[pos[start - 1]!]) {
+    const { first, last } = clauses.phraseOf(start - 1);
+    return last === start - 1 && first > from ? { source: [first, last], sourceHead: last } : nobody;
+  }
+  if (start > from && kind[start - 1] !== COMMA && view.quote[start - 1] !== 3) return nobody;
+  const isOpener = verb < to && (SPEAKER_OPENERS.has(clauses.lower(verb + 1)) || pos[verb + 1] === Tag.PROPN);
+  if (!isOpener) return nobody;
+  let end = verb + 1;
+  while (
+    end < to &&
+    end - verb < LONGEST_TAG &&
+    (pos[end + 1] !== Tag.PUNCT || clauses.lower(end + 1) === '-') &&
+    !hasVerb(pos, end + 1, end + 1)
+  )
+    end++;
+  return { source: [verb + 1, end], sourceHead: clauses.phraseOf(verb + 1).last };
 }
 
 /** "warned by Ode [that the roof might fall]": a source ends before what is said. */
@@ -517,18 +543,20 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   if (pos[head] !== Tag.VERB || !isTail(view, head + 1, last)) return null;
   if (grade[head]! < OFTEN && !isHeardInCourt(view, clauses, head)) return null;
-  const end = beforeName(view, clauses, head);
+  const cue = cueRun(clauses, head);
+  const [start] = cue;
+  const end = beforeName(view, clauses, start);
   let comma = end;
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
-  const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, head - 1);
+  const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, start - 1);
   if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
   if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
   for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
   const content = trimmed(view, [[first, comma - 1]], head);
   const { last: sourceHead } = clauses.phraseOf(end);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
-  const source: Run = [comma + 1, end === head - 1 ? end : head - 2];
-  return { cue: [head, head], source, sourceHead, content, kind: TAGGED };
+  const source: Run = [comma + 1, end === start - 1 ? end : start - 2];
+  return { cue, source, sourceHead, content, kind: TAGGED };
 }
 
 /** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */

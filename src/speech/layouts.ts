@@ -372,6 +372,7 @@ function saidAnyhow(document: Document, from: number, end: number): Sourced | nu
   let verb = from + 1;
   while (verb < end && !isVerb(verb) && (tokens.pos[verb] !== PUNCT || forms[tokens.form[verb]!] === '-')) verb++;
   const isSubject = tokens.pos[from] === DET || tokens.pos[from] === PROPN || tokens.pos[from] === PRON;
+  if (RELATIVE_PRONOUNS.has(forms[tokens.form[from]!]!)) return null;
   return isSubject && verb < end && isVerb(verb) && isEnd(verb + 1) ? saidAt([from, verb - 1], verb) : null;
 
   function saidAt(source: readonly [number, number], at: number): Sourced {

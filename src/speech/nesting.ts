@@ -16,7 +16,7 @@ import { tokenAt } from './token-places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, plainly, type Candidate } from './attribution-relations.ts';
+import { gradeHeads, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
@@ -44,7 +44,7 @@ export function findNested(
   const taken = paintCues(document, outer);
   const inner = withoutOuterMarks(view);
   const open = new Uint8Array(view.count);
-  for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 ? 1 : 0;
+  for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 && !isSeeming(view, i) ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
   const sure: number[] = [];
   for (let i = 0; i < view.count; i++) if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && isClaim(view, i))) sure.push(i);

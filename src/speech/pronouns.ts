@@ -22,6 +22,8 @@ export interface Standing {
   readonly speakers: (string | null)[];
   /** The innermost attribution in whose content an offset lies. */
   readonly around: (offset: number, self: number) => number;
+  /** The speaker of an attribution. */
+  readonly resolve: (i: number) => string | null;
   /** Attributions with a speaker that stand outside of all others, in text order so far. */
   readonly spoken: number[];
   /** Where sources start and end. */
@@ -49,6 +51,8 @@ interface Asked {
   /** Whom reference has linked it to, unless that one stands nowhere but in what the pronoun says. */
   readonly linked: Entity | undefined;
   readonly floor: Floor | undefined;
+  /** Who says what it stands in, in other words than his own. */
+  readonly outer: Entity | undefined;
 }
 
 interface Clue {
@@ -77,15 +81,6 @@ export const CLUES: readonly Clue[] = [
         : undefined,
   },
   {
-    example: ['Robert Asher said that Keith Dolan had lied. He argued that the fine was too high.', 'Robert Asher'],
-    counter: [
-      'Robert Asher said that Keith Dolan had lied. Dolan left. He argued that the fine was too high.',
-      'Keith Dolan',
-    ],
-    whom: ({ linked, floor }) =>
-      linked !== undefined && floor !== undefined && !floor.cameIn.has(linked) ? floor.entity : undefined,
-  },
-  {
     example: ['“Does it leak?” Robert Asher asked. Keith Dolan looked up. “No,” he replied.', 'Keith Dolan'],
     counter: ['“Does it leak?” Robert Asher asked. “No,” he replied.', null],
     whom: ({ standing, own, linked }) => {
@@ -98,13 +93,33 @@ export const CLUES: readonly Clue[] = [
     },
   },
   {
+    example: ['“We lost,” said Keith Dolan. Robert Asher disagreed. “We won,” he said.', 'Robert Asher'],
+    counter: ['“We lost,” said Keith Dolan. The room was dark. “We won,” he said.', 'Keith Dolan'],
+    whom: (asked) => (asked.isOutside ? (actingBefore(asked) ?? undefined) : undefined),
+  },
+  {
+    example: ['Robert Asher said that Keith Dolan had lied. He argued that the fine was too high.', 'Robert Asher'],
+    counter: [
+      'Robert Asher said that Keith Dolan had lied. Dolan left. He argued that the fine was too high.',
+      'Keith Dolan',
+    ],
+    whom: ({ linked, floor }) =>
+      linked !== undefined && floor !== undefined && !floor.cameIn.has(linked) ? floor.entity : undefined,
+  },
+  {
     example: ['Robert Asher rowed home. He said that it rained.', 'Robert Asher'],
     counter: ['“Robert Asher rowed home,” he said.', null],
     whom: ({ linked }) => linked,
   },
   {
+    example: ['The Lumen Group said it feared a strike.', 'Lumen Group'],
+    counter: ['“It feared a strike,” the Lumen Group said.', null],
+    whom: ({ outer, word, standing: { index } }) =>
+      outer !== undefined && isSaidOf(index, outer, word) ? outer : undefined,
+  },
+  {
     example: ['Tarn Council owns the hall. “The roof is safe,” it said.', 'Tarn Council'],
-    counter: ['Tarn Council sold the hall to Lumen Group. “The roof is safe,” it said.', null],
+    counter: ['Nobody knew of Tarn Council or Lumen Group. “The roof is safe,” it said.', null],
     whom: (asked) => (asked.isOutside ? (standingOne(asked) ?? undefined) : undefined),
   },
   {
@@ -117,17 +132,20 @@ export const CLUES: readonly Clue[] = [
 /** Whom a pronoun that is the source of an attribution stands for; null if it cannot be told. */
 export function whoIsMeant(standing: Standing, i: number, token: number, linked: string | null): string | null {
   const own = standing.attributions[i]!;
-  const { document, index, around } = standing;
+  const { document, index } = standing;
   const word = document.forms[document.tokens.form[token]!]!.toLowerCase();
-  const entity = linked === null || isOnlySpokenOf(index, linked, own) ? undefined : index.byId.get(linked);
+  const entity = linked === null || isSpokenOf(index, linked, own) ? undefined : index.byId.get(linked);
+  const around = standing.around(own.source[0]!.start, i);
+  const isQuoted = document.structure.quotations.inside[token] !== 0;
   const asked: Asked = {
     standing,
     own,
     token,
     word,
-    isOutside: around(own.source[0]!.start, i) < 0,
+    isOutside: around < 0,
     linked: entity,
     floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
+    outer: around < 0 || isQuoted ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
   for (const { whom } of CLUES) {
     const found = whom(asked);
@@ -138,12 +156,6 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
 
 /** Whether a word is one that {@link whoIsMeant} answers for. */
 export const isThird = (word: string): boolean => THIRD_SINGULAR.has(word) || word === 'it' || word === 'they';
-
-/** Who spoke last, if nobody else of whom a word may be said has come in since. */
-export function whoKeepsTheFloor(standing: Standing, i: number, word: string): string | null {
-  const floor = floorOf(standing, i, word);
-  return floor?.cameIn.size === 0 ? floor.entity.id : null;
-}
 
 /** Who has the floor where an attribution stands. */
 function floorOf(standing: Standing, i: number, word: string): Floor | undefined {
@@ -195,10 +207,10 @@ function whoCameIn(
     if (m - first > MOST_MENTIONS) return null;
     const mention = mentions[m]!;
     if (mention.entity === entity || !isSaidOf(index, mention.entity, word)) continue;
-    if (around(mention.start, self) >= 0 || inside[tokenAt(document, mention.start)] !== 0) continue;
+    if (around(mention.start, self) >= 0 || isWithin(mention, own.content)) continue;
+    if (inside[tokenAt(document, mention.start)] !== 0) continue;
     // a pronoun that is a source has been asked about here, and is whom it was found to mean
-    if (mention.form === 'pronoun' && (isWithin(mention, own.content) || sources.get(mention.start) === mention.end))
-      continue;
+    if (mention.form === 'pronoun' && sources.get(mention.start) === mention.end) continue;
     found.add(mention.entity);
   }
   return found;
@@ -207,16 +219,14 @@ function whoCameIn(
 const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => span.start <= start && end <= span.end);
 
-/** “A volunteer has to feel welcome,” she said: who stands nowhere but in the quotation itself does not speak it. */
-function isOnlySpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
-  return byId
-    .get(speaker)!
-    .mentions.every(
-      ({ form, start }) =>
-        form === 'pronoun' ||
-        start > source[0]!.start ||
-        content.some((span) => span.start <= start && start < span.end),
-    );
+/** “A volunteer has to feel welcome,” she said, “Lee left,” he said: who is named in what is said, or stands nowhere else, is spoken of. */
+function isSpokenOf({ byId }: EntityIndex, speaker: string, { content, source }: DraftAttribution): boolean {
+  const named = byId.get(speaker)!.mentions.filter(({ form }) => form !== 'pronoun');
+  const isSaid = (mention: Span): boolean => isWithin(mention, content);
+  return (
+    named.some((mention) => mention.form === 'name' && isSaid(mention)) ||
+    named.every((mention) => mention.start > source[0]!.start || isSaid(mention))
+  );
 }
 
 /** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
@@ -252,6 +262,16 @@ function standingOne({ standing: { document, index }, token: pronoun, word }: As
   return null;
 }
 
+/** “We lost,” said Lee. [Ode] disagreed. “We won,” he said: the subject of the sentence right before, in the same paragraph, if nobody else is named there. */
+function actingBefore({ standing: { document, index }, own, word }: Asked): Entity | null {
+  const { tokens, lines, sentences } = document;
+  const start = startOf(own);
+  const sentence = tokens.sentence[tokenAt(document, start)]! - 1;
+  if (sentence < 0 || sentences[sentence]!.start < lines[spanAt(lines, start)]!.start) return null;
+  const place = { sentence, before: tokens.count, word, isOwn: true };
+  return standingIn(document, index, place) ?? null;
+}
+
 interface Place {
   readonly sentence: number;
   readonly before: number;
@@ -281,9 +301,11 @@ function standingIn(
     const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
     const mention = mentionOf(index, i, word, isObject);
     if (mention === null) continue;
-    if (found !== null && found.entity !== mention.entity) isAlone = false;
+    const isActing = isObject || isSubjectAt(document, atToken, i);
+    // of bodies named beside each other the one that acts
+    if (found !== null && found.entity !== mention.entity && (word !== 'it' || isActing || !isSubject)) isAlone = false;
     found ??= mention;
-    isSubject ||= found.entity === mention.entity && (isObject || isSubjectAt(document, atToken, i));
+    isSubject ||= found.entity === mention.entity && isActing;
   }
   if (found === null) return undefined;
   const isKnown = !isOwn && gender.get(found.entity.id) != null; // and the subject is no "she"

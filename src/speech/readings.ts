@@ -45,7 +45,11 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
-  const isTreeSource = source >= LEAST_SOURCE || isOfPatient(view, head, readings) || endsOpen(view, readings),
+  const isTreeSource =
+      source >= LEAST_SOURCE ||
+      chain.source.length === 0 ||
+      isOfPatient(view, head, readings) ||
+      endsOpen(view, readings),
     isTreeContent =
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||

@@ -15,7 +15,7 @@ import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pron
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
-import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
+import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
@@ -27,7 +27,7 @@ import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
-const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
+const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB } = Tag;
 
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
@@ -51,6 +51,7 @@ export function resolveSpeakers(
     isResolved: new Uint8Array(attributions.length),
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
+    resolve: (i) => resolve(standing, i),
     spoken: [],
     sources: new Map(
       attributions.flatMap(({ source: [first] }) => (first === undefined ? [] : [[first.start, first.end]])),
@@ -147,9 +148,20 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       other < to &&
       isNominal(tokens.pos[other]!) &&
       childBy(tree, other, COORDINATORS) >= 0 && // not "Ode, 61, of Linden Row, Tarn"
+      !isWithinApposition(document, token, other) &&
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
   return isGroup ? null : { token, to };
+}
+
+/** "Ada Ode, a doctor and [lecturer]": another noun for who has been named before the comma. */
+function isWithinApposition(document: Document, name: number, noun: number): boolean {
+  const { tokens, forms } = document;
+  if (tokens.pos[name] !== PROPN || tokens.pos[noun] !== NOUN) return false;
+  const { first } = clausesOf(document).phraseOf(noun);
+  const { last } = clausesOf(document).phraseOf(name);
+  const isBare = tokens.pos[first] === NOUN || tokens.pos[first] === ADJ;
+  return isBare && forms[tokens.form[last + 1]!] === ',';
 }
 
 const COORDINATORS = /* @__PURE__ */ relationSet('cc');
@@ -178,6 +190,7 @@ function speakerAt(
 ): string | null {
   const { tokens, forms, lemmas } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
+  const from = tokenAt(document, source[0]!.start);
   const known = atToken[token]!;
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
@@ -185,9 +198,7 @@ function speakerAt(
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
     const { entity } = mentions[known]!;
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
-    const named = entity.mentions.some(({ form }) => form === 'name')
-      ? null
-      : personInApposition(document, index, token, to);
+    const named = entity.mentions.some(({ form }) => form === 'name') ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
@@ -198,15 +209,18 @@ function speakerAt(
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
   const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
-  if (author !== null) return author;
+  const maker = author ?? makerOf(document, index, token);
+  if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
-    const named = personInApposition(document, index, token, to);
+    const named = namedBeside(document, index, from, to);
     if (named !== null) return named;
-    const first = forms[tokens.form[tokenAt(document, source[0]!.start)]!]!.toLowerCase();
+    const first = forms[tokens.form[from]!]!.toLowerCase();
     return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
   }
-  return tokens.pos[token] === ADJ ? null : personOfSurname(document, bySurname, source[0]!, token);
+  return tokens.pos[token] === ADJ
+    ? null
+    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBeside(document, index, from, to));
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
@@ -252,30 +266,72 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   return null;
 }
 
+/** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
+function makerOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const { tokens, lemmas } = document;
+  const tree = treeOf(document);
+  const made = childrenOf(tree, token, MADE).find((verb) => MAKING.has(lemmas[tokens.lemma[verb]!]!));
+  const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
+  return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
+}
+
+const MADE = /* @__PURE__ */ relationSet('acl');
+const MAKING: ReadonlySet<string> = new Set(
+  'compile write publish release issue conduct prepare produce sign collect gather'.split(' '),
+);
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
 const TIES = /* @__PURE__ */ relationSet('case');
 
-/** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
-function personInApposition(
-  document: Document,
-  { mentions, atToken }: EntityIndex,
-  token: number,
-  to: number,
-): string | null {
+/**
+ * Whom a source names beside the noun that is its head: "retired sprinter [Jon Ode]", "her brother, [Jon Ode], said", "a spokesman for the port, Mr. [Ode], said", "its author, retired Admiral [Ode]". The
+ * source is read piece by piece between its commas, and up to one piece behind it; a name behind a preposition or before "'s" is somebody else ("a friend of Ode", "Ode's friend").
+ */
+function namedBeside(document: Document, { mentions, atToken }: EntityIndex, from: number, to: number): string | null {
   const { tokens, forms } = document;
-  const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  for (let comma = token + 1; comma <= to; comma++) {
-    if (form(comma) !== ',') continue;
-    let at = comma + 1;
-    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
-    const named = at < tokens.count ? atToken[at]! : -1;
-    if (named < 0 || mentions[named]!.form !== 'name' || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
-    let after = at;
-    while (after < tokens.count && atToken[after] === named) after++;
-    after = behindNickname(document, after);
-    if (form(after) === ',' || after === to) return mentions[named]!.entity.id;
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  let isOpen = true; // whether the piece may still name the speaker
+  for (let at = from; at <= to + LONGEST_TITLE && at < tokens.count; at++) {
+    if (form(at) === ',') {
+      if (at > to) return null;
+      isOpen = true;
+      continue;
+    }
+    if (at === to && form(to - 1) !== ',') return null;
+    const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
+    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) isOpen = isTitleOf(document, from, at);
+    const named = atToken[at]!;
+    if (named < 0 || mentions[named]!.form !== 'name') continue;
+    const last = at;
+    while (at + 1 < tokens.count && atToken[at + 1] === named) at++;
+    if (!isOpen || /^['’]s?$/.test(form(at + 1)) || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
+    if (endsNaming(document, behindNickname(document, at + 1), to, last)) return mentions[named]!.entity.id;
   }
   return null;
+}
+
+/** "Deputy head [of] the agency Ada Ode": a title without an article, and a name that does not come right behind its "of". */
+function isTitleOf({ tokens, forms }: Document, from: number, at: number): boolean {
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const behind = form(at + 1) === 'the' ? at + 2 : at + 1;
+  return (
+    form(at) === 'of' &&
+    tokens.pos[from] !== DET &&
+    tokens.pos[from] !== PRON &&
+    tokens.pos[behind] !== PROPN &&
+    isUpper(form(from))
+  );
+}
+
+/** Words before a name that say what somebody is, at most: "former cabinet secretary Dr". */
+const LONGEST_TITLE = 5;
+
+/** Whether what a name stands in ends behind it: with the source, at a comma, or before what says more of whoever it is ("of Linden Row"). */
+function endsNaming({ tokens, forms }: Document, after: number, to: number, first: number): boolean {
+  if (after === to || after >= tokens.count) return true;
+  const form = forms[tokens.form[after]!]!;
+  if (form === ',' || form === '(') return true;
+  // "Ada Ode KC said", "analyst Ada Ode of Tarn Bank said"
+  return after < to && first < to && (/^[A-Z]{2,4}$/.test(form) || tokens.pos[after] === ADP);
 }
 
 /** A rare name between commas behind a role may be taken for a body's. */

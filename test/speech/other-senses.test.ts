@@ -97,3 +97,39 @@ describe('what is not said', () => {
     ).toBe(false);
   });
 });
+
+describe('who stands beside a quotation or behind a clause says it', () => {
+  const saidIn = (text: string): (string | undefined)[][] => {
+    const { text: read, speech } = analyze(text, { repair: false });
+    const words = (spans: readonly { start: number; end: number }[]): string =>
+      spans.map(({ start, end }) => read.slice(start, end)).join(' … ');
+    return speech.map(({ source, cue, content }) => [words(source), words(cue), words(content)]);
+  };
+  test.each<[string, ...string[]]>([
+    ['“It leaks,” the 52-year-old fumed.', 'the 52-year-old', 'fumed', '“It leaks,”'],
+    ['“It leaks,” beamed Ada Ode.', 'Ada Ode', 'beamed', '“It leaks,”'],
+    ['“It leaks,” Ada Ode shrugged, turning away.', 'Ada Ode', 'shrugged', '“It leaks,”'],
+    ['Taxis, says the Chamber of Trade.', 'the Chamber of Trade', 'says', 'Taxis'],
+    ['The dam is gone, its director, Ada Ode, said.', 'its director, Ada Ode,', 'said', 'The dam is gone'],
+    ['The dam is gone, the mayor said after the vote had ended.', 'the mayor', 'said', 'The dam is gone'],
+    ['The dam is gone, a court has heard.', 'a court', 'has heard', 'The dam is gone'],
+    ['A captain accused of causing the crash was asleep.', '', 'accused', 'of causing the crash'],
+    ['He put it to her that the light was on.', 'He', 'put it to', 'that the light was on'],
+  ])('%s', (text, ...expected) => {
+    expect(saidIn(text)[0]).toEqual(expected);
+  });
+  test('the question behind "asked" is of who asks', () => {
+    expect(saidIn('Asked by Ada Ode who the man was, he replied: “Nobody.”')[0]).toEqual([
+      'Ada Ode',
+      'Asked',
+      'who the man was',
+    ]);
+  });
+  test.each([
+    '“Rain,” Ode’s last song, was a hit.',
+    '“Rain,” a song based on hers, was a hit.',
+    '“Rain,” which leaked, was a hit.',
+  ])('%s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});
