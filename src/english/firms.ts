@@ -63,3 +63,9 @@ export const PUBLIC_BODIES: readonly string[] =
 
 /** Abbreviations that end the name of a firm. */
 export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Co Cos Corp Inc Ltd Bros Plc Pty');
+
+/** Nouns of firms that headlines write with a capital before the name: "Developer Ode Homes". */
+export const FIRMS_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'developer retailer operator insurer lender carmaker automaker airline brewer manufacturer supplier ' +
+    'broadcaster publisher',
+);

@@ -33,7 +33,7 @@ export const HONOURS_BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet
 
 /** Ranks that are nobody's given name. */
 export const RANKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'coun pc det con capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel ' +
+  'coun pc con capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel ' +
     'corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor ' +
     'president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general ' +
     'commissioner secretary deputy',

@@ -78,3 +78,8 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const SIGNED_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'signed written sent issued published released prepared drafted compiled endorsed delivered',
 );
+
+/** Verbs of who makes what is a source: "data compiled by the port". */
+export const MAKING_OF_DATA: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'compile write publish release issue conduct prepare produce sign collect gather',
+);

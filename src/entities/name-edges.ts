@@ -1,3 +1,4 @@
+import { FIRMS_BEFORE_NAMES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
@@ -67,14 +68,8 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
 function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
   const { sentence } = document.tokens;
   if (first > 0 && sentence[first - 1] === sentence[first]) return false;
-  return FIRMS.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
+  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
 }
-
-const FIRMS = new Set(
-  'developer retailer operator insurer lender carmaker automaker airline brewer manufacturer supplier broadcaster publisher'.split(
-    ' ',
-  ),
-);
 
 /** "[Tarn Rovers] 2 [Velden Town] 1". */
 function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName[] | null {

@@ -1,6 +1,6 @@
 import type { Document } from '../language/document.ts';
 import { anArray, kindOf, type Rule } from '../text/checks.ts';
-import type { Entity, EntityLabel } from './types.ts';
+import { VALUE_LABELS, type Entity, type EntityLabel } from './types.ts';
 import type { TaggedMention } from './mention.ts';
 
 /** A name that the caller knows, and what it is. */
@@ -36,13 +36,7 @@ const LABELS: ReadonlySet<string> = new Set<EntityLabel>([
   'WORK_OF_ART',
   'LAW',
   'LANGUAGE',
-  'DATE',
-  'TIME',
-  'PERCENT',
-  'MONEY',
-  'QUANTITY',
-  'ORDINAL',
-  'CARDINAL',
+  ...VALUE_LABELS,
 ]);
 
 /** Checks a vocabulary, and says which entry is wrong. */

@@ -97,6 +97,18 @@ function readBlock(
   return last;
 }
 
+/** Where a number stands among others that rise; -1 if it is none of them. */
+export function indexOfRising(numbers: Int32Array, number: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === number ? low : -1;
+}
+
 /** Passes over a column. */
 export function skipColumn(input: ColumnReader, count: number): void {
   input.at += 1 + (input.bytes[input.at]! - FIRST_DIGIT) * count;

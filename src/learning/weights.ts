@@ -1,5 +1,6 @@
 import {
   DIGITS,
+  indexOfRising,
   readColumn,
   readRising,
   readSums,
@@ -185,16 +186,9 @@ export function addWeights(
   out: Int32Array,
   at: number,
 ): boolean {
-  const key = feature & keyMask;
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  if (keys[low] !== key) return false;
-  for (let cell = low === 0 ? 0 : ends[low - 1]!; cell < ends[low]!; cell++)
+  const row = indexOfRising(keys, feature & keyMask);
+  if (row < 0) return false;
+  for (let cell = row === 0 ? 0 : ends[row - 1]!; cell < ends[row]!; cell++)
     out[at + cellLabels[cell]! - FIRST_DIGIT]! += cellValues[cell]! - ZERO_VALUE;
   return true;
 }

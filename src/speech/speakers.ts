@@ -7,6 +7,7 @@
  * ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a file of their own (pronouns.ts). All else, groups among it, is
  * null: no speaker rather than a wrong one.
  */
+import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { WRITINGS } from '../english/function-words.ts';
@@ -208,8 +209,7 @@ function speakerAt(
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
-  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
-  const maker = author ?? makerOf(document, index, token);
+  const maker = writerOf(document, index, token) ?? makerOf(document, index, token);
   if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
@@ -247,6 +247,12 @@ function firstOf(atToken: Int32Array, token: number): number {
   return token;
 }
 
+/** Whose a noun of writing is. */
+function writerOf(document: Document, index: EntityIndex, token: number): string | null {
+  const { tokens, lemmas } = document;
+  return WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+}
+
 /** "A statement from [Ode]", "[Ode]'s letter": whose a writing is. */
 function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
   const tree = treeOf(document);
@@ -270,15 +276,12 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 function makerOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
   const { tokens, lemmas } = document;
   const tree = treeOf(document);
-  const made = childrenOf(tree, token, MADE).find((verb) => MAKING.has(lemmas[tokens.lemma[verb]!]!));
+  const made = childrenOf(tree, token, MADE).find((verb) => MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!));
   const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
   return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
 }
 
 const MADE = /* @__PURE__ */ relationSet('acl');
-const MAKING: ReadonlySet<string> = new Set(
-  'compile write publish release issue conduct prepare produce sign collect gather'.split(' '),
-);
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
 const TIES = /* @__PURE__ */ relationSet('case');
 

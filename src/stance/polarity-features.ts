@@ -9,7 +9,7 @@ import type { WeightTable } from '../learning/weights.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from '../learning/matrix.ts';
 
 /**
  * What the learned polarity looks at: the words before, between and after the mentions, near ones apart; the path through the

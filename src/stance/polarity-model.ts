@@ -113,30 +113,19 @@ export function pairScores(model: PolarityModel, prepared: Prepared, a: TokenRan
   return mixScores(model.between, polarity, pairInputs(prepared, a, b, tones));
 }
 
-/** Integer scores of the groups of types from holder to target. */
-export function typeScores(
+/** Integer scores of the labels of `types` or `acts` from holder to target. */
+export function labelScores(
   model: PolarityModel,
+  of: 'types' | 'acts',
   prepared: Prepared,
   holder: TokenRange,
   target: TokenRange,
 ): Int32Array {
   const { keys, count } = orientedFeatures(prepared, holder, target, tonesOf(model, prepared, holder, target));
-  const types = new Int32Array(TYPE_GROUPS.length);
-  scoreLabels(model.types, keys, count, types);
-  return types;
-}
-
-/** Integer scores of {@link ACT_LABELS} from holder to target. */
-export function actScores(
-  model: PolarityModel,
-  prepared: Prepared,
-  holder: TokenRange,
-  target: TokenRange,
-): Int32Array {
-  const { keys, count } = orientedFeatures(prepared, holder, target, tonesOf(model, prepared, holder, target));
-  const acts = new Int32Array(ACT_LABELS.length);
-  scoreLabels(model.acts, keys, count, acts);
-  return acts;
+  const lanes = model[of];
+  const scores = new Int32Array(lanes.labels);
+  scoreLabels(lanes, keys, count, scores);
+  return scores;
 }
 
 function tonesOf(model: PolarityModel, prepared: Prepared, holder: TokenRange, target: TokenRange): Tones {

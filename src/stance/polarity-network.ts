@@ -8,7 +8,7 @@ import {
   type Tones,
 } from './polarity-features.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from '../learning/native.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from '../learning/matrix.ts';
 
 /**
  * A small network beside each linear model. The linear models know words; this one knows what words are like: it sees the mean vector of the

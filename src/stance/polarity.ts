@@ -26,16 +26,15 @@ import {
   type Prepared,
   type TokenRange,
 } from './polarity-features.ts';
-import { decodeMatrix } from './matrix.ts';
+import { decodeMatrix } from '../learning/matrix.ts';
 import { createNetwork } from './polarity-network.ts';
 import {
-  actScores,
+  labelScores,
   pairScores,
   softmax,
   tokensOf,
   towardScores,
   TYPE_GROUPS,
-  typeScores,
   type PolarityModel,
   type TypeGroup,
 } from './polarity-model.ts';
@@ -130,7 +129,7 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
     ? ([polar[2], polar[3], polar[0], polar[1]] as const)
     : polar;
   const groupsOf = (holder: TokenRange, target: TokenRange): readonly TypeProbability[] => {
-    const probabilities = toProbabilities(current.types, typeScores(current, prepared, holder, target));
+    const probabilities = toProbabilities(current.types, labelScores(current, 'types', prepared, holder, target));
     return TYPE_GROUPS.map((group, i) => ({ group, probability: probabilities[i]! }));
   };
   return {
@@ -139,7 +138,9 @@ export function readPair(document: Document, a: Span, b: Span): PairReading | nu
     noneFrom: (holder) =>
       toProbabilities(
         current.acts,
-        holder === 'a' ? actScores(current, prepared, first, second) : actScores(current, prepared, second, first),
+        holder === 'a'
+          ? labelScores(current, 'acts', prepared, first, second)
+          : labelScores(current, 'acts', prepared, second, first),
       )[0]!,
   };
 }

@@ -1,3 +1,4 @@
+import { indexOfRising } from '../learning/columns.ts';
 import { POS_TAGS } from '../english/pos-tags.ts';
 import { hashString } from '../learning/hash.ts';
 import { allocate, nativeKernels, type Native } from '../learning/native.ts';
@@ -265,17 +266,7 @@ function label(laid: Laid, count: number, out: Parsed): void {
 const VECTOR_ZERO = CELL_ZERO - 45 + 8;
 
 /** The index of a word in a list of hashes, or -1. */
-function find(keys: Int32Array, word: string): number {
-  const key = hashString(word) & (2 ** KEY_BITS - 1);
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key ? low : -1;
-}
+const find = (keys: Int32Array, word: string): number => indexOfRising(keys, hashString(word) & (2 ** KEY_BITS - 1));
 
 /** Whether heads, one of which is the root (`count`), make a projective tree: no arc goes round, none spans the end of another or the word at the root. */
 function isTree(heads: Int32Array, count: number): boolean {

@@ -175,6 +175,9 @@ describe('sentences', () => {
     ['Vane Co. President Ana Ode left.', ['Vane Co. President Ana Ode left.']],
     ['He came at 9 p.m. Vane was there.', ['He came at 9 p.m.', 'Vane was there.']],
     ['We met at 5 p.m. Friday at the dam.', ['We met at 5 p.m. Friday at the dam.']],
+    ['We met at 5 p.m. GMT at the dam.', ['We met at 5 p.m. GMT at the dam.']],
+    ['We met at 5 p.m. Eastern at the dam.', ['We met at 5 p.m. Eastern at the dam.']],
+    ['We met at 5 p.m. March 4 at the dam.', ['We met at 5 p.m. March 4 at the dam.']],
     [
       '“Is it safe?” Mayor Ana Pohl of Tarn asked on Monday.',
       ['“Is it safe?” Mayor Ana Pohl of Tarn asked on Monday.'],

@@ -18,6 +18,11 @@ describe('tokens', () => {
       'Mr. Oro of the U.S. came at 9 a.m. with J. Pell, Ph.D.',
       'Mr.|Oro|of|the|U.S.|came|at|9|a.m.|with|J.|Pell|,|Ph.D.',
     ],
+    [
+      'titles keep theirs',
+      'Gen. Ode, Sen. Ode, Prof. Ode, Rep. Ode, Gov. Ode, Lt. Ode, Capt. Ode, Rev. Ode, St. Ode',
+      'Gen.|Ode|,|Sen.|Ode|,|Prof.|Ode|,|Rep.|Ode|,|Gov.|Ode|,|Lt.|Ode|,|Capt.|Ode|,|Rev.|Ode|,|St.|Ode',
+    ],
     ['months and "No." only before figures', 'No. 7 on Dec. 5. No. In Dec.', 'No.|7|on|Dec.|5|.|No|.|In|Dec|.'],
     ['hyphens are tokens', 'a 44-day war -- so-called', 'a|44|-|day|war|--|so|-|called'],
     ['numbers keep inner marks', '1,200.50 at 9:30, 24/7 in 2020.', '1,200.50|at|9:30|,|24/7|in|2020|.'],

@@ -5,7 +5,7 @@ import { decodeLexicon, encodeLexicon } from '../../src/learning/packed-lexicon.
 import { allocate, startKernels, withCopy, type Native } from '../../src/learning/native.ts';
 import { createRows } from '../../src/learning/rows.ts';
 import { decodeWeights, encodeWeights, type WeightTable } from '../../src/learning/weights.ts';
-import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
+import { decodeMatrix, encodeMatrix } from '../../src/learning/matrix.ts';
 import { filterOf } from '../../src/stance/polarity-features.ts';
 
 /** Tables of any keys and weights, some of them in need of several cells. */

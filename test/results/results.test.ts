@@ -238,6 +238,11 @@ describe('speakerShares', () => {
       ['Jon Roe', 2],
     ]);
   });
+  test('a turn without a word is a turn', () => {
+    const turn = { id: 't1', speaker: 'e1', label: null, content: [] };
+    const shares = speakerShares({ text: '', entities: [entity('e1', 'Ada Ode')], speech: [], turns: [turn as never] });
+    expect(shares).toMatchObject([{ name: 'Ada Ode', turns: 1, words: 0, share: 0 }]);
+  });
   test('of nothing is nothing', () => {
     expect(speakerShares(analyze(''))).toEqual([]);
     expect(() => speakerShares({} as never)).toThrow(

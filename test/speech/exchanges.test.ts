@@ -289,6 +289,18 @@ describe('findExchanges in reports', () => {
     expect(exchanges(marked, attributions)).toEqual(expected),
   );
 
+  it.each(['answered', 'replied', 'responded', 'retorted', 'countered', 'quipped'])(
+    'takes for an answer what somebody %s, though nobody “asked”',
+    (verb) => {
+      expect(
+        exchanges(`“Is it safe?” {1 Ode} said. “It is,” {2 Lee} ${verb}.`, [
+          ['Ode', 'said', '“Is it safe?”'],
+          ['Lee', verb, '“It is,”'],
+        ]),
+      ).toEqual([['“Is it safe?”', 'e2', '“It is,”']]);
+    },
+  );
+
   it('leaves out what others say', () => {
     expect(
       exchanges('Asked about the dam, {1 Ode} said it would hold. {2 Lee} said it was old.', [

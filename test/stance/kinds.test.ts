@@ -22,6 +22,8 @@ describe('judgement in plain verbs and nouns', () => {
     ['“Shame on the board,” said Ines Kerr.', ['criticize: Ines Kerr > the board']],
     ['Kerr called the subsidy a gift to smugglers.', ['criticize: Kerr > the subsidy']],
     ['Kerr called the park a gift to the nation.', []],
+    ['Kerr was refusing to praise the board.', ['refuse: Kerr > to praise the board']],
+    ['Kerr was failing to praise the board.', []],
     [
       'The fee drew criticism from Ines Kerr and praise from the guild.',
       ['criticize: Ines Kerr > The fee', 'praise: the guild > The fee'],

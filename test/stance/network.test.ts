@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNetwork, runNetwork } from '../../src/stance/polarity-network.ts';
-import { decodeMatrix, encodeMatrix, type Matrix } from '../../src/stance/matrix.ts';
+import { decodeMatrix, encodeMatrix, type Matrix } from '../../src/learning/matrix.ts';
 import { mix } from '../../src/learning/hash.ts';
 import { startKernels, type Native } from '../../src/learning/native.ts';
 

@@ -35,7 +35,7 @@ import { trainClassifier } from '../lib/classifier.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { kMeansTwice, principalComponents } from './clusters.ts';
 import { trainNetwork, type NetworkExample } from './network.ts';
-import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
+import { decodeMatrix, encodeMatrix } from '../../src/learning/matrix.ts';
 import { createNetwork, pairInputs, targetInputs } from '../../src/stance/polarity-network.ts';
 import { trainPairs, type PairExample } from './pairs.ts';
 import { UNRELATED } from './unrelated.ts';

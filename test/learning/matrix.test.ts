@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeMatrix, encodeMatrix } from '../../src/stance/matrix.ts';
+import { decodeMatrix, encodeMatrix } from '../../src/learning/matrix.ts';
 
 describe('packed matrices', () => {
   const values = [0, 0.5, -0.5, 1, 9, -9];

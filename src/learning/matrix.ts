@@ -1,7 +1,7 @@
-import { BLOCK, DIGITS, viewColumn, writeColumn } from '../learning/columns.ts';
-import { FIRST_DIGIT } from '../learning/kernel-constants.ts';
-import { finish, pack, unpack } from '../learning/frame.ts';
-import { allocate, nativeKernels, withCopy, type Native } from '../learning/native.ts';
+import { BLOCK, DIGITS, viewColumn, writeColumn } from './columns.ts';
+import { FIRST_DIGIT } from './kernel-constants.ts';
+import { finish, pack, unpack } from './frame.ts';
+import { allocate, nativeKernels, withCopy, type Native } from './native.ts';
 
 /** Packed matrices of small integers, a digit each, with a scale: word vectors and the layers of a small network. */
 const MATRIX = { magic: 'INMX', version: 2, name: 'matrix' } as const;
