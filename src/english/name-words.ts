@@ -11,7 +11,7 @@ export const STREETS = /* @__PURE__ */ set(
 export const BUILDINGS = /* @__PURE__ */ set('airport stadium bridge tunnel dam racecourse railway-station cinema');
 /** Last words of buildings that end the names of bodies, too: "Ode *Hall*". */
 export const FACILITIES = /* @__PURE__ */ set(
-  'station hall barrier tower square pavilion reservoir arena theatre theater pier lighthouse prison cathedral restaurant hotel wall memorial monument cemetery',
+  'station hall barrier tower pavilion reservoir arena theatre theater pier lighthouse prison cathedral restaurant hotel wall memorial monument cemetery',
 );
 /** Storms have names of their own: "*Hurricane* Ada". */
 export const STORMS = /* @__PURE__ */ set('storm hurricane typhoon cyclone');

@@ -122,9 +122,9 @@ const FIRMS = new Set(
 function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName[] | null {
   const { first } = name;
   const last = GOALS.test(wordForm(document, name.last)) ? name.last - 1 : name.last;
-  if (!GOALS.test(wordForm(document, last + 1))) return null;
+  if (name.label === 'DATE' || !GOALS.test(wordForm(document, last + 1))) return null;
   for (let i = first + 1; i < last; i++)
-    if (GOALS.test(wordForm(document, i)))
+    if (GOALS.test(wordForm(document, i)) && /^\p{Lu}/u.test(wordForm(document, i + 1)))
       return [
         { ...name, last: i - 1, label: 'ORG' },
         { ...name, first: i + 1, last, label: 'ORG' },

@@ -18,7 +18,7 @@ export const JUDGEMENTS = {
       failure blunder fiasco mess threat danger liability hypocrite liar coward bully fool demagogue opportunist extremist clown amateur populist
       embarrassment joke waste folly nonsense sham charade trick ploy stunt cheat hoax injustice abuse provocation humiliation shambles
       interference meddling overreach betrayal capitulation surrender nightmare burden menace discrimination hypocrisy incompetence
-      cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
+      cowardice negligence recklessness madness nuisance vandalism racism propaganda blackmail bullying aggression violation illegal unlawful
       terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
     3: `monstrosity eyesore boondoggle swindle racket scam whitewash mockery calamity grotesque obscene hideous dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
       vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
