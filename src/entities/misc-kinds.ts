@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
-import { WORKS } from '../english/name-words.ts';
+import { WORKS } from '../english/named-things.ts';
 import { kindOfWord, Word } from './lists/numbers.ts';
 import { wordForm } from './name-words.ts';
 

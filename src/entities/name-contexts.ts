@@ -1,5 +1,5 @@
 import { Tag } from '../english/pos-tags.ts';
-import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/name-words.ts';
+import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
 import { TITLES } from '../english/titles.ts';
