@@ -2,7 +2,7 @@ import { LAW_WORDS, WORK_WORDS, EVENT_WORDS, LANGUAGE_CONTEXT, LANGUAGES } from 
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
-import { WORKS } from '../english/name-words.ts';
+import { WORKS } from '../english/named-things.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { wordForm } from './name-words.ts';
 
@@ -20,10 +20,10 @@ export function nameLabel(document: Document, name: TaggedName): EntityLabel {
   return isTitle(document, name) ? 'WORK_OF_ART' : 'EVENT';
 }
 
-/** "“[Iron Rain]”", "her memoir, [The Long Arm],", "read [The Long Arm]". */
+/** "“[Iron Rain]”", "her memoir, [The Long Arm],", "read [The Long Arm]", "the [Long Arm] podcast". */
 function isTitle(document: Document, { first, last }: TaggedName): boolean {
   let before = first - 1;
-  if (isQuote(lowerAt(document, before))) return true;
+  if (isQuote(lowerAt(document, before)) || WORKS.has(lowerAt(document, last + 1))) return true;
   if (lowerAt(document, before) === 'the') before--;
   if (lowerAt(document, before) === ',') before--;
   return (

@@ -4,7 +4,7 @@ import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
 import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS } from '../english/firms.ts';
 import { SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/name-words.ts';
+import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
 import { TITLES } from '../english/titles.ts';
@@ -93,6 +93,7 @@ function placedLabel(document: Document, { first, last, label }: TaggedName): Na
   if (label === 'FAC' && end === 'court') return 'ORG';
   if ((label === 'MISC' || label === 'FAC') && last === first + 1 && lowerForm(document, first) === 'port')
     return 'LOC'; // "Port Sallow"
+  if (ROADS.has(lowerForm(document, first)) && /^\d/.test(wordForm(document, last))) return 'FAC'; // "Route 7"
   const isHouse = (label === 'LOC' || label === 'MISC') && (STREETS.has(end) || FACILITIES.has(end));
   return isHouse || (label !== 'PERSON' && BUILDINGS.has(end)) ? 'FAC' : undefined;
 }
@@ -112,6 +113,7 @@ function titleLabel(document: Document, { first, last, label }: TaggedName): Nam
   return OWNERS.test(lowerForm(document, owner)) && /^[,.(;]?$/.test(wordForm(document, last + 1)) ? 'MISC' : undefined;
 }
 
+const ROADS = /* @__PURE__ */ words('route highway interstate motorway junction exit');
 const OWNERS = /^(?:his|her|their|my|our|its|['’]s)$/;
 
 /** What is a company, a newspaper, a charity by what stands beside it. */
@@ -361,7 +363,7 @@ function openingLabel(document: Document, i: number): NameLabel | undefined {
   const lower = form.toLowerCase();
   if (form.length < 3 || form === form.toUpperCase() || pos[i] !== PROPN || isKnownPlace(lower) || TITLES.has(lower))
     return undefined;
-  if (lookUpHash(commonWords(), hashesOf(document).lower[formOf[i]!]!) >= 0) return undefined; // "Hope fades"
+  if (lookUpHash(commonWords(), hashesOf(document).lower[formOf[i]!]!) >= 0 || kindOfNoun(lower) > 0) return undefined; // "Hope fades", "Climber dies"
   const isSubject = SUBJECTS[relation[i]!] === 1;
   if (genderOfGivenName(lower) > 0)
     return isSubject || (relation[i] === Rel.compound && /^[a-z]+s$/.test(wordForm(document, i + 1)))

@@ -11,6 +11,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -25,11 +26,28 @@ const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
 const EVEN = 0.5;
 
+/** Offices that are a part of the name of whose they are: "the Tarn County Sheriff's *Office*". */
+const OFFICES = /^(?:Office|Department)$/;
+
+/** "[Tarn County Sheriff's Office]", of which the tagger took the first words alone. */
+function withOffice(document: Document, name: TaggedName): TaggedName {
+  const { last } = name;
+  if (
+    name.last === name.first ||
+    !/^['’]s$/.test(wordForm(document, last + 1)) ||
+    !OFFICES.test(wordForm(document, last + 2))
+  )
+    return name;
+  return document.tokens.sentence[last + 2] === document.tokens.sentence[last]
+    ? { ...name, last: last + 2, label: 'ORG' }
+    : name;
+}
+
 /** The same names, cut where they are two or more than a name. */
 export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
   for (const name of names) {
-    for (const part of partsOf(document, name))
+    for (const part of partsOf(document, withOffice(document, name)))
       if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isStageDirection(document, part))
         found.push(part);
   }
@@ -38,11 +56,11 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.last === name.first) return [name];
-  const clubs = clubsOfScore(document, name);
-  if (clubs !== null) return clubs;
+  const split = clubsOfScore(document, name) ?? ownerAndBody(document, name);
+  if (split !== null) return split;
   if (name.label === 'PERSON' || name.label === 'ORG') {
-    const split = placeAndHolder(document, name);
-    if (split !== null) return split;
+    const held = placeAndHolder(document, name);
+    if (held !== null) return held;
     const { first, last } = name;
     if (last > first + 1 && WEEKDAYS.has(wordForm(document, last)))
       return [
@@ -73,15 +91,27 @@ function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
 
 /** "[Tarn Rovers] 2 [Velden Town] 1". */
 function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName[] | null {
-  const { first, last } = name;
-  if (!GOALS.test(wordForm(document, last + 1))) return null;
+  const { first } = name;
+  const last = GOALS.test(wordForm(document, name.last)) ? name.last - 1 : name.last;
+  if (name.label === 'DATE' || !GOALS.test(wordForm(document, last + 1))) return null;
   for (let i = first + 1; i < last; i++)
-    if (GOALS.test(wordForm(document, i)))
+    if (GOALS.test(wordForm(document, i)) && /^\p{Lu}/u.test(wordForm(document, i + 1)))
       return [
         { ...name, last: i - 1, label: 'ORG' },
-        { ...name, first: i + 1, label: 'ORG' },
+        { ...name, first: i + 1, last, label: 'ORG' },
       ];
   return null;
+}
+
+/** "[Canada]'s [Laurier Brands]". */
+function ownerAndBody(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last, label } = name;
+  if (label !== 'ORG' || last < first + 2 || !/^['’]s$/.test(wordForm(document, first + 1))) return null;
+  if (!isKnownPlace(lowerForm(document, first))) return null;
+  return [
+    { ...name, last: first, label: 'LOC' },
+    { ...name, first: first + 2 },
+  ];
 }
 
 const GOALS = /^\d{1,3}$/;

@@ -2,7 +2,7 @@ import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../en
 import { Tag } from '../english/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
-import { PAPERS, STORMS, VESSELS } from '../english/name-words.ts';
+import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { SAYING } from '../english/saying.ts';
 import { TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';

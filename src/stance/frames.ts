@@ -1893,7 +1893,7 @@ export function opensCondition(clauses: Clauses, at: number): boolean {
     case 'assuming':
       return true;
     case 'until':
-      return true;
+      return startsClause(clauses, at + 1); // not "until the autumn"
     default:
       return false;
   }

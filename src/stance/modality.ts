@@ -15,7 +15,7 @@ import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { relationSet } from '../syntax/relations.ts';
-import type { VerbGroup } from '../syntax/verbs.ts';
+import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
 
 /**
@@ -66,7 +66,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   const wording: Wording = { negated: false, past: false, commitment: 'certain' };
   const first = group?.first ?? clauses.phraseStart(head);
   const anchor = Math.min(first < 0 ? head : first, head);
-  if (isHypothetical(clauses, match, anchor)) return undefined;
+  if (isHypothetical(clauses, match, anchor) || isMisread(clauses, match)) return undefined;
   const opening = openingOf(clauses, match, anchor);
   if (isCalledFalse(clauses, opening)) return undefined;
   // "Perhaps Ode supported it", "Reportedly, Ode supported it"
@@ -74,6 +74,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   if (clauses.tag(adverb) === Tag.ADV && adverb >= clauses.sentenceFirst(head))
     weakenBy(wording, clauses.lower(adverb));
   if (group !== undefined && !readGroup(clauses, match, group, wording)) return undefined;
+  if (group !== undefined && isOfNothing(clauses, match)) wording.negated = true;
   if (frame.category === 'noun' && !readNoun(clauses, match, wording)) return undefined;
   if (frame.category === 'adjective' && isDeniedBefore(clauses, Math.max(first, head - 4), head))
     wording.negated = true;
@@ -83,6 +84,27 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   return frame.isModal ? { ...wording, negated: false } : wording;
 }
 
+/** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
+function isMisread(clauses: Clauses, { frame, head, cue }: FrameMatch): boolean {
+  if (isContractedHad(clauses.tree, clauses, head)) return true;
+  if (
+    (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
+    cue.includes(head + 2) &&
+    (clauses.bits(head + 2) & Word.PREPOSITION) !== 0
+  )
+    return true;
+  return (
+    frame.type === 'demand' &&
+    (clauses.bits(head) & Word.HAVE) !== 0 &&
+    cue.length === 1 &&
+    clauses.phraseStart(head + 1) >= 0
+  );
+}
+
+/** "found no fault with it", where the frame is of "find fault with". */
+const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
+  cue.some((at) => at > head && clauses.lower(at - 1) === 'no' && !cue.includes(at - 1));
+
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
 function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wording: Wording): boolean {
   if (isCounterfactual(clauses, group)) return false;
@@ -90,7 +112,7 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
   for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
     const word = clauses.lower(i);
     const tag = clauses.tag(i);
-    if ((i >= group.first && tag === Tag.AUX) || tag === Tag.ADV)
+    if (((i >= group.first && tag === Tag.AUX) || tag === Tag.ADV) && !isContractedHad(clauses.tree, clauses, i))
       if (i !== head || POSSIBLE_WORDS.has(word)) weakenBy(wording, word);
     if (word === 'longer' && clauses.lower(i - 1) === 'no') wording.negated = true;
   }

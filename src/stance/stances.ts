@@ -94,12 +94,12 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
   document.sentences.forEach((_, s) => {
     if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length);
   });
-  const real = stances.filter((stance) => !isOfTime(context, stance));
+  const real = stances.filter((stance) => !isOfTime(context, stance) && !isOfNobody(context, stance));
   const agreed = withoutDoubles(
     context,
     real,
     real.map((stance) => agreeWithSpeech(context, stance)),
-  );
+  ).map((stance) => withoutSufferer(context, stance));
   agreed.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
   agreed.forEach((stance, k) => {
     stance.id = `t${k + 1}`;
@@ -118,6 +118,38 @@ function isOfTime({ document, clauses }: Context, { target: { entity, span } }: 
     clauses.phraseStart(last) <= first
   );
 }
+
+/** "[Nobody] trusts [anybody]", "[none] has been charged": nobody stands for or against anything. */
+function isOfNobody({ document, clauses }: Context, { holder, target }: Draft): boolean {
+  const isNobody = (party: Party | null): boolean => {
+    if (party === null || party.entity !== null) return false;
+    const first = tokenAt(document, party.span.start);
+    return NOBODY.test(clauses.lower(first)) && first === tokenAt(document, party.span.end - 1);
+  };
+  return isNobody(holder) || isNobody(target);
+}
+
+const NOBODY = /^(?:nobody|none|nothing|noone|anybody|neither)$/;
+
+/** "welcomed [Ode's departure]", "condemned the arrest of [Ode]": who is for or against what befalls somebody is not so toward them. */
+function withoutSufferer({ document, clauses }: Context, stance: Draft): Draft {
+  const { target, type } = stance;
+  if (target.entity === null || !TOWARD.has(type)) return stance;
+  const first = tokenAt(document, target.span.start);
+  const last = tokenAt(document, target.span.end - 1);
+  for (let i = first; i <= last; i++)
+    if (
+      BEFALLS.test(clauses.lower(i)) &&
+      clauses.tag(i) === Tag.NOUN &&
+      !(i > first && clauses.lower(i + 1) === 'of' && /^['’]s$/.test(clauses.lower(i - 1)))
+    )
+      return { ...stance, target: { entity: null, span: target.span } };
+  return stance;
+}
+
+const TOWARD: ReadonlySet<string> = new Set(['praise', 'support', 'oppose', 'criticize']);
+const BEFALLS =
+  /^(?:departure|resignation|exit|ouster|removal|defeat|downfall|arrest|detention|death|sacking|dismissal|expulsion|imprisonment|murder|assassination)$/;
 
 /** Those that are left, without any that its new holder makes the same as another of its sentence. */
 function withoutDoubles({ document }: Context, before: readonly Draft[], after: readonly (Draft | null)[]): Draft[] {

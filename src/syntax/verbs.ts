@@ -56,9 +56,8 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
   let first = main;
   while (isWithin(tree, forms, first - 1, predicate, main)) first--;
   for (const auxiliary of auxiliaries) {
-    const bits = forms.bits(auxiliary);
     helped = true;
-    if (tree.inflection[auxiliary] === Form.modal || (bits & Word.MODAL) !== 0) modal = auxiliary;
+    if (isModal(tree, forms, auxiliary)) modal = auxiliary;
     if (forms.lower(auxiliary) === 'having') having = true;
   }
   for (const child of childrenOf(tree, predicate))
@@ -85,6 +84,15 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
     copula: (forms.bits(main) & Word.COPULA) !== 0,
   };
 }
+
+const isModal = (tree: Tree, forms: Forms, auxiliary: number): boolean =>
+  (tree.inflection[auxiliary] === Form.modal || (forms.bits(auxiliary) & Word.MODAL) !== 0) &&
+  !isContractedHad(tree, forms, auxiliary);
+
+/** "I'd done it": had, not would. */
+export const isContractedHad = (tree: Pick<Tree, 'inflection'>, forms: Pick<Forms, 'lower'>, at: number): boolean =>
+  /^['’]d$/.test(forms.lower(at)) &&
+  tree.inflection[/^(?:not|never|already|just|only)$/.test(forms.lower(at + 1)) ? at + 2 : at + 1] === Form.participle;
 
 /** The auxiliaries of a verb before it, or, where it has none and is joined to another ("has condemned and [rejected]"), those of that one. */
 function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {

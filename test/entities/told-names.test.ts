@@ -73,4 +73,34 @@ describe('names by what one occurrence tells of all', () => {
     const body = recognizeEntities(readDocument(text)).find((entity) => entity.name === name);
     expect(body!.aliases).toContain(half);
   });
+
+  test.each([
+    // Each was a person or a place, as the words alone look.
+    [
+      'Petra Lindgren runs the shipping company Northline. Because Northline broke its contract, we left.',
+      'Northline',
+      'ORG',
+    ],
+    ['Shares in Kestrowe fell. Kestrowe said nothing.', 'Kestrowe', 'ORG'],
+    ['On Monday Brandauer said it would pay. Nobody believed Brandauer.', 'Brandauer', 'ORG'],
+    ['The manufacturer, Larmann Werft, denied it.', 'Larmann Werft', 'ORG'],
+    ['Ravensmoor United 2 Carrow Town 1\n\nThe late header sent Ravensmoor top.', 'Ravensmoor United', 'ORG'],
+    ['Luka Brank, the Ravensmoor winger, wept. Nobody had sent Ravensmoor a letter.', 'Ravensmoor', 'ORG'],
+    ['Storm Odile hit the coast on Monday.', 'Storm Odile', 'EVENT'],
+    ['The Lady Muriel hit the breakwater at noon, and the ferry sank.', 'Lady Muriel', 'PRODUCT'],
+    ['The Ostravan minority in Ostrava left.', 'Ostravan', 'NORP'],
+    ['Ivo Brand lives in Pennor Row, near the Teal Barrier.', 'Pennor Row', 'FAC'],
+    ['Ivo Brand read her memoir, The Wrong Arm, in Tarn.', 'The Wrong Arm', 'WORK_OF_ART'],
+    ['Nvidia, whose chips were used in it, declined to comment.', 'Nvidia', 'ORG'],
+    ['Downing Street dismissed the row as a storm.', 'Downing Street', 'ORG'],
+    ['Canada’s Laurier Brands made an offer.', 'Laurier Brands', 'ORG'],
+    ['Shares in the Boise-based company fell.', 'Boise', 'GPE'],
+  ])('%s', (text, name, label) => {
+    expect(labelsOf(text).get(name)).toBe(label);
+  });
+
+  test('whose full name is told stays a person', () => {
+    expect(labelsOf('Ada Lumen raised the offer. Lumen said it would rain.').get('Ada Lumen')).toBe('PERSON');
+    expect(labelsOf('The company Ode runs is old. Karl Ode smiled.').get('Karl Ode')).toBe('PERSON');
+  });
 });

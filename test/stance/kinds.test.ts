@@ -68,6 +68,10 @@ describe('words that only look like a stance', () => {
     'Kerr said there was a good chance of rain.',
     'Marlow Steel has partnered with a rail firm.',
     'Detectives have questioned six people about the fire.',
+    'Officers have questioned twelve people; none has been charged.',
+    'An engineer found no fault with the pumps.',
+    'Ines Kerr said she had nothing to add.',
+    'Geologists believe, in a flood of letters, that it failed.',
     'Asked about claims that the bridge was weak, Ines Kerr said the tests went on.',
     'Kerr said the strike is the latest example of unrest.',
     'The storm threatened the harbour.',
@@ -81,6 +85,8 @@ describe('what is so, and what is not', () => {
     ['The union said the club must be ready to pay.', ['demand: The union > the club']],
     ['Kerr denied reports that Marlow had urged a boycott.', ['deny: Kerr > reports']],
     ['The fee has not been rejected by Kerr.', []],
+    ['Kerr said he’d ruined the mill by noon.', ['criticize: Kerr > he']],
+    ['Nobody trusts anybody, Kerr said.', []],
     ['Has the guild condemned the raid?', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -110,6 +116,21 @@ describe('holders and targets', () => {
     ['The ministry has been accused of neglect.', ['accuse: somebody > The ministry']],
     ['There are allegations that the ministry took bribes.', ['accuse: somebody > the ministry']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it('takes whom something befalls for none whom one is for or against', () => {
+    for (const text of ['The guild welcomed Ines Kerr’s departure.', 'The guild condemned the arrest of Ines Kerr.']) {
+      const { stances } = analyze(text);
+      expect(
+        stances.map(({ target }) => target.entity),
+        text,
+      ).toEqual([null]);
+    }
+  });
+
+  it('takes no time for a condition', () => {
+    const { stances } = analyze('Kerr promised to wait until the autumn.');
+    expect(stances.map(({ type, condition }) => [type, condition])).toEqual([['commit', undefined]]);
+  });
 
   it('takes one’s lawyers, doctors and party for others than oneself', () => {
     for (const text of [

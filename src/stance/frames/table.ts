@@ -250,10 +250,10 @@ export const FRAMES: readonly FrameGroup[] = [
     T be responsible|accountable|culpable for F
     T be behind F
     T be guilty of F
-    T violate|breach|flout|break law|treaty|agreement|accord|ceasefire|truce|promise|rule|sanction|resolution|convention|constitution|right|sovereignty|pledge|border|airspace|term
+    T violate|breach|flout|break law|treaty|agreement|accord|contract|oath|embargo|ceasefire|truce|promise|word|rule|sanction|resolution|convention|constitution|right|sovereignty|pledge|border|airspace|term
     T commit crime|atrocity|fraud|genocide|perjury|offence|offense|massacre|aggression|violation
     T have blood on hand
-    n: accusation|allegation|charge|complaint|claim|lawsuit|suit|indictment|case|petition|proceeding|evidence against T
+    n: accusation|allegation|charge|complaint|claim|lawsuit|suit|indictment|case|proceeding|evidence against T
     n: accusation|allegation of F against T
     n: complaint|lawsuit|suit|charge by|from H against T
     n: accusation|allegation|charge that+
