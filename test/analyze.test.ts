@@ -56,7 +56,7 @@ describe('analyze', () => {
       fc.property(hostileText, (text) => {
         checkLaws(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   }, 60_000);
 
@@ -65,13 +65,13 @@ describe('analyze', () => {
     'constructor',
     '__proto__ said that toString blamed hasOwnProperty.',
     '“'.repeat(2000),
-    "'a' ".repeat(2000),
-    'he said '.repeat(3000),
-    'Asked about '.repeat(2000),
+    "'a' ".repeat(1000),
+    'he said '.repeat(1000),
+    'Asked about '.repeat(1000),
     '\ud800'.repeat(500),
     'Q: a\nA: b\n'.repeat(500),
-    '( '.repeat(3000),
-    'A. '.repeat(3000),
+    '( '.repeat(1000),
+    'A. '.repeat(1000),
   ])('holds on %#', (text) => {
     checkLaws(text);
   });

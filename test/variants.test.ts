@@ -62,7 +62,7 @@ describe.each([...ARTICLES].map(([name, text], i) => [name, text, i] as const))(
 
   test('keeps the laws without any one of its sentences', () => {
     const { sentences } = analyze(text, { repair: false });
-    for (const { start, end } of sentences.filter((_one, i) => i % 11 === 3))
+    for (const { start, end } of sentences.filter((_one, i) => i % 23 === 3))
       checkLaws(text.slice(0, start) + text.slice(end));
   });
 });
@@ -77,7 +77,7 @@ const DAMAGES: Readonly<Record<string, (text: string, at: number) => string>> = 
 describe.each(Object.entries(DAMAGES))('one damage, %s', (_, apply) => {
   test('loses no word anywhere', () => {
     for (const text of ARTICLES.values())
-      for (let at = 7; at < text.length; at += 151) {
+      for (let at = 7; at < text.length; at += 307) {
         const damaged = apply(text, at);
         const repaired = repairParagraphs(damaged).text;
         expect([letters(text), letters(damaged)]).toContain(letters(repaired));

@@ -17,10 +17,10 @@ const schema = {
   },
 };
 
-app.post('/analyze', { schema }, async ({ body: { text, ...options }, raw }, reply) => {
+app.post('/analyze', { schema }, async ({ body: { text, ...options } }, reply) => {
   if (pool.waiting >= MOST_WAITING) return reply.code(503).header('retry-after', '1').send({ error: 'busy' });
   const gone = new AbortController(); // who asks no longer waits: neither do the workers
-  raw.socket.once('close', () => gone.abort());
+  reply.raw.once('close', () => gone.abort());
   const json = await pool.analyzeJson(text, { ...options, signal: gone.signal }); // already JSON: Fastify sends it as it is
   return reply.type('application/json').send(json);
 });

@@ -26,13 +26,6 @@ export const ABBREVIATIONS_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ s
 export const ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ set(ANYWHERE);
 export const ABBREVIATIONS_BEFORE_FIGURES: ReadonlySet<string> = /* @__PURE__ */ set(BEFORE_FIGURES);
 
-/** "DR", "SEN": a title as texts in capitals have it. */
-export const isTitleInCapitals = (word: string): boolean =>
-  word.length > 1 &&
-  word.length < 6 &&
-  word === word.toUpperCase() &&
-  ABBREVIATIONS_BEFORE_NAMES.has(word[0]! + word.slice(1).toLowerCase());
-
 /** Abbreviations that end a name with their stop. */
 export const STOPS_IN_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('Inc. Ltd. Co. Corp. Jr. Sr. Bros.');
 

@@ -24,7 +24,8 @@ export const FIRM_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'company firm insurer bank lender carmaker automaker airline carrier retailer brewer brewery manufacturer ' +
     'supplier charity foundation newspaper daily weekly magazine broadcaster startup start-up ngo agency ' +
     'publisher supermarket chain developer conglomerate telecom utility brokerage consultancy think-tank ' +
-    'nonprofit label studio drugmaker chipmaker planemaker maker operator party union',
+    'nonprofit label studio drugmaker chipmaker planemaker maker operator party union cooperative co-operative ' +
+    'discounter grocer shipyard winery yard team',
 );
 
 /** Groups of people that are named so: "the rebel movement Tarn First". */

@@ -9,7 +9,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Of a club, whoever bears them. */
 export const CLUB_ROLES = /* @__PURE__ */ set(
-  'striker midfielder defender goalkeeper goalie winger skipper playmaker quarterback linebacker cornerback pitcher shortstop catcher outfielder prop hooker flanker fly-half scrum-half lock centre-back ' +
+  'striker midfielder defender goalkeeper goalie trainer winger skipper playmaker quarterback linebacker cornerback pitcher shortstop catcher outfielder prop hooker flanker fly-half scrum-half lock centre-back ' +
     'full-back fullback left-back right-back centre-forward wicketkeeper batsman bowler all-rounder goaltender coach captain manager boss fans supporters',
 );
 /** Of a firm or another body. */

@@ -142,3 +142,23 @@ export const formsOf = (verbs: string): ReadonlySet<string> =>
       .filter(Boolean)
       .flatMap((verb) => [...verbForms(verb).keys()]),
   );
+
+/** The singular of a noun that is in no lexicon. */
+export function singularOf(noun: string): string {
+  if (!/[^su]s$/.test(noun) || noun.length < 4) return noun;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return /(?:s|x|z|ch|sh)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
+}
+
+/** The infinitive of a verb that is in no lexicon. */
+export function infinitiveOf(verb: string): string {
+  if (verb.length < 5) return verb;
+  if (/[^aeiou]ie[sd]$/.test(verb)) return `${verb.slice(0, -3)}y`;
+  if (/[^su]s$/.test(verb)) return singularOf(verb);
+  const stem = verb.replace(/(?:ed|ing)$/, '');
+  if (stem === verb) return verb;
+  if (/([^aeiouyls])\1$/.test(stem)) return stem.slice(0, -1);
+  return /[^aeiou][aeiou][^aeiouwxy]$|[^aeiou][cgsvz]$/.test(stem) && !/(?:[eo]r|e[nt]|it)$/.test(stem)
+    ? `${stem}e`
+    : stem;
+}

@@ -134,3 +134,8 @@ export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__
   ['close', new Set(['to'])],
   ['well', new Set(['over'])],
 ]);
+
+/** "two [thirds]". */
+export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'thirds quarters fifths sixths sevenths eighths ninths tenths',
+);

@@ -9,12 +9,29 @@ export const ACCUSED_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
 );
 export const VICTIM_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words('victim deceased');
 
+/** Nouns that tell no more than that it is somebody, and those for somebody's kin and friends. */
+export const ANYBODY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'man woman boy girl person teenager teen youth adult pensioner resident local youngster guy lady lad',
+);
+export const KIN_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'mother father mum dad mom son daughter brother sister husband wife child baby parent grandmother grandfather uncle aunt cousin nephew niece girlfriend boyfriend partner friend',
+);
+
 /** Verbs whose object, or passive subject, is the one or the other. */
 export const ACCUSING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
   'convict charge accuse arrest try sentence jail imprison indict prosecute detain acquit remand handcuff',
 );
 export const HARMING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
   'kill murder stab shoot attack assault rape rob beat strangle kidnap abduct injure wound poison mug behead',
+);
+
+/** What also ends in somebody's death or hurt where it is done to him, and what of his is told of then: "[Ode] was hit by a car", "the death of [Ode]". */
+export const STRIKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'hit strike crush mow trap bury slay gun drown burn maul bite',
+);
+export const DYING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words('die drown perish fall collapse plunge succumb');
+export const DEATHS: ReadonlySet<string> = /* @__PURE__ */ words(
+  'death murder killing shooting slaying stabbing assassination drowning fall body funeral',
 );
 
 /** Those who act for another, who is their client. */

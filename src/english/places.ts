@@ -3,12 +3,6 @@
  */
 import { wordSet, phraseSet } from './sets.ts';
 
-/** Last words of the names of streets. */
-export const STREETS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'street road lane avenue boulevard alley crescent terrace drive highway motorway expressway strasse straße ' +
-    'platz',
-);
-
 /** Houses that stand for who sits there. */
 export const SEATS_OF_POWER: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'white-house kremlin pentagon capitol downing-street élysée elysee bundestag buckingham-palace whitehall ' +
@@ -100,6 +94,3 @@ export const HOUSES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Owners in the names of places and houses. */
 export const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
-
-/** What may follow the name of a street. */
-export const BEHIND_STREETS: ReadonlySet<string> = /* @__PURE__ */ wordSet(', . ; ) which that who said says');

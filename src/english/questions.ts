@@ -9,7 +9,9 @@ export const VIEW_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Words of a report beside a cue. */
-export const REPORT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('According view opinion told words account Asked accused');
+export const REPORT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'According view opinion told words account Asked accused',
+);
 
 /** Verbs that ask beside a quotation. */
 export const ASKING_BESIDE_QUOTES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
@@ -188,3 +190,12 @@ export const TOPIC_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** What somebody calls who neither asks nor answers. */
 export const CALLS = /^(?:order|objection|sustained|overruled|hear, hear|next question|resume)\b[^?]{0,60}$/i;
+
+/** Verbs with which who has spoken goes on. */
+export const GOING_ON_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('add continue conclude reiterate go');
+
+/** Verbs of asking. */
+export const ASKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('ask inquire enquire');
+
+/** The plain verbs of answering. */
+export const PLAIN_ANSWERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('answer reply respond retort');

@@ -67,21 +67,6 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'Although However Meanwhile According What Why How Who Where Is Was Are Were Do Did Does Now Then Here',
 );
 
-/** What stands apart behind an apostrophe. */
-export const CLITICS: ReadonlySet<string> = /* @__PURE__ */ wordSet('s re ve ll d m S RE VE LL D M');
-
-/** What stands for a word behind an apostrophe, and for what is left of the word before it ("wo" of "won't"). */
-export const CLITIC_LEMMAS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ["n't", 'not'],
-  ["'re", 'be'],
-  ["'m", 'be'],
-  ["'ve", 'have'],
-  ["'ll", 'will'],
-  ['wo', 'will'],
-  ['ca', 'can'],
-  ['sha', 'shall'],
-]);
-
 /** Conjunctions that open a clause of time or reason. */
 export const CLAUSE_OPENERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'when after before while because since although though as until',

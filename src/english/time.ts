@@ -68,5 +68,14 @@ export const BEFORE_TIMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'last next this early late mid since until in of by',
 );
 
+/** "a.m", "p.m" before their last stop; "am", "pm". */
+export const HOUR = /^[ap]\.?m$/i;
+export const HALF_DAY = /^[ap]m$/i;
+
 /** A month behind a space. */
 export const BEGINS_WITH_MONTH = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** Before the verb: "the work is to last two years". */
+export const BEFORE_LASTING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  "to will would may might could can should must shall 'll ’ll not",
+);

@@ -20,7 +20,7 @@ export const TITLES = /* @__PURE__ */ set(
     'general colonel lieutenant captain major sergeant corporal private admiral commander marshal brigadier officer detective inspector superintendent constable chief ' +
     'king queen prince princess emperor empress duke duchess earl count baron baroness lord lady pope cardinal archbishop bishop father reverend rev pastor imam rabbi sheikh sultan emir ayatollah ' +
     'coach leader head mp deputy vice prime foreign interior defence defense finance health education acting former then late ex attorney-general sir dame comrade chef author actor actress singer ' +
-    'activist lawyer analyst economist historian speaker principal dean rector prophet saint st lt col gen capt maj sgt cpl adm cmdr hon',
+    'activist lawyer analyst economist historian speaker principal dean rector prophet saint coun cllr det insp supt pc st lt col gen capt maj sgt cpl adm cmdr hon',
 );
 
 /** What follows a name and is none of it. */
@@ -33,7 +33,7 @@ export const HONOURS_BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet
 
 /** Ranks that are nobody's given name. */
 export const RANKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel ' +
+  'coun pc det con capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel ' +
     'corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor ' +
     'president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general ' +
     'commissioner secretary deputy',
@@ -84,3 +84,8 @@ export const SUFFIXES_OF_GENERATIONS: ReadonlySet<string> = /* @__PURE__ */ word
 
 /** What labels in capitals may leave small. */
 export const SMALL_IN_CAPITALS = /^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu;
+
+/** Words of rank that vessels bear: what follows them is half of the name. */
+export const RANKS_OF_VESSELS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'lady lord queen king prince princess duke duchess earl countess empress emperor sir saint',
+);

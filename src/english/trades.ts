@@ -2,7 +2,7 @@
 export const TRADES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'chemicals motors airlines airways pharmaceuticals foods industries holdings systems technologies software logistics petroleum electronics pictures studios enterprises solutions resources ' +
-    'insurance telecom telecommunications energy breweries textiles plastics minerals metals semiconductors biotech therapeutics utilities railways ferries rovers wanderers'
+    'insurance telecom telecommunications energy breweries textiles plastics minerals metals semiconductors biotech therapeutics utilities railways ferries homes rovers wanderers'
   ).split(' '),
 );
 

@@ -2,6 +2,7 @@ import { LAW_WORDS, WORK_WORDS, EVENT_WORDS, LANGUAGE_CONTEXT, LANGUAGES } from 
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
+import { WORKS } from '../english/name-words.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { wordForm } from './name-words.ts';
 
@@ -16,7 +17,19 @@ export function nameLabel(document: Document, name: TaggedName): EntityLabel {
     if (LAW_WORDS.has(word)) return 'LAW';
     if (WORK_WORDS.has(word)) return 'WORK_OF_ART';
   }
-  return isQuote(lowerAt(document, name.first - 1)) ? 'WORK_OF_ART' : 'EVENT';
+  return isTitle(document, name) ? 'WORK_OF_ART' : 'EVENT';
+}
+
+/** "“[Iron Rain]”", "her memoir, [The Long Arm],", "read [The Long Arm]". */
+function isTitle(document: Document, { first, last }: TaggedName): boolean {
+  let before = first - 1;
+  if (isQuote(lowerAt(document, before))) return true;
+  if (lowerAt(document, before) === 'the') before--;
+  if (lowerAt(document, before) === ',') before--;
+  return (
+    WORKS.has(lowerAt(document, before)) ||
+    (last > first && before === first - 1 && wordForm(document, first) === 'The')
+  );
 }
 
 /** "She speaks Swahili", "the Hausa language", "in Arabic" against "the Arabic press". */

@@ -2,10 +2,13 @@ import { BEFORE_TIMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
 import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS } from '../english/firms.ts';
-import { STREETS, SEATS_OF_POWER, BEHIND_STREETS } from '../english/places.ts';
+import { SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/name-words.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
+import { TITLES } from '../english/titles.ts';
+import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lookUpHash } from '../learning/packed-lexicon.ts';
@@ -15,7 +18,7 @@ import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
-import { isKnownPlace } from './place-kinds.ts';
+import { hasPlaceWord, isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -54,15 +57,19 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
     if (label !== undefined) told.set(words, label);
   }
   const found = names.map((name): TaggedName => {
-    const own = placedLabel(document, name);
+    const own = placedLabel(document, name) ?? titleLabel(document, name);
     if (own !== undefined) return { ...name, label: own };
     const label =
-      name.label === 'LOC' || name.label === 'PERSON' || name.label === 'MISC' || name.label === 'PRODUCT'
+      name.label === 'LOC' ||
+      name.label === 'PERSON' ||
+      name.label === 'MISC' ||
+      name.label === 'PRODUCT' ||
+      (name.label === 'ORG' && isApposedToRole(document, name))
         ? told.get(wordsBetween(document, name.first, name.last))
         : undefined;
     return label === undefined || label === name.label ? name : { ...name, label };
   });
-  return withPeople(document, found, people);
+  return withMissed(document, found, people);
 }
 
 /** Streets, and the houses that stand for who governs in them: where one is, they are a building. */
@@ -81,14 +88,38 @@ function placedLabel(document: Document, { first, last, label }: TaggedName): Na
       ? 'FAC'
       : 'ORG';
   }
-  return label === 'LOC' && last > first && STREETS.has(lowerForm(document, last)) ? 'FAC' : undefined;
+  if (last === first) return undefined;
+  const end = lowerForm(document, last);
+  if (label === 'FAC' && end === 'court') return 'ORG';
+  if ((label === 'MISC' || label === 'FAC') && last === first + 1 && lowerForm(document, first) === 'port')
+    return 'LOC'; // "Port Sallow"
+  const isHouse = (label === 'LOC' || label === 'MISC') && (STREETS.has(end) || FACILITIES.has(end));
+  return isHouse || (label !== 'PERSON' && BUILDINGS.has(end)) ? 'FAC' : undefined;
 }
+
+/** "his new picture, The [Ferryman's Debt],", "the film [Salt]". */
+function titleLabel(document: Document, { first, last, label }: TaggedName): NameLabel | undefined {
+  if (label !== 'ORG' && label !== 'LOC') return undefined;
+  let before = first - 1;
+  if (wordForm(document, before) === 'The') before--;
+  const isApart = wordForm(document, before) === ',';
+  if (isApart) before--;
+  if (!WORKS.has(wordForm(document, before))) return undefined;
+  if (!isApart)
+    return document.tokens.head[before] === last || document.tokens.head[first] === before ? 'MISC' : undefined;
+  let owner = before - 1;
+  while (owner > before - 4 && document.tokens.pos[owner] === ADJ) owner--;
+  return OWNERS.test(lowerForm(document, owner)) && /^[,.(;]?$/.test(wordForm(document, last + 1)) ? 'MISC' : undefined;
+}
+
+const OWNERS = /^(?:his|her|their|my|our|its|['’]s)$/;
 
 /** What is a company, a newspaper, a charity by what stands beside it. */
 function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<string>): NameLabel | undefined {
   const { first, last, label, confidence } = name;
   if (label !== 'LOC' && label !== 'PERSON' && label !== 'MISC' && label !== 'PRODUCT') return undefined;
-  if (isBehindNoun(document, name) || isApposedTo(document, name)) return 'ORG';
+  if (isBehindNoun(document, name) || isApposedTo(document, name) || isFirmBehindNoun(document, name, people))
+    return 'ORG';
   if (first === last && people.has(wordForm(document, first))) return undefined;
   if (
     /^['’]s$/.test(wordForm(document, last + 1)) &&
@@ -98,21 +129,21 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
     ownsAsFirm(document, last + 2)
   )
     return 'ORG';
-  // "the Italian La Repubblica"
-  if (
-    label === 'LOC' &&
-    confidence < 0.5 &&
-    last > first &&
-    lowerForm(document, first - 2) === 'the' &&
-    /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
-    document.tokens.pos[first - 1] === ADJ
-  )
-    return 'ORG';
+  if (isForeignTitle(document, name)) return 'ORG';
   const isInterview = lowerForm(document, first - 1) === 'to' && /^interviews?$/.test(lowerForm(document, first - 2));
   return isInterview && (label !== 'PERSON' || first === last) && !isKnownPlace(lowerForm(document, first))
     ? 'ORG'
     : undefined;
 }
+
+/** "the Italian [La Repubblica]". */
+const isForeignTitle = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
+  label === 'LOC' &&
+  confidence < 0.5 &&
+  last > first &&
+  lowerForm(document, first - 2) === 'the' &&
+  /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
+  document.tokens.pos[first - 1] === ADJ;
 
 /** "the insurer [Southern Provident]": the noun and the name are one phrase. */
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
@@ -134,36 +165,53 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
   return document.tokens.pos[first - 1] === ADJ || relation[first] === relation[first - 1];
 }
 
+/** "runs the shipping company [Northline].", but not "the company [Ode] runs". */
+function isFirmBehindNoun(
+  document: Document,
+  { first, last, label }: TaggedName,
+  people: ReadonlySet<string>,
+): boolean {
+  if (label !== 'PERSON' || first !== last || !FIRM_NOUNS.has(wordForm(document, first - 1))) return false;
+  if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
+  return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
+}
+
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
-function isApposedTo(document: Document, { first, last, label }: TaggedName): boolean {
+function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {
   const {
     tokens: { pos },
   } = document;
+  if (isBehindFirm(document, { first, last, label, confidence })) return true;
+  const isPlaced = BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1));
   if (
-    label === 'LOC' &&
-    /^[,.]$/.test(wordForm(document, last + 1)) &&
-    wordForm(document, first - 1) === ',' &&
-    FIRM_NOUNS.has(wordForm(document, first - 2)) &&
-    pos[first - 2] === NOUN
-  )
-    return true;
-  if (
-    BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1)) ||
+    (isPlaced && label !== 'PERSON' && lowerForm(document, first - 1) !== 'at') ||
     (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) > 0) ||
     wordForm(document, last + 1) !== ',' ||
-    !/^(?:the|an?)$/.test(lowerForm(document, last + 2)) ||
     label === 'MISC'
   )
     return false;
   let end = last + 2;
-  while (end < last + 7 && (pos[end + 1] === ADJ || pos[end + 1] === NOUN || wordForm(document, end + 1) === '-'))
-    end++;
-  if (!BEHIND_STREETS.has(wordForm(document, end + 1))) return false;
+  const isOwned = pos[end] === PROPN && /^['’]s$/.test(wordForm(document, end + 1)); // "Britain's largest supermarket"
+  if (isOwned) end++;
+  else if (!/^(?:the|an?)$/.test(lowerForm(document, end))) return false;
+  while (end < last + 8 && (isModifier(pos[end + 1]!) || wordForm(document, end + 1) === '-')) end++;
+  const next = wordForm(document, end + 1);
+  if (!(isPlaced ? /^(?:[,.;)]|which)$/ : BEHIND_FIRM).test(next)) return false;
   return (
     FIRM_NOUNS.has(lowerForm(document, end)) &&
     !/^(?:party|union|label|maker)$/.test(lowerForm(document, end)) &&
     kindOfNoun(lowerForm(document, end)) !== Noun.person
   );
+}
+
+const BEHIND_FIRM = /^(?:[,.;)]|which|that|who|said|says|from|in|of|based|with|behind)$/;
+const isModifier = (tag: number): boolean => tag === ADJ || tag === NOUN || tag === Tag.ADV;
+
+/** "The manufacturer, [Lürmann Werft], said". */
+function isBehindFirm(document: Document, { first, last, label }: TaggedName): boolean {
+  if (wordForm(document, first - 1) !== ',' || document.tokens.pos[first - 2] !== NOUN) return false;
+  if (!/^[,.]$/.test(wordForm(document, last + 1)) || !FIRM_NOUNS.has(wordForm(document, first - 2))) return false;
+  return label === 'LOC' || (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) === 0);
 }
 
 /** "'s [founding CEO]", "'s [chief executive]", "'s [shares]". */
@@ -177,12 +225,45 @@ function ownsAsFirm(document: Document, from: number): boolean {
   return false;
 }
 
+/** "says the county's chief fire officer, [Bren Talbot].", a name of two words that no body has. */
+function isApposedToRole(document: Document, { first, last, label }: TaggedName): boolean {
+  if ((label !== 'LOC' && label !== 'ORG') || last !== first + 1 || wordForm(document, first - 1) !== ',') return false;
+  const role = wordForm(document, first - 2);
+  return (
+    kindOfNoun(role) === Noun.person &&
+    !role.endsWith('s') &&
+    /^[.,;)”"]?$/.test(wordForm(document, last + 1)) &&
+    isPlainName(document, first) &&
+    isPlainName(document, last) &&
+    !isKnownPlace(wordsBetween(document, first, last).toLowerCase())
+  );
+}
+
+/** "a challenge from [Luka Perić]", but "in [Victoria Park]", "from [San Marino]". */
+const isGivenAndSurname = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
+  label === 'LOC' &&
+  last === first + 1 &&
+  confidence < SURE &&
+  lowerForm(document, first - 1) !== 'the' &&
+  lowerForm(document, first - 1) !== 'in' &&
+  genderOfGivenName(lowerForm(document, first)) > 0 &&
+  isPlainName(document, last) &&
+  !hasPlaceWord(lowerForm(document, first), lowerForm(document, last)) &&
+  !isKnownPlace(wordsBetween(document, first, last).toLowerCase());
+
+/** "Talbot", and neither "BBC" nor "Bank". */
+const isPlainName = (document: Document, i: number): boolean =>
+  /^\p{Lu}\p{Ll}{1,30}$/u.test(wordForm(document, i)) &&
+  lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) < 0;
+
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const {
     tokens: { head, relation, lemma },
     lemmas,
   } = document;
+  const name: TaggedName = { first, last, label, confidence };
+  if (isApposedToRole(document, name) || isGivenAndSurname(document, name)) return 'PERSON';
   if (
     label !== 'LOC' ||
     first !== last ||
@@ -206,8 +287,8 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     : undefined;
 }
 
-/** Adds people whom the tagger misses: months who act ("May urged", "April said" where there is an April Rowe), and given names that open a sentence ("Owen backs"). */
-function withPeople(
+/** Adds those whom the tagger misses: bodies that end as such do, or open a sentence; months who act ("May urged", "April said" where there is an April Rowe), and given names that open a sentence ("Owen backs"). */
+function withMissed(
   document: Document,
   names: readonly TaggedName[],
   people: ReadonlySet<string>,
@@ -222,12 +303,17 @@ function withPeople(
     if (unit < 0x41 || unit > 0x5a) continue;
     const covering = k < names.length && names[k]!.first <= i ? names[k] : undefined;
     if (covering !== undefined && (covering.label !== 'DATE' || covering.last > covering.first)) continue;
-    const isPerson = MONTHS.has(form)
-      ? isActingMonth(document, i, people.has(form))
-      : covering === undefined && isOpeningName(document, i);
-    if (!isPerson) continue;
+    const body = covering === undefined && names[k]?.first !== i + 1 ? missedBody(document, i) : undefined;
+    if (body !== undefined) {
+      found.push(body);
+      continue;
+    }
+    const label = MONTHS.has(form)
+      ? isActingMonth(document, i, people.has(form)) && 'PERSON'
+      : covering === undefined && openingLabel(document, i);
+    if (!label) continue;
     if (covering !== undefined) k++;
-    found.push({ first: i, last: i, label: 'PERSON', confidence: 0.7 });
+    found.push({ first: i, last: i, label, confidence: label === 'PERSON' ? 0.7 : 0.5 });
   }
   return [...found, ...names.slice(k)];
 }
@@ -252,22 +338,35 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
   return SAYING.has(said) || DONE_BY_PEOPLE.has(said);
 }
 
-/** "[Owen] backs Marta": a given name alone before what can be a verb. */
-function isOpeningName(document: Document, i: number): boolean {
-  const {
-    tokens: { sentence, pos, relation },
-  } = document;
-  if (i > 0 && sentence[i - 1] === sentence[i]) return false;
-  const form = wordForm(document, i);
+/** "[Downing Street] dismissed it", "shares in [Ardent Foods]", which the tagger may miss. */
+function missedBody(document: Document, i: number): TaggedName | undefined {
+  const { sentence, count } = document.tokens;
+  const next = i + 1 < count && sentence[i + 1] === sentence[i] ? wordForm(document, i + 1) : '';
+  const isName = /^\p{Lu}\p{Ll}/u.test(next);
   if (
-    form.length < 3 ||
-    form === form.toUpperCase() ||
-    pos[i] !== PROPN ||
-    genderOfGivenName(form.toLowerCase()) === 0 ||
-    isKnownPlace(form.toLowerCase())
+    isName &&
+    (TRADES.has(next.toLowerCase()) || SEATS_OF_POWER.has(`${lowerForm(document, i)}-${next.toLowerCase()}`))
   )
-    return false;
-  if (lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) >= 0) return false; // "Hope fades"
-  const next = wordForm(document, i + 1);
-  return SUBJECTS[relation[i]!] === 1 || (relation[i] === Rel.compound && /^[a-z]+s$/.test(next));
+    return { first: i, last: i + 1, label: 'ORG', confidence: 0.6 };
+  return SEATS_OF_POWER.has(lowerForm(document, i)) ? { first: i, last: i, label: 'ORG', confidence: 0.6 } : undefined;
+}
+
+/** "[Owen] backs Marta", "[Halvex] denied it": a word alone that opens a sentence before what can be a verb, and is in no list of common words. */
+function openingLabel(document: Document, i: number): NameLabel | undefined {
+  const {
+    tokens: { sentence, pos, relation, form: formOf },
+  } = document;
+  if (i > 0 && sentence[i - 1] === sentence[i]) return undefined;
+  const form = wordForm(document, i);
+  const lower = form.toLowerCase();
+  if (form.length < 3 || form === form.toUpperCase() || pos[i] !== PROPN || isKnownPlace(lower) || TITLES.has(lower))
+    return undefined;
+  if (lookUpHash(commonWords(), hashesOf(document).lower[formOf[i]!]!) >= 0) return undefined; // "Hope fades"
+  const isSubject = SUBJECTS[relation[i]!] === 1;
+  if (genderOfGivenName(lower) > 0)
+    return isSubject || (relation[i] === Rel.compound && /^[a-z]+s$/.test(wordForm(document, i + 1)))
+      ? 'PERSON'
+      : undefined;
+  const isActing = pos[i + 1] === VERB || pos[i + 1] === Tag.AUX || wordForm(document, i + 1) === ',';
+  return isSubject && isActing && !/s$/.test(form) ? 'ORG' : undefined;
 }

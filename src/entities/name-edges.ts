@@ -37,6 +37,8 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.last === name.first) return [name];
+  const clubs = clubsOfScore(document, name);
+  if (clubs !== null) return clubs;
   if (name.label === 'PERSON' || name.label === 'ORG') {
     const split = placeAndHolder(document, name);
     if (split !== null) return split;
@@ -57,8 +59,37 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
     ]; // "the Italian La Repubblica"
   }
   if (name.label === 'PERSON') return [withoutRank(document, name)];
+  if (name.label === 'ORG' && isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1 }];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
+
+/** "[Developer] Kestrel Homes said": what a firm is, with the capital of a sentence's first word. */
+function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
+  const { sentence } = document.tokens;
+  if (first > 0 && sentence[first - 1] === sentence[first]) return false;
+  return FIRMS.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
+}
+
+const FIRMS = new Set(
+  'developer retailer operator insurer lender carmaker automaker airline brewer manufacturer supplier broadcaster publisher'.split(
+    ' ',
+  ),
+);
+
+/** "[Tarn Rovers] 2 [Velden Town] 1". */
+function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last } = name;
+  if (!GOALS.test(wordForm(document, last + 1))) return null;
+  for (let i = first + 1; i < last; i++)
+    if (GOALS.test(wordForm(document, i)))
+      return [
+        { ...name, last: i - 1, label: 'ORG' },
+        { ...name, first: i + 1, label: 'ORG' },
+      ];
+  return null;
+}
+
+const GOALS = /^\d{1,3}$/;
 
 /** "[Capt] Ada Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {

@@ -45,6 +45,10 @@ export function placeLabel(document: Document, mention: Span): 'GPE' | 'LOC' {
 export const isKnownPlace = (name: string): boolean =>
   GOVERNED_PLACES.has(name) || REGIONS.has(name) || COUNTRIES.has(name);
 
+/** Whether the first or the last word of a name, in small letters, says that it is a place: "*lake* tana", "gobi *desert*", "*port* alder". */
+export const hasPlaceWord = (first: string, last: string): boolean =>
+  NATURAL_FIRST.has(first) || GOVERNED_FIRST.has(first) || NATURAL_LAST.has(last) || GOVERNED_LAST.has(last);
+
 const LONGEST = 100;
 
 /** Whether "the" belongs to the name: "in the Sahel." In "the Lagos government" it belongs to what follows. */
@@ -62,6 +66,7 @@ function hasOwnArticle({ text, tokens, forms }: Document, { start, end }: Span, 
   const next = forms[tokens.form[low]!]!;
   const unit = next.charCodeAt(0);
   const isWord = (unit | 0x20) >= 97 && (unit | 0x20) <= 122;
+  if (next === '-' || next === '–') return false; // "the Boise-based company"
   return !isWord || AFTER_PLACE_NAMES.has(next.toLowerCase()) || next.endsWith('ed');
 }
 

@@ -1,9 +1,14 @@
 import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
+import { Tag } from '../english/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
+import { PAPERS, STORMS, VESSELS } from '../english/name-words.ts';
+import { SAYING } from '../english/saying.ts';
 import { TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
+import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
@@ -23,43 +28,78 @@ interface Text {
   readonly names: readonly TaggedName[];
   /** The words of people's full names. */
   readonly people: ReadonlySet<string>;
+  /** Whether the text speaks of ships. */
+  readonly isOfShips: () => boolean;
 }
 
 /** Which words of a text bear a label: those of a name, by what it is made of or what stands around it. */
 interface Witness {
   readonly label: NameLabel;
+  /** The labels of the tagger that it corrects. */
+  readonly over: readonly NameLabel[];
   readonly example: string;
   readonly counter: string;
   /** The words that the k-th name shows to bear the label, if it does. */
   readonly tells: (text: Text, k: number) => string | undefined;
 }
 
+const PEOPLE: readonly NameLabel[] = ['PERSON'];
+const DOUBTFUL: readonly NameLabel[] = ['PERSON', 'LOC', 'MISC', 'PRODUCT'];
+const ALL: readonly NameLabel[] = [...DOUBTFUL, 'ORG', 'NORP'];
+
+const witness = (
+  label: NameLabel,
+  over: readonly NameLabel[],
+  tells: Witness['tells'],
+  example: string,
+  counter: string,
+): Witness => ({ label, over, tells, example, counter });
+
 /** The first row that tells of words is believed; `withTold` reads who stands before a role first, as in "Rovers manager Keith Dolan". */
 const WITNESSES: readonly Witness[] = [
-  { label: 'LOC', example: '[PORT ALDER] — It rained', counter: '[TODAY TARN] — It rained', tells: placeOfDateline },
-  { label: 'ORG', example: 'LONDON ([Nordic Wire]) - It rained', counter: 'LONDON (May 3) - It rained', tells: agency },
-  { label: 'ORG', example: '[Corvex Chemicals] fell', counter: '[Ada Corvex] fell', tells: tradeByEnd },
-  { label: 'ORG', example: '[Tarn Blues] 1-2 [Velden]', counter: '[Ada Ode], 12', tells: opponent },
-  { label: 'ORG', example: '[Lumen] fell, of Lumen Group', counter: '[Lumen] fell, of Ada Lumen', tells: firstHalf },
-  { label: 'ORG', example: '[Rovers] won, of Tarn Rovers', counter: '[Town] won, of Tarn Town', tells: lastHalf },
-  { label: 'LOC', example: "[Velmark]'s mayor", counter: "[Ode]'s lawyer", tells: placeByOwned },
-  { label: 'LOC', example: '[Tarn] froze, as it stood in Tarn', counter: '[Ode] froze', tells: singlePlace },
+  witness('LOC', ALL, placeOfDateline, '[PORT ALDER] — It rained', '[TODAY TARN] — It rained'),
+  witness('ORG', DOUBTFUL, agency, 'LONDON ([Nordic Wire]) - It rained', 'LONDON (May 3) - It rained'),
+  witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
+  witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
+  witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
+  witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
+  witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
+  witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
+  witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
+  witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
+  witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
+  witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
+  witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
+  witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
+  witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
+  witness('LOC', PEOPLE, placeByOwned, "[Velmark]'s mayor", "[Ode]'s lawyer"),
+  witness('ORG', PEOPLE, singleBody, '[Ode] said, as shares of Ode did', '[Ode] said, as Ada Ode'),
+  witness('LOC', PEOPLE, singlePlace, '[Tarn] froze, as it stood in Tarn', '[Ode] froze'),
 ];
 
 /** Longest name that the tagger may have missed, in tokens. */
 const LONGEST = 3;
+const GOALS = /^\d{1,2}$/;
 /** What people have in a firm. */
 const HOLDINGS = /^(?:shares?|stakes?|stock|holdings?|investors?|shareholders?|confidence|trust)$/;
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** The same names, labelled as one of their occurrences tells, and those before roles that the tagger has missed. */
 export function withTold(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
-  const text: Text = { document, names, people: wordsOfPeople(document, names) };
-  const { told, missed, none } = beforeRoles(text);
-  for (const { label, tells } of WITNESSES)
+  let isOfShips: boolean | undefined;
+  const text: Text = {
+    document,
+    names,
+    people: wordsOfPeople(document, names),
+    isOfShips: () => (isOfShips ??= document.forms.some((form) => VESSELS.has(form))),
+  };
+  const { roles, missed, none } = beforeRoles(text);
+  const told: Told = new Map();
+  for (const [words, label] of roles) note(told, words, label, label === 'LOC' ? PEOPLE : [...DOUBTFUL, 'NORP']);
+  for (const { label, over, tells } of WITNESSES)
     for (let k = 0; k < names.length; k++) {
-      const words = tells(text, k)?.toLowerCase();
-      if (words !== undefined && !told.has(words)) told.set(words, label);
+      const words = tells(text, k);
+      if (words !== undefined) note(told, words, label, over);
     }
   if (told.size === 0 && none.size === 0) return names;
   return inOrder(
@@ -68,16 +108,24 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
   );
 }
 
+/** What names bear that the tagger gives a label, by that label and their words in small letters. */
+type Told = Map<string, NameLabel>;
+
+function note(told: Told, words: string, label: NameLabel, over: readonly NameLabel[]): void {
+  for (const wrong of over) {
+    const key = `${wrong} ${words.toLowerCase()}`;
+    if (!told.has(key)) told.set(key, label);
+  }
+}
+
 /** What all names say of one. */
-function labelled({ document, people }: Text, name: TaggedName, told: ReadonlyMap<string, NameLabel>): TaggedName {
+function labelled({ document, people }: Text, name: TaggedName, told: Told): TaggedName {
   const { first, last, label } = name;
   const words = wordsBetween(document, first, last);
-  const other = told.get(words.toLowerCase());
-  if (other === undefined || other === label || label === 'DATE' || label === 'MONEY') return name;
-  if (label === 'ORG' && !isPlaceOfDateline(document, name)) return name;
-  if (label === 'MISC' && other === 'LOC') return name;
+  const other = told.get(`${label} ${words.toLowerCase()}`);
+  if (other === undefined || other === label) return name;
   if (first === last && label === 'PERSON' && people.has(words)) return name;
-  if (other === 'ORG' && label === 'LOC' && isPlacedIn(document, first)) return name;
+  if (other === 'ORG' && label === 'LOC' && first === last && isPlacedIn(document, first)) return name;
   return { ...name, label: other };
 }
 
@@ -100,8 +148,8 @@ const isTitled = (document: Document, first: number): boolean =>
 
 /** What is before the roles of people. */
 interface BeforeRoles {
-  /** Labels by the words of names, in small letters. */
-  readonly told: Map<string, NameLabel>;
+  /** Labels by the words of names. */
+  readonly roles: Map<string, NameLabel>;
   /** Names that the tagger has missed. */
   readonly missed: TaggedName[];
   /** Names of the tagger that are none. */
@@ -110,7 +158,7 @@ interface BeforeRoles {
 
 /** What the names of people with a role before them tell of the names before the role: "[Rovers] manager Keith Dolan". */
 function beforeRoles({ document, names }: Text): BeforeRoles {
-  const found: BeforeRoles = { told: new Map(), missed: [], none: new Set() };
+  const found: BeforeRoles = { roles: new Map(), missed: [], none: new Set() };
   let within: Uint8Array | undefined;
   const isWithin = (i: number): boolean => (within ??= formsWithin(document))[document.tokens.form[i]!] === 1;
   for (let k = 0; k < names.length; k++) {
@@ -121,7 +169,7 @@ function beforeRoles({ document, names }: Text): BeforeRoles {
 
 function noteBefore(
   { document, names, isWithin }: Pick<Text, 'document' | 'names'> & { readonly isWithin: (i: number) => boolean },
-  { told, missed, none }: BeforeRoles,
+  { roles, missed, none }: BeforeRoles,
   k: number,
 ): void {
   const person = names[k]!;
@@ -140,7 +188,7 @@ function noteBefore(
   if (before?.label === 'NORP' && /(?:an|ish|ese|ic|i)$/.test(lowerForm(document, last))) return;
   const words = wordsBetween(document, first, last);
   if (isKnownPlace(words.toLowerCase())) return;
-  told.set(words.toLowerCase(), label);
+  roles.set(words, label);
   if (before === undefined && !(k > 0 && names[k - 1]!.last >= first))
     missed.push({ first, last, label, confidence: 0.7 });
 }
@@ -235,30 +283,36 @@ function unlessKnown(document: Document, { first, last }: TaggedName): string | 
   return isKnownPlace(words.toLowerCase()) ? undefined : words;
 }
 
-/** "[Corvex Chemicals]", "[Tarn United]". */
+/** "[Corvex Chemicals]", "[Tarn United]", "[Tarn Gazette]". */
 function tradeByEnd({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (last === first || label === 'NORP') return undefined;
-  return hasTrade(document, last) || CLUB_ENDS.has(lowerForm(document, last))
+  return hasTrade(document, last) || CLUB_ENDS.has(lowerForm(document, last)) || PAPERS.has(lowerForm(document, last))
     ? unlessKnown(document, names[k]!)
     : undefined;
 }
 
-/** "[Tarn Blues] 1-2 [Velden]". */
+/** "[Tarn Blues] 1-2 [Velden]", "[Tarn Blues] 1 [Velden] 2". */
 function opponent({ document, names }: Text, k: number): string | undefined {
-  const { first, last } = names[k]!;
-  const next = names[k + 1];
-  const before = names[k - 1];
-  const isOpponent =
-    (next !== undefined && next.first === last + 2 && SCORE.test(wordForm(document, last + 1))) ||
-    (before !== undefined && before.last === first - 2 && SCORE.test(wordForm(document, first - 1)));
-  return isOpponent ? unlessKnown(document, names[k]!) : undefined;
+  return isOpponent(document, names, k) ? unlessKnown(document, names[k]!) : undefined;
+}
+
+const isOpponent = (document: Document, names: readonly TaggedName[], k: number): boolean =>
+  hasScore(document, names[k], names[k + 1]) || hasScore(document, names[k - 1], names[k]);
+
+/** Whether a score stands between two names, or each has its own behind it. */
+function hasScore(document: Document, home: TaggedName | undefined, guests: TaggedName | undefined): boolean {
+  if (home === undefined || guests?.first !== home.last + 2) return false;
+  const score = wordForm(document, home.last + 1);
+  return SCORE.test(score) || (GOALS.test(score) && GOALS.test(wordForm(document, guests.last + 1)));
 }
 
 /** "[Lumen] fell" where there is a "Lumen Group", and no "Ada Lumen" and no place of that name. */
 function firstHalf({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
-  if (last !== first + 1 || (label !== 'ORG' && !(label === 'PERSON' && hasTrade(document, last)))) return undefined;
+  if (last !== first + 1) return undefined;
+  if (isOpponent(document, names, k)) return wordForm(document, first);
+  if (label !== 'ORG' && !(label === 'PERSON' && hasTrade(document, last))) return undefined;
   return FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
 }
 
@@ -268,6 +322,117 @@ function lastHalf({ document, names }: Text, k: number): string | undefined {
   return last > first && hasTrade(document, last) ? wordForm(document, last) : undefined;
 }
 
+/** "the [Velden] striker", "[Velden]'s manager", but "the Norland captain" of a known country, and "[Ode]'s manager" of a person. */
+function clubBeforeRole({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  if (label !== 'LOC' && label !== 'PERSON') return undefined;
+  const isOwner = label === 'LOC' && /^['’]s$/.test(wordForm(document, last + 1));
+  let role = wordForm(document, last + (isOwner ? 2 : 1));
+  if (isOwner && /^(?:head|assistant|interim|former|new)$/.test(role)) role = wordForm(document, last + 3);
+  if (!CLUB_ROLES.has(role) || (!isOwner && wordForm(document, first - 1) !== 'the')) return undefined;
+  return unlessKnown(document, names[k]!);
+}
+
+/** "[Velden] have rejected it", "[Velden], who led": the team of a town, which is many; "Tarn and [Velden] are". */
+function teamByVerb({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  const { sentence } = document.tokens;
+  if (label !== 'LOC' || sentence[last + 1] !== sentence[last]) return undefined;
+  const isFirst =
+    first === 0 ||
+    sentence[first - 1] !== sentence[first] ||
+    /^(?:that|but|["“'‘])$/.test(wordForm(document, first - 1));
+  const isMany = isFirst && /^(?:have|are|were)$/.test(wordForm(document, last + 1));
+  const isWho = isFirst && wordForm(document, last + 1) === ',' && /^(?:who|whose)$/.test(wordForm(document, last + 2));
+  return isMany || isWho ? unlessKnown(document, names[k]!) : undefined;
+}
+
+/** "a 2-1 win over [Velden]", "lost to [Velden]". */
+function teamByMatch({ document, names }: Text, k: number): string | undefined {
+  const { first, label } = names[k]!;
+  if (label !== 'LOC' || !/^(?:over|to|with|against|by|at)$/.test(wordForm(document, first - 1))) return undefined;
+  const isMatch =
+    MATCH.test(wordForm(document, first - 2)) && /^\d{1,3}[-–]\d{1,3}$/.test(wordForm(document, first - 3));
+  return isMatch ? unlessKnown(document, names[k]!) : undefined;
+}
+
+const MATCH = /^(?:win|victory|loss|defeat|draw|triumph|thrashing|away)$/;
+
+/** "shares in [Lumen]", "[Lumen] shares", "[Lumen]'s annual meeting", "a bid for [Lumen]". */
+function firmByWords({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if ((label !== 'PERSON' && label !== 'LOC') || confidence > SURE) return undefined;
+  const words = wordsBetween(document, first, last);
+  if (isNameOfPerson(document, names[k]!, people)) return undefined;
+  const before = lowerForm(document, first - 2);
+  const isHeld = /^(?:in|of)$/.test(wordForm(document, first - 1)) && /^(?:shares|shareholders)$/.test(before);
+  const isBought = label === 'PERSON' && wordForm(document, first - 1) === 'for' && /^(?:bid|offer)$/.test(before);
+  const isOwner = /^['’]s$/.test(wordForm(document, last + 1));
+  const owned = wordForm(document, last + (isOwner ? 2 : 1));
+  const next = wordForm(document, last + (isOwner ? 3 : 2));
+  const owns =
+    /^(?:shares?|shareholders|investors)$/.test(owned) ||
+    (isOwner && (FIRM_OWNS.test(`${owned} ${next}`) || FOUNDERS.test(next)));
+  return isHeld || isBought || owns ? words : undefined;
+}
+
+/** What a firm has, and neither a person nor a place. */
+const FIRM_OWNS =
+  /^(?:annual (?:meeting|results|report)|chief executive|chief financial|biggest (?:investor|shareholder)|largest (?:investor|shareholder)|share price|board|founder|co-founder|headquarters|subsidiary)\b/;
+const FOUNDERS = /^(?:founder|co-founder|headquarters|shareholders|shares)$/;
+/** The tagger's confidence above which a name alone is what it says. */
+const SURE = 0.97;
+
+/** "[Lumen] raised its offer", "[Lumen] said it would pay": what is a thing to its own sentence. */
+function firmByIts({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || confidence > SURE || isNameOfPerson(document, names[k]!, people)) return undefined;
+  const { head, relation, sentence, count, pos } = document.tokens;
+  let verb = -1;
+  for (let i = first; i <= last; i++) if (relation[i] === Rel.nsubj) verb = head[i]!;
+  if (verb < last) return undefined;
+  for (let i = verb + 1; i < count && i < verb + 6 && sentence[i] === sentence[verb]; i++)
+    if (
+      (wordForm(document, i) === 'its' && head[head[i]!] === verb) ||
+      (wordForm(document, i) === 'it' && i <= verb + 2 && pos[i + 1] === Tag.AUX && isSaying(document, verb))
+    )
+      return wordsBetween(document, first, last);
+  return undefined;
+}
+
+const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
+
+/** Whether somebody is called so: by a given name, by a fuller name elsewhere, by a title before it. */
+const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
+  genderOfGivenName(lowerForm(document, first)) > 0 || (first === last && people.has(wordForm(document, first)));
+
+/** "[Storm Ada] hit Tarn". */
+function storm({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last > first && STORMS.has(lowerForm(document, first)) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "the ferry [Ada Ode]", "the [Ada Ode] sank" in a text of ships. */
+function vessel({ document, names, isOfShips }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  if (label !== 'PERSON' && label !== 'LOC' && label !== 'MISC') return undefined;
+  const before = lowerForm(document, first - 1);
+  const isBehind = VESSELS.has(before) && last > first && document.tokens.head[first - 1] !== first - 2;
+  const isShip = label === 'PERSON' && before === 'the' && last > first && isOfShips() && !goesOn(document, last + 1);
+  return isBehind || isShip ? wordsBetween(document, first, last) : undefined;
+}
+
+/** Whether a noun, a name or an owner's mark follows: "the Ada Ode [affair]". */
+const goesOn = ({ tokens }: Document, i: number): boolean =>
+  tokens.pos[i] === Tag.NOUN || tokens.pos[i] === Tag.PROPN || tokens.pos[i] === Tag.ADJ;
+
+/** Countries, but those whose names people bear. */
+function country({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const words = wordsBetween(document, first, last);
+  return COUNTRIES.has(words.toLowerCase()) && genderOfGivenName(words.toLowerCase()) === 0 ? words : undefined;
+}
+
 /** "[Ormdal]'s mayor", "[Velmark]'s new government". */
 function placeByOwned({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
@@ -275,6 +440,29 @@ function placeByOwned({ document, names }: Text, k: number): string | undefined 
   return OF_PLACES.has(lowerForm(document, last + 2)) || OF_PLACES.has(lowerForm(document, last + 3))
     ? wordForm(document, last)
     : undefined;
+}
+
+/** "the [Ostravan] army" where there is an Ostrava. */
+function ofPlace({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  const word = wordForm(document, first);
+  if (first !== last || (label !== 'LOC' && label !== 'PERSON') || !DEMONYM.test(word)) return undefined;
+  const { pos } = document.tokens;
+  if (pos[first + 1] !== Tag.NOUN && pos[first] !== Tag.ADJ) return undefined;
+  const stem = word.replace(DEMONYM, '');
+  return stem.length > 3 && names.some((place) => isPlaceOfStem(document, place, stem)) ? word : undefined;
+}
+
+const DEMONYM = /(?:[ai]?ans?|ese|ish)$/;
+const isPlaceOfStem = (document: Document, { first, last, label }: TaggedName, stem: string): boolean => {
+  const word = wordForm(document, first);
+  return label === 'LOC' && first === last && word.startsWith(stem) && /^(?:[aeio]?|ia)$/.test(word.slice(stem.length));
+};
+
+/** "[Pennywise] said" where it is a body elsewhere. */
+function singleBody({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  return label === 'ORG' && first === last ? wordForm(document, first) : undefined;
 }
 
 /** "[Tarn] froze" where "in Tarn" is a place. */

@@ -1,5 +1,5 @@
 import { BEFORE_NO_COUNT } from '../english/small-words.ts';
-import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_DURATION, CLOCK_WORDS } from '../english/time.ts';
+import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_DURATION, CLOCK_WORDS, BEFORE_LASTING } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -7,7 +7,7 @@ import { traitsOf, type Trait } from '../language/words.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
 import type { EntityLabel } from './types.ts';
-import { kindOfWord, ValueWord as Word, SHORT_SCALES, QUALIFIERS } from '../english/numbers.ts';
+import { kindOfWord, ValueWord as Word, SHORT_SCALES, QUALIFIERS, FRACTION_PARTS } from '../english/numbers.ts';
 
 /**
  * Dates, times, amounts and numbers, by a grammar over the kinds of words (lists/numbers.ts): it looks at each word form once, and at
@@ -267,12 +267,9 @@ function readFigure(reader: Reader, first: number, i: number): Value | null {
     if (clock > 0) return { first: i, next: clock, label: 'TIME' };
   }
   const next = numberEnd(reader, i);
-  if (PARTS.has(lowerAt(reader, next))) return { first, next: next + 1, label: 'CARDINAL' };
+  if (FRACTION_PARTS.has(lowerAt(reader, next))) return { first, next: next + 1, label: 'CARDINAL' };
   return readUnit(reader, first, i, next);
 }
-
-/** "two [thirds]". */
-const PARTS: ReadonlySet<string> = new Set('thirds quarters fifths sixths sevenths eighths ninths tenths'.split(' '));
 
 /** A number from `first` to `next`, exclusive, whose own first word is `i`, and the unit behind it, perhaps over a hyphen. */
 interface Counted {
@@ -553,7 +550,7 @@ function isFraction(reader: Reader, i: number): boolean {
   return (
     lowerAt(reader, i - 1) === 'a' &&
     FRACTION.test(lowerAt(reader, i)) &&
-    (formAt(reader, i + 1) === '' || CLOSES.has(pos[i + 1]!))
+    (formAt(reader, i + 1) === '' || (CLOSES.has(pos[i + 1]!) && !isHyphen(formAt(reader, i + 1))))
   );
 }
 
@@ -564,7 +561,8 @@ const CLOSES: ReadonlySet<number> = new Set([Tag.PUNCT, Tag.ADP, Tag.CCONJ, Tag.
 /** "last year", "the next two weeks", "this morning", "the past few days"; "last Monday" is left to the weekday. */
 function readRelative(reader: Reader, i: number): Value | null {
   let at = i + 1;
-  if (lowerAt(reader, i) === 'last' && LASTING.has(lowerAt(reader, i - 1)) && isNumber(kindAt(reader, at))) return null;
+  if (lowerAt(reader, i) === 'last' && BEFORE_LASTING.has(lowerAt(reader, i - 1)) && isNumber(kindAt(reader, at)))
+    return null;
   if (isNumber(kindAt(reader, at))) at = numberEnd(reader, at);
   else if (kindAt(reader, at) === Word.few) at++;
   const kind = kindAt(reader, at);
@@ -574,11 +572,6 @@ function readRelative(reader: Reader, i: number): Value | null {
   if (kind === Word.dayPart || (kind === Word.hours && at > i + 1)) return { first: i, next: at + 1, label: 'TIME' };
   return null;
 }
-
-/** Before the verb: "the work is to last two years". */
-const LASTING: ReadonlySet<string> = new Set(
-  "to will would may might could can should must shall 'll ’ll not".split(' '),
-);
 
 /** "several years", "a few days ago", "many decades", "a year ago", "every week". */
 function readFew(reader: Reader, i: number): Value | null {

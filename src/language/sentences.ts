@@ -1,13 +1,8 @@
-import { AFTER_HOURS } from '../english/time.ts';
-import { SENTENCE_STARTERS, BEHIND_COMPANIES } from '../english/small-words.ts';
-import { FIRM_ABBREVIATIONS } from '../english/firms.ts';
 import type { Span } from '../text/span.ts';
-import { SAID_FORMS } from '../english/saying.ts';
-import { ABBREVIATIONS_BEFORE_NAMES, isTitleInCapitals } from '../english/abbreviations.ts';
 import { DIGIT, kindAt, LETTER } from './characters.ts';
-import { ADDRESS } from '../english/titles.ts';
 import { beginsWithLetter, isLower, isUpper } from '../text/letters.ts';
 import { Unit, unitAt } from '../text/unit-classes.ts';
+import type { SentenceRules } from './rules.ts';
 import { numberWords, traitsOf, type Trait } from './words.ts';
 
 // Where sentences end. A sentence ends at a line's end, and within a line after a full stop, question or exclamation mark (closing marks
@@ -44,11 +39,15 @@ const HALF_DAY = 16384; // "am", "p.m."
 interface Reading extends Analysed {
   /** By form. */
   readonly traits: ArrayLike<number>;
+  readonly rules: SentenceRules;
 }
 
-export function findSentences(analysed: Analysed): { sentences: Span[]; sentenceTokens: Int32Array } {
+export function findSentences(
+  analysed: Analysed,
+  rules: SentenceRules,
+): { sentences: Span[]; sentenceTokens: Int32Array } {
   const { count, start, end, lineOf } = analysed;
-  const reading: Reading = { ...analysed, traits: traitsOf(sentenceTrait, numberWords(analysed.forms)) };
+  const reading: Reading = { ...analysed, rules, traits: traitsOf(traitBy(rules), numberWords(analysed.forms)) };
   const firsts: number[] = [];
   const sentences: Span[] = [];
   let first = 0;
@@ -163,20 +162,20 @@ function beginsSentence(reading: Reading, first: number, stop: number, { taken: 
 
 /** "the U.S. The minister", "9 p.m. Ms. Vale": a word that begins sentences and no names, a form of address; behind an hour anything but a day or a zone. */
 function startsAfterAbbreviation(reading: Reading, first: number, stop: number, next: number): boolean {
-  const { form, forms } = reading;
-  if (SENTENCE_STARTERS.has(forms[form[next]!]!) || does(reading, next, ADDRESSES)) return true;
+  const { form, forms, rules } = reading;
+  if (rules.starters.has(forms[form[next]!]!) || does(reading, next, ADDRESSES)) return true;
   if (does(reading, stop, COMPANY)) return isNewSubject(reading, first, next);
   return does(reading, stop, HOUR) && !does(reading, next, CALENDAR) && forms[form[next + 1] ?? -1] !== 'time';
 }
 
 /** "She works for Tarn Steel Co. [Vane left]": behind a sentence that has more than a name, a word with a capital and one without. */
 function isNewSubject(reading: Reading, first: number, next: number): boolean {
-  const { count, form, forms, lineOf } = reading;
+  const { count, form, forms, lineOf, rules } = reading;
   if (
     next + 1 >= count ||
     lineOf[next + 1] !== lineOf[next] ||
     !does(reading, next + 1, LOWER) ||
-    BEHIND_COMPANIES.has(forms[form[next + 1]!]!)
+    rules.behindFirms.has(forms[form[next + 1]!]!)
   )
     return false;
   let small = 0;
@@ -217,10 +216,17 @@ const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ),
 ]);
 
-const sentenceTrait: Trait = ({ list }, word) => rolesOf(list[word]!);
+const traits = /* @__PURE__ */ new WeakMap<SentenceRules, Trait>();
+
+/** The trait of words by the rules of a language, the same one each time. */
+function traitBy(rules: SentenceRules): Trait {
+  let trait = traits.get(rules);
+  if (trait === undefined) traits.set(rules, (trait = ({ list }, word) => rolesOf(list[word]!, rules)));
+  return trait;
+}
 
 /** What a form does at the end or the beginning of a sentence. */
-function rolesOf(form: string): number {
+function rolesOf(form: string, rules: SentenceRules): number {
   if (form.length > 24) return isUpper(form) ? UPPER : LOWER;
   const mark = MARKS.get(form);
   if (mark !== undefined) return mark;
@@ -229,22 +235,22 @@ function rolesOf(form: string): number {
   if (kind !== LETTER) return /^(?:\.+|[!?]+)$/.test(form) ? ENDS : 0;
   const isSmall = isLower(form);
   if (!isSmall && !isUpper(form) && !beginsWithLetter(form)) return 0; // a mark of a letter that is not there
-  const traits = isSmall && !isNameLike(form) ? LOWER : UPPER;
+  const own = isSmall && !isNameLike(form) ? LOWER : UPPER;
   if (!form.endsWith('.'))
     return (
-      traits |
-      (isSmall && SAID_FORMS.has(form) ? SAYS : 0) |
-      (AFTER_HOURS.has(form) ? CALENDAR : 0) |
-      (/^[ap]m$/i.test(form) ? HALF_DAY : 0)
+      own |
+      (isSmall && rules.said.has(form) ? SAYS : 0) |
+      (rules.afterHours.has(form) ? CALENDAR : 0) |
+      (rules.halfDay.test(form) ? HALF_DAY : 0)
     );
   const word = form.slice(0, -1);
   return (
-    traits |
+    own |
     ABBREVIATES |
-    (ABBREVIATIONS_BEFORE_NAMES.has(word) || isTitleInCapitals(word) ? TITLE : 0) |
-    (ADDRESS.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) |
-    (/^[ap]\.?m$/i.test(word) ? HOUR | HALF_DAY : 0) |
-    (FIRM_ABBREVIATIONS.has(word) ? COMPANY : 0)
+    (rules.isTitle(word) ? TITLE : 0) |
+    (rules.address.has(word.toLowerCase()) && word.length < 4 && !isSmall ? ADDRESSES : 0) |
+    (rules.hour.test(word) ? HOUR | HALF_DAY : 0) |
+    (rules.firms.has(word) ? COMPANY : 0)
   );
 }
 

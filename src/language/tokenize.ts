@@ -1,13 +1,6 @@
-import { BEGINS_WITH_MONTH } from '../english/time.ts';
-import { CLITICS } from '../english/small-words.ts';
-import {
-  ABBREVIATIONS,
-  ABBREVIATIONS_BEFORE_FIGURES,
-  ABBREVIATIONS_BEFORE_NAMES,
-  isTitleInCapitals,
-} from '../english/abbreviations.ts';
 import { DIGIT, isLineBreak, kindAt, LETTER, OTHER, SPACE, widthAt } from './characters.ts';
 import { isLower, isUpper } from '../text/letters.ts';
+import type { TokenRules } from './rules.ts';
 
 // Where tokens begin and end. One pass over the text from left to right; each character is looked at a bounded number of times.
 //
@@ -28,7 +21,7 @@ export interface Boundaries {
 /** A token longer than this is handed to nobody who minds length; its own offsets stay exact. */
 const LONGEST_ADDRESS = 2048;
 
-export function tokenize(text: string): Boundaries {
+export function tokenize(text: string, rules: TokenRules): Boundaries {
   let start = new Int32Array(Math.max(16, text.length >> 2));
   let end = new Int32Array(start.length);
   let count = 0;
@@ -46,7 +39,7 @@ export function tokenize(text: string): Boundaries {
   while (at < text.length) {
     const kind = kindAt(text, at);
     if (kind === SPACE) at++;
-    else if (kind === LETTER) at = takeWord(text, at, hasMail, add);
+    else if (kind === LETTER) at = takeWord(text, at, hasMail, rules, add);
     else if (kind === DIGIT) at = takeNumber(text, at, add);
     else at = takeOther(text, at, add);
   }
@@ -63,7 +56,7 @@ type Add = (from: number, to: number) => void;
 
 // ---- words -----------------------------------------------------------------------------------------------------------------------
 
-function takeWord(text: string, from: number, hasMail: boolean, add: Add): number {
+function takeWord(text: string, from: number, hasMail: boolean, rules: TokenRules, add: Add): number {
   const address = addressEnd(text, from, hasMail);
   if (address > from) return (add(from, address), address);
   const initials = initialsEnd(text, from);
@@ -73,7 +66,7 @@ function takeWord(text: string, from: number, hasMail: boolean, add: Add): numbe
   while (isApostrophe(text.charCodeAt(at))) {
     const tail = wordEnd(text, at + 1);
     if (tail === at + 1) break; // "ministers' ": the mark stands alone
-    const clitic = cliticStart(text, from, at, tail);
+    const clitic = rules.cliticStart(text, from, at, tail);
     if (clitic === 0) {
       at = tail;
       continue;
@@ -82,7 +75,7 @@ function takeWord(text: string, from: number, hasMail: boolean, add: Add): numbe
     add(clitic, tail);
     return tail;
   }
-  if (text.charCodeAt(at) === FULL_STOP && isAbbreviation(text, from, at)) at++;
+  if (text.charCodeAt(at) === FULL_STOP && isAbbreviation(text, from, at, rules)) at++;
   add(from, at);
   return at;
 }
@@ -97,34 +90,32 @@ function wordEnd(text: string, at: number): number {
   return at;
 }
 
-/** Where the clitic of `from..mark'tail` starts ("n't" one letter before the mark); 0 if there is none. */
-function cliticStart(text: string, from: number, mark: number, tail: number): number {
-  if (tail - mark > 3) return 0;
-  const after = text.slice(mark + 1, tail);
-  if ((after === 't' || after === 'T') && mark - from >= 2 && (text.charCodeAt(mark - 1) | 0x20) === 0x6e)
-    return mark - 1;
-  if (mark - from === 1 && /^[OD]$/.test(text[from]!) && after !== 's') return 0; // "D'M", "O'D"
-  return CLITICS.has(after) ? mark : 0;
-}
-
 const FULL_STOP = 0x2e;
 
 /** Whether the full stop at `stop` belongs to the word before it. */
-function isAbbreviation(text: string, from: number, stop: number): boolean {
+function isAbbreviation(text: string, from: number, stop: number, rules: TokenRules): boolean {
   if (stop - from > 7 || kindOrSpace(text, stop + 1) === LETTER) return false; // "end.Next": a lost space, no abbreviation
   const word = text.slice(from, stop);
-  if (stop - from === 1) return isInitial(text, word, stop);
-  if (ABBREVIATIONS_BEFORE_NAMES.has(word) || ABBREVIATIONS.has(word)) return true;
-  if (isTitleInCapitals(word) && /^ ?\p{Lu}/u.test(text.slice(stop + 1, stop + 4))) return true; // "SEN. ORTIZ"
-  return ABBREVIATIONS_BEFORE_FIGURES.has(word) && kindAfterSpace(text, stop + 1) === DIGIT;
+  if (stop - from === 1) return isInitial(text, word, stop, rules);
+  if (rules.abbreviationsBeforeNames.has(word) || rules.abbreviations.has(word)) return true;
+  if (isTitleInCapitals(word, rules.abbreviationsBeforeNames) && /^ ?\p{Lu}/u.test(text.slice(stop + 1, stop + 4)))
+    return true; // "SEN. ORTIZ"
+  return rules.abbreviationsBeforeFigures.has(word) && kindAfterSpace(text, stop + 1) === DIGIT;
 }
 
+/** "DR", "SEN": a title as texts in capitals have it. */
+export const isTitleInCapitals = (word: string, titles: ReadonlySet<string>): boolean =>
+  word.length > 1 &&
+  word.length < 6 &&
+  word === word.toUpperCase() &&
+  titles.has(word[0]! + word.slice(1).toLowerCase());
+
 /** "J." of "J. Smith", but no "I." and no single small letter ("plan b.") unless a figure follows ("p. 7"). */
-function isInitial(text: string, letter: string, stop: number): boolean {
+function isInitial(text: string, letter: string, stop: number, { month }: TokenRules): boolean {
   if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
   if (isUpper(letter)) return true;
   // "p. 7", "c. 347", "b. March 2009"
-  return kindAfterSpace(text, stop + 1) === DIGIT || BEGINS_WITH_MONTH.test(text.slice(stop + 1, stop + 5));
+  return kindAfterSpace(text, stop + 1) === DIGIT || month.test(text.slice(stop + 1, stop + 5));
 }
 
 /** The kind at `at`; past the end it is white space. */

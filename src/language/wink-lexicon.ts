@@ -27,26 +27,39 @@ const MOST_AT_ONCE = 512;
 
 const tagNumbers: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(POS_TAGS.map((tag, index) => [tag, index]));
 
-let wink: WinkMethods | null = null;
-let shown = 0;
-
 /** Words as wink has them by themselves, or behind a word that makes them a noun ("the") or a verb ("to"). */
-export function lookUp(words: readonly string[], before: '' | 'the' | 'to' = ''): LexicalEntry[] {
-  const entries: LexicalEntry[] = [];
-  for (let from = 0; from < words.length; from += MOST_AT_ONCE) {
-    const some = words.slice(from, from + MOST_AT_ONCE).map(winkForm);
-    const found = ask(some, before);
-    for (let i = 0; i < some.length; i++)
-      entries.push(found === null ? (ask([some[i]!], before)?.[0] ?? NOTHING) : found[i]!);
-  }
-  return entries;
+export type LookUp = (words: readonly string[], before?: '' | 'the' | 'to') => LexicalEntry[];
+
+/** @param most different words that one wink is shown */
+export function createLookUp(most: number): LookUp {
+  let wink: WinkMethods | null = null;
+  let shown = 0;
+  const winkFor = (more: number): WinkMethods => {
+    if (wink === null || shown + more > most) {
+      wink = winkNLP(steadyModel(), ['pos']);
+      shown = 0;
+    }
+    shown += more;
+    return wink;
+  };
+  return (words, before = '') => {
+    const entries: LexicalEntry[] = [];
+    for (let from = 0; from < words.length; from += MOST_AT_ONCE) {
+      const some = words.slice(from, from + MOST_AT_ONCE).map(winkForm);
+      const found = ask(winkFor(some.length), some, before);
+      for (let i = 0; i < some.length; i++)
+        entries.push(found === null ? (ask(winkFor(1), [some[i]!], before)?.[0] ?? NOTHING) : found[i]!);
+    }
+    return entries;
+  };
 }
+
+export const lookUp: LookUp = /* @__PURE__ */ createLookUp(MOST_WORDS);
 
 const NOTHING: LexicalEntry = /* @__PURE__ */ Object.freeze({ tag: 0, lemma: null });
 
 /** What wink tells of some words, a line each; null where it cuts the lines otherwise than they were put together. */
-function ask(words: readonly string[], before: string): LexicalEntry[] | null {
-  const nlp = winkFor(words.length);
+function ask(nlp: WinkMethods, words: readonly string[], before: string): LexicalEntry[] | null {
   const { its } = nlp;
   const tokens = nlp.readDoc(words.map((word) => (before === '' ? word : `${before} ${word}`)).join('\n')).tokens();
   const values: string[] = tokens.out();
@@ -66,15 +79,6 @@ function ask(words: readonly string[], before: string): LexicalEntry[] | null {
     at = last + 1;
   }
   return entries.length === words.length ? entries : null;
-}
-
-function winkFor(more: number): WinkMethods {
-  if (wink === null || shown + more > MOST_WORDS) {
-    wink = winkNLP(steadyModel(), ['pos']);
-    shown = 0;
-  }
-  shown += more;
-  return wink;
 }
 
 let steady: Model | null = null;

@@ -55,10 +55,7 @@ function startThread({ workerUrl, memory }: HandOptions, ear: Ear): Hand {
   const here = import.meta.url;
   const thread = new Worker(addressOf(workerUrl ?? new URL('./many-worker.js', here)), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    // Node refuses this one for a script that is a file: `node --input-type=module -e ...`
-    execArgv: process.execArgv.filter(
-      (argument, i, all) => !/^--input-type(?:=|$)/.test(argument) && all[i - 1] !== '--input-type',
-    ),
+    ...(isOfText() ? { execArgv: [] } : {}),
   });
   let failure: Failure | null = null;
   thread.on('message', (message: unknown) => {
@@ -83,6 +80,12 @@ function startThread({ workerUrl, memory }: HandOptions, ear: Ear): Hand {
     },
   };
 }
+
+/**
+ * Whether the program is no file: `node --input-type=module -e ...`. Node refuses that flag for a worker whose script is a file. (Where nothing is in the way a worker is
+ * best left to inherit the flags: Node refuses those of V8, such as `--max-old-space-size`, where they are handed on.)
+ */
+const isOfText = (): boolean => process.execArgv.some((argument) => /^--input-type(?:=|$)/.test(argument));
 
 function threadsOfNode(): typeof import('node:worker_threads') {
   const threads = builtin<typeof import('node:worker_threads')>('node:worker_threads');

@@ -19,7 +19,8 @@ import { Pronoun } from '../english/pronouns.ts';
 import type { Office } from './office.ts';
 import { isInitial, isOther, type Resolution } from './resolution.ts';
 import { linkRole, type Roles } from './roles.ts';
-import { IS_COUNTRY } from './repeated-nouns.ts';
+import { IS_COUNTRY, isGenericFor } from './repeated-nouns.ts';
+import { sortOfNoun } from './noun-sorts.ts';
 
 /*
  * Which entities a pronoun, or a noun that no rule links, may stand for, and what speaks for each: the candidates that the trained weights choose among.
@@ -27,6 +28,7 @@ import { IS_COUNTRY } from './repeated-nouns.ts';
 
 /** How far back an antecedent may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 4;
+const SENTENCES_BACK_OF_NOUNS = 8;
 export const MENTIONS_BACK = 40;
 const CANDIDATES = 10;
 
@@ -191,7 +193,7 @@ export function candidatesFor(
   const oldest = Math.max(0, seen.length - MENTIONS_BACK);
   for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
     const distance = here - sentence[seen[k]!.first]!;
-    if (distance > SENTENCES_BACK) break;
+    if (distance > (situation.noun === null ? SENTENCES_BACK : SENTENCES_BACK_OF_NOUNS)) break;
     if (seen[k]!.last < pronoun.first) consider(seen[k]!, distance);
   }
   return found;
@@ -233,6 +235,7 @@ function candidateOf(
     isSpeaking: isSpeaking(document, last),
     isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
     isCalled: cluster.nouns.size > 0,
+    isGeneric: noun !== null && isGenericFor(pronoun, cluster),
     isOther: noun !== null && cluster.nouns.has(pronoun.noun),
     isCountry: cluster.nouns.has(IS_COUNTRY),
     spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!),
@@ -276,22 +279,29 @@ const MOST_WORDS = 3;
 
 /** What is asked of "the company", "the 39-year-old doctor"; null of what is nobody in particular, or of several. */
 export function nounTraits(
-  { document, nameAt }: Resolution,
+  { document, nameAt, names }: Resolution,
   draft: Draft,
   role: Office | undefined,
 ): NounTraits | null {
   const { tokens, forms } = document;
   if (
     draft.plural ||
-    draft.noun === '' ||
+    (draft.noun === '' && draft.isAged !== true) ||
     (draft.article !== Article.definite && draft.article !== Article.demonstrative) ||
     isOther(document, draft)
   )
     return null;
   let words = 0,
-    isAged = false;
+    isAged = draft.isAged === true,
+    isTied = false;
   for (let i = draft.first + 1; i < draft.head; i++) {
-    if (nameAt[i]! >= 0) return null;
+    const name = names[nameAt[i]!];
+    if (name !== undefined) {
+      if (name.kind === Kind.person || name.kind === Kind.other) return null;
+      if (draft.kind !== Kind.person && name.kind !== Kind.people) return null; // "the Lumen board"
+      isTied = true;
+      continue;
+    }
     const form = forms[tokens.form[i]!]!;
     if (/(?:year-old|born|aged)$/.test(form) || form === 'old') isAged = true;
     else if (form !== '-') words++;
@@ -307,6 +317,8 @@ export function nounTraits(
     number: numberOfNoun(draft.noun),
     isCountry: kind === Noun.country,
     isTown: kind === Noun.settlement,
+    sort: sortOfNoun(draft),
+    isTied,
   };
 }
 

@@ -7,7 +7,7 @@ import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-
 import { findNominals } from './nominals.ts';
 import { nounsOfName } from './repeated-nouns.ts';
 import { resolveMentions } from './resolve.ts';
-import type { Choose } from './resolution.ts';
+import type { Choose, ChooseName } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 
 /** Everything that linking finds, before it is put into the shape of entities. */
@@ -31,6 +31,7 @@ export function link(
   mentions: readonly TaggedMention[],
   weights: ArrayLike<number>,
   choose: Choose,
+  chooseName: ChooseName,
 ): Linked {
   const { tokens } = document;
   const nameAt = new Int32Array(tokens.count).fill(-1);
@@ -81,7 +82,19 @@ export function link(
   const drafts = inOrder(names, nominals);
   const quoteOf = quotesByToken(document);
   const speakers = speakersOfQuotes(document, drafts, quoteOf);
-  resolveMentions({ document, drafts, names, nameAt, clusters, quoteOf, speakers, voices, weights, choose });
+  resolveMentions({
+    document,
+    drafts,
+    names,
+    nameAt,
+    clusters,
+    quoteOf,
+    speakers,
+    voices,
+    weights,
+    choose,
+    chooseName,
+  });
   const linked = { drafts, clusters, names, nameAt };
   const about = findTitles(document, linked);
   const bodies = bodiesSpokenFor(document, linked, about);

@@ -85,6 +85,14 @@ export function isHolding(document: Document, draft: Draft): boolean {
   );
 }
 
+/** Whether one mention hangs from another's head: "the landlord of [Ode]", "the [Tarn] factory". */
+export function isPartOf(document: Document, inner: Draft, { first, last }: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const top = topOf(document, inner);
+  return PARTS[relation[top]!] === 1 && head[top]! >= first && head[top]! <= last;
+}
+const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod:desc');
+
 /** How a mention stands above a pronoun in the tree of their sentence: one of `Bond`. */
 export function bondOf(document: Document, pronoun: Draft, other: Draft): number {
   const { head, relation } = document.tokens;
@@ -411,6 +419,28 @@ export function isPatientOf(document: Document, draft: Draft, verbs: ReadonlySet
     verbs.has(lemmas[lemma[verb]!]!)
   );
 }
+
+/** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
+export function isOwnedBy(document: Document, draft: Draft, nouns: ReadonlySet<string>): boolean {
+  const {
+    tokens: { head, lemma, relation },
+    lemmas,
+  } = document;
+  const place = placeOf(document, topOf(document, draft));
+  const isOwner = relation[place] === Rel['nmod:poss'] || relation[place] === Rel.nmod;
+  return isOwner && head[place]! >= 0 && nouns.has(lemmas[lemma[head[place]!]!]!);
+}
+
+/** "[Ode] was found dead", "[Ode] is dead". */
+export function isFoundDead(document: Document, draft: Draft): boolean {
+  const { tokens, lemmas } = document;
+  const place = placeOf(document, topOf(document, draft));
+  const verb = tokens.head[place]!;
+  if (SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
+  const complement = childBy(treeOf(document), verb, PREDICATES);
+  return [verb, complement].some((i) => i >= 0 && lemmas[tokens.lemma[i]!] === 'dead');
+}
+const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'obj');
 
 /** Whether somebody takes an office from a mention: "sacked [Ode]". */
 export const isLostBy = (document: Document, draft: Draft): boolean => isPatientOf(document, draft, REMOVING_VERBS);

@@ -5,6 +5,7 @@ import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
+import { chooseLikeliestName } from './nameless.ts';
 import type { Choice, Choose } from './resolution.ts';
 import { textOf } from './mention-text.ts';
 import { linkWeights } from './link-weights.ts';
@@ -18,7 +19,7 @@ import { linkWeights } from './link-weights.ts';
  * @param mentions names, dates and amounts, in text order and disjoint
  */
 export function linkMentions(document: Document, mentions: readonly TaggedMention[]): readonly Entity[] {
-  const linked = link(document, mentions, linkWeights(), chooseLikeliest);
+  const linked = link(document, mentions, linkWeights(), chooseLikeliest, chooseLikeliestName);
   const entities: Entity[] = [];
   const ids = new Map<number, number>();
   for (const { cluster } of linked.drafts) {
@@ -41,7 +42,7 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
 }
 
 /** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
-const LEAST = [1, 0.4, 0.4, 0.5, 0.55, 0.75, 0.6, 0.6];
+const LEAST = [1, 0.4, 0.4, 0.5, 0.55, 0.5, 0.4, 0.4];
 
 /** The likeliest antecedent, if it is likely enough. Training calibrates its confidence. */
 export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {

@@ -16,6 +16,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS } from '../english/nouns.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -282,9 +283,9 @@ function isPlural(form: string, lemma: string): boolean {
 }
 
 const pronounTrait: Trait = ({ list }, word) => pronounKind(list[word]!);
-const nounTrait: Trait = ({ list }, word) => kindOfNoun(list[word]!);
+const nounTrait: Trait = ({ list }, word) => kindOfAnyNoun(list[word]!);
 const smallNounTrait: Trait = ({ list, small }, word) =>
-  list[word]!.length >= 24 ? 0 : isShortOffice(list[word]!) ? Noun.person : kindOfNoun(small[word]!);
+  list[word]!.length >= 24 ? 0 : isShortOffice(list[word]!) ? Noun.person : kindOfAnyNoun(small[word]!);
 
 function pronounKind(form: string): number {
   if (form.length > 10 || form === 'US' || form === 'IT') return 0;

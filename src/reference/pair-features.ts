@@ -6,7 +6,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
  */
 
 /** Says what the features are; a model made with others is refused. */
-export const LINK_FEATURES = 'antecedents 4';
+export const LINK_FEATURES = 'antecedents 6';
 
 /** Classes of what is linked: he, she, they, it, and nouns for people, bodies and places. */
 export const CLASSES = 7;
@@ -14,7 +14,7 @@ export const PERSON_NOUN = 5,
   GROUP_NOUN = 6,
   PLACE_NOUN = 7;
 /** Features for each class. */
-const FEATURES_PER_CLASS = 256;
+const FEATURES_PER_CLASS = 352;
 export const FEATURE_COUNT = FEATURES_PER_CLASS * CLASSES;
 
 /** What a mention is in its clause. */
@@ -67,7 +67,25 @@ export interface NounTraits {
   readonly number: number;
   readonly isCountry: boolean;
   readonly isTown: boolean;
+  /** One of `NounSort`; whether a body or a people is named within it ("the Sunderland manager"). */
+  readonly sort: number;
+  readonly isTied: boolean;
 }
+
+/** What a noun tells: the age alone, anybody, kin, the accused, the victim, what somebody is known for, a part in what happens, anything else; of bodies and places any of them, or a sort. */
+export const NounSort = {
+  aged: 0,
+  anybody: 1,
+  kin: 2,
+  accused: 3,
+  victim: 4,
+  epithet: 5,
+  part: 6,
+  other: 7,
+  anyBody: 8,
+  body: 9,
+} as const;
+const SORTS = 10;
 export const NOUNS = 40;
 
 export interface Candidate {
@@ -87,6 +105,8 @@ export interface Candidate {
   /** How often it has been mentioned; whether it is the entity of its kind with most mentions so far. */
   readonly times: number;
   readonly isMain: boolean;
+  /** Whether the noun is said of any such body ("the company" of Lumen Ltd). */
+  readonly isGeneric: boolean;
   /** Tokens between. */
   readonly gap: number;
   /** Of its last mention: how it stands above the pronoun, whether it is the subject of a main clause, or of a verb of saying. */
@@ -191,7 +211,10 @@ function syntaxFeatures(s: Situation, c: Candidate, row: Row): void {
         Math.min(c.rank, 3) * 4 +
         (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1),
     ); // ..226
-  } else nounFeatures(s, s.noun, c, row);
+  } else {
+    nounFeatures(s, s.noun, c, row);
+    sortFeatures(s, s.noun, c, row);
+  }
 }
 
 /** What speaks for it that a noun stands for a candidate. */
@@ -209,6 +232,17 @@ function nounFeatures(s: Situation, noun: NounTraits, c: Candidate, row: Row): v
   if (noun.isAged) add(row, 210 + distance); // ..212
 }
 
+/** Which sort of noun it is, and how salient the candidate. */
+function sortFeatures(s: Situation, noun: NounTraits, c: Candidate, row: Row): void {
+  const rank = Math.min(c.rank, 2);
+  add(row, 256 + noun.sort * 6 + rank * 2 + (c.isMain ? 1 : 0)); // ..315
+  add(row, 256 + SORTS * 6 + c.spokeAgo * 2 + (s.isSpeaking ? 1 : 0)); // 316..323
+  add(row, 324 + c.actedAgo * 2 + (c.isMain ? 1 : 0)); // ..331
+  if (c.isGeneric) add(row, 332 + rank * 2 + (c.isMain ? 1 : 0)); // ..337
+  add(row, 338 + (c.cluster.named ? 2 : 0) + (noun.isTied ? 1 : 0)); // ..341
+  if (s.quote > 0 && c.isQuoted) add(row, 342);
+}
+
 /** Writes the features of there being no antecedent. */
 export function noneFeatures(s: Situation, candidates: number, out: Int32Array): number {
   const base = (s.linked - 1) * FEATURES_PER_CLASS + 160;
@@ -224,6 +258,7 @@ export function noneFeatures(s: Situation, candidates: number, out: Int32Array):
   if (s.noun !== null) {
     out[n++] = base + 56 + s.noun.number; // 216..255
     out[n++] = base + 53 + (s.noun.isAged ? 2 : s.noun.isOwned ? 1 : 0); // 213..215
+    out[n++] = base + 183 + (s.noun.sort % 8); // 343..350
   }
   return n;
 }

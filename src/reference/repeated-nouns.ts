@@ -22,13 +22,17 @@ const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'rep
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
 /** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
-function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
+export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
   if (label === 'ORG' && kind === Kind.group)
     return COMPANY_NOUNS.has(noun) && !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)));
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }
+
+/** Whether a noun is said of any body or place of its sort. */
+export const isSaidOfAnyBody = ({ noun }: Draft): boolean =>
+  COMPANY_NOUNS.has(noun) || STATE.has(noun) || TOWN.has(noun);
 
 /** Marks clusters of countries among their nouns. */
 export const IS_COUNTRY = '(country)';
@@ -84,10 +88,10 @@ function isSpokenOf(document: Document, { noun, article, first, head, plural }: 
 const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
   plural !== draft.plural || (gender !== 0 && draft.gender !== 0 && gender !== draft.gender);
 
-/** How far back "the company" may stand for a firm that was not called so, in sentences. */
-const GENERIC_BACK = 3;
+/** How far back "the city" may stand for a place that was not called so, in sentences. */
+const GENERIC_BACK = 8;
 
-/** "the lawyers" again; "the company" after "Ode Ltd". */
+/** "the lawyers" again; "the city" after "Lowmark". "The company" after "Ode Ltd" is for the weights to say. */
 export function linkAgain(
   { document, drafts, clusters }: Resolution,
   d: number,
@@ -98,8 +102,8 @@ export function linkAgain(
   if (!isSpokenOf(document, draft)) return null;
   const { sentence } = document.tokens;
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
-  let generic = -1;
   let synonym: Link | null = null;
+  let generic = -1;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = sentence[draft.first]! - sentence[before.first]!;
@@ -114,12 +118,12 @@ export function linkAgain(
       if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
       synonym ??= link; // "the club" is the Rovers rather than "his side"
     } else if (
-      draft.head - draft.first < 2 &&
+      generic < 0 &&
       cluster.named &&
+      cluster.kind === Kind.place &&
+      draft.head - draft.first < 2 &&
       distance <= GENERIC_BACK &&
-      isGenericFor(draft, cluster) &&
-      // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
-      (generic < 0 || (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1))
+      isGenericFor(draft, cluster)
     )
       generic = before.cluster;
   }

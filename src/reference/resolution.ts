@@ -1,6 +1,7 @@
 import { OTHER_ONES } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
+import type { NamedOne, Nameless } from './nameless-features.ts';
 import type { Candidate, Situation } from './pair-features.ts';
 
 /** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */
@@ -9,6 +10,9 @@ export interface Choice {
   readonly confidence: number;
 }
 export type Choose = (situation: Situation, candidates: readonly Candidate[], scores: readonly number[]) => Choice;
+
+/** Chooses who somebody without a name is. */
+export type ChooseName = (own: Nameless, named: readonly NamedOne[], scores: readonly number[]) => Choice;
 
 /** What is known of a text while its mentions are linked. */
 export interface Resolution {
@@ -25,6 +29,7 @@ export interface Resolution {
   readonly voices: Int32Array;
   readonly weights: ArrayLike<number>;
   readonly choose: Choose;
+  readonly chooseName: ChooseName;
 }
 
 /** What a mention is linked to. */

@@ -20,6 +20,7 @@ import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
+import { linkNameless } from './nameless.ts';
 import { linkAgain } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, nounTraits, othersThan, situationOf, type Others } from './antecedents.ts';
 import { bodyGoesOn, whoGoesOn } from './going-on.ts';
@@ -76,6 +77,7 @@ export function resolveMentions(input: Resolution): void {
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
   linkHeading(state);
+  linkNameless(input);
 }
 
 /** A name is of its cluster, unless it is a people's and stands for the one of them who has spoken. */

@@ -128,9 +128,13 @@ export function rulesOf(page: Page): string {
     choices.map(([value]) => {
       const chosen = `body:has(#${id} option[value=${value}]:checked)`;
       const hidden = `${chosen} :is(${hides}):not(.${value}){display:none}`;
-      return hides.includes('.by')
-        ? `${hidden}${chosen} .para .said:not(.${value}){background:none;border-color:transparent}`
-        : hidden;
+      const text = hides.includes('.by')
+        ? `${chosen} .para .said:not(.${value}){background:none;border-color:transparent}`
+        : '';
+      const graph = ['f-voice', 'f-type'].includes(id)
+        ? `${chosen} .edges :is(path,.edge):not(.${value}){opacity:.12}`
+        : '';
+      return hidden + text + graph;
     }),
   );
   const labels = labelsOf(page).map(

@@ -13,7 +13,7 @@ import {
   type Tone,
 } from './page.ts';
 import { token } from './plain.ts';
-import { detailOf, type View } from './view.ts';
+import { detailOf } from './view.ts';
 
 // Who stands how toward whom, twice: as a graph from holders to targets, and as a table with a line for each stance.
 
@@ -23,6 +23,8 @@ interface Edge {
   count: number;
   polarity: number;
   readonly types: Map<string, number>;
+  /** What filters know it by: those of its stances. */
+  readonly classes: Set<string>;
 }
 
 /** Parties of each side that the picture has room for; those with most stances stay. */
@@ -30,7 +32,14 @@ const MOST_PARTIES = 12;
 /** A target that is no name is in the picture where its words are as short as one. */
 const SHORT = 28;
 
-function edgesOf(view: View): Edge[] {
+/** What filters by speaker and by type know a stance by. */
+function filterClasses({ view, hue }: Page, { holder, type }: Stance): readonly string[] {
+  const name = view.party(holder);
+  return [name === null ? 'v-none' : hue(name), `x-${token(type)}`];
+}
+
+function edgesOf(page: Page): Edge[] {
+  const { view } = page;
   const edges = new Map<string, Edge>();
   for (const stance of view.analysis.stances) {
     const target = view.party(stance.target)!;
@@ -38,10 +47,12 @@ function edgesOf(view: View): Edge[] {
     const holder = view.holder(stance);
     const key = `${holder}\n${target.toLowerCase()}`;
     let edge = edges.get(key);
-    if (edge === undefined) edges.set(key, (edge = { holder, target, count: 0, polarity: 0, types: new Map() }));
+    if (edge === undefined)
+      edges.set(key, (edge = { holder, target, count: 0, polarity: 0, types: new Map(), classes: new Set() }));
     edge.count++;
     edge.polarity += stance.polarity;
     edge.types.set(stance.type, (edge.types.get(stance.type) ?? 0) + 1);
+    for (const name of filterClasses(page, stance)) edge.classes.add(name);
   }
   return [...edges.values()];
 }
@@ -59,6 +70,7 @@ const toneOfEdge = ({ polarity, count }: Edge): Tone => {
   const mean = polarity / count;
   return mean > 0.25 ? 'pro' : mean < -0.25 ? 'con' : 'neither';
 };
+const classesOf = (edge: Edge): string => classes(toneOfEdge(edge), ...edge.classes);
 const typesOf = ({ types }: Edge): string =>
   [...types].map(([type, count]) => (count > 1 ? `${type} ×${count}` : type)).join(', ');
 
@@ -74,7 +86,7 @@ const PLACES = [0.5, 0.38, 0.62, 0.28, 0.72] as const;
  * their size on a phone, where the lines alone are shortened.
  */
 export function renderGraph(page: Page): string {
-  const edges = edgesOf(page.view);
+  const edges = edgesOf(page);
   const known = new Set(heaviest(edges, 'holder'));
   const held = edges.filter(({ holder }) => known.has(holder));
   const targets = new Set(heaviest(held, 'target'));
@@ -99,7 +111,7 @@ export function renderGraph(page: Page): string {
   ];
   const lines = shown.map((edge) => {
     const [from, to] = [round(left(edge)), round(top(edge))];
-    return `<path class="${toneOfEdge(edge)}" d="M0 ${from}C50 ${from} 50 ${to} 100 ${to}" stroke-width="${Math.min(5, 1 + edge.count)}"/>`;
+    return `<path class="${classesOf(edge)}" d="M0 ${from}C50 ${from} 50 ${to} 100 ${to}" stroke-width="${Math.min(5, 1 + edge.count)}"/>`;
   });
   const taken: number[] = [];
   const labels = shown.flatMap((edge) => {
@@ -109,7 +121,7 @@ export function renderGraph(page: Page): string {
       taken.push(y);
       const x = 150 * t * (1 - t) + 100 * t ** 3;
       return [
-        `<span class="edge ${toneOfEdge(edge)}" style="left:${round(x)}%;top:${round(y)}px">${escapeHtml(typesOf(edge))}</span>`,
+        `<span class="edge ${classesOf(edge)}" style="left:${round(x)}%;top:${round(y)}px">${escapeHtml(typesOf(edge))}</span>`,
       ];
     }
     return [];
@@ -159,11 +171,6 @@ function stanceRow(page: Page, stance: Stance): string {
     ['Detail', details.join('')],
     ['In the words', `<q>${bdi(view.phrase(evidence))}</q> <span class="how">${place} · ${percent(confidence)}</span>`],
   ];
-  const own = classes(
-    'row',
-    holder === null ? 'v-none' : hue(holder),
-    `x-${token(type)}`,
-    confidenceClasses(confidence),
-  );
+  const own = classes('row', ...filterClasses(page, stance), confidenceClasses(confidence));
   return `<tr id="${id}" class="${own}">${cells.map(([label, html]) => `<td${html === '' ? ' class="empty"' : ''} data-label="${label}">${html}</td>`).join('')}</tr>`;
 }

@@ -71,6 +71,7 @@ const SECTIONS: Readonly<Record<TextSection, { readonly parts: readonly Section[
   stances: { parts: [stances], none: 'WHO STANDS WHERE  no stance' },
 };
 const NAMES = Object.keys(SECTIONS) as TextSection[];
+const isEmpty = (list: readonly unknown[]): boolean => list.length === 0;
 
 /**
  * An analysis as readable text. Control characters and what turns text around are shown as "[U+001B]": whatever the text holds, a terminal
@@ -94,6 +95,9 @@ export function renderText(analysis: Analysis, { color = PLAIN, width = 100, sec
     const isMissed = sections !== undefined || (name === 'text' && analysis.text.trim() === '');
     return lines.length > 0 || !isMissed ? lines : [[style.bold(none)]];
   });
+  const { text, entities, speech, exchanges, stances } = analysis;
+  if (sections === undefined && text.trim() !== '' && [entities, speech, exchanges, stances].every(isEmpty))
+    told.push([style.dim('No names, sayings or stances were found.')]);
   return `${told.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 

@@ -3,6 +3,7 @@
  * stand. Who spoke last has the floor, and keeps it until somebody else of whom the pronoun may be said has come in; whom he only speaks of has not. Each clue is a row: the first that tells
  * decides.
  */
+import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/questions.ts';
 import { THIRD_SINGULAR } from '../english/pronouns.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
@@ -69,17 +70,15 @@ const MOST_SENTENCES = 5,
   MOST_SPEAKERS = 6,
   MOST_MENTIONS = 60;
 
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude', 'reiterate', 'go']);
-const ASKING: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
-const ANSWERING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort']);
-
 /** The clues, surest first. */
 export const CLUES: readonly Clue[] = [
   {
     example: ['“It rains,” Brian Lee said. John Ode stood near. “A lot,” he added.', 'Brian Lee'],
     counter: ['“It rains,” Mary Lee said. “A lot,” he added.', null],
     whom: ({ standing, own, floor }) =>
-      floor !== undefined && floor.lines <= 1 && isCuedBy(standing.document, own, GOING_ON) ? floor.entity : undefined,
+      floor !== undefined && floor.lines <= 1 && isCuedBy(standing.document, own, GOING_ON_VERBS)
+        ? floor.entity
+        : undefined,
   },
   {
     example: ['“Does it leak?” Robert Asher asked. Keith Dolan looked up. “No,” he replied.', 'Keith Dolan'],
@@ -88,8 +87,8 @@ export const CLUES: readonly Clue[] = [
       const before = standing.spoken.at(-1);
       if (linked === undefined || before === undefined || standing.speakers[before] !== linked.id) return undefined;
       const isAnswer =
-        isCuedBy(standing.document, own, ANSWERING) &&
-        isCuedBy(standing.document, standing.attributions[before]!, ASKING);
+        isCuedBy(standing.document, own, PLAIN_ANSWERS) &&
+        isCuedBy(standing.document, standing.attributions[before]!, ASKING_VERBS);
       return isAnswer ? null : undefined;
     },
   },
@@ -175,7 +174,7 @@ function floorOf(standing: Standing, i: number, word: string): Floor | undefined
     if (start >= place || isFar || sentence - sentenceOfEnd(document, last) > MOST_SENTENCES) return undefined;
     const entity = index.byId.get(speakers[spoken[k]!]!)!;
     if (!isSaidOf(index, entity, word)) continue;
-    const isAnswered = isCuedBy(document, last, ASKING) && own.source[0]!.start !== last.source[0]!.start;
+    const isAnswered = isCuedBy(document, last, ASKING_VERBS) && own.source[0]!.start !== last.source[0]!.start;
     const cameIn = isAnswered ? null : whoCameIn(standing, { self: i, own, last, entity, word });
     return cameIn === null ? undefined : { entity, last, lines: back, cameIn };
   }

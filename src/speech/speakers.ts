@@ -27,7 +27,7 @@ import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
-const { NOUN, PROPN, PRON, NUM, DET, ADJ } = Tag;
+const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB } = Tag;
 
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
@@ -190,6 +190,7 @@ function speakerAt(
 ): string | null {
   const { tokens, forms, lemmas } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
+  const from = tokenAt(document, source[0]!.start);
   const known = atToken[token]!;
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
@@ -197,9 +198,7 @@ function speakerAt(
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
     const { entity } = mentions[known]!;
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
-    const named = entity.mentions.some(({ form }) => form === 'name')
-      ? null
-      : personInApposition(document, index, token, to);
+    const named = entity.mentions.some(({ form }) => form === 'name') ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
@@ -214,12 +213,14 @@ function speakerAt(
   if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
-    const named = personInApposition(document, index, token, to);
+    const named = namedBeside(document, index, from, to);
     if (named !== null) return named;
-    const first = forms[tokens.form[tokenAt(document, source[0]!.start)]!]!.toLowerCase();
+    const first = forms[tokens.form[from]!]!.toLowerCase();
     return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
   }
-  return tokens.pos[token] === ADJ ? null : personOfSurname(document, bySurname, source[0]!, token);
+  return tokens.pos[token] === ADJ
+    ? null
+    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBeside(document, index, from, to));
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
@@ -281,27 +282,56 @@ const MAKING: ReadonlySet<string> = new Set(
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
 const TIES = /* @__PURE__ */ relationSet('case');
 
-/** "her brother, Jon Ode, said", "a spokesman for the port, Mr. Ode, said": the name between commas, in the source or right after it. */
-function personInApposition(
-  document: Document,
-  { mentions, atToken }: EntityIndex,
-  token: number,
-  to: number,
-): string | null {
+/**
+ * Whom a source names beside the noun that is its head: "retired sprinter [Jon Ode]", "her brother, [Jon Ode], said", "a spokesman for the port, Mr. [Ode], said", "its author, retired Admiral [Ode]". The
+ * source is read piece by piece between its commas, and up to one piece behind it; a name behind a preposition or before "'s" is somebody else ("a friend of Ode", "Ode's friend").
+ */
+function namedBeside(document: Document, { mentions, atToken }: EntityIndex, from: number, to: number): string | null {
   const { tokens, forms } = document;
-  const form = (i: number) => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  for (let comma = token + 1; comma <= to; comma++) {
-    if (form(comma) !== ',') continue;
-    let at = comma + 1;
-    while (at < comma + 4 && at < tokens.count && atToken[at]! < 0 && (form(at) === 'the' || isTitle(form(at)))) at++;
-    const named = at < tokens.count ? atToken[at]! : -1;
-    if (named < 0 || mentions[named]!.form !== 'name' || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
-    let after = at;
-    while (after < tokens.count && atToken[after] === named) after++;
-    after = behindNickname(document, after);
-    if (form(after) === ',' || after === to) return mentions[named]!.entity.id;
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  let isOpen = true; // whether the piece may still name the speaker
+  for (let at = from; at <= to + LONGEST_TITLE && at < tokens.count; at++) {
+    if (form(at) === ',') {
+      if (at > to) return null;
+      isOpen = true;
+      continue;
+    }
+    if (at === to && form(to - 1) !== ',') return null;
+    const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
+    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) isOpen = isTitleOf(document, from, at);
+    const named = atToken[at]!;
+    if (named < 0 || mentions[named]!.form !== 'name') continue;
+    const last = at;
+    while (at + 1 < tokens.count && atToken[at + 1] === named) at++;
+    if (!isOpen || /^['’]s?$/.test(form(at + 1)) || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
+    if (endsNaming(document, behindNickname(document, at + 1), to, last)) return mentions[named]!.entity.id;
   }
   return null;
+}
+
+/** "Deputy head [of] the agency Ada Ode": a title without an article, and a name that does not come right behind its "of". */
+function isTitleOf({ tokens, forms }: Document, from: number, at: number): boolean {
+  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const behind = form(at + 1) === 'the' ? at + 2 : at + 1;
+  return (
+    form(at) === 'of' &&
+    tokens.pos[from] !== DET &&
+    tokens.pos[from] !== PRON &&
+    tokens.pos[behind] !== PROPN &&
+    isUpper(form(from))
+  );
+}
+
+/** Words before a name that say what somebody is, at most: "former cabinet secretary Dr". */
+const LONGEST_TITLE = 5;
+
+/** Whether what a name stands in ends behind it: with the source, at a comma, or before what says more of whoever it is ("of Linden Row"). */
+function endsNaming({ tokens, forms }: Document, after: number, to: number, first: number): boolean {
+  if (after === to || after >= tokens.count) return true;
+  const form = forms[tokens.form[after]!]!;
+  if (form === ',' || form === '(') return true;
+  // "Ada Ode KC said", "analyst Ada Ode of Tarn Bank said"
+  return after < to && first < to && (/^[A-Z]{2,4}$/.test(form) || tokens.pos[after] === ADP);
 }
 
 /** A rare name between commas behind a role may be taken for a body's. */

@@ -216,7 +216,7 @@ const UNREAL_FIELD = new Set<StanceType>(['deny', 'refuse', 'demand', 'accuse', 
 /** Types that judge what is or was. */
 const HELD_NOW = new Set<StanceType>(['accuse', 'criticize', 'praise']);
 /** Types that only a person, or a body of persons, can take. */
-const PERSONAL_TYPES = new Set<StanceType>([
+const PERSONAL_TYPES: ReadonlySet<string> = new Set<StanceType>([
   'affirm',
   'expect',
   'commit',

@@ -1,8 +1,7 @@
 import { Tag } from '../english/pos-tags.ts';
-import { ADDRESS } from '../english/titles.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
-import { syntaxModel } from './packed-network.ts';
+import type { SyntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
 
 /** What is read of the tokens of a text, sentence by sentence. */
@@ -32,12 +31,37 @@ const PARATAXIS = RELATIONS.indexOf('parataxis');
 /** Tokens of a piece of what is no sentence any more (lists, tables, lost full stops): a tree takes time that grows with the square of its words, for each of them. */
 const PIECE = 48;
 
-let network: Network | undefined;
-/** Whose numbers the network's words have. */
-let numbering: Words | undefined;
+/** What this floor asks of a language. */
+export interface SyntaxRules {
+  readonly model: () => SyntaxModel;
+  /** Forms of address, as they are written before a name; and a surname, which the network takes words for that one of them makes a name. */
+  readonly address: ReadonlySet<string>;
+  readonly surname: string;
+}
+
+/** A language's network, and whose numbers its words have. */
+interface Reader {
+  readonly network: Network;
+  numbering: Words | undefined;
+}
+
+const readers = /* @__PURE__ */ new WeakMap<SyntaxRules, Reader>();
+
+/** The network of a language, with words by these numbers. */
+function networkOf(rules: SyntaxRules, words: Words): Network {
+  let reader = readers.get(rules);
+  if (reader === undefined)
+    readers.set(rules, (reader = { network: createNetwork(rules.model()), numbering: undefined }));
+  if (reader.numbering !== words) reader.network.forget();
+  reader.numbering = words;
+  return reader.network;
+}
 
 /** Tags and parses all sentences of a text. */
-export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered }: Sentences): Syntax {
+export function parseSentences(
+  { form, forms, sentenceTokens, lexicon, numbered }: Sentences,
+  rules: SyntaxRules,
+): Syntax {
   const count = form.length;
   const syntax = {
     pos: new Uint8Array(count),
@@ -45,10 +69,8 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
     head: new Int32Array(count).fill(-1),
     relation: new Uint8Array(count),
   };
-  network ??= createNetwork(syntaxModel());
-  if (numbering !== numbered.words) network.forget();
-  numbering = numbered.words;
-  const isNamed = namedByAddress(form, forms, lexicon);
+  const network = networkOf(rules, numbered.words);
+  const isNamed = namedByAddress(form, forms, lexicon, rules.address);
   const batch = createBatch();
   const words = new Int32Array(MOST_AT_ONCE);
   const tags = new Uint8Array(MOST_AT_ONCE);
@@ -61,7 +83,13 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
       words[i] = isName ? -1 : numbered.numbers[form[from + i]!]!;
       tags[i] = isName ? Tag.PROPN : lexicon[form[from + i]!]!;
     }
-    network!.read(words, (i) => (isNamed[from + i] === 1 ? SURNAME : forms[form[from + i]!]!), tags, begins, batch.out);
+    network.read(
+      words,
+      (i) => (isNamed[from + i] === 1 ? rules.surname : forms[form[from + i]!]!),
+      tags,
+      begins,
+      batch.out,
+    );
     copyOut(batch, syntax);
     batch.from += size;
     begins.length = 1;
@@ -95,18 +123,14 @@ export function parseSentences({ form, forms, sentenceTokens, lexicon, numbered 
   return syntax;
 }
 
-/** What the network takes a word for that a form of address makes a name: any surname. */
-const SURNAME = 'Lasko';
-const ADDRESSES = /* @__PURE__ */ new Set(
-  [...ADDRESS].flatMap((word) => {
-    const form = word[0]!.toUpperCase() + word.slice(1);
-    return [form, `${form}.`];
-  }),
-);
-
 /** Which tokens are names because of what stands before them, whatever else the words are: "Mr Will", "Ms May Field". */
-function namedByAddress(form: Int32Array, forms: readonly string[], lexicon: Uint8Array): Uint8Array {
-  const isAddress = Uint8Array.from(forms, (word) => (ADDRESSES.has(word) ? 1 : 0));
+function namedByAddress(
+  form: Int32Array,
+  forms: readonly string[],
+  lexicon: Uint8Array,
+  address: ReadonlySet<string>,
+): Uint8Array {
+  const isAddress = Uint8Array.from(forms, (word) => (address.has(word) ? 1 : 0));
   const isNamed = new Uint8Array(form.length);
   for (let i = 1; i < form.length; i++)
     if (

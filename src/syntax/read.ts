@@ -11,6 +11,7 @@ import type { Block } from '../structure/types.ts';
 import { checkText } from '../text/checks.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
+import { ENGLISH, type Language } from './language.ts';
 import { parseSentences } from './parse.ts';
 
 /**
@@ -33,10 +34,10 @@ export function documentOf(where: string, input: unknown): Document {
   return input;
 }
 
-/** {@link readDocument}, for who knows something of this very text already. */
-export function readText(text: string, sheet?: Sheet): Document {
+/** {@link readDocument}, for who knows something of this very text already, or its language. */
+export function readText(text: string, sheet?: Sheet, language: Language = ENGLISH): Document {
   const page = readPage(text, sheet);
-  const boundaries = tokenize(withoutFurniture(text, page.blocks));
+  const boundaries = tokenize(withoutFurniture(text, page.blocks), language.tokens);
   const start = boundaries.start.slice(0, boundaries.count);
   const end = boundaries.end.slice(0, boundaries.count);
   const count = boundaries.count;
@@ -44,13 +45,19 @@ export function readText(text: string, sheet?: Sheet): Document {
   const { form, forms } = numberTokens(text, start, end, count);
   const lineOf = new Int32Array(count);
   const lines = findLines(text, boundaries, lineOf);
-  const { sentences, sentenceTokens } = findSentences({ text, count, start, end, form, forms, lineOf });
+  const { sentences, sentenceTokens } = findSentences(
+    { text, count, start, end, form, forms, lineOf },
+    language.sentences,
+  );
   const sentence = new Int32Array(count);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
   const numbered = numberWords(forms);
-  const lexicon = Uint8Array.from(entriesOf(numbered), ({ tag }) => tag);
-  const { pos, inflection, head, relation } = parseSentences({ form, forms, sentenceTokens, lexicon, numbered });
-  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered });
+  const lexicon = Uint8Array.from(entriesOf(numbered, language.lemmas), ({ tag }) => tag);
+  const { pos, inflection, head, relation } = parseSentences(
+    { form, forms, sentenceTokens, lexicon, numbered },
+    language.syntax,
+  );
+  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered }, language.lemmas);
   const tokens: Tokens = { count, start, end, pos, inflection, head, relation, form, lemma, sentence };
   const structure = { ...page, quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
   return madeDocument({ text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure });

@@ -65,7 +65,7 @@ describe('any string at all', () => {
             .trim(),
         ).toBe('');
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('any string at all', () => {
         expect(sentenceTokens[sentences.length]).toBe(tokens.count);
         for (let i = 1; i < lines.length; i++) expect(lines[i]!.start).toBeGreaterThan(lines[i - 1]!.end);
       }),
-      { numRuns: 200 },
+      { numRuns: 70 },
     );
   });
 

@@ -84,7 +84,7 @@ describe('decoding', () => {
             }
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 20 },
       );
     });
   }
@@ -128,7 +128,7 @@ describe('decoding', () => {
               ).toBeCloseTo(1, 4);
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 12 },
       );
     },
   );

@@ -69,7 +69,7 @@ describe('what the kernels lay out is what their twins do', () => {
         expect([isSame(fast.moves, moves), isSame(fast.slots, slots)]).toEqual([true, true]);
         expect(native.limit).toBe(limit);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('what the kernels lay out is what their twins do', () => {
           ].map(([own, twin]) => isSame(own!, twin!)),
         ).toEqual([true, true, true, true]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('what the kernels lay out is what their twins do', () => {
           true,
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('what the kernels lay out is what their twins do', () => {
         expect(fast.buffer).toBe(native.kernels.memory.buffer);
         expect(isSame(fast, filterOf(table, null))).toBe(true);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

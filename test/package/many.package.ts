@@ -27,6 +27,40 @@ describe('analyzeMany', () => {
     expect(result).toEqual({ ids: Array.from({ length: 9 }, (_, i) => `d${i}`), same: 9 });
   });
 
+  test('tells once, to whom it is asked to tell, that its workers are slow: WebAssembly is forbidden here', () => {
+    writeFileSync(
+      join(project, 'slow.mjs'),
+      `import { analyzeMany } from 'interview-nlp/many';
+      const warnings = [];
+      const texts = Array.from({ length: 4 }, (_, i) => ({ id: String(i), text: 'Ada Ode said that it rained.' }));
+      let speech = 0;
+      for await (const { analysis } of analyzeMany(texts, { concurrency: 2, analyze: { warn: (message) => warnings.push(message) } })) speech += analysis.speech.length;
+      console.log(JSON.stringify({ warnings, speech }));`,
+    );
+    const { stdout, stderr } = runIn(project, 'node', ['--no-expose-wasm', 'slow.mjs']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      warnings: [expect.stringMatching(/^interview-nlp: WebAssembly .*results are the same, but take longer$/)],
+      speech: 4,
+    });
+  });
+
+  // Services are started with such flags, and workers that were handed them did not start.
+  test.each([
+    ['--max-old-space-size=3000', 'flags.mjs'],
+    ['--stack-trace-limit=20', '--enable-source-maps', 'flags.mjs'],
+    ['--max-old-space-size=3000', '--input-type=module', '-e', "import './flags.mjs'"],
+  ])('runs in a process with the flags %s %s', (...flags) => {
+    writeFileSync(
+      join(project, 'flags.mjs'),
+      `import { createPool } from 'interview-nlp/many';
+      const pool = createPool({ concurrency: 1 });
+      console.log((await pool.analyze('“It holds,” said Ada Ode.')).entities[0].name);
+      await pool.close();`,
+    );
+    expect(runIn(project, 'node', flags)).toEqual({ stdout: 'Ada Ode\n', stderr: '', status: 0 });
+  });
+
   test('asks for no more texts than it has room for', () => {
     expect(
       run(`

@@ -299,7 +299,7 @@ describe('the laws', () => {
         for (let i = 1; i < repairs.length; i++)
           expect(repairs[i]!.source.start).toBeGreaterThanOrEqual(repairs[i - 1]!.source.end);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -309,7 +309,7 @@ describe('the laws', () => {
         const once = repaired(raw);
         expect(repairParagraphs(once)).toMatchObject({ text: once, repairs: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -112,7 +112,7 @@ describe('textOf', () => {
         const left = [...text];
         for (const letter of words) expect(left.includes(letter)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 70 },
     );
     for (const unit of ['“', '”', "'", " '", '"\n', '“a\n', ', ', '’ ', '“‘'])
       expectLinear((times) => {

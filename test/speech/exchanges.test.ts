@@ -593,7 +593,7 @@ describe('findExchanges of anything', () => {
           for (const id of ids) expect(speech.some((a) => a.id === id)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

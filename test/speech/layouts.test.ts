@@ -207,7 +207,7 @@ describe('layouts of any text', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

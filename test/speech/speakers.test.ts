@@ -52,6 +52,42 @@ describe('resolveSpeakers names', () => {
     ],
     ['the name after a noun', 'Her brother, {1 Jon Ode}, said it rained.', ['Her brother', 'said', 'it rained'], 'e1'],
     [
+      'the name behind what somebody was',
+      'Retired sprinter {1 Jon Ode} said it rained.',
+      ['Retired sprinter Jon Ode', 'said', 'it rained'],
+      'e1',
+    ],
+    [
+      'the name after a noun and a title that is in no list',
+      'Its author, retired beekeeper {1 Jon Ode}, said it rained.',
+      ['Its author, retired beekeeper Jon Ode,', 'said', 'it rained'],
+      'e1',
+    ],
+    [
+      'the name before letters of honour',
+      '{1 Olivia Ode} KC said it rained.',
+      ['Olivia Ode KC', 'said', 'it rained'],
+      'e1',
+    ],
+    [
+      'the name behind an office and its body',
+      'Deputy head of the agency {1 Gul Ode} said it rained.',
+      ['Deputy head of the agency Gul Ode', 'said', 'it rained'],
+      'e1',
+    ],
+    [
+      'nobody by the name behind a preposition',
+      'Friends of {1 Ada Ode} said it rained.',
+      ['Friends of Ada Ode', 'said', 'it rained'],
+      null,
+    ],
+    [
+      'nobody by whom a noun belongs to',
+      '{1 Ada Ode}’s neighbours, from Tarn, said it rained.',
+      ['Ada Ode’s neighbours, from Tarn,', 'said', 'it rained'],
+      null,
+    ],
+    [
       'the one with the title',
       '{1 Ada Ode} came. The spokeswoman said it rained.',
       ['The spokeswoman', 'said', 'it rained'],

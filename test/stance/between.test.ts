@@ -89,7 +89,7 @@ describe('stanceBetween', () => {
         if (type === null) expect(polarity, text).toBe(0);
         else if (type in signs) expect(polarity, `${text} ${type}`).toBe(signs[type]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('both', () => {
           expect(Math.round(values.reduce((sum, p) => sum + p * 1000, 0))).toBe(1000);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 

@@ -143,7 +143,7 @@ describe('the page of any text', () => {
       fc.property(page, (text) => {
         checkPage(text, readPage(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   }, 60_000);
 
@@ -154,7 +154,7 @@ describe('the page of any text', () => {
         expect(rest).toEqual(readPage(text));
         for (const { start, end } of quotations.quotations) expect(start < end && end <= text.length).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   }, 60_000);
 });
@@ -215,7 +215,7 @@ describe('a dialogue of any style', () => {
       fc.property(dialogue, (text) => {
         checkPage(text, readPage(text));
       }),
-      { numRuns: 200 },
+      { numRuns: 70 },
     );
   }, 60_000);
 
@@ -228,7 +228,7 @@ describe('a dialogue of any style', () => {
         expect(twice.repairs).toEqual([]);
         expect(twice.paragraphs).toEqual(once.paragraphs);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   }, 60_000);
 
@@ -237,7 +237,7 @@ describe('a dialogue of any style', () => {
       fc.property(dialogue, (text) => {
         expect(repairParagraphs(text).text.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   }, 60_000);
 

@@ -185,7 +185,7 @@ describe('the map', () => {
         });
         for (let i = 0; i < inside.length; i++) expect(inside[i]! > 0).toBe(id[i]! >= 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

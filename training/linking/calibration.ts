@@ -2,6 +2,7 @@ import type { Document } from '../../src/language/document.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/reference/engine.ts';
 import { chooseLikeliest } from '../../src/reference/link.ts';
+import { chooseLikeliestName } from '../../src/reference/nameless.ts';
 import { goldMentions, type LinkingRecord } from './gold.ts';
 
 /** How many links there are, and how many are right, from each tenth of confidence on. */
@@ -29,7 +30,7 @@ export function calibrate(
   document: Document = readDocument(record.text),
 ): void {
   const { mentions, chainAt } = goldMentions(record, document);
-  const { drafts, clusters } = link(document, mentions, weights, chooseLikeliest);
+  const { drafts, clusters } = link(document, mentions, weights, chooseLikeliest, chooseLikeliestName);
   const { start, end } = document.tokens;
   const chainOf = (token: number): string | null => chainAt(start[token]!, end[token]!);
   for (const draft of drafts) {

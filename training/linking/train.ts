@@ -19,9 +19,10 @@ import {
   noneFeatures,
   type Candidate,
 } from '../../src/reference/pair-features.ts';
-import { LEAST_WEIGHT, LINKING, LINK_STEP } from '../../src/reference/link-weights.ts';
-import { writeColumn } from '../../src/learning/columns.ts';
-import { pack } from '../../src/learning/frame.ts';
+import { NAMELESS_FEATURE_COUNT } from '../../src/reference/nameless-features.ts';
+import { LINKING, packed } from '../../src/reference/link-weights.ts';
+import { readColumn, skipColumn, writeColumn } from '../../src/learning/columns.ts';
+import { pack, unpack } from '../../src/learning/frame.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { calibrate, calibrationTable, createCalibration } from './calibration.ts';
@@ -36,7 +37,7 @@ interface Example {
 }
 
 /** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. */
-const PARTIAL = 0.4;
+const PARTIAL = 0.8;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -100,8 +101,20 @@ if (values.folds) {
     );
 }
 const weights = train(all);
-const numbers = Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * LINK_STEP))) - LEAST_WEIGHT);
-writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, [writeColumn(numbers)]));
+// those of who has no name (nameless.ts) stay, or begin with nothing where the features are others
+const nameless = keptWeights(out);
+const columns = [writeColumn(Array.from(weights, packed)), writeColumn(nameless)];
+writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, columns));
+
+function keptWeights(path: string): ArrayLike<number> {
+  try {
+    const { input } = unpack(readFileSync(path), LINKING, LINK_FEATURES);
+    skipColumn(input, FEATURE_COUNT);
+    return readColumn(input, NAMELESS_FEATURE_COUNT);
+  } catch {
+    return new Array<number>(NAMELESS_FEATURE_COUNT).fill(packed(0));
+  }
+}
 
 /** The pronouns of a record; of one that is annotated in part only those whose antecedent the gold knows. `known` then links the others. */
 function examplesOf(record: LinkingRecord, known?: Float64Array): Example[] {
@@ -133,6 +146,7 @@ function examplesOf(record: LinkingRecord, known?: Float64Array): Example[] {
       });
       return { index, confidence: 1 };
     },
+    () => ({ index: -1, confidence: 0 }),
   );
   return examples;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ENGLISH_TOKENS } from '../../src/language/english-rules.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
 import { POS_TAGS } from '../../src/english/pos-tags.ts';
 import { RELATIONS, INFLECTIONS, type Inflection } from '../../src/syntax/relations.ts';
@@ -70,7 +71,7 @@ function readRows(block: string): { text: string; rows: Row[] } {
  * mark stands for it and the others hang from that. Null where tokens and words overlap otherwise.
  */
 function recut(text: string, rows: readonly Row[]): TreebankSentence | null {
-  const { start, end, count } = tokenize(text);
+  const { start, end, count } = tokenize(text, ENGLISH_TOKENS);
   const tokenOf = new Int32Array(rows.length);
   const top = new Int32Array(count).fill(-1);
   const partOf = new Int32Array(count).fill(-1);
