@@ -142,10 +142,10 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
     own,
     token,
     word,
-    isOutside: around < 0,
+    isOutside: around < 0 && word !== 'they',
     linked: entity,
     floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
-    outer: around < 0 || isQuoted ? undefined : index.byId.get(standing.resolve(around) ?? ''),
+    outer: around < 0 || isQuoted || word !== 'it' ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
   for (const { whom } of CLUES) {
     const found = whom(asked);
@@ -230,7 +230,11 @@ function isSpokenOf({ byId }: EntityIndex, speaker: string, { content, source }:
 }
 
 /** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
-function isCuedBy(document: Document, { cue: [cue] }: DraftAttribution, lemmaSet: ReadonlySet<string>): boolean {
+function isCuedBy(
+  document: Document,
+  { cue: [cue] }: Pick<DraftAttribution, 'cue'>,
+  lemmaSet: ReadonlySet<string>,
+): boolean {
   const { tokens, lemmas } = document;
   if (cue === undefined) return false;
   const lemmaOf = (token: number): string | undefined => lemmas[tokens.lemma[token] ?? -1];
@@ -268,8 +272,17 @@ function actingBefore({ standing: { document, index }, own, word }: Asked): Enti
   const start = startOf(own);
   const sentence = tokens.sentence[tokenAt(document, start)]! - 1;
   if (sentence < 0 || sentences[sentence]!.start < lines[spanAt(lines, start)]!.start) return null;
+  // “..., and Averly asked him about it. “I earned it,” he said”: whoever is asked speaks
+  if (isCuedBy(document, { cue: [rootOf(document, sentence)] }, ASKING_VERBS)) return null;
   const place = { sentence, before: tokens.count, word, isOwn: true };
   return standingIn(document, index, place) ?? null;
+}
+
+/** The verb of a sentence's main clause. */
+function rootOf({ tokens, sentenceTokens }: Document, sentence: number): Span {
+  let root = sentenceTokens[sentence]!;
+  while (root + 1 < sentenceTokens[sentence + 1]! && tokens.head[root]! >= 0) root++;
+  return { start: tokens.start[root]!, end: tokens.end[root]! };
 }
 
 interface Place {

@@ -208,8 +208,7 @@ function speakerAt(
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
-  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
-  const maker = author ?? makerOf(document, index, token);
+  const maker = makerOf(document, index, token);
   if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
@@ -267,8 +266,11 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 }
 
 /** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
-function makerOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+function makerOf(document: Document, index: EntityIndex, token: number): string | null {
   const { tokens, lemmas } = document;
+  const { mentions, atToken } = index;
+  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  if (author !== null) return author;
   const tree = treeOf(document);
   const made = childrenOf(tree, token, MADE).find((verb) => MAKING.has(lemmas[tokens.lemma[verb]!]!));
   const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
