@@ -42,6 +42,7 @@ interface Floor {
 
 /** The source of an attribution that is a pronoun. */
 interface Asked {
+  readonly self: number;
   readonly standing: Standing;
   readonly own: DraftAttribution;
   readonly token: number;
@@ -83,13 +84,13 @@ export const CLUES: readonly Clue[] = [
   {
     example: ['“Does it leak?” Robert Asher asked. Keith Dolan looked up. “No,” he replied.', 'Keith Dolan'],
     counter: ['“Does it leak?” Robert Asher asked. “No,” he replied.', null],
-    whom: ({ standing, own, linked }) => {
+    whom: (asked) => {
+      const { standing, own, linked } = asked;
       const before = standing.spoken.at(-1);
       if (linked === undefined || before === undefined || standing.speakers[before] !== linked.id) return undefined;
-      const isAnswer =
-        isCuedBy(standing.document, own, PLAIN_ANSWERS) &&
-        isCuedBy(standing.document, standing.attributions[before]!, ASKING_VERBS);
-      return isAnswer ? null : undefined;
+      const last = standing.attributions[before]!;
+      if (!isCuedBy(standing.document, last, ASKING_VERBS)) return undefined;
+      return whoIsAsked(asked, last) ?? (isCuedBy(standing.document, own, PLAIN_ANSWERS) ? null : undefined);
     },
   },
   {
@@ -138,6 +139,7 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
   const asked: Asked = {
+    self: i,
     standing,
     own,
     token,
@@ -264,6 +266,21 @@ function standingOne({ standing: { document, index }, token: pronoun, word }: As
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** "Averly asked [him] about it. “I earned it,” he said": somebody else of whom the pronoun may be said, behind the cue of asking. */
+function whoIsAsked(
+  { standing: { index, around }, self, own, word, linked }: Asked,
+  last: DraftAttribution,
+): Entity | undefined {
+  const { mentions } = index;
+  const to = startOf(own);
+  const first = mentionFrom(mentions, last.cue.at(-1)!.end);
+  for (let m = first; m < mentions.length && mentions[m]!.start < to && m - first < MOST_MENTIONS; m++) {
+    const { entity, start } = mentions[m]!;
+    if (entity !== linked && isSaidOf(index, entity, word) && around(start, self) < 0) return entity;
+  }
+  return undefined;
 }
 
 /** “We lost,” said Lee. [Ode] disagreed. “We won,” he said: the subject of the sentence right before, in the same paragraph, if nobody else is named there. */
