@@ -250,7 +250,7 @@ function withoutSource(found: Arguments): Arguments {
   if (source === undefined) return found;
   const isIn = (token: number): boolean => source[0] <= token && token <= source[1];
   const content = found.content
-    .filter(([from], k) => k === 0 || !isIn(from))
+    .filter(([from]) => !isIn(from))
     .map(([from, to]): Run => (from < source[0] && source[0] <= to ? [from, source[0] - 1] : [from, to]));
   return content.some(([, to], k) => to !== found.content[k]?.[1]) || content.length < found.content.length
     ? { ...found, content }

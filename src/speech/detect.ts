@@ -80,6 +80,13 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
 /** "It is safe, Ode said, adding ...": a source that takes in what its speaker has said before is that speaker alone. */
 function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
   const byEnd = new Map<number, DraftAttribution>();
+  // "It is safe, two people [said, adding] that ...": who goes on behind the cue is who has spoken
+  const byCue = new Map<number, DraftAttribution>();
+  for (const draft of drafts) {
+    const cue = draft.cue.at(-1);
+    if (cue !== undefined && draft.source.length > 0 && GOES_ON.test(text.slice(cue.end, cue.end + 20)))
+      byCue.set(cue.end + 2, draft);
+  }
   for (const draft of drafts) {
     const [source] = draft.source;
     if (source !== undefined && source.start > (byEnd.get(source.end)?.source[0]!.start ?? -1))
@@ -88,7 +95,9 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
     const other = source === undefined ? undefined : byEnd.get(source.end);
-    if (
+    const before = byCue.get(draft.cue[0]?.start ?? -1);
+    if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
+    else if (
       other !== undefined &&
       source!.start < other.source[0]!.start &&
       other.content.some(({ start, end }) => start === source!.start && isGap(text, end, other.source[0]!.start))
@@ -96,6 +105,8 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       drafts[i] = { ...draft, source: other.source };
   });
 }
+
+const GOES_ON = /^, [a-z]+ing\b/;
 
 function isGap(text: string, from: number, to: number): boolean {
   return from < to && to - from < 6 && /^[\s,"”’']+$/.test(text.slice(from, to));

@@ -107,6 +107,12 @@ function sourceBeside(view: SpeechView, clauses: Clauses, verb: number): Sourced
   if (!SAID_FORMS.has(clauses.lower(verb)) || isPassive(tree, verb)) return nobody;
   const [start] = cueRun(clauses, verb);
   const [from, to] = [clauses.sentenceFirst(verb), clauses.sentenceLast(verb)];
+  if (
+    start < verb &&
+    tree.inflection[verb] === Form.participle &&
+    !view.document.forms[view.document.tokens.form[start]!]!.startsWith('ha')
+  )
+    return nobody; // "was told"
   if (start > from && SPEAKING[pos[start - 1]!]) {
     const { first, last } = clauses.phraseOf(start - 1);
     return last === start - 1 && first > from ? { source: [first, last], sourceHead: last } : nobody;

@@ -10,10 +10,11 @@ import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { AND, BUT, COMMA } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { tokenAt } from './token-places.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
 import { gradeHeads, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
@@ -81,6 +82,14 @@ export function findNested(
         ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! }
         : null;
     }
+    const join = all.source.length > 0 ? joinBefore(all.source[0]![0]) : 0;
+    if (join > span[0] && quote[head] === 0 && isSecondReport(view, head, all))
+      return {
+        candidate: candidate(all),
+        probability,
+        after: drafts[owner[head]!]!,
+        cut: document.tokens.end[join - 1]!,
+      };
     const clipped = clip(all, span);
     return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
       ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
@@ -95,6 +104,26 @@ export function findNested(
     while (i > 0 && (kind[i - 1] === AND || kind[i - 1] === BUT || kind[i - 1] === COMMA)) i--;
     return i < start ? i : 0;
   }
+}
+
+/** "Ode said the dam leaked and Lee [insisted] that it held": a second report with who reports it, joined to what the first one reports. */
+function isSecondReport(
+  { tree, kind, pos }: SpeechView,
+  head: number,
+  { source: [source], content }: Arguments,
+): boolean {
+  const [said] = content;
+  return (
+    source !== undefined &&
+    said !== undefined &&
+    source[1] < head &&
+    said[0] > head &&
+    pos[source[1]] !== Tag.PRON &&
+    kind[said[0]] === THAT &&
+    tree.relation[said[0]] === Rel.mark &&
+    (tree.inflection[head] === Form.past || tree.inflection[head] === Form.third) &&
+    (kind[source[0] - 1] === AND || kind[source[0] - 1] === BUT)
+  );
 }
 
 /** "a warning that the dam leaks": a noun that often attributes, with a clause. */

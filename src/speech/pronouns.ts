@@ -42,6 +42,7 @@ interface Floor {
 
 /** The source of an attribution that is a pronoun. */
 interface Asked {
+  readonly self: number;
   readonly standing: Standing;
   readonly own: DraftAttribution;
   readonly token: number;
@@ -83,13 +84,13 @@ export const CLUES: readonly Clue[] = [
   {
     example: ['“Does it leak?” Robert Asher asked. Keith Dolan looked up. “No,” he replied.', 'Keith Dolan'],
     counter: ['“Does it leak?” Robert Asher asked. “No,” he replied.', null],
-    whom: ({ standing, own, linked }) => {
+    whom: (asked) => {
+      const { standing, own, linked } = asked;
       const before = standing.spoken.at(-1);
       if (linked === undefined || before === undefined || standing.speakers[before] !== linked.id) return undefined;
-      const isAnswer =
-        isCuedBy(standing.document, own, PLAIN_ANSWERS) &&
-        isCuedBy(standing.document, standing.attributions[before]!, ASKING_VERBS);
-      return isAnswer ? null : undefined;
+      const last = standing.attributions[before]!;
+      if (!isCuedBy(standing.document, last, ASKING_VERBS)) return undefined;
+      return whoIsAsked(asked, last) ?? (isCuedBy(standing.document, own, PLAIN_ANSWERS) ? null : undefined);
     },
   },
   {
@@ -138,14 +139,15 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
   const asked: Asked = {
+    self: i,
     standing,
     own,
     token,
     word,
-    isOutside: around < 0,
+    isOutside: around < 0 && word !== 'they',
     linked: entity,
     floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
-    outer: around < 0 || isQuoted ? undefined : index.byId.get(standing.resolve(around) ?? ''),
+    outer: around < 0 || isQuoted || word !== 'it' ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
   for (const { whom } of CLUES) {
     const found = whom(asked);
@@ -230,7 +232,11 @@ function isSpokenOf({ byId }: EntityIndex, speaker: string, { content, source }:
 }
 
 /** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
-function isCuedBy(document: Document, { cue: [cue] }: DraftAttribution, lemmaSet: ReadonlySet<string>): boolean {
+function isCuedBy(
+  document: Document,
+  { cue: [cue] }: Pick<DraftAttribution, 'cue'>,
+  lemmaSet: ReadonlySet<string>,
+): boolean {
   const { tokens, lemmas } = document;
   if (cue === undefined) return false;
   const lemmaOf = (token: number): string | undefined => lemmas[tokens.lemma[token] ?? -1];
@@ -262,14 +268,38 @@ function standingOne({ standing: { document, index }, token: pronoun, word }: As
   return null;
 }
 
+/** "Averly asked [him] about it. “I earned it,” he said": somebody else of whom the pronoun may be said, behind the cue of asking. */
+function whoIsAsked(
+  { standing: { index, around }, self, own, word, linked }: Asked,
+  last: DraftAttribution,
+): Entity | undefined {
+  const { mentions } = index;
+  const to = startOf(own);
+  const first = mentionFrom(mentions, last.cue.at(-1)!.end);
+  for (let m = first; m < mentions.length && mentions[m]!.start < to && m - first < MOST_MENTIONS; m++) {
+    const { entity, start } = mentions[m]!;
+    if (entity !== linked && isSaidOf(index, entity, word) && around(start, self) < 0) return entity;
+  }
+  return undefined;
+}
+
 /** “We lost,” said Lee. [Ode] disagreed. “We won,” he said: the subject of the sentence right before, in the same paragraph, if nobody else is named there. */
 function actingBefore({ standing: { document, index }, own, word }: Asked): Entity | null {
   const { tokens, lines, sentences } = document;
   const start = startOf(own);
   const sentence = tokens.sentence[tokenAt(document, start)]! - 1;
   if (sentence < 0 || sentences[sentence]!.start < lines[spanAt(lines, start)]!.start) return null;
+  // “..., and Averly asked him about it. “I earned it,” he said”: whoever is asked speaks
+  if (isCuedBy(document, { cue: [rootOf(document, sentence)] }, ASKING_VERBS)) return null;
   const place = { sentence, before: tokens.count, word, isOwn: true };
   return standingIn(document, index, place) ?? null;
+}
+
+/** The verb of a sentence's main clause. */
+function rootOf({ tokens, sentenceTokens }: Document, sentence: number): Span {
+  let root = sentenceTokens[sentence]!;
+  while (root + 1 < sentenceTokens[sentence + 1]! && tokens.head[root]! >= 0) root++;
+  return { start: tokens.start[root]!, end: tokens.end[root]! };
 }
 
 interface Place {

@@ -209,7 +209,7 @@ function speakerAt(
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
-  const maker = writerOf(document, index, token) ?? makerOf(document, index, token);
+  const maker = makerOf(document, index, token);
   if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
   if (isSingular) {
@@ -247,12 +247,6 @@ function firstOf(atToken: Int32Array, token: number): number {
   return token;
 }
 
-/** Whose a noun of writing is. */
-function writerOf(document: Document, index: EntityIndex, token: number): string | null {
-  const { tokens, lemmas } = document;
-  return WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
-}
-
 /** "A statement from [Ode]", "[Ode]'s letter": whose a writing is. */
 function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
   const tree = treeOf(document);
@@ -273,8 +267,11 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 }
 
 /** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
-function makerOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+function makerOf(document: Document, index: EntityIndex, token: number): string | null {
   const { tokens, lemmas } = document;
+  const { mentions, atToken } = index;
+  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  if (author !== null) return author;
   const tree = treeOf(document);
   const made = childrenOf(tree, token, MADE).find((verb) => MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!));
   const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);

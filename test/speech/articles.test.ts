@@ -6,7 +6,7 @@ import type { Attribution } from '../../src/speech/types.ts';
 import type { Span } from '../../src/text/span.ts';
 import { readWritten, wordsOf, type Word } from '../../training/stories/written.ts';
 
-// Twenty invented articles, every attribution of which was written down by hand before the library read them, in the form that training/stories/written.ts describes.
+// Twenty-eight invented articles, every attribution of which was written down by hand before the library read them, in the form that training/stories/written.ts describes.
 // An attribution is right if its content and that of the gold share half of the words of both.
 
 const folder = new URL('./articles/', import.meta.url);
@@ -161,8 +161,8 @@ test('who said what in invented articles, against what was written down by hand'
       '\n',
     ),
   );
-  // floors, just under what is measured: 90.1, 82.9, 88.3
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.89);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.82);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.87);
+  // floors, just under what is measured: 89.0, 85.5, 85.6
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.88);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.85);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.85);
 });

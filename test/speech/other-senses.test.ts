@@ -133,3 +133,23 @@ describe('who stands beside a quotation or behind a clause says it', () => {
     expect(saidIn(text)).toEqual([]);
   });
 });
+
+describe('what is said ends where somebody goes on, or somebody else begins', () => {
+  const saidIn = (text: string): (string | undefined)[][] => {
+    const { text: read, speech, entities } = analyze(text, { repair: false });
+    return speech.map(({ speaker, cue, content }) => [
+      entities.find(({ id }) => id === speaker)?.name,
+      cue.map(({ start, end }) => read.slice(start, end)).join(' '),
+      content.map(({ start, end }) => read.slice(start, end)).join(' … '),
+    ]);
+  };
+  test.each<[string, ...(readonly string[])[]]>([
+    [
+      'Ada Ode emphasized that the work was not done, and Bo Lee warned that the roof might fall.',
+      ['Ada Ode', 'emphasized', 'that the work was not done'],
+      ['Bo Lee', 'warned', 'that the roof might fall'],
+    ],
+  ])('%s', (text, ...expected) => {
+    expect(saidIn(text).slice(0, 2)).toEqual(expected);
+  });
+});
