@@ -1,3 +1,4 @@
+import { RANKS_OF_VESSELS } from '../english/titles.ts';
 import { SAYING } from '../english/saying.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
@@ -8,11 +9,6 @@ import type { TaggedName } from './tagger.ts';
 /*
  * "The Lady Muriel hit the breakwater": English puts no article before a person's name, so what has one wherever the text names it is a vessel or the like, unless it says something.
  */
-
-/** Words of rank that vessels bear: what follows them is half of the name. */
-const RANKS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'lady lord queen king prince princess duke duchess earl countess empress emperor sir saint'.split(' '),
-);
 
 /** The same names, without the people who always have an article. */
 export function withArticled(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -33,7 +29,7 @@ export function withArticled(document: Document, names: readonly TaggedName[]): 
   return names.map((name): TaggedName => {
     if (name.label !== 'PERSON' || !((articled.get(wordsBetween(document, name.first, name.last)) ?? 0) >= ENOUGH))
       return name;
-    const first = RANKS.has(lowerForm(document, name.first - 1)) ? name.first - 1 : name.first;
+    const first = RANKS_OF_VESSELS.has(lowerForm(document, name.first - 1)) ? name.first - 1 : name.first;
     return { ...name, first, label: 'PRODUCT' };
   });
 }
@@ -45,7 +41,7 @@ const ENOUGH = 2;
 function isThing({ tokens, forms, lemmas }: Document, { first, last }: TaggedName): boolean {
   const { pos, head, relation, lemma, count } = tokens;
   const formAt = (i: number): string => (i >= 0 && i < count ? forms[tokens.form[i]!]! : '');
-  const before = RANKS.has(formAt(first - 1).toLowerCase()) ? first - 2 : first - 1;
+  const before = RANKS_OF_VESSELS.has(formAt(first - 1).toLowerCase()) ? first - 2 : first - 1;
   if (!/^the$/i.test(formAt(before)) || /s$/.test(formAt(last)) || formAt(first) === formAt(first).toUpperCase())
     return false;
   const next = last + 1;
