@@ -85,7 +85,7 @@ export const SUFFIXES_OF_GENERATIONS: ReadonlySet<string> = /* @__PURE__ */ word
 /** What labels in capitals may leave small. */
 export const SMALL_IN_CAPITALS = /^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac)(?=\p{Lu})/gu;
 
-/** Words of rank that vessels bear: what follows them is half of the name. */
+/** Words of rank that vessels bear: what follows them is half of the name ("the Lady Muriel"). */
 export const RANKS_OF_VESSELS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'lady lord queen king prince princess duke duchess earl countess empress emperor sir saint',
 );

@@ -50,7 +50,7 @@ export function linkEpithet(
 }
 
 /** "Ada Ode was not a singer. The singer left": what somebody is said, or denied, to be is no new name for him. */
-function isToldAlready({ document, drafts }: Pick<Resolution, 'document' | 'drafts'>, d: number): boolean {
+export function isToldAlready({ document, drafts }: Pick<Resolution, 'document' | 'drafts'>, d: number): boolean {
   for (let k = Math.max(0, d - MENTIONS_BACK); k < d; k++)
     if (drafts[k]!.noun === drafts[d]!.noun && isPredicate(document, drafts[k]!)) return true;
   return false;

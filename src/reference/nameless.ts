@@ -43,17 +43,13 @@ export function linkNameless(input: Resolution): void {
   }
 }
 
+/** "A woman", "Woman" in a heading: "the woman", "his wife" are whom the rules and weights of nouns have found, or nobody. */
+const isNew = ({ article, isBare }: Draft): boolean => isBare === true || article === Article.indefinite;
+
 /** Whether a mention is the first of somebody single who has no name, or a heading's noun for one. */
 function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set<number>): boolean {
-  const { form, cluster, plural, kind, article, isBare } = draft;
-  if (
-    form !== 'nominal' ||
-    plural ||
-    kind !== Kind.person ||
-    article === Article.possessive ||
-    isOther(document, draft)
-  )
-    return false;
+  const { form, cluster, plural, kind, isBare } = draft;
+  if (form !== 'nominal' || plural || kind !== Kind.person || !isNew(draft) || isOther(document, draft)) return false;
   if (cluster < 0) return isBare === true && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
   if (known.has(cluster)) return false;
   known.add(cluster);
@@ -157,7 +153,7 @@ function unite(
 }
 
 /** Least probability of a name. */
-const LEAST = 0.5;
+const LEAST = 0.7;
 
 /** The likeliest, if it is likely enough. */
 export const chooseLikeliestName: ChooseName = (_, named, scores) => {

@@ -88,10 +88,14 @@ function isSpokenOf(document: Document, { noun, article, first, head, plural }: 
 const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
   plural !== draft.plural || (gender !== 0 && draft.gender !== 0 && gender !== draft.gender);
 
-/** How far back "the city" may stand for a place that was not called so, in sentences. */
-const GENERIC_BACK = 8;
+/** How far back "the company", "the city" may stand for what was not called so, in sentences. */
+const GENERIC_BODY_BACK = 3;
+const GENERIC_PLACE_BACK = 8;
 
-/** "the lawyers" again; "the city" after "Lowmark". "The company" after "Ode Ltd" is for the weights to say. */
+const isGenericNear = (draft: Draft, cluster: Cluster, distance: number): boolean =>
+  distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) && isGenericFor(draft, cluster);
+
+/** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
   { document, drafts, clusters }: Resolution,
   d: number,
@@ -118,12 +122,11 @@ export function linkAgain(
       if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
       synonym ??= link; // "the club" is the Rovers rather than "his side"
     } else if (
-      generic < 0 &&
-      cluster.named &&
-      cluster.kind === Kind.place &&
       draft.head - draft.first < 2 &&
-      distance <= GENERIC_BACK &&
-      isGenericFor(draft, cluster)
+      cluster.named &&
+      isGenericNear(draft, cluster, distance) &&
+      // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
+      (generic < 0 || (cluster.kind === Kind.group && (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)))
     )
       generic = before.cluster;
   }

@@ -15,12 +15,21 @@ import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
-import { countNouns, linkEpithet, linkSpeaking, memberOf, tellsWhatItHolds, type Spoken } from './epithets.ts';
+import {
+  countNouns,
+  isToldAlready,
+  linkEpithet,
+  linkSpeaking,
+  memberOf,
+  tellsWhatItHolds,
+  type Spoken,
+} from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { linkNameless } from './nameless.ts';
+import { isOfficeNoun } from './title-span.ts';
 import { linkAgain } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, nounTraits, othersThan, situationOf, type Others } from './antecedents.ts';
 import { bodyGoesOn, whoGoesOn } from './going-on.ts';
@@ -167,7 +176,8 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
     introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
   if (link !== null) return link;
   const noun = nounTraits(input, draft, roles.of[d]);
-  if (noun === null) return null;
+  // who holds an office, and who is denied to be something, the rules have told
+  if (noun === null || isOfficeNoun(draft.noun) || isToldAlready(input, d)) return null;
   const asked = draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN;
   return weigh(state, situationOf(input, draft, asked, noun), othersThan(input, d, roles), undefined);
 }

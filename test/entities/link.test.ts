@@ -67,7 +67,12 @@ describe('linkMentions', () => {
       'The judge who named [PERSON Ada Ode] left.',
       'The coach has named [PERSON Ada Ode].',
       'A street named after [PERSON Ada Ode] was closed by a judge.',
-    ].map((marked): [string, string, string[]] => ['who names another with nobody', marked, ['Ada Ode']]),
+    ].map((marked): [string, string, string[]] => [
+      'who names another with nobody',
+      marked,
+      // what somebody is called is said of her, right or wrong
+      [marked.includes('a liar') ? 'Ada Ode | a liar' : 'Ada Ode'],
+    ]),
     ['a person with an age', '[PERSON Ada Ode], 45, a former judge, spoke.', ['Ada Ode | a former judge']],
     ['a person between dashes', '[PERSON Ada Ode] — a judge — spoke.', ['Ada Ode | a judge']],
     [
