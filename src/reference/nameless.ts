@@ -2,15 +2,8 @@ import { exponential } from '../text/exponential.ts';
 import type { Document } from '../language/document.ts';
 import { isOfSameVerb, isPartOf, isReportedBy } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import {
-  factsOf,
-  MOST_NAMELESS_FEATURES,
-  namedFeatures,
-  noNameFeatures,
-  type Facts,
-  type NamedOne,
-  type Nameless,
-} from './nameless-features.ts';
+import { factsOf, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
+import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isOther, type ChooseName, type Resolution } from './resolution.ts';
 
 /*

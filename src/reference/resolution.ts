@@ -1,7 +1,7 @@
 import { OTHER_ONES } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
-import type { NamedOne, Nameless } from './nameless-features.ts';
+import type { NamedOne, Nameless } from './nameless-traits.ts';
 import type { Candidate, Situation } from './pair-features.ts';
 
 /** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */

@@ -2,7 +2,9 @@
  * Trains the models of speech from a folder with train.jsonl and dev.jsonl (attribution relations: source, cue, content) and writes them, with
  * their card, to src/models.
  *
- *   npx tsx training/speech/train.ts FOLDER
+ *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER [MORE.jsonl]
+ *
+ * MORE.jsonl: relations of annotated stories (training/stories/relations.ts), learned from beside train.jsonl.
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -30,11 +32,11 @@ export const ARGUMENTS: stages.ArgumentOptions = {
 export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
-const folder = process.argv[2];
+const [folder, more] = process.argv.slice(2);
 if (folder === undefined) throw new Error('give the folder of the corpus');
 const log = (line: string): void => console.error(line);
 
-const train = readGold(`${folder}/train.jsonl`);
+const train = [...readGold(`${folder}/train.jsonl`), ...(more === undefined ? [] : readGold(more))];
 const dev = readGold(`${folder}/dev.jsonl`);
 chooseHeads(train);
 log('heads');
