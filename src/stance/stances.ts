@@ -1092,7 +1092,7 @@ function apartFrom({ document, entities }: Context, holder: Party | null, target
   const {
     party: { entity, span },
   } = target;
-  if (sameParty(holder, target.party)) return null;
+  if (sameParty(document, holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
   if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
     return { ...target, party: { entity: null, span } };
@@ -1101,8 +1101,12 @@ function apartFrom({ document, entities }: Context, holder: Party | null, target
   return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
 }
 
-function sameParty(a: Party, b: Party): boolean {
-  return a.span.start === b.span.start && a.span.end === b.span.end;
+/** The same words, or the same "it" twice of which nothing more is known: "it knows that it is wrong". */
+function sameParty({ text }: Document, a: Party, b: Party): boolean {
+  if (a.span.start === b.span.start && a.span.end === b.span.end) return true;
+  const isIt = ({ entity, span: { start, end } }: Party): boolean =>
+    entity === null && end - start === 2 && text.slice(start, end).toLowerCase() === 'it';
+  return isIt(a) && isIt(b);
 }
 
 /** A condition qualifies the last cue before it, or, at the start, the first one of the main clause. */

@@ -66,6 +66,10 @@ describe.each(['second', 'third'])('the %s batch of gold sentences', (batch) => 
 });
 
 describe('parties', () => {
+  it('are not twice the same "it" of which nothing is known', () => {
+    expect(modelStances('It knows that it is wrong.', { entities: [], speech: [] })).toEqual([]);
+  });
+
   it('resolves holder and target to entities, the target through its possessor, and keeps the whole phrase as its span', () => {
     const text = 'Norland criticized Sudmark’s handling of the flood.';
     const [stance] = modelStances(text, { entities: named(text, 'Norland', 'Sudmark'), speech: [] });
