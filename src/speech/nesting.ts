@@ -23,6 +23,11 @@ import type { SpeechModels } from './models.ts';
 /** Least probability of an inner head, and of the relation as a whole. */
 const LEAST_HEAD = 0.5;
 const LEAST = 0.4;
+/**
+ * Least probability of a relation that is nested ("I know their leader", in quotation marks): of what is less likely, readers of 162 stories reported one in five. Nouns with a clause ("the claim
+ * that ...") are surer than their probability.
+ */
+const LEAST_NESTED = 0.48;
 
 /** What is found within contents: relations nested there, and those that only stand in a row with the one before. */
 export interface Inner {
@@ -90,6 +95,7 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
+    if (probability < LEAST_NESTED && !isClaim(view, head)) return null;
     const clipped = clip(all, span);
     return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
       ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
