@@ -113,8 +113,8 @@ export const CLUES: readonly Clue[] = [
     whom: ({ linked }) => linked,
   },
   {
-    example: ['The Lumen Group said it believed that the strike was over.', 'Lumen Group'],
-    counter: ['“It believed that the strike was over,” the Lumen Group said.', null],
+    example: ['The Lumen Group said it feared a strike would come.', 'Lumen Group'],
+    counter: ['“It feared a strike would come,” the Lumen Group said.', null],
     whom: ({ outer, word, standing: { index } }) =>
       outer !== undefined && isSaidOf(index, outer, word) ? outer : undefined,
   },

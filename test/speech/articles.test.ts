@@ -161,8 +161,8 @@ test('who said what in invented articles, against what was written down by hand'
       '\n',
     ),
   );
-  // floors, just under what is measured: 90.3, 84.2, 87.4
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.89);
+  // floors, just under what is measured: 91.2, 84.2, 87.6
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.9);
   expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.835);
   expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.865);
 });
