@@ -15,6 +15,7 @@ export const SURE = {
   owned: 0.8,
   named: 0.75,
   unnamed: 0.7,
+  repeated: 0.55,
   wider: 0.7,
   ahead: 0.6,
   generic: 0.6,

@@ -95,6 +95,10 @@ const GENERIC_PLACE_BACK = 8;
 const isGenericNear = (draft: Draft, cluster: Cluster, distance: number): boolean =>
   distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) && isGenericFor(draft, cluster);
 
+/** Places are named by a noun again and again; "the men" and "the team" are often others. */
+const sureOf = ({ named }: Cluster, { kind }: Draft): number =>
+  named ? SURE.named : kind === Kind.place ? SURE.unnamed : SURE.repeated;
+
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
   { document, drafts, clusters }: Resolution,
@@ -118,7 +122,7 @@ export function linkAgain(
     if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (cluster.kind !== draft.kind || isAnotherKind(document, draft, before)) continue;
-      const link = { cluster: before.cluster, confidence: cluster.named ? SURE.named : SURE.unnamed };
+      const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
       if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
       synonym ??= link; // "the club" is the Rovers rather than "his side"
     } else if (
