@@ -77,7 +77,7 @@ const COMMAND = [
 const shared: Options = {
   target: 'es2022',
   esbuildOptions: (options) => {
-    options.minifySyntax = options.minifyWhitespace = true;
+    options.minifySyntax = true; // white space goes later: with it, esbuild takes out what says that a call has no effect
   },
   plugins: [short],
   platform: 'neutral',

@@ -126,13 +126,20 @@ export interface Script {
 }
 
 /**
+ * What says that a call has no effect, so that bundlers leave out what nobody imports. The minifier drops such comments, so a word of the same length stands for each meanwhile.
+ */
+const PURE = '/* @__PURE__ */';
+const MARK = '__PURE_MARK_&&';
+const MARKED = `${MARK} `;
+
+/**
  * A script with short names for what is within functions. Functions and classes keep theirs, for who reads a stack trace. What is not ASCII is escaped (anew: to shorten
  * writes it plainly), since a script of more than Latin letters is kept in two bytes a letter. Its map leads to lines of our own sources, no nearer: that is what stack
  * traces tell of.
  */
 export function shortened(name: string, { code, map }: Script): Script {
   const keepNames = { function: true, class: true };
-  const short = minifySync(name, code, {
+  const short = minifySync(name, code.replaceAll(PURE, MARKED), {
     module: name.endsWith('.js'),
     sourcemap: true,
     compress: false,
@@ -157,7 +164,7 @@ export function shortened(name: string, { code, map }: Script): Script {
   });
   const file = basename(name);
   return {
-    code: `${escaped(short.code).trimEnd()}\n//# sourceMappingURL=${file}.map\n`,
+    code: `${escaped(short.code).trimEnd().replaceAll(MARK, '/*@__PURE__*/ ')}\n//# sourceMappingURL=${file}.map\n`,
     map: JSON.stringify({ version: 3, file, sources, names: [], mappings: encode(after) }),
   };
 }
