@@ -199,3 +199,7 @@ export const ASKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('ask in
 
 /** The plain verbs of answering. */
 export const PLAIN_ANSWERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('answer reply respond retort');
+
+/** How answers open: "(laughs) No", "Because", "It did". */
+export const OPENS_REPLY =
+  /^(?:[([][^()[\]]{2,40}[)\]]\s*)?(?:yes|yeah|yep|no|nope|not|never|well|oh|ah|ha|hm+|absolutely|exactly|sure|of course|certainly|definitely|maybe|perhaps|because|i|we|my|they|he|she|it|that|both|neither|none|nothing|nobody|always|sometimes|honestly|frankly|good question|still|only)\b/i;

@@ -3,7 +3,9 @@
  * critics call you a bully.") and who answers asks back ("Which critics?"). Each paragraph is judged with its neighbours, and the likeliest sequence is taken (Viterbi's
  * algorithm over two states); the weights are learned (training/structure).
  */
+import { OPENS_REPLY } from '../english/questions.ts';
 import { SIDES } from '../models/structure-weights.ts';
+import { logarithm } from '../text/exponential.ts';
 import { asksForAnswer } from './asking.ts';
 import { isQuestion } from './line-kinds.ts';
 
@@ -38,8 +40,6 @@ export const SIDE_STEPS: readonly string[] = [
 
 const YOU = /\b(?:you|your|yours|yourself)\b/i;
 const I = /\b(?:I|me|my|mine|myself|we|our|ours)\b/; // not "us": "He told us that you ..."
-const REPLY =
-  /^(?:[([][^()[\]]{2,40}[)\]]\s*)?(?:yes|yeah|yep|no|nope|not|never|well|oh|ah|ha|hm+|absolutely|exactly|sure|of course|certainly|definitely|maybe|perhaps|because|i|we|my|they|he|she|it|that|both|neither|none|nothing|nobody|always|sometimes|honestly|frankly|good question|still|only)\b/i;
 const OPENS_WITH_I = /^(?:[\p{L}’']+,?\s){0,2}I\b/u;
 
 interface Shown {
@@ -51,7 +51,7 @@ interface Shown {
 }
 
 function show(text: string): Shown {
-  const [you, own, ends, isReply] = [YOU.test(text), I.test(text), isQuestion(text), REPLY.test(text)];
+  const [you, own, ends, isReply] = [YOU.test(text), I.test(text), isQuestion(text), OPENS_REPLY.test(text)];
   const inner = text.slice(0, -3).includes('?');
   return {
     length: text.length,
@@ -89,7 +89,7 @@ export function sideRows(paragraphs: readonly string[]): SideRow[] {
   return shown.map(({ length, features }, i) => {
     const [above, below] = [shown[i - 1], shown[i + 1]];
     const own = [...features];
-    own[4] = Math.log((length + 20) / (mean + 20));
+    own[4] = logarithm((length + 20) / (mean + 20));
     return {
       paragraph: [
         ...own,
