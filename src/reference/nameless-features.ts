@@ -14,7 +14,8 @@ import {
   roleOf,
   verbsOf,
 } from './grammar.ts';
-import type { Cluster, Draft } from './mention-draft.ts';
+import { SORTS_OF_BODIES, SORTS_OF_PEOPLE, type SortTable } from '../english/sorts.ts';
+import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isGenericFor } from './repeated-nouns.ts';
 import { sortOfNoun } from './noun-sorts.ts';
@@ -38,7 +39,10 @@ const MOST_TOLD = 3;
 const MOST_WORDS = 40;
 
 /** What the sentences around some mentions tell. */
-export function factsOf(document: Document, mentions: readonly Draft[]): Facts {
+export function factsOf(
+  document: Document,
+  { kind, nouns, mentions }: Pick<Cluster, 'kind' | 'nouns' | 'mentions'>,
+): Facts {
   const verbs = new Set<string>();
   const words = new Set<string>();
   const told = mentions.slice(0, MOST_TOLD);
@@ -59,8 +63,36 @@ export function factsOf(document: Document, mentions: readonly Draft[]): Facts {
     isSaying ||= isSpeaking(document, draft);
     isActing ||= isMainSubject(document, draft);
   }
-  return { verbs, words, isHarmed, isAccused, isDead, isSpeaking: isSaying, isActing };
+  const sorts = sortsOf(document, kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES, nouns, told, words);
+  return { verbs, words, isHarmed, isAccused, isDead, isSpeaking: isSaying, isActing, ...sorts };
 }
+
+/** Of which sorts somebody or something is: by what it is called, in its name, before it and behind ("grocery giant Lumen", "Lumen's shares"), and by the sentences around. */
+function sortsOf(
+  document: Document,
+  { count, nouns: called, around }: SortTable,
+  nouns: ReadonlySet<string>,
+  told: readonly Draft[],
+  words: ReadonlySet<string>,
+): Pick<Facts, 'sorts' | 'around'> {
+  let sorts = 0;
+  for (const noun of nouns) sorts |= called.get(noun) ?? 0;
+  for (const { form, first, last } of told) {
+    if (form !== 'name') continue;
+    for (let i = first - 1; i <= last && i < first + MOST_WORDS; i++) sorts |= called.get(lemmaAt(document, i)) ?? 0;
+    if (/^['’]s?$/.test(formAt(document, last + 1))) sorts |= around.get(lemmaAt(document, last + 2)) ?? 0;
+  }
+  const times = new Array<number>(count).fill(0);
+  for (const word of words)
+    for (let mask = around.get(word) ?? 0, k = 0; mask > 0; mask >>= 1, k++) times[k]! += mask & 1;
+  const most = Math.max(1, ...times);
+  return { sorts, around: times.reduce((mask, n, k) => (n === most ? mask | (1 << k) : mask), 0) };
+}
+
+const formAt = ({ tokens, forms }: Document, i: number): string =>
+  i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '';
+const lemmaAt = ({ tokens, lemmas }: Document, i: number): string =>
+  i >= 0 && i < tokens.count ? lemmas[tokens.lemma[i]!]!.slice(0, 40).toLowerCase() : '';
 
 /** The nouns, verbs and names of the sentence of a mention, but for the mention's own last word. */
 function addWords({ tokens, lemmas, sentenceTokens }: Document, { first, head }: Draft, words: Set<string>): void {
@@ -175,7 +207,18 @@ function calledFeatures(row: Row, own: Nameless, one: NamedOne): void {
   add(row, 29, Math.min(own.named, 6) * ARTICLES + article);
   add(row, 30, rangeOf(cluster.mentions.length, TIMES) * ARTICLES + article);
   add(row, 31, labelNumber(cluster.label) * 8 + labelNumber(first.label));
+  const sorts = (cluster.kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES).nouns.get(first.noun) ?? 0;
+  add(row, 7, agreement(sorts, facts.around) * 2 + (one.isTop ? 1 : 0));
+  add(
+    row,
+    47,
+    (agreement(sorts, facts.sorts) * 4 + agreement(sorts, facts.around)) * 2 + (one.before === null ? 1 : 0),
+  );
 }
+
+/** Of two sets of sorts: 0 the first is empty, 1 the second, 2 they share one, 3 none. */
+const agreement = (own: number, other: number): number =>
+  own === 0 ? 0 : other === 0 ? 1 : (own & other) !== 0 ? 2 : 3;
 
 /** 0 by this noun, 1 by another for the same, 2 by none and it may be said of any, 3 by others, 4 by none at all. */
 function calls(draft: Draft, cluster: Cluster): number {
@@ -223,8 +266,8 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
 }
 
 /** What goes on behind a noun: "the head [of]", "a man [from] Tarn", "the woman [who]", "the coach[,]". */
-function afterNoun({ tokens, forms }: Document, { last }: Draft): number {
-  const next = last + 1 < tokens.count ? forms[tokens.form[last + 1]!]! : '';
+function afterNoun(document: Document, { last }: Draft): number {
+  const next = formAt(document, last + 1);
   if (next === 'of') return 0;
   if (/^(?:for|in|from|at|with)$/.test(next)) return 1;
   return /^(?:who|that|which)$/.test(next) ? 2 : next === ',' ? 3 : 4;
@@ -234,16 +277,12 @@ function afterNoun({ tokens, forms }: Document, { last }: Draft): number {
 const genderMatch = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : a === 0 || b === 0 ? 1 : 2);
 
 /** "Ada Ode, 59,". */
-function isAged({ tokens, forms }: Document, { last }: Draft): boolean {
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  return formAt(last + 1) === ',' && /^\d\d$/.test(formAt(last + 2));
-}
+const isAged = (document: Document, { last }: Draft): boolean =>
+  formAt(document, last + 1) === ',' && /^\d\d$/.test(formAt(document, last + 2));
 
 /** "Mother and sister". */
-function isJoined({ tokens, forms }: Document, { first, last }: Draft): boolean {
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
-  return formAt(first - 1) === 'and' || formAt(last + 1) === 'and';
-}
+const isJoined = (document: Document, { first, last }: Draft): boolean =>
+  formAt(document, first - 1) === 'and' || formAt(document, last + 1) === 'and';
 
 /** The same number for the same noun. */
 function hashOf(noun: string): number {

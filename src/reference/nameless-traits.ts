@@ -52,4 +52,7 @@ export interface Facts {
   readonly isDead: boolean;
   readonly isSpeaking: boolean;
   readonly isActing: boolean;
+  /** Sorts of people or bodies (english/sorts.ts) that it is called or told to be, and those that most words of its sentences tell of; bits. */
+  readonly sorts: number;
+  readonly around: number;
 }

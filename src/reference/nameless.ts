@@ -93,7 +93,7 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, open: reado
     cluster,
     index: first.cluster,
     first,
-    facts: factsOf(document, cluster.mentions),
+    facts: factsOf(document, cluster),
     rivals,
     named: 0,
     times: times.get(noun) ?? 0,
@@ -189,7 +189,7 @@ function ranked(reading: Reading, { first }: Nameless, found: ReadonlyMap<number
 function told({ input: { document, clusters }, facts }: Reading, index: number): Facts {
   let known = facts.get(index);
   if (known === undefined) {
-    known = factsOf(document, clusters[index]!.mentions);
+    known = factsOf(document, clusters[index]!);
     facts.set(index, known);
   }
   return known;
@@ -252,7 +252,7 @@ function unite(
 }
 
 /** Least probability of a name, for people, bodies and places. */
-const LEAST: readonly number[] = [1, 0.5, 0.5, 0.6];
+const LEAST: readonly number[] = [1, 0.5, 0.45, 0.6];
 
 /** The likeliest, if it is likely enough. */
 export const chooseLikeliestName: ChooseName = ({ first }, named, scores) => {
