@@ -6,7 +6,7 @@ import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-ne
 /** Words that are read at once; a longer sentence must be cut by the caller. */
 export const MOST_AT_ONCE = 128;
 /** Rows of words that are kept, a power of 2. */
-export const KEPT = 2048;
+export const KEPT = 8192;
 /** Units of what goes into layers, and of states, which are within 8 of 0 as they are normalised. */
 export const FIXED = 1024;
 export const STATE = 4096;
