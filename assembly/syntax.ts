@@ -3,15 +3,15 @@
 /**
  * Outputs of a linear layer for `count` words: `out[w][o] = bias[o] + scales[o] * sum of inputs[w][k] * weights[k][o]`, whole numbers until the end.
  *
- * @param weights numbers of 16 bits: for each two inputs those of all outputs, the two side by side
+ * @param weights numbers of 16 bits: of each eight outputs, for each two inputs, those of the eight, the two side by side
  * @param width how many inputs there are, a multiple of 2
  * @param outputs a multiple of 8
  */
 export function dense(weights: usize, width: i32, outputs: i32, inputs: usize, count: i32, scales: usize, bias: usize, out: usize): void {
-  const row = <usize>outputs << 2; // bytes of the weights of two inputs, and of the outputs of a word
+  const row = <usize>outputs << 2; // bytes of the outputs of a word
   const step = <usize>width << 1;
   for (let o = 0; o < outputs; o += 8) {
-    const own = weights + (<usize>o << 2);
+    const own = weights + <usize>o * step; // lies together, so that it stays near at hand for all words
     const scaleA = v128.load(scales + (<usize>o << 2));
     const scaleB = v128.load(scales + (<usize>o << 2), 16);
     const biasA = v128.load(bias + (<usize>o << 2));
@@ -37,7 +37,7 @@ export function dense(weights: usize, width: i32, outputs: i32, inputs: usize, c
         c1 = i32x4.add(c1, i32x4.dot_i16x8_s(c, y));
         d0 = i32x4.add(d0, i32x4.dot_i16x8_s(d, x));
         d1 = i32x4.add(d1, i32x4.dot_i16x8_s(d, y));
-        weight += row;
+        weight += 32;
       }
       settle(to, a0, a1, scaleA, scaleB, biasA, biasB);
       settle(to + row, b0, b1, scaleA, scaleB, biasA, biasB);
@@ -53,7 +53,7 @@ export function dense(weights: usize, width: i32, outputs: i32, inputs: usize, c
         const a = v128.load32_splat(input + k);
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(a, v128.load(weight)));
         a1 = i32x4.add(a1, i32x4.dot_i16x8_s(a, v128.load(weight, 16)));
-        weight += row;
+        weight += 32;
       }
       settle(to, a0, a1, scaleA, scaleB, biasA, biasB);
       input += step;

@@ -1,6 +1,6 @@
 import { INFLECTIONS } from './relations.ts';
 import { POS_TAGS } from '../english/pos-tags.ts';
-import { treeSpace, type Distances, type Loops, type Pairs } from './loops.ts';
+import { treeSpace, weightAt, type Distances, type Loops, type Pairs } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-network.ts';
 
 /** Words that are read at once; a longer sentence must be cut by the caller. */
@@ -21,7 +21,7 @@ export const distanceClasses = /* @__PURE__ */ Uint8Array.from({ length: 2 * MOS
   return delta > 0 ? size : 12 + size;
 });
 
-/** A layer: weights as the loops want them, of each two inputs those of all outputs, the two side by side. */
+/** A layer: weights as the loops want them, see {@link weightAt}. */
 export interface Matrix {
   readonly weights: Int16Array;
   readonly inputs: number;
@@ -262,7 +262,7 @@ function layOutMatrix(
   const weights = take(Int16Array, inputs * outputs);
   for (let o = 0; o < outputs && weights.length > 0; o++) {
     for (let k = 0; k < inputs; k += 2) {
-      const at = k * outputs + 2 * o;
+      const at = weightAt(inputs, o, k);
       weights[at] = cells[o * inputs + k]! - CELL_ZERO;
       weights[at + 1] = cells[o * inputs + k + 1]! - CELL_ZERO;
     }
