@@ -77,7 +77,7 @@ export const weightAt = (inputs: number, output: number, k: number): number =>
   (output >> 3) * 8 * inputs + k * 8 + 2 * (output & 7);
 
 /** How many numbers `bestTree` works with for a sentence of `count` words. */
-export const treeSpace = (count: number): number => 9 * count * count + 8;
+export const treeSpace = (count: number): number => 7 * count * (count + 7);
 
 /** The loops in WebAssembly; all arrays must lie in the memory of the kernels. */
 export function nativeLoops(kernels: Kernels): Loops {
