@@ -69,3 +69,9 @@ export const FIRMS_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'developer retailer operator insurer lender carmaker automaker airline brewer manufacturer supplier ' +
     'broadcaster publisher',
 );
+
+/** What both people and firms are to others in trade: "the bidder", "its biggest investor". */
+export const TRADING_PARTIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'applicant backer bidder buyer client competitor contractor creditor customer developer distributor employer exporter grocer guarantor importer insurer investor landlord lessor lender maker manager manufacturer operator ' +
+    'owner partner producer publisher purchaser retailer rival seller shareholder sponsor subcontractor suitor supplier target tenant trader vendor',
+);

@@ -9,7 +9,7 @@ import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
-import { withAddressed, withEdges, withWars } from './name-edges.ts';
+import { withAddressed, withEdges, withWars, withWholeWords } from './name-edges.ts';
 import { findNames } from './name-model.ts';
 import { placesOfOffices } from './offices.ts';
 import { withTold } from './told-names.ts';
@@ -30,7 +30,10 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
           document,
           placesOfOffices(
             document,
-            withAddressed(document, withWars(document, withEdges(document, findNames(document)))),
+            withAddressed(
+              document,
+              withWars(document, withEdges(document, withWholeWords(document, findNames(document)))),
+            ),
           ),
         ),
       ),

@@ -5,7 +5,9 @@ import { STATE_WORDS, HOLY } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { ADDRESS, SUFFIXES, RANKS } from '../english/titles.ts';
+import { OFFICE_WORDS } from '../english/offices.ts';
+import { kindOfNoun } from '../english/nouns.ts';
+import { ADDRESS, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
@@ -41,6 +43,59 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
   return document.tokens.sentence[last + 2] === document.tokens.sentence[last]
     ? { ...name, last: last + 2, label: 'ORG' }
     : name;
+}
+
+/** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
+export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const found: TaggedName[] = [];
+  for (const name of names) {
+    const before = found.at(-1);
+    if (before !== undefined && before.last >= name.first) {
+      if (before.last < name.last && before.label === name.label)
+        found[found.length - 1] = { ...before, last: name.last };
+      continue;
+    }
+    const whole = name.label === 'PERSON' ? { ...name, last: endOfHyphened(document, name.last) } : name;
+    found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
+  }
+  return found;
+}
+
+/** The last token of the word with hyphens that a name ends in. */
+function endOfHyphened(document: Document, last: number): number {
+  const { start, end } = document.tokens;
+  let i = last;
+  while (
+    wordForm(document, i + 1) === '-' &&
+    end[i] === start[i + 1] &&
+    end[i + 1] === start[i + 2] &&
+    /^\p{Lu}\p{Ll}/u.test(wordForm(document, i + 2))
+  )
+    i += 2;
+  return i;
+}
+
+/** Whether a given name, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
+function hasOpening(document: Document, { first, last, label }: TaggedName, taken: number): boolean {
+  const { start, end, sentence, pos } = document.tokens;
+  const i = first - 1;
+  const isSurname = label === 'PERSON' && (last === first || wordForm(document, first + 1) === '-');
+  if (!isSurname || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
+    return false;
+  const word = lowerForm(document, i);
+  const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
+  return (
+    /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
+    (isWithin || genderOfGivenName(word) > 0) &&
+    (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
+    kindOfNoun(word) === 0 &&
+    !TITLES.has(word) &&
+    !RANKS.has(word) &&
+    !OFFICE_WORDS.has(word) &&
+    !WEEKDAYS.has(wordForm(document, i)) &&
+    !ENDS_AS_PEOPLES_ADJECTIVE.test(word) &&
+    !isKnownPlace(word)
+  );
 }
 
 /** The same names, cut where they are two or more than a name. */

@@ -62,7 +62,8 @@ const WITNESSES: readonly Witness[] = [
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
-  witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
+  witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Cell', '[Lumen] fell, of Ada Lumen'),
+  witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
@@ -307,13 +308,33 @@ function hasScore(document: Document, home: TaggedName | undefined, guests: Tagg
   return SCORE.test(score) || (GOALS.test(score) && GOALS.test(wordForm(document, guests.last + 1)));
 }
 
-/** "[Lumen] fell" where there is a "Lumen Group", and no "Ada Lumen" and no place of that name. */
+/** "[Lumen] fell" where there is a "Lumen Animal Health", and no "Ada Lumen" and no place of that name. */
 function firstHalf({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
-  if (last !== first + 1) return undefined;
-  if (isOpponent(document, names, k)) return wordForm(document, first);
+  if (last === first || last - first > 3) return undefined;
+  const word = wordForm(document, first);
+  if (isOpponent(document, names, k)) return last === first + 1 ? word : undefined;
   if (label !== 'ORG' && !(label === 'PERSON' && hasTrade(document, last))) return undefined;
-  return FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
+  if (last === first + 1 && FIRM_ENDS.has(lowerForm(document, last))) return word;
+  if (label !== 'ORG' || isNoun(word.toLowerCase()) || genderOfGivenName(word.toLowerCase()) > 0) return undefined;
+  for (let i = first + 1; i <= last; i++) if (!isNoun(lowerForm(document, i))) return undefined;
+  return word;
+}
+
+/** A name of words that are no others, one of which, but the first, stands for somebody elsewhere. */
+function personByPart({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  if (label !== 'ORG' || last === first || last - first > 3) return undefined;
+  const parts = new Set<string>();
+  for (let i = first; i <= last; i++) {
+    const form = wordForm(document, i);
+    if (!/^\p{Lu}\p{Ll}/u.test(form) || isNoun(form.toLowerCase()) || isKnownPlace(form.toLowerCase()))
+      return undefined;
+    if (i > first) parts.add(form);
+  }
+  const isPart = (one: TaggedName): boolean =>
+    one.first === one.last && one.label === 'PERSON' && parts.has(wordForm(document, one.first));
+  return names.some(isPart) ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */

@@ -6,6 +6,7 @@ import { clusterNames } from './name-matching.ts';
 import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-titles.ts';
 import { findNominals } from './nominals.ts';
 import { nounsOfName } from './repeated-nouns.ts';
+import { joinOwned } from './owned.ts';
 import { resolveMentions } from './resolve.ts';
 import type { Choose, ChooseName } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
@@ -99,6 +100,7 @@ export function link(
   const about = findTitles(document, linked);
   const bodies = bodiesSpokenFor(document, linked, about);
   linkSpeakers({ document, drafts, clusters, quoteOf, speakerOf: speakers, voices, bodies });
+  joinOwned(drafts, clusters);
   return { ...linked, titles: about };
 }
 

@@ -121,15 +121,17 @@ function isReported(document: Document, draft: Draft): boolean {
 export function memberOf(document: Document, name: Draft): Draft | null {
   const { tokens, forms } = document;
   const { first, last, label, kind } = name;
+  const word = forms[tokens.form[last]!]!;
   const isOne =
     kind === Kind.people &&
     label === 'NORP' &&
-    first === last &&
+    last - first < 2 &&
     first > 0 &&
-    tokens.pos[first] !== Tag.ADJ &&
-    !/(?:s|sh|ch|ese)$/.test(forms[tokens.form[first]!]!) &&
+    tokens.pos[last] !== Tag.ADJ &&
+    !/(?:s|sh|ch|ese|men)$/.test(word) &&
     /^the$/i.test(forms[tokens.form[first - 1]!]!);
   if (!isOne) return null;
-  const article = Article.definite;
-  return { ...name, form: 'nominal', first: first - 1, kind: Kind.person, label: 'PERSON', article, plural: false };
+  const gender = word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0;
+  const one = { ...name, gender, noun: word.slice(0, 30).toLowerCase(), article: Article.definite, plural: false };
+  return { ...one, form: 'nominal', first: first - 1, kind: Kind.person, label: 'PERSON' };
 }

@@ -241,7 +241,7 @@ const LONGEST_BEFORE = 6;
 export function endOfHost(document: Document, draft: Draft, before?: Draft): number {
   const { tokens, forms } = document;
   const tree = treeOf(document);
-  const top = topOf(document, draft);
+  const top = titleOf(document, topOf(document, draft));
   let first = Math.min(draft.first, tree.left[top]!);
   while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++; // the mark hangs from what it stands before
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
@@ -256,11 +256,21 @@ export function endOfHost(document: Document, draft: Draft, before?: Draft): num
   if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
   const isApposition =
     LOOSE[tokens.relation[top]!] === 1 ||
+    tokens.relation[top] === Rel.acl ||
     isBareConjunct(document, top) ||
     isSecondSubject(document, top) ||
     isBehindSubject(document, top, first - 2) ||
     (before !== undefined && isSecondSubject(document, topOf(document, before)));
   return isApposition ? first - 2 : -1;
+}
+
+/** What a name hangs from that says what somebody is before it: "her brother, the [songwriter] Ada Ode", "its author, [retired] Admiral Ode"; else the token itself. */
+function titleOf({ tokens: { head, relation, pos } }: Document, token: number): number {
+  const above = head[token]!;
+  if (above < 0 || above >= token) return token;
+  const isTitled = relation[token] === Rel.flat && relation[above] === Rel.appos;
+  const isRetired = relation[token] === Rel.obj && relation[above] === Rel.acl && pos[above + 1] !== Tag.DET;
+  return isTitled || isRetired ? above : token;
 }
 
 /** Joined to another without "and", as the last of all that are: "Ada Ode, [a lawyer]", where the parser sees a list. */

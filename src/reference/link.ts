@@ -1,10 +1,13 @@
 import type { Document } from '../language/document.ts';
 import type { Entity, Mention } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { clausesOf } from '../syntax/clauses.ts';
 import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
+import { isHolding, isSpeaking } from './grammar.ts';
 import { chooseLikeliestName } from './nameless.ts';
 import type { Choice, Choose } from './resolution.ts';
 import { textOf } from './mention-text.ts';
@@ -12,8 +15,8 @@ import { linkWeights } from './link-weights.ts';
 
 /**
  * Links mentions into entities: names that are of the same thing, nominals ("the minister") and pronouns that continue it. An entity without a
- * name is given where the text mentions one person, group or place more than once, or one person at all ("a spokesman"): such
- * people speak and are spoken of. Its `name` is then its fullest nominal; whom the text never names, though he says "I", is called "author", or "interviewee" where somebody asks him;
+ * name is given where the text mentions one person, group or place more than once, one person at all ("a spokesman"), since such people speak and are spoken of, and a body that says
+ * something ("the foreign ministry"). Its `name` is then its fullest nominal; whom the text never names, though he says "I", is called "author", or "interviewee" where somebody asks him;
  * a group is "we".
  *
  * @param mentions names, dates and amounts, in text order and disjoint
@@ -26,7 +29,7 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
     if (cluster < 0 || ids.has(cluster)) continue;
     ids.set(cluster, -1);
     const own = linked.clusters[cluster]!;
-    if (!isWorthGiving(own)) continue;
+    if (!isWorthGiving(document, own)) continue;
     const about = linked.titles.get(cluster);
     const label = own.label;
     entities.push({
@@ -58,16 +61,32 @@ export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice 
 };
 const NONE: Choice = { index: -1, confidence: 0 };
 
-function isWorthGiving({ named, mentions, plural, kind }: Cluster): boolean {
-  return named || mentions.length > 1 || (kind === Kind.person && !plural);
+function isWorthGiving(document: Document, { named, mentions, plural, kind }: Cluster): boolean {
+  if (named || mentions.length > 1) return true;
+  return !plural && (kind === Kind.person || isVoice(document, mentions[0]!));
 }
 
+/** Whether somebody or a body says something there, or is told to have said it: "according to the foreign ministry". */
+function isVoice(document: Document, draft: Draft): boolean {
+  const { tokens, forms } = document;
+  const isSource =
+    draft.first > 1 &&
+    forms[tokens.form[draft.first - 1]!] === 'to' &&
+    ACCORDING.test(forms[tokens.form[draft.first - 2]!]!);
+  if (draft.form !== 'nominal') return false;
+  const next = draft.last + (forms[tokens.form[draft.last + 1]!] === ',' ? 2 : 1);
+  const isWhich = /^(?:which|who)$/.test(forms[tokens.form[next]!] ?? '');
+  const voices = isWhich ? [draft, { ...draft, first: next, last: next, head: next }] : [draft];
+  return isSource || voices.some((voice) => isSpeaking(document, voice) || isHolding(document, voice));
+}
+const ACCORDING = /^according$/i;
+
 /** The fullest form, and the others in the order of the text. */
-function namesOf(document: Document, { named, mentions, called }: Cluster): { name: string; aliases: string[] } {
+function namesOf(document: Document, { named, mentions, called, kind }: Cluster): { name: string; aliases: string[] } {
   const forms: string[] = [];
-  for (const { form, first, last } of mentions) {
-    if (named ? form !== 'name' : form === 'pronoun') continue;
-    const text = textOf(document, first, last);
+  for (const draft of mentions) {
+    if (named ? draft.form !== 'name' : draft.form === 'pronoun') continue;
+    const text = named || kind === Kind.person ? textOf(document, draft.first, draft.last) : wholeOf(document, draft);
     if (!forms.includes(text)) forms.push(text);
     if (forms.length > MOST_FORMS) break;
   }
@@ -84,6 +103,25 @@ function namesOf(document: Document, { named, mentions, called }: Cluster): { na
   const own = mentions[0];
   if (name === '' && own) name = called ?? PRONOUN_NAMES[own.pronoun] ?? '';
   return { name, aliases: named ? forms.filter((form) => form !== name) : [] };
+}
+
+/** Longest that stands around the noun of a body, in tokens. */
+const MOST_AROUND = 6;
+
+/** The noun of a body with whose it is and what of: "the mayor's office", "the ministry of culture". */
+function wholeOf(document: Document, { first, last, head }: Draft): string {
+  const { tokens, forms } = document;
+  const start = clausesOf(document).phraseStart(head);
+  const from = start >= 0 && start < first && first - start < MOST_AROUND ? start : first;
+  let to = last;
+  if (/^(?:of|for)$/.test(forms[tokens.form[last + 1]!] ?? ''))
+    for (let i = last + 2; i < last + MOST_AROUND && tokens.sentence[i] === tokens.sentence[last]; i++) {
+      const { pos, head: above } = tokens;
+      if (pos[i] !== Tag.NOUN && pos[i] !== Tag.PROPN) continue;
+      to = i;
+      if (above[i] === head) break;
+    }
+  return textOf(document, from, to);
 }
 
 /** By class of pronoun. */

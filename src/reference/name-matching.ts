@@ -81,6 +81,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     groups,
   );
   joinAcronyms(names, groups);
+  joinInBrackets(document, names, groups);
 
   const clusters: Cluster[] = [];
   const clusterOf = new Map<Name, number>();
@@ -460,4 +461,29 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
     const longer = byInitials.get(word);
     if (longer) groups.join(name, longer);
   }
+}
+
+/** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order. */
+function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  const endingAt = new Map<number, Name>();
+  for (const name of names) if (name.words.length > 1) for (const { last } of name.drafts) endingAt.set(last, name);
+  for (const name of names) {
+    const { first, last } = name.drafts[0]!;
+    if (name.words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') continue;
+    const longer = endingAt.get(first - 2);
+    if (longer === undefined || forms[tokens.form[first - 1]!] !== '(' || longer.kind === Kind.person) continue;
+    if (isOfInitials(name.words[0]!, longer.words)) groups.join(name, longer);
+  }
+}
+
+/** Whether every letter of an acronym is the initial of a word of its own. */
+function isOfInitials(acronym: string, words: readonly string[]): boolean {
+  const initials = words.map((word) => word[0]);
+  if (acronym.length < 2 || acronym.length > 10) return false;
+  for (const letter of acronym) {
+    const at = initials.indexOf(letter);
+    if (at < 0) return false;
+    initials.splice(at, 1);
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 /*
- * Somebody without a name, those who are named around, and what the text tells of each: what their features are read from.
+ * Somebody or something without a name, those who are named around, and what the text tells of each: what their features are read from.
  */
 import type { Cluster, Draft } from './mention-draft.ts';
 
@@ -13,20 +13,34 @@ export interface Nameless {
   /** How many others of its kind have no name around it, and how many named ones there are that it may be. */
   readonly rivals: number;
   readonly named: number;
+  /** How often the text has its noun for one, and whether it has brought in one of that noun before: "a lawyer". */
+  readonly times: number;
+  readonly isBroughtIn: boolean;
+  /** Lemmas of what stands before its noun, and of those the ones with a capital: "the [Norlandic] [former] captain". */
+  readonly modifiers: readonly string[];
+  readonly origins: readonly string[];
+  /** Whether it says something there; whether it stands in a quotation, and whose that is: a cluster, or -1. */
+  readonly isSpeaking: boolean;
+  readonly isQuoted: boolean;
+  readonly saidBy: number;
 }
 
 /** One whom the text names, and who may be the one without a name. */
 export interface NamedOne {
   readonly cluster: Cluster;
   readonly index: number;
-  /** Its mention that is nearest, and its first name in the text around. */
+  /** Its mention that is nearest, its last one before, if there is any, and its first name in the text around. */
   readonly nearest: Draft;
+  readonly before: Draft | null;
   readonly name: Draft;
   readonly facts: Facts;
   /** How many others that suit are named between. */
   readonly rank: number;
   readonly isTop: boolean;
   readonly isInSameSentence: boolean;
+  /** The token at which it last said something before; -1 for never. How many others have spoken since. */
+  readonly spokeAt: number;
+  readonly spokeRank: number;
 }
 
 /** What the text tells of somebody at a few of its mentions. */
@@ -38,4 +52,7 @@ export interface Facts {
   readonly isDead: boolean;
   readonly isSpeaking: boolean;
   readonly isActing: boolean;
+  /** Sorts of people or bodies (english/sorts.ts) that it is called or told to be, and those that most words of its sentences tell of; bits. */
+  readonly sorts: number;
+  readonly around: number;
 }

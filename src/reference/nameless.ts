@@ -1,14 +1,16 @@
 import { exponential } from '../text/exponential.ts';
 import type { Document } from '../language/document.ts';
-import { isOfSameVerb, isPartOf, isReportedBy } from './grammar.ts';
+import { TRADING_PARTIES } from '../english/firms.ts';
+import { Tag } from '../english/pos-tags.ts';
+import { isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
-import { isOther, type ChooseName, type Resolution } from './resolution.ts';
+import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
 
 /*
- * Who somebody is whom no mention names: reports speak of "a woman", "the host" or, in a heading, of "Woman" and name her further down. When all mentions are linked, each that has no name is
- * weighed against the named ones around it, before and behind, and against nobody.
+ * Who somebody is, or something, whom no rule links to a name: reports speak of "a woman", "the host" or, in a heading, of "Woman" and name her further down, and call again by "the tenor"
+ * or "the lender" whom they have named. When all mentions are linked, each that has no name is weighed against the named ones around it, before and behind, and against nobody.
  */
 
 /** How far around its first mention names are looked for, in mentions, and the most that are compared. */
@@ -18,15 +20,27 @@ const MOST_NAMED = 10;
 /** Headings' nouns beyond the first sentences are none. */
 const LATEST_HEADING = 1;
 
+/** A text whose mentions are linked, and what has been asked of its clusters. */
+interface Reading {
+  readonly input: Resolution;
+  readonly facts: Map<number, Facts>;
+  /** By cluster: where it says something, as tokens in their order. */
+  readonly voices: Map<number, readonly number[]>;
+  /** How often the text has each noun for one, and where it first brings in one of that noun. */
+  readonly times: Map<string, number>;
+  readonly broughtIn: Map<string, number>;
+}
+
 export function linkNameless(input: Resolution): void {
   const { document, drafts, clusters, weights, chooseName } = input;
-  const facts = new Map<number, Facts>();
   const known = new Set<number>();
   const open = drafts.flatMap((draft, d) => (isNameless(input, draft, known) ? [d] : []));
+  if (open.length === 0) return;
+  const reading: Reading = { input, facts: new Map(), voices: new Map(), ...countNouns(drafts) };
   const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
   for (const d of open) {
-    const own = namelessAt(input, d, open);
-    const named = namedAround(input, d, own, facts);
+    const own = namelessAt(reading, d, open);
+    const named = namedAround(reading, d, own);
     if (named.length === 0) continue;
     const one: Nameless = { ...own, named: named.length };
     const scores = named.map((other) => sum(weights, scratch, namedFeatures(document, one, other, scratch)));
@@ -36,13 +50,27 @@ export function linkNameless(input: Resolution): void {
   }
 }
 
-/** "A woman", "Woman" in a heading: "the woman", "his wife" are whom the rules and weights of nouns have found, or nobody. */
-const isNew = ({ article, isBare }: Draft): boolean => isBare === true || article === Article.indefinite;
+function countNouns(drafts: readonly Draft[]): Pick<Reading, 'times' | 'broughtIn'> {
+  const times = new Map<string, number>();
+  const broughtIn = new Map<string, number>();
+  for (const { form, noun, plural, article, first } of drafts) {
+    if (form !== 'nominal' || noun === '' || plural) continue;
+    times.set(noun, (times.get(noun) ?? 0) + 1);
+    if (article === Article.indefinite && !broughtIn.has(noun)) broughtIn.set(noun, first);
+  }
+  return { times, broughtIn };
+}
+
+/** Whether a noun may stand for one who is named: of a body or a place, "the company", "its parent", "this town". */
+const mayBeNamed = ({ kind, article, isBare }: Draft): boolean =>
+  kind === Kind.person
+    ? isBare === true || article !== Article.none
+    : (kind === Kind.group || kind === Kind.place) && article >= Article.definite;
 
 /** Whether a mention is the first of somebody single who has no name, or a heading's noun for one. */
 function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set<number>): boolean {
-  const { form, cluster, plural, kind, isBare } = draft;
-  if (form !== 'nominal' || plural || kind !== Kind.person || !isNew(draft) || isOther(document, draft)) return false;
+  const { form, cluster, plural, isBare } = draft;
+  if (form !== 'nominal' || plural || !mayBeNamed(draft) || isOther(document, draft)) return false;
   if (cluster < 0) return isBare === true && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
   if (known.has(cluster)) return false;
   known.add(cluster);
@@ -50,7 +78,8 @@ function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set
   return !own.named && own.mentions[0] === draft;
 }
 
-function namelessAt({ document, drafts, clusters }: Resolution, d: number, open: readonly number[]): Nameless {
+function namelessAt({ input, times, broughtIn }: Reading, d: number, open: readonly number[]): Nameless {
+  const { document, drafts, clusters, quoteOf, speakers } = input;
   const first = drafts[d]!;
   const { kind, label, gender, plural, noun } = first;
   const cluster: Cluster =
@@ -58,15 +87,46 @@ function namelessAt({ document, drafts, clusters }: Resolution, d: number, open:
       ? clusters[first.cluster]!
       : { kind, label, gender, plural, named: false, mentions: [first], nouns: new Set([noun]) };
   let rivals = 0;
-  for (const k of open) if (k !== d && Math.abs(k - d) < BACK) rivals++;
-  return { cluster, index: first.cluster, first, facts: factsOf(document, cluster.mentions), rivals, named: 0 };
+  for (const k of open) if (k !== d && drafts[k]!.kind === kind && Math.abs(k - d) < BACK) rivals++;
+  const quote = quoteOf[first.first]!;
+  return {
+    cluster,
+    index: first.cluster,
+    first,
+    facts: factsOf(document, cluster),
+    rivals,
+    named: 0,
+    times: times.get(noun) ?? 0,
+    isBroughtIn: (broughtIn.get(noun) ?? first.first) < first.first,
+    ...modifiersOf(document, first),
+    isSpeaking: isSpeaking(document, first),
+    isQuoted: quote > 0,
+    saidBy: quote > 0 ? (speakers.get(quote)?.cluster ?? -1) : -1,
+  };
+}
+
+/** The adjectives, nouns and names before a noun, and of these and the noun itself those with a capital. */
+function modifiersOf(
+  { tokens, forms, lemmas }: Document,
+  { first, head }: Draft,
+): Pick<Nameless, 'modifiers' | 'origins'> {
+  const modifiers: string[] = [];
+  const origins: string[] = [];
+  for (let i = first; i <= head; i++) {
+    const p = tokens.pos[i]!;
+    if (p !== Tag.ADJ && p !== Tag.NOUN && p !== Tag.PROPN) continue;
+    const lemma = lemmas[tokens.lemma[i]!]!.slice(0, 40).toLowerCase();
+    if (i < head) modifiers.push(lemma);
+    if (i > first && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+  }
+  return { modifiers, origins };
 }
 
 /** Those who are named around a mention, and whom it may stand for; the nearest first. */
-function namedAround(input: Resolution, d: number, own: Nameless, facts: Map<number, Facts>): NamedOne[] {
-  const { document, drafts, clusters } = input;
+function namedAround(reading: Reading, d: number, own: Nameless): NamedOne[] {
+  const { document, drafts, clusters } = reading.input;
   const { sentence } = document.tokens;
-  const found = new Map<number, { nearest: Draft; name: Draft | null; isInSameSentence: boolean }>();
+  const found = new Map<number, Around>();
   const none = new Set<number>();
   const here = sentence[own.first.first]!;
   const consider = (k: number): void => {
@@ -74,21 +134,19 @@ function namedAround(input: Resolution, d: number, own: Nameless, facts: Map<num
     const { cluster } = draft;
     if (cluster < 0 || none.has(cluster)) return;
     const known = found.get(cluster);
-    if (known === undefined && (found.size >= MOST_NAMED || !suits(own.cluster, clusters[cluster]!))) return;
+    if (known === undefined && (found.size >= MOST_NAMED || !suits(own, clusters[cluster]!))) return;
     const isHere = sentence[draft.first] === here;
     if (isHere && isApart(document, own.first, draft)) {
       none.add(cluster);
       found.delete(cluster);
       return;
     }
-    if (known === undefined)
-      found.set(cluster, {
-        nearest: draft,
-        name: draft.form === 'name' ? draft : null,
-        isInSameSentence: isHere,
-      });
+    const name = draft.form === 'name' ? draft : null;
+    const before = k < d ? draft : null;
+    if (known === undefined) found.set(cluster, { nearest: draft, before, name, isInSameSentence: isHere });
     else {
-      known.name ??= draft.form === 'name' ? draft : null;
+      known.before ??= before;
+      known.name ??= name;
       known.isInSameSentence ||= isHere;
     }
   };
@@ -96,27 +154,76 @@ function namedAround(input: Resolution, d: number, own: Nameless, facts: Map<num
     if (step <= BACK && d - step >= 0) consider(d - step);
     if (step <= AHEAD && d + step < drafts.length) consider(d + step);
   }
-  const named = [...found].flatMap(([index, { name, ...rest }]) => (name === null ? [] : [{ index, name, ...rest }]));
+  return ranked(reading, own, found);
+}
+
+/** A cluster around a mention. */
+interface Around {
+  readonly nearest: Draft;
+  before: Draft | null;
+  name: Draft | null;
+  isInSameSentence: boolean;
+}
+
+/** Those of them who are named, with what tells of each. */
+function ranked(reading: Reading, { first }: Nameless, found: ReadonlyMap<number, Around>): NamedOne[] {
+  const { clusters } = reading.input;
+  const named = [...found].flatMap(([index, { name, ...rest }]) =>
+    name === null ? [] : [{ index, name, ...rest, spokeAt: lastVoice(reading, index, first.first) }],
+  );
   const most = Math.max(0, ...named.map(({ index }) => clusters[index]!.mentions.length));
-  return named.map(({ index, ...rest }, rank): NamedOne => {
-    const cluster = clusters[index]!;
-    let told = facts.get(index);
-    if (told === undefined) {
-      told = factsOf(document, cluster.mentions);
-      facts.set(index, told);
-    }
-    return { ...rest, index, cluster, facts: told, rank, isTop: cluster.mentions.length === most };
+  return named.map((one, rank): NamedOne => {
+    const cluster = clusters[one.index]!;
+    return {
+      ...one,
+      cluster,
+      facts: told(reading, one.index),
+      rank,
+      isTop: cluster.mentions.length === most,
+      spokeRank: named.filter(({ spokeAt }) => spokeAt > one.spokeAt).length,
+    };
   });
 }
 
-const suits = (own: Cluster, other: Cluster): boolean =>
-  other.named &&
-  !other.plural &&
-  other.kind === own.kind &&
-  (own.gender === 0 || other.gender === 0 || own.gender === other.gender);
+/** What the text tells of a cluster. */
+function told({ input: { document, clusters }, facts }: Reading, index: number): Facts {
+  let known = facts.get(index);
+  if (known === undefined) {
+    known = factsOf(document, clusters[index]!);
+    facts.set(index, known);
+  }
+  return known;
+}
 
-/** Whether a sentence tells the two apart: who does something and to whom it is done, "his brother", "the driver and Ode". */
+/** Where a cluster last says something before a token; -1 for nowhere. */
+function lastVoice({ input: { document, clusters }, voices }: Reading, index: number, token: number): number {
+  let known = voices.get(index);
+  if (known === undefined) {
+    known = clusters[index]!.mentions.filter((draft) => isSpeaking(document, draft))
+      .map(({ first }) => first)
+      .sort((a, b) => a - b);
+    voices.set(index, known);
+  }
+  let last = -1;
+  for (const at of known) {
+    if (at >= token) break;
+    last = at;
+  }
+  return last;
+}
+
+/** Whether number and gender agree, and what the noun is said of: a trader may be a firm, a club bear the name of its town. */
+function suits({ cluster: own, first }: Nameless, other: Cluster): boolean {
+  if (!other.named || other.plural || (own.gender !== 0 && other.gender !== 0 && own.gender !== other.gender))
+    return false;
+  if (other.kind === own.kind) return true;
+  if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
+  return own.kind === Kind.group && (other.label === 'GPE' || other.label === 'FAC' || other.label === 'EVENT');
+}
+
+/** Whether a sentence tells the two apart: who does something and to whom it is done, "his brother", "the driver and Ode"; not "[the driver] said [he] had". */
 function isApart(document: Document, own: Draft, other: Draft): boolean {
+  if (other.form === 'pronoun' && other.first > own.last && isReportedBy(document, other, own)) return false;
   if (isOfSameVerb(document, own, other) || isOfSameVerb(document, other, own)) return true;
   if (isReportedBy(document, other, own) || isReportedBy(document, own, other)) return true;
   if (isPartOf(document, other, own)) return true;
@@ -133,30 +240,29 @@ function unite(
   into: number,
   confidence: number,
 ): void {
-  const target = clusters[into]!;
-  for (const draft of index < 0 ? [first] : cluster.mentions) {
-    draft.cluster = into;
-    draft.label = target.label;
+  for (const draft of index < 0 ? [first] : cluster.mentions)
     draft.confidence = Math.min(draft.confidence === 0 ? 1 : draft.confidence, confidence);
-    target.mentions.push(draft);
+  if (index >= 0) moveInto(clusters, index, into);
+  else {
+    const target = clusters[into]!;
+    first.cluster = into;
+    first.label = target.label;
+    target.mentions.push(first);
   }
-  if (target.gender === 0) target.gender = cluster.gender;
-  for (const noun of cluster.nouns) target.nouns.add(noun);
-  if (index >= 0) cluster.mentions.length = 0;
 }
 
-/** Least probability of a name. */
-const LEAST = 0.7;
+/** Least probability of a name, for people, bodies and places. */
+const LEAST: readonly number[] = [1, 0.5, 0.45, 0.6];
 
 /** The likeliest, if it is likely enough. */
-export const chooseLikeliestName: ChooseName = (_, named, scores) => {
+export const chooseLikeliestName: ChooseName = ({ first }, named, scores) => {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   if (best === named.length) return { index: -1, confidence: 0 };
   let total = 0;
   for (const score of scores) total += exponential(score - scores[best]!);
   const probability = 1 / total;
-  return probability < LEAST ? { index: -1, confidence: 0 } : { index: best, confidence: probability };
+  return probability < LEAST[first.kind]! ? { index: -1, confidence: 0 } : { index: best, confidence: probability };
 };
 
 function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {

@@ -6,7 +6,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
  */
 
 /** Says what the features are; a model made with others is refused. */
-export const LINK_FEATURES = 'antecedents 6';
+export const LINK_FEATURES = 'antecedents 7';
 
 /** Classes of what is linked: he, she, they, it, and nouns for people, bodies and places. */
 export const CLASSES = 7;

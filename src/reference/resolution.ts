@@ -38,6 +38,20 @@ export interface Link {
   readonly confidence: number;
 }
 
+/** Gives all mentions of one cluster to another. */
+export function moveInto(clusters: readonly Cluster[], from: number, into: number): void {
+  const own = clusters[from]!;
+  const target = clusters[into]!;
+  for (const draft of own.mentions) {
+    draft.cluster = into;
+    draft.label = target.label;
+    target.mentions.push(draft);
+  }
+  if (target.gender === 0) target.gender = own.gender;
+  for (const noun of own.nouns) target.nouns.add(noun);
+  own.mentions.length = 0;
+}
+
 /** Whether a noun's mention can be the entity, as far as kind, number and gender tell. */
 export function canBeSame(cluster: Cluster, draft: Draft): boolean {
   if (draft.kind !== cluster.kind || (cluster.plural && !draft.plural)) return false;

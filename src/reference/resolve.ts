@@ -28,6 +28,7 @@ import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
+import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
 import { isOfficeNoun } from './title-span.ts';
 import { linkAgain } from './repeated-nouns.ts';
@@ -89,17 +90,24 @@ export function resolveMentions(input: Resolution): void {
   linkNameless(input);
 }
 
-/** A name is of its cluster, unless it is a people's and stands for the one of them who has spoken. */
+/** A name is of its cluster, unless it is a people's and stands for the one of them who has spoken, or who does something here. */
 function resolveName(state: State, d: number): void {
   const { input, seen, spoken } = state;
   const { document, drafts } = input;
   const draft = drafts[d]!;
   const member = memberOf(document, draft);
-  if (member !== null) drafts[d] = member;
-  const link = member === null ? null : linkSpeaking(input, d, seen, spoken);
-  drafts[d] = link === null ? draft : member!;
-  if (link !== null) draft.cluster = link.cluster;
-  put(state, drafts[d], draft.cluster, link?.confidence ?? draft.confidence);
+  if (member === null) {
+    put(state, draft, draft.cluster, draft.confidence);
+    return;
+  }
+  drafts[d] = member;
+  const link = linkSpeaking(input, d, seen, spoken) ?? linkAgain(input, d, seen, state.triedBy);
+  if (link !== null) put(state, member, link.cluster, link.confidence);
+  else if (tellsWhatItHolds(document, member) || isMainSubject(document, member)) begin(state, member);
+  else {
+    drafts[d] = draft;
+    put(state, draft, draft.cluster, draft.confidence);
+  }
 }
 
 function put(
@@ -142,7 +150,7 @@ function resolveNominal(state: State, d: number): void {
     waiting.set(dislocated, draft);
     return;
   }
-  const owner = possessorOf(input, d);
+  const owner = possessorOf(input.drafts, d);
   const link = linkNominal(state, d, owner);
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
@@ -280,18 +288,4 @@ function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string,
 function linkClient({ noun, plural }: Draft, owner: number, clientOf: ReadonlyMap<number, number>): Link | null {
   const client = noun === 'client' && !plural ? clientOf.get(owner) : undefined;
   return client === undefined ? null : { cluster: client, confidence: SURE.owned };
-}
-
-/** The cluster of the possessor right before a nominal: "[Ode]'s brother", "[his] brother"; -1 for none. */
-function possessorOf({ drafts }: Resolution, d: number): number {
-  const draft = drafts[d]!;
-  if (draft.article !== Article.possessive) return -1;
-  for (let k = d - 1; k >= 0 && k > d - 5; k--) {
-    const before = drafts[k]!;
-    // The phrase begins with its pronoun, which comes first, or stands after the mark of a name.
-    if ((before.form === 'pronoun' && before.first === draft.first) || before.last === draft.first - 2)
-      return before.cluster;
-    if (before.last < draft.first - 2) break;
-  }
-  return -1;
 }

@@ -28,7 +28,7 @@ import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
-const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB } = Tag;
+const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB, AUX } = Tag;
 
 /** After "who", these tell that it stands for several. */
 const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
@@ -150,6 +150,7 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       isNominal(tokens.pos[other]!) &&
       childBy(tree, other, COORDINATORS) >= 0 && // not "Ode, 61, of Linden Row, Tarn"
       !isWithinApposition(document, token, other) &&
+      !isTitleOfName(document, token, other) &&
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
   return isGroup ? null : { token, to };
@@ -163,6 +164,14 @@ function isWithinApposition(document: Document, name: number, noun: number): boo
   const { last } = clausesOf(document).phraseOf(name);
   const isBare = tokens.pos[first] === NOUN || tokens.pos[first] === ADJ;
   return isBare && forms[tokens.form[last + 1]!] === ',';
+}
+
+/** "Co-founder and [CEO] Ada Ode": both are of whoever is named behind the second. */
+function isTitleOfName(document: Document, noun: number, other: number): boolean {
+  const { tokens } = document;
+  const { last } = clausesOf(document).phraseOf(other);
+  const { first } = clausesOf(document).phraseOf(noun);
+  return tokens.pos[noun] === NOUN && tokens.pos[last] === PROPN && tokens.pos[first] !== DET;
 }
 
 const COORDINATORS = /* @__PURE__ */ relationSet('cc');
@@ -381,7 +390,8 @@ function personOfSurname(
 }
 
 /** Whom "who", "which" or "that" stands for: what its clause hangs from; of "Ode is a nurse who ..." the subject. Nobody for several of whom one is named. */
-function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+function antecedentAt(document: Document, index: EntityIndex, token: number): string | null {
+  const { mentions, atToken } = index;
   const { tokens } = document;
   const tree = treeOf(document);
   const clauses = clausesOf(document);
@@ -394,12 +404,40 @@ function antecedentAt(document: Document, { mentions, atToken }: EntityIndex, to
     ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
   if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
-  if (known < 0 || isOne(noun)) return null;
+  if (known < 0) return namedBefore(document, index, token);
+  if (isOne(noun)) return null;
   const { entity } = mentions[known]!;
   if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP') return null;
   if (childrenOf(tree, noun, CONJUNCTS).some((other) => other > noun && other < token)) return null;
   const isPlural = token + 1 < tokens.count && PLURALS.has(clauses.lower(token + 1));
   return isPlural && entity.label === 'PERSON' ? null : entity.id;
+}
+
+/** Farthest from "who" back to whom it stands for, in tokens. */
+const FARTHEST_BEFORE = 10;
+
+/** Whom "who" or "which" goes on with where the tree has nothing named: "councillor [Ada Ode], who", "[Ode] of the centre, who", "[Ode], which had paid and [which] asked". */
+function namedBefore(document: Document, index: EntityIndex, token: number): string | null {
+  const { tokens } = document;
+  const clauses = clausesOf(document);
+  const isWho = clauses.lower(token).startsWith('who');
+  const isJoined = clauses.lower(token - 1) === 'and';
+  for (
+    let i = token - 1;
+    i >= 0 && i >= token - FARTHEST_BEFORE && tokens.sentence[i] === tokens.sentence[token];
+    i--
+  ) {
+    if (isJoined && clauses.lower(i) === clauses.lower(token)) return antecedentAt(document, index, i);
+    const known = index.atToken[i]!;
+    if (isJoined || (known < 0 && clauses.lower(i) === ',')) continue;
+    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return null;
+    if (known < 0 && !isWho) return null;
+    if (known < 0) continue;
+    const { entity, form } = index.mentions[known]!;
+    if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON') return form === 'pronoun' ? null : entity.id;
+    if (!isWho) return null;
+  }
+  return null;
 }
 
 const COPULAS = /* @__PURE__ */ relationSet('cop');

@@ -61,7 +61,7 @@ function readFound(text: readonly Word[], { speech, entities }: Analysis): Found
     return {
       attribution,
       speaker: isNamed ? entity!.name : null,
-      names: isNamed ? [entity!.name, ...entity!.aliases] : [],
+      names: entity ? [entity.name, ...entity.aliases] : [],
       content: within(attribution.content),
       cue: within(attribution.cue),
     };
@@ -96,9 +96,10 @@ function pairs(gold: readonly Gold[], found: readonly Found[]): Map<Gold, Found>
   return matched;
 }
 
-/** The same person or body: one name of the entity is the one written down, with or without a title, and so is what the entity is called. */
-function isSameSpeaker(speaker: string | null, { names }: Found): boolean {
-  if (speaker === null) return names.length === 0;
+/** The same person or body: one name of the entity is the one written down ("the foreign ministry" has no other), with or without a title, and so is what the entity is called. */
+function isSameSpeaker(speaker: string | null, { names, speaker: named }: Found): boolean {
+  if (speaker === null) return named === null;
+  if (names.length === 0) return false;
   const plain = (name: string): string =>
     ` ${wordsOf(name)
       .map(({ word }) => word.replace(/[’']s$/, ''))

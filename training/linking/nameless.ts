@@ -91,7 +91,7 @@ function train(data: readonly Example[]): Float64Array {
       const probabilities = softmax(current, options);
       options.forEach((option, i) => {
         const step = rate * ((i === right ? 1 : 0) - probabilities[i]!);
-        for (const feature of option) current[feature] = current[feature]! * (1 - rate * 0.02) + step;
+        for (const feature of option) current[feature] = current[feature]! * (1 - rate * 0.05) + step;
       });
     }
     if (epoch >= epochs / 2) for (let i = 0; i < current.length; i++) total[i]! += current[i]!;

@@ -76,7 +76,8 @@ const CHAIN_LABELS: Readonly<Record<string, 'PERSON' | 'ORG' | 'LOC'>> = {
   FAC: 'LOC',
 };
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+/** Its words; those with a hyphen are several, as tokens are. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** The chains of a story, as the corpus of chains has them. */
 export function chainsOf({ id, text, mentions, entities }: Story): LinkingRecord {
