@@ -1,6 +1,6 @@
 import { INFLECTIONS } from './relations.ts';
 import { POS_TAGS } from '../english/pos-tags.ts';
-import { treeSpace, weightAt, type Distances, type Loops, type Pairs } from './loops.ts';
+import { treeSpace, WEIGHT_STEP, weightAt, type Distances, type Loops, type Pairs } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-network.ts';
 
 /** Words that are read at once; a longer sentence must be cut by the caller. */
@@ -260,13 +260,7 @@ function layOutMatrix(
   unit: number,
 ): Matrix {
   const weights = take(Int16Array, inputs * outputs);
-  for (let o = 0; o < outputs && weights.length > 0; o++) {
-    for (let k = 0; k < inputs; k += 2) {
-      const at = weightAt(inputs, o, k);
-      weights[at] = cells[o * inputs + k]! - CELL_ZERO;
-      weights[at + 1] = cells[o * inputs + k + 1]! - CELL_ZERO;
-    }
-  }
+  for (let o = 0; o < outputs && weights.length > 0; o++) layOutRow(cells, inputs, o, weights);
   return {
     weights,
     inputs,
@@ -274,6 +268,15 @@ function layOutMatrix(
     scales: floats(scales.map((scale) => scale * unit)),
     bias: bias === null ? take(Float32Array, outputs) : floats(bias),
   };
+}
+
+/** The weights of one output. A function of its own, since engines compile what is called again and again sooner than a loop that runs once. */
+function layOutRow(cells: Uint8Array, inputs: number, output: number, weights: Int16Array): void {
+  let at = weightAt(inputs, output);
+  for (let k = output * inputs; k < (output + 1) * inputs; k += 2, at += WEIGHT_STEP) {
+    weights[at] = cells[k]! - CELL_ZERO;
+    weights[at + 1] = cells[k + 1]! - CELL_ZERO;
+  }
 }
 
 function layOutBuffers(
