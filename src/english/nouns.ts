@@ -112,6 +112,11 @@ function kindByEnding(lemma: string): number {
   return 0;
 }
 
+/** What one does with one's own head, which is nobody's: "he shook his head". */
+export const MOVING_ONES_HEAD: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'shake nod bow hang lower raise lift turn tilt scratch shave cover hit bang bury hold keep lose poke duck wrap rest lay cock toss jerk scan',
+);
+
 /** People's nouns that are things too: one drops into a [chair], but speaks to the chair. */
 export const ALSO_THINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'chair head star guide model figure host cook driver counter runner speaker',

@@ -15,7 +15,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
-import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS } from '../english/nouns.ts';
+import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
@@ -211,11 +211,19 @@ function nominalOf(place: Place, head: Head): Draft | null {
 }
 
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
-function isThing({ tokens, forms }: Document, { i, lemma }: Head, first: number, article: number): boolean {
+function isThing(document: Document, { i, lemma }: Head, first: number, article: number): boolean {
+  const { tokens, forms } = document;
   const formAt = (k: number): string => forms[tokens.form[k]!]!.toLowerCase();
   if (ALSO_THINGS.has(lemma) && first > 0 && PLACING_PREPOSITIONS.has(formAt(first - 1))) return true;
+  if (lemma === 'head' && article === Article.possessive && isOfBody(document, i)) return true;
   if (lemma === 'figure' && first >= i - (article === Article.none ? 0 : 1)) return true;
   return article === Article.indefinite && DETERMINERS_OF_NOBODY.has(formAt(first));
+}
+
+/** "He shook his [head]". */
+function isOfBody({ tokens: { head, relation, lemma }, lemmas }: Document, noun: number): boolean {
+  const verb = head[noun]!;
+  return verb >= 0 && relation[verb] !== Rel.nmod && MOVING_ONES_HEAD.has(lemmas[lemma[verb]!]!);
 }
 
 /** Whether a noun stands bare and only says what somebody is ("Man held", "as host"); null where it is a title or half of something else ("police chief"). */

@@ -284,10 +284,17 @@ function whoIsAsked(
 }
 
 /** “We lost,” said Lee. [Ode] disagreed. “We won,” he said: the subject of the sentence right before, in the same paragraph, if nobody else is named there. */
-function actingBefore({ standing: { document, index }, own, word }: Asked): Entity | null {
+function actingBefore({ standing: { document, index }, own, word, token }: Asked): Entity | null {
   const { tokens, lines, sentences } = document;
   const start = startOf(own);
   const sentence = tokens.sentence[tokenAt(document, start)]! - 1;
+  // “Lee was less patient: he warned”: whom its own sentence names before
+  const here = tokens.sentence[token]!;
+  if (
+    start >= own.source[0]!.start &&
+    standingIn(document, index, { sentence: here, before: token, word, isOwn: true }) !== undefined
+  )
+    return null;
   if (sentence < 0 || sentences[sentence]!.start < lines[spanAt(lines, start)]!.start) return null;
   // “..., and Averly asked him about it. “I earned it,” he said”: whoever is asked speaks
   if (isCuedBy(document, { cue: [rootOf(document, sentence)] }, ASKING_VERBS)) return null;
