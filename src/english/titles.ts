@@ -89,3 +89,8 @@ export const SMALL_IN_CAPITALS = /^(?:Mr|Mrs|Ms|Dr|Hon|The|Mc|Mac)\b|\b(?:Mc|Mac
 export const RANKS_OF_VESSELS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'lady lord queen king prince princess duke duchess earl countess empress emperor sir saint',
 );
+
+/** Titles that name nobody by themselves, however they are written. */
+export const BARE_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'sir madam mr mrs ms dr prof justice coun cllr councillor councilman sen rep gov lt sgt capt col insp supt const det rev fr hon',
+);

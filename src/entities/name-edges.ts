@@ -7,7 +7,7 @@ import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
 import { kindOfNoun } from '../english/nouns.ts';
-import { ADDRESS, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
+import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
@@ -103,8 +103,7 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
   const found: TaggedName[] = [];
   for (const name of names) {
     for (const part of partsOf(document, withOffice(document, name)))
-      if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isStageDirection(document, part))
-        found.push(part);
+      if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isNoName(document, part)) found.push(part);
   }
   return found;
 }
@@ -132,7 +131,7 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
       { ...name, first: name.first + 1 },
     ]; // "the Italian La Repubblica"
   }
-  if (name.label === 'PERSON') return [withoutRank(document, name)];
+  if (name.label === 'PERSON') return [withoutOrigin(document, withoutRank(document, name))];
   if (name.label === 'ORG' && isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1 }];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
@@ -176,6 +175,12 @@ function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
   while (first < name.last && RANKS.has(lowerForm(document, first).replace(/\.$/, ''))) first++;
   return first === name.first ? name : { ...name, first };
+}
+
+/** "Ada Ode [of the Horn Institute]"; not "Charles of Tarn". */
+function withoutOrigin(document: Document, name: TaggedName): TaggedName {
+  for (let i = name.first + 2; i < name.last; i++) if (wordForm(document, i) === 'of') return { ...name, last: i - 1 };
+  return name;
 }
 
 /** "President of [the Republic of Freeland] [Ada Ode]". */
@@ -252,6 +257,13 @@ function isDateline(document: Document, { first, last }: TaggedName): boolean {
   const dash = wordForm(document, last + 1) === ',' ? last + 4 : last + 1;
   return /^(?:-|--|—|–|\()$/.test(wordForm(document, dash));
 }
+
+/** A form of address alone ("Yes, [Sir]"), or a stage direction. */
+const isNoName = (document: Document, name: TaggedName): boolean =>
+  (name.first === name.last &&
+    (name.label === 'PERSON' || name.label === 'ORG') &&
+    BARE_TITLES.has(lowerForm(document, name.first).replace(/\.$/, ''))) ||
+  isStageDirection(document, name);
 
 /** "(CROSSTALK)": capitals alone in brackets that are a line. */
 function isStageDirection(document: Document, { first, last }: TaggedName): boolean {

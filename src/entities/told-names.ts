@@ -3,6 +3,7 @@ import { Tag } from '../english/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
 import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
+import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { SAYING } from '../english/saying.ts';
 import { TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
@@ -60,6 +61,7 @@ const WITNESSES: readonly Witness[] = [
   witness('LOC', ALL, placeOfDateline, '[PORT ALDER] — It rained', '[TODAY TARN] — It rained'),
   witness('ORG', DOUBTFUL, agency, 'LONDON ([Nordic Wire]) - It rained', 'LONDON (May 3) - It rained'),
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
+  witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Cell', '[Lumen] fell, of Ada Lumen'),
@@ -461,6 +463,14 @@ function placeByOwned({ document, names }: Text, k: number): string | undefined 
   return OF_PLACES.has(lowerForm(document, last + 2)) || OF_PLACES.has(lowerForm(document, last + 3))
     ? wordForm(document, last)
     : undefined;
+}
+
+/** "the [Dane]", who bears no such name. */
+function memberOfPeople({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const isOne =
+    first === last && lowerForm(document, first - 1) === 'the' && PEOPLE_NOUNS.has(lowerForm(document, first));
+  return isOne ? wordForm(document, first) : undefined;
 }
 
 /** "the [Ostravan] army" where there is an Ostrava. */

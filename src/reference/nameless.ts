@@ -1,11 +1,13 @@
 import { exponential } from '../text/exponential.ts';
 import type { Document } from '../language/document.ts';
+import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
+import { heldOtherwise, type Roles } from './roles.ts';
 import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
 
 /*
@@ -31,7 +33,7 @@ interface Reading {
   readonly broughtIn: Map<string, number>;
 }
 
-export function linkNameless(input: Resolution): void {
+export function linkNameless(input: Resolution, roles: Roles): void {
   const { document, drafts, clusters, weights, chooseName } = input;
   const known = new Set<number>();
   const open = drafts.flatMap((draft, d) => (isNameless(input, draft, known) ? [d] : []));
@@ -40,7 +42,7 @@ export function linkNameless(input: Resolution): void {
   const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
-    const named = namedAround(reading, d, own);
+    const named = namedAround(reading, d, own, heldOtherwise(input, d, roles));
     if (named.length === 0) continue;
     const one: Nameless = { ...own, named: named.length };
     const scores = named.map((other) => sum(weights, scratch, namedFeatures(document, one, other, scratch)));
@@ -131,11 +133,11 @@ function modifiersOf(
 }
 
 /** Those who are named around a mention, and whom it may stand for; the nearest first. */
-function namedAround(reading: Reading, d: number, own: Nameless): NamedOne[] {
+function namedAround(reading: Reading, d: number, own: Nameless, others: ReadonlySet<number>): NamedOne[] {
   const { document, drafts, clusters } = reading.input;
   const { sentence } = document.tokens;
   const found = new Map<number, Around>();
-  const none = new Set<number>();
+  const none = new Set(others);
   const here = sentence[own.first.first]!;
   const consider = (k: number): void => {
     const draft = drafts[k]!;
@@ -236,8 +238,13 @@ function suits({ cluster: own, first }: Nameless, other: Cluster): boolean {
     return false;
   if (other.kind === own.kind) return true;
   if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
-  return own.kind === Kind.group && (other.label === 'GPE' || other.label === 'FAC' || other.label === 'EVENT');
+  if (own.kind !== Kind.group) return false;
+  const isOfOneWord = other.mentions.every(({ form, first: from, last }) => form !== 'name' || from === last);
+  return BODIES_OFTEN.has(other.label) || (other.kind === Kind.person && other.gender === 0 && isOfOneWord);
 }
+
+/** Labels that names of bodies bear by their places, or by mistake. */
+const BODIES_OFTEN: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['GPE', 'FAC', 'EVENT']);
 
 /** Whether a sentence tells the two apart: who does something and to whom it is done, "his brother", "the driver and Ode"; not "[the driver] said [he] had". */
 function isApart(document: Document, own: Draft, other: Draft): boolean {
@@ -258,11 +265,17 @@ function unite(
   into: number,
   confidence: number,
 ): void {
+  const target = clusters[into]!;
+  if (first.kind === Kind.group && target.kind === Kind.person) {
+    // "Lumen" is a firm if it is "the company"
+    target.kind = Kind.group;
+    target.label = 'ORG';
+    for (const draft of target.mentions) draft.label = 'ORG';
+  }
   for (const draft of index < 0 ? [first] : cluster.mentions)
     draft.confidence = Math.min(draft.confidence === 0 ? 1 : draft.confidence, confidence);
   if (index >= 0) moveInto(clusters, index, into);
   else {
-    const target = clusters[into]!;
     first.cluster = into;
     first.label = target.label;
     target.mentions.push(first);
@@ -270,7 +283,7 @@ function unite(
 }
 
 /** Least probability of a name, for people, bodies and places. */
-const LEAST: readonly number[] = [1, 0.5, 0.45, 0.6];
+const LEAST: readonly number[] = [1, 0.5, 0.42, 0.5];
 
 /** The likeliest, if it is likely enough. */
 export const chooseLikeliestName: ChooseName = ({ first }, named, scores) => {

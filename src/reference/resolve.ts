@@ -87,7 +87,7 @@ export function resolveMentions(input: Resolution): void {
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
   linkHeading(state);
-  linkNameless(input);
+  linkNameless(input, roles);
 }
 
 /** A name is of its cluster, unless it is a people's and stands for the one of them who has spoken, or who does something here. */

@@ -153,3 +153,18 @@ export function linkGone(
       found.add(cluster);
   return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.named } : null;
 }
+
+/** Those who hold the office of a role noun otherwise: "the mayor" is not the former mayor Ada Ode. */
+export function heldOtherwise(
+  { drafts }: Pick<Resolution, 'drafts'>,
+  d: number,
+  { of, holders }: Roles,
+): ReadonlySet<number> {
+  const role = of[d];
+  if (role === undefined) return NONE;
+  const { before, behind } = holders.find(role, drafts[d]!.first);
+  const all = [...before, ...behind];
+  const fitting = new Set(all.filter(({ office }) => office.standing === role.standing).map(({ cluster }) => cluster));
+  return new Set(all.map(({ cluster }) => cluster).filter((cluster) => !fitting.has(cluster)));
+}
+const NONE: ReadonlySet<number> = new Set();
