@@ -24,7 +24,7 @@ export function linkWeights(): Float64Array {
     weights = new Float64Array(pairs.length + names.length);
     weights.set(pairs);
     weights.set(names, pairs.length);
-    weights.forEach((number, at, all) => (all[at] = (number + LEAST_WEIGHT) / LINK_STEP));
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k]! + LEAST_WEIGHT) / LINK_STEP;
     finish(input, LINKING);
   }
   return weights;
