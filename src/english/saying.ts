@@ -108,6 +108,8 @@ export interface OtherSense {
   readonly preposition?: string;
   /** The object, where only some are meant. */
   readonly object?: string;
+  /** Only with an object that is somebody. */
+  readonly isOfPerson?: boolean;
   readonly example: string;
   /** A sentence near it, in which somebody says something. */
   readonly counter: string;
@@ -202,6 +204,29 @@ export const OTHER_SENSES: readonly OtherSense[] = [
     counter: 'Novak pointed out that the door was open.',
   },
   {
+    lemma: 'call',
+    isOfPerson: true,
+    example: 'Novak called her brother on Sunday.',
+    counter: 'Novak called her brother a saint.',
+  },
+  {
+    lemma: 'ask',
+    isOfPerson: true,
+    example: 'Novak asked the porter in the hall.',
+    counter: 'Novak asked the porter whether it rained.',
+  },
+  {
+    lemma: 'know',
+    isOfPerson: true,
+    example: 'Novak knows her brother well.',
+    counter: 'Novak knows that her brother left.',
+  },
+  {
+    lemma: 'name',
+    example: 'Police did not name the dead.',
+    counter: 'Police named the dead man as “Bo Ode”.',
+  },
+  {
     lemma: 'think',
     preposition: 'for',
     example: 'Novak thought for a long while.',
@@ -225,8 +250,8 @@ export const OTHER_SENSES: readonly OtherSense[] = [
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
-  /** What must stand behind the verb: an object, an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number. */
-  readonly takes: 'object' | 'infinitive' | 'for' | 'out' | 'number';
+  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number. */
+  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -244,10 +269,24 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
     counter: 'The immediate review was wanting.',
   },
   {
-    lemmas: lemmas('want wish expect hope demand promise pledge vow'),
+    lemmas: lemmas('want wish expect hope demand promise pledge vow undertake'),
     takes: 'infinitive',
     example: 'The consortium wants to sell the ships.',
     counter: 'The consortium began to sell the ships.',
+  },
+  {
+    lemmas: lemmas(
+      'advise ask beg caution command direct forbid implore instruct invite order press remind tell urge warn appeal',
+    ),
+    takes: 'order',
+    example: 'The judge directed the firm to produce the papers.',
+    counter: 'The judge helped the firm to produce the papers.',
+  },
+  {
+    lemmas: lemmas('call ask push press'),
+    takes: 'for',
+    example: 'The mission called for a ceasefire.',
+    counter: 'The mission headed for a ceasefire.',
   },
   {
     lemmas: lemmas('apologise apologize hope wish appeal plead'),

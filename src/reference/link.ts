@@ -61,9 +61,10 @@ export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice 
 };
 const NONE: Choice = { index: -1, confidence: 0 };
 
-function isWorthGiving(document: Document, { named, mentions, plural, kind }: Cluster): boolean {
+function isWorthGiving(document: Document, { named, mentions, plural, kind, label }: Cluster): boolean {
   if (named || mentions.length > 1) return true;
-  return !plural && (kind === Kind.person || isVoice(document, mentions[0]!));
+  const isBody = kind === Kind.group || label === 'GPE'; // no road and no lake
+  return !plural && (kind === Kind.person || (isBody && isVoice(document, mentions[0]!)));
 }
 
 /** Whether somebody or a body says something there, or is told to have said it: "according to the foreign ministry". */

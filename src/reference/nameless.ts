@@ -3,11 +3,15 @@ import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { isToldAlready } from './epithets.ts';
+import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { heldOtherwise, type Roles } from './roles.ts';
+import { sortOfNoun } from './noun-sorts.ts';
+import { NounSort } from './pair-features.ts';
 import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
 
 /*
@@ -36,20 +40,31 @@ interface Reading {
 export function linkNameless(input: Resolution, roles: Roles): void {
   const { document, drafts, clusters, weights, chooseName } = input;
   const known = new Set<number>();
-  const open = drafts.flatMap((draft, d) => (isNameless(input, draft, known) ? [d] : []));
+  const open = drafts.flatMap((draft, d) => (isNameless(input, draft, known) && !isToldAlready(input, d) ? [d] : []));
   if (open.length === 0) return;
   const reading: Reading = { input, facts: new Map(), voices: new Map(), ...countNouns(drafts) };
   const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
     const named = namedAround(reading, d, own, heldOtherwise(input, d, roles));
-    if (named.length === 0) continue;
+    if (named.length === 0 || isUndecided(own, named)) continue;
     const one: Nameless = { ...own, named: named.length };
     const scores = named.map((other) => sum(weights, scratch, namedFeatures(document, one, other, scratch)));
     scores.push(sum(weights, scratch, noNameFeatures(document, one, scratch)));
     const { index, confidence } = chooseName(one, named, scores);
     if (index >= 0) unite(clusters, one, named[index]!.index, confidence);
   }
+}
+
+/** "The defendant" where two are accused, "the victim" where two are hurt. */
+function isUndecided({ first }: Nameless, named: readonly NamedOne[]): boolean {
+  const isOne =
+    sortOfNoun(first) === NounSort.accused
+      ? ({ isAccused }: Facts): boolean => isAccused
+      : sortOfNoun(first) === NounSort.victim
+        ? ({ isHarmed, isDead }: Facts): boolean => isHarmed || isDead
+        : null;
+  return isOne !== null && named.filter(({ facts }) => isOne(facts)).length > 1;
 }
 
 function countNouns(drafts: readonly Draft[]): Pick<Reading, 'times' | 'broughtIn'> {
@@ -138,13 +153,15 @@ function namedAround(reading: Reading, d: number, own: Nameless, others: Readonl
   const { sentence } = document.tokens;
   const found = new Map<number, Around>();
   const none = new Set(others);
+  const voices = new Set(reading.input.voices);
   const here = sentence[own.first.first]!;
   const consider = (k: number): void => {
     const draft = drafts[k]!;
     const { cluster } = draft;
     if (cluster < 0 || none.has(cluster)) return;
     const known = found.get(cluster);
-    if (known === undefined && (found.size >= MOST_NAMED || !suits(own, clusters[cluster]!))) return;
+    if (known === undefined && (found.size >= MOST_NAMED || !suits(own, clusters[cluster]!, voices.has(cluster))))
+      return;
     const isHere = sentence[draft.first] === here;
     if (isHere && isApart(document, own.first, draft)) {
       none.add(cluster);
@@ -233,14 +250,14 @@ function lastVoice({ input: { document, clusters }, voices }: Reading, index: nu
 }
 
 /** Whether number and gender agree, and what the noun is said of: a trader may be a firm, a club bear the name of its town. */
-function suits({ cluster: own, first }: Nameless, other: Cluster): boolean {
+function suits({ cluster: own, first }: Nameless, other: Cluster, isVoice: boolean): boolean {
   if (!other.named || other.plural || (own.gender !== 0 && other.gender !== 0 && own.gender !== other.gender))
     return false;
-  if (other.kind === own.kind) return true;
+  if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other);
   if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
   if (own.kind !== Kind.group) return false;
   const isOfOneWord = other.mentions.every(({ form, first: from, last }) => form !== 'name' || from === last);
-  return BODIES_OFTEN.has(other.label) || (other.kind === Kind.person && other.gender === 0 && isOfOneWord);
+  return BODIES_OFTEN.has(other.label) || (other.kind === Kind.person && other.gender === 0 && isOfOneWord && !isVoice);
 }
 
 /** Labels that names of bodies bear by their places, or by mistake. */
@@ -282,19 +299,24 @@ function unite(
   }
 }
 
-/** Least probability of a name, for people, bodies and places. */
-const LEAST: readonly number[] = [1, 0.5, 0.42, 0.5];
+/** Least probability of a name, for people, bodies and places; and how much likelier it must be than another name. */
+const LEAST: readonly number[] = [1, 0.55, 0.42, 0.5];
+const MARGIN = 0.25;
 
 /** The likeliest, if it is likely enough. */
 export const chooseLikeliestName: ChooseName = ({ first }, named, scores) => {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
-  if (best === named.length) return { index: -1, confidence: 0 };
-  let total = 0;
-  for (const score of scores) total += exponential(score - scores[best]!);
+  if (best === named.length) return NOBODY;
+  const powers = scores.map((score) => exponential(score - scores[best]!));
+  const total = powers.reduce((all, power) => all + power, 0);
   const probability = 1 / total;
-  return probability < LEAST[first.kind]! ? { index: -1, confidence: 0 } : { index: best, confidence: probability };
+  const second = Math.max(0, ...powers.filter((_, i) => i !== best && i < named.length)) / total;
+  return probability < LEAST[first.kind]! || probability - second < MARGIN
+    ? NOBODY
+    : { index: best, confidence: probability };
 };
+const NOBODY = { index: -1, confidence: 0 } as const;
 
 function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {
   let total = 0;

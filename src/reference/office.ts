@@ -247,6 +247,8 @@ export interface Holders {
   note(cluster: number, office: Office, at: number, told: boolean): void;
   /** Those who may be meant by a phrase at a token: known before it, and told of after it. */
   find(phrase: Office, at: number): { readonly before: readonly Holder[]; readonly behind: readonly Holder[] };
+  /** Those around a token whose office ends in the same word, whatever else it is: "foreign minister", "former minister". */
+  alike(phrase: Office, at: number): readonly Holder[];
 }
 
 export interface Holder {
@@ -262,6 +264,7 @@ const AHEAD = 6;
 export function createHolders(): Holders {
   const told = new Map<string, Holder[]>();
   const met = new Map<string, Holder[]>();
+  const byLastWord = new Map<string, Holder[]>();
   const enter = (map: Map<string, Holder[]>, key: string, holder: Holder): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [holder]);
@@ -271,6 +274,7 @@ export function createHolders(): Holders {
     note(cluster, office, at, isTold) {
       const map = isTold ? told : met;
       enter(map, office.office, { cluster, office, at });
+      enter(byLastWord, lastWordOf(office), { cluster, office, at });
       if (office.standing === Standing.second && office.office !== 'deputy')
         enter(map, 'deputy', { cluster, office, at });
     },
@@ -287,8 +291,15 @@ export function createHolders(): Holders {
       }
       return { before, behind };
     },
+    alike(phrase, at) {
+      const list = byLastWord.get(lastWordOf(phrase)) ?? [];
+      const place = placeIn(list, at);
+      return list.slice(Math.max(0, place - BACK), place + AHEAD);
+    },
   };
 }
+
+const lastWordOf = ({ office }: Office): string => office.slice(office.lastIndexOf(' ') + 1);
 
 /** How many come before a token. */
 function placeIn(list: readonly Holder[], at: number): number {

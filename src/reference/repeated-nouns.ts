@@ -30,6 +30,10 @@ export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cl
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }
 
+/** "The village" is no country. */
+export const isPlaceOfAnotherSort = ({ noun }: Draft, { nouns }: Cluster): boolean =>
+  nouns.has(IS_COUNTRY) && TOWN.has(noun);
+
 /** Whether a noun is said of any body or place of its sort. */
 export const isSaidOfAnyBody = ({ noun }: Draft): boolean =>
   COMPANY_NOUNS.has(noun) || STATE.has(noun) || TOWN.has(noun);

@@ -154,17 +154,25 @@ export function linkGone(
   return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.named } : null;
 }
 
-/** Those who hold the office of a role noun otherwise: "the mayor" is not the former mayor Ada Ode. */
+/** Those who hold the office of a role noun otherwise: "the mayor" is not the former mayor Ada Ode, nor "the foreign minister" the health minister. */
 export function heldOtherwise(
   { drafts }: Pick<Resolution, 'drafts'>,
   d: number,
   { of, holders }: Roles,
 ): ReadonlySet<number> {
   const role = of[d];
-  if (role === undefined) return NONE;
-  const { before, behind } = holders.find(role, drafts[d]!.first);
-  const all = [...before, ...behind];
-  const fitting = new Set(all.filter(({ office }) => office.standing === role.standing).map(({ cluster }) => cluster));
-  return new Set(all.map(({ cluster }) => cluster).filter((cluster) => !fitting.has(cluster)));
+  const otherwise = new Set<number>();
+  if (role === undefined) return otherwise;
+  const known = holders.alike(role, drafts[d]!.first);
+  for (const { cluster } of known)
+    if (known.every((other) => other.cluster !== cluster || !mayBe(role, other.office))) otherwise.add(cluster);
+  return otherwise;
 }
-const NONE: ReadonlySet<number> = new Set();
+
+/** Whether nothing that is told of the two offices tells them apart. */
+function mayBe(role: Office, known: Office): boolean {
+  if (role.standing !== known.standing) return false;
+  const own = [...role.office.split(' '), ...role.words];
+  const others = [...known.office.split(' '), ...known.words, ...known.of.split(' ')];
+  return known.words.length === 0 || own.every((word) => others.includes(word)) || fitOf(role, known) !== Fit.none;
+}

@@ -3,6 +3,8 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { REPORT_WORDS } from '../english/questions.ts';
 import type { Document } from '../language/document.ts';
@@ -253,11 +255,13 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
   return rows.some(
-    ({ preposition, object, isPersonal }) =>
+    ({ preposition, object, isPersonal, isOfPerson }) =>
+      (isOfPerson !== true || (childBy(tree, head, PREDICATES) < 0 && things.length > 0)) &&
       (isPersonal !== true || isPerson(view, reading.sourceHead) || childBy(tree, head, RECIPIENTS) >= 0) &&
       things.some(
         ({ thing, tie }) =>
           (object === undefined || lemmaOf(thing) === object) &&
+          (isOfPerson !== true || isSomebody(view, thing)) &&
           (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),
       ),
   );
@@ -269,6 +273,14 @@ function isPerson(view: SpeechView, token: number): boolean {
   return token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(forms[tokens.form[token]!]!.toLowerCase()));
 }
 
+/** A person, or a noun for one. */
+function isSomebody(view: SpeechView, token: number): boolean {
+  const { tokens, lemmas } = view.document;
+  const kind = kindOfAnyNoun(lemmas[tokens.lemma[token]!]!);
+  return isPerson(view, token) || (kind >= Noun.person && kind <= Noun.people);
+}
+
+const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
 const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');

@@ -287,7 +287,9 @@ export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   const rows = ATTITUDES.filter((row) => row.lemmas.has(lemma));
   if (rows.length === 0 || isPassive(tree, verb)) return [];
   const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
-  if (!rows.some(({ takes }) => behind.some((child) => isTaken(view, child, takes)))) return [];
+  const isTakenBy = (takes: Attitude['takes']): boolean =>
+    takes === 'order' ? isOrder(view, behind) : behind.some((child) => isTaken(view, child, takes));
+  if (!rows.some(({ takes }) => isTakenBy(takes))) return [];
   let end = verb;
   for (const child of behind) {
     if (ENDS[tree.relation[child]!] === 1) break;
@@ -308,7 +310,7 @@ const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
 
 /** Whether a part behind a verb is what an attitude takes. */
-function isTaken(view: SpeechView, child: number, takes: Attitude['takes']): boolean {
+function isTaken(view: SpeechView, child: number, takes: Exclude<Attitude['takes'], 'order'>): boolean {
   const { tree, document, pos } = view;
   const relation = tree.relation[child]!;
   const form = (i: number): string => document.forms[document.tokens.form[i]!]!.toLowerCase();
@@ -328,6 +330,21 @@ function isTaken(view: SpeechView, child: number, takes: Attitude['takes']): boo
         pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM)
       );
   }
+}
+
+/** "directed [the firm] [to produce the papers]", "appealed [to the public] [not to share it]". */
+function isOrder(view: SpeechView, behind: readonly number[]): boolean {
+  const { tree, document } = view;
+  const form = (i: number): string => document.forms[document.tokens.form[i]!]!.toLowerCase();
+  const isTold = ({ relation, left }: Tree, child: number): boolean =>
+    relation[child] === Rel.obj ||
+    relation[child] === Rel.iobj ||
+    (relation[child] === Rel.obl && form(left[child]!) === 'to');
+  const told = behind.findIndex((child) => isTold(tree, child));
+  const isInfinitive = (child: number): boolean =>
+    (tree.relation[child] === Rel.xcomp || tree.relation[child] === Rel.advcl || tree.relation[child] === Rel.ccomp) &&
+    /^(?:to|not|never)$/.test(form(tree.left[child]!));
+  return told >= 0 && behind.slice(told + 1).some(isInfinitive);
 }
 
 /** "denied [reports that the army had left]": an object with a clause in it; -1 if there is none. */

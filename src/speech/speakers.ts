@@ -171,7 +171,9 @@ function isTitleOfName(document: Document, noun: number, other: number): boolean
   const { tokens } = document;
   const { last } = clausesOf(document).phraseOf(other);
   const { first } = clausesOf(document).phraseOf(noun);
-  return tokens.pos[noun] === NOUN && tokens.pos[last] === PROPN && tokens.pos[first] !== DET;
+  return (
+    tokens.pos[noun] === NOUN && tokens.pos[last] === PROPN && tokens.pos[first] !== DET && tokens.pos[first] !== PRON
+  );
 }
 
 const COORDINATORS = /* @__PURE__ */ relationSet('cc');
@@ -431,7 +433,7 @@ function namedBefore(document: Document, index: EntityIndex, token: number): str
     const known = index.atToken[i]!;
     if (isJoined || (known < 0 && clauses.lower(i) === ',')) continue;
     if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return null;
-    if (known < 0 && !isWho) return null;
+    if (known < 0 && (!isWho || isNominal(tokens.pos[i]!))) return null; // "Ode's aide, who"
     if (known < 0) continue;
     const { entity, form } = index.mentions[known]!;
     if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON') return form === 'pronoun' ? null : entity.id;

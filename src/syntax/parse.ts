@@ -1,5 +1,6 @@
 import { Tag } from '../english/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
+import { mendMainVerbs } from './main-verbs.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import type { SyntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
@@ -120,6 +121,7 @@ export function parseSentences(
   flush();
   for (const at of again) copyPiece(syntax, at - PIECE, at);
   joinPieces(sentenceTokens, syntax);
+  mendMainVerbs(syntax, sentenceTokens, { form, forms });
   return syntax;
 }
 
