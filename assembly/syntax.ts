@@ -3,15 +3,15 @@
 /**
  * Outputs of a linear layer for `count` words: `out[w][o] = bias[o] + scales[o] * sum of inputs[w][k] * weights[k][o]`, whole numbers until the end.
  *
- * @param weights numbers of 16 bits: for each two inputs those of all outputs, the two side by side
+ * @param weights numbers of 16 bits: of each eight outputs, for each two inputs, those of the eight, the two side by side
  * @param width how many inputs there are, a multiple of 2
  * @param outputs a multiple of 8
  */
 export function dense(weights: usize, width: i32, outputs: i32, inputs: usize, count: i32, scales: usize, bias: usize, out: usize): void {
-  const row = <usize>outputs << 2; // bytes of the weights of two inputs, and of the outputs of a word
+  const row = <usize>outputs << 2; // bytes of the outputs of a word
   const step = <usize>width << 1;
   for (let o = 0; o < outputs; o += 8) {
-    const own = weights + (<usize>o << 2);
+    const own = weights + <usize>o * step; // lies together, so that it stays near at hand for all words
     const scaleA = v128.load(scales + (<usize>o << 2));
     const scaleB = v128.load(scales + (<usize>o << 2), 16);
     const biasA = v128.load(bias + (<usize>o << 2));
@@ -37,7 +37,7 @@ export function dense(weights: usize, width: i32, outputs: i32, inputs: usize, c
         c1 = i32x4.add(c1, i32x4.dot_i16x8_s(c, y));
         d0 = i32x4.add(d0, i32x4.dot_i16x8_s(d, x));
         d1 = i32x4.add(d1, i32x4.dot_i16x8_s(d, y));
-        weight += row;
+        weight += 32;
       }
       settle(to, a0, a1, scaleA, scaleB, biasA, biasB);
       settle(to + row, b0, b1, scaleA, scaleB, biasA, biasB);
@@ -53,7 +53,7 @@ export function dense(weights: usize, width: i32, outputs: i32, inputs: usize, c
         const a = v128.load32_splat(input + k);
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(a, v128.load(weight)));
         a1 = i32x4.add(a1, i32x4.dot_i16x8_s(a, v128.load(weight, 16)));
-        weight += row;
+        weight += 32;
       }
       settle(to, a0, a1, scaleA, scaleB, biasA, biasB);
       input += step;
@@ -222,89 +222,74 @@ export function addHeads(words: usize, heads: usize, root: usize, distances: usi
   }
 }
 
-/** What {@link findBest} has found. */
-let bestValue: f32 = 0;
-let bestAt: i32 = 0;
+/**
+ * The largest sum of two numbers for each of four spans that lie side by side, and at which of `count` steps it is first met, counted from `first` on. The steps go
+ * through the numbers at `a` and at `b`.
+ */
+// @ts-ignore: a decorator of a function
+@inline function findBest(a: usize, stepA: usize, b: usize, stepB: usize, count: i32, first: v128, places: usize): v128 {
+  let most = f32x4.splat(-Infinity);
+  let at = first;
+  let here = first;
+  for (let k = 0; k < count; k++) {
+    const sums = f32x4.add(v128.load(a), v128.load(b));
+    const isMore = f32x4.gt(sums, most);
+    most = v128.bitselect(sums, most, isMore);
+    at = v128.bitselect(here, at, isMore);
+    here = i32x4.add(here, i32x4.splat(1));
+    a += stepA;
+    b += stepB;
+  }
+  v128.store(places, at);
+  return most;
+}
 
-/** The largest `a[k] + b[k]` for k below `count`, at least 1, and the first k that has it. */
-function findBest(a: usize, b: usize, count: i32): void {
-  let value: f32 = -Infinity;
-  let at = 0;
-  let k = 0;
-  if (count >= 4) {
-    let most = f32x4.splat(-Infinity);
-    let places = i32x4.splat(0);
-    let here = i32x4(0, 1, 2, 3);
-    for (; k + 4 <= count; k += 4) {
-      const sums = f32x4.add(v128.load(a + (<usize>k << 2)), v128.load(b + (<usize>k << 2)));
-      const isMore = f32x4.gt(sums, most);
-      most = v128.bitselect(sums, most, isMore);
-      places = v128.bitselect(here, places, isMore);
-      here = i32x4.add(here, i32x4.splat(4));
-    }
-    value = f32x4.extract_lane(most, 0);
-    at = i32x4.extract_lane(places, 0);
-    for (let lane = 1; lane < 4; lane++) {
-      const other = lane == 1 ? f32x4.extract_lane(most, 1) : lane == 2 ? f32x4.extract_lane(most, 2) : f32x4.extract_lane(most, 3);
-      const place = lane == 1 ? i32x4.extract_lane(places, 1) : lane == 2 ? i32x4.extract_lane(places, 2) : i32x4.extract_lane(places, 3);
-      if (other > value || (other == value && place < at)) { value = other; at = place; }
-    }
-  }
-  for (; k < count; k++) {
-    const sum = load<f32>(a + (<usize>k << 2)) + load<f32>(b + (<usize>k << 2));
-    if (sum > value) { value = sum; at = k; }
-  }
-  bestValue = value;
-  bestAt = at;
+/** Four numbers that lie `step` apart. */
+// @ts-ignore: a decorator of a function
+@inline function gather(at: usize, step: usize): v128 {
+  return f32x4.replace_lane(
+    f32x4.replace_lane(f32x4.replace_lane(v128.load32_splat(at), 1, load<f32>(at + step)), 2, load<f32>(at + 2 * step)), 3, load<f32>(at + 3 * step),
+  );
 }
 
 /**
- * The best projective tree with one word at the root (Eisner 1996). `scores[d * (count + 1) + h]`, the root as head `count`. Work space: 6 tables of `count` x `count` numbers, then 3 of
- * choices. Writes the head of each word, `count` for the root.
+ * The best projective tree with one word at the root (Eisner 1996). `scores[d * (count + 1) + h]`, the root as head `count`. Writes the head of each word, `count` for the
+ * root.
+ *
+ * Work space: 4 tables of sums and 3 of choices, of a row for each length of spans and in it the spans by their first words, so that four of one length are read at once;
+ * what is read behind the last is never used.
  */
 export function bestTree(scores: usize, count: i32, space: usize, heads: usize): void {
   const n = count;
-  const row = <usize>n << 2;
+  const row = <usize>((n + 7) & ~3) << 2;
   const table = row * <usize>n;
-  // Complete and incomplete spans, so that what is added up lies in a row; complete ones both ways.
-  const rightward = space; // [i][q]: i heads all to q
-  const rightTurned = space + table; // [q][i] of it
-  const leftward = space + 2 * table; // [j][q]: j heads all from q
-  const leftTurned = space + 3 * table;
-  const joinRight = space + 4 * table; // [i][q]: i heads q, all between settled
-  const joinLeft = space + 5 * table; // [j][q]: j heads q
-  const chosenRight = space + 6 * table, chosenLeft = space + 7 * table, split = space + 8 * table;
+  const rightward = space; // [j - i][i]: i heads all to j
+  const leftward = space + table; // j heads all from i
+  const joinRight = space + 2 * table; // i heads j, all between settled
+  const joinLeft = space + 3 * table; // j heads i
+  const chosenRight = space + 4 * table, chosenLeft = space + 5 * table, split = space + 6 * table;
   const stride = <usize>(n + 1) << 2;
-  for (let i = 0; i < n; i++) {
-    const cell = <usize>i * row + (<usize>i << 2);
-    store<f32>(rightward + cell, 0);
-    store<f32>(rightTurned + cell, 0);
-    store<f32>(leftward + cell, 0);
-    store<f32>(leftTurned + cell, 0);
+  for (let at: usize = 0; at < row; at += 16) {
+    v128.store(rightward + at, f32x4.splat(0));
+    v128.store(leftward + at, f32x4.splat(0));
   }
   for (let k = 1; k < n; k++) {
-    for (let i = 0; i + k < n; i++) {
-      const j = i + k;
-      const ij = <usize>i * row + (<usize>j << 2), ji = <usize>j * row + (<usize>i << 2), ii = <usize>i * row + (<usize>i << 2);
-      findBest(rightward + ii, leftward + ji + 4, k);
-      store<i32>(split + ij, i + bestAt);
-      store<f32>(joinLeft + ji, bestValue + load<f32>(scores + <usize>i * stride + (<usize>j << 2)));
-      store<f32>(joinRight + ij, bestValue + load<f32>(scores + <usize>j * stride + (<usize>i << 2)));
+    for (let i = 0; i + k < n; i += 4) {
+      const at = <usize>i << 2;
+      const own = <usize>k * row + at;
+      const first = i32x4.add(i32x4.splat(i), i32x4(0, 1, 2, 3));
+      const both = findBest(rightward + at, row, leftward + own - row + 4, 4 - row, k, first, split + own);
+      v128.store(joinLeft + own, f32x4.add(both, gather(scores + <usize>i * stride + (<usize>(i + k) << 2), stride + 4)));
+      v128.store(joinRight + own, f32x4.add(both, gather(scores + <usize>(i + k) * stride + at, stride + 4)));
       // j heads q, and q heads what is left of it down to i
-      findBest(leftTurned + ii, joinLeft + ji, k);
-      store<f32>(leftward + ji, bestValue);
-      store<f32>(leftTurned + ij, bestValue);
-      store<i32>(chosenLeft + ij, i + bestAt);
-      findBest(joinRight + ii + 4, rightTurned + ji + 4, k);
-      store<f32>(rightward + ij, bestValue);
-      store<f32>(rightTurned + ji, bestValue);
-      store<i32>(chosenRight + ij, i + 1 + bestAt);
+      v128.store(leftward + own, findBest(leftward + at, row, joinLeft + own, 4 - row, k, first, chosenLeft + own));
+      v128.store(rightward + own, findBest(joinRight + row + at, row, rightward + own - row + 4, 4 - row, k, i32x4.add(first, i32x4.splat(1)), chosenRight + own));
     }
   }
   let best: f32 = -Infinity;
   let root = 0;
   for (let r = 0; r < n; r++) {
-    const value = load<f32>(leftward + <usize>r * row) + load<f32>(rightward + <usize>r * row + (<usize>(n - 1) << 2)) + load<f32>(scores + <usize>r * stride + (<usize>n << 2));
+    const value = load<f32>(leftward + <usize>r * row) + load<f32>(rightward + <usize>(n - 1 - r) * row + (<usize>r << 2)) + load<f32>(scores + <usize>r * stride + (<usize>n << 2));
     if (value > best) { best = value; root = r; }
   }
   store<i32>(heads + (<usize>root << 2), n);
@@ -317,7 +302,7 @@ export function bestTree(scores: usize, count: i32, space: usize, heads: usize):
     const top = space + <usize>depth * 12;
     const kind = load<i32>(top), i = load<i32>(top, 4), j = load<i32>(top, 8);
     if (i == j) continue;
-    const cell = <usize>i * row + (<usize>j << 2);
+    const cell = <usize>(j - i) * row + (<usize>i << 2);
     if (kind >= 2) {
       store<i32>(heads + (<usize>(kind == 3 ? j : i) << 2), kind == 3 ? i : j);
       const q = load<i32>(split + cell);

@@ -129,7 +129,7 @@ export interface Script {
  * What says that a call has no effect, so that bundlers leave out what nobody imports. The minifier drops such comments, so a word of the same length stands for each meanwhile.
  */
 const PURE = '/* @__PURE__ */';
-const MARK = '__PURE_MARK_&&';
+const MARK = '__PURE_MARK__+';
 const MARKED = `${MARK} `;
 
 /**

@@ -6,7 +6,7 @@ import { main } from 'assemblyscript/asc';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/learning/kernels.ts`;
 
-// 256 pages of 64 KB, of which a system gives only what is used: the models take 5 MB.
+// 384 pages of 64 KB, of which a system gives only what is used: models and rows of words take 23 MB.
 const options = [
   '--runtime',
   'stub',
@@ -15,9 +15,9 @@ const options = [
   '-O3',
   '--noAssert',
   '--initialMemory',
-  '256',
+  '384',
   '--maximumMemory',
-  '256',
+  '384',
   '--use',
   'abort=',
 ];

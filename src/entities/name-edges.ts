@@ -9,6 +9,7 @@ import { OFFICE_WORDS } from '../english/offices.ts';
 import { kindOfNoun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
+import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
@@ -301,15 +302,17 @@ export function withWars(document: Document, names: readonly TaggedName[]): read
   });
 }
 
+const addressTrait: Trait = ({ list }, number) => (/^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?$/.test(list[number]!) ? 1 : 0);
+
 /** Words with a capital behind a form of address, which the tagger takes for none: "Mr Grant", "Mrs. Day". */
 export function withAddressed(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens } = document;
+  const isAddress = traitsOf(addressTrait, numberWords(document.forms));
   const found: TaggedName[] = [];
   let k = 0;
   for (let i = 0; i + 1 < tokens.count; i++) {
     while (k < names.length && names[k]!.last < i) found.push(names[k++]!);
-    if (!/^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?$/.test(wordForm(document, i)) || (k < names.length && names[k]!.first <= i))
-      continue;
+    if (isAddress[tokens.form[i]!] === 0 || (k < names.length && names[k]!.first <= i)) continue;
     const next = names[k];
     if (next !== undefined && next.first === i + 1) continue;
     let last = i;

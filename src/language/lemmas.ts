@@ -24,11 +24,15 @@ export function entriesOf({ words: own, numbers }: NumberedWords, rules: LemmaRu
     owner = rules;
     lexicon = { entries: [], asNoun: new Map(), asVerb: new Map() };
   }
-  const fresh = [...new Set(numbers)].filter((number) => lexicon.entries[number] === undefined);
+  const known = lexicon.entries;
+  const fresh: number[] = [];
+  for (const number of numbers) if (known[number] === undefined) fresh.push(number);
   rules.lookUp(fresh.map((number) => own.list[number]!)).forEach((entry, k) => {
-    lexicon.entries[fresh[k]!] = entry;
+    known[fresh[k]!] = entry;
   });
-  return Array.from(numbers, (number) => lexicon.entries[number]!);
+  const entries: LexicalEntry[] = [];
+  for (const number of numbers) entries.push(known[number]!);
+  return entries;
 }
 
 interface Read {
@@ -36,18 +40,19 @@ interface Read {
   readonly form: Int32Array;
   readonly pos: Uint8Array;
   readonly numbered: NumberedWords;
+  /** Of {@link entriesOf}. */
+  readonly entries: readonly LexicalEntry[];
 }
 
 /** The lemma of each token, by its form and its tag in the sentence: "left" is "leave" as a verb and "left" as an adjective. Lemmas are numbered in the order in which they come. */
 export function findLemmas(
-  { forms, form, pos, numbered }: Read,
+  { forms, form, pos, numbered, entries }: Read,
   rules: LemmaRules,
 ): { lemma: Int32Array; lemmas: string[] } {
   const lemma = new Int32Array(form.length);
   const lemmas: string[] = [];
   const numbers = new Map<string, number>();
   const known = new Int32Array(forms.length * POS_TAGS.length); // the number of a form's lemma under a tag, plus 1
-  const entries = entriesOf(numbered, rules);
   const asked = wordsToAsk(form, pos, entries);
   ask(asked.nouns, 'noun', numbered, forms, rules);
   ask(asked.verbs, 'verb', numbered, forms, rules);

@@ -133,12 +133,12 @@ export function valueAt({ keyMask, drop, slots }: Places, hash: number): number 
 
 /** The same keys, numbered in their order. */
 export function numberPlaces({ keyMask, drop, slots, size }: Places): Places {
+  const numbered = slots.slice();
   let count = 0;
-  const isFree = (slot: number, place: number): boolean => slot === ((place + 1) << drop) << 16;
-  return {
-    keyMask,
-    drop,
-    size,
-    slots: slots.map((slot, place) => (isFree(slot, place) ? slot : (slot & ~0xffff) | count++)),
-  };
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place]!;
+    const isFree = slot === ((place + 1) << drop) << 16;
+    if (!isFree) numbered[place] = (slot & ~0xffff) | count++;
+  }
+  return { keyMask, drop, size, slots: numbered };
 }

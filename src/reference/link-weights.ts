@@ -19,11 +19,12 @@ let weights: Float64Array | undefined;
 export function linkWeights(): Float64Array {
   if (weights === undefined) {
     const { input } = unpack(bytesOf(data), LINKING, LINK_FEATURES);
-    const columns = [readColumn(input, FEATURE_COUNT), readColumn(input, NAMELESS_FEATURE_COUNT)];
-    weights = Float64Array.from(
-      columns.flatMap((column) => Array.from(column)),
-      (number) => (number + LEAST_WEIGHT) / LINK_STEP,
-    );
+    const pairs = readColumn(input, FEATURE_COUNT);
+    const names = readColumn(input, NAMELESS_FEATURE_COUNT);
+    weights = new Float64Array(pairs.length + names.length);
+    weights.set(pairs);
+    weights.set(names, pairs.length);
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k]! + LEAST_WEIGHT) / LINK_STEP;
     finish(input, LINKING);
   }
   return weights;

@@ -36,11 +36,11 @@ export interface NamedOne {
   readonly facts: Facts;
   /** How many others that suit are named between. */
   readonly rank: number;
-  readonly isTop: boolean;
+  isTop: boolean;
   readonly isInSameSentence: boolean;
   /** The token at which it last said something before; -1 for never. How many others have spoken since. */
   readonly spokeAt: number;
-  readonly spokeRank: number;
+  spokeRank: number;
 }
 
 /** What the text tells of somebody at a few of its mentions. */

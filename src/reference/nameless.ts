@@ -45,8 +45,8 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   if (open.length === 0) return;
   const reading: Reading = { input, facts: new Map(), voices: new Map(), ...countNouns(drafts) };
   const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
-  for (const d of open) {
-    const own = namelessAt(reading, d, open);
+  for (const [o, d] of open.entries()) {
+    const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
     const others = heldOtherwise(input, d, roles);
     const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(own, one));
     if (named.length === 0 || isUndecided(own, named)) continue;
@@ -101,7 +101,17 @@ function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set
   return !own.named && own.mentions[0] === draft;
 }
 
-function namelessAt({ input, times, broughtIn }: Reading, d: number, open: readonly number[]): Nameless {
+/** How many others of its kind without a name stand around one. */
+function rivalsOf(drafts: readonly Draft[], open: readonly number[], o: number): number {
+  const d = open[o]!;
+  const { kind } = drafts[d]!;
+  let rivals = 0;
+  for (let k = o - 1; k >= 0 && d - open[k]! < BACK; k--) if (drafts[open[k]!]!.kind === kind) rivals++;
+  for (let k = o + 1; k < open.length && open[k]! - d < BACK; k++) if (drafts[open[k]!]!.kind === kind) rivals++;
+  return rivals;
+}
+
+function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: number): Nameless {
   const { document, drafts, clusters, quoteOf, speakers } = input;
   const first = drafts[d]!;
   const { kind, label, gender, plural, noun } = first;
@@ -109,8 +119,6 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, open: reado
     first.cluster >= 0
       ? clusters[first.cluster]!
       : { kind, label, gender, plural, named: false, mentions: [first], nouns: new Set([noun]) };
-  let rivals = 0;
-  for (const k of open) if (k !== d && drafts[k]!.kind === kind && Math.abs(k - d) < BACK) rivals++;
   const quote = quoteOf[first.first]!;
   return {
     cluster,
@@ -195,21 +203,31 @@ interface Around {
 /** Those of them who are named, with what tells of each. */
 function ranked(reading: Reading, { first }: Nameless, found: ReadonlyMap<number, Around>): NamedOne[] {
   const { clusters } = reading.input;
-  const named = [...found].flatMap(([index, { name, ...rest }]) =>
-    name === null ? [] : [{ index, name, ...rest, spokeAt: lastVoice(reading, index, first.first) }],
-  );
-  const most = Math.max(0, ...named.map(({ index }) => clusters[index]!.mentions.length));
-  return named.map((one, rank): NamedOne => {
-    const cluster = clusters[one.index]!;
-    return {
-      ...one,
+  const named: NamedOne[] = [];
+  let most = 0;
+  for (const [index, { nearest, before, name, isInSameSentence }] of found) {
+    if (name === null) continue;
+    const cluster = clusters[index]!;
+    most = Math.max(most, cluster.mentions.length);
+    named.push({
       cluster,
-      facts: told(reading, one.index),
-      rank,
-      isTop: cluster.mentions.length === most,
-      spokeRank: named.filter(({ spokeAt }) => spokeAt > one.spokeAt).length,
-    };
-  });
+      index,
+      nearest,
+      before,
+      name,
+      facts: told(reading, index),
+      rank: named.length,
+      isTop: false,
+      isInSameSentence,
+      spokeAt: lastVoice(reading, index, first.first),
+      spokeRank: 0,
+    });
+  }
+  for (const one of named) {
+    one.isTop = one.cluster.mentions.length === most;
+    for (const { spokeAt } of named) if (spokeAt > one.spokeAt) one.spokeRank++;
+  }
+  return named;
 }
 
 /** What the text tells of a cluster. */

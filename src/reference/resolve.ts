@@ -233,7 +233,6 @@ function weigh(
 ): Link | null {
   const { weights, choose } = input;
   const candidates = candidatesFor({ input, seen, mainOf, others }, situation, ahead);
-  const scratch = new Int32Array(MOST_FEATURES);
   const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
   scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
   const { index, confidence } = choose(situation, candidates, scores);
@@ -242,6 +241,7 @@ function weigh(
 
 /** More than any candidate has. */
 const MOST_FEATURES = 40;
+const scratch = /* @__PURE__ */ new Int32Array(MOST_FEATURES);
 
 /** How many nouns of a heading are linked, and how far behind it the text may tell of the same. */
 const MOST_HEADED = 6;

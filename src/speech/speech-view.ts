@@ -195,7 +195,9 @@ function linesOf({ lines, tokens }: Document): { lineTokens: Int32Array; line: I
 /** The base noun phrase that each token belongs to: its first token, or -1. */
 function phrasesOf(document: Document): Int32Array {
   const clauses = clausesOf(document);
-  return Int32Array.from({ length: document.tokens.count }, (_, i) => clauses.phraseStart(i));
+  const starts = new Int32Array(document.tokens.count);
+  for (let i = 0; i < starts.length; i++) starts[i] = clauses.phraseStart(i);
+  return starts;
 }
 
 /** Which line of the text a token stands in: 0 the first, which is a headline where others follow; 1 the second; 2 any other, and the only one. */

@@ -421,7 +421,8 @@ const CONDITIONS: ReadonlyMap<string, RegExp> = new Map([
 function isConditionInWords(clauses: Clauses, at: number): boolean {
   const rest = CONDITIONS.get(clauses.lower(at));
   if (rest === undefined) return false;
-  return rest.test(`${[1, 2, 3, 4].map((step) => clauses.lower(at + step)).join(' ')} `);
+  const { lower } = clauses;
+  return rest.test(`${lower(at + 1)} ${lower(at + 2)} ${lower(at + 3)} ${lower(at + 4)} `);
 }
 
 /** "Should Novak resign, ...", "Were Novak to resign, ...". */

@@ -84,7 +84,9 @@ function kindOfTurn({ speaker }: DialogueTurn, speakers: readonly DialogueSpeake
 const DATELINE =
   /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:[—–]|--|- |-(?= )|:(?= ))\s{0,3}/u;
 
-const hasDateline = (head: string): boolean => isUpper(head) && DATELINE.test(head);
+/** Most lines have a small letter among the first three, and are spared the pattern. */
+const datelineAt = (head: string): string | undefined =>
+  isUpper(head) && /^[^a-z]{3}/.test(head) ? DATELINE.exec(head)?.[0] : undefined;
 
 /** With a capital or a figure, an opening mark before it or not. */
 function beginsTitle(text: string): boolean {
@@ -103,7 +105,7 @@ function kindOf(text: string, before: Block | undefined, isSpoken: boolean, isBe
   if (lines.length >= 3 && lines.every((line) => line.length < 70))
     return lines.every((line) => isListItem(line.trim())) ? 'list-item' : 'verse';
   if (isByline(text)) return 'byline';
-  if (text.length >= 60 && hasDateline(head)) return 'dateline';
+  if (text.length >= 60 && datelineAt(head) !== undefined) return 'dateline';
   if (isAsked(text) && before?.kind !== 'heading') return 'question';
   if (text.length < 120 && !endsSentence(text) && beginsTitle(text) && !/[,;]$/.test(text)) return 'heading';
   return 'prose';
@@ -120,7 +122,7 @@ export function findDatelines(text: string, lines: readonly Line[], turns: reado
   for (const [n, { start, end }] of lines.entries()) {
     if (labels.has(start)) continue;
     const head = text.slice(start, Math.min(end, start + 120));
-    const capitals = isUpper(head) && isUpper(head.slice(1)) ? DATELINE.exec(head)?.[0] : undefined;
+    const capitals = isUpper(head.slice(1)) ? datelineAt(head) : undefined;
     if (capitals !== undefined && !/:\s*$/.test(capitals)) {
       found.push({ start, end: start + capitals.length });
       continue;

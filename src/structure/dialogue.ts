@@ -30,6 +30,7 @@ const LEAST_RETURNING = 0.3;
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   const labels = findLabels(text, lines);
+  if (labels.length < 2 && !text.includes('>>')) return []; // one alone opens no dialogue, however likely
   const openings = withChevrons(
     text,
     lines,

@@ -77,7 +77,7 @@ export function isBlank(unit: number): boolean {
 
 function widthOf(text: string): number {
   let width = text.length;
-  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) === 0x20 && text.charCodeAt(i - 1) === 0x20) width--;
+  for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', at + 1)) width--;
   return width;
 }
 

@@ -91,7 +91,8 @@ interface Found {
 
 function collectMarks(document: ReadText): Marks {
   const { tokens, forms, text, lines } = document;
-  const kinds = Uint8Array.from(forms, (form) => MARKS.get(form) ?? 0);
+  const kinds = new Uint8Array(forms.length);
+  for (let f = 0; f < forms.length; f++) kinds[f] = MARKS.get(forms[f]!) ?? 0;
 
   let size = 0;
   for (let i = 0; i < tokens.count; i++) if (kinds[tokens.form[i]!]! > 0) size++;

@@ -72,8 +72,12 @@ export interface Loops {
   bestTree(scores: Float32Array, count: number, space: Float32Array, heads: Int32Array): void;
 }
 
+/** Where the weights of an output for its first two inputs stand, and how far behind those for the next two: those of eight outputs lie together. */
+export const weightAt = (inputs: number, output: number): number => (output >> 3) * 8 * inputs + 2 * (output & 7);
+export const WEIGHT_STEP = 16;
+
 /** How many numbers `bestTree` works with for a sentence of `count` words. */
-export const treeSpace = (count: number): number => 9 * count * count + 8;
+export const treeSpace = (count: number): number => 7 * count * (count + 7);
 
 /** The loops in WebAssembly; all arrays must lie in the memory of the kernels. */
 export function nativeLoops(kernels: Kernels): Loops {
@@ -193,8 +197,7 @@ export const plainLoops: Loops = {
     for (let w = 0; w < count; w++) {
       for (let o = 0; o < outputs; o++) {
         let sum = 0;
-        for (let k = 0; k < width; k += 2) {
-          const at = k * outputs + 2 * o;
+        for (let k = 0, at = weightAt(width, o); k < width; k += 2, at += WEIGHT_STEP) {
           sum = (sum + inputs[w * width + k]! * weights[at]! + inputs[w * width + k + 1]! * weights[at + 1]!) | 0;
         }
         out[w * outputs + o] = bias[o]! + fround(scales[o]! * fround(sum));

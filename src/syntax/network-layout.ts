@@ -1,12 +1,12 @@
 import { INFLECTIONS } from './relations.ts';
 import { POS_TAGS } from '../english/pos-tags.ts';
-import { treeSpace, type Distances, type Loops, type Pairs } from './loops.ts';
+import { treeSpace, WEIGHT_STEP, weightAt, type Distances, type Loops, type Pairs } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-network.ts';
 
 /** Words that are read at once; a longer sentence must be cut by the caller. */
 export const MOST_AT_ONCE = 128;
 /** Rows of words that are kept, a power of 2. */
-export const KEPT = 2048;
+export const KEPT = 8192;
 /** Units of what goes into layers, and of states, which are within 8 of 0 as they are normalised. */
 export const FIXED = 1024;
 export const STATE = 4096;
@@ -21,7 +21,7 @@ export const distanceClasses = /* @__PURE__ */ Uint8Array.from({ length: 2 * MOS
   return delta > 0 ? size : 12 + size;
 });
 
-/** A layer: weights as the loops want them, of each two inputs those of all outputs, the two side by side. */
+/** A layer: weights as the loops want them, see {@link weightAt}. */
 export interface Matrix {
   readonly weights: Int16Array;
   readonly inputs: number;
@@ -260,13 +260,7 @@ function layOutMatrix(
   unit: number,
 ): Matrix {
   const weights = take(Int16Array, inputs * outputs);
-  for (let o = 0; o < outputs && weights.length > 0; o++) {
-    for (let k = 0; k < inputs; k += 2) {
-      const at = k * outputs + 2 * o;
-      weights[at] = cells[o * inputs + k]! - CELL_ZERO;
-      weights[at + 1] = cells[o * inputs + k + 1]! - CELL_ZERO;
-    }
-  }
+  for (let o = 0; o < outputs && weights.length > 0; o++) layOutRow(cells, inputs, o, weights);
   return {
     weights,
     inputs,
@@ -274,6 +268,15 @@ function layOutMatrix(
     scales: floats(scales.map((scale) => scale * unit)),
     bias: bias === null ? take(Float32Array, outputs) : floats(bias),
   };
+}
+
+/** The weights of one output. A function of its own, since engines compile what is called again and again sooner than a loop that runs once. */
+function layOutRow(cells: Uint8Array, inputs: number, output: number, weights: Int16Array): void {
+  let at = weightAt(inputs, output);
+  for (let k = output * inputs; k < (output + 1) * inputs; k += 2, at += WEIGHT_STEP) {
+    weights[at] = cells[k]! - CELL_ZERO;
+    weights[at + 1] = cells[k + 1]! - CELL_ZERO;
+  }
 }
 
 function layOutBuffers(

@@ -6,7 +6,7 @@ import { indexOfLargest, nativeLoops, plainLoops } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, KEY_BITS, type SyntaxModel, type Table } from './packed-network.ts';
 import { distanceClasses, FIXED, KEPT, layOut, MOST_AT_ONCE, STATE, type Laid, type Matrix } from './network-layout.ts';
 import { RELATIONS, INFLECTIONS } from './relations.ts';
-import { keyOf, normOf, rowsOfWord } from './word-rows.ts';
+import { keyOf, normOfKey, rowsOfWord } from './word-rows.ts';
 
 /*
  * The tagger and parser: two quasi-recurrent layers both ways (Bradbury et al. 2017) over what is known of each word, a tagger, and biaffine arcs (Dozat and Manning 2017), of which the
@@ -84,9 +84,11 @@ function describe(laid: Laid, form: string, lexicon: number, at: number): void {
     },
     inputs,
   } = laid;
-  const norm = find(norms, normOf(form));
-  const name = find(names, keyOf(form));
-  const { suffix, ending, prefix, shape } = rowsOfWord(form);
+  const key = keyOf(form);
+  const small = normOfKey(key);
+  const norm = find(norms, small);
+  const name = find(names, key);
+  const { suffix, ending, prefix, shape } = rowsOfWord(form, small);
   let to = copyRow(inputs, tables.word, norm + 1, at * laid.narrowLayer.inputs);
   const step = name < 0 ? 0 : vectors.steps[name]! * 8;
   for (let d = 0; d < dims; d++)

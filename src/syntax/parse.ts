@@ -132,7 +132,8 @@ function namedByAddress(
   lexicon: Uint8Array,
   address: ReadonlySet<string>,
 ): Uint8Array {
-  const isAddress = Uint8Array.from(forms, (word) => (address.has(word) ? 1 : 0));
+  const isAddress = new Uint8Array(forms.length);
+  for (let f = 0; f < forms.length; f++) if (address.has(forms[f]!)) isAddress[f] = 1;
   const isNamed = new Uint8Array(form.length);
   for (let i = 1; i < form.length; i++)
     if (

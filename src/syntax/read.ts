@@ -52,12 +52,14 @@ export function readText(text: string, sheet?: Sheet, language: Language = ENGLI
   const sentence = new Int32Array(count);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
   const numbered = numberWords(forms);
-  const lexicon = Uint8Array.from(entriesOf(numbered, language.lemmas), ({ tag }) => tag);
+  const entries = entriesOf(numbered, language.lemmas);
+  const lexicon = new Uint8Array(forms.length);
+  for (let f = 0; f < forms.length; f++) lexicon[f] = entries[f]!.tag;
   const { pos, inflection, head, relation } = parseSentences(
     { form, forms, sentenceTokens, lexicon, numbered },
     language.syntax,
   );
-  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered }, language.lemmas);
+  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered, entries }, language.lemmas);
   const tokens: Tokens = { count, start, end, pos, inflection, head, relation, form, lemma, sentence };
   const structure = { ...page, quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
   return madeDocument({ text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure });

@@ -25,7 +25,8 @@ export function treeOf(document: Document): Tree {
 function growTree({ tokens: { count, head, relation, pos, inflection }, sentenceTokens }: Document): Tree {
   const firstChild = new Int32Array(count).fill(-1);
   const nextSibling = new Int32Array(count).fill(-1);
-  const left = Int32Array.from({ length: count }, (_, i) => i);
+  const left = new Int32Array(count);
+  for (let i = 0; i < count; i++) left[i] = i;
   const right = left.slice();
   for (let i = count - 1; i >= 0; i--) {
     const h = head[i]!;

@@ -18,16 +18,19 @@ export interface WordRows {
 }
 
 /** A word as the list of frequent ones has it: in small letters, every digit a zero, apostrophes and quotation marks straight. */
-export const normOf = (form: string): string => straight(form.toLowerCase()).replace(/[0-9]/g, '0');
+export const normOf = (form: string): string => normOfKey(keyOf(form));
+
+/** The same of a word that is a key already. */
+export const normOfKey = (key: string): string => key.replace(/[0-9]/g, '0');
 
 /** A word as the list of vectors has it. */
 export const keyOf = (form: string): string => straight(form.toLowerCase());
 
-const straight = (word: string): string => word.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+const straight = (word: string): string =>
+  /[‘’“”]/.test(word) ? word.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : word;
 
 /** The rows of a word in the tables that every word has a place in. */
-export function rowsOfWord(form: string): WordRows {
-  const norm = normOf(form);
+export function rowsOfWord(form: string, norm = normOf(form)): WordRows {
   return {
     suffix: hashString(norm.slice(-3)) & (SUFFIX_ROWS - 1),
     ending: hashString(norm.slice(-2)) & (ENDING_ROWS - 1),

@@ -23,7 +23,7 @@ describe('the memory of the kernels', () => {
     expect([...b]).toEqual([0, 0, 0, 0, 0]);
     expect(b.byteOffset).toBeGreaterThanOrEqual(a.byteOffset + a.byteLength);
     const { free } = native;
-    expect(allocate(native, Float32Array, 2 ** 22)).toBeNull();
+    expect(allocate(native, Float32Array, 2 ** 23)).toBeNull();
     expect(native.free).toBe(free);
     expect(allocate(native, Uint8Array, native.kernels.memory.buffer.byteLength - free)).not.toBeNull();
     expect(allocate(native, Uint8Array, 1)).toBeNull();

@@ -12,6 +12,13 @@ describe('the furniture of web pages', () => {
     },
   );
 
+  test.each(WEB_FURNITURE_ROWS.filter(({ first }) => first !== undefined))(
+    '$example begins with a word of its row',
+    ({ first, example }) => {
+      expect(first!.split(' ')).toContain(/[a-z]+/i.exec(example)?.[0].toLowerCase());
+    },
+  );
+
   const STORY = 'The bridge was closed for a third day on Sunday.';
   test.each([
     'Advertisement',
