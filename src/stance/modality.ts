@@ -16,7 +16,8 @@ import { Word } from '../english/function-words.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
-import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
+import { clauseFrom, opensCondition } from './frames/extents.ts';
+import type { FrameMatch } from './frames/filling.ts';
 
 /**
  * What the wording grants a match: whether it holds at all ("asked whether", "urged him to"), how far ("may back"), negated ("does not back",

@@ -4,7 +4,7 @@ import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import { SAID_FORMS } from '../english/saying.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import type { FrameMatch } from './frames.ts';
+import type { FrameMatch } from './frames/filling.ts';
 
 /*
  * Who, in the same sentence, says what a match says: where no attribution is known to cover it, the words around it tell.

@@ -12,7 +12,9 @@ import { Word, WRITINGS } from '../english/function-words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Clauses } from '../syntax/clauses.ts';
 import { formsOf } from '../english/inflect.ts';
-import { isActor, phraseOf, type Filler, type FrameMatch } from './frames.ts';
+import { isActor } from './frames/actors.ts';
+import { phraseOf } from './frames/extents.ts';
+import type { Filler, FrameMatch } from './frames/filling.ts';
 
 /*
  * A threat is a promise that nobody gains by: "will bomb Chile", "would halt the talks unless", "will tighten the blockade". What is said to be done, and to whom, tells the two apart,

@@ -2,7 +2,8 @@ import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses } from '../syntax/clauses.ts';
-import { isActor, type FrameMatch } from './frames.ts';
+import { isActor } from './frames/actors.ts';
+import type { FrameMatch } from './frames/filling.ts';
 import { reversed, turned, type Modality, type Reading } from './modality.ts';
 import type { Commitment, Intensity } from './types.ts';
 

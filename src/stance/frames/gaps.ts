@@ -1,0 +1,55 @@
+import type { Clauses } from '../../syntax/clauses.ts';
+import { mayHead, type RoleStep, type Filling, type Slot } from './filling.ts';
+import type { VerbGroup } from '../../syntax/verbs.ts';
+import { Word } from '../../english/function-words.ts';
+import { antecedentOf } from '../../syntax/subjects.ts';
+import { sameSentence } from './neighbours.ts';
+import { CLAIM_NOUNS } from '../../english/stance-words.ts';
+import { isDate } from './parentheses.ts';
+
+/* Places whose words stand elsewhere: "the plan that he criticised", "the tax they are opposed to". */
+
+/** "the tax which they are opposed [to]": a preposition of the construction with nothing behind it goes with what the relative clause is said of. */
+function takeStranded(clauses: Clauses, step: RoleStep, filling: Filling, { predicate }: VerbGroup): boolean {
+  const preposition = filling.cue.at(-1)!;
+  if (preposition !== filling.cursor - 1 || (clauses.bits(preposition) & (Word.PREPOSITION | Word.TO)) === 0)
+    return false;
+  const noun = antecedentOf(clauses.tree, predicate);
+  if (noun < 0 || clauses.phraseStart(noun) < 0 || !mayHead(clauses, step, noun)) return false;
+  filling[step.role] = clauses.phraseOf(noun);
+  filling.score += 2;
+  return true;
+}
+
+/** "the plan that he criticised": the object stands before the clause. */
+export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): boolean {
+  if (group === undefined || step.role === 'H' || step.possessor) return false;
+  if (takeStranded(clauses, step, filling, group)) return true;
+  if (group.passive) return false;
+  const subject = clauses.subject(group);
+  if (subject === undefined) return false;
+  const before = subject.first - 1;
+  const b = clauses.bits(before);
+  if (!sameSentence(clauses, group.main, before)) return false;
+  let noun = before;
+  if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
+    noun = before - 1;
+    if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
+  } else if (!(
+    clauses.phraseEnd(before) === before &&
+    ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before)))
+  ))
+    return false;
+  if (
+    !sameSentence(clauses, group.main, noun) ||
+    clauses.phraseEnd(noun) !== noun ||
+    !mayHead(clauses, step, noun) ||
+    isDate(clauses, clauses.phraseStart(noun), noun)
+  )
+    return false;
+  if (subject.first === clauses.phraseStart(noun) || clauses.lower(noun) === 'what') return false; // "set out what her government expects" tells nothing of it
+  if (filling.T?.last === noun || filling.F?.last === noun) return false; // one noun fills one place
+  filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
+  filling.score += 1;
+  return true;
+}
