@@ -6,9 +6,8 @@ import type { Party } from './types.ts';
 import { speakerAt, isSpeaker, isQuoted } from './speaking.ts';
 import { canHold, isActing, isAnybody } from './may-hold.ts';
 import { voiceOf } from './opinion.ts';
-import { Rel, Form } from '../syntax/relations.ts';
 import { Word } from '../english/function-words.ts';
-import { isSaying } from './sayers.ts';
+import { sayingBefore } from './frames/joined-verbs.ts';
 import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
 import { coordinated } from './targets.ts';
@@ -40,32 +39,14 @@ export function holdersOf(context: Context, match: FrameMatch, reading: Reading)
   return voice === 'plain' || (voice === 'opinion' && context.isOpinion) ? [null] : undefined;
 }
 
-/**
- * "[Ode] said the fine was right and accused Lee of lying": a thing accuses nobody, who says so does, though the parser joins the accusing to what is said. Tense and voice are those
- * of the saying: "said that the road had been closed and would be blamed" goes on with what is said.
- */
+/** "[Ode] said the fine was right and accused Lee of lying": a thing accuses nobody, who says so does, though the parser joins the accusing to what is said. */
 function sayerInstead(context: Context, match: FrameMatch): Party | undefined {
   const { clauses } = context;
-  const { tree } = clauses;
   const { holder, group } = match;
-  if (holder === undefined || group === undefined || match.passive || tree.relation[group.predicate] !== Rel.conj)
-    return undefined;
+  if (holder === undefined || group === undefined || match.passive) return undefined;
+  const saying = sayingBefore(clauses, group);
+  if (saying === undefined) return undefined;
   if ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 || isActing(context, match, holder)) return undefined;
-  let said = tree.head[group.predicate]!;
-  while (tree.relation[said] === Rel.conj) said = tree.head[said]!;
-  const saying = tree.relation[said] === Rel.ccomp ? clauses.verbGroup(tree.head[said]!) : undefined;
-  if (
-    saying === undefined ||
-    saying.passive ||
-    !isSaying(clauses, saying.main) ||
-    saying.first !== saying.main ||
-    group.first !== group.main
-  )
-    return undefined;
-  // "accused" may be taken for a participle
-  const tense = (main: number): number =>
-    tree.inflection[main] === Form.participle ? Form.past : tree.inflection[main]!;
-  if (tense(saying.main) !== tense(group.main)) return undefined;
   const subject = clauses.subject(saying);
   return subject === undefined ? undefined : party(context, withWhole(clauses, subject));
 }

@@ -1,19 +1,13 @@
 import { VIEW_NOUNS_OF_PEOPLE } from '../english/questions.ts';
-import { REPORTING_FORMS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
-import { SAID_FORMS } from '../english/saying.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { FrameMatch } from './frames/filling.ts';
+import { isSaying } from './frames/joined-verbs.ts';
 
 /*
  * Who, in the same sentence, says what a match says: where no attribution is known to cover it, the words around it tell.
  */
-
-export const isSaying = (clauses: Clauses, token: number): boolean =>
-  (clauses.bits(token) & Word.SAY) !== 0 ||
-  SAID_FORMS.has(clauses.lower(token)) ||
-  REPORTING_FORMS.has(clauses.lower(token));
 
 /** The noun phrase of whom the sentence lets say a match. */
 export function sayerOf(clauses: Clauses, match: FrameMatch): TokenSpan | undefined {

@@ -1,3 +1,5 @@
+import { Rel } from '../../syntax/relations.ts';
+import { goesOnSaying } from './joined-verbs.ts';
 import { OF_ONLY, TYING_PREPOSITIONS, CLAUSE_OPENERS_BEHIND_COMMA } from '../../english/small-words.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
@@ -139,8 +141,13 @@ function endsAtComma(clauses: Clauses, next: number): boolean {
 
 /** "and reiterated": a new verb of the main clause. */
 function joinsMainClause(clauses: Clauses, first: number, conjunction: number): boolean {
+  const group = clauses.verbGroup(conjunction + 1);
+  if (group === undefined || group.infinitive || group.gerund) return false;
+  const { tree } = clauses;
+  if (tree.relation[group.predicate] === Rel.conj && tree.head[group.predicate]! < first) return true;
+  if (goesOnSaying(clauses, group)) return true;
   return (
-    clauses.verbGroup(conjunction + 1)?.bare === true &&
+    group.bare &&
     (clauses.lower(conjunction) === 'but' ||
       (clauses.bits(conjunction - 1) & Word.COMMA) !== 0 ||
       isPresent(clauses, first, conjunction) ||

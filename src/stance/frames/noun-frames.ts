@@ -46,7 +46,7 @@ export function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: num
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   const group = isListed ? clauses.verbGroup(clauses.tree.head[head]!) : governor(clauses, first);
   if (!takeNounSteps(clauses, frame, filling, group)) return undefined;
-  if (filling.clause && isDeniedAfter(clauses, filling.F)) return undefined;
+  if (filling.clause && isDeniedAfter(clauses, head, filling.F)) return undefined;
   // "his decision [to sell the mill] was a blunder"
   const { right } = clauses.tree;
   if (
@@ -171,16 +171,23 @@ function takeSource(clauses: Clauses, filling: Filling, stop: ReadonlySet<string
   return true;
 }
 
-/** "a charge [that Novak denies]": what is done with the charge, not what it says. */
-function isDeniedAfter(clauses: Clauses, clause: TokenSpan | undefined): boolean {
+/** "a charge [that Novak denies]", "a charge [that Novak dismissed as a joke]": what is done with the charge, not what it says. */
+function isDeniedAfter(clauses: Clauses, noun: number, clause: TokenSpan | undefined): boolean {
   for (let i = clause?.first ?? 0; i <= (clause?.last ?? -1); i++) {
     const group = clauses.verbGroup(i);
-    if (group !== undefined)
-      return (
-        DENYING_FORMS.has(clauses.lower(group.main)) &&
-        !group.passive &&
-        (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main))
-      );
+    if (group === undefined) continue;
+    const { tree } = clauses;
+    if (
+      tree.relation[group.predicate] === Rel['acl:relcl'] &&
+      tree.head[group.predicate] === noun &&
+      clauses.tag(clause!.first - 1) === Tag.PRON
+    )
+      return true;
+    return (
+      DENYING_FORMS.has(clauses.lower(group.main)) &&
+      !group.passive &&
+      (clauses.tag(group.main + 1) === Tag.PUNCT || group.main >= clauses.sentenceLast(group.main))
+    );
   }
   return false;
 }
