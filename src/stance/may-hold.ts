@@ -44,7 +44,7 @@ export function isAnybody(clauses: Clauses, { group }: FrameMatch, { first, last
 /** Whether a holder as worded can take the stance. */
 export function canHold(context: Context, match: FrameMatch, holder: Filler, { type }: Reading): boolean {
   const { clauses } = context;
-  if (isAnybody(clauses, match, holder)) return false;
+  if (isAnybody(clauses, match, holder) || clauses.lower(holder.first - 1) === 'not') return false; // "Not everyone admired her"
   if (match.frame.ofActors && !isActing(context, match, holder)) return false;
   if (authorOf(context, holder) !== undefined) return true;
   if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
@@ -63,6 +63,10 @@ export function isActing(context: Context, match: FrameMatch, { first, last }: F
   );
 }
 
+/** "It denied that", "It accused Lee": what only somebody does. */
+const isDoing = ({ frame, group, passive, head }: FrameMatch): boolean =>
+  (frame.type === 'deny' || frame.type === 'accuse') && frame.category === 'verb' && group?.main === head && !passive;
+
 /** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
 function isEmptyWord(context: Context, match: FrameMatch, at: number, type: StanceType): boolean {
   const { clauses, entities, speech } = context;
@@ -71,6 +75,7 @@ function isEmptyWord(context: Context, match: FrameMatch, at: number, type: Stan
     return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
   if (word === 'there' || word === 'which' || word === 'what') return true;
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
+  if (word === 'it' && isDoing(match)) return false;
   return word !== 'it' || speech.at(match.head)?.kind === 'direct' || speakerAt(context, match) === undefined; // “It won't help,” said Ode
 }
 

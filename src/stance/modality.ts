@@ -110,6 +110,11 @@ const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
 function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wording: Wording): boolean {
   if (isCounterfactual(clauses, group)) return false;
   wording.negated = group.negated;
+  const joined = modalOfJoined(clauses, group);
+  if (joined !== undefined) {
+    if (joined.negated) return false;
+    weakenBy(wording, clauses.lower(joined.modal));
+  }
   for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
     const word = clauses.lower(i);
     const tag = clauses.tag(i);
@@ -124,6 +129,10 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
   if (control.commitment !== 'certain') weaken(wording, control.commitment);
   return true;
 }
+
+/** "We [can't] praise it and then object to it", "may stay and back it": the group whose modal a bare verb that is joined to it has, too. */
+const modalOfJoined = ({ verbGroup }: Clauses, { first, modal }: VerbGroup): VerbGroup | undefined =>
+  modal >= 0 && modal < first ? verbGroup(modal) : undefined;
 
 /** "would have backed it", "rather than [back] it": what was not done. */
 function isCounterfactual(clauses: Clauses, { first, main, modal }: VerbGroup): boolean {

@@ -67,7 +67,9 @@ function sayerBehind(clauses: Clauses, { head }: FrameMatch): TokenSpan | undefi
     if (group?.main !== k || group.gerund || group.infinitive || group.negated || group.modal >= 0) continue;
     const before = clauses.phraseStart(group.first - 1);
     if (before >= 0 && isEdge(before - 1)) return { first: before, last: group.first - 1 };
-    if (isEdge(group.first - 1) && clauses.phraseStart(k + 1) === k + 1)
+    // ", said the mayor"; not "Lee, who will cook, said he had been asked"
+    const isInverted = isEdge(group.first - 1) && clauses.phraseStart(k + 1) === k + 1;
+    if (isInverted && (clauses.verbGroup(clauses.phraseEnd(k + 1) + 1)?.first ?? -1) !== clauses.phraseEnd(k + 1) + 1)
       return { first: k + 1, last: clauses.phraseEnd(k + 1) };
   }
   return undefined;

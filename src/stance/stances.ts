@@ -1,3 +1,4 @@
+import { Form } from '../syntax/relations.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Document } from '../language/document.ts';
@@ -150,7 +151,11 @@ function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal,
   // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
   if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
   if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
-  return frame.type === 'expect' && BELIEF_FORMS.has(clauses.lower(head)) && !isAhead(clauses, field);
+  return (
+    frame.type === 'expect' &&
+    BELIEF_FORMS.has(clauses.lower(head)) &&
+    (!isAhead(clauses, field) || isOver(clauses, match))
+  );
 }
 
 function readMatch(context: Context, match: FrameMatch, view: SentenceView): Made | undefined {
@@ -203,6 +208,15 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
       stances.push(build(context, made, { holder, target, condition }));
     }
   }
+}
+
+/** "I thought we could agree": who speaks of himself in the past no longer expects it. */
+function isOver(clauses: Clauses, { holder, head }: FrameMatch): boolean {
+  return (
+    holder !== undefined &&
+    (clauses.bits(holder.first) & Word.SELF) !== 0 &&
+    clauses.tree.inflection[head] === Form.past
+  );
 }
 
 function isAhead(clauses: Clauses, field: Filler | undefined): boolean {

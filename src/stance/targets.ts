@@ -24,7 +24,9 @@ interface Read {
 
 export function targetsOf(context: Context, read: Read): Target[] {
   const { target, field, clause } = read.match;
-  if (target !== undefined) return targetsNamed(context, read, target);
+  // "assured the passengers that the list was normal" states it
+  const isStated = read.reading.type === 'affirm' && clause && field !== undefined;
+  if (target !== undefined && !isStated) return targetsNamed(context, read, target);
   if (field === undefined) return [];
   switch (read.reading.type) {
     case 'deny':
@@ -83,12 +85,27 @@ function gainerOf(context: Context, read: Read, field: Filler): Target {
     if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0)
       return { party: party(context, subject, reading.type), field: span, sure: true };
   }
+  if (reading.type === 'warn' && match.clause && !isInfinitive(clauses, field))
+    return { party: whoWillSuffer(context, field), field: span, sure: true };
   const base = fieldParty(context, read, field);
   // "pledged not to pardon Lee" tells not who gains
   const isDenied = (clauses.bits(span.first) & Word.NOT) !== 0;
   const named = match.clause ? withoutAdjuncts(clauses, span, reading.type) : span;
   const gainer = base.entity ?? (isDenied ? null : otherWithin(context, named, holder));
   return { party: { entity: gainer, span: base.span }, field: span, sure: true };
+}
+
+/** "warned that [Chile] would pay", of whom it is said what will come; "warned that the ports of Chile are full" threatens nobody. */
+function whoWillSuffer(context: Context, field: Filler): Party {
+  const { clauses } = context;
+  const subject = clauseSubject(clauses, field);
+  const modal = subject === undefined ? -1 : (clauses.verbGroup(subject.whole + 1)?.modal ?? -1);
+  const isForeseen = modal >= 0 && /^(?:will|would|must|shall|should|'ll|’ll|'d|’d)$/.test(clauses.lower(modal));
+  const isSomebody =
+    subject !== undefined &&
+    context.entities.covering(subject.last) !== null &&
+    (clauses.bits(subject.first) & Word.SELF) === 0;
+  return isForeseen && isSomebody ? party(context, subject) : { entity: null, span: spanOf(context, wholeOf(field)) };
 }
 
 /** Of whom or what a clause is said that is asked for, feared or expected. */
@@ -104,7 +121,14 @@ function subjectOfField(context: Context, { reading, topic, holder }: Read, fiel
   if (isExpected && topic !== undefined)
     return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
   const subject = clauseSubject(clauses, field);
-  const found = subject === undefined ? undefined : party(context, subject, reading.type);
+  const named = subject === undefined ? undefined : party(context, subject, reading.type);
+  // "fears [she] would lose it": what she fears is no stance toward herself
+  const isOwn =
+    subject !== undefined &&
+    subject.first === subject.last &&
+    (clauses.bits(subject.first) & (Word.PERSONAL | Word.SELF)) !== 0 &&
+    (named!.entity === null || named!.entity === holder?.entity);
+  const found = isOwn ? undefined : named;
   return { party: found ?? { entity: null, span: spanOf(context, span) }, field: span, sure: subject !== undefined };
 }
 

@@ -1,4 +1,5 @@
 import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
+import { formsOf } from '../english/inflect.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses } from '../syntax/clauses.ts';
@@ -24,9 +25,9 @@ export function wordedReading(
   if (past) reading = reversed(reading);
   if (needsNot && !negated) return undefined;
   if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
-  return reading?.type === 'commit' && isPromiseNotTo(clauses, match)
-    ? { ...reading, type: 'refuse', polarity: -1 }
-    : reading;
+  if (reading?.type !== 'commit') return reading;
+  if (isPromiseNotTo(clauses, match)) return { ...reading, type: 'refuse', polarity: -1 };
+  return isOfPresent(clauses, match) ? { ...reading, type: 'affirm' } : reading;
 }
 
 /** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
@@ -37,6 +38,18 @@ const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMat
   clauses.lower(head).startsWith('expect') &&
   clauses.tag(target.last) === Tag.NOUN &&
   !isActor(clauses, target.last);
+
+/** "assured them that the dam [is] safe": what is so already is stated, not promised. */
+function isOfPresent(clauses: Clauses, { field, clause, head }: FrameMatch): boolean {
+  if (field === undefined || !clause || !ASSURING.has(clauses.lower(head))) return false;
+  for (let i = field.first; i <= field.whole; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) return group.modal < 0 && !group.infinitive && !group.gerund;
+  }
+  return false;
+}
+
+const ASSURING: ReadonlySet<string> = /* @__PURE__ */ formsOf('assure reassure');
 
 /** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
 export function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {

@@ -52,7 +52,7 @@ function holderOfLoose({ clauses, frame, head, filling }: Attempt): TokenSpan | 
   if (k < 0 || !sameSentence(clauses, head, k) || (clauses.bits(k) & (Word.COMMA | Word.QUOTE)) !== 0)
     // "Grateful to the donors, the school"; ", confident of victory,"
     return filling.H ?? clauses.subject({ ...bareGroup(head, ING), first: k + 1 }) ?? null;
-  return clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role'
+  return clauses.phraseEnd(k) === k && frame.steps[0]?.kind !== 'role' && (clauses.bits(k) & Word.TIME) === 0
     ? { first: clauses.phraseStart(k), last: k }
     : null;
 }

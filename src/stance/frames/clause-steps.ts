@@ -31,8 +31,6 @@ export function takeClause(clauses: Clauses, form: ClauseForm, filling: Filling)
       const verb = clauses.verbGroup(i);
       return verb !== undefined && (clauses.bits(verb.first) & Word.ING) !== 0 && takeFrom(clauses, filling, i, 2);
     }
-    case 'wh':
-      return (clauses.bits(i) & Word.QUESTION) !== 0 && takeFrom(clauses, filling, i, 2);
   }
 }
 
@@ -104,11 +102,18 @@ function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boole
   const next = that + 1;
   const isRelative = clauses.phraseStart(next) < 0 && clauses.tag(that) === Tag.PRON;
   if (isRelative && clauses.verbGroup(next) !== undefined) return false;
-  if (/^[.!?;]?$/.test(clauses.lower(next))) return false; // "denied that."
+  if (/^[.!?;]?$/.test(clauses.lower(next)) || !hasVerb(clauses, next)) return false; // "denied that.", "denied that again"
   if ((clauses.bits(next) & Word.COMMA) === 0) return takeFrom(clauses, filling, skipQuote(clauses, next), 3);
   // "alleged that, after the raid, he fled"
   for (let k = next + 1; k < next + 15 && sameSentence(clauses, filling.cue[0]!, k); k++)
     if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(clauses, filling, k + 1, 3);
+  return false;
+}
+
+/** Whether there is a verb from a token on, in its sentence. */
+function hasVerb(clauses: Clauses, from: number): boolean {
+  const last = clauses.sentenceLast(from);
+  for (let i = from; i <= last; i++) if (clauses.tag(i) === Tag.VERB || clauses.tag(i) === Tag.AUX) return true;
   return false;
 }
 
@@ -154,8 +159,8 @@ const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
 
 /** Where the clause begins that hangs from the verb, behind what stands between: "threatened on Monday [to end the talks]". -1 if there is none. */
-function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, X }: Filling): number {
-  if (form !== 'that' && form !== 'to') return -1;
+function clauseBehind({ tree, lower, bits }: Clauses, form: string, { cue, cursor, T, X }: Filling): number {
+  if ((form !== 'that' && form !== 'to') || (bits(cursor) & Word.QUESTION) !== 0) return -1; // "asked why the bid that was cheaper"
   // "has a duty to inform them" is not "has to"
   if (
     form === 'to' &&
@@ -167,6 +172,7 @@ function clauseBehind({ tree, lower }: Clauses, form: string, { cue, cursor, T, 
   for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
     const first = tree.left[clause]!;
     if (first < cursor) continue;
+    if (form === 'to' && first === cursor + 1 && (bits(cursor) & Word.COMMA) !== 0) continue; // "asked Lee, to laughter"
     if (form === 'that' && lower(first) === 'that') return first + 1;
     if (form === 'to' && (lower(first) === 'to' || (/^(?:not|never)$/.test(lower(first)) && lower(first + 1) === 'to')))
       return first;

@@ -97,7 +97,7 @@ export function clauseFrom(clauses: Clauses, first: number): TokenSpan {
     if ((bits & Word.COMMA) !== 0 && i < end) {
       const next = skipQuote(clauses, i + 1);
       if (isFronted && commas++ >= 0 && opensMainClause(clauses, next)) break;
-      if (endsAtComma(clauses, next)) break;
+      if (endsAtComma(clauses, next) || goesOnAround(clauses, first, next)) break;
     }
     last = i;
   }
@@ -137,6 +137,12 @@ function endsAtComma(clauses: Clauses, next: number): boolean {
   // ", the mayor said"
   const phrase = clauses.phraseEnd(next);
   return phrase >= 0 && (clauses.bits(phrase + 1) & Word.SAY) !== 0 && clauses.verbGroup(phrase + 1) !== undefined;
+}
+
+/** "Ode, who insists [that it is old], has left": a verb whose clause began before. */
+function goesOnAround(clauses: Clauses, first: number, next: number): boolean {
+  const group = clauses.verbGroup(next);
+  return group?.first === next && !group.gerund && !group.infinitive && clauses.tree.left[group.predicate]! < first - 1;
 }
 
 /** "and reiterated": a new verb of the main clause. */

@@ -84,7 +84,8 @@ function judgementOfAdjectives(clauses: Clauses, list: JudgementList, first: num
 /** "good at its job", "capable of it": what it does well, not that it is good. */
 const isOfSkill = (clauses: Clauses, last: number): boolean =>
   /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
-  (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of');
+  (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') ||
+  (clauses.lower(last) === 'right' && clauses.lower(last + 1) === 'for');
 
 /** Words of two lists: of a claim they call it false, of anything else bad. */
 function isOtherList(

@@ -17,8 +17,8 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
  *   body of persons, and what is.
- * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
- *   `wh+` a question ("whether", "why"): all of them fill the field.
+ * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund:
+ *   all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
  * - `will to+` and `will not to+` stand for a verb with that auxiliary ("will not apologise", "won't").
  * - `BAD`, `GOOD`, `FALSE` a predicate of that list in `judgements.ts` ("called the offer an insult").
@@ -115,7 +115,7 @@ export const FRAMES: readonly FrameGroup[] = [
     take the view|position|line that+
     hold that+
     be clear|adamant|emphatic that+
-    stick|cling|hold to F
+    stick|cling|hold to F:story|version|claim|account|view|position|plan|belief|line|policy|principle|demand|promise|power|decision|hope|word|commitment|assertion|stance|course|strategy|figure|theory|argument|deal|agreement|testimony|forecast
     n: affirmation|reaffirmation|reassertion of F
     n: affirmation|reaffirmation|insistence|assertion|contention|claim that+
     n: emphasis on F
@@ -145,9 +145,12 @@ export const FRAMES: readonly FrameGroup[] = [
     deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
     deny|dispute|refute|contest|disclaim that+
     deny ing+
+    ! admit|accept|acknowledge F:guilt|liability|wrongdoing|fault|responsibility|blame|mistake|error
     dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}
     slam|decry|denounce|condemn F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|lie|smear
     dismiss|reject|repudiate|denounce|deride|describe|characterize|condemn|slam|brand|label|deny|refute|disavow|rubbish|decry|ridicule|discount F as FALSE
+    dismiss|reject|ridicule|deride|discount|wave|shrug|brush|laugh (+off|+aside|+away) F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|smear|complaint|criticism as X
+    call|term|brand|dub|label F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|smear|complaint|criticism X:story|fiction|fantasy|fairy|tale|myth|invention|fabrication|joke|nonsense|rubbish|fever|theatre|theater|farce|circus|stunt|gossip|noise|distraction|smokescreen|hoax|dream|imagination|fishing|novel|cartoon|comedy|pantomime|hallucination|thesis|soap
     call|deem|consider|brand|label|declare|pronounce F FALSE
     F be FALSE
     say|insist there be no truth to|in F
@@ -325,7 +328,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: dismay|displeasure|dissatisfaction|disappointment|frustration|disgust|anger|outrage|indignation at|over|with|about|toward|towards T
     n: complaint|gripe|grievance|grumble about|over|with T
     a: critical|disdainful|contemptuous|scornful|disapproving|intolerant of T
-    a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|irritated|appalled|outraged|upset|disillusioned|impatient|exasperated|livid|incensed at|over|with|by|about T
+    a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|irritated|appalled|outraged|upset|disillusioned|impatient|exasperated|livid|incensed at|over|with|by|about|in T
     a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|appalled|outraged|upset|sorry that+
     a: scathing|harsh|hard|tough|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
     a: ashamed of T
@@ -532,7 +535,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     rows: `
     ~ like T
-    enjoy|prefer T
+    prefer T
     find value|merit in T
     warm to T
     ~ a: positive|upbeat|enthusiastic|kind about|on|to|toward|towards T
@@ -558,7 +561,7 @@ export const FRAMES: readonly FrameGroup[] = [
     support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
-    agree|concur in|on|about F
+    agree|concur on|about F
     stand|speak|vote|campaign|fundraise|canvass|stump|root for T
     vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
     come|speak +out in favor|support|favour of T
@@ -682,7 +685,6 @@ export const FRAMES: readonly FrameGroup[] = [
     part company|ways with T
     break with|from T (over F)
     fall out with T
-    split from|with T
     clash|spar|tangle|feud|wrangle with T (over|on F)
     cross sword|swords with T
     lock horn|horns with T
@@ -693,6 +695,7 @@ export const FRAMES: readonly FrameGroup[] = [
     strike out against T
     make|argue case against T
     have no time|truck|sympathy for|with T
+    rule T out of order
     there be no place|room|excuse|justification for T
     T meet|face|encounter (with) resistance|opposition|objection|hostility|rejection (from|by|among H)
     T run into|against resistance|opposition|objection (from H)
@@ -743,8 +746,10 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: 0,
     intensity: 2,
     rows: `
-    urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid T to+
-    want|like|need|expect T to+
+    urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid|dare|defy T to+
+    want|like|expect T to+
+    need T/actor to+
+    shout|yell|scream|bark at|to|for T to+
     urge|demand|request|insist|require|recommend|propose|ask|advise|stipulate|plead|mandate|order|decree that+
     call on|upon T to+
     call on|upon T for F
@@ -755,7 +760,9 @@ export const FRAMES: readonly FrameGroup[] = [
     call for F
     call for T to+
     call for an end to F
-    urge|demand|request|order|require|recommend|solicit|command|mandate|prescribe F (from|of T)
+    urge|demand|request|require|recommend|solicit|command|mandate|prescribe F (from T)
+    demand|ask|require F of T/actor
+    order F:inquiry|investigation|probe|review|audit|closure|release|arrest|ban|halt|evacuation|withdrawal|retrial|recount|compensation|payment|inspection|report|freeze|suspension|removal|demolition|deportation|extradition|end|shutdown|lockdown|curfew|strike|attack|search|trial|test|change|reform|cut|action|protection|ceasefire|retreat|seizure|resumption|sale|stop|pullout|restoration (from T)
     seek F from T
     seek permission|approval|asylum|refuge|help|support|aid|apology|clarification|explanation|assurance|extradition|access|resignation|loan|meeting|release|dismissal|damages|ban|sanctions|information|talks (from|in|with T)
     ask|beg|petition|press|lobby|sue T for F
@@ -1050,7 +1057,7 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: -1,
     intensity: 1,
     rows: `
-    hint at F
+    hint at F:sanction|retaliation|reprisal|boycott|cut|layoff|tariff|resignation|ban|veto|war|attack|walkout|closure|consequence|measure|response|step|action|punishment|lawsuit|escalation|force|redundancy
     remind T (of F)
     advise|caution|counsel|argue against F
     hint that+
@@ -1123,7 +1130,7 @@ export const FRAMES: readonly FrameGroup[] = [
     doubt|disbelieve|mistrust|distrust F
     question F/thing
     doubt that+
-    doubt|question|wonder wh+
+    doubt|question|wonder whether|if that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism about|over|on|in|of|toward|towards F
     have doubt|doubts about F
