@@ -12,6 +12,7 @@ import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
 import { coordinated } from './targets.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import type { VerbGroup } from '../syntax/verbs.ts';
 import { Tag } from '../english/pos-tags.ts';
 
 /*
@@ -46,9 +47,21 @@ function sayerInstead(context: Context, match: FrameMatch): Party | undefined {
   if (holder === undefined || group === undefined || match.passive) return undefined;
   const saying = sayingBefore(clauses, group);
   if (saying === undefined) return undefined;
-  if ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 || isActing(context, match, holder)) return undefined;
+  if (
+    !isSetApart(clauses, group) &&
+    ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 || isActing(context, match, holder))
+  )
+    return undefined;
   const subject = clauses.subject(saying);
   return subject === undefined ? undefined : party(context, withWhole(clauses, subject));
+}
+
+/** "[Ode] confirmed that the firm had written, and promised an answer": behind a comma, and in another tense than what is said. */
+function isSetApart(clauses: Clauses, group: VerbGroup): boolean {
+  const said = clauses.verbGroup(clauses.tree.head[group.predicate]!);
+  const isBehindComma =
+    (clauses.bits(group.first - 1) & Word.AND) !== 0 && (clauses.bits(group.first - 2) & Word.COMMA) !== 0;
+  return isBehindComma && said !== undefined && said.first !== said.main;
 }
 
 /** "we", "our", "I": whoever speaks. "You cannot trust him": nobody can, says the speaker. */
@@ -120,7 +133,14 @@ const UNNAMED_TYPES: ReadonlySet<string> = new Set(['accuse', 'criticize', 'prai
 /** Whether a sentence tells a stance and names nobody who takes it: "has been accused of fraud", "there are allegations that". */
 export function isTold(clauses: Clauses, { passive, group, frame, head }: FrameMatch): boolean {
   if (frame.category === 'verb')
-    return passive && group?.passive === true && !group.infinitive && !group.gerund && group.modal < 0;
+    return (
+      passive &&
+      group?.passive === true &&
+      !group.infinitive &&
+      !group.gerund &&
+      group.modal < 0 &&
+      clauses.lower(group.first) !== 'being'
+    );
   const verb = frame.category === 'noun' ? clauses.verbGroup(clauses.phraseStart(head) - 1) : undefined;
   return verb !== undefined && (clauses.bits(verb.main) & Word.BE) !== 0 && clauses.lower(verb.first - 1) === 'there';
 }

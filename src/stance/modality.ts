@@ -86,7 +86,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
 }
 
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
-function isMisread(clauses: Clauses, { frame, head, cue }: FrameMatch): boolean {
+function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): boolean {
   if (isContractedHad(clauses.tree, clauses, head)) return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
@@ -94,12 +94,9 @@ function isMisread(clauses: Clauses, { frame, head, cue }: FrameMatch): boolean 
     (clauses.bits(head + 2) & Word.PREPOSITION) !== 0
   )
     return true;
-  return (
-    frame.type === 'demand' &&
-    (clauses.bits(head) & Word.HAVE) !== 0 &&
-    cue.length === 1 &&
-    clauses.phraseStart(head + 1) >= 0
-  );
+  if (frame.type !== 'demand' || (clauses.bits(head) & Word.HAVE) === 0 || cue.length !== 1) return false;
+  const isImagined = group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
+  return clauses.phraseStart(head + 1) >= 0 || clauses.lower(head + 1) === 'yet' || isImagined; // "has yet to finish", "would have to ask"
 }
 
 /** "found no fault with it", where the frame is of "find fault with". */

@@ -1,3 +1,4 @@
+import { isQuoted, isSpeaker } from './speaking.ts';
 import { Form } from '../syntax/relations.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Attribution } from '../speech/types.ts';
@@ -114,11 +115,12 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   const head = matches[0]!.head;
   const firstToken = Math.max(clauses.sentenceFirst(head), head - LONGEST);
   const lastToken = Math.min(clauses.sentenceLast(head), head + LONGEST);
+  const asked = askedAbout(clauses, firstToken);
   const view: SentenceView = {
     firstToken,
-    conditions: conditionsIn(clauses, firstToken, lastToken),
+    conditions: conditionsIn(clauses, firstToken, lastToken).filter(({ first }) => !isWithin(asked, first)), // "Asked if he left, she"
     topic: topicOf(clauses, firstToken),
-    unreal: askedAbout(clauses, firstToken),
+    unreal: asked,
     promised: [],
   };
   const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
@@ -136,9 +138,10 @@ const isWithin = (spans: readonly TokenSpan[], token: number): boolean =>
   spans.some(({ first, last }) => token >= first && token <= last);
 
 /** Whether a match stands in what others are told to say, do or suppose; notes what its own field tells of that. */
-function isUnreal({ clauses }: Context, match: FrameMatch, { conditions, unreal, promised }: SentenceView): boolean {
+function isUnreal(context: Context, match: FrameMatch, { conditions, unreal, promised }: SentenceView): boolean {
+  const { clauses } = context;
   const { frame, field, clause, head, group } = match;
-  if (isWithin(unreal, head) || isWithin(conditions, head)) return true;
+  if (isWithin(unreal, head) || isWithin(conditions, head) || isImagined(context, match)) return true;
   const span = field === undefined ? undefined : { first: field.first, last: field.whole };
   const isOpen =
     UNREAL_FIELD.has(frame.type) ||
@@ -209,6 +212,14 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
     }
   }
 }
+
+/** “I would let her meet on the moon”: what one says of oneself in play. */
+const isImagined = (context: Context, match: FrameMatch): boolean =>
+  match.frame.isOwnDoing &&
+  match.holder !== undefined &&
+  isSpeaker(context.clauses, match.holder) &&
+  isQuoted(context, match) &&
+  /^(?:would|'d|’d)$/.test(context.clauses.lower(match.head));
 
 /** "I thought we could agree": who speaks of himself in the past no longer expects it. */
 function isOver(clauses: Clauses, { holder, head }: FrameMatch): boolean {

@@ -7,7 +7,7 @@ import type { Party } from './types.ts';
 import type { Context, Target } from './context.ts';
 import { party, wholeOf, spanOf, withWhole } from './parties.ts';
 import { extraposed } from './opinion.ts';
-import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON } from '../english/pronouns.ts';
+import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
 import { Word } from '../english/function-words.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
 import { tokenAt } from './indexes.ts';
@@ -182,7 +182,7 @@ export function coordinated(clauses: Clauses, target: Filler): Filler[] {
     if (clauses.phraseStart(next) !== next) break;
     const base = { first: next, last: clauses.phraseEnd(next) };
     const whole = phraseOf(clauses, base).last;
-    const verb = clauses.verbGroup(whole + 1);
+    const verb = clauses.verbGroup(REFLEXIVE.test(clauses.lower(whole + 1)) ? whole + 2 : whole + 1); // "and Lee himself said"
     if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
     if ((clauses.bits(base.last) & Word.TIME) !== 0) break;
     found.push({ ...base, whole });

@@ -1,9 +1,9 @@
+import { Tag } from '../english/pos-tags.ts';
+import { isActor } from './frames/actors.ts';
 import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
 import { formsOf } from '../english/inflect.ts';
-import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses } from '../syntax/clauses.ts';
-import { isActor } from './frames/actors.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import { reversed, turned, type Modality, type Reading } from './modality.ts';
 import type { Commitment, Intensity } from './types.ts';
@@ -30,14 +30,13 @@ export function wordedReading(
   return isOfPresent(clauses, match) ? { ...reading, type: 'affirm' } : reading;
 }
 
-/** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
+/** "expects [sales] to grow", "expects [him] to walk by spring": of ministers and other bodies it is asked, of a thing, or of one spoken of, it is foreseen. */
 const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
   frame.type === 'demand' &&
   !passive &&
   target !== undefined &&
   clauses.lower(head).startsWith('expect') &&
-  clauses.tag(target.last) === Tag.NOUN &&
-  !isActor(clauses, target.last);
+  (clauses.tag(target.last) === Tag.NOUN ? !isActor(clauses, target.last) : clauses.tag(target.last) === Tag.PRON);
 
 /** "assured them that the dam [is] safe": what is so already is stated, not promised. */
 function isOfPresent(clauses: Clauses, { field, clause, head }: FrameMatch): boolean {

@@ -3,7 +3,7 @@ import type { ClauseForm } from './notation.ts';
 import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../english/function-words.ts';
-import { clauseFrom, phraseOf } from './extents.ts';
+import { clauseFrom, hasFiniteVerb, phraseOf } from './extents.ts';
 import { Tag } from '../../english/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
 import { CLAIM_NOUNS } from '../../english/stance-words.ts';
@@ -46,7 +46,7 @@ function takeFrom(clauses: Clauses, filling: Filling, at: number, score: number)
 /** Whether no clause of a form begins at a token: then it may hang from the verb further on. */
 function isElsewhere(clauses: Clauses, form: ClauseForm, at: number): boolean {
   const bits = clauses.bits(at);
-  if (form === 'that') return (bits & Word.THAT) === 0 && clauses.tag(at) !== Tag.PUNCT;
+  if (form === 'that') return (bits & Word.THAT) === 0;
   return form === 'to' && (bits & Word.TO) === 0;
 }
 
@@ -146,6 +146,14 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   if (clauses.lower(last) === '?') return false; // who asks something demands nothing
   const first = Math.max(clauses.sentenceFirst(cue), last - 60);
   if (last <= first || !sameSentence(clauses, cue, last)) return false;
+  // "The surveys, she pointed out, had been carried out": goes on behind it
+  const behind = clauses.verbGroup(filling.cursor + 1);
+  const goesOn =
+    (clauses.bits(filling.cursor) & Word.COMMA) !== 0 &&
+    behind?.first === filling.cursor + 1 &&
+    !behind.gerund &&
+    !behind.infinitive;
+  if (goesOn && !hasFiniteVerb(clauses, first, last)) last = clauseFrom(clauses, behind.first).last;
   filling.F = { first: skipQuote(clauses, first), last };
   filling.clause = true;
   filling.score += 2;
@@ -173,7 +181,11 @@ function clauseBehind({ tree, lower, bits }: Clauses, form: string, { cue, curso
     const first = tree.left[clause]!;
     if (first < cursor) continue;
     if (form === 'to' && first === cursor + 1 && (bits(cursor) & Word.COMMA) !== 0) continue; // "asked Lee, to laughter"
-    if (form === 'that' && lower(first) === 'that') return first + 1;
+    if (form === 'that') {
+      let that = first; // "warned, nevertheless, that"
+      while (that < clause && (tree.pos[that] === Tag.ADV || (bits(that) & Word.COMMA) !== 0)) that++;
+      if (lower(that) === 'that') return that + 1;
+    }
     if (form === 'to' && (lower(first) === 'to' || (/^(?:not|never)$/.test(lower(first)) && lower(first + 1) === 'to')))
       return first;
   }

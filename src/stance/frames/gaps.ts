@@ -1,3 +1,5 @@
+import { isSaying } from './joined-verbs.ts';
+import { Rel, relationSet } from '../../syntax/relations.ts';
 import type { Clauses } from '../../syntax/clauses.ts';
 import { mayHead, type RoleStep, type Filling, type Slot } from './filling.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
@@ -21,6 +23,18 @@ function takeStranded(clauses: Clauses, step: RoleStep, filling: Filling, { pred
   return true;
 }
 
+/** "told journalists [that] Lee wanted to go". */
+function opensComplement(clauses: Clauses, at: number, { predicate }: VerbGroup): boolean {
+  const { tree, lower } = clauses;
+  if (lower(at) !== 'that' || tree.relation[at] !== Rel.mark) return false;
+  if (tree.relation[predicate] === Rel.ccomp) return true;
+  // the parser may hang it from the hearers
+  const hearers = tree.head[predicate]!;
+  return hearers >= 0 && OBJECTS[tree.relation[hearers]!] === 1 && isSaying(clauses, tree.head[hearers]!);
+}
+
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
+
 /** "the plan that he criticised": the object stands before the clause. */
 export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): boolean {
   if (group === undefined || step.role === 'H' || step.possessor) return false;
@@ -32,6 +46,7 @@ export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): 
   const b = clauses.bits(before);
   if (!sameSentence(clauses, group.main, before)) return false;
   let noun = before;
+  if (opensComplement(clauses, before, group)) return false;
   if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
     noun = before - 1;
     if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;

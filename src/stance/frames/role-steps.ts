@@ -1,3 +1,4 @@
+import { REFLEXIVE } from '../../english/pronouns.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { mayHead, type Slot, type Filling, type RoleStep } from './filling.ts';
 import { sameSentence, skipQuote, isTimeAt } from './neighbours.ts';
@@ -21,7 +22,8 @@ export function takeRole(clauses: Clauses, slot: Slot, filling: Filling): boolea
   let i = behindAdverbs(clauses, step, filling.cursor);
   if (i >= clauses.document.tokens.count || !sameSentence(clauses, filling.cue[0]!, i))
     return gap(clauses, slot, filling);
-  if (clauses.lower(i) === 'what' && isPlainObject(slot)) return takeWhat(clauses, step, i, filling);
+  if (clauses.lower(i) === 'what' && isPlainObject(slot))
+    return slot.frame.type !== 'demand' && takeWhat(clauses, step, i, filling); // "asked what was wrong"
   i = objectInstead(clauses, slot, i, filling);
   if (clauses.phraseStart(i) !== i) return takeVerbal(clauses, slot, i, filling);
   return step.possessor ? takeOwner(clauses, slot, i, filling) : takePhrase(clauses, slot, i, filling);
@@ -104,7 +106,8 @@ function takeOwner(clauses: Clauses, { frame, s, step }: Slot, at: number, filli
 /** Whether a phrase only says when or how, or is the subject of a clause behind the verb. */
 function isNoObject(clauses: Clauses, { frame, s, step, group }: Slot, first: number, filling: Filling): boolean {
   const end = clauses.phraseEnd(first);
-  if (isDate(clauses, first, end)) return true;
+  if (isDate(clauses, first, end) || clauses.lower(first) === 'there') return true;
+  if (/^times?$/.test(clauses.lower(end)) && clauses.tag(end - 1) === Tag.NUM) return true; // "asked three times to see it"
   if (step.role === 'H') return false;
   return (
     isManner(clauses, first, end) ||
@@ -120,6 +123,7 @@ function takePhrase(clauses: Clauses, slot: Slot, first: number, filling: Fillin
   const stop = nextWords(frame, s);
   const last = isTwoObjects(clauses, slot, { first, last: end }, stop) ? end - 1 : end;
   if (filling.cue.includes(first) || !mayHead(clauses, step, last)) return false;
+  if (frame.subject === 'T' && step.role === 'X' && REFLEXIVE.test(clauses.lower(last))) return false; // "let himself down"
   const span = { first, last };
   filling[step.role] = span;
   const whole = last < end ? last : phraseOf(clauses, span, stop).last;

@@ -99,7 +99,6 @@ export const FRAMES: readonly FrameGroup[] = [
     stand +by F
     uphold|vindicate|champion F as X
     point out|+out that+
-    point to F
     make clear that+
     make it clear|plain|known that+
     leave no doubt that+
@@ -214,7 +213,7 @@ export const FRAMES: readonly FrameGroup[] = [
     accuse T (of F)
     blame|fault T (for F)
     blame F on T
-    charge|indict|impeach|arraign|prosecute|sue T (for|over|with F)
+    indict|impeach|arraign|prosecute|sue T (for|over|with F)
     charge T with F
     suspect T of F
     convict T (of|for|over F)
@@ -415,7 +414,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T put X at|in risk|danger
     T drag foot|feet
     T play politics|game with X
-    T have no clue|idea|shame|heart|spine|backbone
+    T have no clue|shame|heart|spine|backbone
   `,
   },
   {
@@ -474,7 +473,7 @@ export const FRAMES: readonly FrameGroup[] = [
     rows: `
     praise|applaud|commend|laud|salute|compliment|congratulate|thank|honor|credit|cheer|toast T (for|on F)
     ~ welcome T!guest|visitor|delegation|arrival|crowd|fan|passenger|customer (for F)
-    ~ appreciate|admire|respect|value T (for F)
+    ~ appreciate|admire|respect|value T!${BOND} (for F)
     celebrate|treasure|cherish|prize|revere T (for F)
     ~ trust T
     ~ welcome that+
@@ -507,7 +506,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T deserve|merit credit|praise|respect|thanks|applause|recognition|medal
     T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
     T set example|good|great
-    n: praise|applause|admiration|appreciation|gratitude|respect|acclaim|esteem|regard|affection|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: praise|admiration|appreciation|acclaim|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: applause|gratitude|respect|esteem|regard|affection for|to|toward|towards T (by|from H)
     n: S hats off to T
     n: S bravo|kudos to T
     n: thanks|tribute|congratulation|compliment|homage|salute|ovation to|for|on T (by|from H)
@@ -562,7 +562,7 @@ export const FRAMES: readonly FrameGroup[] = [
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
     agree|concur on|about F
-    stand|speak|vote|campaign|fundraise|canvass|stump|root for T
+    stand|speak|vote|campaign|fundraise|canvass|stump|root for T!president|office|election|parliament|re-election|mayor|seat|senate|congress|council|leader|leadership|governor|presidency|chairman|time|hour
     vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
     come|speak +out in favor|support|favour of T
     fight|march|rally|pray for T
@@ -603,7 +603,8 @@ export const FRAMES: readonly FrameGroup[] = [
     n: solidarity|agreement|sympathy|alliance|friendship with T
     n: allegiance|loyalty|adherence|devotion to T
     n: vote for|in T
-    n: supporter|backer|advocate|proponent|defender|champion|ally|sponsor|adherent|promoter|apologist|believer of|in|for T
+    n: supporter|backer|advocate|proponent|defender|champion|ally|sponsor|adherent|promoter|apologist of T
+    n: believer in T
     a: supportive|tolerant|protective of T
     a: sympathetic|loyal|favorable|committed|devoted|faithful|dedicated|friendly|receptive to|toward|towards T
     a: in favor of T
@@ -660,7 +661,7 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ disagree on|over|about F
     ~ disapprove of T
     dissent from T
-    vote|come|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
+    vote|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
     come +out against T
     speak +out|+up against T
     vote +down T
@@ -1083,7 +1084,7 @@ export const FRAMES: readonly FrameGroup[] = [
     express|voice|have|show|place|put|retain|state confidence|trust|faith|optimism in|about|for|over F
     trust|believe|predict|expect|anticipate|foresee|forecast|envisage|envision|reckon|project|bet|wager|estimate that+
     trust in F
-    predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F
+    predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F!baby|child|twin|visitor|guest|delivery|call|parcel|train|company
     count|bank|bet|reckon on|upon F
     be in no doubt that+
     have no|little|every doubt|reason|confidence that+

@@ -102,6 +102,13 @@ function finishVerb(
   return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
 }
 
+/** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
+function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { predicate }: VerbGroup): boolean {
+  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than)$/.test(lower(before))) return true;
+  const isOfNoun = tree.relation[predicate] === Rel['acl:relcl'] || tree.relation[predicate] === Rel.acl;
+  return (bits(before) & Word.THAT) !== 0 && isOfNoun;
+}
+
 /** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
 export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
   const group = clauses.verbGroup(head);
@@ -112,20 +119,14 @@ export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameM
     if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0))
       return undefined;
   } else {
-    // "would not have said" is no refusal
-    for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return undefined;
+    // "would not have said" is no refusal, "will be cooking" no promise
+    for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & (Word.HAVE | Word.BE)) !== 0) return undefined;
     if (group.passive || group.copula || group.negated !== frame.steps.length > 1) return undefined;
   }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
   if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
-  // "what a worker should do", "whether he should go": nobody asks for it
-  if (
-    must &&
-    ((clauses.bits(subject.first - 1) & Word.QUESTION) !== 0 ||
-      /^(?:which|as|than)$/.test(clauses.lower(subject.first - 1)))
-  )
-    return undefined;
+  if (isAskedOrCompared(clauses, subject.first - 1, group)) return undefined;
   const cue = [head];
   for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
   const field = clauseFrom(clauses, must ? head + 1 : group.main);
