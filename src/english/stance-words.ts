@@ -44,6 +44,26 @@ export const NO_ACTORS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'it this that these those which what something anything nothing everything there each all',
 );
 
+/** Nouns of somebody, or of a body, beside those of `nouns.ts` and `function-words.ts`. */
+export const MORE_ACTORS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'guild utility supermarket chapter command source rep counsel apostle defense defence prosecution target body ' +
+    'chamber caucus brewery chain store shop hotel restaurant festival museum gallery theatre theater mill mine ' +
+    'factory hospice diocese parish ward monastery lobby branch wing syndic qualifier underdog favourite favorite ' +
+    'front-runner duo pair forum sport vet guide tenor soprano knight squire abbess steward usher vicar curate nanny',
+);
+
+/** Things that tell as documents do. */
+export const SPEAKING_THINGS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'film show diary archive inquiry test suit documentary play investigation document letter report book survey poll ' +
+    'email tabloid probe text statement message lawsuit complaint petition',
+);
+
+/** Nouns that count those who follow behind "of". */
+export const COUNTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'thousands hundreds dozens scores tens millions majority minority number handful lot plenty pair couple group ' +
+    'third quarter half fifth tenth',
+);
+
 /** Nouns that end as agents do and are none. */
 export const NO_AGENTS =
   /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;
@@ -97,14 +117,6 @@ export const BELIEF_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const OURS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'country countries people party group company firm club team side state republic office council union world ' +
     'forces army troops position hope goal view',
-);
-
-/** Nouns that are no party to anything. */
-export const NO_PARTIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'support move step result figure event incident attack vote war law plan deal agreement crisis decision day ' +
-    'year month week thing fact case data evidence number price rate policy process project program programme ' +
-    'system issue problem success failure effort bill measure clause place freedom something nothing anything ' +
-    'everything tide side tweet book poll word idea site page product rise fall storm fire election study',
 );
 
 /** What is done against somebody. */

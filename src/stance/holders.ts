@@ -1,12 +1,12 @@
 import type { Context } from './context.ts';
-import { peopleOf } from './frames/actors.ts';
+import { isActor, peopleOf } from './frames/actors.ts';
 import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Reading } from './modality.ts';
 import type { Party } from './types.ts';
 import { speakerAt, isSpeaker, isQuoted } from './speaking.ts';
-import { canHold, isActing, isAnybody } from './may-hold.ts';
+import { canHold, isAnybody } from './may-hold.ts';
 import { voiceOf } from './opinion.ts';
-import { Word } from '../english/function-words.ts';
+import { DOCUMENTS, Word } from '../english/function-words.ts';
 import { sayingBefore } from './frames/joined-verbs.ts';
 import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
@@ -49,7 +49,10 @@ function sayerInstead(context: Context, match: FrameMatch): Party | undefined {
   if (saying === undefined) return undefined;
   if (
     !isSetApart(clauses, group) &&
-    ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 || isActing(context, match, holder))
+    ((clauses.bits(holder.last) & Word.PERSONAL) !== 0 ||
+      context.entities.covering(holder.last) !== null ||
+      DOCUMENTS.has(clauses.lower(holder.last)) ||
+      isActor(clauses, holder.last))
   )
     return undefined;
   const subject = clauses.subject(saying);

@@ -5,15 +5,13 @@ import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './modality.ts';
 import { authorOf } from './authors.ts';
-import { DOCUMENTS, Word, BODIES } from '../english/function-words.ts';
+import { DOCUMENTS, Word } from '../english/function-words.ts';
 import { isReported, speakerAt, isSpeaker, isQuoted } from './speaking.ts';
 import { GENERIC_PRONOUNS } from '../english/pronouns.ts';
 import { Rel } from '../syntax/relations.ts';
 import { tokenAt } from './indexes.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { NO_PARTIES } from '../english/stance-words.ts';
-import { ENDS_AS_QUALITY } from '../english/word-parts.ts';
+import { COUNTS, SPEAKING_THINGS } from '../english/stance-words.ts';
 
 /* Whether a holder as worded can take a stance: a road promises nothing. */
 
@@ -48,7 +46,7 @@ export function canHold(context: Context, match: FrameMatch, holder: Filler, { t
   if (match.frame.ofActors && !isActing(context, match, holder)) return false;
   if (authorOf(context, holder) !== undefined) return true;
   if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
-  if (PERSONAL_TYPES.has(type) && !DOCUMENTS.has(clauses.lower(holder.last)) && isThing(context, holder)) return false;
+  if (type !== 'warn' && isThing(context, match, holder)) return false;
   return !match.frame.isOwnDoing || isOwnWill(context, match);
 }
 
@@ -59,6 +57,7 @@ export function isActing(context: Context, match: FrameMatch, { first, last }: F
     entities.covering(last) !== null ||
     isActor(clauses, last) ||
     DOCUMENTS.has(clauses.lower(last)) ||
+    SPEAKING_THINGS.has(clauses.lower(last)) ||
     (clauses.lower(first) === 'it' && isReported(context, match))
   );
 }
@@ -99,20 +98,15 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
   return entity !== null && entity === speaker.entity;
 }
 
-/** A subject that can take no stance: "this support underscored". Names and pronouns always can. */
-function isThing(context: Context, holder: Filler): boolean {
+/** A subject that can take no stance: "this support underscored", "the deadline", but "thousands of growers". Names and pronouns always can. */
+function isThing(context: Context, match: FrameMatch, holder: Filler): boolean {
   const { clauses, entities } = context;
-  const tag = clauses.tag(holder.last);
-  if (tag !== Tag.NOUN || entities.within(holder.first, holder.last) !== null || isActor(clauses, holder.last))
-    return false;
-  const word = clauses.lower(holder.last);
-  const single = word.endsWith('s') ? word.slice(0, -1) : word;
-  if (BODIES.has(word) || BODIES.has(single)) return false;
-  return (
-    kindOfNoun(single) === Noun.place ||
-    NO_PARTIES.has(word) ||
-    NO_PARTIES.has(single) ||
-    ENDS_AS_QUALITY.test(word) ||
-    ENDS_AS_QUALITY.test(single)
-  );
+  if (clauses.tag(holder.last) !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
+  const counted = holder.last + 2;
+  const isOfSomebody =
+    (clauses.bits(holder.last + 1) & Word.OF) !== 0 &&
+    clauses.phraseEnd(counted) >= counted &&
+    COUNTS.has(clauses.lower(holder.last)) &&
+    isActor(clauses, clauses.phraseEnd(counted));
+  return !isOfSomebody && !isActing(context, match, holder);
 }

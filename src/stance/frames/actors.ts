@@ -1,7 +1,8 @@
+import { kindOfAnyNoun } from '../../english/more-nouns.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { Word, BODIES } from '../../english/function-words.ts';
 import { Tag } from '../../english/pos-tags.ts';
-import { NO_ACTORS, NO_AGENTS } from '../../english/stance-words.ts';
+import { MORE_ACTORS, NO_ACTORS, NO_AGENTS } from '../../english/stance-words.ts';
 import { kindOfNoun, Noun } from '../../english/nouns.ts';
 import { HOUSES } from '../../english/places.ts';
 import { ENDS_AS_AGENT } from '../../english/word-parts.ts';
@@ -31,18 +32,24 @@ export function isActor(clauses: Clauses, noun: number): boolean {
   if (tag === Tag.PROPN) return true;
   if (tag === Tag.PRON || tag === Tag.DET || tag === Tag.NUM) return !NO_ACTORS.has(word);
   if (tag === Tag.ADJ) return true; // "the poor"
-  const { lemmas, tokens } = clauses.document;
-  const lemma = lemmas[tokens.lemma[noun]!]!;
-  const kind = kindOfNoun(lemma) || kindOfNoun(word);
+  const names = namesOf(clauses, noun);
+  const kind = kindOf(names);
   return (
     (kind > 0 && kind < Noun.place) ||
-    BODIES.has(lemma) ||
-    HOUSES.has(lemma) ||
-    BODIES.has(word) ||
-    isAgentive(lemma) ||
-    isCompoundOfPerson(lemma)
+    names.some((name) => BODIES.has(name) || HOUSES.has(name) || MORE_ACTORS.has(name)) ||
+    names.some((name) => isAgentive(name) || isCompoundOfPerson(name))
   );
 }
+
+/** A noun as lists may have it: its lemma, as it stands, and without its last letter; the lemma of a word in capitals may be none. */
+function namesOf(clauses: Clauses, noun: number): readonly string[] {
+  const { lemmas, tokens } = clauses.document;
+  const word = clauses.lower(noun);
+  const lemma = lemmas[tokens.lemma[noun]!]!;
+  return lemma === word && !word.endsWith('s') ? [word] : [lemma, word, word.slice(0, -1)];
+}
+
+const kindOf = (names: readonly string[]): number => names.reduce((kind, name) => kind || kindOfAnyNoun(name), 0);
 
 /** "lifeguard", "schoolteacher". */
 function isCompoundOfPerson(noun: string): boolean {
@@ -56,8 +63,7 @@ function isCompoundOfPerson(noun: string): boolean {
 /** What kind of actors a phrase's last noun stands for, if any: "a lawyer", "the ministry". */
 export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | undefined {
   if (clauses.tag(noun) !== Tag.NOUN || !isActor(clauses, noun)) return undefined;
-  const { lemmas, tokens } = clauses.document;
-  const kind = kindOfNoun(lemmas[tokens.lemma[noun]!]!) || kindOfNoun(clauses.lower(noun));
+  const kind = kindOf(namesOf(clauses, noun));
   return kind === 0
     ? BODIES.has(clauses.lower(noun))
       ? 'body'
