@@ -27,6 +27,20 @@ export const DENYING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf(
   'deny reject dispute refute dismiss contest repudiate rebut',
 );
 
+/** "received complaints from": who does so is told of them, and may not be whom they are about. */
+export const RECEIVING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf('receive get hear obtain collect');
+
+/** Nouns of what is brought before somebody. */
+export const ADDRESSED: ReadonlySet<string> = /* @__PURE__ */ withPlurals('complaint claim case petition evidence');
+
+/** Verbs of what both sides want: it threatens nobody. */
+export const CONSENTING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf('agree consent assent offer propose');
+
+/** Verbs before "if" that ask. */
+export const ASKING_BEFORE_IF: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'as even ask asks asked asking wonder wonders wondered wondering see know knew',
+);
+
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
 export const RESTATING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf(
   'reaffirm reiterate repeat renew restate stress emphasize underline underscore highlight confirm pledge ' +

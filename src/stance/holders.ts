@@ -64,7 +64,9 @@ function isSetApart(clauses: Clauses, group: VerbGroup): boolean {
   const said = clauses.verbGroup(clauses.tree.head[group.predicate]!);
   const isBehindComma =
     (clauses.bits(group.first - 1) & Word.AND) !== 0 && (clauses.bits(group.first - 2) & Word.COMMA) !== 0;
-  return isBehindComma && said !== undefined && said.first !== said.main;
+  if (said === undefined) return false;
+  // "said her team [would dig] and urged people": in another tense
+  return said.modal >= 0 || (isBehindComma && said.first !== said.main);
 }
 
 /** "we", "our", "I": whoever speaks. "You cannot trust him": nobody can, says the speaker. */

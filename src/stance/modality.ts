@@ -1,5 +1,6 @@
 import {
   FACTUAL_VERBS,
+  GIVEN_UP_FORMS,
   INTENDING_VERBS,
   NEGATIVE_VERBS,
   ENDING_VERBS,
@@ -104,8 +105,9 @@ const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
   cue.some((at) => at > head && clauses.lower(at - 1) === 'no' && !cue.includes(at - 1));
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
-function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wording: Wording): boolean {
-  if (isCounterfactual(clauses, group)) return false;
+function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wording: Wording): boolean {
+  if (isCounterfactual(clauses, group) || isGivenUp(clauses, match, group)) return false;
+  const { head } = match;
   wording.negated = group.negated;
   const joined = modalOfJoined(clauses, group);
   if (joined !== undefined) {
@@ -126,6 +128,10 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
   if (control.commitment !== 'certain') weaken(wording, control.commitment);
   return true;
 }
+
+/** "had intended to sell it": what one wanted before is not what one wants. */
+const isGivenUp = ({ lower }: Clauses, { frame, head }: FrameMatch, { first }: VerbGroup): boolean =>
+  frame.type === 'commit' && first < head && /^(?:had|'d|’d)$/.test(lower(first)) && GIVEN_UP_FORMS.has(lower(head));
 
 /** "We [can't] praise it and then object to it", "may stay and back it": the group whose modal a bare verb that is joined to it has, too. */
 const modalOfJoined = ({ verbGroup }: Clauses, { first, modal }: VerbGroup): VerbGroup | undefined =>

@@ -51,7 +51,7 @@ export function withoutSufferer({ document, clauses }: Context, stance: Draft): 
 const TOWARD: ReadonlySet<string> = new Set(['praise', 'support', 'oppose', 'criticize']);
 
 const BEFALLS =
-  /^(?:departure|resignation|exit|ouster|removal|defeat|downfall|arrest|detention|death|sacking|dismissal|expulsion|imprisonment|murder|assassination)$/;
+  /^(?:departure|resignation|exit|ouster|removal|defeat|downfall|escape|release|rescue|survival|recovery|arrest|detention|death|sacking|dismissal|expulsion|imprisonment|murder|assassination)$/;
 
 /** Those that are left, without any that its new holder makes the same as another of its sentence. */
 export function withoutDoubles(

@@ -1,3 +1,4 @@
+import { clauseFrom } from './frames/extents.ts';
 import { isQuoted, isSpeaker } from './speaking.ts';
 import { Form } from '../syntax/relations.ts';
 import type { Entity } from '../entities/types.ts';
@@ -120,7 +121,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     firstToken,
     conditions: conditionsIn(clauses, firstToken, lastToken).filter(({ first }) => !isWithin(asked, first)), // "Asked if he left, she"
     topic: topicOf(clauses, firstToken),
-    unreal: asked,
+    unreal: [...asked, ...matches.flatMap((match) => reportDenied(clauses, match))],
     promised: [],
   };
   const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
@@ -129,10 +130,19 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     addStances(
       context,
       one,
-      view.conditions.find((span) => belongs(span, one.match, heads, firstToken)),
+      view.conditions.find(
+        (span) => belongs(span, one.match, heads, firstToken) && mayDepend(clauses, one.reading.type, span),
+      ),
       stances,
     );
 }
+
+/** "slandered him in exchange for freedom": what is done for something depends on it only where it is still to be done. */
+const mayDepend = (clauses: Clauses, type: StanceType, { first }: TokenSpan): boolean =>
+  clauses.lower(first) !== 'in' || !NOT_AHEAD.has(type);
+
+/** Types that say how things are, or judge. */
+const NOT_AHEAD = new Set<StanceType>(['affirm', 'deny', 'accuse', 'criticize', 'praise']);
 
 const isWithin = (spans: readonly TokenSpan[], token: number): boolean =>
   spans.some(({ first, last }) => token >= first && token <= last);
@@ -148,9 +158,6 @@ function isUnreal(context: Context, match: FrameMatch, { conditions, unreal, pro
     (frame.type === 'commit' && isPromiseNotTo(clauses, match)) ||
     (frame.type === 'expect' && frame.polarity < 0);
   if (span !== undefined && clause && isOpen) unreal.push(span);
-  // "denied reports [that Novak had urged it]"
-  else if (span !== undefined && frame.type === 'deny')
-    unreal.push({ first: span.first, last: Math.max(span.last, clauses.tree.right[field!.last]!) });
   // "assured that they would live in safety" promises once; "its commitment to defending its people" is no support beside
   if (isWithin(promised, head) && (frame.type === 'commit' || group?.gerund === true)) return true;
   if (span !== undefined && clause && frame.type === 'commit') promised.push(span);
@@ -211,6 +218,18 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
       stances.push(build(context, made, { holder, target, condition }));
     }
   }
+}
+
+/** "denied [reports that Novak had urged it]", "[A rumour that she had fled] was denied": what a report that is denied says. */
+function reportDenied(clauses: Clauses, { frame, field, clause, head, group, holder }: FrameMatch): TokenSpan[] {
+  if (frame.type !== 'deny' || field === undefined || clause) return [];
+  const verb = group?.first ?? head;
+  const told =
+    (clauses.bits(field.last + 1) & Word.THAT) !== 0 ? clauseFrom(clauses, field.last + 2).last : field.whole;
+  const last = Math.max(told, field.whole, clauses.tree.right[field.last]!);
+  // "A rumour that she had fled | was denied"; of "the foul that he denied" nothing is told
+  if (field.first < verb && holder !== undefined && holder.first > field.last && holder.first < verb) return [];
+  return [{ first: field.last + 1, last: field.first < verb ? Math.min(last, verb - 1) : last }];
 }
 
 /** “I would let her meet on the moon”: what one says of oneself in play. */

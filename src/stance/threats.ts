@@ -1,5 +1,6 @@
 import {
   HOSTILE_FORMS,
+  CONSENTING_FORMS,
   AGAINST_FORMS,
   UPON_FORMS,
   TAKING_AWAY_FORMS,
@@ -25,9 +26,6 @@ import type { Filler, FrameMatch } from './frames/filling.ts';
 const MAKING = /* @__PURE__ */ formsOf('make');
 const SUFFERED: ReadonlySet<string> = /* @__PURE__ */ new Set(['pay', 'suffer', 'regret', 'bleed']);
 
-/** "agreed to withdraw its troops if": what both sides want threatens nobody. */
-const CONSENTING: ReadonlySet<string> = /* @__PURE__ */ formsOf('agree consent assent offer propose');
-
 const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 
 /** Whom what is promised goes against: the target of a threat; undefined for a promise. */
@@ -45,7 +43,7 @@ export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: bool
     return filler(object);
   if (LAYING_FORMS.has(word) && object > verb && LOADS.has(clauses.lower(clauses.phraseOf(object).last)))
     return filler(object);
-  if (hasCondition && TAKING_AWAY_FORMS.has(word) && object > verb && !CONSENTING.has(clauses.lower(match.head)))
+  if (hasCondition && TAKING_AWAY_FORMS.has(word) && object > verb && !CONSENTING_FORMS.has(clauses.lower(match.head)))
     return filler(object);
   const made = MAKING.has(word) ? clauses.phraseEnd(verb + 1) : -1;
   if (made > verb && SUFFERED.has(clauses.lower(made + 1))) return filler(made);

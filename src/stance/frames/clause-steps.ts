@@ -147,13 +147,9 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   const first = Math.max(clauses.sentenceFirst(cue), last - 60);
   if (last <= first || !sameSentence(clauses, cue, last)) return false;
   // "The surveys, she pointed out, had been carried out": goes on behind it
-  const behind = clauses.verbGroup(filling.cursor + 1);
-  const goesOn =
-    (clauses.bits(filling.cursor) & Word.COMMA) !== 0 &&
-    behind?.first === filling.cursor + 1 &&
-    !behind.gerund &&
-    !behind.infinitive;
-  if (goesOn && !hasFiniteVerb(clauses, first, last)) last = clauseFrom(clauses, behind.first).last;
+  const goesOn = (clauses.bits(filling.cursor) & Word.COMMA) !== 0 && sameSentence(clauses, cue, filling.cursor + 1);
+  if (goesOn && !hasFiniteVerb(clauses, first, last))
+    last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
   filling.F = { first: skipQuote(clauses, first), last };
   filling.clause = true;
   filling.score += 2;

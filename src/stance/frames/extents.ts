@@ -1,3 +1,4 @@
+import { ASKING_BEFORE_IF } from '../../english/stance-words.ts';
 import { Rel } from '../../syntax/relations.ts';
 import { goesOnSaying } from './joined-verbs.ts';
 import { OF_ONLY, TYING_PREPOSITIONS, CLAUSE_OPENERS_BEHIND_COMMA } from '../../english/small-words.ts';
@@ -237,7 +238,7 @@ export function opensCondition(clauses: Clauses, at: number): boolean {
   const next = clauses.lower(at + 1);
   switch (word) {
     case 'if':
-      return clauses.lower(at - 1) !== 'as' && clauses.lower(at - 1) !== 'even' && next !== 'not';
+      return !ASKING_BEFORE_IF.has(clauses.lower(at - 1)) && next !== 'not';
     case 'unless':
       return true;
     case 'provided':

@@ -42,6 +42,7 @@ export function sayingBefore(clauses: Clauses, group: VerbGroup): VerbGroup | un
 /** "maintained that [the exam] was sound and ruled out another": a thing rules nothing out. */
 export function goesOnSaying(clauses: Clauses, group: VerbGroup): boolean {
   if (sayingBefore(clauses, group) === undefined) return false;
+  if ((clauses.verbGroup(clauses.tree.head[group.predicate]!)?.modal ?? -1) >= 0) return true; // "said her team would dig and urged people"
   const subject = clauses.subject(group);
   return (
     subject !== undefined &&

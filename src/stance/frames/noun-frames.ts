@@ -5,7 +5,7 @@ import type { Frame } from './notation.ts';
 import { finish, type FrameMatch, type Filling, type Attempt } from './filling.ts';
 import { Tag } from '../../english/pos-tags.ts';
 import { Word } from '../../english/function-words.ts';
-import { PARTISANS, RESTATING_FORMS, DENYING_FORMS } from '../../english/stance-words.ts';
+import { ADDRESSED, PARTISANS, RECEIVING_FORMS, RESTATING_FORMS, DENYING_FORMS } from '../../english/stance-words.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
 import { takeStep } from './steps.ts';
 import { FORMERLY } from '../../english/small-words.ts';
@@ -65,7 +65,10 @@ export function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: num
 
 /** Takes the steps behind a noun: "criticism of the plan". */
 function takeNounSteps(clauses: Clauses, frame: Frame, filling: Filling, group: VerbGroup | undefined): boolean {
-  const isTaken = group !== undefined && isTaking(clauses.lower(group.main));
+  const isTaken =
+    group !== undefined &&
+    isTaking(clauses.lower(group.main)) &&
+    !(RECEIVING_FORMS.has(clauses.lower(group.main)) && ADDRESSED.has(clauses.lower(filling.cue.at(-1)!)));
   for (let s = 0; s < frame.steps.length; s++) {
     const { cursor } = filling;
     // "pushback from teachers against the plan"

@@ -128,6 +128,8 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     rows: `
     acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver|suggest|agree|concur that+
+    remind T that+
+    concede|admit F:mistake|error|fault|defeat|failure|blunder|shortcoming
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
@@ -594,7 +596,7 @@ export const FRAMES: readonly FrameGroup[] = [
     rush|leap|spring to the defense|defence of T
     sign|buy +up|+into|on|onto|off to|on T
     plead|press case for|of T
-    be|stand behind|alongside|beside T
+    be|stand behind|alongside|beside T!tape|desk|table|counter|door|wall|bar|fence|barrier|barricade|podium|lectern|bed|car|curtain|glass|window|line|camera|tree|house|building|wheel|gate|mask
     express|declare|show|voice|pledge|reiterate|reaffirm|renew|offer solidarity|sympathy|allegiance|loyalty|friendship|affinity with|to|for T
     endorse|back|support|nominate|recommend|propose|tip|tap T as|for|in X
     T win|secure|gain|receive|get|have|enjoy|attract|draw support|backing|endorsement|approval|blessing from|of H
@@ -751,7 +753,7 @@ export const FRAMES: readonly FrameGroup[] = [
     want|like|expect T to+
     need T/actor to+
     shout|yell|scream|bark at|to|for T to+
-    urge|demand|request|insist|require|recommend|propose|ask|advise|stipulate|plead|mandate|order|decree that+
+    urge|demand|request|insist|require|recommend|propose|ask|stipulate|plead|mandate|order|decree that+
     call on|upon T to+
     call on|upon T for F
     call on|upon T
@@ -863,7 +865,7 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ stand|stay|be ready|prepared|willing to+
     ~ have plan|intention to+
     enter into F
-    concede F (to T)
+    concede F!goal|point|mistake|error|fault|defeat|failure|match|game|set|penalty|run|try (to T)
     concede|yield|bow|cave to T
     concede|relent that+
     fulfil|fulfill|honor|keep F:${BOND}
@@ -1004,7 +1006,7 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: -1,
     intensity: 2,
     rows: `
-    warn|caution|alert|forewarn|notify|remind T that+
+    warn|caution|alert|forewarn|notify T that+
     warn|caution|alert|forewarn T (of|about|against|over F)
     warn|caution|forewarn that+
     warn|caution of|about|against F

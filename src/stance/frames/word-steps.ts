@@ -79,12 +79,20 @@ const TIED = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'advcl', 'a
 
 const TIES = /* @__PURE__ */ relationSet('case', 'mark');
 
+/** "asked the court to jail him [for] taking a bribe": an infinitive between the two has it. */
+function isBehindInfinitive({ verbGroup }: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (verbGroup(i)?.infinitive === true) return true;
+  return false;
+}
+
 /** "accused Novak, who runs the port, repeatedly [of] fraud": a preposition that ties something to the verb, or to its object, further on. */
-function tiedBy({ tree, lower, sentenceLast }: Clauses, words: ReadonlySet<string>, { cue, cursor }: Filling): number {
+function tiedBy(clauses: Clauses, words: ReadonlySet<string>, { cue, cursor }: Filling): number {
+  const { tree, lower, sentenceLast } = clauses;
   const verb = cue[0]!;
   for (const dependent of childrenOf(tree, verb, TIED)) {
     if (dependent < cursor || dependent > sentenceLast(verb)) continue;
-    for (const tie of childrenOf(tree, dependent, TIES)) if (tie >= cursor && words.has(lower(tie))) return tie;
+    for (const tie of childrenOf(tree, dependent, TIES))
+      if (tie >= cursor && words.has(lower(tie)) && !isBehindInfinitive(clauses, cursor, tie)) return tie;
   }
   return -1;
 }
