@@ -27,7 +27,7 @@ export function targetsOf(context: Context, read: Read): Target[] {
   // "assured the passengers that the list was normal" states it
   const isStated = read.reading.type === 'affirm' && clause && field !== undefined;
   if (target !== undefined && !isStated) return targetsNamed(context, read, target);
-  if (field === undefined) return [];
+  if (field === undefined) return read.reading.type === 'deny' ? pleaOf(context, read) : [];
   switch (read.reading.type) {
     case 'deny':
       return [claimDenied(context, read, field)];
@@ -40,6 +40,14 @@ export function targetsOf(context: Context, read: Read): Target[] {
     default:
       return clause ? [subjectOfField(context, read, field)] : targetsListed(context, read, field, wholeOf(field));
   }
+}
+
+/** "pleaded [not guilty]", "protests his [innocence]": a denial whose claim its own words name. */
+function pleaOf(context: Context, { match: { cue, head } }: Read): Target[] {
+  const words = cue.filter((token) => token > head);
+  if (words.length === 0) return [];
+  const span = { first: words[0]!, last: words.at(-1)! };
+  return [{ party: { entity: null, span: spanOf(context, span) }, field: undefined, sure: true }];
 }
 
 /** A field as a party: a clause is nobody. */

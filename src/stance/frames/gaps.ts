@@ -1,12 +1,12 @@
 import { isSaying } from './joined-verbs.ts';
 import { Rel, relationSet } from '../../syntax/relations.ts';
-import type { Clauses } from '../../syntax/clauses.ts';
+import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { mayHead, type RoleStep, type Filling, type Slot } from './filling.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
 import { Word } from '../../english/function-words.ts';
 import { antecedentOf } from '../../syntax/subjects.ts';
 import { sameSentence } from './neighbours.ts';
-import { CLAIM_NOUNS } from '../../english/stance-words.ts';
+import { CLAIM_NOUNS, DENYING_FORMS } from '../../english/stance-words.ts';
 import { isDate } from './parentheses.ts';
 
 /* Places whose words stand elsewhere: "the plan that he criticised", "the tax they are opposed to". */
@@ -35,6 +35,43 @@ function opensComplement(clauses: Clauses, at: number, { predicate }: VerbGroup)
 
 const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
 
+/** "Lee said [that the bridge was safe], which Moss denied": what is said, where no claim is named right before. */
+function claimBefore(clauses: Clauses, which: number, { main }: VerbGroup): TokenSpan | undefined {
+  const { tree, lower } = clauses;
+  const last = which - 2;
+  if (
+    lower(which) !== 'which' ||
+    (clauses.bits(which - 1) & Word.COMMA) === 0 ||
+    !DENYING_FORMS.has(lower(main)) ||
+    CLAIM_NOUNS.has(lower(last))
+  )
+    return undefined;
+  for (let i = last, steps = 0; i >= 0 && steps < 8; i = tree.head[i]!, steps++)
+    if (tree.relation[i] === Rel.ccomp && isSaying(clauses, tree.head[i]!)) {
+      const first = tree.left[i]!;
+      return { first: lower(first) === 'that' ? first + 1 : first, last };
+    }
+  return undefined;
+}
+
+function takeClaim(filling: Filling, claim: TokenSpan): boolean {
+  filling.F = claim;
+  filling.clause = true;
+  filling.score += 4;
+  return true;
+}
+
+/** "the plan [that] he criticised", "the claims, [which] Lee denied", "a charge | Lee denied": the noun that a clause of it follows; -1 where none does. */
+function nounBefore(clauses: Clauses, before: number, subject: TokenSpan): number {
+  const bits = clauses.bits(before);
+  if ((bits & Word.RELATIVE) !== 0 && (bits & Word.POSSESSIVE) === 0)
+    return (clauses.bits(before - 1) & (Word.COMMA | Word.PREPOSITION)) !== 0 ? before - 2 : before - 1;
+  const isBare =
+    clauses.phraseEnd(before) === before &&
+    ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before)));
+  return isBare ? before : -1;
+}
+
 /** "the plan that he criticised": the object stands before the clause. */
 export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): boolean {
   if (group === undefined || step.role === 'H' || step.possessor) return false;
@@ -43,19 +80,13 @@ export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): 
   const subject = clauses.subject(group);
   if (subject === undefined) return false;
   const before = subject.first - 1;
-  const b = clauses.bits(before);
   if (!sameSentence(clauses, group.main, before)) return false;
-  let noun = before;
   if (opensComplement(clauses, before, group)) return false;
-  if ((b & Word.RELATIVE) !== 0 && (b & Word.POSSESSIVE) === 0) {
-    noun = before - 1;
-    if ((clauses.bits(noun) & (Word.COMMA | Word.PREPOSITION)) !== 0) noun--;
-  } else if (!(
-    clauses.phraseEnd(before) === before &&
-    ((clauses.bits(subject.first) & Word.PERSONAL) !== 0 || CLAIM_NOUNS.has(clauses.lower(before)))
-  ))
-    return false;
+  const claim = claimBefore(clauses, before, group);
+  if (claim !== undefined) return step.role === 'F' && takeClaim(filling, claim);
+  const noun = nounBefore(clauses, before, subject);
   if (
+    noun < 0 ||
     !sameSentence(clauses, group.main, noun) ||
     clauses.phraseEnd(noun) !== noun ||
     !mayHead(clauses, step, noun) ||

@@ -61,11 +61,15 @@ function judgementOfPhrase(clauses: Clauses, list: JudgementList, first: number)
   let strength = ofNoun;
   for (let k = last - 1; k >= first && k > last - 5 && strength === 0; k--)
     if (clauses.tag(k) === Tag.ADJ || clauses.tag(k) === Tag.VERB || clauses.lower(k) === 'stumbling')
-      strength = judgementStrength(list, clauses.lower(k));
+      strength = judgementStrength(list, clauses.lower(k)) || judgementStrength(list, compoundAt(clauses, k));
   if (list === 'BAD' && strength === 0 && last > first && clauses.lower(last - 1) === 'false' && isActor(clauses, last))
     strength = 2;
   return { last, strength };
 }
+
+/** "half-baked", which is three tokens, by its last. */
+const compoundAt = (clauses: Clauses, last: number): string =>
+  clauses.lower(last - 1) === '-' ? `${clauses.lower(last - 2)}-${clauses.lower(last)}` : '';
 
 /** "unacceptable", "cruel and unfair". */
 function judgementOfAdjectives(clauses: Clauses, list: JudgementList, first: number): Judged {
@@ -73,6 +77,10 @@ function judgementOfAdjectives(clauses: Clauses, list: JudgementList, first: num
   let strength: Judged['strength'] = 0;
   while (last < first + 4) {
     strength = judgementStrength(list, clauses.lower(last));
+    if (strength === 0 && clauses.lower(last + 1) === '-') {
+      last += 2;
+      strength = judgementStrength(list, compoundAt(clauses, last));
+    }
     const goesOn =
       clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ;
     if (strength !== 0 || !goesOn) break;

@@ -10,7 +10,7 @@ export function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 
     for (const [name, byStrength] of Object.entries(JUDGEMENTS)) {
       const words = new Map<string, 1 | 2 | 3>();
       for (const [strength, list] of Object.entries(byStrength)) {
-        for (const one of list.split(/\s+/)) if (!words.has(one)) words.set(one, Number(strength) as 1 | 2 | 3);
+        for (const one of list.trim().split(/\s+/)) if (!words.has(one)) words.set(one, Number(strength) as 1 | 2 | 3);
       }
       judgements.set(name as JudgementList, words);
     }

@@ -24,6 +24,7 @@ export function takeRole(clauses: Clauses, slot: Slot, filling: Filling): boolea
     return gap(clauses, slot, filling);
   if (clauses.lower(i) === 'what' && isPlainObject(slot))
     return slot.frame.type !== 'demand' && takeWhat(clauses, step, i, filling); // "asked what was wrong"
+  if (isThatAlone(clauses, i) && isPlainObject(slot)) return takeAlone(step, i, filling);
   i = objectInstead(clauses, slot, i, filling);
   if (clauses.phraseStart(i) !== i) return takeVerbal(clauses, slot, i, filling);
   return step.possessor ? takeOwner(clauses, slot, i, filling) : takePhrase(clauses, slot, i, filling);
@@ -41,6 +42,17 @@ function behindAdverbs(clauses: Clauses, step: RoleStep, cursor: number): number
 
 const isPlainObject = ({ frame, step }: Slot): boolean =>
   step.role !== 'H' && !step.possessor && step.nouns === undefined && frame.category === 'verb';
+
+/** "denied [that].", which the parser may take for a conjunction. */
+const isThatAlone = (clauses: Clauses, at: number): boolean =>
+  clauses.lower(at) === 'that' && clauses.phraseStart(at) < 0 && /^[.!?;,]?$/.test(clauses.lower(at + 1));
+
+function takeAlone(step: RoleStep, at: number, filling: Filling): boolean {
+  filling[step.role] = { first: at, last: at };
+  filling.cursor = at + 1;
+  filling.score += 2;
+  return true;
+}
 
 /** "decried what they called a sham"; "denied what Novak called a sham" denies Novak nothing. */
 function takeWhat(clauses: Clauses, step: RoleStep, at: number, filling: Filling): boolean {

@@ -318,7 +318,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T draw|face|take|attract fire|flak|heat (from|over H)
     T be under fire|attack (from H) (for|over F)
     T fall foul of H
-    express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation|regret at|over|with|about|toward|towards T
+    express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation at|over|with|about|toward|towards T
     send|deliver rebuke to T
     lose patience|faith|confidence with|in T
     lack|have no confidence|faith|trust in T
