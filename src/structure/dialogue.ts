@@ -51,9 +51,15 @@ const LEAST_MEAN = 0.3;
 const LEAST_WHOLE = 0.03;
 const LEAST_ONCE = 0.2;
 
+/** How often each key stands in the text: two readings of one place are one. */
 function countKeys(labels: readonly Label[]): Map<string, number> {
   const times = new Map<string, number>();
-  for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
+  const last = new Map<string, number>();
+  for (const { key, name } of labels) {
+    if (last.get(key) === name.start) continue;
+    last.set(key, name.start);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
   return times;
 }
 
@@ -141,9 +147,11 @@ function choose(
     times.get(key) === 1 &&
     lines[line - 1]!.width >= 0.6 * widest &&
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
-  // "Interviewer: Jon Roe": who it is, not what he says
-  const isCast = ({ kind, key, isAlone, content, line }: Label): boolean =>
-    kind === 'role' && !isAlone && times.get(key) === 1 && FULL_NAME.test(text.slice(content, lines[line]!.end));
+  // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
+  const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
+    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1 || (isAlone && role === null)) return false;
+    return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
+  };
   labels.forEach((label, i) => {
     const { line, isInner } = label;
     if (isInner || !isLikely(i) || isWrapped(label) || isCast(label)) return;
@@ -223,7 +231,17 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
   return asked >= 2 && asked * 2 >= openings.length;
 }
 
+/** "Ada Ode, Tarn Bank (AO); Jon Roe (JR)". */
+const isListOfNames = (words: string): boolean =>
+  words
+    .split(/;\s|,\s(?=\p{Lu})|\sand\s/u, MOST_CAST)
+    .every((part, i) => (i === 0 ? FULL_NAME : NAME_OR_OFFICE).test(part));
+
+/** How many names of a line are looked at. */
+const MOST_CAST = 20;
 const FULL_NAME =
-  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s\([\p{L} .]{1,40}\)|,\s\p{Ll}[\p{L} -]{2,40}(?:\s\(\p{Lu}{1,4}\))?)?$/u;
+const NAME_OR_OFFICE =
+  /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|for|de|van|von|&|and)){0,6}(?:,\s\p{Ll}[\p{L} -]{2,40})?(?:\s\([\p{L} .]{1,40}\))?$/u;
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end);
