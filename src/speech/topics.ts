@@ -18,6 +18,7 @@ import {
   QUESTION_NOUNS,
   CHARGE_NOUNS,
   RAISING_VERBS,
+  TOPIC_NOUNS,
   VERBS_OF_ANSWERS,
 } from '../english/questions.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, QUESTION_WORDS } from '../english/pronouns.ts';
@@ -50,7 +51,17 @@ export interface Opener extends Span {
 const { VERB, AUX, PRON, PROPN, DET, NOUN, ADJ, ADV, ADP, CCONJ } = Tag;
 
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
-const HOW_ASKED: ReadonlySet<string> = new Set(['again', 'repeatedly', 'specifically', 'directly']);
+const HOW_ASKED: ReadonlySet<string> = new Set([
+  'again',
+  'repeatedly',
+  'specifically',
+  'directly',
+  'further',
+  'twice',
+  'hard',
+  'harder',
+  'later',
+]);
 
 /** How far a topic may reach, in tokens. */
 const LONGEST_TOPIC = 45;
@@ -238,7 +249,8 @@ function afterAsked(document: Document, at: number, to: number): number {
   for (i++; i < limit; i++) {
     const word = wordAt(document, i);
     if (word === ',' || word === '.') return -1;
-    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1) && word !== 'over') return i + 1;
+    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1) && (word !== 'over' || wordAt(document, at) !== 'asked'))
+      return i + 1;
     if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which' && word !== 'when' && word !== 'where') return i;
   }
   return -1;
@@ -382,15 +394,17 @@ function matchPhrase(document: Document, phrase: readonly string[], at: number, 
   return i;
 }
 
-function openerAt(
-  place: Place,
-  first: number,
-  object: number,
-  { sure, leads, asker, isActive }: Manner,
-): Opener | null {
+/** "the issue of mines" is about mines. */
+const behindNoun = (document: Document, at: number): number =>
+  wordAt(document, at) === 'the' && TOPIC_NOUNS.has(wordAt(document, at + 1)) && wordAt(document, at + 2) === 'of'
+    ? at + 3
+    : at;
+
+function openerAt(place: Place, first: number, named: number, { sure, leads, asker, isActive }: Manner): Opener | null {
   const { document, sentence } = place;
   const { tokens, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
+  const object = behindNoun(document, named);
   if (object >= to) return null;
   const end = topicEnd(place, object, leads);
   let last = end - 1;

@@ -2,6 +2,7 @@
  * Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another.
  */
 import { FIRST, SECOND } from '../models/structure-weights.ts';
+import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
 import { findLabels, type Label } from './turn-labels.ts';
@@ -138,6 +139,13 @@ function choose(
   const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
   const isLikely = (i: number): boolean =>
     probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
+  // "ADA ODE, HOST:" alone above a paragraph: who is called a speaker is one, where others are
+  const isCalledSpeaker = ({ closer, kind, role }: Label): boolean =>
+    sure.size > 1 &&
+    closer === 'colon' &&
+    kind === 'full' &&
+    role !== null &&
+    isSpeakerRole(text.slice(role.start, role.end).toLowerCase());
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
@@ -154,7 +162,7 @@ function choose(
   };
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    if (isInner || !isLikely(i) || isWrapped(label) || isCast(label)) return;
+    if (isInner || !(isLikely(i) || isCalledSpeaker(label)) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
       known === undefined ||

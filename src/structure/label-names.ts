@@ -53,6 +53,12 @@ const NUMBER = /^[#№]?\d{1,3}$/;
 /** "u/saltlamp", "@saltlamp": what people call themselves where they write to one another. */
 const HANDLE = /^(?:\/?u\/|@)[\w.-]{2,30}$/;
 
+/** "<ada_o>": one word, which nobody else's name is, between the brackets of a chat. */
+export const readNick = (name: string): ToldName | null =>
+  /^[@+%~]?[\w.-]{2,24}$/.test(name)
+    ? { kind: 'single', key: name.toLowerCase(), words: 1, smallWords: 0, isCapitals: false }
+    : null;
+
 /** What a name in a label is; null where it can be none. */
 export function readName(name: string): ToldName | null {
   if (HANDLE.test(name)) return { kind: 'single', key: name.toLowerCase(), words: 1, smallWords: 0, isCapitals: false };

@@ -71,6 +71,7 @@ const MATTER: readonly { readonly pattern: RegExp; readonly example: string; rea
     example: 'Duration: 41 minutes',
     not: 'Duration: it was long.',
   },
+  { pattern: /^[<[(]?(?:\.{3}|…)[>\])]?$/, example: '<…>', not: '… and then?' },
   { pattern: /^https?:\/\/\S{4,190}$/, example: 'https://example.org/talk', not: 'See https://example.org for it.' },
   { pattern: /^\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[A-Z]{2,4})?$/, example: '2:45 P.M. EST', not: 'At 2:45 we left.' },
 ];
@@ -82,7 +83,7 @@ export const isMatter = (line: string): boolean =>
 /** Who examines a witness from here on, as records of courts have it. */
 const EXAMINER = {
   pattern:
-    /^(?:(?:CROSS|DIRECT|REDIRECT|RECROSS)?-?\s?EXAMINATION\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?(?:BY|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
+    /^(?:(?:(?:CROSS|DIRECT|REDIRECT|RECROSS|RE)?-?\s?EXAMINATION\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?BY|(?:Further )?[Qq]uestions (?:by|from)|(?:[Cc]ross-|[Rr]e-)?[Ee]xam(?:ination|ined)(?:-in-chief)? by|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
   example: 'BY MS. ODE:',
   not: 'By Mrs. Ode, who wrote it',
 };

@@ -9,7 +9,7 @@ import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { ADDRESS, SHORT_TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-import { bare, readName, words, type ToldName } from './label-names.ts';
+import { bare, readName, readNick, words, type ToldName } from './label-names.ts';
 import { isStageDirection, isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -291,10 +291,11 @@ function readDash({ text, from, end, add }: Scan, at: number): boolean {
   return true;
 }
 
-/** "Ode | ", "Ode> ", "<Ode> ". */
+/** "Ode | ", "Ode / ", "Ode> ", "<Ode> ". */
 function readBar({ text, from, end, add }: Scan, at: number): boolean {
   const unit = text[at]!;
-  const isBar = text[at + 1] === ' ' && ((unit === '|' && text[at - 1] === ' ') || (unit === '>' && at > from));
+  const isBar =
+    text[at + 1] === ' ' && (((unit === '|' || unit === '/') && text[at - 1] === ' ') || (unit === '>' && at > from));
   if (isBar)
     add({ to: at, closer: 'dash', content: skip(text, at + 1, end), mark: { start: at, end: at + 1 }, suffix: unit });
   return isBar;
@@ -373,7 +374,8 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   if (extent === null || parts === null) return null;
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
-  const own = readName(body.slice(name.start - extent.from, name.end - extent.from));
+  const words = body.slice(name.start - extent.from, name.end - extent.from);
+  const own = (opening.bracket === '<' ? readNick(words) : null) ?? readName(words);
   const isAlone = closing.content >= end && closer !== 'stop';
   if (own === null || isNone(own, body, role !== null, closing, isAlone)) return null;
   return {

@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { Opening } from './dialogue.ts';
 import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 
 /** An opening and what is said behind it. */
 export interface OpenTurn {
@@ -24,15 +24,18 @@ export function fillTurns(text: string, lines: readonly Line[], openings: readon
     turns = fill(text, lines, openings.slice(0, behind), turns[behind]!.opening.start);
   }
   const first = turns.findIndex(({ content }) => content.length > 0);
-  return first < 0 ? [] : turns.slice(first);
+  // "MRS ADA ODE (sworn)" alone above the first question: the name of who is heard next
+  return first < 0
+    ? []
+    : turns.slice(first).filter(({ opening, content }) => content.length > 0 || opening.label?.closer !== 'alone');
 }
 
 /** Longest heading between two turns, in characters. */
 const LONGEST_HEADING = 60;
 
-/** "Questions & Answers:" between two turns: a block of its own that no words follow. */
+/** "Questions & Answers:", "3. The incident": a block of its own between two turns that no words follow, with a colon or a number. */
 const isHeadingBetween = (lines: readonly Line[], n: number, words: string, next: Opening | undefined): boolean =>
-  words.endsWith(':') &&
+  (words.endsWith(':') || (/^\d{1,2}[.)]\s\p{Lu}/u.test(words) && !endsSentence(words))) &&
   words.length < LONGEST_HEADING &&
   next !== undefined &&
   n + 1 === next.line &&

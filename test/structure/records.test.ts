@@ -132,6 +132,50 @@ describe('through analysis, a dialogue is broken where', () => {
         '[STRAND] Two of sixty did.',
       ],
     ],
+    [
+      'a bar or the brackets of a chat set labels off',
+      '10:14 <petra> is the build still red?\n10:15 <jonas_k> yes. the lamp test fails\n10:15 <petra> which lamp?\n10:16 <jonas_k> the one in the north tower\n10:19 <petra> should I revert?\n10:19 <jonas_k> please',
+      [
+        '[petra] is the build still red?',
+        '[jonas_k] yes. the lamp test fails',
+        '[petra] which lamp?',
+        '[jonas_k] the one in the north tower',
+        '[petra] should I revert?',
+        '[jonas_k] please',
+      ],
+    ],
+    [
+      'a stroke sets labels off',
+      'INT / The record is called Nine. Why?\n\nMS / There were nine of us.\n\nINT / And yet there are ten songs.\n\nMS / The tenth one is an apology.',
+      [
+        '[INT] The record is called Nine. Why?',
+        '[MS] There were nine of us.',
+        '[INT] And yet there are ten songs.',
+        '[MS] The tenth one is an apology.',
+      ],
+    ],
+    [
+      'numbered headings stand between turns',
+      'Minister Mori: I will visit the coast on Monday. That is all.\n\n2. The visit\n\nReporter: Do you expect an agreement?\n\nMinister Mori: It is under discussion.\n\n3. The incident\n\nReporter: Has the government protested?\n\nMinister Mori: It has.',
+      [
+        '[Minister Mori] I will visit the coast on Monday. That is all.',
+        '[Reporter] Do you expect an agreement?',
+        '[Minister Mori] It is under discussion.',
+        '[Reporter] Has the government protested?',
+        '[Minister Mori] It has.',
+      ],
+    ],
+    [
+      'the host’s label stands alone above what is said',
+      'MARCUS WEBB, HOST:\n\nFor years the people of Pell have bet on the ice. The lake is still open water.\n\nNORA BLY, BYLINE: Cal Tibbets keeps the book.\n\nCAL TIBBETS: My father kept it before me.\n\nBLY: What do you tell those who want their money back?\n\nTIBBETS: I tell them to read the rules.',
+      [
+        '[MARCUS WEBB] (HOST) For years the people of Pell have bet on the ice. The lake is still open water.',
+        '[NORA BLY] (BYLINE) Cal Tibbets keeps the book.',
+        '[CAL TIBBETS] My father kept it before me.',
+        '[BLY] What do you tell those who want their money back?',
+        '[TIBBETS] I tell them to read the rules.',
+      ],
+    ],
   ])('%s', (_, raw, turns) => expect(turnsOf(raw)).toEqual(turns));
 });
 
@@ -158,4 +202,23 @@ describe('who answers is lost where', () => {
     expect(
       voicesOf('BY MS. ORR:\nQ.   How far away was that?\nA.   Forty feet.\nQ.   Was it raining?\nA.   It was.')[0],
     ).toMatch(/Orr/i));
+});
+
+describe('a question is lost, or another’s answer taken for its own, where', () => {
+  const pairsOf = (raw: string): string[] => {
+    const { text, turns, exchanges } = analyze(raw);
+    const words = (id: string): string =>
+      (turns.find((turn) => turn.id === id)?.content ?? []).map(({ start, end }) => text.slice(start, end)).join(' / ');
+    return exchanges.map((exchange) => exchange.turns.map(words).join(' > '));
+  };
+  it('counsel asks under his name before the letters begin, and the chair asks in between', () =>
+    expect(
+      pairsOf(
+        'THE CHAIR: Good morning. Mr Sabin?\n\nMR SABIN: Mrs Catt, could you give your full name, please?\n\nA. Eleanor Jane Catt.\n\nQ. Why did you resign?\n\nA. Because nobody read my reports.\n\nTHE CHAIR: Do you include the board?\n\nA. I include the board, sir.',
+      ),
+    ).toEqual([
+      'Mrs Catt, could you give your full name, please? > Eleanor Jane Catt.',
+      'Why did you resign? > Because nobody read my reports.',
+      'Do you include the board? > I include the board, sir.',
+    ]));
 });
