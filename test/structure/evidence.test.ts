@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ASKING_FEATURES, askingFeatures, asksForAnswer, asksSomething, whoAsks } from '../../src/structure/asking.ts';
+import { readCast } from '../../src/structure/cast.ts';
+import { findOpenings } from '../../src/structure/dialogue.ts';
+import { groupSpeakers } from '../../src/structure/label-speakers.ts';
 import {
   FEATURES,
   gatherEvidence,
@@ -9,6 +13,7 @@ import {
 import { splitLines } from '../../src/structure/lines.ts';
 import { SIDE_FEATURES, likeliestSides, sideRows } from '../../src/structure/sides.ts';
 import { findLabels } from '../../src/structure/turn-labels.ts';
+import { fillTurns } from '../../src/structure/turns.ts';
 
 // Weights know features by number: a feature that tells something else than when they were learned is noise. Whoever changes one trains anew.
 
@@ -296,6 +301,69 @@ describe('what the first judgement of all labels tells of each', () => {
     expect(judgeRow(weights, [0, 1, 1, 2], hidden)).toBeCloseTo(1 / (1 + Math.exp(5)), 12);
     expect([...hidden]).toEqual([2, 3]);
     expect(judgeRow(weights, [], hidden)).toBe(0.5);
+  });
+});
+
+describe('what a speaker shows of asking', () => {
+  const text = [
+    'MODERATOR: Welcome to Tarn.',
+    'ANA: Is it true that the dam has a crack? Everybody says so.',
+    'BEN ODE: It has one, and we shall mend it in spring when the water is low.',
+    'ANA: Will you “close the road?” I mean.',
+    'BEN ODE: He said “Why should I?” and left.',
+    'ANA: Tell us about the road.',
+    'ROE: Why?',
+    'ANA: So?”',
+    'BEN ODE: We shall.',
+  ].join('\n');
+  const lines = splitLines(text);
+  const turns = fillTurns(text, lines, findOpenings(text, lines));
+  const openings = turns.map(({ opening }) => opening);
+  const voices = groupSpeakers(text, openings, readCast(text, lines, openings[0]!.start));
+
+  test('by all turns', () => {
+    const rows = askingFeatures(text, turns, voices.speakerOf, voices);
+    expect(
+      [
+        voices.speakers.map(({ kind }) => kind).join(', '),
+        ...ASKING_FEATURES.map(
+          (name, f) => `${name}: ${rows.map((row) => Math.round(row[f]! * 1000) / 1000).join(' ')}`,
+        ),
+      ].join('\n'),
+    ).toMatchInlineSnapshot(`
+      "role, initials, full, initials
+      any speaker: 1 1 1 1
+      share of own turns that ask: 0 0.75 0 1
+      share that end in a question mark: 0 0.25 0 1
+      length of turns against the others: -0.267 0.042 0.169 -0.672
+      share of all turns: 0.111 0.444 0.333 0.111
+      opens the dialogue: 1 0 0 0
+      others’ turns that ask less own: 0.5 -0.55 0.667 -0.625
+      share answered by a longer turn: 1 0.5 0 0
+      role that neither asks nor answers: 1 0 0 0
+      several names ask more: 0.5 0.25 0.5 0
+      turns are few: 1 0 0 1"
+    `);
+  });
+  test('is what the layout says where it says anything', () => {
+    const sides = whoAsks(text, turns, { ...voices, sides: ['answer', 'ask', null, null] });
+    expect(sides.slice(0, 2)).toEqual([0.02, 0.98]);
+    expect(sides.slice(2)).toEqual(whoAsks(text, turns, voices).slice(2));
+  });
+  test.each([
+    ['Why?', true],
+    ['He asked “Why?” and left.', false],
+    ['He asked "Why?" and left?', true],
+    ['Tell us about the road.', true],
+    [`“${'a'.repeat(401)}?” he said.`, true],
+    [`“${'a'.repeat(399)}?” he said.`, false],
+    ['It rained.', false],
+  ])('asks something: %s %j', (words, asks) => {
+    expect(asksSomething(`>> ${words}`, [{ start: 3, end: 3 + words.length }])).toBe(asks);
+  });
+  test('looks for words that want an answer at the head of a long turn alone', () => {
+    expect(asksForAnswer('Tell us about the road.')).toBe(true);
+    expect(asksForAnswer(`${'It rained. '.repeat(400)} Tell us about the road.`)).toBe(false);
   });
 });
 
