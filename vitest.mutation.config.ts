@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -13,12 +14,21 @@ const folders: Readonly<Record<string, string>> = {
 };
 const part = process.env['PART'];
 
-/** Files that try many generated texts come last: most mutants die before, by a test that takes a moment, and the first failure ends the run. */
+/**
+ * Cheap files first: those that need no models, and last those that try many generated texts. Most mutants die by a test that takes a moment, and the first failure ends
+ * the run.
+ */
 class CheapFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const cost = ({ moduleId }: TestSpecification): number => (/\b(?:laws|styles)\.test\.ts$/.test(moduleId) ? 1 : 0);
-    return files.sort((a, b) => cost(a) - cost(b) || (a.moduleId < b.moduleId ? -1 : 1));
+    const costs = new Map(files.map(({ moduleId }) => [moduleId, costOf(moduleId)]));
+    const rank = ({ moduleId }: TestSpecification): number => costs.get(moduleId)!;
+    return files.sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
+}
+
+function costOf(path: string): number {
+  if (/\b(?:laws|styles)\.test\.ts$/.test(path)) return 2;
+  return /\/(?:index|analyze|read|repair)\.ts'/.test(readFileSync(path, 'utf8')) ? 1 : 0;
 }
 
 const config = mergeConfig(base, {});

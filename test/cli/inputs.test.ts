@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -233,6 +233,13 @@ describe('files', () => {
       expect(await all(readFiles([address]))).toEqual([[address, `! ${address}: ${words}`]]);
     },
   );
+
+  test('a folder that is called like an address is a folder', async () => {
+    mkdirSync(join(folder, 'http:'));
+    file('http:/news.txt', 'It rained.');
+    const path = `${folder}/http://news.txt`;
+    expect(await all(readFiles([path]))).toEqual([[path, 'It rained.']]);
+  });
 
   test('a document that its library cannot read costs itself alone', async () => {
     const files = [file('broken.docx', 'x'), file('broken.PDF', 'x'), file('whole.txt', 'It rained.')];
