@@ -204,6 +204,9 @@ test('every reading of a line: style, name, side, role, time, what closes it, th
     'Ode, 2024: Yes.',
     'Ode, 24: Yes.',
     'THE MAYOR (Ada Ode): Yes.',
+    '[00:12] THE MAYOR (Ada Ode): Yes.',
+    'The Mayor (Ada B. van Ode): Yes.',
+    'The Mayor (Ada B. C. van der Ode): Yes.',
     'The Mayor (Ada): Yes.',
     'The Mayor, Tarn (Ada Ode): Yes.',
     'The Mayor (Ada Ode), Tarn: Yes.',
@@ -242,110 +245,113 @@ test('every reading of a line: style, name, side, role, time, what closes it, th
   ];
   expect(LINES.map((line) => `${line.slice(0, 80)} => ${all(line).join('; ') || '-'}`).join('\n'))
     .toMatchInlineSnapshot(`
-    "1. Ode: Yes. => "n:" Ode colon "Yes."
-    12) Ode: Yes. => "n:" Ode colon "Yes."
-    ## Ode: Yes. => "#:" Ode colon "Yes."
-    > Ode: Yes. => -
-    >>> Ode: Yes. => ">:" Ode colon "Yes."
-    • Ode: Yes. => "-:" Ode colon "Yes."
-    — Ode: Yes. => "-:" Ode colon "Yes."
-    - > Ode: Yes. => -
-    “Ode: Yes. => "\\":" Ode colon "Yes."
-    "ode: Yes. => -
-    ***Ode***: Yes. => "*:" Ode colon "Yes."
-    __Ode:__ Yes. => "*:" Ode colon "Yes."
-    ** Ode: Yes. => -
-    [1.5s - 2.5s] Ode: Yes. => "t:" Ode @1 colon "Yes."
-    [71.5s - 72.5s] Ode: Yes. => "t:" Ode @71 colon "Yes."
-    1:02:03 Ode: Yes. => "t:" Ode @3723 colon "Yes."
-    (00:12) - Ode: Yes. => "t:" Ode @12 colon "Yes."
-    [2024-03-04, 10:15 p.m.] Ode: Yes. => "t:" Ode @615 colon "Yes."
-    00:12: Ode: Yes. => "t:" Ode @12 colon "Yes."
-    [00:12]Ode: Yes. => -
-    \\[00:12\\] Ode: Yes. => "t:" Ode @12 colon "Yes."
-    <Ode> Yes. => "<)" Ode bracket "Yes."
-    [Ode Yes. => -
-    (Interviewer): Yes. => "():" Interviewer bracket "Yes."
-    [Ode]: => "[):|" Ode bracket alone 1
-    Ode (12:30): Yes. => "T:" Ode @750 colon "Yes."
-    Ode 12:30: Yes. => "T:" Ode @750 colon "Yes."
-    Ode, 12:30 => "T|" Ode @750 alone alone 1
-    Ode: [1:02:03] Yes. => "T:" Ode @3723 colon "Yes."
-    **Ode** (00:12) Yes. => "*T*" Ode @12 bold "Yes."
-    **Ode (00:12)** => "*T*|" Ode @12 alone alone 1
-    Ode
-    00:12
-    Yes. => "|T" Ode @12 alone alone 2
-    Ode
-    00:12 and so on
-    Yes. => "|" Ode alone alone 1
-    Q - Ada Ode: Why? => " - " Q dash "Ada "; ":" Ada Ode ask colon "Why?"
-    A - Ada Ode: So. => " - " A dash "Ada "; ":" Ada Ode answer colon "So."
-    Question - Ada Ode: Why? => " - " Question dash "Ada "; ":" Ada Ode ask colon "Why?"
-    Q - the sea: Why? => " - " Q dash "the "; ":" Q (the sea 1) colon "Why?"
-    Q - Ode: Why? => " - " Q dash "Ode:"; ":" Q (Ode 0) colon "Why?"
-    Ode | Yes. => "|" Ode dash "Yes."
-    Ode|Yes. => -
-    Ode> Yes. => ">" Ode dash "Yes."
-    Ode 	 Yes. => "  " Ode gap "Yes."
-    Ode  40 Yes. => -
-    Ode.-- Yes. => ".-" Ode stop "Yes."
-    Ode.—Yes. => ".-" Ode stop "Yes."
-    ODE.Yes. => -
-    Mr. ODE -- Yes. => " - " Mr. ODE dash "Yes."
-    Ode --Yes. => -
-    Ode – Roe – Yes. => " - " Ode dash "Roe "
-    Ode; Roe. Yes. => -
-    Stop It!: Yes. => ":" Stop It! colon "Yes."
-    Stop it! Ode: Yes. => -
-    Ada ("Ad") Ode: Yes. => ":" Ada ("Ad") Ode colon "Yes."
-    Ada (ad) Ode: Yes. => ":" Ada colon "Yes."
-    ODE (sitting): Yes. => ":" ODE colon "Yes."
-    Ode (host): Yes. => ":" Ode (host 1) colon "Yes."
-    Ode [Tarn Bank]: Yes. => ":" Ode (Tarn Bank 0) colon "Yes."
-    Ode (Tarn, clerk of works, aged): Yes. => ":" Ode (Tarn, clerk of works, aged 3) colon "Yes."
-    Ode, 2024: Yes. => -
-    Ode, 24: Yes. => ":" Ode (24 0) colon "Yes."
-    THE MAYOR (Ada Ode): Yes. => ":" Ada Ode (THE MAYOR 0) colon "Yes."
-    The Mayor (Ada): Yes. => ":" The Mayor (Ada 0) colon "Yes."
-    The Mayor, Tarn (Ada Ode): Yes. => ":" The Mayor (Tarn (Ada Ode 0) colon "Yes."
-    The Mayor (Ada Ode), Tarn: Yes. => ":" The Mayor (Ada Ode 0) colon "Yes."
-    The Mayor (Ada of Tarn): Yes. => ":" Ada of Tarn (The Mayor 0) colon "Yes."
-    The Mayor (Ada the great): Yes. => ":" The Mayor (Ada the great 1) colon "Yes."
-    Mayor (Ada Ode): Yes. => ":" Mayor (Ada Ode 0) colon "Yes."
-    Tarn Bank Inc. Analyst: Yes. => ":" Analyst colon inner "Yes."
-    St. Ode: Yes. => ":" St. Ode colon "Yes."
-    J. R. Ode: Yes. => ":" J. R. Ode colon "Yes."
-    Ode went. Roe: Yes. => -
-    Ode wrote: Yes. => ":" Ode colon "Yes."
-    Ode said. Yes. => -
-    No. Yes. => -
-    A. Yes. => "." A stop "Yes."
-    A Yes. => "  " A gap "Yes."
-    A yes. => -
-    B Yes. => -
-    Ode:Yes. => -
-    Ode:"Yes." => ":" Ode colon "\\"Yes"
-    Ode:*Yes* => ":" Ode colon "Yes*"
-    OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO: Yes. => ":" OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO colon "Yes."
-    OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO: Yes. => -
-    Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT => ":" Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT 0) colon "Yes."
-    Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT => -
-    It has rained here all day. Ode: Yes. => ":" Ode colon inner "Yes."
-    It has rained here all day. >> Ode: Yes. => ">:" Ode colon inner "Yes."
-    It has rained here all day, >> Ode: Yes. => -
-    >> It has rained here. >> It has snowed. => -
-    It has rained here (all day) [Ode]: Yes. => "[):" Ode bracket inner "Yes."
-    It has rained, said “Ode: Yes.” => -
-    It has rained -- Ode: Yes. => ":" Ode colon inner "Yes."
-    It has rained here. J. Ode: Yes, Roe: No. => ":" J. Ode colon inner "Yes,"
-    It rained. He left. She stayed. They slept. We ate. Ode: Yes. => ":" Ode colon inner "Yes."
-    It rained here, at 12:30. Ode:: Yes. => -
-    Ada Ode: Yes.
-    Jon Ode: No.
-    Ada Ode: Yes.
-    Jon Ode: No. => ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.\\n"; ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.""
-  `);
+      "1. Ode: Yes. => "n:" Ode colon "Yes."
+      12) Ode: Yes. => "n:" Ode colon "Yes."
+      ## Ode: Yes. => "#:" Ode colon "Yes."
+      > Ode: Yes. => -
+      >>> Ode: Yes. => ">:" Ode colon "Yes."
+      • Ode: Yes. => "-:" Ode colon "Yes."
+      — Ode: Yes. => "-:" Ode colon "Yes."
+      - > Ode: Yes. => -
+      “Ode: Yes. => "\\":" Ode colon "Yes."
+      "ode: Yes. => -
+      ***Ode***: Yes. => "*:" Ode colon "Yes."
+      __Ode:__ Yes. => "*:" Ode colon "Yes."
+      ** Ode: Yes. => -
+      [1.5s - 2.5s] Ode: Yes. => "t:" Ode @1 colon "Yes."
+      [71.5s - 72.5s] Ode: Yes. => "t:" Ode @71 colon "Yes."
+      1:02:03 Ode: Yes. => "t:" Ode @3723 colon "Yes."
+      (00:12) - Ode: Yes. => "t:" Ode @12 colon "Yes."
+      [2024-03-04, 10:15 p.m.] Ode: Yes. => "t:" Ode @615 colon "Yes."
+      00:12: Ode: Yes. => "t:" Ode @12 colon "Yes."
+      [00:12]Ode: Yes. => -
+      \\[00:12\\] Ode: Yes. => "t:" Ode @12 colon "Yes."
+      <Ode> Yes. => "<)" Ode bracket "Yes."
+      [Ode Yes. => -
+      (Interviewer): Yes. => "():" Interviewer bracket "Yes."
+      [Ode]: => "[):|" Ode bracket alone 1
+      Ode (12:30): Yes. => "T:" Ode @750 colon "Yes."
+      Ode 12:30: Yes. => "T:" Ode @750 colon "Yes."
+      Ode, 12:30 => "T|" Ode @750 alone alone 1
+      Ode: [1:02:03] Yes. => "T:" Ode @3723 colon "Yes."
+      **Ode** (00:12) Yes. => "*T*" Ode @12 bold "Yes."
+      **Ode (00:12)** => "*T*|" Ode @12 alone alone 1
+      Ode
+      00:12
+      Yes. => "|T" Ode @12 alone alone 2
+      Ode
+      00:12 and so on
+      Yes. => "|" Ode alone alone 1
+      Q - Ada Ode: Why? => " - " Q dash "Ada "; ":" Ada Ode ask colon "Why?"
+      A - Ada Ode: So. => " - " A dash "Ada "; ":" Ada Ode answer colon "So."
+      Question - Ada Ode: Why? => " - " Question dash "Ada "; ":" Ada Ode ask colon "Why?"
+      Q - the sea: Why? => " - " Q dash "the "; ":" Q (the sea 1) colon "Why?"
+      Q - Ode: Why? => " - " Q dash "Ode:"; ":" Q (Ode 0) colon "Why?"
+      Ode | Yes. => "|" Ode dash "Yes."
+      Ode|Yes. => -
+      Ode> Yes. => ">" Ode dash "Yes."
+      Ode 	 Yes. => "  " Ode gap "Yes."
+      Ode  40 Yes. => -
+      Ode.-- Yes. => ".-" Ode stop "Yes."
+      Ode.—Yes. => ".-" Ode stop "Yes."
+      ODE.Yes. => -
+      Mr. ODE -- Yes. => " - " Mr. ODE dash "Yes."
+      Ode --Yes. => -
+      Ode – Roe – Yes. => " - " Ode dash "Roe "
+      Ode; Roe. Yes. => -
+      Stop It!: Yes. => ":" Stop It! colon "Yes."
+      Stop it! Ode: Yes. => -
+      Ada ("Ad") Ode: Yes. => ":" Ada ("Ad") Ode colon "Yes."
+      Ada (ad) Ode: Yes. => ":" Ada colon "Yes."
+      ODE (sitting): Yes. => ":" ODE colon "Yes."
+      Ode (host): Yes. => ":" Ode (host 1) colon "Yes."
+      Ode [Tarn Bank]: Yes. => ":" Ode (Tarn Bank 0) colon "Yes."
+      Ode (Tarn, clerk of works, aged): Yes. => ":" Ode (Tarn, clerk of works, aged 3) colon "Yes."
+      Ode, 2024: Yes. => -
+      Ode, 24: Yes. => ":" Ode (24 0) colon "Yes."
+      THE MAYOR (Ada Ode): Yes. => ":" Ada Ode (THE MAYOR 0) colon "Yes."
+      [00:12] THE MAYOR (Ada Ode): Yes. => "t:" Ada Ode (THE MAYOR 0) @12 colon "Yes."; ":" Ada Ode (THE MAYOR 0) colon inner "Yes."
+      The Mayor (Ada B. van Ode): Yes. => ":" Ada B. van Ode (The Mayor 0) colon "Yes."
+      The Mayor (Ada B. C. van der Ode): Yes. => ":" The Mayor (Ada B. C. van der Ode 0) colon "Yes."
+      The Mayor (Ada): Yes. => ":" The Mayor (Ada 0) colon "Yes."
+      The Mayor, Tarn (Ada Ode): Yes. => ":" The Mayor (Tarn (Ada Ode 0) colon "Yes."
+      The Mayor (Ada Ode), Tarn: Yes. => ":" The Mayor (Ada Ode 0) colon "Yes."
+      The Mayor (Ada of Tarn): Yes. => ":" Ada of Tarn (The Mayor 0) colon "Yes."
+      The Mayor (Ada the great): Yes. => ":" The Mayor (Ada the great 1) colon "Yes."
+      Mayor (Ada Ode): Yes. => ":" Mayor (Ada Ode 0) colon "Yes."
+      Tarn Bank Inc. Analyst: Yes. => ":" Analyst colon inner "Yes."
+      St. Ode: Yes. => ":" St. Ode colon "Yes."
+      J. R. Ode: Yes. => ":" J. R. Ode colon "Yes."
+      Ode went. Roe: Yes. => -
+      Ode wrote: Yes. => ":" Ode colon "Yes."
+      Ode said. Yes. => -
+      No. Yes. => -
+      A. Yes. => "." A stop "Yes."
+      A Yes. => "  " A gap "Yes."
+      A yes. => -
+      B Yes. => -
+      Ode:Yes. => -
+      Ode:"Yes." => ":" Ode colon "\\"Yes"
+      Ode:*Yes* => ":" Ode colon "Yes*"
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO: Yes. => ":" OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO colon "Yes."
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO: Yes. => -
+      Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT => ":" Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT 0) colon "Yes."
+      Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT => -
+      It has rained here all day. Ode: Yes. => ":" Ode colon inner "Yes."
+      It has rained here all day. >> Ode: Yes. => ">:" Ode colon inner "Yes."
+      It has rained here all day, >> Ode: Yes. => -
+      >> It has rained here. >> It has snowed. => -
+      It has rained here (all day) [Ode]: Yes. => "[):" Ode bracket inner "Yes."
+      It has rained, said “Ode: Yes.” => -
+      It has rained -- Ode: Yes. => ":" Ode colon inner "Yes."
+      It has rained here. J. Ode: Yes, Roe: No. => ":" J. Ode colon inner "Yes,"
+      It rained. He left. She stayed. They slept. We ate. Ode: Yes. => ":" Ode colon inner "Yes."
+      It rained here, at 12:30. Ode:: Yes. => -
+      Ada Ode: Yes.
+      Jon Ode: No.
+      Ada Ode: Yes.
+      Jon Ode: No. => ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.\\n"; ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.""
+    `);
 });
 
 test('short labels have the key of the one whole name that they can stand for', () => {

@@ -715,3 +715,15 @@ describe('an interview in bare paragraphs', () => {
     expect(read.turns.map(({ content }) => content.length)).toEqual([1, 2, 1, 2, 1, 1]);
   });
 });
+
+it('a turn in which nothing is said ends behind its label', () => {
+  const text = 'Q: Why did you come?\n\nA:\n\nQ: Will you go?\n\nA: I will not.\n\nQ: Why?\n\nA:';
+  expect(structureOf(text).turns.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Q: Why did you come?',
+    'A:',
+    'Q: Will you go?',
+    'A: I will not.',
+    'Q: Why?',
+    'A:',
+  ]);
+});
