@@ -727,3 +727,13 @@ it('a turn in which nothing is said ends behind its label', () => {
     'A:',
   ]);
 });
+
+it('says how sure it is of each turn, in thousandths', () => {
+  const confidences = structureOf(FERRY.join('\n\n')).turns.map(({ confidence }) => confidence);
+  expect(confidences.length).toBe(4);
+  for (const confidence of confidences) {
+    expect(confidence).toBeGreaterThan(0.9);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(confidence).toBe(Number(confidence.toFixed(3)));
+  }
+});
