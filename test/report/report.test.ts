@@ -188,6 +188,11 @@ describe('renderHtml', () => {
     const named = renderHtml(analyze('“It holds,” said Ada Ode. “It leaks,” said Bela Novak.'));
     expect(named).toContain('<option value="">everybody</option>');
     expect(named).not.toContain('nobody named');
+    const { stances, ...told } = analyze('“It holds,” said Ada Ode. Ode praised Bela Novak.');
+    expect(stances).toHaveLength(1);
+    const author = { ...told, stances: stances.map((one) => ({ ...one, holder: null })) };
+    expect(renderHtml(author)).toContain('<bdi>the author</bdi>');
+    expect(renderHtml(author)).not.toContain('nobody named</option>');
     const { speech, ...analysis } = analyze('“It holds,” said Ada Ode. “It leaks,” said Bela Novak.');
     const unnamed = speech.map((one, i) => (i === 0 ? one : { ...one, speaker: null, source: [] }));
     expect(renderHtml({ ...analysis, speech: unnamed })).toContain('<option value="v-none">nobody named</option>');
@@ -396,6 +401,15 @@ describe('what is no analysis is refused by the field', () => {
     });
     expect(news.exchanges.length).toBeGreaterThan(0);
     expect(renderHtml(lost)).toBe(renderHtml(bare));
+  });
+  test('who is no entity of the analysis is told by the words of the source', () => {
+    const lost = wrong((one) => {
+      for (const attribution of one['speech']!) Object.assign(attribution, { speaker: 'e99' });
+    });
+    const bare = wrong((one) => {
+      for (const attribution of one['speech']!) Object.assign(attribution, { speaker: null });
+    });
+    for (const render of [renderHtml, renderText, renderScript]) expect(render(lost)).toBe(render(bare));
   });
   test('what a later version may add is no error', () => {
     const later = wrong((one) => {
