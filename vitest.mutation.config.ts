@@ -42,6 +42,6 @@ if (config.test) {
   config.test.isolate = true;
   config.test.sequence = { sequencer: CheapFirst };
   // A promise that is never kept is a failure of its test, long before Stryker has to end the process.
-  config.test.testTimeout = 30_000;
+  config.test.testTimeout = 15_000;
 }
 export default config;

@@ -59,6 +59,12 @@ describe('the pool', () => {
   });
 });
 
+test('without an address the worker is looked for beside the module', async () => {
+  expect(await told(analyzeMany(records('a')))).toEqual([
+    expect.stringMatching(/no worker could be started \(.*[/]many-worker\.js/),
+  ]);
+});
+
 describe('a document that fails costs itself alone', () => {
   test.each([
     ['throws', 'throw', 'SyntaxError', 'thrown'],
