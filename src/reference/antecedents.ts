@@ -1,10 +1,9 @@
-import { FINITE_BE, OWNING_WORDS } from '../english/small-words.ts';
+import { FINITE_BE } from '../english/small-words.ts';
 import { linkApposition } from './appositions.ts';
 import type { Document } from '../language/document.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { turnAt } from '../structure/page.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { Bond, NOUNS, type Candidate, type NounTraits, type Situation } from './pair-features.ts';
+import { Bond, type Candidate, type Situation } from './pair-features.ts';
 import {
   bondOf,
   isMainSubject,
@@ -16,19 +15,15 @@ import {
   subjectAhead,
 } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
-import type { Office } from './office.ts';
-import { isInitial, isOther, type Resolution } from './resolution.ts';
+import { isInitial, type Resolution } from './resolution.ts';
 import { linkRole, type Roles } from './roles.ts';
-import { IS_COUNTRY, isGenericFor } from './repeated-nouns.ts';
-import { sortOfNoun } from './noun-sorts.ts';
 
 /*
- * Which entities a pronoun, or a noun that no rule links, may stand for, and what speaks for each: the candidates that the trained weights choose among.
+ * Which entities a pronoun may stand for, and what speaks for each: the candidates that the trained weights choose among.
  */
 
 /** How far back an antecedent may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 4;
-const SENTENCES_BACK_OF_NOUNS = 8;
 export const MENTIONS_BACK = 40;
 const CANDIDATES = 10;
 
@@ -111,19 +106,13 @@ function isWholeSentence({ tokens, forms, structure: { quotations } }: Document,
 const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
   /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
 
-export function situationOf(
-  { document, quoteOf }: Resolution,
-  pronoun: Draft,
-  linked: number,
-  noun: NounTraits | null,
-): Situation {
+export function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, linked: number): Situation {
   const { tokens, forms, lemmas } = document;
   const i = pronoun.first;
   const next = i + 1 < tokens.count ? i + 1 : i;
   return {
     pronoun,
     linked,
-    noun,
     role: roleOf(document, pronoun),
     quote: quoteOf[i]!,
     isInitial: isInitial(document, i),
@@ -193,7 +182,7 @@ export function candidatesFor(
   const oldest = Math.max(0, seen.length - MENTIONS_BACK);
   for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
     const distance = here - sentence[seen[k]!.first]!;
-    if (distance > (situation.noun === null ? SENTENCES_BACK : SENTENCES_BACK_OF_NOUNS)) break;
+    if (distance > SENTENCES_BACK) break;
     if (seen[k]!.last < pronoun.first) consider(seen[k]!, distance);
   }
   return found;
@@ -206,7 +195,7 @@ interface Standing extends Pick<Candidate, 'rank' | 'distance' | 'isMain'> {
 
 function candidateOf(
   { document, clusters, quoteOf, speakers }: Resolution,
-  { pronoun, quote, noun }: Situation,
+  { pronoun, quote }: Situation,
   last: Draft,
   { rank, distance, isMain, bond }: Standing,
 ): Candidate {
@@ -234,10 +223,6 @@ function candidateOf(
     isMainSubject: isMainSubject(document, last),
     isSpeaking: isSpeaking(document, last),
     isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
-    isCalled: cluster.nouns.size > 0,
-    isGeneric: noun !== null && isGenericFor(pronoun, cluster),
-    isOther: noun !== null && cluster.nouns.has(pronoun.noun),
-    isCountry: cluster.nouns.has(IS_COUNTRY),
     spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!),
     actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!),
     isReporter: distance === 0 && isReportedBy(document, pronoun, last),
@@ -272,59 +257,4 @@ export function suits(pronoun: Draft, { kind, gender, plural, label }: Cluster):
     default:
       return !plural && kind === pronoun.kind && (gender === 0 || pronoun.gender === 0 || gender === pronoun.gender);
   }
-}
-
-/** Longest noun phrase that is weighed: what has more words says whom it means, or that it is somebody new. */
-const MOST_WORDS = 3;
-
-/** What is asked of "the company", "the 39-year-old doctor"; null of what is nobody in particular, or of several. */
-export function nounTraits(
-  { document, nameAt, names }: Resolution,
-  draft: Draft,
-  role: Office | undefined,
-): NounTraits | null {
-  const { tokens, forms } = document;
-  if (
-    draft.plural ||
-    (draft.noun === '' && draft.isAged !== true) ||
-    (draft.article !== Article.definite && draft.article !== Article.demonstrative) ||
-    isOther(document, draft)
-  )
-    return null;
-  let words = 0,
-    isAged = draft.isAged === true,
-    isTied = false;
-  for (let i = draft.first + 1; i < draft.head; i++) {
-    const name = names[nameAt[i]!];
-    if (name !== undefined) {
-      if (name.kind === Kind.person || name.kind === Kind.other) return null;
-      if (draft.kind !== Kind.person && name.kind !== Kind.people) return null; // "the Lumen board"
-      isTied = true;
-      continue;
-    }
-    const form = forms[tokens.form[i]!]!;
-    if (/(?:year-old|born|aged)$/.test(form) || form === 'old') isAged = true;
-    else if (form !== '-') words++;
-  }
-  if (words > MOST_WORDS) return null;
-  const next = draft.head + 1 < tokens.count ? forms[tokens.form[draft.head + 1]!]! : '';
-  const kind = kindOfNoun(draft.noun);
-  return {
-    words: Math.min(words, 2),
-    isAged,
-    isOwned: role?.isOwned === true || OWNING_WORDS.has(next),
-    isDemonstrative: draft.article === Article.demonstrative,
-    number: numberOfNoun(draft.noun),
-    isCountry: kind === Noun.country,
-    isTown: kind === Noun.settlement,
-    sort: sortOfNoun(draft),
-    isTied,
-  };
-}
-
-/** The same number for the same noun. */
-function numberOfNoun(noun: string): number {
-  let hash = 0;
-  for (let i = 0; i < noun.length; i++) hash = (hash * 31 + noun.charCodeAt(i)) >>> 0;
-  return hash % NOUNS;
 }

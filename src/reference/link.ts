@@ -45,7 +45,7 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
 }
 
 /** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
-const LEAST = [1, 0.4, 0.4, 0.5, 0.55, 0.75, 0.6, 0.6];
+const LEAST = [1, 0.4, 0.4, 0.5, 0.55];
 
 /** The likeliest antecedent, if it is likely enough. Training calibrates its confidence. */
 export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {

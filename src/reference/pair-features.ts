@@ -6,15 +6,12 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
  */
 
 /** Says what the features are; a model made with others is refused. */
-export const LINK_FEATURES = 'antecedents 7';
+export const LINK_FEATURES = 'antecedents 8';
 
-/** Classes of what is linked: he, she, they, it, and nouns for people, bodies and places. */
-export const CLASSES = 7;
-export const PERSON_NOUN = 5,
-  GROUP_NOUN = 6,
-  PLACE_NOUN = 7;
+/** Classes of what is linked: he, she, they, it. */
+export const CLASSES = 4;
 /** Features for each class. */
-const FEATURES_PER_CLASS = 352;
+const FEATURES_PER_CLASS = 232;
 export const FEATURE_COUNT = FEATURES_PER_CLASS * CLASSES;
 
 /** What a mention is in its clause. */
@@ -43,8 +40,6 @@ export interface Situation {
   readonly pronoun: Draft;
   /** Which of the classes it is of. */
   readonly linked: number;
-  /** What is asked of nouns alone. */
-  readonly noun: NounTraits | null;
   readonly role: number;
   /** Whether it is the first word of its sentence; whether it is inside a quotation (its number, or 0). */
   readonly isInitial: boolean;
@@ -54,22 +49,6 @@ export interface Situation {
   /** "himself", "themselves"; whether it is the subject of a verb of saying. */
   readonly isReflexive: boolean;
   readonly isSpeaking: boolean;
-}
-
-/** What a noun that stands for somebody says beside. */
-export interface NounTraits {
-  /** Words before it, up to two; "the 39-year-old doctor", "the Freeland-born man"; what follows of it. */
-  readonly words: number;
-  readonly isAged: boolean;
-  readonly isOwned: boolean;
-  readonly isDemonstrative: boolean;
-  /** A number for its noun, below `NOUNS`; whether that is a country's, or a town's. */
-  readonly number: number;
-  readonly isCountry: boolean;
-  readonly isTown: boolean;
-  /** One of `NounSort`; whether a body or a people is named within it ("the Sunderland manager"). */
-  readonly sort: number;
-  readonly isTied: boolean;
 }
 
 /** What a noun tells: the age alone, anybody, kin, the accused, the victim, what somebody is known for, a part in what happens, anything else; of bodies and places any of them, or a sort. */
@@ -85,8 +64,6 @@ export const NounSort = {
   anyBody: 8,
   body: 9,
 } as const;
-const SORTS = 10;
-export const NOUNS = 40;
 
 export interface Candidate {
   readonly cluster: Cluster;
@@ -105,8 +82,6 @@ export interface Candidate {
   /** How often it has been mentioned; whether it is the entity of its kind with most mentions so far. */
   readonly times: number;
   readonly isMain: boolean;
-  /** Whether the noun is said of any such body ("the company" of Lumen Ltd). */
-  readonly isGeneric: boolean;
   /** Tokens between. */
   readonly gap: number;
   /** Of its last mention: how it stands above the pronoun, whether it is the subject of a main clause, or of a verb of saying. */
@@ -115,11 +90,6 @@ export interface Candidate {
   readonly isSpeaking: boolean;
   /** Whether it says the quotation that the pronoun is in. */
   readonly isQuoted: boolean;
-  /** Of a noun: whether the text calls the candidate something else, and whether that cannot be what the noun says. */
-  readonly isCalled: boolean;
-  readonly isOther: boolean;
-  /** Whether it is a country. */
-  readonly isCountry: boolean;
   /** How many sentences ago it said something, and was the subject of a main clause, 3 for long or never; whether the pronoun stands in what it says. */
   readonly spokeAgo: number;
   readonly actedAgo: number;
@@ -200,47 +170,16 @@ function syntaxFeatures(s: Situation, c: Candidate, row: Row): void {
   }
   if (c.isSpeaking) add(row, 152 + (s.isSpeaking ? 1 : 0) * 3 + Math.min(distance, 2)); // ..157
   if (c.isQuoted) add(row, 158);
-  if (s.noun === null) {
-    add(row, 176 + (s.isSpeaking ? 4 : 0) + c.spokeAgo); // ..183
-    add(row, 184 + (s.role === Role.subject ? 4 : 0) + c.actedAgo); // ..191
-    if (c.isReporter) add(row, 192 + place); // ..194
-    add(
-      row,
-      195 +
-        (s.isSpeaking ? 16 : 0) +
-        Math.min(c.rank, 3) * 4 +
-        (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1),
-    ); // ..226
-  } else {
-    nounFeatures(s, s.noun, c, row);
-    sortFeatures(s, s.noun, c, row);
-  }
-}
-
-/** What speaks for it that a noun stands for a candidate. */
-function nounFeatures(s: Situation, noun: NounTraits, c: Candidate, row: Row): void {
-  const distance = Math.min(c.distance, 2);
-  add(row, 176 + (noun.isAged ? 0 : 1 + noun.words)); // ..179
-  add(row, 180 + (c.isOther ? 0 : c.isCalled ? 1 : 2)); // ..182
-  add(row, 183 + (noun.isOwned ? 1 : 0) + (noun.isDemonstrative ? 2 : 0)); // ..186
-  const { gender, label } = c.cluster;
-  if (s.pronoun.gender !== 0) add(row, 187 + (gender === 0 ? 0 : 1)); // ..188
-  const told =
-    label === 'GPE' ? (c.isCountry ? 0 : 1) : label === 'ORG' ? 2 : label === 'FAC' ? 3 : label === 'LOC' ? 4 : 5;
-  add(row, 189 + told * 3 + (noun.isCountry ? 0 : noun.isTown ? 1 : 2)); // ..206
-  if (c.role === Role.subject && s.role === Role.subject) add(row, 207 + distance); // ..209
-  if (noun.isAged) add(row, 210 + distance); // ..212
-}
-
-/** Which sort of noun it is, and how salient the candidate. */
-function sortFeatures(s: Situation, noun: NounTraits, c: Candidate, row: Row): void {
-  const rank = Math.min(c.rank, 2);
-  add(row, 256 + noun.sort * 6 + rank * 2 + (c.isMain ? 1 : 0)); // ..315
-  add(row, 256 + SORTS * 6 + c.spokeAgo * 2 + (s.isSpeaking ? 1 : 0)); // 316..323
-  add(row, 324 + c.actedAgo * 2 + (c.isMain ? 1 : 0)); // ..331
-  if (c.isGeneric) add(row, 332 + rank * 2 + (c.isMain ? 1 : 0)); // ..337
-  add(row, 338 + (c.cluster.named ? 2 : 0) + (noun.isTied ? 1 : 0)); // ..341
-  if (s.quote > 0 && c.isQuoted) add(row, 342);
+  add(row, 176 + (s.isSpeaking ? 4 : 0) + c.spokeAgo); // ..183
+  add(row, 184 + (s.role === Role.subject ? 4 : 0) + c.actedAgo); // ..191
+  if (c.isReporter) add(row, 192 + place); // ..194
+  add(
+    row,
+    195 +
+      (s.isSpeaking ? 16 : 0) +
+      Math.min(c.rank, 3) * 4 +
+      (c.role === Role.subject ? 3 : c.role === Role.possessive ? 0 : c.role === Role.object ? 2 : 1),
+  ); // ..226
 }
 
 /** Writes the features of there being no antecedent. */
@@ -255,10 +194,5 @@ export function noneFeatures(s: Situation, candidates: number, out: Int32Array):
   if (s.isInitial) out[n++] = base + 13;
   if (s.isReflexive) out[n++] = base + 14;
   if (s.isSpeaking) out[n++] = base + 15;
-  if (s.noun !== null) {
-    out[n++] = base + 56 + s.noun.number; // 216..255
-    out[n++] = base + 53 + (s.noun.isAged ? 2 : s.noun.isOwned ? 1 : 0); // 213..215
-    out[n++] = base + 183 + (s.noun.sort % 8); // 343..350
-  }
   return n;
 }

@@ -2,37 +2,21 @@ import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import {
-  candidateFeatures,
-  GROUP_NOUN,
-  noneFeatures,
-  PERSON_NOUN,
-  PLACE_NOUN,
-  type Situation,
-} from './pair-features.ts';
+import { candidateFeatures, noneFeatures, type Situation } from './pair-features.ts';
 import { isLost, isMainSubject, isPredicate, isSpeaking } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
-import {
-  countNouns,
-  isToldAlready,
-  linkEpithet,
-  linkSpeaking,
-  memberOf,
-  tellsWhatItHolds,
-  type Spoken,
-} from './epithets.ts';
+import { countNouns, linkEpithet, linkSpeaking, memberOf, tellsWhatItHolds, type Spoken } from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
-import { isOfficeNoun } from './title-span.ts';
 import { linkAgain } from './repeated-nouns.ts';
-import { candidatesFor, nameAhead, nounTraits, othersThan, situationOf, type Others } from './antecedents.ts';
+import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
 import { bodyGoesOn, whoGoesOn } from './going-on.ts';
 
 /*
@@ -172,7 +156,7 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
   if (draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
 }
 
-/** By what the sentence says, by its office or its noun, by the lead or what is done to people, and where no rule tells by the weights. */
+/** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the weights at the end (nameless.ts). */
 function linkNominal(state: State, d: number, owner: number): Link | null {
   const { input, roles, parts, lead, ofAge, seen, spoken } = state;
   const { drafts, clusters } = input;
@@ -182,14 +166,7 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
   const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
-  const link =
-    introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
-  if (link !== null) return link;
-  const noun = nounTraits(input, draft, roles.of[d]);
-  // who holds an office, and who is denied to be something, the rules have told
-  if (noun === null || isOfficeNoun(draft.noun) || isToldAlready(input, d)) return null;
-  const asked = draft.kind === Kind.person ? PERSON_NOUN : draft.kind === Kind.group ? GROUP_NOUN : PLACE_NOUN;
-  return weigh(state, situationOf(input, draft, asked, noun), othersThan(input, d, roles), undefined);
+  return introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
 }
 
 /** Whom the text has called so before. */
@@ -215,7 +192,7 @@ function resolvePronoun(state: State, d: number): void {
   const link =
     whoGoesOn(input, d, seen) ??
     bodyGoesOn(input, d, seen) ??
-    weigh(state, situationOf(input, draft, draft.pronoun, null), othersThan(input, d, roles), nameAhead(input, d));
+    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   const before = waiting.get(d);
   if (before === undefined) return;

@@ -1,10 +1,10 @@
 /**
  * Trains the weights of pronouns' antecedents: node --import tsx --import ./training/lib/binaries.mjs training/linking/train.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5 [--card CARD.md]] [--keep CLASS,...]
  *
- * A softmax over the candidates of each he, she, they and it, and of each noun that the rules leave alone, and over "none", by gradient descent with a fixed order: the same data give
+ * A softmax over the candidates of each he, she, they and it, and over "none", by gradient descent with a fixed order: the same data give
  * the same bytes. Names are the gold ones; each pronoun before is linked as the gold says. Of records that are annotated in part the names are the tagger's, and pronouns that the gold
  * leaves out are linked by the weights that the whole ones give. With --folds it also measures on held-out documents of the first file, and with --card it
- * writes how often links of each confidence are right there into the table of the card. With --keep they,group,place those classes keep the weights that OUT.bin has.
+ * writes how often links of each confidence are right there into the table of the card. With --keep they those classes keep the weights that OUT.bin has.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,6 @@ import {
   FEATURE_COUNT,
   LINK_FEATURES,
   noneFeatures,
-  PERSON_NOUN,
   type Candidate,
 } from '../../src/reference/pair-features.ts';
 import { NAMELESS_FEATURE_COUNT } from '../../src/reference/nameless-features.ts';
@@ -39,13 +38,13 @@ interface Example {
 
 /** What a pronoun of a record that is annotated in part counts: those were chosen for having two names that suit. Chosen with {@link STORY} on GAP's and ECB+'s development parts. */
 const PARTIAL = 1.2;
-/** What a pronoun or noun of an invented story counts. */
+/** What a pronoun of an invented story counts. */
 const STORY = 0.6;
-/** Classes that stories teach: he, she, it and nouns for people. Whom they do not name is marked in them only if it is a person. */
-const OF_STORIES: ReadonlySet<number> = new Set([1, 2, 4, PERSON_NOUN]);
+/** Classes that stories teach: he, she and it. Whom they do not name is marked in them only if it is a person. */
+const OF_STORIES: ReadonlySet<number> = new Set([1, 2, 4]);
 
 /** The classes of what is linked, by number. */
-const CLASS_NAMES = ['', 'he', 'she', 'they', 'it', 'person', 'group', 'place'];
+const CLASS_NAMES = ['', 'he', 'she', 'they', 'it'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
