@@ -323,6 +323,9 @@ function firstHalf({ document, names }: Text, k: number): string | undefined {
   return word;
 }
 
+/** The tagger's confidence above which a word alone is likely somebody. */
+const LIKELY = 0.7;
+
 /** A name of words that are no others, one of which, but the first, stands for somebody elsewhere. */
 function personByPart({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
@@ -335,8 +338,11 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     if (i > first) parts.add(form);
   }
   const isPart = (one: TaggedName): boolean =>
-    one.first === one.last && one.label === 'PERSON' && parts.has(wordForm(document, one.first));
-  return names.some(isPart) ? wordsBetween(document, first, last) : undefined;
+    one.first === one.last &&
+    one.label === 'PERSON' &&
+    one.confidence > LIKELY &&
+    parts.has(wordForm(document, one.first));
+  return !hasTrade(document, last) && names.some(isPart) ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */

@@ -229,7 +229,7 @@ function calls(draft: Draft, cluster: Cluster): number {
 }
 
 /** "The [Norlandic] captain" of whom it is told that she is from Norland. */
-function isFrom(origins: readonly string[], words: ReadonlySet<string>): boolean {
+export function isFrom(origins: readonly string[], words: ReadonlySet<string>): boolean {
   for (const word of words)
     for (const origin of origins)
       if (peopleOf(word) === peopleOf(origin) || (origin.length > 3 && word.startsWith(origin.slice(0, 4))))

@@ -1,5 +1,6 @@
 import { exponential } from '../text/exponential.ts';
 import type { Document } from '../language/document.ts';
+import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../english/pos-tags.ts';
@@ -7,7 +8,7 @@ import { isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { factsOf, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
+import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { heldOtherwise, type Roles } from './roles.ts';
 import { sortOfNoun } from './noun-sorts.ts';
@@ -46,7 +47,8 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
-    const named = namedAround(reading, d, own, heldOtherwise(input, d, roles));
+    const others = heldOtherwise(input, d, roles);
+    const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(own, one));
     if (named.length === 0 || isUndecided(own, named)) continue;
     const one: Nameless = { ...own, named: named.length };
     const scores = named.map((other) => sum(weights, scratch, namedFeatures(document, one, other, scratch)));
@@ -55,6 +57,10 @@ export function linkNameless(input: Resolution, roles: Roles): void {
     if (index >= 0) unite(clusters, one, named[index]!.index, confidence);
   }
 }
+
+/** "The Lumen board" is no body of which the text does not tell that it is of Lumen. */
+const isOfSameOrigin = ({ first, origins }: Nameless, { facts }: NamedOne): boolean =>
+  first.kind === Kind.person || origins.length === 0 || isFrom(origins, facts.words);
 
 /** "The defendant" where two are accused, "the victim" where two are hurt. */
 function isUndecided({ first }: Nameless, named: readonly NamedOne[]): boolean {
@@ -152,8 +158,10 @@ function namedAround(reading: Reading, d: number, own: Nameless, others: Readonl
   const { document, drafts, clusters } = reading.input;
   const { sentence } = document.tokens;
   const found = new Map<number, Around>();
-  const none = new Set(others);
   const voices = new Set(reading.input.voices);
+  // who has a turn speaks of others than those who talk
+  const isInTurn = turnAt(document.structure.turns, document.tokens.start[own.first.first]!) >= 0;
+  const none = new Set(isInTurn ? [...others, ...voices] : others);
   const here = sentence[own.first.first]!;
   const consider = (k: number): void => {
     const draft = drafts[k]!;
@@ -300,7 +308,7 @@ function unite(
 }
 
 /** Least probability of a name, for people, bodies and places; and how much likelier it must be than another name. */
-const LEAST: readonly number[] = [1, 0.55, 0.42, 0.5];
+const LEAST: readonly number[] = [1, 0.58, 0.42, 0.5];
 const MARGIN = 0.25;
 
 /** The likeliest, if it is likely enough. */

@@ -100,8 +100,10 @@ function resolveName(state: State, d: number): void {
     put(state, draft, draft.cluster, draft.confidence);
     return;
   }
+  drafts[d] = { ...member, noun: '' }; // whatever people he is of, he goes on
+  const speaking = linkSpeaking(input, d, seen, spoken);
   drafts[d] = member;
-  const link = linkSpeaking(input, d, seen, spoken) ?? linkAgain(input, d, seen, state.triedBy);
+  const link = speaking ?? linkAgain(input, d, seen, state.triedBy);
   if (link !== null) put(state, member, link.cluster, link.confidence);
   else if (tellsWhatItHolds(document, member) || isMainSubject(document, member)) begin(state, member);
   else {

@@ -84,6 +84,8 @@ export function titleBefore(
   let last = name.first - 1;
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
+  const elect = formAt(last - 1) === '-' && COMING.test(bare(last)) && isHere(last - 2) ? last : -1;
+  if (elect >= 0) last -= 2;
   const office = officeEnding(front, last);
   if (office === null) return null;
   const { head } = office;
@@ -93,8 +95,11 @@ export function titleBefore(
   const [ownerFirst, ownerLast] = office.ownerFirst < 0 ? owner : [office.ownerFirst, office.ownerLast];
   const outer = ownerFirst > 0 && ownerLast < first && isHere(ownerFirst - 1) ? ownerFirst - 1 : -1;
   const holds = outer >= 0 && standingOf(bare(outer)) !== Standing.holder;
-  return { first, head, last, ownerFirst, ownerLast, outer: holds ? outer : -1 };
+  const end = elect >= 0 ? { head: elect, last: elect } : { head, last };
+  return { first, ...end, ownerFirst, ownerLast, outer: holds ? outer : -1 };
 }
+/** "President-[elect] Ada Ode". */
+const COMING = /^(?:elect|designate)$/;
 
 /** The noun of the title that ends at a token, perhaps with its place: "[Minister] of Culture", "[President] of the Republic of Freeland". */
 function officeEnding(front: Front, last: number): OfficeNoun | null {

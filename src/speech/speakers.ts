@@ -436,6 +436,8 @@ function namedBefore(document: Document, index: EntityIndex, token: number): str
     if (known < 0 && (!isWho || isNominal(tokens.pos[i]!))) return null; // "Ode's aide, who"
     if (known < 0) continue;
     const { entity, form } = index.mentions[known]!;
+    const before = firstOf(index.atToken, i) - 1;
+    if (!isWho && before >= 0 && tokens.pos[before] === ADP) return null; // "the board of Tarn, which"
     if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON') return form === 'pronoun' ? null : entity.id;
     if (!isWho) return null;
   }

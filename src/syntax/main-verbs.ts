@@ -37,12 +37,17 @@ function rootOf({ head, relation, pos }: Syntax, from: number, to: number): numb
   return root;
 }
 
-/** The first participle that hangs from a noun behind it, in a form that may be a past tense; else -1. */
+/** The one participle behind a noun from which it hangs, in a form that may be a past tense, where no other verb has a tense; else -1. */
 function participleOf({ head, relation, pos, inflection }: Syntax, root: number, to: number): number {
-  for (let i = root + 1; i < to; i++)
-    if (head[i] === root && relation[i] === Rel.acl && pos[i] === Tag.VERB)
-      return inflection[i] === Form.past || inflection[i] === Form.participle ? i : -1;
-  return -1;
+  let found = -1;
+  for (let i = root + 1; i < to; i++) {
+    if (pos[i] !== Tag.VERB) continue;
+    const form = inflection[i];
+    const isOwn = found < 0 && head[i] === root && relation[i] === Rel.acl;
+    if (isOwn && (form === Form.past || form === Form.participle)) found = i;
+    else if (form === Form.past || form === Form.present || form === Form.third) return -1;
+  }
+  return found;
 }
 
 interface Place {

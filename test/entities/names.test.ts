@@ -23,7 +23,7 @@ describe('names', () => {
     [
       'a state and who holds its office',
       'President of the Republic of Velmark Ilan Kovan spoke.',
-      ['GPE Republic of Velmark', 'PERSON Ilan Kovan'],
+      ['PERSON Ilan Kovan', 'GPE Republic of Velmark'],
     ],
     [
       'an owner and what it owns',

@@ -57,7 +57,7 @@ describe('who has spoken goes on under what he is: the entity agrees with the sp
     ['Farid Ode said that business was bad. “My son is one,” said the shopkeeper.', 'the shopkeeper', 'Farid Ode'],
     ['“I told him,” Ivo Lee said. The Italian felt the corner was wrong.', 'The Italian', 'Ivo Lee'],
     ['Hugh Ode suggested that it was dark. “Perhaps,” replied the witness.', 'the witness', null],
-    ['Ada Ode said it would close. Ben Lee arrived. The teacher hoped it would not.', 'The teacher', null],
+    ['Ada Ode said it would close. Ben Lee and Ken Orr arrived. The teacher hoped it would not.', 'The teacher', null],
     ['Ben Ode said it would close. The regulator claimed it would not.', 'The regulator', null],
   ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
 });
