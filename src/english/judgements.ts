@@ -8,7 +8,8 @@ export const JUDGEMENTS = {
       problematic clumsy weak poor risky costly confusing misguided dubious unnecessary shortsighted naive unrealistic
       unworkable impractical vague awkward timid bland dull mediocre imperfect flawed counterproductive excessive burdensome inappropriate
       mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
-      stumbling handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
+      stumbling toothless lukewarm lacklustre lackluster underwhelming unimaginative simplistic outdated bureaucratic opaque uninspired
+      tedious half-baked ill-conceived ill-judged ill-advised short-sighted misplaced one-sided handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
     2: `faker phony phoney charlatan cheater loser weakling puppet crony bigot crook cynic hack menace traitor bankrupt rotten bogus disloyal treacherous ungrateful unhinged unforgiving malicious merciless ruthless vindictive petty bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
       hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt       worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
       intolerant discriminatory racist sexist bigoted undemocratic authoritarian unconstitutional illegitimate intolerable indefensible inexcusable
@@ -18,6 +19,9 @@ export const JUDGEMENTS = {
       embarrassment joke waste folly nonsense sham charade trick ploy stunt cheat hoax injustice abuse provocation humiliation shambles
       interference meddling overreach betrayal capitulation surrender nightmare burden discrimination hypocrisy incompetence
       cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
+      cold-blooded delusional chaotic shambolic farcical tone-deaf patronising patronizing condescending unbearable bizarre childish crude infantile
+      amateurish draconian punitive vicious savage brutal hollow self-serving opportunistic dystopian sinister disingenuous duplicitous
+      heavy-handed high-handed biased hurtful thoughtless tactless uncaring gutless clueless inept indecent ugly
       terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
     3: `monstrosity eyesore boondoggle swindle racket scam whitewash mockery calamity grotesque obscene hideous dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
       vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
@@ -33,6 +37,8 @@ export const JUDGEMENTS = {
       honorable honourable generous brave courageous heroic noble principled decisive successful wonderful superb fantastic terrific splendid
       inspiring inspirational historic landmark groundbreaking visionary talented gifted dedicated professional exemplary
       trustworthy reliable loyal justified legitimate right deserved thoughtful compassionate fearless dignified worthy
+      charming spectacular imaginative inventive delightful dazzling masterly tireless selfless gracious far-sighted flawless faultless impeccable
+      refreshing thrilling electrifying formidable meticulous elegant
       success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model masterpiece
       boon credit treasure ally friend statesman patriot pioneer genius gentleman best better`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous

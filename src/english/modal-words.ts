@@ -62,6 +62,11 @@ export const PURPOSE_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'held hold took take issued used wrote gathered went came met called convened staged joined posted made gave',
 );
 
+/** Behind "had", what one wanted before and no longer wants. */
+export const GIVEN_UP_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'intended planned meant hoped aimed considered',
+);
+
 /** Verbs that open a condition without "if": "had they known". */
 export const INVERTED_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'had should were did does do would will is has have',

@@ -25,7 +25,7 @@ export const ANSWERING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** What an asked one does in words, where no attribution has been found: "Addressing the dam, Ode discussed its age." */
 export const SPEAKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'accuse acknowledge address admit affirm agree announce answer argue assert assure blame caution cite claim ' +
+  'accuse acknowledge add address admit affirm agree announce answer argue assert assure blame caution cite claim ' +
     'comment concede condemn confirm criticise criticize declare decline defend demand denounce deny describe ' +
     'disagree discuss dismiss elaborate emphasise emphasize explain express highlight hint insist mention note ' +
     'outline place pledge point praise promise refuse refute reiterate reject remark reply respond reveal say ' +
@@ -61,6 +61,9 @@ export const ASKED_PARTICIPLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'asked questioned pressed quizzed challenged grilled queried probed prodded',
 );
 
+/** What who asks does to a topic: "When I mention the fire, ...". */
+export const RAISING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('mention raise bring suggest');
+
 /** What may lead from asking to the topic. */
 export const ABOUT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('about on over regarding concerning');
 
@@ -70,7 +73,7 @@ export const BEFORE_TOPIC: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'still further secondly thirdly firstly again , " “',
 );
 
-/** Phrases that change the subject; "*" stands for one to three words ("his attention"). */
+/** Phrases that change the subject; "*" stands for a few words ("his attention"). */
 export const TOPIC_CHANGES: readonly string[] = [
   'on the matter of',
   'on the issue of',
@@ -100,6 +103,9 @@ export const TOPIC_CHANGES: readonly string[] = [
   'commenting on',
   'commenting upon',
   'speaking about',
+  'speaking to * about',
+  'speaking with * about',
+  'talking to * about',
   'speaking on',
   'talking about',
   'discussing',

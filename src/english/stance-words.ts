@@ -13,7 +13,7 @@ export const STATIVE_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed ' +
     'fail win lose suffer like love want be do face think believe understand require include appear say guess ' +
     'argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage ' +
-    'destroy help allow apply take exist occur come go',
+    'destroy help allow apply take exist occur come go hesitate',
 );
 
 /** Those of them that are somebody's doing: "she will help them". */
@@ -25,6 +25,20 @@ export const SHUNNED_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('go co
 /** Forms of verbs that deny. */
 export const DENYING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf(
   'deny reject dispute refute dismiss contest repudiate rebut',
+);
+
+/** "received complaints from": who does so is told of them, and may not be whom they are about. */
+export const RECEIVING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf('receive get hear obtain collect');
+
+/** Nouns of what is brought before somebody. */
+export const ADDRESSED: ReadonlySet<string> = /* @__PURE__ */ withPlurals('complaint claim case petition evidence');
+
+/** Verbs of what both sides want: it threatens nobody. */
+export const CONSENTING_FORMS: ReadonlySet<string> = /* @__PURE__ */ formsOf('agree consent assent offer propose');
+
+/** Verbs before "if" that ask. */
+export const ASKING_BEFORE_IF: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'as even ask asks asked asking wonder wonders wondered wondering see know knew',
 );
 
 /** Verbs that speak for the possessor: in "he reaffirmed the nation's readiness" the speaker takes the stance. */
@@ -42,6 +56,26 @@ export const MANNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Words that stand for nobody who acts. */
 export const NO_ACTORS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'it this that these those which what something anything nothing everything there each all',
+);
+
+/** Nouns of somebody, or of a body, beside those of `nouns.ts` and `function-words.ts`. */
+export const MORE_ACTORS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'guild utility supermarket chapter command source rep counsel apostle defense defence prosecution target body ' +
+    'chamber caucus brewery chain store shop hotel restaurant festival museum gallery theatre theater mill mine ' +
+    'factory hospice diocese parish ward monastery lobby branch wing syndic qualifier underdog favourite favorite ' +
+    'front-runner duo pair forum sport vet guide tenor soprano knight squire abbess steward usher vicar curate nanny',
+);
+
+/** Things that tell as documents do. */
+export const SPEAKING_THINGS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'film show diary archive inquiry test suit documentary play investigation document letter report book survey poll ' +
+    'email tabloid probe text statement message lawsuit complaint petition',
+);
+
+/** Nouns that count those who follow behind "of". */
+export const COUNTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'thousands hundreds dozens scores tens millions majority minority number handful lot plenty pair couple group ' +
+    'third quarter half fifth tenth',
 );
 
 /** Nouns that end as agents do and are none. */
@@ -97,14 +131,6 @@ export const BELIEF_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const OURS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'country countries people party group company firm club team side state republic office council union world ' +
     'forces army troops position hope goal view',
-);
-
-/** Nouns that are no party to anything. */
-export const NO_PARTIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'support move step result figure event incident attack vote war law plan deal agreement crisis decision day ' +
-    'year month week thing fact case data evidence number price rate policy process project program programme ' +
-    'system issue problem success failure effort bill measure clause place freedom something nothing anything ' +
-    'everything tide side tweet book poll word idea site page product rise fall storm fire election study',
 );
 
 /** What is done against somebody. */

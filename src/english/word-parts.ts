@@ -53,9 +53,6 @@ export const JOINED_SMALL_WORDS =
 export const COMPOUND_STARTS =
   /^(?:counter|inter|under|super|hyper|micro|macro|multi|trans|ultra|pseudo|electro|photo|cyber|news|thunder|quarter|master|head|water)/;
 
-/** Ends as nouns of qualities and acts do. */
-export const ENDS_AS_QUALITY = /(?:tion|sion|ness|ance|ence|ism|ship|acy|ity|ment|ing|ure)$/;
-
 /** An ending that makes a new word of a word. */
 export const ADDED_ENDING = /(?:ers?|ings?|ness|able|less|like|ly|ship|hood|wise|ward|wards)$/;
 

@@ -3,7 +3,7 @@ import { SURE } from './confidence.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
-import { isToldOf, mostNamed } from '../structure/cast.ts';
+import { mostToldOf } from '../structure/cast.ts';
 import { turnAt } from '../structure/page.ts';
 import type { DialogueTurn } from '../structure/types.ts';
 import type { Span } from '../text/span.ts';
@@ -62,17 +62,14 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
   const taken = new Set(voices);
   const inFront = names
     .filter(
-      ({ kind, first: token, cluster }) =>
-        kind === Kind.person &&
-        tokens.start[token]! < first &&
-        !taken.has(cluster) &&
-        isToldOf(structure, tokens.start[token]!),
+      ({ kind, first: token, cluster }) => kind === Kind.person && tokens.start[token]! < first && !taken.has(cluster),
     )
-    .map(({ cluster }) => ({ id: cluster }));
+    .map(({ cluster, first: token }) => ({ id: cluster, start: tokens.start[token]! }));
   const unnamed = speakers.flatMap(({ kind, asks }, s) =>
     (kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : [],
   );
-  if (unnamed.length === 1) voices[unnamed[0]!] = selfNamed(document, names, unnamed[0]!) ?? mostNamed(inFront) ?? -1;
+  if (unnamed.length === 1)
+    voices[unnamed[0]!] = selfNamed(document, names, unnamed[0]!) ?? mostToldOf(document, inFront) ?? -1;
   return voices;
 }
 

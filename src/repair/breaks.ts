@@ -4,6 +4,7 @@ import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
+import { findExaminer } from '../structure/line-kinds.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import { BELOW_HEADING, findRagged } from './ragged.ts';
@@ -171,9 +172,9 @@ function isMeant(block: readonly Line[], layout: Layout): boolean {
   );
 }
 
-/** What stands before a line that opens a turn, and before the words below a label alone; null for any other. */
+/** What stands before a line that opens a turn or names who examines, and before the words below a label alone; null for any other. */
 function atTurn({ lines, opens, isAlone }: Kept, k: number): Decision | null {
-  if (opens[k]) return lines[k]!.blanks > 0 ? KEEP : BREAK;
+  if (opens[k] || findExaminer(lines[k]!.text) !== null) return lines[k]!.blanks > 0 ? KEEP : BREAK;
   return isAlone[k - 1] ? KEEP : null;
 }
 

@@ -5,8 +5,8 @@
  * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
  * in quotation marks is followed by somebody else's answer.
  */
-import { ASKING_BESIDE_QUOTES, ANSWERING_VERBS, SPEAKING_VERBS } from '../english/questions.ts';
-import { QUESTION_WORDS, RETOLD_PRONOUNS } from '../english/pronouns.ts';
+import { SPEAKING_VERBS } from '../english/questions.ts';
+import { RETOLD_PRONOUNS } from '../english/pronouns.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
@@ -21,29 +21,18 @@ import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { detectSpeech } from './detect.ts';
 import { spanAt, tokenAt } from './token-places.ts';
+import { askerOf, toldExchanges, type Found, type Report, type Spoken } from './told-questions.ts';
 import { findOpeners, type Opener } from './topics.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import type { Attribution, Exchange } from './types.ts';
 
-const { AUX, NUM, VERB } = Tag;
-
-/** Cues that ask, and cues that answer. */
-const ASKS: ReadonlySet<string> = new Set(['ask', 'inquire', 'enquire']);
-/** Asked of nobody. */
-const ASIDE: ReadonlySet<string> = new Set(['rhetorically']);
+const { ADV, AUX, NUM, VERB } = Tag;
 
 /** Longest subject that is looked at, in tokens. */
 const LONGEST_SUBJECT = 14;
 
-/** How many further paragraphs an answer may go on for, and how many tokens may lie between a quoted question and its answer. */
+/** How many further paragraphs an answer may go on for. */
 const MORE_PARAGRAPHS = 3;
-const LONGEST_PAUSE = 40;
-
-/** An exchange and where it begins. */
-interface Found {
-  readonly start: number;
-  readonly exchange: Exchange;
-}
 
 /** Options of {@link findExchanges}. */
 export interface FindExchangesOptions {
@@ -73,10 +62,18 @@ export function findExchanges(input: string | Document, options: FindExchangesOp
   const { turns, blocks } = document.structure;
   const found = dialogueExchanges(document, entities, spoken);
   const isFree = (offset: number) => turnAt(turns, offset) < 0;
-  const report = { document, blocks: blocks.length > 0 ? blocks : document.lines, entities, spoken };
-  found.push(...reportedExchanges(report, isFree));
+  const report: Report = { document, blocks: blocks.length > 0 ? blocks : document.lines, entities, spoken };
+  const subjects = mentionsByToken(report);
+  const reported = reportedExchanges(report, isFree, subjects);
+  found.push(...reported.found);
   const taken = new Set(found.flatMap(({ exchange }) => exchange.speech));
-  found.push(...quotedExchanges(report, (attribution) => !taken.has(attribution.id) && isFree(startOf(attribution))));
+  let o = 0; // what is said within a phrase that opens an exchange is the question itself
+  for (const { attribution, start } of spoken) {
+    while (o < reported.openers.length && reported.openers[o]!.end <= start) o++;
+    if (o < reported.openers.length && reported.openers[o]!.start <= start) taken.add(attribution.id);
+  }
+  const isOpen = ({ attribution, start }: Spoken): boolean => !taken.has(attribution.id) && isFree(start);
+  found.push(...toldExchanges(report, isOpen, reported.openers, subjects));
   return found
     .sort((a, b) => a.start - b.start)
     .map(({ exchange }) => ({
@@ -115,18 +112,6 @@ function dialogueExchanges(document: Document, entities: readonly Entity[], spok
   });
 }
 
-interface Spoken extends Span {
-  readonly attribution: Attribution;
-}
-
-interface Report {
-  readonly document: Document;
-  readonly blocks: readonly Span[];
-  readonly entities: readonly Entity[];
-  /** In the order of their starts. */
-  readonly spoken: readonly Spoken[];
-}
-
 /** Where an attribution begins and ends, in whichever order its spans come. */
 function startOf({ source, cue, content }: Attribution): number {
   let least = Number.MAX_SAFE_INTEGER;
@@ -142,16 +127,20 @@ function endOf({ source, cue, content }: Attribution): number {
 
 // ---- what a phrase opens -----------------------------------------------------------------------------------------------------------
 
-function reportedExchanges(report: Report, isFree: (offset: number) => boolean): Found[] {
+function reportedExchanges(
+  report: Report,
+  isFree: (offset: number) => boolean,
+  subjects: ReadonlyMap<number, string>,
+): { readonly found: Found[]; readonly openers: readonly Opener[] } {
   const { document, blocks, spoken } = report;
   const sources = new Set(
     spoken.flatMap(({ attribution }) => attribution.source.slice(0, 1).map(({ start }) => tokenAt(document, start))),
   );
   const openers = findOpeners(document, (token) => sources.has(token)).filter(({ start }) => isFree(start));
-  const subjects = mentionsByToken(report);
   const found: Found[] = [];
   const taken = new Set<string>();
   openers.forEach((opener, o) => {
+    if (opener.isActive) return;
     const block = spanAt(blocks, opener.start);
     const from = document.sentences[opener.sentence]!.start;
     const following = openers[o + 1];
@@ -170,9 +159,10 @@ function reportedExchanges(report: Report, isFree: (offset: number) => boolean):
     const more = !isLast ? [] : goingOn(report, block, following, exchange.respondent);
     const all = [...exchange.speech, ...more];
     for (const id of all) taken.add(id);
-    found.push({ start: opener.start, exchange: { ...exchange, speech: all } });
+    const asker = askerOf(opener, subjects);
+    found.push({ start: opener.start, exchange: { ...exchange, asker, speech: all } });
   });
-  return found;
+  return { found, openers };
 }
 
 /** The attribution belongs to the phrase itself: "[allegations] of fraud", "[asked] whether"; not one that takes the whole sentence in. */
@@ -226,14 +216,29 @@ function answerTo(
 /** Whether a phrase that does not tell of asking is answered at once: its sentence says who speaks behind it, or has a subject and a verb of speaking. */
 function isAnswered(document: Document, opener: Opener, main: Spoken | undefined, subject: string | null): boolean {
   const { tokens, lemmas, sentenceTokens, sentences } = document;
-  if (main !== undefined && main.start < sentences[opener.sentence]!.end) {
-    const [source] = main.attribution.source;
-    return source !== undefined && source.start >= opener.start;
-  }
   const to = sentenceTokens[opener.sentence + 1]!;
+  if (main !== undefined && main.start < sentences[opener.sentence]!.end) {
+    const { source, content } = main.attribution;
+    const verb = firstVerb(document, opener.next, to);
+    // "Turning to the left, the crowd walked on and [a man] asked for silence": who speaks is whom the phrase is of, or all of it is what he says
+    const isAtOnce = ({ start }: Span): boolean =>
+      start >= opener.start && (!opener.leads || verb < 0 || start <= verb);
+    if (
+      source[0] !== undefined &&
+      (isAtOnce(source[0]) || content.some(({ start, end }) => start <= verb && verb < end))
+    )
+      return true;
+  }
   let says = opener.next;
   while (says < to && tokens.pos[says] !== VERB) says++;
   return subject !== null && says < to && says <= opener.next + 12 && SPEAKING_VERBS.has(lemmas[tokens.lemma[says]!]!);
+}
+
+/** Where the first verb of a stretch stands, as an offset; -1 for none. */
+function firstVerb({ tokens }: Document, from: number, to: number): number {
+  let verb = from;
+  while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
+  return verb < to ? tokens.start[verb]! : -1;
 }
 
 /** Who answers: the subject of the phrase's sentence, or who speaks in it. */
@@ -244,16 +249,12 @@ function respondentOf(
   subject: string | null,
 ): string | null {
   if (main === undefined) return subject;
-  const { tokens, sentenceTokens } = document;
   const { speaker, source, content } = main.attribution;
-  const to = sentenceTokens[opener.sentence + 1]!;
-  let verb = opener.next;
-  while (verb < to && tokens.pos[verb] !== VERB && tokens.pos[verb] !== AUX) verb++;
-  const place = verb < to ? tokens.start[verb]! : null;
+  const verb = firstVerb(document, opener.next, document.sentenceTokens[opener.sentence + 1]!);
   // "As for the dam, Lee is proud of it, Ode said.": what follows the phrase is what Ode says.
-  if (place !== null && content.some(({ start, end }) => start <= place && end > place)) return speaker;
+  if (verb >= 0 && content.some(({ start, end }) => start <= verb && end > verb)) return speaker;
   // "Ode was asked about the dam", "On the dam, Ode added: “Lee knows ...”": whoever else speaks next, Ode has been asked.
-  const isSubject = opener.leads && source.some(({ start }) => place === null || start < place);
+  const isSubject = opener.leads && source.some(({ start }) => verb < 0 || start < verb);
   return isSubject ? (speaker ?? subject) : (subject ?? speaker);
 }
 
@@ -270,13 +271,12 @@ function answerBelow(
   return { topic: opener.topic, question: opener.question, asker: null, respondent, turns: [], speech: [] };
 }
 
-/** "46 percent of voters": a poll asks too, but it is no interview. */
+/** "46 percent of voters", "About three in ten": a poll asks too, but it is no interview. "The 36-year-old" is one person. */
 function isPoll(document: Document, { source }: Attribution): boolean {
   const { tokens } = document;
-  return source.some(({ start, end }) => {
-    for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++)
-      if (tokens.pos[i] === NUM) return true;
-    return false;
+  return source.some(({ start }) => {
+    const first = tokenAt(document, start);
+    return tokens.pos[first] === NUM || (tokens.pos[first] === ADV && tokens.pos[first + 1] === NUM);
   });
 }
 
@@ -394,69 +394,4 @@ function entityOf(document: Document, head: number, subjects: ReadonlyMap<number
   for (let i = head + 1; i <= tree.right[head]!; i++)
     if (tree.relation[i] === Rel.appos && subjects.has(i)) return subjects.get(i)!;
   return null;
-}
-
-// ---- a question in quotation marks, and its answer ----------------------------------------------------------------------------------
-
-function quotedExchanges({ document, blocks, spoken }: Report, isFree: (attribution: Attribution) => boolean): Found[] {
-  const found: Found[] = [];
-  const outer = spoken.filter(({ attribution }) => attribution.within === null);
-  for (let i = 0; i + 1 < outer.length; i++) {
-    const asked = outer[i]!.attribution;
-    const answer = outer[i + 1]!.attribution;
-    if (!isFree(asked) || !isFree(answer) || answer.kind === 'indirect' || !isOther(asked, answer)) continue;
-    const question = questionOf(document, asked);
-    if (question === null) continue;
-    const asks = hasCue(document, asked, ASKING_BESIDE_QUOTES) && !hasCue(document, asked, ASIDE);
-    if (!asks && !hasCue(document, answer, ANSWERING_VERBS)) continue;
-    const pause = tokenAt(document, outer[i + 1]!.start) - tokenAt(document, outer[i]!.end);
-    const block = spanAt(blocks, outer[i]!.end - 1);
-    if (pause > LONGEST_PAUSE || spanAt(blocks, outer[i + 1]!.start) > block + 1) continue;
-    const speech = [answer.id];
-    const answered = spanAt(blocks, outer[i + 1]!.start);
-    for (
-      let j = i + 2;
-      j < outer.length &&
-      spanAt(blocks, outer[j]!.start) === answered &&
-      answer.speaker !== null &&
-      outer[j]!.attribution.speaker === answer.speaker;
-      j++
-    ) {
-      if (questionOf(document, outer[j]!.attribution) === null) speech.push(outer[j]!.attribution.id);
-    }
-    found.push({
-      start: outer[i]!.start,
-      exchange: { topic: null, question, asker: asked.speaker, respondent: answer.speaker, turns: [], speech },
-    });
-    i += speech.length;
-  }
-  return found;
-}
-
-function isOther(a: Attribution, b: Attribution): boolean {
-  return a.speaker !== b.speaker || (a.speaker === null && a.source.length > 0 && b.source.length > 0);
-}
-
-/** The question that an attribution asks: its quoted content if that ends in a question mark, or "whether ..." after "asked". */
-function questionOf(document: Document, attribution: Attribution): Span | null {
-  const { text } = document;
-  const { content, kind } = attribution;
-  const last = content[content.length - 1];
-  if (last === undefined) return null;
-  if (kind !== 'indirect' && /\?["”'’»]{0,3}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)))
-    return last;
-  const first = content[0]!;
-  const word = document.forms[document.tokens.form[tokenAt(document, first.start)]!] ?? '';
-  return QUESTION_WORDS.has(word.toLowerCase()) && hasCue(document, attribution, ASKS)
-    ? { start: first.start, end: first.end }
-    : null;
-}
-
-function hasCue(document: Document, { cue }: Attribution, lemmas: ReadonlySet<string>): boolean {
-  return cue.some(({ start, end }) => {
-    for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) {
-      if (lemmas.has(document.lemmas[document.tokens.lemma[i]!]!)) return true;
-    }
-    return false;
-  });
 }

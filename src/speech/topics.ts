@@ -17,9 +17,12 @@ import {
   TOPIC_CHANGES,
   QUESTION_NOUNS,
   CHARGE_NOUNS,
+  RAISING_VERBS,
+  TOPIC_NOUNS,
   VERBS_OF_ANSWERS,
 } from '../english/questions.ts';
-import { QUESTION_WORDS } from '../english/pronouns.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, QUESTION_WORDS } from '../english/pronouns.ts';
+import { ASKERS } from '../english/speaker-roles.ts';
 import { Tag } from '../english/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -39,11 +42,26 @@ export interface Opener extends Span {
   readonly next: number;
   /** Whether the phrase begins its sentence. */
   readonly leads: boolean;
+  /** The tokens that name who asks, from the first to behind the last: "asked by [Ode] about"; null where nobody is named. */
+  readonly asker: readonly [number, number] | null;
+  /** The subject of its sentence is who asks: the answer is somebody else's, in another sentence. */
+  readonly isActive: boolean;
 }
 
 const { VERB, AUX, PRON, PROPN, DET, NOUN, ADJ, ADV, ADP, CCONJ } = Tag;
 
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
+const HOW_ASKED: ReadonlySet<string> = new Set([
+  'again',
+  'repeatedly',
+  'specifically',
+  'directly',
+  'further',
+  'twice',
+  'hard',
+  'harder',
+  'later',
+]);
 
 /** How far a topic may reach, in tokens. */
 const LONGEST_TOPIC = 45;
@@ -87,10 +105,17 @@ interface Place {
 }
 
 /** What is known of an opener by its phrase: see {@link Opener}. */
-type Manner = Pick<Opener, 'sure' | 'leads'>;
-const ASKED_FIRST: Manner = { sure: true, leads: true };
-const PERHAPS_ASKED: Manner = { sure: false, leads: true };
-const ASKED_WITHIN: Manner = { sure: true, leads: false };
+type Manner = Pick<Opener, 'sure' | 'leads' | 'asker' | 'isActive'>;
+const ASKED_FIRST: Manner = { sure: true, leads: true, asker: null, isActive: false };
+const PERHAPS_ASKED: Manner = { sure: false, leads: true, asker: null, isActive: false };
+const ASKED_WITHIN: Manner = { sure: true, leads: false, asker: null, isActive: false };
+
+/** "asked by Ode about": with who asks, if "by" stands between. */
+function askedBy(document: Document, asked: number, object: number, manner: Manner): Manner {
+  for (let i = asked + 1; i < object; i++)
+    if (wordAt(document, i) === 'by') return { ...manner, asker: [i + 1, object - 1] };
+  return manner;
+}
 
 /** "Asked about X, ...", "On the matter of X, ...", with or without "Finally," before. */
 function leadingOpener(place: Place, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): Opener | null {
@@ -99,21 +124,38 @@ function leadingOpener(place: Place, phrases: ReadonlyMap<string, readonly (read
   const to = sentenceTokens[sentence + 1]!;
   let at = sentenceTokens[sentence]!;
   while (at < to - 1 && at < sentenceTokens[sentence]! + 3 && BEFORE_TOPIC.has(wordAt(document, at))) at++;
-  const first = at;
-  if (wordAt(document, at) === 'when' || wordAt(document, at) === 'if') at++;
+  return askedFirst(place, at, to) ?? topicFirst(place, at, to, phrases);
+}
+
+/** "Asked about X, ...", "When a reporter asked about X, ...". */
+function askedFirst(place: Place, first: number, to: number): Opener | null {
+  const { document } = place;
+  const hasWhen = wordAt(document, first) === 'when' || wordAt(document, first) === 'if';
+  const at = hasWhen ? first + 1 : first;
   if (ASKED_PARTICIPLES.has(wordAt(document, at))) {
     const object = afterAsked(document, at, to);
-    return object < 0 ? null : openerAt(place, first, object, ASKED_FIRST);
+    return object < 0 ? null : openerAt(place, first, object, askedBy(document, at, object, ASKED_FIRST));
   }
-  const asking = at > first ? afterAsking(document, at, to) : -1;
-  if (asking >= 0) return openerAt(place, first, asking, ASKED_FIRST);
-  at = first;
+  const asking = hasWhen ? (afterAsking(document, at, to) ?? afterRaising(document, at, to)) : null;
+  return asking === null ? null : openerAt(place, first, asking.object, { ...ASKED_FIRST, asker: asking.asker });
+}
+
+/** "On the matter of X, ...", "To a question about X, ...". */
+function topicFirst(
+  place: Place,
+  at: number,
+  to: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+): Opener | null {
+  const { document } = place;
+  const first = at;
   if (wordAt(document, at) === 'on' && wordAt(document, at + 1) === 'whether')
     return openerAt(place, first, at + 1, PERHAPS_ASKED);
   // "On a question about the dam, she said ...": it was asked; "On allegations of fraud, ...": it was if somebody answers at once
-  const question = wordAt(document, at) === 'on' ? afterQuestion(document, at + 1, to) : -1;
+  const question = /^(?:on|to)$/.test(wordAt(document, at)) ? afterQuestion(document, at + 1, to) : -1;
   if (question >= 0) return openerAt(place, first, question, ASKED_FIRST);
-  if (wordAt(document, at) === 'on' && isCharge(document, at + 1)) return openerAt(place, first, at + 1, PERHAPS_ASKED);
+  if (wordAt(document, at) === 'on' && (isCharge(document, at + 1) || isBareTopic(document, at + 1, to)))
+    return openerAt(place, first, at + 1, PERHAPS_ASKED);
   for (const phrase of phrases.get(wordAt(document, at)) ?? []) {
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
@@ -123,6 +165,27 @@ function leadingOpener(place: Place, phrases: ReadonlyMap<string, readonly (read
     return openerAt(place, first, asked < 0 ? object : asked, asked < 0 ? PERHAPS_ASKED : ASKED_FIRST);
   }
   return null;
+}
+
+/** What stands right before who asks has said what he does: a noun, a name, a pronoun, an adverb; not "after being asked". */
+const BEFORE_ACTIVE: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, ADV]);
+
+/** "A reporter asked about X.", "Lee asked him about X.": somebody asks, in a sentence that has no answer; the subject is who asks. */
+function activeOpener(place: Place, asked: number): Opener | null {
+  const { document, sentence } = place;
+  const { tokens, sentenceTokens } = document;
+  if (tokens.pos[asked] !== VERB || !BEFORE_ACTIVE.has(tokens.pos[asked - 1]!)) return null;
+  const [from, to] = [sentenceTokens[sentence]!, sentenceTokens[sentence + 1]!];
+  let about = asked + 1;
+  while (about < Math.min(to, asked + LONGEST_ASKER) && !ABOUT_WORDS.has(wordAt(document, about))) {
+    const pos = tokens.pos[about]!;
+    if (pos !== PRON && pos !== PROPN && pos !== DET && pos !== NOUN && pos !== ADJ) return null;
+    about++;
+  }
+  const isAsked = wordAt(document, about) === 'about' && !isTime(document, about + 1);
+  return isAsked && asked - from <= LONGEST_ASKER
+    ? openerAt(place, asked, about + 1, { sure: true, leads: false, asker: [from, asked], isActive: true })
+    : null;
 }
 
 /** "..., she said when asked about X.", "Ode, asked about X, said ...", "Ode was asked about X." */
@@ -142,7 +205,9 @@ function innerOpener(place: Place, hints: Int32Array): Opener | null {
         BE.has(lemmas[tokens.lemma[i - 1]!]!) ||
         (tokens.pos[i - 1] === ADV && i >= 2 && BE.has(lemmas[tokens.lemma[i - 2]!]!));
       const object = isPassive ? afterAsked(document, i, to) : -1;
-      if (object >= 0) return openerAt(place, i, object, ASKED_WITHIN);
+      if (object >= 0) return openerAt(place, i, object, askedBy(document, i, object, ASKED_WITHIN));
+      const active = isPassive ? null : activeOpener(place, i);
+      if (active !== null) return active;
     } else if (word === 'to' && (before === 'response' || before === 'reply' || before === 'answer')) {
       const object = afterQuestion(document, i + 1, to);
       if (object >= 0) return openerAt(place, i - 1, object, ASKED_WITHIN);
@@ -170,13 +235,7 @@ function wordAt(document: Document, at: number): string {
 /** Where the topic starts after "asked [by reporters] about", or the question after "asked [by reporters] whether"; -1 if there is neither. */
 function afterAsked(document: Document, at: number, to: number): number {
   let i = at + 1;
-  if (
-    wordAt(document, i) === 'again' ||
-    wordAt(document, i) === 'repeatedly' ||
-    wordAt(document, i) === 'specifically' ||
-    wordAt(document, i) === 'directly'
-  )
-    i++;
+  if (HOW_ASKED.has(wordAt(document, i))) i++;
   const limit = Math.min(to, i + 14);
   const after = wordAt(document, i);
   const hasAgent =
@@ -184,35 +243,81 @@ function afterAsked(document: Document, at: number, to: number): number {
   if (ABOUT_WORDS.has(wordAt(document, i)) && !isTime(document, i + 1)) return i + 1;
   if (QUESTION_WORDS.has(wordAt(document, i)) || isMark(document, i)) return i;
   if (wordAt(document, i) === ':' && isMark(document, i + 1)) return i + 1;
+  const question = askedQuestion(document, i, to);
+  if (question >= 0) return question;
   if (!hasAgent) return -1;
   for (i++; i < limit; i++) {
     const word = wordAt(document, i);
     if (word === ',' || word === '.') return -1;
-    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1) && word !== 'over') return i + 1;
+    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1) && (word !== 'over' || wordAt(document, at) !== 'asked'))
+      return i + 1;
     if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which' && word !== 'when' && word !== 'where') return i;
   }
   return -1;
 }
 
-/** Where the topic starts in "When a reporter asked Ode about X, ...", from behind the first word; -1 if nobody asks so. */
-function afterAsking(document: Document, at: number, to: number): number {
+/** "was asked a question about the dam", "was asked the same question": the topic of the question, or the question itself. */
+function askedQuestion(document: Document, at: number, to: number): number {
+  if (document.tokens.pos[at] !== DET) return -1;
+  const topic = afterQuestion(document, at, to);
+  if (topic >= 0) return topic;
+  return wordAt(document, at + 1) === 'same' && QUESTION_NOUNS.has(wordAt(document, at + 2)) ? at : -1;
+}
+
+/** What is asked, and who asks it. */
+interface Asking {
+  readonly object: number;
+  readonly asker: readonly [number, number];
+}
+
+/** Where the topic starts in "When a reporter asked Ode about X, ...", from behind the first word; null if nobody asks so. */
+function afterAsking(document: Document, at: number, to: number): Asking | null {
   const { tokens } = document;
-  let asked = at + 1;
-  while (
-    asked < Math.min(to, at + LONGEST_ASKER) &&
-    tokens.pos[asked] !== VERB &&
-    tokens.pos[asked] !== AUX &&
-    wordAt(document, asked) !== ','
-  )
-    asked++;
-  if (asked >= to || tokens.pos[asked] !== VERB || !ASKED_PARTICIPLES.has(wordAt(document, asked))) return -1;
+  const asked = verbAfter(document, at, to);
+  if (asked < 0 || !ASKED_PARTICIPLES.has(wordAt(document, asked))) return null;
   for (let i = asked + 1; i < Math.min(to, asked + LONGEST_ASKER); i++) {
     const word = wordAt(document, i);
-    if (ABOUT_WORDS.has(word) && !isTime(document, i + 1)) return i + 1;
-    if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which') return i;
-    if (word === ',' || tokens.pos[i] === VERB || tokens.pos[i] === AUX) return -1;
+    const isTopic = ABOUT_WORDS.has(word) && !isTime(document, i + 1);
+    if (isTopic || (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which'))
+      return { object: isTopic ? i + 1 : i, asker: [at, asked] };
+    if (word === ',' || tokens.pos[i] === VERB || tokens.pos[i] === AUX) return null;
   }
-  return -1;
+  return null;
+}
+
+/** Where the topic starts in "When I mention the fire, ...", "When reporters brought up the fire, ..."; null unless somebody raises it who asks. */
+function afterRaising(document: Document, at: number, to: number): Asking | null {
+  const raised = verbAfter(document, at, to);
+  if (raised < 0 || !RAISING_VERBS.has(document.lemmas[document.tokens.lemma[raised]!]!)) return null;
+  const asker = wordAt(document, raised - 1);
+  if (!FIRST_SINGULAR.has(asker) && !FIRST_PLURAL.has(asker) && !isPressNoun(asker)) return null;
+  const object = wordAt(document, raised + 1) === 'up' ? raised + 2 : raised + 1;
+  return object < to && wordAt(document, object) !== ',' ? { object, asker: [at, raised] } : null;
+}
+
+const isPressNoun = (word: string): boolean => ASKERS.has(word) || ASKERS.has(word.replace(/s$/, ''));
+
+/** The first verb behind whoever asks; -1 if a comma stands before it, or none does. */
+function verbAfter(document: Document, at: number, to: number): number {
+  const { pos } = document.tokens;
+  let verb = at + 1;
+  while (
+    verb < Math.min(to, at + LONGEST_ASKER) &&
+    pos[verb] !== VERB &&
+    pos[verb] !== AUX &&
+    wordAt(document, verb) !== ','
+  )
+    verb++;
+  return verb < to && pos[verb] === VERB ? verb : -1;
+}
+
+/** "On taxes, Ode said": a noun alone that is no place or time where one speaks, and a comma. */
+function isBareTopic(document: Document, at: number, to: number): boolean {
+  const { pos } = document.tokens;
+  if (pos[at] !== NOUN || isTime(document, at) || AUDIENCES.has(wordAt(document, at))) return false;
+  let last = at;
+  while (last + 1 < to && (pos[last + 1] === NOUN || pos[last + 1] === CCONJ || pos[last + 1] === ADJ)) last++;
+  return last < at + 5 && wordAt(document, last + 1) === ',' && wordAt(document, last).endsWith('s');
 }
 
 /** How many tokens who asks, or who is asked, may have. */
@@ -241,6 +346,7 @@ function afterQuestion(document: Document, at: number, to: number): number {
     const word = wordAt(document, j);
     if (ABOUT_WORDS.has(word)) return isTime(document, j + 1) ? -1 : j + 1;
     if (QUESTION_WORDS.has(word) && word !== 'which' && word !== 'who' && word !== 'whose') return j;
+    if (word === 'as' && wordAt(document, j + 1) === 'to') return j + 2;
     if (j > i + 1 && document.tokens.pos[j] === ADP && word !== 'of') return -1;
   }
   return -1;
@@ -266,6 +372,9 @@ function closesQuotation({ tokens, forms, text }: Document, at: number): boolean
   return /\s/.test(text[tokens.end[at]!] ?? ' ');
 }
 
+/** How far a phrase may skip, in tokens. */
+const MOST_SKIPPED = 8;
+
 function matchPhrase(document: Document, phrase: readonly string[], at: number, to: number): number {
   let i = at;
   for (let p = 0; p < phrase.length; p++) {
@@ -276,7 +385,7 @@ function matchPhrase(document: Document, phrase: readonly string[], at: number, 
       continue;
     }
     const wanted = phrase[++p]!;
-    const limit = Math.min(to, i + 4);
+    const limit = Math.min(to, i + MOST_SKIPPED);
     i++;
     while (i < limit && wordAt(document, i) !== wanted) i++;
     if (i >= limit) return -1;
@@ -285,10 +394,17 @@ function matchPhrase(document: Document, phrase: readonly string[], at: number, 
   return i;
 }
 
-function openerAt(place: Place, first: number, object: number, { sure, leads }: Manner): Opener | null {
+/** "the issue of mines" is about mines. */
+const behindNoun = (document: Document, at: number): number =>
+  wordAt(document, at) === 'the' && TOPIC_NOUNS.has(wordAt(document, at + 1)) && wordAt(document, at + 2) === 'of'
+    ? at + 3
+    : at;
+
+function openerAt(place: Place, first: number, named: number, { sure, leads, asker, isActive }: Manner): Opener | null {
   const { document, sentence } = place;
   const { tokens, sentenceTokens } = document;
   const to = sentenceTokens[sentence + 1]!;
+  const object = behindNoun(document, named);
   if (object >= to) return null;
   const end = topicEnd(place, object, leads);
   let last = end - 1;
@@ -307,8 +423,11 @@ function openerAt(place: Place, first: number, object: number, { sure, leads }: 
     start: tokens.start[first]!,
     end: span.end,
     sentence,
-    sure,
+    // "As for the dam?" alone is as good as asked
+    sure: sure || (leads && end >= to && wordAt(document, to - 1) === '?'),
     leads,
+    asker,
+    isActive,
     topic: isQuestion ? null : span,
     question: isQuestion ? span : null,
     next: Math.min(wordAt(document, end) === ',' ? end + 1 : end, to),
@@ -333,7 +452,9 @@ function topicEnd(place: Place, from: number, leads: boolean): number {
       continue;
     }
     if (!isQuoted && !leads && (word === 'and' || word === 'but') && isReport(document, i + 1)) return i; // "Ode was asked about the dam and said"
-    if (isQuoted || word !== ',') continue;
+    if (isQuoted) continue;
+    if (word === ';' || (word === ':' && isMark(document, i + 1))) return firstComma >= 0 ? firstComma : i;
+    if (word !== ',') continue;
     if (closesQuotation(document, i + 1)) {
       // "Asked about “The Dam,” Ode said": the comma stands within the marks.
       if (leads) return i + 2;

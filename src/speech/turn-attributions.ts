@@ -4,7 +4,7 @@
  */
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
-import { isToldOf, mostNamed } from '../structure/cast.ts';
+import { mostToldOf } from '../structure/cast.ts';
 import type { CueTime } from '../structure/captions.ts';
 import { turnAt } from '../structure/page.ts';
 import type { Span } from '../text/span.ts';
@@ -13,7 +13,8 @@ import { spanAt } from './token-places.ts';
 import type { Turn } from './types.ts';
 
 /** The entity of each speaker of {@link Document.structure}; null for whom nobody names. */
-export function speakersOfTurns({ text, structure }: Document, entities: readonly Entity[]): (string | null)[] {
+export function speakersOfTurns(document: Document, entities: readonly Entity[]): (string | null)[] {
+  const { text, structure } = document;
   const { speakers, turns } = structure;
   if (speakers.length === 0) return [];
   const names = entities
@@ -46,7 +47,7 @@ export function speakersOfTurns({ text, structure }: Document, entities: readonl
     return null;
   };
   const first = turns[0]!.start;
-  const inFront = names.filter(({ label, start }) => label === 'PERSON' && start < first && isToldOf(structure, start));
+  const inFront = names.filter(({ label, start }) => label === 'PERSON' && start < first);
   const claimed = new Set(
     speakers.flatMap(({ labels, named }) => [...labels.slice(0, 1), ...(named === null ? [] : [named])].map(entityAt)),
   );
@@ -57,7 +58,11 @@ export function speakersOfTurns({ text, structure }: Document, entities: readonl
     if (kind === 'letter' || kind === 'unnamed')
       return asks || voices.get(`${kind} ${asks}`)! > 1
         ? null
-        : (saysI(s) ?? mostNamed(inFront.filter(({ id }) => !claimed.has(id))));
+        : (saysI(s) ??
+            mostToldOf(
+              document,
+              inFront.filter(({ id }) => !claimed.has(id)),
+            ));
     return kind === 'crowd' || labels.length === 0 ? null : entityAt(labels[0]!);
   });
 }

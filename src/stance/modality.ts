@@ -1,5 +1,6 @@
 import {
   FACTUAL_VERBS,
+  GIVEN_UP_FORMS,
   INTENDING_VERBS,
   NEGATIVE_VERBS,
   ENDING_VERBS,
@@ -16,7 +17,8 @@ import { Word } from '../english/function-words.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
-import { clauseFrom, opensCondition, type FrameMatch } from './frames.ts';
+import { clauseFrom, opensCondition } from './frames/extents.ts';
+import type { FrameMatch } from './frames/filling.ts';
 
 /**
  * What the wording grants a match: whether it holds at all ("asked whether", "urged him to"), how far ("may back"), negated ("does not back",
@@ -85,7 +87,7 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
 }
 
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
-function isMisread(clauses: Clauses, { frame, head, cue }: FrameMatch): boolean {
+function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): boolean {
   if (isContractedHad(clauses.tree, clauses, head)) return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
@@ -93,12 +95,9 @@ function isMisread(clauses: Clauses, { frame, head, cue }: FrameMatch): boolean 
     (clauses.bits(head + 2) & Word.PREPOSITION) !== 0
   )
     return true;
-  return (
-    frame.type === 'demand' &&
-    (clauses.bits(head) & Word.HAVE) !== 0 &&
-    cue.length === 1 &&
-    clauses.phraseStart(head + 1) >= 0
-  );
+  if (frame.type !== 'demand' || (clauses.bits(head) & Word.HAVE) === 0 || cue.length !== 1) return false;
+  const isImagined = group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
+  return clauses.phraseStart(head + 1) >= 0 || clauses.lower(head + 1) === 'yet' || isImagined; // "has yet to finish", "would have to ask"
 }
 
 /** "found no fault with it", where the frame is of "find fault with". */
@@ -106,9 +105,15 @@ const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
   cue.some((at) => at > head && clauses.lower(at - 1) === 'no' && !cue.includes(at - 1));
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
-function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wording: Wording): boolean {
-  if (isCounterfactual(clauses, group)) return false;
+function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wording: Wording): boolean {
+  if (isCounterfactual(clauses, group) || isGivenUp(clauses, match, group)) return false;
+  const { head } = match;
   wording.negated = group.negated;
+  const joined = modalOfJoined(clauses, group);
+  if (joined !== undefined) {
+    if (joined.negated) return false;
+    weakenBy(wording, clauses.lower(joined.modal));
+  }
   for (let i = Math.max(group.first - 2, clauses.sentenceFirst(head)); i <= Math.max(head, group.main); i++) {
     const word = clauses.lower(i);
     const tag = clauses.tag(i);
@@ -123,6 +128,14 @@ function readGroup(clauses: Clauses, { head }: FrameMatch, group: VerbGroup, wor
   if (control.commitment !== 'certain') weaken(wording, control.commitment);
   return true;
 }
+
+/** "had intended to sell it": what one wanted before is not what one wants. */
+const isGivenUp = ({ lower }: Clauses, { frame, head }: FrameMatch, { first }: VerbGroup): boolean =>
+  frame.type === 'commit' && first < head && /^(?:had|'d|’d)$/.test(lower(first)) && GIVEN_UP_FORMS.has(lower(head));
+
+/** "We [can't] praise it and then object to it", "may stay and back it": the group whose modal a bare verb that is joined to it has, too. */
+const modalOfJoined = ({ verbGroup }: Clauses, { first, modal }: VerbGroup): VerbGroup | undefined =>
+  modal >= 0 && modal < first ? verbGroup(modal) : undefined;
 
 /** "would have backed it", "rather than [back] it": what was not done. */
 function isCounterfactual(clauses: Clauses, { first, main, modal }: VerbGroup): boolean {

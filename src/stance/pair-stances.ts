@@ -8,7 +8,7 @@ import { hasType, maskOf, typesOfCue } from './cue-types.ts';
 import { isQuestion } from './modality.ts';
 import { readPair } from './polarity.ts';
 import { likeliestType, TYPES_OF_ACTS } from './between.ts';
-import type { Filler, FrameMatch } from './frames.ts';
+import type { Filler, FrameMatch } from './frames/filling.ts';
 import type { Polarity, StanceType } from './types.ts';
 
 /*

@@ -1,19 +1,13 @@
 import { VIEW_NOUNS_OF_PEOPLE } from '../english/questions.ts';
-import { REPORTING_FORMS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Word } from '../english/function-words.ts';
-import { SAID_FORMS } from '../english/saying.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import type { FrameMatch } from './frames.ts';
+import type { FrameMatch } from './frames/filling.ts';
+import { isSaying } from './frames/joined-verbs.ts';
 
 /*
  * Who, in the same sentence, says what a match says: where no attribution is known to cover it, the words around it tell.
  */
-
-export const isSaying = (clauses: Clauses, token: number): boolean =>
-  (clauses.bits(token) & Word.SAY) !== 0 ||
-  SAID_FORMS.has(clauses.lower(token)) ||
-  REPORTING_FORMS.has(clauses.lower(token));
 
 /** The noun phrase of whom the sentence lets say a match. */
 export function sayerOf(clauses: Clauses, match: FrameMatch): TokenSpan | undefined {
@@ -73,7 +67,9 @@ function sayerBehind(clauses: Clauses, { head }: FrameMatch): TokenSpan | undefi
     if (group?.main !== k || group.gerund || group.infinitive || group.negated || group.modal >= 0) continue;
     const before = clauses.phraseStart(group.first - 1);
     if (before >= 0 && isEdge(before - 1)) return { first: before, last: group.first - 1 };
-    if (isEdge(group.first - 1) && clauses.phraseStart(k + 1) === k + 1)
+    // ", said the mayor"; not "Lee, who will cook, said he had been asked"
+    const isInverted = isEdge(group.first - 1) && clauses.phraseStart(k + 1) === k + 1;
+    if (isInverted && (clauses.verbGroup(clauses.phraseEnd(k + 1) + 1)?.first ?? -1) !== clauses.phraseEnd(k + 1) + 1)
       return { first: k + 1, last: clauses.phraseEnd(k + 1) };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import {
   HOSTILE_FORMS,
+  CONSENTING_FORMS,
   AGAINST_FORMS,
   UPON_FORMS,
   TAKING_AWAY_FORMS,
@@ -12,7 +13,9 @@ import { Word, WRITINGS } from '../english/function-words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Clauses } from '../syntax/clauses.ts';
 import { formsOf } from '../english/inflect.ts';
-import { isActor, phraseOf, type Filler, type FrameMatch } from './frames.ts';
+import { isActor } from './frames/actors.ts';
+import { phraseOf } from './frames/extents.ts';
+import type { Filler, FrameMatch } from './frames/filling.ts';
 
 /*
  * A threat is a promise that nobody gains by: "will bomb Chile", "would halt the talks unless", "will tighten the blockade". What is said to be done, and to whom, tells the two apart,
@@ -40,7 +43,8 @@ export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: bool
     return filler(object);
   if (LAYING_FORMS.has(word) && object > verb && LOADS.has(clauses.lower(clauses.phraseOf(object).last)))
     return filler(object);
-  if (hasCondition && TAKING_AWAY_FORMS.has(word) && object > verb) return filler(object);
+  if (hasCondition && TAKING_AWAY_FORMS.has(word) && object > verb && !CONSENTING_FORMS.has(clauses.lower(match.head)))
+    return filler(object);
   const made = MAKING.has(word) ? clauses.phraseEnd(verb + 1) : -1;
   if (made > verb && SUFFERED.has(clauses.lower(made + 1))) return filler(made);
   if (!AGAINST_FORMS.has(word) && !UPON_FORMS.has(word)) return undefined;

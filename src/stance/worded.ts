@@ -1,8 +1,10 @@
-import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
 import { Tag } from '../english/pos-tags.ts';
+import { isActor } from './frames/actors.ts';
+import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
+import { formsOf } from '../english/inflect.ts';
 import { Word } from '../english/function-words.ts';
 import type { Clauses } from '../syntax/clauses.ts';
-import { isActor, type FrameMatch } from './frames.ts';
+import type { FrameMatch } from './frames/filling.ts';
 import { reversed, turned, type Modality, type Reading } from './modality.ts';
 import type { Commitment, Intensity } from './types.ts';
 
@@ -23,19 +25,30 @@ export function wordedReading(
   if (past) reading = reversed(reading);
   if (needsNot && !negated) return undefined;
   if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
-  return reading?.type === 'commit' && isPromiseNotTo(clauses, match)
-    ? { ...reading, type: 'refuse', polarity: -1 }
-    : reading;
+  if (reading?.type !== 'commit') return reading;
+  if (isPromiseNotTo(clauses, match)) return { ...reading, type: 'refuse', polarity: -1 };
+  return isOfPresent(clauses, match) ? { ...reading, type: 'affirm' } : reading;
 }
 
-/** "expects [sales] to grow": of somebody it is asked, of a thing it is foreseen. */
+/** "expects [sales] to grow", "expects [him] to walk by spring": of ministers and other bodies it is asked, of a thing, or of one spoken of, it is foreseen. */
 const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
   frame.type === 'demand' &&
   !passive &&
   target !== undefined &&
   clauses.lower(head).startsWith('expect') &&
-  clauses.tag(target.last) === Tag.NOUN &&
-  !isActor(clauses, target.last);
+  (clauses.tag(target.last) === Tag.NOUN ? !isActor(clauses, target.last) : clauses.tag(target.last) === Tag.PRON);
+
+/** "assured them that the dam [is] safe": what is so already is stated, not promised. */
+function isOfPresent(clauses: Clauses, { field, clause, head }: FrameMatch): boolean {
+  if (field === undefined || !clause || !ASSURING.has(clauses.lower(head))) return false;
+  for (let i = field.first; i <= field.whole; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined) return group.modal < 0 && !group.infinitive && !group.gerund;
+  }
+  return false;
+}
+
+const ASSURING: ReadonlySet<string> = /* @__PURE__ */ formsOf('assure reassure');
 
 /** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
 export function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {

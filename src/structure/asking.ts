@@ -122,39 +122,37 @@ export function pairQuestions(
     (!isSplit || !isAsker[speakerOf[i]!]) &&
     (!hasSides || sides[speakerOf[i]!] === 'answer');
   const lengthOf = (i: number): number => turns[i]!.content.reduce((sum, { start, end }) => sum + end - start, 0);
-  const found: DialogueExchange[] = [];
-  for (let i = 0; i + 1 < turns.length; i++) {
+  const asksOne = (i: number): boolean => asksSomething(text, turns[i]!.content);
+  const isQuestion = (i: number): boolean => {
     const asker = speakerOf[i]!;
     const isSided = sides[asker] === 'ask' && speakers[asker]!.kind === 'unnamed';
-    if (
-      (isSplit && !isAsker[asker]) ||
-      turns[i]!.content.length === 0 ||
-      !(isSided || asksSomething(text, turns[i]!.content))
-    )
-      continue;
+    // "MR. ROE: Is that your name?" right before "A.": whoever asks a witness, that is a question
+    const isToWitness = hasSides && sides[asker] !== 'answer' && sides[speakerOf[i + 1]!] === 'answer';
+    return (!isSplit || isAsker[asker]! || isToWitness) && turns[i]!.content.length > 0 && (isSided || asksOne(i));
+  };
+  /** The turn that may answer a question. */
+  const answererOf = (i: number): number => {
     let next = i + 1;
     // "MR. ROE: Objection." before the witness answers
-    if (hasSides)
-      while (
-        next < turns.length - 1 &&
-        next < i + 4 &&
-        speakerOf[next] !== asker &&
-        sides[speakerOf[next]!] !== 'answer'
-      )
-        next++;
+    const last = hasSides ? Math.min(turns.length - 1, i + 4) : next;
+    while (next < last && speakerOf[next] !== speakerOf[i] && sides[speakerOf[next]!] !== 'answer' && !asksOne(next))
+      next++;
     // "The Chair: Minister."
-    if (
+    const isHandover =
       isOther(next) &&
       next + 1 < turns.length &&
       lengthOf(next) < LONGEST_HANDOVER &&
-      !asksSomething(text, turns[next]!.content) &&
-      mayAnswer(next + 1, asker) &&
-      !isOther(next + 1)
-    )
-      next++;
-    else if (isOther(next) && hasSides) continue;
-    if (mayAnswer(next, asker) && !isProcedure(text, turns[next]!.content))
-      found.push({ question: i, answers: [next] });
+      !asksOne(next) &&
+      mayAnswer(next + 1, speakerOf[i]!) &&
+      !isOther(next + 1);
+    return isHandover ? next + 1 : next;
+  };
+  const found: DialogueExchange[] = [];
+  for (let i = 0; i + 1 < turns.length; i++) {
+    if (!isQuestion(i)) continue;
+    const next = answererOf(i);
+    if ((isOther(next) && hasSides) || !mayAnswer(next, speakerOf[i]!)) continue;
+    if (!isProcedure(text, turns[next]!.content)) found.push({ question: i, answers: [next] });
   }
   return found;
 }

@@ -25,7 +25,7 @@ export interface Captions {
 
 /** "00:01:02.500 --> 00:01:04.000 align:start"; in brackets, with the words behind, as programs that write down speech print it. */
 const TIMING =
-  /^\s{0,8}(\[?)((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?(\]?)\s{0,4}/;
+  /^\s{0,8}(\[?)((?:\d{1,3}:)?\d{1,2}:\d{1,2})(?:[.,]\d{1,3})?\s{0,4}-->\s{0,4}((?:\d{1,3}:)?\d{1,2}:\d{1,2})(?:[.,]\d{1,3})?(\]?)\s{0,4}/;
 
 interface Row {
   readonly start: number;
@@ -62,7 +62,8 @@ function joinCues(text: string, cues: readonly Cue[]): { readonly edits: Caption
   let until = 0;
   for (const { cue, rows } of spokenRows(cues)) {
     for (const { row, head, isFirst } of rows) {
-      const { label, start, isVoice } = head === '' ? readVoice(row.text) : { label: head, start: 0, isVoice: true };
+      const { label, start, isVoice } =
+        head === '' ? readVoice(row.text) : { label: givenNameFirst(head), start: 0, isVoice: true };
       const body = row.start + start;
       if (body >= row.end) continue;
       if (isFirst || head !== '') times.push({ at: body, time: cue.from });
@@ -110,9 +111,15 @@ function* spokenRows(cues: readonly Cue[]): Generator<{ readonly cue: Cue; reado
   }
 }
 
-/** A few words with a capital and no stop. */
+/** A few words with a capital and no stop; "Ode, Ada (Guest)". */
 const isHead = (row: string): boolean =>
-  row.length < 48 && /^\p{Lu}[\p{L}\p{N}.'’_ -]*$/u.test(row) && !/[.!?]$/.test(row) && row.split(' ').length < 6;
+  row.length < 48 &&
+  /^\p{Lu}[\p{L}\p{N}.'’_ -]*(?:, \p{Lu}[\p{L}.'’ -]{1,24})?(?: \([\p{L}\p{N} ]{2,20}\))?$/u.test(row) &&
+  !/[.!?]$/.test(row) &&
+  row.split(' ').length < 6;
+
+/** "Ode, Ada (Guest)", as directories have it, with the given name first. */
+const givenNameFirst = (head: string): string => head.replace(/^([^,()]+), ([^,()]+?)(?= \(|$)/, '$2 $1');
 
 /** Whether most cues begin with a line that names who speaks: names come back. */
 function areHeaded(cues: readonly Cue[]): boolean {

@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import { isCredit } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import type { Page } from './types.ts';
+import type { Block, BlockKind, Page } from './types.ts';
 
 /** Names of the sides. */
 export interface Cast {
@@ -129,7 +129,31 @@ function addCast(text: string, { start, end }: Line, cast: { ask: Span | null; a
   }
 }
 
-/** Whom names before a dialogue are of most often: who is interviewed, where no label and no line says it. Null where two are named as often. */
+/**
+ * Whom a page is about before a dialogue begins: who is interviewed, where no label and no line says it. Prose tells it, by the one who is named most; headings are
+ * asked where no prose names anybody, but for those of a case ("Ode v. Roe"). Null where two are named as often.
+ */
+export function mostToldOf<Id>(
+  { text, structure: { blocks } }: { readonly text: string; readonly structure: Pick<Page, 'blocks'> },
+  names: readonly { readonly id: Id; readonly start: number }[],
+): Id | null {
+  const around = names.map(({ start }) => blockAt(blocks, start));
+  const ofKind = (isHeading: boolean): typeof names =>
+    names.filter((_, n) => {
+      const block = around[n];
+      if (block === undefined || NOT_TOLD.has(block.kind) || (block.kind === 'heading') !== isHeading) return false;
+      return !isHeading || !CASE.test(text.slice(block.start, block.end));
+    });
+  const told = ofKind(false);
+  return mostNamed(told.length > 0 ? told : ofKind(true));
+}
+
+const CASE = /\sv(?:s|s?\.)?\s/;
+
+/** Kinds of blocks that name who made the page. */
+const NOT_TOLD: ReadonlySet<BlockKind> = new Set(['byline', 'matter', 'furniture']);
+
+/** The one that most names are of. */
 export function mostNamed<Id>(names: readonly { readonly id: Id }[]): Id | null {
   const times = new Map<Id, number>();
   for (const { id } of names) times.set(id, (times.get(id) ?? 0) + 1);
@@ -142,14 +166,13 @@ export function mostNamed<Id>(names: readonly { readonly id: Id }[]): Id | null 
   return found;
 }
 
-/** Whether an offset stands in prose, which tells of people, and not in a heading, which may name anybody ("Ode v. Roe"). */
-export function isToldOf({ blocks }: Pick<Page, 'blocks'>, offset: number): boolean {
+/** The block that holds an offset, or the next one. */
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
   let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (blocks[middle]!.end > offset) high = middle;
     else low = middle + 1;
   }
-  const kind = blocks[low]?.kind;
-  return kind !== undefined && kind !== 'heading' && kind !== 'byline' && kind !== 'matter';
+  return blocks[low];
 }

@@ -2,6 +2,7 @@
  * Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another.
  */
 import { FIRST, SECOND } from '../models/structure-weights.ts';
+import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
 import { findLabels, type Label } from './turn-labels.ts';
@@ -52,9 +53,15 @@ const LEAST_MEAN = 0.3;
 const LEAST_WHOLE = 0.03;
 const LEAST_ONCE = 0.2;
 
+/** How often each key stands in the text: two readings of one place are one. */
 function countKeys(labels: readonly Label[]): Map<string, number> {
   const times = new Map<string, number>();
-  for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
+  const last = new Map<string, number>();
+  for (const { key, name } of labels) {
+    if (last.get(key) === name.start) continue;
+    last.set(key, name.start);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
   return times;
 }
 
@@ -133,6 +140,13 @@ function choose(
   const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
   const isLikely = (i: number): boolean =>
     probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
+  // "ADA ODE, HOST:" alone above a paragraph: who is called a speaker is one, where others are
+  const isCalledSpeaker = ({ closer, kind, role }: Label): boolean =>
+    sure.size > 1 &&
+    closer === 'colon' &&
+    kind === 'full' &&
+    role !== null &&
+    isSpeakerRole(text.slice(role.start, role.end).toLowerCase());
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
@@ -142,12 +156,14 @@ function choose(
     times.get(key) === 1 &&
     lines[line - 1]!.width >= 0.6 * widest &&
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
-  // "Interviewer: Jon Roe": who it is, not what he says
-  const isCast = ({ kind, key, isAlone, content, line }: Label): boolean =>
-    kind === 'role' && !isAlone && times.get(key) === 1 && FULL_NAME.test(text.slice(content, lines[line]!.end));
+  // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
+  const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
+    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1 || (isAlone && role === null)) return false;
+    return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
+  };
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    if (isInner || !isLikely(i) || isWrapped(label) || isCast(label)) return;
+    if (isInner || !(isLikely(i) || isCalledSpeaker(label)) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
       known === undefined ||
@@ -224,7 +240,17 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
   return asked >= 2 && asked * 2 >= openings.length;
 }
 
+/** "Ada Ode, Tarn Bank (AO); Jon Roe (JR)". */
+const isListOfNames = (words: string): boolean =>
+  words
+    .split(/;\s|,\s(?=\p{Lu})|\sand\s/u, MOST_CAST)
+    .every((part, i) => (i === 0 ? FULL_NAME : NAME_OR_OFFICE).test(part));
+
+/** How many names of a line are looked at. */
+const MOST_CAST = 20;
 const FULL_NAME =
-  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s\([\p{L} .]{1,40}\)|,\s\p{Ll}[\p{L} -]{2,40}(?:\s\(\p{Lu}{1,4}\))?)?$/u;
+const NAME_OR_OFFICE =
+  /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|for|de|van|von|&|and)){0,6}(?:,\s\p{Ll}[\p{L} -]{2,40})?(?:\s\([\p{L} .]{1,40}\))?$/u;
 
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end);

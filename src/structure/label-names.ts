@@ -50,8 +50,18 @@ const MOST_WORDS = 7;
 /** What follows a role before a number: "Speaker 2". */
 const NUMBER = /^[#№]?\d{1,3}$/;
 
+/** "u/saltlamp", "@saltlamp": what people call themselves where they write to one another. */
+const HANDLE = /^(?:\/?u\/|@)[\w.-]{2,30}$/;
+
+/** "<ada_o>": one word, which nobody else's name is, between the brackets of a chat. */
+export const readNick = (name: string): ToldName | null =>
+  /^[@+%~]?[\w.-]{2,24}$/.test(name)
+    ? { kind: 'single', key: name.toLowerCase(), words: 1, smallWords: 0, isCapitals: false }
+    : null;
+
 /** What a name in a label is; null where it can be none. */
 export function readName(name: string): ToldName | null {
+  if (HANDLE.test(name)) return { kind: 'single', key: name.toLowerCase(), words: 1, smallWords: 0, isCapitals: false };
   const read = readWords(name);
   if (read === null) return null;
   const told = readLetter(read) ?? readCrowd(read) ?? readRole(read);
@@ -122,10 +132,10 @@ function tell({ all, smallWords, isCapitals }: NameWords, kind: LabelKind, key: 
   return { kind, key, words: all.length, smallWords, isCapitals };
 }
 
-/** "Q", "A12", "Question", "spk01". */
+/** "Q", "A12", "Question", "Question 3", "spk01". */
 function readLetter(read: NameWords): ToldName | null {
   const { name, all, plain } = read;
-  if (/^(?:questions?|answers?)$/i.test(name)) return tell(read, 'letter', plain[0]![0]!);
+  if (/^(?:questions?|answers?)(?:\s[#№]?\d{1,3})?$/i.test(name)) return tell(read, 'letter', plain[0]![0]!);
   if (/^[QA]\d{0,3}$/.test(name.replace(/\.$/, ''))) return tell(read, 'letter', name[0]!.toLowerCase());
   if (all.length === 1 && /^(?:spk|speaker|p|s|int|r|m|f|u)\d{1,3}$/i.test(name))
     return tell(read, 'role', name.toLowerCase());

@@ -28,8 +28,17 @@ export interface Voices {
   readonly sides: readonly Opening['side'][];
 }
 
-/** Who speaks at each opening. */
-export function groupSpeakers(text: string, openings: readonly Opening[], cast: Cast): Voices {
+/**
+ * Who speaks at each opening.
+ *
+ * @param examiners who asks from an offset on, where lines name them ("BY MS. ODE:"), in text order
+ */
+export function groupSpeakers(
+  text: string,
+  openings: readonly Opening[],
+  cast: Cast,
+  examiners: readonly Span[] = [],
+): Voices {
   const drafts: Draft[] = [];
   const byKey = new Map<string, number[]>();
   const add = (key: string, draft: Draft): number => {
@@ -39,7 +48,10 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
     else list.push(index);
     return index;
   };
-  const speakerOf = openings.map(({ label, side }): number => {
+  let e = -1;
+  const speakerOf = openings.map(({ label, side, start }): number => {
+    while (e + 1 < examiners.length && examiners[e + 1]!.start < start) e++;
+    if (e >= 0 && label?.kind === 'letter' && sideOf(label) === 'ask') return examinerAt(label, examiners[e]!);
     if (label === null) {
       const key = side === null ? '' : `side ${side}`;
       const known = side === null ? undefined : byKey.get(key)?.[0];
@@ -57,6 +69,14 @@ export function groupSpeakers(text: string, openings: readonly Opening[], cast: 
     return index;
   });
   nameByCast(text, drafts, openings, cast);
+
+  function examinerAt({ kind, key, name }: Label, examiner: Span): number {
+    const own = `examiner ${text.slice(examiner.start, examiner.end).toLowerCase()}`;
+    const index = byKey.get(own)?.[0] ?? add(own, { kind, key, given: [], labels: [], named: examiner, side: 'ask' });
+    drafts[index]!.labels.push(name);
+    return index;
+  }
+
   return {
     speakers: drafts.map(({ kind, labels, named }) => ({
       kind,
@@ -138,7 +158,7 @@ function sideOf({ kind, key, side }: Label): Opening['side'] {
 function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[], cast: Cast): void {
   for (const side of ['ask', 'answer'] as const) {
     const own = drafts.filter((draft) => draft.side === side);
-    if (own.length === 1 && cast[side] !== null) own[0]!.named = cast[side];
+    if (own.length === 1 && cast[side] !== null) own[0]!.named ??= cast[side];
   }
   const initials = drafts.filter(({ kind, named }) => kind === 'initials' && named === null);
   if (initials.length === 0) return;

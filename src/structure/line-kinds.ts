@@ -13,8 +13,8 @@ export const isTimeAlone = (line: string): boolean =>
 /** Who asked, below a printed interview. */
 const CREDIT = {
   pattern:
-    /^[*_([\s–—-]{0,4}(?:The\s)?(?:[Ii]nterview(?:er|ed)?(?:\s(?:was\s)?(?:conducted|led|recorded))?(?:\sby|:)|[Qq]uestions(?:\sby|:)|(?:[Ii]nterview|[Qq]uestions)\sand\s(?:text|translation)(?:\sby|:))(?:\s(?:and|&|\p{Lu}[\p{L}.,'’-]{0,24})){1,8}[\])*_.]{0,3}$/u,
-  example: 'Interview: Ada Ode',
+    /^[*_([\s–—-]{0,4}(?:The\s)?(?:[Ii]nterview(?:er|ed)?(?:\s(?:was\s)?(?:conducted|led|recorded))?(?:\sby|:)|[Qq]uestions(?:\sby|:)|(?:[Ii]nterview|[Qq]uestions)\sand\s(?:text|translation)(?:\sby|:))(?:\s(?:and|&|\p{Lu}[\p{L}.,'’-]{0,24})){1,8}(?:[.;|/]?\s(?:\p{L}{1,12}\s){0,2}(?:[Pp]hoto\w{0,10}|[Pp]ictures?|[Ii]llustrations?|[Tt]ranslat\w{2,4}|[Tt]ext|[Ee]dit\w{2,4})(?:\sby|:)\s\p{Lu}[\p{L} .,'’-]{1,60})?[\])*_.]{0,3}$/u,
+  example: 'Interview: Ada Ode. Photographs: Jon Roe',
   not: 'Interview: how a dam was built',
 };
 
@@ -65,6 +65,13 @@ const MATTER: readonly { readonly pattern: RegExp; readonly example: string; rea
     not: 'Then we stopped recording everything we said.',
   },
   CREDIT,
+  {
+    pattern:
+      /^(?:duration|running time|run time|total time|length)\s?:\s?(?:about\s)?\d[\d:.]{0,8}(?:\s?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\b\.?,?(?:\s(?:and\s)?\d{1,2})?){0,4}$/i,
+    example: 'Duration: 41 minutes',
+    not: 'Duration: it was long.',
+  },
+  { pattern: /^[<[(]?(?:\.{3}|…)[>\])]?$/, example: '<…>', not: '… and then?' },
   { pattern: /^https?:\/\/\S{4,190}$/, example: 'https://example.org/talk', not: 'See https://example.org for it.' },
   { pattern: /^\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[A-Z]{2,4})?$/, example: '2:45 P.M. EST', not: 'At 2:45 we left.' },
 ];
@@ -73,8 +80,25 @@ const MATTER: readonly { readonly pattern: RegExp; readonly example: string; rea
 export const isMatter = (line: string): boolean =>
   line.length < 200 && MATTER.some(({ pattern }) => pattern.test(line));
 
+/** Who examines a witness from here on, as records of courts have it. */
+const EXAMINER = {
+  pattern:
+    /^(?:(?:(?:CROSS|DIRECT|REDIRECT|RECROSS|RE)?-?\s?EXAMINATION\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?BY|(?:Further )?[Qq]uestions (?:by|from)|(?:[Cc]ross-|[Rr]e-)?[Ee]xam(?:ination|ined)(?:-in-chief)? by|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
+  example: 'BY MS. ODE:',
+  not: 'By Mrs. Ode, who wrote it',
+};
+
 /** The rows, for their tests. */
 export const MATTER_ROWS = MATTER;
+export const EXAMINER_ROW = EXAMINER;
+
+/** Where a line names who examines a witness from here on: the name, as offsets in the line. */
+export function findExaminer(line: string): { readonly start: number; readonly end: number } | null {
+  const name = line.length < 80 ? EXAMINER.pattern.exec(line)?.[1] : undefined;
+  if (name === undefined) return null;
+  const start = line.indexOf(name);
+  return { start, end: start + name.length };
+}
 
 /** A line that asks, with the marks of Markdown around it or not. */
 export const isQuestion = (line: string): boolean => /\?["”’)\]*_]{0,4}$/.test(line.slice(-6)) && line.length < 1200;

@@ -9,6 +9,7 @@ import { readCast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import type { Line } from './lines.ts';
 import { groupSpeakers } from './label-speakers.ts';
+import { findExaminer } from './line-kinds.ts';
 import { Sheet } from './sheet.ts';
 import { fillTurns, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
@@ -50,7 +51,7 @@ function readTurns(
   const filled = fillTurns(text, lines, openings);
   if (filled.length < 2) return NOBODY;
   const spoken = filled.map(({ opening }) => opening);
-  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start));
+  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), findExaminers(lines));
   const asking = whoAsks(text, filled, voices);
   const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
     start: opening.start,
@@ -70,6 +71,13 @@ function readTurns(
   }));
   return { turns, speakers, exchanges: pairQuestions(text, filled, voices, asking) };
 }
+
+/** The names of those who examine a witness, where lines say so. */
+const findExaminers = (lines: readonly Line[]): Span[] =>
+  lines.flatMap(({ start, text }) => {
+    const name = findExaminer(text);
+    return name === null ? [] : [{ start: start + name.start, end: start + name.end }];
+  });
 
 /** What repair asks: which lines open a turn, which are labels alone, and where turns begin within lines. */
 export interface TurnLines {

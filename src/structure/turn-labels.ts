@@ -9,8 +9,8 @@ import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { ADDRESS, SHORT_TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-import { bare, readName, words, type ToldName } from './label-names.ts';
-import { isTimeAlone } from './line-kinds.ts';
+import { bare, readName, readNick, words, type ToldName } from './label-names.ts';
+import { isStageDirection, isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** What parts a label from what is said. */
@@ -55,17 +55,24 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
   lines.forEach((line, number) => {
     const before = labels.length;
     readAt(text, { line: number, start: line.start, end: line.end, isInner: false }, labels);
-    // "Ada Ode" / "00:12" / "Yes."
     const next = lines[number + 1];
-    if (next !== undefined && next.end - next.start < 16 && isTimeAlone(next.text)) {
-      for (let k = before; k < labels.length; k++)
-        if (labels[k]!.isAlone && labels[k]!.time === null)
-          labels[k] = { ...labels[k]!, time: secondsOf(next.text), style: `${labels[k]!.style}T`, below: 2 };
-    }
+    if (next !== undefined) addBelow(labels, before, next);
     if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return withAliases(text, apartByGivenName(text, labels));
+}
+
+/** "Ada Ode" / "00:12" / "Yes.", "Ode:" / "[pause]" / "Yes.": what stands between a label alone, of those from `first` on, and its words. */
+function addBelow(labels: Label[], first: number, { text, start, end }: Line): void {
+  const isTime = end - start < 16 && isTimeAlone(text);
+  if (!isTime && !isStageDirection(text)) return;
+  for (let k = first; k < labels.length; k++) {
+    const label = labels[k]!;
+    if (!label.isAlone) continue;
+    if (!isTime) labels[k] = { ...label, below: 2 };
+    else if (label.time === null) labels[k] = { ...label, time: secondsOf(text), style: `${label.style}T`, below: 2 };
+  }
 }
 
 /** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
@@ -284,10 +291,11 @@ function readDash({ text, from, end, add }: Scan, at: number): boolean {
   return true;
 }
 
-/** "Ode | ", "Ode> ", "<Ode> ". */
+/** "Ode | ", "Ode / ", "Ode> ", "<Ode> ". */
 function readBar({ text, from, end, add }: Scan, at: number): boolean {
   const unit = text[at]!;
-  const isBar = text[at + 1] === ' ' && ((unit === '|' && text[at - 1] === ' ') || (unit === '>' && at > from));
+  const isBar =
+    text[at + 1] === ' ' && (((unit === '|' || unit === '/') && text[at - 1] === ' ') || (unit === '>' && at > from));
   if (isBar)
     add({ to: at, closer: 'dash', content: skip(text, at + 1, end), mark: { start: at, end: at + 1 }, suffix: unit });
   return isBar;
@@ -335,7 +343,7 @@ function isAbbreviated(text: string, from: number, stop: number): boolean {
   while (at > from && !/[\s.]/.test(text[at - 1]!)) at--;
   const word = text.slice(at, stop);
   return (
-    (word.length < 2 && !(isLetterLabel(word) && at === from)) ||
+    (word.length < 2 && !/\d/.test(word) && !(isLetterLabel(word) && at === from)) ||
     ADDRESS.has(word.toLowerCase()) ||
     SHORT_TITLES.has(word.toLowerCase())
   );
@@ -366,7 +374,8 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   if (extent === null || parts === null) return null;
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
-  const own = readName(body.slice(name.start - extent.from, name.end - extent.from));
+  const words = body.slice(name.start - extent.from, name.end - extent.from);
+  const own = (opening.bracket === '<' ? readNick(words) : null) ?? readName(words);
   const isAlone = closing.content >= end && closer !== 'stop';
   if (own === null || isNone(own, body, role !== null, closing, isAlone)) return null;
   return {
@@ -434,7 +443,7 @@ function readParts(text: string, { from, until }: Extent, closer: Closer): Parts
   const body = text
     .slice(from, until)
     .replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
-  if (/["“”;=/{}|<>\n]|[!?](?!$)/.test(body) || hasSentenceEnd(body)) return null;
+  if (/["“”;={}|<>\n]|[!?](?!$)|(?<!^u|^)\//.test(body) || hasSentenceEnd(body)) return null;
   const cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   const parts =
     cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
@@ -446,16 +455,17 @@ function readParts(text: string, { from, until }: Extent, closer: Closer): Parts
 
 /** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
 function cutRole(text: string, body: string, from: number, cut: number): Parts {
-  const before = { start: from, end: cut };
-  const inner = /^\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)$/u.exec(body.slice(cut - from))?.[1];
-  if (
-    inner !== undefined &&
-    /^(?:The|THE)\s/.test(body) &&
-    words(inner).every((word) => isUpper(word) || WITHIN_LABELS.has(word))
-  )
-    return { body, name: { start: cut + 2, end: cut + 2 + inner.length }, role: before };
-  return { body, name: before, role: trimRole(text, cut, from + body.length) };
+  const held = OFFICE_HELD.exec(body);
+  if (held !== null && words(held[2]!).every((word) => isUpper(word) || WITHIN_LABELS.has(word))) {
+    const start = from + held[1]!.length + 2;
+    return { body, name: { start, end: start + held[2]!.length }, role: { start: from, end: from + held[1]!.length } };
+  }
+  return { body, name: { start: from, end: cut }, role: trimRole(text, cut, from + body.length) };
 }
+
+/** "The Minister for Roads, Department of Works (Ana Boll) (Lab)": who holds an office, with the party or without. */
+const OFFICE_HELD =
+  /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
 
 /** "You said:" is "You:". */
 function withoutTelling(text: string, parts: Parts, closer: Closer): Parts | null {
@@ -520,6 +530,8 @@ function trimRole(text: string, from: number, to: number): Span | null {
   const bracket = /^\s[([]/.test(text.slice(from, from + 2));
   if (bracket) {
     const closing = text.slice(from, to).search(/[)\]]/);
+    // "ODE (I), TARN": the party and the place
+    if (closing > 0 && /^,\s\p{Lu}/u.test(text.slice(from + closing + 1, to))) return { start: from + 1, end: to };
     if (closing > 0) end = from + closing;
     if (isLower(text.slice(from + 2)) && !isSpeakerRole(text.slice(from + 2, end))) return null; // "ROWAN (sitting):", not "Ode (host):"
   }

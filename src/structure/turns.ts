@@ -4,8 +4,8 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Opening } from './dialogue.ts';
-import { isMatter, isQuestion, isStageDirection, isTimeAlone } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone } from './line-kinds.ts';
+import { endsSentence, type Line } from './lines.ts';
 
 /** An opening and what is said behind it. */
 export interface OpenTurn {
@@ -16,17 +16,42 @@ export interface OpenTurn {
 
 /** What is said behind each opening. */
 export function fillTurns(text: string, lines: readonly Line[], openings: readonly Opening[]): OpenTurn[] {
-  const turns = fill(text, lines, openings);
-  // a list of who takes part looks like turns in which nobody says a word
+  // a list of who takes part, above the dialogue or below it, looks like turns in which nobody says a word
+  let turns = fill(text, lines, openings, text.length);
+  for (let behind = turns.length; behind > 0; behind = turns.length) {
+    while (behind > 0 && turns[behind - 1]!.content.length === 0) behind--;
+    if (behind === turns.length) break;
+    turns = fill(text, lines, openings.slice(0, behind), turns[behind]!.opening.start);
+  }
   const first = turns.findIndex(({ content }) => content.length > 0);
-  return first < 0 ? [] : turns.slice(first);
+  // "MRS ADA ODE (sworn)" alone above the first question: the name of who is heard next
+  return first < 0
+    ? []
+    : turns.slice(first).filter(({ opening, content }) => content.length > 0 || opening.label?.closer !== 'alone');
 }
 
-function fill(text: string, lines: readonly Line[], openings: readonly Opening[]): OpenTurn[] {
+/** Longest heading between two turns, in characters. */
+const LONGEST_HEADING = 60;
+
+/** "Questions & Answers:", "3. The incident": a block of its own between two turns that no words follow, with a colon or a number. */
+const isHeadingBetween = (lines: readonly Line[], n: number, words: string, next: Opening | undefined): boolean =>
+  (words.endsWith(':') || (/^\d{1,2}[.)]\s\p{Lu}/u.test(words) && !endsSentence(words))) &&
+  words.length < LONGEST_HEADING &&
+  next !== undefined &&
+  n + 1 === next.line &&
+  lines[n]!.blanks > 0 &&
+  lines[next.line]!.blanks > 0;
+
+/** "Ada Ode -- Tarn Bank -- Analyst" below a label of that form: one more of those who take part. */
+const isListed = ({ label }: Opening, words: string): boolean =>
+  label?.closer === 'alone' && label.role !== null && LISTED.test(words);
+const LISTED = /^\p{Lu}[\p{L}.'’ -]{2,40} -- [^.?!]{2,120}$/u;
+
+function fill(text: string, lines: readonly Line[], openings: readonly Opening[], until: number): OpenTurn[] {
   return openings.map((opening, i): OpenTurn => {
     const next = openings[i + 1];
     const content: Span[] = [];
-    const limit = next?.start ?? text.length;
+    const limit = next?.start ?? until;
     let isCut = false;
     for (let n = opening.line; n < lines.length && lines[n]!.start < limit && !isCut; n++) {
       const { start, end } = lines[n]!;
@@ -37,6 +62,8 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
         isCut = true;
         continue;
       }
+      if (n > opening.line && isListed(opening, words)) continue;
+      if (n > opening.line && (findExaminer(words) !== null || isHeadingBetween(lines, n, words, next))) continue;
       if (
         isStageDirection(words) && span.end - span.start < 160
           ? content.length > 0 || n > opening.line || next === undefined

@@ -24,6 +24,8 @@ interface Unit {
   readonly isDash: boolean;
   readonly number: number;
   readonly isHeading: boolean;
+  /** Quoted from a letter that is answered below: "> Why?". */
+  readonly isQuoted: boolean;
   readonly asks: boolean;
 }
 
@@ -31,11 +33,21 @@ interface Unit {
 export function findUnlabelled(text: string, lines: readonly Line[]): Opening[] {
   if (!text.includes('?')) return [];
   const units = lines.map((line, number) => readUnit(line, number));
-  return emphasised(units) ?? shouted(units) ?? numbered(units) ?? dashed(units) ?? headed(units) ?? plain(units) ?? [];
+  return (
+    emphasised(units) ??
+    shouted(units) ??
+    numbered(units) ??
+    dashed(units) ??
+    headed(units) ??
+    quoted(units) ??
+    plain(units) ??
+    []
+  );
 }
 
 function readUnit({ start, end, text }: Line, line: number): Unit {
-  const mark = /^(?:[*_]{1,3}(?=\S)|#{1,6}\s+|[—–―]\s*|-\s+|\d{1,3}[.)]\s+)/.exec(text.slice(0, 12))?.[0] ?? '';
+  const mark =
+    /^(?:[*_]{1,3}(?=\S)|#{1,6}\s+|[—–―]\s*|-\s+|(?:>\s)?\d{1,3}[.)]\s+|>\s)/.exec(text.slice(0, 12))?.[0] ?? '';
   const run = /^[*_]+$/.test(mark) ? mark : '';
   const closed = run === '' ? -1 : text.indexOf(run, run.length + 1);
   const rest = closed < 0 ? '' : text.slice(closed + run.length).trim();
@@ -51,6 +63,7 @@ function readUnit({ start, end, text }: Line, line: number): Unit {
     isDash: /^(?:[—–―]|-\s)/.test(mark),
     number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0,
     isHeading: mark.startsWith('#'),
+    isQuoted: mark.startsWith('>'),
     asks: isQuestion(text),
   };
 }
@@ -167,6 +180,9 @@ function dashed(units: readonly Unit[]): Opening[] | null {
 /** "### Why?": headings that ask. */
 const headed = (units: readonly Unit[]): Opening[] | null =>
   asked(units, ({ isHeading, asks }) => isHeading && asks, 2);
+
+/** "> Why?": what a letter asks, above what is answered. */
+const quoted = (units: readonly Unit[]): Opening[] | null => asked(units, ({ isQuoted }) => isQuoted, 2);
 
 /** Least paragraphs that ask, and most paragraphs for each: an essay asks itself a question now and then. */
 const LEAST_QUESTIONS = 3;

@@ -83,6 +83,7 @@ export function findPhrases(
     const { first, last } = extentOf(tree, i, from, to, names);
     let begin = i;
     while (begin > first && start[begin - 1]! < 0) begin--;
+    while (begin < i && tree.pos[begin] === Tag.PUNCT) begin++; // the mark of “importing revolutions”
     let stop = i;
     while (stop < last && start[stop + 1]! < 0) stop++;
     start.fill(begin, begin, stop + 1);

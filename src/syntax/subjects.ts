@@ -30,7 +30,7 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
   let verb = predicate;
   for (;;) {
     const own = nearestSubject(tree, verb);
-    if (own >= 0) return isRelative(forms, own) && relation[verb] === Rel['acl:relcl'] ? head[verb]! : own;
+    if (own >= 0) return isRelative(forms, own) ? antecedentOfWho(tree, verb, own) : own;
     const it = childBy(tree, verb, EXPLETIVES);
     if (it >= 0 && forms.lower(it) === 'it') return it;
     const above = head[verb]!;
@@ -68,6 +68,13 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     }
     verb = above;
   }
+}
+
+/** "Ode, who found it and [who] said so": what the first of the joined clauses hangs from; the pronoun itself where none hangs from a noun. */
+function antecedentOfWho({ head, relation }: Tree, verb: number, pronoun: number): number {
+  let clause = verb;
+  while (relation[clause] === Rel.conj) clause = head[clause]!;
+  return relation[clause] === Rel['acl:relcl'] && head[clause]! < pronoun ? head[clause]! : pronoun;
 }
 
 /**

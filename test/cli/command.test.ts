@@ -87,6 +87,24 @@ describe('--only', () => {
     expect(stagesOf(selectionOf('text,belief'))).toEqual(['speech']);
     expect(() => selectionOf('direct,loud')).toThrow('"loud" is none of text, entities');
   });
+  test('takes all of a part, or those of a kind, an act, a type', () => {
+    const of = (list: string) => {
+      const { speech, stances } = select(analysis, selectionOf(list));
+      return {
+        kinds: [...new Set(speech.map(({ kind }) => kind))],
+        acts: [...new Set(speech.map(({ act }) => act))],
+        types: [...new Set(stances.map(({ type }) => type))],
+      };
+    };
+    const { kinds, acts, types } = of('speech,stances');
+    expect([kinds, acts, types].map(({ length }) => length > 1)).toEqual([true, true, true]);
+    for (const kind of kinds) expect(of(kind)).toMatchObject({ kinds: [kind], types });
+    for (const act of acts) expect(of(act)).toMatchObject({ acts: [act], types });
+    for (const type of types) expect(of(type)).toEqual({ kinds, acts, types: [type] });
+    expect(select(analysis, selectionOf('speech,stances'))).toEqual(analysis);
+    expect(select({ ...analysis, speech: [] }, selectionOf('speech')).stances).toEqual(analysis.stances);
+    expect(of('direct,eventuality')).toMatchObject({ kinds: [], acts: [] });
+  });
   test('leaves no reference to what is left out', () => {
     for (const list of ['mixed', 'assertion', 'eventuality,belief', 'direct', 'indirect,accuse']) {
       const selected = select(analysis, selectionOf(list));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lockOf } from '../../src/cli/lock.ts';
 import {
   checkRecipe,
@@ -58,7 +58,11 @@ describe('the lines of a part file', () => {
     );
     expect(await all(readPart(part))).toEqual(ids.map((id, i) => ({ id, hasFailed: i % 2 === 1 })));
   });
-  test.each(['no json', '{"text":"x"}', '{"id":5,"analysis":{}}', '{"id":"a"}'])(
+  test('say nothing where an id is longer than what is kept of a line', async () => {
+    writeFileSync(part, `{"id":"${'x'.repeat(1_500_000)}","analysis":{}}\n`);
+    await expect(all(readPart(part))).rejects.toThrow('is no part file of a batch');
+  });
+  test.each(['no json', '[{"id":"a","analysis":{}}]', '{"text":"x"}', '{"id":5,"analysis":{}}', '{"id":"a"}'])(
     '%j is no line of a batch',
     async (line) => {
       writeFileSync(part, `${line}\n`);
@@ -128,6 +132,14 @@ describe('the recipe of a part file', () => {
     expect(await isOver(part)).toBe(null);
     write(undefined, hostname());
     expect(await isOver(part)).toBe(null);
+  });
+  test('knows that its run goes on where it may not be asked, as that of another user', async () => {
+    await writeRecipe(part, plain);
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
+    });
+    expect(await isOver(part)).toBe(false);
+    kill.mockRestore();
   });
   test('files are there or not', async () => {
     expect(await exists(part)).toBe(false);

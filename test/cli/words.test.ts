@@ -22,6 +22,7 @@ describe('failures', () => {
   test('are said as they come, and again at the end if there were several documents', () => {
     expect(collected(0, 5)).toEqual([]);
     expect(collected(1, 1)).toEqual(['interview-nlp: d0: no']);
+    expect(collected(1, 2)).toEqual(['interview-nlp: d0: no', 'interview-nlp: 1 of 2 documents failed:', '  d0: no']);
     expect(collected(2, 3)).toEqual([
       'interview-nlp: d0: no',
       'interview-nlp: 2 of 3 documents failed:',

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import {
@@ -53,10 +54,22 @@ describe('the pool', () => {
   });
   test('takes a path and a web address for the worker', async () => {
     expect(await told(many(records('a'), { workerUrl: workerUrl.pathname }))).toEqual([['d0', 'a']]);
+    expect(await told(many(records('a'), { workerUrl: workerUrl.href }))).toEqual([['d0', 'a']]);
+    expect(await told(many(records('a'), { workerUrl: '/nowhere/file:worker.mjs' }))).toEqual([
+      expect.stringContaining("no worker could be started (the worker failed: Cannot find module '/nowhere/file:"),
+    ]);
+    const script = `data:text/javascript,${encodeURIComponent(readFileSync(workerUrl, 'utf8'))}`;
+    expect(await told(many(records('a'), { workerUrl: script }))).toEqual([['d0', 'a']]);
     expect(await told(many(records('a'), { workerUrl: new URL('nowhere.mjs', workerUrl) }))).toEqual([
       expect.stringMatching(/^Error: interview-nlp\/many: no worker could be started \(.*nowhere\.mjs.*workerUrl/),
     ]);
   });
+});
+
+test('without an address the worker is looked for beside the module', async () => {
+  expect(await told(analyzeMany(records('a')))).toEqual([
+    expect.stringMatching(/no worker could be started \(.*[/]many-worker\.js/),
+  ]);
 });
 
 describe('a document that fails costs itself alone', () => {

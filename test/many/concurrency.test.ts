@@ -44,4 +44,35 @@ describe('defaultConcurrency', () => {
     pretend(processors, gigabytes, limits);
     expect(defaultConcurrency()).toBe(workers);
   });
+
+  /** On a platform with this `process` and these processors by its `navigator`. */
+  const elsewhere = (platform: object | undefined, hardwareConcurrency?: number): number => {
+    vi.stubGlobal('navigator', hardwareConcurrency === undefined ? undefined : { hardwareConcurrency });
+    vi.stubGlobal('process', platform);
+    try {
+      return defaultConcurrency();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  };
+  const os = { availableParallelism: () => 8, totalmem: () => 32e9 };
+  const builtins = (known: Builtins): object => ({ getBuiltinModule: (name: string) => known[name] });
+  test('in a browser, is one less than it says, or one', () => {
+    expect(elsewhere(undefined, 8)).toBe(7);
+    expect(elsewhere(undefined, 1)).toBe(1);
+    expect(elsewhere(undefined)).toBe(1);
+  });
+  test('in what has a process and none of its modules, is what the navigator says', () => {
+    expect(elsewhere({}, 5)).toBe(4);
+    expect(elsewhere(builtins({}), 5)).toBe(4);
+  });
+  test('where nobody tells of a container, is what the machine has', () => {
+    const fs = {
+      readFileSync: () => {
+        throw new Error('no such file');
+      },
+    };
+    expect(elsewhere(builtins({ 'node:os': os, 'node:fs': fs }), 3)).toBe(7);
+    expect(elsewhere(builtins({ 'node:os': os }), 3)).toBe(7);
+  });
 });

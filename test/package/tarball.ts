@@ -6,19 +6,25 @@ import { dirname, join, resolve } from 'node:path';
 /** The repository. */
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Packs the package and installs it into an empty project; its dependencies are linked, so that no network is needed. */
-export function installTarball(): string {
-  const project = mkdtempSync(join(tmpdir(), 'interview-nlp-package-'));
+/** Packs the package into a folder; the path of the tarball. */
+export function packInto(folder: string): string {
   const [{ filename }] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
       cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   ) as [{ filename: string }];
+  return join(folder, filename);
+}
+
+/** Packs the package and installs it into an empty project; its dependencies are linked, so that no network is needed. */
+export function installTarball(): string {
+  const project = mkdtempSync(join(tmpdir(), 'interview-nlp-package-'));
+  const tarball = packInto(project);
   const home = join(project, 'node_modules', 'interview-nlp');
   mkdirSync(home, { recursive: true });
-  execFileSync('tar', ['xzf', join(project, filename), '--strip-components=1', '-C', home]);
+  execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', home]);
   const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };

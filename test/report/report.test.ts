@@ -184,6 +184,20 @@ describe('renderHtml', () => {
     expect(renderHtml(analyze('It rained.'))).not.toContain('<select');
   });
 
+  test('offers nobody as a speaker only where somebody is not named', () => {
+    const named = renderHtml(analyze('“It holds,” said Ada Ode. “It leaks,” said Bela Novak.'));
+    expect(named).toContain('<option value="">everybody</option>');
+    expect(named).not.toContain('nobody named');
+    const { stances, ...told } = analyze('“It holds,” said Ada Ode. Ode praised Bela Novak.');
+    expect(stances).toHaveLength(1);
+    const author = { ...told, stances: stances.map((one) => ({ ...one, holder: null })) };
+    expect(renderHtml(author)).toContain('<bdi>the author</bdi>');
+    expect(renderHtml(author)).not.toContain('nobody named</option>');
+    const { speech, ...analysis } = analyze('“It holds,” said Ada Ode. “It leaks,” said Bela Novak.');
+    const unnamed = speech.map((one, i) => (i === 0 ? one : { ...one, speaker: null, source: [] }));
+    expect(renderHtml({ ...analysis, speech: unnamed })).toContain('<option value="v-none">nobody named</option>');
+  });
+
   test('hides a head of which each of two choices leaves a line, and both together none', () => {
     const html = renderHtml(
       analyze(
@@ -224,6 +238,14 @@ describe('renderHtml', () => {
     const colours = [...html.matchAll(/\.v\d+\{--v:(#[0-9a-f]{6})\}/g)].map(([, colour]) => colour);
     expect(colours.length).toBeGreaterThanOrEqual(2 * 26);
     expect(new Set(colours).size).toBe(colours.length);
+  });
+
+  test('tells of a name in which sentences it stands, where it stands in any', () => {
+    const { sentences, ...analysis } = analyze('Ada Ode came. It rained. Ada Ode left.');
+    expect(renderHtml({ ...analysis, sentences })).toContain('sentences <a href="#n1">1</a>, <a href="#n3">3</a>');
+    const [, ...later] = sentences;
+    expect(renderHtml({ ...analysis, sentences: later })).toContain('sentence <a href="#n2">2</a>');
+    expect(renderHtml({ ...analysis, sentences: [] })).not.toContain('class="places"');
   });
 
   test('stances are a table with who, toward whom, detail and condition', () => {
@@ -292,6 +314,102 @@ describe('what is no analysis is refused by the field', () => {
       expect(() => render(analysis as Analysis)).toThrow(TypeError);
       expect(() => render(analysis as Analysis)).toThrow(`${name}: ${message}`);
     }
+  });
+  const first = (list: string, fields: object): Analysis =>
+    wrong((one) => {
+      one['repairs'] = [{ source: { start: 0, end: 1 }, replacement: '', kind: 'furniture', confidence: 1 } as never];
+      Object.assign(one[list]![0]!, fields);
+    });
+  test.each<[string, object, string]>([
+    ['repairs', { source: null }, '.source must be a span, not null'],
+    ['repairs', { source: { start: -1, end: 0 } }, '.source.start must be an integer of at least 0, not -1'],
+    ['repairs', { source: { start: 3, end: 2 } }, '.source.end must be an integer of at least 3, not 2'],
+    ['repairs', { replacement: 5 }, '.replacement must be a string, not 5'],
+    ['repairs', { kind: null }, '.kind must be a string, not null'],
+    ['paragraphs', { start: 0.5 }, '.start must be an integer from 0 to'],
+    ['paragraphs', { kind: 1 }, '.kind must be a string, not 1'],
+    ['paragraphs', { speaker: 1 }, '.speaker must be a string, not 1'],
+    ['paragraphs', { turn: null }, '.turn must be a string, not null'],
+    ['sentences', { end: 1e9 }, '.end must be an integer from'],
+    ['entities', { label: 1 }, '.label must be a string, not 1'],
+    ['entities', { name: undefined }, '.name must be a string, not undefined'],
+    ['entities', { aliases: [1] }, '.aliases[0] must be a string, not 1'],
+    ['entities', { title: null }, '.title must be a string, not null'],
+    ['entities', { affiliation: 1 }, '.affiliation must be a string, not 1'],
+    ['entities', { mentions: [{ start: 0, end: 1, form: 1 }] }, '.mentions[0].form must be a string, not 1'],
+    ['speech', { kind: 1 }, '.kind must be a string, not 1'],
+    ['speech', { act: 1 }, '.act must be a string, not 1'],
+    ['speech', { source: [null] }, '.source[0] must be a span, not null'],
+    ['speech', { cue: 'said' }, '.cue must be an array, not "said"'],
+    ['speech', { speaker: 1 }, '.speaker must be a string, not 1'],
+    ['speech', { within: 1 }, '.within must be a string, not 1'],
+    ['speech', { negated: 'yes' }, '.negated must be a boolean, not "yes"'],
+    ['speech', { confidence: -0.1 }, '.confidence must be a number that is not negative, not -0.1'],
+    ['speech', { confidence: Infinity }, '.confidence must be a number that is not negative, not Infinity'],
+    ['speech', { confidence: '1' }, '.confidence must be a number that is not negative, not "1"'],
+    ['exchanges', { topic: 1 }, '.topic must be a span, not 1'],
+    ['exchanges', { question: [] }, '.question.start must be an integer from 0 to'],
+    ['exchanges', { asker: 1 }, '.asker must be a string, not 1'],
+    ['exchanges', { respondent: 1 }, '.respondent must be a string, not 1'],
+    ['exchanges', { turns: [1] }, '.turns[0] must be a string, not 1'],
+    ['exchanges', { speech: null }, '.speech must be an array, not null'],
+    ['stances', { type: 1 }, '.type must be a string, not 1'],
+    ['stances', { target: null }, '.target must be an object, not null'],
+    ['stances', { target: [] }, '.target must be an object, not an array'],
+    ['stances', { target: { entity: 1 } }, '.target.entity must be a string, not 1'],
+    ['stances', { target: { entity: null } }, '.target.span must be a span, not undefined'],
+    ['stances', { polarity: 2 }, '.polarity must be -1 or 0 or 1, not 2'],
+    ['stances', { commitment: true }, '.commitment must be a string, not true'],
+    ['stances', { condition: null }, '.condition must be a span, not null'],
+    ['stances', { evidence: {} }, '.evidence must be an array, not object'],
+    ['stances', { speech: 1 }, '.speech must be a string, not 1'],
+    ['stances', { claim: 1 }, '.claim must be a span, not 1'],
+    ['stances', { charge: 1 }, '.charge must be a span, not 1'],
+    ['stances', { action: 1 }, '.action must be a span, not 1'],
+    ['stances', { consequence: 1 }, '.consequence must be a span, not 1'],
+    ['stances', { outlook: 1 }, '.outlook must be a string, not 1'],
+    ['stances', { id: 'x'.repeat(41), type: null }, '.type must be a string, not null'],
+    ['speech', { negated: 'x'.repeat(40) }, `.negated must be a boolean, not "${'x'.repeat(40)}"`],
+    ['speech', { negated: 'x'.repeat(41) }, `.negated must be a boolean, not "${'x'.repeat(40)}…"`],
+  ])('%s with %j', (list, fields, message) => {
+    expect(() => renderText(first(list, fields))).toThrow(`renderText: analysis.${list}[0]${message}`);
+  });
+  test.each<[object, string]>([
+    [{ id: 1 }, '.id must be a string, not 1'],
+    [{ label: 'ODE' }, '.label must be a span, not "ODE"'],
+    [{ speaker: 1 }, '.speaker must be a string, not 1'],
+    [{ role: null }, '.role must be a string, not null'],
+    [{ time: -1 }, '.time must be a number that is not negative, not -1'],
+    [{ content: [{}] }, '.content[0].start must be an integer from 0 to 22, not undefined'],
+  ])('a turn with %j', (fields, message) => {
+    const analysis = analyze('Q: Why?\n\nA: It rained.', { repair: false });
+    expect(analysis.turns).toHaveLength(2);
+    const turns = analysis.turns.map((turn) => ({ ...turn, ...fields }));
+    expect(() => renderText({ ...analysis, turns } as Analysis)).toThrow(`renderText: analysis.turns[0]${message}`);
+  });
+  test('on a page, what refers to nothing is shown without what it refers to', () => {
+    const lost = wrong((one) => {
+      for (const exchange of one['exchanges']!) Object.assign(exchange, { turns: ['t99'], speech: ['s99'] });
+      for (const stance of one['stances']!) Object.assign(stance, { speech: 's99' });
+      for (const attribution of one['speech']!) Object.assign(attribution, { within: 's99' });
+      for (const paragraph of one['paragraphs']!) Object.assign(paragraph, { turn: 't99' });
+    });
+    const bare = wrong((one) => {
+      for (const exchange of one['exchanges']!) Object.assign(exchange, { turns: [], speech: [] });
+      for (const stance of one['stances']!) Object.assign(stance, { speech: null });
+      for (const attribution of one['speech']!) Object.assign(attribution, { within: null });
+    });
+    expect(news.exchanges.length).toBeGreaterThan(0);
+    expect(renderHtml(lost)).toBe(renderHtml(bare));
+  });
+  test('who is no entity of the analysis is told by the words of the source', () => {
+    const lost = wrong((one) => {
+      for (const attribution of one['speech']!) Object.assign(attribution, { speaker: 'e99' });
+    });
+    const bare = wrong((one) => {
+      for (const attribution of one['speech']!) Object.assign(attribution, { speaker: null });
+    });
+    for (const render of [renderHtml, renderText, renderScript]) expect(render(lost)).toBe(render(bare));
   });
   test('what a later version may add is no error', () => {
     const later = wrong((one) => {

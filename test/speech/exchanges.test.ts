@@ -623,3 +623,94 @@ describe('findExchanges of anything', () => {
     },
   );
 });
+
+/** "[what was asked] asker > respondent: the answer" of each exchange of a text as it is. */
+const interviewBehind = (raw: string): string[] => {
+  const { text, entities, speech, exchanges: found } = analyze(raw);
+  const nameOf = (id: string | null): string => entities.find((entity) => entity.id === id)?.name ?? '-';
+  return found.map(({ topic, question, asker, respondent, speech: ids }) => {
+    const { start, end } = (topic ?? question)!;
+    const said = ids.map((id) =>
+      speech
+        .find((one) => one.id === id)!
+        .content.map((span) => text.slice(span.start, span.end))
+        .join(' … '),
+    );
+    return `[${text.slice(start, end)}] ${nameOf(asker)} > ${nameOf(respondent)}: ${said.join(' | ')}`;
+  });
+};
+
+describe('the interview behind a report is lost where', () => {
+  it.each<readonly [lost: string, raw: string, exchanges: readonly string[]]>([
+    [
+      'the report asks in its own words',
+      'Had he spoken to the referee? “I have nothing to say to that man,” Ruben Castell said.',
+      ['[Had he spoken to the referee?] - > Ruben Castell: “I have nothing to say to that man,”'],
+    ],
+    [
+      '(nobody answers such a question)',
+      'Is there a way out? Nobody at the ground knew it. The captain, Ole Vik, said that the match was over.',
+      [],
+    ],
+    [
+      'a topic with a question mark is answered in the next sentence',
+      'Mara Quill has moved to the coast. As for dating? “I have a dog,” Quill said.',
+      ['[dating] - > Mara Quill: “I have a dog,”'],
+    ],
+    [
+      'somebody wants to know',
+      'A reporter from Radio Sul wanted to know why the substitutes had warmed up. “Because it was cold,” said Ruben Castell.',
+      ['[why the substitutes had warmed up] A reporter > Ruben Castell: “Because it was cold,”'],
+    ],
+    [
+      'the answer to an indirect question is indirect',
+      'Senator Ann Ruiz asked Joan Farrow whether she had kept her notes. Farrow replied that they were with her lawyer.',
+      ['[whether she had kept her notes] Ann Ruiz > Joan Farrow: that they were with her lawyer'],
+    ],
+    [
+      'somebody asks about a topic',
+      'Ali Rza took questions. A journalist from the Meridian asked about the pipeline. “It will be ready in May,” Rza said.',
+      ['[the pipeline] A journalist > Ali Rza: “It will be ready in May,”'],
+    ],
+    [
+      'a scene is told, and no verb says that anybody asks',
+      'Dale Whitcomb leaned into the microphone. “Nothing? Not even a rumor?”\n\n“Senator, I work in a bank,” Joan Farrow said.',
+      ['[“Nothing? Not even a rumor?”] Dale Whitcomb > Joan Farrow: “Senator, I work in a bank,”'],
+    ],
+    [
+      'who is asked the same question answers',
+      'Jonas Halvorsen said that he would decide in May. His coach, Lise Brandt, was asked the same question. “Ask his wife,” she said.',
+      ['[the same question] - > Lise Brandt: “Ask his wife,”'],
+    ],
+    [
+      'an age stands in the name of who answers',
+      'Jonas Halvorsen played on Sunday.\n\nAsked by the BBC about retirement, the 36-year-old said he would decide in the summer.',
+      ['[retirement] BBC > Jonas Halvorsen: he would decide in the summer'],
+    ],
+    [
+      'somebody mentions what is answered',
+      'Nadia Ferreira owns a cinema. When I bring up the fire, she looks at the floor. “We lost the curtain,” she says.',
+      ['[the fire] author > Nadia Ferreira: “We lost the curtain,”'],
+    ],
+    [
+      'a semicolon parts the question from the answer',
+      'Prime Minister Ali Rza spoke in Tarn. He was asked about the arrest of an editor; he said it was a matter for the court.',
+      ['[the arrest of an editor] - > Ali Rza: it was a matter for the court'],
+    ],
+    [
+      'a noun alone is the topic',
+      'Mara Holt leads the union. On evictions, Holt said they had doubled in six years.',
+      ['[evictions] - > Mara Holt: they had doubled in six years'],
+    ],
+    [
+      '(on a day, in a place, at a time)',
+      'On Mondays, Mara Holt said, the office is closed. On arrival, she told fans that she would go on.',
+      [],
+    ],
+    [
+      'who turns to the left is taken for one who answers',
+      'Turning to the left, the crowd walked on toward the station, where Ivo Brandt said that he was tired.',
+      [],
+    ],
+  ])('%s', (_, raw, exchanges_) => expect(interviewBehind(raw)).toEqual(exchanges_));
+});

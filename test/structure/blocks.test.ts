@@ -1,7 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import { analyze, repairParagraphs, type Structure } from '../../src/index.ts';
 import { readDocument } from '../../src/syntax/read.ts';
-import { isMatter, isQuestion, isStageDirection, isTimeAlone, MATTER_ROWS } from '../../src/structure/line-kinds.ts';
+import {
+  isMatter,
+  isQuestion,
+  isStageDirection,
+  isTimeAlone,
+  EXAMINER_ROW,
+  findExaminer,
+  MATTER_ROWS,
+} from '../../src/structure/line-kinds.ts';
 import { readPage, turnAt } from '../../src/structure/page.ts';
 import { findQuotations } from '../../src/structure/quotations.ts';
 import { structureOf } from './dialogue.ts';
@@ -125,6 +133,11 @@ describe('a line is taken for what it is not:', () => {
       expect(isMatter(example)).toBe(true);
     },
   );
+  it(`“${EXAMINER_ROW.example}” names who examines, “${EXAMINER_ROW.not}” does not`, () => {
+    expect(findExaminer(EXAMINER_ROW.example)).toEqual({ start: 3, end: 10 });
+    expect(findExaminer('CROSS-EXAMINATION BY MR. ROE:')).toEqual({ start: 21, end: 28 });
+    expect(findExaminer(EXAMINER_ROW.not)).toBeNull();
+  });
   for (const { not } of MATTER_ROWS) it(`no row reads “${not}”`, () => expect(isMatter(not)).toBe(false));
 
   it.each([

@@ -62,6 +62,7 @@ describe('before a colon,', () => {
     ['- Anna: Yes.', 'Anna single: Yes.'],
     ["Anna ('Ann') Weber: Yes.", "Anna ('Ann') Weber full: Yes."],
     ['The Minister for Health (Anna Weber): Yes.', 'Anna Weber (The Minister for Health) full: Yes.'],
+    ['The Minister, Tarn (Anna Weber) Radio: Yes.', 'The Minister (Tarn (Anna Weber) Radio) role: Yes.'],
     ['Anna; Weber: Yes.', null],
     ['He left. Anna: Yes.', null],
     ['He said: yes.', null],
@@ -125,6 +126,245 @@ describe('within a line,', () => {
     ['You have one minute, VANE: thank you.', []],
     ['Is it late? VANE: Yes. HALL: No.', ['VANE', 'HALL']],
   ])('%j has %j', (text, labels) => expect(inner(text)).toEqual(labels));
+});
+
+// As they are today, so that a change of one is seen; which of them are believed, and whether rightly, is for the tests of turns to say.
+test('every reading of a line: style, name, side, role, time, what closes it, the words behind', () => {
+  const all = (text: string): string[] =>
+    labelsOf(text).map(({ name, role, side, time, content, closer, style, isAlone, isInner, below, smallInRole }) =>
+      [
+        `${JSON.stringify(style)} ${text.slice(name.start, name.end)}`,
+        ...(side === null ? [] : [side]),
+        ...(role === null ? [] : [`(${text.slice(role.start, role.end)} ${smallInRole})`]),
+        ...(time === null ? [] : [`@${time}`]),
+        closer,
+        ...(isInner ? ['inner'] : []),
+        isAlone ? `alone ${below}` : JSON.stringify(text.slice(content, content + 4)),
+      ].join(' '),
+    );
+  const LINES = [
+    '1. Ode: Yes.',
+    '12) Ode: Yes.',
+    '## Ode: Yes.',
+    '> Ode: Yes.',
+    '>>> Ode: Yes.',
+    '• Ode: Yes.',
+    '— Ode: Yes.',
+    '- > Ode: Yes.',
+    '“Ode: Yes.',
+    '"ode: Yes.',
+    '***Ode***: Yes.',
+    '__Ode:__ Yes.',
+    '** Ode: Yes.',
+    '[1.5s - 2.5s] Ode: Yes.',
+    '[71.5s - 72.5s] Ode: Yes.',
+    '1:02:03 Ode: Yes.',
+    '(00:12) - Ode: Yes.',
+    '[2024-03-04, 10:15 p.m.] Ode: Yes.',
+    '00:12: Ode: Yes.',
+    '[00:12]Ode: Yes.',
+    '\\[00:12\\] Ode: Yes.',
+    '<Ode> Yes.',
+    '[Ode Yes.',
+    '(Interviewer): Yes.',
+    '[Ode]:',
+    'Ode (12:30): Yes.',
+    'Ode 12:30: Yes.',
+    'Ode, 12:30',
+    'Ode: [1:02:03] Yes.',
+    '**Ode** (00:12) Yes.',
+    '**Ode (00:12)**',
+    'Ode\n00:12\nYes.',
+    'Ode\n00:12 and so on\nYes.',
+    'Q - Ada Ode: Why?',
+    'A - Ada Ode: So.',
+    'Question - Ada Ode: Why?',
+    'Q - the sea: Why?',
+    'Q - Ode: Why?',
+    'Ode | Yes.',
+    'Ode|Yes.',
+    'Ode> Yes.',
+    'Ode \t Yes.',
+    'Ode  40 Yes.',
+    'Ode.-- Yes.',
+    'Ode.—Yes.',
+    'ODE.Yes.',
+    'Mr. ODE -- Yes.',
+    'Ode --Yes.',
+    'Ode – Roe – Yes.',
+    'Ode; Roe. Yes.',
+    'Stop It!: Yes.',
+    'Stop it! Ode: Yes.',
+    'Ada ("Ad") Ode: Yes.',
+    'Ada (ad) Ode: Yes.',
+    'ODE (sitting): Yes.',
+    'Ode (host): Yes.',
+    'Ode [Tarn Bank]: Yes.',
+    'Ode (Tarn, clerk of works, aged): Yes.',
+    'Ode, 2024: Yes.',
+    'Ode, 24: Yes.',
+    'THE MAYOR (Ada Ode): Yes.',
+    '[00:12] THE MAYOR (Ada Ode): Yes.',
+    'The Mayor (Ada B. van Ode): Yes.',
+    'The Mayor (Ada B. C. van der Ode): Yes.',
+    'The Mayor (Ada): Yes.',
+    'The Mayor, Tarn (Ada Ode): Yes.',
+    'The Mayor (Ada Ode), Tarn: Yes.',
+    'The Mayor (Ada of Tarn): Yes.',
+    'The Mayor (Ada the great): Yes.',
+    'Mayor (Ada Ode): Yes.',
+    'Tarn Bank Inc. Analyst: Yes.',
+    'St. Ode: Yes.',
+    'J. R. Ode: Yes.',
+    'Ode went. Roe: Yes.',
+    'Ode wrote: Yes.',
+    'Ode said. Yes.',
+    'No. Yes.',
+    'A. Yes.',
+    'A Yes.',
+    'A yes.',
+    'B Yes.',
+    'Ode:Yes.',
+    'Ode:"Yes."',
+    'Ode:*Yes*',
+    `${'O'.repeat(48)}: Yes.`,
+    `${'O'.repeat(49)}: Yes.`,
+    `Ode (${'T'.repeat(143)}): Yes.`,
+    `Ode (${'T'.repeat(145)}): Yes.`,
+    'It has rained here all day. Ode: Yes.',
+    'It has rained here all day. >> Ode: Yes.',
+    'It has rained here all day, >> Ode: Yes.',
+    '>> It has rained here. >> It has snowed.',
+    'It has rained here (all day) [Ode]: Yes.',
+    'It has rained, said “Ode: Yes.”',
+    'It has rained -- Ode: Yes.',
+    'It has rained here. J. Ode: Yes, Roe: No.',
+    'It rained. He left. She stayed. They slept. We ate. Ode: Yes.',
+    'It rained here, at 12:30. Ode:: Yes.',
+    'Ada Ode: Yes.\nJon Ode: No.\nAda Ode: Yes.\nJon Ode: No.',
+  ];
+  expect(LINES.map((line) => `${line.slice(0, 80)} => ${all(line).join('; ') || '-'}`).join('\n'))
+    .toMatchInlineSnapshot(`
+      "1. Ode: Yes. => "n:" Ode colon "Yes."
+      12) Ode: Yes. => "n:" Ode colon "Yes."
+      ## Ode: Yes. => "#:" Ode colon "Yes."
+      > Ode: Yes. => -
+      >>> Ode: Yes. => ">:" Ode colon "Yes."
+      • Ode: Yes. => "-:" Ode colon "Yes."
+      — Ode: Yes. => "-:" Ode colon "Yes."
+      - > Ode: Yes. => -
+      “Ode: Yes. => "\\":" Ode colon "Yes."
+      "ode: Yes. => -
+      ***Ode***: Yes. => "*:" Ode colon "Yes."
+      __Ode:__ Yes. => "*:" Ode colon "Yes."
+      ** Ode: Yes. => -
+      [1.5s - 2.5s] Ode: Yes. => "t:" Ode @1 colon "Yes."
+      [71.5s - 72.5s] Ode: Yes. => "t:" Ode @71 colon "Yes."
+      1:02:03 Ode: Yes. => "t:" Ode @3723 colon "Yes."
+      (00:12) - Ode: Yes. => "t:" Ode @12 colon "Yes."
+      [2024-03-04, 10:15 p.m.] Ode: Yes. => "t:" Ode @615 colon "Yes."
+      00:12: Ode: Yes. => "t:" Ode @12 colon "Yes."
+      [00:12]Ode: Yes. => -
+      \\[00:12\\] Ode: Yes. => "t:" Ode @12 colon "Yes."
+      <Ode> Yes. => "<)" Ode bracket "Yes."
+      [Ode Yes. => -
+      (Interviewer): Yes. => "():" Interviewer bracket "Yes."
+      [Ode]: => "[):|" Ode bracket alone 1
+      Ode (12:30): Yes. => "T:" Ode @750 colon "Yes."
+      Ode 12:30: Yes. => "T:" Ode @750 colon "Yes."
+      Ode, 12:30 => "T|" Ode @750 alone alone 1
+      Ode: [1:02:03] Yes. => "T:" Ode @3723 colon "Yes."
+      **Ode** (00:12) Yes. => "*T*" Ode @12 bold "Yes."
+      **Ode (00:12)** => "*T*|" Ode @12 alone alone 1
+      Ode
+      00:12
+      Yes. => "|T" Ode @12 alone alone 2
+      Ode
+      00:12 and so on
+      Yes. => "|" Ode alone alone 1
+      Q - Ada Ode: Why? => " - " Q dash "Ada "; ":" Ada Ode ask colon "Why?"
+      A - Ada Ode: So. => " - " A dash "Ada "; ":" Ada Ode answer colon "So."
+      Question - Ada Ode: Why? => " - " Question dash "Ada "; ":" Ada Ode ask colon "Why?"
+      Q - the sea: Why? => " - " Q dash "the "; ":" Q (the sea 1) colon "Why?"
+      Q - Ode: Why? => " - " Q dash "Ode:"; ":" Q (Ode 0) colon "Why?"
+      Ode | Yes. => "|" Ode dash "Yes."
+      Ode|Yes. => -
+      Ode> Yes. => ">" Ode dash "Yes."
+      Ode 	 Yes. => "  " Ode gap "Yes."
+      Ode  40 Yes. => -
+      Ode.-- Yes. => ".-" Ode stop "Yes."
+      Ode.—Yes. => ".-" Ode stop "Yes."
+      ODE.Yes. => -
+      Mr. ODE -- Yes. => " - " Mr. ODE dash "Yes."
+      Ode --Yes. => -
+      Ode – Roe – Yes. => " - " Ode dash "Roe "
+      Ode; Roe. Yes. => -
+      Stop It!: Yes. => ":" Stop It! colon "Yes."
+      Stop it! Ode: Yes. => -
+      Ada ("Ad") Ode: Yes. => ":" Ada ("Ad") Ode colon "Yes."
+      Ada (ad) Ode: Yes. => ":" Ada colon "Yes."
+      ODE (sitting): Yes. => ":" ODE colon "Yes."
+      Ode (host): Yes. => ":" Ode (host 1) colon "Yes."
+      Ode [Tarn Bank]: Yes. => ":" Ode (Tarn Bank 0) colon "Yes."
+      Ode (Tarn, clerk of works, aged): Yes. => ":" Ode (Tarn, clerk of works, aged 3) colon "Yes."
+      Ode, 2024: Yes. => -
+      Ode, 24: Yes. => ":" Ode (24 0) colon "Yes."
+      THE MAYOR (Ada Ode): Yes. => ":" Ada Ode (THE MAYOR 0) colon "Yes."
+      [00:12] THE MAYOR (Ada Ode): Yes. => "t:" Ada Ode (THE MAYOR 0) @12 colon "Yes."; ":" Ada Ode (THE MAYOR 0) colon inner "Yes."
+      The Mayor (Ada B. van Ode): Yes. => ":" Ada B. van Ode (The Mayor 0) colon "Yes."
+      The Mayor (Ada B. C. van der Ode): Yes. => ":" The Mayor (Ada B. C. van der Ode 0) colon "Yes."
+      The Mayor (Ada): Yes. => ":" The Mayor (Ada 0) colon "Yes."
+      The Mayor, Tarn (Ada Ode): Yes. => ":" The Mayor (Tarn (Ada Ode 0) colon "Yes."
+      The Mayor (Ada Ode), Tarn: Yes. => ":" The Mayor (Ada Ode 0) colon "Yes."
+      The Mayor (Ada of Tarn): Yes. => ":" Ada of Tarn (The Mayor 0) colon "Yes."
+      The Mayor (Ada the great): Yes. => ":" The Mayor (Ada the great 1) colon "Yes."
+      Mayor (Ada Ode): Yes. => ":" Mayor (Ada Ode 0) colon "Yes."
+      Tarn Bank Inc. Analyst: Yes. => ":" Analyst colon inner "Yes."
+      St. Ode: Yes. => ":" St. Ode colon "Yes."
+      J. R. Ode: Yes. => ":" J. R. Ode colon "Yes."
+      Ode went. Roe: Yes. => -
+      Ode wrote: Yes. => ":" Ode colon "Yes."
+      Ode said. Yes. => -
+      No. Yes. => -
+      A. Yes. => "." A stop "Yes."
+      A Yes. => "  " A gap "Yes."
+      A yes. => -
+      B Yes. => -
+      Ode:Yes. => -
+      Ode:"Yes." => ":" Ode colon "\\"Yes"
+      Ode:*Yes* => ":" Ode colon "Yes*"
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO: Yes. => ":" OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO colon "Yes."
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO: Yes. => -
+      Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT => ":" Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT 0) colon "Yes."
+      Ode (TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT => -
+      It has rained here all day. Ode: Yes. => ":" Ode colon inner "Yes."
+      It has rained here all day. >> Ode: Yes. => ">:" Ode colon inner "Yes."
+      It has rained here all day, >> Ode: Yes. => -
+      >> It has rained here. >> It has snowed. => -
+      It has rained here (all day) [Ode]: Yes. => "[):" Ode bracket inner "Yes."
+      It has rained, said “Ode: Yes.” => -
+      It has rained -- Ode: Yes. => ":" Ode colon inner "Yes."
+      It has rained here. J. Ode: Yes, Roe: No. => ":" J. Ode colon inner "Yes,"
+      It rained. He left. She stayed. They slept. We ate. Ode: Yes. => ":" Ode colon inner "Yes."
+      It rained here, at 12:30. Ode:: Yes. => -
+      Ada Ode: Yes.
+      Jon Ode: No.
+      Ada Ode: Yes.
+      Jon Ode: No. => ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.\\n"; ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.""
+    `);
+});
+
+test('short labels have the key of the one whole name that they can stand for', () => {
+  const keys = (text: string): string =>
+    labelsOf(text)
+      .map(({ key }) => key)
+      .join(', ');
+  expect(keys('Ada Ode: a\nAda: b\nAO: c')).toBe('ode, ode, ode');
+  expect(keys('Ada Ode: a\nAda Roe: b\nAda: c\nAO: d')).toBe('ode, roe, ada, ode');
+  expect(keys('Ada Ode: a\nMs. Ada: b\nAda: c')).toBe('ode, ada, ada');
+  expect(keys('Ada Ode: a\nJon Ode: b\nAda: c')).toBe('ode, ode, ode');
+  expect(keys('Ada Ode: a\nJon Ode: b\nAda Ode: c\nJon Ode: d')).toBe('ada ode, jon ode, ada ode, jon ode');
+  expect(keys('Ada Ode: a\nJon Ode: b\nAda Ode: c')).toBe('ode, ode, ode');
 });
 
 test('keys are those of one person, whatever stands around the surname', () => {

@@ -84,6 +84,16 @@ describe('findQuotations leaves alone', () => {
       'We leave,” said Ode. We leave," she said.',
       ['We leave,”', 'We leave,"'],
     ],
+    [
+      'a second closing mark in the same sentence, whose opening one is lost',
+      'We leave,” said Ode, and stay,” said Roe. It rained.',
+      ['We leave,”'],
+    ],
+    [
+      'a closing mark whose opening one is lost, behind a quotation in the same sentence',
+      '“We leave,” said Ode, and stay,” said Roe.',
+      ['“We leave,”'],
+    ],
     ['attributes of tags', '<p id="7" class="x y">Ode left.</p> <b>"Stay!"</b>', ['"Stay!"']],
     ['a single mark never closed', "'We leave, said Ode.", []],
   ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));

@@ -195,6 +195,32 @@ describe('the rows of the cast', () => {
     expect(readCast(behind, splitLines(behind), 0)).toEqual({ ask: null, answer: null });
   });
 
+  it('are looked for in the first twenty-four lines, and not in that of the first turn', () => {
+    const asker = (lines: readonly string[], from: number): string | null => {
+      const text = lines.join('\n');
+      const { ask } = readCast(text, splitLines(text), from);
+      return ask === null ? null : text.slice(ask.start, ask.end);
+    };
+    const filler = (times: number): string[] => Array<string>(times).fill('The ferry stopped in March.');
+    const all = Number.MAX_SAFE_INTEGER;
+    expect(asker([...filler(23), 'Interviewer: Jon Roe', ...filler(9)], all)).toBe('Jon Roe');
+    expect(asker([...filler(24), 'Interviewer: Jon Roe', ...filler(9)], all)).toBeNull();
+    expect(asker(['Interviewer: Jon Roe'], all)).toBe('Jon Roe');
+    expect(asker(['Interviewer: Jon Roe', 'Q: Why?', ...filler(3)], 0)).toBeNull();
+    expect(asker(['Interviewer: Jon Roe', 'Q: Why?', ...filler(3)], 1)).toBe('Jon Roe');
+  });
+
+  it('are credits in the last three lines as well', () => {
+    const asker = (...lines: readonly string[]): string | null => {
+      const text = lines.join('\n');
+      const { ask } = readCast(text, splitLines(text), 0);
+      return ask === null ? null : text.slice(ask.start, ask.end);
+    };
+    expect(asker('Q: Why?', 'A: So.', 'Interview: Jon Roe')).toBe('Jon Roe');
+    expect(asker('Q: Why?', 'A: So.', 'Interview: Jon Roe', 'Tarn', 'May')).toBe('Jon Roe');
+    expect(asker('Q: Why?', 'A: So.', 'Interview: Jon Roe', 'Tarn', 'May', 'The end')).toBeNull();
+  });
+
   it('the most named is one alone', () => {
     expect(mostNamed([{ id: 'a' }, { id: 'b' }, { id: 'a' }])).toBe('a');
     expect(mostNamed([{ id: 'a' }, { id: 'b' }])).toBeNull();

@@ -42,11 +42,10 @@ const KNOWN_GAPS: readonly (readonly [style: string, talks: readonly Talk[], law
   ['plain questions', ['an interview', 'a hearing'], ['short'], 'two questions without labels may be an essay’s'],
   ...[
     'Surname: in small letters',
-    'Given name:',
+    'a name alone on its line',
     'a name alone on its line, a blank line below',
     'Name – words',
-    'initials',
-    'initials with stops',
+    'Name (Role): once, and then Surname:',
   ].map((style) => [style, ['a panel'], ['short'], 'of three voices, the first speaks once'] as const),
 ];
 const isGap = (style: string, talk: Talk, law: Law): boolean =>

@@ -715,3 +715,25 @@ describe('an interview in bare paragraphs', () => {
     expect(read.turns.map(({ content }) => content.length)).toEqual([1, 2, 1, 2, 1, 1]);
   });
 });
+
+it('a turn in which nothing is said ends behind its label', () => {
+  const text = 'Q: Why did you come?\n\nA:\n\nQ: Will you go?\n\nA: I will not.\n\nQ: Why?\n\nA:';
+  expect(structureOf(text).turns.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Q: Why did you come?',
+    'A:',
+    'Q: Will you go?',
+    'A: I will not.',
+    'Q: Why?',
+    'A:',
+  ]);
+});
+
+it('says how sure it is of each turn, in thousandths', () => {
+  const confidences = structureOf(FERRY.join('\n\n')).turns.map(({ confidence }) => confidence);
+  expect(confidences.length).toBe(4);
+  for (const confidence of confidences) {
+    expect(confidence).toBeGreaterThan(0.9);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(confidence).toBe(Number(confidence.toFixed(3)));
+  }
+});

@@ -24,6 +24,7 @@ import { mayLearnFrom } from '../lib/terms.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { factSheets } from './negatives.ts';
 import { madeUpDialogues } from './dialogues.ts';
+import { madeUpRecords } from './records.ts';
 import { bareDialogue, fitSides, sidesRight, type BareDialogue } from './sides.ts';
 import { goldLabels, prepared, type TranscriptRecord } from './gold.ts';
 
@@ -133,6 +134,8 @@ for (const file of articles)
   for (const { id, text } of readJsonl<{ id: string; text: string }>(file)) train.push(read(id, text, [], 'story'));
 for (const [i, { text, turns }] of madeUpDialogues(random, 1800).entries())
   train.push(read(`made up ${i}`, text, turns, 'made up'));
+for (const [i, { text, turns }] of madeUpRecords(random, 700).entries())
+  train.push(read(`record ${i}`, text, turns, 'made up'));
 for (const [i, text] of factSheets(random).entries()) train.push(read(`facts ${i}`, text, [], 'facts'));
 console.log(
   `${train.length} texts, ${train.reduce((n, t) => n + t.labels.length, 0)} candidates, ${train.reduce((n, t) => n + t.gold.reduce((a, b) => a + b, 0), 0)} labels`,

@@ -12,7 +12,7 @@ import type { JudgementList } from '../../english/judgements.ts';
 /** What may fill a place of a frame: target, own field, holder, anything. */
 export type Role = 'T' | 'F' | 'H' | 'X';
 /** The clauses that can fill the field. */
-export type ClauseForm = 'that' | 'to' | 'ing' | 'wh';
+export type ClauseForm = 'that' | 'to' | 'ing';
 
 /** One element of a frame behind its head. */
 export type Step =
@@ -455,7 +455,7 @@ function readStep(part: string): Step {
   if (/^[TFX]\//.test(part))
     return { kind: 'role', role: part[0] as Role, possessor: false, kinds: part.slice(2) as 'actor' | 'thing' };
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
-  if (part === 'that+' || part === 'to+' || part === 'ing+' || part === 'wh+')
+  if (part === 'that+' || part === 'to+' || part === 'ing+')
     return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
   if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };
   if (part.startsWith('+'))

@@ -17,8 +17,8 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
  *   body of persons, and what is.
- * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund,
- *   `wh+` a question ("whether", "why"): all of them fill the field.
+ * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund:
+ *   all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
  * - `will to+` and `will not to+` stand for a verb with that auxiliary ("will not apologise", "won't").
  * - `BAD`, `GOOD`, `FALSE` a predicate of that list in `judgements.ts` ("called the offer an insult").
@@ -99,7 +99,6 @@ export const FRAMES: readonly FrameGroup[] = [
     stand +by F
     uphold|vindicate|champion F as X
     point out|+out that+
-    point to F
     make clear that+
     make it clear|plain|known that+
     leave no doubt that+
@@ -115,7 +114,7 @@ export const FRAMES: readonly FrameGroup[] = [
     take the view|position|line that+
     hold that+
     be clear|adamant|emphatic that+
-    stick|cling|hold to F
+    stick|cling|hold to F:story|version|claim|account|view|position|plan|belief|line|policy|principle|demand|promise|power|decision|hope|word|commitment|assertion|stance|course|strategy|figure|theory|argument|deal|agreement|testimony|forecast
     n: affirmation|reaffirmation|reassertion of F
     n: affirmation|reaffirmation|insistence|assertion|contention|claim that+
     n: emphasis on F
@@ -129,6 +128,8 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     rows: `
     acknowledge|recognize|concede|admit|confess|state|declare|confirm|note|recall|observe|proclaim|announce|avow|aver|suggest|agree|concur that+
+    remind T that+
+    concede|admit F:mistake|error|fault|defeat|failure|blunder|shortcoming
     confirm|certify|corroborate|verify|attest F
     call attention to F
     go on record that+
@@ -145,9 +146,12 @@ export const FRAMES: readonly FrameGroup[] = [
     deny|refute|rebut|dispute|contradict|contest|disavow|repudiate|debunk|disclaim|gainsay|negate|disprove F
     deny|dispute|refute|contest|disclaim that+
     deny ing+
+    ! admit|accept|acknowledge F:guilt|liability|wrongdoing|fault|responsibility|blame|mistake|error
     dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}
     slam|decry|denounce|condemn F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|lie|smear
     dismiss|reject|repudiate|denounce|deride|describe|characterize|condemn|slam|brand|label|deny|refute|disavow|rubbish|decry|ridicule|discount F as FALSE
+    dismiss|reject|ridicule|deride|discount|wave|shrug|brush|laugh (+off|+aside|+away) F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|smear|complaint|criticism as X
+    call|term|brand|dub|label F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|smear|complaint|criticism X:story|fiction|fantasy|fairy|tale|myth|invention|fabrication|joke|nonsense|rubbish|fever|theatre|theater|farce|circus|stunt|gossip|noise|distraction|smokescreen|hoax|dream|imagination|fishing|novel|cartoon|comedy|pantomime|hallucination|thesis|soap
     call|deem|consider|brand|label|declare|pronounce F FALSE
     F be FALSE
     say|insist there be no truth to|in F
@@ -211,7 +215,7 @@ export const FRAMES: readonly FrameGroup[] = [
     accuse T (of F)
     blame|fault T (for F)
     blame F on T
-    charge|indict|impeach|arraign|prosecute|sue T (for|over|with F)
+    indict|impeach|arraign|prosecute|sue T (for|over|with F)
     charge T with F
     suspect T of F
     convict T (of|for|over F)
@@ -314,7 +318,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T draw|face|take|attract fire|flak|heat (from|over H)
     T be under fire|attack (from H) (for|over F)
     T fall foul of H
-    express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation|regret at|over|with|about|toward|towards T
+    express|voice|register dismay|displeasure|dissatisfaction|disappointment|disgust|anger|outrage|frustration|indignation at|over|with|about|toward|towards T
     send|deliver rebuke to T
     lose patience|faith|confidence with|in T
     lack|have no confidence|faith|trust in T
@@ -325,7 +329,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: dismay|displeasure|dissatisfaction|disappointment|frustration|disgust|anger|outrage|indignation at|over|with|about|toward|towards T
     n: complaint|gripe|grievance|grumble about|over|with T
     a: critical|disdainful|contemptuous|scornful|disapproving|intolerant of T
-    a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|irritated|appalled|outraged|upset|disillusioned|impatient|exasperated|livid|incensed at|over|with|by|about T
+    a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|irritated|appalled|outraged|upset|disillusioned|impatient|exasperated|livid|incensed at|over|with|by|about|in T
     a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|appalled|outraged|upset|sorry that+
     a: scathing|harsh|hard|tough|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
     a: ashamed of T
@@ -412,7 +416,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T put X at|in risk|danger
     T drag foot|feet
     T play politics|game with X
-    T have no clue|idea|shame|heart|spine|backbone
+    T have no clue|shame|heart|spine|backbone
   `,
   },
   {
@@ -471,7 +475,7 @@ export const FRAMES: readonly FrameGroup[] = [
     rows: `
     praise|applaud|commend|laud|salute|compliment|congratulate|thank|honor|credit|cheer|toast T (for|on F)
     ~ welcome T!guest|visitor|delegation|arrival|crowd|fan|passenger|customer (for F)
-    ~ appreciate|admire|respect|value T (for F)
+    ~ appreciate|admire|respect|value T!${BOND} (for F)
     celebrate|treasure|cherish|prize|revere T (for F)
     ~ trust T
     ~ welcome that+
@@ -504,7 +508,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T deserve|merit credit|praise|respect|thanks|applause|recognition|medal
     T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
     T set example|good|great
-    n: praise|applause|admiration|appreciation|gratitude|respect|acclaim|esteem|regard|affection|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: praise|admiration|appreciation|acclaim|plaudit|kudos for|of|to|toward|towards T (by|from H)
+    n: applause|gratitude|respect|esteem|regard|affection for|to|toward|towards T (by|from H)
     n: S hats off to T
     n: S bravo|kudos to T
     n: thanks|tribute|congratulation|compliment|homage|salute|ovation to|for|on T (by|from H)
@@ -532,7 +537,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     rows: `
     ~ like T
-    enjoy|prefer T
+    prefer T
     find value|merit in T
     warm to T
     ~ a: positive|upbeat|enthusiastic|kind about|on|to|toward|towards T
@@ -558,8 +563,8 @@ export const FRAMES: readonly FrameGroup[] = [
     support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
-    agree|concur in|on|about F
-    stand|speak|vote|campaign|fundraise|canvass|stump|root for T
+    agree|concur on|about F
+    stand|speak|vote|campaign|fundraise|canvass|stump|root for T!president|office|election|parliament|re-election|mayor|seat|senate|congress|council|leader|leadership|governor|presidency|chairman|time|hour
     vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
     come|speak +out in favor|support|favour of T
     fight|march|rally|pray for T
@@ -591,7 +596,7 @@ export const FRAMES: readonly FrameGroup[] = [
     rush|leap|spring to the defense|defence of T
     sign|buy +up|+into|on|onto|off to|on T
     plead|press case for|of T
-    be|stand behind|alongside|beside T
+    be|stand behind|alongside|beside T!tape|desk|table|counter|door|wall|bar|fence|barrier|barricade|podium|lectern|bed|car|curtain|glass|window|line|camera|tree|house|building|wheel|gate|mask
     express|declare|show|voice|pledge|reiterate|reaffirm|renew|offer solidarity|sympathy|allegiance|loyalty|friendship|affinity with|to|for T
     endorse|back|support|nominate|recommend|propose|tip|tap T as|for|in X
     T win|secure|gain|receive|get|have|enjoy|attract|draw support|backing|endorsement|approval|blessing from|of H
@@ -600,7 +605,8 @@ export const FRAMES: readonly FrameGroup[] = [
     n: solidarity|agreement|sympathy|alliance|friendship with T
     n: allegiance|loyalty|adherence|devotion to T
     n: vote for|in T
-    n: supporter|backer|advocate|proponent|defender|champion|ally|sponsor|adherent|promoter|apologist|believer of|in|for T
+    n: supporter|backer|advocate|proponent|defender|champion|ally|sponsor|adherent|promoter|apologist of T
+    n: believer in T
     a: supportive|tolerant|protective of T
     a: sympathetic|loyal|favorable|committed|devoted|faithful|dedicated|friendly|receptive to|toward|towards T
     a: in favor of T
@@ -657,7 +663,7 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ disagree on|over|about F
     ~ disapprove of T
     dissent from T
-    vote|come|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
+    vote|campaign|argue|speak|demonstrate|protest|rally|march|lobby|rebel|rule|mobilize|decide|stand|fight|struggle|revolt|appeal|crusade|agitate|militate|turn against T
     come +out against T
     speak +out|+up against T
     vote +down T
@@ -682,7 +688,6 @@ export const FRAMES: readonly FrameGroup[] = [
     part company|ways with T
     break with|from T (over F)
     fall out with T
-    split from|with T
     clash|spar|tangle|feud|wrangle with T (over|on F)
     cross sword|swords with T
     lock horn|horns with T
@@ -693,6 +698,7 @@ export const FRAMES: readonly FrameGroup[] = [
     strike out against T
     make|argue case against T
     have no time|truck|sympathy for|with T
+    rule T out of order
     there be no place|room|excuse|justification for T
     T meet|face|encounter (with) resistance|opposition|objection|hostility|rejection (from|by|among H)
     T run into|against resistance|opposition|objection (from H)
@@ -743,9 +749,11 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: 0,
     intensity: 2,
     rows: `
-    urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid T to+
-    want|like|need|expect T to+
-    urge|demand|request|insist|require|recommend|propose|ask|advise|stipulate|plead|mandate|order|decree that+
+    urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid|dare|defy T to+
+    want|like|expect T to+
+    need T/actor to+
+    shout|yell|scream|bark at|to|for T to+
+    urge|demand|request|insist|require|recommend|propose|ask|stipulate|plead|mandate|order|decree that+
     call on|upon T to+
     call on|upon T for F
     call on|upon T
@@ -755,7 +763,9 @@ export const FRAMES: readonly FrameGroup[] = [
     call for F
     call for T to+
     call for an end to F
-    urge|demand|request|order|require|recommend|solicit|command|mandate|prescribe F (from|of T)
+    urge|demand|request|require|recommend|solicit|command|mandate|prescribe F (from T)
+    demand|ask|require F of T/actor
+    order F:inquiry|investigation|probe|review|audit|closure|release|arrest|ban|halt|evacuation|withdrawal|retrial|recount|compensation|payment|inspection|report|freeze|suspension|removal|demolition|deportation|extradition|end|shutdown|lockdown|curfew|strike|attack|search|trial|test|change|reform|cut|action|protection|ceasefire|retreat|seizure|resumption|sale|stop|pullout|restoration (from T)
     seek F from T
     seek permission|approval|asylum|refuge|help|support|aid|apology|clarification|explanation|assurance|extradition|access|resignation|loan|meeting|release|dismissal|damages|ban|sanctions|information|talks (from|in|with T)
     ask|beg|petition|press|lobby|sue T for F
@@ -855,7 +865,7 @@ export const FRAMES: readonly FrameGroup[] = [
     ~ stand|stay|be ready|prepared|willing to+
     ~ have plan|intention to+
     enter into F
-    concede F (to T)
+    concede F!goal|point|mistake|error|fault|defeat|failure|match|game|set|penalty|run|try (to T)
     concede|yield|bow|cave to T
     concede|relent that+
     fulfil|fulfill|honor|keep F:${BOND}
@@ -996,7 +1006,7 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: -1,
     intensity: 2,
     rows: `
-    warn|caution|alert|forewarn|notify|remind T that+
+    warn|caution|alert|forewarn|notify T that+
     warn|caution|alert|forewarn T (of|about|against|over F)
     warn|caution|forewarn that+
     warn|caution of|about|against F
@@ -1050,7 +1060,7 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: -1,
     intensity: 1,
     rows: `
-    hint at F
+    hint at F:sanction|retaliation|reprisal|boycott|cut|layoff|tariff|resignation|ban|veto|war|attack|walkout|closure|consequence|measure|response|step|action|punishment|lawsuit|escalation|force|redundancy
     remind T (of F)
     advise|caution|counsel|argue against F
     hint that+
@@ -1076,7 +1086,7 @@ export const FRAMES: readonly FrameGroup[] = [
     express|voice|have|show|place|put|retain|state confidence|trust|faith|optimism in|about|for|over F
     trust|believe|predict|expect|anticipate|foresee|forecast|envisage|envision|reckon|project|bet|wager|estimate that+
     trust in F
-    predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F
+    predict|expect|anticipate|foresee|forecast|envisage|envision|project|await F!baby|child|twin|visitor|guest|delivery|call|parcel|train|company
     count|bank|bet|reckon on|upon F
     be in no doubt that+
     have no|little|every doubt|reason|confidence that+
@@ -1123,7 +1133,7 @@ export const FRAMES: readonly FrameGroup[] = [
     doubt|disbelieve|mistrust|distrust F
     question F/thing
     doubt that+
-    doubt|question|wonder wh+
+    doubt|question|wonder whether|if that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism about|over|on|in|of|toward|towards F
     have doubt|doubts about F

@@ -1,0 +1,80 @@
+import type { Context, Target } from './context.ts';
+import type { Reading } from './modality.ts';
+import type { Party } from './types.ts';
+import { party } from './parties.ts';
+import type { TokenSpan } from '../syntax/clauses.ts';
+import { isActor } from './frames/actors.ts';
+import { Word } from '../english/function-words.ts';
+import { REFLEXIVE, PERSONAL_PRONOUN } from '../english/pronouns.ts';
+import type { Document } from '../language/document.ts';
+
+/* A target as it can be toward its holder: nobody praises himself, and who signs a pact with each other gains by it. */
+
+/** "Chile and Peru signed a pact": each with the other. */
+export function mutualTargets(
+  context: Context,
+  { type }: Reading,
+  targets: readonly Target[],
+  other: Party,
+): readonly Target[] {
+  const withOther = (target: Target): Target => ({ ...target, party: { ...target.party, entity: other.entity } });
+  if (type !== 'commit') return targets.map((target) => (isReciprocal(context, target) ? withOther(target) : target));
+  return targets.length === 0
+    ? [{ party: other, field: undefined, sure: true }]
+    : targets.map((target) => (target.party.entity === null ? withOther(target) : target));
+}
+
+/** "if [Chile] builds the dam": who is threatened. */
+export function whoseCondition(
+  context: Context,
+  condition: TokenSpan,
+  holders: readonly (Party | null)[],
+): Party | undefined {
+  const { clauses } = context;
+  for (let i = condition.first + 1; i <= condition.last && i < condition.first + 4; i++) {
+    if (clauses.phraseStart(i) !== i) continue;
+    const last = clauses.phraseEnd(i);
+    if (!isActor(clauses, last) || (clauses.bits(last) & Word.TIME) !== 0) return undefined;
+    const found = party(context, { first: i, last, whole: last });
+    return holders.some((holder) => holder !== null && holder.entity !== null && holder.entity === found.entity)
+      ? undefined
+      : found;
+  }
+  return undefined;
+}
+
+/** "each other". */
+function isReciprocal({ document }: Context, { party: { span } }: Target): boolean {
+  return span.end - span.start <= 11 && /^(?:each other|one another)$/i.test(document.text.slice(span.start, span.end));
+}
+
+/** "is defending herself": nobody's stance toward another. */
+export function isReflexive({ document }: Context, { party: { span } }: Target): boolean {
+  return span.end - span.start <= 10 && REFLEXIVE.test(document.text.slice(span.start, span.end));
+}
+
+/**
+ * The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of
+ * Lee's stance; null then.
+ */
+export function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
+  if (holder === null) return target;
+  const {
+    party: { entity, span },
+  } = target;
+  if (sameParty(document, holder, target.party)) return null;
+  if (entity === null || entity !== holder.entity) return target;
+  if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
+    return { ...target, party: { entity: null, span } };
+  const named = entities.mention(span, entity);
+  // "praised his own party": his, but not he
+  return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
+}
+
+/** The same words, or the same "it" twice of which nothing more is known: "it knows that it is wrong". */
+function sameParty({ text }: Document, a: Party, b: Party): boolean {
+  if (a.span.start === b.span.start && a.span.end === b.span.end) return true;
+  const isIt = ({ entity, span: { start, end } }: Party): boolean =>
+    entity === null && end - start === 2 && text.slice(start, end).toLowerCase() === 'it';
+  return isIt(a) && isIt(b);
+}

@@ -1,0 +1,200 @@
+import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
+import { Rel, relationSet, Form } from '../../syntax/relations.ts';
+import { Tag } from '../../english/pos-tags.ts';
+import { Word } from '../../english/function-words.ts';
+import type { Frame } from './notation.ts';
+import { finish, type FrameMatch, type Filling, type Attempt } from './filling.ts';
+import { THIRD, PAST, ING } from '../../english/inflect.ts';
+import { takePassive } from './passives.ts';
+import { takeStep } from './steps.ts';
+import type { VerbGroup } from '../../syntax/verbs.ts';
+import { isActor } from './actors.ts';
+import { clauseFrom } from './extents.ts';
+import { STATIVE_VERBS, STATIVE_DEEDS, SHUNNED_VERBS } from '../../english/stance-words.ts';
+import { agentOf, hasOwnSubject, objectOf } from '../../syntax/subjects.ts';
+
+/* Frames whose head is a verb: "accused the firm of fraud", "will not apologise". */
+
+/** "Kade [doubts] that it will last": a verb that is taken for a noun, as the sentence has no other. */
+export function isVerbAlone(clauses: Clauses, i: number): boolean {
+  const { tree } = clauses;
+  return (
+    tree.relation[i] === Rel.root &&
+    clauses.tag(i) === Tag.NOUN &&
+    clauses.phraseEnd(i) === i &&
+    clauses.phraseStart(i) === i - 1 &&
+    clauses.tag(i - 1) === Tag.PROPN &&
+    (clauses.bits(i + 1) & Word.THAT) !== 0 &&
+    clauses.lower(i).endsWith('s')
+  );
+}
+
+export function matchVerb(
+  clauses: Clauses,
+  head: number,
+  frame: Frame,
+  kind: number,
+  tag: number,
+): FrameMatch | undefined {
+  const isAlone = isVerbAlone(clauses, head);
+  const group = isAlone
+    ? (kind & THIRD) === 0
+      ? undefined
+      : { ...bareGroup(head, kind), bare: false }
+    : groupOfHead(clauses, head, kind, tag);
+  if (group === undefined || group.main !== head) return undefined;
+  const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
+  if (group.passive || isReducedPassive(clauses, group, frame, head)) {
+    const taken = takePassive(clauses, frame, group, filling);
+    return taken === undefined
+      ? undefined
+      : finishVerb({ clauses, frame, head, filling }, { group, passive: true, subject: taken.subject });
+  }
+  // far to seek: only once the steps are taken, which most frames fail at
+  for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return undefined;
+  const subject =
+    frame.subject === 'none'
+      ? undefined
+      : (reporterBefore(clauses, group) ??
+        (isAlone ? { first: head - 1, last: head - 1 } : subjectWithinQuote(clauses, group)));
+  return finishVerb({ clauses, frame, head, filling }, { group, passive: false, subject });
+}
+
+/** The subject of a verb: not who says, behind the quotation, what the verb stands in: “Lee lied to us,” Novak said. */
+function subjectWithinQuote(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
+  const subject = clauses.subject(group);
+  const isLoose = group.gerund && group.first === group.main;
+  if (subject === undefined || subject.first < group.main || isLoose) return subject;
+  for (let i = group.main + 1; i < subject.first; i++) {
+    if ((clauses.bits(i) & Word.QUOTE) === 0 || (clauses.bits(i - 1) & Word.COMMA) === 0) continue;
+    const last = group.first - 1;
+    return last >= 0 && clauses.phraseEnd(last) === last ? { first: clauses.phraseStart(last), last } : subject;
+  }
+  return subject;
+}
+
+/** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
+function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number): VerbGroup | undefined {
+  const inNounPhrase = clauses.phraseStart(head) >= 0;
+  if (tag === Tag.VERB || tag === Tag.AUX) return inNounPhrase ? undefined : clauses.verbGroup(head);
+  if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP)
+    return undefined;
+  return clauses.verbGroup(head) ?? bareGroup(head, kind);
+}
+
+/** Gives the subject its place. */
+function finishVerb(
+  attempt: Attempt,
+  { group, passive, subject }: { group: VerbGroup; passive: boolean; subject: TokenSpan | undefined },
+): FrameMatch | undefined {
+  const { clauses, frame, filling } = attempt;
+  if (frame.subject === 'T') {
+    if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
+    filling.T = subject;
+  } else if (frame.subject === 'F') {
+    if (subject === undefined) return undefined;
+    filling.F = subject;
+  }
+  // "There was [a good chance]": nothing is said of it
+  const { judgement, T, H } = filling;
+  if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
+    return undefined;
+  return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
+}
+
+/** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
+function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { predicate }: VerbGroup): boolean {
+  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than)$/.test(lower(before))) return true;
+  const isOfNoun = tree.relation[predicate] === Rel['acl:relcl'] || tree.relation[predicate] === Rel.acl;
+  return (bits(before) & Word.THAT) !== 0 && isOfNoun;
+}
+
+/** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
+export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
+  const group = clauses.verbGroup(head);
+  if (group === undefined || group.modal !== head) return undefined;
+  const must = frame.subject === 'T';
+  if (must) {
+    // "must have seen" is a guess, "must be freed" a demand
+    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0))
+      return undefined;
+  } else {
+    // "would not have said" is no refusal, "will be cooking" no promise
+    for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & (Word.HAVE | Word.BE)) !== 0) return undefined;
+    if (group.passive || group.copula || group.negated !== frame.steps.length > 1) return undefined;
+  }
+  const subject = clauses.subject(group);
+  if (subject === undefined) return undefined;
+  if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
+  if (isAskedOrCompared(clauses, subject.first - 1, group)) return undefined;
+  const cue = [head];
+  for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
+  const field = clauseFrom(clauses, must ? head + 1 : group.main);
+  const filling: Filling = {
+    cursor: group.main,
+    cue,
+    T: must ? subject : undefined,
+    F: field,
+    clause: true,
+    strength: 0,
+    score: 3,
+  };
+  return finish({ clauses, frame, head, filling }, { group, holder: must ? undefined : subject });
+}
+
+function isState(clauses: Clauses, { main, negated }: VerbGroup, { first, last }: TokenSpan): boolean {
+  const word = clauses.lower(main);
+  if (!STATIVE_VERBS.has(word)) return false;
+  if (!STATIVE_DEEDS.has(word) && !(negated && SHUNNED_VERBS.has(word))) return true;
+  const isPerson = first === last && /^(?:i|he|she|we)$/.test(clauses.lower(first));
+  return !isPerson && !isActor(clauses, last);
+}
+
+export function bareGroup(head: number, kind: number): VerbGroup {
+  return {
+    first: head,
+    main: head,
+    predicate: head,
+    passive: false,
+    infinitive: false,
+    gerund: (kind & ING) !== 0,
+    bare: (kind & PAST) !== 0,
+    negated: false,
+    modal: -1,
+    copula: false,
+  };
+}
+
+const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl', 'advcl', 'amod', 'dep', 'parataxis', 'conj');
+
+/** "the senator accused of fraud", "Praised by critics, he": a participle without an auxiliary, an object or a subject of its own. */
+function isReducedPassive(clauses: Clauses, group: VerbGroup, frame: Frame, head: number): boolean {
+  if (!group.bare || group.first < head || frame.subject !== 'H') return false;
+  const firstStep = frame.steps[0];
+  if (firstStep === undefined || firstStep.kind !== 'role' || firstStep.possessor) return false;
+  const { tree } = clauses;
+  if (CLAUSES_OF_NOUNS[tree.relation[head]!] === 0 && agentOf(tree, clauses, head) < 0) return false;
+  if (hasOwnSubject(tree, head) || objectOf(tree, clauses, head) >= 0) return false;
+  if (tree.relation[head] === Rel.conj)
+    return tree.inflection[head] === Form.participle && agentOf(tree, clauses, head) >= 0;
+  return tree.inflection[head] === Form.participle || agentOf(tree, clauses, head) >= 0;
+}
+
+/** "He assured that they would be safe, [promising] better schools": who says the one says the other. */
+function reporterBefore(clauses: Clauses, group: VerbGroup): TokenSpan | undefined {
+  const { tree } = clauses;
+  if (
+    !group.gerund ||
+    tree.relation[group.predicate] !== Rel.advcl ||
+    (clauses.bits(group.first - 1) & Word.COMMA) === 0
+  )
+    return undefined;
+  let above = tree.head[group.predicate]!;
+  while (above >= 0 && (tree.relation[above] === Rel.xcomp || tree.relation[above] === Rel.conj))
+    above = tree.head[above]!;
+  const reporting =
+    above >= 0 && above < group.first && tree.relation[above] === Rel.ccomp
+      ? clauses.verbGroup(tree.head[above]!)
+      : undefined;
+  return reporting === undefined || reporting.passive ? undefined : clauses.subject(reporting);
+}

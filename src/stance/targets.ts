@@ -1,0 +1,225 @@
+import { isActor } from './frames/actors.ts';
+import { phraseOf } from './frames/extents.ts';
+import type { FrameMatch, Filler } from './frames/filling.ts';
+import type { Reading } from './modality.ts';
+import type { TokenSpan, Clauses } from '../syntax/clauses.ts';
+import type { Party } from './types.ts';
+import type { Context, Target } from './context.ts';
+import { party, wholeOf, spanOf, withWhole } from './parties.ts';
+import { extraposed } from './opinion.ts';
+import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
+import { Word } from '../english/function-words.ts';
+import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
+import { tokenAt } from './indexes.ts';
+
+/* Toward whom or what a stance is, and the words of its own field. */
+
+/** What is known of a match when its targets are sought. */
+interface Read {
+  readonly match: FrameMatch;
+  readonly reading: Reading;
+  readonly topic: TokenSpan | undefined;
+  readonly holder: Party | null;
+}
+
+export function targetsOf(context: Context, read: Read): Target[] {
+  const { target, field, clause } = read.match;
+  // "assured the passengers that the list was normal" states it
+  const isStated = read.reading.type === 'affirm' && clause && field !== undefined;
+  if (target !== undefined && !isStated) return targetsNamed(context, read, target);
+  if (field === undefined) return read.reading.type === 'deny' ? pleaOf(context, read) : [];
+  switch (read.reading.type) {
+    case 'deny':
+      return [claimDenied(context, read, field)];
+    case 'affirm':
+      return [{ party: fieldParty(context, read, field), field: wholeOf(field), sure: true }];
+    case 'commit':
+    case 'refuse':
+    case 'warn':
+      return [gainerOf(context, read, field)];
+    default:
+      return clause ? [subjectOfField(context, read, field)] : targetsListed(context, read, field, wholeOf(field));
+  }
+}
+
+/** "pleaded [not guilty]", "protests his [innocence]": a denial whose claim its own words name. */
+function pleaOf(context: Context, { match: { cue, head } }: Read): Target[] {
+  const words = cue.filter((token) => token > head);
+  if (words.length === 0) return [];
+  const span = { first: words[0]!, last: words.at(-1)! };
+  return [{ party: { entity: null, span: spanOf(context, span) }, field: undefined, sure: true }];
+}
+
+/** A field as a party: a clause is nobody. */
+const fieldParty = (context: Context, { match, reading }: Read, field: Filler): Party =>
+  match.clause ? { entity: null, span: spanOf(context, wholeOf(field)) } : party(context, field, reading.type);
+
+/** A noun phrase and those joined to it. */
+function targetsListed(context: Context, { reading }: Read, first: Filler, field: TokenSpan | undefined): Target[] {
+  return [first, ...coordinated(context.clauses, first)].map((one) => ({
+    party: party(context, one, reading.type),
+    field,
+    sure: true,
+  }));
+}
+
+function targetsNamed(context: Context, read: Read, target: Filler): Target[] {
+  const { match, reading } = read;
+  const field = match.field === undefined ? undefined : wholeOf(match.field);
+  const judged = extraposed(context.clauses, match, target);
+  if (judged !== undefined) return [{ party: { entity: null, span: spanOf(context, judged) }, field, sure: true }];
+  const spokenOf = spokenOfAt(context, match, target);
+  if (spokenOf !== undefined) return [{ party: party(context, spokenOf, reading.type), field, sure: true }];
+  return targetsListed(context, read, target, field);
+}
+
+function claimDenied(context: Context, { match: { clause }, topic }: Read, field: Filler): Target {
+  const span = wholeOf(field);
+  const points = !clause && POINTING_WORDS.has(context.clauses.lower(field.first)) && topic !== undefined;
+  return {
+    party: { entity: clause ? null : context.entities.covering(field.last), span: spanOf(context, span) },
+    field: points ? topic : span,
+    sure: true,
+  };
+}
+
+/** Whom a promise, a refusal or a warning is for: who is named in what will be done, besides the holder. */
+function gainerOf(context: Context, read: Read, field: Filler): Target {
+  const { clauses } = context;
+  const { match, reading, holder } = read;
+  const span = wholeOf(field);
+  if (reading.type === 'commit' && match.clause && !isInfinitive(clauses, field)) {
+    const subject = clauseSubject(clauses, field);
+    if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0)
+      return { party: party(context, subject, reading.type), field: span, sure: true };
+  }
+  if (reading.type === 'warn' && match.clause && !isInfinitive(clauses, field))
+    return { party: whoWillSuffer(context, field), field: span, sure: true };
+  const base = fieldParty(context, read, field);
+  // "pledged not to pardon Lee" tells not who gains
+  const isDenied = (clauses.bits(span.first) & Word.NOT) !== 0;
+  const named = match.clause ? withoutAdjuncts(clauses, span, reading.type) : span;
+  const gainer = base.entity ?? (isDenied ? null : otherWithin(context, named, holder));
+  return { party: { entity: gainer, span: base.span }, field: span, sure: true };
+}
+
+/** "warned that [Chile] would pay", of whom it is said what will come; "warned that the ports of Chile are full" threatens nobody. */
+function whoWillSuffer(context: Context, field: Filler): Party {
+  const { clauses } = context;
+  const subject = clauseSubject(clauses, field);
+  const modal = subject === undefined ? -1 : (clauses.verbGroup(subject.whole + 1)?.modal ?? -1);
+  const isForeseen = modal >= 0 && /^(?:will|would|must|shall|should|'ll|’ll|'d|’d)$/.test(clauses.lower(modal));
+  const isSomebody =
+    subject !== undefined &&
+    context.entities.covering(subject.last) !== null &&
+    (clauses.bits(subject.first) & Word.SELF) === 0;
+  return isForeseen && isSomebody ? party(context, subject) : { entity: null, span: spanOf(context, wholeOf(field)) };
+}
+
+/** Of whom or what a clause is said that is asked for, feared or expected. */
+function subjectOfField(context: Context, { reading, topic, holder }: Read, field: Filler): Target {
+  const { clauses } = context;
+  const span = wholeOf(field);
+  const isExpected = reading.type === 'expect';
+  if (isInfinitive(clauses, field)) {
+    const entity = isExpected ? null : otherWithin(context, span, holder);
+    const own = spanOf(context, withoutAdjuncts(clauses, span, reading.type));
+    return { party: { entity, span: own }, field: span, sure: true };
+  }
+  if (isExpected && topic !== undefined)
+    return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
+  const subject = clauseSubject(clauses, field);
+  const named = subject === undefined ? undefined : party(context, subject, reading.type);
+  // "fears [she] would lose it": what she fears is no stance toward herself
+  const isOwn =
+    subject !== undefined &&
+    subject.first === subject.last &&
+    (clauses.bits(subject.first) & (Word.PERSONAL | Word.SELF)) !== 0 &&
+    (named!.entity === null || named!.entity === holder?.entity);
+  const found = isOwn ? undefined : named;
+  return { party: found ?? { entity: null, span: spanOf(context, span) }, field: span, sure: subject !== undefined };
+}
+
+/** “You cannot trust a man like this,” Otieno said [of Brandt]: whom the words quoted are about, where they name nobody. */
+function spokenOfAt(
+  { clauses, speech, document }: Context,
+  match: FrameMatch,
+  { first, last }: Filler,
+): Filler | undefined {
+  const said = speech.at(match.head);
+  const cue = said?.cue.at(-1);
+  if (said === undefined || cue === undefined || said.kind === 'indirect') return undefined;
+  const word = clauses.lower(first);
+  if (!(first === last && POINTING_PRONOUNS.has(word)) && !(BEFORE_ACTORS.has(word) && isActor(clauses, last)))
+    return undefined;
+  const behind = tokenAt(document, cue.end);
+  const of = clauses.lower(behind);
+  if ((of !== 'of' && of !== 'about') || clauses.phraseStart(behind + 1) !== behind + 1) return undefined;
+  const end = clauses.phraseEnd(behind + 1);
+  return { first: behind + 1, last: end, whole: end };
+}
+
+function isInfinitive(clauses: Clauses, field: Filler): boolean {
+  return (clauses.bits(field.first) & Word.TO) !== 0;
+}
+
+/** What a clause is about: its first noun phrase, whole. */
+function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
+  let i = field.first;
+  for (let k = 0; k < 4 && i <= field.whole && clauses.phraseStart(i) < 0; k++, i++) {
+    if (clauses.verbGroup(i) !== undefined && (clauses.bits(i) & Word.QUESTION) === 0) return undefined;
+  }
+  if (i > field.whole || clauses.phraseStart(i) !== i || clauses.lower(i) === 'there') return undefined;
+  const base = { first: i, last: clauses.phraseEnd(i) };
+  const last = phraseOf(clauses, base).last;
+  return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };
+}
+
+/** "criticised the plan and its author": further targets, unless a verb shows that a new clause begins. */
+export function coordinated(clauses: Clauses, target: Filler): Filler[] {
+  const found: Filler[] = [];
+  let i = target.whole + 1;
+  while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
+    const comma = (clauses.bits(i) & Word.COMMA) !== 0;
+    const also = clauses.lower(i) === 'as' && clauses.lower(i + 1) === 'well' && clauses.lower(i + 2) === 'as';
+    let next = also ? i + 3 : i + 1;
+    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or' || clauses.lower(i) === 'nor';
+    if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
+    else if (comma && !listGoesOn(clauses, next)) break;
+    if (!comma && !and && !also) break;
+    if (clauses.phraseStart(next) !== next) break;
+    const base = { first: next, last: clauses.phraseEnd(next) };
+    const whole = phraseOf(clauses, base).last;
+    const verb = clauses.verbGroup(REFLEXIVE.test(clauses.lower(whole + 1)) ? whole + 2 : whole + 1); // "and Lee himself said"
+    if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
+    if ((clauses.bits(base.last) & Word.TIME) !== 0) break;
+    found.push({ ...base, whole });
+    i = whole + 1;
+  }
+  return found;
+}
+
+/** "A, B and C": a comma continues a list only if "and" follows the next phrase. */
+function listGoesOn(clauses: Clauses, next: number): boolean {
+  if (clauses.phraseStart(next) !== next) return false;
+  const after = phraseOf(clauses, { first: next, last: clauses.phraseEnd(next) }).last + 1;
+  return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
+}
+
+/** Whom a clause names besides the holder; "we" and "our" of the holder's own words are no other. */
+function otherWithin(context: Context, span: TokenSpan, holder: Party | null): string | null {
+  const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
+  if (entity === null) return null;
+  const { start, end } = context.entities.mention(spanOf(context, span), entity);
+  return end - start <= 9 && FIRST_PERSON.test(context.document.text.slice(start, end)) ? null : entity;
+}
+
+/** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */
+function withoutAdjuncts(clauses: Clauses, { first, last }: TokenSpan, type: string): TokenSpan {
+  for (let i = first + 1; i <= last; i++) {
+    if ((clauses.bits(i) & Word.SUBORDINATE) !== 0 && (clauses.bits(i) & Word.THAT) === 0)
+      return { first, last: i - 1 };
+    if (type === 'commit' && NO_PART_OF_PROMISES.has(clauses.lower(i))) return { first, last: i - 1 };
+  }
+  return { first, last };
+}

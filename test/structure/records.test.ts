@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { analyze, type Analysis } from '../../src/index.ts';
+import type { Span } from '../../src/text/span.ts';
+
+// Forms of records and pages that were read wrongly; what is expected is what a reader hears. Each went wrong in its own way, which its name tells.
+
+const cut = ({ text }: Analysis, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(' / ');
+
+/** The turns of a text: "[Ada Ode] (mayor) It rains. / A lot." */
+const turnsOf = (raw: string): string[] => {
+  const analysis = analyze(raw);
+  return analysis.turns.map(({ label, role, content }) =>
+    [
+      `[${label === null ? '' : cut(analysis, [label])}]`,
+      ...(role === undefined ? [] : [`(${role})`]),
+      cut(analysis, content),
+    ].join(' '),
+  );
+};
+
+/** The names of who speaks each turn. */
+const voicesOf = (raw: string): string[] => {
+  const { turns, entities } = analyze(raw);
+  return turns.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? '-');
+};
+
+describe('through analysis, a dialogue is broken where', () => {
+  it.each<readonly [broken: string, raw: string, turns: readonly string[]]>([
+    [
+      'questions have numbers and a stop behind them',
+      'Question 1. Governor, prices fell in August. Is it over?\n\nAnswer: We do not declare victory on one figure.\n\nQuestion 2. Did you sell gold?\n\nAnswer: On two days, and little of it.\n\nQuestion 3. What do you say to those who owe?\n\nAnswer: That we warned them.',
+      [
+        '[Question 1] Governor, prices fell in August. Is it over?',
+        '[Answer] We do not declare victory on one figure.',
+        '[Question 2] Did you sell gold?',
+        '[Answer] On two days, and little of it.',
+        '[Question 3] What do you say to those who owe?',
+        '[Answer] That we warned them.',
+      ],
+    ],
+    [
+      'an office stands before the name and a party behind it',
+      'The Under-Secretary of State, Department of Rivers (Baroness Quill) (Lab): My Lords, work began in March.\n\nLord Penrose (LD): My Lords, is she aware that one is a hospital?\n\nBaroness Quill (Lab): I met its managers on Monday.\n\nLord Penrose (LD): And when will its patients be told?\n\nBaroness Quill (Lab): They have been.',
+      [
+        '[Baroness Quill] (The Under-Secretary of State, Department of Rivers) My Lords, work began in March.',
+        '[Lord Penrose] (LD) My Lords, is she aware that one is a hospital?',
+        '[Baroness Quill] (Lab) I met its managers on Monday.',
+        '[Lord Penrose] (LD) And when will its patients be told?',
+        '[Baroness Quill] (Lab) They have been.',
+      ],
+    ],
+    [
+      'people write under names that they chose',
+      'I keep a lighthouse. Ask me anything!\n\nu/saltlamp\nHow do you get your mail?\n\nu/oldkeeper (OP)\nBy boat, once a month.\n\nu/paper77\nDo you get lonely?\n\nu/oldkeeper (OP)\nLess than I did in town.',
+      [
+        '[u/saltlamp] How do you get your mail?',
+        '[u/oldkeeper] (OP) By boat, once a month.',
+        '[u/paper77] Do you get lonely?',
+        '[u/oldkeeper] (OP) Less than I did in town.',
+      ],
+    ],
+    [
+      'who took part is listed once more at the end',
+      'Operator\n\nOur first question is from Dev Chandra. Please go ahead.\n\nDev Chandra -- Lowell Brothers -- Analyst\n\nAre the two ships on time?\n\nAnders Moe -- Chief Executive Officer\n\nThe first one is. The second slips.\n\nOperator\n\n[Operator signoff]\n\nDuration: 41 minutes\n\nCall participants:\n\nAnders Moe -- Chief Executive Officer\n\nDev Chandra -- Lowell Brothers -- Analyst',
+      [
+        '[Operator] Our first question is from Dev Chandra. Please go ahead.',
+        '[Dev Chandra] (Lowell Brothers -- Analyst) Are the two ships on time?',
+        '[Anders Moe] (Chief Executive Officer) The first one is. The second slips.',
+      ],
+    ],
+    [
+      'a heading stands between two turns',
+      'OTIENO: Revenue grew in the north.\n\nFELLER: And it fell in the south, as we said in May.\n\nQuestions and Answers:\n\nOTIENO: Who begins?\n\nFELLER: I do.',
+      [
+        '[OTIENO] Revenue grew in the north.',
+        '[FELLER] And it fell in the south, as we said in May.',
+        '[OTIENO] Who begins?',
+        '[FELLER] I do.',
+      ],
+    ],
+    [
+      'a list above it says who takes part',
+      'Moderator – Dr. Ruth Amsel (RA)\nPanelists – Joel Kitt, Orbital Systems (JK); Mina Haddad, astronomer (MH)\n\nRA – How many are too many?\nJK – A hundred thousand.\nMH – We passed it in May.\nRA – Is that true?\nJK – It is not.',
+      [
+        '[RA] How many are too many?',
+        '[JK] A hundred thousand.',
+        '[MH] We passed it in May.',
+        '[RA] Is that true?',
+        '[JK] It is not.',
+      ],
+    ],
+    [
+      'times have one figure and names their surname first',
+      '0:0:3.15 --> 0:0:6.8\nOkafor, Chidi\nWhen is the bridge closed?\n\n0:0:7.1 --> 0:0:9.0\nLund, Sigrid (Guest)\nFrom the third to the ninth.\n\n0:0:9.5 --> 0:0:11.0\nOkafor, Chidi\nDoes everyone know?\n\n0:0:11.2 --> 0:0:14.0\nLund, Sigrid (Guest)\nEveryone on the list does.',
+      [
+        '[Chidi Okafor] When is the bridge closed?',
+        '[Sigrid Lund] (Guest) From the third to the ninth.',
+        '[Chidi Okafor] Does everyone know?',
+        '[Sigrid Lund] (Guest) Everyone on the list does.',
+      ],
+    ],
+    [
+      'questions are quoted from a letter, one line each',
+      '> 1. Why did you leave the orchestra?\n\nThe trombones. I sat before them for years.\n\n> 2. Your new quartet has five members. Is that a joke?\n\nIt was a mistake in the contract.',
+      [
+        '[] Why did you leave the orchestra?',
+        '[] The trombones. I sat before them for years.',
+        '[] Your new quartet has five members. Is that a joke?',
+        '[] It was a mistake in the contract.',
+      ],
+    ],
+    [
+      'a line says who examines the witness from there on',
+      'Q.   Where did you stand?\nA.   Across the street.\n     MR. HALE:  Objection, Your Honor.\n     THE COURT:  Overruled.\nBY MS. ORR:\nQ.   How far away was that?\nA.   Forty feet, or a little\nmore than that.',
+      [
+        '[Q] Where did you stand?',
+        '[A] Across the street.',
+        '[MR. HALE] Objection, Your Honor.',
+        '[THE COURT] Overruled.',
+        '[Q] How far away was that?',
+        '[A] Forty feet, or a little more than that.',
+      ],
+    ],
+    [
+      'a member has a party and a place',
+      'CARLA VOSS, HOST: Did the warning come late?\n\nGOV. AMY STRAND (I), NEW HADLEY: It came in time.\n\nVOSS: But the sirens failed.\n\nSTRAND: Two of sixty did.',
+      [
+        '[CARLA VOSS] (HOST) Did the warning come late?',
+        '[GOV. AMY STRAND] ((I), NEW HADLEY) It came in time.',
+        '[VOSS] But the sirens failed.',
+        '[STRAND] Two of sixty did.',
+      ],
+    ],
+    [
+      'a bar or the brackets of a chat set labels off',
+      '10:14 <petra> is the build still red?\n10:15 <jonas_k> yes. the lamp test fails\n10:15 <petra> which lamp?\n10:16 <jonas_k> the one in the north tower\n10:19 <petra> should I revert?\n10:19 <jonas_k> please',
+      [
+        '[petra] is the build still red?',
+        '[jonas_k] yes. the lamp test fails',
+        '[petra] which lamp?',
+        '[jonas_k] the one in the north tower',
+        '[petra] should I revert?',
+        '[jonas_k] please',
+      ],
+    ],
+    [
+      'a stroke sets labels off',
+      'INT / The record is called Nine. Why?\n\nMS / There were nine of us.\n\nINT / And yet there are ten songs.\n\nMS / The tenth one is an apology.',
+      [
+        '[INT] The record is called Nine. Why?',
+        '[MS] There were nine of us.',
+        '[INT] And yet there are ten songs.',
+        '[MS] The tenth one is an apology.',
+      ],
+    ],
+    [
+      'numbered headings stand between turns',
+      'Minister Mori: I will visit the coast on Monday. That is all.\n\n2. The visit\n\nReporter: Do you expect an agreement?\n\nMinister Mori: It is under discussion.\n\n3. The incident\n\nReporter: Has the government protested?\n\nMinister Mori: It has.',
+      [
+        '[Minister Mori] I will visit the coast on Monday. That is all.',
+        '[Reporter] Do you expect an agreement?',
+        '[Minister Mori] It is under discussion.',
+        '[Reporter] Has the government protested?',
+        '[Minister Mori] It has.',
+      ],
+    ],
+    [
+      'the host’s label stands alone above what is said',
+      'MARCUS WEBB, HOST:\n\nFor years the people of Pell have bet on the ice. The lake is still open water.\n\nNORA BLY, BYLINE: Cal Tibbets keeps the book.\n\nCAL TIBBETS: My father kept it before me.\n\nBLY: What do you tell those who want their money back?\n\nTIBBETS: I tell them to read the rules.',
+      [
+        '[MARCUS WEBB] (HOST) For years the people of Pell have bet on the ice. The lake is still open water.',
+        '[NORA BLY] (BYLINE) Cal Tibbets keeps the book.',
+        '[CAL TIBBETS] My father kept it before me.',
+        '[BLY] What do you tell those who want their money back?',
+        '[TIBBETS] I tell them to read the rules.',
+      ],
+    ],
+  ])('%s', (_, raw, turns) => expect(turnsOf(raw)).toEqual(turns));
+});
+
+describe('who answers is lost where', () => {
+  it('only the headline names who is interviewed', () =>
+    expect(
+      voicesOf(
+        'Ten minutes with Tomas Rey\n\n_How did you come to keep bees?_\n\nI read a book about it.\n\n_Does it help you?_\n\nYou learn not to move.',
+      ),
+    ).toEqual(['-', 'Tomas Rey', '-', 'Tomas Rey']));
+  it('(not taken from a headline that names a case)', () =>
+    expect(
+      voicesOf(
+        'Ada Ode v. Jonas Harbour Board\n\n**Who opened the gate?**\n\nI did not.\n\n**Who did?**\n\nThe wind, I think.',
+      ),
+    ).toEqual(['-', '-', '-', '-']));
+  it('the credit below names who took the pictures as well', () =>
+    expect(
+      voicesOf(
+        'Petra Salonen fell a mile and lived.\n\nQ: What did you think of?\n\nA: My keys.\n\nQ: Do you still climb?\n\nA: I climb stairs.\n\nInterview: Jonas Wirth. Photographs: Eeva Halme',
+      ),
+    ).toEqual(['Jonas Wirth', 'Petra Salonen', 'Jonas Wirth', 'Petra Salonen']));
+  it('an examiner is named above the questions', () =>
+    expect(
+      voicesOf('BY MS. ORR:\nQ.   How far away was that?\nA.   Forty feet.\nQ.   Was it raining?\nA.   It was.')[0],
+    ).toMatch(/Orr/i));
+});
+
+describe('a question is lost, or another’s answer taken for its own, where', () => {
+  const pairsOf = (raw: string): string[] => {
+    const { text, turns, exchanges } = analyze(raw);
+    const words = (id: string): string =>
+      (turns.find((turn) => turn.id === id)?.content ?? []).map(({ start, end }) => text.slice(start, end)).join(' / ');
+    return exchanges.map((exchange) => exchange.turns.map(words).join(' > '));
+  };
+  it('counsel asks under his name before the letters begin, and the chair asks in between', () =>
+    expect(
+      pairsOf(
+        'THE CHAIR: Good morning. Mr Sabin?\n\nMR SABIN: Mrs Catt, could you give your full name, please?\n\nA. Eleanor Jane Catt.\n\nQ. Why did you resign?\n\nA. Because nobody read my reports.\n\nTHE CHAIR: Do you include the board?\n\nA. I include the board, sir.',
+      ),
+    ).toEqual([
+      'Mrs Catt, could you give your full name, please? > Eleanor Jane Catt.',
+      'Why did you resign? > Because nobody read my reports.',
+      'Do you include the board? > I include the board, sir.',
+    ]));
+});
