@@ -61,7 +61,7 @@ export function findLemmas(
     const cell = f * POS_TAGS.length + pos[i]!;
     let number = known[cell]!;
     if (number === 0) {
-      const text = lemmaOf(forms[f]!, pos[i]!, entries[f]!, numbered.numbers[f]!, rules);
+      const text = lemmaOf(numbered, f, pos[i]!, entries[f]!, rules);
       number = numbers.get(text) ?? 0;
       if (number === 0) numbers.set(text, (number = lemmas.push(text)));
       known[cell] = number;
@@ -108,14 +108,17 @@ function ask(
   });
 }
 
+/** The lemma of form `f` of a text under a tag. */
 function lemmaOf(
-  form: string,
+  { words, numbers }: NumberedWords,
+  f: number,
   pos: number,
   { tag: own, lemma }: LexicalEntry,
-  number: number,
   { contracted }: LemmaRules,
 ): string {
-  const small = form.toLowerCase().replaceAll('’', "'");
+  const number = numbers[f]!;
+  const lower = words.small[number]!;
+  const small = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
   const clitic = contracted(small, pos);
   if (clitic !== undefined) return clitic;
   if (pos === PROPN) return small;
