@@ -1,4 +1,4 @@
-/** Writes the attributions of annotated stories as relations for training/speech/train.ts: node --import tsx --import ./training/lib/binaries.mjs training/stories/relations.ts FOLDER OUT.jsonl */
+/** Writes the attributions of annotated stories as relations for training/speech/train.ts: node --import tsx --import ./training/lib/binaries.mjs training/stories/relations.ts FOLDER OUT.jsonl [LETTERS], of all, or of the stories whose names begin with some letters ("cdefgijklmno": those of models/speech.md) */
 import { writeFileSync } from 'node:fs';
 import type { GoldRecord } from '../speech/gold.ts';
 import { readStories, type Story } from './stories.ts';
@@ -86,8 +86,10 @@ export function relationsOf(story: Story): GoldRecord {
   };
 }
 
-const [folder, out] = process.argv.slice(2);
-if (folder === undefined || out === undefined) throw new Error('usage: relations.ts FOLDER OUT.jsonl');
-const records = readStories(folder).map(relationsOf);
+const [folder, out, letters] = process.argv.slice(2);
+if (folder === undefined || out === undefined) throw new Error('usage: relations.ts FOLDER OUT.jsonl [LETTERS]');
+const records = readStories(folder)
+  .filter(({ id }) => letters === undefined || letters.includes(id[0]!))
+  .map(relationsOf);
 writeFileSync(out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
 console.log(`${records.length} stories, ${records.flatMap((record) => record.attributions).length} relations`);
