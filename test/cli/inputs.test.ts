@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { holdsRecords, readFiles, readNdjson, readWhole } from '../../src/cli/inputs.ts';
 import { recordsOfCsv, recordsOfJson, toRecord, type Fields, type Input } from '../../src/cli/records.ts';
 
@@ -197,6 +197,7 @@ describe('files', () => {
     ['a.CSV', true],
     ['a.tsv', true],
     ['a.json.txt', false],
+    ['a.ndjson.txt', false],
     ['json', false],
     ['a.html', false],
   ])('%s holds records: %j', (name, holds) => {
@@ -216,6 +217,12 @@ describe('files', () => {
     expect(await read('a.csv', table(','), fields)).toEqual([['a', 'It rained.']]);
     expect(await read('a.TSV', table('\t'), fields)).toEqual([['a', 'It rained.']]);
     expect(await read('a.json.txt', record, fields)).toEqual([['a.json.txt', record]]);
+  });
+
+  test('called "-" are standard input', async () => {
+    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from(['It rained.']) as never);
+    expect(await all(readFiles(['-']))).toEqual([['standard input', 'It rained.']]);
+    stdin.mockRestore();
   });
 
   test('of pages are read for their text, and captions stay as they are', async () => {

@@ -200,6 +200,10 @@ test('every reading of a line: style, name, side, role, time, what closes it, th
     'ODE (sitting): Yes.',
     'Ode (host): Yes.',
     'Ode [Tarn Bank]: Yes.',
+    'Ode (): Yes.',
+    'Ode ( - ): Yes.',
+    'Ode, ( - )',
+    'Ode -- --: Yes.',
     'Ode (Tarn, clerk of works, aged): Yes.',
     'Ode, 2024: Yes.',
     'Ode, 24: Yes.',
@@ -306,6 +310,10 @@ test('every reading of a line: style, name, side, role, time, what closes it, th
       ODE (sitting): Yes. => ":" ODE colon "Yes."
       Ode (host): Yes. => ":" Ode (host 1) colon "Yes."
       Ode [Tarn Bank]: Yes. => ":" Ode (Tarn Bank 0) colon "Yes."
+      Ode (): Yes. => ":" Ode colon "Yes."
+      Ode ( - ): Yes. => " - " Ode dash "): Y"; ":" Ode colon "Yes."
+      Ode, ( - ) => " - " Ode dash ")"; "|" Ode alone alone 1
+      Ode -- --: Yes. => " - " Ode dash "--: "; ":" Ode colon "Yes."
       Ode (Tarn, clerk of works, aged): Yes. => ":" Ode (Tarn, clerk of works, aged 3) colon "Yes."
       Ode, 2024: Yes. => -
       Ode, 24: Yes. => ":" Ode (24 0) colon "Yes."
