@@ -117,7 +117,7 @@ export const FACTUAL_JUDGEMENTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Forms of verbs of saying that take a stance by themselves. */
 export const REPORTING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'announce announces announced announcing describe describes described describing protest protests protested ' +
-    'allege alleges alleged charge charges charged testify testifies testified',
+    'allege alleges alleged charge charges charged testify testifies testified find found rule ruled conclude concluded',
 );
 
 /** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */

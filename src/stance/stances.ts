@@ -253,7 +253,8 @@ function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   if (field === undefined) return false;
   for (let i = field.first; i <= field.whole && i < field.first + 30; i++) {
     const group = clauses.verbGroup(i);
-    if (group !== undefined && group.modal >= 0) return true;
+    // "thinks he would have laughed" is of what did not happen
+    if (group !== undefined && group.modal >= 0) return (clauses.bits(group.modal + 1) & Word.HAVE) === 0;
     if (clauses.lower(i) === 'going' && (clauses.bits(i + 1) & Word.TO) !== 0) return true;
   }
   return (

@@ -148,8 +148,8 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   if (last <= first || !sameSentence(clauses, cue, last)) return false;
   // "The surveys, she pointed out, had been carried out": goes on behind it
   const goesOn = (clauses.bits(filling.cursor) & Word.COMMA) !== 0 && sameSentence(clauses, cue, filling.cursor + 1);
-  if (goesOn && !hasFiniteVerb(clauses, first, last))
-    last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
+  const isOpen = !hasFiniteVerb(clauses, first, last) || clauses.lower(first) === 'what'; // "What she wants, she insists, is peace"
+  if (goesOn && isOpen) last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
   filling.F = { first: skipQuote(clauses, first), last };
   filling.clause = true;
   filling.score += 2;

@@ -81,7 +81,7 @@ export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): 
   if (subject === undefined) return false;
   const before = subject.first - 1;
   if (!sameSentence(clauses, group.main, before)) return false;
-  if (opensComplement(clauses, before, group)) return false;
+  if (opensComplement(clauses, before, group) || (clauses.bits(filling.cursor) & Word.THAT) !== 0) return false;
   const claim = claimBefore(clauses, before, group);
   if (claim !== undefined) return step.role === 'F' && takeClaim(filling, claim);
   const noun = nounBefore(clauses, before, subject);

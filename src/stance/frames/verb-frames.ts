@@ -92,7 +92,7 @@ function finishVerb(
     if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
     filling.T = subject;
   } else if (frame.subject === 'F') {
-    if (subject === undefined) return undefined;
+    if (subject === undefined || /^(?:i|you|he|she|we)$/.test(clauses.lower(subject.first))) return undefined;
     filling.F = subject;
   }
   // "There was [a good chance]": nothing is said of it
@@ -104,7 +104,7 @@ function finishVerb(
 
 /** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
 function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { predicate }: VerbGroup): boolean {
-  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than)$/.test(lower(before))) return true;
+  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than|where|when)$/.test(lower(before))) return true;
   const isOfNoun = tree.relation[predicate] === Rel['acl:relcl'] || tree.relation[predicate] === Rel.acl;
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
