@@ -13,7 +13,7 @@ export const STATIVE_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed ' +
     'fail win lose suffer like love want be do face think believe understand require include appear say guess ' +
     'argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage ' +
-    'destroy help allow apply take exist occur come go hesitate',
+    'destroy help allow apply take exist occur come go hesitate lie pretend',
 );
 
 /** Those of them that are somebody's doing: "she will help them". */

@@ -89,6 +89,8 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
 function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): boolean {
   if (isContractedHad(clauses.tree, clauses, head)) return true;
+  if (frame.type === 'praise' && /^honou?red$/.test(clauses.lower(head)) && clauses.tag(head + 1) === Tag.PUNCT)
+    return true; // "she is honoured."
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&

@@ -33,7 +33,7 @@ function opensComplement(clauses: Clauses, at: number, { predicate }: VerbGroup)
   return hearers >= 0 && OBJECTS[tree.relation[hearers]!] === 1 && isSaying(clauses, tree.head[hearers]!);
 }
 
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');
 
 /** "Lee said [that the bridge was safe], which Moss denied": what is said, where no claim is named right before. */
 function claimBefore(clauses: Clauses, which: number, { main }: VerbGroup): TokenSpan | undefined {

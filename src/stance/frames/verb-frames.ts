@@ -99,6 +99,8 @@ function finishVerb(
   const { judgement, T, H } = filling;
   if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
     return undefined;
+  // "when the time is right"
+  if (judgement !== undefined && T !== undefined && (clauses.bits(T.last) & Word.TIME) !== 0) return undefined;
   return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
 }
 
