@@ -50,7 +50,7 @@ export const JUDGEMENTS = {
     2: `false untrue baseless groundless unfounded fabricated fictitious fictional invented bogus inaccurate incorrect unsubstantiated
       fiction fabrication lie lies nonsense hoax myth rumor rumour gossip disinformation misinformation slander libel smear fantasy
       speculation exaggerated erroneous mistaken preposterous concocted farfetched fake rubbish hearsay untruth falsehood
-      propaganda conjecture spurious meritless frivolous unproven unverified malicious defamatory invention garbage balderdash claptrap`,
+      absurd ridiculous ludicrous laughable nonsensical propaganda conjecture spurious meritless frivolous unproven unverified malicious defamatory invention garbage balderdash claptrap`,
   },
   TRUE: { 2: `true accurate correct credible founded substantiated justified real fact truth proven` },
   CRIMINAL: {

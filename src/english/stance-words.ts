@@ -13,7 +13,7 @@ export const STATIVE_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed ' +
     'fail win lose suffer like love want be do face think believe understand require include appear say guess ' +
     'argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage ' +
-    'destroy help allow apply take exist occur come go hesitate',
+    'destroy help allow apply take exist occur come go hesitate lie pretend',
 );
 
 /** Those of them that are somebody's doing: "she will help them". */
@@ -117,7 +117,7 @@ export const FACTUAL_JUDGEMENTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Forms of verbs of saying that take a stance by themselves. */
 export const REPORTING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'announce announces announced announcing describe describes described describing protest protests protested ' +
-    'allege alleges alleged charge charges charged testify testifies testified',
+    'allege alleges alleged charge charges charged testify testifies testified find found rule ruled conclude concluded',
 );
 
 /** Words of belief expect something only when it lies ahead: "thinks that prices will fall", not "thinks that prices are high". */

@@ -89,6 +89,9 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
 function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): boolean {
   if (isContractedHad(clauses.tree, clauses, head)) return true;
+  if (frame.type === 'praise' && /^honou?red$/.test(clauses.lower(head)) && clauses.tag(head + 1) === Tag.PUNCT)
+    return true; // "she is honoured."
+  if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
     cue.includes(head + 2) &&
@@ -109,6 +112,7 @@ function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wordin
   if (isCounterfactual(clauses, group) || isGivenUp(clauses, match, group)) return false;
   const { head } = match;
   wording.negated = group.negated;
+  if (isInvertedDenial(clauses, group)) wording.negated = true;
   const joined = modalOfJoined(clauses, group);
   if (joined !== undefined) {
     if (joined.negated) return false;
@@ -127,6 +131,17 @@ function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wordin
   if (control.past) wording.past = true;
   if (control.commitment !== 'certain') weaken(wording, control.commitment);
   return true;
+}
+
+/** "[At no point had] she accused him", "[Never has] he backed it". */
+function isInvertedDenial(clauses: Clauses, group: VerbGroup): boolean {
+  const subject = clauses.subject(group);
+  if (subject === undefined || subject.last >= group.main) return false;
+  const auxiliary = subject.first - 1;
+  if (clauses.tag(auxiliary) !== Tag.AUX || auxiliary < clauses.sentenceFirst(group.main)) return false;
+  for (let i = auxiliary - 1; i >= auxiliary - 3; i--)
+    if (/^(?:no|never|nor|neither|rarely)$/.test(clauses.lower(i))) return true;
+  return false;
 }
 
 /** "had intended to sell it": what one wanted before is not what one wants. */

@@ -76,7 +76,12 @@ function entityOfPhrase(
   isTied: boolean,
 ): string | null {
   const people = peopleOf(clauses, last);
-  if (people === 'persons') return null;
+  const counted = clauses.lower(last + 1) === 'of' && whole > last + 1 ? clauses.phraseEnd(last + 2) : -1;
+  if (
+    people === 'persons' ||
+    (clauses.tag(last) === Tag.NUM && counted > last && peopleOf(clauses, counted) === 'persons')
+  )
+    return null; // "one of Ode's aides"
   const isFit = (entity: string | null): string | null =>
     entity === null || (people === 'body' && entities.isPerson(entity)) ? null : entity;
   if ((clauses.bits(first) & Word.SELF) !== 0) return null; // "our reporting"

@@ -224,8 +224,8 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
 function reportDenied(clauses: Clauses, { frame, field, clause, head, group, holder }: FrameMatch): TokenSpan[] {
   if (frame.type !== 'deny' || field === undefined || clause) return [];
   const verb = group?.first ?? head;
-  const told =
-    (clauses.bits(field.last + 1) & Word.THAT) !== 0 ? clauseFrom(clauses, field.last + 2).last : field.whole;
+  const that = [field.last, field.whole].find((last) => (clauses.bits(last + 1) & Word.THAT) !== 0); // "a claim by the defence that"
+  const told = that === undefined ? field.whole : clauseFrom(clauses, that + 2).last;
   const last = Math.max(told, field.whole, clauses.tree.right[field.last]!);
   // "A rumour that she had fled | was denied"; of "the foul that he denied" nothing is told
   if (field.first < verb && holder !== undefined && holder.first > field.last && holder.first < verb) return [];
@@ -253,7 +253,8 @@ function isAhead(clauses: Clauses, field: Filler | undefined): boolean {
   if (field === undefined) return false;
   for (let i = field.first; i <= field.whole && i < field.first + 30; i++) {
     const group = clauses.verbGroup(i);
-    if (group !== undefined && group.modal >= 0) return true;
+    // "thinks he would have laughed" is of what did not happen
+    if (group !== undefined && group.modal >= 0) return (clauses.bits(group.modal + 1) & Word.HAVE) === 0;
     if (clauses.lower(i) === 'going' && (clauses.bits(i + 1) & Word.TO) !== 0) return true;
   }
   return (

@@ -42,6 +42,10 @@ export function targetsOf(context: Context, read: Read): Target[] {
   }
 }
 
+/** "each" of "each other", where they are read as two phrases. */
+const isEachOther = ({ lower }: Clauses, { last }: Filler): boolean =>
+  (lower(last) === 'each' && lower(last + 1) === 'other') || (lower(last) === 'one' && lower(last + 1) === 'another');
+
 /** "pleaded [not guilty]", "protests his [innocence]": a denial whose claim its own words name. */
 function pleaOf(context: Context, { match: { cue, head } }: Read): Target[] {
   const words = cue.filter((token) => token > head);
@@ -63,8 +67,11 @@ function targetsListed(context: Context, { reading }: Read, first: Filler, field
   }));
 }
 
-function targetsNamed(context: Context, read: Read, target: Filler): Target[] {
+function targetsNamed(context: Context, read: Read, named: Filler): Target[] {
   const { match, reading } = read;
+  const target = isEachOther(context.clauses, named)
+    ? { ...named, last: named.last + 1, whole: named.last + 1 }
+    : named;
   const field = match.field === undefined ? undefined : wholeOf(match.field);
   const judged = extraposed(context.clauses, match, target);
   if (judged !== undefined) return [{ party: { entity: null, span: spanOf(context, judged) }, field, sure: true }];

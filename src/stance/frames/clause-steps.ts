@@ -3,7 +3,7 @@ import type { ClauseForm } from './notation.ts';
 import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../english/function-words.ts';
-import { clauseFrom, hasFiniteVerb, phraseOf } from './extents.ts';
+import { clauseFrom, phraseOf } from './extents.ts';
 import { Tag } from '../../english/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
 import { CLAIM_NOUNS } from '../../english/stance-words.ts';
@@ -102,7 +102,7 @@ function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boole
   const next = that + 1;
   const isRelative = clauses.phraseStart(next) < 0 && clauses.tag(that) === Tag.PRON;
   if (isRelative && clauses.verbGroup(next) !== undefined) return false;
-  if (/^[.!?;]?$/.test(clauses.lower(next)) || !hasVerb(clauses, next)) return false; // "denied that.", "denied that again"
+  if (/^[.!?;]?$/.test(clauses.lower(next)) || !hasVerb(clauses, next, clauses.sentenceLast(next))) return false; // "denied that.", "denied that again"
   if ((clauses.bits(next) & Word.COMMA) === 0) return takeFrom(clauses, filling, skipQuote(clauses, next), 3);
   // "alleged that, after the raid, he fled"
   for (let k = next + 1; k < next + 15 && sameSentence(clauses, filling.cue[0]!, k); k++)
@@ -110,10 +110,9 @@ function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boole
   return false;
 }
 
-/** Whether there is a verb from a token on, in its sentence. */
-function hasVerb(clauses: Clauses, from: number): boolean {
-  const last = clauses.sentenceLast(from);
-  for (let i = from; i <= last; i++) if (clauses.tag(i) === Tag.VERB || clauses.tag(i) === Tag.AUX) return true;
+/** Whether there is a verb between two tokens. */
+function hasVerb(clauses: Clauses, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (clauses.tag(i) === Tag.VERB || clauses.tag(i) === Tag.AUX) return true;
   return false;
 }
 
@@ -148,8 +147,9 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   if (last <= first || !sameSentence(clauses, cue, last)) return false;
   // "The surveys, she pointed out, had been carried out": goes on behind it
   const goesOn = (clauses.bits(filling.cursor) & Word.COMMA) !== 0 && sameSentence(clauses, cue, filling.cursor + 1);
-  if (goesOn && !hasFiniteVerb(clauses, first, last))
-    last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
+  const isOpen = !hasVerb(clauses, first, last) || clauses.lower(first) === 'what'; // "What she wants, she insists, is peace"
+  if (isOpen && !goesOn) return false; // "In one of them, Lee warned: “...”"
+  if (isOpen) last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
   filling.F = { first: skipQuote(clauses, first), last };
   filling.clause = true;
   filling.score += 2;

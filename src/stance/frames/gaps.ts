@@ -33,7 +33,7 @@ function opensComplement(clauses: Clauses, at: number, { predicate }: VerbGroup)
   return hearers >= 0 && OBJECTS[tree.relation[hearers]!] === 1 && isSaying(clauses, tree.head[hearers]!);
 }
 
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');
 
 /** "Lee said [that the bridge was safe], which Moss denied": what is said, where no claim is named right before. */
 function claimBefore(clauses: Clauses, which: number, { main }: VerbGroup): TokenSpan | undefined {
@@ -81,7 +81,7 @@ export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): 
   if (subject === undefined) return false;
   const before = subject.first - 1;
   if (!sameSentence(clauses, group.main, before)) return false;
-  if (opensComplement(clauses, before, group)) return false;
+  if (opensComplement(clauses, before, group) || (clauses.bits(filling.cursor) & Word.THAT) !== 0) return false;
   const claim = claimBefore(clauses, before, group);
   if (claim !== undefined) return step.role === 'F' && takeClaim(filling, claim);
   const noun = nounBefore(clauses, before, subject);

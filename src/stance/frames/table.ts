@@ -275,7 +275,8 @@ export const FRAMES: readonly FrameGroup[] = [
     attack T:${WORK}
     attack T in|on|during|via|through F:speech|interview|statement|letter|tweet|twitter|media|television|tv|radio|column|article|post|debate|editorial|podcast|blog|hearing|conference|remark|broadcast
     fault|challenge T's record|handling|approach|decision|policy|stance|response|leadership|conduct|plan|remark|comment|position|claim
-    lament|bemoan|bewail|protest|regret|disparage|belittle|denigrate|discredit T
+    lament|bemoan|bewail|protest|disparage|belittle|denigrate|discredit T
+    regret T!it|that|this|them|something|anything
     complain about|of T
     complain that+
     grumble|gripe|moan|whine|carp about|at T
@@ -560,7 +561,8 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: 1,
     intensity: 2,
     rows: `
-    support|back|endorse|defend|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
+    support|back|endorse|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
+    defend T!claim|lawsuit|suit|action|title|crown|championship|cup|belt|medal|goal|area|net|corner|lead|match|game
     support|favor|advocate|endorse ing+
     side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
     agree|concur on|about F
@@ -568,7 +570,7 @@ export const FRAMES: readonly FrameGroup[] = [
     vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
     come|speak +out in favor|support|favour of T
     fight|march|rally|pray for T
-    stand|close|get|rally|line|unite|fall behind|around T
+    stand|close|rally|line|unite behind|around T
     rally|swing|get behind|around|round T
     throw|put|lend|swing weight|support|backing behind|to T
     throw support|backing behind T
@@ -1061,7 +1063,6 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     rows: `
     hint at F:sanction|retaliation|reprisal|boycott|cut|layoff|tariff|resignation|ban|veto|war|attack|walkout|closure|consequence|measure|response|step|action|punishment|lawsuit|escalation|force|redundancy
-    remind T (of F)
     advise|caution|counsel|argue against F
     hint that+
   `,

@@ -92,19 +92,21 @@ function finishVerb(
     if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
     filling.T = subject;
   } else if (frame.subject === 'F') {
-    if (subject === undefined) return undefined;
+    if (subject === undefined || /^(?:i|you|he|she|we)$/.test(clauses.lower(subject.first))) return undefined;
     filling.F = subject;
   }
   // "There was [a good chance]": nothing is said of it
   const { judgement, T, H } = filling;
   if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
     return undefined;
+  // "when the time is right"
+  if (judgement !== undefined && T !== undefined && (clauses.bits(T.last) & Word.TIME) !== 0) return undefined;
   return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
 }
 
 /** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
 function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { predicate }: VerbGroup): boolean {
-  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than)$/.test(lower(before))) return true;
+  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than|where|when)$/.test(lower(before))) return true;
   const isOfNoun = tree.relation[predicate] === Rel['acl:relcl'] || tree.relation[predicate] === Rel.acl;
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
