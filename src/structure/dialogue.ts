@@ -157,7 +157,9 @@ function choose(
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
   // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
   const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
-    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1 || (isAlone && role === null)) return false;
+    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1) return false;
+    // "Participants:" above their names
+    if (isAlone && role === null) return kind === 'crowd' && isListOfNames(lines[line + 1]?.text ?? '');
     return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
   };
   labels.forEach((label, i) => {

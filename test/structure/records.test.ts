@@ -176,6 +176,33 @@ describe('through analysis, a dialogue is broken where', () => {
         '[TIBBETS] I tell them to read the rules.',
       ],
     ],
+    [
+      'who asks a band has no label',
+      'so who are you?\n\nJENS: we are called Wet Hay.\nPIA: i play the other saw.\n\nwhy two saws?\n\nJENS: one broke once.\nPIA: never again.',
+      [
+        '[] so who are you?',
+        '[JENS] we are called Wet Hay.',
+        '[PIA] i play the other saw.',
+        '[] why two saws?',
+        '[JENS] one broke once.',
+        '[PIA] never again.',
+      ],
+    ],
+    [
+      'the names of those who take part stand below a word for them',
+      'Participants:\nElif Demir, Tarn Institute\nSamuel Adeleke, Port of Orsk\nChair: Fiona Mackay\n\nFiona Mackay: How many ships wait?\n\nSamuel Adeleke: Sixty-two.\n\nFiona Mackay: Is that a crisis?\n\nElif Demir: It is a Tuesday.',
+      [
+        '[Fiona Mackay] How many ships wait?',
+        '[Samuel Adeleke] Sixty-two.',
+        '[Fiona Mackay] Is that a crisis?',
+        '[Elif Demir] It is a Tuesday.',
+      ],
+    ],
+    [
+      'an examination begins in capitals',
+      'Q. Who owns the truck?\n\nA. My brother owns it.\n\nCROSS-EXAMINATION\nBY MS. VANN:\n\nQ. Were you paid?\n\nA. In chickens.',
+      ['[Q] Who owns the truck?', '[A] My brother owns it.', '[Q] Were you paid?', '[A] In chickens.'],
+    ],
   ])('%s', (_, raw, turns) => expect(turnsOf(raw)).toEqual(turns));
 });
 
@@ -198,6 +225,12 @@ describe('who answers is lost where', () => {
         'Petra Salonen fell a mile and lived.\n\nQ: What did you think of?\n\nA: My keys.\n\nQ: Do you still climb?\n\nA: I climb stairs.\n\nInterview: Jonas Wirth. Photographs: Eeva Halme',
       ),
     ).toEqual(['Jonas Wirth', 'Petra Salonen', 'Jonas Wirth', 'Petra Salonen']));
+  it('the credit in brackets below names who asked', () =>
+    expect(
+      voicesOf(
+        'A talk with the architect Hélène Marchetti.\n\n*You were raised by nuns?*\n\nI was raised by one nun.\n\n*What did she teach you?*\n\nTo look.\n\n*(Interview by Paul Arden)*',
+      ),
+    ).toEqual(['Paul Arden', 'Hélène Marchetti', 'Paul Arden', 'Hélène Marchetti']));
   it('an examiner is named above the questions', () =>
     expect(
       voicesOf('BY MS. ORR:\nQ.   How far away was that?\nA.   Forty feet.\nQ.   Was it raining?\nA.   It was.')[0],
