@@ -178,14 +178,16 @@ describe('through analysis, a dialogue is broken where', () => {
     ],
     [
       'who asks a band has no label',
-      'so who are you?\n\nJENS: we are called Wet Hay.\nPIA: i play the other saw.\n\nwhy two saws?\n\nJENS: one broke once.\nPIA: never again.',
+      'so who are you?\n\nJENS: we are called Wet Hay.\nPIA: i play the other saw.\n\nwhy two saws?\n\nJENS: one broke once, at a wedding.\nPIA: never again.\n\nwhat is the new tape about?\n\nPIA: ponds.',
       [
         '[] so who are you?',
         '[JENS] we are called Wet Hay.',
         '[PIA] i play the other saw.',
         '[] why two saws?',
-        '[JENS] one broke once.',
+        '[JENS] one broke once, at a wedding.',
         '[PIA] never again.',
+        '[] what is the new tape about?',
+        '[PIA] ponds.',
       ],
     ],
     [
