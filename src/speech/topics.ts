@@ -17,6 +17,7 @@ import {
   TOPIC_CHANGES,
   QUESTION_NOUNS,
   CHARGE_NOUNS,
+  HOW_ASKED,
   RAISING_VERBS,
   TOPIC_NOUNS,
   VERBS_OF_ANSWERS,
@@ -51,17 +52,6 @@ export interface Opener extends Span {
 const { VERB, AUX, PRON, PROPN, DET, NOUN, ADJ, ADV, ADP, CCONJ } = Tag;
 
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
-const HOW_ASKED: ReadonlySet<string> = new Set([
-  'again',
-  'repeatedly',
-  'specifically',
-  'directly',
-  'further',
-  'twice',
-  'hard',
-  'harder',
-  'later',
-]);
 
 /** How far a topic may reach, in tokens. */
 const LONGEST_TOPIC = 45;
