@@ -64,6 +64,11 @@ export const ASKED_PARTICIPLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** What who asks does to a topic: "When I mention the fire, ...". */
 export const RAISING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('mention raise bring suggest');
 
+/** How somebody is asked: "asked again about", "pressed further on". */
+export const HOW_ASKED: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'again repeatedly specifically directly further twice hard harder later',
+);
+
 /** What may lead from asking to the topic. */
 export const ABOUT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('about on over regarding concerning');
 

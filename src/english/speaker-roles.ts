@@ -19,7 +19,7 @@ export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ set(
 /** Who does neither by office: gives the floor, rules, keeps the record, calls from the floor. */
 export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set(
   'chair chairman chairwoman chairperson speaker operator clerk court judge juror bailiff reporter narrator announcer voice audience president ' +
-    'officer secretary counsel member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist ' +
+    'officer secretary counsel solicitor barrister lawyer attorney member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist ' +
     'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson',
 );
 

@@ -522,13 +522,19 @@ function subjectBefore(document: Document, { first, last }: Quotation): Span | n
         (tokens.pos[i + 1] === ADJ || (tokens.pos[i + 1] === ADV && tokens.pos[i + 2] === ADJ)));
     break;
   }
-  if (reacts || endsParagraph(document, first, last)) return subject;
+  if (reacts || endsScene(document, start, first, last)) return subject;
   for (let i = first; i <= last; i++) if (isFirstPerson(forms[tokens.form[i]!]!.toLowerCase())) return subject;
   return null;
 }
 
-/** Ode leaned into the microphone. “Who pays?”: what somebody does, and a quotation right behind it that ends the paragraph. */
-function endsParagraph({ tokens, text }: Document, first: number, last: number): boolean {
+/** Ode leaned into the microphone. “Who pays?”: what somebody does, and is not quoted for, and a quotation right behind it that ends the paragraph. */
+function endsScene(
+  { tokens, text, structure: { quotations } }: Document,
+  from: number,
+  first: number,
+  last: number,
+): boolean {
+  for (let i = from; i < first; i++) if (quotations.inside[i] !== 0) return false;
   return (
     !isBreak(text, tokens.end[first - 1]!, tokens.start[first]!) &&
     (last + 1 >= tokens.count || isBreak(text, tokens.end[last]!, tokens.start[last + 1]!))

@@ -197,10 +197,11 @@ const BEFORE_QUESTION_WORD = 3;
 function questionOf(document: Document, attribution: Attribution): Span | null {
   const { text, tokens, forms } = document;
   const { content, kind } = attribution;
-  const last = content[content.length - 1];
-  if (last === undefined) return null;
-  if (kind !== 'indirect' && /\?["”’'»]{0,3}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)))
-    return last;
+  if (content.length === 0) return null;
+  // “Did you?” she asked the champion.: the quotation is what is asked, whatever else is taken for it
+  const asks = ({ start, end }: Span): boolean => /\?["”’'»]{0,3}$/.test(text.slice(Math.max(start, end - 4), end));
+  const quoted = kind === 'indirect' ? undefined : content.findLast(asks);
+  if (quoted !== undefined && (quoted === content.at(-1) || kind === 'mixed')) return quoted;
   if (attribution.act !== 'question' && !hasCue(document, attribution, ASKING_VERBS)) return null;
   const { start, end } = content[0]!;
   const first = tokenAt(document, start);

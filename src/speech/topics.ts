@@ -17,6 +17,7 @@ import {
   TOPIC_CHANGES,
   QUESTION_NOUNS,
   CHARGE_NOUNS,
+  HOW_ASKED,
   RAISING_VERBS,
   TOPIC_NOUNS,
   VERBS_OF_ANSWERS,
@@ -51,17 +52,6 @@ export interface Opener extends Span {
 const { VERB, AUX, PRON, PROPN, DET, NOUN, ADJ, ADV, ADP, CCONJ } = Tag;
 
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
-const HOW_ASKED: ReadonlySet<string> = new Set([
-  'again',
-  'repeatedly',
-  'specifically',
-  'directly',
-  'further',
-  'twice',
-  'hard',
-  'harder',
-  'later',
-]);
 
 /** How far a topic may reach, in tokens. */
 const LONGEST_TOPIC = 45;
@@ -160,6 +150,8 @@ function topicFirst(
     const object = matchPhrase(document, phrase, at, to);
     if (object < 0) continue;
     const asked = afterQuestion(document, object, to);
+    // "In reply to a question from Lee, ...": nobody knows about what
+    if (asked < 0 && isQuestionAlone(document, object, to)) continue;
     if (asked < 0 && (phrase[0] === 'addressing' || phrase[0] === 'speaking') && isAudience(document, object, to))
       continue;
     return openerAt(place, first, asked < 0 ? object : asked, asked < 0 ? PERHAPS_ASKED : ASKED_FIRST);
@@ -350,6 +342,15 @@ function afterQuestion(document: Document, at: number, to: number): number {
     if (j > i + 1 && document.tokens.pos[j] === ADP && word !== 'of') return -1;
   }
   return -1;
+}
+
+/** "a question from Lee": its noun and who asks, and no topic behind them. */
+function isQuestionAlone(document: Document, at: number, to: number): boolean {
+  let i = at;
+  while (i < Math.min(to, at + 4) && !QUESTION_NOUNS.has(wordAt(document, i))) i++;
+  if (i >= to || !/^(?:from|by)$/.test(wordAt(document, i + 1))) return false;
+  while (i < to && wordAt(document, i) !== ',' && !ABOUT_WORDS.has(wordAt(document, i))) i++;
+  return wordAt(document, i) === ',';
 }
 
 /** "asked on Friday". */

@@ -33,7 +33,7 @@ export const CAST_ROWS = /* @__PURE__ */ rows();
 function rows() {
   return [
     row(
-      '^(?:#+\\s|[*_]{1,3})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by|[Ii]nterview:|[Qq]uestions:)[*_]{0,3}:?[*_]{0,3}\\s+NAME',
+      '^(?:#+\\s|[*_([]{1,4})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by|[Ii]nterview:|[Qq]uestions:)[*_]{0,3}:?[*_]{0,3}\\s+NAME',
       ['ask'],
       'Interviewer: Jon Roe',
       'The interviewer smiled.',

@@ -24,6 +24,9 @@ export interface Opening {
   readonly confidence: number;
 }
 
+/** Most lines of a text in which two labels in one line are a dialogue. */
+const MOST_AROUND = 3;
+
 /** Least probability of a label, and of one whose speaker has another that is likelier. */
 const LEAST = 0.5;
 const LEAST_RETURNING = 0.3;
@@ -39,6 +42,8 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   );
   const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
   if (openings.length < 2) return [];
+  // Ms Ode: “Did you know?” Mr Roe: “Everybody knew.”: two who speak in one line of a longer text are told of
+  if (openings.length === 2 && openings[0]!.line === openings[1]!.line && lines.length > MOST_AROUND) return [];
   // "1. Monday: talks in Orsk", "2. Tuesday: a vote": where nobody speaks twice and nobody asks, it is a list.
   if (openings.length > 2 && keys.size === openings.length && !text.slice(openings[0]!.start).includes('?')) return [];
   // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
@@ -158,7 +163,9 @@ function choose(
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
   // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
   const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
-    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1 || (isAlone && role === null)) return false;
+    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1) return false;
+    // "Participants:" above their names
+    if (isAlone && role === null) return kind === 'crowd' && isListOfNames(lines[line + 1]?.text ?? '');
     return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
   };
   labels.forEach((label, i) => {

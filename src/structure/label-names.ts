@@ -59,8 +59,12 @@ export const readNick = (name: string): ToldName | null =>
     ? { kind: 'single', key: name.toLowerCase(), words: 1, smallWords: 0, isCapitals: false }
     : null;
 
+/** The key of "I:", as those who study what people say call who asks. */
+export const INTERVIEWER = 'int';
+
 /** What a name in a label is; null where it can be none. */
 export function readName(name: string): ToldName | null {
+  if (name === 'I') return { kind: 'role', key: INTERVIEWER, words: 1, smallWords: 0, isCapitals: true };
   if (HANDLE.test(name)) return { kind: 'single', key: name.toLowerCase(), words: 1, smallWords: 0, isCapitals: false };
   const read = readWords(name);
   if (read === null) return null;

@@ -9,7 +9,7 @@ import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { ADDRESS, SHORT_TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-import { bare, readName, readNick, words, type ToldName } from './label-names.ts';
+import { bare, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
 import { isStageDirection, isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -47,6 +47,7 @@ export interface Label extends ToldName {
 const LONGEST_NAME = 48;
 const LONGEST = 150;
 
+const HOUR = /\s{1,4}\d{1,2}:\d{2}\s?[AaPp]\.?[Mm]\.?$/;
 const TIME = /^\\?[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\\?[\])]?$/;
 
 /** The labels that a line may begin with, the likeliest reading of each closing mark; those within it behind the ends of its sentences. */
@@ -370,7 +371,7 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   const { line, start, end, isInner } = place;
   const { closer, mark, suffix } = closing;
   const extent = readExtent(text, opening, closing, end);
-  const parts = extent === null ? null : readParts(text, extent, closer);
+  const parts = extent === null ? null : readParts(text, extent, closing);
   if (extent === null || parts === null) return null;
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
@@ -413,6 +414,12 @@ function readExtent(text: string, opening: Opening, { to, content }: Closing, en
   let { at: from, time, style } = opening;
   let until = to;
   while (until > from && /[\s*_\\]/.test(text[until - 1]!)) until--;
+  // "Ode  9:02 AM": the hour, which is no time of a recording
+  const hour = HOUR.exec(text.slice(Math.max(from, until - 12), until))?.[0];
+  if (hour !== undefined) {
+    until -= hour.length;
+    style += 'H';
+  }
   // "Ode (00:12)", "Ode  12:30"
   const piece = /(?:\s|^)\S{4,14}$/.exec(text.slice(Math.max(from, until - 16), until))?.[0];
   if (piece !== undefined && TIME.test(piece.trim())) {
@@ -438,7 +445,7 @@ interface Parts {
   readonly role: Span | null;
 }
 
-function readParts(text: string, { from, until }: Extent, closer: Closer): Parts | null {
+function readParts(text: string, { from, until }: Extent, { closer, suffix }: Closing): Parts | null {
   // 'Edmund ("Ed") Ode': a nickname is a word of the name
   const body = text
     .slice(from, until)
@@ -449,7 +456,8 @@ function readParts(text: string, { from, until }: Extent, closer: Closer): Parts
     cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
   const { name, role } = parts;
   if (role === null) return withoutTelling(text, parts, closer);
-  if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && !/[)\]]$/.test(body))) return null;
+  if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && suffix === '.' && !/[)\]]$/.test(body)))
+    return null;
   return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
 }
 
@@ -489,12 +497,13 @@ function withSide(text: string, { name, role }: Parts): Pick<Label, 'name' | 'ro
 
 /** Whether words of this kind are no label before such a mark. */
 function isNone(
-  { kind, smallWords, isCapitals }: ToldName,
+  { kind, key, smallWords, isCapitals }: ToldName,
   body: string,
   hasRole: boolean,
   { closer, mark, suffix }: Closing,
   isAlone: boolean,
 ): boolean {
+  if (key === INTERVIEWER && body.length === 1 && closer !== 'colon') return true; // "I   went"
   switch (closer) {
     case 'alone':
       return /[.,:—–-]$/.test(body) || (kind === 'words' && smallWords > 1);

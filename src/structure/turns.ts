@@ -5,6 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { Opening } from './dialogue.ts';
 import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone } from './line-kinds.ts';
+import { hasLower } from '../text/letters.ts';
 import { endsSentence, type Line } from './lines.ts';
 
 /** An opening and what is said behind it. */
@@ -33,14 +34,16 @@ export function fillTurns(text: string, lines: readonly Line[], openings: readon
 /** Longest heading between two turns, in characters. */
 const LONGEST_HEADING = 60;
 
-/** "Questions & Answers:", "3. The incident": a block of its own between two turns that no words follow, with a colon or a number. */
-const isHeadingBetween = (lines: readonly Line[], n: number, words: string, next: Opening | undefined): boolean =>
-  (words.endsWith(':') || (/^\d{1,2}[.)]\s\p{Lu}/u.test(words) && !endsSentence(words))) &&
-  words.length < LONGEST_HEADING &&
-  next !== undefined &&
-  n + 1 === next.line &&
-  lines[n]!.blanks > 0 &&
-  lines[next.line]!.blanks > 0;
+/** "Questions & Answers:", "3. The incident", "CROSS-EXAMINATION": a block of its own between two turns that no words follow, with a colon, a number or in capitals. */
+function isHeadingBetween(lines: readonly Line[], n: number, words: string, next: Opening | undefined): boolean {
+  const below = lines[n + 1];
+  if (next === undefined || below === undefined || words.length >= LONGEST_HEADING) return false;
+  const isShouted = !hasLower(words) && hasLower(lines[n - 1]?.text ?? '') && /\p{L}{3}/u.test(words);
+  if (!words.endsWith(':') && ((!/^\d{1,2}[.)]\s\p{Lu}/u.test(words) && !isShouted) || endsSentence(words)))
+    return false;
+  if (findExaminer(below.text) !== null) return true;
+  return n + 1 === next.line && lines[n]!.blanks > 0 && below.blanks > 0;
+}
 
 /** "Ada Ode -- Tarn Bank -- Analyst" below a label of that form: one more of those who take part. */
 const isListed = ({ label }: Opening, words: string): boolean =>
@@ -119,16 +122,21 @@ function trim(text: string, from: number, to: number): Span | null {
 export function withQuestions(text: string, lines: readonly Line[], openings: readonly Opening[]): Opening[] {
   const found: Opening[] = [];
   const keys = new Set(openings.map(({ label }) => label?.key ?? ''));
+  const isForeign = keys.size > 1 && asksWithoutLabel(text, lines, openings);
   openings.forEach((opening, i) => {
     const next = openings[i + 1];
     const first = i === 0 ? 0 : openings[i - 1]!.line + 1;
+    const above = opening.line - 1;
+    if (isForeign && above >= first && isAloneQuestion(text, lines, above)) {
+      found.push(questionAt(lines[above]!, above), opening);
+      return;
+    }
     if (i === 0 && keys.size === 1) {
       const n = opening.line - 1;
       if (n >= first && isQuestion(text.slice(lines[n]!.start, lines[n]!.end))) found.push(questionAt(lines[n]!, n));
     }
     found.push(opening);
-    if (next === undefined || next.label === null || opening.label === null || next.label.key !== opening.label.key)
-      return;
+    if (isForeign || next === undefined || next.label === null || next.label.key !== opening.label?.key) return;
     const n = next.line - 1;
     if (
       n <= opening.line ||
@@ -142,7 +150,28 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
   return found;
 }
 
+/** Several answer, and none of them asks: all that is asked stands in lines of their own above labels, which are those of who has none. */
+function asksWithoutLabel(text: string, lines: readonly Line[], openings: readonly Opening[]): boolean {
+  const isPerson = ({ label }: Opening): boolean =>
+    label !== null && !label.isAlone && label.kind !== 'letter' && label.kind !== 'role';
+  if (!openings.every(isPerson)) return false;
+  const own = openings.filter(({ line }) => line > 0 && isAloneQuestion(text, lines, line - 1)).length;
+  const first = Math.max(0, openings[0]!.line - 1);
+  return own > 1 && own === lines.filter(({ text: words }, n) => n >= first && words.includes('?')).length;
+}
+
 const LONGEST_QUESTION = 400;
+
+/** Whether a line asks, and is a block of its own. */
+const isAloneQuestion = (text: string, lines: readonly Line[], n: number): boolean => {
+  const { start, end, blanks } = lines[n]!;
+  return (
+    end - start <= LONGEST_QUESTION &&
+    (n === 0 || blanks > 0) &&
+    (lines[n + 1]?.blanks ?? 1) > 0 &&
+    isQuestion(text.slice(start, end))
+  );
+};
 
 const questionAt = ({ start }: Line, line: number): Opening => ({
   line,

@@ -708,6 +708,24 @@ describe('the interview behind a report is lost where', () => {
       [],
     ],
     [
+      '(nobody knows about what)',
+      'Mina Oduya spoke on Monday. In reply to a question from Senator Ray Pike, she said the bank had not discussed a coin.',
+      [],
+    ],
+    [
+      'the noun of a topic is taken for the topic',
+      'Mina Oduya spoke on Monday. As to the issue of mines, she said that many had been hurt.',
+      ['[mines] - > Mina Oduya: that many had been hurt'],
+    ],
+    [
+      'somebody is pressed further, or questioned over something',
+      'Ana Duarte spoke on Harbour FM. Pressed further by Bill Cade on who had signed the contract, Duarte said it had been a colleague.\n\nQuestioned by reporters over the cost, Duarte said it was four million.',
+      [
+        '[who had signed the contract] Bill Cade > Ana Duarte: it had been a colleague',
+        '[the cost] - > Ana Duarte: it was four million',
+      ],
+    ],
+    [
       'who turns to the left is taken for one who answers',
       'Turning to the left, the crowd walked on toward the station, where Ivo Brandt said that he was tired.',
       [],

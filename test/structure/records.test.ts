@@ -176,6 +176,73 @@ describe('through analysis, a dialogue is broken where', () => {
         '[TIBBETS] I tell them to read the rules.',
       ],
     ],
+    [
+      'who asks a band has no label',
+      'so who are you?\n\nJENS: we are called Wet Hay.\nPIA: i play the other saw.\n\nwhy two saws?\n\nJENS: one broke once, at a wedding.\nPIA: never again.\n\nwhat is the new tape about?\n\nPIA: ponds.',
+      [
+        '[] so who are you?',
+        '[JENS] we are called Wet Hay.',
+        '[PIA] i play the other saw.',
+        '[] why two saws?',
+        '[JENS] one broke once, at a wedding.',
+        '[PIA] never again.',
+        '[] what is the new tape about?',
+        '[PIA] ponds.',
+      ],
+    ],
+    [
+      'the names of those who take part stand below a word for them',
+      'Participants:\nElif Demir, Tarn Institute\nSamuel Adeleke, Port of Orsk\nChair: Fiona Mackay\n\nFiona Mackay: How many ships wait?\n\nSamuel Adeleke: Sixty-two.\n\nFiona Mackay: Is that a crisis?\n\nElif Demir: It is a Tuesday.',
+      [
+        '[Fiona Mackay] How many ships wait?',
+        '[Samuel Adeleke] Sixty-two.',
+        '[Fiona Mackay] Is that a crisis?',
+        '[Elif Demir] It is a Tuesday.',
+      ],
+    ],
+    [
+      'an examination begins in capitals',
+      'Q. Who owns the truck?\n\nA. My brother owns it.\n\nCROSS-EXAMINATION\nBY MS. VANN:\n\nQ. Were you paid?\n\nA. In chickens.',
+      ['[Q] Who owns the truck?', '[A] My brother owns it.', '[Q] Were you paid?', '[A] In chickens.'],
+    ],
+    [
+      'the hour stands behind a name',
+      'Ida Pohl  9:02 AM\ndid anybody restart the pump?\n\nMarek  9:04 AM\nnot me\n\nIda Pohl  9:04 AM\nthen who has the key?\n\nTess Obi  9:10 AM\nI do. it was dripping so I turned it off\n\nMarek  9:11 AM\nthank you Tess',
+      [
+        '[Ida Pohl] did anybody restart the pump?',
+        '[Marek] not me',
+        '[Ida Pohl] then who has the key?',
+        '[Tess Obi] I do. it was dripping so I turned it off',
+        '[Marek] thank you Tess',
+      ],
+    ],
+    [
+      'I is who asks',
+      'I: Can you tell me about your first night?\n\nP07: It was quiet until three.\n\nI: And then?\n\nP07: Everything came at once.\n\nI: How did you cope?\n\nP07: I ate a yoghurt.',
+      [
+        '[I] Can you tell me about your first night?',
+        '[P07] It was quiet until three.',
+        '[I] And then?',
+        '[P07] Everything came at once.',
+        '[I] How did you cope?',
+        '[P07] I ate a yoghurt.',
+      ],
+    ],
+    [
+      'an office stands before a stop and a dash',
+      'Agnieszka Lis (PPE). – Mr President, when will the Commission act?\n\nJohan Verbeek, Member of the Commission. – The file is with the Council.\n\nAgnieszka Lis (PPE). – That is not an answer.\n\nJohan Verbeek, Member of the Commission. – It is the one that I have.',
+      [
+        '[Agnieszka Lis] (PPE) Mr President, when will the Commission act?',
+        '[Johan Verbeek] (Member of the Commission) The file is with the Council.',
+        '[Agnieszka Lis] (PPE) That is not an answer.',
+        '[Johan Verbeek] (Member of the Commission) It is the one that I have.',
+      ],
+    ],
+    [
+      '(no dialogue are two who speak in one line of a report)',
+      'The coroner asked the skipper about the radio.\n\nThe court was full.\n\nMs Patel: “Did you know of the storm?” Mr Roe: “Everybody knew.”\n\nThe inquest was adjourned.',
+      [],
+    ],
   ])('%s', (_, raw, turns) => expect(turnsOf(raw)).toEqual(turns));
 });
 
@@ -198,6 +265,12 @@ describe('who answers is lost where', () => {
         'Petra Salonen fell a mile and lived.\n\nQ: What did you think of?\n\nA: My keys.\n\nQ: Do you still climb?\n\nA: I climb stairs.\n\nInterview: Jonas Wirth. Photographs: Eeva Halme',
       ),
     ).toEqual(['Jonas Wirth', 'Petra Salonen', 'Jonas Wirth', 'Petra Salonen']));
+  it('the credit in brackets below names who asked', () =>
+    expect(
+      voicesOf(
+        'A talk with the architect Hélène Marchetti.\n\n*You were raised by nuns?*\n\nI was raised by one nun.\n\n*What did she teach you?*\n\nTo look.\n\n*(Interview by Paul Arden)*',
+      ),
+    ).toEqual(['Paul Arden', 'Hélène Marchetti', 'Paul Arden', 'Hélène Marchetti']));
   it('an examiner is named above the questions', () =>
     expect(
       voicesOf('BY MS. ORR:\nQ.   How far away was that?\nA.   Forty feet.\nQ.   Was it raining?\nA.   It was.')[0],
