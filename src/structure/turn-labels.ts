@@ -450,6 +450,7 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
   const body = text
     .slice(from, until)
     .replace(/\(["“'‘]\p{Lu}[\p{L} ]{1,20}["”'’]\)(?=\s)/gu, (nick) => `X${'x'.repeat(nick.length - 1)}`);
+  if (GOES_ON.test(body)) return null;
   if (/["“”;={}|<>\n]|[!?](?!$)|(?<!^u|^)\//.test(body) || hasSentenceEnd(body)) return null;
   const cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   const parts =
@@ -460,6 +461,9 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
     return null;
   return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
 }
+
+/** "The Tarn Courier (weekly) tells of the flood: ...": a clause. */
+const GOES_ON = /[)\]]\s\p{Ll}/u;
 
 /** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
 function cutRole(text: string, body: string, from: number, cut: number): Parts {
@@ -505,8 +509,12 @@ function isNone(
 ): boolean {
   if (key === INTERVIEWER && body.length === 1 && closer !== 'colon') return true; // "I   went"
   switch (closer) {
-    case 'alone':
-      return /[.,:—–-]$/.test(body) || (kind === 'words' && smallWords > 1);
+    case 'alone': // "EVENING COURIER    17" heads a page, "Speaker 2" a turn
+      return (
+        /[.,:—–-]$/.test(body) ||
+        (kind === 'words' && smallWords > 1) ||
+        ((kind === 'full' || kind === 'single') && /\s\d+$/.test(body))
+      );
     case 'gap':
       return kind === 'words';
     case 'bracket': // "(LAUGHTER)" is a stage direction, "[Speaker 1]" a label

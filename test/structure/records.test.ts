@@ -239,6 +239,17 @@ describe('through analysis, a dialogue is broken where', () => {
       ],
     ],
     [
+      'a clause with a bracket before a colon is no label, nor is the head of a page with its number',
+      'Otieno: The walk was simple.\n\nThe Tarn Courier (weekly) tells of the flood: “The law was broken in Orsk.”\n\nFeller: And today?\n\nEVENING COURIER    17\n\nOtieno: It goes on.\n\nFeller: Since when?\n\nOtieno: Since May.',
+      [
+        '[Otieno] The walk was simple. / The Tarn Courier (weekly) tells of the flood: “The law was broken in Orsk.”',
+        '[Feller] And today?',
+        '[Otieno] It goes on.',
+        '[Feller] Since when?',
+        '[Otieno] Since May.',
+      ],
+    ],
+    [
       '(no dialogue are two who speak in one line of a report)',
       'The coroner asked the skipper about the radio.\n\nThe court was full.\n\nMs Patel: “Did you know of the storm?” Mr Roe: “Everybody knew.”\n\nThe inquest was adjourned.',
       [],
