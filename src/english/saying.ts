@@ -207,13 +207,13 @@ export const OTHER_SENSES: readonly OtherSense[] = [
     lemma: 'call',
     isOfPerson: true,
     example: 'Novak called her brother on Sunday.',
-    counter: 'Novak called her brother a saint.',
+    counter: 'Novak called her brother “a saint”.',
   },
   {
     lemma: 'ask',
     isOfPerson: true,
-    example: 'Novak asked the porter in the hall.',
-    counter: 'Novak asked the porter whether it rained.',
+    example: 'Novak asked her brother in the hall.',
+    counter: 'Novak asked her brother whether it rained.',
   },
   {
     lemma: 'know',
@@ -298,7 +298,7 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
     lemmas: lemmas('rule'),
     takes: 'out',
     example: 'The union did not rule out a strike.',
-    counter: 'The union ruled a strike.',
+    counter: 'The union left out a strike.',
   },
   {
     lemmas: lemmas('put estimate'),

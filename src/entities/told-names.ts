@@ -64,7 +64,8 @@ const WITNESSES: readonly Witness[] = [
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
-  witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Cell', '[Lumen] fell, of Ada Lumen'),
+  witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
+  witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
@@ -310,17 +311,23 @@ function hasScore(document: Document, home: TaggedName | undefined, guests: Tagg
   return SCORE.test(score) || (GOALS.test(score) && GOALS.test(wordForm(document, guests.last + 1)));
 }
 
-/** "[Lumen] fell" where there is a "Lumen Animal Health", and no "Ada Lumen" and no place of that name. */
+/** "[Lumen] fell" where there is a "Lumen Group", and no "Ada Lumen" and no place of that name. */
 function firstHalf({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
-  if (last === first || last - first > 3) return undefined;
-  const word = wordForm(document, first);
-  if (isOpponent(document, names, k)) return last === first + 1 ? word : undefined;
+  if (last !== first + 1) return undefined;
+  if (isOpponent(document, names, k)) return wordForm(document, first);
   if (label !== 'ORG' && !(label === 'PERSON' && hasTrade(document, last))) return undefined;
-  if (last === first + 1 && FIRM_ENDS.has(lowerForm(document, last))) return word;
-  if (label !== 'ORG' || isNoun(word.toLowerCase()) || genderOfGivenName(word.toLowerCase()) > 0) return undefined;
+  return FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
+}
+
+/** "[Lumen] fell" where there is a "Lumen Animal Health": a word that is no other before some that are. */
+function firstOfWords({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  const lower = lowerForm(document, first);
+  if (label !== 'ORG' || last === first || last - first > 3 || isNoun(lower) || genderOfGivenName(lower) > 0)
+    return undefined;
   for (let i = first + 1; i <= last; i++) if (!isNoun(lowerForm(document, i))) return undefined;
-  return word;
+  return wordForm(document, first);
 }
 
 /** The tagger's confidence above which a word alone is likely somebody. */

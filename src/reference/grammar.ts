@@ -176,6 +176,18 @@ export function isOfSameVerb(document: Document, pronoun: Draft, other: Draft): 
   return subjectOf(treeOf(document), clausesOf(document), verb) === place;
 }
 
+/** Whether two mentions are parts of one clause ("The mayor warned [Novak]"), or one stands within what is told of the other ("the firm that [Lee] left"): they are two. */
+export function areOfOneClause(document: Document, a: Draft, b: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const { left, right } = treeOf(document);
+  const [x, y] = [topOf(document, a), topOf(document, b)];
+  const isWithin = (inner: Draft, top: number): boolean =>
+    inner.first >= left[top]! && inner.last <= right[top]! && APART[relation[topOf(document, inner)]!] === 1;
+  const isBeside = head[x] === head[y] && head[x]! >= 0 && APART[relation[x]!] === 1 && APART[relation[y]!] === 1;
+  return isBeside || isWithin(b, x) || isWithin(a, y);
+}
+const APART = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent');
+
 /**
  * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won" he is not Hale. What is joined ("He came
  * and Hale left"), stands apart ("He is a fool, Hale said") or is a clause with a subject of its own in front ("As Hale left, he fell") may be him.

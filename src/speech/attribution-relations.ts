@@ -249,14 +249,15 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   if (reading === null || isQuoted) return false;
   const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
   const rows = OTHER_SENSES.filter(
-    ({ lemma, object }) => lemma === lemmaOf(head) && (reading.kind === NO_CLAUSE || object !== undefined),
+    ({ lemma, object, isOfPerson }) =>
+      lemma === lemmaOf(head) && (reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true),
   );
   if (rows.length === 0) return false;
   const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
   return rows.some(
     ({ preposition, object, isPersonal, isOfPerson }) =>
-      (isOfPerson !== true || (childBy(tree, head, PREDICATES) < 0 && things.length > 0)) &&
+      (isOfPerson !== true || (childBy(tree, head, PREDICATES) < 0 && hasNoVerb(view, content))) &&
       (isPersonal !== true || isPerson(view, reading.sourceHead) || childBy(tree, head, RECIPIENTS) >= 0) &&
       things.some(
         ({ thing, tie }) =>
@@ -272,6 +273,9 @@ function isPerson(view: SpeechView, token: number): boolean {
   const { tokens, forms } = view.document;
   return token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(forms[tokens.form[token]!]!.toLowerCase()));
 }
+
+const hasNoVerb = ({ pos }: SpeechView, content: readonly Run[]): boolean =>
+  content.every(([from, to]) => !pos.subarray(from, to + 1).includes(Tag.VERB));
 
 /** A person, or a noun for one. */
 function isSomebody(view: SpeechView, token: number): boolean {

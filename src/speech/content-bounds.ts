@@ -33,6 +33,18 @@ function withoutPatient({ tree, document }: SpeechView, head: number, found: Arg
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
 
+/** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
+function withBracket({ document: { tokens, forms }, count }: SpeechView, head: number, found: Arguments): Arguments {
+  const [source] = found.source;
+  if (source === undefined || source[1] + 1 >= count || source[1] + 1 === head) return found;
+  const form = (i: number): string => forms[tokens.form[i]!]!;
+  let open = 0;
+  for (let i = source[0]; i <= source[1]; i++) open += form(i) === '(' ? 1 : form(i) === ')' ? -1 : 0;
+  return open === 1 && form(source[1] + 1) === ')'
+    ? { ...found, source: [[source[0], source[1] + 1], ...found.source.slice(1)] }
+    : found;
+}
+
 /** "They count 40,000[; the ministry counts 9,000]", "Ode said it was late[, and left]": behind the cue a content in plain words ends before a semicolon and before what is joined to the cue. */
 function withoutClauses(view: SpeechView, head: number, found: Arguments): Arguments {
   const { quote } = view;
@@ -267,4 +279,5 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withoutNext,
   withoutMore,
   withoutPatient,
+  withBracket,
 ];

@@ -113,8 +113,8 @@ export const CLUES: readonly Clue[] = [
     whom: ({ linked }) => linked,
   },
   {
-    example: ['The Lumen Group said it feared a strike would come.', 'Lumen Group'],
-    counter: ['“It feared a strike would come,” the Lumen Group said.', null],
+    example: ['The Lumen Group said on Monday it believed that a strike would come.', 'Lumen Group'],
+    counter: ['“It believed that a strike would come,” the Lumen Group said.', null],
     whom: ({ outer, word, standing: { index } }) =>
       outer !== undefined && isSaidOf(index, outer, word) ? outer : undefined,
   },
@@ -270,15 +270,20 @@ function standingOne({ standing: { document, index }, token: pronoun, word }: As
 
 /** "Averly asked [him] about it. “I earned it,” he said": somebody else of whom the pronoun may be said, behind the cue of asking. */
 function whoIsAsked(
-  { standing: { index, around }, self, own, word, linked }: Asked,
+  { standing: { index, around, attributions }, self, own, word, linked }: Asked,
   last: DraftAttribution,
 ): Entity | undefined {
   const { mentions } = index;
+  // "asked [him] about it": what is asked begins with who is asked
+  const isOutside = (start: number): boolean => {
+    const outer = around(start, self);
+    return outer < 0 || (attributions[outer] === last && start === last.content[0]?.start);
+  };
   const to = startOf(own);
   const first = mentionFrom(mentions, last.cue.at(-1)!.end);
   for (let m = first; m < mentions.length && mentions[m]!.start < to && m - first < MOST_MENTIONS; m++) {
     const { entity, start } = mentions[m]!;
-    if (entity !== linked && isSaidOf(index, entity, word) && around(start, self) < 0) return entity;
+    if (entity !== linked && isSaidOf(index, entity, word) && isOutside(start)) return entity;
   }
   return undefined;
 }

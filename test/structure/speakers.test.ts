@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/index.ts';
-import { CAST_ROWS, isToldOf, mostNamed, readCast } from '../../src/structure/cast.ts';
+import { CAST_ROWS, mostNamed, readCast } from '../../src/structure/cast.ts';
 import { splitLines } from '../../src/structure/lines.ts';
 import { nameOf, shown, structureOf } from './dialogue.ts';
 
@@ -219,16 +219,6 @@ describe('the rows of the cast', () => {
     expect(asker('Q: Why?', 'A: So.', 'Interview: Jon Roe')).toBe('Jon Roe');
     expect(asker('Q: Why?', 'A: So.', 'Interview: Jon Roe', 'Tarn', 'May')).toBe('Jon Roe');
     expect(asker('Q: Why?', 'A: So.', 'Interview: Jon Roe', 'Tarn', 'May', 'The end')).toBeNull();
-  });
-
-  it('prose tells of people, headings and what the page says of itself do not', () => {
-    const kinds = ['heading', 'byline', 'prose', 'stage', 'matter', 'prose'] as const;
-    const blocks = kinds.map((kind, i) => ({ kind, start: i * 10, end: i * 10 + 9 }));
-    const page = { blocks } as unknown as Parameters<typeof isToldOf>[0];
-    expect(kinds.map((_, i) => isToldOf(page, i * 10))).toEqual([false, false, true, true, false, true]);
-    expect(kinds.map((_, i) => isToldOf(page, i * 10 + 8))).toEqual([false, false, true, true, false, true]);
-    expect(isToldOf(page, 59)).toBe(false);
-    expect(isToldOf({ ...page, blocks: [] }, 0)).toBe(false);
   });
 
   it('the most named is one alone', () => {

@@ -724,8 +724,7 @@ it('a turn in which nothing is said ends behind its label', () => {
     'Q: Will you go?',
     'A: I will not.',
     'Q: Why?',
-    'A:',
-  ]);
+  ]); // a label with which the page ends is nobody's turn
 });
 
 it('says how sure it is of each turn, in thousandths', () => {
