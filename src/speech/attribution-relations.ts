@@ -29,6 +29,7 @@ import {
   DISPUTED,
   hasVerb,
   INVERTED,
+  isHeardInCourt,
   NO_CLAUSE,
   readByTree,
   REPORT,
@@ -172,7 +173,9 @@ export function findCandidates(
     const wanted =
       tree === null || tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
     const isWanted = wanted.length > 0;
-    const whole = withBounds(view, head, isWanted ? asAttitude(tree!, chosen, wanted) : chosen);
+    const bounded = withBounds(view, head, isWanted ? asAttitude(tree!, chosen, wanted) : chosen);
+    const isHeard = isHeardInCourt(view, clausesOf(view.document), head);
+    const whole = isHeard ? { ...bounded, source: [] } : bounded; // who hears it says none of it
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
       continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
@@ -182,7 +185,8 @@ export function findCandidates(
       arguments: whole,
       strength,
       agreement: agreementOf(chain, tree, whole),
-      atLeast: isTaken || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : isWanted ? LIKELY : 0,
+      atLeast:
+        isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : isWanted ? LIKELY : 0,
     });
   }
   return candidates;
