@@ -6,7 +6,7 @@ import type { Attribution } from '../../src/speech/types.ts';
 import type { Span } from '../../src/text/span.ts';
 import { readWritten, wordsOf, type Word } from '../../training/stories/written.ts';
 
-// Twenty-eight invented articles, every attribution of which was written down by hand before the library read them, in the form that training/stories/written.ts describes.
+// Invented articles, 28 and 34, every attribution of which was written down by hand before the library read them, in the form that training/stories/written.ts describes.
 // An attribution is right if its content and that of the gold share half of the words of both.
 
 /** Whose errors are read and mended, and whose are never looked at, so that their figures say what to expect on other texts. */
@@ -166,17 +166,17 @@ function scoreAll(folder: URL, verbose: boolean): Whole {
 test('who said what in invented articles, against what was written down by hand', () => {
   const whole = scoreAll(folders.read, process.env.ERRORS !== undefined); // ERRORS=1 npx vitest run test/speech/articles.test.ts
   console.info(whole.lines.join('\n'));
-  // floors, just under what is measured: 91.2, 84.2, 87.6
+  // floors, just under what is measured: 91.0, 84.8, 88.7
   expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.9);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.835);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.865);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.84);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.88);
 });
 
 test('who said what in articles whose errors nobody has read', () => {
   const whole = scoreAll(folders.unread, false);
   console.info(whole.lines.at(-1));
-  // floors, just under what is measured: 80.9, 79.5, 85.1
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.79);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.78);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.83);
+  // floors, just under what is measured: 88.6, 87.8, 86.0
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.875);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.87);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.85);
 });
