@@ -140,9 +140,6 @@ export const AT_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet('in at to 
 /** What goes on behind the abbreviation of a firm: "Ode & Co. of Hull". */
 export const BEHIND_COMPANIES: ReadonlySet<string> = /* @__PURE__ */ wordSet('of and or for in at on by to &');
 
-/** Behind a noun: it says whose or which it is. */
-export const OWNING_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('of for who that which in from at with');
-
 /** Behind a noun: it tells which one is meant. */
 export const TELLING_WHICH: ReadonlySet<string> = /* @__PURE__ */ wordSet('of who accused suspected charged behind');
 
