@@ -110,6 +110,8 @@ export interface OtherSense {
   readonly object?: string;
   /** Only with an object that is somebody. */
   readonly isOfPerson?: boolean;
+  /** Only in the passive, of what is its subject. */
+  readonly isPassive?: boolean;
   readonly example: string;
   /** A sentence near it, in which somebody says something. */
   readonly counter: string;
@@ -225,6 +227,18 @@ export const OTHER_SENSES: readonly OtherSense[] = [
     lemma: 'name',
     example: 'Police did not name the dead.',
     counter: 'Police named the dead man as “Bo Ode”.',
+  },
+  {
+    lemma: 'broadcast',
+    isPassive: true,
+    example: 'The talk was broadcast by Radio Tarn on Tuesday.',
+    counter: '“The talk is over and the dam is gone,” broadcast Radio Tarn.',
+  },
+  {
+    lemma: 'show',
+    isPassive: true,
+    example: 'The film was shown by Radio Tarn on Tuesday.',
+    counter: 'Polls show that the lead has shrunk.',
   },
   {
     lemma: 'think',

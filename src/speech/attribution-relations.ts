@@ -173,9 +173,8 @@ export function findCandidates(
     const wanted =
       tree === null || tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
     const isWanted = wanted.length > 0;
-    const bounded = withBounds(view, head, isWanted ? asAttitude(tree!, chosen, wanted) : chosen);
+    const whole = withBounds(view, head, isWanted ? asAttitude(tree!, chosen, wanted) : chosen);
     const isHeard = isHeardInCourt(view, clausesOf(view.document), head);
-    const whole = isHeard ? { ...bounded, source: [] } : bounded; // who hears it says none of it
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
       continue;
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
@@ -259,17 +258,17 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   if (rows.length === 0) return false;
   const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
-  return rows.some(
-    ({ preposition, object, isPersonal, isOfPerson }) =>
-      (isOfPerson !== true || (childBy(tree, head, PREDICATES) < 0 && hasNoVerb(view, content))) &&
-      (isPersonal !== true || isPerson(view, reading.sourceHead) || childBy(tree, head, RECIPIENTS) >= 0) &&
-      things.some(
-        ({ thing, tie }) =>
-          (object === undefined || lemmaOf(thing) === object) &&
-          (isOfPerson !== true || isSomebody(view, thing)) &&
-          (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),
-      ),
-  );
+  return rows.some(({ preposition, object, isPersonal, isOfPerson, isPassive: isOfSubject }) => {
+    if (isOfSubject === true) return isPassive(tree, head);
+    if (isOfPerson === true && (childBy(tree, head, PREDICATES) >= 0 || !hasNoVerb(view, content))) return false;
+    if (isPersonal === true && !isPerson(view, reading.sourceHead) && childBy(tree, head, RECIPIENTS) < 0) return false;
+    return things.some(
+      ({ thing, tie }) =>
+        (object === undefined || lemmaOf(thing) === object) &&
+        (isOfPerson !== true || isSomebody(view, thing)) &&
+        (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),
+    );
+  });
 }
 
 /** A person's name, or a pronoun that is said of people. */

@@ -7,6 +7,7 @@
  * ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a file of their own (pronouns.ts). All else, groups among it, is
  * null: no speaker rather than a wrong one.
  */
+import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
@@ -80,7 +81,7 @@ function resolve(standing: Progress, i: number): string | null {
   if (turn !== undefined) return (speakers[i] = ofTurns[document.structure.turns[turn]!.speaker]!);
   if (source.length === 0) return null;
   const head = headOf(document, index, source);
-  if (head === null) return null;
+  if (head === null || isHearer(document, attributions[i]!, head.token)) return null;
   const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
   if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
     const outer = around(source[0]!.start, i);
@@ -89,6 +90,13 @@ function resolve(standing: Progress, i: number): string | null {
   speakers[i] = speakerAt(document, index, source, head);
   if (isThird(word)) return (speakers[i] = whoIsMeant(standing, i, head.token, speakers[i]!));
   return speakers[i]!;
+}
+
+/** "The [court] heard that it rained": who hears what is said there says none of it. */
+function isHearer(document: Document, { cue }: DraftAttribution, head: number): boolean {
+  const { tokens, lemmas } = document;
+  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
+  return FORUMS.has(lemmaOf(head)) && cue.some(({ end }) => lemmaOf(tokenAt(document, end - 1)) === 'hear');
 }
 
 /** Whether somebody is named as the source, by no "who" and no "I". */
