@@ -98,10 +98,7 @@ describe('what is said of what others say', () => {
       'Jonas Pike | rejected | a claim that he had lied about his degree',
     ],
     ['In the view of Rosa Timms, the plan will fail.', 'Rosa Timms | view | the plan will fail'],
-    [
-      'In the words of Jan Oster, the strike was a cry for help.',
-      'Jan Oster | words | the strike was a cry for help',
-    ],
+    ['In the words of Jan Oster, the strike was a cry for help.', 'Jan Oster | words | the strike was a cry for help'],
     ['The club reacted by letter, calling the fine “an insult”.', '- | calling | the fine “an insult”'],
   ])('%s', (text, line) => {
     expect(saidIn(text)).toContain(line);
