@@ -33,6 +33,19 @@ function withoutPatient({ tree, document }: SpeechView, head: number, found: Arg
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
 
+/** "Madam Chairman, [I] oppose it": who is addressed is not who speaks. */
+function withoutAddressee({ document, tree, kind, count }: SpeechView, head: number, found: Arguments): Arguments {
+  const [source] = found.source;
+  if (source === undefined) return found;
+  const comma = kind[source[1]] === COMMA ? source[1] : source[1] + 1;
+  const subject = comma + 1;
+  if (subject >= count || kind[comma] !== COMMA) return found;
+  const isFirst = /^(?:I|we)$/i.test(document.forms[document.tokens.form[subject]!]!);
+  return isFirst && subject < head && tree.head[subject] === head && SUBJECTS[tree.relation[subject]!] === 1
+    ? { ...found, source: [[subject, subject]] }
+    : found;
+}
+
 /** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
 function withBracket({ document: { tokens, forms }, count }: SpeechView, head: number, found: Arguments): Arguments {
   const [source] = found.source;
@@ -279,5 +292,6 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withoutNext,
   withoutMore,
   withoutPatient,
+  withoutAddressee,
   withBracket,
 ];

@@ -32,6 +32,16 @@ describe('a verb of wanting, expecting, praising or blaming', () => {
   );
 });
 
+describe('an address in front of "I"', () => {
+  test('is not who speaks', () => {
+    const { speech, text } = analyze(
+      'Mr. ODE. Madam Chairman, I oppose this plan.\n\nThe CHAIRMAN. The time has expired.\n\nMr. ODE. I yield.',
+    );
+    const sources = speech.map(({ source }) => source.map(({ start, end }) => text.slice(start, end)).join());
+    expect(sources).not.toContain('Madam Chairman');
+  });
+});
+
 describe('a participle of saying behind a clause', () => {
   test('goes on with who says the clause, not with who is spoken of', () => {
     const { speech, entities } = analyze(
