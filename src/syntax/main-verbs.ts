@@ -1,10 +1,17 @@
 import { Tag } from '../english/pos-tags.ts';
-import type { Syntax } from './parse.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*
  * A sentence that has no verb but one that the network takes for a participle beside its subject: "Labour's spokesperson, Tevita Moala, [called] for a vote."
  */
+
+/** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
+interface Trees {
+  readonly pos: Uint8Array;
+  readonly inflection: Uint8Array;
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
+}
 
 /** What makes a sentence of a noun: "Ode is a [lawyer]". */
 const CLAUSAL = /* @__PURE__ */ relationSet('cop', 'nsubj', 'nsubj:pass', 'aux', 'expl');
@@ -13,7 +20,7 @@ const SHORTEST = 5;
 
 /** Makes the participle the main verb where the sentence has no other, and ends as one: a heading and a line of a list do not. */
 export function mendMainVerbs(
-  syntax: Syntax,
+  syntax: Trees,
   sentenceTokens: Int32Array,
   { form, forms }: { readonly form: Int32Array; readonly forms: readonly string[] },
 ): void {
@@ -29,7 +36,7 @@ export function mendMainVerbs(
 }
 
 /** The noun that a sentence hangs from, if nothing makes it a clause; else -1. */
-function rootOf({ head, relation, pos }: Syntax, from: number, to: number): number {
+function rootOf({ head, relation, pos }: Trees, from: number, to: number): number {
   let root = -1;
   for (let i = from; i < to && root < 0; i++) if (head[i] === -1) root = i;
   if (root < 0 || (pos[root] !== Tag.NOUN && pos[root] !== Tag.PROPN)) return -1;
@@ -38,7 +45,7 @@ function rootOf({ head, relation, pos }: Syntax, from: number, to: number): numb
 }
 
 /** The one participle behind a noun from which it hangs, in a form that may be a past tense, where no other verb has a tense; else -1. */
-function participleOf({ head, relation, pos, inflection }: Syntax, root: number, to: number): number {
+function participleOf({ head, relation, pos, inflection }: Trees, root: number, to: number): number {
   let found = -1;
   for (let i = root + 1; i < to; i++) {
     if (pos[i] !== Tag.VERB) continue;
@@ -58,7 +65,7 @@ interface Place {
 }
 
 /** Turns the noun into the verb's subject; what hangs from it behind the verb hangs from the verb. */
-function makeMain({ head, relation, inflection }: Syntax, { root, verb, from, to }: Place): void {
+function makeMain({ head, relation, inflection }: Trees, { root, verb, from, to }: Place): void {
   head[verb] = -1;
   relation[verb] = Rel.root;
   inflection[verb] = Form.past;
