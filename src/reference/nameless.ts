@@ -4,7 +4,7 @@ import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../english/pos-tags.ts';
-import { isToldAlready } from './epithets.ts';
+import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
@@ -34,8 +34,8 @@ interface Reading {
   /** By cluster: where it says something, as tokens in their order. */
   readonly voices: Map<number, readonly number[]>;
   /** How often the text has each noun for one, and where it first brings in one of that noun. */
-  readonly times: Map<string, number>;
-  readonly broughtIn: Map<string, number>;
+  readonly times: ReadonlyMap<string, number>;
+  readonly broughtIn: ReadonlyMap<string, number>;
 }
 
 export function linkNameless(input: Resolution, roles: Roles): void {
@@ -43,7 +43,13 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   const known = new Set<number>();
   const open = drafts.flatMap((draft, d) => (isNameless(input, draft, known) && !isToldAlready(input, d) ? [d] : []));
   if (open.length === 0) return;
-  const reading: Reading = { input, facts: new Map(), voices: new Map(), ...countNouns(drafts) };
+  const reading: Reading = {
+    input,
+    facts: new Map(),
+    voices: new Map(),
+    times: countNouns(drafts),
+    broughtIn: firstOfEach(drafts),
+  };
   const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
@@ -73,15 +79,13 @@ function isUndecided({ first }: Nameless, named: readonly NamedOne[]): boolean {
   return isOne !== null && named.filter(({ facts }) => isOne(facts)).length > 1;
 }
 
-function countNouns(drafts: readonly Draft[]): Pick<Reading, 'times' | 'broughtIn'> {
-  const times = new Map<string, number>();
-  const broughtIn = new Map<string, number>();
-  for (const { form, noun, plural, article, first } of drafts) {
-    if (form !== 'nominal' || noun === '' || plural) continue;
-    times.set(noun, (times.get(noun) ?? 0) + 1);
-    if (article === Article.indefinite && !broughtIn.has(noun)) broughtIn.set(noun, first);
-  }
-  return { times, broughtIn };
+/** Where the text first brings in one of each noun: "a lawyer". */
+function firstOfEach(drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const draft of drafts)
+    if (draft.form === 'nominal' && !draft.plural && draft.article === Article.indefinite && !first.has(draft.noun))
+      first.set(draft.noun, draft.first);
+  return first;
 }
 
 /** Whether a noun may stand for one who is named: of a body or a place, "the company", "its parent", "this town". */
@@ -128,7 +132,7 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     rivals,
     named: 0,
     times: times.get(noun) ?? 0,
-    isBroughtIn: (broughtIn.get(noun) ?? first.first) < first.first,
+    isBroughtIn: noun !== '' && (broughtIn.get(noun) ?? first.first) < first.first,
     ...modifiersOf(document, first),
     isSpeaking: isSpeaking(document, first),
     isQuoted: quote > 0,

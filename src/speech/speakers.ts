@@ -400,7 +400,7 @@ function personOfSurname(
 }
 
 /** Whom "who", "which" or "that" stands for: what its clause hangs from; of "Ode is a nurse who ..." the subject. Nobody for several of whom one is named. */
-function antecedentAt(document: Document, index: EntityIndex, token: number): string | null {
+function antecedentAt(document: Document, index: EntityIndex, token: number, hops = 0): string | null {
   const { mentions, atToken } = index;
   const { tokens } = document;
   const tree = treeOf(document);
@@ -414,7 +414,7 @@ function antecedentAt(document: Document, index: EntityIndex, token: number): st
     ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
   if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
-  if (known < 0) return namedBefore(document, index, token);
+  if (known < 0) return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (isOne(noun)) return null;
   const { entity } = mentions[known]!;
   if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP') return null;
@@ -425,9 +425,11 @@ function antecedentAt(document: Document, index: EntityIndex, token: number): st
 
 /** Farthest from "who" back to whom it stands for, in tokens. */
 const FARTHEST_BEFORE = 10;
+/** How often "and who" is followed back to the one before. */
+const MOST_HOPS = 3;
 
 /** Whom "who" or "which" goes on with where the tree has nothing named: "councillor [Ada Ode], who", "[Ode] of the centre, who", "[Ode], which had paid and [which] asked". */
-function namedBefore(document: Document, index: EntityIndex, token: number): string | null {
+function namedBefore(document: Document, index: EntityIndex, token: number, hops: number): string | null {
   const { tokens } = document;
   const clauses = clausesOf(document);
   const isWho = clauses.lower(token).startsWith('who');
@@ -437,7 +439,7 @@ function namedBefore(document: Document, index: EntityIndex, token: number): str
     i >= 0 && i >= token - FARTHEST_BEFORE && tokens.sentence[i] === tokens.sentence[token];
     i--
   ) {
-    if (isJoined && clauses.lower(i) === clauses.lower(token)) return antecedentAt(document, index, i);
+    if (isJoined && clauses.lower(i) === clauses.lower(token)) return antecedentAt(document, index, i, hops + 1);
     const known = index.atToken[i]!;
     if (isJoined || (known < 0 && clauses.lower(i) === ',')) continue;
     if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return null;
