@@ -11,7 +11,7 @@ import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
-import { WRITINGS } from '../english/function-words.ts';
+import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
@@ -266,7 +266,7 @@ function firstOf(atToken: Int32Array, token: number): number {
   return token;
 }
 
-/** "A statement from [Ode]", "[Ode]'s letter": whose a writing is. */
+/** "A statement from [Ode]", "[Ode]'s letter", "a [Tarn Council] report": whose a writing is. */
 function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
   const tree = treeOf(document);
   const clauses = clausesOf(document);
@@ -276,6 +276,7 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
       atToken[child]! < 0 ||
       !(
         tree.relation[child] === Rel['nmod:poss'] ||
+        (tree.relation[child] === Rel.compound && mentions[atToken[child]!]!.entity.label === 'ORG') ||
         (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
       )
     )
@@ -289,7 +290,7 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 function makerOf(document: Document, index: EntityIndex, token: number): string | null {
   const { tokens, lemmas } = document;
   const { mentions, atToken } = index;
-  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  const author = DOCUMENTS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const tree = treeOf(document);
   const made = childrenOf(tree, token, MADE).find((verb) => MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!));
@@ -298,7 +299,7 @@ function makerOf(document: Document, index: EntityIndex, token: number): string 
 }
 
 const MADE = /* @__PURE__ */ relationSet('acl');
-const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
 const TIES = /* @__PURE__ */ relationSet('case');
 
 /**
