@@ -20,7 +20,7 @@ export const TITLES = /* @__PURE__ */ set(
     'general colonel lieutenant captain major sergeant corporal private admiral commander marshal brigadier officer detective inspector superintendent constable chief ' +
     'king queen prince princess emperor empress duke duchess earl count baron baroness lord lady pope cardinal archbishop bishop father reverend rev pastor imam rabbi sheikh sultan emir ayatollah ' +
     'coach leader head mp deputy vice prime foreign interior defence defense finance health education acting former then late ex attorney-general sir dame comrade chef author actor actress singer ' +
-    'activist lawyer analyst economist historian speaker principal dean rector prophet saint coun cllr det insp supt pc st lt col gen capt maj sgt cpl adm cmdr hon',
+    'activist lawyer analyst economist historian speaker principal dean rector prophet saint coun cllr det insp supt pc st lt col gen capt maj sgt cpl adm cmdr hon atty',
 );
 
 /** What follows a name and is none of it. */
@@ -64,7 +64,7 @@ export const HONOURS: ReadonlySet<string> = /* @__PURE__ */ wordSet('right the h
 
 /** Titles that are written short, without their stop. */
 export const SHORT_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof',
+  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof atty',
 );
 
 /** Who says "we" for a body. */

@@ -8,10 +8,10 @@ import { findBlocks, findDatelines } from './blocks.ts';
 import { readCast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import type { Line } from './lines.ts';
-import { groupSpeakers } from './label-speakers.ts';
+import { groupSpeakers, sideOf } from './label-speakers.ts';
 import { findExaminer } from './line-kinds.ts';
 import { Sheet } from './sheet.ts';
-import { fillTurns, withQuestions } from './turns.ts';
+import { fillTurns, withIntroduction, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
@@ -40,7 +40,9 @@ const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], spea
 
 /** Where turns begin: by labels, or by the layout alone. */
 function findTurnOpenings(text: string, lines: readonly Line[], labelled: readonly Opening[]): readonly Opening[] {
-  return labelled.length > 0 ? withQuestions(text, lines, labelled) : findUnlabelled(text, lines);
+  return labelled.length > 0
+    ? withIntroduction(text, lines, withQuestions(text, lines, labelled))
+    : findUnlabelled(text, lines);
 }
 
 function readTurns(
@@ -51,7 +53,9 @@ function readTurns(
   const filled = fillTurns(text, lines, openings);
   if (filled.length < 2) return NOBODY;
   const spoken = filled.map(({ opening }) => opening);
-  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), findExaminers(lines));
+  const told = findExaminers(lines);
+  const examiners = told.length > 0 ? told : examinersByLabel(text, spoken);
+  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), examiners);
   const asking = whoAsks(text, filled, voices);
   const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
     start: opening.start,
@@ -78,6 +82,18 @@ const findExaminers = (lines: readonly Line[]): Span[] =>
     const name = findExaminer(text);
     return name === null ? [] : [{ start: start + name.start, end: start + name.end }];
   });
+
+/** "MR. ROE: Where were you?" / "WITNESS: At home." / "Q: ...": whose question a witness has answered by name asks on as "Q". What he calls between a question and its answer is none. */
+function examinersByLabel(text: string, openings: readonly Opening[]): Span[] {
+  const isSide = (opening: Opening | undefined, side: 'ask' | 'answer'): boolean =>
+    opening?.label != null && sideOf(opening.label) === side;
+  return openings.flatMap(({ label, content }, i) => {
+    const next = openings[i + 1];
+    if (label === null || !/^(?:titled|full|single)$/.test(label.kind) || !isSide(next, 'answer')) return [];
+    const isOnItsWay = isSide(openings[i - 1], 'ask') && openings[i - 1]!.label!.kind === 'letter';
+    return isOnItsWay || !text.slice(content, next!.start).includes('?') ? [] : [label.name];
+  });
+}
 
 /** What repair asks: which lines open a turn, which are labels alone, and where turns begin within lines. */
 export interface TurnLines {

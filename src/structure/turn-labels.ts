@@ -6,7 +6,7 @@
  * candidates of a text together.
  */
 import { isSpeakerRole } from '../english/speaker-roles.ts';
-import { ADDRESS, SHORT_TITLES, WITHIN_LABELS } from '../english/titles.ts';
+import { ADDRESS, SHORT_TITLES, TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { bare, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
@@ -60,6 +60,8 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     if (next !== undefined) addBelow(labels, before, next);
     if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
+    if (line.end - line.start > SHORTEST_INNER)
+      findStopped(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
   });
   return withAliases(text, apartByGivenName(text, labels));
 }
@@ -101,12 +103,17 @@ function apartByGivenName(text: string, labels: readonly Label[]): readonly Labe
       );
 }
 
-/** "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. */
+/**
+ * "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. "Ode and Roe" above "ODE:" and "ROE:" are two,
+ * and nobody is called by the given name and by the surname in labels of one style.
+ */
 function withAliases(text: string, labels: readonly Label[]): Label[] {
   const owners = new Map<string, string | null>(); // null for several
+  const singles = new Set(labels.flatMap(({ kind, style, key }) => (kind === 'single' ? [`${style} ${key}`] : [])));
   for (const { kind, name, key } of labels) {
     if (kind !== 'full') continue;
     const parts = words(text.slice(name.start, name.end)).map(bare);
+    if (parts.includes('and')) continue;
     for (const short of [parts[0]!, parts.map((part) => part[0]).join('')])
       owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
   }
@@ -117,7 +124,8 @@ function withAliases(text: string, labels: readonly Label[]): Label[] {
       (label.kind === 'single' || label.kind === 'initials') && !known.has(label.key)
         ? owners.get(label.key)
         : undefined;
-    return owner == null ? label : { ...label, key: owner };
+    if (owner == null || (label.kind === 'single' && singles.has(`${label.style} ${owner}`))) return label;
+    return { ...label, key: owner };
   });
 }
 
@@ -311,9 +319,9 @@ function readGap({ text, end, add }: Scan, at: number): boolean {
   return true;
 }
 
-/** "Q Who pays?" */
+/** "Q Who pays?", "Q (Inaudible.)" */
 function readSpaceAfterLetter({ text, from, add }: Scan, at: number): void {
-  if (text[at] === ' ' && at === from + 1 && isLetterLabel(text[from]!) && isUpper(text.slice(at + 1)))
+  if (text[at] === ' ' && at === from + 1 && isLetterLabel(text[from]!) && /^[([“"]?\p{Lu}/u.test(text.slice(at + 1, at + 3)))
     add({ to: at, closer: 'gap', content: at + 1, mark: null, suffix: '  ' });
 }
 
@@ -579,6 +587,28 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
     if (!/[.?!…—"”’)\]-]\s{0,2}$/.test(text.slice(at - 4, at))) continue;
     if (labels.at(-1)?.start === at) continue;
     readAt(text, { line: number, start: at, end, isInner: true }, labels);
+  }
+}
+
+/** A member of a chamber with the surname in capitals, or an office in capitals behind "The", before a full stop: "Senator VANE.", "The CHAIRMAN." */
+const STOPPED =
+  /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20})?)\.(?=\s+["“(\p{Lu}])/gu;
+
+/** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records of hearings run on, and their labels end in a stop. */
+function findStopped(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
+  for (const { index, 0: words } of line.text.matchAll(STOPPED)) {
+    const start = line.start + index;
+    const title = bare(words.slice(0, words.indexOf(' ')));
+    if (title !== 'the' && !TITLES.has(title) && !ADDRESS.has(title)) continue;
+    if (known.has(start)) continue;
+    const stop = start + words.length - 1;
+    const label = readBody(
+      text,
+      { at: start, style: '', time: null, bold: '', bracket: '' },
+      { to: stop, closer: 'stop', content: skip(text, stop + 1, line.end), mark: { start: stop, end: stop + 1 }, suffix: '.' },
+      { line: number, start, end: line.end, isInner: start > line.start },
+    );
+    if (label !== null) labels.push(label);
   }
 }
 
