@@ -110,8 +110,15 @@ const LEAST_AT_SENTENCES = 0.6;
 function asHearing(text: string, labels: readonly Label[], second: number[]): number[] {
   const own = labels.flatMap((label, i) => (isMemberBeforeStop(text, label) ? [i] : []));
   const keys = new Set(own.map((i) => labels[i]!.key));
-  const begins = own.filter((i) => !labels[i]!.isInner || /[.?!"”)\]—-]\s*$/.test(text.slice(labels[i]!.start - 4, labels[i]!.start)));
-  if (own.length < LEAST_HEARD || keys.size < 2 || keys.size === own.length || begins.length < LEAST_AT_SENTENCES * own.length)
+  const begins = own.filter(
+    (i) => !labels[i]!.isInner || /[.?!"”)\]—-]\s*$/.test(text.slice(labels[i]!.start - 4, labels[i]!.start)),
+  );
+  if (
+    own.length < LEAST_HEARD ||
+    keys.size < 2 ||
+    keys.size === own.length ||
+    begins.length < LEAST_AT_SENTENCES * own.length
+  )
     return second;
   for (const i of own) second[i] = Math.max(second[i]!, LEAST);
   return second;
@@ -120,7 +127,9 @@ function asHearing(text: string, labels: readonly Label[], second: number[]): nu
 function isMemberBeforeStop(text: string, { closer, kind, name, role, content }: Label): boolean {
   if (closer !== 'stop' || role !== null || (kind !== 'titled' && kind !== 'role')) return false;
   const words = text.slice(name.start, name.end).split(' ');
-  return words.length > 1 && /\p{Lu}{3}$/u.test(words.at(-1)!) && /^["“([]?\p{Lu}/u.test(text.slice(content, content + 2));
+  return (
+    words.length > 1 && /\p{Lu}{3}$/u.test(words.at(-1)!) && /^["“([]?\p{Lu}/u.test(text.slice(content, content + 2))
+  );
 }
 
 /** The probability that each candidate is a label. */
@@ -177,9 +186,14 @@ function choose(
   const legend = believed.length === 0 ? null : readLegend(text, believed[0]!);
   const isExplained = ({ name, isInner }: Label): boolean =>
     !isInner && legend !== null && legend.has(text.slice(name.start, name.end).toLowerCase());
-  // "Q (Inaudible.)" among the turns of others
-  const isLetterAmong = ({ kind, closer, start }: Label): boolean =>
-    kind === 'letter' && closer === 'gap' && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
+  // "Q (Inaudible.)" and "COURT:" among the turns of others
+  const isAmong = (i: number): boolean => {
+    const { kind, closer, start } = labels[i]!;
+    const isOf =
+      (kind === 'letter' && closer === 'gap') ||
+      (kind === 'role' && closer === 'colon' && probabilities[i]! >= LEAST_RETURNING);
+    return isOf && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
+  };
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
@@ -198,7 +212,7 @@ function choose(
   };
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    const isMeant = isLikely(i) || isCalledSpeaker(label) || isExplained(label) || isLetterAmong(label);
+    const isMeant = isLikely(i) || isCalledSpeaker(label) || isExplained(label) || isAmong(i);
     if (isInner || !isMeant || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
@@ -213,7 +227,7 @@ function choose(
   labels.forEach((label, i) => {
     if (label.isInner ? !isLikely(i) : best.get(label.line) !== i) return;
     const before = openings.at(-1);
-    if (before !== undefined && before === openings[0] && isTitle(lines, before.line, label.line)) openings.pop();
+    if (before !== undefined && before === openings[0] && isTitle(lines, before, label.line)) openings.pop();
     if (
       (before !== undefined && before.content > label.start) ||
       (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))
@@ -233,8 +247,12 @@ function choose(
 }
 
 /** "Ada Ode: fair and balanced", above an introduction: the title of a page, though she has turns below. */
-const isTitle = (lines: readonly Line[], first: number, next: number): boolean =>
-  first === 0 && next > 1 && lines[1]!.blanks > 0 && !/[.!?…:,;—–-]["'”’»)\]*_]{0,4}$/.test(lines[0]!.text);
+const isTitle = (lines: readonly Line[], { line, label }: Opening, next: number): boolean =>
+  line === 0 &&
+  label?.isAlone === false &&
+  next > 1 &&
+  lines[1]!.blanks > 0 &&
+  !/[.!?…:,;—–-]["'”’»)\]*_]{0,4}$/.test(lines[0]!.text);
 
 /** "Ada Ode -- Tarn Bank -- Analyst": what follows the dash and is no sentence is who she is, where the line as a whole may be a label as well. */
 const isOffice = (lines: readonly Line[], dash: Label, whole: Label): boolean =>

@@ -35,7 +35,10 @@ export function readLegend(text: string, firstTurn: number): ReadonlyMap<string,
 function isShortFor(short: string, name: string): boolean {
   const letters = short.toLowerCase();
   const words = name.toLowerCase().split(/\s+/);
-  return letters[0] === words[0]![0] && (letters.length === 1 || words.some((word, i) => i > 0 && word[0] === letters.at(-1)));
+  return (
+    letters[0] === words[0]![0] &&
+    (letters.length === 1 || words.some((word, i) => i > 0 && word[0] === letters.at(-1)))
+  );
 }
 
 /** Full names by their initials, before a dialogue and in its beginning; the first that has them. */
@@ -52,7 +55,10 @@ export function fullNames(text: string, firstTurn: number): ReadonlyMap<string, 
         const keys = [part.filter((word) => /^\p{Lu}/u.test(word)), [part[0]!, part.at(-1)!]];
         const start = index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
         for (const key of keys) {
-          const initials = key.map((word) => word[0]!).join('').toLowerCase();
+          const initials = key
+            .map((word) => word[0]!)
+            .join('')
+            .toLowerCase();
           if (initials.length > 1 && !found.has(initials) && /^\p{Lu}/u.test(part.at(-1)!))
             found.set(initials, { start, end: start + part.join(' ').length });
         }
@@ -68,15 +74,17 @@ export const isHeld = (role: string): boolean => {
   return NAMED_ROLES.has(last) || (TITLES.has(last) && role.includes(' '));
 };
 
-const NAME_BEHIND = new RegExp(String.raw`(?:,?[^\S\n](?:the[^\S\n])?(?:(?:Hon|Rt Hon|Dr|Mr|Ms|Mrs|Sir)\.?[^\S\n])?)(${FULL_NAME})`, 'uy');
+const NAME_BEHIND = new RegExp(
+  String.raw`(?:,?[^\S\n](?:the[^\S\n])?(?:(?:Hon|Rt Hon|Dr|Mr|Ms|Mrs|Sir)\.?[^\S\n])?)(${FULL_NAME})`,
+  'uy',
+);
 const NAME_BEFORE = new RegExp(String.raw`(${FULL_NAME}),[^\S\n](?:the[^\S\n])?$`, 'u');
 const SURNAME_BEHIND = new RegExp(String.raw`[^\S\n](${WORD})(?![\p{L}'’-])`, 'uy');
 
 const SELF = new RegExp(String.raw`(?<![\p{L}"“])(?:I['’]m|I am|[Mm]y name is)\s(${FULL_NAME})`, 'u');
 
 /** The surname that somebody gives for himself, in small letters: "I'm Ada Ode, in Tarn." */
-export const selfIn = (line: string): string | null =>
-  SELF.exec(line)?.[1]!.split(/\s+/).at(-1)!.toLowerCase() ?? null;
+export const selfIn = (line: string): string | null => SELF.exec(line)?.[1]!.split(/\s+/).at(-1)!.toLowerCase() ?? null;
 
 /** Most mentions of an office that are looked at. */
 const MOST_MENTIONS = 40;
@@ -136,7 +144,13 @@ const TALK_WITH = new RegExp(
 export function talkedWith(text: string, firstTurn: number, labels: ReadonlySet<string>): Span | null {
   const names: Span[] = [];
   for (const { index, 0: words, 1: name } of text.slice(0, firstTurn).matchAll(TALK_WITH)) {
-    if (name!.toLowerCase().split(/\s+/).some((word) => labels.has(word))) continue;
+    if (
+      name!
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => labels.has(word))
+    )
+      continue;
     names.push({ start: index + words.length - name!.length, end: index + words.length });
   }
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end);

@@ -41,7 +41,7 @@ const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], spea
 /** Where turns begin: by labels, or by the layout alone. */
 function findTurnOpenings(text: string, lines: readonly Line[], labelled: readonly Opening[]): readonly Opening[] {
   return labelled.length > 0
-    ? withIntroduction(text, lines, withQuestions(text, lines, labelled))
+    ? withIntroduction(lines, withQuestions(text, lines, labelled))
     : findUnlabelled(text, lines);
 }
 

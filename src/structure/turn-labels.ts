@@ -321,7 +321,12 @@ function readGap({ text, end, add }: Scan, at: number): boolean {
 
 /** "Q Who pays?", "Q (Inaudible.)" */
 function readSpaceAfterLetter({ text, from, add }: Scan, at: number): void {
-  if (text[at] === ' ' && at === from + 1 && isLetterLabel(text[from]!) && /^[([“"]?\p{Lu}/u.test(text.slice(at + 1, at + 3)))
+  if (
+    text[at] === ' ' &&
+    at === from + 1 &&
+    isLetterLabel(text[from]!) &&
+    /^[([“"]?\p{Lu}/u.test(text.slice(at + 1, at + 3))
+  )
     add({ to: at, closer: 'gap', content: at + 1, mark: null, suffix: '  ' });
 }
 
@@ -384,7 +389,11 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
   const words = body.slice(name.start - extent.from, name.end - extent.from);
-  const own = (opening.bracket === '<' ? readNick(words) : null) ?? readName(words);
+  const own =
+    (opening.bracket === '<' ? readNick(words) : null) ??
+    readName(words) ??
+    // "harbour guide (01:00):": a time stands beside nothing but a label
+    (extent.time !== null && closer === 'colon' && SMALL_NAME.test(words) ? readName(capitalized(words)) : null);
   const isAlone = closing.content >= end && closer !== 'stop';
   if (own === null || isNone(own, body, role !== null, closing, isAlone)) return null;
   return {
@@ -405,6 +414,9 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
     smallInRole: role === null ? 0 : countSmallWords(text.slice(role.start, role.end)),
   };
 }
+
+const SMALL_NAME = /^\p{Ll}+(?:\s\p{Ll}+){1,2}$/u;
+const capitalized = (name: string): string => name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 function countSmallWords(role: string): number {
   return words(role).filter((word) => isLower(word) && !WITHIN_LABELS.has(word)).length;
@@ -605,7 +617,13 @@ function findStopped(text: string, line: Line, number: number, labels: Label[], 
     const label = readBody(
       text,
       { at: start, style: '', time: null, bold: '', bracket: '' },
-      { to: stop, closer: 'stop', content: skip(text, stop + 1, line.end), mark: { start: stop, end: stop + 1 }, suffix: '.' },
+      {
+        to: stop,
+        closer: 'stop',
+        content: skip(text, stop + 1, line.end),
+        mark: { start: stop, end: stop + 1 },
+        suffix: '.',
+      },
       { line: number, start, end: line.end, isInner: start > line.start },
     );
     if (label !== null) labels.push(label);

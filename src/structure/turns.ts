@@ -4,7 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Opening } from './dialogue.ts';
-import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone } from './line-kinds.ts';
+import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone, isUttered } from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
 import { selfIn } from './label-holders.ts';
 import type { LabelKind } from './label-names.ts';
@@ -71,7 +71,8 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
       if (n > opening.line && isListed(opening, words)) continue;
       if (n > opening.line && (findExaminer(words) !== null || isHeadingBetween(lines, n, words, next))) continue;
       if (isStageDirection(words) && span.end - span.start < 160) {
-        if (n === opening.line && content.length === 0 && next !== undefined) content.push(withoutDirections(text, span));
+        if (n === opening.line && content.length === 0 && next !== undefined)
+          content.push(withoutDirections(text, span));
         else wordless ??= span;
         continue;
       }
@@ -79,15 +80,19 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
       content.push(withoutDirections(text, span));
     }
     // "Ode:" / "[inaudible]": all that there is of what she said
-    if (content.length === 0 && wordless !== null && next !== undefined && opening.label?.isAlone && isUttered(text, wordless))
+    if (
+      content.length === 0 &&
+      wordless !== null &&
+      next !== undefined &&
+      opening.label?.isAlone &&
+      isOwn(text, wordless)
+    )
       content.push(wordless);
     return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
   });
 }
 
-/** "[inaudible]", "(LAUGHTER)"; not "(BEGIN VIDEO CLIP)". */
-const isUttered = (text: string, { start, end }: Span): boolean =>
-  hasLower(text.slice(start, end)) || !text.slice(start, end).includes(' ');
+const isOwn = (text: string, { start, end }: Span): boolean => isUttered(text.slice(start, end));
 
 /** Most directions at either end of a line; a line of nothing but them never comes here. */
 const MOST_DIRECTIONS = 4;
@@ -164,7 +169,7 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
 const MOST_INTRODUCING = 12;
 
 /** "I'm Ada Ode, in Tarn. ..." above the first label, where "ODE:" asks further down: hosts who introduce a talk have no label on what they say. */
-export function withIntroduction(text: string, lines: readonly Line[], openings: readonly Opening[]): readonly Opening[] {
+export function withIntroduction(lines: readonly Line[], openings: readonly Opening[]): readonly Opening[] {
   const first = openings[0]!;
   if (first.line === 0) return openings;
   const voices = new Map(
