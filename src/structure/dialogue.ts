@@ -33,6 +33,9 @@ const MOST_AROUND = 3;
 /** Least probability of a label, and of one whose speaker has another that is likelier. */
 const LEAST = 0.5;
 const LEAST_RETURNING = 0.3;
+/** Least probability of a role ("COURT:") among the turns of so many others. */
+const LEAST_ROLE = 0.2;
+const MANY = 4;
 
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
@@ -106,26 +109,31 @@ function asWhole(
 const LEAST_HEARD = 3;
 const LEAST_AT_SENTENCES = 0.6;
 
-/** "Senator VANE. I will wait. The CHAIRMAN. Thank you.": members in capitals before a stop, again and again where sentences begin, are who speaks; at the end of a sentence they are who is spoken of. */
+/**
+ * "Senator VANE. I will wait. The CHAIRMAN. Thank you.": members in capitals before a stop, again and again where sentences begin, are who speaks. Within a line they are that
+ * only there: at the end of a sentence they are who is spoken of.
+ */
 function asHearing(text: string, labels: readonly Label[], second: number[]): number[] {
   const own = labels.flatMap((label, i) => (isMemberBeforeStop(text, label) ? [i] : []));
+  if (own.length === 0) return second;
   const keys = new Set(own.map((i) => labels[i]!.key));
-  const begins = own.filter(
-    (i) => !labels[i]!.isInner || /[.?!"”)\]—-]\s*$/.test(text.slice(labels[i]!.start - 4, labels[i]!.start)),
-  );
-  if (
-    own.length < LEAST_HEARD ||
-    keys.size < 2 ||
-    keys.size === own.length ||
-    begins.length < LEAST_AT_SENTENCES * own.length
-  )
-    return second;
-  for (const i of own) second[i] = Math.max(second[i]!, LEAST);
+  const begins = own.filter((i) => !labels[i]!.isInner || beginsSentence(text, labels[i]!.start));
+  const isHearing =
+    own.length >= LEAST_HEARD &&
+    keys.size > 1 &&
+    keys.size < own.length &&
+    begins.length >= LEAST_AT_SENTENCES * own.length;
+  for (const i of own)
+    if (isHearing) second[i] = Math.max(second[i]!, LEAST);
+    else if (labels[i]!.isInner) second[i] = 0;
   return second;
 }
 
-function isMemberBeforeStop(text: string, { closer, kind, name, role, content }: Label): boolean {
-  if (closer !== 'stop' || role !== null || (kind !== 'titled' && kind !== 'role')) return false;
+const beginsSentence = (text: string, at: number): boolean =>
+  /[.?!"”)\]—-]\s*$/.test(text.slice(Math.max(0, at - 4), at));
+
+function isMemberBeforeStop(text: string, { closer, kind, name, content }: Label): boolean {
+  if (closer !== 'stop' || (kind !== 'titled' && kind !== 'role')) return false;
   const words = text.slice(name.start, name.end).split(' ');
   return (
     words.length > 1 && /\p{Lu}{3}$/u.test(words.at(-1)!) && /^["“([]?\p{Lu}/u.test(text.slice(content, content + 2))
@@ -191,7 +199,7 @@ function choose(
     const { kind, closer, start } = labels[i]!;
     const isOf =
       (kind === 'letter' && closer === 'gap') ||
-      (kind === 'role' && closer === 'colon' && probabilities[i]! >= LEAST_RETURNING);
+      (kind === 'role' && closer === 'colon' && probabilities[i]! >= LEAST_ROLE && believed.length >= MANY);
     return isOf && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
   };
   const times = countKeys(labels);

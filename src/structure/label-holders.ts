@@ -10,7 +10,7 @@ import type { Span } from '../text/span.ts';
 const SEARCHED = 3000;
 
 /** Words of a name; in capitals, not those of a heading that go on: "ADA ODE AT TARN". */
-const WORD = String.raw`(?!(?:AND|OF|FOR|THE|TO|AT|IN|ON|BY|WITH|BEFORE|AFTER)\b)\p{Lu}(?:\.|[\p{L}'’-]+)`;
+const WORD = String.raw`(?!(?:AND|OF|FOR|THE|TO|AT|IN|ON|BY|WITH|BEFORE|AFTER|MP|MEP|MSP|QC|KC|SC|AM|AO|AC|OBE|CBE|MBE)\b)\p{Lu}(?:\.|[\p{L}'’-]+)`;
 /** A name of two words at least. */
 export const FULL_NAME = String.raw`${WORD}(?:[^\S\n](?:(?:de|van|von|al|bin|la|le)[^\S\n])?${WORD}){1,3}`;
 
@@ -18,6 +18,8 @@ export const FULL_NAME = String.raw`${WORD}(?:[^\S\n](?:(?:de|van|von|al|bin|la|
 const LEGEND_BEHIND = new RegExp(String.raw`(${FULL_NAME})(?:,[^()\n]{1,60})?[^\S\n]\((\p{L}{2,4})\)`, 'gu');
 /** "AO: Ada Ode", "AO = Ada Ode", as a line. */
 const LEGEND_BEFORE = new RegExp(String.raw`^(\p{L}{1,4})[^\S\n]?[:=–-][^\S\n]?(${FULL_NAME})$`, 'gmu');
+/** "Respondent (R): Ada Ode". */
+const LEGEND_BETWEEN = new RegExp(String.raw`[^\S\n]\((\p{L}{1,4})\)[^\S\n]?[:–-][^\S\n]?(${FULL_NAME})$`, 'gmu');
 
 /** What short labels stand for, as the page explains before its dialogue: by the label in small letters. */
 export function readLegend(text: string, firstTurn: number): ReadonlyMap<string, Span> {
@@ -25,9 +27,10 @@ export function readLegend(text: string, firstTurn: number): ReadonlyMap<string,
   const head = text.slice(0, firstTurn);
   for (const { index, 1: name, 2: short } of head.matchAll(LEGEND_BEHIND))
     if (isShortFor(short!, name!)) found.set(short!.toLowerCase(), { start: index, end: index + name!.length });
-  for (const { index, 0: line, 1: short, 2: name } of head.matchAll(LEGEND_BEFORE))
-    if (isShortFor(short!, name!))
-      found.set(short!.toLowerCase(), { start: index + line.length - name!.length, end: index + line.length });
+  for (const pattern of [LEGEND_BETWEEN, LEGEND_BEFORE])
+    for (const { index, 0: line, 1: short, 2: name } of head.matchAll(pattern))
+      if (pattern === LEGEND_BETWEEN || isShortFor(short!, name!))
+        found.set(short!.toLowerCase(), { start: index + line.length - name!.length, end: index + line.length });
   return found;
 }
 

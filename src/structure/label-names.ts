@@ -100,14 +100,16 @@ function readWords(name: string): NameWords | null {
   const plain = (isNumbered ? all.slice(0, -1) : all).map(bare);
   if (NO_LABEL_STARTS.has(plain[0]!) || /^(?:by|with|from|of|at|is|are)$/.test(plain.at(-1)!)) return null; // "Posted by"
   const hasArticle = plain[0] === 'the';
+  // "The SPEAKER pro tempore"
+  const behind = /^temp?(?:ore)?$/.test(plain.at(-1)!) && plain.at(-2) === 'pro' ? 2 : 0;
   return {
     name,
     all,
     plain,
-    rest: hasArticle ? plain.slice(1) : plain,
+    rest: plain.slice(hasArticle ? 1 : 0, plain.length - behind),
     hasArticle,
     isNumbered,
-    smallWords: all.filter((word, i) => isSmallWord(word, i === 0)).length,
+    smallWords: all.slice(0, all.length - behind).filter((word, i) => isSmallWord(word, i === 0)).length,
     isCapitals: isInCapitals(all),
   };
 }
@@ -198,6 +200,7 @@ function readPerson(read: NameWords): ToldName | null {
   if (smallWords > 0) return tell(read, 'words', whole);
   const letters = name.replaceAll('.', '');
   if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && letters.length <= 4) return tell(read, 'initials', letters.toLowerCase());
+  if (titles > 0 && /^(?:for|of)$/.test(own[0]!)) return tell(read, 'role', whole); // "MINISTER FOR PORTS"
   if (titles > 0) return tell(read, 'titled', key);
   return tell(read, own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
 }

@@ -51,19 +51,28 @@ export function groupSpeakers(
   };
   let e = -1;
   const roles = rolesOfOne(text, openings);
-  const speakerOf = openings.map(({ label: own, as = null, side, start }, i): number => {
-    const printed = own ?? as;
-    const held = printed?.kind === 'role' ? roles.get(printed.key) : undefined;
-    const label = held === undefined ? printed : { ...printed!, key: held.key, kind: held.kind };
+  const speakerOf = openings.map((opening, i): number => {
+    const { label: own, as = null, side, start } = opening;
     while (e + 1 < examiners.length && examiners[e + 1]!.start < start) e++;
-    if (e >= 0 && label?.kind === 'letter' && sideOf(label) === 'ask') return examinerAt(label, examiners[e]!);
-    const announced = own !== null && i > 0 ? announcedBefore(text, own, openings[i - 1]!) : null;
-    if (announced !== null) return examinerAt(own!, announced);
-    if (label === null) {
-      const key = side === null ? '' : `side ${side}`;
-      const known = side === null ? undefined : byKey.get(key)?.[0];
-      return known ?? add(key, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
+    if (own !== null) {
+      const isAsked = own.kind === 'letter' && sideOf(own) === 'ask';
+      const called = e >= 0 && isAsked ? examiners[e]! : i > 0 ? announcedBefore(text, own, openings[i - 1]!) : null;
+      if (called !== null) return examinerAt(own, called);
     }
+    const printed = own ?? as;
+    return printed === null ? unnamedOn(side) : labelled(printed, own !== null);
+  });
+  nameByCast(text, drafts, openings, cast);
+
+  function unnamedOn(side: Opening['side']): number {
+    const key = side === null ? '' : `side ${side}`;
+    const known = side === null ? undefined : byKey.get(key)?.[0];
+    return known ?? add(key, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
+  }
+
+  function labelled(printed: Label, isHere: boolean): number {
+    const held = printed.kind === 'role' ? roles.get(printed.key) : undefined;
+    const label = held === undefined ? printed : { ...printed, key: held.key, kind: held.kind };
     // "A." is who is called "THE WITNESS" as well
     const witness = label.kind === 'letter' && sideOf(label) === 'answer' ? byKey.get('witness')?.[0] : undefined;
     if (witness !== undefined) return witness;
@@ -73,12 +82,11 @@ export function groupSpeakers(
       known >= 0
         ? known
         : add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
-    const draft = drafts[index]!;
-    if (own !== null) draft.labels.push(label.name);
-    if (given.length > draft.given.length) draft.given = given;
+    const own = drafts[index]!;
+    if (isHere) own.labels.push(label.name);
+    if (given.length > own.given.length) own.given = given;
     return index;
-  });
-  nameByCast(text, drafts, openings, cast);
+  }
 
   function examinerAt({ kind, key, name }: Label, examiner: Span): number {
     const own = `examiner ${text.slice(examiner.start, examiner.end).toLowerCase()}`;
@@ -205,7 +213,8 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   for (const draft of initials) draft.named = names.get(wordsOf(draft)) ?? null;
 }
 
-const isPerson = (kind: Draft['kind']): boolean => kind === 'full' || kind === 'titled' || kind === 'single';
+const isPerson = (kind: Draft['kind']): boolean =>
+  kind === 'full' || kind === 'titled' || kind === 'single' || kind === 'initials';
 
 /** "JON ROE, HOST:" further up, "HOST:" further down: the role of a label that is one person's alone, by its words in small letters. */
 function rolesOfOne(text: string, openings: readonly Opening[]): ReadonlyMap<string, Label> {

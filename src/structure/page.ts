@@ -2,6 +2,7 @@
  * The page, read once: its blocks, the turns of a dialogue, who speaks in them, what is asked and answered. Every reader of a page asks here: repair, since a turn's
  * line is never joined to another; linking, since "I" is who has the turn; speech, exchanges and reports.
  */
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import type { Span } from '../text/span.ts';
 import { pairQuestions, whoAsks } from './asking.ts';
 import { findBlocks, findDatelines } from './blocks.ts';
@@ -91,9 +92,20 @@ function examinersByLabel(text: string, openings: readonly Opening[]): Span[] {
     const next = openings[i + 1];
     if (label === null || !/^(?:titled|full|single)$/.test(label.kind) || !isSide(next, 'answer')) return [];
     const isOnItsWay = isSide(openings[i - 1], 'ask') && openings[i - 1]!.label!.kind === 'letter';
-    return isOnItsWay || !text.slice(content, next!.start).includes('?') ? [] : [label.name];
+    return isOnItsWay || !text.slice(content, next!.start).includes('?') ? [] : [withoutTitle(text, label.name)];
   });
 }
+
+/** "ODE" of "ATTY. ODE". */
+function withoutTitle(text: string, { start, end }: Span): Span {
+  const title = /^\p{L}+\.?\s+(?=\S)/u.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: isTitle(title) ? start + title.length : start, end };
+}
+
+const isTitle = (word: string): boolean => {
+  const own = word.trim().toLowerCase().replace('.', '');
+  return TITLES.has(own) || ADDRESS.has(own);
+};
 
 /** What repair asks: which lines open a turn, which are labels alone, and where turns begin within lines. */
 export interface TurnLines {

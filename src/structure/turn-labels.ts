@@ -476,7 +476,7 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
   const parts =
     cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
   const { name, role } = parts;
-  if (role === null) return withoutTelling(text, parts, closer);
+  if (role === null) return ofPlace(body, withoutTelling(text, parts, closer));
   if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && suffix === '.' && !/[)\]]$/.test(body)))
     return null;
   return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
@@ -498,6 +498,16 @@ function cutRole(text: string, body: string, from: number, cut: number): Parts {
 /** "The Minister for Roads, Department of Works (Ana Boll) (Lab)": who holds an office, with the party or without. */
 const OFFICE_HELD =
   /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
+
+/** "Mr. ODE of Tarn": the name, and whom he sits for. */
+function ofPlace(body: string, parts: Parts | null): Parts | null {
+  const place = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}[\p{L}'’-]+(?=\sof\s(\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+)?)$)/u.exec(
+    body,
+  );
+  if (parts === null || place === null) return parts;
+  const { start, end } = parts.name;
+  return { body, name: { start, end: start + place[0].length }, role: { start: end - place[1]!.length, end } };
+}
 
 /** "You said:" is "You:". */
 function withoutTelling(text: string, parts: Parts, closer: Closer): Parts | null {
@@ -529,8 +539,9 @@ function isNone(
 ): boolean {
   if (key === INTERVIEWER && body.length === 1 && closer !== 'colon') return true; // "I   went"
   switch (closer) {
-    case 'alone': // "EVENING COURIER    17" heads a page, "Speaker 2" a turn
+    case 'alone': // "EVENING COURIER    17" heads a page, "Speaker 2" a turn; "Q (Inaudible.)" is all of one
       return (
+        (kind === 'letter' && hasRole) ||
         /[.,:—–-]$/.test(body) ||
         (kind === 'words' && smallWords > 1) ||
         ((kind === 'full' || kind === 'single') && /\s\d+$/.test(body))
@@ -604,7 +615,7 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
 
 /** A member of a chamber with the surname in capitals, or an office in capitals behind "The", before a full stop: "Senator VANE.", "The CHAIRMAN." */
 const STOPPED =
-  /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20})?)\.(?=\s+["“(\p{Lu}])/gu;
+  /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20}|\spro\stempore)?)\.(?=\s+["“(\p{Lu}])/gu;
 
 /** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records of hearings run on, and their labels end in a stop. */
 function findStopped(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {

@@ -57,42 +57,46 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
     const next = openings[i + 1];
     const content: Span[] = [];
     const limit = next?.start ?? until;
-    let isCut = false;
     let wordless: Span | null = null;
-    for (let n = opening.line; n < lines.length && lines[n]!.start < limit && !isCut; n++) {
+    for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
       const { start, end } = lines[n]!;
       const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
       if (span === null) continue;
       const words = text.slice(span.start, Math.min(span.end, span.start + 220));
-      if (n > opening.line && next === undefined && isMatter(words)) {
-        isCut = true;
-        continue;
-      }
-      if (n > opening.line && isListed(opening, words)) continue;
-      if (n > opening.line && (findExaminer(words) !== null || isHeadingBetween(lines, n, words, next))) continue;
+      if (n > opening.line && next === undefined && isMatter(words)) break;
+      if (n > opening.line && isBetween(lines, n, words, opening, next)) continue;
       if (isStageDirection(words) && span.end - span.start < 160) {
-        if (n === opening.line && content.length === 0 && next !== undefined)
-          content.push(withoutDirections(text, span));
-        else wordless ??= span;
-        continue;
-      }
-      if (isTimeAlone(words) || (n > opening.line && /^#{1,6}\s/.test(words))) continue;
+        if (n > opening.line || content.length > 0 || next === undefined) {
+          wordless ??= span;
+          continue;
+        }
+      } else if (isTimeAlone(words)) continue;
       content.push(withoutDirections(text, span));
     }
-    // "Ode:" / "[inaudible]": all that there is of what she said
-    if (
-      content.length === 0 &&
-      wordless !== null &&
-      next !== undefined &&
-      opening.label?.isAlone &&
-      isOwn(text, wordless)
-    )
-      content.push(wordless);
+    if (content.length === 0 && next !== undefined) content.push(...soundBelow(text, opening, wordless));
     return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
   });
 }
 
-const isOwn = (text: string, { start, end }: Span): boolean => isUttered(text.slice(start, end));
+/** "Ode:" / "[inaudible]": all that there is of what she said. */
+const soundBelow = (text: string, { label }: Opening, wordless: Span | null): readonly Span[] =>
+  wordless !== null && label?.isAlone === true && isUttered(text.slice(wordless.start, wordless.end)) ? [wordless] : [];
+
+/** What stands below a label and is no part of the turn: one more of those who take part, who examines, a heading. */
+function isBetween(
+  lines: readonly Line[],
+  n: number,
+  words: string,
+  opening: Opening,
+  next: Opening | undefined,
+): boolean {
+  return (
+    isListed(opening, words) ||
+    findExaminer(words) !== null ||
+    isHeadingBetween(lines, n, words, next) ||
+    /^#{1,6}\s/.test(words)
+  );
+}
 
 /** Most directions at either end of a line; a line of nothing but them never comes here. */
 const MOST_DIRECTIONS = 4;
@@ -186,7 +190,8 @@ export function withIntroduction(lines: readonly Line[], openings: readonly Open
   return found === null ? openings : [found, ...openings];
 }
 
-const PERSONS: ReadonlySet<LabelKind> = new Set(['full', 'titled', 'single']);
+/** Labels of who has a name, which in four capitals looks like initials. */
+const PERSONS: ReadonlySet<LabelKind> = new Set(['full', 'titled', 'single', 'initials']);
 
 /** Several answer, and none of them asks: all that is asked stands in lines of their own above labels, which are those of who has none. */
 function asksWithoutLabel(text: string, lines: readonly Line[], openings: readonly Opening[]): boolean {
