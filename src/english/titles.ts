@@ -71,7 +71,7 @@ export const HONOURS: ReadonlySet<string> = /* @__PURE__ */ wordSet('right the h
 
 /** Titles that are written short, without their stop. */
 export const SHORT_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof',
+  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof atty',
 );
 
 /** Who says "we" for a body. */
