@@ -189,7 +189,7 @@ export function areOfOneClause(document: Document, a: Draft, b: Draft): boolean 
 const APART = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent');
 
 /**
- * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won" he is not Hale. What is joined ("He came
+ * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won", "[Hale] had lied, he said" he is not Hale. What is joined ("He came
  * and Hale left"), stands apart ("He is a fool, Hale said") or is a clause with a subject of its own in front ("As Hale left, he fell") may be him.
  */
 export function isSaidOf(document: Document, pronoun: Draft, other: Draft): boolean {
@@ -210,7 +210,8 @@ export function isSaidOf(document: Document, pronoun: Draft, other: Draft): bool
       const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
       return at > top
         ? relation[at] !== Rel.conj || !hasSubject
-        : relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other);
+        : relation[at] === Rel.ccomp ||
+            (relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other));
     }
     at = above;
   }

@@ -5,7 +5,7 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
+import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
 import { TRADES } from '../english/trades.ts';
@@ -94,6 +94,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
         kind: root.kind,
         label: root.label,
         gender: root.gender,
+      leaning: root.kind === Kind.person ? leaningOf(root.words) : 0,
         plural: root.kind === Kind.people,
         named: true,
         mentions: [],
@@ -163,6 +164,9 @@ function singularPeople(word: string): string {
 function genderOf(words: readonly string[]): number {
   return words.length === 0 ? 0 : genderOfGivenName(words[0]!);
 }
+
+/** Of a full name, whose given name both genders bear. */
+const leaningOf = (words: readonly string[]): number => (words.length < 2 ? 0 : leaningOfGivenName(words[0]!));
 
 /** By "Mr", "Mrs", "Queen" inside the mention or right before it. */
 function toldGender({ tokens, forms }: Document, { first, last }: Draft): number {
