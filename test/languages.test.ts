@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze, analyzeIn } from '../src/analyze.ts';
-import { Word } from '../src/english/function-words.ts';
+import { Word } from '../src/grammar/word-classes.ts';
 import type { Document } from '../src/language/document.ts';
 import { ENGLISH, type Language } from '../src/languages.ts';
 import type { Attribution } from '../src/speech/types.ts';

@@ -1,41 +1,6 @@
 /** Closed classes of words, and words of time and of saying, by their lower-case forms: what the reading of clauses turns on. */
+import { Word } from '../grammar/word-classes.ts';
 import { SAYING_PARTICIPLES } from './saying.ts';
-
-/** Bits of a distinct form: closed classes that the reading of clauses turns on. */
-export const Word = {
-  BE: 1 << 0,
-  HAVE: 1 << 1,
-  MODAL: 1 << 2,
-  NOT: 1 << 3,
-  RELATIVE: 1 << 4,
-  POSSESSIVE: 1 << 5,
-  PERSONAL: 1 << 6,
-  TIME: 1 << 7,
-  THAT: 1 << 8,
-  TO: 1 << 9,
-  BY: 1 << 10,
-  SUBORDINATE: 1 << 11,
-  GOES_ON: 1 << 12,
-  ING: 1 << 13,
-  SAY: 1 << 14,
-  CONDITION: 1 << 15,
-  DO: 1 << 16,
-  COMMA: 1 << 17,
-  QUOTE: 1 << 18,
-  BREAK: 1 << 19,
-  GENITIVE: 1 << 20,
-  COPULA: 1 << 21,
-  PREPOSITION: 1 << 22,
-  QUESTION: 1 << 23,
-  SELF: 1 << 24,
-  OF: 1 << 25,
-  AND: 1 << 26,
-  ONLY: 1 << 27,
-  SUBJECT_CONTROL: 1 << 28,
-  WRITING: 1 << 29,
-  PLACE: 1 << 30,
-  HAD: 1 << 31,
-} as const;
 
 /** Forms of "have"; determiners that say whose; quotation marks. Parted by spaces. */
 export const HAVE_FORMS = "have has had having 've ’ve";

@@ -1,10 +1,10 @@
-import type { PosTag } from '../english/pos-tags.ts';
+import type { PosTag } from '../grammar/pos-tags.ts';
 import type { ClauseRules } from './rules.ts';
 import type { Structure } from '../structure/types.ts';
 import { kindOf } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 
-export { POS_TAGS } from '../english/pos-tags.ts';
+export { POS_TAGS } from '../grammar/pos-tags.ts';
 export type { PosTag };
 
 /**

@@ -1,6 +1,6 @@
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -210,8 +210,7 @@ export function isSaidOf(document: Document, pronoun: Draft, other: Draft): bool
       const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
       return at > top
         ? relation[at] !== Rel.conj || !hasSubject
-        : relation[at] === Rel.ccomp ||
-            (relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other));
+        : relation[at] === Rel.ccomp || (relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other));
     }
     at = above;
   }

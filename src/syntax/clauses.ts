@@ -1,5 +1,5 @@
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { clauseRulesOf, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf } from '../language/words.ts';

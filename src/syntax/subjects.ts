@@ -1,5 +1,5 @@
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 import type { Forms } from './verbs.ts';
