@@ -330,10 +330,10 @@ export function isJoinedTo(document: Document, draft: Draft, told: Draft): boole
   );
 }
 
-/** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer], [she] left". */
+/** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {
   const { tokens, forms } = document;
-  const [x, y] = [topOf(document, a), topOf(document, b)];
+  const [x, y] = [placeOf(document, topOf(document, a)), topOf(document, b)];
   return (
     SUBJECTS[tokens.relation[x]!] === 1 &&
     SUBJECTS[tokens.relation[y]!] === 1 &&

@@ -94,7 +94,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
         kind: root.kind,
         label: root.label,
         gender: root.gender,
-      leaning: root.kind === Kind.person ? leaningOf(root.words) : 0,
+        leaning: root.kind === Kind.person ? leaningOf(root.words) : 0,
         plural: root.kind === Kind.people,
         named: true,
         mentions: [],

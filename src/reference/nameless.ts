@@ -152,7 +152,9 @@ function modifiersOf(
     if (p !== Tag.ADJ && p !== Tag.NOUN && p !== Tag.PROPN) continue;
     const lemma = lemmas[tokens.lemma[i]!]!.slice(0, 40).toLowerCase();
     if (i < head) modifiers.push(lemma);
-    if (i > first && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+    // "the Dublin-based airline" tells something new
+    const isTold = i < head && forms[tokens.form[i + 1]!] === '-';
+    if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };
 }
@@ -312,7 +314,7 @@ function unite(
 }
 
 /** Least probability of a name, for people, bodies and places; and how much likelier it must be than another name. */
-const LEAST: readonly number[] = [1, 0.58, 0.42, 0.5];
+const LEAST: readonly number[] = [1, 0.5, 0.42, 0.5];
 const MARGIN = 0.25;
 
 /** The likeliest, if it is likely enough. */

@@ -44,8 +44,8 @@ interface State {
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
-  /** By the number of a pronoun: the noun in front that says who it is. */
-  readonly waiting: Map<number, Draft>;
+  /** By the number of a pronoun: the nouns in front that say who it is. */
+  readonly waiting: Map<number, Draft[]>;
 }
 
 export function resolveMentions(input: Resolution): void {
@@ -133,7 +133,7 @@ function resolveNominal(state: State, d: number): void {
   const draft = input.drafts[d]!;
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
-    waiting.set(dislocated, draft);
+    waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);
     return;
   }
   const owner = possessorOf(input.drafts, d);
@@ -194,11 +194,11 @@ function resolvePronoun(state: State, d: number): void {
     bodyGoesOn(input, d, seen) ??
     weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  const before = waiting.get(d);
-  if (before === undefined) return;
-  if (link === null) begin(state, before);
-  else put(state, before, link.cluster, link.confidence);
-  before.isTold = link !== null;
+  for (const before of waiting.get(d) ?? []) {
+    if (link === null) begin(state, before);
+    else put(state, before, link.cluster, link.confidence);
+    before.isTold = link !== null;
+  }
 }
 
 /** Weighs the entities around one another and against none. */

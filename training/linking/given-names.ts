@@ -14,11 +14,14 @@ const SURE = 0.05;
 const RATHER = 0.35;
 
 const [path, out] = process.argv.slice(2);
-if (path === undefined || out === undefined) throw new Error('usage: tsx training/linking/given-names.ts NAMES.json OUT.bin');
+if (path === undefined || out === undefined)
+  throw new Error('usage: tsx training/linking/given-names.ts NAMES.json OUT.bin');
 type Row = readonly [sources: number, counted: number, women: number];
 const rows = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Row>);
 const entries = rows
-  .filter(([name, [sources, counted]]) => /^[a-z]{2,}$/.test(name) && sources >= LEAST_SOURCES && counted >= LEAST_COUNTED)
+  .filter(
+    ([name, [sources, counted]]) => /^[a-z]{2,}$/.test(name) && sources >= LEAST_SOURCES && counted >= LEAST_COUNTED,
+  )
   .filter(([, [, , women]]) => Math.min(women, 1 - women) <= RATHER)
   .sort((a, b) => b[1][1] - a[1][1] || (a[0] < b[0] ? -1 : 1))
   .map(([name, [, , women]]) => [name, (women < 0.5 ? 1 : 2) + (Math.min(women, 1 - women) > SURE ? 2 : 0)] as const);
