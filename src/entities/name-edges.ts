@@ -4,7 +4,7 @@ import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
 import { kindOfNoun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';

@@ -1,6 +1,6 @@
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';

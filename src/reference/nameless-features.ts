@@ -1,7 +1,7 @@
 import { ACCUSING_VERBS, DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
 import { sameBodies } from '../english/bodies.ts';
 import { peopleOf } from '../english/peoples.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import {

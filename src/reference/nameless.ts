@@ -3,7 +3,7 @@ import type { Document } from '../language/document.ts';
 import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';

@@ -6,7 +6,7 @@ import {
   INDEFINITE_DETERMINERS,
   POSSESSIVE_DETERMINERS,
 } from '../english/small-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';

@@ -12,7 +12,7 @@ import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
