@@ -6,7 +6,8 @@ import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
-import { kindOfNoun } from '../english/nouns.ts';
+import { isCommonWord } from '../english/common-words.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
@@ -112,7 +113,11 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.last === name.first) return [name];
-  const split = clubsOfScore(document, name) ?? ownerAndBody(document, name) ?? bodiesInList(document, name);
+  const split =
+    clubsOfScore(document, name) ??
+    ownerAndBody(document, name) ??
+    bodiesInList(document, name) ??
+    bodyAndHolder(document, name);
   if (split !== null) return split;
   if (name.label === 'PERSON' || name.label === 'ORG') {
     const held = placeAndHolder(document, name);
@@ -188,6 +193,24 @@ function bodiesInList(document: Document, name: TaggedName): readonly TaggedName
         { ...name, last: comma - 1 },
         { ...name, first: comma + 1 },
       ];
+}
+
+/** "director of [the Tarn City Theatre] [Ada Ode]": what is no word of the language behind the noun for a body. */
+function bodyAndHolder(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last } = name;
+  const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
+  const office = kindOfNoun(lowerForm(document, before - 1));
+  if (lowerForm(document, before) !== 'of' || office === 0 || office > Noun.female) return null;
+  for (let i = last - 2; i > first && i >= last - 3; i--) {
+    if (kindOfNoun(lowerForm(document, i)) < Noun.group) continue;
+    for (let k = i + 1; k <= last; k++)
+      if (kindOfNoun(lowerForm(document, k)) > 0 || isCommonWord(lowerForm(document, k))) return null;
+    return [
+      { ...name, last: i, label: 'ORG' },
+      { ...name, first: i + 1, label: 'PERSON' },
+    ];
+  }
+  return null;
 }
 
 /** The first token of some that has a form, or -1. */
