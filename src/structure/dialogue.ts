@@ -196,10 +196,14 @@ function choose(
     !isInner && legend !== null && legend.has(text.slice(name.start, name.end).toLowerCase());
   // "Q (Inaudible.)" and "COURT:" among the turns of others
   const isAmong = (i: number): boolean => {
-    const { kind, closer, start } = labels[i]!;
+    const { kind, closer, start, isCapitals } = labels[i]!;
     const isOf =
       (kind === 'letter' && closer === 'gap') ||
-      (kind === 'role' && closer === 'colon' && probabilities[i]! >= LEAST_ROLE && believed.length >= MANY);
+      (kind === 'role' &&
+        isCapitals &&
+        closer === 'colon' &&
+        probabilities[i]! >= LEAST_ROLE &&
+        believed.length >= MANY);
     return isOf && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
   };
   const times = countKeys(labels);

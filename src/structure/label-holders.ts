@@ -81,7 +81,11 @@ const NAME_BEHIND = new RegExp(
   String.raw`(?:,?[^\S\n](?:the[^\S\n])?(?:(?:Hon|Rt Hon|Dr|Mr|Ms|Mrs|Sir)\.?[^\S\n])?)(${FULL_NAME})`,
   'uy',
 );
-const NAME_BEFORE = new RegExp(String.raw`(${FULL_NAME}),[^\S\n](?:the[^\S\n])?$`, 'u');
+/** Not "Now Ada Ode, the Prime Minister". */
+const NAME_BEFORE = new RegExp(
+  String.raw`(?:(?:And|Now|Well|So|But|Yes|No|Our|With)\s)?(${FULL_NAME}),[^\S\n](?:the[^\S\n])?$`,
+  'u',
+);
 const SURNAME_BEHIND = new RegExp(String.raw`[^\S\n](${WORD})(?![\p{L}'’-])`, 'uy');
 
 const SELF = new RegExp(String.raw`(?<![\p{L}"“])(?:I['’]m|I am|[Mm]y name is)\s(${FULL_NAME})`, 'u');
@@ -135,7 +139,9 @@ const LONGEST_NAME = 60;
 function nameBefore(text: string, at: number): Span | null {
   const from = Math.max(0, at - LONGEST_NAME);
   const match = NAME_BEFORE.exec(text.slice(from, at));
-  return match === null ? null : { start: from + match.index, end: from + match.index + match[1]!.length };
+  if (match === null) return null;
+  const start = from + match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
 }
 
 const TALK_WITH = new RegExp(

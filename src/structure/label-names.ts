@@ -175,6 +175,7 @@ function readRole(read: NameWords): ToldName | null {
 function readOffice(read: NameWords): ToldName | null {
   const { rest, hasArticle, smallWords, isCapitals } = read;
   if (!hasArticle || rest.length === 0 || smallWords > 0 || !rest.every((word) => word.length > 0)) return null;
+  if (rest.length > 2 && HONOURS.has(rest[0]!)) return null; // "THE HON. ADA ODE"
   return tell(read, isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
 }
 

@@ -4,6 +4,7 @@
  */
 import { ANSWERERS, ASKERS, CALLED_ON } from '../english/speaker-roles.ts';
 import { ADDRESS, TITLES, SUFFIXES_OF_SPEAKERS } from '../english/titles.ts';
+import { SHORT_OFFICES } from '../english/offices.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
@@ -204,9 +205,11 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
     own[0]!.named ??= cast[side];
     if (side === 'ask' && others.size > 0) own[0]!.named ??= talkedWith(text, firstTurn, others);
   }
-  for (const draft of drafts)
-    if (draft.kind === 'role' && draft.named === null && isHeld(draft.key))
-      draft.named = holderOf(text, draft.key, firstTurn, others);
+  for (const draft of drafts) {
+    const office = draft.kind === 'role' ? draft.key : draft.kind === 'initials' ? SHORT_OFFICES.get(draft.key) : null;
+    if (office != null && draft.named === null && isHeld(office))
+      draft.named = holderOf(text, office, firstTurn, others);
+  }
   const initials = drafts.filter(({ kind, named }) => kind === 'initials' && named === null);
   if (initials.length === 0) return;
   const names = fullNames(text, firstTurn);

@@ -150,11 +150,13 @@ function readOpening(text: string, start: number, end: number): Opening {
   for (let step = 0; step < 5 && at < end && !isAsciiLetter(text.charCodeAt(at)); step++) {
     const rest = text.slice(at, Math.min(end, at + 40));
     const found =
-      /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
+      /^(?:>{2,4}\s?|(?:\.\s?){3}(?=\p{Lu})|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
         rest,
       )?.[0];
     if (found === undefined || bracket !== '') break;
-    if (/^\d+[.)]/.test(found)) style += 'n';
+    if (found.startsWith('.')) {
+      // ". . . Q: And then?": something is left out
+    } else if (/^\d+[.)]/.test(found)) style += 'n';
     else if (/\d/.test(found)) {
       time = secondsOf(found);
       style += 't';

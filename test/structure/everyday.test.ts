@@ -206,4 +206,33 @@ describe('who speaks', () => {
       )[1],
     ).toBe('A = -');
   });
+  test('counsel without a name, and a label behind dots that leave something out', () => {
+    expect(
+      speakers(
+        'A transcript\n\nby Ivo Lacey on June 22, 2015\n\nA: It is a picture of the boat.\n\nQ: How did you find that boat?\n\nA: I did not find it. The policeman found it.\n\nDEFENSE ATTORNEY: Objection. Leading.\n\nTHE COURT: Sustained.\n\n' +
+          '. . . Q: Ms. Kern, how sure are you that it was a boat?\n\nA: Quite sure.',
+      ),
+    ).toEqual([
+      'A = -',
+      'Q = -',
+      'A = -',
+      'DEFENSE ATTORNEY = DEFENSE ATTORNEY',
+      'THE COURT = THE COURT',
+      'Q = -',
+      'A = -',
+    ]);
+  });
+  test('"PM" is the prime minister whom the page names, and honours are no part of a name', () => {
+    expect(
+      speakers(
+        'Doorstop with Prime Minister Lena Kern\n\nJOURNALIST: Prime Minister, is the harbour closed?\n\nPM: It is open.\n\nTHE HON. RUTH VANE MP, TREASURER OF NORLAND: And it stays open.\n\nJOURNALIST: Since when?\n\nPM: Since noon.\n\nNo comments:\n\nPost a Comment\n\nNote: only a member of this blog may post a comment.',
+      ),
+    ).toEqual([
+      'JOURNALIST = JOURNALIST',
+      'PM = Lena Kern',
+      'THE HON. RUTH VANE MP = RUTH VANE',
+      'JOURNALIST = JOURNALIST',
+      'PM = Lena Kern',
+    ]);
+  });
 });
