@@ -29,6 +29,7 @@ import {
   DISPUTED,
   hasVerb,
   INVERTED,
+  isClaim,
   isHeardInCourt,
   NO_CLAUSE,
   readByTree,
@@ -173,7 +174,12 @@ export function findCandidates(
     const wanted =
       tree === null || tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
     const isWanted = wanted.length > 0;
-    const whole = withBounds(view, head, isWanted ? asAttitude(tree!, chosen, wanted) : chosen);
+    const isNoun = tree !== null && isClaim(view, head) && !isApart(chain, tree);
+    const whole = withBounds(
+      view,
+      head,
+      isWanted ? asAttitude(tree!, chosen, wanted) : isNoun ? { ...chosen, content: tree.content } : chosen,
+    );
     const isHeard = isHeardInCourt(view, clausesOf(view.document), head);
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
       continue;
@@ -185,7 +191,7 @@ export function findCandidates(
       strength,
       agreement: agreementOf(chain, tree, whole),
       atLeast:
-        isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : isWanted ? LIKELY : 0,
+        isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : isWanted || isNoun ? LIKELY : 0,
     });
   }
   return candidates;
@@ -205,6 +211,10 @@ function asAttitude(tree: Reading, chosen: Arguments, wanted: readonly Run[]): A
 /** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
 const isTagged = ({ source: [source], content }: Arguments): boolean =>
   source !== undefined && content.length > 0 && content.every(([, to]) => to < source[0]);
+
+/** "It was safe, a [claim] that Ode calls a lie": the chain has something else that is said. */
+const isApart = ({ content }: Arguments, tree: Reading): boolean =>
+  content.length > 0 && content.every(([from, to]) => tree.content.every(([a, b]) => to < a || b < from));
 
 /** "In the view of [Ode], it leaks": the chain has nothing that is said, or takes its source for that. */
 const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>

@@ -431,6 +431,11 @@ export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
   return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
 }
 
+/** "a warning that the dam leaks": a noun that often attributes, with a clause. */
+export const isClaim = (view: SpeechView, i: number): boolean =>
+  view.pos[i] === Tag.NOUN && view.grade[i]! >= LEAST_OF_NOUN && thatClauseOf(view, i) >= 0;
+const LEAST_OF_NOUN = 4;
+
 /** "[According to] Ode, it is safe": all of the clause beside it. */
 function readReport(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { tree } = view;

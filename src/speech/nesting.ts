@@ -16,7 +16,7 @@ import { tokenAt } from './token-places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy } from '../syntax/tree.ts';
-import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
+import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
 import { gradeHeads, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
@@ -132,11 +132,6 @@ function isSecondReport(
     (kind[source[0] - 1] === AND || kind[source[0] - 1] === BUT)
   );
 }
-
-/** "a warning that the dam leaks": a noun that often attributes, with a clause. */
-const isClaim = (view: SpeechView, i: number): boolean =>
-  view.pos[i] === Tag.NOUN && view.grade[i]! >= LEAST_GRADE && thatClauseOf(view, i) >= 0;
-const LEAST_GRADE = 4;
 
 /** The innermost attribution in whose content the cue of each stands; -1 for none. */
 export function innermost(document: Document, drafts: readonly DraftAttribution[]): Int32Array {
