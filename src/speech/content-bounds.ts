@@ -11,7 +11,7 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
-import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
@@ -282,11 +282,57 @@ function withoutSource(found: Arguments): Arguments {
     : found;
 }
 
+/** "[Asked about the dam,] Ode said “No.”", "[Speaking in Tarn,] she said it held": a participle in front of who speaks tells how it came to be said. */
+function withoutOpening(
+  { document: { tokens, sentenceTokens }, tree, quote, pos }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const [run] = found.content;
+  const first = sentenceTokens[tokens.sentence[head]!]!;
+  if (run === undefined || run[0] !== first || quote[first] !== 0 || pos[first] !== Tag.VERB) return found;
+  const start = found.source[0]?.[0] ?? head;
+  const isParticiple = tree.inflection[first] === Form.ing || tree.inflection[first] === Form.participle;
+  return run[1] < start && start < head && isParticiple && tree.relation[first] === Rel.advcl && tree.head[first] === head
+    ? { ...found, content: found.content.slice(1) }
+    : found;
+}
+
+/** "said that it leaked[, and that it was old]": a second clause of "that" goes with the first, wherever the parser joins it. */
+function withSecondThat({ tree, kind, quote, count }: SpeechView, head: number, found: Arguments): Arguments {
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head || kind[run[0]] !== THAT) return found;
+  let end = run[1];
+  for (let and = end + 1; and + 1 < count; and = end + 1) {
+    if (kind[and] === COMMA) and++;
+    const that = and + 1;
+    const isJoined = (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
+    if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
+    end = tree.right[tree.head[that]!]!;
+  }
+  return end === run[1] ? found : { ...found, content: [...found.content.slice(0, -1), [run[0], end]] };
+}
+
+/** "said “a hundred people may be dead” in Tarn[, which was cut off]": behind what somebody is quoted with, the writer explains. */
+function withoutExplanation({ kind, quote }: SpeechView, head: number, found: Arguments): Arguments {
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head || quote[run[0]] !== 2) return found;
+  let last = run[1];
+  while (last > run[0] && quote[last] === 0) last--;
+  for (let i = last + 1; i < run[1]; i++)
+    if (kind[i] === COMMA && kind[i + 1] === RELATIVE)
+      return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 1]] };
+  return found;
+}
+
 const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
   (_view, _head, found) => withoutSource(found),
   (view, _, found) => withFronted(view, found),
   withWhole,
+  withoutOpening,
   withRest,
+  withSecondThat,
+  withoutExplanation,
   withoutClauses,
   withoutAdjuncts,
   withoutNext,

@@ -53,6 +53,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
     isTreeContent =
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||
+      isBeforeClause(view, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -84,6 +85,12 @@ function isBehindRecipient({ kind, pos }: SpeechView, { chain, tree }: Readings)
   if (kind[clause[0]] !== THAT || said[0] >= clause[0] || clause[0] > said[1]) return false;
   return !hasVerb(pos, said[0], clause[0] - 1);
 }
+
+/** "[Similarly], she said, [the dam is old]": where a clause is said, the chain's word in front of who says it is not all. */
+const isBeforeClause = ({ pos, quote }: SpeechView, { chain: { content }, tree }: Readings): boolean =>
+  tree.kind === CLAUSE &&
+  content.length > 0 &&
+  content.every(([from, to]) => to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
 
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (
