@@ -292,11 +292,14 @@ function withoutOpening(
   const first = sentenceTokens[tokens.sentence[head]!]!;
   if (run === undefined || run[0] !== first || quote[first] !== 0 || pos[first] !== Tag.VERB) return found;
   const start = found.source[0]?.[0] ?? head;
-  const isParticiple = tree.inflection[first] === Form.ing || tree.inflection[first] === Form.participle;
-  return run[1] < start && start < head && isParticiple && tree.relation[first] === Rel.advcl && tree.head[first] === head
+  const isAside = tree.relation[first] === Rel.advcl && tree.head[first] === head;
+  const isOver = tree.relation[head] === Rel.parataxis && tree.head[head] === first; // as the parser has it after "Asked what ..."
+  return run[1] < start && start < head && OPENING[tree.inflection[first]!] === 1 && (isAside || isOver)
     ? { ...found, content: found.content.slice(1) }
     : found;
 }
+
+const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
 
 /** "said that it leaked[, and that it was old]": a second clause of "that" goes with the first, wherever the parser joins it. */
 function withSecondThat({ tree, kind, quote, count }: SpeechView, head: number, found: Arguments): Arguments {

@@ -333,8 +333,10 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   const { tokens, forms, lemmas, sentenceTokens } = document;
   const form = (i: number) => forms[tokens.form[i]!]!;
   const says = (i: number) => tokens.pos[i] === VERB && SAID_BESIDE.has(lemmas[tokens.lemma[i]!]!);
-  const from =
-    first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
+  // "Asked about it, she said," and the quotation in a line of its own
+  const isOpen = first.first > 0 && /^[,:]$/.test(form(first.first - 1));
+  const lead = first.first - (isOpen ? 1 : 0);
+  const from = lead > 0 ? Math.max(sentenceTokens[tokens.sentence[lead]!]!, lead - LONGEST_LEAD) : 0;
   if (
     first.first - 1 > from &&
     (form(first.first - 1) === ',' || form(first.first - 1) === ':' || says(first.first - 1))

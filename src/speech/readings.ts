@@ -53,7 +53,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
     isTreeContent =
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||
-      isBeforeClause(view, readings) ||
+      isBeforeClause(view, head, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -87,10 +87,10 @@ function isBehindRecipient({ kind, pos }: SpeechView, { chain, tree }: Readings)
 }
 
 /** "[Similarly], she said, [the dam is old]": where a clause is said, the chain's word in front of who says it is not all. */
-const isBeforeClause = ({ pos, quote }: SpeechView, { chain: { content }, tree }: Readings): boolean =>
+const isBeforeClause = ({ pos, quote }: SpeechView, head: number, { chain: { content }, tree }: Readings): boolean =>
   tree.kind === CLAUSE &&
   content.length > 0 &&
-  content.every(([from, to]) => to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
+  content.every(([from, to]) => to < head && to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
 
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (
