@@ -24,7 +24,7 @@ import {
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COLON, COMMA, IF, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { type SpeechView } from './speech-view.ts';
+import { isPersonAt, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -578,8 +578,11 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, start - 1);
   if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
-  if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
+  // "..., with the find [announced] in a journal"
+  const opener = pos[comma + 1];
+  if (opener === Tag.CCONJ || opener === Tag.ADP || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
   for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
+  comma = beforeNamed(view, clauses, comma);
   const content = trimmed(view, [[first, comma - 1]], head);
   const { last: sourceHead } = clauses.phraseOf(end);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
@@ -613,6 +616,12 @@ function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): b
   for (let i = from; i < last; i++)
     if (kind[i] === COMMA || kind[i] === COLON || kind[i] === THAT || quote[i] !== 0) return false;
   return !hasVerb(pos, from, last);
+}
+
+/** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
+function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
+  const { first, last } = clauses.phraseOf(comma - 1);
+  return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
 }
 
 /** "said [once the ministry had disputed it.]": a clause of when, to the end of the sentence. */

@@ -10,6 +10,7 @@ import { CLAUSE, hasVerb, isOnlyVerb, type Reading, type Run } from './grammatic
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
+import { Tag } from '../english/pos-tags.ts';
 import { AND, BUT, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
@@ -54,6 +55,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||
       isBeforeClause(view, head, readings) ||
+      isWhereSaid(view, head, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -91,6 +93,26 @@ const isBeforeClause = ({ pos, quote }: SpeechView, head: number, { chain: { con
   tree.kind === CLAUSE &&
   content.length > 0 &&
   content.every(([from, to]) => to < head && to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
+
+/** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
+const isWhereSaid = (
+  { document: { tokens, lemmas }, pos, quote }: SpeechView,
+  head: number,
+  {
+    chain: {
+      content: [run, more],
+    },
+    tree,
+  }: Readings,
+): boolean =>
+  tree.kind === CLAUSE &&
+  tree.content[0]![0] < head &&
+  run !== undefined &&
+  more === undefined &&
+  run[0] === head + 2 &&
+  pos[head + 1] === Tag.ADP &&
+  quote[run[0]] === 0 &&
+  lemmas[tokens.lemma[head]!] === 'say';
 
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (
