@@ -11,11 +11,12 @@ import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { tokenAt } from './token-places.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { childBy } from '../syntax/tree.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
 import { gradeHeads, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
@@ -113,25 +114,29 @@ export function findNested(
   }
 }
 
-/** "Ode said the dam leaked and Lee [insisted] that it held": a second report with who reports it, joined to what the first one reports. */
+/**
+ * "Ode said the dam leaked and Lee [insisted] that it held", "Ode said the dam leaked and he [said] the crew knew", "... while the council [has asked] them to stay": a second report with who
+ * reports it, joined to what the first one reports.
+ */
 function isSecondReport(
-  { tree, kind, pos }: SpeechView,
+  { tree, kind, pos, document: { tokens, forms, lemmas } }: SpeechView,
   head: number,
   { source: [source], content }: Arguments,
 ): boolean {
   const [said] = content;
-  return (
-    source !== undefined &&
-    said !== undefined &&
-    source[1] < head &&
-    said[0] > head &&
-    pos[source[1]] !== Tag.PRON &&
-    kind[said[0]] === THAT &&
-    tree.relation[said[0]] === Rel.mark &&
-    (tree.inflection[head] === Form.past || tree.inflection[head] === Form.third) &&
-    (kind[source[0] - 1] === AND || kind[source[0] - 1] === BUT)
-  );
+  if (source === undefined || said === undefined || source[1] >= head || said[0] <= head) return false;
+  if (kind[source[0] - 1] !== AND && kind[source[0] - 1] !== BUT) return false;
+  const isFinite = childrenOf(tree, head, AUXILIARIES).length > 0 || FINITE[tree.inflection[head]!] === 1;
+  if (!isFinite) return false;
+  if (pos[source[1]] === Tag.PRON)
+    return PERSONAL_SPEAKERS.has(forms[tokens.form[source[1]]!]!) && lemmas[tokens.lemma[head]!] === 'say';
+  const isThat = kind[said[0]] === THAT && tree.relation[said[0]] === Rel.mark;
+  return isThat || childrenOf(tree, head, OPEN_CLAUSES).some((clause) => said[0] <= clause && clause <= said[1]);
 }
+
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
+const FINITE: Readonly<Record<number, 1>> = { [Form.past]: 1, [Form.third]: 1 };
 
 /** The innermost attribution in whose content the cue of each stands; -1 for none. */
 export function innermost(document: Document, drafts: readonly DraftAttribution[]): Int32Array {
