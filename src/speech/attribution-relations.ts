@@ -18,7 +18,7 @@ import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
-import { objectOf } from '../syntax/subjects.ts';
+import { objectOf, subjectOf } from '../syntax/subjects.ts';
 import { ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -32,6 +32,7 @@ import {
   isClaim,
   isHeardInCourt,
   NO_CLAUSE,
+  OPEN_CLAUSE,
   readByTree,
   REPORT,
   TAGGED,
@@ -191,7 +192,11 @@ export function findCandidates(
       strength,
       agreement: agreementOf(chain, tree, whole),
       atLeast:
-        isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole) ? PLAIN : isWanted || isNoun ? LIKELY : 0,
+        isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole)
+          ? PLAIN
+          : isWanted || isNoun
+            ? LIKELY
+            : 0,
     });
   }
   return candidates;
@@ -261,14 +266,19 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const isQuoted = content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0);
   if (reading === null || isQuoted) return false;
   const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
+  const isDoing = reading.kind === OPEN_CLAUSE && isParticiple(view, head);
   const rows = OTHER_SENSES.filter(
-    ({ lemma, object, isOfPerson }) =>
-      lemma === lemmaOf(head) && (reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true),
+    ({ lemmas: those, object, isOfPerson, isOfDoing }) =>
+      those.has(lemmaOf(head)) &&
+      (reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true || (isOfDoing === true && isDoing)),
   );
   if (rows.length === 0) return false;
   const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
+  const isBefore = content.every(([, to]) => to < head);
+  const patient = isBefore && isPassive(tree, head) ? patientOf(view, head) : -1;
+  if (patient >= 0) things.push({ thing: patient, tie: -1 });
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
-  return rows.some(({ preposition, object, isPersonal, isOfPerson, isPassive: isOfSubject }) => {
+  return rows.some(({ preposition, object, isPersonal, isOfPerson, isAlone, isPassive: isOfSubject }) => {
     if (isOfSubject === true) return isPassive(tree, head);
     if (isOfPerson === true && (childBy(tree, head, PREDICATES) >= 0 || !hasNoVerb(view, content))) return false;
     if (isPersonal === true && !isPerson(view, reading.sourceHead) && childBy(tree, head, RECIPIENTS) < 0) return false;
@@ -276,10 +286,27 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
       ({ thing, tie }) =>
         (object === undefined || lemmaOf(thing) === object) &&
         (isOfPerson !== true || isSomebody(view, thing)) &&
+        (isAlone !== true || content.every(([from, to]) => tree.left[thing]! <= from && to <= tree.right[thing]!)) &&
         (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),
     );
   });
 }
+
+/** "a man [running]": whether an object does something. */
+function isParticiple({ tree }: SpeechView, head: number): boolean {
+  const object = childBy(tree, head, OBJECTS);
+  return (
+    object > head &&
+    childrenOf(tree, head, OPEN_CLAUSES).some((i) => tree.left[i] === i && tree.inflection[i] === Form.ing)
+  );
+}
+
+/** "The [strike] was called", "a [strike] called by them". */
+const patientOf = ({ tree, document }: SpeechView, head: number): number =>
+  tree.relation[head] === Rel.acl ? tree.head[head]! : subjectOf(tree, clausesOf(document), head);
+
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
 
 /** A person's name, or a pronoun that is said of people. */
 function isPerson(view: SpeechView, token: number): boolean {

@@ -309,7 +309,8 @@ function withSecondThat({ tree, kind, quote, count }: SpeechView, head: number, 
   for (let and = end + 1; and + 1 < count; and = end + 1) {
     if (kind[and] === COMMA) and++;
     const that = and + 1;
-    const isJoined = (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
+    const isJoined =
+      (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
     if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
     end = tree.right[tree.head[that]!]!;
   }
