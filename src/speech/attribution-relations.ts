@@ -19,7 +19,8 @@ import type { LinearModel } from './cues.ts';
 import { Tag } from '../english/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf, subjectOf } from '../syntax/subjects.ts';
-import { ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
+import { ACT_VERBS } from '../english/acts.ts';
+import { ACCUSING, ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
@@ -229,15 +230,21 @@ const hasNoReport = ({ content }: Arguments, { source }: Reading): boolean =>
 export const isSeeming = ({ document: { tokens, lemmas } }: SpeechView, head: number): boolean =>
   /^(?:seem|appear)$/.test(lemmas[tokens.lemma[head]!]!);
 
-/** "The minister is expected at noon", "She was well known": of whom a passive tells no more, nobody says anything. */
-function isNobodys(view: SpeechView, head: number, reading: Reading | null, { content, source }: Arguments): boolean {
+/** "The minister is expected at noon", "She was well known", "He is billed to sing": of whom a passive tells no more, or in a verb that reports nothing, nobody says anything. */
+export function isNobodys(
+  view: SpeechView,
+  head: number,
+  reading: Reading | null,
+  { content, source }: Arguments,
+): boolean {
   const { tree, document, quote } = view;
   const lemma = document.lemmas[document.tokens.lemma[head]!]!;
   if (isSeeming(view, head)) return true;
+  if (source.length > 0 || !isPassive(tree, head)) return false;
+  if (reading?.kind === OPEN_CLAUSE)
+    return !PASSIVE_REPORTS.has(lemma) && !ACT_VERBS.has(lemma) && !ACCUSING.has(lemma);
   return (
-    source.length === 0 &&
     reading?.kind === NO_CLAUSE &&
-    isPassive(tree, head) &&
     PASSIVE_REPORTS.has(lemma) &&
     !SAYING.has(lemma) &&
     content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0)

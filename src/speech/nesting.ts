@@ -19,7 +19,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
+import { gradeHeads, isNobodys, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
@@ -70,6 +70,7 @@ export function findNested(
         : isClaim(view, head)
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
+    if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
