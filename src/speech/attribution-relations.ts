@@ -163,11 +163,7 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { head, headProbability, chain, tree } of open) {
-    const isTaken =
-      tree !== null &&
-      isPlain(tree) &&
-      (tree.kind !== REPORT || hasNoReport(chain, tree)) &&
-      (tree.kind !== TAGGED || !isTagged(chain));
+    const isTaken = tree !== null && isTakenAsPut(chain, tree);
     const chosen = isTaken
       ? plainly(tree)
       : tree === null || readings === null
@@ -202,6 +198,10 @@ export function findCandidates(
   }
   return candidates;
 }
+
+/** Whether the way in which a report is put leaves nothing for the chain to say. */
+const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
+  isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree)) && (tree.kind !== TAGGED || !isTagged(chain));
 
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
 const isAnybody = ({ document: { tokens, forms } }: SpeechView, token: number): boolean =>

@@ -35,6 +35,8 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     if (it >= 0 && forms.lower(it) === 'it') return it;
     const above = head[verb]!;
     if (above < 0) return -1;
+    const beside = subjectBehindWith(tree, forms, verb);
+    if (beside >= 0) return beside;
     switch (relation[verb]) {
       case Rel['acl:relcl']:
         return above;
@@ -68,6 +70,26 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     }
     verb = above;
   }
+}
+
+const STEPS_UP = 8;
+
+/** "Prices rose, with [analysts] saying that ...", "..., with the [mayor], Ada Ode, insisting ...": who does what a participle behind ", with" and a noun phrase says, wherever the parser hangs the two; or -1. */
+function subjectBehindWith(tree: Tree, forms: Forms, verb: number): number {
+  const { head, right, left } = tree;
+  if (tree.inflection[verb] !== Form.ing || (tree.relation[verb] !== Rel.advcl && tree.relation[verb] !== Rel.acl))
+    return -1;
+  let end = forms.lower(left[verb]!) === ',' ? left[verb]! : left[verb]! - 1;
+  if (end > 0 && forms.lower(end) === ',') end--;
+  let noun = end;
+  for (let steps = 0; steps < STEPS_UP && noun >= 0; steps++) {
+    const tie = childBy(tree, noun, CASES);
+    if (tie > 0 && tie < noun && forms.lower(tie) === 'with') return forms.lower(tie - 1) === ',' ? noun : -1;
+    const above = head[noun]!;
+    if (above < 0 || above > end || right[above]! > end + 1) return -1;
+    noun = above;
+  }
+  return -1;
 }
 
 /** "Ode, who found it and [who] said so": what the first of the joined clauses hangs from; the pronoun itself where none hangs from a noun. */
