@@ -245,7 +245,7 @@ function ownerBefore(
 ): number {
   if (quotation.first === 0 || !standsAlone(document, quotation) || isCaption(document, quotation)) return -1;
   const index = attributionBefore(document, view, drafts, quotation.first);
-  return index >= 0 && isQuoted(document, drafts[index]!) ? index : -1;
+  return index >= 0 && drafts[index]!.content.some((span) => isMarked(document, span)) ? index : -1;
 }
 
 /**
@@ -275,6 +275,10 @@ function attributionBefore(
 function isQuoted({ text }: Document, { content }: DraftAttribution): boolean {
   return content.some(({ start, end }) => isMark(text.charCodeAt(start)) || isMark(text.charCodeAt(end - 1)));
 }
+
+/** Whether a span is all in quotation marks, not words of the writer's with some in them. */
+const isMarked = ({ text }: Document, { start, end }: Span): boolean =>
+  isMark(text.charCodeAt(start)) && isMark(text.charCodeAt(end - 1));
 
 function isMark(code: number): boolean {
   return (
