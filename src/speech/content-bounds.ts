@@ -228,10 +228,11 @@ function withoutMore(
   return isCut && content.length > 0 ? { ...found, content } : found;
 }
 
-/** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
+/** "Ode denied the claim. “It is a lie.”", "Ode said he was “sad”. “A great loss.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
 function withoutNext(
   {
     document: {
+      sentenceTokens,
       tokens: { sentence },
     },
     quote,
@@ -239,14 +240,34 @@ function withoutNext(
   head: number,
   found: Arguments,
 ): Arguments {
-  const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
-  if (
-    found.content.length < 2 ||
-    found.content.every(isOwn) ||
-    found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)
-  )
+  const end = sentenceTokens[sentence[head]! + 1]! - 1;
+  const isQuoted = ([from]: readonly [number, number]): boolean => quote[from] !== 0;
+  if (found.content.every(([, to]) => to <= end) || found.content.some((run) => isQuoted(run) && run[0] <= end))
     return found;
-  return { ...found, content: found.content.filter(isOwn) };
+  const content = found.content
+    .filter((run) => run[0] <= end || !isQuoted(run))
+    .map(([from, to]): Run =>
+      from > head && from <= end && to > end && quote[end + 1] !== 0 ? [from, end] : [from, to],
+    );
+  return content.length === 0 ? found : { ...found, content };
+}
+
+/** "[“It is late.”] Ode said: “We leave.”": who hands over a quotation behind the cue has not said that of the sentence before by it. */
+function withoutEarlier(
+  {
+    document: {
+      sentenceTokens,
+      tokens: { sentence },
+    },
+    quote,
+  }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const first = sentenceTokens[sentence[head]!]!;
+  const isBehind = found.content.some(([from]) => from > head && quote[from] !== 0);
+  const content = isBehind ? found.content.filter(([, to]) => to >= first) : found.content;
+  return content.length === found.content.length ? found : { ...found, content };
 }
 
 /** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
@@ -340,6 +361,7 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withoutClauses,
   withoutAdjuncts,
   withoutNext,
+  withoutEarlier,
   withoutMore,
   withoutPatient,
   withoutAddressee,
