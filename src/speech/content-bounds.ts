@@ -11,7 +11,7 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
-import { AND, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
@@ -122,7 +122,7 @@ const isSayingOn = ({ document: { tokens, forms } }: SpeechView, i: number): boo
 
 /** "denounced the vote [when he was asked]", "cited the figure [at a forum]": when and where it was said is no part of a thing that is said. */
 function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Arguments {
-  const { tree, quote, document } = view;
+  const { tree, quote, kind, document } = view;
   const [run, more] = found.content;
   if (run === undefined || more !== undefined || run[0] <= head || tree.pos[head] !== Tag.VERB) return found;
   const clauses = clausesOf(document);
@@ -132,7 +132,8 @@ function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Argu
     (i) =>
       tree.left[i]! > tree.right[object]! &&
       tree.left[i]! <= run[1] &&
-      (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHERE).has(clauses.lower(tree.left[i]!)),
+      (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHERE).has(clauses.lower(tree.left[i]!)) &&
+      (kind[tree.left[i]!] !== AS || tree.relation[tree.left[i]!] === Rel.mark), // "described it [as a plan seeking votes]"
   );
   if (adjunct === undefined) return found;
   const end = tree.left[adjunct]! - 1;
@@ -201,8 +202,12 @@ function withoutMore(
     pos[i] === Tag.VERB &&
     childBy(tree, i, SUBJECTS) < 0 &&
     (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
+  // "..., adding", "it is old adding that ...", "“it is old” adding that ..."
+  const isParted = (i: number): boolean =>
+    kind[i - 1] === COMMA ||
+    (kind[i + 1] === THAT && ((GOING_ON[tree.relation[i]!] === 1 && tree.left[i] === i) || quote[i - 1] === 3));
   const isGoingOn = (i: number): boolean =>
-    kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
+    isParted(i) && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
   let isCut = false;
   const last = found.content.at(-1)?.[1] ?? head;
   let goesOn = head + 1;
@@ -215,7 +220,7 @@ function withoutMore(
           : quote[i] !== 0
             ? to
             : i === goesOn
-              ? i - 2
+              ? i - (kind[i - 1] === COMMA ? 2 : 1)
               : quote[from] !== 0 && isJoined(i)
                 ? tree.left[i]! - 1
                 : to;
@@ -349,6 +354,8 @@ function withoutExplanation({ kind, quote }: SpeechView, head: number, found: Ar
       return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 1]] };
   return found;
 }
+
+const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
 
 const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
   (_view, _head, found) => withoutSource(found),

@@ -13,6 +13,7 @@ import { Word } from '../english/function-words.ts';
 import {
   ATTITUDES,
   ACCUSING,
+  CALLING,
   DISPUTING,
   FORUMS,
   PASSIVE_REPORTS,
@@ -432,8 +433,14 @@ export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
 }
 
 /** "a warning that the dam leaks": a noun that often attributes, with a clause. */
-export const isClaim = (view: SpeechView, i: number): boolean =>
-  view.pos[i] === Tag.NOUN && view.grade[i]! >= LEAST_OF_NOUN && thatClauseOf(view, i) >= 0;
+export function isClaim(view: SpeechView, i: number): boolean {
+  if (view.pos[i] !== Tag.NOUN || view.grade[i]! < LEAST_OF_NOUN) return false;
+  const clause = thatClauseOf(view, i);
+  if (clause < 0) return false;
+  // "a claim that Ode calls a lie": of the claim itself
+  const { tokens, lemmas } = view.document;
+  return !CALLING.has(lemmas[tokens.lemma[clause]!]!) || childBy(view.tree, clause, OBJECTS) >= 0;
+}
 const LEAST_OF_NOUN = 4;
 
 /** "[According to] Ode, it is safe": all of the clause beside it. */

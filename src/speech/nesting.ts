@@ -64,12 +64,14 @@ export function findNested(
   function innerAt(head: number): Inner | null {
     const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
-    const all =
+    const chosen =
       tree === null
         ? chain
         : isClaim(view, head)
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
+    // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
+    const all = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);

@@ -56,6 +56,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       isBehindRecipient(view, readings) ||
       isBeforeClause(view, head, readings) ||
       isWhereSaid(view, head, readings) ||
+      isThatAlone(view, head, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -93,6 +94,14 @@ const isBeforeClause = ({ pos, quote }: SpeechView, head: number, { chain: { con
   tree.kind === CLAUSE &&
   content.length > 0 &&
   content.every(([from, to]) => to < head && to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
+
+/** "You may recall that [it rained], the mayor told the council [that it leaked]": who says that something is so has not said what stands before, too. */
+const isThatAlone = ({ kind, quote }: SpeechView, head: number, { chain: { content }, tree }: Readings): boolean =>
+  tree.kind === CLAUSE &&
+  content.length > 1 &&
+  tree.content[0]![0] > head &&
+  kind[tree.content[0]![0]] === THAT &&
+  content.some(([from]) => from < head && quote[from] === 0);
 
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
 const isWhereSaid = (

@@ -108,7 +108,7 @@ export function saidBefore(tree: Tree, forms: Forms, participle: number): number
   if (
     !SAYING_PARTICIPLES.has(forms.lower(participle)) ||
     tree.head[participle]! < 0 ||
-    (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',')
+    (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',' && forms.lower(participle + 1) !== 'that')
   )
     return -1;
   let clause = tree.head[participle]!;
