@@ -6,7 +6,7 @@ import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -75,6 +75,21 @@ export function isSpeaking(document: Document, draft: Draft): boolean {
   const place = placeOf(document, topOf(document, draft));
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
+
+/** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
+export function isSpeakingBeside(document: Document, draft: Draft): boolean {
+  const {
+    tokens: { lemma, form },
+    lemmas,
+    forms,
+  } = document;
+  const tree = treeOf(document);
+  return childrenOf(tree, topOf(document, draft), CLAUSES_OF_NOUNS).some((verb) => {
+    const who = SAYING.has(lemmas[lemma[verb]!]!) ? childBy(tree, verb, SUBJECTS) : -1;
+    return who > draft.last && forms[form[who]!] === 'who';
+  });
+}
+const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl:relcl');
 
 /** Whether a mention is the subject of a verb that tells what somebody says or holds, in a clause of its own: "[Ode] felt that it was late". */
 export function isHolding(document: Document, draft: Draft): boolean {

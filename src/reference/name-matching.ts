@@ -113,8 +113,8 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 function wordsOf({ tokens }: Document, small: readonly string[], { first, last, kind, label }: Draft): string[] {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
-    const form = small[tokens.form[i]!]!;
-    if (isMark(form) || form === "'s" || form === '’s') continue;
+    const form = small[tokens.form[i]!]!.replaceAll('’', "'"); // "O’Kelly" is "O'Kelly"
+    if (isMark(form) || form === "'s") continue;
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
@@ -476,8 +476,23 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
     if (name.words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') continue;
     const longer = endingAt.get(first - 2);
     if (longer === undefined || forms[tokens.form[first - 1]!] !== '(' || longer.kind === Kind.person) continue;
-    if (isOfInitials(name.words[0]!, longer.words)) groups.join(name, longer);
+    if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
+      groups.join(name, longer);
   }
+}
+
+/** Whether a short name is made of pieces of a longer one: "Ortelec" of "Orta Telecommunications"; one letter may be its own. */
+function isBlend(short: string, words: readonly string[]): boolean {
+  if (short.length < 4 || short[0] !== words[0]![0]) return false;
+  const letters = words.join('');
+  let at = 0;
+  let missing = 0;
+  for (const letter of short) {
+    const found = letters.indexOf(letter, at);
+    if (found < 0) missing++;
+    else at = found + 1;
+  }
+  return missing < 2;
 }
 
 /** Whether every letter of an acronym is the initial of a word of its own. */

@@ -115,15 +115,15 @@ const pronounDraft = (i: number, pronoun: number): Draft => ({
 });
 
 /** The noun for somebody or something at a token, or null. */
-function headAt({ document, nameAt, nounOf, nounOfForm }: Place, i: number): Head | null {
-  const { tokens, forms, lemmas } = document;
-  const { count, form, lemma: lemmaOf, pos, sentence } = tokens;
+function headAt(place: Place, i: number): Head | null {
+  const { document, nameAt } = place;
+  const { tokens, forms } = document;
+  const { count, form, pos, sentence } = tokens;
   const p = pos[i]!;
   if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) return null;
   const surface = forms[form[i]!]!;
   const compound = compoundAt(document, i);
-  const lemma = compound?.noun ?? lemmas[lemmaOf[i]!]!;
-  const noun = compound?.kind ?? (nounOf[lemmaOf[i]!]! || (lemma === surface ? 0 : nounOfForm[form[i]!]!)); // "spokesmen", "people": the lemma may be none of the listed
+  const { noun: lemma, kind: noun } = compound ?? simpleNoun(place, i);
   const isDoubtful = noun === 0 && p !== ADJ && SORTS_OF_BODIES.nouns.has(lemma);
   if (noun === 0 && !isDoubtful) return null;
   if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
@@ -143,6 +143,13 @@ function headAt({ document, nameAt, nounOf, nounOfForm }: Place, i: number): Hea
     next,
     isDoubtful,
   };
+}
+
+/** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
+function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
+  const form = tokens.form[i]!;
+  const noun = lemmas[tokens.lemma[i]!]!;
+  return { noun, kind: nounOf[tokens.lemma[i]!]! || (noun === forms[form] ? 0 : nounOfForm[form]!) };
 }
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */

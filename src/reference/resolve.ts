@@ -3,7 +3,7 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking } from './grammar.ts';
+import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
@@ -111,7 +111,8 @@ function put(
   if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
-  if (isSpeaking(document, draft)) own.spokeAt = document.tokens.sentence[draft.first]!;
+  if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
+    own.spokeAt = document.tokens.sentence[draft.first]!;
   if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
   seen.push(draft);

@@ -4,6 +4,7 @@
 import { FIRST, SECOND } from '../models/structure-weights.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';
+import { readLegend } from './label-holders.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
 import { findLabels, type Label } from './turn-labels.ts';
 import { isMatter, isQuestion } from './line-kinds.ts';
@@ -18,6 +19,8 @@ export interface Opening {
   readonly content: number;
   /** Null where only a mark opens it: ">>", a dash, bold type. */
   readonly label: Label | null;
+  /** Whose turn it is where none stands: the label that who says "I'm Ada Ode" has further down. */
+  readonly as?: Label;
   /** Who speaks by the layout, where no label tells. */
   readonly side: 'ask' | 'answer' | null;
   readonly time: number | null;
@@ -30,6 +33,9 @@ const MOST_AROUND = 3;
 /** Least probability of a label, and of one whose speaker has another that is likelier. */
 const LEAST = 0.5;
 const LEAST_RETURNING = 0.3;
+/** Least probability of a role ("COURT:") among the turns of so many others. */
+const LEAST_ROLE = 0.2;
+const MANY = 4;
 
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
@@ -99,18 +105,49 @@ function asWhole(
   return second;
 }
 
+/** Least turns of a record of a hearing, and the least share of its labels that stand where a sentence begins. */
+const LEAST_HEARD = 3;
+const LEAST_AT_SENTENCES = 0.6;
+
+/**
+ * "Senator VANE. I will wait. The CHAIRMAN. Thank you.": members in capitals before a stop, again and again where sentences begin, are who speaks. Within a line they are that
+ * only there: at the end of a sentence they are who is spoken of.
+ */
+function asHearing(text: string, labels: readonly Label[], second: number[]): number[] {
+  const own = labels.flatMap((label, i) => (isMemberBeforeStop(text, label) ? [i] : []));
+  if (own.length === 0) return second;
+  const keys = new Set(own.map((i) => labels[i]!.key));
+  const begins = own.filter((i) => !labels[i]!.isInner || beginsSentence(text, labels[i]!.start));
+  const isHearing =
+    own.length >= LEAST_HEARD &&
+    keys.size > 1 &&
+    keys.size < own.length &&
+    begins.length >= LEAST_AT_SENTENCES * own.length;
+  for (const i of own)
+    if (isHearing) second[i] = Math.max(second[i]!, LEAST);
+    else if (labels[i]!.isInner) second[i] = 0;
+  return second;
+}
+
+const beginsSentence = (text: string, at: number): boolean =>
+  /[.?!"”)\]—-]\s*$/.test(text.slice(Math.max(0, at - 4), at));
+
+function isMemberBeforeStop(text: string, { closer, kind, name, content }: Label): boolean {
+  if (closer !== 'stop' || (kind !== 'titled' && kind !== 'role')) return false;
+  const words = text.slice(name.start, name.end).split(' ');
+  return (
+    words.length > 1 && /\p{Lu}{3}$/u.test(words.at(-1)!) && /^["“([]?\p{Lu}/u.test(text.slice(content, content + 2))
+  );
+}
+
 /** The probability that each candidate is a label. */
 function judge(text: string, lines: readonly Line[], labels: readonly Label[]): number[] {
   const hidden = new Float64Array(HIDDEN);
   const rowOf = gatherEvidence(text, lines, labels);
   const first = judgeAll(labels, (i) => judgeRow(FIRST, rowOf(i), hidden));
   const moreOf = gatherSecond(labels, first);
-  return asWhole(
-    lines,
-    labels,
-    first,
-    judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden)),
-  );
+  const second = judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden));
+  return asHearing(text, labels, asWhole(lines, labels, first, second));
 }
 
 /** A voice that has been judged so often, and always alike, is known: its other labels are taken for what these are. */
@@ -152,6 +189,23 @@ function choose(
     kind === 'full' &&
     role !== null &&
     isSpeakerRole(text.slice(role.start, role.end).toLowerCase());
+  const believed = labels.flatMap(({ start }, i) => (probabilities[i]! >= LEAST ? [start] : []));
+  // "mm:", which the page has explained: "Ada Ode (mm)"
+  const legend = believed.length === 0 ? null : readLegend(text, believed[0]!);
+  const isExplained = ({ name, isInner }: Label): boolean =>
+    !isInner && legend !== null && legend.has(text.slice(name.start, name.end).toLowerCase());
+  // "Q (Inaudible.)" and "COURT:" among the turns of others
+  const isAmong = (i: number): boolean => {
+    const { kind, closer, start, isCapitals } = labels[i]!;
+    const isOf =
+      (kind === 'letter' && closer === 'gap') ||
+      (kind === 'role' &&
+        isCapitals &&
+        closer === 'colon' &&
+        probabilities[i]! >= LEAST_ROLE &&
+        believed.length >= MANY);
+    return isOf && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
+  };
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
@@ -170,7 +224,8 @@ function choose(
   };
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    if (isInner || !(isLikely(i) || isCalledSpeaker(label)) || isWrapped(label) || isCast(label)) return;
+    const isMeant = isLikely(i) || isCalledSpeaker(label) || isExplained(label) || isAmong(i);
+    if (isInner || !isMeant || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
       known === undefined ||
@@ -184,6 +239,7 @@ function choose(
   labels.forEach((label, i) => {
     if (label.isInner ? !isLikely(i) : best.get(label.line) !== i) return;
     const before = openings.at(-1);
+    if (before !== undefined && before === openings[0] && isTitle(lines, before, label.line)) openings.pop();
     if (
       (before !== undefined && before.content > label.start) ||
       (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))
@@ -201,6 +257,14 @@ function choose(
   });
   return openings.sort((a, b) => a.start - b.start);
 }
+
+/** "Ada Ode: fair and balanced", above an introduction: the title of a page, though she has turns below. */
+const isTitle = (lines: readonly Line[], { line, label }: Opening, next: number): boolean =>
+  line === 0 &&
+  label?.isAlone === false &&
+  next > 1 &&
+  lines[1]!.blanks > 0 &&
+  !/[.!?…:,;—–-]["'”’»)\]*_]{0,4}$/.test(lines[0]!.text);
 
 /** "Ada Ode -- Tarn Bank -- Analyst": what follows the dash and is no sentence is who she is, where the line as a whole may be a label as well. */
 const isOffice = (lines: readonly Line[], dash: Label, whole: Label): boolean =>
