@@ -229,9 +229,11 @@ function choose(
     times.get(key) === 1 &&
     lines[line - 1]!.width >= 0.6 * widest &&
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
-  const firstBack = labels.find(({ key }, i) => times.get(key)! > 1 && isLikely(i))?.line ?? 0;
+  const isName = ({ content, line }: Label): boolean => FULL_NAME.test(text.slice(content, lines[line]!.end));
+  const firstBack = labels.find((label, i) => times.get(label.key)! > 1 && isLikely(i) && !isName(label))?.line ?? 0;
   // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
-  const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
+  const isCast = (label: Label): boolean => {
+    const { kind, key, isAlone, role, content, line } = label;
     if (times.get(key) !== 1) return false;
     // "Transcriber: H. Roe" above the first turn
     if (kind === 'single' && line < firstBack && !isAlone) return FULL_NAME.test(text.slice(content, lines[line]!.end));
