@@ -282,6 +282,7 @@ const isTitle = (lines: readonly Line[], { line, label }: Opening, next: number)
   line === 0 &&
   label?.isAlone === false &&
   next > 1 &&
+  /\p{L}/u.test(lines[0]!.text.slice(label.content - lines[0]!.start)) &&
   lines[1]!.blanks > 0 &&
   !/[.!?…:,;—–-]["'”’»)\]*_]{0,4}$/.test(lines[0]!.text);
 

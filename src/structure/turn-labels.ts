@@ -346,7 +346,9 @@ function skip(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && /[*_]/.test(text[at]!)) at++;
   while (at < end && /\s/.test(text[at]!)) at++;
-  const time = /^\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}/.exec(text.slice(at, Math.min(end, at + 18)))?.[0];
+  const time = /^(?:\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}|\d{1,2}:\d{2}(?::\d{2})?$)/.exec(
+    text.slice(at, Math.min(end, at + 18)),
+  )?.[0];
   return Math.min(end, at + (time?.length ?? 0));
 }
 
@@ -449,7 +451,7 @@ function readExtent(text: string, opening: Opening, { to, content }: Closing, en
     while (until > from && /[\s,*_]/.test(text[until - 1]!)) until--;
     style += 'T';
   } else if (content < end || content > to) {
-    const behind = /[[(](\d{1,2}:\d{2}(?::\d{2})?)\\?[\])]/.exec(text.slice(to, Math.min(end, content)))?.[1];
+    const behind = /[[(\s](\d{1,2}:\d{2}(?::\d{2})?)(?:\\?[\])]|$)/.exec(text.slice(to, Math.min(end, content)))?.[1];
     if (behind !== undefined) {
       time = secondsOf(behind);
       style += 'T';

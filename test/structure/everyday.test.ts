@@ -274,4 +274,28 @@ describe('who speaks', () => {
       'PM = Lena Kern',
     ]);
   });
+  test('a part in the talk with the name behind it, once', () => {
+    expect(
+      speakers(
+        'MODERATOR [Ruth Vane]: Let us begin. Mr. Kitt?\n\nMR. KITT: We have nine forms for each boat.\n\nMODERATOR: Who reads them?\n\nMR. KITT: I do.',
+      ),
+    ).toEqual(['MODERATOR = Ruth Vane', 'MR. KITT = Kitt', 'MODERATOR = Ruth Vane', 'MR. KITT = Kitt']);
+    expect(
+      speakers(
+        'The Chair (Ada Lacey): I call the meeting to order.\n\nMr. Kitt (Tarn): Thank you. Who reads the forms?\n\nThe Chair: The clerk does.\n\nMr. Kitt: All nine?',
+      ),
+    ).toEqual(['Ada Lacey = Ada Lacey', 'Mr. Kitt = Kitt', 'The Chair = Ada Lacey', 'Mr. Kitt = Kitt']);
+  });
+  test('a bare time behind a label alone is none of what is said', () => {
+    expect(
+      told(
+        'Speaker 0: 00:00:01\n\nHello, and welcome to the river hour.\n\nEero Kitt: 00:00:06\n\nThank you.\n\nSpeaker 0: 00:00:09\n\nWhat do you do all day?\n\nEero Kitt: 00:00:12\n\nForms, mostly.',
+      ),
+    ).toEqual([
+      'Speaker 0 = Speaker 0: Hello, and welcome to th',
+      'Eero Kitt = Eero Kitt: Thank you.',
+      'Speaker 0 = Speaker 0: What do you do all day?',
+      'Eero Kitt = Eero Kitt: Forms, mostly.',
+    ]);
+  });
 });
