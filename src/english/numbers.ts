@@ -139,3 +139,6 @@ export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__
 export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'thirds quarters fifths sixths sevenths eighths ninths tenths',
 );
+
+/** Behind figures: "21st", "1990s". */
+export const ORDINAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet('st nd rd th s ST ND RD TH');

@@ -16,7 +16,7 @@ import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';

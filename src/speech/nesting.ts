@@ -13,7 +13,7 @@ import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { tokenAt } from './token-places.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy } from '../syntax/tree.ts';
 import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
