@@ -20,7 +20,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isGenericFor } from './repeated-nouns.ts';
 import { sortOfNoun } from './noun-sorts.ts';
-import { FEATURE_COUNT } from './pair-features.ts';
+import { FEATURE_COUNT, rangeOf } from './pair-features.ts';
 
 /*
  * What speaks for it that somebody without a name ("A woman was killed") is one whom the text names elsewhere ("Ada Ode, 59, was hit by a car"): what both do and suffer, what else the two
@@ -118,11 +118,6 @@ const rowFor = ({ kind }: Draft, out: Int32Array): Row => ({
 });
 const add = (row: Row, block: number, value: number): void => {
   row.out[row.n++] = row.base + block * BLOCK + value;
-};
-const rangeOf = (value: number, bounds: readonly number[]): number => {
-  let range = 0;
-  while (range < bounds.length && value > bounds[range]!) range++;
-  return range;
 };
 const SENTENCES = [0, 1, 3, 8];
 const FARTHER = [0, 1, 2, 4, 8];
