@@ -1,4 +1,4 @@
-import { wordSet } from './sets.ts';
+import { classed, wordSet } from './sets.ts';
 
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const ValueWord = {
@@ -68,7 +68,7 @@ const WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
       ],
       [ValueWord.percent, '% percent per percentage pc pct'],
     ] as const
-  ).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
+  ).flatMap(([kind, list]) => classed(kind, list)),
 );
 
 const MONTHS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
