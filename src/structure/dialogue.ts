@@ -118,7 +118,10 @@ function asHearing(text: string, labels: readonly Label[], second: number[]): nu
   if (own.length === 0) return second;
   const keys = new Set(own.map((i) => labels[i]!.key));
   const begins = own.filter((i) => !labels[i]!.isInner || beginsSentence(text, labels[i]!.start));
+  // "Mr. ODE. Ms. ROE. Mr. VANE.": a list says nothing
+  const silent = own.filter((i, k) => k + 1 < own.length && labels[i]!.content >= labels[own[k + 1]!]!.start).length;
   const isHearing =
+    silent * 5 <= own.length &&
     own.length >= LEAST_HEARD &&
     keys.size > 1 &&
     keys.size < own.length &&
