@@ -1,4 +1,4 @@
-// Imports go downward only: analyze -> stages (repair, entities, reference, speech, stance) -> syntax -> language -> structure -> english, learning -> text. See "Where things are" in CONTRIBUTING.md.
+// Imports go downward only: analyze -> languages -> stages (repair, entities, reference, speech, stance) -> syntax -> language -> structure -> english, learning -> grammar, text. See "Where things are" in CONTRIBUTING.md.
 
 /** A rule: files of `from` may not import files of `to`. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -22,28 +22,46 @@ module.exports = {
       { path: '^src/', pathNot: '^src/text/' },
     ),
     forbid(
+      'grammar-is-names',
+      'grammar/ is how every language is described.',
+      { path: '^src/grammar/' },
+      { path: '^src/', pathNot: '^src/grammar/' },
+    ),
+    forbid(
+      'reading-knows-no-language',
+      'What reading knows of a language comes in as its rules; the files that fill them for English alone know its words.',
+      { path: '^src/(language|syntax)/', pathNot: '/(english-rules|english-reading)\\.ts$' },
+      { path: '^src/english/' },
+    ),
+    forbid(
+      'analyze-asks-its-language',
+      'The pipeline reads by the value that it is given.',
+      { path: '^src/analyze\\.ts$' },
+      { path: '^src/(english|structure|language|reference|speech|stance)/' },
+    ),
+    forbid(
       'english-is-data',
       'english/ is words, and what unpacks them.',
       { path: '^src/english/' },
-      { path: '^src/', pathNot: '^src/(text|english|learning|models)/' },
+      { path: '^src/', pathNot: '^src/(text|grammar|english|learning|models)/' },
     ),
     forbid(
       'structure-on-text',
       'structure/ reads a page before anybody has cut it into tokens; quotation marks alone are read from tokens, which it takes as plain columns.',
       { path: '^src/structure/' },
-      { path: '^src/', pathNot: '^src/(text|english|structure|models)/' },
+      { path: '^src/', pathNot: '^src/(text|grammar|english|structure|models)/' },
     ),
     forbid(
       'language-on-structure',
       'language/ stands on structure/, text/ and its own models.',
       { path: '^src/language/' },
-      { path: '^src/', pathNot: '^src/(text|english|structure|language|learning|models)/' },
+      { path: '^src/', pathNot: '^src/(text|grammar|english|structure|language|learning|models)/' },
     ),
     forbid(
       'syntax-on-language',
       'syntax/ reads sentences; it stands on language/ and what is below, and knows no stage.',
       { path: '^src/syntax/' },
-      { path: '^src/', pathNot: '^src/(text|english|structure|language|syntax|learning|models)/' },
+      { path: '^src/', pathNot: '^src/(text|grammar|english|structure|language|syntax|learning|models)/' },
     ),
     forbid(
       'learning-knows-no-task',
@@ -55,7 +73,7 @@ module.exports = {
       'repair-reads-no-language',
       'Repair comes before reading.',
       { path: '^src/repair/' },
-      { path: '^src/', pathNot: '^src/(text|english|structure|repair|learning|models)/' },
+      { path: '^src/', pathNot: '^src/(text|grammar|english|structure|repair|learning|models)/' },
     ),
     ...stages.slice(1).map((stage, i) =>
       forbid(
@@ -63,7 +81,7 @@ module.exports = {
         'A stage knows only the stages before it.',
         { path: `^src/${stage}/` },
         {
-          path: `^src/(${['analyze', 'analysis', 'index', 'many', 'report', 'cli', ...stages.slice(i + 2)].join('|')})(/|\\.ts$)`,
+          path: `^src/(${['analyze', 'analysis', 'languages', 'index', 'many', 'report', 'cli', ...stages.slice(i + 2)].join('|')})(/|\\.ts$)`,
           pathNot: stage === 'stance' ? '^src/analysis\\.ts$' : '^$',
         },
       ),
@@ -113,7 +131,7 @@ module.exports = {
       'read-stands-alone',
       'read/ turns files into texts; it stands on structure/ and text/, and only the command knows it.',
       { path: '^src/read/' },
-      { path: '^src/', pathNot: '^src/(text|structure|english|models|read)/' },
+      { path: '^src/', pathNot: '^src/(text|structure|grammar|english|models|read)/' },
     ),
     forbid(
       'read-is-no-stage',

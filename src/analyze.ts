@@ -1,14 +1,10 @@
 import type { Analysis } from './analysis.ts';
+import { ENGLISH, type Language } from './languages.ts';
 import { readText } from './syntax/read.ts';
-import { recognizeEntities } from './reference/recognize.ts';
 import { checkVocabulary, type VocabularyEntry } from './entities/vocabulary.ts';
 import { paragraphsOf } from './repair/paragraphs.ts';
-import { mend, REPAIR_RULES, type RepairOptions } from './repair/repair.ts';
+import { REPAIR_RULES, type RepairOptions } from './repair/repair.ts';
 import { confident } from './results/confident.ts';
-import { detectSpeech } from './speech/detect.ts';
-import { findExchanges } from './speech/exchanges.ts';
-import { namedTurns } from './speech/turn-attributions.ts';
-import { modelStances } from './stance/stances.ts';
 import { tellSlowness } from './learning/native.ts';
 import { aFunction, aNumber, checkOptions, checkText, someOf, type Rule } from './text/checks.ts';
 
@@ -58,6 +54,11 @@ const RULES: Readonly<Record<keyof AnalyzeOptions, Rule>> = {
  * @throws TypeError if `raw` is no string, TypeError or RangeError if an option does not exist or is not what it should be
  */
 export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
+  return analyzeIn(ENGLISH, raw, options);
+}
+
+/** {@link analyze} for a text in another language. */
+export function analyzeIn(language: Language, raw: string, options: AnalyzeOptions = {}): Analysis {
   checkText('analyze', raw);
   checkOptions('analyze', options, RULES);
   const { repair = true, vocabulary, stages = STAGES, minConfidence = 0, warn = console.warn } = options;
@@ -67,14 +68,14 @@ export function analyze(raw: string, options: AnalyzeOptions = {}): Analysis {
   const { text, repairs, times, sheet } =
     repair === false
       ? { text: raw, repairs: [], times: [], sheet: undefined }
-      : mend(raw, repair === true ? {} : repair);
-  const document = readText(text, sheet);
+      : language.repair(raw, repair === true ? {} : repair);
+  const document = readText(text, sheet, language.reading);
   const paragraphs = paragraphsOf(text, document.structure);
-  const entities = wants.size > 0 ? recognizeEntities(document, vocabulary === undefined ? {} : { vocabulary }) : [];
-  const turns = namedTurns(document, entities, times);
-  const speech = wantsSpeech ? detectSpeech(document, { entities }) : [];
-  const exchanges = wants.has('exchanges') ? findExchanges(document, { entities, speech }) : [];
-  const stances = wants.has('stances') ? modelStances(document, { entities, speech }) : [];
+  const entities = wants.size > 0 ? language.entities(document, vocabulary === undefined ? {} : { vocabulary }) : [];
+  const turns = language.turns(document, entities, times);
+  const speech = wantsSpeech ? language.speech(document, { entities }) : [];
+  const exchanges = wants.has('exchanges') ? language.exchanges(document, { entities, speech }) : [];
+  const stances = wants.has('stances') ? language.stances(document, { entities, speech }) : [];
   tellSlowness(warn);
   const analysis: Analysis = {
     schema: 2,

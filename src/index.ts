@@ -1,7 +1,7 @@
 export { analyze, type AnalyzeOptions, type AnalyzeStage } from './analyze.ts';
 export { repairParagraphs, type RepairOptions } from './repair/repair.ts';
 export { readDocument } from './syntax/read.ts';
-export { POS_TAGS } from './english/pos-tags.ts';
+export { POS_TAGS } from './grammar/pos-tags.ts';
 export { INFLECTIONS, RELATIONS, type Inflection, type Relation } from './syntax/relations.ts';
 export { recognizeEntities } from './reference/recognize.ts';
 export { mergeEntities, type MergedEntity, type MergedReference } from './reference/merge.ts';

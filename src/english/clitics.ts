@@ -1,7 +1,7 @@
 /*
  * What is written behind an apostrophe, or with one inside.
  */
-import { Tag } from './pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { wordSet } from './sets.ts';
 
 /** What stands apart behind an apostrophe. */

@@ -1,47 +1,20 @@
 /** Closed classes of words, and words of time and of saying, by their lower-case forms: what the reading of clauses turns on. */
-
-/** Bits of a distinct form: closed classes that the reading of clauses turns on. */
-export const Word = {
-  BE: 1 << 0,
-  HAVE: 1 << 1,
-  MODAL: 1 << 2,
-  NOT: 1 << 3,
-  RELATIVE: 1 << 4,
-  POSSESSIVE: 1 << 5,
-  PERSONAL: 1 << 6,
-  TIME: 1 << 7,
-  THAT: 1 << 8,
-  TO: 1 << 9,
-  BY: 1 << 10,
-  SUBORDINATE: 1 << 11,
-  PAST: 1 << 12,
-  ING: 1 << 13,
-  SAY: 1 << 14,
-  CONDITION: 1 << 15,
-  DO: 1 << 16,
-  COMMA: 1 << 17,
-  QUOTE: 1 << 18,
-  BREAK: 1 << 19,
-  GENITIVE: 1 << 20,
-  COPULA: 1 << 21,
-  PREPOSITION: 1 << 22,
-  QUESTION: 1 << 23,
-  SELF: 1 << 24,
-  OF: 1 << 25,
-  AND: 1 << 26,
-  HYPHEN: 1 << 27,
-  AMBIGUOUS: 1 << 30,
-} as const;
+import { Word } from '../grammar/word-classes.ts';
+import { SAYING_PARTICIPLES } from './saying.ts';
+import { wordSet } from './sets.ts';
 
 /** Forms of "have"; determiners that say whose; quotation marks. Parted by spaces. */
 export const HAVE_FORMS = "have has had having 've ’ve";
 export const POSSESSIVE_FORMS = 'my your his her its our their whose';
 export const QUOTATION_MARKS = "\" “ ” '' `` ‘ ’ ' « »";
 
-const IRREGULAR_PARTICIPLES = `made said told held left lost met paid put read sent set sold stood struck thought thrown understood won torn led laid hit hurt kept known shown brought
- bought built caught cast felt found fought heard cut done drawn gone grown sworn seen sought slain let shot clung shut spent split stuck swept taught worn withdrawn withheld upheld begun born borne bound`;
+/** What is said in writing is said by who released it. */
+export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet',
+);
 
-const CLASSES: readonly (readonly [number, string])[] = [
+/** Made when first asked for: who asks for no class shall not carry the words. */
+const classes = (): readonly (readonly [number, string | ReadonlySet<string>])[] => [
   [Word.BE, "be am is are was were been being 's ’s 're ’re 'm ’m isn aren wasn weren"],
   [
     Word.COPULA,
@@ -67,7 +40,6 @@ const CLASSES: readonly (readonly [number, string])[] = [
     today yesterday tomorrow tonight week month year day hour morning evening afternoon night weekend decade minute time weeks months years days hours earlier later last
     century summer winter spring autumn recently`,
   ],
-  [Word.PAST, IRREGULAR_PARTICIPLES],
   [Word.THAT, 'that'],
   [Word.TO, 'to'],
   [Word.BY, 'by'],
@@ -90,20 +62,24 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [Word.COMMA, ','],
   [Word.QUOTE, QUOTATION_MARKS],
   [Word.BREAK, '; : — – -- ( ) [ ] …'],
-  [Word.HYPHEN, '-'],
   [Word.GENITIVE, "'s ’s ' ’"],
   [
     Word.PREPOSITION,
     `of in on at for with from by to against about over under between among into onto toward towards upon within without through during after before
     behind beside near across around amid despite regarding concerning along as off out since until than like per via throughout beyond alongside following including`,
   ],
+  [Word.GOES_ON, SAYING_PARTICIPLES],
+  [Word.ONLY, 'only just merely simply solely'],
   [
-    Word.AMBIGUOUS,
-    `back backs fear fears doubt doubts support supports demand demands hope hopes blame blames praise praises attack attacks warn warns slam slams trust trusts question questions
-    welcome welcomes call calls need needs want wants fault faults favor favors favour favours host defend rebuke rebukes promise promises pledge pledges vow vows offer offers challenge challenges
-    charge charges claim claims order orders request requests press thank thanks credit credits respect respects value values project forecast forecasts protest protests reject dispute disputes
-    counter counters veto vetoes second champion champions plan plans`,
+    Word.SUBJECT_CONTROL,
+    'promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens threatened swear swears swore',
   ],
+  [Word.WRITING, WRITINGS],
+  [
+    Word.PLACE,
+    'in at near from to into through across outside inside behind under over beside around between along off toward towards throughout',
+  ],
+  [Word.HAD, "'d ’d"],
 ];
 
 const classOf = new Map<string, number>();
@@ -111,29 +87,20 @@ const classOf = new Map<string, number>();
 /** Bits of a lower-case form. */
 export function wordClass(form: string): number {
   if (classOf.size === 0) {
-    for (const [bit, words] of CLASSES)
-      for (const word of words.split(/\s+/)) classOf.set(word, (classOf.get(word) ?? 0) | bit);
+    for (const [bit, words] of classes())
+      for (const word of typeof words === 'string' ? words.split(/\s+/) : words)
+        classOf.set(word, (classOf.get(word) ?? 0) | bit);
   }
   const bits = classOf.get(form) ?? 0;
-  const { length } = form;
-  if (length <= 3) return bits;
-  const last = form.charCodeAt(length - 1),
-    before = form.charCodeAt(length - 2);
-  if (before === 0x65 && (last === 0x64 || last === 0x6e)) return bits | Word.PAST; // -ed, -en
-  return last === 0x67 && form.endsWith('ing') ? bits | Word.ING : bits;
+  return form.length > 3 && form.endsWith('ing') ? bits | Word.ING : bits;
 }
-
-/** What is said in writing is said by who released it. */
-export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet'.split(
-    ' ',
-  ),
-);
 
 /** Those, and other documents that speak for whom they are by. */
 export const DOCUMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...WRITINGS,
-  ...'paper study book complaint lawsuit review leaflet analysis survey audit poll email correspondence'.split(' '),
+  ...'paper study book complaint lawsuit review leaflet analysis survey audit poll email correspondence research finding figure datum data response reply answer release filing estimate forecast testimony affidavit bulletin newsletter blog inquiry investigation account'.split(
+    ' ',
+  ),
 ]);
 
 /** Nouns of bodies that look like nouns of acts and qualities. */

@@ -71,25 +71,19 @@ const WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
   ).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
 );
 
-const MONTHS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'January February March April May June July August September October November December ' +
+const MONTHS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'January February March April May June July August September October November December ' +
     'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. ' +
-    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
-  ).split(' '),
+    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER',
 );
-const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays ' +
-    'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY'
-  ).split(' '),
+const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays ' +
+    'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY',
 );
 /** Signs and codes that stand before an amount. */
-const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    '$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD ' +
-    'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK'
-  ).split(' '),
+const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  '$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD ' +
+    'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK',
 );
 
 /** The kind of a word form. */
@@ -139,3 +133,6 @@ export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__
 export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'thirds quarters fifths sixths sevenths eighths ninths tenths',
 );
+
+/** Behind figures: "21st", "1990s". */
+export const ORDINAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet('st nd rd th s ST ND RD TH');

@@ -21,8 +21,8 @@ export const THIRD_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['he'
 export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'they', 'i', 'we']);
 
 /** With which a question begins that somebody reports: "asked [whether] it would hold". */
-export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'whether if why how what who whom when where which whose'.split(' '),
+export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'whether if why how what who whom when where which whose',
 );
 
 /** Pronouns of people who speak. */

@@ -2,13 +2,12 @@
  * Verbs with which a writer hands over somebody's words in quotation marks: "..., Ode said." Lemmas, and the forms in which they stand beside a quotation. Who adds
  * one edits this list alone.
  */
+import { wordSet } from './sets.ts';
 
 /** Lemmas. */
-export const SAYING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'say tell add explain note ask reply answer argue claim insist warn recall admit write tweet announce declare state remark observe continue conclude stress ' +
-    'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report'
-  ).split(' '),
+export const SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'say tell add explain note ask reply answer argue claim insist warn recall admit write tweet announce declare state remark observe continue conclude stress ' +
+    'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report',
 );
 
 /** Lemmas whose passive tells what somebody says or thinks, whether that one is named or not: "Rates are [expected] to fall", "A jury has been [told]". */
@@ -20,26 +19,24 @@ export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /** Lemmas with which somebody takes a stand on what others say, where that stands in a clause behind a noun: "[denied] reports that ...", "[rejected] a claim that ...". */
-export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question'.split(' '),
+export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question',
 );
 
 /** Lemmas of saying of somebody that he has done something: "accused of causing a crash". */
-export const ACCUSING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'accuse blame suspect criticise criticize'.split(' '),
-);
+export const ACCUSING: ReadonlySet<string> = /* @__PURE__ */ wordSet('accuse blame suspect criticise criticize');
 
 /** Who hears what is said in court, and says none of it: "the [jury] heard that ...". */
-export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate'.split(' '),
+export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate',
 );
 
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
-export const CALLING: ReadonlySet<string> = /* @__PURE__ */ new Set('call describe brand label dub term'.split(' '));
+export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 
 /** Lemmas with whose object others speak of the subject: "[drew] criticism", "[faces] calls to resign". */
-export const RECEIVING: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'draw face receive attract earn win provoke spark trigger prompt meet escape invite'.split(' '),
+export const RECEIVING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'draw face receive attract earn win provoke spark trigger prompt meet escape invite',
 );
 
 const IRREGULAR: Readonly<Record<string, string>> = { say: 'said says', tell: 'told tells', write: 'wrote writes' };
@@ -61,8 +58,8 @@ function formsOf(lemma: string): string[] {
 }
 
 /** What a speaker may begin with behind a verb of saying, besides a name: "said [the] mayor", "said [one] of the owners". Small letters. */
-export const SPEAKER_OPENERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'the a an one two three some many several another he she they his her their our my'.split(' '),
+export const SPEAKER_OPENERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'the a an one two three some many several another he she they his her their our my',
 );
 
 /** Of those, lemmas beside which somebody else's words may stand: "faster than the models [suggested], “which is bad news”". */

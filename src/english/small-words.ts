@@ -113,15 +113,6 @@ export const ELIDED: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'em til till tis twas twill cause cuz cos n bout neath nuff tude hood',
 );
 
-/** Prepositions of place. */
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'in at near from to into through across outside inside behind under over beside around between along off ' +
-    'toward towards throughout',
-);
-
-/** "not only": a negation that denies nothing. */
-export const ONLY_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet('only just merely simply solely');
-
 /** Small words and marks that join words with capitals to one name. */
 export const RUN_JOINS: ReadonlySet<string> = /* @__PURE__ */ wordSet("of and for the & - 's ’s");
 
@@ -180,3 +171,6 @@ export const INDEFINITE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordS
 
 /** Determiners that say whose. */
 export const POSSESSIVE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(POSSESSIVE_FORMS);
+
+/** What may stand behind a name, before more of who it is. */
+export const BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(', of from for at');

@@ -20,7 +20,25 @@ export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ set(
 export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set(
   'chair chairman chairwoman chairperson speaker operator clerk court judge juror bailiff reporter narrator announcer voice audience president ' +
     'officer secretary counsel solicitor barrister lawyer attorney member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist ' +
-    'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson',
+    'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson ' +
+    'minister premier chancellor treasurer governor ambassador official prosecutor defendant plaintiff',
+);
+
+/** Of these, those that are nobody's surname: whatever stands before one narrows it ("SENIOR OFFICIAL", "PRIME MINISTER"). */
+export const NO_SURNAMES: ReadonlySet<string> = /* @__PURE__ */ set(
+  'official minister premier treasurer ambassador president secretary commissioner chairman chairwoman chairperson moderator interviewer interviewee ' +
+    'journalist presenter correspondent commentator spokesman spokeswoman spokesperson attorney prosecutor counsel lawyer officer',
+);
+
+/** Of all these, the ones that one person has in a talk and that a text says before a name: "our host Ada Ode", "President Ode". */
+export const NAMED_ROLES: ReadonlySet<string> = /* @__PURE__ */ set(
+  'host moderator interviewer presenter anchor interviewee guest narrator chair chairman chairwoman chairperson president minister premier chancellor ' +
+    'treasurer governor ambassador secretary mayor commissioner coach',
+);
+
+/** Who is called on by name, and labelled by none. */
+export const CALLED_ON: ReadonlySet<string> = /* @__PURE__ */ set(
+  'questioner caller analyst member audience participant reporter journalist student speaker voice',
 );
 
 /** Several at once, who are nobody in particular: "Several members:", "Audience:". */

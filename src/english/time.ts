@@ -72,6 +72,9 @@ export const BEFORE_TIMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const HOUR = /^[ap]\.?m$/i;
 export const HALF_DAY = /^[ap]m$/i;
 
+/** Units and halves of the day in capitals, close behind figures: "9AM". */
+export const UNITS_IN_CAPITALS: ReadonlySet<string> = /* @__PURE__ */ wordSet('AM PM KM GMT');
+
 /** A month behind a space. */
 export const BEGINS_WITH_MONTH = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 

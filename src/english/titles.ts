@@ -13,14 +13,20 @@ export const FEMALE_ADDRESS = /* @__PURE__ */ set(
 /** Forms of address that are no title worth keeping. */
 export const ADDRESS = /* @__PURE__ */ set('mr mister mrs ms miss mx dr prof sir dame madam madame');
 
+/** Ranks and honours of many countries, mostly shortened, that are nobody's name. */
+const HONORIFICS =
+  'cr cllr coun ald adv atty engr barr msgr mgr shri smt datuk dato datin ustaz maulana mufti alhaji alhaja hajia mallam pc wpc dci dcs acp asp dsp cst const supt insp det sgt ssgt msgt cpl lt col brig ' +
+  'gen maj capt cmdr cdr adm pte pvt spc taoiseach tánaiste councilman councilwoman councilmember assemblyman assemblywoman assemblymember alderman archdeacon undersecretary';
+
 /** Offices and ranks that stand before a name: "President Oda", "Major General Oda". */
 export const TITLES = /* @__PURE__ */ set(
-  'president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councillor councilor ' +
+  `${HONORIFICS} ` +
+    'president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councillor councilor ' +
     'chairman chairwoman chairperson chair director ceo commissioner ambassador envoy spokesman spokeswoman spokesperson judge justice magistrate attorney prosecutor sheriff professor prof doctor dr ' +
     'general colonel lieutenant captain major sergeant corporal private admiral commander marshal brigadier officer detective inspector superintendent constable chief ' +
     'king queen prince princess emperor empress duke duchess earl count baron baroness lord lady pope cardinal archbishop bishop father reverend rev pastor imam rabbi sheikh sultan emir ayatollah ' +
     'coach leader head mp deputy vice prime foreign interior defence defense finance health education acting former then late ex attorney-general sir dame comrade chef author actor actress singer ' +
-    'activist lawyer analyst economist historian speaker principal dean rector prophet saint coun cllr det insp supt pc st lt col gen capt maj sgt cpl adm cmdr hon',
+    'activist lawyer analyst economist historian speaker principal dean rector prophet saint st hon',
 );
 
 /** What follows a name and is none of it. */
@@ -33,7 +39,8 @@ export const HONOURS_BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet
 
 /** Ranks that are nobody's given name. */
 export const RANKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'coun pc con capt sgt lt col gen maj cpl adm cmdr det insp supt rev prof gov sen rep captain sergeant lieutenant colonel ' +
+  `${HONORIFICS} ` +
+    'con rev prof gov sen rep captain sergeant lieutenant colonel ' +
     'corporal admiral commander detective inspector superintendent constable sheriff mayor senator governor ' +
     'president premier minister chancellor councillor cllr congressman congresswoman ambassador professor general ' +
     'commissioner secretary deputy',
@@ -64,7 +71,7 @@ export const HONOURS: ReadonlySet<string> = /* @__PURE__ */ wordSet('right the h
 
 /** Titles that are written short, without their stop. */
 export const SHORT_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof',
+  'fr br hon rev sen rep gov gen col capt lt sgt maj jr sr st messrs dr prof atty',
 );
 
 /** Who says "we" for a body. */
@@ -92,5 +99,5 @@ export const RANKS_OF_VESSELS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Titles that name nobody by themselves, however they are written. */
 export const BARE_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'sir madam mr mrs ms dr prof justice coun cllr councillor councilman sen rep gov lt sgt capt col insp supt const det rev fr hon',
+  `${HONORIFICS} sir madam mr mrs ms dr prof justice councillor sen rep gov rev fr hon`,
 );

@@ -68,12 +68,6 @@ export const BEFORE_QUOTED_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'nickname nicknamed so-called styled term termed word phrase moniker slogan motto as alleged supposed',
 );
 
-/** Verbs whose subject, in spite of an object, is that of the infinitive behind: "promised voters to cut taxes". */
-export const SUBJECT_CONTROL: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'promise promises promised promising vow vows vowed vowing pledge pledges pledged threaten threatens ' +
-    'threatened swear swears swore',
-);
-
 /** Participles of what is done with a document, before "by" whom it speaks for. */
 export const SIGNED_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'signed written sent issued published released prepared drafted compiled endorsed delivered',

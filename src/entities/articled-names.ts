@@ -1,6 +1,6 @@
 import { RANKS_OF_VESSELS } from '../english/titles.ts';
 import { SAYING } from '../english/saying.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';

@@ -2,7 +2,7 @@
  * The labels of a dialogue as mentions: whoever has a turn is somebody, however the label looks to a tagger of names ("PRICE:", "MAY:", "THE COURT:"). Letters ("Q") and
  * crowds ("Several members") name nobody.
  */
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, HONOURS_BEHIND_NAMES, TITLES } from '../english/titles.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Document } from '../language/document.ts';
 import type { DialogueSpeaker } from '../structure/types.ts';
@@ -78,9 +78,11 @@ export function rolesOf({ structure: { turns } }: Document): (mention: TaggedMen
 }
 
 /** "MR. PRICE" is Price; "THE CHAIR" has no other name. */
-export function withoutTitles(text: string, { start, end }: Span, kind: DialogueSpeaker['kind']): Span {
-  if (kind === 'role') return { start, end };
+export function withoutTitles(text: string, { start, end: to }: Span, kind: DialogueSpeaker['kind']): Span {
+  if (kind === 'role') return { start, end: to };
   let from = start;
+  const behind = /(?<=\p{L}{2}\s\p{L}{2,40})\s(\p{L}{2,4})$/u.exec(text.slice(Math.max(start, to - 60), to));
+  const end = behind !== null && HONOURS_BEHIND_NAMES.has(behind[1]!) ? to - behind[0].length : to; // "ADA ODE MP"
   for (;;) {
     const word = /^[\p{L}-]+\.?\s+/u.exec(text.slice(from, Math.min(end, from + 24)))?.[0];
     const bare = word?.trim().toLowerCase().replace('.', '');

@@ -1,17 +1,19 @@
-import { FIRMS_BEFORE_NAMES } from '../english/firms.ts';
+import { FIRMS_BEFORE_NAMES, LEGAL_ENDINGS } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
-import { kindOfNoun } from '../english/nouns.ts';
+import { isCommonWord } from '../english/common-words.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
+import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -111,7 +113,11 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.last === name.first) return [name];
-  const split = clubsOfScore(document, name) ?? ownerAndBody(document, name);
+  const split =
+    clubsOfScore(document, name) ??
+    ownerAndBody(document, name) ??
+    bodiesInList(document, name) ??
+    bodyAndHolder(document, name);
   if (split !== null) return split;
   if (name.label === 'PERSON' || name.label === 'ORG') {
     const held = placeAndHolder(document, name);
@@ -167,6 +173,50 @@ function ownerAndBody(document: Document, name: TaggedName): readonly TaggedName
     { ...name, last: first, label: 'LOC' },
     { ...name, first: first + 2 },
   ];
+}
+
+/** "[Lumen], [Tarn Steel]"; not "Ode Press, Inc." and "the University of Freeland, Tarn". */
+function bodiesInList(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last, label } = name;
+  if (label !== 'ORG') return null;
+  const comma = indexOfForm(document, ',', first + 1, last);
+  if (comma < 0 || wordForm(document, comma + 2) === '&' || !/^\p{Lu}/u.test(wordForm(document, comma + 1)))
+    return null;
+  const next = lowerForm(document, comma + 1);
+  const isOne =
+    LEGAL_ENDINGS.has(next.replace('.', '')) ||
+    isKnownPlace(next) ||
+    /^(?:of|&|and)$/.test(wordForm(document, last - 1));
+  return isOne
+    ? null
+    : [
+        { ...name, last: comma - 1 },
+        { ...name, first: comma + 1 },
+      ];
+}
+
+/** "director of [the Tarn City Theatre] [Ada Ode]": what is no word of the language behind the noun for a body. */
+function bodyAndHolder(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last } = name;
+  const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
+  const office = kindOfNoun(lowerForm(document, before - 1));
+  if (lowerForm(document, before) !== 'of' || office === 0 || office > Noun.female) return null;
+  for (let i = last - 2; i > first && i >= last - 3; i--) {
+    if (kindOfNoun(lowerForm(document, i)) < Noun.group) continue;
+    for (let k = i + 1; k <= last; k++)
+      if (kindOfNoun(lowerForm(document, k)) > 0 || isCommonWord(lowerForm(document, k))) return null;
+    return [
+      { ...name, last: i, label: 'ORG' },
+      { ...name, first: i + 1, label: 'PERSON' },
+    ];
+  }
+  return null;
+}
+
+/** The first token of some that has a form, or -1. */
+function indexOfForm(document: Document, form: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (wordForm(document, i) === form) return i;
+  return -1;
 }
 
 const GOALS = /^\d{1,3}$/;
@@ -264,7 +314,17 @@ const isNoName = (document: Document, name: TaggedName): boolean =>
   (name.first === name.last &&
     (name.label === 'PERSON' || name.label === 'ORG') &&
     BARE_TITLES.has(lowerForm(document, name.first).replace(/\.$/, ''))) ||
+  isOffice(document, name) ||
   isStageDirection(document, name);
+
+/** "the [Taoiseach] said": a word alone behind an article is nobody's name, unless it is a people's or says of what something is ("the Ode plan"). */
+function isOffice(document: Document, { first, last, label }: TaggedName): boolean {
+  if (label !== 'PERSON' || first !== last || lowerForm(document, first - 1) !== 'the') return false;
+  const { pos, sentence } = document.tokens;
+  const word = lowerForm(document, first);
+  const next = sentence[last + 1] === sentence[last] ? pos[last + 1] : undefined;
+  return !word.endsWith('s') && !PEOPLE_NOUNS.has(word) && next !== Tag.NOUN && next !== Tag.PROPN && next !== Tag.ADJ;
+}
 
 /** "(CROSSTALK)": capitals alone in brackets that are a line. */
 function isStageDirection(document: Document, { first, last }: TaggedName): boolean {

@@ -1,6 +1,6 @@
 import { BEFORE_NO_COUNT } from '../english/small-words.ts';
 import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_DURATION, CLOCK_WORDS, BEFORE_LASTING } from '../english/time.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';

@@ -1,9 +1,10 @@
-import type { PosTag } from '../english/pos-tags.ts';
+import type { PosTag } from '../grammar/pos-tags.ts';
+import type { ClauseRules } from './rules.ts';
 import type { Structure } from '../structure/types.ts';
 import { kindOf } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 
-export { POS_TAGS } from '../english/pos-tags.ts';
+export { POS_TAGS } from '../grammar/pos-tags.ts';
 export type { PosTag };
 
 /**
@@ -56,13 +57,17 @@ export interface Document {
   readonly structure: Structure;
 }
 
-const made = new WeakSet<object>();
+/** Those that were read, and how the clauses of their language are. */
+const made = new WeakMap<object, ClauseRules>();
 
 /** The document, known from now on as one that was read. */
-export function madeDocument(document: Document): Document {
-  made.add(document);
+export function madeDocument(document: Document, clauses: ClauseRules): Document {
+  made.set(document, clauses);
   return document;
 }
+
+/** How the clauses of its language are read. */
+export const clauseRulesOf = (document: Document): ClauseRules => made.get(document)!;
 
 /** Throws a TypeError unless `input` is a document that `readDocument` made. */
 export function checkDocument(where: string, input: unknown): asserts input is Document {

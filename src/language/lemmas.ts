@@ -1,4 +1,4 @@
-import { POS_TAGS, Tag } from '../english/pos-tags.ts';
+import { POS_TAGS, Tag } from '../grammar/pos-tags.ts';
 import type { LemmaRules } from './rules.ts';
 import type { LexicalEntry } from './wink-lexicon.ts';
 import type { NumberedWords, Words } from './words.ts';

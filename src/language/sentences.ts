@@ -165,7 +165,9 @@ function startsAfterAbbreviation(reading: Reading, first: number, stop: number, 
   const { form, forms, rules } = reading;
   if (rules.starters.has(forms[form[next]!]!) || does(reading, next, ADDRESSES)) return true;
   if (does(reading, stop, COMPANY)) return isNewSubject(reading, first, next);
-  return does(reading, stop, HOUR) && !does(reading, next, CALENDAR) && forms[form[next + 1] ?? -1] !== 'time';
+  return (
+    does(reading, stop, HOUR) && !does(reading, next, CALENDAR) && !rules.ofHours.has(forms[form[next + 1] ?? -1]!)
+  );
 }
 
 /** "She works for Tarn Steel Co. [Vane left]": behind a sentence that has more than a name, a word with a capital and one without. */
@@ -185,7 +187,7 @@ function isNewSubject(reading: Reading, first: number, next: number): boolean {
 
 /** “Who pays?” [Senator Ada Ode asked]: a name and a verb of saying go on with the sentence of the quotation before. */
 function isSaid(reading: Reading, first: number, stop: number, next: number): boolean {
-  const { count, form, forms, lineOf } = reading;
+  const { count, form, forms, lineOf, rules } = reading;
   const line = lineOf[stop]!;
   let i = next;
   while (i < count && i < next + LONGEST_NAME && lineOf[i] === line && does(reading, i, UPPER)) i++;
@@ -193,7 +195,7 @@ function isSaid(reading: Reading, first: number, stop: number, next: number): bo
   if (does(reading, i, SAYS)) return true;
   // "Mayor Ada Ode of Tarn asked", "Ode, the keeper, said": behind what is a quotation from its first word on
   const mark = forms[form[i]!]!;
-  if (!does(reading, first, OPENS) || !/^(?:,|of|from|for|at)$/.test(mark)) return false;
+  if (!does(reading, first, OPENS) || !rules.behindNames.has(mark)) return false;
   for (let k = i + 1; k < count && k < i + LONGEST_LOOK && lineOf[k] === line; k++) {
     if (does(reading, k, SAYS)) return mark !== ',' || forms[form[k - 1]!] === ',';
     if (does(reading, k, ENDS | CLOSES | OPENS | ABBREVIATES)) return false;

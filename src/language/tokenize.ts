@@ -40,8 +40,8 @@ export function tokenize(text: string, rules: TokenRules): Boundaries {
     const kind = kindAt(text, at);
     if (kind === SPACE) at++;
     else if (kind === LETTER) at = takeWord(text, at, hasMail, rules, add);
-    else if (kind === DIGIT) at = takeNumber(text, at, add);
-    else at = takeOther(text, at, add);
+    else if (kind === DIGIT) at = takeNumber(text, at, add, rules);
+    else at = takeOther(text, at, add, rules);
   }
   return { start, end, count };
 }
@@ -111,8 +111,8 @@ export const isTitleInCapitals = (word: string, titles: ReadonlySet<string>): bo
   titles.has(word[0]! + word.slice(1).toLowerCase());
 
 /** "J." of "J. Smith", but no "I." and no single small letter ("plan b.") unless a figure follows ("p. 7"). */
-function isInitial(text: string, letter: string, stop: number, { month }: TokenRules): boolean {
-  if (letter === 'I' && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
+function isInitial(text: string, letter: string, stop: number, { capitalWords, month }: TokenRules): boolean {
+  if (capitalWords.has(letter) && !/^\s?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 5))) return false;
   if (isUpper(letter)) return true;
   // "p. 7", "c. 347", "b. March 2009"
   return kindAfterSpace(text, stop + 1) === DIGIT || month.test(text.slice(stop + 1, stop + 5));
@@ -195,7 +195,7 @@ function trimmed(text: string, from: number, to: number): number {
 
 // ---- numbers ---------------------------------------------------------------------------------------------------------------------
 
-function takeNumber(text: string, from: number, add: Add): number {
+function takeNumber(text: string, from: number, add: Add, rules: TokenRules): number {
   let at = from;
   for (;;) {
     while (at < text.length && kindAt(text, at) === DIGIT) at += widthAt(text, at);
@@ -208,23 +208,23 @@ function takeNumber(text: string, from: number, add: Add): number {
     at++;
   }
   const tail = wordEnd(text, at);
-  if (tail > at && isNumberEnding(text, at, tail)) at = tail;
+  if (tail > at && isNumberEnding(text, at, tail, rules)) at = tail;
   add(from, at);
   return at;
 }
 
 /** "21st", "1990s", "5G", "737MAX": the letters belong to the number; "10km", "9am" have a unit of their own. */
-function isNumberEnding(text: string, from: number, to: number): boolean {
+function isNumberEnding(text: string, from: number, to: number, rules: TokenRules): boolean {
   if (to - from > 4) return false;
   const letters = text.slice(from, to);
-  return /^(?:st|nd|rd|th|s|ST|ND|RD|TH)$/.test(letters) || (isUpper(letters) && !/^(?:AM|PM|KM|GMT)$/.test(letters));
+  return rules.numberEndings.has(letters) || (isUpper(letters) && !rules.capitalUnits.has(letters));
 }
 
 // ---- the rest --------------------------------------------------------------------------------------------------------------------
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0xff07;
 
-function takeOther(text: string, from: number, add: Add): number {
+function takeOther(text: string, from: number, add: Add, rules: TokenRules): number {
   const unit = text.charCodeAt(from);
   if (
     (unit === 0x40 || unit === 0x23) &&
@@ -240,7 +240,7 @@ function takeOther(text: string, from: number, add: Add): number {
   if (unit === FULL_STOP || unit === 0x2d) return takeRun(text, from, unit, add); // "...", "--"
   if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(from + 1) === unit) return (add(from, from + 2), from + 2); // '' and `` are double marks
   if (isApostrophe(unit)) {
-    const clitic = detachedClitic(text, from);
+    const clitic = detachedClitic(text, from, rules);
     if (clitic > from) return (add(from, clitic), clitic);
   }
   const to = from + widthAt(text, from);
@@ -256,8 +256,8 @@ function takeRun(text: string, from: number, unit: number, add: Add): number {
 }
 
 /** "'s" after a mark or an abbreviation: "U.S.'s", "(AP)'s". A quotation that opens with "s" is hardly ever meant. */
-function detachedClitic(text: string, from: number): number {
+function detachedClitic(text: string, from: number, { detachedClitics }: TokenRules): number {
   if (from === 0 || kindAt(text, from - 1) === SPACE || isLineBreak(text.charCodeAt(from - 1))) return from;
   const to = wordEnd(text, from + 1);
-  return to - from === 2 && (text[from + 1] === 's' || text[from + 1] === 'S') ? to : from;
+  return detachedClitics.has(text.slice(from + 1, to).toLowerCase()) ? to : from;
 }

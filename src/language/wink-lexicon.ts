@@ -1,5 +1,5 @@
 import type { ItsFunction, Model, WinkMethods } from 'wink-nlp';
-import { POS_TAGS } from '../english/pos-tags.ts';
+import { POS_TAGS } from '../grammar/pos-tags.ts';
 import { model, winkNLP } from './substrate.ts';
 
 // The one place that talks to wink-nlp, through what it publishes. It is asked for each distinct word once: its commonest tag and its lemmas. Tokens,

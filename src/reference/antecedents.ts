@@ -106,12 +106,14 @@ function isWholeSentence({ tokens, forms, structure: { quotations } }: Document,
 const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
   /sel(?:f|ves)$/i.test(forms[tokens.form[first]!]!);
 
-export function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, linked: number): Situation {
+export function situationOf(input: Resolution, pronoun: Draft, linked: number): Situation {
+  const { document, quoteOf } = input;
   const { tokens, forms, lemmas } = document;
   const i = pronoun.first;
   const next = i + 1 < tokens.count ? i + 1 : i;
   return {
     pronoun,
+    from: startOfSaid(input, pronoun),
     linked,
     role: roleOf(document, pronoun),
     quote: quoteOf[i]!,
@@ -120,6 +122,32 @@ export function situationOf({ document, quoteOf }: Resolution, pronoun: Draft, l
     isSpeaking: isSpeaking(document, pronoun),
     isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || FINITE_BE.has(forms[tokens.form[next]!]!.toLowerCase()),
   };
+}
+
+/** How many quotations in a row are looked back over. */
+const MOST_IN_A_ROW = 8;
+
+/**
+ * Where the quotation begins that a pronoun behind it says, with those right before it: who speaks is found before '"My mother … my father …," she said', not in it. The pronoun itself
+ * where it says none.
+ */
+function startOfSaid(
+  {
+    document: {
+      structure: { quotations },
+    },
+    quoteOf,
+    speakers,
+  }: Resolution,
+  pronoun: Draft,
+): number {
+  let from = pronoun.first;
+  for (let i = 0; i < MOST_IN_A_ROW; i++) {
+    const quote = quoteOf[from - 2] || (i === 0 ? quoteOf[from - 3] : 0); // "," he said / "," said he
+    if (!quote || (i === 0 && speakers.get(quote) !== pronoun)) break;
+    from = quotations.quotations[quote - 1]!.first;
+  }
+  return from;
 }
 
 /** Who has the turn that a pronoun of the third person stands in, and so is not meant by it; -1 within quotation marks, where it may well be, and outside of turns. */
@@ -160,10 +188,10 @@ export function candidatesFor(
     },
     clusters,
   } = input;
-  const { pronoun } = situation;
+  const { pronoun, from } = situation;
   const found: Candidate[] = [];
   const known = [...others.clusters];
-  const here = sentence[pronoun.first]!;
+  const here = sentence[from]!;
   const consider = (last: Draft, distance: number, bond?: number): void => {
     if (known.includes(last.cluster)) return;
     known.push(last.cluster);
@@ -179,11 +207,13 @@ export function candidatesFor(
       );
   };
   if (ahead !== undefined) consider(ahead, 0, Bond.ahead);
-  const oldest = Math.max(0, seen.length - MENTIONS_BACK);
-  for (let k = seen.length - 1; k >= oldest && found.length < CANDIDATES; k--) {
+  let left = MENTIONS_BACK;
+  for (let k = seen.length - 1; k >= 0 && left > 0 && found.length < CANDIDATES; k--) {
+    if (seen[k]!.first >= from && seen[k]!.first < pronoun.first) continue;
+    left--;
     const distance = here - sentence[seen[k]!.first]!;
     if (distance > SENTENCES_BACK) break;
-    if (seen[k]!.last < pronoun.first) consider(seen[k]!, distance);
+    if (seen[k]!.last < from) consider(seen[k]!, distance);
   }
   return found;
 }
@@ -195,7 +225,7 @@ interface Standing extends Pick<Candidate, 'rank' | 'distance' | 'isMain'> {
 
 function candidateOf(
   { document, clusters, quoteOf, speakers }: Resolution,
-  { pronoun, quote }: Situation,
+  { pronoun, quote, from: back }: Situation,
   last: Draft,
   { rank, distance, isMain, bond }: Standing,
 ): Candidate {
@@ -204,7 +234,7 @@ function candidateOf(
   const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
   const after = last.last + 1 < tokens.count ? forms[tokens.form[last.last + 1]!]! : '';
   const from = tokens.end[last.last]!;
-  const to = tokens.start[pronoun.first]!;
+  const to = tokens.start[back]!;
   return {
     cluster,
     index: last.cluster,
@@ -218,19 +248,20 @@ function candidateOf(
     isInitial: isInitial(document, last.first),
     times: cluster.mentions.length,
     isMain,
-    gap: Math.max(0, pronoun.first - last.last),
+    gap: Math.max(0, back - last.last),
     bond: bond ?? (distance === 0 ? bondOf(document, pronoun, last) : Bond.none),
     isMainSubject: isMainSubject(document, last),
     isSpeaking: isSpeaking(document, last),
     isQuoted: quote > 0 && speakers.get(quote)?.cluster === last.cluster,
-    spokeAgo: ago(cluster.spokeAt, tokens.sentence[pronoun.first]!),
-    actedAgo: ago(cluster.actedAt, tokens.sentence[pronoun.first]!),
+    spokeAgo: ago(cluster.spokeAt, tokens.sentence[back]!),
+    actedAgo: ago(cluster.actedAt, tokens.sentence[back]!),
     isReporter: distance === 0 && isReportedBy(document, pronoun, last),
   };
 }
 
 /** How many sentences ago something was, up to three; 3 for what was not. */
-const ago = (at: number | undefined, here: number): number => (at === undefined ? 3 : Math.min(3, here - at));
+const ago = (at: number | undefined, here: number): number =>
+  at === undefined ? 3 : Math.min(3, Math.max(0, here - at));
 
 /** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
 export function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {

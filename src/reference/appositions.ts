@@ -95,8 +95,8 @@ export function pronounBehind({ document, drafts }: Resolution, d: number): numb
   )
     return -1;
   for (let k = d + 1; k <= d + APPOSED && k < drafts.length; k++) {
-    const { form, pronoun } = drafts[k]!;
-    if (form === 'name') return -1;
+    const { form, kind, pronoun } = drafts[k]!;
+    if (form === 'name' && kind === Kind.person) return -1; // not "a native of [Tarn]"
     if (form === 'pronoun' && pronoun <= Pronoun.she && isSubjectOfSame(document, draft, drafts[k]!)) return k;
   }
   return -1;

@@ -1,5 +1,5 @@
 import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';

@@ -1,5 +1,5 @@
 import { VIEW_NOUNS } from '../english/questions.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding } from './grammar.ts';

@@ -1,12 +1,12 @@
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -76,6 +76,21 @@ export function isSpeaking(document: Document, draft: Draft): boolean {
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
+/** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
+export function isSpeakingBeside(document: Document, draft: Draft): boolean {
+  const {
+    tokens: { lemma, form },
+    lemmas,
+    forms,
+  } = document;
+  const tree = treeOf(document);
+  return childrenOf(tree, placeOf(document, topOf(document, draft)), CLAUSES_OF_NOUNS).some((verb) => {
+    const who = SAYING.has(lemmas[lemma[verb]!]!) ? childBy(tree, verb, SUBJECTS) : -1;
+    return who > draft.last && forms[form[who]!] === 'who';
+  });
+}
+const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl:relcl');
+
 /** Whether a mention is the subject of a verb that tells what somebody says or holds, in a clause of its own: "[Ode] felt that it was late". */
 export function isHolding(document: Document, draft: Draft): boolean {
   const { head, relation } = document.tokens;
@@ -92,6 +107,18 @@ export function isPartOf(document: Document, inner: Draft, { first, last }: Draf
   return PARTS[relation[top]!] === 1 && head[top]! >= first && head[top]! <= last;
 }
 const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod:desc');
+
+/** Whether two mentions are named in one list: "[Lee], [Novak] and [the firm]". */
+export function areListed(document: Document, a: Draft, b: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const listOf = (draft: Draft): number => {
+    let at = topOf(document, draft);
+    for (let steps = 0; steps < HIGHEST && relation[at] === Rel.conj; steps++) at = head[at]!;
+    return at;
+  };
+  const [x, y] = [topOf(document, a), topOf(document, b)];
+  return (relation[x] === Rel.conj || relation[y] === Rel.conj) && listOf(a) === listOf(b);
+}
 
 /** How a mention stands above a pronoun in the tree of their sentence: one of `Bond`. */
 export function bondOf(document: Document, pronoun: Draft, other: Draft): number {
@@ -189,7 +216,7 @@ export function areOfOneClause(document: Document, a: Draft, b: Draft): boolean 
 const APART = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent');
 
 /**
- * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won" he is not Hale. What is joined ("He came
+ * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won", "[Hale] had lied, he said" he is not Hale. What is joined ("He came
  * and Hale left"), stands apart ("He is a fool, Hale said") or is a clause with a subject of its own in front ("As Hale left, he fell") may be him.
  */
 export function isSaidOf(document: Document, pronoun: Draft, other: Draft): boolean {
@@ -210,7 +237,7 @@ export function isSaidOf(document: Document, pronoun: Draft, other: Draft): bool
       const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
       return at > top
         ? relation[at] !== Rel.conj || !hasSubject
-        : relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other);
+        : relation[at] === Rel.ccomp || (relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other));
     }
     at = above;
   }
@@ -330,10 +357,10 @@ export function isJoinedTo(document: Document, draft: Draft, told: Draft): boole
   );
 }
 
-/** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer], [she] left". */
+/** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {
   const { tokens, forms } = document;
-  const [x, y] = [topOf(document, a), topOf(document, b)];
+  const [x, y] = [placeOf(document, topOf(document, a)), topOf(document, b)];
   return (
     SUBJECTS[tokens.relation[x]!] === 1 &&
     SUBJECTS[tokens.relation[y]!] === 1 &&

@@ -1,31 +1,28 @@
 import data from '../models/linking.bin';
-import { bytesOf, readColumn } from '../learning/columns.ts';
-import { finish, unpack } from '../learning/frame.ts';
+import { bytesOf } from '../learning/columns.ts';
+import { decodeWeights, encodeWeights, spreadWeights } from '../learning/weights.ts';
 import { NAMELESS_FEATURE_COUNT } from './nameless-features.ts';
 import { FEATURE_COUNT, LINK_FEATURES } from './pair-features.ts';
 
-/** The packed weights: a column, in steps of 1/24, from -128 on. */
-export const LINKING = { magic: 'INLA', version: 2, name: 'linking model' } as const;
-export const LINK_STEP = 24;
-export const LEAST_WEIGHT = -128;
+/** Weights of pronouns' antecedents, and behind them those of who has no name. */
+const COUNT = FEATURE_COUNT + NAMELESS_FEATURE_COUNT;
+/** Steps that make 1. */
+const STEPS = 24;
 
-/** A weight as it is packed. */
-export const packed = (weight: number): number =>
-  Math.max(-127, Math.min(127, Math.round(weight * LINK_STEP))) - LEAST_WEIGHT;
+/** Packs weights, a number for each feature; those at the end may be missing. */
+export const packLinkWeights = (weights: ArrayLike<number>): Uint8Array =>
+  encodeWeights(
+    { labels: ['link'], keys: Array.from(weights, (_, feature) => feature), weights },
+    { features: LINK_FEATURES, bits: 8, keyBits: 15, step: 1 / STEPS, isNumbered: true },
+  );
+
+/** Unpacks them. */
+export const unpackLinkWeights = (bytes: Uint8Array): Float64Array =>
+  Float64Array.from(spreadWeights(decodeWeights(bytes, LINK_FEATURES), COUNT), (units) => units / STEPS);
 
 let weights: Float64Array | undefined;
 
-/** The shipped weights of pronouns' antecedents, and behind them those of who has no name; unpacked when first needed. */
+/** The shipped weights, unpacked when first needed. */
 export function linkWeights(): Float64Array {
-  if (weights === undefined) {
-    const { input } = unpack(bytesOf(data), LINKING, LINK_FEATURES);
-    const pairs = readColumn(input, FEATURE_COUNT);
-    const names = readColumn(input, NAMELESS_FEATURE_COUNT);
-    weights = new Float64Array(pairs.length + names.length);
-    weights.set(pairs);
-    weights.set(names, pairs.length);
-    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k]! + LEAST_WEIGHT) / LINK_STEP;
-    finish(input, LINKING);
-  }
-  return weights;
+  return (weights ??= unpackLinkWeights(bytesOf(data)));
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { Entity, Mention } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';

@@ -39,6 +39,8 @@ export interface Cluster {
   kind: number;
   label: EntityLabel;
   gender: number;
+  /** Names: the gender that most of those have who bear the given name, where some have the other; 0 or missing for none. */
+  readonly leaning?: number;
   plural: boolean;
   /** Whether a name is among its mentions. */
   readonly named: boolean;

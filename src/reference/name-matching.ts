@@ -5,7 +5,7 @@ import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
+import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
 import { TRADES } from '../english/trades.ts';
@@ -94,6 +94,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
         kind: root.kind,
         label: root.label,
         gender: root.gender,
+        leaning: root.kind === Kind.person ? leaningOf(root.words) : 0,
         plural: root.kind === Kind.people,
         named: true,
         mentions: [],
@@ -112,8 +113,8 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 function wordsOf({ tokens }: Document, small: readonly string[], { first, last, kind, label }: Draft): string[] {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
-    const form = small[tokens.form[i]!]!;
-    if (isMark(form) || form === "'s" || form === '’s') continue;
+    const form = small[tokens.form[i]!]!.replaceAll('’', "'"); // "O’Kelly" is "O'Kelly"
+    if (isMark(form) || form === "'s") continue;
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
@@ -163,6 +164,9 @@ function singularPeople(word: string): string {
 function genderOf(words: readonly string[]): number {
   return words.length === 0 ? 0 : genderOfGivenName(words[0]!);
 }
+
+/** Of a full name, whose given name both genders bear. */
+const leaningOf = (words: readonly string[]): number => (words.length < 2 ? 0 : leaningOfGivenName(words[0]!));
 
 /** By "Mr", "Mrs", "Queen" inside the mention or right before it. */
 function toldGender({ tokens, forms }: Document, { first, last }: Draft): number {
@@ -472,8 +476,23 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
     if (name.words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') continue;
     const longer = endingAt.get(first - 2);
     if (longer === undefined || forms[tokens.form[first - 1]!] !== '(' || longer.kind === Kind.person) continue;
-    if (isOfInitials(name.words[0]!, longer.words)) groups.join(name, longer);
+    if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
+      groups.join(name, longer);
   }
+}
+
+/** Whether a short name is made of pieces of a longer one: "Ortelec" of "Orta Telecommunications"; one letter may be its own. */
+function isBlend(short: string, words: readonly string[]): boolean {
+  if (short.length < 4 || short[0] !== words[0]![0]) return false;
+  const letters = words.join('');
+  let at = 0;
+  let missing = 0;
+  for (const letter of short) {
+    const found = letters.indexOf(letter, at);
+    if (found < 0) missing++;
+    else at = found + 1;
+  }
+  return missing < 2;
 }
 
 /** Whether every letter of an acronym is the initial of a word of its own. */

@@ -2,7 +2,7 @@ import { VALUE_LABELS } from '../entities/types.ts';
 import { ARTICLE, BEFORE_AFFILIATIONS } from '../english/small-words.ts';
 import { SPEAKING_FOR } from '../english/titles.ts';
 import { LEADING_VERBS } from '../english/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';

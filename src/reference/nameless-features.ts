@@ -1,7 +1,7 @@
 import { ACCUSING_VERBS, DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
 import { sameBodies } from '../english/bodies.ts';
 import { peopleOf } from '../english/peoples.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import {
@@ -147,7 +147,7 @@ export function namedFeatures(document: Document, own: Nameless, one: NamedOne, 
   const isTop = one.isTop ? 1 : 0;
   add(row, 0, article * 10 + isBehind * 5 + distance);
   add(row, 1, sort * 2 + isBehind);
-  add(row, 2, genderMatch(own.cluster.gender, cluster.gender) * 2 + isBehind);
+  add(row, 2, genderMatch(own.cluster.gender, cluster) * 2 + isBehind);
   add(row, 3, rangeOf(cluster.mentions.length, TIMES) * 4 + isTop * 2 + isBehind);
   add(row, 4, Math.min(own.named, 5) * 2 + isTop);
   add(row, 5, Math.min(one.rank, 5) * 2 + isBehind);
@@ -273,8 +273,9 @@ function afterNoun(document: Document, { last }: Draft): number {
   return /^(?:who|that|which)$/.test(next) ? 2 : next === ',' ? 3 : 4;
 }
 
-/** 0 both unknown, 1 one known, 2 the same. */
-const genderMatch = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : a === 0 || b === 0 ? 1 : 2);
+/** 0 both unknown, 1 one known, 2 the same, 3 rather the same, 4 rather not. */
+const genderMatch = (own: number, { gender, leaning = 0 }: Cluster): number =>
+  own > 0 && gender > 0 ? 2 : own > 0 && leaning > 0 ? (own === leaning ? 3 : 4) : own > 0 || gender > 0 ? 1 : 0;
 
 /** "Ada Ode, 59,". */
 const isAged = (document: Document, { last }: Draft): boolean =>

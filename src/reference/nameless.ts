@@ -3,10 +3,10 @@ import type { Document } from '../language/document.ts';
 import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
-import { areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
+import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
@@ -152,7 +152,9 @@ function modifiersOf(
     if (p !== Tag.ADJ && p !== Tag.NOUN && p !== Tag.PROPN) continue;
     const lemma = lemmas[tokens.lemma[i]!]!.slice(0, 40).toLowerCase();
     if (i < head) modifiers.push(lemma);
-    if (i > first && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+    // "the Dublin-based airline" tells something new
+    const isTold = i < head && forms[tokens.form[i + 1]!] === '-';
+    if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };
 }
@@ -280,7 +282,12 @@ function isApart(document: Document, own: Draft, other: Draft): boolean {
   if (other.form === 'pronoun' && other.first > own.last && isReportedBy(document, other, own)) return false;
   if (isOfSameVerb(document, own, other) || isOfSameVerb(document, other, own)) return true;
   if (isReportedBy(document, other, own) || isReportedBy(document, own, other)) return true;
-  if (isPartOf(document, other, own) || (other.form === 'name' && areOfOneClause(document, own, other))) return true;
+  if (
+    areListed(document, own, other) ||
+    isPartOf(document, other, own) ||
+    (other.form === 'name' && areOfOneClause(document, own, other))
+  )
+    return true;
   if (own.article === Article.possessive && (other.last === own.first - 2 || other.first === own.first)) return true;
   const { tokens, forms } = document;
   const between = own.first > other.last ? [other.last + 1, own.first] : [own.last + 1, other.first];
@@ -312,7 +319,7 @@ function unite(
 }
 
 /** Least probability of a name, for people, bodies and places; and how much likelier it must be than another name. */
-const LEAST: readonly number[] = [1, 0.58, 0.42, 0.5];
+const LEAST: readonly number[] = [1, 0.5, 0.42, 0.5];
 const MARGIN = 0.25;
 
 /** The likeliest, if it is likely enough. */

@@ -6,7 +6,7 @@ import {
   INDEFINITE_DETERMINERS,
   POSSESSIVE_DETERMINERS,
 } from '../english/small-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -15,8 +15,9 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
+import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
-import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -64,6 +65,8 @@ interface Head {
   readonly surface: string;
   readonly isPluralForm: boolean;
   readonly next: number;
+  /** Of bodies, and of things as well: "the chain", "the giant"; a body only where it is a known one. */
+  readonly isDoubtful: boolean;
 }
 
 /** Finds nominals and pronouns. `nameAt` gives each token the index of the name it lies in, or -1; `titles` receives nouns right before a name. */
@@ -112,20 +115,59 @@ const pronounDraft = (i: number, pronoun: number): Draft => ({
 });
 
 /** The noun for somebody or something at a token, or null. */
-function headAt({ document: { tokens, forms, lemmas }, nameAt, nounOf, nounOfForm }: Place, i: number): Head | null {
-  const { count, form, lemma: lemmaOf, pos, sentence } = tokens;
+function headAt(place: Place, i: number): Head | null {
+  const { document, nameAt } = place;
+  const { tokens, forms } = document;
+  const { count, form, pos, sentence } = tokens;
   const p = pos[i]!;
   if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) return null;
   const surface = forms[form[i]!]!;
-  const lemma = lemmas[lemmaOf[i]!]!;
-  const noun = nounOf[lemmaOf[i]!]! || (lemma === surface ? 0 : nounOfForm[form[i]!]!); // "spokesmen", "people": the lemma may be none of the listed
-  if (noun === 0) return null;
+  const compound = compoundAt(document, i);
+  const { noun: lemma, kind: noun } = compound ?? simpleNoun(place, i);
+  const isDoubtful = noun === 0 && p !== ADJ && SORTS_OF_BODIES.nouns.has(lemma);
+  if (noun === 0 && !isDoubtful) return null;
   if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? i + 1 : -1;
-  if (p === ADJ && !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ)))
+  if (
+    p === ADJ &&
+    compound === null &&
+    !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ))
+  )
     return null;
-  return { i, noun, lemma, surface, isPluralForm: noun === Noun.people || isPlural(surface, lemma), next };
+  return {
+    i,
+    noun: isDoubtful ? Noun.group : noun,
+    lemma,
+    surface,
+    isPluralForm: noun === Noun.people || isPlural(surface, lemma),
+    next,
+    isDoubtful,
+  };
 }
+
+/** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
+function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
+  const form = tokens.form[i]!;
+  const noun = lemmas[tokens.lemma[i]!]!;
+  return { noun, kind: nounOf[tokens.lemma[i]!]! || (noun === forms[form] ? 0 : nounOfForm[form]!) };
+}
+
+/** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
+function compoundAt(
+  { tokens: { start, end, form, lemma, count }, forms, lemmas }: Document,
+  i: number,
+): Compound | null {
+  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
+  const isHyphen = (k: number): boolean => forms[form[k]!] === '-';
+  let first = i;
+  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && isHyphen(first - 1) && isGlued(first - 1)) first -= 2;
+  if (first === i || (i + 1 < count && isGlued(i + 1) && isHyphen(i + 1))) return null;
+  let compound = '';
+  for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
+  return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
+}
+/** "daughter-in-law": words and hyphens before the last. */
+const MOST_GLUED = 4;
 
 /** Whether a noun is half of a longer one, or stands before the name that it goes with, which is noted: "the [police] officers", "[President] Ode". */
 function isPartOfMore(place: Place, head: Head): boolean {
@@ -180,8 +222,9 @@ function isTitle(place: Place, head: Head, name: number): boolean {
 function nominalOf(place: Place, head: Head): Draft | null {
   const { document, nameAt } = place;
   const { tokens, forms } = document;
-  const { i, noun, lemma, isPluralForm, next } = head;
+  const { i, noun, lemma, isPluralForm, next, isDoubtful } = head;
   const { first, article } = phraseStart(document, i, nameAt);
+  if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
   if (isThing(document, head, first, article)) return null;
   const isBare = bareness(place, head, first, article);
   if (isBare === null) return null;

@@ -1,5 +1,5 @@
 import { TYING_OF } from '../english/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import {
   isEmptyBeforeOffice,
   officeAtEnd,

@@ -6,7 +6,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
  */
 
 /** Says what the features are; a model made with others is refused. */
-export const LINK_FEATURES = 'antecedents 8';
+export const LINK_FEATURES = 'antecedents 9';
 
 /** Classes of what is linked: he, she, they, it. */
 export const CLASSES = 4;
@@ -40,6 +40,8 @@ export interface Situation {
   readonly pronoun: Draft;
   /** Which of the classes it is of. */
   readonly linked: number;
+  /** The token from which is counted back: its own, or the first of the quotation that it says. */
+  readonly from: number;
   readonly role: number;
   /** Whether it is the first word of its sentence; whether it is inside a quotation (its number, or 0). */
   readonly isInitial: boolean;
@@ -82,7 +84,7 @@ export interface Candidate {
   /** How often it has been mentioned; whether it is the entity of its kind with most mentions so far. */
   readonly times: number;
   readonly isMain: boolean;
-  /** Tokens between. */
+  /** Tokens between, but for those of the quotation that the pronoun says. */
   readonly gap: number;
   /** Of its last mention: how it stands above the pronoun, whether it is the subject of a main clause, or of a verb of saying. */
   readonly bond: number;
@@ -144,9 +146,10 @@ function placeFeatures(s: Situation, c: Candidate, row: Row): void {
 
 /** What it is. */
 function entityFeatures(s: Situation, c: Candidate, row: Row): void {
-  const { kind, named, plural, label, gender } = c.cluster;
+  const { kind, named, plural, label, gender, leaning = 0 } = c.cluster;
   add(row, 39 + rangeOf(c.times, TIMES)); // ..43
   add(row, 44 + (s.pronoun.gender === 0 ? 2 : gender === s.pronoun.gender ? 1 : 0)); // ..46
+  if (gender === 0 && leaning > 0 && s.pronoun.gender > 0) add(row, 227 + (leaning === s.pronoun.gender ? 1 : 0)); // ..228
   add(row, 47 + kind * 4 + (named ? 2 : 0) + (plural ? 1 : 0)); // 5 kinds ..66
   if (c.isMain) add(row, 76 + (s.isInitial ? 1 : 0)); // ..77
   if (label === 'NORP') add(row, 89);

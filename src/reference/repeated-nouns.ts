@@ -1,5 +1,5 @@
 import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';

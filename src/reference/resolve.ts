@@ -3,7 +3,7 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking } from './grammar.ts';
+import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
@@ -44,8 +44,8 @@ interface State {
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
-  /** By the number of a pronoun: the noun in front that says who it is. */
-  readonly waiting: Map<number, Draft>;
+  /** By the number of a pronoun: the nouns in front that say who it is. */
+  readonly waiting: Map<number, Draft[]>;
 }
 
 export function resolveMentions(input: Resolution): void {
@@ -111,7 +111,8 @@ function put(
   if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
-  if (isSpeaking(document, draft)) own.spokeAt = document.tokens.sentence[draft.first]!;
+  if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
+    own.spokeAt = document.tokens.sentence[draft.first]!;
   if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
   seen.push(draft);
@@ -133,7 +134,7 @@ function resolveNominal(state: State, d: number): void {
   const draft = input.drafts[d]!;
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
-    waiting.set(dislocated, draft);
+    waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);
     return;
   }
   const owner = possessorOf(input.drafts, d);
@@ -194,11 +195,11 @@ function resolvePronoun(state: State, d: number): void {
     bodyGoesOn(input, d, seen) ??
     weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  const before = waiting.get(d);
-  if (before === undefined) return;
-  if (link === null) begin(state, before);
-  else put(state, before, link.cluster, link.confidence);
-  before.isTold = link !== null;
+  for (const before of waiting.get(d) ?? []) {
+    if (link === null) begin(state, before);
+    else put(state, before, link.cluster, link.confidence);
+    before.isTold = link !== null;
+  }
 }
 
 /** Weighs the entities around one another and against none. */

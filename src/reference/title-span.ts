@@ -1,4 +1,4 @@
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
 import { ADDRESS, TITLES, BEFORE_TITLES } from '../english/titles.ts';

@@ -1,6 +1,6 @@
 import { ENDS_AS_PEOPLE } from '../english/word-parts.ts';
 import { SURE } from './confidence.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { mostToldOf } from '../structure/cast.ts';

@@ -1,4 +1,5 @@
 import { isUpper } from '../text/letters.ts';
+import { isQuestion } from '../structure/line-kinds.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 
 // What kind of layout a text has, judged by all its lines together: the one thing that tells what a line feed in it means.
@@ -147,14 +148,20 @@ function isSentenceLines(lines: readonly Line[], opens: readonly boolean[]): boo
   let inner = 0;
   let marked = 0;
   let longest = 0;
+  let answered = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.blanks > 0 || isListItem(next.text) || opens[i + 1]) continue;
     inner++;
+    if (isAnswered(lines, i)) answered++;
     longest = Math.max(longest, line.text.length, next.text.length);
     if (endsSentence(line.text) || /[,;—–]["'”’)]{0,2}$/.test(line.text)) marked++;
   }
-  return inner > 0 && marked >= 0.9 * inner && longest > LONGEST_VERSE;
+  return inner > 0 && marked >= 0.9 * inner && longest > LONGEST_VERSE && answered < 0.6 * inner;
 }
+
+/** "Why?" / "Because it rains.": a question that opens a block, above its answer: an interview that no labels mark, and no line of a paragraph. */
+const isAnswered = (lines: readonly Line[], i: number): boolean =>
+  (i === 0 || lines[i]!.blanks > 0) && isQuestion(lines[i]!.text) && !isQuestion(lines[i + 1]!.text);
 
 const LONGEST_VERSE = 75;

@@ -15,7 +15,7 @@ import {
   type ActRow,
   type ActSign,
 } from '../english/acts.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';

@@ -3,7 +3,7 @@
  * about the dam").
  */
 import { WHEN_ASKED, WHEN_CLAUSE } from '../english/questions.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';

@@ -16,7 +16,7 @@ import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf, subjectOf } from '../syntax/subjects.ts';
 import { ACT_VERBS } from '../english/acts.ts';

@@ -3,7 +3,7 @@
  * cue itself and how a speaker goes on are not said; what stands before a "by 2030," in front of the cue is.
  */
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';

@@ -7,7 +7,7 @@
  */
 import { SPEAKING_VERBS } from '../english/questions.ts';
 import { RETOLD_PRONOUNS } from '../english/pronouns.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';

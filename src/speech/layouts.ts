@@ -6,7 +6,7 @@
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
 import { SUBJECT_OPENERS } from '../english/small-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { REACTIONS, SAID_BESIDE, SPEAKER_OPENERS } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';

@@ -10,7 +10,7 @@ import { CLAUSE, hasVerb, isOnlyVerb, type Reading, type Run } from './grammatic
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 

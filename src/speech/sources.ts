@@ -1,7 +1,7 @@
 /*
  * What is added to a source after "according to": "According to two officials, who asked not to be named, the talks failed".
  */
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { tokenAt } from './token-places.ts';

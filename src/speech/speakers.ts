@@ -11,8 +11,8 @@ import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
-import { WRITINGS } from '../english/function-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { DOCUMENTS } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
@@ -142,6 +142,7 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
+  token = behindModifier(document, token, to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
   for (let next = clauses.phraseOf(token).last + 1; next < to; next = clauses.phraseOf(token).last + 1) {
@@ -162,6 +163,16 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
   return isGroup ? null : { token, to };
+}
+
+/** "Tarn-based [newspaper] La Voz": of a name that hyphens tie to a participle, the noun behind. */
+function behindModifier({ tokens, forms }: Document, token: number, to: number): number {
+  let last = token;
+  while (last + 3 < to && tokens.pos[last + 1] === PROPN) last++;
+  const isTied = last + 3 < to && forms[tokens.form[last + 1]!] === '-' && tokens.start[last + 1] === tokens.end[last];
+  return isTied && isNominal(tokens.pos[last + 3]!) && /(?:ed|born)$/.test(forms[tokens.form[last + 2]!]!)
+    ? last + 3
+    : token;
 }
 
 /** "Ada Ode, a doctor and [lecturer]": another noun for who has been named before the comma. */
@@ -266,7 +277,7 @@ function firstOf(atToken: Int32Array, token: number): number {
   return token;
 }
 
-/** "A statement from [Ode]", "[Ode]'s letter": whose a writing is. */
+/** "A statement from [Ode]", "[Ode]'s letter", "a [Tarn Council] report": whose a writing is. */
 function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
   const tree = treeOf(document);
   const clauses = clausesOf(document);
@@ -276,6 +287,7 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
       atToken[child]! < 0 ||
       !(
         tree.relation[child] === Rel['nmod:poss'] ||
+        (tree.relation[child] === Rel.compound && mentions[atToken[child]!]!.entity.label === 'ORG') ||
         (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
       )
     )
@@ -289,7 +301,7 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 function makerOf(document: Document, index: EntityIndex, token: number): string | null {
   const { tokens, lemmas } = document;
   const { mentions, atToken } = index;
-  const author = WRITINGS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  const author = DOCUMENTS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const tree = treeOf(document);
   const made = childrenOf(tree, token, MADE).find((verb) => MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!));
@@ -298,7 +310,7 @@ function makerOf(document: Document, index: EntityIndex, token: number): string 
 }
 
 const MADE = /* @__PURE__ */ relationSet('acl');
-const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss');
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
 const TIES = /* @__PURE__ */ relationSet('case');
 
 /**
@@ -309,6 +321,7 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
   const { tokens, forms } = document;
   const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   let isOpen = true; // whether the piece may still name the speaker
+  let ofWhom = -1; // the name of the body or place whose title it is
   for (let at = from; at <= to + LONGEST_TITLE && at < tokens.count; at++) {
     if (form(at) === ',') {
       if (at > to) return null;
@@ -317,28 +330,30 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
     }
     if (at === to && form(to - 1) !== ',') return null;
     const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
-    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) isOpen = isTitleOf(document, from, at);
+    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
+      isOpen = isTitleOf(document, from, at);
+      ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;
+    }
     const named = atToken[at]!;
     if (named < 0 || mentions[named]!.form !== 'name') continue;
     const last = at;
     while (at + 1 < tokens.count && atToken[at + 1] === named) at++;
-    if (!isOpen || /^['’]s?$/.test(form(at + 1)) || !NAMED_BESIDE.has(mentions[named]!.entity.label)) continue;
+    if (
+      !isOpen ||
+      named === ofWhom ||
+      /^['’]s?$/.test(form(at + 1)) ||
+      !NAMED_BESIDE.has(mentions[named]!.entity.label)
+    )
+      continue;
     if (endsNaming(document, behindNickname(document, at + 1), to, last)) return mentions[named]!.entity.id;
   }
   return null;
 }
 
-/** "Deputy head [of] the agency Ada Ode": a title without an article, and a name that does not come right behind its "of". */
+/** "Deputy head [of] the agency Ada Ode", "Acting director [of] the Tarn Theatre Ada Ode": a title without an article, and a name that does not come right behind its "of". */
 function isTitleOf({ tokens, forms }: Document, from: number, at: number): boolean {
   const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  const behind = form(at + 1) === 'the' ? at + 2 : at + 1;
-  return (
-    form(at) === 'of' &&
-    tokens.pos[from] !== DET &&
-    tokens.pos[from] !== PRON &&
-    tokens.pos[behind] !== PROPN &&
-    isUpper(form(from))
-  );
+  return form(at) === 'of' && tokens.pos[from] !== DET && tokens.pos[from] !== PRON && isUpper(form(from));
 }
 
 /** Words before a name that say what somebody is, at most: "former cabinet secretary Dr". */

@@ -4,7 +4,7 @@
  * where it stands; what depends on the place (quotation state, noun phrase, clause marks) is one pass each.
  */
 import { OTHER_WORD, BE, GENITIVE, CLAUSE_WORDS } from '../english/clause-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Entity, EntityLabel, Mention } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';

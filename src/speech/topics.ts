@@ -24,7 +24,7 @@ import {
 } from '../english/questions.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, QUESTION_WORDS } from '../english/pronouns.ts';
 import { ASKERS } from '../english/speaker-roles.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf, type Trait } from '../language/words.ts';

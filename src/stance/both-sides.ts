@@ -4,7 +4,7 @@ import type { Party } from './types.ts';
 import { party } from './parties.ts';
 import type { TokenSpan } from '../syntax/clauses.ts';
 import { isActor } from './frames/actors.ts';
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { REFLEXIVE, PERSONAL_PRONOUN } from '../english/pronouns.ts';
 import type { Document } from '../language/document.ts';
 

@@ -1,7 +1,7 @@
 import type { Context, Made, Pair, Draft } from './context.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import type { Span } from '../text/span.ts';
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { spanOf } from './parties.ts';
 import { confidenceOf } from './stance-confidence.ts';
 import type { Reading } from './modality.ts';

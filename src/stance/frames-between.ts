@@ -1,4 +1,4 @@
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { clausesOf, type Clauses, type TokenSpan } from '../syntax/clauses.ts';

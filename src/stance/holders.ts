@@ -6,14 +6,15 @@ import type { Party } from './types.ts';
 import { speakerAt, isSpeaker, isQuoted } from './speaking.ts';
 import { canHold, isAnybody } from './may-hold.ts';
 import { voiceOf } from './opinion.ts';
-import { DOCUMENTS, Word } from '../english/function-words.ts';
+import { DOCUMENTS } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { sayingBefore } from './frames/joined-verbs.ts';
 import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
 import { coordinated } from './targets.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 
 /*
  * Who stands so, not who reports it: the subject of the cue, or the possessor or agent of a noun cue. "I" and "we" are the speaker. A judgement ("the plan was a disgrace") is held by whom the text

@@ -5,12 +5,13 @@ import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './modality.ts';
 import { authorOf } from './authors.ts';
-import { DOCUMENTS, Word } from '../english/function-words.ts';
+import { DOCUMENTS } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { isReported, speakerAt, isSpeaker, isQuoted } from './speaking.ts';
 import { GENERIC_PRONOUNS } from '../english/pronouns.ts';
 import { Rel } from '../syntax/relations.ts';
 import { tokenAt } from './indexes.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { COUNTS, SPEAKING_THINGS } from '../english/stance-words.ts';
 
 /* Whether a holder as worded can take a stance: a road promises nothing. */

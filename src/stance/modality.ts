@@ -12,8 +12,8 @@ import {
   INVERTED_VERBS,
 } from '../english/modal-words.ts';
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';

@@ -1,7 +1,7 @@
 import { PRONOUNS_OF_PEOPLE } from '../english/pronouns.ts';
 import { FACTUAL_JUDGEMENTS } from '../english/stance-words.ts';
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import type { Document } from '../language/document.ts';
 import { clauseFrom } from './frames/extents.ts';
 import { isActor } from './frames/actors.ts';

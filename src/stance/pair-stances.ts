@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
-import { Word } from '../english/function-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { cueBetween } from './cue-between.ts';
 import { hasType, maskOf, typesOfCue } from './cue-types.ts';

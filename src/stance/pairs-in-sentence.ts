@@ -1,7 +1,7 @@
 import { LONGEST, type Context, type Draft } from './context.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import { stancesOfPairs, type NamedParty } from './pair-stances.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Reading } from './modality.ts';
 import { spanOf } from './parties.ts';
 import { ofType } from './drafts.ts';

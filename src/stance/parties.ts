@@ -5,8 +5,8 @@ import type { Filler } from './frames/filling.ts';
 import type { Context } from './context.ts';
 import type { Span } from '../text/span.ts';
 import type { Party } from './types.ts';
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { Rel } from '../syntax/relations.ts';
 
 /* Noun phrases as parties: whom they stand for. */

@@ -1,5 +1,5 @@
 import { NEGATIONS } from '../english/small-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { BLOCK } from '../learning/columns.ts';
 import { hashString, mix } from '../learning/hash.ts';

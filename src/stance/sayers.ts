@@ -1,6 +1,6 @@
 import { VIEW_NOUNS_OF_PEOPLE } from '../english/questions.ts';
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import { isSaying } from './frames/joined-verbs.ts';

@@ -1,7 +1,7 @@
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { ASKED_OR_ANSWERING, TOPIC_OPENERS, TOPIC_NOUNS } from '../english/questions.ts';
-import { Word } from '../english/function-words.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { phraseOf } from './frames/extents.ts';
 
 /* What a sentence says at its beginning that it is about, and what others have said. */

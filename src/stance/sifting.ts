@@ -1,8 +1,8 @@
 import type { Context, Draft } from './context.ts';
 import { tokenAt } from './indexes.ts';
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import type { Party } from './types.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 
 /*
  * All stances of a text, looked at once more: those of nobody and of nothing go, what befalls somebody is no stance toward them, and holder and speaker of one cue are made one.

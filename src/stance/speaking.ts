@@ -4,7 +4,8 @@ import type { Party } from './types.ts';
 import { sayerOf } from './sayers.ts';
 import { party, withWhole } from './parties.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import { Word, BODIES } from '../english/function-words.ts';
+import { BODIES } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { OURS } from '../english/stance-words.ts';
 
 /* Who speaks where a match stands: the speaker of the attribution that holds it, or whom the words around it let say it. */

@@ -26,7 +26,7 @@ import { holdersOf } from './holders.ts';
 import { targetsOf } from './targets.ts';
 import { whoseCondition, mutualTargets, apartFrom, isReflexive } from './both-sides.ts';
 import { build } from './drafts.ts';
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 
 /*
  * From frames to stances: who stands how toward whom. `frames/` says which construction stands where, `modality.ts` what the wording

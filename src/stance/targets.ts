@@ -8,7 +8,7 @@ import type { Context, Target } from './context.ts';
 import { party, wholeOf, spanOf, withWhole } from './parties.ts';
 import { extraposed } from './opinion.ts';
 import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
 import { tokenAt } from './indexes.ts';
 

@@ -9,7 +9,8 @@ import {
 } from '../english/stance-words.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { childrenOf } from '../syntax/tree.ts';
-import { Word, WRITINGS } from '../english/function-words.ts';
+import { WRITINGS } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Clauses } from '../syntax/clauses.ts';
 import { formsOf } from '../english/inflect.ts';

@@ -1,8 +1,8 @@
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { isActor } from './frames/actors.ts';
 import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
 import { formsOf } from '../english/inflect.ts';
-import { Word } from '../english/function-words.ts';
+import { Word } from '../grammar/word-classes.ts';
 import type { Clauses } from '../syntax/clauses.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import { reversed, turned, type Modality, type Reading } from './modality.ts';

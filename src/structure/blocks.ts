@@ -112,7 +112,9 @@ function kindOf(text: string, before: Block | undefined, isSpoken: boolean, isBe
 }
 
 const isByline = (text: string): boolean =>
-  text.length < 90 && /^(?:By|BY)\s/.test(text) && isUpper(text.slice(2).trimStart()) && !/[.!?]$/.test(text);
+  text.length < 90 &&
+  /^(?:By|BY|by|(?:Posted|Written|Published)(?:\s[Bb]y|:))\s\p{Lu}/u.test(text) &&
+  !/[.!?]$/.test(text);
 const isAsked = (text: string): boolean => text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && !/["“”]/.test(text);
 
 /** Heads of lines that say where a report was written: in capitals before a dash anywhere, before a colon at the beginning of a report that is no dialogue. */

@@ -131,7 +131,7 @@ function addCast(text: string, { start, end }: Line, cast: { ask: Span | null; a
 
 /**
  * Whom a page is about before a dialogue begins: who is interviewed, where no label and no line says it. Prose tells it, by the one who is named most; headings are
- * asked where no prose names anybody, but for those of a case ("Ode v. Roe"). Null where two are named as often.
+ * asked where no prose names anybody, but for those of a case ("Ode v. Roe"). Null where two are named as often, and nobody of a case.
  */
 export function mostToldOf<Id>(
   { text, structure: { blocks } }: { readonly text: string; readonly structure: Pick<Page, 'blocks'> },
@@ -139,16 +139,20 @@ export function mostToldOf<Id>(
 ): Id | null {
   const around = names.map(({ start }) => blockAt(blocks, start));
   const ofKind = (isHeading: boolean): typeof names =>
-    names.filter((_, n) => {
+    names.filter(({ start }, n) => {
       const block = around[n];
       if (block === undefined || NOT_TOLD.has(block.kind) || (block.kind === 'heading') !== isHeading) return false;
-      return !isHeading || !CASE.test(text.slice(block.start, block.end));
+      return isHeading
+        ? !CASE.test(text.slice(block.start, block.end))
+        : !CASE.test(text.slice(Math.max(block.start, start - BESIDE), Math.min(block.end, start + BESIDE)));
     });
   const told = ofKind(false);
   return mostNamed(told.length > 0 ? told : ofKind(true));
 }
 
 const CASE = /\sv(?:s|s?\.)?\s/;
+/** How far beside a name in prose another party of a case stands. */
+const BESIDE = 24;
 
 /** Kinds of blocks that name who made the page. */
 const NOT_TOLD: ReadonlySet<BlockKind> = new Set(['byline', 'matter', 'furniture']);

@@ -4,6 +4,7 @@
 import { FIRST, SECOND } from '../models/structure-weights.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';
+import { readLegend } from './label-holders.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
 import { findLabels, type Label } from './turn-labels.ts';
 import { isMatter, isQuestion } from './line-kinds.ts';
@@ -18,6 +19,8 @@ export interface Opening {
   readonly content: number;
   /** Null where only a mark opens it: ">>", a dash, bold type. */
   readonly label: Label | null;
+  /** Whose turn it is where none stands: the label that who says "I'm Ada Ode" has further down. */
+  readonly as?: Label;
   /** Who speaks by the layout, where no label tells. */
   readonly side: 'ask' | 'answer' | null;
   readonly time: number | null;
@@ -30,6 +33,9 @@ const MOST_AROUND = 3;
 /** Least probability of a label, and of one whose speaker has another that is likelier. */
 const LEAST = 0.5;
 const LEAST_RETURNING = 0.3;
+/** Least probability of a role ("COURT:") among the turns of so many others. */
+const LEAST_ROLE = 0.2;
+const MANY = 4;
 
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
@@ -99,18 +105,49 @@ function asWhole(
   return second;
 }
 
+/** Least turns of a record of a hearing, and the least share of its labels that stand where a sentence begins. */
+const LEAST_HEARD = 3;
+const LEAST_AT_SENTENCES = 0.6;
+
+/**
+ * "Senator VANE. I will wait. The CHAIRMAN. Thank you.": members in capitals before a stop, again and again where sentences begin, are who speaks. Within a line they are that
+ * only there: at the end of a sentence they are who is spoken of.
+ */
+function asHearing(text: string, labels: readonly Label[], second: number[]): number[] {
+  const own = labels.flatMap((label, i) => (isMemberBeforeStop(text, label) ? [i] : []));
+  if (own.length === 0) return second;
+  const keys = new Set(own.map((i) => labels[i]!.key));
+  const begins = own.filter((i) => !labels[i]!.isInner || beginsSentence(text, labels[i]!.start));
+  const isHearing =
+    own.length >= LEAST_HEARD &&
+    keys.size > 1 &&
+    keys.size < own.length &&
+    begins.length >= LEAST_AT_SENTENCES * own.length;
+  for (const i of own)
+    if (isHearing) second[i] = Math.max(second[i]!, LEAST);
+    else if (labels[i]!.isInner) second[i] = 0;
+  return second;
+}
+
+const beginsSentence = (text: string, at: number): boolean =>
+  /[.?!"”)\]—-]\s*$/.test(text.slice(Math.max(0, at - 4), at));
+
+function isMemberBeforeStop(text: string, { closer, kind, name, content }: Label): boolean {
+  if (closer !== 'stop' || (kind !== 'titled' && kind !== 'role')) return false;
+  const words = text.slice(name.start, name.end).split(' ');
+  return (
+    words.length > 1 && /\p{Lu}{3}$/u.test(words.at(-1)!) && /^["“([]?\p{Lu}/u.test(text.slice(content, content + 2))
+  );
+}
+
 /** The probability that each candidate is a label. */
 function judge(text: string, lines: readonly Line[], labels: readonly Label[]): number[] {
   const hidden = new Float64Array(HIDDEN);
   const rowOf = gatherEvidence(text, lines, labels);
   const first = judgeAll(labels, (i) => judgeRow(FIRST, rowOf(i), hidden));
   const moreOf = gatherSecond(labels, first);
-  return asWhole(
-    lines,
-    labels,
-    first,
-    judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden)),
-  );
+  const second = judgeAll(labels, (i) => judgeRow(SECOND, [...rowOf(i), ...moreOf(i)], hidden));
+  return asHearing(text, labels, asWhole(lines, labels, first, second));
 }
 
 /** A voice that has been judged so often, and always alike, is known: its other labels are taken for what these are. */
@@ -134,14 +171,13 @@ function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): nu
   });
 }
 
-/** The likeliest reading of each line, and the labels within it that do not overlap. */
-function choose(
-  text: string,
-  lines: readonly Line[],
-  labels: readonly Label[],
-  probabilities: readonly number[],
-): Opening[] {
-  const best = new Map<number, number>();
+/** Which labels are believed by themselves, and which because of what the others are. */
+interface Belief {
+  readonly isLikely: (i: number) => boolean;
+  readonly isMeant: (i: number) => boolean;
+}
+
+function beliefIn(text: string, labels: readonly Label[], probabilities: readonly number[]): Belief {
   const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
   const isLikely = (i: number): boolean =>
     probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
@@ -152,6 +188,38 @@ function choose(
     kind === 'full' &&
     role !== null &&
     isSpeakerRole(text.slice(role.start, role.end).toLowerCase());
+  const believed = labels.flatMap(({ start }, i) => (probabilities[i]! >= LEAST ? [start] : []));
+  // "mm:", which the page has explained: "Ada Ode (mm)"
+  const legend = believed.length === 0 ? null : readLegend(text, believed[0]!);
+  const isExplained = ({ name, isInner }: Label): boolean =>
+    !isInner && legend !== null && legend.has(text.slice(name.start, name.end).toLowerCase());
+  // "Q (Inaudible.)" and "COURT:" among the turns of others
+  const isAmong = (i: number): boolean => {
+    const { kind, closer, start, isCapitals } = labels[i]!;
+    const isOf =
+      (kind === 'letter' && closer === 'gap') ||
+      (kind === 'role' &&
+        isCapitals &&
+        closer === 'colon' &&
+        probabilities[i]! >= LEAST_ROLE &&
+        believed.length >= MANY);
+    return isOf && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
+  };
+  return {
+    isLikely,
+    isMeant: (i) => isLikely(i) || isCalledSpeaker(labels[i]!) || isExplained(labels[i]!) || isAmong(i),
+  };
+}
+
+/** The likeliest reading of each line, and the labels within it that do not overlap. */
+function choose(
+  text: string,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  probabilities: readonly number[],
+): Opening[] {
+  const best = new Map<number, number>();
+  const { isLikely, isMeant } = beliefIn(text, labels, probabilities);
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
@@ -161,16 +229,22 @@ function choose(
     times.get(key) === 1 &&
     lines[line - 1]!.width >= 0.6 * widest &&
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
+  const isName = ({ content, line }: Label): boolean => FULL_NAME.test(text.slice(content, lines[line]!.end));
+  const firstBack = labels.find((label, i) => times.get(label.key)! > 1 && isLikely(i) && !isName(label))?.line ?? 0;
   // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
-  const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
-    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1) return false;
+  const isCast = (label: Label): boolean => {
+    const { kind, key, isAlone, role, content, line } = label;
+    if (times.get(key) !== 1) return false;
+    // "Transcriber: H. Roe" above the first turn
+    if (kind === 'single' && line < firstBack && !isAlone) return FULL_NAME.test(text.slice(content, lines[line]!.end));
+    if (kind !== 'role' && kind !== 'crowd') return false;
     // "Participants:" above their names
     if (isAlone && role === null) return kind === 'crowd' && isListOfNames(lines[line + 1]?.text ?? '');
     return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
   };
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    if (isInner || !(isLikely(i) || isCalledSpeaker(label)) || isWrapped(label) || isCast(label)) return;
+    if (isInner || !isMeant(i) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
       known === undefined ||
@@ -184,6 +258,7 @@ function choose(
   labels.forEach((label, i) => {
     if (label.isInner ? !isLikely(i) : best.get(label.line) !== i) return;
     const before = openings.at(-1);
+    if (before !== undefined && before === openings[0] && isTitle(lines, before, label.line)) openings.pop();
     if (
       (before !== undefined && before.content > label.start) ||
       (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))
@@ -201,6 +276,15 @@ function choose(
   });
   return openings.sort((a, b) => a.start - b.start);
 }
+
+/** "Ada Ode: fair and balanced", above an introduction: the title of a page, though she has turns below. */
+const isTitle = (lines: readonly Line[], { line, label }: Opening, next: number): boolean =>
+  line === 0 &&
+  label?.isAlone === false &&
+  next > 1 &&
+  /\p{L}/u.test(lines[0]!.text.slice(label.content - lines[0]!.start)) &&
+  lines[1]!.blanks > 0 &&
+  !/[.!?…:,;—–-]["'”’»)\]*_]{0,4}$/.test(lines[0]!.text);
 
 /** "Ada Ode -- Tarn Bank -- Analyst": what follows the dash and is no sentence is who she is, where the line as a whole may be a label as well. */
 const isOffice = (lines: readonly Line[], dash: Label, whole: Label): boolean =>
@@ -256,7 +340,7 @@ const isListOfNames = (words: string): boolean =>
 /** How many names of a line are looked at. */
 const MOST_CAST = 20;
 const FULL_NAME =
-  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s\([\p{L} .]{1,40}\)|,\s\p{Ll}[\p{L} -]{2,40}(?:\s\(\p{Lu}{1,4}\))?)?$/u;
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}(?:\.|[\p{L}'’-]*)(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s\([\p{L} .]{1,40}\)|,\s\p{Ll}[\p{L} -]{2,40}(?:\s\(\p{Lu}{1,4}\))?)?$/u;
 const NAME_OR_OFFICE =
   /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|for|de|van|von|&|and)){0,6}(?:,\s\p{Ll}[\p{L} -]{2,40})?(?:\s\([\p{L} .]{1,40}\))?$/u;
 

@@ -1,7 +1,7 @@
 /*
  * What the words of a label are: a letter, a role, a crowd, initials, a person with a title or without. turn-labels.ts finds where they stand.
  */
-import { isSpeakerRole, CROWDS } from '../english/speaker-roles.ts';
+import { isSpeakerRole, CROWDS, NO_SURNAMES } from '../english/speaker-roles.ts';
 import {
   ADDRESS,
   TITLES,
@@ -93,21 +93,24 @@ function readWords(name: string): NameWords | null {
   if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
   if (/^\d{3}/.test(all[0]!)) return null; // "1984: The boat was built."
   if (!all.every((word, i) => isNameWord(word, i > 0 && i < all.length - 1))) return null;
-  const endsInNumber = NUMBER.test(all.at(-1)!);
+  const endsInNumber =
+    NUMBER.test(all.at(-1)!) || (/^\p{Lu}$/u.test(all.at(-1)!) && isSpeakerRole(bare(all.at(-2) ?? ''))); // "Speaker B"
   // "host:" may be a label, "the question:" is the end of a clause
   if (isLower(all[0]!) && all.length > 1 && !endsInNumber) return null;
   const isNumbered = all.length > 1 && endsInNumber;
   const plain = (isNumbered ? all.slice(0, -1) : all).map(bare);
-  if (NO_LABEL_STARTS.has(plain[0]!)) return null;
+  if (NO_LABEL_STARTS.has(plain[0]!) || /^(?:by|with|from|of|at|is|are)$/.test(plain.at(-1)!)) return null; // "Posted by"
   const hasArticle = plain[0] === 'the';
+  // "The SPEAKER pro tempore"
+  const behind = /^temp?(?:ore)?$/.test(plain.at(-1)!) && plain.at(-2) === 'pro' ? 2 : 0;
   return {
     name,
     all,
     plain,
-    rest: hasArticle ? plain.slice(1) : plain,
+    rest: plain.slice(hasArticle ? 1 : 0, plain.length - behind),
     hasArticle,
     isNumbered,
-    smallWords: all.filter((word, i) => isSmallWord(word, i === 0)).length,
+    smallWords: all.slice(0, all.length - behind).filter((word, i) => isSmallWord(word, i === 0)).length,
     isCapitals: isInCapitals(all),
   };
 }
@@ -161,6 +164,7 @@ function readRole(read: NameWords): ToldName | null {
     rest.length === 1 ||
     isNumbered ||
     hasArticle ||
+    NO_SURNAMES.has(rest.at(-1)!) ||
     smallWords + rest.filter((word) => isSpeakerRole(word)).length >= rest.length ||
     BEFORE_ROLES.test(rest[0]!) ||
     ADDRESS.has(rest[0]!);
@@ -172,6 +176,7 @@ function readRole(read: NameWords): ToldName | null {
 function readOffice(read: NameWords): ToldName | null {
   const { rest, hasArticle, smallWords, isCapitals } = read;
   if (!hasArticle || rest.length === 0 || smallWords > 0 || !rest.every((word) => word.length > 0)) return null;
+  if (rest.length > 2 && HONOURS.has(rest[0]!)) return null; // "THE HON. ADA ODE"
   return tell(read, isCapitals || rest.length === 1 ? 'role' : 'single', rest.join(' '));
 }
 
@@ -191,11 +196,13 @@ function readPerson(read: NameWords): ToldName | null {
     .slice(titles)
     .filter((word, i, list) => !(i > 0 && i === list.length - 1 && SUFFIXES_OF_LABELS.has(word)));
   if (own.length === 0 || (titles > 0 && own.length === 1 && own[0] === '')) return null;
-  const key = own.at(-1)!;
+  // "Ode and Roe:" are two who speak as one
+  const key = own.includes('and') ? own.join(' ') : own.at(-1)!;
   const whole = plain.join(' ');
   if (smallWords > 0) return tell(read, 'words', whole);
   const letters = name.replaceAll('.', '');
   if (/^(?:\p{Lu}\.?){2,4}$/u.test(name) && letters.length <= 4) return tell(read, 'initials', letters.toLowerCase());
+  if (titles > 0 && /^(?:for|of)$/.test(own[0]!)) return tell(read, 'role', whole); // "MINISTER FOR PORTS"
   if (titles > 0) return tell(read, 'titled', key);
   return tell(read, own.length > 1 ? 'full' : 'single', isNumbered ? `${whole} ${all.at(-1)!}` : key);
 }

@@ -2,11 +2,13 @@
  * Who the labels of a dialogue are: which of them are one speaker's. "ADA ODE, MAYOR:" is "ODE:" further down, "JD:" is Jane Doe, "Q." is whom the page names
  * as who asks. Two full names that differ are two speakers, whatever they share.
  */
-import { ANSWERERS, ASKERS } from '../english/speaker-roles.ts';
+import { ANSWERERS, ASKERS, CALLED_ON } from '../english/speaker-roles.ts';
 import { ADDRESS, TITLES, SUFFIXES_OF_SPEAKERS } from '../english/titles.ts';
+import { SHORT_OFFICES } from '../english/offices.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
+import { FULL_NAME, fullNames, holderOf, isHeld, readLegend, talkedWith } from './label-holders.ts';
 import type { Label } from './turn-labels.ts';
 import type { DialogueSpeaker } from './types.ts';
 
@@ -49,14 +51,32 @@ export function groupSpeakers(
     return index;
   };
   let e = -1;
-  const speakerOf = openings.map(({ label, side, start }): number => {
+  const roles = rolesOfOne(text, openings);
+  const speakerOf = openings.map((opening, i): number => {
+    const { label: own, as = null, side, start } = opening;
     while (e + 1 < examiners.length && examiners[e + 1]!.start < start) e++;
-    if (e >= 0 && label?.kind === 'letter' && sideOf(label) === 'ask') return examinerAt(label, examiners[e]!);
-    if (label === null) {
-      const key = side === null ? '' : `side ${side}`;
-      const known = side === null ? undefined : byKey.get(key)?.[0];
-      return known ?? add(key, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
+    if (own !== null) {
+      const isAsked = own.kind === 'letter' && sideOf(own) === 'ask';
+      const called = e >= 0 && isAsked ? examiners[e]! : i > 0 ? announcedBefore(text, own, openings[i - 1]!) : null;
+      if (called !== null) return examinerAt(own, called);
     }
+    const printed = own ?? as;
+    return printed === null ? unnamedOn(side) : labelled(printed, own !== null);
+  });
+  nameByCast(text, drafts, openings, cast);
+
+  function unnamedOn(side: Opening['side']): number {
+    const key = side === null ? '' : `side ${side}`;
+    const known = side === null ? undefined : byKey.get(key)?.[0];
+    return known ?? add(key, { kind: 'unnamed', key: '', given: [], labels: [], named: null, side });
+  }
+
+  function labelled(printed: Label, isHere: boolean): number {
+    const held = printed.kind === 'role' ? roles.get(printed.key) : undefined;
+    const label = held === undefined ? printed : { ...printed, key: held.key, kind: held.kind };
+    // "A." is who is called "THE WITNESS" as well
+    const witness = label.kind === 'letter' && sideOf(label) === 'answer' ? byKey.get('witness')?.[0] : undefined;
+    if (witness !== undefined) return witness;
     const given = givenNames(text, label);
     const known = sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
     const index =
@@ -64,11 +84,11 @@ export function groupSpeakers(
         ? known
         : add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
     const own = drafts[index]!;
-    own.labels.push(label.name);
+    if (isHere) own.labels.push(label.name);
+    if (label.kind === 'role' && label.role !== null && isHeld(label.key)) own.named ??= nameIn(text, label.role);
     if (given.length > own.given.length) own.given = given;
     return index;
-  });
-  nameByCast(text, drafts, openings, cast);
+  }
 
   function examinerAt({ kind, key, name }: Label, examiner: Span): number {
     const own = `examiner ${text.slice(examiner.start, examiner.end).toLowerCase()}`;
@@ -88,6 +108,30 @@ export function groupSpeakers(
   };
 }
 
+/** "MODERATOR (Ada Ode):": the name behind a part in the talk. */
+const nameIn = (text: string, { start, end }: Span): Span | null =>
+  WHOLE_NAME.test(text.slice(start, end)) ? { start, end } : null;
+const WHOLE_NAME = new RegExp(`^${FULL_NAME}$`, 'u');
+
+/** "Our next question comes from Ada Ode." before "QUESTION:": whom the turn before calls. */
+function announcedBefore(text: string, label: Label, before: Opening): Span | null {
+  const word = label.key.slice(label.key.lastIndexOf(' ') + 1);
+  if (!(label.kind === 'letter' ? sideOf(label) === 'ask' : label.kind === 'role' && CALLED_ON.has(word))) return null;
+  const from = Math.max(before.content, label.start - LONGEST_CALL);
+  const match = CALLING.exec(text.slice(from, label.start).trimEnd());
+  if (match === null) return null;
+  const start = from + match.index + match[0].indexOf(match[1]!, match[0].search(FROM));
+  return { start, end: start + match[1]!.length };
+}
+
+/** Longest sentence that calls on somebody. */
+const LONGEST_CALL = 240;
+const FROM = /\s(?:from|is|by|to)\s/;
+const CALLING = new RegExp(
+  String.raw`\b(?:question|questions|caller|call|query)\b[^.?!\n]{0,60}\s(?:from|is|by)\s(?:the line of\s)?(${FULL_NAME})(?:[^.?!\n]{0,80})?[.:!]?$`,
+  'u',
+);
+
 /** Words of the name without titles and numbers, in small letters. */
 function nameWords(text: string, { name }: Label): string[] {
   const words = text
@@ -106,8 +150,6 @@ function nameWords(text: string, { name }: Label): string[] {
 
 const givenNames = (text: string, label: Label): string[] =>
   label.kind === 'full' || label.kind === 'titled' ? nameWords(text, label).slice(0, -1) : [];
-
-const initialsOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
 /** How many speakers of one surname are compared. */
 const MOST_NAMESAKES = 12;
@@ -144,7 +186,8 @@ function fits(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-function sideOf({ kind, key, side }: Label): Opening['side'] {
+/** The side that a label is on by itself. */
+export function sideOf({ kind, key, side }: Label): Opening['side'] {
   if (side !== null) return side;
   if (kind !== 'letter' && kind !== 'role') return null;
   const word = key
@@ -154,43 +197,45 @@ function sideOf({ kind, key, side }: Label): Opening['side'] {
   return ASKERS.has(word) ? 'ask' : ANSWERERS.has(word) ? 'answer' : null;
 }
 
-/** Whom the page names as who asks or answers is the one on that side who has no name; initials are whom the page has in full. */
+/** Whom the page names as who asks or answers is the one on that side who has no name; initials and offices are whom the page has in full. */
 function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[], cast: Cast): void {
+  const firstTurn = openings[0]!.start;
+  const wordsOf = ({ labels: [first] }: Draft): string =>
+    first === undefined ? '' : text.slice(first.start, first.end).replaceAll('.', '').toLowerCase();
+  const others = new Set(drafts.flatMap(({ kind, key }) => (isPerson(kind) ? [key] : [])));
+  const legend = drafts.some(({ labels }) => labels.length > 0) ? readLegend(text, firstTurn) : new Map<string, Span>();
+  for (const draft of drafts) draft.named ??= legend.get(wordsOf(draft)) ?? null;
   for (const side of ['ask', 'answer'] as const) {
     const own = drafts.filter((draft) => draft.side === side);
-    if (own.length === 1 && cast[side] !== null) own[0]!.named ??= cast[side];
+    if (own.length !== 1) continue;
+    own[0]!.named ??= cast[side];
+    if (side === 'ask' && others.size > 0) own[0]!.named ??= talkedWith(text, firstTurn, others);
+  }
+  for (const draft of drafts) {
+    const office = draft.kind === 'role' ? draft.key : draft.kind === 'initials' ? SHORT_OFFICES.get(draft.key) : null;
+    if (office != null && draft.named === null && isHeld(office))
+      draft.named = holderOf(text, office, firstTurn, others);
   }
   const initials = drafts.filter(({ kind, named }) => kind === 'initials' && named === null);
   if (initials.length === 0) return;
-  const names = fullNames(text, openings[0]!.start);
-  for (const draft of initials)
-    draft.named =
-      names.get(text.slice(draft.labels[0]!.start, draft.labels[0]!.end).replaceAll('.', '').toLowerCase()) ?? null;
+  const names = fullNames(text, firstTurn);
+  for (const draft of initials) draft.named = names.get(wordsOf(draft)) ?? null;
 }
 
-/** How much of a text is searched for the names behind initials: what stands before the dialogue, and the beginning of it. */
-const SEARCHED = 3000;
+const isPerson = (kind: Draft['kind']): boolean =>
+  kind === 'full' || kind === 'titled' || kind === 'single' || kind === 'initials';
 
-/** Full names by their initials; the first that has them. */
-function fullNames(text: string, firstTurn: number): Map<string, Span> {
-  const found = new Map<string, Span>();
-  const to = Math.min(text.length, firstTurn + SEARCHED);
-  for (const { index, 0: name } of text
-    .slice(0, to)
-    .matchAll(/\p{Lu}[\p{L}'’-]+(?:[^\S\n](?:\p{Lu}\.?|(?:de|van|von|of|the)|\p{Lu}[\p{L}'’-]+)){1,4}/gu)) {
-    const words = name.split(/\s+/);
-    for (let from = 0; from < words.length - 1; from++) {
-      for (let length = words.length - from; length > 1; length--) {
-        const part = words.slice(from, from + length);
-        const keys = [part.filter((word) => /^\p{Lu}/u.test(word)), [part[0]!, part.at(-1)!]];
-        const start = index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
-        for (const key of keys) {
-          const initials = initialsOf(key).toLowerCase();
-          if (initials.length > 1 && !found.has(initials) && /^\p{Lu}/u.test(part.at(-1)!))
-            found.set(initials, { start, end: start + part.join(' ').length });
-        }
-      }
-    }
+/** "JON ROE, HOST:" further up, "HOST:" further down: the role of a label that is one person's alone, by its words in small letters. */
+function rolesOfOne(text: string, openings: readonly Opening[]): ReadonlyMap<string, Label> {
+  const found = new Map<string, Label | null>();
+  for (const { label } of openings) {
+    if (label?.role == null || !isPerson(label.kind)) continue;
+    const role = text
+      .slice(label.role.start, label.role.end)
+      .toLowerCase()
+      .replace(/^the\s/, '');
+    const known = found.get(role);
+    found.set(role, known === undefined || known?.key === label.key ? label : null);
   }
-  return found;
+  return new Map([...found].filter((entry): entry is [string, Label] => entry[1] !== null));
 }

@@ -6,6 +6,20 @@
 export const isStageDirection = (line: string): boolean =>
   line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}\\]*\\?[)\]}][.:,"”]{0,2}\s*)+$/.test(line) && /\p{L}/u.test(line);
 
+/** What a direction says that one speaker did in place of words. */
+const UTTERED = {
+  pattern:
+    /\b(?:inaudible|unintelligible|indiscernible|inaud|crosstalk|foreign language|no (?:audible |verbal )?(?:response|answer)|silence|laughs?|laughing|chuckles?|nods?|nodding|sighs?|shrugs?|coughs?|gestures?|mumbles?|whispers?|sings?|cries|crying|shakes (?:his|her|their) head)\b/i,
+  example: '[inaudible 00:12]',
+  not: '(Applause.)',
+};
+
+/** The row, for its test. */
+export const UTTERED_ROW = UTTERED;
+
+/** Whether a direction is of one speaker's voice or gesture: "[inaudible]", "(nods)"; not of the hall: "(Applause.)". */
+export const isUttered = (direction: string): boolean => UTTERED.pattern.test(direction);
+
 /** "[00:12:30]", "(01:02):". */
 export const isTimeAlone = (line: string): boolean =>
   line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);

@@ -2,16 +2,17 @@
  * The page, read once: its blocks, the turns of a dialogue, who speaks in them, what is asked and answered. Every reader of a page asks here: repair, since a turn's
  * line is never joined to another; linking, since "I" is who has the turn; speech, exchanges and reports.
  */
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import type { Span } from '../text/span.ts';
 import { pairQuestions, whoAsks } from './asking.ts';
 import { findBlocks, findDatelines } from './blocks.ts';
 import { readCast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import type { Line } from './lines.ts';
-import { groupSpeakers } from './label-speakers.ts';
+import { groupSpeakers, sideOf } from './label-speakers.ts';
 import { findExaminer } from './line-kinds.ts';
 import { Sheet } from './sheet.ts';
-import { fillTurns, withQuestions } from './turns.ts';
+import { fillTurns, withIntroduction, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
@@ -40,7 +41,9 @@ const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], spea
 
 /** Where turns begin: by labels, or by the layout alone. */
 function findTurnOpenings(text: string, lines: readonly Line[], labelled: readonly Opening[]): readonly Opening[] {
-  return labelled.length > 0 ? withQuestions(text, lines, labelled) : findUnlabelled(text, lines);
+  return labelled.length > 0
+    ? withIntroduction(lines, withQuestions(text, lines, labelled))
+    : findUnlabelled(text, lines);
 }
 
 function readTurns(
@@ -51,7 +54,9 @@ function readTurns(
   const filled = fillTurns(text, lines, openings);
   if (filled.length < 2) return NOBODY;
   const spoken = filled.map(({ opening }) => opening);
-  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), findExaminers(lines));
+  const told = findExaminers(lines);
+  const examiners = told.length > 0 ? told : examinersByLabel(text, spoken);
+  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), examiners);
   const asking = whoAsks(text, filled, voices);
   const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
     start: opening.start,
@@ -78,6 +83,29 @@ const findExaminers = (lines: readonly Line[]): Span[] =>
     const name = findExaminer(text);
     return name === null ? [] : [{ start: start + name.start, end: start + name.end }];
   });
+
+/** "MR. ROE: Where were you?" / "WITNESS: At home." / "Q: ...": whose question a witness has answered by name asks on as "Q". What he calls between a question and its answer is none. */
+function examinersByLabel(text: string, openings: readonly Opening[]): Span[] {
+  const isSide = (opening: Opening | undefined, side: 'ask' | 'answer'): boolean =>
+    opening?.label != null && sideOf(opening.label) === side;
+  return openings.flatMap(({ label, content }, i) => {
+    const next = openings[i + 1];
+    if (label === null || !/^(?:titled|full|single)$/.test(label.kind) || !isSide(next, 'answer')) return [];
+    const isOnItsWay = isSide(openings[i - 1], 'ask') && openings[i - 1]!.label!.kind === 'letter';
+    return isOnItsWay || !text.slice(content, next!.start).includes('?') ? [] : [withoutTitle(text, label.name)];
+  });
+}
+
+/** "ODE" of "ATTY. ODE". */
+function withoutTitle(text: string, { start, end }: Span): Span {
+  const title = /^\p{L}+\.?\s+(?=\S)/u.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: isTitle(title) ? start + title.length : start, end };
+}
+
+const isTitle = (word: string): boolean => {
+  const own = word.trim().toLowerCase().replace('.', '');
+  return TITLES.has(own) || ADDRESS.has(own);
+};
 
 /** What repair asks: which lines open a turn, which are labels alone, and where turns begin within lines. */
 export interface TurnLines {

@@ -6,7 +6,7 @@
 import { SMALL_IN_TITLES } from '../english/small-words.ts';
 import { BEFORE_QUOTED_WORDS } from '../english/verbs.ts';
 import { BEFORE_WORKS } from '../english/works.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { QuotationKind, ReadText } from './types.ts';
 
 const { VERB, AUX, PROPN } = Tag;

@@ -12,7 +12,7 @@
  */
 import { ELIDED } from '../english/small-words.ts';
 import { quotationKind } from './quotation-kind.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
 import type { Quotation, QuotationMap, ReadText } from './types.ts';

@@ -6,7 +6,7 @@
  * candidates of a text together.
  */
 import { isSpeakerRole } from '../english/speaker-roles.ts';
-import { ADDRESS, SHORT_TITLES, WITHIN_LABELS } from '../english/titles.ts';
+import { ADDRESS, SHORT_TITLES, TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { bare, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
@@ -60,6 +60,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     if (next !== undefined) addBelow(labels, before, next);
     if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
+    if (line.end - line.start > SHORTEST_INNER) findStopped(text, line, number, labels, before);
   });
   return withAliases(text, apartByGivenName(text, labels));
 }
@@ -101,12 +102,17 @@ function apartByGivenName(text: string, labels: readonly Label[]): readonly Labe
       );
 }
 
-/** "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. */
+/**
+ * "Ada Ode:" above, "Ada:" or "AO:" below: short labels have the key of the one full name that they can stand for. "Ode and Roe" above "ODE:" and "ROE:" are two,
+ * and nobody is called by the given name and by the surname in labels of one style.
+ */
 function withAliases(text: string, labels: readonly Label[]): Label[] {
   const owners = new Map<string, string | null>(); // null for several
+  const singles = new Set(labels.flatMap(({ kind, style, key }) => (kind === 'single' ? [`${style} ${key}`] : [])));
   for (const { kind, name, key } of labels) {
     if (kind !== 'full') continue;
     const parts = words(text.slice(name.start, name.end)).map(bare);
+    if (parts.includes('and')) continue;
     for (const short of [parts[0]!, parts.map((part) => part[0]).join('')])
       owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
   }
@@ -117,7 +123,8 @@ function withAliases(text: string, labels: readonly Label[]): Label[] {
       (label.kind === 'single' || label.kind === 'initials') && !known.has(label.key)
         ? owners.get(label.key)
         : undefined;
-    return owner == null ? label : { ...label, key: owner };
+    if (owner == null || (label.kind === 'single' && singles.has(`${label.style} ${owner}`))) return label;
+    return { ...label, key: owner };
   });
 }
 
@@ -142,11 +149,13 @@ function readOpening(text: string, start: number, end: number): Opening {
   for (let step = 0; step < 5 && at < end && !isAsciiLetter(text.charCodeAt(at)); step++) {
     const rest = text.slice(at, Math.min(end, at + 40));
     const found =
-      /^(?:>{2,4}\s?|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
+      /^(?:>{2,4}\s?|(?:\.\s?){3}(?=\p{Lu})|\d{1,3}[.)]\s(?=\p{Lu})|#{1,6}\s|[*_]{1,3}(?=\S)|[-–—•·]\s|\\?[[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?\\?[\])]?(?:\s?[-–—]\s|\s{1,4}|:\s)|\[\d{1,6}\.\d{1,3}s?\s-\s?\d{1,6}\.\d{1,3}s?\]\s|["“](?=\p{Lu})|[[(<](?=\p{L}))/u.exec(
         rest,
       )?.[0];
     if (found === undefined || bracket !== '') break;
-    if (/^\d+[.)]/.test(found)) style += 'n';
+    if (found.startsWith('.')) {
+      // ". . . Q: And then?": something is left out
+    } else if (/^\d+[.)]/.test(found)) style += 'n';
     else if (/\d/.test(found)) {
       time = secondsOf(found);
       style += 't';
@@ -311,9 +320,14 @@ function readGap({ text, end, add }: Scan, at: number): boolean {
   return true;
 }
 
-/** "Q Who pays?" */
+/** "Q Who pays?", "Q (Inaudible.)" */
 function readSpaceAfterLetter({ text, from, add }: Scan, at: number): void {
-  if (text[at] === ' ' && at === from + 1 && isLetterLabel(text[from]!) && isUpper(text.slice(at + 1)))
+  if (
+    text[at] === ' ' &&
+    at === from + 1 &&
+    isLetterLabel(text[from]!) &&
+    /^[([“"]?\p{Lu}/u.test(text.slice(at + 1, at + 3))
+  )
     add({ to: at, closer: 'gap', content: at + 1, mark: null, suffix: '  ' });
 }
 
@@ -332,7 +346,9 @@ function skip(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && /[*_]/.test(text[at]!)) at++;
   while (at < end && /\s/.test(text[at]!)) at++;
-  const time = /^\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}/.exec(text.slice(at, Math.min(end, at + 18)))?.[0];
+  const time = /^(?:\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}|\d{1,2}:\d{2}(?::\d{2})?$)/.exec(
+    text.slice(at, Math.min(end, at + 18)),
+  )?.[0];
   return Math.min(end, at + (time?.length ?? 0));
 }
 
@@ -376,7 +392,11 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
   const words = body.slice(name.start - extent.from, name.end - extent.from);
-  const own = (opening.bracket === '<' ? readNick(words) : null) ?? readName(words);
+  const own =
+    (opening.bracket === '<' ? readNick(words) : null) ??
+    readName(words) ??
+    // "harbour guide (01:00):": a time stands beside nothing but a label
+    (extent.time !== null && closer === 'colon' && SMALL_NAME.test(words) ? readName(capitalized(words)) : null);
   const isAlone = closing.content >= end && closer !== 'stop';
   if (own === null || isNone(own, body, role !== null, closing, isAlone)) return null;
   return {
@@ -397,6 +417,9 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
     smallInRole: role === null ? 0 : countSmallWords(text.slice(role.start, role.end)),
   };
 }
+
+const SMALL_NAME = /^\p{Ll}+(?:\s\p{Ll}+){1,2}$/u;
+const capitalized = (name: string): string => name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 function countSmallWords(role: string): number {
   return words(role).filter((word) => isLower(word) && !WITHIN_LABELS.has(word)).length;
@@ -428,7 +451,7 @@ function readExtent(text: string, opening: Opening, { to, content }: Closing, en
     while (until > from && /[\s,*_]/.test(text[until - 1]!)) until--;
     style += 'T';
   } else if (content < end || content > to) {
-    const behind = /[[(](\d{1,2}:\d{2}(?::\d{2})?)\\?[\])]/.exec(text.slice(to, Math.min(end, content)))?.[1];
+    const behind = /[[(\s](\d{1,2}:\d{2}(?::\d{2})?)(?:\\?[\])]|$)/.exec(text.slice(to, Math.min(end, content)))?.[1];
     if (behind !== undefined) {
       time = secondsOf(behind);
       style += 'T';
@@ -456,7 +479,7 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
   const parts =
     cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
   const { name, role } = parts;
-  if (role === null) return withoutTelling(text, parts, closer);
+  if (role === null) return ofPlace(body, withoutTelling(text, parts, closer));
   if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && suffix === '.' && !/[)\]]$/.test(body)))
     return null;
   return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
@@ -478,6 +501,16 @@ function cutRole(text: string, body: string, from: number, cut: number): Parts {
 /** "The Minister for Roads, Department of Works (Ana Boll) (Lab)": who holds an office, with the party or without. */
 const OFFICE_HELD =
   /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
+
+/** "Mr. ODE of Tarn": the name, and whom he sits for. */
+function ofPlace(body: string, parts: Parts | null): Parts | null {
+  const place = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}[\p{L}'’-]+(?=\sof\s(\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+)?)$)/u.exec(
+    body,
+  );
+  if (parts === null || place === null) return parts;
+  const { start, end } = parts.name;
+  return { body, name: { start, end: start + place[0].length }, role: { start: end - place[1]!.length, end } };
+}
 
 /** "You said:" is "You:". */
 function withoutTelling(text: string, parts: Parts, closer: Closer): Parts | null {
@@ -509,8 +542,9 @@ function isNone(
 ): boolean {
   if (key === INTERVIEWER && body.length === 1 && closer !== 'colon') return true; // "I   went"
   switch (closer) {
-    case 'alone': // "EVENING COURIER    17" heads a page, "Speaker 2" a turn
+    case 'alone': // "EVENING COURIER    17" heads a page, "Speaker 2" a turn; "Q (Inaudible.)" is all of one
       return (
+        (kind === 'letter' && hasRole) ||
         /[.,:—–-]$/.test(body) ||
         (kind === 'words' && smallWords > 1) ||
         ((kind === 'full' || kind === 'single') && /\s\d+$/.test(body))
@@ -580,6 +614,40 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
     if (labels.at(-1)?.start === at) continue;
     readAt(text, { line: number, start: at, end, isInner: true }, labels);
   }
+}
+
+/** A member of a chamber with the surname in capitals, or an office in capitals behind "The", before a full stop: "Senator VANE.", "The CHAIRMAN." */
+const STOPPED =
+  /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20}|\spro\stempore)?)\.(?=\s+["“(\p{Lu}])/gu;
+
+/** "... in May. Q. And who in the second?": a letter before a stop where a sentence begins, within a line. */
+const INNER_LETTER = /(?<=[.?!…"”)\]]\s{1,3})[QA](?=\.\s{1,3}["“(\p{Lu}])/gu;
+
+/** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records run on, and their labels end in a stop. */
+function findStopped(text: string, line: Line, number: number, labels: Label[], first: number): void {
+  const known = new Set(labels.slice(first).map(({ name }) => name.start));
+  const found: { readonly start: number; readonly length: number }[] = [];
+  for (const { index, 0: words } of line.text.matchAll(STOPPED)) {
+    const title = bare(words.slice(0, words.indexOf(' ')));
+    if (title === 'the' || TITLES.has(title) || ADDRESS.has(title))
+      found.push({ start: line.start + index, length: words.length - 1 });
+  }
+  // an "A." without a "Q." is somebody's initial
+  const letters = [...line.text.matchAll(INNER_LETTER)];
+  if (letters.some(([letter]) => letter === 'Q'))
+    for (const { index } of letters) found.push({ start: line.start + index, length: 1 });
+  for (const { start, length } of found.sort((a, b) => a.start - b.start)) {
+    if (known.has(start)) continue;
+    const to = start + length;
+    const label = readBody(
+      text,
+      { at: start, style: '', time: null, bold: '', bracket: '' },
+      { to, closer: 'stop', content: skip(text, to + 1, line.end), mark: { start: to, end: to + 1 }, suffix: '.' },
+      { line: number, start, end: line.end, isInner: start > line.start },
+    );
+    if (label !== null) labels.push(label);
+  }
+  if (found.length > 0) labels.push(...labels.splice(first).sort((a, b) => a.start - b.start));
 }
 
 /** Where sentences begin before a colon, the first one first. */

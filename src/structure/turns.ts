@@ -4,8 +4,10 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Opening } from './dialogue.ts';
-import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone } from './line-kinds.ts';
+import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone, isUttered } from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
+import { selfIn } from './label-holders.ts';
+import type { LabelKind } from './label-names.ts';
 import { endsSentence, type Line } from './lines.ts';
 
 /** An opening and what is said behind it. */
@@ -55,28 +57,45 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
     const next = openings[i + 1];
     const content: Span[] = [];
     const limit = next?.start ?? until;
-    let isCut = false;
-    for (let n = opening.line; n < lines.length && lines[n]!.start < limit && !isCut; n++) {
+    let wordless: Span | null = null;
+    for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
       const { start, end } = lines[n]!;
       const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
       if (span === null) continue;
       const words = text.slice(span.start, Math.min(span.end, span.start + 220));
-      if (n > opening.line && next === undefined && isMatter(words)) {
-        isCut = true;
-        continue;
-      }
-      if (n > opening.line && isListed(opening, words)) continue;
-      if (n > opening.line && (findExaminer(words) !== null || isHeadingBetween(lines, n, words, next))) continue;
-      if (
-        isStageDirection(words) && span.end - span.start < 160
-          ? content.length > 0 || n > opening.line || next === undefined
-          : isTimeAlone(words) || (n > opening.line && /^#{1,6}\s/.test(words))
-      )
-        continue;
+      if (n > opening.line && next === undefined && isMatter(words)) break;
+      if (n > opening.line && isBetween(lines, n, words, opening, next)) continue;
+      if (isStageDirection(words) && span.end - span.start < 160) {
+        if (n > opening.line || content.length > 0 || next === undefined) {
+          wordless ??= span;
+          continue;
+        }
+      } else if (isTimeAlone(words)) continue;
       content.push(withoutDirections(text, span));
     }
+    if (content.length === 0 && next !== undefined) content.push(...soundBelow(text, opening, wordless));
     return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
   });
+}
+
+/** "Ode:" / "[inaudible]": all that there is of what she said. */
+const soundBelow = (text: string, { label }: Opening, wordless: Span | null): readonly Span[] =>
+  wordless !== null && label?.isAlone === true && isUttered(text.slice(wordless.start, wordless.end)) ? [wordless] : [];
+
+/** What stands below a label and is no part of the turn: one more of those who take part, who examines, a heading. */
+function isBetween(
+  lines: readonly Line[],
+  n: number,
+  words: string,
+  opening: Opening,
+  next: Opening | undefined,
+): boolean {
+  return (
+    isListed(opening, words) ||
+    findExaminer(words) !== null ||
+    isHeadingBetween(lines, n, words, next) ||
+    /^#{1,6}\s/.test(words)
+  );
 }
 
 /** Most directions at either end of a line; a line of nothing but them never comes here. */
@@ -149,6 +168,30 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
   });
   return found;
 }
+
+/** Most paragraphs that a host says before the first label. */
+const MOST_INTRODUCING = 12;
+
+/** "I'm Ada Ode, in Tarn. ..." above the first label, where "ODE:" asks further down: hosts who introduce a talk have no label on what they say. */
+export function withIntroduction(lines: readonly Line[], openings: readonly Opening[]): readonly Opening[] {
+  const first = openings[0]!;
+  if (first.line === 0) return openings;
+  const voices = new Map(
+    openings.flatMap(({ label }) => (label !== null && PERSONS.has(label.kind) ? [[label.key, label] as const] : [])),
+  );
+  let found: Opening | null = null;
+  for (let n = first.line - 1; n >= Math.max(0, first.line - MOST_INTRODUCING) && endsSentence(lines[n]!.text); n--) {
+    const { start, text: words } = lines[n]!;
+    const self = selfIn(words);
+    const as = self === null ? undefined : voices.get(self);
+    if (as !== undefined)
+      found = { line: n, start, content: start, label: null, as, side: null, time: null, confidence: 0.8 };
+  }
+  return found === null ? openings : [found, ...openings];
+}
+
+/** Labels of who has a name, which in four capitals looks like initials. */
+const PERSONS: ReadonlySet<LabelKind> = new Set(['full', 'titled', 'single', 'initials']);
 
 /** Several answer, and none of them asks: all that is asked stands in lines of their own above labels, which are those of who has none. */
 function asksWithoutLabel(text: string, lines: readonly Line[], openings: readonly Opening[]): boolean {

@@ -163,6 +163,13 @@ const SURE: readonly RowByWord[] = [
     not: 'Our standards are low.',
   },
   {
+    first: 'note no post newer older links',
+    pattern:
+      /^(?:note: only a member of this blog may post a comment\.?|no comments:|post a comment|(?:newer|older) posts?(?: home)?(?: older posts?)?|links to this post:?)$/i,
+    example: 'Note: only a member of this blog may post a comment.',
+    not: 'Note: only a member may vote.',
+  },
+  {
     first: 'return back',
     pattern:
       /^(?:return|back) to (?:the )?[\p{L} ]{0,40}\b(?:main page|home ?page|top|index|home|results|all (?:news|stories|articles|transcripts))$/iu,

@@ -1,13 +1,13 @@
-import { Tag } from '../english/pos-tags.ts';
-import { wordClass, Word } from '../english/function-words.ts';
-import type { Document } from '../language/document.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
+import { clauseRulesOf, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { traitsOf, type Trait } from '../language/words.ts';
+import { traitsOf } from '../language/words.ts';
 import { findPhrases } from './phrases.ts';
 import { Rel, relationSet } from './relations.ts';
 import { subjectOf } from './subjects.ts';
 import { childrenOf, treeOf, type Tree } from './tree.ts';
-import { verbGroupOf, type VerbGroup } from './verbs.ts';
+import { verbGroupOf, type Forms, type VerbGroup } from './verbs.ts';
 
 /** A stretch of tokens, first and last, both included. */
 export interface TokenSpan {
@@ -16,15 +16,11 @@ export interface TokenSpan {
 }
 
 /** What one document's clauses look like, read off its trees sentence by sentence as asked for. */
-export interface Clauses {
+export interface Clauses extends Forms {
   readonly document: Document;
   readonly tree: Tree;
   /** `Tag` of each token; words of a name are names. */
   tag(token: number): number;
-  /** `Word` bits of each token. */
-  bits(token: number): number;
-  /** Lower-case form of each token. */
-  lower(token: number): string;
   /** First token of the base noun phrase that covers a token, -1 outside. */
   phraseStart(token: number): number;
   /** Last token of the base noun phrase that covers a token, -1 outside. */
@@ -50,7 +46,6 @@ export function clausesOf(document: Document): Clauses {
   return clauses;
 }
 
-const classTrait: Trait = ({ small }, word) => wordClass(small[word]!);
 const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
@@ -62,8 +57,9 @@ function isRelative(tree: Tree, bits: number, token: number): boolean {
 }
 
 /** "the union, but not [the board]". */
-function isExcepted(tree: Tree, lower: (token: number) => string, conjunct: number): boolean {
-  for (let i = tree.left[conjunct]!; i < conjunct; i++) if (lower(i) === 'not') return true;
+function isExcepted(tree: Tree, { bits }: Forms, conjunct: number): boolean {
+  for (let i = tree.left[conjunct]!; i < conjunct; i++)
+    if ((bits(i) & Word.NOT) !== 0 && tree.relation[i] === Rel.advmod) return true;
   return false;
 }
 
@@ -76,7 +72,8 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   const { count, form, sentence, pos } = tokens;
   const tree = treeOf(document);
   const { small, forms } = hashesOf(document);
-  const formBits = traitsOf(classTrait, forms);
+  const { classes, negations } = clauseRulesOf(document);
+  const formBits = traitsOf(classes, forms);
   const start = new Int32Array(count).fill(-1);
   const end = new Int32Array(count).fill(-1);
   const groups: (VerbGroup | undefined)[] = new Array<VerbGroup | undefined>(count);
@@ -86,6 +83,7 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
 
   const bits = (i: number): number => (isToken(i) ? formBits[form[i]!]! : 0);
   const lower = (i: number): string => (isToken(i) ? small[form[i]!]! : '');
+  const own: Forms = { bits, lower, negations };
   const isInName = (i: number): boolean => names !== undefined && names[i]! >= 0;
 
   function read(i: number): void {
@@ -96,7 +94,7 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     findPhrases(tree, { start: from, end: to }, names, (token) => isRelative(tree, bits(token), token), { start, end });
     for (let token = from; token < to; token++) {
       if (start[token]! >= 0 || isInName(token)) continue;
-      const group = verbGroupOf(tree, { bits, lower }, token);
+      const group = verbGroupOf(tree, own, token);
       if (group === undefined) continue;
       for (let k = group.first; k <= token; k++) if (start[k]! < 0) groups[k] = group;
     }
@@ -108,7 +106,7 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
   }
 
   function findSubject({ predicate }: VerbGroup): TokenSpan | undefined {
-    let token = subjectOf(tree, { bits, lower }, predicate);
+    let token = subjectOf(tree, own, predicate);
     if (token < 0 || tree.pos[token] === Tag.VERB) return undefined;
     // "Lawyers for [Ines | Kerr] denied it": a name of which the parser takes the last word for the subject, and the first for what it is
     if (isInName(token) && phraseOf(token).first > 0 && pos[phraseOf(token).first - 1] === Tag.ADP)
@@ -116,15 +114,14 @@ export function readClauses(document: Document, names?: Int32Array): Clauses {
     const { first, last } = phraseOf(token);
     let whole = last;
     for (const other of childrenOf(tree, token, CONJUNCTS))
-      if (start[other]! >= 0 && !isExcepted(tree, lower, other)) whole = Math.max(whole, phraseOf(other).last);
+      if (start[other]! >= 0 && !isExcepted(tree, own, other)) whole = Math.max(whole, phraseOf(other).last);
     return { first, last: whole };
   }
 
   return {
     document,
     tree,
-    bits,
-    lower,
+    ...own,
     phraseOf,
     sentenceFirst: (i) => sentenceTokens[sentence[i]!]!,
     sentenceLast: (i) => sentenceTokens[sentence[i]! + 1]! - 1,

@@ -1,4 +1,4 @@
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { INFLECTIONS } from './relations.ts';
-import { POS_TAGS } from '../english/pos-tags.ts';
+import { POS_TAGS } from '../grammar/pos-tags.ts';
 import { treeSpace, WEIGHT_STEP, weightAt, type Distances, type Loops, type Pairs } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, type Layer, type SyntaxModel } from './packed-network.ts';
 

@@ -1,5 +1,5 @@
 import { indexOfRising } from '../learning/columns.ts';
-import { POS_TAGS } from '../english/pos-tags.ts';
+import { POS_TAGS } from '../grammar/pos-tags.ts';
 import { hashString } from '../learning/hash.ts';
 import { allocate, nativeKernels, type Native } from '../learning/native.ts';
 import { indexOfLargest, nativeLoops, plainLoops } from './loops.ts';

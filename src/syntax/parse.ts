@@ -1,4 +1,4 @@
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { mendMainVerbs } from './main-verbs.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';

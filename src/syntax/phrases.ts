@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { Tag } from '../english/pos-tags.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { Rel, relationSet } from './relations.ts';
 import { childrenOf, type Tree } from './tree.ts';
 

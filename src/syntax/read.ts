@@ -4,15 +4,14 @@ import { entriesOf, findLemmas } from '../language/lemmas.ts';
 import { findSentences } from '../language/sentences.ts';
 import { tokenize, type Boundaries } from '../language/tokenize.ts';
 import { numberTokens, numberWords } from '../language/words.ts';
-import { readPage } from '../structure/page.ts';
-import { findQuotations } from '../structure/quotations.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import type { Block } from '../structure/types.ts';
 import { checkText } from '../text/checks.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
-import { ENGLISH, type Language } from './language.ts';
+import { ENGLISH_READING } from './english-reading.ts';
 import { parseSentences } from './parse.ts';
+import type { ReadingRules } from './reading-rules.ts';
 
 /**
  * Reads a text: tokens with parts of speech, lemmas and their places in the sentence, sentences, lines, what stands on the page. Nothing is repaired. Stages take a document instead of a
@@ -35,9 +34,9 @@ export function documentOf(where: string, input: unknown): Document {
 }
 
 /** {@link readDocument}, for who knows something of this very text already, or its language. */
-export function readText(text: string, sheet?: Sheet, language: Language = ENGLISH): Document {
-  const page = readPage(text, sheet);
-  const boundaries = tokenize(withoutFurniture(text, page.blocks), language.tokens);
+export function readText(text: string, sheet?: Sheet, rules: ReadingRules = ENGLISH_READING): Document {
+  const page = rules.page(text, sheet);
+  const boundaries = tokenize(withoutFurniture(text, page.blocks), rules.tokens);
   const start = boundaries.start.slice(0, boundaries.count);
   const end = boundaries.end.slice(0, boundaries.count);
   const count = boundaries.count;
@@ -47,22 +46,22 @@ export function readText(text: string, sheet?: Sheet, language: Language = ENGLI
   const lines = findLines(text, boundaries, lineOf);
   const { sentences, sentenceTokens } = findSentences(
     { text, count, start, end, form, forms, lineOf },
-    language.sentences,
+    rules.sentences,
   );
   const sentence = new Int32Array(count);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentenceTokens[s]!, sentenceTokens[s + 1]!);
   const numbered = numberWords(forms);
-  const entries = entriesOf(numbered, language.lemmas);
+  const entries = entriesOf(numbered, rules.lemmas);
   const lexicon = new Uint8Array(forms.length);
   for (let f = 0; f < forms.length; f++) lexicon[f] = entries[f]!.tag;
   const { pos, inflection, head, relation } = parseSentences(
     { form, forms, sentenceTokens, lexicon, numbered },
-    language.syntax,
+    rules.syntax,
   );
-  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered, entries }, language.lemmas);
+  const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered, entries }, rules.lemmas);
   const tokens: Tokens = { count, start, end, pos, inflection, head, relation, form, lemma, sentence };
-  const structure = { ...page, quotations: findQuotations({ text, lines, sentenceTokens, tokens, forms }) };
-  return madeDocument({ text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure });
+  const structure = { ...page, quotations: rules.quotations({ text, lines, sentenceTokens, tokens, forms }) };
+  return madeDocument({ text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure }, rules.clauses);
 }
 
 /** The text with blanks where a web page's furniture stands: no stage finds a word there, and all offsets stay. */

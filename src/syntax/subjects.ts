@@ -1,8 +1,5 @@
-import { PLACE_PREPOSITIONS } from '../english/small-words.ts';
-import { SUBJECT_CONTROL } from '../english/verbs.ts';
-import { Tag } from '../english/pos-tags.ts';
-import { WRITINGS, Word } from '../english/function-words.ts';
-import { SAYING_PARTICIPLES } from '../english/saying.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 import type { Forms } from './verbs.ts';
@@ -32,7 +29,7 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     const own = nearestSubject(tree, verb);
     if (own >= 0) return isRelative(forms, own) ? antecedentOfWho(tree, verb, own) : own;
     const it = childBy(tree, verb, EXPLETIVES);
-    if (it >= 0 && forms.lower(it) === 'it') return it;
+    if (it >= 0 && (forms.bits(it) & Word.PERSONAL) !== 0) return it;
     const above = head[verb]!;
     if (above < 0) return -1;
     const beside = subjectBehindWith(tree, forms, verb);
@@ -44,7 +41,7 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
         return subjectOfNounClause(tree, forms, verb, above);
       case Rel.xcomp: {
         const object = childBy(tree, above, OBJECTS);
-        if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(forms.lower(above))) return object;
+        if (object >= 0 && object < verb && (forms.bits(above) & Word.SUBJECT_CONTROL) === 0) return object;
         break;
       }
       case Rel.advcl: {
@@ -79,18 +76,22 @@ function subjectBehindWith(tree: Tree, forms: Forms, verb: number): number {
   const { head, right, left } = tree;
   if (tree.inflection[verb] !== Form.ing || (tree.relation[verb] !== Rel.advcl && tree.relation[verb] !== Rel.acl))
     return -1;
-  let end = forms.lower(left[verb]!) === ',' ? left[verb]! : left[verb]! - 1;
-  if (end > 0 && forms.lower(end) === ',') end--;
+  let end = (forms.bits(left[verb]!) & Word.COMMA) !== 0 ? left[verb]! : left[verb]! - 1;
+  if (end > 0 && (forms.bits(end) & Word.COMMA) !== 0) end--;
   let noun = end;
   for (let steps = 0; steps < STEPS_UP && noun >= 0; steps++) {
     const tie = childBy(tree, noun, CASES);
-    if (tie > 0 && tie < noun && forms.lower(tie) === 'with') return forms.lower(tie - 1) === ',' ? noun : -1;
+    if (tie > 0 && tie < noun && isWith(forms.bits(tie))) return (forms.bits(tie - 1) & Word.COMMA) !== 0 ? noun : -1;
     const above = head[noun]!;
     if (above < 0 || above > end || right[above]! > end + 1) return -1;
     noun = above;
   }
   return -1;
 }
+
+/** A preposition of neither place nor doer nor part. */
+const isWith = (bits: number): boolean =>
+  (bits & Word.PREPOSITION) !== 0 && (bits & (Word.PLACE | Word.BY | Word.OF | Word.TO | Word.SUBORDINATE)) === 0;
 
 /** "Ode, who found it and [who] said so": what the first of the joined clauses hangs from; the pronoun itself where none hangs from a noun. */
 function antecedentOfWho({ head, relation }: Tree, verb: number, pronoun: number): number {
@@ -106,9 +107,9 @@ function antecedentOfWho({ head, relation }: Tree, verb: number, pronoun: number
 export function saidBefore(tree: Tree, forms: Forms, participle: number): number {
   const first = tree.left[participle]!;
   if (
-    !SAYING_PARTICIPLES.has(forms.lower(participle)) ||
+    (forms.bits(participle) & Word.GOES_ON) === 0 ||
     tree.head[participle]! < 0 ||
-    (forms.lower(first) !== ',' && forms.lower(first - 1) !== ',' && forms.lower(participle + 1) !== 'that')
+    (((forms.bits(first) | forms.bits(first - 1)) & Word.COMMA) === 0 && (forms.bits(participle + 1) & Word.THAT) === 0)
   )
     return -1;
   let clause = tree.head[participle]!;
@@ -143,7 +144,7 @@ function subjectOfNounClause(tree: Tree, forms: Forms, verb: number, noun: numbe
   if (tree.pos[noun] === Tag.VERB || tree.pos[noun] === Tag.ADJ) return subjectOf(tree, forms, noun);
   const isInfinitive = tree.inflection[verb] === Form.base;
   const possessor = childBy(tree, noun, POSSESSORS);
-  const isWriting = tree.inflection[verb] === Form.ing && WRITINGS.has(forms.lower(noun));
+  const isWriting = tree.inflection[verb] === Form.ing && (forms.bits(noun) & Word.WRITING) !== 0;
   if (!isInfinitive && !isWriting) return noun;
   if (possessor >= 0) return possessor;
   const above = tree.head[noun]!;
@@ -199,10 +200,10 @@ const PHRASES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'conj', 
 export function agentOf(tree: Tree, forms: Forms, verb: number): number {
   const agent = childBy(tree, verb, AGENTS);
   if (agent >= 0) return agent;
-  const todo = childrenOf(tree, verb, PHRASES).filter((token) => token > verb && !forms.lower(token).endsWith('ing'));
+  const todo = childrenOf(tree, verb, PHRASES).filter((token) => token > verb && (forms.bits(token) & Word.ING) === 0);
   for (let token = todo.pop(); token !== undefined; token = todo.pop()) {
     const preposition = childBy(tree, token, CASES);
-    if (preposition >= 0 && forms.lower(preposition) === 'by' && tree.pos[token] !== Tag.NUM) return token;
+    if (preposition >= 0 && (forms.bits(preposition) & Word.BY) !== 0 && tree.pos[token] !== Tag.NUM) return token;
     if (token !== verb) todo.push(...childrenOf(tree, token, PHRASES));
   }
   return -1;
@@ -227,7 +228,7 @@ export function adjunctsOf(tree: Tree, forms: Forms, verb: number): Adjunct[] {
       (tree.pos[head] === Tag.NUM && /^(?:1[5-9]|20)\d\d$/.test(forms.lower(head)));
     const isPlace =
       preposition >= 0 &&
-      PLACE_PREPOSITIONS.has(forms.lower(preposition)) &&
+      (forms.bits(preposition) & Word.PLACE) !== 0 &&
       (tree.pos[head] === Tag.NOUN || tree.pos[head] === Tag.PROPN);
     return { head, preposition, kind: isTime ? 'time' : isPlace ? 'place' : 'other' };
   });

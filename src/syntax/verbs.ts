@@ -1,6 +1,5 @@
-import { ONLY_WORDS } from '../english/small-words.ts';
-import { Tag } from '../english/pos-tags.ts';
-import { Word } from '../english/function-words.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 
@@ -34,7 +33,10 @@ const WITHIN = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop', 'advmod', '
 export interface Forms {
   /** `Word` bits of a token; 0 outside the text. */
   bits(token: number): number;
+  /** The form in small letters. */
   lower(token: number): string;
+  /** Two words that deny a verb together. */
+  readonly negations: ReadonlySet<string>;
 }
 
 /** The group of a main verb: a verb, or a copula, or an auxiliary that stands alone ("he did"). Undefined for other words. */
@@ -58,16 +60,11 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
   for (const auxiliary of auxiliaries) {
     helped = true;
     if (isModal(tree, forms, auxiliary)) modal = auxiliary;
-    if (forms.lower(auxiliary) === 'having') having = true;
+    const bits = forms.bits(auxiliary);
+    if ((bits & Word.HAVE) !== 0 && (bits & Word.ING) !== 0) having = true;
   }
   for (const child of childrenOf(tree, predicate))
-    if (
-      child < main &&
-      relation[child] === Rel.mark &&
-      (forms.bits(child) & Word.TO) !== 0 &&
-      forms.lower(child) === 'to' &&
-      pos[child] === Tag.PART
-    )
+    if (child < main && relation[child] === Rel.mark && (forms.bits(child) & Word.TO) !== 0 && pos[child] === Tag.PART)
       infinitive = true;
   const form = tree.inflection[main]!;
   const isAlone = !helped && !infinitive;
@@ -90,9 +87,9 @@ const isModal = (tree: Tree, forms: Forms, auxiliary: number): boolean =>
   !isContractedHad(tree, forms, auxiliary);
 
 /** "I'd done it": had, not would. */
-export const isContractedHad = (tree: Pick<Tree, 'inflection'>, forms: Pick<Forms, 'lower'>, at: number): boolean =>
-  /^['’]d$/.test(forms.lower(at)) &&
-  tree.inflection[/^(?:not|never|already|just|only)$/.test(forms.lower(at + 1)) ? at + 2 : at + 1] === Form.participle;
+export const isContractedHad = (tree: Tree, forms: Forms, at: number): boolean =>
+  (forms.bits(at) & Word.HAD) !== 0 &&
+  tree.inflection[tree.pos[at + 1] === Tag.ADV || tree.pos[at + 1] === Tag.PART ? at + 2 : at + 1] === Form.participle;
 
 /** The auxiliaries of a verb before it, or, where it has none and is joined to another ("has condemned and [rejected]"), those of that one. */
 function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
@@ -128,7 +125,7 @@ function passiveOf(tree: Tree, main: number): boolean {
 /** Whether a token before the main verb belongs to its group. */
 function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, main: number): boolean {
   if (token < 0 || token >= main || tree.head[token] !== predicate || WITHIN[tree.relation[token]!] === 0) return false;
-  if (tree.relation[token] === Rel.mark) return tree.pos[token] === Tag.PART && forms.lower(token) === 'to';
+  if (tree.relation[token] === Rel.mark) return tree.pos[token] === Tag.PART && (forms.bits(token) & Word.TO) !== 0;
   if (tree.relation[token] !== Rel.advmod) return true;
   return (
     (forms.bits(token) & (Word.RELATIVE | Word.SUBORDINATE)) === 0 &&
@@ -143,7 +140,7 @@ function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): b
     if (tree.relation[child] === Rel.aux) return true; // "cannot"
     // "vowed [never] to sell": it is the selling that is denied
     if (tree.relation[child] !== Rel.advmod || (child > main && (forms.bits(child + 1) & Word.TO) !== 0)) continue;
-    if (!ONLY_WORDS.has(forms.lower(child + 1))) return true;
+    if ((forms.bits(child + 1) & Word.ONLY) === 0) return true;
   }
   return isNoLonger(tree, forms, predicate);
 }
@@ -152,6 +149,6 @@ function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): b
 function isNoLonger(tree: Tree, forms: Forms, predicate: number): boolean {
   return childrenOf(tree, predicate).some(
     (child) =>
-      tree.relation[child] === Rel.advmod && forms.lower(child) === 'longer' && forms.lower(child - 1) === 'no',
+      tree.relation[child] === Rel.advmod && forms.negations.has(`${forms.lower(child - 1)} ${forms.lower(child)}`),
   );
 }

@@ -113,6 +113,21 @@ describe('lists of English words', () => {
     expect(doubles).toEqual([]);
   });
 
+  test('the floors of reading compare with no word: what they know of English comes in as rules', () => {
+    const isEnglish = /\/(?:english-\w+|wink-lexicon)\.ts$/;
+    const compares =
+      /(?:[)\]]!?|\b(?:word|form|lemma|letters?|mark)) [!=]== '[a-z]+'|\b(?:endsWith|startsWith)\('[a-z]+'|\/\^?\(\?:[,|]*[a-z]{2}[^/]*\/\w*\.test\(/i;
+    const lines = ['language', 'syntax']
+      .flatMap((floor) => readdirSync(new URL(`${floor}/`, src)).map((name) => `${floor}/${name}`))
+      .filter((file) => !isEnglish.test(file))
+      .flatMap((file) =>
+        readFileSync(new URL(file, src), 'utf8')
+          .split('\n')
+          .filter((line) => compares.test(line)),
+      );
+    expect(lines).toEqual([]);
+  });
+
   test('the floors above hold no list of five words or more: it belongs to src/english', () => {
     const floors = ['language', 'structure', 'syntax', 'repair', 'entities', 'reference', 'speech', 'stance'];
     const files = floors.flatMap((floor) =>

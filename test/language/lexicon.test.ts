@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { POS_TAGS } from '../../src/english/pos-tags.ts';
+import { POS_TAGS } from '../../src/grammar/pos-tags.ts';
 import { createLookUp, lookUp } from '../../src/language/wink-lexicon.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 

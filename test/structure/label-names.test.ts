@@ -55,7 +55,11 @@ describe('what the words of a label are', () => {
     ['MS. ODE', 'titled ode, 2/0, capitals'],
     ['Mr. McVANE', 'titled mcvane, 2/0, capitals'],
     ['Prof. Dr. Ada Ode', 'titled ode, 4/0'],
-    ['Minister', 'single minister, 1/0'],
+    ['Minister', 'role minister, 1/0'],
+    ['PRIME MINISTER', 'role prime minister, 2/0, capitals'],
+    ['SENIOR TRADE OFFICIAL', 'role senior trade official, 3/0, capitals'],
+    ['Ode and Roe', 'full ode and roe, 3/0'],
+    ['Posted By', '-'],
     ['Minister Jr', 'titled jr, 2/0'],
     // words
     ['Last updated', 'words last updated, 2/1'],

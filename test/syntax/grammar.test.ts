@@ -144,6 +144,20 @@ describe('who does what to whom', () => {
   });
 });
 
+test.each([
+  ["Ode, who'd previously backed the plan, left.", 'backed', true],
+  ["Ode, who'd backed the plan, left.", 'backed', true],
+  ["Ode said he'd gladly support the plan.", 'support', false],
+])(
+  'a shortened "had" is no modal, whatever adverb follows it, and a shortened "would" is one: %s',
+  (text, verb, isHad) => {
+    const clauses = clausesOf(readDocument(text));
+    const { start, end, count } = clauses.document.tokens;
+    const at = Array.from({ length: count }, (_, i) => i).find((i) => text.slice(start[i], end[i]) === verb)!;
+    expect(clauses.verbGroup(at)!.modal < 0).toBe(isHad);
+  },
+);
+
 test('relations are numbered as they are listed', () => {
   expect([Rel.root, Rel.nsubj, Rel.dep]).toEqual([0, 1, 40]);
 });

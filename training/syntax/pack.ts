@@ -1,7 +1,7 @@
 // Packs what network.py has trained: `node --import tsx training/syntax/pack.ts WEIGHTS OUT`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { RELATIONS, INFLECTIONS } from '../../src/syntax/relations.ts';
-import { POS_TAGS } from '../../src/english/pos-tags.ts';
+import { POS_TAGS } from '../../src/grammar/pos-tags.ts';
 import { hashString } from '../../src/learning/hash.ts';
 import { writeColumn, writeRising } from '../../src/learning/columns.ts';
 import { pack } from '../../src/learning/frame.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ENGLISH_TOKENS } from '../../src/language/english-rules.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
-import { POS_TAGS } from '../../src/english/pos-tags.ts';
+import { POS_TAGS } from '../../src/grammar/pos-tags.ts';
 import { RELATIONS, INFLECTIONS, type Inflection } from '../../src/syntax/relations.ts';
 
 /** A sentence of a treebank as our own tokeniser cuts it: numbers of tags, forms and relations; `heads` are indices into the sentence, -1 for the root. */

@@ -1,4 +1,4 @@
-import { POS_TAGS, Tag } from '../../src/english/pos-tags.ts';
+import { POS_TAGS, Tag } from '../../src/grammar/pos-tags.ts';
 import { Form, Rel } from '../../src/syntax/relations.ts';
 import type { TreebankSentence } from './treebank.ts';
 

@@ -1,7 +1,8 @@
 import { kindOfAnyNoun } from '../../english/more-nouns.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
-import { Word, BODIES } from '../../english/function-words.ts';
-import { Tag } from '../../english/pos-tags.ts';
+import { BODIES } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
+import { Tag } from '../../grammar/pos-tags.ts';
 import { MORE_ACTORS, NO_ACTORS, NO_AGENTS } from '../../english/stance-words.ts';
 import { kindOfNoun, Noun } from '../../english/nouns.ts';
 import { HOUSES } from '../../english/places.ts';

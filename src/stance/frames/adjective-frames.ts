@@ -1,11 +1,11 @@
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import type { Frame } from './notation.ts';
 import { finish, type FrameMatch, type Filling, type Attempt } from './filling.ts';
-import { Tag } from '../../english/pos-tags.ts';
+import { Tag } from '../../grammar/pos-tags.ts';
 import { takeStep } from './steps.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
 import { sameSentence } from './neighbours.ts';
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import { bareGroup } from './verb-frames.ts';
 import { ING } from '../../english/inflect.ts';
 

@@ -3,7 +3,7 @@ import { Rel, relationSet } from '../../syntax/relations.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { mayHead, type RoleStep, type Filling, type Slot } from './filling.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import { antecedentOf } from '../../syntax/subjects.ts';
 import { sameSentence } from './neighbours.ts';
 import { CLAIM_NOUNS, DENYING_FORMS } from '../../english/stance-words.ts';

@@ -1,4 +1,4 @@
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import { SAID_FORMS } from '../../english/saying.ts';
 import { REPORTING_FORMS } from '../../english/stance-words.ts';
 import type { Clauses } from '../../syntax/clauses.ts';

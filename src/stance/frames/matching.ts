@@ -4,9 +4,9 @@ import type { FrameMatch } from './filling.ts';
 import { usesOfWords, PLAN_WIDTH, Trait, type HeadUse } from './notation.ts';
 import { hashesOf } from '../../language/hashes.ts';
 import { isListedNoun, matchNoun } from './noun-frames.ts';
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import { isVerbAlone, matchModal, matchVerb } from './verb-frames.ts';
-import { Tag } from '../../english/pos-tags.ts';
+import { Tag } from '../../grammar/pos-tags.ts';
 import { matchAdjective } from './adjective-frames.ts';
 
 /*

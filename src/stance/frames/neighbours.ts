@@ -1,5 +1,5 @@
 import type { Clauses } from '../../syntax/clauses.ts';
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 
 /** Whether a token is there, and in the sentence of another. */
 export function sameSentence(clauses: Clauses, a: number, b: number): boolean {

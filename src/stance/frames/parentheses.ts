@@ -1,7 +1,7 @@
 import type { Clauses } from '../../syntax/clauses.ts';
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import { isTimeAt, sameSentence } from './neighbours.ts';
-import { Tag } from '../../english/pos-tags.ts';
+import { Tag } from '../../grammar/pos-tags.ts';
 import { phraseOf } from './extents.ts';
 import { DAYS_AND_MONTHS, MONTHS_AND_NAMES, TIME_POINTERS, SPANS_OF_TIME } from '../../english/time.ts';
 

@@ -1,7 +1,7 @@
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { Rel, relationSet, Form } from '../../syntax/relations.ts';
-import { Tag } from '../../english/pos-tags.ts';
-import { Word } from '../../english/function-words.ts';
+import { Tag } from '../../grammar/pos-tags.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import type { Frame } from './notation.ts';
 import { finish, type FrameMatch, type Filling, type Attempt } from './filling.ts';
 import { THIRD, PAST, ING } from '../../english/inflect.ts';

@@ -3,9 +3,9 @@ import type { Clauses } from '../../syntax/clauses.ts';
 import type { Filling } from './filling.ts';
 import { sameSentence, isTimeAt } from './neighbours.ts';
 import { dateBehind, behindAside } from './parentheses.ts';
-import { Word } from '../../english/function-words.ts';
+import { Word } from '../../grammar/word-classes.ts';
 import { SHARES } from '../../english/small-words.ts';
-import { Tag } from '../../english/pos-tags.ts';
+import { Tag } from '../../grammar/pos-tags.ts';
 import { relationSet } from '../../syntax/relations.ts';
 import { childrenOf } from '../../syntax/tree.ts';
 

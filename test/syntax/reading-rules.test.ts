@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { ENGLISH, type Language } from '../../src/syntax/language.ts';
+import { ENGLISH_READING } from '../../src/syntax/english-reading.ts';
 import { readText } from '../../src/syntax/read.ts';
+import type { ReadingRules } from '../../src/syntax/reading-rules.ts';
 
 /** A made-up language: "zb" and "hrn" keep their stop, nouns in "-i" are plurals, "mo" begins sentences, nothing is a clitic. */
-const OTHER: Language = {
-  ...ENGLISH,
-  code: 'x-other',
+const OTHER: ReadingRules = {
+  ...ENGLISH_READING,
   tokens: {
-    ...ENGLISH.tokens,
+    ...ENGLISH_READING.tokens,
     abbreviations: new Set(['zb']),
     abbreviationsBeforeNames: new Set(['Hrn']),
     cliticStart: () => 0,
   },
-  sentences: { ...ENGLISH.sentences, isTitle: (word) => word === 'Hrn', starters: new Set(['Mo']) },
+  sentences: { ...ENGLISH_READING.sentences, isTitle: (word) => word === 'Hrn', starters: new Set(['Mo']) },
   lemmas: {
     lookUp: (words) => words.map(() => ({ tag: 8, lemma: null })),
     contracted: () => undefined,
@@ -21,14 +21,14 @@ const OTHER: Language = {
   },
 };
 
-const tokensOf = (text: string, language?: Language): string[] => {
-  const { tokens } = readText(text, undefined, language);
+const tokensOf = (text: string, rules?: ReadingRules): string[] => {
+  const { tokens } = readText(text, undefined, rules);
   return Array.from(tokens.start, (start, i) => text.slice(start, tokens.end[i]));
 };
-const sentencesOf = (text: string, language?: Language): string[] =>
-  readText(text, undefined, language).sentences.map(({ start, end }) => text.slice(start, end));
+const sentencesOf = (text: string, rules?: ReadingRules): string[] =>
+  readText(text, undefined, rules).sentences.map(({ start, end }) => text.slice(start, end));
 
-describe('a language is one value', () => {
+describe('what reading knows of a language is one value', () => {
   test('its abbreviations keep their stop, and those of English lose it', () => {
     expect(tokensOf('Koli zb. Inc. Ltd. mo.', OTHER)).toEqual(['Koli', 'zb.', 'Inc', '.', 'Ltd', '.', 'mo', '.']);
     expect(tokensOf('Koli zb. Inc. Ltd. mo.')).toEqual(['Koli', 'zb', '.', 'Inc.', 'Ltd.', 'mo', '.']);

@@ -1,0 +1,26 @@
+import { ADDRESS } from '../english/titles.ts';
+import { ENGLISH_CLAUSES, ENGLISH_LEMMAS, ENGLISH_SENTENCES, ENGLISH_TOKENS } from '../language/english-rules.ts';
+import { readPage } from '../structure/page.ts';
+import { findQuotations } from '../structure/quotations.ts';
+import { syntaxModel } from './packed-network.ts';
+import type { ReadingRules } from './reading-rules.ts';
+
+/** "Mr", "Mr." */
+const addressForms = (): ReadonlySet<string> =>
+  new Set(
+    [...ADDRESS].flatMap((word) => {
+      const form = word[0]!.toUpperCase() + word.slice(1);
+      return [form, `${form}.`];
+    }),
+  );
+
+/** English, from the page to the trees. */
+export const ENGLISH_READING: ReadingRules = {
+  page: readPage,
+  tokens: ENGLISH_TOKENS,
+  sentences: ENGLISH_SENTENCES,
+  lemmas: ENGLISH_LEMMAS,
+  syntax: { model: syntaxModel, address: /* @__PURE__ */ addressForms(), surname: 'Lasko' },
+  clauses: ENGLISH_CLAUSES,
+  quotations: findQuotations,
+};
