@@ -13,6 +13,7 @@ describe('a noun of saying with a that-clause is an attribution, in the open as 
   test.each([
     ['Anger grew at the suggestion that the mayor had lied.', 'that the mayor had lied'],
     ['Harbour board looks into claims that the crane is rusted', 'that the crane is rusted'],
+    ['Her claim that the port will close angered Lopez.', 'that the port will close'],
     ['The film has opened amid allegations that the crew had been cheated.', 'that the crew had been cheated'],
   ])('%s', (text, content) => {
     expect(saidIn(text).map(([, , said]) => said)).toContain(content);
