@@ -54,7 +54,7 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   if (openings.length > 2 && keys.size === openings.length && !text.slice(openings[0]!.start).includes('?')) return [];
   // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
   if (keys.size === 1 && openings.every(({ label }) => label !== null))
-    return hasQuestionsBetween(text, lines, openings) ? openings : [];
+    return hasQuestionsBetween(text, lines, openings) || answersBelow(lines, openings).size > 0 ? openings : [];
   return openings;
 }
 
@@ -222,9 +222,10 @@ function choose(
     if (isAlone && role === null) return kind === 'crowd' && isListOfNames(lines[line + 1]?.text ?? '');
     return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
   };
+  const asking = askingLetters(lines, labels);
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    const isMeant = isLikely(i) || isCalledSpeaker(label) || isExplained(label) || isAmong(i);
+    const isMeant = isLikely(i) || isCalledSpeaker(label) || isExplained(label) || isAmong(i) || asking.has(label);
     if (isInner || !isMeant || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
@@ -256,6 +257,14 @@ function choose(
     });
   });
   return openings.sort((a, b) => a.start - b.start);
+}
+
+/** "Question - Why?", at least twice and never without a question: whatever the mark is. */
+function askingLetters(lines: readonly Line[], labels: readonly Label[]): ReadonlySet<Label> {
+  const own = labels.filter(
+    ({ kind, key, isInner, isAlone }) => kind === 'letter' && key === 'q' && !isInner && !isAlone,
+  );
+  return new Set(own.length > 1 && own.every(({ line }) => isQuestion(lines[line]!.text)) ? own : []);
 }
 
 /** "Ada Ode: fair and balanced", above an introduction: the title of a page, though she has turns below. */
@@ -309,6 +318,24 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
       }
   }
   return asked >= 2 && asked * 2 >= openings.length;
+}
+
+/** Least questions with labels and answers below, and the least share of the labels that ask so. */
+const LEAST_ASKED = 2;
+const LEAST_ASKED_SHARE = 0.8;
+
+/** For each label that asks in its line ("Question - Why?", "A reader: Why?"), the line right below that answers without a label; empty where not nearly all do so. */
+export function answersBelow(lines: readonly Line[], openings: readonly Opening[]): ReadonlyMap<Opening, number> {
+  const found = new Map<Opening, number>();
+  openings.forEach((opening, i) => {
+    const { label, line } = opening;
+    const below = lines[line + 1];
+    if (label === null || label.isInner || label.isAlone || below === undefined || openings[i + 1]?.line === line + 1)
+      return;
+    if (isQuestion(lines[line]!.text) && !isQuestion(below.text) && endsSentence(below.text))
+      found.set(opening, line + 1);
+  });
+  return found.size >= LEAST_ASKED && found.size >= LEAST_ASKED_SHARE * openings.length ? found : new Map();
 }
 
 /** "Ada Ode, Tarn Bank (AO); Jon Roe (JR)". */

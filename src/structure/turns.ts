@@ -3,7 +3,7 @@
  * a line, headings, and what a page says of itself behind the last turn are left out.
  */
 import type { Span } from '../text/span.ts';
-import type { Opening } from './dialogue.ts';
+import { answersBelow, type Opening } from './dialogue.ts';
 import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone, isUttered } from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
 import { selfIn } from './label-holders.ts';
@@ -169,6 +169,17 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
   return found;
 }
 
+/** Where only who asks has a label, paragraphs below the questions are the turns of who answers. */
+export function withAnswers(lines: readonly Line[], openings: readonly Opening[]): readonly Opening[] {
+  const below = answersBelow(lines, openings);
+  return below.size === 0
+    ? openings
+    : openings.flatMap((opening) => {
+        const n = below.get(opening);
+        return n === undefined ? [opening] : [opening, unlabelledAt(lines[n]!, n, 'answer')];
+      });
+}
+
 /** Most paragraphs that a host says before the first label. */
 const MOST_INTRODUCING = 12;
 
@@ -216,12 +227,14 @@ const isAloneQuestion = (text: string, lines: readonly Line[], n: number): boole
   );
 };
 
-const questionAt = ({ start }: Line, line: number): Opening => ({
+const questionAt = (own: Line, line: number): Opening => unlabelledAt(own, line, 'ask');
+
+const unlabelledAt = ({ start }: Line, line: number, side: 'ask' | 'answer'): Opening => ({
   line,
   start,
   content: start,
   label: null,
-  side: 'ask',
+  side,
   time: null,
   confidence: 0.7,
 });

@@ -251,6 +251,21 @@ describe('who speaks is nobody, or another, where', () => {
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
     ],
     [
+      'one line says who answers and who asks',
+      `Interview with Ada Otieno by Jonas Feller\n\n${HEAD}`,
+      ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'the introduction says who interviewed whom',
+      `In the Courier of today, Jonas Feller interviewed Ada Otieno for a series. The mayor told of her boat.\n\n${HEAD}`,
+      ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'the first question alone has the label of who asks',
+      'JF: Who owns the boat?\n\nMy brother does. He bought it in the south.\n\nSince when has it been here?\n\nSince March. I was there, and we sang.\n\nWhat will you do with it?\n\nI will paint it, and then I will sell it.\n\nAnd who wants it?\n\nNobody wants it, I think.',
+      ['JF', '-', 'JF', '-', 'JF', '-', 'JF', '-'],
+    ],
+    [
       'the introduction tells of one person',
       `Ada Otieno is the mayor of Orsk. She lives on the quay.\n\n${HEAD}`,
       ['-', 'Ada Otieno', '-', 'Ada Otieno', '-', 'Ada Otieno'],
