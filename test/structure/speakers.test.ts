@@ -287,6 +287,16 @@ describe('who speaks is nobody, or another, where', () => {
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
     ],
     [
+      'numbers stand for people who say who they are, or are called by name',
+      'Speaker 1: Hello and welcome to the talk.\n\nSpeaker 2: I am your host, Clara Venn, and today we have a guest. Her name is Nora Otieno, and she has been a baker. So, Nora, will you introduce yourself a little?\n\nSpeaker 3: Sure. There are a lot of things in my past.\n\nSpeaker 2: Those were not there, right?\n\nSpeaker 3: They were not.',
+      ['Speaker 1', 'Clara Venn', 'Nora Otieno', 'Clara Venn', 'Nora Otieno'],
+    ],
+    [
+      'two are called by name, and one of them goes on',
+      'Speaker 1: Clara Venn and Nora Otieno are here. Clara, Nora, what do you say to that?\n\nSpeaker 2: We like it. The bread was good.\n\nSpeaker 1: And the boats?\n\nSpeaker 2: They were late.',
+      ['Speaker 1', 'Speaker 2', 'Speaker 1', 'Speaker 2'],
+    ],
+    [
       'labels are words of the language',
       talk(['MR. PRICE', 'MS. MAY', 'MR. PRICE', 'MS. MAY', 'MR. PRICE', 'MS. MAY']),
       ['PRICE', 'MAY', 'PRICE', 'MAY', 'PRICE', 'MAY'],
