@@ -84,7 +84,7 @@ export function isSpeakingBeside(document: Document, draft: Draft): boolean {
     forms,
   } = document;
   const tree = treeOf(document);
-  return childrenOf(tree, topOf(document, draft), CLAUSES_OF_NOUNS).some((verb) => {
+  return childrenOf(tree, placeOf(document, topOf(document, draft)), CLAUSES_OF_NOUNS).some((verb) => {
     const who = SAYING.has(lemmas[lemma[verb]!]!) ? childBy(tree, verb, SUBJECTS) : -1;
     return who > draft.last && forms[form[who]!] === 'who';
   });
@@ -107,6 +107,18 @@ export function isPartOf(document: Document, inner: Draft, { first, last }: Draf
   return PARTS[relation[top]!] === 1 && head[top]! >= first && head[top]! <= last;
 }
 const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod:desc');
+
+/** Whether two mentions are named in one list: "[Lee], [Novak] and [the firm]". */
+export function areListed(document: Document, a: Draft, b: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const listOf = (draft: Draft): number => {
+    let at = topOf(document, draft);
+    for (let steps = 0; steps < HIGHEST && relation[at] === Rel.conj; steps++) at = head[at]!;
+    return at;
+  };
+  const [x, y] = [topOf(document, a), topOf(document, b)];
+  return (relation[x] === Rel.conj || relation[y] === Rel.conj) && listOf(a) === listOf(b);
+}
 
 /** How a mention stands above a pronoun in the tree of their sentence: one of `Bond`. */
 export function bondOf(document: Document, pronoun: Draft, other: Draft): number {

@@ -6,7 +6,7 @@ import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
-import { areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
+import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
@@ -282,7 +282,12 @@ function isApart(document: Document, own: Draft, other: Draft): boolean {
   if (other.form === 'pronoun' && other.first > own.last && isReportedBy(document, other, own)) return false;
   if (isOfSameVerb(document, own, other) || isOfSameVerb(document, other, own)) return true;
   if (isReportedBy(document, other, own) || isReportedBy(document, own, other)) return true;
-  if (isPartOf(document, other, own) || (other.form === 'name' && areOfOneClause(document, own, other))) return true;
+  if (
+    areListed(document, own, other) ||
+    isPartOf(document, other, own) ||
+    (other.form === 'name' && areOfOneClause(document, own, other))
+  )
+    return true;
   if (own.article === Article.possessive && (other.last === own.first - 2 || other.first === own.first)) return true;
   const { tokens, forms } = document;
   const between = own.first > other.last ? [other.last + 1, own.first] : [own.last + 1, other.first];

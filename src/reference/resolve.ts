@@ -111,7 +111,8 @@ function put(
   if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
-  if (isSpeaking(document, draft) || isSpeakingBeside(document, draft)) own.spokeAt = document.tokens.sentence[draft.first]!;
+  if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
+    own.spokeAt = document.tokens.sentence[draft.first]!;
   if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
   seen.push(draft);

@@ -118,7 +118,10 @@ function asHearing(text: string, labels: readonly Label[], second: number[]): nu
   if (own.length === 0) return second;
   const keys = new Set(own.map((i) => labels[i]!.key));
   const begins = own.filter((i) => !labels[i]!.isInner || beginsSentence(text, labels[i]!.start));
+  // "Mr. ODE. Ms. ROE. Mr. VANE.": a list says nothing
+  const silent = own.filter((i, k) => k + 1 < own.length && labels[i]!.content >= labels[own[k + 1]!]!.start).length;
   const isHearing =
+    silent * 5 <= own.length &&
     own.length >= LEAST_HEARD &&
     keys.size > 1 &&
     keys.size < own.length &&
@@ -171,14 +174,13 @@ function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): nu
   });
 }
 
-/** The likeliest reading of each line, and the labels within it that do not overlap. */
-function choose(
-  text: string,
-  lines: readonly Line[],
-  labels: readonly Label[],
-  probabilities: readonly number[],
-): Opening[] {
-  const best = new Map<number, number>();
+/** Which labels are believed by themselves, and which because of what the others are. */
+interface Belief {
+  readonly isLikely: (i: number) => boolean;
+  readonly isMeant: (i: number) => boolean;
+}
+
+function beliefIn(text: string, labels: readonly Label[], probabilities: readonly number[]): Belief {
   const sure = new Set(labels.flatMap(({ key, style }, i) => (probabilities[i]! >= LEAST ? [`${style} ${key}`] : [])));
   const isLikely = (i: number): boolean =>
     probabilities[i]! >= (sure.has(`${labels[i]!.style} ${labels[i]!.key}`) ? LEAST_RETURNING : LEAST);
@@ -206,6 +208,21 @@ function choose(
         believed.length >= MANY);
     return isOf && believed.length > 1 && believed[0]! < start && start < believed.at(-1)!;
   };
+  return {
+    isLikely,
+    isMeant: (i) => isLikely(i) || isCalledSpeaker(labels[i]!) || isExplained(labels[i]!) || isAmong(i),
+  };
+}
+
+/** The likeliest reading of each line, and the labels within it that do not overlap. */
+function choose(
+  text: string,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  probabilities: readonly number[],
+): Opening[] {
+  const best = new Map<number, number>();
+  const { isLikely, isMeant } = beliefIn(text, labels, probabilities);
   const times = countKeys(labels);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   // "... the video from the" / "Internet: ...": what is wrapped is no label, unless it comes back
@@ -215,9 +232,15 @@ function choose(
     times.get(key) === 1 &&
     lines[line - 1]!.width >= 0.6 * widest &&
     /[\p{L}\p{N},;]$/u.test(lines[line - 1]!.text);
+  const isName = ({ content, line }: Label): boolean => FULL_NAME.test(text.slice(content, lines[line]!.end));
+  const firstBack = labels.find((label, i) => times.get(label.key)! > 1 && isLikely(i) && !isName(label))?.line ?? 0;
   // "Interviewer: Jon Roe", "Panelists – Ada Ode, Tarn Bank (AO); Jon Roe (JR)": who it is, not what he says
-  const isCast = ({ kind, key, isAlone, role, content, line }: Label): boolean => {
-    if ((kind !== 'role' && kind !== 'crowd') || times.get(key) !== 1) return false;
+  const isCast = (label: Label): boolean => {
+    const { kind, key, isAlone, role, content, line } = label;
+    if (times.get(key) !== 1) return false;
+    // "Transcriber: H. Roe" above the first turn
+    if (kind === 'single' && line < firstBack && !isAlone) return FULL_NAME.test(text.slice(content, lines[line]!.end));
+    if (kind !== 'role' && kind !== 'crowd') return false;
     // "Participants:" above their names
     if (isAlone && role === null) return kind === 'crowd' && isListOfNames(lines[line + 1]?.text ?? '');
     return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
@@ -225,8 +248,7 @@ function choose(
   const asking = askingLetters(lines, labels);
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    const isMeant = isLikely(i) || isCalledSpeaker(label) || isExplained(label) || isAmong(i) || asking.has(label);
-    if (isInner || !isMeant || isWrapped(label) || isCast(label)) return;
+    if (isInner || !(isMeant(i) || asking.has(label)) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
       known === undefined ||
@@ -272,6 +294,7 @@ const isTitle = (lines: readonly Line[], { line, label }: Opening, next: number)
   line === 0 &&
   label?.isAlone === false &&
   next > 1 &&
+  /\p{L}/u.test(lines[0]!.text.slice(label.content - lines[0]!.start)) &&
   lines[1]!.blanks > 0 &&
   !/[.!?…:,;—–-]["'”’»)\]*_]{0,4}$/.test(lines[0]!.text);
 
@@ -347,7 +370,7 @@ const isListOfNames = (words: string): boolean =>
 /** How many names of a line are looked at. */
 const MOST_CAST = 20;
 const FULL_NAME =
-  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s\([\p{L} .]{1,40}\)|,\s\p{Ll}[\p{L} -]{2,40}(?:\s\(\p{Lu}{1,4}\))?)?$/u;
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep)\.?\s)?\p{Lu}(?:\.|[\p{L}'’-]*)(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s\([\p{L} .]{1,40}\)|,\s\p{Ll}[\p{L} -]{2,40}(?:\s\(\p{Lu}{1,4}\))?)?$/u;
 const NAME_OR_OFFICE =
   /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|the|for|de|van|von|&|and)){0,6}(?:,\s\p{Ll}[\p{L} -]{2,40})?(?:\s\([\p{L} .]{1,40}\))?$/u;
 

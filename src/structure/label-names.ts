@@ -93,7 +93,8 @@ function readWords(name: string): NameWords | null {
   if (all.length === 0 || all.length > MOST_WORDS || !beginsWithWord(all[0]!)) return null;
   if (/^\d{3}/.test(all[0]!)) return null; // "1984: The boat was built."
   if (!all.every((word, i) => isNameWord(word, i > 0 && i < all.length - 1))) return null;
-  const endsInNumber = NUMBER.test(all.at(-1)!);
+  const endsInNumber =
+    NUMBER.test(all.at(-1)!) || (/^\p{Lu}$/u.test(all.at(-1)!) && isSpeakerRole(bare(all.at(-2) ?? ''))); // "Speaker B"
   // "host:" may be a label, "the question:" is the end of a clause
   if (isLower(all[0]!) && all.length > 1 && !endsInNumber) return null;
   const isNumbered = all.length > 1 && endsInNumber;

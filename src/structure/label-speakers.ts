@@ -85,6 +85,7 @@ export function groupSpeakers(
         : add(label.key, { kind: label.kind, key: label.key, given, labels: [], named: null, side: sideOf(label) });
     const own = drafts[index]!;
     if (isHere) own.labels.push(label.name);
+    if (label.kind === 'role' && label.role !== null && isHeld(label.key)) own.named ??= nameIn(text, label.role);
     if (given.length > own.given.length) own.given = given;
     return index;
   }
@@ -106,6 +107,11 @@ export function groupSpeakers(
     sides: drafts.map(({ side }) => side),
   };
 }
+
+/** "MODERATOR (Ada Ode):": the name behind a part in the talk. */
+const nameIn = (text: string, { start, end }: Span): Span | null =>
+  WHOLE_NAME.test(text.slice(start, end)) ? { start, end } : null;
+const WHOLE_NAME = new RegExp(`^${FULL_NAME}$`, 'u');
 
 /** "Our next question comes from Ada Ode." before "QUESTION:": whom the turn before calls. */
 function announcedBefore(text: string, label: Label, before: Opening): Span | null {
@@ -224,7 +230,10 @@ function rolesOfOne(text: string, openings: readonly Opening[]): ReadonlyMap<str
   const found = new Map<string, Label | null>();
   for (const { label } of openings) {
     if (label?.role == null || !isPerson(label.kind)) continue;
-    const role = text.slice(label.role.start, label.role.end).toLowerCase();
+    const role = text
+      .slice(label.role.start, label.role.end)
+      .toLowerCase()
+      .replace(/^the\s/, '');
     const known = found.get(role);
     found.set(role, known === undefined || known?.key === label.key ? label : null);
   }

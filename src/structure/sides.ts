@@ -38,8 +38,10 @@ export const SIDE_STEPS: readonly string[] = [
   'answers on after a question mark',
 ];
 
-const YOU = /\b(?:you|your|yours|yourself)\b/i;
-const I = /\b(?:I|me|my|mine|myself|we|our|ours)\b/; // not "us": "He told us that you ..."
+/** Words for whom one speaks to. */
+export const SAYS_YOU = /\b(?:you|your|yours|yourself)\b/i;
+/** Words for who speaks. */
+export const SAYS_I = /\b(?:I|me|my|mine|myself|we|our|ours)\b/; // not "us": "He told us that you ..."
 const OPENS_WITH_I = /^(?:[\p{L}’']+,?\s){0,2}I\b/u;
 
 interface Shown {
@@ -51,7 +53,7 @@ interface Shown {
 }
 
 function show(text: string): Shown {
-  const [you, own, ends, isReply] = [YOU.test(text), I.test(text), isQuestion(text), OPENS_REPLY.test(text)];
+  const [you, own, ends, isReply] = [SAYS_YOU.test(text), SAYS_I.test(text), isQuestion(text), OPENS_REPLY.test(text)];
   const inner = text.slice(0, -3).includes('?');
   return {
     length: text.length,

@@ -60,8 +60,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     if (next !== undefined) addBelow(labels, before, next);
     if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
-    if (line.end - line.start > SHORTEST_INNER)
-      findStopped(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
+    if (line.end - line.start > SHORTEST_INNER) findStopped(text, line, number, labels, before);
   });
   return withAliases(text, apartByGivenName(text, labels));
 }
@@ -347,7 +346,9 @@ function skip(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && /[*_]/.test(text[at]!)) at++;
   while (at < end && /\s/.test(text[at]!)) at++;
-  const time = /^\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}/.exec(text.slice(at, Math.min(end, at + 18)))?.[0];
+  const time = /^(?:\\?[[(]\d{1,2}:\d{2}(?::\d{2})?\\?[\])]\s{0,4}|\d{1,2}:\d{2}(?::\d{2})?$)/.exec(
+    text.slice(at, Math.min(end, at + 18)),
+  )?.[0];
   return Math.min(end, at + (time?.length ?? 0));
 }
 
@@ -450,7 +451,7 @@ function readExtent(text: string, opening: Opening, { to, content }: Closing, en
     while (until > from && /[\s,*_]/.test(text[until - 1]!)) until--;
     style += 'T';
   } else if (content < end || content > to) {
-    const behind = /[[(](\d{1,2}:\d{2}(?::\d{2})?)\\?[\])]/.exec(text.slice(to, Math.min(end, content)))?.[1];
+    const behind = /[[(\s](\d{1,2}:\d{2}(?::\d{2})?)(?:\\?[\])]|$)/.exec(text.slice(to, Math.min(end, content)))?.[1];
     if (behind !== undefined) {
       time = secondsOf(behind);
       style += 'T';
@@ -619,28 +620,34 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
 const STOPPED =
   /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20}|\spro\stempore)?)\.(?=\s+["“(\p{Lu}])/gu;
 
-/** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records of hearings run on, and their labels end in a stop. */
-function findStopped(text: string, line: Line, number: number, labels: Label[], known: ReadonlySet<number>): void {
+/** "... in May. Q. And who in the second?": a letter before a stop where a sentence begins, within a line. */
+const INNER_LETTER = /(?<=[.?!…"”)\]]\s{1,3})[QA](?=\.\s{1,3}["“(\p{Lu}])/gu;
+
+/** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records run on, and their labels end in a stop. */
+function findStopped(text: string, line: Line, number: number, labels: Label[], first: number): void {
+  const known = new Set(labels.slice(first).map(({ name }) => name.start));
+  const found: { readonly start: number; readonly length: number }[] = [];
   for (const { index, 0: words } of line.text.matchAll(STOPPED)) {
-    const start = line.start + index;
     const title = bare(words.slice(0, words.indexOf(' ')));
-    if (title !== 'the' && !TITLES.has(title) && !ADDRESS.has(title)) continue;
+    if (title === 'the' || TITLES.has(title) || ADDRESS.has(title))
+      found.push({ start: line.start + index, length: words.length - 1 });
+  }
+  // an "A." without a "Q." is somebody's initial
+  const letters = [...line.text.matchAll(INNER_LETTER)];
+  if (letters.some(([letter]) => letter === 'Q'))
+    for (const { index } of letters) found.push({ start: line.start + index, length: 1 });
+  for (const { start, length } of found.sort((a, b) => a.start - b.start)) {
     if (known.has(start)) continue;
-    const stop = start + words.length - 1;
+    const to = start + length;
     const label = readBody(
       text,
       { at: start, style: '', time: null, bold: '', bracket: '' },
-      {
-        to: stop,
-        closer: 'stop',
-        content: skip(text, stop + 1, line.end),
-        mark: { start: stop, end: stop + 1 },
-        suffix: '.',
-      },
+      { to, closer: 'stop', content: skip(text, to + 1, line.end), mark: { start: to, end: to + 1 }, suffix: '.' },
       { line: number, start, end: line.end, isInner: start > line.start },
     );
     if (label !== null) labels.push(label);
   }
+  if (found.length > 0) labels.push(...labels.splice(first).sort((a, b) => a.start - b.start));
 }
 
 /** Where sentences begin before a colon, the first one first. */

@@ -7,7 +7,7 @@ import type { Opening } from './dialogue.ts';
 import type { LabelKind } from './label-names.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import { likeliestSides, sideRows } from './sides.ts';
+import { likeliestSides, SAYS_I, SAYS_YOU, sideRows } from './sides.ts';
 import { findLabels, type Label } from './turn-labels.ts';
 import { hasLower } from '../text/letters.ts';
 
@@ -230,7 +230,14 @@ function plain(units: readonly Unit[]): Opening[] | null {
   if (answered * 4 < questions.length * 3 || last - first > MOST_PARAGRAPHS_EACH * questions.length) return null;
   const dialogue = units.slice(first, last + MOST_PARAGRAPHS_EACH);
   const sides = likeliestSides(sideRows(dialogue.map(({ text }) => text)));
+  // "Who pays for the bridge?" above what a reporter knows of it: headings that ask are no interview, in which people say "you" and "I"
+  const spoken = dialogue.filter(({ text }, i) => speaks(text, sides[i] === 1)).length;
+  if (spoken < 2 || spoken * 3 < questions.length) return null;
   return dialogue.flatMap((unit, i) =>
     i > 0 && sides[i] === sides[i - 1] ? [] : [open(unit, sides[i] === 1 ? 'ask' : 'answer')],
   );
 }
+
+/** Whether who asks says "you", or who answers "I", outside of quotations. */
+const speaks = (text: string, asks: boolean): boolean =>
+  (asks ? SAYS_YOU : SAYS_I).test(text.replace(/["“][^"“”\n]{0,600}["”]/g, ''));

@@ -85,6 +85,45 @@ describe('turns that were not seen', () => {
       'Speaker 2 = Speaker 2: Down to the boats.',
     ]);
   });
+  test('questions and answers that a page has run together, with letters before stops', () => {
+    expect(
+      told(
+        'Q. Coach, who rows in the first seat? A. Ask me in May. Q. And who in the second? A. Whoever is awake, said A. Roe once. Q. Will there be a third boat? A. If the bank pays for one.',
+      ).map((turn) => turn.slice(0, 20)),
+    ).toEqual([
+      'Q = -: Coach, who ro',
+      'A = -: Ask me in May',
+      'Q = -: And who in th',
+      'A = -: Whoever is aw',
+      'Q = -: Will there be',
+      'A = -: If the bank p',
+    ]);
+  });
+  test('who wrote a talk down, above its first turn, says nothing', () => {
+    expect(
+      told(
+        'Subject: Berit Salonen\nInterviewer: Tomas Quill\nTranscriber: H. Petrov\n\nSALONEN: It came on a Sunday. We had guests.\n\nINTERVIEWER: How many?\n\nSALONEN: Eleven.\n\nINTERVIEWER: And where did they sleep?\n\nSALONEN: On the roof.',
+      ).map((turn) => turn.slice(0, 26)),
+    ).toEqual([
+      'SALONEN = Berit Salonen: I',
+      'INTERVIEWER = Tomas Quill:',
+      'SALONEN = Berit Salonen: E',
+      'INTERVIEWER = Tomas Quill:',
+      'SALONEN = Berit Salonen: O',
+    ]);
+  });
+  test('speakers by letters: "Speaker B" is nobody called B', () => {
+    expect(
+      told(
+        'Speaker A: Is the boat ready?\n\nSpeaker B: Not yet. The engine is in Orsk.\n\nSpeaker A: Still?\n\nSpeaker B: Until Friday, they say.',
+      ).map((turn) => turn.slice(0, 23)),
+    ).toEqual([
+      'Speaker A = Speaker A: ',
+      'Speaker B = Speaker B: ',
+      'Speaker A = Speaker A: ',
+      'Speaker B = Speaker B: ',
+    ]);
+  });
   test('what a host says before the first label', () => {
     expect(
       told(
@@ -233,6 +272,30 @@ describe('who speaks', () => {
       'THE HON. RUTH VANE MP = RUTH VANE',
       'JOURNALIST = JOURNALIST',
       'PM = Lena Kern',
+    ]);
+  });
+  test('a part in the talk with the name behind it, once', () => {
+    expect(
+      speakers(
+        'MODERATOR [Ruth Vane]: Let us begin. Mr. Kitt?\n\nMR. KITT: We have nine forms for each boat.\n\nMODERATOR: Who reads them?\n\nMR. KITT: I do.',
+      ),
+    ).toEqual(['MODERATOR = Ruth Vane', 'MR. KITT = Kitt', 'MODERATOR = Ruth Vane', 'MR. KITT = Kitt']);
+    expect(
+      speakers(
+        'The Chair (Ada Lacey): I call the meeting to order.\n\nMr. Kitt (Tarn): Thank you. Who reads the forms?\n\nThe Chair: The clerk does.\n\nMr. Kitt: All nine?',
+      ),
+    ).toEqual(['Ada Lacey = Ada Lacey', 'Mr. Kitt = Kitt', 'The Chair = Ada Lacey', 'Mr. Kitt = Kitt']);
+  });
+  test('a bare time behind a label alone is none of what is said', () => {
+    expect(
+      told(
+        'Speaker 0: 00:00:01\n\nHello, and welcome to the river hour.\n\nEero Kitt: 00:00:06\n\nThank you.\n\nSpeaker 0: 00:00:09\n\nWhat do you do all day?\n\nEero Kitt: 00:00:12\n\nForms, mostly.',
+      ),
+    ).toEqual([
+      'Speaker 0 = Speaker 0: Hello, and welcome to th',
+      'Eero Kitt = Eero Kitt: Thank you.',
+      'Speaker 0 = Speaker 0: What do you do all day?',
+      'Eero Kitt = Eero Kitt: Forms, mostly.',
     ]);
   });
 });
