@@ -93,9 +93,12 @@ function asWhole(
     count.sum += first[i]!;
     count.keys.add(key);
   });
+  // "**Who pays?**" above the answers of several
+  const asked = lines.filter(({ text }) => /^\*\*[^*]+\?\s?\*\*$/.test(text)).length;
   for (const { own, sum, keys } of styles.values()) {
     const isWhole =
-      own.length >= LEAST_COVERED * lines.length &&
+      own.length + asked >= LEAST_COVERED * lines.length &&
+      own.length > asked &&
       own.length > 2 &&
       keys.size > 1 &&
       keys.size < own.length &&

@@ -134,6 +134,7 @@ export function findTurnLines({ text, lines, openings }: Sheet): TurnLines {
     else opens[line] = 1;
     if (label !== null) labels.add(text.slice(label.name.start, label.name.end));
     if (label?.isAlone) isAlone[line] = 1;
+    if (label?.role != null && label.role.start > lines[line]!.end) isAlone[line + 1] = 1;
   }
   return { opens, isAlone, inner, labels };
 }

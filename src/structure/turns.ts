@@ -47,6 +47,10 @@ function isHeadingBetween(lines: readonly Line[], n: number, words: string, next
   return n + 1 === next.line && lines[n]!.blanks > 0 && below.blanks > 0;
 }
 
+/** ", Tarn North" below a name: who it is. */
+const isRoleLine = ({ start, end }: Line, { label }: Opening): boolean =>
+  label?.role != null && label.role.start > start && label.role.end === end;
+
 /** "Ada Ode -- Tarn Bank -- Analyst" below a label of that form: one more of those who take part. */
 const isListed = ({ label }: Opening, words: string): boolean =>
   label?.closer === 'alone' && label.role !== null && LISTED.test(words);
@@ -92,6 +96,7 @@ function isBetween(
 ): boolean {
   return (
     isListed(opening, words) ||
+    isRoleLine(lines[n]!, opening) ||
     findExaminer(words) !== null ||
     isHeadingBetween(lines, n, words, next) ||
     /^#{1,6}\s/.test(words)
@@ -209,9 +214,14 @@ function asksWithoutLabel(text: string, lines: readonly Line[], openings: readon
   const isPerson = ({ label }: Opening): boolean =>
     label !== null && !label.isAlone && label.kind !== 'letter' && label.kind !== 'role';
   if (!openings.every(isPerson)) return false;
-  const own = openings.filter(({ line }) => line > 0 && isAloneQuestion(text, lines, line - 1)).length;
+  const own = openings.filter(({ line }) => line > 0 && isAloneQuestion(text, lines, line - 1));
   const first = Math.max(0, openings[0]!.line - 1);
-  return own > 1 && own === lines.filter(({ text: words }, n) => n >= first && words.includes('?')).length;
+  return (
+    own.length > 1 &&
+    // whoever else asks, what is emphasised as a whole is no part of a turn
+    (own.every(({ line }) => /^\*\*[^*]+\*\*$/.test(lines[line - 1]!.text)) ||
+      own.length === lines.filter(({ text: words }, n) => n >= first && words.includes('?')).length)
+  );
 }
 
 const LONGEST_QUESTION = 400;

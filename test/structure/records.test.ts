@@ -40,6 +40,30 @@ describe('through analysis, a dialogue is broken where', () => {
       ],
     ],
     [
+      'whom a member sits for stands on a line of its own',
+      'Mr Amos Feller\n, Tarn South\nDoes my hon. Friend share the concern of the fishermen that the harbour freezes?\nMr Ben Otieno-Kask\n, Orsk and Velden\nI share it. We met the fishermen in May.\nMr Amos Feller\n, Tarn South\nWill he meet them again?\nMr Ben Otieno-Kask\n, Orsk and Velden\nI shall meet them in July, when the ice is gone.',
+      [
+        '[Mr Amos Feller] (Tarn South) Does my hon. Friend share the concern of the fishermen that the harbour freezes?',
+        '[Mr Ben Otieno-Kask] (Orsk and Velden) I share it. We met the fishermen in May.',
+        '[Mr Amos Feller] (Tarn South) Will he meet them again?',
+        '[Mr Ben Otieno-Kask] (Orsk and Velden) I shall meet them in July, when the ice is gone.',
+      ],
+    ],
+    [
+      'several answer each question, in the emphasis of a message board',
+      '[b]Any advice for those who cannot bake?[/b]\n\n[b]Nora[/b] Buy your bread. If you must bake, begin with a flat one.\n\n[b]Bruno[/b] Do not be afraid\n\n[b]Clara[/b] Read, and then bake. It is like learning to row.\n\n[b]Is the oven as large as they say? [/b]\n\n[b]Nora[/b] That is funny! It is larger.\n\n[b]Bruno[/b] I never saw a larger one.\n\n[b]Clara[/b] It is larger than my house, is it not? (Did she say that?)',
+      [
+        '[] Any advice for those who cannot bake?',
+        '[Nora] Buy your bread. If you must bake, begin with a flat one.',
+        '[Bruno] Do not be afraid',
+        '[Clara] Read, and then bake. It is like learning to row.',
+        '[] Is the oven as large as they say?',
+        '[Nora] That is funny! It is larger.',
+        '[Bruno] I never saw a larger one.',
+        '[Clara] It is larger than my house, is it not? (Did she say that?)',
+      ],
+    ],
+    [
       'questions alone have a letter, before a dash',
       'Interview with Ada Ode by Jon Roe\n\nQuestion - Can you tell me where your people lived?\n\nMy people? They lived in Orsk, above the mill. I was the last child.\n\nQuestion - What do you remember of the flood?\n\nI remember the smoke first, and then the bells.',
       [
