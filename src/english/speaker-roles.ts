@@ -48,3 +48,9 @@ export const CROWDS: ReadonlySet<string> = /* @__PURE__ */ set(
 
 /** Whether a word is that of a speaker without a name. */
 export const isSpeakerRole = (word: string): boolean => ASKERS.has(word) || ANSWERERS.has(word) || OTHERS.has(word);
+
+/** Whether a label is one that programs and clerks give to somebody whom they do not know: "Speaker 2", "SPEAKER_00". */
+export const isNumberedSpeaker = (label: string): boolean => {
+  const word = /^(\p{L}{1,20})[ _]\d{1,3}$/u.exec(label)?.[1];
+  return word !== undefined && isSpeakerRole(word.toLowerCase());
+};

@@ -7,6 +7,7 @@ import { exponential } from '../text/exponential.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
+import { isNumberedSpeaker } from '../english/speaker-roles.ts';
 import { isHolding, isSpeaking } from './grammar.ts';
 import { chooseLikeliestName } from './nameless.ts';
 import type { Choice, Choose } from './resolution.ts';
@@ -131,7 +132,7 @@ const MOST_FORMS = 50;
 
 /** More words are fuller, then more letters; capitals alone are a heading's way to write. */
 function fullnessOf(form: string): number {
-  const words = form.split(' ').length;
+  const words = isNumberedSpeaker(form) ? 0 : form.split(' ').length;
   return (
     Math.min(words, 50) * 1000 + Math.min(form.length, 400) + (form === form.toUpperCase() && form.length > 5 ? 0 : 500)
   );

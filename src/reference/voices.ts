@@ -2,6 +2,7 @@ import { ENDS_AS_PEOPLE } from '../english/word-parts.ts';
 import { SURE } from './confidence.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
+import { isNumberedSpeaker } from '../english/speaker-roles.ts';
 import type { Document } from '../language/document.ts';
 import { mostToldOf } from '../structure/cast.ts';
 import { turnAt } from '../structure/page.ts';
@@ -39,6 +40,18 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
     const found = names[low];
     return found !== undefined && tokens.start[found.first]! < span.end ? found : null;
   };
+  const selves = selfNamed(document, names);
+  const isAnybody = speakers.some(({ kind, named }) => kind === 'role' && named === null);
+  const called = isAnybody ? calledByName(document, names) : new Map<number, Draft>();
+  /** Who is behind a label that names nobody: "Speaker 2". */
+  const ownerOfRole = (s: number): Draft | null => {
+    const { kind, labels } = speakers[s]!;
+    if (kind !== 'role') return null;
+    const self = selves.get(s);
+    if (self !== undefined) return self;
+    const { start, end } = labels[0]!;
+    return isNumberedSpeaker(document.text.slice(start, end)) ? (called.get(s) ?? null) : null;
+  };
   const fullness = ({ first, last }: Draft): number => last - first;
   speakers.forEach(({ kind, labels, named }, s) => {
     if (kind === 'letter' || kind === 'crowd' || kind === 'unnamed') {
@@ -47,7 +60,7 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
     }
     const own = labels.map(nameAt).filter((draft) => draft !== null);
     const owner =
-      (named === null ? null : nameAt(named)) ??
+      (named === null ? ownerOfRole(s) : nameAt(named)) ??
       own.reduce<Draft | null>(
         (best, draft) => (best === null || fullness(draft) > fullness(best) ? draft : best),
         null,
@@ -69,29 +82,76 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
     (kind === 'letter' || kind === 'unnamed') && !asks && voices[s] === -1 ? [s] : [],
   );
   if (unnamed.length === 1)
-    voices[unnamed[0]!] = selfNamed(document, names, unnamed[0]!) ?? mostToldOf(document, inFront) ?? -1;
+    voices[unnamed[0]!] = selves.get(unnamed[0]!)?.cluster ?? mostToldOf(document, inFront) ?? -1;
   return voices;
 }
 
-/** "I'm Ada Ode.", "My name is Ada Ode.": whom the first turn of a speaker that says so names. */
+/** "I'm Ada Ode.", "I am your host, Ada Ode.", "My name is Ada Ode.": whom each speaker names as himself, the first time; by the speaker's number. */
 function selfNamed(
-  { tokens, forms, structure: { turns, quotations } }: Document,
+  { text, tokens, structure: { turns, quotations } }: Document,
   names: readonly Draft[],
-  speaker: number,
-): number | null {
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  for (const { first, kind, cluster } of names) {
+): ReadonlyMap<number, Draft> {
+  const found = new Map<number, Draft>();
+  for (const draft of names) {
+    const { first, kind } = draft;
+    const start = tokens.start[first]!;
     if (kind !== Kind.person || quotations.inside[first] !== 0) continue;
-    const before = formAt(first - 1);
-    const isSelf =
-      (/^(?:['’]m|am)$/.test(before) && formAt(first - 2) === 'i') ||
-      (/^(?:is|['’]s)$/.test(before) && formAt(first - 2) === 'name' && formAt(first - 3) === 'my');
-    if (!isSelf) continue;
-    const turn = turnAt(turns, tokens.start[first]!);
-    if (turn >= 0 && turns[turn]!.speaker === speaker) return cluster;
+    if (!SELF_BEFORE.test(text.slice(Math.max(0, start - LONGEST_SELF), start))) continue;
+    const turn = turnAt(turns, start);
+    if (turn >= 0 && !found.has(turns[turn]!.speaker)) found.set(turns[turn]!.speaker, draft);
   }
-  return null;
+  return found;
 }
+
+/** With a given name in small letters before the name, as machines write it down: "I'm your host, ada Ode". */
+const SELF_BEFORE =
+  /(?<![\p{L}'’])(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s)\s(?:(?:your|our|the)\s(?:co-?)?\p{Ll}+(?:(?:\s\p{Ll}+){0,3},(?:\s\p{Ll}+)?)?\s)?$/u;
+const LONGEST_SELF = 80;
+
+/**
+ * "So, Holly, will you begin?": whom the last sentence before a speaker's turn calls by name, and asks; by the speaker's number. Only who is called by one name alone
+ * is in it, and nobody by whose name two are called.
+ */
+function calledByName(
+  { text, tokens, sentenceTokens, structure: { turns } }: Document,
+  names: readonly Draft[],
+): ReadonlyMap<number, Draft> {
+  const found = new Map<number, Draft | null>();
+  const speakers = new Map<number, number | null>();
+  for (const [n, draft] of names.entries()) {
+    const [start, end] = [tokens.start[draft.first]!, tokens.end[draft.last]!];
+    if (draft.kind !== Kind.person) continue;
+    if (
+      !/(?:^|[,.?!]\s|\n)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      !/^[,?]/.test(text.slice(end, end + 1))
+    )
+      continue;
+    const t = turnAt(turns, start);
+    const next = turns[t + 1];
+    if (t < 0 || next === undefined || next.speaker === turns[t]!.speaker) continue;
+    const sentence = tokens.sentence[draft.first]!;
+    const behind = sentenceTokens[sentence + 1];
+    const isLast =
+      behind === undefined || tokens.start[behind]! >= next.start || tokens.start[behind]! >= turns[t]!.end;
+    const isListed = [names[n - 1], names[n + 1]].some(
+      (other) => other !== undefined && tokens.sentence[other.first] === sentence && isBeside(other, draft),
+    );
+    if (!isLast || isListed) continue;
+    if (!/\byou(?:r|rself)?\b/.test(text.slice(tokens.start[sentenceTokens[sentence]!], turns[t]!.end))) continue;
+    const known = found.get(next.speaker);
+    found.set(next.speaker, known === undefined || known?.cluster === draft.cluster ? draft : null);
+    const owner = speakers.get(draft.cluster);
+    speakers.set(draft.cluster, owner === undefined || owner === next.speaker ? next.speaker : null);
+  }
+  return new Map(
+    [...found].filter(
+      (entry): entry is [number, Draft] => entry[1] !== null && speakers.get(entry[1].cluster) !== null,
+    ),
+  );
+}
+
+/** "Ada, Jon": names with a comma between. */
+const isBeside = (a: Draft, b: Draft): boolean => Math.max(a.first, b.first) - Math.min(a.last, b.last) <= 2;
 
 /** What is known of who speaks where. */
 export interface Speaking {

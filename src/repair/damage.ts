@@ -71,6 +71,22 @@ export function findMarkup(text: string): Repair[] {
   return edits;
 }
 
+/** "[b]Why?[/b]" as "**Why?**": emphasis of message boards, where both halves stand in one line; what is underlined loses its marks. */
+export function findBoardEmphasis(text: string): Damage[] {
+  if (!text.includes('[/')) return [];
+  return [...text.matchAll(/\[([biu])\]([^\S\n]{0,4})([^[\]\n]{1,1000}?)([^\S\n]{0,4})\[\/\1\]/gi)].flatMap(
+    ({ index, 0: whole, 1: tag, 2: before, 4: after }) => {
+      const mark = BOARD_MARKS[tag!.toLowerCase()]!;
+      const [end, closing] = [index + whole.length, after!.length + 4];
+      return [
+        edit(index, index + 3 + before!.length, before! + mark, 'markup', 0.95),
+        edit(end - closing, end, mark + after!, 'markup', 0.95),
+      ];
+    },
+  );
+}
+const BOARD_MARKS: Readonly<Record<string, string>> = { b: '**', i: '*', u: '' };
+
 /** An end tag that HTML does without. */
 const VOID = new Set('br hr img wbr'.split(' '));
 

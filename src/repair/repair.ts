@@ -3,7 +3,7 @@ import { fromSource, toSource } from '../text/alignment.ts';
 import { applyEdits, composeEdits } from '../text/edits.ts';
 import { aBoolean, checkOptions, checkText } from '../text/checks.ts';
 import { decideBreaks, type BreakOptions, type Decision } from './breaks.ts';
-import { findInvisible, findLineEnds, findMarkup } from './damage.ts';
+import { findBoardEmphasis, findInvisible, findLineEnds, findMarkup } from './damage.ts';
 import { findControls, findMojibake } from './encodings.ts';
 import type { Line } from '../structure/lines.ts';
 import { readPage } from '../structure/page.ts';
@@ -92,6 +92,7 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
       then(findUnseen(text));
       then(findPageSpaces(text));
       twice(findMarkup);
+      then(findBoardEmphasis(text));
     }
     then(findMojibake(text));
     then(findLoneHyphens(text));

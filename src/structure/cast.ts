@@ -51,6 +51,24 @@ function rows() {
       'Ada Ode spoke with anger.',
     ),
     row(
+      '\\b(?:[Ii]nterview|[Cc]onversation|Q&A|INTERVIEW)\\s(?:with|of|WITH)\\sNAME,?\\s(?:(?:conducted|led|recorded|made)\\s)?(?:by|BY)\\sNAME',
+      ['answer', 'ask'],
+      'Interview with Ada Ode by Jon Roe',
+      'Interview with a river by Jon Roe',
+    ),
+    row(
+      'NAME\\s(?:has\\s|recently\\s)?interviewed\\sNAME',
+      ['ask', 'answer'],
+      'In the Courier of May, Jon Roe interviewed Ada Ode for the series.',
+      'Jon Roe interviewed hundreds of farmers.',
+    ),
+    row(
+      'NAME\\s(?:was|is|has been)\\sinterviewed\\sby\\sNAME',
+      ['answer', 'ask'],
+      'Ada Ode was interviewed by Jon Roe in May.',
+      'Ada Ode was interviewed by the police.',
+    ),
+    row(
       '^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME',
       ['answer'],
       'Interview with Ada Ode',

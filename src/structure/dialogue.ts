@@ -54,7 +54,7 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   if (openings.length > 2 && keys.size === openings.length && !text.slice(openings[0]!.start).includes('?')) return [];
   // One voice alone answers questions that have no label ("Ode: ..." below each), or is no dialogue.
   if (keys.size === 1 && openings.every(({ label }) => label !== null))
-    return hasQuestionsBetween(text, lines, openings) ? openings : [];
+    return hasQuestionsBetween(text, lines, openings) || answersBelow(lines, openings).size > 0 ? openings : [];
   return openings;
 }
 
@@ -93,9 +93,12 @@ function asWhole(
     count.sum += first[i]!;
     count.keys.add(key);
   });
+  // "**Who pays?**" above the answers of several
+  const asked = lines.filter(({ text }) => /^\*\*[^*]+\?\s?\*\*$/.test(text)).length;
   for (const { own, sum, keys } of styles.values()) {
     const isWhole =
-      own.length >= LEAST_COVERED * lines.length &&
+      own.length + asked >= LEAST_COVERED * lines.length &&
+      own.length > asked &&
       own.length > 2 &&
       keys.size > 1 &&
       keys.size < own.length &&
@@ -245,9 +248,10 @@ function choose(
     if (isAlone && role === null) return kind === 'crowd' && isListOfNames(lines[line + 1]?.text ?? '');
     return isListOfNames(text.slice(isAlone ? role!.start : content, lines[line]!.end));
   };
+  const asking = askingLetters(lines, labels);
   labels.forEach((label, i) => {
     const { line, isInner } = label;
-    if (isInner || !isMeant(i) || isWrapped(label) || isCast(label)) return;
+    if (isInner || !(isMeant(i) || asking.has(label)) || isWrapped(label) || isCast(label)) return;
     const known = best.get(line);
     if (
       known === undefined ||
@@ -278,6 +282,14 @@ function choose(
     });
   });
   return openings.sort((a, b) => a.start - b.start);
+}
+
+/** "Question - Why?", at least twice and never without a question: whatever the mark is. */
+function askingLetters(lines: readonly Line[], labels: readonly Label[]): ReadonlySet<Label> {
+  const own = labels.filter(
+    ({ kind, key, isInner, isAlone }) => kind === 'letter' && key === 'q' && !isInner && !isAlone,
+  );
+  return new Set(own.length > 1 && own.every(({ line }) => isQuestion(lines[line]!.text)) ? own : []);
 }
 
 /** "Ada Ode: fair and balanced", above an introduction: the title of a page, though she has turns below. */
@@ -332,6 +344,24 @@ function hasQuestionsBetween(text: string, lines: readonly Line[], openings: rea
       }
   }
   return asked >= 2 && asked * 2 >= openings.length;
+}
+
+/** Least questions with labels and answers below, and the least share of the labels that ask so. */
+const LEAST_ASKED = 2;
+const LEAST_ASKED_SHARE = 0.8;
+
+/** For each label that asks in its line ("Question - Why?", "A reader: Why?"), the line right below that answers without a label; empty where not nearly all do so. */
+export function answersBelow(lines: readonly Line[], openings: readonly Opening[]): ReadonlyMap<Opening, number> {
+  const found = new Map<Opening, number>();
+  openings.forEach((opening, i) => {
+    const { label, line } = opening;
+    const below = lines[line + 1];
+    if (label === null || label.isInner || label.isAlone || below === undefined || openings[i + 1]?.line === line + 1)
+      return;
+    if (isQuestion(lines[line]!.text) && !isQuestion(below.text) && endsSentence(below.text))
+      found.set(opening, line + 1);
+  });
+  return found.size >= LEAST_ASKED && found.size >= LEAST_ASKED_SHARE * openings.length ? found : new Map();
 }
 
 /** "Ada Ode, Tarn Bank (AO); Jon Roe (JR)". */

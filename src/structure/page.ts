@@ -12,9 +12,9 @@ import type { Line } from './lines.ts';
 import { groupSpeakers, sideOf } from './label-speakers.ts';
 import { findExaminer } from './line-kinds.ts';
 import { Sheet } from './sheet.ts';
-import { fillTurns, withIntroduction, withQuestions } from './turns.ts';
+import { fillTurns, withAnswers, withIntroduction, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
-import { findUnlabelled } from './unlabelled.ts';
+import { findUnlabelled, withFirstLabels } from './unlabelled.ts';
 
 /**
  * Reads a page. All spans index the text.
@@ -41,9 +41,13 @@ const NOBODY: Pick<Page, 'turns' | 'speakers' | 'exchanges'> = { turns: [], spea
 
 /** Where turns begin: by labels, or by the layout alone. */
 function findTurnOpenings(text: string, lines: readonly Line[], labelled: readonly Opening[]): readonly Opening[] {
-  return labelled.length > 0
-    ? withIntroduction(lines, withQuestions(text, lines, labelled))
-    : findUnlabelled(text, lines);
+  if (labelled.length <= 2) {
+    // "TC: Why?" / "AO: Because." / "And then?": labels of the first turns alone
+    const unlabelled = findUnlabelled(text, lines);
+    if (unlabelled.length > 2 * labelled.length && labelled.every(({ line }, i) => unlabelled[i]!.line === line))
+      return withFirstLabels(text, lines, unlabelled);
+  }
+  return labelled.length === 0 ? [] : withIntroduction(lines, withQuestions(text, lines, withAnswers(lines, labelled)));
 }
 
 function readTurns(
@@ -130,6 +134,7 @@ export function findTurnLines({ text, lines, openings }: Sheet): TurnLines {
     else opens[line] = 1;
     if (label !== null) labels.add(text.slice(label.name.start, label.name.end));
     if (label?.isAlone) isAlone[line] = 1;
+    if (label?.role != null && label.role.start > lines[line]!.end) isAlone[line + 1] = 1;
   }
   return { opens, isAlone, inner, labels };
 }

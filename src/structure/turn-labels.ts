@@ -65,17 +65,24 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
   return withAliases(text, apartByGivenName(text, labels));
 }
 
-/** "Ada Ode" / "00:12" / "Yes.", "Ode:" / "[pause]" / "Yes.": what stands between a label alone, of those from `first` on, and its words. */
+/** "Ada Ode" / "00:12" / "Yes.", "Ode:" / "[pause]" / "Yes.", "Mr Ode" / ", Tarn North" / "I agree.": what stands between a label alone, of those from `first` on, and its words. */
 function addBelow(labels: Label[], first: number, { text, start, end }: Line): void {
   const isTime = end - start < 16 && isTimeAlone(text);
-  if (!isTime && !isStageDirection(text)) return;
+  const seat = SEAT.exec(text)?.[1];
+  if (!isTime && seat === undefined && !isStageDirection(text)) return;
   for (let k = first; k < labels.length; k++) {
     const label = labels[k]!;
     if (!label.isAlone) continue;
-    if (!isTime) labels[k] = { ...label, below: 2 };
+    if (seat !== undefined) {
+      if (label.role === null && label.kind !== 'letter')
+        labels[k] = { ...label, role: { start: end - seat.length, end }, below: 2 };
+    } else if (!isTime) labels[k] = { ...label, below: 2 };
     else if (label.time === null) labels[k] = { ...label, time: secondsOf(text), style: `${label.style}T`, below: 2 };
   }
 }
+
+/** ", Tarn North": whom a member sits for, on a line of its own below the name. */
+const SEAT = /^,\s(\p{Lu}[\p{L}’'-]*(?:,?\s(?:\p{Lu}[\p{L}’'.-]*|and|of|the|upon)){0,6})$/u;
 
 /** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
 function apartByGivenName(text: string, labels: readonly Label[]): readonly Label[] {

@@ -3,7 +3,7 @@
  * a line, headings, and what a page says of itself behind the last turn are left out.
  */
 import type { Span } from '../text/span.ts';
-import type { Opening } from './dialogue.ts';
+import { answersBelow, type Opening } from './dialogue.ts';
 import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone, isUttered } from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
 import { selfIn } from './label-holders.ts';
@@ -46,6 +46,10 @@ function isHeadingBetween(lines: readonly Line[], n: number, words: string, next
   if (findExaminer(below.text) !== null) return true;
   return n + 1 === next.line && lines[n]!.blanks > 0 && below.blanks > 0;
 }
+
+/** ", Tarn North" below a name: who it is. */
+const isRoleLine = ({ start, end }: Line, { label }: Opening): boolean =>
+  label?.role != null && label.role.start > start && label.role.end === end;
 
 /** "Ada Ode -- Tarn Bank -- Analyst" below a label of that form: one more of those who take part. */
 const isListed = ({ label }: Opening, words: string): boolean =>
@@ -92,6 +96,7 @@ function isBetween(
 ): boolean {
   return (
     isListed(opening, words) ||
+    isRoleLine(lines[n]!, opening) ||
     findExaminer(words) !== null ||
     isHeadingBetween(lines, n, words, next) ||
     /^#{1,6}\s/.test(words)
@@ -169,6 +174,17 @@ export function withQuestions(text: string, lines: readonly Line[], openings: re
   return found;
 }
 
+/** Where only who asks has a label, paragraphs below the questions are the turns of who answers. */
+export function withAnswers(lines: readonly Line[], openings: readonly Opening[]): readonly Opening[] {
+  const below = answersBelow(lines, openings);
+  return below.size === 0
+    ? openings
+    : openings.flatMap((opening) => {
+        const n = below.get(opening);
+        return n === undefined ? [opening] : [opening, unlabelledAt(lines[n]!, n, 'answer')];
+      });
+}
+
 /** Most paragraphs that a host says before the first label. */
 const MOST_INTRODUCING = 12;
 
@@ -198,9 +214,14 @@ function asksWithoutLabel(text: string, lines: readonly Line[], openings: readon
   const isPerson = ({ label }: Opening): boolean =>
     label !== null && !label.isAlone && label.kind !== 'letter' && label.kind !== 'role';
   if (!openings.every(isPerson)) return false;
-  const own = openings.filter(({ line }) => line > 0 && isAloneQuestion(text, lines, line - 1)).length;
+  const own = openings.filter(({ line }) => line > 0 && isAloneQuestion(text, lines, line - 1));
   const first = Math.max(0, openings[0]!.line - 1);
-  return own > 1 && own === lines.filter(({ text: words }, n) => n >= first && words.includes('?')).length;
+  return (
+    own.length > 1 &&
+    // whoever else asks, what is emphasised as a whole is no part of a turn
+    (own.every(({ line }) => /^\*\*[^*]+\*\*$/.test(lines[line - 1]!.text)) ||
+      own.length === lines.filter(({ text: words }, n) => n >= first && words.includes('?')).length)
+  );
 }
 
 const LONGEST_QUESTION = 400;
@@ -216,12 +237,14 @@ const isAloneQuestion = (text: string, lines: readonly Line[], n: number): boole
   );
 };
 
-const questionAt = ({ start }: Line, line: number): Opening => ({
+const questionAt = (own: Line, line: number): Opening => unlabelledAt(own, line, 'ask');
+
+const unlabelledAt = ({ start }: Line, line: number, side: 'ask' | 'answer'): Opening => ({
   line,
   start,
   content: start,
   label: null,
-  side: 'ask',
+  side,
   time: null,
   confidence: 0.7,
 });

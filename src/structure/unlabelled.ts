@@ -4,9 +4,11 @@
  */
 import { SPOKEN, INTRODUCES } from '../english/questions.ts';
 import type { Opening } from './dialogue.ts';
+import type { LabelKind } from './label-names.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { likeliestSides, SAYS_I, SAYS_YOU, sideRows } from './sides.ts';
+import { findLabels, type Label } from './turn-labels.ts';
 import { hasLower } from '../text/letters.ts';
 
 /** A line and what marks it. */
@@ -44,6 +46,34 @@ export function findUnlabelled(text: string, lines: readonly Line[]): Opening[] 
     []
   );
 }
+
+/** Kinds of labels that name who speaks, whatever else the text has. */
+const NAMING: ReadonlySet<LabelKind> = new Set(['letter', 'role', 'initials', 'full', 'titled']);
+
+/** "TC: Why?" / "Because." / "And then?": labels that stand once, at the first turn of a side, are those of the side. */
+export function withFirstLabels(text: string, lines: readonly Line[], openings: readonly Opening[]): Opening[] {
+  if (openings.length === 0) return [];
+  const own = openings.flatMap(({ line }, i) => (i < FIRST_TURNS ? [lines[line]!] : []));
+  const labels = findLabels(text, own).filter(
+    ({ closer, kind, role, isInner, isAlone }) =>
+      closer === 'colon' && NAMING.has(kind) && role === null && !isInner && !isAlone,
+  );
+  const ofSide = new Map<Opening['side'], Label>();
+  const found = [...openings];
+  for (const label of labels) {
+    const { side } = openings[label.line]!;
+    if (ofSide.has(side) || openings.findIndex((other) => other.side === side) !== label.line) continue;
+    ofSide.set(side, label);
+    found[label.line] = { ...openings[label.line]!, start: label.start, content: label.content, label };
+  }
+  return found.map((opening) => {
+    const as = opening.label === null ? ofSide.get(opening.side) : undefined;
+    return as === undefined ? opening : { ...opening, as };
+  });
+}
+
+/** Turns that are looked at for labels that do not come back. */
+const FIRST_TURNS = 2;
 
 function readUnit({ start, end, text }: Line, line: number): Unit {
   const mark =

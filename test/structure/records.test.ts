@@ -28,6 +28,66 @@ const voicesOf = (raw: string): string[] => {
 describe('through analysis, a dialogue is broken where', () => {
   it.each<readonly [broken: string, raw: string, turns: readonly string[]]>([
     [
+      'questions alone have a label, each of another reader, and answers stand below',
+      'Lantern: Would you ever build a boat again?\n\nIf I did, I would see how slow I have become, and I like to sleep. My knees are gone.\n\nOldMoth: Did the first one float?\n\nIt floated for a summer. Then a barge came, and that was that.\n\nTidewatch: Do you miss the yard?\n\nEvery morning, and never at noon.',
+      [
+        '[Lantern] Would you ever build a boat again?',
+        '[] If I did, I would see how slow I have become, and I like to sleep. My knees are gone.',
+        '[OldMoth] Did the first one float?',
+        '[] It floated for a summer. Then a barge came, and that was that.',
+        '[Tidewatch] Do you miss the yard?',
+        '[] Every morning, and never at noon.',
+      ],
+    ],
+    [
+      'whom a member sits for stands on a line of its own',
+      'Mr Amos Feller\n, Tarn South\nDoes my hon. Friend share the concern of the fishermen that the harbour freezes?\nMr Ben Otieno-Kask\n, Orsk and Velden\nI share it. We met the fishermen in May.\nMr Amos Feller\n, Tarn South\nWill he meet them again?\nMr Ben Otieno-Kask\n, Orsk and Velden\nI shall meet them in July, when the ice is gone.',
+      [
+        '[Mr Amos Feller] (Tarn South) Does my hon. Friend share the concern of the fishermen that the harbour freezes?',
+        '[Mr Ben Otieno-Kask] (Orsk and Velden) I share it. We met the fishermen in May.',
+        '[Mr Amos Feller] (Tarn South) Will he meet them again?',
+        '[Mr Ben Otieno-Kask] (Orsk and Velden) I shall meet them in July, when the ice is gone.',
+      ],
+    ],
+    [
+      'several answer each question, in the emphasis of a message board',
+      '[b]Any advice for those who cannot bake?[/b]\n\n[b]Nora[/b] Buy your bread. If you must bake, begin with a flat one.\n\n[b]Bruno[/b] Do not be afraid\n\n[b]Clara[/b] Read, and then bake. It is like learning to row.\n\n[b]Is the oven as large as they say? [/b]\n\n[b]Nora[/b] That is funny! It is larger.\n\n[b]Bruno[/b] I never saw a larger one.\n\n[b]Clara[/b] It is larger than my house, is it not? (Did she say that?)',
+      [
+        '[] Any advice for those who cannot bake?',
+        '[Nora] Buy your bread. If you must bake, begin with a flat one.',
+        '[Bruno] Do not be afraid',
+        '[Clara] Read, and then bake. It is like learning to row.',
+        '[] Is the oven as large as they say?',
+        '[Nora] That is funny! It is larger.',
+        '[Bruno] I never saw a larger one.',
+        '[Clara] It is larger than my house, is it not? (Did she say that?)',
+      ],
+    ],
+    [
+      'questions alone have a letter, before a dash',
+      'Interview with Ada Ode by Jon Roe\n\nQuestion - Can you tell me where your people lived?\n\nMy people? They lived in Orsk, above the mill. I was the last child.\n\nQuestion - What do you remember of the flood?\n\nI remember the smoke first, and then the bells.',
+      [
+        '[Question] Can you tell me where your people lived?',
+        '[] My people? They lived in Orsk, above the mill. I was the last child.',
+        '[Question] What do you remember of the flood?',
+        '[] I remember the smoke first, and then the bells.',
+      ],
+    ],
+    [
+      'labels stand at the first question and the first answer alone',
+      'TC: When did the ferry begin to run?\n\nAO: It began in 1971, with one boat and two men.\n\nHow has it changed since then?\n\nIt has not changed much. The boat is larger, and I am older.\n\nDid you ever think that it would run for so long?\n\nI thought that we would stop after the first winter.\n\nWhat comes next?\n\nA bridge, they say. I do not believe it.',
+      [
+        '[TC] When did the ferry begin to run?',
+        '[AO] It began in 1971, with one boat and two men.',
+        '[] How has it changed since then?',
+        '[] It has not changed much. The boat is larger, and I am older.',
+        '[] Did you ever think that it would run for so long?',
+        '[] I thought that we would stop after the first winter.',
+        '[] What comes next?',
+        '[] A bridge, they say. I do not believe it.',
+      ],
+    ],
+    [
       'questions have numbers and a stop behind them',
       'Question 1. Governor, prices fell in August. Is it over?\n\nAnswer: We do not declare victory on one figure.\n\nQuestion 2. Did you sell gold?\n\nAnswer: On two days, and little of it.\n\nQuestion 3. What do you say to those who owe?\n\nAnswer: That we warned them.',
       [

@@ -251,6 +251,21 @@ describe('who speaks is nobody, or another, where', () => {
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
     ],
     [
+      'one line says who answers and who asks',
+      `Interview with Ada Otieno by Jonas Feller\n\n${HEAD}`,
+      ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'the introduction says who interviewed whom',
+      `In the Courier of today, Jonas Feller interviewed Ada Otieno for a series. The mayor told of her boat.\n\n${HEAD}`,
+      ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'the first question alone has the label of who asks',
+      'JF: Who owns the boat?\n\nMy brother does. He bought it in the south.\n\nSince when has it been here?\n\nSince March. I was there, and we sang.\n\nWhat will you do with it?\n\nI will paint it, and then I will sell it.\n\nAnd who wants it?\n\nNobody wants it, I think.',
+      ['JF', '-', 'JF', '-', 'JF', '-', 'JF', '-'],
+    ],
+    [
       'the introduction tells of one person',
       `Ada Otieno is the mayor of Orsk. She lives on the quay.\n\n${HEAD}`,
       ['-', 'Ada Otieno', '-', 'Ada Otieno', '-', 'Ada Otieno'],
@@ -270,6 +285,16 @@ describe('who speaks is nobody, or another, where', () => {
       'initials are those of people whom the introduction names',
       `Jonas Feller talked to Ada Otieno about the boat.\n\n${talk(['JF', 'AO', 'JF', 'AO', 'JF', 'AO'])}`,
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'numbers stand for people who say who they are, or are called by name',
+      'Speaker 1: Hello and welcome to the talk.\n\nSpeaker 2: I am your host, Clara Venn, and today we have a guest. Her name is Nora Otieno, and she has been a baker. So, Nora, will you introduce yourself a little?\n\nSpeaker 3: Sure. There are a lot of things in my past.\n\nSpeaker 2: Those were not there, right?\n\nSpeaker 3: They were not.',
+      ['Speaker 1', 'Clara Venn', 'Nora Otieno', 'Clara Venn', 'Nora Otieno'],
+    ],
+    [
+      'two are called by name, and one of them goes on',
+      'Speaker 1: Clara Venn and Nora Otieno are here. Clara, Nora, what do you say to that?\n\nSpeaker 2: We like it. The bread was good.\n\nSpeaker 1: And the boats?\n\nSpeaker 2: They were late.',
+      ['Speaker 1', 'Speaker 2', 'Speaker 1', 'Speaker 2'],
     ],
     [
       'labels are words of the language',
