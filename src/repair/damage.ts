@@ -72,7 +72,7 @@ export function findMarkup(text: string): Repair[] {
 }
 
 /** "[b]Why?[/b]" as "**Why?**": emphasis of message boards, where both halves stand in one line; what is underlined loses its marks. */
-export function findBoardEmphasis(text: string): Damage[] {
+export function findBoardEmphasis(text: string): Repair[] {
   if (!text.includes('[/')) return [];
   return [...text.matchAll(/\[([biu])\]([^\S\n]{0,4})([^[\]\n]{1,1000}?)([^\S\n]{0,4})\[\/\1\]/gi)].flatMap(
     ({ index, 0: whole, 1: tag, 2: before, 4: after }) => {
