@@ -14,7 +14,6 @@ const UTTERED = {
   not: '(Applause.)',
 };
 
-
 /** Whether a direction is of one speaker's voice or gesture: "[inaudible]", "(nods)"; not of the hall: "(Applause.)". */
 export const isUttered = (direction: string): boolean => UTTERED.pattern.test(direction);
 
