@@ -64,6 +64,24 @@ describe('through analysis, a dialogue is broken where', () => {
       ],
     ],
     [
+      'a chat log has a time and a nickname with no mark behind it',
+      'Evening of the makers\n\nThe makers of the game met the players on Sunday. Below is the log.\n\n[04:02] tidepiper (taps the glass) Welcome to the evening of the makers.\n\n[04:02] tidepiper the rules are short, and I will say them once\n\n[04:03] Elmo_ Hello to all of you.\n\n[04:03] moss7 When did you begin to build it?\n\n[04:04] Elmo_ In March, with two chairs and one lamp.\n\n[04:04] moss7 Only two?\n\n[04:05] Elmo_ Only two.',
+      [
+        '[tidepiper] (taps the glass) Welcome to the evening of the makers.',
+        '[tidepiper] the rules are short, and I will say them once',
+        '[Elmo_] Hello to all of you.',
+        '[moss7] When did you begin to build it?',
+        '[Elmo_] In March, with two chairs and one lamp.',
+        '[moss7] Only two?',
+        '[Elmo_] Only two.',
+      ],
+    ],
+    [
+      '(no chat are words of one speaker with times)',
+      '[00:01] And then we went to the harbour, all of us.\n\n[00:05] So the boats were there, and nobody was.\n\n[00:09] And the ice was thick.\n\n[00:12] So we waited until noon.\n\n[00:16] Then a barge came.\n\n[00:19] And we went home.',
+      [],
+    ],
+    [
       'questions alone have a letter, before a dash',
       'Interview with Ada Ode by Jon Roe\n\nQuestion - Can you tell me where your people lived?\n\nMy people? They lived in Orsk, above the mill. I was the last child.\n\nQuestion - What do you remember of the flood?\n\nI remember the smoke first, and then the bells.',
       [
