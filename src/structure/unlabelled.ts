@@ -118,6 +118,8 @@ function asked(
   const marked = units.filter(isMarked);
   const asking = marked.filter(({ asks, text }) => asks || text.includes('?')).length;
   if (marked.length < least || asking < 2 || asking * 5 < marked.length * 2) return null;
+  // two or three may be short and say neither
+  if (marked.length > LEAST_QUESTIONS && !isSpoken(units.slice(marked[0]!.line), isMarked, marked.length)) return null;
   const openings: Opening[] = [];
   let answered = 0;
   let isOpen = false;
@@ -230,12 +232,16 @@ function plain(units: readonly Unit[]): Opening[] | null {
   if (answered * 4 < questions.length * 3 || last - first > MOST_PARAGRAPHS_EACH * questions.length) return null;
   const dialogue = units.slice(first, last + MOST_PARAGRAPHS_EACH);
   const sides = likeliestSides(sideRows(dialogue.map(({ text }) => text)));
-  // "Who pays for the bridge?" above what a reporter knows of it: headings that ask are no interview, in which people say "you" and "I"
-  const spoken = dialogue.filter(({ text }, i) => speaks(text, sides[i] === 1)).length;
-  if (spoken < 2 || spoken * 3 < questions.length) return null;
+  if (!isSpoken(dialogue, (_, i) => sides[i] === 1, questions.length)) return null;
   return dialogue.flatMap((unit, i) =>
     i > 0 && sides[i] === sides[i - 1] ? [] : [open(unit, sides[i] === 1 ? 'ask' : 'answer')],
   );
+}
+
+/** "Who pays for the bridge?" above what a reporter knows of it: headings that ask are no interview, in which people say "you" and "I". */
+function isSpoken(units: readonly Unit[], asks: (unit: Unit, i: number) => boolean, questions: number): boolean {
+  const spoken = units.filter((unit, i) => speaks(unit.text, asks(unit, i))).length;
+  return spoken >= Math.min(2, questions) && spoken * 3 >= questions;
 }
 
 /** Whether who asks says "you", or who answers "I", outside of quotations. */

@@ -72,6 +72,24 @@ describe('turns that were not seen', () => {
       ),
     ).toEqual([]);
   });
+  test('headings that ask, above what a reporter tells, are no interview', () => {
+    const parts = [
+      'Who will pay for the bridge?\nThat is what the council has put off for a year. On Monday it will meet again, and the mayor says that she will not leave before there is an answer.\n\n"We have waited long enough," she said.',
+      'What does the law say?\nIt says that the owner pays. The owner is the state, the state says that it is the town, and the town has asked a court.',
+      'Is there a way out?\nPerhaps. The bank has offered a loan of nine million, which the council refused in May.',
+      'What comes next?\nA vote, if enough of the members come. Last time there were four.',
+    ];
+    expect(told(parts.join('\n\n'))).toEqual([]);
+    expect(told(parts.join('\n\n').replaceAll('?\n', '?\n\n'))).toEqual([]);
+    expect(told(parts.map((part) => `### ${part}`).join('\n\n'))).toEqual([]);
+  });
+  test('a list of members in capitals is no hearing', () => {
+    expect(
+      told(
+        'The names were read out. The SPEAKER. They stood up. Mr. KITT. Ms. LACEY. Mr. VANE. Mr. KITT. The SPEAKER. Nobody knew why.',
+      ),
+    ).toEqual([]);
+  });
   test('a label alone above nothing but "[inaudible]", and a label in small letters with its time', () => {
     expect(
       told(
