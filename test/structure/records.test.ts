@@ -82,6 +82,33 @@ describe('through analysis, a dialogue is broken where', () => {
       [],
     ],
     [
+      'the numbered lines of a page were run together',
+      'Inquiry into the dam, day 4 Page 1 1 Wednesday, 21 December 2011 2 (10.04 am) 3 LADY JUSTICE OTIENO: Good morning, Mr Roe. 4 MR ROE: Good morning. Our first witness is the keeper of 5 the gate. 6 LADY JUSTICE OTIENO: Thank you. 7 MR ROE: Good morning. 8 A. Good morning. 9 Q. Could you tell the inquiry, please, where you stood on 10 the night of the flood? 11 A. I stood on the wall, beside the lamp that my father had 12 put there. 13 Q. And was the gate shut to the best of your knowledge and 14 belief? 15 A. It was shut, and it was locked, and I had the key in my 16 pocket. 17 Q. Who else had a key? 18 A. Nobody had one. There was a second one, and it was lost 19 when the mill burned. 20 Q. You trained as a smith, did you not, and you could have 21 made another? 22 A. I could have, and I did not.',
+      [
+        '[LADY JUSTICE OTIENO] Good morning, Mr Roe.',
+        '[MR ROE] Good morning. Our first witness is the keeper of the gate.',
+        '[LADY JUSTICE OTIENO] Thank you.',
+        '[MR ROE] Good morning.',
+        '[A] Good morning.',
+        '[Q] Could you tell the inquiry, please, where you stood on the night of the flood?',
+        '[A] I stood on the wall, beside the lamp that my father had put there.',
+        '[Q] And was the gate shut to the best of your knowledge and belief?',
+        '[A] It was shut, and it was locked, and I had the key in my pocket.',
+        '[Q] Who else had a key?',
+        '[A] Nobody had one. There was a second one, and it was lost when the mill burned.',
+        '[Q] You trained as a smith, did you not, and you could have made another?',
+        '[A] I could have, and I did not.',
+      ],
+    ],
+    [
+      '(no lines run together are the verses of a song)',
+      Array.from(
+        { length: 24 },
+        (_, n) => `${n + 1} The river took the ${n % 2 === 0 ? 'bread' : 'boats'}, and we sang.`,
+      ).join(' '),
+      [],
+    ],
+    [
       'questions alone have a letter, before a dash',
       'Interview with Ada Ode by Jon Roe\n\nQuestion - Can you tell me where your people lived?\n\nMy people? They lived in Orsk, above the mill. I was the last child.\n\nQuestion - What do you remember of the flood?\n\nI remember the smoke first, and then the bells.',
       [
