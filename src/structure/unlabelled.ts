@@ -238,10 +238,15 @@ function plain(units: readonly Unit[]): Opening[] | null {
   );
 }
 
+/** Mean length of the paragraphs of a report with its headings at least. */
+const TOLD = 40;
+
 /** "Who pays for the bridge?" above what a reporter knows of it: headings that ask are no interview, in which people say "you" and "I". */
 function isSpoken(units: readonly Unit[], asks: (unit: Unit, i: number) => boolean, questions: number): boolean {
+  const length = units.reduce((sum, { text }) => sum + text.length, 0);
+  if (length < TOLD * units.length) return true; // "It will." and "Boats." tell nothing, and are said by somebody
   const spoken = units.filter((unit, i) => speaks(unit.text, asks(unit, i))).length;
-  return spoken >= Math.min(2, questions) && spoken * 3 >= questions;
+  return spoken > 1 && spoken * 3 >= questions;
 }
 
 /** Whether who asks says "you", or who answers "I", outside of quotations. */

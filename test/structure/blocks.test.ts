@@ -7,6 +7,8 @@ import {
   isStageDirection,
   isTimeAlone,
   EXAMINER_ROW,
+  isUttered,
+  UTTERED_ROW,
   findExaminer,
   MATTER_ROWS,
 } from '../../src/structure/line-kinds.ts';
@@ -133,6 +135,10 @@ describe('a line is taken for what it is not:', () => {
       expect(isMatter(example)).toBe(true);
     },
   );
+  it(`“${UTTERED_ROW.example}” is of one voice, “${UTTERED_ROW.not}” is not`, () => {
+    expect(isUttered(UTTERED_ROW.example)).toBe(true);
+    expect(isUttered(UTTERED_ROW.not)).toBe(false);
+  });
   it(`“${EXAMINER_ROW.example}” names who examines, “${EXAMINER_ROW.not}” does not`, () => {
     expect(findExaminer(EXAMINER_ROW.example)).toEqual({ start: 3, end: 10 });
     expect(findExaminer('CROSS-EXAMINATION BY MR. ROE:')).toEqual({ start: 21, end: 28 });
