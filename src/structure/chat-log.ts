@@ -6,8 +6,9 @@ import { isCommonWord } from '../english/common-words.ts';
 import type { Line } from './lines.ts';
 import type { Label } from './turn-labels.ts';
 
+/** Not "[04:02] Ada Ode: Welcome", whose label has a mark. */
 const ENTRY =
-  /^[[(](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?[AaPp][Mm])?[\])]\s{1,4}([@+%]?)([\p{L}_][\p{L}\p{N}_^|`{}-]{1,23})\s{1,4}(?=\S)/u;
+  /^[[(](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?[AaPp][Mm])?[\])]\s{1,4}([@+%]?)([\p{L}_][\p{L}\p{N}_^|`{}-]{1,23})\s{1,4}(?![\p{L}\p{N} .,'’()-]{0,40}:\s)(?=\S)/u;
 
 /** Least entries, and the least share of the lines between the first and the last that are entries. */
 const LEAST_ENTRIES = 6;

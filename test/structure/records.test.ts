@@ -77,6 +77,18 @@ describe('through analysis, a dialogue is broken where', () => {
       ],
     ],
     [
+      '(no chat are whole names with a colon behind times)',
+      '[00:01] Ada Otieno: Good morning.\n\n[00:05] Bruno Kask: Good morning. Who pays for the bridge?\n\n[00:09] Ada Otieno: We do.\n\n[00:12] Bruno Kask: All of it?\n\n[00:16] Ada Otieno: All of it.\n\n[00:19] Bruno Kask: Thank you.',
+      [
+        '[Ada Otieno] Good morning.',
+        '[Bruno Kask] Good morning. Who pays for the bridge?',
+        '[Ada Otieno] We do.',
+        '[Bruno Kask] All of it?',
+        '[Ada Otieno] All of it.',
+        '[Bruno Kask] Thank you.',
+      ],
+    ],
+    [
       '(no chat are words of one speaker with times)',
       '[00:01] And then we went to the harbour, all of us.\n\n[00:05] So the boats were there, and nobody was.\n\n[00:09] And the ice was thick.\n\n[00:12] So we waited until noon.\n\n[00:16] Then a barge came.\n\n[00:19] And we went home.',
       [],
