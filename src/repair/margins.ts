@@ -102,3 +102,45 @@ export function findMailQuotes(text: string): Repair[] {
     return [{ source: { start, end: start + mark.length }, replacement: '', kind: 'markup', confidence: 0.9 }];
   });
 }
+
+/** Least numbers that count up within a line; the farthest that two of them are apart, and where a page may begin anew. */
+const LEAST_RUN_IN = 20;
+const FARTHEST = 110;
+/** Least share of them in the middle of a sentence, where verses and items have none. */
+const LEAST_WITHIN = 0.2;
+
+/**
+ * "... to the best of your 17 knowledge and belief? 18 A. Yes, they are. 19 Q. We ...": a page of numbered lines that was run together. Each number is a break of a line
+ * again, with the number of a page before it.
+ */
+export function findRunInNumbers(text: string): Damage[] {
+  const runs: { start: number; end: number; number: number }[][] = [];
+  let run: { start: number; end: number; number: number }[] = [];
+  for (const { index, 0: whole, 1: digits } of text.matchAll(
+    /(?<=\S)[^\S\n](?:Page[^\S\n]\d{1,4}[^\S\n])?([1-9]\d?)[^\S\n](?=\S)/g,
+  )) {
+    const number = Number(digits);
+    const last = run.at(-1);
+    const isNext =
+      last !== undefined &&
+      index - last.end <= FARTHEST &&
+      (number === last.number + 1 || (number === 1 && last.number >= LEAST_RUN_IN));
+    if (!isNext && (number !== 1 || (run.length >= LEAST_RUN_IN && index - last!.end <= FARTHEST))) continue;
+    if (!isNext) runs.push((run = []));
+    run.push({ start: index, end: index + whole.length, number });
+  }
+  return runs
+    .filter((own) => own.length >= LEAST_RUN_IN && isWithin(text, own))
+    .flatMap((own) =>
+      own.map(({ start, end }): Damage => ({
+        source: { start, end },
+        replacement: '\n',
+        kind: 'furniture',
+        confidence: 0.9,
+      })),
+    );
+}
+
+const isWithin = (text: string, run: readonly Row[]): boolean =>
+  run.filter(({ start, end }) => /[\p{L},]/u.test(text[start - 1]!) && /\p{Ll}/u.test(text[end]!)).length >=
+  LEAST_WITHIN * run.length;

@@ -11,7 +11,7 @@ import { Sheet } from '../structure/sheet.ts';
 import { captionEdits } from './caption-lines.ts';
 import { findWebLines } from './furniture.ts';
 import { findPageSpaces, findUnseen } from './html-page.ts';
-import { findLineNumbers, findMailQuotes } from './margins.ts';
+import { findLineNumbers, findMailQuotes, findRunInNumbers } from './margins.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { findRunTogether } from './sentence-ends.ts';
 import { findLoneHyphens, findSplitWords } from './split-words.ts';
@@ -85,6 +85,7 @@ export function mend(raw: string, options: RepairOptions = {}): Mended {
         }));
       then(captions.edits);
     }
+    then(findRunInNumbers(text));
     then(findLineNumbers(text));
     then(findMailQuotes(text));
     twice(findMojibake);

@@ -4,6 +4,7 @@
 import { FIRST, SECOND } from '../models/structure-weights.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';
+import { findChatLabels } from './chat-log.ts';
 import { readLegend } from './label-holders.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
 import { findLabels, type Label } from './turn-labels.ts';
@@ -39,6 +40,8 @@ const MANY = 4;
 
 /** The turns that labels open, in text order; none where the labels are no dialogue. */
 export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
+  const chat = findChatLabels(lines);
+  if (chat.length > 0) return chat.map((label) => openingOf(label, CHAT));
   const labels = findLabels(text, lines);
   if (labels.length < 2 && !text.includes('>>')) return []; // one alone opens no dialogue, however likely
   const openings = withChevrons(
@@ -57,6 +60,19 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
     return hasQuestionsBetween(text, lines, openings) || answersBelow(lines, openings).size > 0 ? openings : [];
   return openings;
 }
+
+/** How sure the labels of a chat log are. */
+const CHAT = 0.9;
+
+const openingOf = (label: Label, confidence: number): Opening => ({
+  line: label.line,
+  start: label.start,
+  content: label.content,
+  label,
+  side: null,
+  time: label.time,
+  confidence,
+});
 
 /** Every line of a text, or nearly, opens with a label of one style, and voices come back: this reading explains the whole text, and what is doubtful in it is believed. */
 const LEAST_COVERED = 0.85;
@@ -271,15 +287,7 @@ function choose(
       (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))
     )
       return;
-    openings.push({
-      line: label.line,
-      start: label.start,
-      content: label.content,
-      label,
-      side: null,
-      time: label.time,
-      confidence: Math.round(probabilities[i]! * 1000) / 1000,
-    });
+    openings.push(openingOf(label, Math.round(probabilities[i]! * 1000) / 1000));
   });
   return openings.sort((a, b) => a.start - b.start);
 }

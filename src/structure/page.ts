@@ -92,11 +92,14 @@ const findExaminers = (lines: readonly Line[]): Span[] =>
 function examinersByLabel(text: string, openings: readonly Opening[]): Span[] {
   const isSide = (opening: Opening | undefined, side: 'ask' | 'answer'): boolean =>
     opening?.label != null && sideOf(opening.label) === side;
+  // "MR. ROE: Good morning." / "A. Good morning." / "Q. Your name?": whom the first letter answers asks on as well, a question or not
+  const firstLetter = openings.findIndex(({ label }) => label?.kind === 'letter');
   return openings.flatMap(({ label, content }, i) => {
     const next = openings[i + 1];
     if (label === null || !/^(?:titled|full|single)$/.test(label.kind) || !isSide(next, 'answer')) return [];
     const isOnItsWay = isSide(openings[i - 1], 'ask') && openings[i - 1]!.label!.kind === 'letter';
-    return isOnItsWay || !text.slice(content, next!.start).includes('?') ? [] : [withoutTitle(text, label.name)];
+    const asks = i + 1 === firstLetter || text.slice(content, next!.start).includes('?');
+    return isOnItsWay || !asks ? [] : [withoutTitle(text, label.name)];
   });
 }
 

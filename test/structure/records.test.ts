@@ -64,6 +64,63 @@ describe('through analysis, a dialogue is broken where', () => {
       ],
     ],
     [
+      'a chat log has a time and a nickname with no mark behind it',
+      'Evening of the makers\n\nThe makers of the game met the players on Sunday. Below is the log.\n\n[04:02] tidepiper (taps the glass) Welcome to the evening of the makers.\n\n[04:02] tidepiper the rules are short, and I will say them once\n\n[04:03] Elmo_ Hello to all of you.\n\n[04:03] moss7 When did you begin to build it?\n\n[04:04] Elmo_ In March, with two chairs and one lamp.\n\n[04:04] moss7 Only two?\n\n[04:05] Elmo_ Only two.',
+      [
+        '[tidepiper] (taps the glass) Welcome to the evening of the makers.',
+        '[tidepiper] the rules are short, and I will say them once',
+        '[Elmo_] Hello to all of you.',
+        '[moss7] When did you begin to build it?',
+        '[Elmo_] In March, with two chairs and one lamp.',
+        '[moss7] Only two?',
+        '[Elmo_] Only two.',
+      ],
+    ],
+    [
+      '(no chat are whole names with a colon behind times)',
+      '[00:01] Ada Otieno: Good morning.\n\n[00:05] Bruno Kask: Good morning. Who pays for the bridge?\n\n[00:09] Ada Otieno: We do.\n\n[00:12] Bruno Kask: All of it?\n\n[00:16] Ada Otieno: All of it.\n\n[00:19] Bruno Kask: Thank you.',
+      [
+        '[Ada Otieno] Good morning.',
+        '[Bruno Kask] Good morning. Who pays for the bridge?',
+        '[Ada Otieno] We do.',
+        '[Bruno Kask] All of it?',
+        '[Ada Otieno] All of it.',
+        '[Bruno Kask] Thank you.',
+      ],
+    ],
+    [
+      '(no chat are words of one speaker with times)',
+      '[00:01] And then we went to the harbour, all of us.\n\n[00:05] So the boats were there, and nobody was.\n\n[00:09] And the ice was thick.\n\n[00:12] So we waited until noon.\n\n[00:16] Then a barge came.\n\n[00:19] And we went home.',
+      [],
+    ],
+    [
+      'the numbered lines of a page were run together',
+      'Inquiry into the dam, day 4 Page 1 1 Wednesday, 21 December 2011 2 (10.04 am) 3 LADY JUSTICE OTIENO: Good morning, Mr Roe. 4 MR ROE: Good morning. Our first witness is the keeper of 5 the gate. 6 LADY JUSTICE OTIENO: Thank you. 7 MR ROE: Good morning. 8 A. Good morning. 9 Q. Could you tell the inquiry, please, where you stood on 10 the night of the flood? 11 A. I stood on the wall, beside the lamp that my father had 12 put there. 13 Q. And was the gate shut to the best of your knowledge and 14 belief? 15 A. It was shut, and it was locked, and I had the key in my 16 pocket. 17 Q. Who else had a key? 18 A. Nobody had one. There was a second one, and it was lost 19 when the mill burned. 20 Q. You trained as a smith, did you not, and you could have 21 made another? 22 A. I could have, and I did not.',
+      [
+        '[LADY JUSTICE OTIENO] Good morning, Mr Roe.',
+        '[MR ROE] Good morning. Our first witness is the keeper of the gate.',
+        '[LADY JUSTICE OTIENO] Thank you.',
+        '[MR ROE] Good morning.',
+        '[A] Good morning.',
+        '[Q] Could you tell the inquiry, please, where you stood on the night of the flood?',
+        '[A] I stood on the wall, beside the lamp that my father had put there.',
+        '[Q] And was the gate shut to the best of your knowledge and belief?',
+        '[A] It was shut, and it was locked, and I had the key in my pocket.',
+        '[Q] Who else had a key?',
+        '[A] Nobody had one. There was a second one, and it was lost when the mill burned.',
+        '[Q] You trained as a smith, did you not, and you could have made another?',
+        '[A] I could have, and I did not.',
+      ],
+    ],
+    [
+      '(no lines run together are the verses of a song)',
+      Array.from(
+        { length: 24 },
+        (_, n) => `${n + 1} The river took the ${n % 2 === 0 ? 'bread' : 'boats'}, and we sang.`,
+      ).join(' '),
+      [],
+    ],
+    [
       'questions alone have a letter, before a dash',
       'Interview with Ada Ode by Jon Roe\n\nQuestion - Can you tell me where your people lived?\n\nMy people? They lived in Orsk, above the mill. I was the last child.\n\nQuestion - What do you remember of the flood?\n\nI remember the smoke first, and then the bells.',
       [
