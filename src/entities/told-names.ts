@@ -56,8 +56,12 @@ const witness = (
   counter: string,
 ): Witness => ({ label, over, tells, example, counter });
 
+let knownWitnesses: readonly Witness[] | undefined;
+/** Made when names are first asked for: who only repairs has no use for them. */
+const witnesses = (): readonly Witness[] => (knownWitnesses ??= createWitnesses());
+
 /** The first row that tells of words is believed; `withTold` reads who stands before a role first, as in "Rovers manager Keith Dolan". */
-const WITNESSES: readonly Witness[] = [
+const createWitnesses = (): readonly Witness[] => [
   witness('LOC', ALL, placeOfDateline, '[PORT ALDER] — It rained', '[TODAY TARN] — It rained'),
   witness('ORG', DOUBTFUL, agency, 'LONDON ([Nordic Wire]) - It rained', 'LONDON (May 3) - It rained'),
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
@@ -100,7 +104,7 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
   const { roles, missed, none } = beforeRoles(text);
   const told: Told = new Map();
   for (const [words, label] of roles) note(told, words, label, label === 'LOC' ? PEOPLE : [...DOUBTFUL, 'NORP']);
-  for (const { label, over, tells } of WITNESSES)
+  for (const { label, over, tells } of witnesses())
     for (let k = 0; k < names.length; k++) {
       const words = tells(text, k);
       if (words !== undefined) note(told, words, label, over);

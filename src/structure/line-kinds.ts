@@ -7,7 +7,7 @@ export const isStageDirection = (line: string): boolean =>
   line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}\\]*\\?[)\]}][.:,"”]{0,2}\s*)+$/.test(line) && /\p{L}/u.test(line);
 
 /** What a direction says that one speaker did in place of words. */
-const UTTERED = {
+export const UTTERED_ROW = {
   pattern:
     /\b(?:inaudible|unintelligible|indiscernible|inaud|crosstalk|foreign language|no (?:audible |verbal )?(?:response|answer)|silence|laughs?|laughing|chuckles?|nods?|nodding|sighs?|shrugs?|coughs?|gestures?|mumbles?|whispers?|sings?|cries|crying|shakes (?:his|her|their) head)\b/i,
   example: '[inaudible 00:12]',
@@ -15,7 +15,7 @@ const UTTERED = {
 };
 
 /** Whether a direction is of one speaker's voice or gesture: "[inaudible]", "(nods)"; not of the hall: "(Applause.)". */
-export const isUttered = (direction: string): boolean => UTTERED.pattern.test(direction);
+export const isUttered = (direction: string): boolean => UTTERED_ROW.pattern.test(direction);
 
 /** "[00:12:30]", "(01:02):". */
 export const isTimeAlone = (line: string): boolean =>
