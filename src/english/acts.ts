@@ -3,6 +3,7 @@
  * types of the Penn Discourse Treebank (PDTB 2.0 annotation manual, section 3.4: assertions, beliefs, facts, eventualities), with questions told from other assertions.
  * Lemmas; what stands in no list asserts, as verbs of saying have no end: "said", "tweeted", "quipped", "according to". Who adds a word edits this file alone.
  */
+import { classed } from './sets.ts';
 
 /** What a cue does when it does not assert. */
 export type OtherAct = 'question' | 'belief' | 'fact' | 'eventuality';
@@ -10,9 +11,7 @@ type Act = 'assertion' | OtherAct;
 
 const words = (list: string): string[] => list.split(' ');
 const byWord = <A extends string>(lists: Readonly<Record<A, string>>): ReadonlyMap<string, A> =>
-  new Map(
-    (Object.entries(lists) as [A, string][]).flatMap(([act, list]) => words(list).map((word) => [word, act] as const)),
-  );
+  new Map((Object.entries(lists) as [A, string][]).flatMap(([act, list]) => classed(act, list)));
 
 /** Verbs. "Hope" and "wish" want; "expect" and "fear" believe; "find" and "learn" come to know. */
 export const ACT_VERBS: ReadonlyMap<string, OtherAct> = /* @__PURE__ */ byWord({

@@ -2,6 +2,7 @@
  * Small words and marks by what they do in the build of clauses, for the models of speech: to change a class is to change these models.
  */
 import { HAVE_FORMS, QUOTATION_MARKS } from './function-words.ts';
+import { classed } from './sets.ts';
 
 /** What a form is in the build of clauses. */
 export const OTHER_WORD = 0,
@@ -34,36 +35,33 @@ export const OTHER_WORD = 0,
   SEMICOLON = 27,
   OBJECT_PRONOUN = 28;
 
-const words = (kind: number, list: string): (readonly [string, number])[] =>
-  list.split(' ').map((word) => [word, kind] as const);
-
 /** What each form is; those that are not here are {@link OTHER_WORD}. */
 export const CLAUSE_WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
-  ...words(COMMA, ','),
-  ...words(STOP, '. ! ? … ...'),
-  ...words(COLON, ':'),
-  ...words(SEMICOLON, ';'),
-  ...words(DASH, '- – — -- ―'),
-  ...words(OPENS_BRACKET, '( ['),
-  ...words(CLOSES_BRACKET, ') ]'),
-  ...words(THAT, 'that'),
-  ...words(QUESTION_WORD, 'whether how why what where when'),
-  ...words(RELATIVE, 'who which whose whom'),
-  ...words(TO, 'to'),
-  ...words(NOT, "not n't n’t never no cannot neither nor"),
-  ...words(BE, "be is are was were been being am 's 're 'm ’s ’re ’m"),
-  ...words(HAVE, HAVE_FORMS),
-  ...words(MODAL, "will would can could may might must shall should 'll ’ll 'd ’d wo ca"),
-  ...words(BY, 'by'),
-  ...words(AND, 'and or &'),
-  ...words(BUT, 'but while although though because since yet'),
-  ...words(AS, 'as than'),
-  ...words(SUBJECT_PRONOUN, 'he she they i we you'),
-  ...words(POSSESSIVE, 'his her their my our your its'),
-  ...words(OF, 'of for in from at on with about'),
-  ...words(IF, 'if'),
-  ...words(DO, 'do does did'),
-  ...words(IT, 'it there this these those'),
-  ...words(OBJECT_PRONOUN, 'him them me us'),
-  ...words(MARK, QUOTATION_MARKS),
+  ...classed(COMMA, ','),
+  ...classed(STOP, '. ! ? … ...'),
+  ...classed(COLON, ':'),
+  ...classed(SEMICOLON, ';'),
+  ...classed(DASH, '- – — -- ―'),
+  ...classed(OPENS_BRACKET, '( ['),
+  ...classed(CLOSES_BRACKET, ') ]'),
+  ...classed(THAT, 'that'),
+  ...classed(QUESTION_WORD, 'whether how why what where when'),
+  ...classed(RELATIVE, 'who which whose whom'),
+  ...classed(TO, 'to'),
+  ...classed(NOT, "not n't n’t never no cannot neither nor"),
+  ...classed(BE, "be is are was were been being am 's 're 'm ’s ’re ’m"),
+  ...classed(HAVE, HAVE_FORMS),
+  ...classed(MODAL, "will would can could may might must shall should 'll ’ll 'd ’d wo ca"),
+  ...classed(BY, 'by'),
+  ...classed(AND, 'and or &'),
+  ...classed(BUT, 'but while although though because since yet'),
+  ...classed(AS, 'as than'),
+  ...classed(SUBJECT_PRONOUN, 'he she they i we you'),
+  ...classed(POSSESSIVE, 'his her their my our your its'),
+  ...classed(OF, 'of for in from at on with about'),
+  ...classed(IF, 'if'),
+  ...classed(DO, 'do does did'),
+  ...classed(IT, 'it there this these those'),
+  ...classed(OBJECT_PRONOUN, 'him them me us'),
+  ...classed(MARK, QUOTATION_MARKS),
 ]);

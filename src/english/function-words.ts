@@ -1,6 +1,7 @@
 /** Closed classes of words, and words of time and of saying, by their lower-case forms: what the reading of clauses turns on. */
 import { Word } from '../grammar/word-classes.ts';
 import { SAYING_PARTICIPLES } from './saying.ts';
+import { wordSet } from './sets.ts';
 
 /** Forms of "have"; determiners that say whose; quotation marks. Parted by spaces. */
 export const HAVE_FORMS = "have has had having 've ’ve";
@@ -8,13 +9,12 @@ export const POSSESSIVE_FORMS = 'my your his her its our their whose';
 export const QUOTATION_MARKS = "\" “ ” '' `` ‘ ’ ' « »";
 
 /** What is said in writing is said by who released it. */
-export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet'.split(
-    ' ',
-  ),
+export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet',
 );
 
-const CLASSES: readonly (readonly [number, string | ReadonlySet<string>])[] = [
+/** Made when first asked for: who asks for no class shall not carry the words. */
+const classes = (): readonly (readonly [number, string | ReadonlySet<string>])[] => [
   [Word.BE, "be am is are was were been being 's ’s 're ’re 'm ’m isn aren wasn weren"],
   [
     Word.COPULA,
@@ -87,7 +87,7 @@ const classOf = new Map<string, number>();
 /** Bits of a lower-case form. */
 export function wordClass(form: string): number {
   if (classOf.size === 0) {
-    for (const [bit, words] of CLASSES)
+    for (const [bit, words] of classes())
       for (const word of typeof words === 'string' ? words.split(/\s+/) : words)
         classOf.set(word, (classOf.get(word) ?? 0) | bit);
   }

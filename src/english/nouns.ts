@@ -1,10 +1,8 @@
-import { wordSet } from './sets.ts';
-
-/**
+/*
  * Common nouns that stand for a person, a group that acts or a place: the heads of nominal mentions ("the minister", "the company", "the
  * city"). Compiled by hand. A plural is found by its lemma; those that have none are listed as they are.
  */
-const words = (text: string): string[] => text.split(' ');
+import { classed, wordSet } from './sets.ts';
 
 /** What a noun stands for: a kind, and for people a gender or a plural. */
 export const Noun = {
@@ -83,7 +81,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
           'room neighborhood enclave settlement land galaxy earth globe sky',
       ],
     ] as const
-  ).flatMap(([kind, list]) => words(list).map((word) => [word, kind] as const)),
+  ).flatMap(([kind, list]) => classed(kind, list)),
 );
 
 /** Offices in capitals that are nouns: "the PM". */

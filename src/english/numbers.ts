@@ -1,4 +1,4 @@
-import { wordSet } from './sets.ts';
+import { classed, wordSet } from './sets.ts';
 
 /** What a word can be in a date, a time or an amount. 0: nothing. */
 export const ValueWord = {
@@ -68,28 +68,22 @@ const WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
       ],
       [ValueWord.percent, '% percent per percentage pc pct'],
     ] as const
-  ).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
+  ).flatMap(([kind, list]) => classed(kind, list)),
 );
 
-const MONTHS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'January February March April May June July August September October November December ' +
+const MONTHS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'January February March April May June July August September October November December ' +
     'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. ' +
-    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
-  ).split(' '),
+    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER',
 );
-const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays ' +
-    'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY'
-  ).split(' '),
+const WEEKDAYS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays ' +
+    'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY',
 );
 /** Signs and codes that stand before an amount. */
-const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    '$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD ' +
-    'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK'
-  ).split(' '),
+const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  '$ £ € ¥ ₦ ₹ ₱ ₩ ₪ ₭ ₮ ₴ ₵ ₸ ₺ ₽ ₡ ₲ ฿ US$ A$ C$ HK$ NT$ NZ$ S$ N$ R$ Rs Rs. Tk Tk. Dh Dhs RM KSh Ksh Sh Shs USh TSh GH₵ GHS USD EUR GBP JPY CNY RMB INR AUD CAD ' +
+    'CHF NGN KES UGX TZS ZAR PHP IDR MYR SGD THB VND PKR BDT LKR NPR AED SAR QAR KWD BHD OMR EGP TRY RUB UAH PLN HUF CZK SEK NOK DKK ILS XAF XOF ETB RWF ZMW BWP NAD MWK',
 );
 
 /** The kind of a word form. */

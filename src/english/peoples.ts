@@ -1,6 +1,7 @@
 /*
  * Countries and their adjectives that do not begin alike, one name for each. In small letters.
  */
+import { wordSet } from './sets.ts';
 
 const ALIKE = (
   'france french|germany german|netherlands dutch holland|britain british briton uk united-kingdom|us u.s. usa american america united-states|ireland irish|denmark danish dane|wales welsh|philippines filipino filipina philippine|' +
@@ -13,11 +14,9 @@ const ONE: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
 );
 
 /** One of a people, where the adjective is another word. */
-export const PEOPLE_NOUNS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  (
-    'dane swede finn pole turk scot briton spaniard serb croat czech slovak slovene greek kurd arab thai uzbek kazakh tajik filipino filipina frenchman frenchwoman englishman englishwoman irishman irishwoman scotsman ' +
-    'scotswoman welshman welshwoman dutchman dutchwoman ulsterman texan kiwi aussie londoner dubliner parisian berliner glaswegian liverpudlian mancunian geordie'
-  ).split(' '),
+export const PEOPLE_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'dane swede finn pole turk scot briton spaniard serb croat czech slovak slovene greek kurd arab thai uzbek kazakh tajik filipino filipina frenchman frenchwoman englishman englishwoman irishman irishwoman scotsman ' +
+    'scotswoman welshman welshwoman dutchman dutchwoman ulsterman texan kiwi aussie londoner dubliner parisian berliner glaswegian liverpudlian mancunian geordie',
 );
 
 /** One word for a country and its people, where it is known; else the word. */

@@ -1,4 +1,4 @@
-import { wordSet } from './sets.ts';
+import { classed, wordSet } from './sets.ts';
 
 /*
  * Pronouns by what they stand for, in small letters.
@@ -21,8 +21,8 @@ export const THIRD_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['he'
 export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'they', 'i', 'we']);
 
 /** With which a question begins that somebody reports: "asked [whether] it would hold". */
-export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'whether if why how what who whom when where which whose'.split(' '),
+export const QUESTION_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'whether if why how what who whom when where which whose',
 );
 
 /** Pronouns of people who speak. */
@@ -69,11 +69,11 @@ export const PRONOUN_CLASSES: ReadonlyMap<string, number> = /* @__PURE__ */ new 
       [Pronoun.we, 'we us our ours ourselves'],
       [Pronoun.you, 'you your yours yourself'],
     ] as const
-  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+  ).flatMap(([kind, words]) => classed(kind, words)),
 );
 
 /** Pronouns, and forms of address before a name, that tell "he" from "she". */
 export const GENDER_WORDS: ReadonlyMap<string, 'he' | 'she'> = /* @__PURE__ */ new Map([
-  ...'he him his himself mr mr. sir lord'.split(' ').map((word) => [word, 'he'] as const),
-  ...'she her hers herself mrs mrs. ms ms. miss lady'.split(' ').map((word) => [word, 'she'] as const),
+  ...classed('he' as const, 'he him his himself mr mr. sir lord'),
+  ...classed('she' as const, 'she her hers herself mrs mrs. ms ms. miss lady'),
 ]);

@@ -7,3 +7,7 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.spl
 
 /** Words and phrases, parted by commas. */
 export const phraseSet = (phrases: string): ReadonlySet<string> => new Set(phrases.split(', '));
+
+/** Words, parted by spaces, each with its class. */
+export const classed = <C>(kind: C, words: string): (readonly [word: string, kind: C])[] =>
+  words.split(' ').map((word) => [word, kind] as const);

@@ -41,6 +41,13 @@ export const CALLED_ON: ReadonlySet<string> = /* @__PURE__ */ set(
   'questioner caller analyst member audience participant reporter journalist student speaker voice',
 );
 
+/** Offices that labels shorten. */
+export const SHORT_ROLES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['pm', 'prime minister'],
+  ['dpm', 'deputy prime minister'],
+  ['vp', 'vice president'],
+]);
+
 /** Several at once, who are nobody in particular: "Several members:", "Audience:". */
 export const CROWDS: ReadonlySet<string> = /* @__PURE__ */ set(
   'members senators delegates audience crowd all reporters voices speakers panelists students children protesters supporters jurors witnesses everyone participants deputies mps',

@@ -3,7 +3,7 @@ import { SAYING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
-import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*

@@ -3,7 +3,7 @@ import { hasLower, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { ADDRESS } from '../english/titles.ts';
-import { wordForm, wordsBetween } from './name-words.ts';
+import { wordForm, wordsBetween } from '../language/word-forms.ts';
 import type { TaggedName } from './tagger.ts';
 
 /** Longest name before a legal form that the tagger has missed, in tokens. */

@@ -4,7 +4,7 @@ import type { EntityLabel } from './types.ts';
 import type { TaggedName } from './tagger.ts';
 import { WORKS } from '../english/named-things.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
-import { wordForm } from './name-words.ts';
+import { wordForm } from '../language/word-forms.ts';
 
 /** The label of a tagged name; LOC stays as it is (places.ts parts it). */
 export function nameLabel(document: Document, name: TaggedName): EntityLabel {

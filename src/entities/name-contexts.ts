@@ -17,7 +17,7 @@ import { childBy, treeOf } from '../syntax/tree.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
-import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { hasPlaceWord, isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 

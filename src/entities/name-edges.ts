@@ -15,7 +15,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
-import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';

@@ -13,7 +13,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
-import { lowerForm, wordForm, wordsBetween } from './name-words.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 

@@ -4,6 +4,7 @@ import { peopleOf } from '../english/peoples.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import {
   isFoundDead,
   isMainSubject,
@@ -19,7 +20,7 @@ import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isGenericFor } from './repeated-nouns.ts';
 import { sortOfNoun } from './noun-sorts.ts';
-import { FEATURE_COUNT } from './pair-features.ts';
+import { FEATURE_COUNT, rangeOf } from './pair-features.ts';
 
 /*
  * What speaks for it that somebody without a name ("A woman was killed") is one whom the text names elsewhere ("Ada Ode, 59, was hit by a car"): what both do and suffer, what else the two
@@ -80,7 +81,7 @@ function sortsOf(
   for (const { form, first, last } of told) {
     if (form !== 'name') continue;
     for (let i = first - 1; i <= last && i < first + MOST_WORDS; i++) sorts |= called.get(lemmaAt(document, i)) ?? 0;
-    if (/^['’]s?$/.test(formAt(document, last + 1))) sorts |= around.get(lemmaAt(document, last + 2)) ?? 0;
+    if (/^['’]s?$/.test(wordForm(document, last + 1))) sorts |= around.get(lemmaAt(document, last + 2)) ?? 0;
   }
   const times = new Array<number>(count).fill(0);
   for (const word of words)
@@ -89,8 +90,6 @@ function sortsOf(
   return { sorts, around: times.reduce((mask, n, k) => (n === most ? mask | (1 << k) : mask), 0) };
 }
 
-const formAt = ({ tokens, forms }: Document, i: number): string =>
-  i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '';
 const lemmaAt = ({ tokens, lemmas }: Document, i: number): string =>
   i >= 0 && i < tokens.count ? lemmas[tokens.lemma[i]!]!.slice(0, 40).toLowerCase() : '';
 
@@ -119,11 +118,6 @@ const rowFor = ({ kind }: Draft, out: Int32Array): Row => ({
 });
 const add = (row: Row, block: number, value: number): void => {
   row.out[row.n++] = row.base + block * BLOCK + value;
-};
-const rangeOf = (value: number, bounds: readonly number[]): number => {
-  let range = 0;
-  while (range < bounds.length && value > bounds[range]!) range++;
-  return range;
 };
 const SENTENCES = [0, 1, 3, 8];
 const FARTHER = [0, 1, 2, 4, 8];
@@ -267,7 +261,7 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
 
 /** What goes on behind a noun: "the head [of]", "a man [from] Tarn", "the woman [who]", "the coach[,]". */
 function afterNoun(document: Document, { last }: Draft): number {
-  const next = formAt(document, last + 1);
+  const next = wordForm(document, last + 1);
   if (next === 'of') return 0;
   if (/^(?:for|in|from|at|with)$/.test(next)) return 1;
   return /^(?:who|that|which)$/.test(next) ? 2 : next === ',' ? 3 : 4;
@@ -279,11 +273,11 @@ const genderMatch = (own: number, { gender, leaning = 0 }: Cluster): number =>
 
 /** "Ada Ode, 59,". */
 const isAged = (document: Document, { last }: Draft): boolean =>
-  formAt(document, last + 1) === ',' && /^\d\d$/.test(formAt(document, last + 2));
+  wordForm(document, last + 1) === ',' && /^\d\d$/.test(wordForm(document, last + 2));
 
 /** "Mother and sister". */
 const isJoined = (document: Document, { first, last }: Draft): boolean =>
-  formAt(document, first - 1) === 'and' || formAt(document, last + 1) === 'and';
+  wordForm(document, first - 1) === 'and' || wordForm(document, last + 1) === 'and';
 
 /** The same number for the same noun. */
 function hashOf(noun: string): number {

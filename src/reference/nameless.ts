@@ -12,7 +12,7 @@ import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures 
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { heldOtherwise, type Roles } from './roles.ts';
 import { sortOfNoun } from './noun-sorts.ts';
-import { NounSort } from './pair-features.ts';
+import { NounSort, sumOf } from './pair-features.ts';
 import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
 
 /*
@@ -57,8 +57,8 @@ export function linkNameless(input: Resolution, roles: Roles): void {
     const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(own, one));
     if (named.length === 0 || isUndecided(own, named)) continue;
     const one: Nameless = { ...own, named: named.length };
-    const scores = named.map((other) => sum(weights, scratch, namedFeatures(document, one, other, scratch)));
-    scores.push(sum(weights, scratch, noNameFeatures(document, one, scratch)));
+    const scores = named.map((other) => sumOf(weights, scratch, namedFeatures(document, one, other, scratch)));
+    scores.push(sumOf(weights, scratch, noNameFeatures(document, one, scratch)));
     const { index, confidence } = chooseName(one, named, scores);
     if (index >= 0) unite(clusters, one, named[index]!.index, confidence);
   }
@@ -336,9 +336,3 @@ export const chooseLikeliestName: ChooseName = ({ first }, named, scores) => {
     : { index: best, confidence: probability };
 };
 const NOBODY = { index: -1, confidence: 0 } as const;
-
-function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {
-  let total = 0;
-  for (let k = 0; k < n; k++) total += weights[features[k]!]!;
-  return total;
-}

@@ -119,8 +119,15 @@ const add = (row: Row, feature: number): void => {
   row.out[row.n++] = row.base + feature;
 };
 
+/** The sum of the weights of the first `n` features. */
+export function sumOf(weights: ArrayLike<number>, features: Int32Array, n: number): number {
+  let total = 0;
+  for (let k = 0; k < n; k++) total += weights[features[k]!]!;
+  return total;
+}
+
 /** In which of some ranges a number is: at least so many of the bounds lie below it. */
-function rangeOf(value: number, bounds: readonly number[]): number {
+export function rangeOf(value: number, bounds: readonly number[]): number {
   let range = 0;
   while (range < bounds.length && value > bounds[range]!) range++;
   return range;

@@ -4,6 +4,7 @@ import { sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { lowerForm } from '../language/word-forms.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { isCapital, type Link, type Resolution } from './resolution.ts';
@@ -56,8 +57,6 @@ function isCalled({ nouns }: Cluster, noun: string): boolean {
   return false;
 }
 
-const lowerAt = ({ tokens, forms }: Document, i: number): string => forms[tokens.form[i]!]!.toLowerCase();
-
 /** The nouns, names and adjectives before a noun. */
 function modifiersOf({ tokens: { pos } }: Document, { first, head }: Draft): number[] {
   const found: number[] = [];
@@ -71,12 +70,12 @@ function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean
   const own = modifiersOf(document, draft);
   if (own.length === 0) return false;
   const words = new Set<string>();
-  for (let i = before.first; i <= before.last; i++) words.add(lowerAt(document, i));
+  for (let i = before.first; i <= before.last; i++) words.add(lowerForm(document, i));
   const others = before.form === 'nominal' ? modifiersOf(document, before) : [];
-  const isForeign = others.some((i) => !own.some((k) => lowerAt(document, k) === lowerAt(document, i)));
+  const isForeign = others.some((i) => !own.some((k) => lowerForm(document, k) === lowerForm(document, i)));
   return own.some(
     (i) =>
-      !words.has(lowerAt(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)),
+      !words.has(lowerForm(document, i)) && (isForeign || document.tokens.pos[i] !== Tag.ADJ || isCapital(document, i)),
   );
 }
 

@@ -2,7 +2,7 @@ import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { candidateFeatures, noneFeatures, type Situation } from './pair-features.ts';
+import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
 import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
@@ -211,8 +211,10 @@ function weigh(
 ): Link | null {
   const { weights, choose } = input;
   const candidates = candidatesFor({ input, seen, mainOf, others }, situation, ahead);
-  const scores = candidates.map((candidate) => sum(weights, scratch, candidateFeatures(situation, candidate, scratch)));
-  scores.push(sum(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
+  const scores = candidates.map((candidate) =>
+    sumOf(weights, scratch, candidateFeatures(situation, candidate, scratch)),
+  );
+  scores.push(sumOf(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
   const { index, confidence } = choose(situation, candidates, scores);
   return index < 0 ? null : { cluster: candidates[index]!.index, confidence };
 }
@@ -241,12 +243,6 @@ function linkHeading(state: State): void {
       break;
     }
   }
-}
-
-function sum(weights: ArrayLike<number>, features: Int32Array, n: number): number {
-  let total = 0;
-  for (let k = 0; k < n; k++) total += weights[features[k]!]!;
-  return total;
 }
 
 /** "It" that stands for nothing: "it is clear that", "it rains". */

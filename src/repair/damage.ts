@@ -1,19 +1,20 @@
 import { BEFORE_SPOKEN_OF } from '../english/small-words.ts';
-import type { Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { CP1252 } from '../text/windows-1252.ts';
 import { namedCharacter } from './html-leftovers.ts';
 import { BLOCKS, LINES, TAGS } from './html-tags.ts';
-import type { RepairKind } from './types.ts';
+import type { Repair, RepairKind } from './types.ts';
 
 // Damage to single characters: left-overs of HTML, invisible characters, ligatures, odd line ends. Each finder looks at a text once, from left to right, and gives its edits in order.
 
-export interface Damage extends Edit {
-  readonly kind: RepairKind;
-  readonly confidence: number;
-}
-
-const edit = (start: number, end: number, replacement: string, kind: RepairKind, confidence: number): Damage => ({
+/** One edit of a text, and what it mends. */
+export const edit = (
+  start: number,
+  end: number,
+  replacement: string,
+  kind: RepairKind,
+  confidence: number,
+): Repair => ({
   source: { start, end },
   replacement,
   kind,
@@ -23,8 +24,8 @@ const edit = (start: number, end: number, replacement: string, kind: RepairKind,
 // ---- line ends ---------------------------------------------------------------------------------------------------------------------
 
 /** \r\n, \r, U+0085, U+2028, U+2029 become \n. */
-export function findLineEnds(text: string): Damage[] {
-  const edits: Damage[] = [];
+export function findLineEnds(text: string): Repair[] {
+  const edits: Repair[] = [];
   for (const { index, 0: end } of text.matchAll(/\r\n?|(?<![\u00c3-\u00c5\u20ac\u0080])\u0085|[\u2028\u2029]/g))
     edits.push(edit(index, index + end.length, end === '\u2029' ? '\n\n' : '\n', 'line-ending', 0.99));
   return edits;
@@ -33,8 +34,8 @@ export function findLineEnds(text: string): Damage[] {
 // ---- HTML --------------------------------------------------------------------------------------------------------------------------
 
 /** Tags and character references. A tag counts only with a name that HTML has: "<tweet>" or "a < b" stay. */
-export function findMarkup(text: string): Damage[] {
-  const edits: Damage[] = [];
+export function findMarkup(text: string): Repair[] {
+  const edits: Repair[] = [];
   if (!/[&<]/.test(text)) return edits;
   const isEscapedTag = escapedTags(text);
   let escapedTo = 0;
@@ -71,7 +72,7 @@ export function findMarkup(text: string): Damage[] {
 }
 
 /** "[b]Why?[/b]" as "**Why?**": emphasis of message boards, where both halves stand in one line; what is underlined loses its marks. */
-export function findBoardEmphasis(text: string): Damage[] {
+export function findBoardEmphasis(text: string): Repair[] {
   if (!text.includes('[/')) return [];
   return [...text.matchAll(/\[([biu])\]([^\S\n]{0,4})([^[\]\n]{1,1000}?)([^\S\n]{0,4})\[\/\1\]/gi)].flatMap(
     ({ index, 0: whole, 1: tag, 2: before, 4: after }) => {
@@ -194,8 +195,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 /** Zero-width characters and soft hyphens are taken out (a soft hyphen at a line's end is a hyphenation, and left to those who join lines); ligatures are spelt. */
-export function findInvisible(text: string): Damage[] {
-  const edits: Damage[] = [];
+export function findInvisible(text: string): Repair[] {
+  const edits: Repair[] = [];
   for (const { index, 0: character } of text.matchAll(/[\u00ad\u200b\u200c\u200d\u2060\ufeff\ufb00-\ufb06]/g)) {
     if (character >= '\ufb00' && character !== '\ufeff')
       edits.push(edit(index, index + 1, LIGATURES[character]!, 'encoding', 0.97));

@@ -1,11 +1,11 @@
 import { CP1252 } from '../text/windows-1252.ts';
 import { hasLower } from '../text/letters.ts';
-import type { Damage } from './damage.ts';
+import type { Repair } from './types.ts';
 
 // Bytes that were read in the wrong encoding: UTF-8 as Windows-1252 ("PÃ©rez"), with and without what was lost on the way, and Windows-1252 as Latin-1, which
 // makes control characters of quotation marks.
 
-const edit = (start: number, end: number, replacement: string, confidence: number): Damage => ({
+const edit = (start: number, end: number, replacement: string, confidence: number): Repair => ({
   source: { start, end },
   replacement,
   kind: 'encoding',
@@ -16,8 +16,8 @@ const edit = (start: number, end: number, replacement: string, confidence: numbe
  * U+0080 to U+009F are nothing in any text: they are marks of Windows-1252, as browsers read them too. U+0085 may be the end of a line as well; it is an
  * ellipsis where others of its kind stand in the text.
  */
-export function findControls(text: string): Damage[] {
-  const edits: Damage[] = [];
+export function findControls(text: string): Repair[] {
+  const edits: Repair[] = [];
   const isOfWindows = /[\u0080\u0082-\u0084\u0086-\u008c\u008e\u0091-\u009c\u009e\u009f]/.test(text);
   if (!isOfWindows) return edits;
   for (const { index, 0: control } of text.matchAll(/[\u0080-\u009f]/g)) {
@@ -36,8 +36,8 @@ function byteOf(unit: number): number {
 }
 
 /** UTF-8 that was read as Windows-1252: "PÃ©rez", "â€œyesâ€\u009d". A sequence that is valid UTF-8 hardly ever arises otherwise. */
-export function findMojibake(text: string): Damage[] {
-  const edits: Damage[] = [];
+export function findMojibake(text: string): Repair[] {
+  const edits: Repair[] = [];
   if (!/[\u00c2-\u00f4]/.test(text)) return edits;
   for (let at = 0; at < text.length; at++) {
     const lead = text.charCodeAt(at);
@@ -69,7 +69,7 @@ export function findMojibake(text: string): Damage[] {
  * A sequence that lost its last byte: of all marks only ” has a byte that Windows-1252 does not know, and only à one that is a space. Straightened
  * marks leave `â€"`, a dash between words.
  */
-function findHalf(text: string, at: number): Damage | null {
+function findHalf(text: string, at: number): Repair | null {
   const next = text[at + 1] ?? '';
   if (text[at] === 'Â') {
     // of a no-break space that became a blank its first byte is left
@@ -89,7 +89,7 @@ function findHalf(text: string, at: number): Damage | null {
 }
 
 /** "â€" and what is left of the third byte. */
-function findHalfMark(text: string, at: number): Damage | null {
+function findHalfMark(text: string, at: number): Repair | null {
   const third = text[at + 2] ?? '';
   if (third === '"')
     return /[\p{L}\p{N}\s]$/u.test(text[at - 1] ?? '') && /^[\p{L}\p{N}\s]/u.test(text[at + 3] ?? '')

@@ -1,11 +1,11 @@
 import { endsSentence } from '../structure/lines.ts';
 import { BLOCKS, LINES, TAGS } from './html-tags.ts';
-import type { Damage } from './damage.ts';
+import type { Repair } from './types.ts';
 
 // What of a page is no text, and a text that is a page from its first tag to its last: there all white space is one blank, and elements are what parts
 // paragraphs. In any other text tags are left-overs (damage.ts), and line feeds mean what they mean.
 
-const edit = (start: number, end: number, replacement: string): Damage => ({
+const edit = (start: number, end: number, replacement: string): Repair => ({
   source: { start, end },
   replacement,
   kind: 'markup',
@@ -17,8 +17,8 @@ const UNSEEN = new Set('script style template noscript iframe object svg math se
 const LONGEST_TAG = 2000;
 
 /** Comments, declarations, and elements that hold no text. */
-export function findUnseen(text: string): Damage[] {
-  const edits: Damage[] = [];
+export function findUnseen(text: string): Repair[] {
+  const edits: Repair[] = [];
   if (!text.includes('<')) return edits;
   const ends = new Map<string, number>();
   /** Behind the next such mark; each mark is searched for once where there is none. */
@@ -60,9 +60,9 @@ export function findUnseen(text: string): Damage[] {
  * The tags and the white space of a text that is a page: of nothing but elements, blocks among them. A blank line within an element is one only behind the end of
  * a sentence: who set the page by hand may have meant it.
  */
-export function findPageSpaces(text: string): Damage[] {
+export function findPageSpaces(text: string): Repair[] {
   if (!isPage(text)) return [];
-  const edits: Damage[] = [];
+  const edits: Repair[] = [];
   let end = 0; // of the words before
   let left = ''; // what parts them from the next
   let preformatted = 0;

@@ -2,7 +2,7 @@
  * What stands in the margin of every line and is no text: the numbers of a deposition's lines, and the ">" of a quoted mail. Both are seen by their neighbours:
  * numbers count up, marks stand before one line after another.
  */
-import type { Damage } from './damage.ts';
+import type { Repair } from './types.ts';
 
 interface Row {
   readonly start: number;
@@ -26,7 +26,7 @@ const LEAST_NUMBERED = 4;
 const MOST_BETWEEN = 8;
 
 /** "12   Q.  Who opened the gate?": the numbers go, and what stands between two pages. */
-export function findLineNumbers(text: string): Damage[] {
+export function findLineNumbers(text: string): Repair[] {
   if (!/^[^\S\n]{0,8}1?\d[^\S\n]{2,}\S/m.test(text)) return [];
   const rows = rowsOf(text);
   const heads = rows.map(({ start, end }) =>
@@ -51,7 +51,7 @@ export function findLineNumbers(text: string): Damage[] {
   const filled = rows.reduce((sum, { start, end }) => sum + (text.slice(start, end).trim() === '' ? 0 : 1), 0);
   if (numbered < LEAST_NUMBERED || numbered * 10 < filled * 6) return [];
   const margin = marginOf(heads, isNumbered);
-  const edits: Damage[] = [];
+  const edits: Repair[] = [];
   let before = -1;
   for (const [i, row] of rows.entries()) {
     if (isNumbered[i] === 0) continue;
@@ -92,11 +92,11 @@ function marginOf(heads: readonly (RegExpExecArray | null)[], isNumbered: Uint8A
 }
 
 /** "> Question: Have you ...": the marks of a quoted mail, before at least two lines in a row. A chevron (">>") is none. */
-export function findMailQuotes(text: string): Damage[] {
+export function findMailQuotes(text: string): Repair[] {
   if (!/^>(?!>)/m.test(text)) return [];
   const rows = rowsOf(text);
   const isQuoted = rows.map(({ start, end }) => start < end && /^>(?!>)/.test(text.slice(start, start + 2)));
-  return rows.flatMap(({ start, end }, i): Damage[] => {
+  return rows.flatMap(({ start, end }, i): Repair[] => {
     if (!isQuoted[i] || !(isQuoted[i - 1] || isQuoted[i + 1])) return [];
     const mark = /^>(?: ?>){0,8} ?/.exec(text.slice(start, Math.min(end, start + 24)))![0];
     return [{ source: { start, end: start + mark.length }, replacement: '', kind: 'markup', confidence: 0.9 }];

@@ -10,21 +10,15 @@ import {
   PLACE_ADVERB,
 } from '../english/word-parts.ts';
 import { isUpper } from '../text/letters.ts';
+import { edit } from './damage.ts';
 import { isEnding, isKnown, jointAtHyphen, ownWords, type OwnWords } from './joints.ts';
 import { frequency } from './word-frequencies.ts';
-import type { Repair, RepairKind } from './types.ts';
+import type { Repair } from './types.ts';
 import { Unit, unitAt } from '../text/unit-classes.ts';
 import { findSuspects, type Pair, type Suspects } from './word-scan.ts';
 
 // Words that were cut apart, or run together, on one line: by a large first letter, by a hyphen that got a line of its own, by the reading of a scan, by a blank
 // that was lost. All of them ask the list of words: what is joined has to be a word, and what is parted has to be two.
-
-const edit = (start: number, end: number, replacement: string, kind: RepairKind, confidence: number): Repair => ({
-  source: { start, end },
-  replacement,
-  kind,
-  confidence,
-});
 
 /** All of it, in text order. */
 export function findSplitWords(text: string): Repair[] {

@@ -11,7 +11,7 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Run } from './grammatical-arguments.ts';
-import { AND, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
@@ -122,7 +122,7 @@ const isSayingOn = ({ document: { tokens, forms } }: SpeechView, i: number): boo
 
 /** "denounced the vote [when he was asked]", "cited the figure [at a forum]": when and where it was said is no part of a thing that is said. */
 function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Arguments {
-  const { tree, quote, document } = view;
+  const { tree, quote, kind, document } = view;
   const [run, more] = found.content;
   if (run === undefined || more !== undefined || run[0] <= head || tree.pos[head] !== Tag.VERB) return found;
   const clauses = clausesOf(document);
@@ -132,7 +132,8 @@ function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Argu
     (i) =>
       tree.left[i]! > tree.right[object]! &&
       tree.left[i]! <= run[1] &&
-      (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHERE).has(clauses.lower(tree.left[i]!)),
+      (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHERE).has(clauses.lower(tree.left[i]!)) &&
+      (kind[tree.left[i]!] !== AS || tree.relation[tree.left[i]!] === Rel.mark), // "described it [as a plan seeking votes]"
   );
   if (adjunct === undefined) return found;
   const end = tree.left[adjunct]! - 1;
@@ -201,8 +202,12 @@ function withoutMore(
     pos[i] === Tag.VERB &&
     childBy(tree, i, SUBJECTS) < 0 &&
     (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
+  // "..., adding", "it is old adding that ...", "“it is old” adding that ..."
+  const isParted = (i: number): boolean =>
+    kind[i - 1] === COMMA ||
+    (kind[i + 1] === THAT && ((GOING_ON[tree.relation[i]!] === 1 && tree.left[i] === i) || quote[i - 1] === 3));
   const isGoingOn = (i: number): boolean =>
-    kind[i - 1] === COMMA && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
+    isParted(i) && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
   let isCut = false;
   const last = found.content.at(-1)?.[1] ?? head;
   let goesOn = head + 1;
@@ -215,7 +220,7 @@ function withoutMore(
           : quote[i] !== 0
             ? to
             : i === goesOn
-              ? i - 2
+              ? i - (kind[i - 1] === COMMA ? 2 : 1)
               : quote[from] !== 0 && isJoined(i)
                 ? tree.left[i]! - 1
                 : to;
@@ -228,10 +233,11 @@ function withoutMore(
   return isCut && content.length > 0 ? { ...found, content } : found;
 }
 
-/** "Ode denied the claim. “It is a lie.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
+/** "Ode denied the claim. “It is a lie.”", "Ode said he was “sad”. “A great loss.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
 function withoutNext(
   {
     document: {
+      sentenceTokens,
       tokens: { sentence },
     },
     quote,
@@ -239,14 +245,34 @@ function withoutNext(
   head: number,
   found: Arguments,
 ): Arguments {
-  const isOwn = ([from]: readonly [number, number]): boolean => quote[from] === 0 || sentence[from]! <= sentence[head]!;
-  if (
-    found.content.length < 2 ||
-    found.content.every(isOwn) ||
-    found.content.some(([from]) => quote[from] !== 0 && sentence[from]! <= sentence[head]!)
-  )
+  const end = sentenceTokens[sentence[head]! + 1]! - 1;
+  const isQuoted = ([from]: readonly [number, number]): boolean => quote[from] !== 0;
+  if (found.content.every(([, to]) => to <= end) || found.content.some((run) => isQuoted(run) && run[0] <= end))
     return found;
-  return { ...found, content: found.content.filter(isOwn) };
+  const content = found.content
+    .filter((run) => run[0] <= end || !isQuoted(run))
+    .map(([from, to]): Run =>
+      from > head && from <= end && to > end && quote[end + 1] !== 0 ? [from, end] : [from, to],
+    );
+  return content.length === 0 ? found : { ...found, content };
+}
+
+/** "[“It is late.”] Ode said: “We leave.”": who hands over a quotation behind the cue has not said that of the sentence before by it. */
+function withoutEarlier(
+  {
+    document: {
+      sentenceTokens,
+      tokens: { sentence },
+    },
+    quote,
+  }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const first = sentenceTokens[sentence[head]!]!;
+  const isBehind = found.content.some(([from]) => from > head && quote[from] !== 0);
+  const content = isBehind ? found.content.filter(([, to]) => to >= first) : found.content;
+  return content.length === found.content.length ? found : { ...found, content };
 }
 
 /** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
@@ -282,14 +308,67 @@ function withoutSource(found: Arguments): Arguments {
     : found;
 }
 
+/** "[Asked about the dam,] Ode said “No.”", "[Speaking in Tarn,] she said it held": a participle in front of who speaks tells how it came to be said. */
+function withoutOpening(
+  { document: { tokens, sentenceTokens }, tree, quote, pos }: SpeechView,
+  head: number,
+  found: Arguments,
+): Arguments {
+  const [run] = found.content;
+  const first = sentenceTokens[tokens.sentence[head]!]!;
+  if (run === undefined || run[0] !== first || quote[first] !== 0 || pos[first] !== Tag.VERB) return found;
+  const start = found.source[0]?.[0] ?? head;
+  const isAside = tree.relation[first] === Rel.advcl && tree.head[first] === head;
+  const isOver = tree.relation[head] === Rel.parataxis && tree.head[head] === first; // as the parser has it after "Asked what ..."
+  return run[1] < start && start < head && OPENING[tree.inflection[first]!] === 1 && (isAside || isOver)
+    ? { ...found, content: found.content.slice(1) }
+    : found;
+}
+
+const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
+
+/** "said that it leaked[, and that it was old]": a second clause of "that" goes with the first, wherever the parser joins it. */
+function withSecondThat({ tree, kind, quote, count }: SpeechView, head: number, found: Arguments): Arguments {
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head || kind[run[0]] !== THAT) return found;
+  let end = run[1];
+  for (let and = end + 1; and + 1 < count; and = end + 1) {
+    if (kind[and] === COMMA) and++;
+    const that = and + 1;
+    const isJoined =
+      (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
+    if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
+    end = tree.right[tree.head[that]!]!;
+  }
+  return end === run[1] ? found : { ...found, content: [...found.content.slice(0, -1), [run[0], end]] };
+}
+
+/** "said “a hundred people may be dead” in Tarn[, which was cut off]": behind what somebody is quoted with, the writer explains. */
+function withoutExplanation({ kind, quote }: SpeechView, head: number, found: Arguments): Arguments {
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head || quote[run[0]] !== 2) return found;
+  let last = run[1];
+  while (last > run[0] && quote[last] === 0) last--;
+  for (let i = last + 1; i < run[1]; i++)
+    if (kind[i] === COMMA && kind[i + 1] === RELATIVE)
+      return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 1]] };
+  return found;
+}
+
+const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
+
 const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
   (_view, _head, found) => withoutSource(found),
   (view, _, found) => withFronted(view, found),
   withWhole,
+  withoutOpening,
   withRest,
+  withSecondThat,
+  withoutExplanation,
   withoutClauses,
   withoutAdjuncts,
   withoutNext,
+  withoutEarlier,
   withoutMore,
   withoutPatient,
   withoutAddressee,

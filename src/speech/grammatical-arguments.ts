@@ -13,6 +13,7 @@ import { Word } from '../grammar/word-classes.ts';
 import {
   ATTITUDES,
   ACCUSING,
+  CALLING,
   DISPUTING,
   FORUMS,
   PASSIVE_REPORTS,
@@ -24,7 +25,7 @@ import {
 import { isUpper } from '../text/letters.ts';
 import { isPassive } from './paths.ts';
 import { COLON, COMMA, IF, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { type SpeechView } from './speech-view.ts';
+import { isPersonAt, type SpeechView } from './speech-view.ts';
 
 export type Run = readonly [number, number];
 
@@ -431,6 +432,17 @@ export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
   return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
 }
 
+/** "a warning that the dam leaks": a noun that often attributes, with a clause. */
+export function isClaim(view: SpeechView, i: number): boolean {
+  if (view.pos[i] !== Tag.NOUN || view.grade[i]! < LEAST_OF_NOUN) return false;
+  const clause = thatClauseOf(view, i);
+  if (clause < 0) return false;
+  // "a claim that Ode calls a lie": of the claim itself
+  const { tokens, lemmas } = view.document;
+  return !CALLING.has(lemmas[tokens.lemma[clause]!]!) || childBy(view.tree, clause, OBJECTS) >= 0;
+}
+const LEAST_OF_NOUN = 4;
+
 /** "[According to] Ode, it is safe": all of the clause beside it. */
 function readReport(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { tree } = view;
@@ -573,8 +585,11 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && end - comma > 0 && !hasVerb(pos, comma + 1, start - 1);
   if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
-  if (pos[comma + 1] === Tag.CCONJ || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
+  // "..., with the find [announced] in a journal"
+  const opener = pos[comma + 1];
+  if (opener === Tag.CCONJ || opener === Tag.ADP || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
   for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
+  comma = beforeNamed(view, clauses, comma);
   const content = trimmed(view, [[first, comma - 1]], head);
   const { last: sourceHead } = clauses.phraseOf(end);
   if (content.length === 0 || document.tokens.inflection[head] === Form.ing) return null;
@@ -608,6 +623,12 @@ function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): b
   for (let i = from; i < last; i++)
     if (kind[i] === COMMA || kind[i] === COLON || kind[i] === THAT || quote[i] !== 0) return false;
   return !hasVerb(pos, from, last);
+}
+
+/** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
+function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
+  const { first, last } = clauses.phraseOf(comma - 1);
+  return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
 }
 
 /** "said [once the ministry had disputed it.]": a clause of when, to the end of the sentence. */

@@ -245,7 +245,7 @@ function ownerBefore(
 ): number {
   if (quotation.first === 0 || !standsAlone(document, quotation) || isCaption(document, quotation)) return -1;
   const index = attributionBefore(document, view, drafts, quotation.first);
-  return index >= 0 && isQuoted(document, drafts[index]!) ? index : -1;
+  return index >= 0 && drafts[index]!.content.some((span) => isMarked(document, span)) ? index : -1;
 }
 
 /**
@@ -275,6 +275,10 @@ function attributionBefore(
 function isQuoted({ text }: Document, { content }: DraftAttribution): boolean {
   return content.some(({ start, end }) => isMark(text.charCodeAt(start)) || isMark(text.charCodeAt(end - 1)));
 }
+
+/** Whether a span is all in quotation marks, not words of the writer's with some in them. */
+const isMarked = ({ text }: Document, { start, end }: Span): boolean =>
+  isMark(text.charCodeAt(start)) && isMark(text.charCodeAt(end - 1));
 
 function isMark(code: number): boolean {
   return (
@@ -308,8 +312,41 @@ function attributeChain(
   if (!standsAlone(document, first) || !standsAlone(document, last) || isCaption(document, first)) return null;
   const before = attributionBefore(document, view, all, first.first);
   if (before >= 0) return { source: [...all[before]!.source], cue: [], confidence: 0.6, implicit: true };
-  const source = subjectBefore(document, first);
-  return source === null ? null : { source: [source], cue: [], confidence: 0.5, implicit: true };
+  const subject = subjectBefore(document, first);
+  const source = subject === null ? sourceAbout(document, view, all, first, last) : [subject];
+  return source === null ? null : { source: [...source], cue: [], confidence: 0.5, implicit: true };
+}
+
+/** Fewest tokens of a quotation whose speaker stands farther away, and how many lines away that one may stand. */
+const SENTENCE_TOKENS = 6,
+  LINES_AWAY = 3;
+
+/** “It was late.” The mayor said she was tired.: who reports in the sentence behind; or who has reported last, where a quotation fills its paragraph. */
+function sourceAbout(
+  document: Document,
+  { any }: View,
+  all: readonly DraftAttribution[],
+  { first, start }: Quotation,
+  { last }: Quotation,
+): readonly Span[] | null {
+  const { tokens, lines, text } = document;
+  if (last - first < SENTENCE_TOKENS) return null;
+  const next = last + 1;
+  if (next < tokens.count && !isBreak(text, tokens.end[last]!, tokens.start[next]!)) {
+    const index = any[next]!;
+    const [source] = index < 0 ? [] : all[index]!.source;
+    return source !== undefined && source.start === tokens.start[next] ? [source] : null;
+  }
+  const line = spanAt(lines, start);
+  if (lines[line]!.start !== start) return null;
+  const from = lines[Math.max(0, line - LINES_AWAY)]!.start;
+  for (let i = first - 1; i >= 0 && tokens.start[i]! >= from; i--) {
+    const index = any[i]!;
+    if (index < 0 || all[index]!.source.length === 0) continue;
+    const { start: at, end } = all[index]!.source[0]!;
+    if (!RELATIVE_PRONOUNS.has(text.slice(at, Math.min(end, at + 6)).toLowerCase())) return all[index]!.source;
+  }
+  return null;
 }
 
 /** A quotation alone in its line as a heading between paragraphs: 'So much anger.' */
@@ -333,8 +370,10 @@ function reportedBeside(document: Document, first: Quotation, last: Quotation): 
   const { tokens, forms, lemmas, sentenceTokens } = document;
   const form = (i: number) => forms[tokens.form[i]!]!;
   const says = (i: number) => tokens.pos[i] === VERB && SAID_BESIDE.has(lemmas[tokens.lemma[i]!]!);
-  const from =
-    first.first > 0 ? Math.max(sentenceTokens[tokens.sentence[first.first]!]!, first.first - LONGEST_LEAD) : 0;
+  // "Asked about it, she said," and the quotation in a line of its own
+  const isOpen = first.first > 0 && /^[,:]$/.test(form(first.first - 1));
+  const lead = first.first - (isOpen ? 1 : 0);
+  const from = lead > 0 ? Math.max(sentenceTokens[tokens.sentence[lead]!]!, lead - LONGEST_LEAD) : 0;
   if (
     first.first - 1 > from &&
     (form(first.first - 1) === ',' || form(first.first - 1) === ':' || says(first.first - 1))

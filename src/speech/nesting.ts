@@ -11,14 +11,15 @@ import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { tokenAt } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { childBy } from '../syntax/tree.ts';
-import { readByTree, thatClauseOf } from './grammatical-arguments.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
+import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
+import { gradeHeads, isNobodys, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
@@ -63,12 +64,15 @@ export function findNested(
   function innerAt(head: number): Inner | null {
     const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
-    const all =
+    const chosen =
       tree === null
         ? chain
         : isClaim(view, head)
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
+    // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
+    const all = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
+    if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
@@ -113,30 +117,29 @@ export function findNested(
   }
 }
 
-/** "Ode said the dam leaked and Lee [insisted] that it held": a second report with who reports it, joined to what the first one reports. */
+/**
+ * "Ode said the dam leaked and Lee [insisted] that it held", "Ode said the dam leaked and he [said] the crew knew", "... while the council [has asked] them to stay": a second report with who
+ * reports it, joined to what the first one reports.
+ */
 function isSecondReport(
-  { tree, kind, pos }: SpeechView,
+  { tree, kind, pos, document: { tokens, forms, lemmas } }: SpeechView,
   head: number,
   { source: [source], content }: Arguments,
 ): boolean {
   const [said] = content;
-  return (
-    source !== undefined &&
-    said !== undefined &&
-    source[1] < head &&
-    said[0] > head &&
-    pos[source[1]] !== Tag.PRON &&
-    kind[said[0]] === THAT &&
-    tree.relation[said[0]] === Rel.mark &&
-    (tree.inflection[head] === Form.past || tree.inflection[head] === Form.third) &&
-    (kind[source[0] - 1] === AND || kind[source[0] - 1] === BUT)
-  );
+  if (source === undefined || said === undefined || source[1] >= head || said[0] <= head) return false;
+  if (kind[source[0] - 1] !== AND && kind[source[0] - 1] !== BUT) return false;
+  const isFinite = childrenOf(tree, head, AUXILIARIES).length > 0 || FINITE[tree.inflection[head]!] === 1;
+  if (!isFinite) return false;
+  if (pos[source[1]] === Tag.PRON)
+    return PERSONAL_SPEAKERS.has(forms[tokens.form[source[1]]!]!) && lemmas[tokens.lemma[head]!] === 'say';
+  const isThat = kind[said[0]] === THAT && tree.relation[said[0]] === Rel.mark;
+  return isThat || childrenOf(tree, head, OPEN_CLAUSES).some((clause) => said[0] <= clause && clause <= said[1]);
 }
 
-/** "a warning that the dam leaks": a noun that often attributes, with a clause. */
-const isClaim = (view: SpeechView, i: number): boolean =>
-  view.pos[i] === Tag.NOUN && view.grade[i]! >= LEAST_GRADE && thatClauseOf(view, i) >= 0;
-const LEAST_GRADE = 4;
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
+const FINITE: Readonly<Record<number, 1>> = { [Form.past]: 1, [Form.third]: 1 };
 
 /** The innermost attribution in whose content the cue of each stands; -1 for none. */
 export function innermost(document: Document, drafts: readonly DraftAttribution[]): Int32Array {

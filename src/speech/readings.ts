@@ -10,6 +10,7 @@ import { CLAUSE, hasVerb, isOnlyVerb, type Reading, type Run } from './grammatic
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
@@ -53,6 +54,9 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
     isTreeContent =
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||
+      isBeforeClause(view, head, readings) ||
+      isWhereSaid(view, head, readings) ||
+      isThatAlone(view, head, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -84,6 +88,40 @@ function isBehindRecipient({ kind, pos }: SpeechView, { chain, tree }: Readings)
   if (kind[clause[0]] !== THAT || said[0] >= clause[0] || clause[0] > said[1]) return false;
   return !hasVerb(pos, said[0], clause[0] - 1);
 }
+
+/** "[Similarly], she said, [the dam is old]": where a clause is said, the chain's word in front of who says it is not all. */
+const isBeforeClause = ({ pos, quote }: SpeechView, head: number, { chain: { content }, tree }: Readings): boolean =>
+  tree.kind === CLAUSE &&
+  content.length > 0 &&
+  content.every(([from, to]) => to < head && to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
+
+/** "You may recall that [it rained], the mayor told the council [that it leaked]": who says that something is so has not said what stands before, too. */
+const isThatAlone = ({ kind, quote }: SpeechView, head: number, { chain: { content }, tree }: Readings): boolean =>
+  tree.kind === CLAUSE &&
+  content.length > 1 &&
+  tree.content[0]![0] > head &&
+  kind[tree.content[0]![0]] === THAT &&
+  content.some(([from]) => from < head && quote[from] === 0);
+
+/** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
+const isWhereSaid = (
+  { document: { tokens, lemmas }, pos, quote }: SpeechView,
+  head: number,
+  {
+    chain: {
+      content: [run, more],
+    },
+    tree,
+  }: Readings,
+): boolean =>
+  tree.kind === CLAUSE &&
+  tree.content[0]![0] < head &&
+  run !== undefined &&
+  more === undefined &&
+  run[0] === head + 2 &&
+  pos[head + 1] === Tag.ADP &&
+  quote[run[0]] === 0 &&
+  lemmas[tokens.lemma[head]!] === 'say';
 
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (

@@ -2,9 +2,8 @@
  * Who the labels of a dialogue are: which of them are one speaker's. "ADA ODE, MAYOR:" is "ODE:" further down, "JD:" is Jane Doe, "Q." is whom the page names
  * as who asks. Two full names that differ are two speakers, whatever they share.
  */
-import { ANSWERERS, ASKERS, CALLED_ON } from '../english/speaker-roles.ts';
+import { ANSWERERS, ASKERS, CALLED_ON, SHORT_ROLES } from '../english/speaker-roles.ts';
 import { ADDRESS, TITLES, SUFFIXES_OF_SPEAKERS } from '../english/titles.ts';
-import { SHORT_OFFICES } from '../english/offices.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
@@ -212,7 +211,7 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
     if (side === 'ask' && others.size > 0) own[0]!.named ??= talkedWith(text, firstTurn, others);
   }
   for (const draft of drafts) {
-    const office = draft.kind === 'role' ? draft.key : draft.kind === 'initials' ? SHORT_OFFICES.get(draft.key) : null;
+    const office = draft.kind === 'role' ? draft.key : draft.kind === 'initials' ? SHORT_ROLES.get(draft.key) : null;
     if (office != null && draft.named === null && isHeld(office))
       draft.named = holderOf(text, office, firstTurn, others);
   }

@@ -32,6 +32,8 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
     if (it >= 0 && (forms.bits(it) & Word.PERSONAL) !== 0) return it;
     const above = head[verb]!;
     if (above < 0) return -1;
+    const beside = subjectBehindWith(tree, forms, verb);
+    if (beside >= 0) return beside;
     switch (relation[verb]) {
       case Rel['acl:relcl']:
         return above;
@@ -67,6 +69,30 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
   }
 }
 
+const STEPS_UP = 8;
+
+/** "Prices rose, with [analysts] saying that ...", "..., with the [mayor], Ada Ode, insisting ...": who does what a participle behind ", with" and a noun phrase says, wherever the parser hangs the two; or -1. */
+function subjectBehindWith(tree: Tree, forms: Forms, verb: number): number {
+  const { head, right, left } = tree;
+  if (tree.inflection[verb] !== Form.ing || (tree.relation[verb] !== Rel.advcl && tree.relation[verb] !== Rel.acl))
+    return -1;
+  let end = (forms.bits(left[verb]!) & Word.COMMA) !== 0 ? left[verb]! : left[verb]! - 1;
+  if (end > 0 && (forms.bits(end) & Word.COMMA) !== 0) end--;
+  let noun = end;
+  for (let steps = 0; steps < STEPS_UP && noun >= 0; steps++) {
+    const tie = childBy(tree, noun, CASES);
+    if (tie > 0 && tie < noun && isWith(forms.bits(tie))) return (forms.bits(tie - 1) & Word.COMMA) !== 0 ? noun : -1;
+    const above = head[noun]!;
+    if (above < 0 || above > end || right[above]! > end + 1) return -1;
+    noun = above;
+  }
+  return -1;
+}
+
+/** A preposition of neither place nor doer nor part. */
+const isWith = (bits: number): boolean =>
+  (bits & Word.PREPOSITION) !== 0 && (bits & (Word.PLACE | Word.BY | Word.OF | Word.TO | Word.SUBORDINATE)) === 0;
+
 /** "Ode, who found it and [who] said so": what the first of the joined clauses hangs from; the pronoun itself where none hangs from a noun. */
 function antecedentOfWho({ head, relation }: Tree, verb: number, pronoun: number): number {
   let clause = verb;
@@ -83,7 +109,7 @@ export function saidBefore(tree: Tree, forms: Forms, participle: number): number
   if (
     (forms.bits(participle) & Word.GOES_ON) === 0 ||
     tree.head[participle]! < 0 ||
-    ((forms.bits(first) | forms.bits(first - 1)) & Word.COMMA) === 0
+    (((forms.bits(first) | forms.bits(first - 1)) & Word.COMMA) === 0 && (forms.bits(participle + 1) & Word.THAT) === 0)
   )
     return -1;
   let clause = tree.head[participle]!;

@@ -12,8 +12,9 @@ describe('a verb of saying in another sense', () => {
   test.each(OTHER_SENSES.map((row) => [row.example, row]))('"%s" says nothing', (example) => {
     expect(cuesOf(example)).toEqual([]);
   });
-  test.each(OTHER_SENSES.map((row) => [row.counter, row]))('"%s" does', (counter, { lemma }) => {
-    expect(cuesOf(counter).some((cue) => cue.includes(lemma.slice(0, 2)))).toBe(true);
+  test.each(OTHER_SENSES.map((row) => [row.counter, row]))('"%s" does', (counter, { lemmas }) => {
+    const stems = [...lemmas].map((lemma) => lemma.slice(0, 2));
+    expect(cuesOf(counter).some((cue) => stems.some((stem) => cue.includes(stem)))).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Document } from '../language/document.ts';
+import type { Document } from './document.ts';
 
 /** The word at a token, '' beyond the text. */
 export const wordForm = ({ tokens, forms }: Document, i: number): string =>

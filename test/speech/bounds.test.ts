@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+
+/** Source, cue and content of each attribution of a text. */
+const saidIn = (text: string): string[][] => {
+  const { text: read, speech } = analyze(text, { repair: false });
+  const words = (spans: readonly { start: number; end: number }[]): string =>
+    spans.map(({ start, end }) => read.slice(start, end)).join(' … ');
+  return speech.map(({ source, cue, content }) => [words(source), words(cue), words(content)]);
+};
+
+describe('a noun of saying with a that-clause is an attribution, in the open as within what is said', () => {
+  test.each([
+    ['Anger grew at the suggestion that the mayor had lied.', 'that the mayor had lied'],
+    ['Harbour board looks into claims that the crane is rusted', 'that the crane is rusted'],
+    ['Her claim that the port will close angered Lopez.', 'that the port will close'],
+    ['The film has opened amid allegations that the crew had been cheated.', 'that the crew had been cheated'],
+  ])('%s', (text, content) => {
+    expect(saidIn(text).map(([, , said]) => said)).toContain(content);
+  });
+  test('a noun whose that-clause somebody calls something is no second one', () => {
+    const text =
+      'The firm said the reef held "nothing of worth," a claim that Kole calls "absurd." The firm stands by it.';
+    expect(saidIn(text).map(([, , said]) => said)).not.toContain('that Kole calls "absurd."');
+  });
+});
+
+describe('where a content begins', () => {
+  test.each<[string, string, ...string[]]>([
+    ['how it came to be said', 'Asked what would follow, she said, “Nobody knows.”', 'she', 'said', '“Nobody knows.”'],
+    [
+      'a quotation of the sentence before',
+      '“Goodbye.” Ode Band wrote on a card: “We are lost without her.”',
+      'Ode Band',
+      'wrote on a card:',
+      '“We are lost without her.”',
+    ],
+  ])('not with %s', (_, text, ...expected) => {
+    const found = saidIn(text);
+    expect(
+      found.find(([source, cue]) => source === expected[0] && cue!.startsWith(expected[1]!.slice(0, 4)))?.[2],
+    ).toBe(expected[2]);
+  });
+  test('in the next line, where its own ends in a comma', () => {
+    const text = 'Asked about the bridge, Ada Ode said,\n\n‘It will be open by the time the snow comes’.';
+    expect(saidIn(text)).toContainEqual(['Ada Ode', 'said', '‘It will be open by the time the snow comes’']);
+  });
+});
+
+describe('where a content ends', () => {
+  test.each<[string, string, string]>([
+    [
+      'what the writer explains behind a quotation',
+      'The rescue service said “ten people may be trapped” in the valley, which can only be reached on foot.',
+      '“ten people may be trapped” in the valley',
+    ],
+    [
+      'a second report of the same speaker',
+      'Judge Kole said the charge was grave and he said the firm had misled the court.',
+      'the charge was grave',
+    ],
+    [
+      'somebody else who asks for something',
+      'Minister Ana Kole said that enough was being done while the council has asked parents to stay at home.',
+      'that enough was being done',
+    ],
+    [
+      'the quotation of the next sentence',
+      'The singer Bo Lee said he was “in shock”. “A great voice and a kind man.”',
+      'he was “in shock”',
+    ],
+    [
+      'how the speaker goes on without a comma',
+      'The minister said the film was false and misleading adding that it had nothing to do with the army.',
+      'the film was false and misleading',
+    ],
+  ])('before %s', (_, text, content) => {
+    expect(saidIn(text)[0]![2]).toBe(content);
+  });
+  test('behind a second that-clause, wherever the parser joins it', () => {
+    const text = 'Stickers are handed out, which stated that they wanted no “harm”, and that the vote was a step back.';
+    expect(saidIn(text)[0]![2]).toBe('that they wanted no “harm”, and that the vote was a step back');
+  });
+  test('behind "as" with a participle in what it is called', () => {
+    expect(saidIn('Mr Ode described the call as a vain attention seeking attempt.')[0]![2]).toBe(
+      'the call as a vain attention seeking attempt',
+    );
+  });
+});
+
+describe('who says it', () => {
+  test.each([
+    ['Prices rose, with analysts saying that demand was strong.', 'analysts'],
+    ['The vote split the town, with the mayor, Ada Ode, insisting that the dam was safe.', 'the mayor, Ada Ode'],
+    ['Ode met with Lee, saying that the dam was safe.', 'Ode'],
+  ])('%s', (text, source) => {
+    expect(saidIn(text)[0]![0]).toBe(source);
+  });
+  test('a noun phrase behind "with" in front of a participle says nothing', () => {
+    expect(
+      saidIn('Divers found the wreck of a ferry in the gulf, with its new name announced in the journal Deep.'),
+    ).toEqual([]);
+  });
+  test('nobody, of a passive that reports nothing', () => {
+    expect(saidIn('Kole said: “Some bands are billed to play this month.”').map(([, cue]) => cue)).toEqual(['said:']);
+  });
+  test('who has reported last, of a quotation that fills a paragraph farther down', () => {
+    const text =
+      'A neighbour said she had heard the crash.\n\nThere had been several crashes on that road since the spring.\n\n‘They drive far too fast along here, and nobody stops them.’';
+    expect(saidIn(text).at(-1)![0]).toBe('A neighbour');
+  });
+  test('who reports in the sentence behind a quotation', () => {
+    const text = 'Police came at noon. “It was really very scary.” The neighbour, who is 40, said she knew the men.';
+    expect(saidIn(text)).toContainEqual(['The neighbour, who is 40,', '', '“It was really very scary.”']);
+  });
+});
