@@ -113,7 +113,7 @@ const LEAST_WITHIN = 0.2;
  * "... to the best of your 17 knowledge and belief? 18 A. Yes, they are. 19 Q. We ...": a page of numbered lines that was run together. Each number is a break of a line
  * again, with the number of a page before it.
  */
-export function findRunInNumbers(text: string): Damage[] {
+export function findRunInNumbers(text: string): Repair[] {
   const runs: { start: number; end: number; number: number }[][] = [];
   let run: { start: number; end: number; number: number }[] = [];
   for (const { index, 0: whole, 1: digits } of text.matchAll(
@@ -132,7 +132,7 @@ export function findRunInNumbers(text: string): Damage[] {
   return runs
     .filter((own) => own.length >= LEAST_RUN_IN && isWithin(text, own))
     .flatMap((own) =>
-      own.map(({ start, end }): Damage => ({
+      own.map(({ start, end }): Repair => ({
         source: { start, end },
         replacement: '\n',
         kind: 'furniture',
