@@ -47,8 +47,8 @@ export function findUnlabelled(text: string, lines: readonly Line[]): Opening[] 
   );
 }
 
-/** Kinds of labels that name who speaks, whatever else the text has. */
-const NAMING: ReadonlySet<LabelKind> = new Set(['letter', 'role', 'initials', 'full', 'titled']);
+/** Kinds of labels that are other things as well, unless they come back. */
+const DOUBTFUL: ReadonlySet<LabelKind> = new Set(['single', 'words', 'crowd']);
 
 /** "TC: Why?" / "Because." / "And then?": labels that stand once, at the first turn of a side, are those of the side. */
 export function withFirstLabels(text: string, lines: readonly Line[], openings: readonly Opening[]): Opening[] {
@@ -56,7 +56,7 @@ export function withFirstLabels(text: string, lines: readonly Line[], openings: 
   const own = openings.flatMap(({ line }, i) => (i < FIRST_TURNS ? [lines[line]!] : []));
   const labels = findLabels(text, own).filter(
     ({ closer, kind, role, isInner, isAlone }) =>
-      closer === 'colon' && NAMING.has(kind) && role === null && !isInner && !isAlone,
+      closer === 'colon' && !DOUBTFUL.has(kind) && role === null && !isInner && !isAlone,
   );
   const ofSide = new Map<Opening['side'], Label>();
   const found = [...openings];
