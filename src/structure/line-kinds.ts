@@ -14,9 +14,6 @@ export const UTTERED_ROW = {
   not: '(Applause.)',
 };
 
-/** The row, for its test. */
-export const UTTERED_ROW = UTTERED;
-
 /** Whether a direction is of one speaker's voice or gesture: "[inaudible]", "(nods)"; not of the hall: "(Applause.)". */
 export const isUttered = (direction: string): boolean => UTTERED_ROW.pattern.test(direction);
 
