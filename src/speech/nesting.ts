@@ -93,7 +93,9 @@ export function findNested(
         : null;
     }
     const join = all.source.length > 0 ? joinBefore(all.source[0]![0]) : 0;
-    if (join > span[0] && quote[head] === 0 && isSecondReport(view, head, all))
+    // a turn is one's as a whole, whoever else is said in it to say something
+    const isTurn = outer[drafts[owner[head]!]!]!.turn !== undefined;
+    if (join > span[0] && quote[head] === 0 && !isTurn && isSecondReport(view, head, all))
       return {
         candidate: candidate(all),
         probability,

@@ -19,6 +19,15 @@ const said = (text: string): string[] =>
 describe('who has the turn says all of it, unless', () => {
   it.each<readonly [broken: string, text: string, said: readonly string[]]>([
     ['two turns are all', 'ODE: I go.\n\nDE LEE: You stay.', ['direct ODE : I go.', 'direct DE LEE : You stay.']],
+    [
+      'another is said to say something in it',
+      'ODE: Who knew?\n\nDE LEE: The margin grew and he said that the crew saw it.',
+      [
+        'direct ODE : Who knew?',
+        'direct DE LEE : The margin grew and he said that the crew saw it.',
+        '> indirect he said that the crew saw it',
+      ],
+    ],
     ['letters have stops', 'Q. How far is it?\nA. Ten miles.', ['direct Q . How far is it?', 'direct A . Ten miles.']],
     [
       'a turn has paragraphs',
